@@ -1,0 +1,5 @@
+import type { Area } from "./area.ts";
+import { availability, leads } from "./flows.ts";
+
+/** Every area that the conformance runner knows, one line each. */
+export const areas: Area[] = [availability, leads];
