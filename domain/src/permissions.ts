@@ -1,0 +1,61 @@
+/** What a member may be in a workspace. */
+export const roles = ["sales", "back_office", "manager", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Which records a salesperson reaches: own and unassigned ones, the team's too, or all. Other roles reach all that their role sees. */
+export const reaches = ["own", "team", "all"] as const;
+export type Reach = (typeof reaches)[number];
+
+const everybody = roles;
+const sellers = ["sales", "manager", "administrator"] as const;
+const suppliers = ["back_office", "manager", "administrator"] as const;
+const leaders = ["manager", "administrator"] as const;
+const administrators = ["administrator"] as const;
+
+/**
+ * The matrix of verb and role: what each role may do. Which rows it may do it to is decided by the policies of the database.
+ * Source: decisions on workspaces and people, domain rules 2.8.
+ */
+export const matrix = {
+  "workspace.read": everybody,
+  "workspace.edit": administrators,
+  "member.read": everybody,
+  "member.manage": administrators,
+  "team.manage": leaders,
+  "apiKey.manage": everybody,
+  "job.read": administrators,
+  "diary.read": administrators,
+  "contact.read": everybody,
+  "contact.edit": everybody,
+  "opportunity.read": sellers,
+  "opportunity.edit": sellers,
+  "opportunity.assign": sellers,
+  "pipeline.configure": leaders,
+  "activity.read": everybody,
+  "activity.edit": everybody,
+  "message.read": everybody,
+  "message.send": everybody,
+  "product.read": everybody,
+  "product.edit": suppliers,
+  "tax.read": everybody,
+  "tax.edit": leaders,
+  "stock.read": everybody,
+  "stock.adjust": suppliers,
+  "delivery.validate": suppliers,
+  "purchase.read": everybody,
+  "purchase.edit": suppliers,
+  "sale.read": everybody,
+  "sale.edit": sellers,
+  "sale.send": sellers,
+  "sale.confirm": sellers,
+  "sale.cancel": sellers,
+  "terms.edit": leaders,
+  "import.run": leaders,
+  "report.read": everybody,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof matrix;
+
+export function mayDo(role: Role, verb: Verb): boolean {
+  return (matrix[verb] as readonly Role[]).includes(role); // each row is a list of roles
+}

@@ -1,0 +1,48 @@
+import type { Words } from "./words.ts";
+
+/** Refusals that no module owns. */
+export const platformRefusals = {
+  "input.invalid": { en: "Something in the request is not right.", es: "Hay algo en la petición que no es correcto." },
+  "input.unreadable": { en: "The request could not be read.", es: "No se ha podido leer la petición." },
+  "input.too_large": { en: "The request is too large.", es: "La petición es demasiado grande." },
+  "decimal.invalid": {
+    en: "Write a number with up to 15 digits and 9 decimals.",
+    es: "Escribe un número de hasta 15 cifras y 9 decimales.",
+  },
+  "date.invalid": { en: "That day does not exist.", es: "Ese día no existe." },
+  "number.too_large": { en: "That number is too large.", es: "Ese número es demasiado grande." },
+  "reference.unknown": {
+    en: "It refers to something that does not exist or is not yours to see.",
+    es: "Se refiere a algo que no existe o que no puedes ver.",
+  },
+  "record.duplicate": { en: "There is one like it already.", es: "Ya existe uno igual." },
+  "record.not_found": { en: "It does not exist, or it is not yours to see.", es: "No existe, o no puedes verlo." },
+  "record.changed": {
+    en: "Somebody else has changed it meanwhile.",
+    es: "Otra persona lo ha cambiado mientras tanto.",
+  },
+  "record.in_use": { en: "It is still in use.", es: "Todavía se está usando." },
+  "record.busy": {
+    en: "Somebody is changing it right now. Try again.",
+    es: "Alguien lo está cambiando ahora mismo. Vuelve a intentarlo.",
+  },
+  "idempotency.reused": {
+    en: "This key was already used for another request.",
+    es: "Esta clave ya se ha usado para otra petición.",
+  },
+  "permission.missing": { en: "Your role does not allow this.", es: "Tu rol no permite hacer esto." },
+  "session.missing": { en: "Sign in first.", es: "Primero inicia sesión." },
+  "workspace.missing": { en: "Say which workspace you mean.", es: "Indica a qué espacio te refieres." },
+  "route.unknown": { en: "There is nothing at this address.", es: "No hay nada en esta dirección." },
+  "rate.exceeded": { en: "Too many attempts. Wait a moment.", es: "Demasiados intentos. Espera un momento." },
+  "server.failed": { en: "Something went wrong on our side.", es: "Algo ha fallado por nuestra parte." },
+  "server.restarting": {
+    en: "Trato is restarting. Try again in a moment.",
+    es: "Trato se está reiniciando. Vuelve a intentarlo enseguida.",
+  },
+  "storage.full": { en: "The disk is full: nothing was saved.", es: "El disco está lleno: no se ha guardado nada." },
+  "cursor.invalid": {
+    en: "That page does not exist. Start from the first.",
+    es: "Esa página no existe. Empieza por la primera.",
+  },
+} satisfies Words;

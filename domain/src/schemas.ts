@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import type { CalendarDate, Moment } from "./dates.ts";
+import type { Decimal } from "./decimal.ts";
+import type { Id } from "./ids.ts";
+
+// The bricks of every input and output. Each narrows a checked text to its brand; the text itself is not changed.
+
+type Narrowed<Output> = z.ZodMiniType<Output, string>;
+
+/** The id of a record of one table. */
+export function id<Table extends string>(): Narrowed<Id<Table>> {
+  return z.uuid() as unknown as Narrowed<Id<Table>>; // the brand exists only in types
+}
+
+/** A decimal as text: up to 15 digits before the point and 9 after it; numbers of JSON are refused. */
+export function decimal(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** A price, cost or quantity as the tables keep it: up to 13 digits before the point. */
+export function smallDecimal(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** The same, zero or more. */
+export function positiveDecimal(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** Per cent, up to 100; negative ones are surcharges. */
+export function discount(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
+export function calendarDate(): Narrowed<CalendarDate> {
+  return z.iso.date().check(z.regex(/^(19|[2-9]\d)/)) as unknown as Narrowed<CalendarDate>; // as above
+}
+
+export function moment(): Narrowed<Moment> {
+  return z.iso.datetime({ offset: true }) as unknown as Narrowed<Moment>; // as above
+}
+
+/** Text of one line or more, without the null character that a database refuses. */
+export function text(max: number, min = 0): z.ZodMiniString {
+  return z.string().check(z.minLength(min), z.maxLength(max), z.regex(/^[^\u0000]*$/));
+}
+
+/** A name: something must be there besides spaces. */
+export function name(max = 200): z.ZodMiniString {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\u0000]*$/));
+}
+
+export function email(): z.ZodMiniString {
+  return z.email().check(z.maxLength(320));
+}
+
+export const language = z.enum(["en", "es"]);
+export type Language = z.infer<typeof language>;
+
+/** A number in an address: text of digits within bounds. */
+export function wholeNumberText(min: number, max: number) {
+  return z.coerce.number().check(z.int(), z.gte(min), z.lte(max));
+}
+
+/** What every list understands; the cursor is opaque. */
+export const page = {
+  limit: z._default(wholeNumberText(1, 200), 80),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+};
+
+/** The answer of every list. */
+export function pageOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()), count: z.optional(z.int()) });
+}
+
+/** True, or why not: what the one who asks may do with a record now. */
+export const permission = z.union([
+  z.literal(true),
+  z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }),
+]);
+
+/** The version of the record that a screen saw. Scripts may leave it out. */
+export const version = z.optional(z.int().check(z.gte(1), z.lte(2_000_000_000)));

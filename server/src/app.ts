@@ -1,0 +1,9 @@
+import type { Described, Route, RouteKey } from "./platform/routes.ts";
+
+/** The whole interface on one page: every route table put together. */
+export const routes = {} satisfies Record<RouteKey, unknown>;
+
+export type Routes = Described<typeof routes>;
+
+/** The table for those who walk it: the server, OpenAPI, the tests. */
+export const routeTable: Record<string, Route> = routes;

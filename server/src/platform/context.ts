@@ -1,0 +1,98 @@
+import { randomFillSync } from "node:crypto";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import { dayIn } from "@trato/domain/dates.ts";
+import { type Id, uuidv7 } from "@trato/domain/ids.ts";
+import type { Reach, Role } from "@trato/domain/permissions.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Db, Settings } from "./database.ts";
+import type { Change } from "./events.ts";
+
+/** Who acts: a member, a customer with a link to one document, or Trato itself (jobs, set-up). */
+export type Actor = {
+  kind: "member" | "customer" | "system";
+  memberId: Id<"members"> | null;
+  name: string;
+  role: Role | "system" | "portal";
+  reach: Reach;
+  teamIds: readonly Id<"teams">[];
+  documentId: Id<"sales"> | null;
+};
+
+/** The workspace's settings that commands compute with. */
+export type Workspace = {
+  id: Id<"workspaces">;
+  slug: string;
+  name: string;
+  country: string;
+  currency: string;
+  currencyDecimals: number;
+  timeZone: string;
+  language: Language;
+  roundingMethod: "per_line" | "globally";
+  priceDecimals: number;
+  quantityDecimals: number;
+  validityDays: number;
+  refusesWithoutStock: boolean;
+};
+
+/** All that a command knows of its surroundings: one request, one transaction, one clock. */
+export type Context = {
+  db: Db;
+  actor: Actor;
+  workspace: Workspace;
+  language: Language;
+  now: Moment;
+  today: CalendarDate;
+  requestId: string;
+  clientId: string | null;
+  newId: <Table extends string>() => Id<Table>;
+  /** What other screens must hear of after the commit. */
+  changes: Change[];
+  /** How many diary entries the command has written; a write without any is a bug. */
+  trace: { entries: number };
+};
+
+export type Origin = { requestId: string; clientId: string | null; language: Language | null; at?: Date };
+
+export function contextFor(db: Db, actor: Actor, workspace: Workspace, origin: Origin): Context {
+  const now = (origin.at ?? new Date()).toISOString() as Moment; // an ISO moment by construction
+  return {
+    db,
+    actor,
+    workspace,
+    language: origin.language ?? workspace.language,
+    now,
+    today: dayIn(workspace.timeZone, now),
+    requestId: origin.requestId,
+    clientId: origin.clientId,
+    newId,
+    changes: [],
+    trace: { entries: 0 },
+  };
+}
+
+export function newId<Table extends string>(): Id<Table> {
+  return uuidv7<Table>(Date.now(), randomFillSync(new Uint8Array(10)));
+}
+
+/** The system itself: reaches everything in one workspace. */
+export const systemActor: Actor = {
+  kind: "system",
+  memberId: null,
+  name: "Trato",
+  role: "system",
+  reach: "all",
+  teamIds: [],
+  documentId: null,
+};
+
+export function settingsOf(actor: Actor, workspaceId: Id<"workspaces">): Settings {
+  return {
+    workspace: workspaceId,
+    member: actor.memberId,
+    role: actor.role,
+    reach: actor.reach,
+    teams: actor.teamIds,
+    document: actor.documentId,
+  };
+}

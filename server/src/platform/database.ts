@@ -1,0 +1,159 @@
+import pg from "pg";
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from "kysely";
+import { canonical } from "@trato/domain/decimal.ts";
+import type { Tables } from "./tables.ts";
+
+/** The tables as one transaction sees them. */
+export type Db = Kysely<Tables>;
+
+/** What the policies read: who asks, in which workspace, with which reach. Ids and enums only; checked before they are quoted. */
+export type Settings = {
+  workspace: string | null;
+  member: string | null;
+  role: string | null;
+  reach: string | null;
+  teams: readonly string[];
+  document: string | null;
+};
+
+export type Mode = "read" | "write";
+
+export type Database = {
+  pool: pg.Pool;
+  /** Runs the work in one transaction under the settings; commits when it resolves, rolls back when it throws. */
+  transaction<T>(settings: Settings, mode: Mode, work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const types = pg.types;
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, shortDecimal);
+
+/** A pool of pipelined connections in the server's role; a lost connection is reported, never a crash. */
+export function openDatabase(config: pg.PoolConfig, reportLost: (error: Error) => void): Database {
+  const pool = new pg.Pool({ max: 16, ...config, pipeline: true, options: "-c timezone=UTC" });
+  pool.on("error", reportLost);
+  pool.on("connect", (client) => client.on("error", reportLost));
+  return {
+    pool,
+    transaction: (settings, mode, work) => inTransaction(pool, settings, mode, work),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  settings: Settings,
+  mode: Mode,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const begun = client.query(beginText(settings, mode));
+    begun.catch(() => {}); // the first statement of the work reports it
+    const result = await work(dbOf(client));
+    await begun;
+    const committed = client.query("commit");
+    if (mode === "write") await committed;
+    else committed.catch(() => {}); // nothing was written
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const plain = /^[a-z0-9_-]*$/;
+
+function beginText(settings: Settings, mode: Mode): string {
+  const teams = `{${settings.teams.join(",")}}`;
+  const values = { ...settings, teams };
+  const lines = Object.entries(values).map(
+    ([name, value]) => `set local app.${name} = '${quotable(name, value ?? "")}'`,
+  );
+  return `begin${mode === "read" ? " read only" : ""};${lines.join(";")}`;
+}
+
+function quotable(name: string, value: string): string {
+  const text = name === "teams" ? value.replace(/[{},]/g, "") : value;
+  if (!plain.test(text)) throw new Error(`setting ${name} is neither an id nor an enum`);
+  return value;
+}
+
+const dbs = new WeakMap<pg.PoolClient, Db>();
+
+function dbOf(client: pg.PoolClient): Db {
+  let db = dbs.get(client);
+  if (!db) {
+    db = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => driverOf(client),
+        createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    });
+    dbs.set(client, db);
+  }
+  return db;
+}
+
+function driverOf(client: pg.PoolClient): Driver {
+  const connection: DatabaseConnection = {
+    executeQuery: <R>(query: CompiledQuery) => execute<R>(client, query),
+    streamQuery: () => {
+      throw new Error("cursors do not work on pipelined connections");
+    },
+  };
+  const refuse = () => Promise.reject(new Error("the transaction belongs to the edge"));
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+}
+
+// Named statements are parsed and planned once per connection. Their number is bounded: texts that vary (lists of values) run unnamed.
+const names = new Map<string, string>();
+const mostNames = 800;
+
+async function execute<R>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> {
+  const result = await client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query.sql) });
+  return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }; // kysely knows the row's type
+}
+
+function nameOf(text: string): { name?: string } {
+  let name = names.get(text);
+  if (!name) {
+    if (names.size >= mostNames) return {};
+    name = `s${names.size}`;
+    names.set(text, name);
+  }
+  return { name };
+}
+
+/** Numeric comes with the column's scale ("12.500000"); inside Trato it is short ("12.5"). */
+function shortDecimal(text: string): string {
+  if (text.includes("e") || text === "NaN") return canonical(text);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

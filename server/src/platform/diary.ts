@@ -1,0 +1,60 @@
+import type { Context } from "./context.ts";
+
+export type Subject = { kind: SubjectKind; id: string };
+export type SubjectKind =
+  | "opportunity"
+  | "sale"
+  | "contact"
+  | "product"
+  | "purchase"
+  | "transfer"
+  | "member"
+  | "team"
+  | "setting";
+
+export type Entry = {
+  before?: Record<string, unknown> | null;
+  after?: Record<string, unknown> | null;
+  about?: { kind: "note" | "activity" | "message"; id: string };
+};
+
+/** Writes who did what to which record, and the fields that differ before and after. One entry per command. */
+export async function recordInDiary(ctx: Context, event: string, subject: Subject, entry: Entry = {}): Promise<void> {
+  ctx.trace.entries++;
+  const [before, after] = differences(entry.before ?? null, entry.after ?? null);
+  await ctx.db
+    .insertInto("diary")
+    .values({
+      workspaceId: ctx.workspace.id,
+      id: ctx.newId<"diary">(),
+      happenedAt: ctx.now,
+      actorKind: ctx.actor.kind,
+      memberId: ctx.actor.memberId,
+      actorName: ctx.actor.name,
+      event,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      aboutKind: entry.about?.kind ?? null,
+      aboutId: entry.about?.id ?? null,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+      requestId: ctx.requestId,
+    })
+    .execute();
+}
+
+type Fields = Record<string, unknown> | null;
+
+const unremarkable = new Set(["version", "search", "updatedAt", "workspaceId", "rank"]);
+
+function differences(before: Fields, after: Fields): [Fields, Fields] {
+  if (!before || !after) return [before, after];
+  const changed = Object.keys(after).filter(
+    (field) => !unremarkable.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return [pick(before, changed), pick(after, changed)];
+}
+
+function pick(fields: Record<string, unknown>, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
+}

@@ -1,0 +1,69 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
+import type { Database, Db, Mode } from "./database.ts";
+import { publishChanges } from "./events.ts";
+
+/** Runs work as somebody in one workspace: one transaction, its own clock, others told after the commit. */
+export type Edge = {
+  database: Database;
+  run<T>(who: Who, mode: Mode, origin: Origin, work: (ctx: Context) => Promise<T>): Promise<T>;
+};
+
+export type Who = { workspaceId: Id<"workspaces">; actor: Actor; language?: Language | null };
+
+export function edgeOf(database: Database): Edge {
+  return { database, run: (who, mode, origin, work) => runAs(database, who, mode, origin, work) };
+}
+
+async function runAs<T>(
+  database: Database,
+  who: Who,
+  mode: Mode,
+  origin: Origin,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const changes: Context["changes"] = [];
+  const result = await database.transaction(settingsOf(who.actor, who.workspaceId), mode, async (db) => {
+    const workspace = await workspaceOf(db, who.workspaceId);
+    const ctx = contextFor(db, who.actor, workspace, { ...origin, language: origin.language ?? who.language ?? null });
+    const answer = await work({ ...ctx, changes });
+    return answer;
+  });
+  publishChanges(who.workspaceId, changes);
+  return result;
+}
+
+const workspaces = new Map<string, Workspace>();
+
+/** The workspace's settings change rarely and are read by every request: kept until somebody edits them. */
+async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
+  const known = workspaces.get(id);
+  if (known) return known;
+  const found = await db
+    .selectFrom("workspaces")
+    .select([
+      "id",
+      "slug",
+      "name",
+      "country",
+      "currency",
+      "currencyDecimals",
+      "timeZone",
+      "language",
+      "roundingMethod",
+      "priceDecimals",
+      "quantityDecimals",
+      "validityDays",
+      "refusesWithoutStock",
+    ])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  workspaces.set(id, found);
+  return found;
+}
+
+/** Called after the commit of an edit of the workspace's settings. */
+export function forgetWorkspace(id: Id<"workspaces">): void {
+  workspaces.delete(id);
+}

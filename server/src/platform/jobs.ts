@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import type { Context } from "./context.ts";
+
+/** What a job may need to know; ids only. Workspace and actor are added by the database function. */
+export type JobPayload = Record<string, string | number | boolean | null>;
+
+export type JobOptions = { runAt?: string; key?: string };
+
+/** Puts a job in the queue within the command's own transaction: a rollback drops it. */
+export async function enqueueJob(
+  ctx: Context,
+  task: string,
+  payload: JobPayload,
+  options: JobOptions = {},
+): Promise<void> {
+  const text = JSON.stringify(payload);
+  await sql`select app.enqueue(${task}, ${text}::json, ${options.runAt ?? null}::timestamptz, ${options.key ?? null})`.execute(
+    ctx.db,
+  );
+}

@@ -1,0 +1,589 @@
+// Generated from the database by `npm run tables`. What one reads to know the tables; never edited by hand.
+import type { Generated, GeneratedAlways } from "kysely";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+
+export type ActivitiesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"activities">;
+  kind: "to_do" | "call" | "meeting" | "email";
+  subjectKind: "opportunity" | "sale" | "contact" | "product" | "purchase";
+  subjectId: string;
+  summary: string;
+  note: string | null;
+  dueOn: CalendarDate;
+  assigneeId: Id<"members">;
+  doneAt: Moment | null;
+  doneBy: Id<"members"> | null;
+  outcome: string | null;
+  durationMinutes: number | null;
+  cancelledAt: Moment | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  version: Generated<number>;
+};
+
+export type ApiKeysTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"api_keys">;
+  memberId: Id<"members">;
+  name: string;
+  secretHash: string;
+  createdAt: Moment;
+  expiresAt: Moment | null;
+  revokedAt: Moment | null;
+  lastUsedAt: Moment | null;
+};
+
+export type ContactsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"contacts">;
+  kind: "company" | "person";
+  name: string;
+  companyId: Id<"contacts"> | null;
+  jobTitle: string | null;
+  email: string | null;
+  phone: string | null;
+  vat: string | null;
+  website: string | null;
+  street: string | null;
+  street2: string | null;
+  city: string | null;
+  zip: string | null;
+  state: string | null;
+  country: string | null;
+  language: "en" | "es" | null;
+  comment: string | null;
+  isVendor: Generated<boolean>;
+  salespersonId: Id<"members"> | null;
+  externalId: string | null;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  version: Generated<number>;
+  search: GeneratedAlways<string | null>;
+};
+
+export type CustomerTermsTable = {
+  workspaceId: Id<"workspaces">;
+  contactId: Id<"contacts">;
+  paymentTermsId: Id<"payment_terms"> | null;
+  version: Generated<number>;
+};
+
+export type DiaryTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"diary">;
+  happenedAt: Moment;
+  actorKind: "member" | "customer" | "system";
+  memberId: string | null;
+  actorName: string | null;
+  event: string;
+  subjectKind: string;
+  subjectId: string;
+  aboutKind: "note" | "activity" | "message" | null;
+  aboutId: string | null;
+  before: unknown | null;
+  after: unknown | null;
+  requestId: string | null;
+};
+
+export type ExchangeRatesTable = {
+  workspaceId: Id<"workspaces">;
+  currency: string;
+  day: CalendarDate;
+  rate: Decimal;
+};
+
+export type IdempotencyKeysTable = {
+  workspaceId: Id<"workspaces">;
+  actorId: string;
+  key: string;
+  requestHash: string;
+  status: number | null;
+  response: unknown | null;
+  createdAt: Moment;
+};
+
+export type InvitationsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"invitations">;
+  email: string;
+  name: string;
+  role: "sales" | "back_office" | "manager" | "administrator";
+  reach: "own" | "team" | "all";
+  teamIds: Generated<string[]>;
+  memberId: Id<"members"> | null;
+  secretHash: string;
+  invitedBy: Id<"members"> | null;
+  createdAt: Moment;
+  expiresAt: Moment;
+  acceptedAt: Moment | null;
+  revokedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type LocationsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"locations">;
+  kind: "internal" | "customer" | "vendor" | "loss";
+  name: string;
+  warehouseId: Id<"warehouses"> | null;
+  isDefault: Generated<boolean>;
+};
+
+export type LostReasonsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"lost_reasons">;
+  name: string;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type MembersTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"members">;
+  authUserId: string | null;
+  name: string;
+  email: string | null;
+  role: "sales" | "back_office" | "manager" | "administrator";
+  reach: Generated<"own" | "team" | "all">;
+  language: "en" | "es" | null;
+  theme: Generated<"system" | "light" | "dark">;
+  externalId: string | null;
+  deactivatedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type MessagesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"messages">;
+  subjectKind: "opportunity" | "sale" | "contact" | "purchase" | "invitation";
+  subjectId: string;
+  senderId: Id<"members"> | null;
+  toAddress: string;
+  subject: string;
+  body: string;
+  link: string | null;
+  state: "waiting" | "sent" | "failed" | "withdrawn";
+  notBefore: Moment;
+  attempts: Generated<number>;
+  lastError: string | null;
+  messageId: string | null;
+  sentAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type NotesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"notes">;
+  subjectKind: "opportunity" | "sale" | "contact" | "product" | "purchase";
+  subjectId: string;
+  body: string;
+  writtenBy: Id<"members"> | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type NumberSeriesTable = {
+  workspaceId: Id<"workspaces">;
+  kind: string;
+  period: string;
+  lastNumber: number;
+};
+
+export type OpportunitiesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"opportunities">;
+  type: "lead" | "opportunity";
+  state: Generated<"open" | "won" | "lost">;
+  title: string;
+  contactName: string | null;
+  companyName: string | null;
+  email: string | null;
+  phone: string | null;
+  website: string | null;
+  jobTitle: string | null;
+  street: string | null;
+  city: string | null;
+  zip: string | null;
+  country: string | null;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  description: string | null;
+  expectedRevenue: Generated<Decimal>;
+  probability: Decimal | null;
+  priority: Generated<number>;
+  tags: Generated<string[]>;
+  salespersonId: Id<"members"> | null;
+  teamId: Id<"teams"> | null;
+  stageId: Id<"stages">;
+  rank: Decimal;
+  customerId: Id<"contacts"> | null;
+  expectedClosing: CalendarDate | null;
+  lostReasonId: Id<"lost_reasons"> | null;
+  assignedAt: Moment | null;
+  convertedAt: Moment | null;
+  stageChangedAt: Moment;
+  closedAt: Moment | null;
+  nextActivityOn: CalendarDate | null;
+  nextActivityKind: string | null;
+  nextActivitySummary: string | null;
+  externalId: string | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  version: Generated<number>;
+  search: GeneratedAlways<string | null>;
+};
+
+export type PaymentTermsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"payment_terms">;
+  name: string;
+  lines: unknown;
+  isDefault: Generated<boolean>;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type PipelineCountersTable = {
+  workspaceId: Id<"workspaces">;
+  stageId: Id<"stages">;
+  teamId: Generated<string>;
+  salespersonId: Generated<string>;
+  opportunities: Generated<number>;
+  expectedRevenue: Generated<Decimal>;
+};
+
+export type ProductCategoriesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"product_categories">;
+  name: string;
+  parentId: Id<"product_categories"> | null;
+  version: Generated<number>;
+};
+
+export type ProductsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"products">;
+  name: string;
+  kind: "goods" | "service";
+  storable: Generated<boolean>;
+  reference: string | null;
+  barcode: string | null;
+  description: string | null;
+  listPrice: Generated<Decimal>;
+  cost: Generated<Decimal>;
+  unitId: Id<"units">;
+  purchaseUnitId: Id<"units">;
+  categoryId: Id<"product_categories"> | null;
+  taxIds: Generated<string[]>;
+  purchaseTaxIds: Generated<string[]>;
+  leadDays: Generated<number>;
+  externalId: string | null;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  version: Generated<number>;
+  search: GeneratedAlways<string | null>;
+};
+
+export type PurchaseLinesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"purchase_lines">;
+  purchaseId: Id<"purchases">;
+  position: number;
+  productId: Id<"products">;
+  name: string;
+  quantity: Decimal;
+  unitId: Id<"units">;
+  unitPrice: Decimal;
+  discount: Generated<Decimal>;
+  taxIds: Generated<string[]>;
+  subtotal: Decimal;
+  tax: Decimal;
+  total: Decimal;
+  expectedOn: CalendarDate;
+};
+
+export type PurchasesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"purchases">;
+  number: string | null;
+  state: "draft" | "confirmed" | "done" | "cancelled";
+  vendorId: Id<"contacts">;
+  vendorReference: string | null;
+  currency: string;
+  expectedOn: CalendarDate;
+  note: string | null;
+  untaxed: Generated<Decimal>;
+  tax: Generated<Decimal>;
+  total: Generated<Decimal>;
+  buyerId: Id<"members"> | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  confirmedAt: Moment | null;
+  confirmedBy: Id<"members"> | null;
+  cancelledAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type SaleLinesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sale_lines">;
+  saleId: Id<"sales">;
+  position: number;
+  kind: "product" | "section" | "note";
+  productId: Id<"products"> | null;
+  name: string;
+  quantity: Generated<Decimal>;
+  unitId: Id<"units"> | null;
+  unitPrice: Generated<Decimal>;
+  discount: Generated<Decimal>;
+  taxIds: Generated<string[]>;
+  subtotal: Generated<Decimal>;
+  tax: Generated<Decimal>;
+  total: Generated<Decimal>;
+};
+
+export type SalesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sales">;
+  number: string | null;
+  state: "draft" | "sent" | "confirmed" | "done" | "cancelled";
+  customerId: Id<"contacts">;
+  opportunityId: Id<"opportunities"> | null;
+  salespersonId: Id<"members"> | null;
+  teamId: Id<"teams"> | null;
+  currency: string;
+  validUntil: CalendarDate | null;
+  deliveryDate: CalendarDate | null;
+  paymentTermsId: Id<"payment_terms"> | null;
+  customerReference: string | null;
+  terms: string | null;
+  untaxed: Generated<Decimal>;
+  tax: Generated<Decimal>;
+  total: Generated<Decimal>;
+  totals: unknown;
+  instalments: Generated<unknown>;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  sentAt: Moment | null;
+  sentVersion: number | null;
+  viewedAt: Moment | null;
+  portalEpoch: Generated<number>;
+  portalRevokedAt: Moment | null;
+  acceptedAt: Moment | null;
+  acceptedBy: string | null;
+  acceptedVersion: number | null;
+  signature: string | null;
+  declinedAt: Moment | null;
+  declineReason: string | null;
+  confirmedAt: Moment | null;
+  confirmedBy: Id<"members"> | null;
+  cancelledAt: Moment | null;
+  closedShortAt: Moment | null;
+  version: Generated<number>;
+  search: GeneratedAlways<string | null>;
+};
+
+export type StagesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"stages">;
+  name: string;
+  sequence: number;
+  isWon: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type StockLevelsTable = {
+  workspaceId: Id<"workspaces">;
+  productId: Id<"products">;
+  locationId: Id<"locations">;
+  onHand: Generated<Decimal>;
+  reserved: Generated<Decimal>;
+};
+
+export type TaxGroupsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"tax_groups">;
+  name: string;
+  sequence: Generated<number>;
+  precedingSubtotal: string | null;
+  version: Generated<number>;
+};
+
+export type TaxesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"taxes">;
+  name: string;
+  use: Generated<"sale" | "purchase">;
+  amountKind: "percent" | "fixed" | "division" | "group";
+  amount: Generated<Decimal>;
+  priceIncluded: Generated<boolean>;
+  includeBase: Generated<boolean>;
+  isBaseAffected: Generated<boolean>;
+  reverseCharge: Generated<boolean>;
+  sequence: Generated<number>;
+  groupId: Id<"tax_groups">;
+  children: Generated<string[]>;
+  isDefault: Generated<boolean>;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type TeamMembersTable = {
+  workspaceId: Id<"workspaces">;
+  teamId: Id<"teams">;
+  memberId: Id<"members">;
+};
+
+export type TeamsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"teams">;
+  name: string;
+  leaderId: Id<"members"> | null;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type TransferLinesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"transfer_lines">;
+  transferId: Id<"transfers">;
+  position: number;
+  productId: Id<"products">;
+  originLineId: string | null;
+  kind: "receipt" | "delivery" | "internal" | "adjustment";
+  state: "open" | "done" | "cancelled";
+  quantity: Decimal;
+  reserved: Generated<Decimal>;
+  moved: Generated<Decimal>;
+  fromLocationId: string;
+  toLocationId: string;
+  scheduledOn: CalendarDate;
+  doneAt: Moment | null;
+};
+
+export type TransfersTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"transfers">;
+  number: string;
+  kind: "receipt" | "delivery" | "internal" | "adjustment";
+  state: "waiting" | "partial" | "ready" | "done" | "cancelled";
+  originKind: "sale" | "purchase" | null;
+  originId: string | null;
+  originNumber: string | null;
+  returnOfId: Id<"transfers"> | null;
+  backorderOfId: Id<"transfers"> | null;
+  contactId: Id<"contacts"> | null;
+  fromLocationId: Id<"locations">;
+  toLocationId: Id<"locations">;
+  scheduledOn: CalendarDate;
+  reason: string | null;
+  doneAt: Moment | null;
+  doneBy: Id<"members"> | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type UnitsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"units">;
+  nameEn: string;
+  nameEs: string;
+  dimension: string;
+  factor: Decimal;
+  rounding: Generated<Decimal>;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type VendorPricesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"vendor_prices">;
+  productId: Id<"products">;
+  vendorId: Id<"contacts">;
+  vendorCode: string | null;
+  sequence: Generated<number>;
+  minQuantity: Generated<Decimal>;
+  price: Decimal;
+  discount: Generated<Decimal>;
+  currency: string;
+  leadDays: Generated<number>;
+  validFrom: CalendarDate | null;
+  validUntil: CalendarDate | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type WarehousesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"warehouses">;
+  name: string;
+  code: string;
+  isDefault: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type WorkspacesTable = {
+  id: Id<"workspaces">;
+  slug: string;
+  name: string;
+  country: string;
+  currency: string;
+  currencyDecimals: number;
+  timeZone: string;
+  language: "en" | "es";
+  roundingMethod: Generated<"per_line" | "globally">;
+  priceDecimals: Generated<number>;
+  quantityDecimals: Generated<number>;
+  validityDays: Generated<number>;
+  refusesWithoutStock: Generated<boolean>;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type Tables = {
+  activities: ActivitiesTable;
+  apiKeys: ApiKeysTable;
+  contacts: ContactsTable;
+  customerTerms: CustomerTermsTable;
+  diary: DiaryTable;
+  exchangeRates: ExchangeRatesTable;
+  idempotencyKeys: IdempotencyKeysTable;
+  invitations: InvitationsTable;
+  locations: LocationsTable;
+  lostReasons: LostReasonsTable;
+  members: MembersTable;
+  messages: MessagesTable;
+  notes: NotesTable;
+  numberSeries: NumberSeriesTable;
+  opportunities: OpportunitiesTable;
+  paymentTerms: PaymentTermsTable;
+  pipelineCounters: PipelineCountersTable;
+  productCategories: ProductCategoriesTable;
+  products: ProductsTable;
+  purchaseLines: PurchaseLinesTable;
+  purchases: PurchasesTable;
+  saleLines: SaleLinesTable;
+  sales: SalesTable;
+  stages: StagesTable;
+  stockLevels: StockLevelsTable;
+  taxGroups: TaxGroupsTable;
+  taxes: TaxesTable;
+  teamMembers: TeamMembersTable;
+  teams: TeamsTable;
+  transferLines: TransferLinesTable;
+  transfers: TransfersTable;
+  units: UnitsTable;
+  vendorPrices: VendorPricesTable;
+  warehouses: WarehousesTable;
+  workspaces: WorkspacesTable;
+};

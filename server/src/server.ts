@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { routeTable } from "./app.ts";
+import type { Config } from "./platform/config.ts";
+import type { Edge } from "./platform/edge.ts";
+import { type Authenticate, handlerOf, header, languageOf } from "./platform/handle.ts";
+import { serveEvents } from "./platform/live.ts";
+import { openApiOf } from "./platform/openapi.ts";
+import { servePages } from "./platform/pages.ts";
+import { problem, problemOf, sqlStateOf } from "./platform/problems.ts";
+
+export type ServerParts = {
+  config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
+  edge: Edge;
+  authenticate: Authenticate;
+  /** Whether the database answers now. */
+  isReady: () => Promise<boolean>;
+};
+
+const mostBytes = 2_000_000;
+
+/** Pages and interface on one port. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: mostBytes,
+    genReqId: () => randomUUID(),
+    trustProxy: "loopback",
+    logger: { level: process.env["LOG_LEVEL"] ?? "warn", redact: ["req.headers.authorization", "req.headers.cookie"] },
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 500 },
+  });
+  await server.register(helmet, securityHeaders);
+  await server.register(rateLimit, { global: false });
+  await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
+  server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
+  serveRoutes(server, parts);
+  serveEvents(server, parts.edge, parts.authenticate);
+  await servePages(server, parts.config.pagesDir);
+  return server;
+}
+
+/** Nothing but our own scripts; styles of elements are set by the libraries that place pop-ups. */
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: "same-origin" as const },
+};
+
+function serveRoutes(server: FastifyInstance, parts: ServerParts): void {
+  for (const [key, route] of Object.entries(routeTable)) {
+    const [method = "GET", path = "/"] = key.split(" ");
+    server.route({ method, url: `/api${path}`, handler: handlerOf(key, route, parts.edge, parts.authenticate) });
+  }
+  server.get("/api/health", async (_request, reply) => {
+    const ready = await parts.isReady();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", version: parts.config.version });
+  });
+  const described = openApiOf({ routes: routeTable, version: parts.config.version });
+  server.get("/api/openapi.json", async () => described);
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(header(request, "accept-language")) ?? "en";
+  const found = problemOf(error, language) ?? edgeProblem(error, language);
+  if (!found) request.log.error({ err: error, requestId: request.id }, "bug");
+  const answer = found ?? { ...problem(500, "server.failed", language), requestId: request.id };
+  return reply.code(answer.status).type("application/problem+json").send(answer);
+}
+
+/** What the HTTP library and a database that is away refuse. */
+function edgeProblem(error: unknown, language: "en" | "es") {
+  const status = error instanceof Error && "statusCode" in error ? error.statusCode : null;
+  if (status === 413) return problem(413, "input.too_large", language);
+  if (status === 429) return problem(429, "rate.exceeded", language);
+  if (typeof status === "number" && status >= 400 && status < 500) return problem(400, "input.unreadable", language);
+  const state = sqlStateOf(error);
+  if (state === "53100") return problem(503, "storage.full", language);
+  if (isDatabaseAway(error, state)) return problem(503, "server.restarting", language);
+  return null;
+}
+
+function isDatabaseAway(error: unknown, state: string | null): boolean {
+  if (state?.startsWith("57P") || state?.startsWith("08")) return true;
+  const text = error instanceof Error ? `${error.message} ${"code" in error ? String(error.code) : ""}` : "";
+  return /ECONNREFUSED|ENOENT.*PGSQL|ECONNRESET|EPIPE|Connection terminated|not queryable/.test(text);
+}
