@@ -121,7 +121,6 @@ function driverOf(client: pg.PoolClient): Driver {
       throw new Error("cursors do not work on pipelined connections");
     },
   };
-  const refuse = () => Promise.reject(new Error("the transaction belongs to the edge"));
   return {
     init: async () => {},
     acquireConnection: async () => connection,
@@ -151,6 +150,8 @@ function nameOf(text: string): { name?: string } {
   }
   return { name };
 }
+
+const refuse = () => Promise.reject(new Error("the transaction belongs to the edge"));
 
 /** Numeric comes with the column's scale ("12.500000"); inside Trato it is short ("12.5"). */
 function shortDecimal(text: string): string {

@@ -47,7 +47,8 @@ function tableType(table: string, columns: Column[]): string {
 }
 
 function columnType(table: string, column: Column): string {
-  const type = valueType(table, column) + (column.is_nullable ? " | null" : "");
+  const value = valueType(table, column);
+  const type = column.is_nullable && value !== "unknown" ? `${value} | null` : value;
   if (column.is_generated) return `GeneratedAlways<${type}>`;
   return column.has_default ? `Generated<${type}>` : type;
 }

@@ -84,8 +84,8 @@ export type DiaryTable = {
   subjectId: string;
   aboutKind: "note" | "activity" | "message" | null;
   aboutId: string | null;
-  before: unknown | null;
-  after: unknown | null;
+  before: unknown;
+  after: unknown;
   requestId: string | null;
 };
 
@@ -102,7 +102,7 @@ export type IdempotencyKeysTable = {
   key: string;
   requestHash: string;
   status: number | null;
-  response: unknown | null;
+  response: unknown;
   createdAt: Moment;
 };
 

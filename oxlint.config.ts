@@ -1,0 +1,103 @@
+import { defineConfig } from "oxlint";
+
+// The modules in their one fixed order: each imports only modules below it, in domain and server.
+const order = [
+  "reports",
+  "imports",
+  "sales",
+  "purchasing",
+  "opportunities",
+  "messaging",
+  "activities",
+  "stock",
+  "products",
+  "contacts",
+  "identity",
+];
+
+type Pattern = { group?: string[]; regex?: string; importNames?: string[]; message: string };
+
+const restrict = (patterns: Pattern[]) => ({ "no-restricted-imports": ["error", { patterns }] as const });
+
+const pure: Pattern[] = [
+  {
+    regex: "^(@|[a-y]|z[a-np-z]|zod$|zod/v)",
+    message: "domain imports only domain and zod/mini; the decimal library only in decimal.ts.",
+  },
+];
+const noArithmetic: Pattern[] = [
+  { group: ["decimal.js"], message: "Decimals come from @trato/domain/decimal.ts." },
+  {
+    group: ["@trato/domain/decimal.ts"],
+    importNames: ["add", "subtract", "multiply", "divide", "percent", "sum", "roundTo", "roundToWhole", "negate"],
+    message: "Arithmetic on money, prices and quantities lives in domain.",
+  },
+];
+const noDatabase: Pattern[] = [
+  { group: ["kysely", "pg", "graphile-worker"], message: "Only the server talks to the database." },
+];
+const onlyTypesOfServer: Pattern[] = [
+  { group: ["@trato/server/**", "!@trato/server/app.ts"], message: "web knows of the server only the type of its routes (app.ts)." },
+];
+const noRoutes: Pattern[] = [
+  { regex: `^\\.\\.?/((${order.join("|")})/)?routes\\.ts$`, message: "Only app.ts imports a table of routes; modules call commands." },
+];
+
+function modulesAbove(module: string): Pattern[] {
+  const above = order.slice(0, order.indexOf(module));
+  if (above.length === 0) return [];
+  return [{ regex: `(^|/)(${above.join("|")})/`, message: `${module} stands below ${above.join(", ")}.` }];
+}
+
+const anyModule: Pattern = { regex: `(^|/)(${order.join("|")})/`, message: "platform knows no business." };
+const tests = ["**/*.test.ts", "**/*.test.tsx", "e2e/**", "server/test/**", "domain/test/**", "server/bench/**", "domain/bench/**"];
+
+export default defineConfig({
+  plugins: ["typescript", "import", "unicorn", "react", "jsx-a11y", "promise", "vitest"],
+  categories: { correctness: "error", suspicious: "error" },
+  ignorePatterns: ["**/dist/**", "**/node_modules/**", "data/**"],
+  rules: {
+    "typescript/no-explicit-any": "error",
+    "typescript/no-non-null-assertion": "error",
+    "typescript/no-floating-promises": "error",
+    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/consistent-type-imports": "error",
+    "import/no-cycle": "error",
+    "no-console": "error",
+    eqeqeq: "error",
+    "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+    "react/react-in-jsx-scope": "off",
+    "unicorn/no-array-sort": "off",
+    "import/no-unassigned-import": "off",
+    "no-shadow": "off",
+    "no-underscore-dangle": "off",
+    "no-control-regex": "off",
+    "import/no-named-as-default-member": "off",
+    "jsx-a11y/prefer-tag-over-role": "off",
+    "typescript/no-unsafe-type-assertion": "off",
+    "typescript/consistent-return": "off",
+    "typescript/no-misused-spread": "off",
+    "require-await": "off",
+    "typescript/require-await": "off",
+  },
+  overrides: [
+    { files: ["domain/src/**"], rules: restrict(pure) },
+    { files: ["domain/src/decimal.ts"], rules: { "no-restricted-imports": "off" } },
+    { files: ["server/src/**"], rules: restrict(noArithmetic) },
+    { files: ["server/src/platform/**"], rules: restrict([...noArithmetic, anyModule]) },
+    { files: ["web/src/**"], rules: restrict([...noArithmetic, ...noDatabase, ...onlyTypesOfServer]) },
+    ...order.flatMap((module) => [
+      { files: [`domain/src/${module}/**`], rules: restrict([...pure, ...modulesAbove(module)]) },
+      { files: [`server/src/${module}/**`], rules: restrict([...noArithmetic, ...noRoutes, ...modulesAbove(module)]) },
+    ]),
+    { files: ["**/*.tsx"], rules: { "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }] } },
+    {
+      files: tests,
+      rules: { "max-lines-per-function": "off", "typescript/no-non-null-assertion": "off", "no-restricted-imports": "off" },
+    },
+    {
+      files: ["scripts/**", "server/src/main.ts", "server/src/trato.ts", "server/bench/**", "domain/bench/**", "e2e/**"],
+      rules: { "no-console": "off" },
+    },
+  ],
+});
