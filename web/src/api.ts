@@ -1,0 +1,132 @@
+import { currentLanguage } from "./app/words.ts";
+import { workspaceSlug } from "./app/paths.ts";
+import { clientId, newId } from "./ids.ts";
+import type { Routes } from "./server-routes.ts";
+
+export type RouteName = keyof Routes;
+export type InputOf<K extends RouteName> = Routes[K]["input"];
+export type OutputOf<K extends RouteName> = Routes[K]["output"];
+
+export type FieldError = { path: string; code: string; message: string };
+
+/** The server said no, or could not be reached (status 0). `message` is for the reader, in their language. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: FieldError[];
+  readonly details: Record<string, unknown>;
+
+  constructor(status: number, code: string, detail: string, errors: FieldError[] = [], details = {}) {
+    super(detail);
+    this.name = "ApiError";
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.details = details;
+  }
+}
+
+type CallOptions = { signal?: AbortSignal; idempotencyKey?: string };
+
+/** Calls a route of the server by its name: `call("POST /sales/:saleId/confirm", { saleId, version })`. */
+export async function call<K extends RouteName>(
+  route: K,
+  input: InputOf<K>,
+  options: CallOptions = {},
+): Promise<OutputOf<K>> {
+  const { method, address, body } = requestOf(route, input);
+  const response = await send(address, {
+    method,
+    headers: headersFor(method, body !== undefined, options),
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: options.signal ?? null,
+  });
+  return (await answerOf(response)) as OutputOf<K>; // the route table's own type: the server checks it before it sends
+}
+
+/** Calls the sign-in library, whose routes stand outside the route table. */
+export async function callAuth(path: string, input: Record<string, unknown>): Promise<unknown> {
+  const headers = headersFor("AUTH", true, {});
+  return answerOf(await send(`/api/auth/${path}`, { method: "POST", headers, body: JSON.stringify(input) }));
+}
+
+/** Method, address and body of a call: path parameters are taken out of the input, the rest travels. */
+export function requestOf(route: string, input: object): { method: string; address: string; body?: object } {
+  const [method = "GET", template = "/"] = route.split(" ");
+  const rest = new Map<string, unknown>(Object.entries(input));
+  const path = template.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest.get(name));
+    rest.delete(name);
+    return encodeURIComponent(value);
+  });
+  if (method === "GET") return { method, address: `/api${path}${queryOf(rest)}` };
+  return { method, address: `/api${path}`, body: Object.fromEntries(rest) };
+}
+
+function queryOf(values: Map<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of values) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== null && each !== "") query.append(name, String(each));
+    }
+  }
+  return query.size > 0 ? `?${query}` : "";
+}
+
+function headersFor(method: string, hasBody: boolean, options: CallOptions): Record<string, string> {
+  const slug = workspaceSlug();
+  return {
+    Accept: "application/json",
+    "Accept-Language": currentLanguage(),
+    "X-Client-Id": clientId,
+    ...(slug ? { "X-Workspace": slug } : {}),
+    ...(hasBody ? { "Content-Type": "application/json" } : {}),
+    ...(method === "POST" ? { "Idempotency-Key": options.idempotencyKey ?? newId() } : {}),
+  };
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw unreachable();
+  }
+}
+
+export async function answerOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  const answer = parsed(text);
+  if (response.ok) return answer;
+  throw errorOf(response.status, answer);
+}
+
+function errorOf(status: number, answer: unknown): ApiError {
+  const problem = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {}; // an object, as just checked
+  const detail = textOf(problem.detail) ?? textOf(problem.message) ?? textOf(problem.title) ?? unexpected();
+  const errors = Array.isArray(problem.errors) ? (problem.errors as FieldError[]) : []; // the shape of every problem document
+  const details = typeof problem.details === "object" && problem.details !== null ? problem.details : {};
+  return new ApiError(status, textOf(problem.code) ?? `status.${status}`, detail, errors, details);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return undefined; // a proxy's page instead of the server's answer
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+function unreachable(): ApiError {
+  const detail = {
+    en: "Trato can't be reached. Check your connection.",
+    es: "No hay conexión con Trato. Comprueba tu red.",
+  };
+  return new ApiError(0, "network", detail[currentLanguage()]);
+}
+
+function unexpected(): string {
+  return { en: "Something went wrong. Try again.", es: "Algo ha fallado. Inténtalo de nuevo." }[currentLanguage()];
+}

@@ -1,0 +1,85 @@
+import { Outlet, useParams } from "@tanstack/react-router";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { lazy, Suspense, useState } from "react";
+import { useIsPhone } from "../ui/media.ts";
+import { Sheet } from "../ui/Sheet.tsx";
+import { useAction, useActions, useKeyboard } from "./actions.ts";
+import { appWords } from "./labels.ts";
+import { useLiveEvents } from "./live.ts";
+import { useGo } from "./navigate.ts";
+import { placesFor } from "./navigation.ts";
+import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
+import { useMe } from "./session.ts";
+import { Sidebar } from "./Sidebar.tsx";
+import { useLanguage, useWords } from "./words.ts";
+
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
+
+/** What stands around every page of a workspace. */
+export function Layout() {
+  const t = useWords(appWords);
+  const { slug = "" } = useParams({ strict: false });
+  const [open, setOpen] = useState<"palette" | "sheet" | "menu" | null>(null);
+  const isPhone = useIsPhone();
+  const close = () => setOpen(null);
+  useKeyboard();
+  useLiveEvents(slug);
+  usePlaceKeys();
+  useAction({
+    id: "palette",
+    keys: "mod+k",
+    label: t.openPalette,
+    group: t.general,
+    isKeyOnly: true,
+    run: () => setOpen("palette"),
+  });
+  useAction({ id: "sheet", keys: "?", label: t.keyboard, group: t.general, run: () => setOpen("sheet") });
+
+  return (
+    <Tooltip.Provider delay={400}>
+      <div className="flex h-dvh overflow-hidden max-md:flex-col">
+        <a
+          href="#content"
+          className="popup absolute top-2 left-2 z-60 -translate-y-16 px-3 py-1.5 font-medium focus:translate-y-0"
+        >
+          {t.skip}
+        </a>
+        {isPhone ? (
+          <PhoneTop onMenu={() => setOpen("menu")} onSearch={() => setOpen("palette")} />
+        ) : (
+          <Sidebar onSearch={() => setOpen("palette")} onShortcuts={() => setOpen("sheet")} />
+        )}
+        <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col bg-bg outline-none">
+          <Outlet />
+        </main>
+        {isPhone && <PhoneBar />}
+      </div>
+      <Sheet isOpen={isPhone && open === "menu"} onClose={close} title={t.menu} side="left">
+        <Sidebar onSearch={() => setOpen("palette")} onShortcuts={() => setOpen("sheet")} onLeave={close} />
+      </Sheet>
+      <Suspense>
+        {open === "palette" && <CommandPalette onClose={close} />}
+        {open === "sheet" && <ShortcutSheet onClose={close} />}
+      </Suspense>
+    </Tooltip.Provider>
+  );
+}
+
+/** Every place of the menu is an action: G and its letter, or its name in the palette. */
+function usePlaceKeys(): void {
+  const t = useWords(appWords);
+  const language = useLanguage();
+  const go = useGo();
+  const me = useMe();
+  useActions(
+    placesFor(me).map((place) => ({
+      id: `place ${place.id}`,
+      label: place.words[language],
+      group: t.goTo,
+      icon: place.icon,
+      ...(place.keys ? { keys: place.keys } : {}),
+      run: () => go(place.path()),
+    })),
+  );
+}

@@ -1,0 +1,15 @@
+import { Button } from "../ui/Button.tsx";
+import { Message } from "../ui/Message.tsx";
+import { appWords } from "./labels.ts";
+import { Link } from "./Link.tsx";
+import { paths, workspaceSlug } from "./paths.ts";
+import { useWords } from "./words.ts";
+
+export function NotFoundPage() {
+  const t = useWords(appWords);
+  return (
+    <Message title={t.notFoundTitle} text={t.notFoundText}>
+      <Button render={<Link to={workspaceSlug() ? paths.home() : "/"} />}>{t.toStart}</Button>
+    </Message>
+  );
+}

@@ -1,0 +1,145 @@
+import type { LucideIcon } from "lucide-react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { topLayer, useLayer } from "../ui/layer.ts";
+import { isMac, matchKeys, strokeOf, worksWhileTyping, type Stroke } from "./keys.ts";
+
+/** Something a user can do now: found in the palette by its words, done with its keys, listed on the sheet. */
+export type Action = {
+  id: string;
+  label: string;
+  run: () => void;
+  keys?: string;
+  /** The heading in the palette and on the sheet. */
+  group?: string;
+  icon?: LucideIcon;
+  /** More words that find it. */
+  alias?: string;
+  /** Why it cannot be done now; shown beside it. */
+  obstacle?: string;
+  /** Only a key: on the sheet, not in the palette (arrows, Space). */
+  isKeyOnly?: boolean;
+};
+
+type Registered = { action: Action; layer: number; order: number };
+
+const registered = new Map<object, Registered>();
+const listeners = new Set<() => void>();
+let order = 0;
+let snapshot: readonly Action[] = [];
+
+/** Offers an action while the component is on screen. `null` or `false`: not now. */
+export function useAction(action: Action | null | false): void {
+  useActions(action ? [action] : []);
+}
+
+/** Offers several actions while the component is on screen. */
+export function useActions(actions: readonly Action[]): void {
+  const layer = useLayer();
+  const token = useRef<object[]>([]);
+  useEffect(() => {
+    const tokens = actions.map((_, index) => (token.current[index] ??= {}));
+    actions.forEach((action, index) => keep(tokens[index] ?? {}, action, layer));
+    for (const gone of token.current.slice(actions.length)) registered.delete(gone);
+    publish();
+  });
+  useEffect(
+    () => () => {
+      for (const each of token.current) registered.delete(each);
+      publish();
+    },
+    [],
+  );
+}
+
+/** A key of a page that is no action of its own: `useShortcut("j", words.down, moveDown)`. */
+export function useShortcut(keys: string, label: string, run: () => void, enabled = true): void {
+  useAction(enabled && { id: `key ${keys}`, keys, label, run, isKeyOnly: true });
+}
+
+/** Every action that can be done now, the newest of each id. */
+export function useOfferedActions(): readonly Action[] {
+  return useSyncExternalStore(subscribe, () => snapshot);
+}
+
+/** Does the topmost action with these keys; false where there is none. */
+export function runKeys(keys: string): boolean {
+  const found = newestFirst().find(({ action }) => action.keys === keys && !action.obstacle);
+  found?.action.run();
+  return found !== undefined;
+}
+
+let typed: Stroke[] = [];
+let typedAt = 0;
+const sequenceLasts = 1_000;
+
+/** Listens to the keyboard for all actions; installed once by the layout. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    addEventListener("keydown", handleKey);
+    return () => removeEventListener("keydown", handleKey);
+  }, []);
+}
+
+function handleKey(event: KeyboardEvent): void {
+  const stroke = event.defaultPrevented || event.isComposing ? null : strokeOf(event, isMac);
+  if (!stroke) return;
+  if (event.timeStamp - typedAt > sequenceLasts) typed = [];
+  typed = [...typed, stroke].slice(-3);
+  typedAt = event.timeStamp;
+  const isTyping = isField(event.target);
+  const found = newestFirst().find(({ action, layer }) => {
+    const keys = action.keys;
+    if (!keys || layer !== topLayer() || (isTyping && !worksWhileTyping(keys))) return false;
+    if (keysOfControl(event.target, stroke)) return false;
+    return matchKeys(keys, typed) === "whole";
+  });
+  if (!found) return;
+  event.preventDefault();
+  typed = [];
+  if (!found.action.obstacle) found.action.run();
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.tagName === "TEXTAREA" || target.tagName === "SELECT") return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type);
+}
+
+/** Enter and Space belong to the button or link that has the focus; arrows to an open menu. */
+function keysOfControl(target: EventTarget | null, stroke: Stroke): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (stroke === "enter" || stroke === "space")
+    return target.closest("button, a[href], summary, [role=button]") === target;
+  return target.closest("[role=menu], [role=listbox]") !== null && !stroke.startsWith("mod+");
+}
+
+function newestFirst(): Registered[] {
+  return Array.from(registered.values()).sort((a, b) => b.order - a.order);
+}
+
+function keep(token: object, action: Action, layer: number): void {
+  const former = registered.get(token);
+  registered.set(token, { action, layer, order: former?.order ?? order++ });
+}
+
+function publish(): void {
+  const byId = new Map<string, Action>();
+  for (const { action } of newestFirst()) if (!byId.has(action.id)) byId.set(action.id, action);
+  const next = Array.from(byId.values());
+  if (next.length === snapshot.length && next.every((action, index) => isSame(action, snapshot[index]))) {
+    snapshot.forEach((action, index) => (action.run = next[index]?.run ?? action.run));
+    return;
+  }
+  snapshot = next.map((action) => ({ ...action }));
+  for (const listener of listeners) listener();
+}
+
+/** Whether two actions look the same; what they run is fresh at every render. */
+function isSame(a: Action, b: Action | undefined): boolean {
+  return a.id === b?.id && a.label === b.label && a.keys === b.keys && a.obstacle === b.obstacle && a.group === b.group;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,126 @@
+import { addDays, daysBetween, dayIn, type CalendarDate, type Moment } from "@trato/domain/dates.ts";
+import type { Language } from "./words.ts";
+
+/** Where numbers and dates are written for: the reader's language, the workspace's currency and time zone. */
+export type Place = { language: Language; currency: string; currencyDecimals: number; timeZone: string };
+
+export type Format = ReturnType<typeof formatFor>;
+
+const locales: Record<Language, string> = { en: "en-GB", es: "es-ES" };
+const mostDecimals = 6;
+
+/** The formats of one place. Decimals are text and stay exact: Intl reads them without passing through a float. */
+export function formatFor({ language, currency, currencyDecimals, timeZone }: Place) {
+  const locale = locales[language];
+  const today = () => dayIn(timeZone, new Date().toISOString() as Moment); // toISOString writes moments
+  const number = (value: string, options: Intl.NumberFormatOptions = {}) =>
+    numberFormat(locale, options).format(value as `${number}`); // a Decimal, which is numeric text
+  const money = (value: string, decimals: number, of: string) =>
+    number(value, {
+      style: "currency",
+      currency: of,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+
+  return {
+    language,
+    locale,
+    timeZone,
+    currency,
+    currencyDecimals,
+    today,
+    /** "9.100,00 €": an amount with its currency's decimals. */
+    money: (value: string, of: string = currency) =>
+      money(value, of === currency ? currencyDecimals : decimalsOf(of), of),
+    /** "9.100 €": an amount where cents say nothing, as on cards and in sums. */
+    wholeMoney: (value: string, of: string = currency) => money(value, 0, of),
+    /** "289,00" or "0,1255": a unit price, with the currency's decimals at least. */
+    price: (value: string) =>
+      number(value, { minimumFractionDigits: currencyDecimals, maximumFractionDigits: mostDecimals }),
+    /** "€", "$", "CHF": what stands beside a field for an amount. */
+    currencySign: (of: string) =>
+      numberFormat(locale, { style: "currency", currency: of, currencyDisplay: "narrowSymbol" })
+        .formatToParts(0)
+        .find((part) => part.type === "currency")?.value ?? of,
+    /** "16" or "2,5": no decimals that say nothing. */
+    quantity: (value: string) => number(value, { maximumFractionDigits: mostDecimals }),
+    /** A whole number, such as a count. */
+    count: (value: number) => number(String(value), { maximumFractionDigits: 0 }),
+    /** "21 %" of the text "21". */
+    percent: (value: string) =>
+      number(value, { style: "unit", unit: "percent", maximumFractionDigits: 4 }).replace("-", "−"),
+    /** "23/11/2026" or "23 Nov 2026". */
+    date: (value: CalendarDate) => dateFormat(locale, language === "es" ? numericDate : wordyDate).format(noon(value)),
+    /** "31 dic", with the year when it is another one. */
+    shortDate: (value: CalendarDate) =>
+      dateFormat(locale, value.slice(0, 4) === today().slice(0, 4) ? dayAndMonth : wordyDate).format(noon(value)),
+    /** "lunes, 23 de noviembre". */
+    longDate: (value: CalendarDate) => dateFormat(locale, fullDate).format(noon(value)),
+    /** "hoy", "ayer", "jue", "hace 5 días", "12 dic": the nearer the plainer. */
+    relativeDay: (value: CalendarDate) => relativeDay(locale, value, today()),
+    /** "23 nov, 9:30", in the workspace's time zone. */
+    moment: (value: Moment) => dateFormat(locale, { ...momentParts, timeZone }).format(new Date(value)),
+    time: (value: Moment) =>
+      dateFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(value)),
+    dayOf: (value: Moment): CalendarDate => dayIn(timeZone, value),
+    list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
+  };
+}
+
+const numericDate: Intl.DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" };
+const wordyDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+const dayAndMonth: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
+const fullDate: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
+const weekday: Intl.DateTimeFormatOptions = { weekday: "short", timeZone: "UTC" };
+const momentParts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" };
+
+function relativeDay(locale: string, date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, date);
+  if (days >= -1 && days <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  if (days < -1 && days > -31) return new Intl.RelativeTimeFormat(locale, { style: "short" }).format(days, "day");
+  if (days > 1 && days < 7) return dateFormat(locale, weekday).format(noon(date));
+  return dateFormat(locale, sameYear(date, today) ? dayAndMonth : wordyDate).format(noon(date));
+}
+
+const sameYear = (a: CalendarDate, b: CalendarDate): boolean => a.slice(0, 4) === b.slice(0, 4);
+const noon = (date: CalendarDate): Date => new Date(`${date}T12:00:00Z`);
+
+/** Reads a day as people type it: "23/11/2026", "23.11", "2026-11-23", "hoy", "+3". Null where it is none. */
+export function readDay(text: string, today: CalendarDate, isDay: (text: string) => text is CalendarDate) {
+  const typed = text.trim().toLowerCase();
+  const named: Record<string, number> = { hoy: 0, today: 0, mañana: 1, tomorrow: 1, ayer: -1, yesterday: -1 };
+  const away = named[typed] ?? (/^[+-]\d{1,4}$/.test(typed) ? Number(typed) : undefined);
+  if (away !== undefined) return addDays(today, away);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  const parts = iso ? [iso[3], iso[2], iso[1]] : typed.split(/[./\-\s]+/);
+  const [day = "", month = today.slice(5, 7), year = today.slice(0, 4)] = parts;
+  const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(full) ? full : null;
+}
+
+export function decimalsOf(currency: string): number {
+  return numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(
+    numberFormats,
+    locale + JSON.stringify(options),
+    () => new Intl.NumberFormat(locale, { useGrouping: "always", ...options }),
+  );
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dateFormats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options));
+}
+
+function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const found = formats.get(key) ?? make();
+  formats.set(key, found);
+  return found;
+}

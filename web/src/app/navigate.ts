@@ -1,0 +1,23 @@
+import { useRouter } from "@tanstack/react-router";
+import { useCallback } from "react";
+
+/** Goes to an address from `paths`: `const go = useGo(); go(paths.sale(id))`. */
+export function useGo(): (address: string, options?: { replace?: boolean }) => void {
+  const router = useRouter();
+  return useCallback(
+    (address, { replace = false } = {}) => {
+      if (replace) router.history.replace(address);
+      else router.history.push(address);
+    },
+    [router],
+  );
+}
+
+/** Back to where one came from, or to the given address when the page was opened directly. */
+export function useGoBack(otherwise: string): () => void {
+  const router = useRouter();
+  return useCallback(() => {
+    if (router.history.canGoBack()) router.history.back();
+    else router.history.replace(otherwise);
+  }, [router, otherwise]);
+}

@@ -1,0 +1,44 @@
+import type { LucideIcon } from "lucide-react";
+import type { Me } from "./session.ts";
+import type { Pair } from "./words.ts";
+
+export type Group = "day" | "sales" | "stock" | "data";
+
+/** A place in the menu. Only what works stands here. */
+export type Place = {
+  id: string;
+  group: Group;
+  words: Pair<string>;
+  icon: LucideIcon;
+  path: () => string;
+  /** Goes there from anywhere: "g o". */
+  keys?: string;
+  /** The verb that lets one see it; without it everybody does. */
+  may?: string;
+  /** Stands in the bar at the bottom of a phone too. */
+  isOnPhoneBar?: boolean;
+};
+
+/** The menu, in its order; the first place is where one begins. */
+export const places: readonly Place[] = [];
+
+/** The places that this member may see. */
+export function placesFor(me: Me): readonly Place[] {
+  return places.filter((place) => isFor(me, place));
+}
+
+/** The gear beside the reader's name. */
+const settings = null as Pick<Place, "path" | "may"> | null; // wider than what it holds until the settings page is there
+
+export function settingsPlace(me: Me): Pick<Place, "path" | "may"> | null {
+  return settings && isFor(me, settings) ? settings : null;
+}
+
+const isFor = (me: Me, { may }: { may?: string }): boolean => may === undefined || me.can[may] === true;
+
+export const groupWords: Record<Group, Pair<string> | null> = {
+  day: null,
+  sales: { en: "Sales", es: "Ventas" },
+  stock: { en: "Stock", es: "Almacén" },
+  data: { en: "Data", es: "Datos" },
+};

@@ -1,0 +1,22 @@
+import { searchText, type SearchValues } from "./search.ts";
+
+/** The workspace that the address names, or null outside of workspaces. */
+export function workspaceSlug(): string | null {
+  const found = /^\/w\/([^/]+)/.exec(globalThis.location?.pathname ?? "");
+  return found?.[1] ? decodeURIComponent(found[1]) : null;
+}
+
+const address = (path: string, search: SearchValues = {}): string => path + searchText(search);
+const withinWorkspace = (path: string, search: SearchValues = {}): string =>
+  address(`/w/${encodeURIComponent(workspaceSlug() ?? "")}${path}`, search);
+
+/** Every address of the product. Pages link with `<Link to={paths.x()}>` and go with `useGo()(paths.x())`. */
+export const paths = {
+  setup: () => "/setup",
+  signIn: (next?: string) => address("/sign-in", { next }),
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => address("/reset-password", { token }),
+  invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
+  workspace: (slug: string) => `/w/${encodeURIComponent(slug)}`,
+  home: () => withinWorkspace(""),
+};

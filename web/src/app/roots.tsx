@@ -1,0 +1,35 @@
+import { createRootRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
+import { ApiError } from "../api.ts";
+import { queryClient } from "../queries.ts";
+import { App } from "./App.tsx";
+import { ErrorPage } from "./ErrorPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { paths } from "./paths.ts";
+import { enterWorkspace, meQuery } from "./session.ts";
+
+/** What every page has, the customer's too: words, theme, toasts. */
+export const rootRoute = createRootRoute({
+  component: App,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+/** What the pages of a workspace have: who is here, the navigation, keys, live events. */
+export const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/w/$slug",
+  beforeLoad: ({ params, location }) => enterOrLeave(params.slug, location.href),
+  component: lazyRouteComponent(() => import("./Layout.tsx"), "Layout"),
+  errorComponent: ErrorPage,
+});
+
+async function enterOrLeave(slug: string, here: string): Promise<void> {
+  if (queryClient.getQueryData(meQuery(slug).queryKey)) return;
+  try {
+    await enterWorkspace(slug);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) throw redirect({ href: paths.signIn(here) });
+    if (error instanceof ApiError && (error.status === 404 || error.status === 403)) throw notFound();
+    throw error;
+  }
+}

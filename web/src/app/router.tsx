@@ -1,0 +1,30 @@
+// How a page comes here: its module's `routes.tsx` exports one object of routes, each made with
+//   createRoute({ getParentRoute: () => workspaceRoute, path: "leads", validateSearch: searchOf({ search: z.string() }),
+//                 component: lazyRouteComponent(() => import("./LeadListPage.tsx"), "LeadListPage") })
+// and is spread into the tree below. Its address gets a line in `paths.ts`, its place in the menu one in `navigation.ts`.
+// A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
+import { createRouter } from "@tanstack/react-router";
+import { entryRoutes } from "../entry/routes.tsx";
+import { rootRoute, workspaceRoute } from "./roots.tsx";
+import { parseSearch, type SearchValues, searchText } from "./search.ts";
+import { homeRoutes } from "./home.tsx";
+
+const routeTree = rootRoute.addChildren({
+  ...entryRoutes,
+  workspace: workspaceRoute.addChildren({ ...homeRoutes }),
+});
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch: (search: SearchValues) => searchText(search),
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

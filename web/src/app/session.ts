@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { answerOf, call, callAuth, type OutputOf } from "../api.ts";
+import { queryClient, reading } from "../queries.ts";
+import { formatFor, type Format } from "./format.ts";
+import { paths, workspaceSlug } from "./paths.ts";
+import { chooseTheme } from "./theme.ts";
+import { speak, useLanguage } from "./words.ts";
+
+export type Me = OutputOf<"GET /me">;
+
+declare global {
+  // started by start.js before this program was loaded
+  var tratoFirstAnswer: Promise<Response> | undefined;
+}
+
+export const meQuery = (slug: string) => ({
+  ...reading("GET /me", {}, { member: "any" }),
+  queryKey: ["GET /me", slug],
+});
+
+/** Who is here, in which workspace; takes the answer that start.js asked for, when there is one. */
+export async function enterWorkspace(slug: string): Promise<Me> {
+  const early = globalThis.tratoFirstAnswer;
+  globalThis.tratoFirstAnswer = undefined;
+  const query = meQuery(slug);
+  const me = await queryClient.ensureQueryData({
+    ...query,
+    queryFn: async () => (early ? ((await answerOf(await early)) as Me) : call("GET /me", {})), // the same route as call's
+  });
+  speak(me.member.language);
+  if (me.member.theme) chooseTheme(me.member.theme);
+  return me;
+}
+
+/** The signed-in member, their workspace and what they may do. Only inside a workspace's pages. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery(workspaceSlug() ?? ""));
+  if (!data) throw new Error("useMe outside of a workspace");
+  return data;
+}
+
+/** Whether this member may do something at all: `useCan("sale.confirm")`. A record's own `can` says it for that record. */
+export function useCan(verb: string): boolean {
+  return useMe().can[verb] === true;
+}
+
+/** Numbers, money and dates as this reader writes them. */
+export function useFormat(): Format {
+  const { currency, currencyDecimals, timeZone } = useMe().workspace;
+  const language = useLanguage();
+  return useMemo(
+    () => formatFor({ language, currency, currencyDecimals, timeZone }),
+    [language, currency, currencyDecimals, timeZone],
+  );
+}
+
+export async function signOut(): Promise<void> {
+  await callAuth("sign-out", {});
+  location.assign(paths.signIn());
+}

@@ -1,0 +1,71 @@
+import { useMutation, type InfiniteData, type QueryKey } from "@tanstack/react-query";
+import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
+import { expectEcho, refreshFollowers, type Change } from "./app/live.ts";
+import { queryClient } from "./queries.ts";
+import { toastError } from "./ui/toasts.ts";
+
+type CommandOptions<K extends RouteName> = {
+  /** The records that change; asked first without the answer, then with it. Answers that follow them are asked again. */
+  touches?: (input: InputOf<K>, output: OutputOf<K> | undefined) => readonly Change[];
+  /** Shows the change before the server has it (with `patch`); what it returns takes it back when the server refuses. */
+  optimistic?: (input: InputOf<K>) => () => void;
+  done?: (output: OutputOf<K>, input: InputOf<K>) => void;
+  /** For forms: true when the error is shown in place; otherwise it becomes a toast. */
+  failed?: (error: ApiError, input: InputOf<K>) => boolean | void;
+};
+
+/** One thing a user does: `const confirm = useCommand("POST /sales/:saleId/confirm", {...}); confirm.run({ saleId })`. */
+export function useCommand<K extends RouteName>(route: K, options: CommandOptions<K> = {}) {
+  const mutation = useMutation<OutputOf<K>, Error, InputOf<K>, (() => void) | undefined>({
+    mutationFn: (input) => call(route, input),
+    onMutate: (input) => {
+      expectEcho(options.touches?.(input, undefined) ?? []);
+      return options.optimistic?.(input);
+    },
+    onError: (error, input, takeBack) => {
+      takeBack?.();
+      const shown = error instanceof ApiError && options.failed?.(error, input);
+      if (!shown) toastError(error);
+    },
+    onSuccess: (output, input) => {
+      const changes = options.touches?.(input, output) ?? [];
+      expectEcho(changes);
+      options.done?.(output, input);
+      void refreshFollowers(changes);
+    },
+  });
+  return {
+    run: mutation.mutate,
+    runAndWait: mutation.mutateAsync,
+    isRunning: mutation.isPending,
+    error: mutation.error,
+  };
+}
+
+/** Changes an answer that is on screen; returns what puts the former one back. */
+export function patch<T>(query: { queryKey: QueryKey }, change: (former: T) => T): () => void {
+  void queryClient.cancelQueries({ queryKey: query.queryKey });
+  const former = queryClient.getQueryData<T>(query.queryKey);
+  if (former !== undefined) queryClient.setQueryData<T>(query.queryKey, change(former));
+  return () => queryClient.setQueryData<T>(query.queryKey, former);
+}
+
+type Pages<T> = InfiniteData<{ items: readonly T[]; nextCursor: string | null }>;
+
+/** Changes one row wherever a list shows it, whatever its filters; returns what puts the former rows back. */
+export function patchRows<T extends { id: string }>(route: string, id: string, change: (row: T) => T): () => void {
+  const former = queryClient.getQueriesData<Pages<T>>({
+    predicate: ({ queryKey }) => queryKey[0] === route && queryKey[2] === "pages",
+  });
+  for (const [key, answer] of former) {
+    if (!answer) continue;
+    const pages = answer.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (row.id === id ? change(row) : row)),
+    }));
+    queryClient.setQueryData<Pages<T>>(key, { ...answer, pages });
+  }
+  return () => {
+    for (const [key, answer] of former) queryClient.setQueryData(key, answer);
+  };
+}

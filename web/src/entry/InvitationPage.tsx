@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { call, type OutputOf } from "../api.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { reading } from "../queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { EntryFrame } from "./EntryFrame.tsx";
+import { entryWords } from "./labels.ts";
+import { NewPassword, shortestPassword } from "./NewPassword.tsx";
+
+const page = getRouteApi("/invitation/$token");
+
+/** Somebody was invited: says into which workspace, and lets them choose name and password. */
+export function InvitationPage() {
+  const t = useWords(entryWords);
+  const { token } = page.useParams();
+  const { data, error } = useQuery(reading("GET /invitations/:token", { token }));
+  if (error) return <EntryFrame title={t.cannotReach} text={error.message} />;
+  return data ? <JoinForm token={token} invitation={data} /> : null;
+}
+
+const joining = z.object({
+  name: z.string().check(z.minLength(1)),
+  password: z.string().check(z.minLength(shortestPassword)),
+});
+
+type JoinFormProps = { token: string; invitation: OutputOf<"GET /invitations/:token"> };
+
+function JoinForm({ token, invitation }: JoinFormProps) {
+  const t = useWords(entryWords);
+  const form = useForm({
+    initial: { name: invitation.name, password: "" },
+    schema: joining,
+    submit: async (values) => {
+      const { slug } = await call("POST /invitations/:token/accept", { token, ...values });
+      location.assign(paths.workspace(slug));
+    },
+  });
+  return (
+    <EntryFrame title={t.invitationTitle(invitation.workspaceName)} text={t.invitationText(invitation.email)}>
+      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <Field label={t.yourName} error={form.errorOf("name")}>
+          <Input {...form.bind("name")} autoComplete="name" startsFocused className="h-9" />
+        </Field>
+        <NewPassword {...form.bind("password")} label={t.password} error={form.errorOf("password")} />
+        <Problem text={form.problem} />
+        <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
+          {t.join}
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}

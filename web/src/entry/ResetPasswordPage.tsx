@@ -1,0 +1,50 @@
+import { getRouteApi } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { Link } from "../app/Link.tsx";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { useForm } from "../ui/form.ts";
+import { Problem } from "../ui/Problem.tsx";
+import { askAuth } from "./auth.ts";
+import { EntryFrame } from "./EntryFrame.tsx";
+import { entryWords } from "./labels.ts";
+import { NewPassword, shortestPassword } from "./NewPassword.tsx";
+
+const page = getRouteApi("/reset-password");
+const wanted = z.object({ password: z.string().check(z.minLength(shortestPassword)) });
+
+export function ResetPasswordPage() {
+  const t = useWords(entryWords);
+  const go = useGo();
+  const { token } = page.useSearch();
+  const form = useForm({
+    initial: { password: "" },
+    schema: wanted,
+    submit: async ({ password }) => {
+      await askAuth("reset-password", { token, newPassword: password }, t);
+      go(`${paths.signIn()}?saved=password`, { replace: true });
+    },
+  });
+  if (!token) {
+    return (
+      <EntryFrame title={t.resetTitle} text={t.linkIncomplete}>
+        <Button render={<Link to={paths.forgotPassword()} />} className="h-9">
+          {t.sendLink}
+        </Button>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={t.resetTitle}>
+      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <NewPassword {...form.bind("password")} label={t.newPassword} error={form.errorOf("password")} startsFocused />
+        <Problem text={form.problem} />
+        <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
+          {t.savePassword}
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}

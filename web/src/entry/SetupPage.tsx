@@ -1,0 +1,141 @@
+import * as z from "zod/mini";
+import { call } from "../api.ts";
+import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../app/countries.ts";
+import { paths } from "../app/paths.ts";
+import { currentLanguage, type Language, speak, useLanguage, useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
+import { Field } from "../ui/Field.tsx";
+import { type Form, useForm } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Select } from "../ui/Select.tsx";
+import { EntryFrame } from "./EntryFrame.tsx";
+import { entryWords } from "./labels.ts";
+import { NewPassword, shortestPassword } from "./NewPassword.tsx";
+import { SetupProgress } from "./SetupProgress.tsx";
+
+const required = z.string().check(z.minLength(1));
+const answers = z.object({
+  workspaceName: required,
+  country: required,
+  currency: required,
+  timeZone: required,
+  adminName: required,
+  adminEmail: z.email(),
+  adminPassword: z.string().check(z.minLength(shortestPassword)),
+});
+
+function firstAnswers() {
+  const { country, timeZone } = likelyPlace();
+  return {
+    workspaceName: "",
+    country: country as string | null,
+    currency: (currencyOf(country) ?? "EUR") as string | null,
+    timeZone: timeZone as string | null,
+    language: currentLanguage(),
+    adminName: "",
+    adminEmail: "",
+    adminPassword: "",
+    sampleData: true,
+  };
+}
+
+type Answers = ReturnType<typeof firstAnswers>;
+
+/** The first visit: one page, and the workspace is there. */
+export function SetupPage() {
+  const t = useWords(entryWords);
+  const form = useForm<Answers>({ initial: firstAnswers(), schema: answers, submit: setUp });
+  if (form.isBusy) return <SetupProgress withSampleData={form.values.sampleData} />;
+  return (
+    <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
+      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
+        <CompanyFields form={form} />
+        <AdministratorFields form={form} />
+        <Checkbox
+          {...form.bind("sampleData")}
+          className="items-start rounded-md bg-panel p-3"
+          label={
+            <span className="flex flex-col">
+              <span className="font-medium">{t.sampleData}</span>
+              <span className="text-sm text-quiet">{t.sampleDataHint}</span>
+            </span>
+          }
+        />
+        <Problem text={form.problem} />
+        <Button tone="primary" type="submit" className="h-9">
+          {t.create}
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}
+
+async function setUp(values: Answers): Promise<void> {
+  const { country, currency, timeZone } = values;
+  if (!country || !currency || !timeZone) return;
+  const { slug } = await call("POST /setup", { ...values, country, currency, timeZone });
+  location.assign(paths.workspace(slug));
+  await new Promise(() => {}); // the page is leaving: the progress stays until it has
+}
+
+function CompanyFields({ form }: { form: Form<Answers> }) {
+  const t = useWords(entryWords);
+  const language = useLanguage();
+  const chooseCountry = (country: string | null) => {
+    const currency = country && currencyOf(country);
+    form.set({ country, ...(currency ? { currency } : {}) });
+  };
+  const chooseLanguage = (next: Language) => {
+    speak(next);
+    form.set({ language: next });
+  };
+  return (
+    <fieldset className="grid gap-4 sm:grid-cols-2">
+      <legend className="mb-3 font-semibold">{t.yourCompany}</legend>
+      <Field label={t.companyName} error={form.errorOf("workspaceName")} className="sm:col-span-2">
+        <Input {...form.bind("workspaceName")} autoComplete="organization" startsFocused />
+      </Field>
+      <Field label={t.country} error={form.errorOf("country")}>
+        <ChoiceCombobox
+          choices={countryChoices(language)}
+          value={form.values.country}
+          onChange={chooseCountry}
+          isClearable={false}
+        />
+      </Field>
+      <Field label={t.currency} error={form.errorOf("currency")}>
+        <ChoiceCombobox choices={currencyChoices(language)} {...form.bind("currency")} isClearable={false} />
+      </Field>
+      <Field label={t.timeZone} error={form.errorOf("timeZone")}>
+        <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
+      </Field>
+      <Field label={t.language}>
+        <Select options={languages} value={form.values.language} onChange={chooseLanguage} />
+      </Field>
+    </fieldset>
+  );
+}
+
+const languages = [
+  { value: "es", label: "Español" },
+  { value: "en", label: "English" },
+] as const;
+
+function AdministratorFields({ form }: { form: Form<Answers> }) {
+  const t = useWords(entryWords);
+  return (
+    <fieldset className="grid gap-4 sm:grid-cols-2">
+      <legend className="mb-3 font-semibold">{t.you}</legend>
+      <Field label={t.yourName} error={form.errorOf("adminName")} className="sm:col-span-2">
+        <Input {...form.bind("adminName")} autoComplete="name" />
+      </Field>
+      <Field label={t.email} error={form.errorOf("adminEmail")}>
+        <Input {...form.bind("adminEmail")} type="email" autoComplete="username" />
+      </Field>
+      <NewPassword {...form.bind("adminPassword")} label={t.password} error={form.errorOf("adminPassword")} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  type QueryKey,
+} from "@tanstack/react-query";
+import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
+import type { ChangeKind } from "./app/kinds.ts";
+import { paths } from "./app/paths.ts";
+
+/** Which records an answer is made from: a kind with one record's id, or "any" of that kind. */
+export type Follows = { [Kind in ChangeKind]?: string };
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    queryMeta: { follows?: Follows };
+    defaultError: Error;
+  }
+}
+
+const minute = 60_000;
+
+/** Live events keep what is on screen right, so answers stay fresh and going back costs nothing. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5 * minute,
+      gcTime: 15 * minute,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      retryDelay: (failures) => 400 * 2 ** failures,
+    },
+  },
+});
+
+/** A query for one answer: `reading("GET /sales/:saleId", { saleId }, { sale: saleId })`. */
+export function reading<K extends RouteName>(route: K, input: InputOf<K>, follows: Follows = {}) {
+  return queryOptions({
+    queryKey: [route, input] as QueryKey,
+    queryFn: ({ signal }): Promise<OutputOf<K>> => call(route, input, { signal }),
+    meta: { follows },
+  });
+}
+
+type Page<T> = { items: readonly T[]; nextCursor: string | null };
+export type PageRoute = { [K in RouteName]: OutputOf<K> extends Page<unknown> ? K : never }[RouteName];
+export type ItemOf<K extends PageRoute> = OutputOf<K> extends Page<infer T> ? T : never;
+
+/** A query for a list that goes on by key while one scrolls: `readingPages("GET /leads", filters, { lead: "any" })`. */
+export function readingPages<K extends PageRoute>(route: K, filters: InputOf<K>, follows: Follows = {}) {
+  return infiniteQueryOptions({
+    queryKey: [route, filters, "pages"] as QueryKey,
+    queryFn: async ({ signal, pageParam }): Promise<Page<ItemOf<K>>> => {
+      const input = pageParam ? Object.assign({}, filters, { cursor: pageParam }) : filters;
+      const page: unknown = await call(route, input, { signal });
+      return page as Page<ItemOf<K>>; // K is a route that answers pages
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    meta: { follows },
+  });
+}
+
+function leaveWhenSignedOut(error: Error): void {
+  // elsewhere than in a workspace a 401 is an answer like another
+  if (!(error instanceof ApiError) || error.status !== 401 || !location.pathname.startsWith("/w/")) return;
+  location.assign(paths.signIn(location.pathname + location.search));
+}

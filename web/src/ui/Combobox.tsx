@@ -1,0 +1,116 @@
+import { Combobox as Base } from "@base-ui/react/combobox";
+import { Plus, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useWords } from "../app/words.ts";
+import { cx } from "./classes.ts";
+import { uiWords } from "./labels.ts";
+
+export type ComboboxProps<T> = {
+  value: T | null;
+  onChange: (value: T | null) => void;
+  /** What was found for the text typed. */
+  items: readonly T[];
+  onSearch: (text: string) => void;
+  keyOf: (item: T) => string;
+  labelOf: (item: T) => string;
+  /** A row of the list, where more than the label helps to choose. */
+  renderItem?: (item: T) => ReactNode;
+  isSearching?: boolean;
+  hasFailed?: boolean;
+  /** A last row that makes a new one from the text typed. */
+  create?: { label: (text: string) => string; run: (text: string) => void };
+  placeholder?: string;
+  "aria-label"?: string;
+  disabled?: boolean;
+  isClearable?: boolean;
+  startsFocused?: boolean;
+  className?: string;
+  popupClassName?: string;
+};
+
+type Row<T> = { kind: "item"; item: T } | { kind: "create"; text: string };
+
+/** A record found by typing. `SearchCombobox` brings the rows from the server. */
+export function Combobox<T>(props: ComboboxProps<T>) {
+  const { value, onChange, items, onSearch, keyOf, labelOf, create, isClearable = true } = props;
+  const [text, setText] = useState("");
+  const rows: Row<T>[] = items.map((item) => ({ kind: "item", item }));
+  if (create && text.trim() !== "") rows.push({ kind: "create", text: text.trim() });
+  const choose = (row: Row<T> | null) => {
+    if (row?.kind === "create") create?.run(row.text);
+    else onChange(row?.item ?? null);
+  };
+  return (
+    <Base.Root<Row<T>>
+      items={rows}
+      value={value === null ? null : { kind: "item", item: value }}
+      onValueChange={choose}
+      onInputValueChange={(next, { reason }) => {
+        const isTyped = reason === "input-change" || reason === "input-clear";
+        setText(isTyped ? next : "");
+        onSearch(isTyped ? next : "");
+      }}
+      itemToStringLabel={(row) => (row.kind === "item" ? labelOf(row.item) : "")}
+      isItemEqualToValue={(a, b) => a.kind === "item" && b.kind === "item" && keyOf(a.item) === keyOf(b.item)}
+      filter={null}
+      autoHighlight
+      disabled={props.disabled ?? false}
+    >
+      <Base.InputGroup className="relative w-full">
+        <Base.Input
+          aria-label={props["aria-label"]}
+          placeholder={props.placeholder}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by dialogs and cells that open with it
+          autoFocus={props.startsFocused}
+          className={cx("field", isClearable && value !== null && "pr-7", props.className)}
+        />
+        {isClearable && <ClearButton />}
+      </Base.InputGroup>
+      <Popup {...props} text={text} />
+    </Base.Root>
+  );
+}
+
+function ClearButton() {
+  const t = useWords(uiWords);
+  return (
+    <Base.Clear
+      aria-label={t.clear}
+      className="absolute inset-y-0 right-1 flex w-6 items-center justify-center text-faint hover:text-ink"
+    >
+      <X className="size-3.5" aria-hidden="true" />
+    </Base.Clear>
+  );
+}
+
+function Popup<T>(props: ComboboxProps<T> & { text: string }) {
+  const t = useWords(uiWords);
+  const { items, keyOf, labelOf, renderItem, create, isSearching, hasFailed, text } = props;
+  const status = hasFailed ? t.failedSearch : items.length > 0 ? null : isSearching ? t.searching : t.nothingFound;
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} align="start" className="z-50">
+        <Base.Popup
+          aria-busy={isSearching || undefined}
+          className={cx("popup min-w-[max(var(--anchor-width),200px)] max-w-(--available-width)", props.popupClassName)}
+        >
+          <Base.Status>{status && <div className="px-3 py-2 text-quiet">{status}</div>}</Base.Status>
+          <Base.List className="max-h-[min(320px,var(--available-height))] overflow-y-auto p-1 empty:p-0">
+            {(row: Row<T>) =>
+              row.kind === "create" ? (
+                <Base.Item key="create" value={row} className="popup-item font-medium">
+                  <Plus className="size-3.5 text-faint" aria-hidden="true" />
+                  {create?.label(text.trim())}
+                </Base.Item>
+              ) : (
+                <Base.Item key={keyOf(row.item)} value={row} className="popup-item">
+                  {renderItem ? renderItem(row.item) : <span className="truncate">{labelOf(row.item)}</span>}
+                </Base.Item>
+              )
+            }
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}

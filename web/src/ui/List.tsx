@@ -1,0 +1,110 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import { cx } from "./classes.ts";
+import { type Column, visibleFrom } from "./columns.ts";
+import { ListRow, type RowLook } from "./ListRow.tsx";
+import { useIsPhone } from "./media.ts";
+import { SkeletonRows } from "./Skeleton.tsx";
+import { useRowKeys } from "./row-keys.ts";
+
+type ListProps<T> = {
+  /** What is listed, for those who listen. */
+  label: string;
+  columns: readonly Column<T>[];
+  /** Undefined while the first page is on its way. */
+  rows: readonly T[] | undefined;
+  keyOf: (row: T) => string;
+  onOpen: (row: T) => void;
+  /** The row's own address, so that it opens in a new tab too. */
+  addressOf?: (row: T) => string;
+  /** Space: a quick look without leaving the list. */
+  onPeek?: (row: T) => void;
+  /** The row that is open beside the list. */
+  openId?: string | null | undefined;
+  /** On phones a row is a card of two lines. */
+  renderOnPhone?: (row: T) => ReactNode;
+  /** Shown when there is nothing. */
+  empty?: ReactNode;
+  /** From an infinite query. */
+  hasNextPage?: boolean;
+  isFetchingNextPage?: boolean;
+  fetchNextPage?: () => unknown;
+  className?: string;
+};
+
+const rowHeight = 36;
+const cardHeight = 60;
+const firstPaint = { width: 1200, height: 800 };
+
+/** Rows of records: only those in sight are drawn, arrows move, Enter opens, Space peeks; the next page comes by itself. */
+export function List<T>(props: ListProps<T>) {
+  const { label, columns, rows, keyOf, empty, hasNextPage = false, isFetchingNextPage = false, className } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isPhone = useIsPhone();
+  const asCards = isPhone && props.renderOnPhone !== undefined;
+  const height = asCards ? cardHeight : rowHeight;
+  const virtual = useVirtualizer({
+    count: rows?.length ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    initialRect: firstPaint,
+    onChange: ({ range }) => {
+      const isNearEnd = range && rows && range.endIndex > rows.length - 20;
+      if (isNearEnd && hasNextPage && !isFetchingNextPage) props.fetchNextPage?.();
+    },
+  });
+  const keys = useRowKeys({ ...props, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
+
+  if (!rows) return <SkeletonRows />;
+  if (rows.length === 0) return <>{empty}</>;
+  const look: RowLook<T> = { ...props, height, asCards };
+  return (
+    <div
+      ref={scroller}
+      className={cx("min-h-0 flex-1 overflow-auto", columnsLook, className)}
+      style={gridStyle(columns)}
+    >
+      <div role="grid" aria-label={label} aria-rowcount={hasNextPage ? -1 : rows.length + 1} onKeyDown={keys.onKeyDown}>
+        {!asCards && <Head columns={columns} />}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return <ListRow key={keyOf(row)} row={row} index={index} top={start} look={look} keys={keys} />;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The columns of the widths from which they are shown: narrower windows have fewer of them. */
+const columnsLook = "[--columns:var(--columns-md)] lg:[--columns:var(--columns-lg)] xl:[--columns:var(--columns-xl)]";
+
+function gridStyle<T>(columns: readonly Column<T>[]): React.CSSProperties {
+  const widths = (shown: readonly Column<T>[]) => shown.map((column) => column.width).join(" ");
+  return {
+    "--columns-md": widths(columns.filter((column) => !column.from)),
+    "--columns-lg": widths(columns.filter((column) => column.from !== "xl")),
+    "--columns-xl": widths(columns),
+  } as React.CSSProperties; // React's types know no custom properties
+}
+
+function Head<T>({ columns }: { columns: readonly Column<T>[] }) {
+  return (
+    <div role="rowgroup" className="sticky top-0 z-1 border-b border-line bg-bg">
+      <div role="row" className="grid h-8 grid-cols-(--columns) items-center gap-4 px-4">
+        {columns.map((column) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            className={cx("truncate text-xs text-quiet", column.isAmount && "text-right", visibleFrom(column))}
+          >
+            {column.label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
