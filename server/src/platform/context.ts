@@ -6,6 +6,7 @@ import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import type { Db, Settings } from "./database.ts";
 import type { Change } from "./events.ts";
+import type { Site } from "./site.ts";
 
 /** Who acts: a member, a customer with a link to one document, or Trato itself (jobs, set-up). */
 export type Actor = {
@@ -40,6 +41,7 @@ export type Context = {
   db: Db;
   actor: Actor;
   workspace: Workspace;
+  site: Site;
   language: Language;
   now: Moment;
   today: CalendarDate;
@@ -54,12 +56,13 @@ export type Context = {
 
 export type Origin = { requestId: string; clientId: string | null; language: Language | null; at?: Date };
 
-export function contextFor(db: Db, actor: Actor, workspace: Workspace, origin: Origin): Context {
+export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspace, origin: Origin): Context {
   const now = (origin.at ?? new Date()).toISOString() as Moment; // an ISO moment by construction
   return {
     db,
     actor,
     workspace,
+    site,
     language: origin.language ?? workspace.language,
     now,
     today: dayIn(workspace.timeZone, now),

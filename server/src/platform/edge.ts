@@ -3,21 +3,24 @@ import type { Language } from "@trato/domain/schemas.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
 import type { Database, Db, Mode } from "./database.ts";
 import { publishChanges } from "./events.ts";
+import type { Site } from "./site.ts";
 
 /** Runs work as somebody in one workspace: one transaction, its own clock, others told after the commit. */
 export type Edge = {
   database: Database;
+  site: Site;
   run<T>(who: Who, mode: Mode, origin: Origin, work: (ctx: Context) => Promise<T>): Promise<T>;
 };
 
 export type Who = { workspaceId: Id<"workspaces">; actor: Actor; language?: Language | null };
 
-export function edgeOf(database: Database): Edge {
-  return { database, run: (who, mode, origin, work) => runAs(database, who, mode, origin, work) };
+export function edgeOf(database: Database, site: Site): Edge {
+  return { database, site, run: (who, mode, origin, work) => runAs(database, site, who, mode, origin, work) };
 }
 
 async function runAs<T>(
   database: Database,
+  site: Site,
   who: Who,
   mode: Mode,
   origin: Origin,
@@ -26,9 +29,8 @@ async function runAs<T>(
   const changes: Context["changes"] = [];
   const result = await database.transaction(settingsOf(who.actor, who.workspaceId), mode, async (db) => {
     const workspace = await workspaceOf(db, who.workspaceId);
-    const ctx = contextFor(db, who.actor, workspace, { ...origin, language: origin.language ?? who.language ?? null });
-    const answer = await work({ ...ctx, changes });
-    return answer;
+    const ctx = contextFor(db, site, who.actor, workspace, { ...origin, language: origin.language ?? who.language ?? null });
+    return work({ ...ctx, changes });
   });
   publishChanges(who.workspaceId, changes);
   return result;

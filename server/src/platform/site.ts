@@ -1,0 +1,19 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** Where Trato is reached from outside, and how it proves that a link is its own. */
+export type Site = { publicUrl: string; secret: string };
+
+const proofBytes = 16;
+
+/** The proof that Trato itself made these bytes, for one purpose. */
+export function proofOf(site: Site, purpose: string, content: Buffer): Buffer {
+  return createHmac("sha256", site.secret).update(purpose).update("\0").update(content).digest().subarray(0, proofBytes);
+}
+
+/** The content of a token that Trato made for this purpose, or null. */
+export function provenContent(site: Site, purpose: string, token: string): Buffer | null {
+  const bytes = Buffer.from(token, "base64url");
+  if (bytes.length <= proofBytes) return null;
+  const content = bytes.subarray(0, -proofBytes);
+  return timingSafeEqual(bytes.subarray(-proofBytes), proofOf(site, purpose, content)) ? content : null;
+}
