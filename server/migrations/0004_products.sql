@@ -7,8 +7,9 @@ create table units (
   name_es text not null,
   -- units of one dimension convert into each other: quantity, weight, time, length, volume
   dimension text not null,
-  -- how many of the dimension's reference unit one of these is
-  factor numeric(24, 12) not null check (factor > 0),
+  -- a bigger unit contains so many reference units, so many smaller ones make one
+  relation text not null check (relation in ('reference', 'bigger', 'smaller')),
+  ratio numeric(19, 6) not null default 1 check (ratio > 0 and (relation <> 'reference' or ratio = 1)),
   rounding numeric(19, 6) not null default 0.01 check (rounding > 0),
   archived_at timestamptz,
   version int not null default 1,

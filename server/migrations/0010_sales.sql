@@ -118,7 +118,9 @@ select app.protect('sale_lines', $$(select app.sees_all()) or (select app.role()
 -- How much of a product was sold: a figure of the whole workspace, which must not shrink to one's own orders.
 create function app.sold(product uuid, since timestamptz) returns numeric
 language sql stable security definer set search_path = public, app, pg_temp as $$
-  select coalesce(sum(l.quantity * u.factor / pu.factor), 0)
+  select coalesce(round(sum(l.quantity
+    * case u.relation when 'smaller' then 1 / u.ratio else u.ratio end
+    / case pu.relation when 'smaller' then 1 / pu.ratio else pu.ratio end), 6), 0)
   from sale_lines l
   join sales s on s.workspace_id = l.workspace_id and s.id = l.sale_id
   join products p on p.workspace_id = l.workspace_id and p.id = l.product_id

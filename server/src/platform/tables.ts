@@ -499,7 +499,8 @@ export type UnitsTable = {
   nameEn: string;
   nameEs: string;
   dimension: string;
-  factor: Decimal;
+  relation: "reference" | "bigger" | "smaller";
+  ratio: Generated<Decimal>;
   rounding: Generated<Decimal>;
   archivedAt: Moment | null;
   version: Generated<number>;
