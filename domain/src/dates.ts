@@ -10,6 +10,7 @@ export type CalendarDate = string & { readonly [calendarDateBrand]: true };
 export type Moment = string & { readonly [momentBrand]: true };
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
+const momentShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const dayInMilliseconds = 86_400_000;
 
 /** True for an existing day between the years 1900 and 9999. */
@@ -23,6 +24,13 @@ export function isCalendarDate(text: unknown): text is CalendarDate {
 export function parseDate(text: string, path: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Refusal("invalid", "date.invalid", { path });
   return text;
+}
+
+/** Milliseconds since 1970 of an ISO moment with its zone; refuses anything else with the field's name (`moment.invalid`). */
+export function momentTime(text: string, path: string): number {
+  const time = momentShape.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new Refusal("invalid", "moment.invalid", { path });
+  return time;
 }
 
 /** The day on which a moment falls in a time zone (IANA name). */

@@ -1,5 +1,6 @@
 import type { Area } from "./area.ts";
 import { availability, leads } from "./flows.ts";
+import { pricelists } from "./pricelists.ts";
 
 /** Every area that the conformance runner knows, one line each. */
-export const areas: Area[] = [availability, leads];
+export const areas: Area[] = [availability, leads, pricelists];
