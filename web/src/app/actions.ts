@@ -86,18 +86,27 @@ function handleKey(event: KeyboardEvent): void {
   if (event.timeStamp - typedAt > sequenceLasts) typed = [];
   typed = [...typed, stroke].slice(-3);
   typedAt = event.timeStamp;
-  const isTyping = isField(event.target);
-  const found = newestFirst().find(({ action, layer }) => {
-    const keys = action.keys;
-    if (!keys || layer !== topLayer() || (isTyping && !worksWhileTyping(keys))) return false;
-    if (keysOfControl(event.target, stroke)) return false;
-    return matchKeys(keys, typed) === "whole";
-  });
+  const found = actionFor(event.target, stroke);
   if (!found) return;
   event.preventDefault();
   typed = [];
   if (!found.action.obstacle) found.action.run();
 }
+
+/** The action that these strokes mean here: the longest keys win ("g c" over "c"), then the newest. */
+function actionFor(target: EventTarget | null, stroke: Stroke): Registered | undefined {
+  if (keysOfControl(target, stroke)) return undefined;
+  const isTyping = isField(target);
+  const layer = topLayer();
+  const meant = newestFirst().filter((each) => {
+    const keys = each.action.keys;
+    if (!keys || each.layer !== layer || (isTyping && !worksWhileTyping(keys))) return false;
+    return matchKeys(keys, typed) === "whole";
+  });
+  return meant.sort((a, b) => strokesIn(b) - strokesIn(a))[0];
+}
+
+const strokesIn = ({ action }: Registered): number => action.keys?.split(" ").length ?? 0;
 
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

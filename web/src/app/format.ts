@@ -10,27 +10,26 @@ const locales: Record<Language, string> = { en: "en-GB", es: "es-ES" };
 const mostDecimals = 6;
 
 /** The formats of one place. Decimals are text and stay exact: Intl reads them without passing through a float. */
-export function formatFor({ language, currency, currencyDecimals, timeZone }: Place) {
-  const locale = locales[language];
-  const today = () => dayIn(timeZone, new Date().toISOString() as Moment); // toISOString writes moments
+export function formatFor(place: Place) {
+  const locale = locales[place.language];
+  return {
+    language: place.language,
+    locale,
+    timeZone: place.timeZone,
+    currency: place.currency,
+    currencyDecimals: place.currencyDecimals,
+    ...numbersFor(place, locale),
+    ...datesFor(place, locale),
+    list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
+  };
+}
+
+function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
   const number = (value: string, options: Intl.NumberFormatOptions = {}) =>
     numberFormat(locale, options).format(value as `${number}`); // a Decimal, which is numeric text
   const money = (value: string, decimals: number, of: string) =>
-    number(value, {
-      style: "currency",
-      currency: of,
-      currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-
+    number(value, { ...inCurrency(of), minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return {
-    language,
-    locale,
-    timeZone,
-    currency,
-    currencyDecimals,
-    today,
     /** "9.100,00 €": an amount with its currency's decimals. */
     money: (value: string, of: string = currency) =>
       money(value, of === currency ? currencyDecimals : decimalsOf(of), of),
@@ -40,32 +39,36 @@ export function formatFor({ language, currency, currencyDecimals, timeZone }: Pl
     price: (value: string) =>
       number(value, { minimumFractionDigits: currencyDecimals, maximumFractionDigits: mostDecimals }),
     /** "€", "$", "CHF": what stands beside a field for an amount. */
-    currencySign: (of: string) =>
-      numberFormat(locale, { style: "currency", currency: of, currencyDisplay: "narrowSymbol" })
-        .formatToParts(0)
-        .find((part) => part.type === "currency")?.value ?? of,
+    currencySign: (of: string) => currencySign(locale, of),
     /** "16" or "2,5": no decimals that say nothing. */
     quantity: (value: string) => number(value, { maximumFractionDigits: mostDecimals }),
     /** A whole number, such as a count. */
     count: (value: number) => number(String(value), { maximumFractionDigits: 0 }),
     /** "21 %" of the text "21". */
-    percent: (value: string) =>
-      number(value, { style: "unit", unit: "percent", maximumFractionDigits: 4 }).replace("-", "−"),
+    percent: (value: string) => number(value, { style: "unit", unit: "percent", maximumFractionDigits: 4 }),
+  };
+}
+
+function datesFor({ language, timeZone }: Place, locale: string) {
+  const today = () => dayIn(timeZone, new Date().toISOString() as Moment); // toISOString writes moments
+  const day = (value: CalendarDate, options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, options).format(noon(value));
+  const moment = (value: Moment, options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, { ...options, timeZone }).format(new Date(value));
+  return {
+    today,
     /** "23/11/2026" or "23 Nov 2026". */
-    date: (value: CalendarDate) => dateFormat(locale, language === "es" ? numericDate : wordyDate).format(noon(value)),
+    date: (value: CalendarDate) => day(value, language === "es" ? numericDate : wordyDate),
     /** "31 dic", with the year when it is another one. */
-    shortDate: (value: CalendarDate) =>
-      dateFormat(locale, value.slice(0, 4) === today().slice(0, 4) ? dayAndMonth : wordyDate).format(noon(value)),
+    shortDate: (value: CalendarDate) => day(value, sameYear(value, today()) ? dayAndMonth : wordyDate),
     /** "lunes, 23 de noviembre". */
-    longDate: (value: CalendarDate) => dateFormat(locale, fullDate).format(noon(value)),
+    longDate: (value: CalendarDate) => day(value, fullDate),
     /** "hoy", "ayer", "jue", "hace 5 días", "12 dic": the nearer the plainer. */
     relativeDay: (value: CalendarDate) => relativeDay(locale, value, today()),
     /** "23 nov, 9:30", in the workspace's time zone. */
-    moment: (value: Moment) => dateFormat(locale, { ...momentParts, timeZone }).format(new Date(value)),
-    time: (value: Moment) =>
-      dateFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(value)),
+    moment: (value: Moment) => moment(value, { ...dayAndMonthParts, ...timeParts }),
+    time: (value: Moment) => moment(value, timeParts),
     dayOf: (value: Moment): CalendarDate => dayIn(timeZone, value),
-    list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
   };
 }
 
@@ -74,7 +77,8 @@ const wordyDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", 
 const dayAndMonth: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
 const fullDate: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
 const weekday: Intl.DateTimeFormatOptions = { weekday: "short", timeZone: "UTC" };
-const momentParts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" };
+const dayAndMonthParts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
+const timeParts: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
 
 function relativeDay(locale: string, date: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, date);
@@ -98,6 +102,17 @@ export function readDay(text: string, today: CalendarDate, isDay: (text: string)
   const [day = "", month = today.slice(5, 7), year = today.slice(0, 4)] = parts;
   const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(full) ? full : null;
+}
+
+const inCurrency = (currency: string): Intl.NumberFormatOptions => ({
+  style: "currency",
+  currency,
+  currencyDisplay: "narrowSymbol",
+});
+
+function currencySign(locale: string, currency: string): string {
+  const parts = numberFormat(locale, inCurrency(currency)).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
 export function decimalsOf(currency: string): number {

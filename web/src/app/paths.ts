@@ -7,7 +7,7 @@ export function workspaceSlug(): string | null {
 }
 
 const address = (path: string, search: SearchValues = {}): string => path + searchText(search);
-const withinWorkspace = (path: string, search: SearchValues = {}): string =>
+const within = (path: string, search: SearchValues = {}): string =>
   address(`/w/${encodeURIComponent(workspaceSlug() ?? "")}${path}`, search);
 
 /** Every address of the product. Pages link with `<Link to={paths.x()}>` and go with `useGo()(paths.x())`. */
@@ -18,5 +18,5 @@ export const paths = {
   resetPassword: (token: string) => address("/reset-password", { token }),
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   workspace: (slug: string) => `/w/${encodeURIComponent(slug)}`,
-  home: () => withinWorkspace(""),
+  home: () => within(""),
 };

@@ -35,7 +35,14 @@ export function SignInPage() {
       )}
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t.email} error={form.errorOf("email")}>
-          <Input {...form.bind("email")} type="email" name="email" autoComplete="username" startsFocused className="h-9" />
+          <Input
+            {...form.bind("email")}
+            type="email"
+            name="email"
+            autoComplete="username"
+            startsFocused
+            className="h-9"
+          />
         </Field>
         <Field label={t.password} error={form.errorOf("password")}>
           <Input

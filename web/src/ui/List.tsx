@@ -43,6 +43,7 @@ export function List<T>(props: ListProps<T>) {
   const isPhone = useIsPhone();
   const asCards = isPhone && props.renderOnPhone !== undefined;
   const height = asCards ? cardHeight : rowHeight;
+  // oxlint-disable-next-line react/incompatible-library -- its row positions are used in this component only
   const virtual = useVirtualizer({
     count: rows?.length ?? 0,
     getScrollElement: () => scroller.current,
@@ -65,7 +66,13 @@ export function List<T>(props: ListProps<T>) {
       className={cx("min-h-0 flex-1 overflow-auto", columnsLook, className)}
       style={gridStyle(columns)}
     >
-      <div role="grid" aria-label={label} aria-rowcount={hasNextPage ? -1 : rows.length + 1} onKeyDown={keys.onKeyDown}>
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={hasNextPage ? -1 : rows.length + 1}
+        onKeyDown={keys.onKeyDown}
+      >
         {!asCards && <Head columns={columns} />}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {

@@ -1,0 +1,90 @@
+import { isCalendarDate, type CalendarDate, type Moment } from "@trato/domain/dates.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { formatFor, readDay } from "./format.ts";
+
+const place = { currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
+const es = formatFor({ ...place, language: "es" });
+const en = formatFor({ ...place, language: "en" });
+const day = (text: string) => text as CalendarDate; // written as one
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-23T23:30:00Z") }));
+afterEach(() => void vi.useRealTimers());
+
+describe("numbers", () => {
+  test("amounts are grouped always, in Spanish too", () => {
+    expect(plain(es.money("1450"))).toBe("1.450,00 €");
+    expect(plain(es.wholeMoney("9100"))).toBe("9.100 €");
+    expect(en.money("1450.5")).toBe("€1,450.50");
+  });
+
+  test("large amounts lose nothing on their way to the screen", () => {
+    expect(plain(es.money("123456789012345.67"))).toBe("123.456.789.012.345,67 €");
+  });
+
+  test("another currency brings its own decimals", () => {
+    expect(en.money("1450", "JPY")).toBe("¥1,450");
+  });
+
+  test("quantities have no decimals that say nothing", () => {
+    expect(es.quantity("16.000000")).toBe("16");
+    expect(es.quantity("2.5")).toBe("2,5");
+  });
+
+  test("unit prices keep what they need", () => {
+    expect(es.price("289")).toBe("289,00");
+    expect(es.price("0.1255")).toBe("0,1255");
+  });
+
+  test("per cent is written as the language does", () => {
+    expect(plain(es.percent("21"))).toBe("21 %");
+    expect(en.percent("5.2")).toBe("5.2%");
+  });
+});
+
+describe("dates", () => {
+  test("today is the workspace's day", () => {
+    expect(es.today()).toBe("2026-11-24");
+  });
+
+  test("days are written as the language does", () => {
+    expect(es.date(day("2026-11-03"))).toBe("03/11/2026");
+    expect(en.date(day("2026-11-03"))).toBe("3 Nov 2026");
+    expect(es.shortDate(day("2026-12-31"))).toBe("31 dic");
+    expect(es.shortDate(day("2027-12-31"))).toContain("2027");
+  });
+
+  test("near days are said in words", () => {
+    expect(es.relativeDay(day("2026-11-24"))).toBe("hoy");
+    expect(es.relativeDay(day("2026-11-23"))).toBe("ayer");
+    expect(es.relativeDay(day("2026-11-25"))).toBe("mañana");
+    expect(es.relativeDay(day("2026-11-27"))).toBe("vie");
+    expect(es.relativeDay(day("2026-11-19"))).toBe("hace 5 d");
+    expect(en.relativeDay(day("2026-11-19"))).toBe("5 days ago");
+  });
+
+  test("moments are told in the workspace's time zone", () => {
+    expect(es.time("2026-11-23T08:30:00.000Z" as Moment)).toBe("9:30"); // a moment, as written
+  });
+});
+
+const read = (text: string) => readDay(text, day("2026-11-24"), isCalendarDate);
+
+describe("a day as people type it", () => {
+  test.each([
+    ["23/11/2026", "2026-11-23"],
+    ["1.2.27", "2027-02-01"],
+    ["5/12", "2026-12-05"],
+    ["30", "2026-11-30"],
+    ["2026-12-31", "2026-12-31"],
+    ["hoy", "2026-11-24"],
+    ["Mañana", "2026-11-25"],
+    ["+7", "2026-12-01"],
+  ])("%s is %s", (typed, date) => {
+    expect(read(typed)).toBe(date);
+  });
+
+  test.each(["", "31/2/2026", "soon", "1/2/3/4"])("%s is no day", (typed) => {
+    expect(read(typed)).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { readDecimal, writeDecimal } from "./decimal-text.ts";
+
+describe("a number as people type it", () => {
+  test.each([
+    ["1.450,50", "1450.5"],
+    ["1450,5", "1450.5"],
+    ["1.450", "1450"],
+    ["12.5", "12.5"],
+    ["1.450.000", "1450000"],
+    ["0,1", "0.1"],
+    [",5", "0.5"],
+    ["5,", "5"],
+    ["-3", "-3"],
+    ["−3,25", "-3.25"],
+    ["21 %", "21"],
+    ["1 450,50 €", "1450.5"],
+    ["123456789012345,123456789", "123456789012345.123456789"],
+  ])("in Spanish %s is %s", (typed, read) => {
+    expect(readDecimal(typed, "es")).toBe(read);
+  });
+
+  test.each([
+    ["1,450.50", "1450.5"],
+    ["1,450", "1450"],
+    ["12,5", "12.5"],
+    ["£0.1", "0.1"],
+    [".5", "0.5"],
+  ])("in English %s is %s", (typed, read) => {
+    expect(readDecimal(typed, "en")).toBe(read);
+  });
+
+  test.each(["", "abc", "1,2,3", "1.2.3", "--1", "1e5", "1234567890123456", "-"])("%s is no number", (typed) => {
+    expect(readDecimal(typed, "es")).toBeNull();
+  });
+});
+
+test("a number is edited with the language's own point and no grouping", () => {
+  expect(writeDecimal("1450.5", "es", 2)).toBe("1450,50");
+  expect(writeDecimal("1450.500000", "en")).toBe("1450.5");
+  expect(writeDecimal("16.000000", "es")).toBe("16");
+  expect(writeDecimal("0.1255", "es", 2)).toBe("0,1255");
+});
