@@ -1,7 +1,9 @@
+import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import type { Words } from "./words.ts";
 
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
 export const refusalWords: Words = {
   ...platformRefusals,
+  ...messagingRefusals,
 };

@@ -1,7 +1,8 @@
+import { messagingRoutes } from "./messaging/routes.ts";
 import type { Described, Route, RouteKey } from "./platform/routes.ts";
 
 /** The whole interface on one page: every route table put together. */
-export const routes = {} satisfies Record<RouteKey, unknown>;
+export const routes = { ...messagingRoutes } satisfies Record<RouteKey, unknown>;
 
 export type Routes = Described<typeof routes>;
 

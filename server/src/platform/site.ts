@@ -1,13 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** Where Trato is reached from outside, and how it proves that a link is its own. */
-export type Site = { publicUrl: string; secret: string };
+export type Site = { publicUrl: string; secret: string; mailFrom: string | null; isMailSet: boolean };
 
 const proofBytes = 16;
 
 /** The proof that Trato itself made these bytes, for one purpose. */
 export function proofOf(site: Site, purpose: string, content: Buffer): Buffer {
-  return createHmac("sha256", site.secret).update(purpose).update("\0").update(content).digest().subarray(0, proofBytes);
+  return createHmac("sha256", site.secret)
+    .update(purpose)
+    .update("\0")
+    .update(content)
+    .digest()
+    .subarray(0, proofBytes);
 }
 
 /** The content of a token that Trato made for this purpose, or null. */

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { id, moment, pageOf } from "../schemas.ts";
+
+export const messageState = z.enum(["waiting", "sent", "failed", "withdrawn"]);
+
+export const Message = z.object({
+  id: id<"messages">(),
+  subjectKind: z.enum(["opportunity", "sale", "contact", "purchase", "invitation"]),
+  subjectId: z.string(),
+  senderName: z.nullable(z.string()),
+  to: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  link: z.nullable(z.string()),
+  state: messageState,
+  notBefore: moment(),
+  attempts: z.int(),
+  lastError: z.nullable(z.string()),
+  sentAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+});
+export type Message = z.output<typeof Message>;
+
+/** The outbox; `isMailSet` says whether a mail server is set at all. */
+export const MessagePage = z.extend(pageOf(Message), { isMailSet: z.boolean() });

@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { calendarDate, decimal, discount, email, id, name, page, smallDecimal, text, version } from "../schemas.ts";
+
+const saleId = id<"sales">();
+
+/** A line of a quotation: a product with its quantity and price, or a section or note with its text. */
+export const LineInput = z.object({
+  id: z.optional(id<"sale_lines">()),
+  kind: z.optional(z.enum(["product", "section", "note"])),
+  productId: z.optional(id<"products">()),
+  name: z.optional(text(2000)),
+  quantity: z.optional(smallDecimal()),
+  unitId: z.optional(id<"units">()),
+  unitPrice: z.optional(smallDecimal()),
+  discount: z.optional(discount()),
+  taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
+});
+export type LineInput = z.output<typeof LineInput>;
+
+const lines = z.array(LineInput).check(z.maxLength(10_000));
+
+const header = {
+  validUntil: z.optional(z.nullable(calendarDate())),
+  deliveryDate: z.optional(z.nullable(calendarDate())),
+  paymentTermsId: z.optional(z.nullable(id<"payment_terms">())),
+  customerReference: z.optional(z.nullable(text(200))),
+  terms: z.optional(z.nullable(text(20_000))),
+  salespersonId: z.optional(z.nullable(id<"members">())),
+};
+
+export const CreateQuotation = z.object({
+  id: z.optional(saleId),
+  customerId: id<"contacts">(),
+  opportunityId: z.optional(z.nullable(id<"opportunities">())),
+  lines,
+  ...header,
+});
+export type CreateQuotation = z.output<typeof CreateQuotation>;
+
+export const EditSale = z.object({
+  saleId,
+  version,
+  customerId: z.optional(id<"contacts">()),
+  lines: z.optional(lines),
+  ...header,
+});
+export type EditSale = z.output<typeof EditSale>;
+
+export const OneSale = z.object({ saleId });
+export type OneSale = z.output<typeof OneSale>;
+
+export const VersionedSale = z.object({ saleId, version });
+export type VersionedSale = z.output<typeof VersionedSale>;
+
+export const SendQuotation = z.object({
+  saleId,
+  version,
+  to: z.optional(email()),
+  subject: z.optional(name(500)),
+  body: z.optional(text(20_000)),
+});
+export type SendQuotation = z.output<typeof SendQuotation>;
+
+export const CancelSale = z.object({ saleId, version, reason: z.optional(text(2000)) });
+export type CancelSale = z.output<typeof CancelSale>;
+
+export const ListSales = z.object({
+  ...page,
+  search: z.optional(text(200)),
+  state: z.optional(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
+  customerId: z.optional(id<"contacts">()),
+  opportunityId: z.optional(id<"opportunities">()),
+  salespersonId: z.optional(id<"members">()),
+  count: z.optional(z.enum(["true", "false"])),
+});
+export type ListSales = z.output<typeof ListSales>;
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,300}$/));
+
+export const OpenPortal = z.object({ token });
+export type OpenPortal = z.output<typeof OpenPortal>;
+
+export const AcceptQuotation = z.object({
+  token,
+  name: name(200),
+  version: z.int().check(z.gte(1)),
+  signature: z.optional(z.string().check(z.regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]{1,200000}$/))),
+});
+export type AcceptQuotation = z.output<typeof AcceptQuotation>;
+
+export const DeclineQuotation = z.object({ token, reason: z.optional(text(2000)) });
+export type DeclineQuotation = z.output<typeof DeclineQuotation>;
+
+export const CommentOnQuotation = z.object({ token, name: z.optional(name(200)), body: text(5000, 1) });
+export type CommentOnQuotation = z.output<typeof CommentOnQuotation>;
+
+/** One part of a payment term: a share or an amount, and when it is due. */
+export const TermLine = z.object({
+  value: z.enum(["percent", "fixed"]),
+  amount: decimal(),
+  delayKind: z.enum([
+    "days_after",
+    "days_after_end_of_month",
+    "days_after_end_of_next_month",
+    "days_end_of_month_on_the",
+  ]),
+  days: z.int().check(z.gte(0), z.lte(3650)),
+  dayOfMonth: z.optional(z.int().check(z.gte(0), z.lte(31))),
+});
+
+export const PaymentTermsInput = z.object({
+  name: name(),
+  lines: z.array(TermLine).check(z.minLength(1), z.maxLength(50)),
+  isDefault: z.optional(z.boolean()),
+});
+export type PaymentTermsInput = z.output<typeof PaymentTermsInput>;
+
+export const EditPaymentTerms = z.object({
+  ...z.partial(PaymentTermsInput).shape,
+  paymentTermsId: id<"payment_terms">(),
+  isArchived: z.optional(z.boolean()),
+});
+export type EditPaymentTerms = z.output<typeof EditPaymentTerms>;

@@ -1,0 +1,184 @@
+import * as z from "zod/mini";
+import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+
+export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
+export type SaleState = z.output<typeof saleState>;
+
+export const SaleLine = z.object({
+  id: id<"sale_lines">(),
+  kind: z.enum(["product", "section", "note"]),
+  productId: z.nullable(id<"products">()),
+  name: z.string(),
+  quantity: decimal(),
+  unitId: z.nullable(id<"units">()),
+  unitName: z.nullable(z.string()),
+  unitPrice: decimal(),
+  discount: decimal(),
+  taxIds: z.array(id<"taxes">()),
+  subtotal: decimal(),
+  tax: decimal(),
+  total: decimal(),
+  /** Goods set aside for this line, what is missing, when it is expected, what has been delivered; in the product's unit. */
+  isStorable: z.boolean(),
+  reserved: decimal(),
+  missing: decimal(),
+  expectedOn: z.nullable(calendarDate()),
+  delivered: decimal(),
+});
+export type SaleLine = z.output<typeof SaleLine>;
+
+export const TaxTotal = z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() });
+export const SaleTotals = z.object({ untaxed: decimal(), taxes: z.array(TaxTotal), tax: decimal(), total: decimal() });
+export type SaleTotals = z.output<typeof SaleTotals>;
+
+export const Instalment = z.object({ dueOn: calendarDate(), amount: decimal() });
+export type Instalment = z.output<typeof Instalment>;
+
+const person = <Table extends string>() => z.nullable(z.object({ id: id<Table>(), name: z.string() }));
+
+export const SaleDelivery = z.object({
+  id: id<"transfers">(),
+  number: z.string(),
+  state: z.enum(["waiting", "partial", "ready", "done", "cancelled"]),
+  isReturn: z.boolean(),
+  scheduledOn: calendarDate(),
+  doneAt: z.nullable(moment()),
+});
+
+/** The document, as quotation and as order. */
+export const Sale = z.object({
+  id: id<"sales">(),
+  number: z.nullable(z.string()),
+  state: saleState,
+  customer: z.object({ id: id<"contacts">(), name: z.string(), email: z.nullable(z.string()) }),
+  opportunity: z.nullable(z.object({ id: id<"opportunities">(), title: z.string() })),
+  salesperson: person<"members">(),
+  team: person<"teams">(),
+  currency: z.string(),
+  currencyDecimals: z.int(),
+  validUntil: z.nullable(calendarDate()),
+  deliveryDate: z.nullable(calendarDate()),
+  paymentTermsId: z.nullable(id<"payment_terms">()),
+  customerReference: z.nullable(z.string()),
+  terms: z.nullable(z.string()),
+  lines: z.array(SaleLine),
+  totals: SaleTotals,
+  instalments: z.array(Instalment),
+  deliveries: z.array(SaleDelivery),
+  deliveryStatus: z.nullable(z.enum(["pending", "partial", "full", "closed_short"])),
+  portalUrl: z.nullable(z.string()),
+  isExpired: z.boolean(),
+  createdAt: moment(),
+  sentAt: z.nullable(moment()),
+  viewedAt: z.nullable(moment()),
+  acceptedAt: z.nullable(moment()),
+  acceptedBy: z.nullable(z.string()),
+  declineReason: z.nullable(z.string()),
+  confirmedAt: z.nullable(moment()),
+  cancelledAt: z.nullable(moment()),
+  version: z.int(),
+  can: z.object({
+    edit: permission,
+    send: permission,
+    confirm: permission,
+    cancel: permission,
+    reopen: permission,
+    revokeLink: permission,
+  }),
+});
+export type Sale = z.output<typeof Sale>;
+
+export const SaleRow = z.object({
+  id: id<"sales">(),
+  number: z.nullable(z.string()),
+  state: saleState,
+  customerId: id<"contacts">(),
+  customerName: z.string(),
+  salespersonId: z.nullable(id<"members">()),
+  salespersonName: z.nullable(z.string()),
+  currency: z.string(),
+  untaxed: decimal(),
+  total: decimal(),
+  validUntil: z.nullable(calendarDate()),
+  deliveryDate: z.nullable(calendarDate()),
+  createdAt: moment(),
+  confirmedAt: z.nullable(moment()),
+  isExpired: z.boolean(),
+  version: z.int(),
+});
+export const SalePage = pageOf(SaleRow);
+
+/** What the customer sees behind the link, without signing in. */
+export const PortalSale = z.object({
+  number: z.string(),
+  state: saleState,
+  workspaceName: z.string(),
+  language: z.enum(["en", "es"]),
+  customerName: z.string(),
+  salespersonName: z.nullable(z.string()),
+  salespersonEmail: z.nullable(z.string()),
+  currency: z.string(),
+  currencyDecimals: z.int(),
+  validUntil: z.nullable(calendarDate()),
+  deliveryDate: z.nullable(calendarDate()),
+  customerReference: z.nullable(z.string()),
+  terms: z.nullable(z.string()),
+  sentAt: z.nullable(moment()),
+  acceptedAt: z.nullable(moment()),
+  acceptedBy: z.nullable(z.string()),
+  lines: z.array(
+    z.object({
+      id: id<"sale_lines">(),
+      kind: z.enum(["product", "section", "note"]),
+      name: z.string(),
+      quantity: decimal(),
+      unitName: z.nullable(z.string()),
+      unitPrice: decimal(),
+      discount: decimal(),
+      subtotal: decimal(),
+      total: decimal(),
+    }),
+  ),
+  totals: SaleTotals,
+  instalments: z.array(Instalment),
+  comments: z.array(
+    z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),
+  ),
+  version: z.int(),
+  can: z.object({ accept: permission, decline: permission }),
+});
+export type PortalSale = z.output<typeof PortalSale>;
+
+export const PaymentTerms = z.object({
+  id: id<"payment_terms">(),
+  name: z.string(),
+  lines: z.array(
+    z.object({
+      value: z.enum(["percent", "fixed"]),
+      amount: decimal(),
+      delayKind: z.string(),
+      days: z.int(),
+      dayOfMonth: z.optional(z.int()),
+    }),
+  ),
+  isDefault: z.boolean(),
+  isArchived: z.boolean(),
+  version: z.int(),
+});
+export type PaymentTerms = z.output<typeof PaymentTerms>;
+export const PaymentTermsList = z.object({ items: z.array(PaymentTerms) });
+
+/** What a draft could count on today, before anything is promised; in the product's unit. */
+export const SaleAvailability = z.object({
+  items: z.array(
+    z.object({
+      lineId: id<"sale_lines">(),
+      productId: id<"products">(),
+      needed: decimal(),
+      free: decimal(),
+      forecast: decimal(),
+      missing: decimal(),
+      expectedOn: z.nullable(calendarDate()),
+    }),
+  ),
+});

@@ -1,0 +1,55 @@
+import { refuseIf, Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { VersionedMessage } from "@trato/domain/messaging/inputs.ts";
+import { obstacleToChange } from "@trato/domain/messaging/lifecycle.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary, type SubjectKind } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { enqueueJob } from "../platform/jobs.ts";
+import { authorize } from "../platform/permissions.ts";
+import { getMessage } from "./list-messages.ts";
+
+/** Takes back a message that has not left yet. */
+export async function withdrawMessage(ctx: Context, { messageId }: VersionedMessage) {
+  return change(ctx, messageId, "withdrawn");
+}
+
+/** Tries again to deliver a message that failed or waits. */
+export async function retryMessage(ctx: Context, { messageId }: VersionedMessage) {
+  await change(ctx, messageId, "waiting");
+  await enqueueJob(ctx, "deliver_message", { messageId }, { key: `message:${messageId}` });
+  return getMessage(ctx, { messageId });
+}
+
+async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn" | "waiting") {
+  const message = await lockMessage(ctx, messageId);
+  authorize(ctx, "message.send");
+  refuseIf(obstacleToChange(message));
+  await ctx.db
+    .updateTable("messages")
+    .set((eb) => ({ state, version: eb("version", "+", 1) }))
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", messageId)
+    .where("state", "in", ["waiting", "failed"])
+    .execute();
+  tellOthers(ctx, "message", messageId, message.version + 1);
+  const subject = { kind: diaryKind(message.subjectKind), id: message.subjectId };
+  await recordInDiary(ctx, state === "withdrawn" ? "message.withdrawn" : "message.retried", subject, {
+    about: { kind: "message", id: messageId },
+  });
+  return getMessage(ctx, { messageId });
+}
+
+async function lockMessage(ctx: Context, id: Id<"messages">) {
+  const message = await ctx.db
+    .selectFrom("messages")
+    .select(["state", "version", "subjectKind", "subjectId"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!message) throw new Refusal("not_found", "record.not_found");
+  return message;
+}
+
+const diaryKind = (kind: string): SubjectKind => (kind === "invitation" ? "member" : (kind as SubjectKind)); // the other kinds are records

@@ -1,0 +1,81 @@
+import { createTransport, type Transporter } from "nodemailer";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+
+/** Hands messages to a mail server. */
+export type Mailer = Pick<Transporter, "sendMail">;
+
+export function mailerOf(smtpUrl: string | null): Mailer | null {
+  return smtpUrl ? createTransport(smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object) : null; // its types list no options beside an address
+}
+
+/** The job: gives one waiting message to the mail server. Without one the message stays in the outbox. */
+export async function deliverMessage(ctx: Context, mailer: Mailer | null, messageId: Id<"messages">): Promise<void> {
+  const message = await ctx.db
+    .selectFrom("messages")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", messageId)
+    .where("state", "in", ["waiting", "failed"])
+    .forUpdate()
+    .executeTakeFirst();
+  if (!message || !mailer) return;
+  const sender = await senderOf(ctx, message.senderId);
+  const sent = await mailer.sendMail({
+    from: { name: sender.name, address: fromAddress(ctx) },
+    ...(sender.email && { replyTo: { name: sender.name, address: sender.email } }),
+    to: message.toAddress,
+    subject: message.subject,
+    text: message.link ? `${message.body}\n\n${message.link}` : message.body,
+    messageId: `<${messageId}@${hostOf(ctx)}>`,
+  });
+  await ctx.db
+    .updateTable("messages")
+    .set((eb) => ({
+      state: "sent",
+      sentAt: ctx.now,
+      messageId: sent.messageId,
+      lastError: null,
+      attempts: eb("attempts", "+", 1),
+      version: eb("version", "+", 1),
+    }))
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", messageId)
+    .execute();
+  tellOthers(ctx, "message", messageId, message.version + 1);
+}
+
+/** The job could not deliver: says so on the message; it stays failed when no further try follows. */
+export async function noteFailedDelivery(
+  ctx: Context,
+  messageId: Id<"messages">,
+  reason: string,
+  isLast: boolean,
+): Promise<void> {
+  await ctx.db
+    .updateTable("messages")
+    .set((eb) => ({
+      lastError: reason.slice(0, 500),
+      attempts: eb("attempts", "+", 1),
+      ...(isLast && { state: "failed" as const }),
+    }))
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", messageId)
+    .where("state", "=", "waiting")
+    .execute();
+  tellOthers(ctx, "message", messageId, 0);
+}
+
+async function senderOf(ctx: Context, memberId: Id<"members"> | null): Promise<{ name: string; email: string | null }> {
+  if (!memberId) return { name: ctx.workspace.name, email: null };
+  return ctx.db
+    .selectFrom("members")
+    .select(["name", "email"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", memberId)
+    .executeTakeFirstOrThrow();
+}
+
+const hostOf = (ctx: Context): string => new URL(ctx.site.publicUrl).hostname;
+const fromAddress = (ctx: Context): string => ctx.site.mailFrom ?? `trato@${hostOf(ctx)}`;

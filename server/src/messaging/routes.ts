@@ -1,0 +1,42 @@
+import { ListMessages, OneMessage, VersionedMessage } from "@trato/domain/messaging/inputs.ts";
+import { Message, MessagePage } from "@trato/domain/messaging/records.ts";
+import { route } from "../platform/routes.ts";
+import { retryMessage, withdrawMessage } from "./change-message.ts";
+import { getMessage, listMessages } from "./list-messages.ts";
+
+const example = { messageId: "01990000-0000-7000-8000-000000000001" };
+
+export const messagingRoutes = {
+  "GET /messages": route({
+    may: "message.read",
+    summary: "List the outbox",
+    input: ListMessages,
+    output: MessagePage,
+    example: {},
+    run: listMessages,
+  }),
+  "GET /messages/:messageId": route({
+    may: "message.read",
+    summary: "Read a message",
+    input: OneMessage,
+    output: Message,
+    example,
+    run: getMessage,
+  }),
+  "POST /messages/:messageId/withdraw": route({
+    may: "message.send",
+    summary: "Take back a message that has not left",
+    input: VersionedMessage,
+    output: Message,
+    example,
+    run: withdrawMessage,
+  }),
+  "POST /messages/:messageId/retry": route({
+    may: "message.send",
+    summary: "Try again to deliver a message",
+    input: VersionedMessage,
+    output: Message,
+    example,
+    run: retryMessage,
+  }),
+};

@@ -1,0 +1,40 @@
+import type { Id } from "@trato/domain/ids.ts";
+import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import { enqueueJob } from "../platform/jobs.ts";
+
+export type Draft = {
+  about: { kind: "opportunity" | "sale" | "contact" | "purchase" | "invitation"; id: string };
+  to: string;
+  subject: string;
+  body: string;
+  link?: string | null;
+};
+
+/** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
+export async function writeMessage(ctx: Context, { about, to, subject, body, link }: Draft): Promise<Id<"messages">> {
+  const id = ctx.newId<"messages">();
+  const notBefore = new Date(Date.parse(ctx.now) + secondsToUndo * 1000).toISOString() as Moment; // an ISO moment by construction
+  await ctx.db
+    .insertInto("messages")
+    .values({
+      workspaceId: ctx.workspace.id,
+      id,
+      subjectKind: about.kind,
+      subjectId: about.id,
+      senderId: ctx.actor.memberId,
+      toAddress: to,
+      subject,
+      body,
+      link: link ?? null,
+      state: "waiting",
+      notBefore,
+      createdAt: ctx.now,
+    })
+    .execute();
+  await enqueueJob(ctx, "deliver_message", { messageId: id }, { runAt: notBefore, key: `message:${id}` });
+  tellOthers(ctx, "message", id, 1);
+  return id;
+}
