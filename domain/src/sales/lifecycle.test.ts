@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { CalendarDate } from "../dates.ts";
+import {
+  isExpired,
+  obstacleToAccept,
+  obstacleToCancel,
+  obstacleToConfirm,
+  obstacleToDecline,
+  obstacleToEdit,
+  obstacleToOpenOffer,
+  obstacleToReopen,
+  obstacleToRevokeLink,
+  obstacleToSend,
+  type OfferedSale,
+  type SaleState,
+} from "./lifecycle.ts";
+
+const today = "2026-11-23" as CalendarDate;
+const yesterday = "2026-11-22" as CalendarDate;
+
+function sale(facts: Partial<OfferedSale> = {}): OfferedSale {
+  return {
+    state: "sent",
+    validUntil: today,
+    version: 3,
+    lines: [{ kind: "product" }],
+    sentVersion: 3,
+    portalEpoch: 1,
+    isRevoked: false,
+    ...facts,
+  };
+}
+
+const offer = { version: 3, epoch: 1 };
+
+describe("a quotation", () => {
+  it.each<[SaleState, string | null]>([
+    ["draft", null],
+    ["sent", null],
+    ["confirmed", "sale.confirmed"],
+    ["done", "sale.done"],
+    ["cancelled", "sale.cancelled"],
+  ])("in state %s can be sent and confirmed, or is refused as %s", (state, code) => {
+    expect(obstacleToSend(sale({ state }), today)?.code ?? null).toBe(code);
+    expect(obstacleToConfirm(sale({ state }), today)?.code ?? null).toBe(code);
+  });
+
+  it("is still valid on its last day and expired on the next", () => {
+    expect(isExpired(sale({ validUntil: today }), today)).toBe(false);
+    expect(isExpired(sale({ validUntil: yesterday }), today)).toBe(true);
+    expect(isExpired(sale({ validUntil: null }), today)).toBe(false);
+    expect(obstacleToConfirm(sale({ validUntil: yesterday }), today)?.code).toBe("sale.expired");
+  });
+
+  it("without a product is neither sent nor confirmed", () => {
+    expect(obstacleToSend(sale({ lines: [{ kind: "note" }] }), today)?.code).toBe("sale.empty");
+    expect(obstacleToConfirm(sale({ lines: [] }), today)?.code).toBe("sale.empty");
+  });
+
+  it("is edited until the customer has said yes", () => {
+    expect(obstacleToEdit(sale({ state: "sent" }))).toBeNull();
+    expect(obstacleToEdit(sale({ state: "confirmed" }))?.code).toBe("sale.confirmed");
+    expect(obstacleToEdit(sale({ state: "cancelled" }))?.code).toBe("sale.cancelled");
+  });
+
+  it("is cancelled until goods have left, and may become a draft again", () => {
+    expect(obstacleToCancel({ state: "confirmed", hasDeliveries: false })).toBeNull();
+    expect(obstacleToCancel({ state: "confirmed", hasDeliveries: true })?.code).toBe("sale.delivered");
+    expect(obstacleToCancel({ state: "done", hasDeliveries: true })?.code).toBe("sale.done");
+    expect(obstacleToReopen({ state: "cancelled" })).toBeNull();
+    expect(obstacleToReopen({ state: "confirmed" })?.code).toBe("sale.confirmed");
+  });
+});
+
+describe("the customer's link", () => {
+  it("shows and accepts exactly the version that was sent", () => {
+    expect(obstacleToAccept(sale(), offer, today)).toBeNull();
+    expect(obstacleToAccept(sale({ version: 4 }), offer, today)?.code).toBe("sale.changed");
+    expect(obstacleToAccept(sale({ version: 5, sentVersion: 5 }), offer, today)?.code).toBe("sale.changed");
+  });
+
+  it("refuses an expired, a revoked and a withdrawn offer with the reason", () => {
+    expect(obstacleToAccept(sale({ validUntil: yesterday }), offer, today)?.code).toBe("sale.expired");
+    expect(obstacleToAccept(sale({ isRevoked: true }), offer, today)?.code).toBe("portal.revoked");
+    expect(obstacleToAccept(sale({ portalEpoch: 2 }), offer, today)?.code).toBe("portal.revoked");
+    expect(obstacleToOpenOffer(sale({ state: "draft" }), offer)?.code).toBe("portal.revoked");
+  });
+
+  it("shows the order after it was accepted, but does not accept it again", () => {
+    const order = sale({ state: "confirmed", version: 4 });
+    expect(obstacleToOpenOffer(order, offer)).toBeNull();
+    expect(obstacleToAccept(order, offer, today)?.code).toBe("sale.accepted");
+    expect(obstacleToDecline(order, offer)?.code).toBe("sale.confirmed");
+  });
+
+  it("is revoked once, and only when there is one", () => {
+    expect(obstacleToRevokeLink({ state: "sent", isRevoked: false })).toBeNull();
+    expect(obstacleToRevokeLink({ state: "sent", isRevoked: true })?.code).toBe("portal.revoked");
+    expect(obstacleToRevokeLink({ state: "draft", isRevoked: false })?.code).toBe("sale.not_sent");
+  });
+});

@@ -1,0 +1,122 @@
+import type { CalendarDate } from "../dates.ts";
+import { type Obstacle, obstacle } from "../errors.ts";
+
+/** A quotation is a draft or sent; once confirmed it is the order, done when nothing is left to deliver. */
+export type SaleState = "draft" | "sent" | "confirmed" | "done" | "cancelled";
+
+/** Each move of a document: from which states, to which. Source: rules R-621 to R-624; quotation and order are one document. */
+export const moves = {
+  send: { from: ["draft", "sent"], to: "sent" },
+  confirm: { from: ["draft", "sent"], to: "confirmed" },
+  decline: { from: ["sent"], to: "cancelled" },
+  cancel: { from: ["draft", "sent", "confirmed"], to: "cancelled" },
+  reopen: { from: ["sent", "cancelled"], to: "draft" },
+  finish: { from: ["confirmed"], to: "done" },
+  resume: { from: ["done"], to: "confirmed" },
+} as const satisfies Record<string, { from: readonly SaleState[]; to: SaleState }>;
+
+export type SaleMove = keyof typeof moves;
+
+export const quotationStates: readonly SaleState[] = ["draft", "sent"];
+export const orderStates: readonly SaleState[] = ["confirmed", "done"];
+
+export const isQuotation = (sale: { state: SaleState }): boolean => quotationStates.includes(sale.state);
+export const isOrder = (sale: { state: SaleState }): boolean => orderStates.includes(sale.state);
+
+/** A document as far as its rules need it. */
+export type SaleFacts = {
+  state: SaleState;
+  validUntil: CalendarDate | null;
+  version: number;
+  lines: readonly { kind: "product" | "section" | "note" }[];
+};
+
+/** An open quotation whose last day has passed. Source: `is_expired` in rule 6.1. */
+export function isExpired(sale: Pick<SaleFacts, "state" | "validUntil">, today: CalendarDate): boolean {
+  return isQuotation(sale) && sale.validUntil !== null && sale.validUntil < today;
+}
+
+/** Header and lines may change until the customer has said yes. */
+export function obstacleToEdit(sale: Pick<SaleFacts, "state">): Obstacle | null {
+  if (isQuotation(sale)) return null;
+  return obstacle("conflict", sale.state === "cancelled" ? "sale.cancelled" : "sale.confirmed");
+}
+
+export function obstacleToSend(sale: SaleFacts, today: CalendarDate): Obstacle | null {
+  return obstacleToMove(sale, "send") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
+}
+
+/** A member may confirm for the customer, by telephone or on paper; an expired offer must be renewed first. */
+export function obstacleToConfirm(sale: SaleFacts, today: CalendarDate): Obstacle | null {
+  return obstacleToMove(sale, "confirm") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
+}
+
+/** What was delivered cannot be undone by cancelling: it is returned first. Source: rule R-623, "done transfers stay". */
+export function obstacleToCancel(sale: Pick<SaleFacts, "state"> & { hasDeliveries: boolean }): Obstacle | null {
+  const standing = obstacleToMove(sale, "cancel");
+  if (standing) return standing;
+  return sale.hasDeliveries ? obstacle("conflict", "sale.delivered") : null;
+}
+
+/** Back to a draft: the offer is withdrawn, the customer's link stops working. Source: rule R-624. */
+export function obstacleToReopen(sale: Pick<SaleFacts, "state">): Obstacle | null {
+  return obstacleToMove(sale, "reopen");
+}
+
+export function obstacleToRevokeLink(sale: Pick<SaleFacts, "state"> & { isRevoked: boolean }): Obstacle | null {
+  if (sale.state === "draft") return obstacle("conflict", "sale.not_sent");
+  return sale.isRevoked ? obstacle("conflict", "portal.revoked") : null;
+}
+
+/** The rest of an order is given up: what was not delivered will not be. */
+export function obstacleToCloseShort(sale: Pick<SaleFacts, "state">): Obstacle | null {
+  return obstacleToMove(sale, "finish");
+}
+
+/** What the customer holds in hand: the version that was sent, and the link's epoch. */
+export type SentOffer = { version: number; epoch: number };
+export type OfferedSale = SaleFacts & { sentVersion: number | null; portalEpoch: number; isRevoked: boolean };
+
+/** Whether the link still shows what was sent: not revoked, not replaced by a newer one, not changed since. */
+export function obstacleToOpenOffer(sale: OfferedSale, offer: SentOffer): Obstacle | null {
+  if (sale.isRevoked || sale.portalEpoch !== offer.epoch || sale.state === "draft")
+    return obstacle("forbidden", "portal.revoked");
+  if (sale.sentVersion !== offer.version) return obstacle("conflict", "sale.changed");
+  return sale.state === "sent" && sale.version !== offer.version ? obstacle("conflict", "sale.changed") : null;
+}
+
+/** Whether the customer may say yes to exactly what the link shows, today. */
+export function obstacleToAccept(sale: OfferedSale, offer: SentOffer, today: CalendarDate): Obstacle | null {
+  const standing = obstacleToOpenOffer(sale, offer);
+  if (standing) return standing;
+  if (isOrder(sale)) return obstacle("conflict", "sale.accepted");
+  if (sale.state === "cancelled") return obstacle("conflict", "sale.cancelled");
+  return obstacleOfDate(sale, today);
+}
+
+export function obstacleToDecline(sale: OfferedSale, offer: SentOffer): Obstacle | null {
+  const standing = obstacleToOpenOffer(sale, offer);
+  return standing ?? obstacleToMove(sale, "decline");
+}
+
+function obstacleToMove(sale: Pick<SaleFacts, "state">, move: SaleMove): Obstacle | null {
+  const allowed: readonly SaleState[] = moves[move].from;
+  if (allowed.includes(sale.state)) return null;
+  return obstacle("conflict", refusalOfState[sale.state], { state: sale.state });
+}
+
+const refusalOfState: Record<SaleState, string> = {
+  draft: "sale.not_sent",
+  sent: "sale.sent",
+  confirmed: "sale.confirmed",
+  done: "sale.done",
+  cancelled: "sale.cancelled",
+};
+
+function obstacleOfContent(sale: Pick<SaleFacts, "lines">): Obstacle | null {
+  return sale.lines.some((line) => line.kind === "product") ? null : obstacle("conflict", "sale.empty");
+}
+
+function obstacleOfDate(sale: SaleFacts, today: CalendarDate): Obstacle | null {
+  return isExpired(sale, today) ? obstacle("conflict", "sale.expired", { validUntil: sale.validUntil }) : null;
+}

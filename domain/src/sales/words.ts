@@ -1,0 +1,47 @@
+import type { Words } from "../words.ts";
+
+export const saleRefusals = {
+  "sale.empty": { en: "Add at least one product first.", es: "Añade antes al menos un producto." },
+  "sale.expired": {
+    en: ({ validUntil }) => `The offer was valid until ${String(validUntil)}. Extend it first.`,
+    es: ({ validUntil }) => `La oferta era válida hasta el ${String(validUntil)}. Amplía antes el plazo.`,
+  },
+  "sale.not_sent": { en: "It has not been sent yet.", es: "Todavía no se ha enviado." },
+  "sale.sent": { en: "It has already been sent.", es: "Ya se ha enviado." },
+  "sale.confirmed": { en: "It is already a confirmed order.", es: "Ya es un pedido confirmado." },
+  "sale.done": { en: "The order is finished.", es: "El pedido está terminado." },
+  "sale.cancelled": { en: "It was cancelled.", es: "Está cancelado." },
+  "sale.accepted": { en: "It has already been accepted.", es: "Ya se ha aceptado." },
+  "sale.delivered": {
+    en: "Goods have been delivered. Let them be returned, or cancel only the rest.",
+    es: "Ya se ha entregado mercancía. Registra su devolución o cancela solo el resto.",
+  },
+  "sale.changed": {
+    en: "The quotation has changed since it was sent. Ask for the new one.",
+    es: "El presupuesto ha cambiado desde que se envió. Pide el nuevo.",
+  },
+  "sale.short": {
+    en: "There is not enough stock, and this workspace only confirms what it has.",
+    es: "No hay existencias suficientes y este espacio solo confirma lo que tiene.",
+  },
+  "sale.line_incomplete": { en: "A line needs a product, or text.", es: "Una línea necesita un producto o un texto." },
+  "sale.product_archived": { en: "That product is no longer sold.", es: "Ese producto ya no se vende." },
+  "sale.customer_without_email": { en: "Say to which address it should go.", es: "Indica a qué dirección se envía." },
+  "portal.revoked": { en: "This link is no longer valid.", es: "Este enlace ya no es válido." },
+  "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },
+  "terms.invalid": { en: "The parts must add up to 100 %.", es: "Las partes deben sumar el 100 %." },
+} satisfies Words;
+
+/** The mail that brings a quotation to its customer, unless the salesperson writes his own. */
+export const quotationMail = {
+  subject: {
+    en: ({ number, workspace }) => `Quotation ${String(number)} from ${String(workspace)}`,
+    es: ({ number, workspace }) => `Presupuesto ${String(number)} de ${String(workspace)}`,
+  },
+  body: {
+    en: ({ customer, number, salesperson }) =>
+      `Dear ${String(customer)},\n\nhere is our quotation ${String(number)}. You can read and accept it online, without signing in.\n\nKind regards\n${String(salesperson)}`,
+    es: ({ customer, number, salesperson }) =>
+      `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto ${String(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
+  },
+} satisfies Words;
