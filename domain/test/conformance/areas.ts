@@ -1,6 +1,7 @@
 import type { Area } from "./area.ts";
 import { availability, leads } from "./flows.ts";
+import { misc } from "./misc.ts";
 import { pricelists } from "./pricelists.ts";
 
 /** Every area that the conformance runner knows, one line each. */
-export const areas: Area[] = [availability, leads, pricelists];
+export const areas: Area[] = [availability, leads, misc, pricelists];
