@@ -1,11 +1,15 @@
 import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
+import { productRefusals } from "./products/words.ts";
 import { saleRefusals } from "./sales/words.ts";
+import { stockRefusals } from "./stock/words.ts";
 import type { Words } from "./words.ts";
 
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
 export const refusalWords: Words = {
   ...platformRefusals,
   ...messagingRefusals,
+  ...productRefusals,
   ...saleRefusals,
+  ...stockRefusals,
 };

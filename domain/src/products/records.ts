@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { decimal, id, moment, pageOf } from "../schemas.ts";
+import { amountKind, taxUse } from "./tax-inputs.ts";
+
+const named = <Table extends string>() => z.object({ id: id<Table>(), name: z.string() });
+const kind = z.enum(["goods", "service"]);
+
+/** A product as its own commands answer it. */
+export const Product = z.object({
+  id: id<"products">(),
+  name: z.string(),
+  kind,
+  storable: z.boolean(),
+  reference: z.nullable(z.string()),
+  barcode: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  listPrice: decimal(),
+  cost: decimal(),
+  unitId: id<"units">(),
+  purchaseUnitId: id<"units">(),
+  categoryId: z.nullable(id<"product_categories">()),
+  taxIds: z.array(id<"taxes">()),
+  purchaseTaxIds: z.array(id<"taxes">()),
+  leadDays: z.int(),
+  archivedAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+});
+export type Product = z.output<typeof Product>;
+
+/** A product in the list, with its stock. */
+export const ProductRow = z.object({
+  id: id<"products">(),
+  name: z.string(),
+  reference: z.nullable(z.string()),
+  kind,
+  storable: z.boolean(),
+  category: z.nullable(named<"product_categories">()),
+  listPrice: decimal(),
+  cost: decimal(),
+  unitName: z.string(),
+  onHand: decimal(),
+  reserved: decimal(),
+  free: decimal(),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type ProductRow = z.output<typeof ProductRow>;
+export const ProductPage = pageOf(ProductRow);
+
+/** A product as a line of a document picks it. */
+export const PickedProduct = z.object({
+  id: id<"products">(),
+  name: z.string(),
+  reference: z.nullable(z.string()),
+  kind,
+  storable: z.boolean(),
+  free: decimal(),
+  listPrice: decimal(),
+  taxIds: z.array(id<"taxes">()),
+  unitId: id<"units">(),
+  unitName: z.string(),
+  leadDays: z.int(),
+});
+export type PickedProduct = z.output<typeof PickedProduct>;
+export const PickedProducts = z.object({ items: z.array(PickedProduct) });
+
+export const Tax = z.object({
+  id: id<"taxes">(),
+  name: z.string(),
+  use: taxUse,
+  amountKind,
+  amount: decimal(),
+  priceIncluded: z.boolean(),
+  includeBase: z.boolean(),
+  isBaseAffected: z.boolean(),
+  reverseCharge: z.boolean(),
+  sequence: z.int(),
+  group: z.object({
+    id: id<"tax_groups">(),
+    name: z.string(),
+    sequence: z.int(),
+    precedingSubtotal: z.nullable(z.string()),
+  }),
+  children: z.array(id<"taxes">()),
+  isDefault: z.boolean(),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type Tax = z.output<typeof Tax>;
+export const Taxes = z.object({ items: z.array(Tax) });
+
+export const TaxGroup = z.object({
+  id: id<"tax_groups">(),
+  name: z.string(),
+  sequence: z.int(),
+  precedingSubtotal: z.nullable(z.string()),
+  version: z.int(),
+});
+export type TaxGroup = z.output<typeof TaxGroup>;
+export const TaxGroups = z.object({ items: z.array(TaxGroup) });
+
+/** A unit of measure; `name` is in the reader's language. */
+export const UnitOfMeasure = z.object({
+  id: id<"units">(),
+  name: z.string(),
+  dimension: z.string(),
+  relation: z.enum(["reference", "bigger", "smaller"]),
+  ratio: decimal(),
+  rounding: decimal(),
+});
+export type UnitOfMeasure = z.output<typeof UnitOfMeasure>;
+export const UnitsOfMeasure = z.object({ items: z.array(UnitOfMeasure) });
+
+export const Category = z.object({
+  id: id<"product_categories">(),
+  name: z.string(),
+  fullName: z.string(),
+  parentId: z.nullable(id<"product_categories">()),
+  version: z.int(),
+});
+export type Category = z.output<typeof Category>;
+export const Categories = z.object({ items: z.array(Category) });

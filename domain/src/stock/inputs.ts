@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { id, page, positiveDecimal, text, wholeNumberText } from "../schemas.ts";
+
+const transferId = id<"transfers">();
+const flag = z.enum(["true", "false"]);
+
+/** More than nothing. */
+const quantity = () => positiveDecimal().check(z.regex(/[1-9]/));
+
+export const AdjustStock = z.object({
+  productId: id<"products">(),
+  countedQuantity: positiveDecimal(),
+  reason: z.optional(text(500)),
+});
+export type AdjustStock = z.output<typeof AdjustStock>;
+
+export const ListTransfers = z.object({
+  ...page,
+  state: z._default(z.enum(["open", "done", "cancelled", "all"]), "all"),
+  productId: z.optional(id<"products">()),
+  late: z.optional(flag),
+  count: z.optional(flag),
+});
+
+export const ListDeliveries = z.object({ ...ListTransfers.shape, saleId: z.optional(id<"sales">()) });
+export type ListDeliveries = z.output<typeof ListDeliveries>;
+
+export const ListReceipts = z.object({ ...ListTransfers.shape, purchaseId: z.optional(id<"purchases">()) });
+export type ListReceipts = z.output<typeof ListReceipts>;
+
+export const OneDelivery = z.object({ deliveryId: transferId });
+export type OneDelivery = z.output<typeof OneDelivery>;
+
+export const OneReceipt = z.object({ receiptId: transferId });
+export type OneReceipt = z.output<typeof OneReceipt>;
+
+const line = z.object({ lineId: id<"transfer_lines">(), quantity: positiveDecimal() });
+const lines = z.array(line).check(z.maxLength(10_000));
+
+/** Without lines: everything as asked. The rest is kept for later unless it is cancelled. Force: more than asked for, or more than is there. */
+const validation = {
+  lines: z.optional(lines),
+  remainder: z._default(z.enum(["keep", "cancel"]), "keep"),
+  force: z._default(z.boolean(), false),
+};
+
+export const ValidateDelivery = z.object({ deliveryId: transferId, ...validation });
+export type ValidateDelivery = z.output<typeof ValidateDelivery>;
+
+export const ValidateReceipt = z.object({ receiptId: transferId, ...validation });
+export type ValidateReceipt = z.output<typeof ValidateReceipt>;
+
+export const ReturnDelivery = z.object({
+  deliveryId: transferId,
+  lines: z.optional(
+    z
+      .array(z.object({ lineId: id<"transfer_lines">(), quantity: quantity() }))
+      .check(z.minLength(1), z.maxLength(10_000)),
+  ),
+  reason: z.optional(text(500)),
+});
+export type ReturnDelivery = z.output<typeof ReturnDelivery>;
+
+export const ListMoves = z.object({
+  productId: id<"products">(),
+  limit: z._default(wholeNumberText(1, 200), 80),
+  cursor: page.cursor,
+});
+export type ListMoves = z.output<typeof ListMoves>;

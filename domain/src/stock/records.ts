@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+
+export const transferState = z.enum(["waiting", "partial", "ready", "done", "cancelled"]);
+export type TransferState = z.output<typeof transferState>;
+
+/** A line of a delivery or receipt, in the product's unit. `free` is what could be taken besides what is reserved for it. */
+export const TransferLine = z.object({
+  lineId: id<"transfer_lines">(),
+  originLineId: z.nullable(z.uuid()),
+  productId: id<"products">(),
+  productName: z.string(),
+  reference: z.nullable(z.string()),
+  unitName: z.string(),
+  state: z.enum(["open", "done", "cancelled"]),
+  quantity: decimal(),
+  reserved: decimal(),
+  moved: decimal(),
+  returned: decimal(),
+});
+export type TransferLine = z.output<typeof TransferLine>;
+
+const transfer = {
+  id: id<"transfers">(),
+  number: z.string(),
+  state: transferState,
+  contact: z.nullable(z.object({ id: id<"contacts">(), name: z.string() })),
+  isReturn: z.boolean(),
+  returnOfId: z.nullable(id<"transfers">()),
+  backorderOfId: z.nullable(id<"transfers">()),
+  scheduledOn: calendarDate(),
+  isLate: z.boolean(),
+  reason: z.nullable(z.string()),
+  doneAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+  lines: z.array(TransferLine),
+};
+
+const can = { validate: permission, cancel: permission };
+
+export const Delivery = z.object({
+  ...transfer,
+  saleId: z.nullable(id<"sales">()),
+  saleNumber: z.nullable(z.string()),
+  can: z.object({ ...can, reserve: permission, return: permission }),
+});
+export type Delivery = z.output<typeof Delivery>;
+export const DeliveryPage = pageOf(Delivery);
+
+export const Receipt = z.object({
+  ...transfer,
+  purchaseId: z.nullable(id<"purchases">()),
+  purchaseNumber: z.nullable(z.string()),
+  can: z.object(can),
+});
+export type Receipt = z.output<typeof Receipt>;
+export const ReceiptPage = pageOf(Receipt);
+
+/** What validating made: the document itself, and the one that holds the rest. */
+export const ValidatedDelivery = z.object({ ...Delivery.shape, backorder: z.nullable(Delivery) });
+export type ValidatedDelivery = z.output<typeof ValidatedDelivery>;
+export const ValidatedReceipt = z.object({ ...Receipt.shape, backorder: z.nullable(Receipt) });
+export type ValidatedReceipt = z.output<typeof ValidatedReceipt>;
+
+/** What of a product is there, promised and on its way. */
+export const Availability = z.object({
+  onHand: decimal(),
+  reserved: decimal(),
+  free: decimal(),
+  incoming: decimal(),
+  outgoing: decimal(),
+  forecast: decimal(),
+});
+export type Availability = z.output<typeof Availability>;
+
+/** The count, and what it did to promises: what was taken back from whom, what was given to whom. */
+export const StockCount = z.object({
+  productId: id<"products">(),
+  counted: decimal(),
+  difference: decimal(),
+  number: z.nullable(z.string()),
+  availability: Availability,
+  changedDeliveries: z.array(z.object({ id: id<"transfers">(), number: z.string(), state: transferState })),
+});
+export type StockCount = z.output<typeof StockCount>;
+
+/** One movement of a product, newest first. */
+export const Move = z.object({
+  lineId: id<"transfer_lines">(),
+  transferId: id<"transfers">(),
+  number: z.string(),
+  kind: z.enum(["receipt", "delivery", "internal", "adjustment"]),
+  quantity: decimal(),
+  originNumber: z.nullable(z.string()),
+  contactName: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  doneAt: moment(),
+});
+export const MovePage = pageOf(Move);

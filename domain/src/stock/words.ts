@@ -1,0 +1,53 @@
+import type { Words } from "../words.ts";
+
+export const stockRefusals = {
+  "stock.not_storable": {
+    en: (d) => `${String(d["product"])} is not kept in stock.`,
+    es: (d) => `${String(d["product"])} no se lleva en existencias.`,
+  },
+  "stock.missing": {
+    en: "There is not enough stock for this order, and this workspace does not confirm without it.",
+    es: "No hay existencias suficientes para este pedido, y este espacio no confirma sin ellas.",
+  },
+  "transfer.done": { en: "It is already done.", es: "Ya está hecho." },
+  "transfer.cancelled": { en: "It was cancelled.", es: "Está cancelado." },
+  "transfer.nothing_moved": { en: "Say how much was moved.", es: "Indica cuánto se ha movido." },
+  "transfer.line_unknown": {
+    en: "One of the lines is not in this document, or appears twice.",
+    es: "Alguna de las líneas no está en este documento, o está repetida.",
+  },
+  "delivery.nothing_reserved": {
+    en: "Nothing is reserved for this delivery yet, so there is nothing to deliver.",
+    es: "Todavía no hay nada reservado para esta entrega, así que no hay nada que entregar.",
+  },
+  "delivery.more_than_asked": {
+    en: (d) =>
+      `More ${String(d["product"])} than was ordered: ${String(d["quantity"])} instead of ${String(d["asked"])}.`,
+    es: (d) => `Más ${String(d["product"])} de lo pedido: ${String(d["quantity"])} en lugar de ${String(d["asked"])}.`,
+  },
+  "delivery.beyond_stock": {
+    en: (d) =>
+      `Of ${String(d["product"])} only ${String(d["available"])} can be delivered now, not ${String(d["quantity"])}.`,
+    es: (d) =>
+      `De ${String(d["product"])} ahora solo se pueden entregar ${String(d["available"])}, no ${String(d["quantity"])}.`,
+  },
+  "delivery.not_done": { en: "It has not been delivered yet.", es: "Todavía no se ha entregado." },
+  "delivery.is_return": { en: "This is a return itself.", es: "Esto ya es una devolución." },
+  "delivery.nothing_to_return": {
+    en: "Everything has already come back.",
+    es: "Ya se ha devuelto todo.",
+  },
+  "delivery.more_than_delivered": {
+    en: (d) => `Only ${String(d["delivered"])} of ${String(d["product"])} can come back.`,
+    es: (d) => `De ${String(d["product"])} solo se pueden devolver ${String(d["delivered"])}.`,
+  },
+} satisfies Words;
+
+/** The names of a transfer's states. */
+export const transferStateWords = {
+  waiting: { en: "Waiting", es: "En espera" },
+  partial: { en: "Partly reserved", es: "Reservado en parte" },
+  ready: { en: "Ready", es: "Listo" },
+  done: { en: "Done", es: "Hecho" },
+  cancelled: { en: "Cancelled", es: "Cancelado" },
+} satisfies Words;
