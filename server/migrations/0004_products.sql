@@ -111,3 +111,15 @@ select app.protect('tax_groups', 'true', 'true');
 select app.protect('taxes', 'true', 'true');
 select app.protect('product_categories');
 select app.protect('exchange_rates');
+
+-- Products by what their name, reference or barcode holds: every word, folded and escaped. A function of the owner, because a policy
+-- would keep the planner from the trigram index; products are for every member of the workspace.
+create function app.matching_products(words text[]) returns setof uuid
+language sql stable security definer rows 100 set search_path = public, app, pg_temp set plan_cache_mode = force_custom_plan as $$
+  select p.id from products p
+  where p.workspace_id = app.workspace() and app.role() <> 'portal'
+    and p.search like '%' || words[1] || '%'
+    and not exists (select from unnest(words[2:]) as w (word) where p.search not like '%' || w.word || '%')
+$$;
+revoke all on function app.matching_products(text[]) from public;
+grant execute on function app.matching_products(text[]) to :server_role;

@@ -22,3 +22,13 @@ select app.protect('contacts', 'true',
   'id = (select s.customer_id from sales s where s.workspace_id = (select app.workspace()) and s.id = (select app.document()))');
 select app.protect('products', 'true',
   'id in (select l.product_id from sale_lines l where l.workspace_id = (select app.workspace()) and l.sale_id = (select app.document()))');
+
+-- Whether anything counts on a product's unit and on how its stock is kept.
+create function app.product_in_use(product uuid) returns boolean
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select exists (select from transfer_lines l where l.workspace_id = app.workspace() and l.product_id = product)
+    or exists (select from sale_lines l where l.workspace_id = app.workspace() and l.product_id = product)
+    or exists (select from purchase_lines l where l.workspace_id = app.workspace() and l.product_id = product)
+$$;
+revoke all on function app.product_in_use(uuid) from public;
+grant execute on function app.product_in_use(uuid) to :server_role;

@@ -86,6 +86,7 @@ export type DiaryTable = {
   aboutId: string | null;
   before: unknown;
   after: unknown;
+  version: number | null;
   requestId: string | null;
 };
 
@@ -469,6 +470,7 @@ export type TransferLinesTable = {
   toLocationId: string;
   scheduledOn: CalendarDate;
   doneAt: Moment | null;
+  returnsLineId: Id<"transfer_lines"> | null;
 };
 
 export type TransfersTable = {
