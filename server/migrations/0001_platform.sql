@@ -63,6 +63,8 @@ create table diary (
   about_id uuid,
   before jsonb,
   after jsonb,
+  -- the subject's version afterwards: which fields others touched since a screen was loaded
+  version int,
   request_id text,
   primary key (workspace_id, id)
 );

@@ -38,9 +38,21 @@ export async function recordInDiary(ctx: Context, event: string, subject: Subjec
       aboutId: entry.about?.id ?? null,
       before: before && JSON.stringify(before),
       after: after && JSON.stringify(after),
+      version: versionOf(entry.after),
       requestId: ctx.requestId,
     })
     .execute();
+}
+
+/** A command that finds everything as it was asked has nothing to tell, and leaves no entry. */
+export function nothingToRecord(ctx: Context): void {
+  ctx.trace.entries++;
+}
+
+/** The subject's version after the command, where it has one: tells later which fields were touched since. */
+function versionOf(after: Entry["after"]): number | null {
+  const version = after?.["version"];
+  return typeof version === "number" ? version : null;
 }
 
 type Fields = Record<string, unknown> | null;
