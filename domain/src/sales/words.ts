@@ -30,6 +30,30 @@ export const saleRefusals = {
   "portal.revoked": { en: "This link is no longer valid.", es: "Este enlace ya no es válido." },
   "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },
   "terms.invalid": { en: "The parts must add up to 100 %.", es: "Las partes deben sumar el 100 %." },
+  "payment_terms.percent_range": {
+    en: "A percentage lies between 0 and 100.",
+    es: "Un porcentaje está entre 0 y 100.",
+  },
+  "payment_terms.percent_sum": {
+    en: ({ sum }) => `The percentages must add up to 100; now they make ${String(sum)}.`,
+    es: ({ sum }) => `Los porcentajes deben sumar 100; ahora suman ${String(sum)}.`,
+  },
+  "payment_terms.discount_lines": {
+    en: "An early-payment discount needs terms with a single line.",
+    es: "El descuento por pronto pago necesita condiciones de una sola línea.",
+  },
+  "payment_terms.discount_not_positive": {
+    en: "The discount and its days must be more than zero.",
+    es: "El descuento y sus días deben ser mayores que cero.",
+  },
+  "payment_terms.due_date_too_far": {
+    en: "That due date lies too far away.",
+    es: "Ese vencimiento queda demasiado lejos.",
+  },
+  "payment_terms.step_not_positive": {
+    en: "The rounding step must be more than zero.",
+    es: "El redondeo debe ser mayor que cero.",
+  },
 } satisfies Words;
 
 /** The mail that brings a quotation to its customer, unless the salesperson writes his own. */

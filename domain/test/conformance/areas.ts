@@ -1,8 +1,9 @@
 import type { Area } from "./area.ts";
 import { availability, leads } from "./flows.ts";
 import { misc } from "./misc.ts";
+import { paymentTerms } from "./payment-terms.ts";
 import { pricelists } from "./pricelists.ts";
 import { vendorSelection } from "./vendor-selection.ts";
 
 /** Every area that the conformance runner knows, one line each. */
-export const areas: Area[] = [availability, leads, misc, pricelists, vendorSelection];
+export const areas: Area[] = [availability, leads, misc, paymentTerms, pricelists, vendorSelection];

@@ -1,33 +1,24 @@
 import * as z from "zod/mini";
 import { exact, roundTo, toText } from "../../src/decimal.ts";
-import type { RoundingMethod } from "../../src/decimal.ts";
 import { Refusal } from "../../src/errors.ts";
 import { convertPrice, convertQuantity, type PreparedUnit, prepareUnit } from "../../src/products/units.ts";
 import type { Area, CaseFile, Difference } from "./area.ts";
 import { compareNumber, compareValue } from "./compare.ts";
 import * as read from "./reading.ts";
 
-const methods: Record<string, RoundingMethod> = {
-  "HALF-UP": "half_up",
-  "HALF-DOWN": "half_down",
-  "HALF-EVEN": "half_even",
-  UP: "up",
-  DOWN: "down",
-};
-const method = z.pipe(
-  z.string(),
-  z.transform((name) => methods[name] ?? unknown("method", name)),
-);
-
 const quantityInput = z.object({
   quantity: read.number,
   from: z.string(),
   to: z.string(),
-  rounding_method: z._default(method, "up"),
+  rounding_method: z._default(read.roundingMethod, "up"),
   round: z._default(z.boolean(), true),
 });
 const priceInput = z.object({ price: read.number, from: z.string(), to: z.string() });
-const roundInput = z.object({ value: read.number, precision: read.number, method: z._default(method, "half_up") });
+const roundInput = z.object({
+  value: read.number,
+  precision: read.number,
+  method: z._default(read.roundingMethod, "half_up"),
+});
 
 const units = z.record(
   z.string(),
@@ -85,7 +76,7 @@ function compareConversion(expected: z.infer<typeof converted>, convert: () => s
 
 function unitIn(file: CaseFile, name: string): PreparedUnit {
   const { category, type, ratio, rounding } = units.parse(file.content["uoms"])[name] ?? unknown("unit", name);
-  return prepareUnit({ category, relation: type, ratio, rounding });
+  return prepareUnit({ dimension: category, relation: type, ratio, rounding });
 }
 
 function unknown(what: string, name: string): never {

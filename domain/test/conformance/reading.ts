@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
 import { type Moment, parseDate } from "../../src/dates.ts";
-import { canonical, type Decimal, exact, type Exact, multiply, percent, subtract, toText } from "../../src/decimal.ts";
+import {
+  canonical,
+  type Decimal,
+  exact,
+  type Exact,
+  multiply,
+  percent,
+  type RoundingMethod,
+  subtract,
+  toText,
+} from "../../src/decimal.ts";
 import type { ExchangeRates } from "../../src/products/exchange-rates.ts";
 import { moment } from "../../src/schemas.ts";
 
@@ -13,6 +23,22 @@ export const day = z.pipe(
   z.transform((text) => parseDate(text, "case")),
 );
 export const numberOr = (missing: string) => z._default(number, canonical(missing));
+
+const roundingMethods: Record<string, RoundingMethod> = {
+  "HALF-UP": "half_up",
+  "HALF-DOWN": "half_down",
+  "HALF-EVEN": "half_even",
+  UP: "up",
+  DOWN: "down",
+};
+export const roundingMethod = z.pipe(
+  z.string(),
+  z.transform((name) => {
+    const method = roundingMethods[name];
+    if (!method) throw new Error(`no rounding method ${name}`);
+    return method;
+  }),
+);
 
 /** Decimals of prices, discounts and quantities in the reference system (R-273). */
 export const storedDecimals = 2;

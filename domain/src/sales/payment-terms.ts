@@ -1,0 +1,116 @@
+import type { CalendarDate } from "../dates.ts";
+import { type Decimal, parseExact, toText } from "../decimal.ts";
+import { moneyText } from "../money-text.ts";
+import { type Delay, type DueDateStep, dueDate, explainDueDate } from "./due-dates.ts";
+import { type CashRounding, type Figures, parseStep, type Share, shares } from "./instalment-shares.ts";
+
+/** One part of payment terms: a percentage of the total or a fixed amount in the document's currency, and its delay. */
+export type PaymentTermLine = { value: "percent" | "fixed"; amount: Decimal } & Delay;
+
+/**
+ * A discount for paying within some days: a percentage of the whole total (`included`) or of the untaxed amount
+ * (`excluded`, `mixed`). The two last differ only in how the tax is booked afterwards.
+ */
+export type EarlyDiscount = { percentage: Decimal; days: number; computation: "included" | "excluded" | "mixed" };
+
+export type PaymentTerms = { lines: PaymentTermLine[]; earlyDiscount?: EarlyDiscount | null };
+
+/** What is to be paid: a document's date, its totals, and the smallest step of its currency ("0.01" for euros). */
+export type PayableDocument = {
+  date: CalendarDate;
+  total: Decimal;
+  untaxed: Decimal;
+  currencyStep: Decimal;
+  /** -1 for a refund, which turns fixed amounts round; by default the sign of the total. */
+  sign?: 1 | -1;
+  cashRounding?: CashRounding | null;
+};
+
+/** The same total in the company's currency, when the document is in another one. */
+export type CompanyTotal = { total: Decimal; currencyStep: Decimal };
+
+export type Instalment = { dueOn: CalendarDate; amount: Decimal };
+export type CompanyInstalment = Instalment & { companyAmount: Decimal };
+
+/** How one instalment came about: its date, its share, each rounding, and what the last one had to balance. */
+export type InstalmentExplanation = Instalment & {
+  dueSteps: DueDateStep[];
+  value: PaymentTermLine["value"];
+  termAmount: Decimal;
+  /** The share before any rounding; a percentage is always of the whole total. */
+  share: Decimal;
+  rounding: Decimal;
+  cashRounding: Decimal;
+  /** What the last instalment takes beyond (or short of) its own rounded share; null for all others. */
+  remainder: Decimal | null;
+};
+
+/** The terms of a customer without terms: everything, at once. */
+export const immediatePayment: PaymentTerms = {
+  lines: [{ value: "percent", amount: "100" as Decimal, delayKind: "days_after", days: 0 }], // a decimal
+};
+
+/**
+ * What is due when, in the order of the lines (not of the dates). Amounts are in the document's currency; their sum is
+ * exactly the total, for the last line takes what is left. Terms without lines mean everything at once.
+ * Sources: rules R-902, R-903, R-907. Refuses numbers out of bounds (`decimal.invalid`), steps that are not above zero
+ * (`payment_terms.step_not_positive`) and days too far away (`payment_terms.due_date_too_far`).
+ */
+export function instalmentsOf(terms: PaymentTerms, document: PayableDocument): Instalment[] {
+  const lines = linesOf(terms);
+  return shares(lines, figuresOf(document)).map((share, i) => instalment(lines[i], share, document));
+}
+
+/**
+ * The same with each amount in the company's currency, computed beside it: percentages of the company's total,
+ * fixed amounts by the rate |total / company total|, the remainder on the last line. Sources: rules R-903, R-904.
+ */
+export function instalmentsInCompanyCurrency(
+  terms: PaymentTerms,
+  document: PayableDocument,
+  company: CompanyTotal,
+): CompanyInstalment[] {
+  const lines = linesOf(terms);
+  const companyFigures = figuresOf({ ...document, ...company });
+  return shares(lines, figuresOf(document), companyFigures).map((share, i) => ({
+    ...instalment(lines[i], share, document),
+    companyAmount: moneyText(share.companyAmount, company.currencyStep),
+  }));
+}
+
+/** The instalments of `instalmentsOf` with the way to each of them. */
+export function explainInstalments(terms: PaymentTerms, document: PayableDocument): InstalmentExplanation[] {
+  const lines = linesOf(terms);
+  return shares(lines, figuresOf(document)).map((share, i) => {
+    const line = lines[i] ?? immediately;
+    return {
+      ...instalment(line, share, document),
+      dueSteps: explainDueDate(line, document.date),
+      value: line.value,
+      termAmount: line.amount,
+      share: toText(share.exactly),
+      rounding: toText(share.rounding),
+      cashRounding: toText(share.cashRounding),
+      remainder: share.remainder && toText(share.remainder),
+    };
+  });
+}
+
+const [immediately] = immediatePayment.lines as [PaymentTermLine]; // written above with one line
+
+function linesOf(terms: PaymentTerms): PaymentTermLine[] {
+  return terms.lines.length > 0 ? terms.lines : [immediately];
+}
+
+function instalment(line = immediately, share: Share, document: PayableDocument): Instalment {
+  return { dueOn: dueDate(line, document.date), amount: moneyText(share.amount, document.currencyStep) };
+}
+
+function figuresOf({ total, currencyStep, sign, cashRounding }: PayableDocument): Figures {
+  return {
+    total: parseExact(total, "total"),
+    step: parseStep(currencyStep, "currencyStep"),
+    sign: sign ?? null,
+    cashRounding: cashRounding ?? null,
+  };
+}

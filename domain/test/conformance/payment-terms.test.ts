@@ -1,0 +1,4 @@
+import { checkGoldenCases } from "./check-golden.ts";
+import { paymentTerms } from "./payment-terms.ts";
+
+checkGoldenCases(paymentTerms);
