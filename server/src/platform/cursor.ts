@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 
 /** What places a row in its list: the values that it is sorted by and its id. */
