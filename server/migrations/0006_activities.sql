@@ -33,6 +33,9 @@ create table notes (
   subject_id uuid not null,
   body text not null check (length(body) between 1 and 20000),
   written_by uuid,
+  -- a customer writes through his link: under his own name, and he sees what is shown to him
+  author_name text check (length(author_name) <= 200),
+  shown_to_customer boolean not null default false,
   created_at timestamptz not null,
   version int not null default 1,
   primary key (workspace_id, id),
@@ -40,4 +43,5 @@ create table notes (
 );
 
 select app.protect('activities', '(select app.sees_all()) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
-select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)');
+select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)',
+  'shown_to_customer and subject_kind = ''sale'' and subject_id = (select app.document())');

@@ -185,6 +185,8 @@ export type NotesTable = {
   subjectId: string;
   body: string;
   writtenBy: Id<"members"> | null;
+  authorName: string | null;
+  shownToCustomer: Generated<boolean>;
   createdAt: Moment;
   version: Generated<number>;
 };
