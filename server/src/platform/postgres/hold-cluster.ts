@@ -1,0 +1,93 @@
+import pg from "pg";
+import type { ClientConfig } from "pg";
+import { rmSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { StartupError } from "../startup-error.ts";
+import { ownerRole, socketPort } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { initCluster } from "./init-cluster.ts";
+import { readPostmaster, settledPostmaster, stopPostmaster } from "./postmaster.ts";
+import type { Postmaster } from "./postmaster.ts";
+import { clusterName } from "./settings.ts";
+import { makeSocketDir, startPostmaster } from "./start-postmaster.ts";
+
+/** A running database that is ours alone: the connection keeps the lock, and its end tells that the database is gone. */
+export type Hold = { postmaster: Postmaster; lock: pg.Client };
+
+/** Adopts the database that runs on this directory or starts one, and makes sure that no other Trato uses it. */
+export async function holdCluster(cluster: Cluster, socketDir: string | null): Promise<Hold> {
+  await initCluster(cluster);
+  const abandoned = readPostmaster(cluster.directory)?.socketDir;
+  const running = await settledPostmaster(cluster.directory);
+  if (running) {
+    const adopted = await adopt(cluster, running, socketDir);
+    if (adopted) return adopted;
+  }
+  if (abandoned && abandoned !== socketDir) removeSocketDir(abandoned);
+  return start(cluster, socketDir ?? makeSocketDir(cluster));
+}
+
+/** Takes over what runs; another version's, with other settings, or on another socket than the one in use, is stopped instead. */
+async function adopt(cluster: Cluster, running: Postmaster, socketDir: string | null): Promise<Hold | null> {
+  const lock = await lockCluster(cluster, running);
+  const name = await lock.query<{ cluster_name: string }>("show cluster_name");
+  const expected = clusterName(cluster.purpose, cluster.binaries.version);
+  const socketSuits = socketDir === null || socketDir === running.socketDir;
+  if (name.rows[0]?.cluster_name === expected && socketSuits) return { postmaster: running, lock };
+  await lock.end();
+  await stopPostmaster(cluster.directory, running.pid);
+  return null;
+}
+
+async function start(cluster: Cluster, socketDir: string): Promise<Hold> {
+  try {
+    const postmaster = await startPostmaster(cluster, socketDir);
+    return { postmaster, lock: await lockCluster(cluster, postmaster) };
+  } catch (error) {
+    const other = await settledPostmaster(cluster.directory);
+    if (other) return { postmaster: other, lock: await lockCluster(cluster, other) };
+    throw error;
+  }
+}
+
+/** Whoever dies lets go of the lock within milliseconds; whoever lives keeps it. */
+async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg.Client> {
+  const client = new pg.Client(maintenanceConfig(postmaster.socketDir));
+  client.on("error", () => undefined);
+  await client.connect();
+  const patience = Date.now() + 1_000;
+  while (!(await tryLock(client))) {
+    if (Date.now() > patience) {
+      await client.end();
+      throw new StartupError(
+        `Another Trato already works with ${cluster.dataDir}: use that one, stop it, or set TRATO_DATA_DIR to another directory`,
+      );
+    }
+    await pause(50);
+  }
+  return client;
+}
+
+const lockKey = 7_281_620_146;
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [lockKey]);
+  return rows[0]?.taken === true;
+}
+
+/** Connects the owner to the database that is always there. */
+export function maintenanceConfig(socketDir: string): ClientConfig {
+  return {
+    host: socketDir,
+    port: socketPort,
+    user: ownerRole,
+    database: "postgres",
+    ssl: false,
+    application_name: "trato lock",
+  };
+}
+
+/** Only directories that we made ourselves are removed. */
+export function removeSocketDir(socketDir: string): void {
+  if (/\/trato-[A-Za-z0-9]{6}$/.test(socketDir)) rmSync(socketDir, { recursive: true, force: true });
+}

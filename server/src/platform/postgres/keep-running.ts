@@ -1,0 +1,57 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { StartupError } from "../startup-error.ts";
+import type { Cluster } from "./cluster.ts";
+import { holdCluster } from "./hold-cluster.ts";
+import type { Hold } from "./hold-cluster.ts";
+
+/** Watches over a held database: `letGo` ends the watch and hands over what is held, null if it is lost for good. */
+export type Keeper = { current(): Hold; letGo(): Promise<Hold | null> };
+
+/** When the database dies under us it is brought back on the same socket, so that every pool finds it again. */
+export function keepRunning(cluster: Cluster, first: Hold, onLost: (error: Error) => void): Keeper {
+  const { socketDir } = first.postmaster;
+  let hold: Hold | null = first;
+  let last = first;
+  let watching = true;
+  let relaunch = Promise.resolve();
+
+  const watch = (held: Hold) => {
+    held.lock.once("end", () => {
+      if (watching) relaunch = bringBack();
+    });
+  };
+  const bringBack = async () => {
+    cluster.tell("The database stopped: starting it again");
+    hold = null;
+    try {
+      hold = await holdAgain(cluster, socketDir);
+      last = hold;
+      cluster.tell("The database is back");
+      watch(hold);
+    } catch (error) {
+      onLost(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  watch(first);
+  return {
+    current: () => last,
+    letGo: async () => {
+      watching = false;
+      await relaunch;
+      return hold;
+    },
+  };
+}
+
+const attempts = 5;
+
+async function holdAgain(cluster: Cluster, socketDir: string): Promise<Hold> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await holdCluster(cluster, socketDir);
+    } catch (error) {
+      if (attempt >= attempts || error instanceof StartupError) throw error;
+      await pause(200 * attempt);
+    }
+  }
+}

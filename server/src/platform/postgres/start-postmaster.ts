@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { StartupError } from "../startup-error.ts";
+import { directoryArgument, spawnOptions } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { readPostmaster } from "./postmaster.ts";
+import type { Postmaster } from "./postmaster.ts";
+import { isReachable } from "./reachable.ts";
+import { settingArguments } from "./settings.ts";
+
+/** Starts PostgreSQL so that it outlives us, and waits until it has recovered and is ready. */
+export async function startPostmaster(cluster: Cluster, socketDir: string): Promise<Postmaster> {
+  const logStart = rotatedLogSize(cluster.logFile);
+  const child = spawnDetached(cluster, socketDir);
+  let ended: string | null = null;
+  child.on("error", (error) => (ended = error.message));
+  child.on("exit", () => (ended ??= "it ended at once"));
+  const slowAt = Date.now() + 2_000;
+  let told = false;
+  while (ended === null) {
+    const postmaster = readPostmaster(cluster.directory);
+    if (postmaster?.pid === child.pid && postmaster?.status === "ready") return postmaster;
+    if (!told && Date.now() > slowAt) cluster.tell("The database recovers what was written before it was cut off");
+    told ||= Date.now() > slowAt;
+    await pause(2);
+  }
+  throw new StartupError(
+    `PostgreSQL did not start: ${reasonIn(cluster.logFile, logStart) ?? ended} (its log: ${cluster.logFile})`,
+  );
+}
+
+function spawnDetached(cluster: Cluster, socketDir: string) {
+  const log = openSync(cluster.logFile, "a", 0o600);
+  try {
+    const args = ["-D", directoryArgument(cluster, cluster.directory)];
+    const settings = settingArguments(cluster.purpose, cluster.binaries.version, socketDir);
+    const options = { ...spawnOptions(cluster, cluster.directory), detached: true };
+    const child = spawn(cluster.binaries.postgres, [...args, ...settings], { ...options, stdio: ["ignore", log, log] });
+    child.unref();
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+const longLog = 10_000_000;
+
+function rotatedLogSize(logFile: string): number {
+  if (!existsSync(logFile)) return 0;
+  const { size } = statSync(logFile);
+  if (size < longLog) return size;
+  renameSync(logFile, `${logFile}.1`);
+  return 0;
+}
+
+function reasonIn(logFile: string, from: number): string | null {
+  const text = readFileSync(logFile).subarray(from).toString("utf8");
+  if (text.includes("No space left on device")) return "the disk is full; free some space and start again";
+  const line = text.split("\n").findLast((line) => /FATAL|PANIC|error/i.test(line));
+  return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") ?? null;
+}
+
+/** A new directory for the socket that only the database's account may enter; its path is short, as sockets need. */
+export function makeSocketDir(cluster: Cluster): string {
+  const { account } = cluster;
+  const parent = ["/tmp", tmpdir()].find((folder) => existsSync(folder) && (!account || isReachable(folder, account)));
+  if (!parent)
+    throw new StartupError(
+      "There is no /tmp that the database can use for its socket: create it with `mkdir -m 1777 /tmp`",
+    );
+  const directory = mkdtempSync(join(parent, "trato-"));
+  chmodSync(directory, 0o700);
+  if (account) chownSync(directory, account.uid, account.gid);
+  return directory;
+}
