@@ -10,6 +10,7 @@ export const platformRefusals = {
     es: "Escribe un número de hasta 15 cifras y 9 decimales.",
   },
   "date.invalid": { en: "That day does not exist.", es: "Ese día no existe." },
+  "moment.invalid": { en: "That moment does not exist.", es: "Ese momento no existe." },
   "number.too_large": { en: "That number is too large.", es: "Ese número es demasiado grande." },
   "reference.unknown": {
     en: "It refers to something that does not exist or is not yours to see.",

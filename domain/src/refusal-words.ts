@@ -1,6 +1,8 @@
 import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
+import { priceRefusals } from "./products/price-words.ts";
 import { productRefusals } from "./products/words.ts";
+import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { stockRefusals } from "./stock/words.ts";
 import type { Words } from "./words.ts";
@@ -10,6 +12,8 @@ export const refusalWords: Words = {
   ...platformRefusals,
   ...messagingRefusals,
   ...productRefusals,
+  ...priceRefusals,
   ...saleRefusals,
   ...stockRefusals,
+  ...vendorRefusals,
 };

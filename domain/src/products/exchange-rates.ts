@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from "../dates.ts";
-import { type Decimal, divide, exact, type Exact, multiply, parseExact, sign } from "../decimal.ts";
+import { type Decimal, divide, exact, type Exact, multiply, sign } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 
 /** Rates of a workspace: how many units of a currency one unit of its own currency buys, from a day on. */
@@ -23,8 +23,12 @@ export type PreparedRates = {
 };
 
 const one = exact(1);
+const boundedRate = /^\d{1,12}(\.\d{1,12})?$/;
 
-/** Reads the rates once. Refuses invalid days, numbers and rates that are not positive, with the field's name. */
+/**
+ * Reads the rates once. Refuses with the field's name a day that is none (`date.invalid`) and a rate that is not greater
+ * than zero or has more than 12 digits before or after the point (`rate.invalid`).
+ */
 export function prepareRates(input: ExchangeRates, missing: MissingRate = "refuse"): PreparedRates {
   const byCurrency = new Map<string, DatedRate[]>();
   for (const [currency, rates] of Object.entries(input.rates)) {
@@ -56,7 +60,11 @@ function rateOn(currency: string, day: CalendarDate, rates: PreparedRates): Exac
 }
 
 function readRate(day: string, text: string, path: string): DatedRate {
-  const rate = parseExact(text, path);
-  if (sign(rate) <= 0) throw new Refusal("invalid", "rate.not_positive", { path });
+  const rate = exactRate(text);
+  if (!rate || sign(rate) <= 0) throw new Refusal("invalid", "rate.invalid", { path });
   return { day: parseDate(day, path), rate };
+}
+
+function exactRate(text: string): Exact | null {
+  return boundedRate.test(text) ? exact(text) : null;
 }

@@ -37,8 +37,8 @@ export const deepestBase = 16;
 /**
  * Makes price lists ready: numbers are read, rules put in the order of R-801 and indexed. Refuses with the field's name
  * what `preparePriceRule`, `prepareCategories` and `prepareRates` refuse, a rule for a category that is not there
- * (`category.unknown`), a base that is not there (`priceList.unknown`), a list that is based on itself, be it through
- * others (`priceList.based_on_itself`, R-808), and more than 16 lists upon each other (`priceList.too_deep`).
+ * (`category.unknown`), a base that is not there (`price_list.unknown`), a list that is based on itself, be it through
+ * others (`price_list.based_on_itself`, R-808), and more than 16 lists upon each other (`price_list.too_deep`).
  *
  * For many lines call this once, `prepareProduct` once a product and `prepareUnit` once a unit, then `linePrice` a line.
  */
@@ -51,10 +51,10 @@ export function preparePriceBook(input: PriceBookInput, options: PriceBookOption
   return { lists, categories, rates: prepareRates(input.rates, options.missingRate) };
 }
 
-/** The list of that id; refuses one that is not in the book (`priceList.unknown`). */
+/** The list of that id; refuses one that is not in the book (`price_list.unknown`). */
 export function listIn(lists: ReadonlyMap<string, PreparedList>, id: string): PreparedList {
   const list = lists.get(id);
-  if (!list) throw new Refusal("invalid", "priceList.unknown", { list: id });
+  if (!list) throw new Refusal("invalid", "price_list.unknown", { list: id });
   return list;
 }
 
@@ -110,12 +110,12 @@ function rulesByCategory(rules: readonly PreparedRule[], categories: PreparedCat
 function refuseBasesInCircles(lists: ReadonlyMap<string, PreparedList>): void {
   const checked = new Map<string, number>();
   const depthOf = (id: string, trail: readonly string[]): number => {
-    if (trail.includes(id)) throw new Refusal("invalid", "priceList.based_on_itself", { lists: [...trail, id] });
-    if (trail.length === deepestBase) throw new Refusal("invalid", "priceList.too_deep", { lists: trail });
+    if (trail.includes(id)) throw new Refusal("invalid", "price_list.based_on_itself", { lists: [...trail, id] });
+    if (trail.length === deepestBase) throw new Refusal("invalid", "price_list.too_deep", { lists: trail });
     const known = checked.get(id);
     const depth = known ?? 1 + Math.max(0, ...basesOf(listIn(lists, id)).map((base) => depthOf(base, [...trail, id])));
     if (trail.length + depth > deepestBase)
-      throw new Refusal("invalid", "priceList.too_deep", { lists: [...trail, id] });
+      throw new Refusal("invalid", "price_list.too_deep", { lists: [...trail, id] });
     checked.set(id, depth);
     return depth;
   };

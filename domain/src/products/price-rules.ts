@@ -75,19 +75,19 @@ export function preparePriceRule(rule: PriceRule, age: number, path: string): Pr
 }
 
 /**
- * What is wrong with a rule, or null: an end that is not after its start (`priceRule.ends_before_start`), a least margin
- * above the greatest (`priceRule.margins_reversed`), a rounding step that is not positive (`priceRule.step_not_positive`).
+ * What is wrong with a rule, or null: an end that is not after its start (`price_rule.ends_before_start`), a least margin
+ * above the greatest (`price_rule.margins_reversed`), a rounding step that is not positive (`price_rule.step_not_positive`).
  * Source: rule R-808.
  */
 export function obstacleToPriceRule({ from, until, making }: PreparedRule, path: string): Obstacle | null {
-  if (until <= from) return obstacle("invalid", "priceRule.ends_before_start", { path: `${path}.until` });
+  if (until <= from) return obstacle("invalid", "price_rule.ends_before_start", { path: `${path}.until` });
   if (making.kind !== "formula") return null;
   const { minMargin, maxMargin, roundTo } = making;
   if (minMargin && maxMargin && compare(minMargin, maxMargin) > 0) {
-    return obstacle("invalid", "priceRule.margins_reversed", { path: `${path}.making.maxMargin` });
+    return obstacle("invalid", "price_rule.margins_reversed", { path: `${path}.making.maxMargin` });
   }
   if (roundTo && sign(roundTo) <= 0) {
-    return obstacle("invalid", "priceRule.step_not_positive", { path: `${path}.making.roundTo` });
+    return obstacle("invalid", "price_rule.step_not_positive", { path: `${path}.making.roundTo` });
   }
   return null;
 }

@@ -16,23 +16,23 @@ import {
 import { Refusal } from "../errors.ts";
 import { roundExplained, type RoundingStep } from "../explained-rounding.ts";
 
-/** How a unit relates to the one reference unit of its category. Source: rule R-1011. */
+/** How a unit relates to the one reference unit of its dimension. Source: rule R-1011. */
 export type UnitRelation = "reference" | "bigger" | "smaller";
 
 /**
  * A unit of measure. `ratio`: how many reference units a bigger unit contains, or how many smaller units make one
  * reference unit (1 for the reference itself). `rounding`: the smallest step in which quantities of it are written.
  */
-export type Unit = { category: string; relation: UnitRelation; ratio: Decimal; rounding: Decimal };
+export type Unit = { dimension: string; relation: UnitRelation; ratio: Decimal; rounding: Decimal };
 
 /** A unit whose numbers were read once: its size in reference units, kept as a fraction, and its step. */
-export type PreparedUnit = { readonly category: string; readonly size: Exact; readonly step: Exact };
+export type PreparedUnit = { readonly dimension: string; readonly size: Exact; readonly step: Exact };
 
 /** A rounding method, or "none" for the exact quotient. */
 export type QuantityRounding = RoundingMethod | "none";
 
 /** What happens between units that have no common measure: a refusal, or the number as it is. */
-export type BetweenCategories = "refuse" | "unchanged";
+export type BetweenDimensions = "refuse" | "unchanged";
 
 const one = exact(1);
 
@@ -46,12 +46,12 @@ export function prepareUnit(unit: Unit, path = "unit"): PreparedUnit {
   if (unit.relation === "reference" && !isEqual(ratio, one)) {
     throw new Refusal("invalid", "unit.invalid", { path: `${path}.ratio` });
   }
-  return { category: unit.category, size: unit.relation === "smaller" ? divide(one, ratio) : ratio, step };
+  return { dimension: unit.dimension, size: unit.relation === "smaller" ? divide(one, ratio) : ratio, step };
 }
 
 /**
  * A quantity in another unit: q × size of `from` / size of `to`, then rounded to the step of `to` by the method.
- * Between categories it is refused (`unit.other_category`) or, where the caller is tolerant, left as it is.
+ * Between dimensions it is refused (`unit.other_category`) or, where the caller is tolerant, left as it is.
  * The method is always said: "up" loses goods on small units (1 g is 0.01 kg), "none" keeps the fraction.
  * Source: rules R-1012 and Q-1013.
  */
@@ -60,19 +60,19 @@ export function convertQuantity(
   from: PreparedUnit,
   to: PreparedUnit,
   rounding: QuantityRounding,
-  betweenCategories: BetweenCategories = "refuse",
+  betweenDimensions: BetweenDimensions = "refuse",
 ): Exact {
-  if (from.category !== to.category) return acrossCategories(quantity, from, to, betweenCategories);
+  if (from.dimension !== to.dimension) return acrossDimensions(quantity, from, to, betweenDimensions);
   const converted = from === to ? quantity : divide(multiply(quantity, from.size), to.size);
   return rounding === "none" ? converted : roundTo(converted, to.step, rounding);
 }
 
 /**
  * A price per `from` expressed per `to`: p × size of `to` / size of `from`, never rounded; unchanged between
- * categories. Source: rule R-1014.
+ * dimensions. Source: rule R-1014.
  */
 export function convertPrice(price: Exact, from: PreparedUnit, to: PreparedUnit): Exact {
-  if (from === to || from.category !== to.category) return price;
+  if (from === to || from.dimension !== to.dimension) return price;
   return divide(multiply(price, to.size), from.size);
 }
 
@@ -97,7 +97,7 @@ export type Conversion = {
   from: Unit;
   to: Unit;
   method: RoundingMethod;
-  betweenCategories?: BetweenCategories;
+  betweenDimensions?: BetweenDimensions;
 };
 
 /**
@@ -108,14 +108,14 @@ export function convertedQuantity(conversion: Conversion, roundings?: RoundingSt
   const from = prepareUnit(conversion.from, "from");
   const to = prepareUnit(conversion.to, "to");
   const quantity = parseExact(conversion.quantity, "quantity");
-  const raw = convertQuantity(quantity, from, to, "none", conversion.betweenCategories);
-  if (from.category !== to.category) return toText(raw);
+  const raw = convertQuantity(quantity, from, to, "none", conversion.betweenDimensions);
+  if (from.dimension !== to.dimension) return toText(raw);
   return toText(roundExplained("quantity", raw, to.step, conversion.method, roundings));
 }
 
-function acrossCategories(quantity: Exact, from: PreparedUnit, to: PreparedUnit, allowed: BetweenCategories): Exact {
+function acrossDimensions(quantity: Exact, from: PreparedUnit, to: PreparedUnit, allowed: BetweenDimensions): Exact {
   if (allowed === "unchanged") return quantity;
-  throw new Refusal("invalid", "unit.other_category", { from: from.category, to: to.category });
+  throw new Refusal("invalid", "unit.other_category", { from: from.dimension, to: to.dimension });
 }
 
 function positive(text: string, path: string): Exact {

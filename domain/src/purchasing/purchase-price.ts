@@ -1,8 +1,9 @@
-import { addDays, type CalendarDate } from "../dates.ts";
+import type { CalendarDate } from "../dates.ts";
 import { type Decimal, type Exact, exact, isZero, parseExact, smaller, stepOf, toText } from "../decimal.ts";
 import { roundExplained, type RoundingStep } from "../explained-rounding.ts";
 import { convertAmount } from "../products/exchange-rates.ts";
 import { convertPrice, type PreparedUnit } from "../products/units.ts";
+import { laterDay } from "./later-day.ts";
 import { chooseVendorLine, type VendorExplanation, type VendorSearch } from "./vendor-choice.ts";
 import { isForProduct } from "./vendor-line-order.ts";
 import { prepareVendorLines, type VendorLine } from "./vendor-lines.ts";
@@ -82,7 +83,7 @@ function priceByVendorLine(line: VendorLine, question: PurchaseQuestion, roundin
   return {
     priceUnit: stored(convertPrice(rounded, search.purchaseUnit, search.quantity.unit), question, roundings),
     discount: toText(parseExact(line.discount, "discount")),
-    arrival: addDays(search.day, line.delayDays),
+    arrival: laterDay(search.day, line.delayDays, "delayDays"),
     from: { kind: "vendor_line", line: line.id },
   };
 }

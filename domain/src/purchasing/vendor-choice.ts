@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../dates.ts";
+import { type CalendarDate, parseDate } from "../dates.ts";
 import { compare, type Decimal, type Exact, parseExact, stepOf } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 import { readable } from "../explained-rounding.ts";
@@ -68,7 +68,8 @@ type Question = {
  * company) and whose minimum is reached elects the vendor; of that vendor's fitting lines the one with the least
  * discounted price in the company's currency counts, then sequence, then age. With `explanation` the way is written
  * into it. Refuses what `prepareVendorLines` refuses, a quantity that is no bounded decimal (`decimal.invalid`) or of
- * another category of units (`unit.other_category`), and a missing rate that is needed (`rate.missing`).
+ * another dimension (`unit.other_category`), a day that is none (`date.invalid`), and a missing rate that is needed
+ * (`rate.missing`).
  * Source: rules R-1201 to R-1203, with Q-1204 as an argument.
  */
 export function chooseVendorLine(search: VendorSearch, explanation?: VendorExplanation): VendorLine | null {
@@ -96,7 +97,7 @@ export function vendorLinesInOrder(search: Omit<VendorSearch, "quantity" | "vend
 /**
  * The vendor line for goods that are needed: the one preferred; else the choice for the needed quantity on the later of
  * the planned day and today; else the first line in the order of trial without any test. Without any it is refused
- * (`vendorLine.missing`). Source: rule R-1205.
+ * (`vendor_line.missing`). Source: rule R-1205.
  */
 export function vendorLineForNeed(
   search: Omit<VendorSearch, "day">,
@@ -107,12 +108,13 @@ export function vendorLineForNeed(
     search.lines.find(({ id }) => id === need.preferred) ??
     chooseVendorLine({ ...search, day }) ??
     vendorLinesInOrder({ ...search, day })[0];
-  if (!found) throw new Refusal("conflict", "vendorLine.missing", { product: search.product });
+  if (!found) throw new Refusal("conflict", "vendor_line.missing", { product: search.product });
   return found;
 }
 
 function askLines(search: VendorSearch): Question {
   const { quantity, purchaseUnit } = search;
+  parseDate(search.day, "day");
   const step = stepOf(search.quantityDecimals);
   const comparison = { rates: search.rates, day: search.day };
   if (!quantity) return { search, comparison, quantity: null, step };

@@ -32,7 +32,7 @@ export type PreparedVendorLine = {
 
 /**
  * Reads the vendor lines of a product, oldest first. Refuses with the field's name what is no bounded decimal
- * (`decimal.invalid`), no day (`date.invalid`), no whole sequence or delay (`vendorLine.invalid`).
+ * (`decimal.invalid`), no day (`date.invalid`), no whole sequence or delay (`vendor_line.invalid`).
  * `discounted` is price × (1 − discount / 100), in the line's currency, exact.
  */
 export function prepareVendorLines(lines: readonly VendorLine[]): PreparedVendorLine[] {
@@ -56,5 +56,5 @@ function prepareVendorLine(line: VendorLine, age: number, path: string): Prepare
 }
 
 function refuseUnlessWhole(value: number, path: string): void {
-  if (!Number.isSafeInteger(value)) throw new Refusal("invalid", "vendorLine.invalid", { path });
+  if (!Number.isSafeInteger(value)) throw new Refusal("invalid", "vendor_line.invalid", { path });
 }

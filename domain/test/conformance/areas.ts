@@ -3,7 +3,9 @@ import { availability, leads } from "./flows.ts";
 import { misc } from "./misc.ts";
 import { paymentTerms } from "./payment-terms.ts";
 import { pricelists } from "./pricelists.ts";
+import { reordering } from "./reordering.ts";
+import { taxes } from "./taxes.ts";
 import { vendorSelection } from "./vendor-selection.ts";
 
 /** Every area that the conformance runner knows, one line each. */
-export const areas: Area[] = [availability, leads, misc, paymentTerms, pricelists, vendorSelection];
+export const areas: Area[] = [availability, leads, misc, paymentTerms, pricelists, reordering, taxes, vendorSelection];

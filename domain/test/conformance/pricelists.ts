@@ -217,8 +217,8 @@ function unitsOf(shared: Content): Map<string, PreparedUnit> {
       name,
       prepareUnit(
         per_reference
-          ? { category, relation: "smaller", ratio: per_reference, rounding }
-          : { category, relation: "bigger", ratio: contains ?? canonical("1"), rounding },
+          ? { dimension: category, relation: "smaller", ratio: per_reference, rounding }
+          : { dimension: category, relation: "bigger", ratio: contains ?? canonical("1"), rounding },
       ),
     ]),
   );

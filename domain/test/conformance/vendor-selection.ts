@@ -163,13 +163,13 @@ function familyOf({ products }: Content, product: string) {
   return found[1];
 }
 
-/** The unit's category is the unit it is made of. */
+/** The unit's dimension is the unit it is made of. */
 function unitNamed({ uoms }: Content, name: string): PreparedUnit {
   const unit = uoms[name];
   if (!unit || typeof unit === "string") throw new Error(`no unit ${name}`);
   const rounding = uoms["rounding_of_all"];
   return prepareUnit({
-    category: unit.of ?? name,
+    dimension: unit.of ?? name,
     relation: "bigger",
     ratio: unit.contains,
     rounding: typeof rounding === "string" ? rounding : toText(stepOf(read.storedDecimals)),
