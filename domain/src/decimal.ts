@@ -1,4 +1,3 @@
-import { Decimal as Big } from "decimal.js";
 import { Refusal } from "./errors.ts";
 
 declare const decimalBrand: unique symbol;
@@ -13,27 +12,24 @@ export type Exact = { readonly [exactBrand]: true };
 /** How a number that lies between two steps is rounded. Source: domain rule R-271. */
 export type RoundingMethod = "half_up" | "half_down" | "half_even" | "up" | "down";
 
-/** n/d with d > 0. Decimals keep d = 1; only a division makes another. */
-type Fraction = { n: Big; d: Big };
+/** units / (divisor · 10^decimals), with divisor > 0 and decimals >= 0. The divisor is 1 until something is divided. */
+type Parts = { readonly units: bigint; readonly decimals: number; readonly divisor: bigint };
 
-// Addition and multiplication round to `precision` digits, so it is set far beyond any bounded input;
-// quotients are taken with divToInt only, which is exact.
-const Wide = Big.clone({ precision: 100_000, toExpNeg: -9e15, toExpPos: 9e15 });
-const one = new Wide(1);
 const boundedDecimal = /^-?\d{1,15}(\.\d{1,9})?$/;
-const digitsWorthReducing = 60;
+const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/;
+// Shorter divisors are not worth reducing; for longer ones the search for a common factor would cost more than it saves.
+const divisorWorthReducing = { from: 10n ** 60n, to: 10n ** 600n };
 
-const make = (n: Big, d: Big = one): Exact => ({ n, d }) as unknown as Exact; // opaque outside this file
-const open = (value: Exact): Fraction => value as unknown as Fraction; // the only way back in
+const make = (units: bigint, decimals = 0, divisor = 1n): Exact => ({ units, decimals, divisor }) as unknown as Exact; // opaque outside this file
+const open = (value: Exact): Parts => value as unknown as Parts; // the only way back in
 
-export const zero: Exact = make(new Wide(0));
+export const zero: Exact = make(0n);
 
 /** An exact number from a literal of the program or from text that is already known to be a decimal. */
 export function exact(value: number | string): Exact {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new TypeError(`${value} is not a whole number; write fractions as text`);
-  }
-  return make(new Wide(value));
+  if (typeof value === "string") return read(value);
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is not a whole number; write fractions as text`);
+  return make(BigInt(value));
 }
 
 /**
@@ -42,7 +38,7 @@ export function exact(value: number | string): Exact {
  */
 export function parseExact(text: string, path: string): Exact {
   if (!isBoundedDecimal(text)) throw new Refusal("invalid", "decimal.invalid", { path });
-  return make(new Wide(text));
+  return read(text);
 }
 
 /** True for text that is a decimal within the bounds of the product's inputs. */
@@ -51,10 +47,7 @@ export function isBoundedDecimal(text: unknown): text is Decimal {
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  const x = open(a);
-  const y = open(b);
-  if (x.d === y.d || x.d.eq(y.d)) return make(x.n.plus(y.n), x.d);
-  return reduced(x.n.times(y.d).plus(y.n.times(x.d)), x.d.times(y.d));
+  return reduced(addUnreduced(a, b));
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
@@ -64,50 +57,57 @@ export function subtract(a: Exact, b: Exact): Exact {
 export function multiply(a: Exact, b: Exact): Exact {
   const x = open(a);
   const y = open(b);
-  const n = x.n.times(y.n);
-  if (y.d === one) return make(n, x.d);
-  if (x.d === one) return make(n, y.d);
-  return reduced(n, x.d.times(y.d));
+  const units = x.units * y.units;
+  const decimals = x.decimals + y.decimals;
+  if (y.divisor === 1n) return make(units, decimals, x.divisor);
+  if (x.divisor === 1n) return make(units, decimals, y.divisor);
+  return reduced(make(units, decimals, x.divisor * y.divisor));
 }
 
 /** Exact quotient, kept as a fraction. The caller answers for b not being zero. */
 export function divide(a: Exact, b: Exact): Exact {
   const x = open(a);
   const y = open(b);
-  if (y.n.isZero()) throw new RangeError("division by zero");
-  const n = x.n.times(y.d);
-  const d = x.d.times(y.n);
-  return d.isNegative() ? reduced(n.negated(), d.negated()) : reduced(n, d);
+  if (y.units === 0n) throw new RangeError("division by zero");
+  const isNegative = y.units < 0n;
+  const divisor = x.divisor * (isNegative ? -y.units : y.units);
+  const units = x.units * (isNegative ? -y.divisor : y.divisor);
+  const decimals = x.decimals - y.decimals;
+  return decimals < 0 ? lowestTerms(units * powerOfTen(-decimals), 0, divisor) : lowestTerms(units, decimals, divisor);
 }
 
 export function negate(a: Exact): Exact {
-  const x = open(a);
-  return make(x.n.negated(), x.d);
+  const { units, decimals, divisor } = open(a);
+  return make(-units, decimals, divisor);
 }
 
 export function absolute(a: Exact): Exact {
-  const x = open(a);
-  return make(x.n.abs(), x.d);
+  return sign(a) < 0 ? negate(a) : a;
 }
 
+/**
+ * The exact sum. Numbers with one divisor are added first and the rest in pairs, so that ten thousand different
+ * fractions take milliseconds.
+ */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
+  const byDivisor = new Map<bigint, Exact>();
+  for (const value of values) {
+    const { divisor } = open(value);
+    const before = byDivisor.get(divisor);
+    byDivisor.set(divisor, before ? addUnreduced(before, value) : value);
+  }
+  return addInPairs([...byDivisor.values()]);
 }
 
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const x = open(a);
-  const y = open(b);
-  const order = x.d.eq(y.d) ? x.n.cmp(y.n) : x.n.times(y.d).cmp(y.n.times(x.d));
-  return order < 0 ? -1 : order > 0 ? 1 : 0;
+  return sign(addUnreduced(a, negate(b)));
 }
 
 /** -1, 0 or 1 as a is negative, zero or positive. */
 export function sign(a: Exact): -1 | 0 | 1 {
-  const { n } = open(a);
-  return n.isZero() ? 0 : n.isNegative() ? -1 : 1;
+  const { units } = open(a);
+  return units === 0n ? 0 : units < 0n ? -1 : 1;
 }
 
 export const isZero = (a: Exact): boolean => sign(a) === 0;
@@ -117,23 +117,16 @@ export const greater = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : 
 
 /** p per cent of a. */
 export function percent(a: Exact, p: Exact): Exact {
-  const x = multiply(a, p);
-  const { n, d } = open(x);
-  return make(n.times(hundredth), d);
+  const { units, decimals, divisor } = open(multiply(a, p));
+  return make(units, decimals + 2, divisor);
 }
-const hundredth = new Wide("0.01");
 
-/** How many whole steps a holds, rounded by the method: the quotient a/step as a whole number. */
+/**
+ * How many whole steps a holds, rounded by the method: the quotient a/step as a whole number.
+ * The caller answers for a step greater than zero.
+ */
 export function roundToWhole(a: Exact, step: Exact, method: RoundingMethod = "half_up"): Exact {
-  const x = open(a);
-  const s = open(step);
-  const dividend = x.n.times(s.d);
-  const divisor = x.d.times(s.n);
-  const quotient = dividend.divToInt(divisor);
-  const rest = dividend.minus(quotient.times(divisor));
-  if (rest.isZero() || !awayFromZero(quotient, rest, divisor, method)) return make(quotient);
-  const away = dividend.isNegative() === divisor.isNegative() ? one : one.negated();
-  return make(quotient.plus(away));
+  return make(wholeSteps(a, step, method));
 }
 
 /**
@@ -142,12 +135,13 @@ export function roundToWhole(a: Exact, step: Exact, method: RoundingMethod = "ha
  * Source: rule R-271, computed exactly instead of with a tolerance.
  */
 export function roundTo(a: Exact, step: Exact, method: RoundingMethod = "half_up"): Exact {
-  return multiply(roundToWhole(a, step, method), step);
+  const { units, decimals, divisor } = open(step);
+  return make(wholeSteps(a, step, method) * units, decimals, divisor);
 }
 
 /** The step of a number of decimals: 0.01 for 2. */
 export function stepOf(decimals: number): Exact {
-  return make(new Wide(10).pow(-decimals));
+  return decimals < 0 ? make(powerOfTen(-decimals)) : make(1n, decimals);
 }
 
 /**
@@ -155,24 +149,86 @@ export function stepOf(decimals: number): Exact {
  * without it must be a finite decimal and is written as short as possible ("12.5").
  */
 export function toText(a: Exact, decimals?: number): Decimal {
-  if (decimals === undefined) return finite(a).toFixed() as Decimal; // toFixed of a finite decimal is canonical text
-  const rounded = open(roundTo(a, stepOf(decimals))).n;
-  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals) as Decimal; // as above
+  if (decimals === undefined) return write(shortest(a));
+  return write({ units: wholeSteps(a, stepOf(decimals), "half_up"), decimals });
 }
 
 /** A decimal in its shortest form: "12.50" becomes "12.5". */
 export function canonical(text: string): Decimal {
-  return toText(make(new Wide(text)));
+  return toText(read(text));
 }
 
-/** The value of a fraction that ends. */
-function finite(a: Exact): Big {
-  const { n, d } = open(a);
-  if (d.eq(one)) return n.isZero() ? n.abs() : n;
-  const lowest = open(lowestTerms(n, d));
-  const decimals = decimalsOfReciprocal(BigInt(lowest.d.toFixed()));
-  if (decimals === null) throw new RangeError("not a finite decimal: round it first");
-  return open(roundTo(a, stepOf(decimals))).n;
+function read(text: string): Exact {
+  const match = plainDecimal.exec(text);
+  if (!match) throw new TypeError(`"${text}" is not a decimal`);
+  const [, minus = "", whole = "", decimals = ""] = match;
+  return make(BigInt(minus + whole + decimals), decimals.length);
+}
+
+function write({ units, decimals }: Omit<Parts, "divisor">): Decimal {
+  const isNegative = units < 0n;
+  const digits = (isNegative ? -units : units).toString().padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  const text = decimals > 0 ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits;
+  return (isNegative ? `-${text}` : text) as Decimal; // written to the shape above
+}
+
+/** The rounded quotient a/step. */
+function wholeSteps(a: Exact, step: Exact, method: RoundingMethod): bigint {
+  const x = open(a);
+  const s = open(step);
+  if (s.units <= 0n) throw new RangeError("a step is greater than zero");
+  const dividend = x.units * s.divisor * powerOfTen(Math.max(s.decimals - x.decimals, 0));
+  const divisor = x.divisor * s.units * powerOfTen(Math.max(x.decimals - s.decimals, 0));
+  if (divisor === 1n) return dividend;
+  const quotient = dividend / divisor;
+  const rest = dividend - quotient * divisor;
+  if (rest === 0n || !goesAwayFromZero(quotient, rest, divisor, method)) return quotient;
+  return dividend < 0n ? quotient - 1n : quotient + 1n;
+}
+
+function goesAwayFromZero(quotient: bigint, rest: bigint, divisor: bigint, method: RoundingMethod): boolean {
+  if (method === "up") return true;
+  if (method === "down") return false;
+  const twice = rest < 0n ? rest * -2n : rest * 2n;
+  if (twice !== divisor) return twice > divisor;
+  if (method === "half_even") return quotient % 2n !== 0n;
+  return method === "half_up";
+}
+
+function addUnreduced(a: Exact, b: Exact): Exact {
+  const x = open(a);
+  const y = open(b);
+  const decimals = Math.max(x.decimals, y.decimals);
+  const p = x.decimals === decimals ? x.units : x.units * powerOfTen(decimals - x.decimals);
+  const q = y.decimals === decimals ? y.units : y.units * powerOfTen(decimals - y.decimals);
+  if (x.divisor === y.divisor) return make(p + q, decimals, x.divisor);
+  return make(p * y.divisor + q * x.divisor, decimals, x.divisor * y.divisor);
+}
+
+/** Halves the list until one is left: the numbers grow slowly, and few of them are long. */
+function addInPairs(values: Exact[]): Exact {
+  let left = values;
+  while (left.length > 1) {
+    const pairs: Exact[] = [];
+    for (let i = 0; i < left.length; i += 2) {
+      const [a = zero, b = zero] = left.slice(i, i + 2);
+      pairs.push(addUnreduced(a, b));
+    }
+    left = pairs;
+  }
+  return left[0] ?? zero;
+}
+
+/** The fewest decimals that write the number in full. */
+function shortest(a: Exact): Omit<Parts, "divisor"> {
+  const { units, decimals, divisor } = open(lowestTerms(open(a).units, open(a).decimals, open(a).divisor));
+  const more = decimalsOfReciprocal(divisor);
+  if (more === null) throw new RangeError("not a finite decimal: round it first");
+  let rest = (units * powerOfTen(more)) / divisor;
+  let kept = decimals + more;
+  for (; kept > 0 && rest % 10n === 0n; kept--) rest /= 10n;
+  return { units: rest, decimals: kept };
 }
 
 /** How many decimals 1/d needs, or null where it never ends. */
@@ -185,27 +241,17 @@ function decimalsOfReciprocal(d: bigint): number | null {
   return rest === 1n ? Math.max(count[2], count[5]) : null;
 }
 
-function awayFromZero(quotient: Big, rest: Big, divisor: Big, method: RoundingMethod): boolean {
-  if (method === "up") return true;
-  if (method === "down") return false;
-  const half = rest.abs().times(2).cmp(divisor.abs());
-  if (half !== 0) return half > 0;
-  if (method === "half_even") return !quotient.mod(2).isZero();
-  return method === "half_up";
+/** Keeps long fractions short: products of many quotients share their factors. */
+function reduced(a: Exact): Exact {
+  const { units, decimals, divisor } = open(a);
+  if (divisor < divisorWorthReducing.from || divisor > divisorWorthReducing.to) return a;
+  return lowestTerms(units, decimals, divisor);
 }
 
-/** Keeps long fractions short: sums of many included taxes share their factors. */
-function reduced(n: Big, d: Big): Exact {
-  if (d.eq(one)) return make(n);
-  return d.precision() <= digitsWorthReducing ? make(n, d) : lowestTerms(n, d);
-}
-
-function lowestTerms(n: Big, d: Big): Exact {
-  const scale = new Wide(10).pow(Math.max(n.decimalPlaces(), d.decimalPlaces()));
-  const wholeN = BigInt(n.times(scale).toFixed());
-  const wholeD = BigInt(d.times(scale).toFixed());
-  const factor = greatestCommonDivisor(wholeN < 0n ? -wholeN : wholeN, wholeD);
-  return make(new Wide(String(wholeN / factor)), new Wide(String(wholeD / factor)));
+function lowestTerms(units: bigint, decimals: number, divisor: bigint): Exact {
+  if (divisor === 1n) return make(units, decimals);
+  const factor = greatestCommonDivisor(units < 0n ? -units : units, divisor);
+  return make(units / factor, decimals, divisor / factor);
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -213,4 +259,10 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let y = b;
   while (y > 0n) [x, y] = [y, x % y];
   return x;
+}
+
+const powers: bigint[] = [];
+
+function powerOfTen(exponent: number): bigint {
+  return (powers[exponent] ??= 10n ** BigInt(exponent));
 }
