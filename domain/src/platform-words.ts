@@ -46,4 +46,10 @@ export const platformRefusals = {
     en: "That page does not exist. Start from the first.",
     es: "Esa página no existe. Empieza por la primera.",
   },
+  "numbering.unknown_token": {
+    en: ({ token }) => `There is no token {${String(token)}} for document numbers.`,
+    es: ({ token }) => `No existe la variable {${String(token)}} para numerar documentos.`,
+  },
+  "numbering.padding": { en: "Use between 0 and 20 digits.", es: "Usa entre 0 y 20 cifras." },
+  "numbering.step": { en: "Count in steps of 1 to 1000.", es: "Cuenta con un incremento de 1 a 1000." },
 } satisfies Words;
