@@ -1,8 +1,15 @@
 import type { Context } from "./context.ts";
 import type { Subject } from "./diary.ts";
 
+/** The document that asked for goods, which stock does not know otherwise. */
+export type DocumentOrigin = { kind: "sale" | "purchase"; id: string; number: string | null };
+
 /** What a module tells upwards, to modules that it does not know. They answer in the same transaction. */
 export type Reactions = {
+  /** Goods of a document are about to move: whoever owns it locks it first. */
+  originLocked: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
+  /** Goods of a document moved, came back or will never come. */
+  goodsMoved: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
   activitiesChanged: (ctx: Context, subject: Subject) => Promise<void>;
 };
 
