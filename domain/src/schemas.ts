@@ -62,11 +62,22 @@ export function wholeNumberText(min: number, max: number) {
   return z.coerce.number().check(z.int(), z.gte(min), z.lte(max));
 }
 
+/** Yes or no in an address. */
+export const flag = z.enum(["true", "false"]);
+
+/** A country by its two letters (ISO 3166-1). */
+export const country = () => z.string().check(z.regex(/^[A-Z]{2}$/));
+
 /** What every list understands; the cursor is opaque. */
 export const page = {
   limit: z._default(wholeNumberText(1, 200), 80),
   cursor: z.optional(z.string().check(z.maxLength(500))),
 };
+
+/** A record that another one points at, as screens show it. */
+export function named<Table extends string>() {
+  return z.object({ id: id<Table>(), name: z.string() });
+}
 
 /** The answer of every list. */
 export function pageOf<Item extends z.ZodMiniType>(item: Item) {

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { type Belonging, obstacleToBelong, obstacleToKind } from "./belonging.ts";
+
+const acme: Belonging = { id: "1", kind: "company", name: "Acme" };
+const ana: Belonging = { id: "2", kind: "person", name: "Ana" };
+const blas: Belonging = { id: "3", kind: "person", name: "Blas" };
+
+test("people belong to companies", () => {
+  expect(obstacleToBelong(ana, acme)).toBeNull();
+});
+
+test.each([
+  ["contact.company_of_itself", ana, ana],
+  ["contact.not_a_company", ana, blas],
+  ["contact.company_in_company", acme, { ...acme, id: "4" }],
+])("refuses with %s", (code, contact, company) => {
+  expect(obstacleToBelong(contact, company)).toMatchObject({ code });
+});
+
+test("a company with people stays a company", () => {
+  expect(obstacleToKind({ ...acme, people: 1 }, "person")).toMatchObject({ code: "contact.has_people" });
+  expect(obstacleToKind({ ...acme, people: 0 }, "person")).toBeNull();
+  expect(obstacleToKind({ ...ana, people: 0 }, "company")).toBeNull();
+});

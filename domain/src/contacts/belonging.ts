@@ -1,0 +1,21 @@
+import { type Obstacle, obstacle } from "../errors.ts";
+
+export type ContactKind = "company" | "person";
+
+/** A contact as far as its place in a company matters. */
+export type Belonging = { id: string; kind: ContactKind; name: string };
+
+/** Whether a contact may belong to a company: people belong to companies, companies to nobody. */
+export function obstacleToBelong(contact: Belonging, company: Belonging): Obstacle | null {
+  if (contact.id === company.id) return obstacle("invalid", "contact.company_of_itself", { path: "companyId" });
+  if (contact.kind === "company") return obstacle("invalid", "contact.company_in_company", { path: "companyId" });
+  if (company.kind === "person")
+    return obstacle("invalid", "contact.not_a_company", { path: "companyId", name: company.name });
+  return null;
+}
+
+/** A company with people cannot become a person. */
+export function obstacleToKind(contact: Belonging & { people: number }, kind: ContactKind): Obstacle | null {
+  if (kind === "company" || contact.people === 0) return null;
+  return obstacle("conflict", "contact.has_people", { path: "kind", name: contact.name });
+}

@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { id, language, moment, named, pageOf } from "../schemas.ts";
+
+const kind = z.enum(["company", "person"]);
+const some = z.nullable(z.string());
+
+const address = z.object({ street: some, street2: some, city: some, zip: some, state: some, country: some });
+
+/** A contact as its own commands answer it. */
+export const Contact = z.object({
+  id: id<"contacts">(),
+  kind,
+  name: z.string(),
+  company: z.nullable(named<"contacts">()),
+  jobTitle: some,
+  email: some,
+  phone: some,
+  vat: some,
+  website: some,
+  address,
+  language: z.nullable(language),
+  comment: some,
+  isVendor: z.boolean(),
+  salesperson: z.nullable(named<"members">()),
+  archivedAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+});
+export type Contact = z.output<typeof Contact>;
+
+/** Another contact that may be the same one, and by what it was recognised. */
+export const LikelyDuplicate = z.object({
+  id: id<"contacts">(),
+  kind,
+  name: z.string(),
+  email: some,
+  vat: some,
+  same: z.array(z.enum(["email", "vat"])),
+});
+export const LikelyDuplicates = z.object({ items: z.array(LikelyDuplicate) });
+
+/** A contact's page: itself, its people, what else bears its e-mail or VAT number, and how much there is about it. */
+export const ContactPage = z.extend(Contact, {
+  people: z.array(
+    z.object({ id: id<"contacts">(), name: z.string(), jobTitle: some, email: some, phone: some }),
+  ),
+  likelyDuplicates: z.array(LikelyDuplicate),
+  counts: z.object({ opportunities: z.int(), sales: z.int(), purchases: z.int() }),
+});
+export type ContactPage = z.output<typeof ContactPage>;
+
+/** A contact in the list. */
+export const ContactRow = z.object({
+  id: id<"contacts">(),
+  kind,
+  name: z.string(),
+  companyName: some,
+  jobTitle: some,
+  email: some,
+  phone: some,
+  city: some,
+  country: some,
+  isVendor: z.boolean(),
+  salespersonName: some,
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type ContactRow = z.output<typeof ContactRow>;
+export const ContactList = pageOf(ContactRow);

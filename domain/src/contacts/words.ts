@@ -1,0 +1,24 @@
+import type { Words } from "../words.ts";
+
+export const contactRefusals = {
+  "contact.company_of_itself": {
+    en: "A contact cannot be its own company.",
+    es: "Un contacto no puede ser su propia empresa.",
+  },
+  "contact.not_a_company": {
+    en: (d) => `${String(d["name"])} is a person, not a company.`,
+    es: (d) => `${String(d["name"])} es una persona, no una empresa.`,
+  },
+  "contact.company_in_company": {
+    en: "Only people belong to a company.",
+    es: "Solo las personas pertenecen a una empresa.",
+  },
+  "contact.has_people": {
+    en: (d) => `${String(d["name"])} has people of its own, so it stays a company.`,
+    es: (d) => `${String(d["name"])} tiene personas asociadas, así que sigue siendo una empresa.`,
+  },
+  "contact.archived": {
+    en: (d) => `${String(d["name"])} is archived.`,
+    es: (d) => `${String(d["name"])} está archivado.`,
+  },
+} satisfies Words;
