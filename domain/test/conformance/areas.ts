@@ -1,4 +1,5 @@
 import type { Area } from "./area.ts";
+import { fiscal } from "./fiscal.ts";
 import { availability, leads } from "./flows.ts";
 import { misc } from "./misc.ts";
 import { paymentTerms } from "./payment-terms.ts";
@@ -8,4 +9,14 @@ import { taxes } from "./taxes.ts";
 import { vendorSelection } from "./vendor-selection.ts";
 
 /** Every area that the conformance runner knows, one line each. */
-export const areas: Area[] = [availability, leads, misc, paymentTerms, pricelists, reordering, taxes, vendorSelection];
+export const areas: Area[] = [
+  availability,
+  fiscal,
+  leads,
+  misc,
+  paymentTerms,
+  pricelists,
+  reordering,
+  taxes,
+  vendorSelection,
+];

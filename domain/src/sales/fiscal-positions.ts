@@ -1,0 +1,124 @@
+import type { Id } from "../ids.ts";
+import type { TaxId } from "../products/taxes.ts";
+import { shareEuropeanPrefix } from "./european-union.ts";
+import { failedFilters, type FiscalFilter, hasFilter } from "./fiscal-position-filters.ts";
+
+export type FiscalPositionId = Id<"fiscal_positions">;
+
+/** A tax and what it becomes: one tax, several, or none. */
+export type TaxMapping = { readonly from: TaxId; readonly to: readonly TaxId[] };
+
+/**
+ * Under which position of tax law a sale stands. Automatic ones are chosen by their filters; null and an empty list
+ * filter nothing. `country`, `countryGroup`: ISO codes. `zipFrom` to `zipTo`: both or neither.
+ */
+export type FiscalPosition = {
+  readonly id: FiscalPositionId;
+  readonly name: string;
+  readonly sequence: number;
+  readonly isAutomatic: boolean;
+  readonly isVatRequired: boolean;
+  readonly country: string | null;
+  readonly countryGroup: readonly string[] | null;
+  readonly states: readonly string[];
+  readonly zipFrom: string | null;
+  readonly zipTo: string | null;
+  readonly mappings: readonly TaxMapping[];
+};
+
+/** `vat`: a valid number with its country's letters, else null. */
+export type FiscalAddress = {
+  readonly country: string | null;
+  readonly state: string | null;
+  readonly zip: string | null;
+  readonly vat: string | null;
+};
+
+/** `positionId`: the position that somebody set on the contact by hand. */
+export type FiscalContact = FiscalAddress & { readonly positionId: FiscalPositionId | null };
+
+/**
+ * Which of several fitting positions is the right one. `place_first`, Trato's: the narrowest place, then the VAT number;
+ * a customer in the company's own country only has positions that name a place in it. `vat_first`, the reference
+ * system's (Q-743): whatever requires a VAT number stands above every place.
+ */
+export type FiscalPrecedence = "place_first" | "vat_first";
+
+export type FiscalQuestion = {
+  company: { readonly country: string; readonly vat: string | null };
+  customer: FiscalContact;
+  delivery: FiscalContact | null;
+  positions: readonly FiscalPosition[];
+  precedence?: FiscalPrecedence;
+};
+
+/** `failed`: filters that the address does not pass. `domestic`: for other countries. `less_specific`: another fits better. */
+export type PassedOverPosition = { position: FiscalPositionId } & (
+  | { why: "manual" | "domestic" | "less_specific" }
+  | { why: "failed"; filters: FiscalFilter[] }
+);
+
+/** Where the position came from: `set` by hand, `chosen` by its filters, or none. */
+export type FiscalChoice = { position: FiscalPosition | null; from: "set" | "chosen" | "none" };
+
+const narrowestPlaces: FiscalFilter[] = ["zip", "state", "country"];
+const criteria: Record<FiscalPrecedence, FiscalFilter[]> = {
+  place_first: [...narrowestPlaces, "countryGroup", "vat"],
+  vat_first: ["vat", ...narrowestPlaces, "countryGroup"],
+};
+
+/**
+ * The fiscal position of a sale. The address is the delivery's; the customer's where there is none, or where customer
+ * and company have VAT numbers of one country of the European Union. A position set on that contact, else on the
+ * customer, wins. A customer without country has none. Otherwise, of the automatic positions whose every filter passes,
+ * the most specific, then the one with the lower sequence. With `passedOver` the others are told and why.
+ * Source: rule R-741; Q-743 is the precedence `vat_first`.
+ */
+export function chooseFiscalPosition(question: FiscalQuestion, passedOver?: PassedOverPosition[]): FiscalChoice {
+  const { company, customer, positions, precedence = "place_first" } = question;
+  const contact = shareEuropeanPrefix(company.vat, customer.vat) ? customer : (question.delivery ?? customer);
+  const id = contact.positionId ?? customer.positionId;
+  const set = positions.find((position) => position.id === id);
+  if (set) return { position: set, from: "set" };
+  if (customer.country === null) return { position: null, from: "none" };
+  const fitting = positions.filter((position) => isFitting(position, contact, company.country, precedence, passedOver));
+  const [chosen, ...others] = fitting.toSorted(bySpecificity(criteria[precedence]));
+  passedOver?.push(...others.map((position) => ({ position: position.id, why: "less_specific" as const })));
+  return chosen ? { position: chosen, from: "chosen" } : { position: null, from: "none" };
+}
+
+function isFitting(
+  position: FiscalPosition,
+  address: FiscalAddress,
+  home: string,
+  precedence: FiscalPrecedence,
+  passedOver?: PassedOverPosition[],
+): boolean {
+  const reason = reasonAgainst(position, address, home, precedence);
+  if (reason) passedOver?.push({ position: position.id, ...reason });
+  return reason === null;
+}
+
+type Reason = { why: "manual" | "domestic" } | { why: "failed"; filters: FiscalFilter[] };
+
+function reasonAgainst(
+  position: FiscalPosition,
+  address: FiscalAddress,
+  home: string,
+  precedence: FiscalPrecedence,
+): Reason | null {
+  if (!position.isAutomatic) return { why: "manual" };
+  const filters = failedFilters(position, address);
+  if (filters.length > 0) return { why: "failed", filters };
+  const isAtHome = precedence === "place_first" && address.country === home;
+  const namesPlace = narrowestPlaces.some((filter) => hasFilter(position, filter));
+  return isAtHome && !namesPlace ? { why: "domestic" } : null;
+}
+
+function bySpecificity(order: FiscalFilter[]) {
+  return (a: FiscalPosition, b: FiscalPosition): number => {
+    const decisive = order.find((filter) => hasFilter(a, filter) !== hasFilter(b, filter));
+    if (decisive) return hasFilter(a, decisive) ? -1 : 1;
+    return a.sequence - b.sequence;
+  };
+}

@@ -1,0 +1,59 @@
+import { add, type Decimal, type Exact, exact, parseExact, sum, toText } from "../decimal.ts";
+import { taxLine } from "../products/line-taxes.ts";
+import { planTaxes } from "../products/tax-plan.ts";
+import type { TaxCatalogue, TaxId } from "../products/taxes.ts";
+import type { FiscalPosition } from "./fiscal-positions.ts";
+
+/**
+ * The taxes of a product under a fiscal position: each is replaced by those mapped for it, several or none, others are
+ * kept, and none is there twice. Without a position they stay as they are. Source: rule R-742.
+ */
+export function mapTaxes(taxIds: readonly TaxId[], position: FiscalPosition | null): TaxId[] {
+  if (!position) return [...taxIds];
+  const mapped = taxIds.flatMap((id) => {
+    const mappings = position.mappings.filter(({ from }) => from === id);
+    return mappings.length > 0 ? mappings.flatMap(({ to }) => to) : [id];
+  });
+  return [...new Set(mapped)];
+}
+
+const one = exact(1);
+
+/**
+ * The unit price after other taxes took the place of the product's. Only where all of those were in the price: the net
+ * price, not rounded, plus what the new taxes that are in the price come to on it. Exact.
+ * Refuses an unknown tax (`tax.unknown`). Source: rule R-742.
+ */
+export function adaptPrice(
+  price: Exact,
+  before: readonly TaxId[],
+  after: readonly TaxId[],
+  catalogue: TaxCatalogue,
+): Exact {
+  const replaced = planTaxes(catalogue, before, "taxIds");
+  const areSame = before.length === after.length && before.every((id) => after.includes(id));
+  if (areSame || !replaced.taxes.every(({ isIncluded }) => isIncluded)) return price;
+  const net = taxLine(replaced, { amount: price, quantity: one, step: null }).untaxed;
+  const added = planTaxes(catalogue, after, "taxIds", "total_excluded");
+  const { taxes } = taxLine(added, { amount: net, quantity: one, step: null });
+  const inPrice = taxes.filter(({ prepared }) => prepared.definition.priceIncluded);
+  return add(net, sum(inPrice.map(({ charged }) => charged)));
+}
+
+/** Decimals of a stored price; Trato keeps all of them of an adapted price. Source: decision on Q-744. */
+export const storedPriceDecimals = 6;
+
+/**
+ * Like `adaptPrice` for a price of a form or a row, rounded half up to `decimals`; fewer than the stored ones lose money
+ * on every unit (Q-744: 16.52 for 16.520661). Refuses a price that is no bounded decimal (`decimal.invalid`).
+ */
+export function adaptedPrice(
+  price: Decimal,
+  before: readonly TaxId[],
+  after: readonly TaxId[],
+  catalogue: TaxCatalogue,
+  decimals = storedPriceDecimals,
+): Decimal {
+  const adapted = adaptPrice(parseExact(price, "unitPrice"), before, after, catalogue);
+  return toText(adapted, decimals);
+}

@@ -1,0 +1,4 @@
+import { checkGoldenCases } from "./check-golden.ts";
+import { fiscal } from "./fiscal.ts";
+
+checkGoldenCases(fiscal);
