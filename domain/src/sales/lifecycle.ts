@@ -12,7 +12,6 @@ export const moves = {
   cancel: { from: ["draft", "sent", "confirmed"], to: "cancelled" },
   reopen: { from: ["sent", "cancelled"], to: "draft" },
   finish: { from: ["confirmed"], to: "done" },
-  resume: { from: ["done"], to: "confirmed" },
 } as const satisfies Record<string, { from: readonly SaleState[]; to: SaleState }>;
 
 export type SaleMove = keyof typeof moves;

@@ -1,25 +1,20 @@
+import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { ListMessages, OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { Message } from "@trato/domain/messaging/records.ts";
+import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
-import { decodeCursor, encodeCursor } from "../platform/cursor.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+
+const key = z.tuple([id<"messages">()]);
 
 /** The outbox: what waits, what left and what failed, newest first. */
 export async function listMessages(ctx: Context, { limit, cursor, state }: ListMessages) {
-  const after = cursor ? decodeCursor<{ id: string }>(cursor, ["id"]) : null;
-  const rows = await messages(ctx)
-    .$if(state !== undefined, (query) => query.where("m.state", "=", state ?? "waiting"))
-    .$if(after !== null, (query) => query.where("m.id", "<", (after?.id ?? "") as Message["id"])) // a cursor that we made
-    .orderBy("m.id", "desc")
-    .limit(limit + 1)
-    .execute();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return {
-    items,
-    nextCursor: rows.length > limit && last ? encodeCursor({ id: last.id }) : null,
-    isMailSet: ctx.site.isMailSet,
-  };
+  let query = messages(ctx).orderBy("m.id", "desc").limit(limit + 1);
+  if (state) query = query.where("m.state", "=", state);
+  if (cursor) query = query.where("m.id", "<", decodeCursor(cursor, key)[0]);
+  const page = pageOfRows(await query.execute(), limit, (message) => [message.id]);
+  return { ...page, isMailSet: ctx.site.isMailSet };
 }
 
 export async function getMessage(ctx: Context, { messageId }: OneMessage): Promise<Message> {

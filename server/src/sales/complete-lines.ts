@@ -1,0 +1,75 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { listPriceIn } from "@trato/domain/products/list-price.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { LineInput } from "@trato/domain/sales/inputs.ts";
+import type { Context } from "../platform/context.ts";
+import type { LineSources } from "./line-sources.ts";
+
+/** A line with everything that the document keeps: what was not said comes from the product. */
+export type CompleteLine = {
+  id: Id<"sale_lines">;
+  kind: "product" | "section" | "note";
+  productId: Id<"products"> | null;
+  name: string;
+  quantity: Decimal;
+  unitId: Id<"units"> | null;
+  unitPrice: Decimal;
+  discount: Decimal;
+  taxIds: Id<"taxes">[];
+};
+
+/** Completes the lines of a document; refuses unknown products, units and taxes with the line's place. */
+export function completeLines(ctx: Context, lines: readonly LineInput[], sources: LineSources): CompleteLine[] {
+  return lines.map((line, index) => completeLine(ctx, line, sources, `lines.${index}`));
+}
+
+const none = "0" as Decimal; // canonical
+const single = "1" as Decimal; // canonical
+
+function completeLine(ctx: Context, line: LineInput, sources: LineSources, path: string): CompleteLine {
+  const id = line.id ?? ctx.newId<"sale_lines">();
+  const kind = line.kind ?? "product";
+  if (kind !== "product") {
+    if (!line.name?.trim()) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.name` });
+    return {
+      id,
+      kind,
+      productId: null,
+      name: line.name,
+      quantity: none,
+      unitId: null,
+      unitPrice: none,
+      discount: none,
+      taxIds: [],
+    };
+  }
+  const product = productOf(line, sources, path);
+  const unitId = line.unitId ?? product.unitId;
+  const unit = known(sources.units, unitId, `${path}.unitId`);
+  const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
+  const taxIds = line.taxIds ?? (product.taxIds as Id<"taxes">[]); // the column has no type of its own for lists of ids
+  for (const [index, taxId] of taxIds.entries()) known(sources.taxes, taxId, `${path}.taxIds.${index}`);
+  return {
+    id,
+    kind,
+    productId: product.id,
+    name: line.name ?? product.name,
+    quantity: line.quantity ?? single,
+    unitId,
+    unitPrice: line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit, ctx.workspace.priceDecimals),
+    discount: line.discount ?? none,
+    taxIds,
+  };
+}
+
+function productOf(line: LineInput, sources: LineSources, path: string) {
+  if (!line.productId) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.productId` });
+  return known(sources.products, line.productId, `${path}.productId`);
+}
+
+function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, path: string): Value {
+  const found = map.get(key);
+  if (!found) throw new Refusal("invalid", "reference.unknown", { path });
+  return found;
+}

@@ -1,0 +1,57 @@
+import { refuseIf } from "@trato/domain/errors.ts";
+import type { VersionedSale } from "@trato/domain/sales/inputs.ts";
+import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
+import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { nextNumber } from "../platform/numbering.ts";
+import { authorize } from "../platform/permissions.ts";
+import { getSale } from "./get-sale.ts";
+import { instalmentsOfSale } from "./instalments-of-sale.ts";
+import { promiseGoods } from "./promise-goods.ts";
+import { linesOf, lockSale, nextVersion, type SaleRecord } from "./store.ts";
+
+/** The customer said yes: freeze the price, promise the goods, win the opportunity. */
+export async function confirmQuotation(ctx: Context, { saleId, version }: VersionedSale) {
+  const sale = await lockSale(ctx, saleId);
+  authorize(ctx, "sale.confirm");
+  refuseStale(sale, version);
+  await confirmLockedSale(ctx, sale);
+  return getSale(ctx, { saleId });
+}
+
+/** The same for a document that the caller holds locked, by whoever may say yes to it. */
+export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise<void> {
+  const lines = await linesOf(ctx, sale.id);
+  refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
+
+  const instalments = await instalmentsOfSale(ctx, sale);
+  const number = sale.number ?? (await nextNumber(ctx, "sale"));
+  await promiseGoods(ctx, sale, number, lines);
+  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId);
+  await ctx.db
+    .updateTable("sales")
+    .set({
+      state: moves.confirm.to,
+      number,
+      instalments: JSON.stringify(instalments),
+      confirmedAt: ctx.now,
+      confirmedBy: ctx.actor.memberId,
+      version: nextVersion,
+    })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", sale.id)
+    .where("state", "in", moves.confirm.from)
+    .executeTakeFirstOrThrow();
+
+  tellOthers(ctx, "sale", sale.id, sale.version + 1);
+  const after = { state: moves.confirm.to, number, version: sale.version + 1 };
+  await recordInDiary(
+    ctx,
+    "sale.confirmed",
+    { kind: "sale", id: sale.id },
+    { before: { state: sale.state, number: sale.number }, after },
+  );
+}

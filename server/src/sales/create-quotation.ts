@@ -1,0 +1,63 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
+import { completeLines } from "./complete-lines.ts";
+import { amountsOf, computeSale } from "./compute-sale.ts";
+import { getSale } from "./get-sale.ts";
+import { keepLines } from "./keep-lines.ts";
+import { readLineSources } from "./line-sources.ts";
+import { defaultPaymentTerms, defaultValidUntil, readCustomer, readOpportunity } from "./sale-defaults.ts";
+
+/** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
+export async function createQuotation(ctx: Context, input: CreateQuotation) {
+  authorize(ctx, "sale.edit");
+  const saleId = await draftQuotation(ctx, input);
+  return getSale(ctx, { saleId });
+}
+
+/** The same for commands that go on with the draft. */
+export async function draftQuotation(ctx: Context, input: CreateQuotation): Promise<Id<"sales">> {
+  const [customer, opportunity, sources, defaultTerms] = await Promise.all([
+    readCustomer(ctx, input.customerId),
+    readOpportunity(ctx, input.opportunityId),
+    readLineSources(ctx, input.lines),
+    defaultPaymentTerms(ctx),
+  ]);
+  const computed = computeSale(ctx, completeLines(ctx, input.lines, sources), sources);
+  const id = input.id ?? ctx.newId<"sales">();
+  const sale = {
+    workspaceId: ctx.workspace.id,
+    id,
+    state: "draft" as const,
+    customerId: customer.id,
+    opportunityId: opportunity?.id ?? null,
+    salespersonId: input.salespersonId ?? opportunity?.salespersonId ?? customer.salespersonId ?? ctx.actor.memberId,
+    teamId: opportunity?.teamId ?? ctx.actor.teamIds[0] ?? null,
+    currency: ctx.workspace.currency,
+    validUntil: input.validUntil === undefined ? defaultValidUntil(ctx) : input.validUntil,
+    deliveryDate: input.deliveryDate ?? null,
+    paymentTermsId:
+      input.paymentTermsId === undefined ? (customer.paymentTermsId ?? defaultTerms) : input.paymentTermsId,
+    customerReference: input.customerReference ?? null,
+    terms: input.terms ?? null,
+    ...amountsOf(computed),
+    createdAt: ctx.now,
+    createdBy: ctx.actor.memberId,
+  };
+  await ctx.db
+    .insertInto("sales")
+    .values({ ...sale, totals: JSON.stringify(computed.totals) })
+    .execute();
+  await keepLines(ctx, id, computed);
+  tellOthers(ctx, "sale", id, 1);
+  await recordInDiary(
+    ctx,
+    "sale.created",
+    { kind: "sale", id },
+    { after: { customerId: sale.customerId, total: sale.total, version: 1 } },
+  );
+  return id;
+}

@@ -1,0 +1,48 @@
+import { refuseIf } from "@trato/domain/errors.ts";
+import type { EditSale } from "@trato/domain/sales/inputs.ts";
+import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { completeLines } from "./complete-lines.ts";
+import { amountsOf, computeSale } from "./compute-sale.ts";
+import { getSale } from "./get-sale.ts";
+import { dropLines, keepLines } from "./keep-lines.ts";
+import { readLineSources } from "./line-sources.ts";
+import { linesOf, lockSale, nextVersion } from "./store.ts";
+
+/** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
+export async function editSale(ctx: Context, { saleId, version, ...input }: EditSale) {
+  const sale = await lockSale(ctx, saleId);
+  authorize(ctx, "sale.edit");
+  refuseIf(obstacleToEdit(sale));
+  const before = { ...sale, ...(input.lines && { lines: await linesOf(ctx, saleId) }) };
+  const changes = await mergeEdit(ctx, { kind: "sale", id: saleId }, { current: before, changes: input, version });
+  if (!changes) return getSale(ctx, { saleId });
+
+  const { lines, ...fields } = changes;
+  const computed = lines ? await recompute(ctx, lines) : null;
+  const changed = { ...fields, ...(computed && amountsOf(computed)) };
+  await ctx.db
+    .updateTable("sales")
+    .set({ ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }), version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", saleId)
+    .execute();
+  if (computed) {
+    await dropLines(ctx, saleId);
+    await keepLines(ctx, saleId, computed);
+  }
+
+  tellOthers(ctx, "sale", saleId, sale.version + 1);
+  const after = { ...before, ...changed, ...(computed && { lines: computed.lines }), version: sale.version + 1 };
+  await recordInDiary(ctx, "sale.edited", { kind: "sale", id: saleId }, { before, after });
+  return getSale(ctx, { saleId });
+}
+
+async function recompute(ctx: Context, lines: NonNullable<EditSale["lines"]>) {
+  const sources = await readLineSources(ctx, lines);
+  return computeSale(ctx, completeLines(ctx, lines, sources), sources);
+}

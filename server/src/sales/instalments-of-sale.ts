@@ -1,0 +1,23 @@
+import { stepText } from "@trato/domain/money.ts";
+import { instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
+import type { Instalment } from "@trato/domain/sales/records.ts";
+import type { Context } from "../platform/context.ts";
+import type { SaleRecord } from "./store.ts";
+
+/** What is due when, counted from today: an order's instalments start on the day the customer says yes. */
+export async function instalmentsOfSale(ctx: Context, sale: SaleRecord): Promise<Instalment[]> {
+  const terms = await readTerms(ctx, sale.paymentTermsId);
+  const currencyStep = stepText(ctx.workspace.currencyDecimals);
+  return instalmentsOf(terms, { date: ctx.today, total: sale.total, untaxed: sale.untaxed, currencyStep });
+}
+
+async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
+  if (!id) return { lines: [] };
+  const terms = await ctx.db
+    .selectFrom("paymentTerms")
+    .select("lines")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { lines: terms.lines as PaymentTerms["lines"] }; // written through PaymentTermsInput only
+}

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import { amountText } from "@trato/domain/money.ts";
+import type { ListSales } from "@trato/domain/sales/inputs.ts";
+import { isExpired, orderStates, quotationStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
+import { id } from "@trato/domain/schemas.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+
+const key = z.tuple([id<"sales">()]);
+
+/** Quotations or orders, newest first, as far as the reader reaches. */
+export async function listSales(ctx: Context, filters: ListSales) {
+  const found = filtered(ctx, filters);
+  let query = found
+    .select(columns)
+    .orderBy("s.id", "desc")
+    .limit(filters.limit + 1);
+  if (filters.cursor) query = query.where("s.id", "<", decodeCursor(filters.cursor, key)[0]);
+  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(found) : null]);
+  const page = pageOfRows(rows, filters.limit, (sale) => [sale.id]);
+  const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
+  const items = page.items.map((sale) => ({
+    ...sale,
+    untaxed: amount(sale.untaxed),
+    total: amount(sale.total),
+    isExpired: isExpired(sale, ctx.today),
+  }));
+  return { items, nextCursor: page.nextCursor, ...(counted !== null && { count: counted }) };
+}
+
+const columns = [
+  "s.id",
+  "s.number",
+  "s.state",
+  "s.customerId",
+  "c.name as customerName",
+  "s.salespersonId",
+  "m.name as salespersonName",
+  "s.currency",
+  "s.untaxed",
+  "s.total",
+  "s.validUntil",
+  "s.deliveryDate",
+  "s.createdAt",
+  "s.confirmedAt",
+  "s.version",
+] as const;
+
+const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] =>
+  state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
+
+function filtered(ctx: Context, { search, state, customerId, opportunityId, salespersonId }: ListSales) {
+  let query = ctx.db
+    .selectFrom("sales as s")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
+    )
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
+    )
+    .where("s.workspaceId", "=", ctx.workspace.id);
+  if (state) query = query.where("s.state", "in", statesOf(state));
+  if (customerId) query = query.where("s.customerId", "=", customerId);
+  if (opportunityId) query = query.where("s.opportunityId", "=", opportunityId);
+  if (salespersonId) query = query.where("s.salespersonId", "=", salespersonId);
+  if (search) {
+    const pattern = sql<string>`'%' || app.fold(${search.replace(/[\\%_]/g, "\\$&")}) || '%'`;
+    query = query.where((eb) => eb.or([eb("s.search", "like", pattern), eb("c.search", "like", pattern)]));
+  }
+  return query;
+}
+
+async function counting(query: ReturnType<typeof filtered>): Promise<number> {
+  const { found } = await query.select((eb) => eb.fn.countAll<number>().as("found")).executeTakeFirstOrThrow();
+  return found;
+}

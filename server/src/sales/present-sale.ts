@@ -1,0 +1,121 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
+import {
+  isExpired,
+  isOrder,
+  obstacleToCancel,
+  obstacleToConfirm,
+  obstacleToEdit,
+  obstacleToReopen,
+  obstacleToRevokeLink,
+  obstacleToSend,
+} from "@trato/domain/sales/lifecycle.ts";
+import { amountText } from "@trato/domain/money.ts";
+import type { Instalment, Sale, SaleLine, SaleTotals } from "@trato/domain/sales/records.ts";
+import { progressOf } from "@trato/domain/stock/lifecycle.ts";
+import type { Context } from "../platform/context.ts";
+import { isAllowed } from "../platform/permissions.ts";
+import type { ReadDelivery, ReadLine, ReadSale } from "./get-sale.ts";
+import { portalUrlOf } from "./portal-token.ts";
+
+const none = "0" as Decimal; // canonical
+
+/** The record as screens and scripts get it. */
+export function presentSale(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[]): Sale {
+  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  return {
+    ...headerOf(sale),
+    currencyDecimals: ctx.workspace.currencyDecimals,
+    lines: lines.map((line) => presentLine(line, amount)),
+    totals: sale.totals as SaleTotals, // kept as computeSale made it
+    instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
+    deliveries: deliveries.map(({ kind: _, returnOfId, ...delivery }) => ({
+      ...delivery,
+      isReturn: returnOfId !== null,
+    })),
+    deliveryStatus: isOrder(sale) ? deliveryStatusOf(lines, deliveries) : null,
+    portalUrl: offerUrlOf(ctx, sale),
+    isExpired: isExpired(sale, ctx.today),
+    can: permissionsOf(ctx, sale, lines, deliveries),
+  };
+}
+
+function headerOf(sale: ReadSale) {
+  return {
+    id: sale.id,
+    number: sale.number,
+    state: sale.state,
+    customer: { id: sale.customerId, name: sale.customerName, email: sale.customerEmail },
+    opportunity: sale.opportunityId && { id: sale.opportunityId, title: sale.opportunityTitle ?? "" },
+    salesperson: sale.salespersonId && { id: sale.salespersonId, name: sale.salespersonName ?? "" },
+    team: sale.teamId && { id: sale.teamId, name: sale.teamName ?? "" },
+    currency: sale.currency,
+    validUntil: sale.validUntil,
+    deliveryDate: sale.deliveryDate,
+    paymentTermsId: sale.paymentTermsId,
+    customerReference: sale.customerReference,
+    terms: sale.terms,
+    createdAt: sale.createdAt,
+    sentAt: sale.sentAt,
+    viewedAt: sale.viewedAt,
+    acceptedAt: sale.acceptedAt,
+    acceptedBy: sale.acceptedBy,
+    declineReason: sale.declineReason,
+    confirmedAt: sale.confirmedAt,
+    cancelledAt: sale.cancelledAt,
+    version: sale.version,
+  };
+}
+
+function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal): SaleLine {
+  const { storable, reserved, missing, delivered, taxIds, isAnyMoved: _, isAllMoved: __, ...rest } = line;
+  return {
+    ...rest,
+    taxIds: taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
+    subtotal: amount(line.subtotal),
+    tax: amount(line.tax),
+    total: amount(line.total),
+    isStorable: storable === true,
+    reserved: reserved ?? none,
+    missing: missing ?? none,
+    expectedOn: null,
+    delivered: delivered ?? none,
+  };
+}
+
+/** How far the goods have come; null where the order has none. */
+export function deliveryStatusOf(lines: readonly ReadLine[], deliveries: readonly ReadDelivery[]) {
+  return progressOf({
+    transfers: deliveries.filter((delivery) => delivery.returnOfId === null),
+    isAnyMoved: lines.some((line) => line.isAnyMoved === true),
+    isAllMoved: lines.every((line) => line.isAllMoved !== false),
+  });
+}
+
+function offerUrlOf(ctx: Context, sale: ReadSale): string | null {
+  if (sale.sentVersion === null || sale.portalRevokedAt !== null || sale.state === "draft") return null;
+  return portalUrlOf(ctx.site, {
+    workspaceId: ctx.workspace.id,
+    saleId: sale.id,
+    version: sale.sentVersion,
+    epoch: sale.portalEpoch,
+  });
+}
+
+function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[]): Sale["can"] {
+  const facts = { ...sale, lines };
+  const hasDeliveries = deliveries.some((delivery) => delivery.state === "done" && delivery.kind === "delivery");
+  const can = (verb: Verb, standing: Obstacle | null) => {
+    const found = isAllowed(ctx, verb) ? standing : obstacle("forbidden", "permission.missing");
+    return found ? { code: found.code, details: found.details } : true;
+  };
+  return {
+    edit: can("sale.edit", obstacleToEdit(sale)),
+    send: can("sale.send", obstacleToSend(facts, ctx.today)),
+    confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
+    cancel: can("sale.cancel", obstacleToCancel({ ...sale, hasDeliveries })),
+    reopen: can("sale.edit", obstacleToReopen(sale)),
+    revokeLink: can("sale.send", obstacleToRevokeLink({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
+  };
+}

@@ -1,0 +1,194 @@
+import * as z from "zod/mini";
+import {
+  AcceptQuotation,
+  CancelSale,
+  CommentOnQuotation,
+  CreateQuotation,
+  DeclineQuotation,
+  EditPaymentTerms,
+  EditSale,
+  ListSales,
+  OneSale,
+  OpenPortal,
+  PaymentTermsInput,
+  SendQuotation,
+  VersionedSale,
+} from "@trato/domain/sales/inputs.ts";
+import {
+  PaymentTerms,
+  PaymentTermsList,
+  PortalSale,
+  Sale,
+  SaleAvailability,
+  SalePage,
+} from "@trato/domain/sales/records.ts";
+import { publicRoute, route } from "../platform/routes.ts";
+import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { cancelSale } from "./cancel-sale.ts";
+import { closeShort } from "./close-short.ts";
+import { confirmQuotation } from "./confirm-quotation.ts";
+import { createQuotation } from "./create-quotation.ts";
+import { editSale } from "./edit-sale.ts";
+import { getPortalSale } from "./get-portal-sale.ts";
+import { getSale } from "./get-sale.ts";
+import { getSaleAvailability } from "./get-sale-availability.ts";
+import { listSales } from "./list-sales.ts";
+import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./payment-terms.ts";
+import { reopenSale } from "./reopen-sale.ts";
+import { revokeLink } from "./revoke-link.ts";
+import { sendQuotation } from "./send-quotation.ts";
+
+const someId = "01990000-0000-7000-8000-000000000001";
+const example = { saleId: someId };
+const terms = { name: "60 days", lines: [{ value: "percent", amount: "100", delayKind: "days_after", days: 60 }] };
+const link = { token: "x".repeat(75) };
+
+export const salesRoutes = {
+  "GET /sales": route({
+    may: "sale.read",
+    summary: "List quotations and orders",
+    input: ListSales,
+    output: SalePage,
+    example: { state: "quotation" },
+    run: listSales,
+  }),
+  "POST /quotations": route({
+    may: "sale.edit",
+    summary: "Offer products to a customer",
+    input: CreateQuotation,
+    output: Sale,
+    example: { customerId: someId, lines: [{ productId: someId, quantity: "2" }] },
+    run: createQuotation,
+  }),
+  "GET /sales/:saleId": route({
+    may: "sale.read",
+    summary: "Read a quotation or order",
+    input: OneSale,
+    output: Sale,
+    example,
+    run: getSale,
+  }),
+  "PATCH /sales/:saleId": route({
+    may: "sale.edit",
+    summary: "Change a quotation",
+    input: EditSale,
+    output: Sale,
+    example: { ...example, customerReference: "PO 4711" },
+    run: editSale,
+  }),
+  "GET /sales/:saleId/availability": route({
+    may: "sale.read",
+    summary: "What a quotation could count on now",
+    input: OneSale,
+    output: SaleAvailability,
+    example,
+    run: getSaleAvailability,
+  }),
+  "POST /sales/:saleId/send": route({
+    may: "sale.send",
+    summary: "Send a quotation to its customer",
+    input: SendQuotation,
+    output: Sale,
+    example: { ...example, to: "ana@example.com" },
+    run: sendQuotation,
+  }),
+  "POST /sales/:saleId/revoke-link": route({
+    may: "sale.send",
+    summary: "Make the customer's links stop working",
+    input: VersionedSale,
+    output: Sale,
+    example,
+    run: revokeLink,
+  }),
+  "POST /sales/:saleId/confirm": route({
+    may: "sale.confirm",
+    summary: "Make a quotation an order and promise its goods",
+    input: VersionedSale,
+    output: Sale,
+    example,
+    run: confirmQuotation,
+  }),
+  "POST /sales/:saleId/cancel": route({
+    may: "sale.cancel",
+    summary: "Cancel a quotation or order",
+    input: CancelSale,
+    output: Sale,
+    example,
+    run: cancelSale,
+  }),
+  "POST /sales/:saleId/close-short": route({
+    may: "sale.cancel",
+    summary: "Finish an order and give up what is left of it",
+    input: VersionedSale,
+    output: Sale,
+    example,
+    run: closeShort,
+  }),
+  "POST /sales/:saleId/reopen": route({
+    may: "sale.edit",
+    summary: "Make a sent or cancelled quotation a draft again",
+    input: VersionedSale,
+    output: Sale,
+    example,
+    run: reopenSale,
+  }),
+  "GET /payment-terms": route({
+    may: "sale.read",
+    summary: "List payment terms",
+    input: z.object({}),
+    output: PaymentTermsList,
+    example: {},
+    run: listPaymentTerms,
+  }),
+  "POST /payment-terms": route({
+    may: "terms.edit",
+    summary: "Add payment terms",
+    input: PaymentTermsInput,
+    output: PaymentTerms,
+    example: terms,
+    run: createPaymentTerms,
+  }),
+  "PATCH /payment-terms/:paymentTermsId": route({
+    may: "terms.edit",
+    summary: "Change payment terms",
+    input: EditPaymentTerms,
+    output: PaymentTerms,
+    example: { paymentTermsId: someId, name: "Net" },
+    run: editPaymentTerms,
+  }),
+  "GET /portal/:token": publicRoute({
+    summary: "The customer reads the quotation",
+    input: OpenPortal,
+    output: PortalSale,
+    example: link,
+    run: getPortalSale,
+  }),
+  "POST /portal/:token/viewed": publicRoute({
+    summary: "The customer has opened the quotation",
+    input: OpenPortal,
+    output: z.object({}),
+    example: link,
+    run: noteView,
+  }),
+  "POST /portal/:token/accept": publicRoute({
+    summary: "The customer says yes",
+    input: AcceptQuotation,
+    output: PortalSale,
+    example: { ...link, name: "Ana Robles", version: 2 },
+    run: acceptQuotation,
+  }),
+  "POST /portal/:token/decline": publicRoute({
+    summary: "The customer says no",
+    input: DeclineQuotation,
+    output: PortalSale,
+    example: { ...link, reason: "Too late" },
+    run: declineQuotation,
+  }),
+  "POST /portal/:token/comment": publicRoute({
+    summary: "The customer asks or remarks",
+    input: CommentOnQuotation,
+    output: PortalSale,
+    example: { ...link, body: "When?" },
+    run: commentOnQuotation,
+  }),
+};

@@ -1,0 +1,49 @@
+import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The last day of an offer that says none: today and the workspace's days of validity; none where those are 0. */
+export function defaultValidUntil(ctx: Context): CalendarDate | null {
+  return ctx.workspace.validityDays > 0 ? addDays(ctx.today, ctx.workspace.validityDays) : null;
+}
+
+/** The customer with his own payment terms; refuses one that is unknown. */
+export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
+  const customer = await ctx.db
+    .selectFrom("contacts as c")
+    .leftJoin("customerTerms as t", (join) =>
+      join.onRef("t.workspaceId", "=", "c.workspaceId").onRef("t.contactId", "=", "c.id"),
+    )
+    .select(["c.id", "c.name", "c.email", "c.language", "c.salespersonId", "t.paymentTermsId"])
+    .where("c.workspaceId", "=", ctx.workspace.id)
+    .where("c.id", "=", customerId)
+    .executeTakeFirst();
+  if (!customer) throw new Refusal("invalid", "reference.unknown", { path: "customerId" });
+  return customer;
+}
+
+/** The opportunity from which a quotation is made: it carries its salesperson and team. Refuses one that is not reached. */
+export async function readOpportunity(ctx: Context, opportunityId: Id<"opportunities"> | null | undefined) {
+  if (!opportunityId) return null;
+  const opportunity = await ctx.db
+    .selectFrom("opportunities")
+    .select(["id", "title", "salespersonId", "teamId"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", opportunityId)
+    .executeTakeFirst();
+  if (!opportunity) throw new Refusal("invalid", "reference.unknown", { path: "opportunityId" });
+  return opportunity;
+}
+
+/** The workspace's default payment terms, or none. */
+export async function defaultPaymentTerms(ctx: Context): Promise<Id<"payment_terms"> | null> {
+  const terms = await ctx.db
+    .selectFrom("paymentTerms")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("isDefault", "=", true)
+    .where("archivedAt", "is", null)
+    .executeTakeFirst();
+  return terms?.id ?? null;
+}

@@ -1,0 +1,88 @@
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
+import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
+import { quotationMail } from "@trato/domain/sales/words.ts";
+import { speak } from "@trato/domain/words.ts";
+import { writeMessage } from "../messaging/write-message.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { nextNumber } from "../platform/numbering.ts";
+import { authorize } from "../platform/permissions.ts";
+import { getSale } from "./get-sale.ts";
+import { portalUrlOf } from "./portal-token.ts";
+import { readCustomer } from "./sale-defaults.ts";
+import { linesOf, lockSale, type SaleRecord } from "./store.ts";
+
+/** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
+export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: SendQuotation) {
+  const sale = await lockSale(ctx, saleId);
+  authorize(ctx, "sale.send");
+  refuseStale(sale, version);
+  refuseIf(obstacleToSend({ ...sale, lines: await linesOf(ctx, saleId) }, ctx.today));
+  const customer = await readCustomer(ctx, sale.customerId);
+  const to = mail.to ?? customer.email;
+  if (!to) throw new Refusal("invalid", "sale.customer_without_email", { path: "to" });
+
+  const sentVersion = sale.version + 1;
+  const number = sale.number ?? (await nextNumber(ctx, "sale"));
+  await ctx.db
+    .updateTable("sales")
+    .set({
+      state: moves.send.to,
+      number,
+      sentAt: ctx.now,
+      sentVersion,
+      version: sentVersion,
+      portalRevokedAt: null,
+      viewedAt: null,
+    })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", saleId)
+    .where("state", "in", moves.send.from)
+    .execute();
+  const sent = { ...sale, number, sentVersion };
+  const message = await offerMail(ctx, sent, customer, mail);
+  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, ...message });
+
+  tellOthers(ctx, "sale", saleId, sentVersion);
+  await recordInDiary(
+    ctx,
+    "sale.sent",
+    { kind: "sale", id: saleId },
+    {
+      before: { state: sale.state },
+      after: { state: moves.send.to, version: sentVersion },
+      about: { kind: "message", id: messageId },
+    },
+  );
+  return getSale(ctx, { saleId });
+}
+
+type Recipient = Awaited<ReturnType<typeof readCustomer>>;
+
+async function offerMail(
+  ctx: Context,
+  sale: SaleRecord & { sentVersion: number },
+  customer: Recipient,
+  mail: { subject?: string | undefined; body?: string | undefined },
+) {
+  const language = customer.language ?? ctx.workspace.language;
+  const words = {
+    number: sale.number,
+    workspace: ctx.workspace.name,
+    customer: customer.name,
+    salesperson: ctx.actor.name,
+  };
+  return {
+    subject: mail.subject ?? speak(quotationMail, "subject", language, words),
+    body: mail.body ?? speak(quotationMail, "body", language, words),
+    link: portalUrlOf(ctx.site, {
+      workspaceId: ctx.workspace.id,
+      saleId: sale.id,
+      version: sale.sentVersion,
+      epoch: sale.portalEpoch,
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The document's row, locked until the commit; refuses what is not there or not yours to see. */
+export async function lockSale(ctx: Context, saleId: Id<"sales">) {
+  const sale = await ctx.db
+    .selectFrom("sales")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", saleId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!sale) throw new Refusal("not_found", "record.not_found");
+  return sale;
+}
+
+export type SaleRecord = Awaited<ReturnType<typeof lockSale>>;
+
+/** The lines of a document in their order, as they are kept. */
+export function linesOf(ctx: Context, saleId: Id<"sales">) {
+  return ctx.db
+    .selectFrom("saleLines")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("saleId", "=", saleId)
+    .orderBy("position")
+    .execute();
+}
+
+export type LineRecord = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** The next version of a document: every edit and every move makes one. */
+export const nextVersion = sql<number>`version + 1`;
