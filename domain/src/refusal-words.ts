@@ -1,6 +1,7 @@
 import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { priceRefusals } from "./products/price-words.ts";
+import { taxRefusals } from "./products/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
@@ -15,5 +16,6 @@ export const refusalWords: Words = {
   ...priceRefusals,
   ...saleRefusals,
   ...stockRefusals,
+  ...taxRefusals,
   ...vendorRefusals,
 };

@@ -31,12 +31,12 @@ export type TotalsRules = {
 /**
  * Reads the settings for `totalsOf`. Refuses a tax's amount or a currency's step that is no bounded decimal
  * (`decimal.invalid`), a step that is not greater than zero (`currency.invalid`), an unknown child (`tax.unknown`) and
- * a tax whose group is not in the list (`taxGroup.unknown`), each with its path. Source: rules R-273 and R-274.
+ * a tax whose group is not in the list (`tax_group.unknown`), each with its path. Source: rules R-273 and R-274.
  */
 export function prepareTotals({ taxes, taxGroups, currency, roundingMethod, precisions }: TotalsSettings): TotalsRules {
   const groups = new Map(taxGroups.map((group) => [group.id, group]));
   taxes.forEach(({ group }, i) => {
-    if (!groups.has(group)) throw new Refusal("invalid", "taxGroup.unknown", { path: `taxes.${i}.group` });
+    if (!groups.has(group)) throw new Refusal("invalid", "tax_group.unknown", { path: `taxes.${i}.group` });
   });
   return {
     catalogue: prepareTaxes(taxes),
