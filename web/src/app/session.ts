@@ -1,8 +1,9 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import { formatFor, type Format } from "@trato/domain/format.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answerOf, call, callAuth, type OutputOf } from "../api.ts";
 import { queryClient, reading } from "../queries.ts";
-import { formatFor, type Format } from "./format.ts";
 import { paths, workspaceSlug } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
 import { speak, useLanguage } from "./words.ts";
@@ -45,12 +46,14 @@ export function useCan(verb: string): boolean {
   return useMe().can[verb] === true;
 }
 
+const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
+
 /** Numbers, money and dates as this reader writes them. */
 export function useFormat(): Format {
   const { currency, currencyDecimals, timeZone } = useMe().workspace;
   const language = useLanguage();
   return useMemo(
-    () => formatFor({ language, currency, currencyDecimals, timeZone }),
+    () => formatFor({ language, currency, currencyDecimals, timeZone }, clock),
     [language, currency, currencyDecimals, timeZone],
   );
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from "@trato/domain/dates.ts";
 import { CalendarDays } from "lucide-react";
 import { useRef, useState } from "react";
-import { readDay } from "../app/format.ts";
+import { readDay } from "@trato/domain/format.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { Input, type InputProps } from "./Input.tsx";

@@ -1,10 +1,11 @@
-import { isCalendarDate, type CalendarDate, type Moment } from "@trato/domain/dates.ts";
+import { isCalendarDate, type CalendarDate, type Moment } from "./dates.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { formatFor, readDay } from "./format.ts";
 
+const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
 const place = { currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
-const es = formatFor({ ...place, language: "es" });
-const en = formatFor({ ...place, language: "en" });
+const es = formatFor({ ...place, language: "es" }, clock);
+const en = formatFor({ ...place, language: "en" }, clock);
 const day = (text: string) => text as CalendarDate; // written as one
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 

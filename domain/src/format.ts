@@ -1,5 +1,5 @@
-import { addDays, daysBetween, dayIn, type CalendarDate, type Moment } from "@trato/domain/dates.ts";
-import type { Language } from "./words.ts";
+import { addDays, daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
+import type { Language } from "./schemas.ts";
 
 /** Where numbers and dates are written for: the reader's language, the workspace's currency and time zone. */
 export type Place = { language: Language; currency: string; currencyDecimals: number; timeZone: string };
@@ -9,8 +9,8 @@ export type Format = ReturnType<typeof formatFor>;
 const locales: Record<Language, string> = { en: "en-GB", es: "es-ES" };
 const mostDecimals = 6;
 
-/** The formats of one place. Decimals are text and stay exact: Intl reads them without passing through a float. */
-export function formatFor(place: Place) {
+/** The formats of one place; the caller brings the clock. Decimals are text and stay exact: Intl reads them without passing through a float. */
+export function formatFor(place: Place, now: () => Moment) {
   const locale = locales[place.language];
   return {
     language: place.language,
@@ -19,7 +19,7 @@ export function formatFor(place: Place) {
     currency: place.currency,
     currencyDecimals: place.currencyDecimals,
     ...numbersFor(place, locale),
-    ...datesFor(place, locale),
+    ...datesFor(place, locale, now),
     list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
   };
 }
@@ -49,8 +49,8 @@ function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
   };
 }
 
-function datesFor({ language, timeZone }: Place, locale: string) {
-  const today = () => dayIn(timeZone, new Date().toISOString() as Moment); // toISOString writes moments
+function datesFor({ language, timeZone }: Place, locale: string, now: () => Moment) {
+  const today = () => dayIn(timeZone, now());
   const day = (value: CalendarDate, options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, options).format(noon(value));
   const moment = (value: Moment, options: Intl.DateTimeFormatOptions) =>
