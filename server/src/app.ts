@@ -1,8 +1,9 @@
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { Described, Route, RouteKey } from "./platform/routes.ts";
+import { stockRoutes } from "./stock/routes.ts";
 
 /** The whole interface on one page: every route table put together. */
-export const routes = { ...messagingRoutes } satisfies Record<RouteKey, unknown>;
+export const routes = { ...messagingRoutes, ...stockRoutes } satisfies Record<RouteKey, unknown>;
 
 export type Routes = Described<typeof routes>;
 

@@ -13,12 +13,7 @@ export function obstacleToChangeTransfer(transfer: { state: TransferState }): Ob
 }
 
 /** Goods come back from a delivery that was made, once. */
-export function obstacleToReturn(transfer: {
-  state: TransferState;
-  isReturn: boolean;
-  hasReturnable: boolean;
-}): Obstacle | null {
-  if (transfer.isReturn) return obstacle("conflict", "delivery.is_return");
+export function obstacleToReturn(transfer: { state: TransferState; hasReturnable: boolean }): Obstacle | null {
   if (transfer.state !== "done") return obstacle("conflict", "delivery.not_done");
   return transfer.hasReturnable ? null : obstacle("conflict", "delivery.nothing_to_return");
 }

@@ -1,4 +1,4 @@
-import { add, type Decimal, exact, roundTo, sign, subtract, sum, toText, zero } from "../decimal.ts";
+import { add, compare, type Decimal, exact, greater, roundTo, sign, subtract, sum, toText, zero } from "../decimal.ts";
 
 /** The difference that a count found: positive where there is more than was known. */
 export function countedDifference(
@@ -26,3 +26,18 @@ export const isPositive = (quantity: Decimal): boolean => sign(exact(quantity)) 
 export const magnitude = (quantity: Decimal): Decimal => (quantity.startsWith("-") ? negated(quantity) : quantity);
 export const total = (quantities: readonly Decimal[]): Decimal =>
   toText(sum(quantities.map((quantity) => exact(quantity))));
+
+/** Whether more is free than before. */
+export function isFreer(after: StockLevel, before: StockLevel): boolean {
+  return compare(freeQuantity(after), freeQuantity(before)) > 0;
+}
+
+/** Whether more is promised than there is. */
+export function isOverpromised(level: StockLevel): boolean {
+  return compare(exact(level.reserved), greater(exact(level.onHand), zero)) > 0;
+}
+
+type StockLevel = { onHand: Decimal; reserved: Decimal };
+const freeQuantity = (level: StockLevel) => subtract(exact(level.onHand), exact(level.reserved));
+
+export const difference = (a: Decimal, b: Decimal): Decimal => toText(subtract(exact(a), exact(b)));

@@ -50,6 +50,8 @@ export const DeliveryPage = pageOf(Delivery);
 
 export const Receipt = z.object({
   ...transfer,
+  saleId: z.nullable(id<"sales">()),
+  saleNumber: z.nullable(z.string()),
   purchaseId: z.nullable(id<"purchases">()),
   purchaseNumber: z.nullable(z.string()),
   can: z.object(can),

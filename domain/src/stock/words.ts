@@ -32,7 +32,6 @@ export const stockRefusals = {
       `De ${String(d["product"])} ahora solo se pueden entregar ${String(d["available"])}, no ${String(d["quantity"])}.`,
   },
   "delivery.not_done": { en: "It has not been delivered yet.", es: "Todavía no se ha entregado." },
-  "delivery.is_return": { en: "This is a return itself.", es: "Esto ya es una devolución." },
   "delivery.nothing_to_return": {
     en: "Everything has already come back.",
     es: "Ya se ha devuelto todo.",

@@ -1,0 +1,42 @@
+import type { Id } from "@trato/domain/ids.ts";
+import { isPositive } from "@trato/domain/stock/quantities.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import { placesOf } from "./places.ts";
+import { inProductUnit } from "./product-quantities.ts";
+import type { ReservationRequest } from "./reserve-stock.ts";
+import { writeTransfer } from "./transfer-writes.ts";
+
+/** Goods that were ordered are on their way in: makes the receipt that waits for them. Services do not arrive. */
+export async function expectGoods(ctx: Context, request: ReservationRequest): Promise<Id<"transfers"> | null> {
+  const products = await goodsAmong(ctx, request);
+  const lines = request.lines.filter((line) => products.has(line.productId));
+  const quantities = await inProductUnit(ctx, lines, products);
+  const expected = lines.flatMap(({ lineId, productId, scheduledOn = request.scheduledOn }, index) => {
+    const quantity = quantities[index];
+    return quantity && isPositive(quantity) ? [{ productId, originLineId: lineId, quantity, scheduledOn }] : [];
+  });
+  if (expected.length === 0) return null;
+  const { vendor, internal } = await placesOf(ctx);
+  const receipt = await writeTransfer(
+    ctx,
+    { ...request, kind: "receipt", state: "ready", from: vendor, to: internal },
+    expected,
+  );
+  tellOthers(ctx, "transfer", receipt.id, 1);
+  for (const { productId } of expected) tellOthers(ctx, "product", productId, 0);
+  return receipt.id;
+}
+
+async function goodsAmong(ctx: Context, request: ReservationRequest) {
+  const ids = [...new Set(request.lines.map((line) => line.productId))];
+  if (ids.length === 0) return new Map<Id<"products">, { unitId: Id<"units"> }>();
+  const rows = await ctx.db
+    .selectFrom("products")
+    .select(["id", "unitId"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "in", ids)
+    .where("kind", "=", "goods")
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+import { placesOf } from "./places.ts";
+
+/** A product's stock, locked until the commit; of products that are not kept in stock nothing is counted. */
+export type Level = {
+  productId: Id<"products">;
+  productName: string;
+  kind: "goods" | "service";
+  storable: boolean;
+  unitId: Id<"units">;
+  step: Decimal;
+  onHand: Decimal;
+  reserved: Decimal;
+};
+
+export type Levels = Map<Id<"products">, Level>;
+
+/**
+ * Locks the stock of some products, in the order of their ids. Everybody who moves or promises goods comes through
+ * here before touching a transfer, so that nobody waits for one who waits for him.
+ */
+export async function lockLevels(ctx: Context, productIds: readonly Id<"products">[]): Promise<Levels> {
+  const ids = [...new Set(productIds)];
+  const { internal } = await placesOf(ctx);
+  const first = await readLocked(ctx, ids, internal);
+  const isComplete = first.every((level) => !level.storable || level.isKept);
+  if (!isComplete) await makeLevels(ctx, ids, internal);
+  const rows = isComplete ? first : await readLocked(ctx, ids, internal);
+  if (rows.length < ids.length) throw new Refusal("invalid", "reference.unknown");
+  return new Map(rows.map(({ isKept: _, ...level }) => [level.productId, level]));
+}
+
+/** Writes levels that the caller has locked. */
+export async function writeLevels(ctx: Context, levels: readonly Pick<Level, "productId" | "onHand" | "reserved">[]) {
+  if (levels.length === 0) return;
+  const { internal } = await placesOf(ctx);
+  const ids = levels.map((level) => level.productId);
+  const onHand = levels.map((level) => level.onHand);
+  const reserved = levels.map((level) => level.reserved);
+  await sql`
+    update stock_levels l set on_hand = given.on_hand, reserved = given.reserved
+    from unnest(${ids}::uuid[], ${onHand}::numeric[], ${reserved}::numeric[]) as given (product_id, on_hand, reserved)
+    where l.workspace_id = ${ctx.workspace.id} and l.product_id = given.product_id and l.location_id = ${internal}
+  `.execute(ctx.db);
+}
+
+async function readLocked(ctx: Context, ids: readonly Id<"products">[], place: Id<"locations">) {
+  const { rows } = await sql<Level & { isKept: boolean }>`
+    with locked as (
+      select product_id, on_hand, reserved from stock_levels
+      where workspace_id = ${ctx.workspace.id} and location_id = ${place} and product_id = any (${ids}::uuid[])
+      order by product_id
+      for update
+    )
+    select p.id as product_id, p.name as product_name, p.kind, p.storable, p.unit_id, u.rounding as step,
+      coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved, l.product_id is not null as is_kept
+    from products p
+    join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
+    left join locked l on l.product_id = p.id
+    where p.workspace_id = ${ctx.workspace.id} and p.id = any (${ids}::uuid[])
+    order by p.id
+  `.execute(ctx.db);
+  return rows;
+}
+
+/** The first time that a product's stock is touched. */
+async function makeLevels(ctx: Context, ids: readonly Id<"products">[], place: Id<"locations">): Promise<void> {
+  await sql`
+    insert into stock_levels (workspace_id, product_id, location_id)
+    select p.workspace_id, p.id, ${place}::uuid from products p
+    where p.workspace_id = ${ctx.workspace.id} and p.id = any (${ids}::uuid[]) and p.storable
+    order by p.id
+    on conflict do nothing
+  `.execute(ctx.db);
+}

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { id, moment } from "@trato/domain/schemas.ts";
+import type { ListMoves } from "@trato/domain/stock/inputs.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { placesOf } from "./places.ts";
+
+const Key = z.tuple([moment(), id<"transfer_lines">()]);
+
+/** What came in and what went out of a product, newest first, as far as one reaches the documents behind it. */
+export async function listMoves(ctx: Context, { productId, limit, cursor }: ListMoves) {
+  const { internal } = await placesOf(ctx);
+  const after = cursor ? decodeCursor(cursor, Key) : null;
+  const rows = await ctx.db
+    .selectFrom("transferLines as l")
+    .innerJoin("transfers as t", (join) =>
+      join.onRef("t.workspaceId", "=", "l.workspaceId").onRef("t.id", "=", "l.transferId"),
+    )
+    .leftJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
+    )
+    .select(["l.id as lineId", "t.id as transferId", "t.number", "t.kind", "t.originNumber", "t.reason"])
+    .select("c.name as contactName")
+    .select(({ ref }) => [
+      sql<Decimal>`case when ${ref("l.fromLocationId")} = ${internal} then -${ref("l.moved")} else ${ref("l.moved")} end`.as(
+        "quantity",
+      ),
+      ref("l.doneAt").$notNull().as("doneAt"),
+    ])
+    .where("l.workspaceId", "=", ctx.workspace.id)
+    .where("l.productId", "=", productId)
+    .where("l.state", "=", "done")
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("l.doneAt", "l.id"), "<", tuple(after?.[0] ?? ctx.now, after?.[1] ?? ("" as never))),
+      ),
+    )
+    .orderBy("l.doneAt", "desc")
+    .orderBy("l.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  return pageOfRows(rows, limit, (row) => [row.doneAt, row.lineId]);
+}

@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { calendarDate, id } from "@trato/domain/schemas.ts";
+import type { ListDeliveries, ListReceipts, OneDelivery, OneReceipt } from "@trato/domain/stock/inputs.ts";
+import { openStates } from "@trato/domain/stock/lifecycle.ts";
+import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { presentDelivery, presentReceipt } from "./present-transfer.ts";
+import { type ReadTransfer, transfersOf } from "./read-transfers.ts";
+
+/** What leaves: open deliveries by their day, others newest first. */
+export async function listDeliveries(ctx: Context, { saleId, ...asked }: ListDeliveries) {
+  const origin = saleId && ({ kind: "sale", id: saleId } as const);
+  const { items, ...page } = await listTransfers(ctx, "delivery", asked, origin);
+  return { ...page, items: items.map((transfer) => presentDelivery(ctx, transfer)) };
+}
+
+/** What arrives: open receipts by their day, others newest first; returned goods among them. */
+export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListReceipts) {
+  const origin = purchaseId && ({ kind: "purchase", id: purchaseId } as const);
+  const { items, ...page } = await listTransfers(ctx, "receipt", asked, origin);
+  return { ...page, items: items.map((transfer) => presentReceipt(ctx, transfer)) };
+}
+
+/** A delivery with its lines. */
+export async function getDelivery(ctx: Context, { deliveryId }: OneDelivery): Promise<Delivery> {
+  return presentDelivery(ctx, await getTransfer(ctx, "delivery", deliveryId));
+}
+
+/** A receipt with its lines. */
+export async function getReceipt(ctx: Context, { receiptId }: OneReceipt): Promise<Receipt> {
+  return presentReceipt(ctx, await getTransfer(ctx, "receipt", receiptId));
+}
+
+async function getTransfer(ctx: Context, kind: "delivery" | "receipt", id: Id<"transfers">): Promise<ReadTransfer> {
+  const transfer = await transfersOf(ctx, kind).where("t.id", "=", id).executeTakeFirst();
+  if (!transfer) throw new Refusal("not_found", "record.not_found");
+  return transfer;
+}
+
+type Asked = Omit<ListDeliveries, "saleId">;
+type Origin = { kind: "sale" | "purchase"; id: string } | undefined;
+
+async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
+  const filtered = filteredTransfers(ctx, kind, asked, origin);
+  const rows = asked.state === "open" ? byDay(filtered, asked) : newestFirst(filtered, asked);
+  const [page, count] = await Promise.all([
+    rows.limit(asked.limit + 1).execute(),
+    asked.count === "true" ? countOf(ctx, kind, asked, origin) : undefined,
+  ]);
+  return { ...pageOfRows(page, asked.limit, keyOf(asked)), ...(count !== undefined && { count }) };
+}
+
+type Query = ReturnType<typeof transfersOf>;
+
+function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Query {
+  let query = transfersOf(ctx, kind);
+  if (asked.state === "open") query = query.where("t.state", "in", openStates);
+  if (asked.state === "done" || asked.state === "cancelled") query = query.where("t.state", "=", asked.state);
+  if (asked.late === "true") query = query.where("t.state", "in", openStates).where("t.scheduledOn", "<", ctx.today);
+  if (origin) query = query.where("t.originKind", "=", origin.kind).where("t.originId", "=", origin.id);
+  if (asked.productId) query = query.where(({ exists }) => exists(linesOfProduct(ctx, asked.productId)));
+  return query;
+}
+
+function linesOfProduct(ctx: Context, productId: Id<"products"> | undefined) {
+  return ctx.db
+    .selectFrom("transferLines as l")
+    .select("l.id")
+    .whereRef("l.workspaceId", "=", ctx.db.dynamic.ref("t.workspaceId"))
+    .whereRef("l.transferId", "=", ctx.db.dynamic.ref("t.id"))
+    .where("l.productId", "=", productId ?? null);
+}
+
+const DayKey = z.tuple([calendarDate(), id<"transfers">()]);
+const NewestKey = z.tuple([id<"transfers">()]);
+
+const keyOf = (asked: Asked) => (row: ReadTransfer) => (asked.state === "open" ? [row.scheduledOn, row.id] : [row.id]);
+
+function byDay(query: Query, { cursor }: Asked): Query {
+  const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");
+  if (!cursor) return sorted;
+  const [day, last] = decodeCursor(cursor, DayKey);
+  return sorted.where(({ eb, refTuple, tuple }) => eb(refTuple("t.scheduledOn", "t.id"), ">", tuple(day, last)));
+}
+
+function newestFirst(query: Query, { cursor }: Asked): Query {
+  const sorted = query.orderBy("t.id", "desc");
+  if (!cursor) return sorted;
+  const [last] = decodeCursor(cursor, NewestKey);
+  return sorted.where("t.id", "<", last);
+}
+
+async function countOf(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Promise<number> {
+  const { count } = await filteredTransfers(ctx, kind, asked, origin)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,61 @@
+import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { isOpen, obstacleToChangeTransfer, obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
+import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
+import { returnableOf } from "@trato/domain/stock/returns.ts";
+import type { Context } from "../platform/context.ts";
+import { isAllowed } from "../platform/permissions.ts";
+import type { ReadTransfer } from "./read-transfers.ts";
+
+/** A delivery as screens and scripts get it, with what the reader may do with it now. */
+export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery {
+  const { lines, state } = transfer;
+  const hasReturnable = lines.some((line) => line.state === "done" && returnableOf(line) !== "0");
+  const change = permitted(ctx, obstacleToChangeTransfer(transfer));
+  const giveBack = permitted(ctx, obstacleToReturn({ state, hasReturnable }));
+  const isReserved = lines.some((line) => line.state === "open" && line.reserved !== "0");
+  const validate = isOpen(transfer) && !isReserved ? obstacle("conflict", "delivery.nothing_reserved") : null;
+  return {
+    ...common(ctx, transfer),
+    ...saleOf(transfer),
+    can: {
+      validate: change === true ? permitted(ctx, validate) : change,
+      cancel: change,
+      reserve: change,
+      return: giveBack,
+    },
+  };
+}
+
+/** A receipt as screens and scripts get it. */
+export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
+  const change = permitted(ctx, obstacleToChangeTransfer(transfer));
+  const isPurchase = transfer.originKind === "purchase";
+  return {
+    ...common(ctx, transfer),
+    ...saleOf(transfer),
+    purchaseId: isPurchase ? (transfer.originId as Id<"purchases">) : null, // the origin's kind says so
+    purchaseNumber: isPurchase ? transfer.originNumber : null,
+    can: { validate: change, cancel: change },
+  };
+}
+
+function common(ctx: Context, transfer: ReadTransfer) {
+  const { kind: _, originKind: __, originId: ___, originNumber: ____, contactId, contactName, ...rest } = transfer;
+  return {
+    ...rest,
+    contact: contactId && { id: contactId, name: contactName ?? "" },
+    isReturn: transfer.returnOfId !== null,
+    isLate: isOpen(transfer) && transfer.scheduledOn < ctx.today,
+  };
+}
+
+function saleOf({ originKind, originId, originNumber }: ReadTransfer) {
+  const isSale = originKind === "sale";
+  return { saleId: isSale ? (originId as Id<"sales">) : null, saleNumber: isSale ? originNumber : null }; // as above
+}
+
+function permitted(ctx: Context, standing: Obstacle | null) {
+  const found = isAllowed(ctx, "delivery.validate") ? standing : obstacle("forbidden", "permission.missing");
+  return found ? { code: found.code, details: found.details } : (true as const);
+}

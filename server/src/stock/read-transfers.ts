@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { TransferLine } from "@trato/domain/stock/records.ts";
+import type { Context } from "../platform/context.ts";
+
+/** Transfers of one kind with their lines as the screens show them; filters and order are the caller's. */
+export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
+  return ctx.db
+    .selectFrom("transfers as t")
+    .leftJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
+    )
+    .select([
+      "t.id",
+      "t.number",
+      "t.kind",
+      "t.state",
+      "t.originKind",
+      "t.originId",
+      "t.originNumber",
+      "t.contactId",
+      "c.name as contactName",
+      "t.returnOfId",
+      "t.backorderOfId",
+      "t.scheduledOn",
+      "t.reason",
+      "t.doneAt",
+      "t.createdAt",
+      "t.version",
+    ])
+    .select(linesAsJson(ctx).as("lines"))
+    .where("t.workspaceId", "=", ctx.workspace.id)
+    .where("t.kind", "=", kind);
+}
+
+export type ReadTransfer = Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number];
+
+const linesAsJson = (ctx: Context) => {
+  const unitName = sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
+  return sql<TransferLine[]>`(
+    select coalesce(json_agg(json_build_object(
+      'lineId', l.id, 'originLineId', l.origin_line_id, 'productId', l.product_id, 'productName', p.name,
+      'reference', p.reference, 'unitName', ${unitName}, 'state', l.state, 'quantity', trim_scale(l.quantity)::text,
+      'reserved', trim_scale(l.reserved)::text, 'moved', trim_scale(l.moved)::text,
+      'returned', trim_scale(coalesce((select sum(r.moved) from transfer_lines r
+        where r.workspace_id = l.workspace_id and r.returns_line_id = l.id and r.state = 'done'), 0))::text
+    ) order by l.position, l.id), '[]'::json)
+    from transfer_lines l
+    join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
+    join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
+    where l.workspace_id = t.workspace_id and l.transfer_id = t.id
+  )`;
+};

@@ -1,0 +1,147 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { coverLines } from "@trato/domain/stock/forecast.ts";
+import { isPositive } from "@trato/domain/stock/quantities.ts";
+import { freeOf, openStateOf, type OpenLine, shareOut } from "@trato/domain/stock/reservations.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import type { DocumentOrigin } from "../platform/reactions.ts";
+import { changeStock } from "./change-stock.ts";
+import { type Level, type Levels, lockLevels } from "./levels.ts";
+import { placesOf } from "./places.ts";
+import { plannedMoves } from "./planned-moves.ts";
+import { inProductUnit } from "./product-quantities.ts";
+import { writeTransfer } from "./transfer-writes.ts";
+
+/** A document that was confirmed and wants its goods by a day. */
+export type ReservationRequest = {
+  origin: DocumentOrigin;
+  contactId: Id<"contacts">;
+  scheduledOn: CalendarDate;
+  lines: readonly WantedLine[];
+};
+
+/** A line of it, in the line's unit; a line may want its goods on a day of its own. */
+export type WantedLine = {
+  lineId: string;
+  productId: Id<"products">;
+  quantity: Decimal;
+  unitId: Id<"units">;
+  scheduledOn?: CalendarDate;
+};
+
+/** What a line got, in the product's unit: set aside, missing, and when the missing goods are expected. */
+export type ReservedLine = {
+  lineId: string;
+  productId: Id<"products">;
+  reserved: Decimal;
+  missing: Decimal;
+  expectedOn: CalendarDate | null;
+};
+
+/**
+ * Promises the goods of a confirmed document: makes its delivery and sets aside what is free, under the locks of the
+ * products' stock, so that nothing is promised twice. Services need no goods; goods without stock keeping are always there.
+ */
+export async function reserveStock(ctx: Context, request: ReservationRequest): Promise<ReservedLine[]> {
+  const levels = await lockLevels(
+    ctx,
+    request.lines.map((line) => line.productId),
+  );
+  const wanted = await goodsOf(ctx, request, levels);
+  if (wanted.length === 0) return [];
+  const promised = promise(levels, wanted);
+  const answer = await expectations(ctx, levels, promised);
+  refuseWithoutStock(ctx, answer);
+
+  const places = await placesOf(ctx);
+  const delivery = await writeTransfer(
+    ctx,
+    { ...request, kind: "delivery", state: openStateOf(promised), from: places.internal, to: places.customer },
+    promised,
+  );
+  const changes = promised.map(({ productId, reserved }) => ({ productId, onHand: nothing, reserved }));
+  await changeStock(ctx, levels, changes);
+  tellOthers(ctx, "transfer", delivery.id, 1);
+  return answer;
+}
+
+type Wanted = OpenLine & {
+  id: Id<"transfer_lines">;
+  productId: Id<"products">;
+  originLineId: string;
+  scheduledOn: CalendarDate;
+};
+
+const nothing = "0" as Decimal; // canonical
+
+/** The lines that want goods, with quantities in their products' units. */
+async function goodsOf(ctx: Context, request: ReservationRequest, levels: Levels): Promise<Wanted[]> {
+  const lines = request.lines.filter((line) => levels.get(line.productId)?.kind === "goods");
+  const quantities = await inProductUnit(ctx, lines, levels);
+  const wanted = lines.map((line, index) => ({
+    id: ctx.newId<"transfer_lines">(),
+    productId: line.productId,
+    originLineId: line.lineId,
+    quantity: quantities[index] ?? nothing,
+    reserved: nothing,
+    scheduledOn: line.scheduledOn ?? request.scheduledOn,
+  }));
+  return wanted.filter((line) => isPositive(line.quantity));
+}
+
+/** Shares what is free among the lines, product by product. */
+function promise(levels: Levels, wanted: readonly Wanted[]): Wanted[] {
+  const reserved = new Map<string, Decimal>();
+  for (const [productId, own] of Map.groupBy(wanted, (line) => line.productId)) {
+    for (const share of shares(levels.get(productId), own)) reserved.set(share.id, share.reserved);
+  }
+  return wanted.map((line) => ({ ...line, reserved: reserved.get(line.id) ?? nothing }));
+}
+
+function shares(level: Level | undefined, own: readonly Wanted[]) {
+  if (!level?.storable) return own.map(({ id, quantity }) => ({ id, reserved: quantity }));
+  return shareOut(freeOf(level), own);
+}
+
+/** What each line got and, where something is missing, when the planned receipts will cover it. */
+async function expectations(ctx: Context, levels: Levels, promised: readonly Wanted[]): Promise<ReservedLine[]> {
+  const short = promised.filter((line) => line.reserved !== line.quantity);
+  const expected = short.length > 0 ? await expectedDays(ctx, levels, promised) : new Map<string, never>();
+  return promised.map((line) => {
+    const coverage = expected.get(line.id);
+    return {
+      lineId: line.originLineId,
+      productId: line.productId,
+      reserved: line.reserved,
+      missing: coverage?.missing ?? nothing,
+      expectedOn: coverage?.expectedOn ?? null,
+    };
+  });
+}
+
+async function expectedDays(ctx: Context, levels: Levels, promised: readonly Wanted[]) {
+  const planned = await plannedMoves(
+    ctx,
+    promised.map((line) => line.productId),
+  );
+  const covered = [...Map.groupBy(promised, (line) => line.productId)].flatMap(([productId, own]) => {
+    if (!levels.get(productId)?.storable) return [];
+    const before = planned.deliveries.get(productId) ?? [];
+    const queue = [...before, ...own].toSorted((a, b) =>
+      a.scheduledOn < b.scheduledOn ? -1 : a.scheduledOn > b.scheduledOn ? 1 : 0,
+    );
+    return coverLines(nothing, queue, planned.receipts.get(productId) ?? [], ctx.today);
+  });
+  return new Map(covered.map((coverage) => [coverage.id, coverage]));
+}
+
+/** A workspace may choose to confirm nothing that is not there. */
+function refuseWithoutStock(ctx: Context, lines: readonly ReservedLine[]): void {
+  const missing = lines.filter((line) => isPositive(line.missing));
+  if (ctx.workspace.refusesWithoutStock && missing.length > 0) {
+    throw new Refusal("conflict", "stock.missing", { lines: missing });
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  AdjustStock,
+  ListDeliveries,
+  ListMoves,
+  ListReceipts,
+  OneDelivery,
+  OneReceipt,
+  ReturnDelivery,
+  ValidateDelivery,
+  ValidateReceipt,
+} from "@trato/domain/stock/inputs.ts";
+import {
+  Delivery,
+  DeliveryPage,
+  MovePage,
+  Receipt,
+  ReceiptPage,
+  StockCount,
+  ValidatedDelivery,
+  ValidatedReceipt,
+} from "@trato/domain/stock/records.ts";
+import { route } from "../platform/routes.ts";
+import { adjustStock } from "./adjust-stock.ts";
+import { cancelDelivery, cancelReceipt } from "./cancel-transfer.ts";
+import { listMoves } from "./list-moves.ts";
+import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
+import { reserveDelivery } from "./reserve-delivery.ts";
+import { returnDelivery } from "./return-delivery.ts";
+import { validateDelivery } from "./validate-delivery.ts";
+import { validateReceipt } from "./validate-receipt.ts";
+
+const nobody = "01990000-0000-7000-8000-000000000001";
+const delivery = { deliveryId: nobody };
+const receipt = { receiptId: nobody };
+
+export const stockRoutes = {
+  "POST /stock/adjust": route({
+    may: "stock.adjust",
+    summary: "Count a product's stock",
+    input: AdjustStock,
+    output: StockCount,
+    example: { productId: nobody, countedQuantity: "10", reason: "Yearly count" },
+    run: adjustStock,
+  }),
+  "GET /products/:productId/moves": route({
+    may: "stock.read",
+    summary: "List the moves of a product",
+    input: ListMoves,
+    output: MovePage,
+    example: { productId: nobody },
+    run: listMoves,
+  }),
+  "GET /deliveries": route({
+    may: "stock.read",
+    summary: "List the deliveries",
+    input: ListDeliveries,
+    output: DeliveryPage,
+    example: { state: "open" },
+    run: listDeliveries,
+  }),
+  "GET /deliveries/:deliveryId": route({
+    may: "stock.read",
+    summary: "Read a delivery",
+    input: OneDelivery,
+    output: Delivery,
+    example: delivery,
+    run: getDelivery,
+  }),
+  "POST /deliveries/:deliveryId/validate": route({
+    may: "delivery.validate",
+    summary: "Deliver all or a part",
+    input: ValidateDelivery,
+    output: ValidatedDelivery,
+    example: delivery,
+    run: validateDelivery,
+  }),
+  "POST /deliveries/:deliveryId/reserve": route({
+    may: "delivery.validate",
+    summary: "Look again whether there are goods",
+    input: OneDelivery,
+    output: Delivery,
+    example: delivery,
+    run: reserveDelivery,
+  }),
+  "POST /deliveries/:deliveryId/return": route({
+    may: "delivery.validate",
+    summary: "Take delivered goods back",
+    input: ReturnDelivery,
+    output: Delivery,
+    example: delivery,
+    run: returnDelivery,
+  }),
+  "POST /deliveries/:deliveryId/cancel": route({
+    may: "delivery.validate",
+    summary: "Cancel what is left of a delivery",
+    input: OneDelivery,
+    output: Delivery,
+    example: delivery,
+    run: cancelDelivery,
+  }),
+  "GET /receipts": route({
+    may: "stock.read",
+    summary: "List the receipts",
+    input: ListReceipts,
+    output: ReceiptPage,
+    example: { state: "open" },
+    run: listReceipts,
+  }),
+  "GET /receipts/:receiptId": route({
+    may: "stock.read",
+    summary: "Read a receipt",
+    input: OneReceipt,
+    output: Receipt,
+    example: receipt,
+    run: getReceipt,
+  }),
+  "POST /receipts/:receiptId/validate": route({
+    may: "delivery.validate",
+    summary: "Receive all or a part",
+    input: ValidateReceipt,
+    output: ValidatedReceipt,
+    example: receipt,
+    run: validateReceipt,
+  }),
+  "POST /receipts/:receiptId/cancel": route({
+    may: "delivery.validate",
+    summary: "Cancel what is left of a receipt",
+    input: OneReceipt,
+    output: Receipt,
+    example: receipt,
+    run: cancelReceipt,
+  }),
+};

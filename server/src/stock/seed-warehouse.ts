@@ -1,0 +1,45 @@
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The default warehouse with its one place for goods, and where goods come from, go to and get lost. Part of the set-up. */
+export async function seedWarehouse(ctx: Context): Promise<void> {
+  const workspaceId = ctx.workspace.id;
+  const warehouseId = ctx.newId<"warehouses">();
+  const names = words[ctx.workspace.language];
+  await ctx.db
+    .insertInto("warehouses")
+    .values({ workspaceId, id: warehouseId, name: names.warehouse, code: "WH", isDefault: true })
+    .execute();
+  await ctx.db
+    .insertInto("locations")
+    .values(
+      kinds.map((kind) => ({
+        workspaceId,
+        id: ctx.newId<"locations">(),
+        kind,
+        name: names[kind],
+        warehouseId: kind === "internal" ? warehouseId : null,
+        isDefault: true,
+      })),
+    )
+    .execute();
+}
+
+const kinds = ["internal", "customer", "vendor", "loss"] as const;
+
+const words: Record<Language, Record<(typeof kinds)[number] | "warehouse", string>> = {
+  en: {
+    warehouse: "Warehouse",
+    internal: "Stock",
+    customer: "Customers",
+    vendor: "Vendors",
+    loss: "Inventory difference",
+  },
+  es: {
+    warehouse: "Almacén",
+    internal: "Existencias",
+    customer: "Clientes",
+    vendor: "Proveedores",
+    loss: "Diferencia de inventario",
+  },
+};

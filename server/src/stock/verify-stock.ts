@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+
+/** A stock level that does not say what its moves and promises say. */
+export type StockDrift = {
+  productId: Id<"products">;
+  onHand: Decimal;
+  moved: Decimal;
+  reserved: Decimal;
+  promised: Decimal;
+};
+
+/** Compares every stock level with the goods that really moved and the promises that really stand; empty where all is well. */
+export async function verifyStock(ctx: Context): Promise<StockDrift[]> {
+  const { rows } = await sql<StockDrift>`
+    with moves as (
+      select l.product_id, place.id as location_id,
+        sum(case when l.to_location_id = place.id then l.moved else 0 end)
+          - sum(case when l.from_location_id = place.id then l.moved else 0 end) as moved,
+        sum(case when l.state = 'open' and l.kind = 'delivery' and l.from_location_id = place.id then l.reserved else 0 end) as promised
+      from transfer_lines l
+      join products p on p.workspace_id = l.workspace_id and p.id = l.product_id and p.storable
+      join locations place on place.workspace_id = l.workspace_id and place.kind = 'internal'
+        and place.id in (l.from_location_id, l.to_location_id)
+      where l.workspace_id = ${ctx.workspace.id} and l.state <> 'cancelled'
+      group by l.product_id, place.id
+    ), levels as (
+      select product_id, location_id, on_hand, reserved from stock_levels where workspace_id = ${ctx.workspace.id}
+    )
+    select product_id, coalesce(s.on_hand, 0) as on_hand, coalesce(m.moved, 0) as moved,
+      coalesce(s.reserved, 0) as reserved, coalesce(m.promised, 0) as promised
+    from moves m full join levels s using (product_id, location_id)
+    where coalesce(s.on_hand, 0) <> coalesce(m.moved, 0) or coalesce(s.reserved, 0) <> coalesce(m.promised, 0)
+    order by product_id
+  `.execute(ctx.db);
+  return rows;
+}
