@@ -4,7 +4,12 @@ import { roundExplained, type RoundingStep } from "../explained-rounding.ts";
 import { convertAmount } from "../products/exchange-rates.ts";
 import { convertPrice, type PreparedUnit } from "../products/units.ts";
 import { laterDay } from "./later-day.ts";
-import { chooseVendorLine, type VendorExplanation, type VendorSearch } from "./vendor-choice.ts";
+import {
+  chooseVendorLine,
+  emptyVendorExplanation,
+  type VendorExplanation,
+  type VendorSearch,
+} from "./vendor-choice.ts";
 import { isForProduct } from "./vendor-line-order.ts";
 import { prepareVendorLines, type VendorLine } from "./vendor-lines.ts";
 
@@ -39,7 +44,7 @@ export type PurchaseExplanation = { vendor: VendorExplanation; roundings: Roundi
 
 /** An explanation to be filled by `purchasePrice`. */
 export function emptyPurchaseExplanation(): PurchaseExplanation {
-  return { vendor: { quantity: null, order: [], elected: null, prices: [], passedOver: [] }, roundings: [] };
+  return { vendor: emptyVendorExplanation(), roundings: [] };
 }
 
 /**

@@ -56,6 +56,11 @@ export type VendorExplanation = {
   passedOver: PassedOverVendorLine[];
 };
 
+/** An explanation to be filled by `chooseVendorLine`. */
+export function emptyVendorExplanation(): VendorExplanation {
+  return { quantity: null, order: [], elected: null, prices: [], passedOver: [] };
+}
+
 type Question = {
   readonly search: VendorSearch;
   readonly comparison: PriceComparison;
