@@ -1,3 +1,4 @@
+import { contactRefusals } from "./contacts/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { priceRefusals } from "./products/price-words.ts";
@@ -11,6 +12,7 @@ import type { Words } from "./words.ts";
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
 export const refusalWords: Words = {
   ...platformRefusals,
+  ...contactRefusals,
   ...messagingRefusals,
   ...productRefusals,
   ...priceRefusals,

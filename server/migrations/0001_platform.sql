@@ -48,6 +48,14 @@ create function app.reaches(kind text, id uuid) returns boolean language plpgsql
 create function app.fold(value text) returns text language sql immutable parallel safe
   as $$ select lower(public.unaccent('public.unaccent'::regdictionary, coalesce(value, ''))) $$;
 
+-- The condition that every word of a search stands in the column `search`; for functions that look through the trigram index.
+-- Texts come out quoted: the condition is run as a statement.
+create function app.matching(words text) returns text language sql immutable parallel safe
+  as $$
+  select coalesce(string_agg(format('search like %L', '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'), ' and '), 'true')
+  from (select distinct word from regexp_split_to_table(app.fold(words), '\s+') as word where word <> '' limit 6) as distinct_words
+  $$;
+
 create table diary (
   workspace_id uuid not null,
   id uuid not null,

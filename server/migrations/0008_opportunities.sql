@@ -48,7 +48,8 @@ create table opportunities (
   salesperson_id uuid,
   team_id uuid,
   stage_id uuid not null,
-  rank numeric(30, 10) not null,
+  -- place in the column, greatest first; texts always leave room between two, and a policy lets the planner compare them by the index
+  rank text collate "C" not null check (rank ~ '^[0-9a-z]*[1-9a-z]$'),
   customer_id uuid,
   expected_closing date,
   lost_reason_id uuid,

@@ -41,9 +41,7 @@ export const LikelyDuplicates = z.object({ items: z.array(LikelyDuplicate) });
 
 /** A contact's page: itself, its people, what else bears its e-mail or VAT number, and how much there is about it. */
 export const ContactPage = z.extend(Contact, {
-  people: z.array(
-    z.object({ id: id<"contacts">(), name: z.string(), jobTitle: some, email: some, phone: some }),
-  ),
+  people: z.array(z.object({ id: id<"contacts">(), name: z.string(), jobTitle: some, email: some, phone: some })),
   likelyDuplicates: z.array(LikelyDuplicate),
   counts: z.object({ opportunities: z.int(), sales: z.int(), purchases: z.int() }),
 });
@@ -62,6 +60,8 @@ export const ContactRow = z.object({
   country: some,
   isVendor: z.boolean(),
   salespersonName: some,
+  /** The name as the list is sorted by it. */
+  sortName: z.string(),
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });

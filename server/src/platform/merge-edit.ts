@@ -4,6 +4,9 @@ import { nothingToRecord, type Subject } from "./diary.ts";
 
 type Versioned = { version: number };
 
+/** The fields of an edit that were given. */
+type Given<Edit> = { [Field in keyof Edit]?: Exclude<Edit[Field], undefined> };
+
 /**
  * What of an edit is to be written, given the version that its author saw: fields that nobody else touched since then are
  * merged, an overlap is refused with both values (`record.changed`). Null where everything is already as asked.
@@ -14,7 +17,7 @@ export async function mergeEdit<Edit extends object>(
   ctx: Context,
   subject: Subject,
   { current, changes: edit, version }: { current: Versioned; changes: Edit; version: number | undefined },
-): Promise<Partial<Edit> | null> {
+): Promise<Given<Edit> | null> {
   const changes = differing(current, edit);
   if (Object.keys(changes).length === 0) {
     nothingToRecord(ctx);
@@ -32,12 +35,12 @@ export function refuseStale(current: { version: number }, version: number | unde
     throw new Refusal("conflict", "record.changed", { version: current.version });
 }
 
-function differing<Edit extends object>(record: Versioned, edit: Edit): Partial<Edit> {
+function differing<Edit extends object>(record: Versioned, edit: Edit): Given<Edit> {
   const current: Record<string, unknown> = record;
   const entries = Object.entries(edit).filter(
     ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(current[field] ?? null),
   );
-  return Object.fromEntries(entries) as Partial<Edit>; // a selection of the edit's own entries
+  return Object.fromEntries(entries) as Given<Edit>; // a selection of the edit's own entries
 }
 
 /** The fields that others touched since a version, or null where the diary does not tell. */

@@ -62,6 +62,7 @@ export type ContactsTable = {
   createdAt: Moment;
   createdBy: Id<"members"> | null;
   version: Generated<number>;
+  sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
 };
 
@@ -225,7 +226,7 @@ export type OpportunitiesTable = {
   salespersonId: Id<"members"> | null;
   teamId: Id<"teams"> | null;
   stageId: Id<"stages">;
-  rank: Decimal;
+  rank: string;
   customerId: Id<"contacts"> | null;
   expectedClosing: CalendarDate | null;
   lostReasonId: Id<"lost_reasons"> | null;

@@ -1,0 +1,25 @@
+import type { CreateContact } from "@trato/domain/contacts/inputs.ts";
+import type { Contact } from "@trato/domain/contacts/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
+import { readContact } from "./get-contact.ts";
+import { addressColumns, refuseWrongCompany } from "./store.ts";
+
+/** A company or a person becomes known. */
+export async function createContact(ctx: Context, { id: chosen, address, ...input }: CreateContact): Promise<Contact> {
+  authorize(ctx, "contact.edit");
+  const id = chosen ?? ctx.newId<"contacts">();
+  await refuseWrongCompany(ctx, { ...input, id }, input.companyId);
+
+  const fields = { ...input, ...addressColumns(address) };
+  await ctx.db
+    .insertInto("contacts")
+    .values({ ...fields, id, workspaceId: ctx.workspace.id, createdAt: ctx.now, createdBy: ctx.actor.memberId })
+    .execute();
+
+  tellOthers(ctx, "contact", id, 1);
+  await recordInDiary(ctx, "contact.created", { kind: "contact", id }, { after: { ...fields, version: 1 } });
+  return readContact(ctx, id);
+}

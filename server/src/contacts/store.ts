@@ -1,0 +1,111 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { obstacleToBelong } from "@trato/domain/contacts/belonging.ts";
+import type { Address } from "@trato/domain/contacts/inputs.ts";
+import type { Contact } from "@trato/domain/contacts/records.ts";
+import type { Context } from "../platform/context.ts";
+import type { Tables } from "../platform/tables.ts";
+
+export type ContactId = Contact["id"];
+
+/** The contact, locked until the commit; refused where it is not there or not to be seen. */
+export async function lockContact(ctx: Context, id: ContactId) {
+  const contact = await ctx.db
+    .selectFrom("contacts as c")
+    .select([...plainColumns])
+    .select(peopleCount)
+    .where("c.workspaceId", "=", ctx.workspace.id)
+    .where("c.id", "=", id)
+    .forUpdate("c")
+    .executeTakeFirst();
+  if (!contact) throw new Refusal("not_found", "record.not_found");
+  return contact;
+}
+
+const plainColumns = [
+  "c.id",
+  "c.kind",
+  "c.name",
+  "c.companyId",
+  "c.jobTitle",
+  "c.email",
+  "c.phone",
+  "c.vat",
+  "c.website",
+  "c.street",
+  "c.street2",
+  "c.city",
+  "c.zip",
+  "c.state",
+  "c.country",
+  "c.language",
+  "c.comment",
+  "c.isVendor",
+  "c.salespersonId",
+  "c.archivedAt",
+  "c.version",
+] as const;
+
+const peopleCount = sql<number>`(select count(*)::int from contacts p
+  where p.workspace_id = c.workspace_id and p.company_id = c.id)`.as("people");
+
+/** Contacts as their own commands answer them. */
+export function selectContacts(ctx: Context) {
+  return ctx.db
+    .selectFrom("contacts as c")
+    .leftJoin("contacts as company", (join) =>
+      join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
+    )
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
+    )
+    .select(["c.id", "c.kind", "c.name", "c.jobTitle", "c.email", "c.phone", "c.vat", "c.website", "c.language"])
+    .select(["c.comment", "c.isVendor", "c.archivedAt", "c.createdAt", "c.version"])
+    .select((eb) => [
+      addressOf(eb).as("address"),
+      orNull<Contact["company"]>(eb, "company").as("company"),
+      orNull<Contact["salesperson"]>(eb, "m").as("salesperson"),
+    ])
+    .where("c.workspaceId", "=", ctx.workspace.id);
+}
+
+type Joined = Tables & { c: Tables["contacts"]; company: Tables["contacts"]; m: Tables["members"] };
+
+function addressOf(eb: ExpressionBuilder<Joined, "c">) {
+  return jsonBuildObject({
+    street: eb.ref("c.street"),
+    street2: eb.ref("c.street2"),
+    city: eb.ref("c.city"),
+    zip: eb.ref("c.zip"),
+    state: eb.ref("c.state"),
+    country: eb.ref("c.country"),
+  });
+}
+
+function orNull<Named>(eb: ExpressionBuilder<Joined, "company" | "m">, table: "company" | "m") {
+  const id = eb.ref(`${table}.id`);
+  return sql<Named>`case when ${id} is not null then json_build_object('id', ${id}, 'name', ${eb.ref(`${table}.name`)}) end`;
+}
+
+/** The nested address as columns; what it leaves out stays out. */
+export function addressColumns(address: Address | undefined): Partial<Address> {
+  return address ?? {};
+}
+
+/** Refuses a company that is none, or that is not there. */
+export async function refuseWrongCompany(
+  ctx: Context,
+  contact: { id: string; kind: "company" | "person"; name: string },
+  companyId: ContactId | null | undefined,
+): Promise<void> {
+  if (!companyId) return;
+  const company = await ctx.db
+    .selectFrom("contacts")
+    .select(["id", "kind", "name"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", companyId)
+    .executeTakeFirst();
+  if (!company) throw new Refusal("invalid", "reference.unknown", { path: "companyId" });
+  refuseIf(obstacleToBelong(contact, company));
+}
