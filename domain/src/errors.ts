@@ -1,5 +1,5 @@
-/** Why something was refused; each kind is answered with one HTTP status (400, 403, 404, 409, 429). */
-export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict" | "too_many";
+/** Why something was refused; each kind is answered with one HTTP status (400, 401, 403, 404, 409, 429). */
+export type RefusalKind = "invalid" | "unknown" | "forbidden" | "not_found" | "conflict" | "too_many";
 
 /** What the reader needs to act on a refusal: names, numbers and dates; `path` names the field at fault. */
 export type RefusalDetails = Record<string, unknown> & { path?: string };

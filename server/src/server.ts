@@ -6,11 +6,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { routeTable } from "./app.ts";
 import type { Config } from "./platform/config.ts";
 import type { Edge } from "./platform/edge.ts";
-import { type Authenticate, handlerOf, header, languageOf } from "./platform/handle.ts";
+import { type Authenticate, handlerOf, header, languageOf, publicHandlerOf } from "./platform/handle.ts";
 import { serveEvents } from "./platform/live.ts";
 import { openApiOf } from "./platform/openapi.ts";
 import { servePages } from "./platform/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/problems.ts";
+import { isPublic } from "./platform/routes.ts";
 
 export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
@@ -64,10 +65,16 @@ const securityHeaders = {
   referrerPolicy: { policy: "same-origin" as const },
 };
 
+/** Whoever tries links or passwords by the thousand is slowed down. */
+const limitedByAddress = { rateLimit: { max: 120, timeWindow: 60_000 } };
+
 function serveRoutes(server: FastifyInstance, parts: ServerParts): void {
   for (const [key, route] of Object.entries(routeTable)) {
     const [method = "GET", path = "/"] = key.split(" ");
-    server.route({ method, url: `/api${path}`, handler: handlerOf(key, route, parts.edge, parts.authenticate) });
+    const url = `/api${path}`;
+    if (isPublic(route))
+      server.route({ method, url, handler: publicHandlerOf(route, parts.edge), config: limitedByAddress });
+    else server.route({ method, url, handler: handlerOf(key, route, parts.edge, parts.authenticate) });
   }
   server.get("/api/health", async (_request, reply) => {
     const ready = await parts.isReady();

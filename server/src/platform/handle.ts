@@ -6,7 +6,7 @@ import type { Origin } from "./context.ts";
 import type { Edge, Who } from "./edge.ts";
 import { atMostOnce } from "./idempotency.ts";
 import { authorize } from "./permissions.ts";
-import type { Route } from "./routes.ts";
+import type { PublicRoute, Route } from "./routes.ts";
 
 /** Finds out who asks; refuses with `session.missing` or `workspace.missing`. */
 export type Authenticate = (request: FastifyRequest) => Promise<Who>;
@@ -32,6 +32,18 @@ export function handlerOf(key: string, route: Route, edge: Edge, authenticate: A
   };
 }
 
+/** The same for a route without a session; it is limited by address, and may set cookies. */
+export function publicHandlerOf(route: PublicRoute, edge: Edge) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const origin = originOf(request);
+    const input = parseInput(route.input, inputOf(request), origin.language ?? "en");
+    const setCookies: string[] = [];
+    const visit = { ...origin, cookie: header(request, "cookie"), address: request.ip, setCookies };
+    const answer = await route.run(edge, input, visit);
+    return reply.header("set-cookie", setCookies).send(checked(route, answer));
+  };
+}
+
 /** Parses an input; refuses with one error per field, in words of the reader's language. */
 export function parseInput<Input extends z.ZodMiniType>(
   schema: Input,
@@ -51,7 +63,7 @@ export function parseInput<Input extends z.ZodMiniType>(
 const localeErrors = { en: z.locales.en().localeError, es: z.locales.es().localeError };
 
 /** In tests every answer is held against its schema; in production the queries' own column lists decide what leaves. */
-function checked(route: Route, answer: unknown): unknown {
+function checked(route: Pick<Route, "output">, answer: unknown): unknown {
   return process.env["NODE_ENV"] === "test" ? route.output.parse(answer) : answer;
 }
 

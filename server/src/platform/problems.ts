@@ -17,6 +17,7 @@ export type Problem = {
 
 const statusOf: Record<RefusalKind, number> = {
   invalid: 400,
+  unknown: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

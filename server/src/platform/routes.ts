@@ -1,13 +1,14 @@
 import type * as z from "zod/mini";
 import type { Verb } from "@trato/domain/permissions.ts";
-import type { Context } from "./context.ts";
+import type { Context, Origin } from "./context.ts";
+import type { Edge } from "./edge.ts";
 
 /** "GET /sales/:saleId": a method and a path under /api. */
 export type RouteKey = `${"GET" | "POST" | "PATCH" | "DELETE"} /${string}`;
 
 /**
  * One capability of the interface. Path parameters, query and body arrive as one input.
- * `may` says who: a verb of the matrix, or nobody in particular ("anyone": no sign-in, the input itself proves the right).
+ * `may` says who: a verb of the matrix.
  */
 export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> = {
   may: Verb;
@@ -26,6 +27,32 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   declared: Route<Input, Output>,
 ): Route<Input, Output> {
   return declared;
+}
+
+/** A request without a session: what it brought, and the cookies that its answer sets. */
+export type Visit = Origin & { cookie: string | null; address: string; setCookies: string[] };
+
+/** A capability without sign-in: the input itself proves the right, and the command opens its own transaction. */
+export type PublicRoute<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> = {
+  may: "anyone";
+  summary: string;
+  input: Input;
+  output: Output;
+  example: Record<string, unknown>;
+  run: (edge: Edge, input: z.output<Input>, visit: Visit) => Promise<z.input<Output>>;
+};
+
+/** Declares a route that needs no session. */
+export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  declared: Omit<PublicRoute<Input, Output>, "may">,
+): PublicRoute<Input, Output> {
+  return { may: "anyone", ...declared };
+}
+
+export type AnyRoute = Route | PublicRoute;
+
+export function isPublic(declared: AnyRoute): declared is PublicRoute {
+  return declared.may === "anyone";
 }
 
 /** What the typed client needs to know of a table of routes. */
