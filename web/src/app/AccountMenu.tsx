@@ -21,11 +21,11 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
       trigger={
         <button
           type="button"
-          aria-label={t.accountOf(me.user.name)}
           className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-left font-medium hover:bg-hover data-popup-open:bg-hover"
         >
           <Avatar id={me.member.id} name={me.user.name} size="md" isDecorative />
           <span className="min-w-0 truncate">{me.user.name}</span>
+          <span className="sr-only">{t.account}</span>
         </button>
       }
     />

@@ -13,11 +13,11 @@ export function PhoneTop({ onMenu, onSearch }: { onMenu: () => void; onSearch: (
   const t = useWords(appWords);
   const { workspace } = useMe();
   return (
-    <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-1.5">
+    <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-1.5">
       <IconButton label={t.menu} icon={<Menu aria-hidden="true" />} onClick={onMenu} />
       <span className="min-w-0 flex-1 truncate font-semibold">{workspace.name}</span>
       <IconButton label={t.searchShort} icon={<Search aria-hidden="true" />} onClick={onSearch} />
-    </div>
+    </header>
   );
 }
 

@@ -21,7 +21,10 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
   const places = placesFor(me);
   const settings = settingsPlace(me);
   return (
-    <div className="flex h-full w-57 shrink-0 flex-col border-r border-line bg-panel max-md:w-full max-md:border-0">
+    <aside
+      aria-label={t.menu}
+      className="flex h-full w-57 shrink-0 flex-col border-r border-line bg-panel max-md:w-full max-md:border-0"
+    >
       <WorkspaceName />
       <div className="px-2 pb-2">
         <button
@@ -58,7 +61,7 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
           </Link>
         )}
       </div>
-    </div>
+    </aside>
   );
 }
 

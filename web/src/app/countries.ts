@@ -55,7 +55,7 @@ export function currencyChoices(language: Language): Choice[] {
 }
 
 export function timeZoneChoices(): Choice[] {
-  return Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value.replaceAll("_", " ") }));
+  return [...Intl.supportedValuesOf("timeZone"), "UTC"].map((value) => ({ value, label: value.replaceAll("_", " ") }));
 }
 
 /** The currency of a country, where it is one of the usual ones. */

@@ -5,7 +5,6 @@ export const appWords = {
   mainMenu: { en: "Main menu", es: "Menú principal" },
   settings: { en: "Settings", es: "Ajustes" },
   account: { en: "Your account", es: "Tu cuenta" },
-  accountOf: { en: (name: string) => `${name}, your account`, es: (name: string) => `${name}, tu cuenta` },
   signOut: { en: "Sign out", es: "Cerrar sesión" },
   theme: { en: "Appearance", es: "Apariencia" },
   light: { en: "Light", es: "Claro" },

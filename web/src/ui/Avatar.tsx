@@ -8,7 +8,7 @@ const sizes = { sm: "size-5 text-[9px]", md: "size-6 text-[10px]", lg: "size-8 t
 /** A person's initials in their own colour. Decorative where the name stands beside it. */
 export function Avatar({ id, name, size = "sm", className, isDecorative = false }: AvatarProps) {
   const look = cx(
-    "inline-flex shrink-0 items-center justify-center rounded-full bg-[oklch(0.88_0.06_var(--hue))] font-semibold text-[oklch(0.36_0.1_var(--hue))] select-none",
+    "inline-flex shrink-0 align-middle items-center justify-center rounded-full bg-[oklch(0.88_0.06_var(--hue))] font-semibold text-[oklch(0.36_0.1_var(--hue))] select-none",
     sizes[size],
     className,
   );

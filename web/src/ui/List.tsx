@@ -61,17 +61,14 @@ export function List<T>(props: ListProps<T>) {
   if (rows.length === 0) return <>{empty}</>;
   const look: RowLook<T> = { ...props, height, asCards };
   return (
-    <div
-      ref={scroller}
-      className={cx("min-h-0 flex-1 overflow-auto", columnsLook, className)}
-      style={gridStyle(columns)}
-    >
+    <div ref={scroller} className={cx("@container min-h-0 flex-1 overflow-auto", className)} style={gridStyle(columns)}>
       <div
         role="grid"
         tabIndex={-1}
         aria-label={label}
         aria-rowcount={hasNextPage ? -1 : rows.length + 1}
         onKeyDown={keys.onKeyDown}
+        className={columnsLook}
       >
         {!asCards && <Head columns={columns} />}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
@@ -86,8 +83,9 @@ export function List<T>(props: ListProps<T>) {
   );
 }
 
-/** The columns of the widths from which they are shown: narrower windows have fewer of them. */
-const columnsLook = "[--columns:var(--columns-md)] lg:[--columns:var(--columns-lg)] xl:[--columns:var(--columns-xl)]";
+/** The columns of the widths from which they are shown: a narrower list, with a panel beside it, has fewer of them. */
+const columnsLook =
+  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @4xl:[--columns:var(--columns-xl)]";
 
 function gridStyle<T>(columns: readonly Column<T>[]): React.CSSProperties {
   const widths = (shown: readonly Column<T>[]) => shown.map((column) => column.width).join(" ");

@@ -5,10 +5,11 @@ type MessageProps = { title: string; text: string; children?: ReactNode };
 /** A whole page that says one thing and what to do about it. */
 export function Message({ title, text, children }: MessageProps) {
   return (
-    <main className="flex min-h-[60dvh] flex-1 flex-col items-center justify-center gap-2 p-6 text-center">
+    <div className="flex min-h-[60dvh] flex-1 flex-col items-center justify-center gap-2 p-6 text-center">
+      <title>{`${title} · Trato`}</title>
       <h1 className="text-xl font-semibold">{title}</h1>
       <p className="max-w-100 text-quiet text-balance">{text}</p>
       <div className="mt-3 flex gap-2">{children}</div>
-    </main>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "./classes.ts";
 
 const look = cva(
-  "inline-flex h-5 shrink-0 items-center gap-1 rounded-xs px-1.5 text-sm font-medium whitespace-nowrap",
+  "inline-flex h-5 shrink-0 align-middle items-center gap-1 rounded-xs px-1.5 text-sm font-medium whitespace-nowrap",
   {
     variants: {
       tone: {

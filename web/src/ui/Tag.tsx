@@ -11,7 +11,7 @@ export function Tag({ children, hue, name, className }: TagProps) {
     <span
       style={hueStyle(own)}
       className={cx(
-        "inline-block h-4.5 max-w-full min-w-0 truncate rounded-xs bg-[oklch(var(--tag-l)_var(--tag-c)_var(--hue))] px-1.5 text-xs leading-4.5 font-medium text-[oklch(var(--tag-t)_0.1_var(--hue))]",
+        "inline-block h-4.5 align-middle max-w-full min-w-0 truncate rounded-xs bg-[oklch(var(--tag-l)_var(--tag-c)_var(--hue))] px-1.5 text-xs leading-4.5 font-medium text-[oklch(var(--tag-t)_0.1_var(--hue))]",
         className,
       )}
     >

@@ -8,12 +8,12 @@ export type Column<T> = {
   render: (row: T) => ReactNode;
   /** Amounts and counts stand at the right. */
   isAmount?: boolean;
-  /** From which window width on it is shown. */
+  /** From which width of the list on it is shown: lg 672 px, xl 896 px. */
   from?: "lg" | "xl";
 };
 
-/** The class that hides a column where the window is too narrow for it. */
+/** The class that hides a column where the list is too narrow for it. */
 export function visibleFrom(column: Pick<Column<never>, "from">): string {
-  if (column.from === "xl") return "max-xl:hidden";
-  return column.from === "lg" ? "max-lg:hidden" : "";
+  if (column.from === "xl") return "@max-4xl:hidden";
+  return column.from === "lg" ? "@max-2xl:hidden" : "";
 }
