@@ -175,6 +175,7 @@ export const SaleAvailability = z.object({
       lineId: id<"sale_lines">(),
       productId: id<"products">(),
       needed: decimal(),
+      onHand: decimal(),
       free: decimal(),
       forecast: decimal(),
       missing: decimal(),

@@ -5,6 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
+import { expectedDays } from "./expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 
 /** The document with its lines, deliveries and what the reader may do with it now. */
@@ -15,7 +16,7 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
     readDeliveries(ctx, saleId),
   ]);
   if (!sale) throw new Refusal("not_found", "record.not_found");
-  return presentSale(ctx, sale, lines, deliveries);
+  return presentSale(ctx, sale, lines, deliveries, await expectedDays(ctx, lines));
 }
 
 function readSale(ctx: Context, saleId: Id<"sales">) {
@@ -65,6 +66,7 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
             sql<Decimal | null>`sum(case t.kind when 'delivery' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
               "delivered",
             ),
+            sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open')`.as("openIds"),
             sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
             sql<
               boolean | null
@@ -97,6 +99,7 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
       "g.reserved",
       "g.missing",
       "g.delivered",
+      "g.openIds",
       "g.isAnyMoved",
       "g.isAllMoved",
     ])

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -22,12 +23,14 @@ import { portalUrlOf } from "./portal-token.ts";
 const none = "0" as Decimal; // canonical
 
 /** The record as screens and scripts get it. */
-export function presentSale(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[]): Sale {
+export function presentSale(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[],
+  expected: Expected,
+): Sale {
   const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
     ...headerOf(sale),
     currencyDecimals: ctx.workspace.currencyDecimals,
-    lines: lines.map((line) => presentLine(line, amount)),
+    lines: lines.map((line) => presentLine(line, amount, expected)),
     totals: sale.totals as SaleTotals, // kept as computeSale made it
     instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
     deliveries: deliveries.map(({ kind: _, returnOfId, ...delivery }) => ({
@@ -68,8 +71,10 @@ function headerOf(sale: ReadSale) {
   };
 }
 
-function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal): SaleLine {
-  const { storable, reserved, missing, delivered, taxIds, isAnyMoved: _, isAllMoved: __, ...rest } = line;
+type Expected = ReadonlyMap<ReadLine["id"], CalendarDate>;
+
+function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal, expected: Expected): SaleLine {
+  const { storable, reserved, missing, delivered, taxIds, openIds: _, isAnyMoved: __, isAllMoved: ___, ...rest } = line;
   return {
     ...rest,
     taxIds: taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
@@ -79,7 +84,7 @@ function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal): SaleL
     isStorable: storable === true,
     reserved: reserved ?? none,
     missing: missing ?? none,
-    expectedOn: null,
+    expectedOn: expected.get(line.id) ?? null,
     delivered: delivered ?? none,
   };
 }

@@ -1,0 +1,23 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { OneSale } from "@trato/domain/sales/inputs.ts";
+import type { Context } from "../platform/context.ts";
+import { availabilityOf } from "../stock/availability-of.ts";
+import { goodsOf } from "./promise-goods.ts";
+import { linesOf } from "./store.ts";
+
+/** What the lines of a quotation could count on if it were confirmed now. */
+export async function getSaleAvailability(ctx: Context, { saleId }: OneSale) {
+  const [sale, lines] = await Promise.all([readDeliveryDate(ctx, saleId), linesOf(ctx, saleId)]);
+  if (!sale) throw new Refusal("not_found", "record.not_found");
+  const wanted = await goodsOf(ctx, sale, lines);
+  return { items: await availabilityOf(ctx, wanted.map(({ scheduledOn, ...line }) => ({ ...line, neededOn: scheduledOn }))) };
+}
+
+function readDeliveryDate(ctx: Context, saleId: OneSale["saleId"]) {
+  return ctx.db
+    .selectFrom("sales")
+    .select("deliveryDate")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", saleId)
+    .executeTakeFirst();
+}
