@@ -43,10 +43,12 @@ export function prepareRates(input: ExchangeRates, missing: MissingRate = "refus
 
 /**
  * An amount in another currency: amount × rate(to) / rate(from), exact, never rounded here. The rate is the latest one
- * of that day or before; without one it is refused (`rate.missing`, with currency and day). Source: rule R-276.
+ * of that day or before; without one it is refused (`rate.missing`, with currency and day), and so is a day that is none
+ * (`date.invalid`). Source: rule R-276.
  */
 export function convertAmount(amount: Exact, from: string, to: string, day: CalendarDate, rates: PreparedRates): Exact {
   if (from === to) return amount;
+  parseDate(day, "day");
   return divide(multiply(amount, rateOn(to, day, rates)), rateOn(from, day, rates));
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Moment, momentTime, parseDate } from "../dates.ts";
+import { type CalendarDate, type Moment, momentTime } from "../dates.ts";
 import { type Decimal, divide, exact, type Exact, isZero, parseExact, zero } from "../decimal.ts";
 import { readable } from "../explained-rounding.ts";
 import { convertAmount } from "./exchange-rates.ts";
@@ -56,9 +56,9 @@ const one = exact(1);
  * rule (`rule` null) it is the list price. The quantity is compared in the product's unit, rounded up; 0 is priced as 1;
  * between dimensions of units nothing is converted. With `explanation` each list is told, the one asked first.
  *
- * Refuses a quantity that is no bounded decimal (`decimal.invalid`), a moment or day that is none (`moment.invalid`,
- * `date.invalid`), a list
- * that is not in the book (`price_list.unknown`) and a missing exchange rate (`rate.missing`).
+ * Refuses a quantity that is no bounded decimal (`decimal.invalid`), a moment that is none (`moment.invalid`), a list
+ * that is not in the book (`price_list.unknown`) and, where a currency is converted, a day that is none (`date.invalid`)
+ * and a missing exchange rate (`rate.missing`).
  * Source: rules R-801, R-803, R-804, R-805, R-807.
  */
 export function priceProduct(book: PriceBook, question: PriceQuestion, explanation?: StageExplanation[]): Price {
@@ -73,8 +73,7 @@ export function priceProduct(book: PriceBook, question: PriceQuestion, explanati
   return { price: stages[0]?.price ?? zero, rule: stages[0]?.rule ?? null, stages };
 }
 
-function askRules({ product, unit, quantity, moment, day }: PriceQuestion): RuleQuestion {
-  parseDate(day, "day");
+function askRules({ product, unit, quantity, moment }: PriceQuestion): RuleQuestion {
   const written = parseExact(quantity, "quantity");
   const counted = isZero(written) ? one : written;
   const own = unit === product.unit ? counted : convertQuantity(counted, unit, product.unit, "up", "unchanged");
