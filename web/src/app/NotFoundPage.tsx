@@ -13,3 +13,12 @@ export function NotFoundPage() {
     </Message>
   );
 }
+
+/** The same where there is no shell around it. */
+export function WholeNotFoundPage() {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  );
+}

@@ -34,7 +34,7 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
         >
           <Search className="size-3.75" aria-hidden="true" />
           <span className="flex-1 text-left">{t.search}</span>
-          <KeyHint keys="mod+k" />
+          <KeyHint keys="mod+k" className="max-md:hidden" />
         </button>
       </div>
       <nav aria-label={t.mainMenu} className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">

@@ -132,8 +132,11 @@ function keep(token: object, action: Action, layer: number): void {
 }
 
 function publish(): void {
-  const byId = new Map<string, Action>();
-  for (const { action } of newestFirst()) if (!byId.has(action.id)) byId.set(action.id, action);
+  const byId = new Map(
+    newestFirst()
+      .toReversed()
+      .map(({ action }) => [action.id, action]),
+  );
   const next = Array.from(byId.values());
   if (next.length === snapshot.length && next.every((action, index) => isSame(action, snapshot[index]))) {
     snapshot.forEach((action, index) => (action.run = next[index]?.run ?? action.run));

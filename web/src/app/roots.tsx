@@ -2,16 +2,16 @@ import { createRootRoute, createRoute, lazyRouteComponent, notFound, redirect } 
 import { ApiError } from "../api.ts";
 import { queryClient } from "../queries.ts";
 import { App } from "./App.tsx";
-import { ErrorPage } from "./ErrorPage.tsx";
-import { NotFoundPage } from "./NotFoundPage.tsx";
+import { WholeErrorPage } from "./ErrorPage.tsx";
+import { NotFoundPage, WholeNotFoundPage } from "./NotFoundPage.tsx";
 import { paths } from "./paths.ts";
 import { enterWorkspace, meQuery } from "./session.ts";
 
 /** What every page has, the customer's too: words, theme, toasts. */
 export const rootRoute = createRootRoute({
   component: App,
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
+  notFoundComponent: WholeNotFoundPage,
+  errorComponent: WholeErrorPage,
 });
 
 /** What the pages of a workspace have: who is here, the navigation, keys, live events. */
@@ -20,7 +20,8 @@ export const workspaceRoute = createRoute({
   path: "/w/$slug",
   beforeLoad: ({ params, location }) => enterOrLeave(params.slug, location.href),
   component: lazyRouteComponent(() => import("./Layout.tsx"), "Layout"),
-  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+  errorComponent: WholeErrorPage,
 });
 
 async function enterOrLeave(slug: string, here: string): Promise<void> {

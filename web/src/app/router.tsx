@@ -7,6 +7,7 @@ import { createRouter } from "@tanstack/react-router";
 import { entryRoutes } from "../entry/routes.tsx";
 import { rootRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
+import { ErrorPage } from "./ErrorPage.tsx";
 import { homeRoutes } from "./home.tsx";
 
 const routeTree = rootRoute.addChildren({
@@ -18,6 +19,7 @@ export const router = createRouter({
   routeTree,
   parseSearch,
   stringifySearch: (search: SearchValues) => searchText(search),
+  defaultErrorComponent: ErrorPage,
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

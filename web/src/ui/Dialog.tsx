@@ -40,21 +40,15 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-40 flex justify-center overflow-hidden pt-[10dvh] pb-6 max-md:items-end max-md:p-0 max-md:pt-8">
           <Base.Popup
             className={cx(
-              "popup flex h-fit max-h-full w-[calc(100vw-2rem)] flex-col rounded-lg max-md:w-full max-md:rounded-b-none",
+              "popup relative flex h-fit max-h-full w-[calc(100vw-2rem)] flex-col rounded-lg max-md:w-full max-md:rounded-b-none",
               widths[size],
             )}
           >
-            <div className={cx("flex items-start gap-2 px-5 pt-4", isTitleHidden && "sr-only")}>
+            <div className={cx("flex items-start gap-2 pt-4 pr-12 pl-5", isTitleHidden && "sr-only")}>
               <div className="min-w-0 flex-1">
                 <Base.Title className="text-lg font-semibold">{title}</Base.Title>
                 {description && <Base.Description className="mt-0.5 text-quiet">{description}</Base.Description>}
               </div>
-              <Base.Close
-                aria-label={t.close}
-                className="-mt-1 -mr-2 flex size-7.5 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink"
-              >
-                <X className="size-4" aria-hidden="true" />
-              </Base.Close>
             </div>
             <LayerProvider value={layer}>
               <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
@@ -64,6 +58,12 @@ export function Dialog({
                 </div>
               )}
             </LayerProvider>
+            <Base.Close
+              aria-label={t.close}
+              className="absolute top-3 right-3 flex size-7.5 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink"
+            >
+              <X className="size-4" aria-hidden="true" />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -9,7 +9,7 @@ type TextareaProps = Omit<ComponentProps<"textarea">, "value" | "defaultValue" |
 
 /** Several lines of text; grows with them. */
 export function Textarea({ className, rows = 3, value, onChange, ...rest }: TextareaProps) {
-  const look = cx("field block h-auto resize-y py-1.5 field-sizing-content", className);
+  const look = cx("field block h-auto min-h-17 resize-y py-1.5 field-sizing-content", className);
   return (
     <Base.Control value={value} onValueChange={onChange} render={<textarea rows={rows} {...rest} className={look} />} />
   );

@@ -9,12 +9,21 @@ export type Errors = ReadonlyMap<string, string>;
 export const noErrors: Errors = new Map();
 
 /** What the schema finds, in the reader's words. */
-export function errorsOf(
-  check: ReturnType<z.ZodMiniType["safeParse"]> | undefined,
-  t: Said<typeof issueWords>,
-): Errors {
+export function errorsOf(schema: z.ZodMiniType | undefined, sent: unknown, t: Said<typeof issueWords>): Errors {
+  const check = schema?.safeParse(sent);
   if (!check || check.success) return noErrors;
-  return new Map(check.error.issues.map((issue) => [issue.path.map(String).join("."), issueText(issue, t)]));
+  const found = check.error.issues.map((issue) => {
+    const text = issueText({ ...issue, input: valueAt(sent, issue.path) }, t);
+    return [issue.path.map(String).join("."), text] as const;
+  });
+  return new Map(found.toReversed()); // the first finding of a value is the one to read
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    values,
+  );
 }
 
 /** What the server refused: at its fields where it names them, else as a whole. */

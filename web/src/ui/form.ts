@@ -76,7 +76,7 @@ function useSend<V extends object>(
 ) {
   const t = useWords(issueWords);
   return async (form: EventTarget | null) => {
-    const errors = errorsOf(schema?.safeParse(sent ? sent(values) : values), t);
+    const errors = errorsOf(schema, sent ? sent(values) : values, t);
     if (errors.size > 0) {
       update({ errors, problem: undefined });
       focusFirstError(form);

@@ -23,9 +23,7 @@ type Issue = {
 /** A finding of the schema in the reader's words. */
 export function issueText(issue: Issue, t: Said<typeof issueWords>): string {
   const { code, input, format, minimum, maximum, origin } = issue;
-  if (input === "" || input === null || input === undefined) {
-    if (code === "invalid_type" || (code === "too_small" && Number(minimum) <= 1)) return t.missing;
-  }
+  if (input === "" || input === null || input === undefined) return t.missing;
   if (code === "too_small" && Number(minimum) <= 1 && origin !== "number") return t.missing;
   if (code === "too_small") return origin === "string" ? t.tooShort(Number(minimum)) : t.tooSmall(Number(minimum));
   if (code === "too_big") return origin === "string" ? t.tooLong(Number(maximum)) : t.tooBig(Number(maximum));
