@@ -5,6 +5,7 @@ import { misc } from "./misc.ts";
 import { paymentTerms } from "./payment-terms.ts";
 import { pricelists } from "./pricelists.ts";
 import { reordering } from "./reordering.ts";
+import { scoring } from "./scoring.ts";
 import { taxes } from "./taxes.ts";
 import { vendorSelection } from "./vendor-selection.ts";
 
@@ -17,6 +18,7 @@ export const areas: Area[] = [
   paymentTerms,
   pricelists,
   reordering,
+  scoring,
   taxes,
   vendorSelection,
 ];
