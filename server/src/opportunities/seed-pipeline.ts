@@ -1,0 +1,38 @@
+import type { Context } from "../platform/context.ts";
+
+const stages = [
+  { en: "New", es: "Nuevo" },
+  { en: "Qualified", es: "Calificado" },
+  { en: "Proposition", es: "Propuesta" },
+  { en: "Negotiation", es: "Negociación" },
+  { en: "Won", es: "Ganado" },
+];
+
+const reasons = [
+  { en: "Too expensive", es: "Demasiado caro" },
+  { en: "Chose a competitor", es: "Eligió a la competencia" },
+  { en: "No budget", es: "Sin presupuesto" },
+  { en: "No answer", es: "No responde" },
+  { en: "Not the right moment", es: "No es el momento" },
+];
+
+/** The stages and lost reasons with which a workspace starts. */
+export async function seedPipeline(ctx: Context): Promise<void> {
+  const { id: workspaceId, language } = ctx.workspace;
+  await ctx.db
+    .insertInto("stages")
+    .values(
+      stages.map((name, index) => ({
+        workspaceId,
+        id: ctx.newId<"stages">(),
+        name: name[language],
+        sequence: (index + 1) * 10,
+        isWon: index === stages.length - 1,
+      })),
+    )
+    .execute();
+  await ctx.db
+    .insertInto("lostReasons")
+    .values(reasons.map((name) => ({ workspaceId, id: ctx.newId<"lost_reasons">(), name: name[language] })))
+    .execute();
+}

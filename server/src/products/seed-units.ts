@@ -1,0 +1,45 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Context } from "../platform/context.ts";
+
+type Seed = { en: string; es: string; dimension: string; relation: "reference" | "bigger" | "smaller"; ratio: string };
+
+const unit = (dimension: string, relation: Seed["relation"], ratio: string, en: string, es: string): Seed => ({
+  en,
+  es,
+  dimension,
+  relation,
+  ratio,
+});
+
+const units = [
+  unit("quantity", "reference", "1", "Unit", "Unidad"),
+  unit("quantity", "bigger", "12", "Dozen", "Docena"),
+  unit("weight", "reference", "1", "kg", "kg"),
+  unit("weight", "smaller", "1000", "g", "g"),
+  unit("weight", "bigger", "1000", "t", "t"),
+  unit("time", "reference", "1", "Hour", "Hora"),
+  unit("time", "bigger", "8", "Day", "Día"),
+  unit("length", "reference", "1", "m", "m"),
+  unit("length", "smaller", "100", "cm", "cm"),
+  unit("length", "bigger", "1000", "km", "km"),
+  unit("surface", "reference", "1", "m²", "m²"),
+  unit("volume", "reference", "1", "L", "L"),
+  unit("volume", "bigger", "1000", "m³", "m³"),
+];
+
+/** The units with which a workspace starts; the first is that of pieces. */
+export async function seedUnits(ctx: Context): Promise<void> {
+  await ctx.db
+    .insertInto("units")
+    .values(
+      units.map(({ en, es, ratio, ...seed }) => ({
+        ...seed,
+        workspaceId: ctx.workspace.id,
+        id: ctx.newId<"units">(),
+        nameEn: en,
+        nameEs: es,
+        ratio: ratio as Decimal, // written above as a decimal
+      })),
+    )
+    .execute();
+}
