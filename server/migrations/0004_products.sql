@@ -83,6 +83,7 @@ create table products (
   created_at timestamptz not null,
   created_by uuid,
   version int not null default 1,
+  sort_name text not null generated always as (lower(name)) stored,
   search text generated always as (app.fold(name || ' ' || coalesce(reference, '') || ' ' || coalesce(barcode, ''))) stored,
   primary key (workspace_id, id),
   unique (workspace_id, reference),
@@ -94,7 +95,7 @@ create table products (
   foreign key (workspace_id, category_id) references product_categories (workspace_id, id),
   foreign key (workspace_id, created_by) references members (workspace_id, id)
 );
-create index products_by_name on products (workspace_id, lower(name), id);
+create index products_by_name on products (workspace_id, sort_name, id);
 create index products_by_search on products using gin (search gin_trgm_ops);
 
 create table exchange_rates (
@@ -112,14 +113,12 @@ select app.protect('taxes', 'true', 'true');
 select app.protect('product_categories');
 select app.protect('exchange_rates');
 
--- Products by what their name, reference or barcode holds: every word, folded and escaped. A function of the owner, because a policy
--- would keep the planner from the trigram index; products are for every member of the workspace.
-create function app.matching_products(words text[]) returns setof uuid
-language sql stable security definer rows 100 set search_path = public, app, pg_temp set plan_cache_mode = force_custom_plan as $$
-  select p.id from products p
-  where p.workspace_id = app.workspace() and app.role() <> 'portal'
-    and p.search like '%' || words[1] || '%'
-    and not exists (select from unnest(words[2:]) as w (word) where p.search not like '%' || w.word || '%')
-$$;
-revoke all on function app.matching_products(text[]) from public;
-grant execute on function app.matching_products(text[]) to :server_role;
+-- Products by text through the trigram index, which the policy keeps the planner from using: the same rows, members only.
+create function app.products_found(words text) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
+  return query execute format('select id from products where workspace_id = %L and %s', app.workspace(), app.matching(words));
+end $$;
+revoke all on function app.products_found(text) from public;
+grant execute on function app.products_found(text) to :server_role;

@@ -50,10 +50,6 @@ export const productRefusals = {
     en: (d) => `There is already a group called ${String(d["name"])}.`,
     es: (d) => `Ya hay un grupo que se llama ${String(d["name"])}.`,
   },
-  "unit.invalid": {
-    en: "A unit needs a ratio and a step that are more than nothing.",
-    es: "Una unidad necesita una proporción y un paso mayores que cero.",
-  },
   "unit.other_category": {
     en: "These units do not measure the same thing.",
     es: "Esas unidades no miden lo mismo.",

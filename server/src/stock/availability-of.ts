@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -52,11 +53,11 @@ async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
     .leftJoin("stockLevels as l", (join) =>
       join.onRef("l.workspaceId", "=", "p.workspaceId").onRef("l.productId", "=", "p.id"),
     )
-    .select(({ fn, val, eb }) => [
+    .select([
       "p.id",
       "p.unitId",
-      fn.coalesce(fn.sum<Decimal>("l.onHand"), eb.cast<Decimal>(val("0"), "numeric")).as("onHand"),
-      fn.coalesce(fn.sum<Decimal>("l.reserved"), eb.cast<Decimal>(val("0"), "numeric")).as("reserved"),
+      sql<Decimal>`coalesce(sum(l.on_hand), 0)`.as("onHand"),
+      sql<Decimal>`coalesce(sum(l.reserved), 0)`.as("reserved"),
     ])
     .where("p.workspaceId", "=", ctx.workspace.id)
     .where("p.id", "in", [...new Set(productIds)])

@@ -31,7 +31,7 @@ export async function lockLevels(ctx: Context, productIds: readonly Id<"products
   if (!isComplete) await makeLevels(ctx, ids, internal);
   const rows = isComplete ? first : await readLocked(ctx, ids, internal);
   if (rows.length < ids.length) throw new Refusal("invalid", "reference.unknown");
-  return new Map(rows.map(({ isKept: _, ...level }) => [level.productId, level]));
+  return new Map(rows.map((level) => [level.productId, level]));
 }
 
 /** Writes levels that the caller has locked. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Moment } from "@trato/domain/dates.ts";
 import { id, moment } from "@trato/domain/schemas.ts";
 import type { ListMoves } from "@trato/domain/stock/inputs.ts";
 import type { Context } from "../platform/context.ts";
@@ -23,20 +24,14 @@ export async function listMoves(ctx: Context, { productId, limit, cursor }: List
     )
     .select(["l.id as lineId", "t.id as transferId", "t.number", "t.kind", "t.originNumber", "t.reason"])
     .select("c.name as contactName")
-    .select(({ ref }) => [
-      sql<Decimal>`case when ${ref("l.fromLocationId")} = ${internal} then -${ref("l.moved")} else ${ref("l.moved")} end`.as(
-        "quantity",
-      ),
-      ref("l.doneAt").$notNull().as("doneAt"),
+    .select([
+      sql<Decimal>`case when l.from_location_id = ${internal} then -l.moved else l.moved end`.as("quantity"),
+      sql<Moment>`l.done_at`.as("doneAt"),
     ])
     .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.productId", "=", productId)
     .where("l.state", "=", "done")
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("l.doneAt", "l.id"), "<", tuple(after?.[0] ?? ctx.now, after?.[1] ?? ("" as never))),
-      ),
-    )
+    .$if(after !== null, (query) => query.where(sql<boolean>`(l.done_at, l.id) < (${after?.[0]}, ${after?.[1]})`))
     .orderBy("l.doneAt", "desc")
     .orderBy("l.id", "desc")
     .limit(limit + 1)

@@ -61,7 +61,7 @@ function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: As
   if (asked.state === "done" || asked.state === "cancelled") query = query.where("t.state", "=", asked.state);
   if (asked.late === "true") query = query.where("t.state", "in", openStates).where("t.scheduledOn", "<", ctx.today);
   if (origin) query = query.where("t.originKind", "=", origin.kind).where("t.originId", "=", origin.id);
-  if (asked.productId) query = query.where(({ exists }) => exists(linesOfProduct(ctx, asked.productId)));
+  if (asked.productId) query = query.where((eb) => eb.exists(linesOfProduct(ctx, asked.productId)));
   return query;
 }
 
@@ -83,7 +83,7 @@ function byDay(query: Query, { cursor }: Asked): Query {
   const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");
   if (!cursor) return sorted;
   const [day, last] = decodeCursor(cursor, DayKey);
-  return sorted.where(({ eb, refTuple, tuple }) => eb(refTuple("t.scheduledOn", "t.id"), ">", tuple(day, last)));
+  return sorted.where((eb) => eb(eb.refTuple("t.scheduledOn", "t.id"), ">", eb.tuple(day, last)));
 }
 
 function newestFirst(query: Query, { cursor }: Asked): Query {
@@ -96,7 +96,7 @@ function newestFirst(query: Query, { cursor }: Asked): Query {
 async function countOf(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Promise<number> {
   const { count } = await filteredTransfers(ctx, kind, asked, origin)
     .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -72,7 +72,7 @@ async function writeBackorder(
       scheduledOn: transfer.scheduledOn,
       backorderOfId: transfer.id,
     },
-    split.map(({ id: _, ...line }) => line),
+    split.map((line) => ({ ...line, id: ctx.newId<"transfer_lines">() })),
   );
   await carryLines(ctx, carried, backorder.id);
   tellOthers(ctx, "transfer", backorder.id, 1);
