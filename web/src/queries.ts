@@ -1,11 +1,4 @@
-import {
-  infiniteQueryOptions,
-  MutationCache,
-  QueryCache,
-  QueryClient,
-  queryOptions,
-  type QueryKey,
-} from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, queryOptions, type QueryKey } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import type { ChangeKind } from "./app/kinds.ts";
 import { paths } from "./app/paths.ts";
@@ -47,23 +40,36 @@ export function reading<K extends RouteName>(route: K, input: InputOf<K>, follow
   });
 }
 
-type Page<T> = { items: readonly T[]; nextCursor: string | null };
+export type Page<T> = { items: readonly T[]; nextCursor: string | null };
 export type PageRoute = { [K in RouteName]: OutputOf<K> extends Page<unknown> ? K : never }[RouteName];
 export type ItemOf<K extends PageRoute> = OutputOf<K> extends Page<infer T> ? T : never;
 
-/** A query for a list that goes on by key while one scrolls: `readingPages("GET /leads", filters, { lead: "any" })`. */
-export function readingPages<K extends PageRoute>(route: K, filters: InputOf<K>, follows: Follows = {}) {
-  return infiniteQueryOptions({
-    queryKey: [route, filters, "pages"] as QueryKey,
-    queryFn: async ({ signal, pageParam }): Promise<Page<ItemOf<K>>> => {
+/** A list that goes on by key while one scrolls; `usePages` asks it. */
+export type PagedQuery<T> = {
+  queryKey: QueryKey;
+  queryFn: (asked: { signal: AbortSignal; pageParam: string | null }) => Promise<Page<T>>;
+  initialPageParam: string | null;
+  getNextPageParam: (page: Page<T>) => string | null;
+  meta: { follows: Follows };
+};
+
+/** A query for a list: `readingPages("GET /leads", filters, { opportunity: "any" })`. */
+export function readingPages<K extends PageRoute>(
+  route: K,
+  filters: InputOf<K>,
+  follows: Follows = {},
+): PagedQuery<ItemOf<K>> {
+  return {
+    queryKey: [route, filters, "pages"],
+    queryFn: async ({ signal, pageParam }) => {
       const input = pageParam ? Object.assign({}, filters, { cursor: pageParam }) : filters;
       const page: unknown = await call(route, input, { signal });
       return page as Page<ItemOf<K>>; // K is a route that answers pages
     },
-    initialPageParam: null as string | null,
+    initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,
     meta: { follows },
-  });
+  };
 }
 
 function leaveWhenSignedOut(error: Error): void {

@@ -1,18 +1,21 @@
 import { Outlet } from "@tanstack/react-router";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { queryClient } from "../queries.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
-import { Toaster } from "../ui/Toaster.tsx";
+
+const Toaster = lazy(async () => ({ default: (await import("../ui/Toaster.tsx")).Toaster }));
 
 export function App() {
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <Toaster>
-          <Outlet />
-        </Toaster>
+        <Outlet />
         <LiveRegion />
+        <Suspense>
+          <Toaster />
+        </Suspense>
       </QueryClientProvider>
     </CSPProvider>
   );

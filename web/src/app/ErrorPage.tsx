@@ -1,6 +1,6 @@
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { ApiError } from "../api.ts";
-import { Button } from "../ui/Button.tsx";
+import { buttonLook } from "../ui/button-look.ts";
 import { Message } from "../ui/Message.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { appWords } from "./labels.ts";
@@ -14,9 +14,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   if (isOldProgram(error)) {
     return (
       <Message title={t.errorTitle} text={t.updatedText}>
-        <Button tone="primary" onClick={() => location.reload()}>
+        <button type="button" className={buttonLook({ tone: "primary" })} onClick={() => location.reload()}>
           {t.reload}
-        </Button>
+        </button>
       </Message>
     );
   }
@@ -26,9 +26,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Message title={t.errorTitle} text={error instanceof ApiError ? error.message : t.errorText}>
-      <Button tone="primary" onClick={again}>
+      <button type="button" className={buttonLook({ tone: "primary" })} onClick={again}>
         {t.again}
-      </Button>
+      </button>
     </Message>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "../ui/Button.tsx";
+import { buttonLook } from "../ui/button-look.ts";
 import { Message } from "../ui/Message.tsx";
 import { appWords } from "./labels.ts";
 import { Link } from "./Link.tsx";
@@ -9,7 +9,9 @@ export function NotFoundPage() {
   const t = useWords(appWords);
   return (
     <Message title={t.notFoundTitle} text={t.notFoundText}>
-      <Button render={<Link to={workspaceSlug() ? paths.home() : "/"} />}>{t.toStart}</Button>
+      <Link to={workspaceSlug() ? paths.home() : "/"} className={buttonLook()}>
+        {t.toStart}
+      </Link>
     </Message>
   );
 }

@@ -1,15 +1,13 @@
 import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, X } from "lucide-react";
-import type { ReactNode } from "react";
 import { useWords } from "../app/words.ts";
 import { uiWords } from "./labels.ts";
 import { toastManager } from "./toasts.ts";
 
 /** Shows the toasts: at the lower right, above the bar on phones. */
-export function Toaster({ children }: { children: ReactNode }) {
+export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} limit={4}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed right-4 bottom-4 z-60 flex w-90 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-md:bottom-18">
           <ToastList />

@@ -1,24 +1,10 @@
-import {
-  keepPreviousData,
-  type InfiniteData,
-  type UseInfiniteQueryOptions,
-  useInfiniteQuery,
-} from "@tanstack/react-query";
-
-type Page<T> = { items: readonly T[]; nextCursor: string | null };
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { PagedQuery } from "../queries.ts";
 
 /** The rows of a paged query as a `List` takes them: `<List {...usePages(leadPages(filters))} columns={...} />`. */
-export function usePages<T>(
-  options: UseInfiniteQueryOptions<
-    Page<T>,
-    Error,
-    InfiniteData<Page<T>, string | null>,
-    readonly unknown[],
-    string | null
-  >,
-) {
+export function usePages<T>(query: PagedQuery<T>) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error } = useInfiniteQuery({
-    ...options,
+    ...query,
     placeholderData: keepPreviousData,
   });
   if (error && !data) throw error;
