@@ -1,4 +1,5 @@
 import type { Area } from "./area.ts";
+import { assignment } from "./assignment.ts";
 import { fiscal } from "./fiscal.ts";
 import { availability, leads } from "./flows.ts";
 import { misc } from "./misc.ts";
@@ -11,6 +12,7 @@ import { vendorSelection } from "./vendor-selection.ts";
 
 /** Every area that the conformance runner knows, one line each. */
 export const areas: Area[] = [
+  assignment,
   availability,
   fiscal,
   leads,

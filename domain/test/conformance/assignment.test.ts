@@ -1,0 +1,4 @@
+import { checkGoldenCases } from "./check-golden.ts";
+import { assignment } from "./assignment.ts";
+
+checkGoldenCases(assignment);
