@@ -293,6 +293,7 @@ export type ProductsTable = {
   createdAt: Moment;
   createdBy: Id<"members"> | null;
   version: Generated<number>;
+  sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
 };
 
