@@ -86,9 +86,10 @@ async function finish(
   });
 }
 
+const ignore = () => undefined;
+
 async function migrateWorker(owner: ClientConfig): Promise<void> {
   const pgPool = new pg.Pool({ ...owner, max: 1 });
-  const ignore = () => undefined;
   pgPool.on("error", ignore);
   pgPool.on("connect", (client) => client.on("error", ignore));
   try {

@@ -17,6 +17,20 @@ export type Hold = { postmaster: Postmaster; lock: pg.Client };
 /** Adopts the database that runs on this directory or starts one, and makes sure that no other Trato uses it. */
 export async function holdCluster(cluster: Cluster, socketDir: string | null): Promise<Hold> {
   await initCluster(cluster);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await adoptOrStart(cluster, socketDir);
+    } catch (error) {
+      // a database that its last Trato stops while we reach for it, or that dies again, is worth another try
+      if (attempt >= attempts || error instanceof StartupError) throw error;
+      await pause(200 * attempt);
+    }
+  }
+}
+
+const attempts = 5;
+
+async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise<Hold> {
   const abandoned = readPostmaster(cluster.directory)?.socketDir;
   const running = await settledPostmaster(cluster.directory);
   if (running) {

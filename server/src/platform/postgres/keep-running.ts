@@ -1,5 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { StartupError } from "../startup-error.ts";
 import type { Cluster } from "./cluster.ts";
 import { holdCluster } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
@@ -24,7 +22,7 @@ export function keepRunning(cluster: Cluster, first: Hold, onLost: (error: Error
     cluster.tell("The database stopped: starting it again");
     hold = null;
     try {
-      hold = await holdAgain(cluster, socketDir);
+      hold = await holdCluster(cluster, socketDir);
       last = hold;
       cluster.tell("The database is back");
       watch(hold);
@@ -41,17 +39,4 @@ export function keepRunning(cluster: Cluster, first: Hold, onLost: (error: Error
       return hold;
     },
   };
-}
-
-const attempts = 5;
-
-async function holdAgain(cluster: Cluster, socketDir: string): Promise<Hold> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await holdCluster(cluster, socketDir);
-    } catch (error) {
-      if (attempt >= attempts || error instanceof StartupError) throw error;
-      await pause(200 * attempt);
-    }
-  }
 }

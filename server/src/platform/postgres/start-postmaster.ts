@@ -25,21 +25,29 @@ import { settingArguments } from "./settings.ts";
 export async function startPostmaster(cluster: Cluster, socketDir: string): Promise<Postmaster> {
   const logStart = rotatedLogSize(cluster.logFile);
   const child = spawnDetached(cluster, socketDir);
-  let ended: string | null = null;
-  child.on("error", (error) => (ended = error.message));
-  child.on("exit", () => (ended ??= "it ended at once"));
-  const slowAt = Date.now() + 2_000;
-  let told = false;
-  while (ended === null) {
-    const postmaster = readPostmaster(cluster.directory);
-    if (postmaster?.pid === child.pid && postmaster?.status === "ready") return postmaster;
-    if (!told && Date.now() > slowAt) cluster.tell("The database recovers what was written before it was cut off");
-    told ||= Date.now() > slowAt;
-    await pause(2);
+  const ended = new Promise<string>((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("exit", () => resolve("it ended at once"));
+  });
+  const slow = setTimeout(() => cluster.tell("The database recovers what was written before it was cut off"), 2_000);
+  const over = new AbortController();
+  try {
+    const outcome = await Promise.race([ready(cluster.directory, child.pid, over.signal), ended]);
+    if (typeof outcome !== "string") return outcome;
+    const reason = reasonIn(cluster.logFile, logStart) ?? outcome;
+    throw new StartupError(`PostgreSQL did not start: ${reason} (its log: ${cluster.logFile})`);
+  } finally {
+    clearTimeout(slow);
+    over.abort();
   }
-  throw new StartupError(
-    `PostgreSQL did not start: ${reasonIn(cluster.logFile, logStart) ?? ended} (its log: ${cluster.logFile})`,
-  );
+}
+
+async function ready(directory: string, pid: number | undefined, signal: AbortSignal): Promise<Postmaster> {
+  while (true) {
+    const postmaster = readPostmaster(directory);
+    if (postmaster?.pid === pid && postmaster?.status === "ready") return postmaster;
+    await pause(2, undefined, { signal });
+  }
 }
 
 function spawnDetached(cluster: Cluster, socketDir: string) {

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { StartupError } from "./startup-error.ts";
+
+/** What the environment asks for, checked. */
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  databaseOwnerUrl: string | null;
+  publicUrl: string;
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  /** Given by the environment; else it is kept in the data directory. */
+  secret: string | null;
+  firstRun: FirstRun | null;
+  pagesDir: string;
+  version: string;
+};
+
+/** The unattended set-up: the first administrator, and the workspace as far as it is said. */
+export type FirstRun = {
+  email: string;
+  password: string;
+  workspace: string | null;
+  country: string | null;
+  currency: string | null;
+  timeZone: string | null;
+  language: "en" | "es" | null;
+  demo: boolean;
+};
+
+const root = join(import.meta.dirname, "../../..");
+
+const address = (example: string, pattern: RegExp) => z.string().regex(pattern, `is not an address like ${example}`);
+const postgresUrl = address("postgres://user:password@host:5432/database", /^(postgres(ql)?|socket):/);
+
+const environment = z.object({
+  PORT: z.coerce
+    .number("is not a port: use 1 to 65535")
+    .int("is not a port: use 1 to 65535")
+    .min(1, "is not a port: use 1 to 65535")
+    .max(65_535, "is not a port: use 1 to 65535")
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  TRATO_DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
+  SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
+  TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
+  TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
+  TRATO_ADMIN_EMAIL: z.email("is not an e-mail address").optional(),
+  TRATO_ADMIN_PASSWORD: z.string().min(8, "is too short: use at least 8 characters").optional(),
+  TRATO_WORKSPACE: z.string().max(200, "is longer than 200 characters").optional(),
+  TRATO_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "is not a country code like ES")
+    .optional(),
+  TRATO_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "is not a currency code like EUR")
+    .optional(),
+  TRATO_TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone like Europe/Madrid").optional(),
+  TRATO_LANGUAGE: z.enum(["en", "es"], "is not a language of Trato: use en or es").optional(),
+  TRATO_DEMO: z.enum(["0", "1"], "is a switch: use 1 for sample data, 0 for none").optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** Reads the configuration, or says in one line what is wrong with it. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success)
+    throw new StartupError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; "));
+  refuseHalves(parsed.data);
+  return configOf(parsed.data);
+}
+
+function refuseHalves(env: Environment): void {
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    throw new StartupError(
+      "DATABASE_OWNER_URL is set without DATABASE_URL: set DATABASE_URL to the address that the server's role uses",
+    );
+  }
+  if (Boolean(env.TRATO_ADMIN_EMAIL) !== Boolean(env.TRATO_ADMIN_PASSWORD)) {
+    throw new StartupError(
+      "The unattended set-up needs both TRATO_ADMIN_EMAIL and TRATO_ADMIN_PASSWORD: set both or none",
+    );
+  }
+}
+
+function configOf(env: Environment): Config {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: resolve(env.TRATO_DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.TRATO_MAIL_FROM ?? null,
+    secret: env.TRATO_SECRET ?? null,
+    firstRun: firstRunOf(env),
+    pagesDir: join(root, "web/dist"),
+    version: versionOfTrato(),
+  };
+}
+
+function firstRunOf(env: Environment): FirstRun | null {
+  if (!env.TRATO_ADMIN_EMAIL || !env.TRATO_ADMIN_PASSWORD) return null;
+  return {
+    email: env.TRATO_ADMIN_EMAIL,
+    password: env.TRATO_ADMIN_PASSWORD,
+    workspace: env.TRATO_WORKSPACE ?? null,
+    country: env.TRATO_COUNTRY ?? null,
+    currency: env.TRATO_CURRENCY ?? null,
+    timeZone: env.TRATO_TIME_ZONE ?? null,
+    language: env.TRATO_LANGUAGE ?? null,
+    demo: env.TRATO_DEMO === "1",
+  };
+}
+
+/** Where a browser on this machine finds us: an address that means "every interface" is none to go to. */
+function localUrl(host: string, port: number): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format() !== "";
+  } catch {
+    return false;
+  }
+}
+
+function versionOfTrato(): string {
+  // our own file: it always has a version
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
+}
