@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import type { Decimal } from "../decimal.ts";
 import { id, name, text, version } from "../schemas.ts";
 
 /** Per cent or money per unit, as the tables keep it. */
-const taxAmount = () => z.string().check(z.regex(/^-?\d{1,9}(\.\d{1,6})?$/));
+const taxAmount = () =>
+  z.string().check(z.regex(/^-?\d{1,9}(\.\d{1,6})?$/)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
 
 const sequence = z.int().check(z.gte(0), z.lte(100_000));
 

@@ -1,0 +1,47 @@
+import type { CreateCategory } from "@trato/domain/products/inputs.ts";
+import { prepareCategories } from "@trato/domain/products/categories.ts";
+import type { Category } from "@trato/domain/products/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
+
+/** The tree of categories by full name. */
+export async function listCategories(ctx: Context): Promise<{ items: Category[] }> {
+  return { items: await readCategories(ctx) };
+}
+
+/** A new category, alone or under another. */
+export async function createCategory(ctx: Context, { id, name, parentId }: CreateCategory): Promise<Category> {
+  authorize(ctx, "product.edit");
+  const row = { id: id ?? ctx.newId<"product_categories">(), name, parentId: parentId ?? null };
+  await ctx.db
+    .insertInto("productCategories")
+    .values({ ...row, workspaceId: ctx.workspace.id })
+    .execute();
+  tellOthers(ctx, "setting", row.id, 1);
+  await recordInDiary(
+    ctx,
+    "category.created",
+    { kind: "setting", id: row.id },
+    { after: { name, parentId: row.parentId } },
+  );
+  const fullNames = new Map((await readCategories(ctx)).map((category) => [category.id, category.fullName]));
+  return { ...row, fullName: fullNames.get(row.id) ?? name, version: 1 };
+}
+
+async function readCategories(ctx: Context): Promise<Category[]> {
+  const rows = await ctx.db
+    .selectFrom("productCategories")
+    .select(["id", "name", "parentId", "version"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .orderBy("id")
+    .limit(10_000)
+    .execute();
+  const tree = prepareCategories(
+    Object.fromEntries(rows.map(({ id, name, parentId }) => [id, { name, parent: parentId }])),
+  );
+  return rows
+    .map((row) => ({ ...row, fullName: tree.get(row.id)?.fullName ?? row.name }))
+    .toSorted((a, b) => a.fullName.localeCompare(b.fullName, ctx.language));
+}

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import { canonical } from "@trato/domain/decimal.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
+import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
+import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
+import type { Product } from "@trato/domain/products/records.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { dimensionsOf, productDefaults } from "./product-defaults.ts";
+import { lockProduct, refuseTakenCodes, refuseWrongTaxes } from "./store.ts";
+
+/** Changes what is known of a product; what others count on stays. */
+export async function editProduct(ctx: Context, { productId, version, ...fields }: EditProduct): Promise<Product> {
+  const before = await lockProduct(ctx, productId);
+  authorize(ctx, "product.edit");
+  const subject = { kind: "product" as const, id: productId };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: canonicalFields(fields), version });
+  if (!changes) return before;
+
+  const after = { ...before, ...changes };
+  await refuseWrongChanges(ctx, before, after, changes);
+  return writeProduct(ctx, before, changes, "product.edited");
+}
+
+/** The product is no longer offered; documents and stock keep it. */
+export async function archiveProduct(ctx: Context, { productId }: OneProduct): Promise<Product> {
+  return setArchived(ctx, productId, true);
+}
+
+/** The product is offered again. */
+export async function unarchiveProduct(ctx: Context, { productId }: OneProduct): Promise<Product> {
+  return setArchived(ctx, productId, false);
+}
+
+async function setArchived(ctx: Context, productId: Product["id"], isArchived: boolean): Promise<Product> {
+  const before = await lockProduct(ctx, productId);
+  authorize(ctx, "product.edit");
+  if ((before.archivedAt !== null) === isArchived) {
+    nothingToRecord(ctx);
+    return before;
+  }
+  const event = isArchived ? "product.archived" : "product.unarchived";
+  return writeProduct(ctx, before, { archivedAt: isArchived ? ctx.now : null }, event);
+}
+
+async function writeProduct(ctx: Context, before: Product, changes: Partial<Product>, event: string): Promise<Product> {
+  const version = before.version + 1;
+  await ctx.db
+    .updateTable("products")
+    .set({ ...changes, version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", before.id)
+    .execute();
+  const after = { ...before, ...changes, version };
+  tellOthers(ctx, "product", before.id, version);
+  await recordInDiary(ctx, event, { kind: "product", id: before.id }, { before, after });
+  return after;
+}
+
+type Fields = Omit<EditProduct, "productId" | "version">;
+
+/** Numbers as the tables give them back, so that "10.50" is no change of "10.5". */
+function canonicalFields(fields: Fields): Fields {
+  const { listPrice, cost } = fields;
+  return {
+    ...fields,
+    ...(listPrice !== undefined && { listPrice: canonical(listPrice) }),
+    ...(cost !== undefined && { cost: canonical(cost) }),
+  };
+}
+
+async function refuseWrongChanges(ctx: Context, before: Product, after: Product, changes: Fields): Promise<void> {
+  const defaults = await productDefaults(ctx);
+  refuseIf(obstacleToBe({ ...after, ...dimensionsOf(defaults, after) }));
+  if (obstacleToBecome(before, after, true)) refuseIf(obstacleToBecome(before, after, await isInUse(ctx, before.id)));
+  await refuseTakenCodes(ctx, { id: before.id, reference: changes.reference, barcode: changes.barcode });
+  await refuseWrongTaxes(ctx, "sale", changes.taxIds);
+  await refuseWrongTaxes(ctx, "purchase", changes.purchaseTaxIds);
+}
+
+async function isInUse(ctx: Context, productId: Product["id"]): Promise<boolean> {
+  const { rows } = await sql<{ isInUse: boolean }>`select app.product_in_use(${productId}) as is_in_use`.execute(
+    ctx.db,
+  );
+  return rows[0]?.isInUse === true;
+}

@@ -1,0 +1,78 @@
+import { canonical } from "@trato/domain/decimal.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Tax } from "@trato/domain/products/records.ts";
+import type { EditTax, OneTax } from "@trato/domain/products/tax-inputs.ts";
+import { obstacleToTax } from "@trato/domain/products/tax-rules.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { clearDefault, refuseWrongTax } from "./create-tax.ts";
+import { getTax } from "./list-taxes.ts";
+
+/** Changes a tax: drafts take it with their next change, what was sent or confirmed stays as it was. */
+export async function editTax(ctx: Context, { taxId, version, ...fields }: EditTax): Promise<Tax> {
+  const before = await lockTax(ctx, taxId);
+  authorize(ctx, "tax.edit");
+  const asked = { ...fields, ...(fields.amount !== undefined && { amount: canonical(fields.amount) }) };
+  const subject = { kind: "setting" as const, id: taxId };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: asked, version });
+  if (!changes) return getTax(ctx, taxId);
+
+  const after = { ...before, ...changes };
+  refuseIf(obstacleToTax(after));
+  await refuseWrongTax(ctx, after);
+  if (changes.isDefault) await clearDefault(ctx, before.use);
+  return writeTax(ctx, before, changes, "tax.edited");
+}
+
+/** The tax is no longer offered; documents that have it keep it. */
+export async function archiveTax(ctx: Context, { taxId }: OneTax): Promise<Tax> {
+  return setArchived(ctx, taxId, true);
+}
+
+/** The tax is offered again. */
+export async function unarchiveTax(ctx: Context, { taxId }: OneTax): Promise<Tax> {
+  return setArchived(ctx, taxId, false);
+}
+
+async function setArchived(ctx: Context, taxId: Tax["id"], isArchived: boolean): Promise<Tax> {
+  const before = await lockTax(ctx, taxId);
+  authorize(ctx, "tax.edit");
+  if ((before.archivedAt !== null) === isArchived) {
+    nothingToRecord(ctx);
+    return getTax(ctx, taxId);
+  }
+  const changes = { archivedAt: isArchived ? ctx.now : null, ...(isArchived && { isDefault: false }) };
+  return writeTax(ctx, before, changes, isArchived ? "tax.archived" : "tax.unarchived");
+}
+
+type LockedTax = Awaited<ReturnType<typeof lockTax>>;
+
+async function writeTax(ctx: Context, before: LockedTax, changes: Partial<LockedTax>, event: string): Promise<Tax> {
+  const version = before.version + 1;
+  await ctx.db
+    .updateTable("taxes")
+    .set({ ...changes, version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", before.id)
+    .execute();
+  tellOthers(ctx, "setting", before.id, version);
+  const after = { ...before, ...changes, version };
+  await recordInDiary(ctx, event, { kind: "setting", id: before.id }, { before, after });
+  return getTax(ctx, before.id);
+}
+
+async function lockTax(ctx: Context, id: Tax["id"]) {
+  const tax = await ctx.db
+    .selectFrom("taxes")
+    .select(["id", "name", "use", "amountKind", "amount", "priceIncluded", "includeBase", "isBaseAffected"])
+    .select(["reverseCharge", "sequence", "groupId", "children", "isDefault", "archivedAt", "version"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!tax) throw new Refusal("not_found", "record.not_found");
+  return { ...tax, children: tax.children as Tax["children"] }; // ids of taxes, kept as such
+}

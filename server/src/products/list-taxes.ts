@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Tax, TaxGroup } from "@trato/domain/products/records.ts";
+import type { ListTaxes } from "@trato/domain/products/tax-inputs.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The taxes in the order in which they are computed, each with its group. */
+export async function listTaxes(ctx: Context, { use, archived }: ListTaxes): Promise<{ items: Tax[] }> {
+  const rows = await taxes(ctx)
+    .where("t.archivedAt", archived === "true" ? "is not" : "is", null)
+    .$if(use !== undefined, (query) => query.where("t.use", "=", use ?? "sale"))
+    .orderBy("t.use", "desc")
+    .orderBy("t.sequence")
+    .orderBy("t.id")
+    .limit(1000)
+    .execute();
+  return { items: rows.map(presentTax) };
+}
+
+export async function getTax(ctx: Context, taxId: Tax["id"]): Promise<Tax> {
+  const row = await taxes(ctx).where("t.id", "=", taxId).executeTakeFirst();
+  if (!row) throw new Refusal("not_found", "record.not_found");
+  return presentTax(row);
+}
+
+/** The rows of the totals box. */
+export async function listTaxGroups(ctx: Context): Promise<{ items: TaxGroup[] }> {
+  const items = await ctx.db
+    .selectFrom("taxGroups")
+    .select(["id", "name", "sequence", "precedingSubtotal", "version"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .orderBy("sequence")
+    .orderBy("id")
+    .limit(1000)
+    .execute();
+  return { items };
+}
+
+function taxes(ctx: Context) {
+  return ctx.db
+    .selectFrom("taxes as t")
+    .innerJoin("taxGroups as g", (join) =>
+      join.onRef("g.workspaceId", "=", "t.workspaceId").onRef("g.id", "=", "t.groupId"),
+    )
+    .select(["t.id", "t.name", "t.use", "t.amountKind", "t.amount", "t.priceIncluded", "t.includeBase"])
+    .select(["t.isBaseAffected", "t.reverseCharge", "t.sequence", "t.children", "t.isDefault", "t.archivedAt"])
+    .select("t.version")
+    .select(
+      sql<Tax["group"]>`json_build_object('id', g.id, 'name', g.name, 'sequence', g.sequence,
+        'precedingSubtotal', g.preceding_subtotal)`.as("group"),
+    )
+    .where("t.workspaceId", "=", ctx.workspace.id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof taxes>["execute"]>>[number];
+
+const presentTax = (row: Row): Tax => ({ ...row, children: row.children as Tax["children"] }); // ids of taxes, kept as such

@@ -1,0 +1,16 @@
+import type { UnitOfMeasure } from "@trato/domain/products/records.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The units in which things are counted, named in the reader's language. */
+export async function listUnits(ctx: Context): Promise<{ items: UnitOfMeasure[] }> {
+  const name = ctx.language === "es" ? ("nameEs as name" as const) : ("nameEn as name" as const);
+  const items = await ctx.db
+    .selectFrom("units")
+    .select(["id", name, "dimension", "relation", "ratio", "rounding"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("archivedAt", "is", null)
+    .orderBy("id")
+    .limit(1000)
+    .execute();
+  return { items };
+}

@@ -1,0 +1,137 @@
+import { CreateCategory, CreateProduct, EditProduct, Nothing, OneProduct } from "@trato/domain/products/inputs.ts";
+import {
+  Categories,
+  Category,
+  Product,
+  Tax,
+  Taxes,
+  TaxGroup,
+  TaxGroups,
+  UnitsOfMeasure,
+} from "@trato/domain/products/records.ts";
+import { CreateTax, CreateTaxGroup, EditTax, ListTaxes, OneTax } from "@trato/domain/products/tax-inputs.ts";
+import { route } from "../platform/routes.ts";
+import { createCategory, listCategories } from "./categories.ts";
+import { createProduct } from "./create-product.ts";
+import { createTax, createTaxGroup } from "./create-tax.ts";
+import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
+import { archiveTax, editTax, unarchiveTax } from "./edit-tax.ts";
+import { listTaxes, listTaxGroups } from "./list-taxes.ts";
+import { listUnits } from "./list-units.ts";
+
+const nobody = "01990000-0000-7000-8000-000000000001";
+
+export const productRoutes = {
+  "POST /products": route({
+    may: "product.edit",
+    summary: "Create a product",
+    input: CreateProduct,
+    output: Product,
+    example: { name: "Oak table", kind: "goods", storable: true, reference: "TAB-1", listPrice: "249.00" },
+    run: createProduct,
+  }),
+  "PATCH /products/:productId": route({
+    may: "product.edit",
+    summary: "Edit a product",
+    input: EditProduct,
+    output: Product,
+    example: { productId: nobody, listPrice: "259.00" },
+    run: editProduct,
+  }),
+  "POST /products/:productId/archive": route({
+    may: "product.edit",
+    summary: "Archive a product",
+    input: OneProduct,
+    output: Product,
+    example: { productId: nobody },
+    run: archiveProduct,
+  }),
+  "POST /products/:productId/unarchive": route({
+    may: "product.edit",
+    summary: "Offer an archived product again",
+    input: OneProduct,
+    output: Product,
+    example: { productId: nobody },
+    run: unarchiveProduct,
+  }),
+  "GET /units": route({
+    may: "product.read",
+    summary: "List the units of measure",
+    input: Nothing,
+    output: UnitsOfMeasure,
+    example: {},
+    run: listUnits,
+  }),
+  "GET /product-categories": route({
+    may: "product.read",
+    summary: "List the categories of products",
+    input: Nothing,
+    output: Categories,
+    example: {},
+    run: listCategories,
+  }),
+  "POST /product-categories": route({
+    may: "product.edit",
+    summary: "Create a category of products",
+    input: CreateCategory,
+    output: Category,
+    example: { name: "Furniture" },
+    run: createCategory,
+  }),
+  "GET /taxes": route({
+    may: "tax.read",
+    summary: "List the taxes",
+    input: ListTaxes,
+    output: Taxes,
+    example: {},
+    run: listTaxes,
+  }),
+  "POST /taxes": route({
+    may: "tax.edit",
+    summary: "Create a tax",
+    input: CreateTax,
+    output: Tax,
+    example: { name: "IVA 5 %", amountKind: "percent", amount: "5" },
+    run: createTax,
+  }),
+  "PATCH /taxes/:taxId": route({
+    may: "tax.edit",
+    summary: "Edit a tax",
+    input: EditTax,
+    output: Tax,
+    example: { taxId: nobody, amount: "7.5" },
+    run: editTax,
+  }),
+  "POST /taxes/:taxId/archive": route({
+    may: "tax.edit",
+    summary: "Archive a tax",
+    input: OneTax,
+    output: Tax,
+    example: { taxId: nobody },
+    run: archiveTax,
+  }),
+  "POST /taxes/:taxId/unarchive": route({
+    may: "tax.edit",
+    summary: "Offer an archived tax again",
+    input: OneTax,
+    output: Tax,
+    example: { taxId: nobody },
+    run: unarchiveTax,
+  }),
+  "GET /tax-groups": route({
+    may: "tax.read",
+    summary: "List the rows of the totals box",
+    input: Nothing,
+    output: TaxGroups,
+    example: {},
+    run: listTaxGroups,
+  }),
+  "POST /tax-groups": route({
+    may: "tax.edit",
+    summary: "Create a row of the totals box",
+    input: CreateTaxGroup,
+    output: TaxGroup,
+    example: { name: "Retenciones" },
+    run: createTaxGroup,
+  }),
+};

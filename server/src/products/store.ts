@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Product } from "@trato/domain/products/records.ts";
+import type { Context } from "../platform/context.ts";
+
+export const productColumns = [
+  "id",
+  "name",
+  "kind",
+  "storable",
+  "reference",
+  "barcode",
+  "description",
+  "listPrice",
+  "cost",
+  "unitId",
+  "purchaseUnitId",
+  "categoryId",
+  "taxIds",
+  "purchaseTaxIds",
+  "leadDays",
+  "archivedAt",
+  "createdAt",
+  "version",
+] as const;
+
+/** The product, locked until the commit; refused where it is not there. */
+export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Product> {
+  const product = await ctx.db
+    .selectFrom("products")
+    .select(productColumns)
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!product) throw new Refusal("not_found", "record.not_found");
+  return withTaxIds(product);
+}
+
+/** The columns of ids of taxes as what they are: the database has no type of its own for lists of ids. */
+export function withTaxIds<Row extends { taxIds: string[]; purchaseTaxIds: string[] }>(row: Row) {
+  const { taxIds, purchaseTaxIds } = row;
+  return { ...row, taxIds: taxIds as Id<"taxes">[], purchaseTaxIds: purchaseTaxIds as Id<"taxes">[] }; // kept as such
+}
+
+/** Refuses a reference or barcode that another product has, and says whose it is. */
+export async function refuseTakenCodes(
+  ctx: Context,
+  product: { id: Id<"products">; reference?: string | null | undefined; barcode?: string | null | undefined },
+): Promise<void> {
+  const { id, reference = null, barcode = null } = product;
+  if (reference === null && barcode === null) return;
+  const other = await ctx.db
+    .selectFrom("products")
+    .select(["name", "reference"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "<>", id)
+    .where((eb) => eb.or([eb("reference", "=", reference), eb("barcode", "=", barcode)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!other) return;
+  const field = other.reference !== null && other.reference === reference ? "reference" : "barcode";
+  const details = { path: field, reference, barcode, product: other.name };
+  throw new Refusal("conflict", `product.${field}_taken`, details);
+}
+
+/** Refuses taxes that are not there, archived or for the other use. */
+export async function refuseWrongTaxes(
+  ctx: Context,
+  use: "sale" | "purchase",
+  ids: readonly Id<"taxes">[] | undefined,
+): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const found = await ctx.db
+    .selectFrom("taxes")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", sql<Id<"taxes">>`any(${wanted}::uuid[])`)
+    .where("use", "=", use)
+    .where("archivedAt", "is", null)
+    .execute();
+  if (found.length < wanted.length) {
+    throw new Refusal("invalid", "tax.unknown", { path: use === "sale" ? "taxIds" : "purchaseTaxIds" });
+  }
+}
