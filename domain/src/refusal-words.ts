@@ -1,4 +1,6 @@
+import { activityRefusals } from "./activities/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
+import { identityRefusals } from "./identity/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { priceRefusals } from "./products/price-words.ts";
@@ -12,7 +14,9 @@ import type { Words } from "./words.ts";
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
 export const refusalWords: Words = {
   ...platformRefusals,
+  ...activityRefusals,
   ...contactRefusals,
+  ...identityRefusals,
   ...messagingRefusals,
   ...productRefusals,
   ...priceRefusals,

@@ -1,0 +1,143 @@
+import * as z from "zod/mini";
+import { reaches, roles } from "../permissions.ts";
+import { email, id, language, moment, name, page, text, version } from "../schemas.ts";
+import { isCurrency, isTimeZone } from "./currencies.ts";
+
+const password = z.string().check(z.minLength(8), z.maxLength(128));
+const country = z.string().check(z.regex(/^[A-Z]{2}$/));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/), z.refine(isCurrency));
+const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone));
+const theme = z.enum(["system", "light", "dark"]);
+const role = z.enum(roles);
+const reach = z.enum(reaches);
+const teamIds = z.array(id<"teams">()).check(z.maxLength(100));
+const memberIds = z.array(id<"members">()).check(z.maxLength(1000));
+const memberId = id<"members">();
+const teamId = id<"teams">();
+const token = text(200, 1);
+
+export const Nothing = z.object({});
+
+export const SetUp = z.object({
+  workspaceName: name(),
+  country,
+  currency,
+  timeZone,
+  language,
+  adminName: name(),
+  adminEmail: email(),
+  adminPassword: password,
+  sampleData: z._default(z.boolean(), false),
+});
+export type SetUp = z.output<typeof SetUp>;
+
+export const EditMe = z.object({
+  name: z.optional(name()),
+  language: z.optional(z.nullable(language)),
+  theme: z.optional(theme),
+});
+export type EditMe = z.output<typeof EditMe>;
+
+export const EditWorkspace = z.object({
+  name: z.optional(name()),
+  country: z.optional(country),
+  timeZone: z.optional(timeZone),
+  language: z.optional(language),
+  roundingMethod: z.optional(z.enum(["per_line", "globally"])),
+  priceDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
+  quantityDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
+  validityDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
+  refusesWithoutStock: z.optional(z.boolean()),
+  version,
+});
+export type EditWorkspace = z.output<typeof EditWorkspace>;
+
+export const ListMembers = z.object({
+  ...page,
+  search: z.optional(text(200)),
+  active: z.optional(z.enum(["true", "false"])),
+});
+export type ListMembers = z.output<typeof ListMembers>;
+
+export const OneMember = z.object({ memberId });
+export type OneMember = z.output<typeof OneMember>;
+
+export const CreateMember = z.object({
+  id: z.optional(memberId),
+  name: name(),
+  email: z.optional(z.nullable(email())),
+  role: z._default(role, "sales"),
+  reach: z._default(reach, "own"),
+  teamIds: z._default(teamIds, []),
+  externalId: z.optional(z.nullable(name())),
+});
+export type CreateMember = z.output<typeof CreateMember>;
+
+export const EditMember = z.object({
+  memberId,
+  name: z.optional(name()),
+  email: z.optional(z.nullable(email())),
+  role: z.optional(role),
+  reach: z.optional(reach),
+  language: z.optional(z.nullable(language)),
+  teamIds: z.optional(teamIds),
+  version,
+});
+export type EditMember = z.output<typeof EditMember>;
+
+export const VersionedMember = z.object({ memberId, version });
+export type VersionedMember = z.output<typeof VersionedMember>;
+
+export const Invite = z.object({
+  email: email(),
+  name: name(),
+  role: z._default(role, "sales"),
+  reach: z._default(reach, "own"),
+  teamIds: z._default(teamIds, []),
+  memberId: z.optional(z.nullable(memberId)),
+});
+export type Invite = z.output<typeof Invite>;
+
+export const OneInvitation = z.object({ invitationId: id<"invitations">() });
+export type OneInvitation = z.output<typeof OneInvitation>;
+
+export const OpenInvitation = z.object({ token });
+export type OpenInvitation = z.output<typeof OpenInvitation>;
+
+export const AcceptInvitation = z.object({ token, name: z.optional(name()), password: z.optional(password) });
+export type AcceptInvitation = z.output<typeof AcceptInvitation>;
+
+export const CreateTeam = z.object({
+  id: z.optional(teamId),
+  name: name(),
+  leaderId: z.optional(z.nullable(memberId)),
+  memberIds: z._default(memberIds, []),
+});
+export type CreateTeam = z.output<typeof CreateTeam>;
+
+export const EditTeam = z.object({
+  teamId,
+  name: z.optional(name()),
+  leaderId: z.optional(z.nullable(memberId)),
+  memberIds: z.optional(memberIds),
+  version,
+});
+export type EditTeam = z.output<typeof EditTeam>;
+
+export const VersionedTeam = z.object({ teamId, version });
+export type VersionedTeam = z.output<typeof VersionedTeam>;
+
+export const CreateApiKey = z.object({ name: name(), expiresAt: z.optional(z.nullable(moment())) });
+export type CreateApiKey = z.output<typeof CreateApiKey>;
+
+export const OneApiKey = z.object({ apiKeyId: id<"api_keys">() });
+export type OneApiKey = z.output<typeof OneApiKey>;
+
+export const ReadDiary = z.object({
+  ...page,
+  subjectKind: z.optional(text(40)),
+  subjectId: z.optional(z.uuid()),
+  memberId: z.optional(memberId),
+  event: z.optional(text(100)),
+});
+export type ReadDiary = z.output<typeof ReadDiary>;

@@ -1,0 +1,150 @@
+import * as z from "zod/mini";
+import { matrix, reaches, roles } from "../permissions.ts";
+import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
+
+const role = z.enum(roles);
+const reach = z.enum(reaches);
+const theme = z.enum(["system", "light", "dark"]);
+
+export const TeamName = z.object({ id: id<"teams">(), name: z.string() });
+
+export const Workspace = z.object({
+  id: id<"workspaces">(),
+  slug: z.string(),
+  name: z.string(),
+  country: z.string(),
+  currency: z.string(),
+  currencyDecimals: z.int(),
+  timeZone: z.string(),
+  language,
+  roundingMethod: z.enum(["per_line", "globally"]),
+  priceDecimals: z.int(),
+  quantityDecimals: z.int(),
+  validityDays: z.int(),
+  refusesWithoutStock: z.boolean(),
+  version: z.int(),
+});
+export type Workspace = z.output<typeof Workspace>;
+
+export const WorkspaceName = z.object({ slug: z.string(), name: z.string() });
+export const WorkspaceNames = z.object({ items: z.array(WorkspaceName) });
+
+export const Me = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  member: z.object({ id: id<"members">(), name: z.string(), role, reach, language, theme }),
+  workspace: Workspace,
+  today: calendarDate(),
+  workspaces: z.array(WorkspaceName),
+  teams: z.array(TeamName),
+  roles: z.array(role),
+  can: z.record(z.string(), z.boolean()),
+});
+export type Me = z.output<typeof Me>;
+
+export const Member = z.object({
+  id: id<"members">(),
+  name: z.string(),
+  email: z.nullable(z.string()),
+  role,
+  reach,
+  language: z.nullable(language),
+  teamIds: z.array(id<"teams">()),
+  canSignIn: z.boolean(),
+  deactivatedAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+});
+export type Member = z.output<typeof Member>;
+export const MemberPage = pageOf(Member);
+
+export const Team = z.object({
+  id: id<"teams">(),
+  name: z.string(),
+  leaderId: z.nullable(id<"members">()),
+  memberIds: z.array(id<"members">()),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type Team = z.output<typeof Team>;
+export const TeamList = z.object({ items: z.array(Team) });
+
+export const Invitation = z.object({
+  id: id<"invitations">(),
+  email: z.string(),
+  name: z.string(),
+  role,
+  reach,
+  teamIds: z.array(id<"teams">()),
+  memberId: z.nullable(id<"members">()),
+  state: z.enum(["waiting", "accepted", "expired", "revoked"]),
+  link: z.nullable(z.string()),
+  createdAt: moment(),
+  expiresAt: moment(),
+  version: z.int(),
+});
+export type Invitation = z.output<typeof Invitation>;
+export const InvitationList = z.object({ items: z.array(Invitation) });
+
+/** What the one who holds the link sees before accepting. */
+export const OpenedInvitation = z.object({
+  workspaceName: z.string(),
+  name: z.string(),
+  email: z.string(),
+  language,
+  /** Whether an account with this e-mail exists already: then its password is asked for. */
+  hasAccount: z.boolean(),
+});
+export type OpenedInvitation = z.output<typeof OpenedInvitation>;
+
+export const ApiKey = z.object({
+  id: id<"api_keys">(),
+  memberId: id<"members">(),
+  name: z.string(),
+  createdAt: moment(),
+  expiresAt: z.nullable(moment()),
+  revokedAt: z.nullable(moment()),
+  lastUsedAt: z.nullable(moment()),
+});
+export type ApiKey = z.output<typeof ApiKey>;
+export const ApiKeyList = z.object({ items: z.array(ApiKey) });
+/** The key itself is shown this once. */
+export const NewApiKey = z.extend(ApiKey, { key: z.string() });
+
+export const Entered = z.object({ slug: z.string() });
+export const SetUpNeeded = z.object({ needed: z.boolean() });
+
+const verbs = z.enum(Object.keys(matrix) as [keyof typeof matrix, ...(keyof typeof matrix)[]]); // the matrix is not empty
+
+export const RoleMatrix = z.object({
+  roles: z.array(role),
+  reaches: z.array(reach),
+  verbs: z.array(z.object({ verb: verbs, roles: z.array(role) })),
+});
+
+export const Job = z.object({
+  id: z.int(),
+  task: z.string(),
+  state: z.enum(["waiting", "running", "retrying", "failed"]),
+  runAt: moment(),
+  attempts: z.int(),
+  maxAttempts: z.int(),
+  lastError: z.nullable(z.string()),
+  createdAt: moment(),
+});
+export type Job = z.output<typeof Job>;
+export const JobList = z.object({ items: z.array(Job) });
+
+export const DiaryEntry = z.object({
+  id: id<"diary">(),
+  happenedAt: moment(),
+  actorKind: z.enum(["member", "customer", "system"]),
+  memberId: z.nullable(id<"members">()),
+  actorName: z.nullable(z.string()),
+  event: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  before: z.nullable(z.record(z.string(), z.unknown())),
+  after: z.nullable(z.record(z.string(), z.unknown())),
+});
+export type DiaryEntry = z.output<typeof DiaryEntry>;
+export const DiaryPage = pageOf(DiaryEntry);

@@ -1,0 +1,74 @@
+import type { Words } from "../words.ts";
+
+export const identityRefusals = {
+  "credentials.wrong": {
+    en: "The e-mail or the password is not right.",
+    es: "El correo o la contraseña no son correctos.",
+  },
+  "password.unfit": {
+    en: "A password has between 8 and 128 characters.",
+    es: "Una contraseña tiene entre 8 y 128 caracteres.",
+  },
+  "session.elsewhere": {
+    en: "This request came from another site.",
+    es: "Esta petición viene de otro sitio.",
+  },
+  "key.unknown": {
+    en: "This API key does not exist, has expired or was revoked.",
+    es: "Esta clave de API no existe, ha caducado o se ha revocado.",
+  },
+  "workspace.not_yours": {
+    en: "You are not a member of this workspace.",
+    es: "No formas parte de este espacio.",
+  },
+  "set_up.done": { en: "Trato is set up already.", es: "Trato ya está configurado." },
+  "link.invalid": { en: "This link is no longer valid.", es: "Este enlace ya no es válido." },
+  "invitation.unknown": { en: "This invitation does not exist.", es: "Esta invitación no existe." },
+  "invitation.expired": {
+    en: "This invitation has expired. Ask for a new one.",
+    es: "Esta invitación ha caducado. Pide otra.",
+  },
+  "invitation.revoked": { en: "This invitation was taken back.", es: "Esta invitación se ha retirado." },
+  "invitation.accepted": {
+    en: "This invitation was accepted already. Sign in.",
+    es: "Esta invitación ya se ha aceptado. Inicia sesión.",
+  },
+  "invitation.password_missing": { en: "Choose a password.", es: "Elige una contraseña." },
+  "member.exists": {
+    en: "This person is a member of the workspace already.",
+    es: "Esta persona ya forma parte del espacio.",
+  },
+  "member.signs_in": {
+    en: "This member can sign in already.",
+    es: "Esta persona ya puede iniciar sesión.",
+  },
+  "member.last_administrator": {
+    en: "A workspace needs an administrator who can sign in, and this is the last one.",
+    es: "Un espacio necesita una persona administradora que pueda iniciar sesión, y esta es la última.",
+  },
+  "member.deactivated": { en: "This member is deactivated.", es: "Esta persona está desactivada." },
+  "team.name_taken": { en: "There is a team of that name already.", es: "Ya hay un equipo con ese nombre." },
+  "account.unknown": { en: "Nobody has this e-mail.", es: "Nadie tiene este correo." },
+  "moment.past": { en: "That moment is in the past.", es: "Ese momento ya ha pasado." },
+} satisfies Words;
+
+/** The mails about one's own account. */
+export const accountMails = {
+  "invitation.subject": {
+    en: ({ workspace }) => `${String(workspace)} invites you to Trato`,
+    es: ({ workspace }) => `${String(workspace)} te invita a Trato`,
+  },
+  "invitation.body": {
+    en: ({ name, workspace }) =>
+      `Hello ${String(name)},\n\n${String(workspace)} has invited you to work with them in Trato. Open this link to choose your password:`,
+    es: ({ name, workspace }) =>
+      `Hola, ${String(name)}:\n\n${String(workspace)} te ha invitado a trabajar en Trato. Abre este enlace para elegir tu contraseña:`,
+  },
+  "reset.subject": { en: "Your new password for Trato", es: "Tu nueva contraseña de Trato" },
+  "reset.body": {
+    en: ({ name }) =>
+      `Hello ${String(name)},\n\nopen this link within an hour to choose a new password. If you did not ask for it, nothing has changed and you can leave this e-mail alone.`,
+    es: ({ name }) =>
+      `Hola, ${String(name)}:\n\nAbre este enlace antes de una hora para elegir otra contraseña. Si no lo has pedido tú, nada ha cambiado y puedes ignorar este correo.`,
+  },
+} satisfies Words;

@@ -1,0 +1,43 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import { addMember } from "./identity/add-member.ts";
+import { storeAccount } from "./identity/store-account.ts";
+import { seedPipeline } from "./opportunities/seed-pipeline.ts";
+import type { Context } from "./platform/context.ts";
+import { recordInDiary } from "./platform/diary.ts";
+import { seedTaxes } from "./products/seed-taxes.ts";
+import { seedUnits } from "./products/seed-units.ts";
+import { seedPaymentTerms } from "./sales/seed-payment-terms.ts";
+import { seedWarehouse } from "./stock/seed-warehouse.ts";
+
+export type Administrator = { name: string; email: string; passwordHash: string };
+
+const teamNames: Record<Language, string> = { en: "Sales", es: "Ventas" };
+
+/** What every workspace starts with: an administrator, one team, the pipeline, units, taxes, a warehouse, payment terms. */
+export async function foundWorkspace(ctx: Context, administrator: Administrator): Promise<Id<"members">> {
+  const memberId = await addMember(ctx, {
+    authUserId: await storeAccount(ctx.db, administrator),
+    name: administrator.name,
+    email: administrator.email,
+    role: "administrator",
+    reach: "all",
+  });
+  await seedTeam(ctx, memberId);
+  await seedPipeline(ctx);
+  await seedUnits(ctx);
+  await seedTaxes(ctx);
+  await seedWarehouse(ctx);
+  await seedPaymentTerms(ctx);
+  const { id, slug, name } = ctx.workspace;
+  await recordInDiary(ctx, "workspace.founded", { kind: "setting", id }, { after: { slug, name } });
+  return memberId;
+}
+
+async function seedTeam(ctx: Context, memberId: Id<"members">): Promise<void> {
+  const workspaceId = ctx.workspace.id;
+  const teamId = ctx.newId<"teams">();
+  const team = { workspaceId, id: teamId, name: teamNames[ctx.workspace.language], createdAt: ctx.now };
+  await ctx.db.insertInto("teams").values(team).execute();
+  await ctx.db.insertInto("teamMembers").values({ workspaceId, teamId, memberId }).execute();
+}

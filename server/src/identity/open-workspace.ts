@@ -1,0 +1,59 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import { currencyDecimals } from "@trato/domain/identity/currencies.ts";
+import { slugOf } from "@trato/domain/identity/slug.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import {
+  type Context,
+  contextFor,
+  newId,
+  type Origin,
+  settingsOf,
+  systemActor,
+  type Workspace,
+} from "../platform/context.ts";
+import type { Db } from "../platform/database.ts";
+import type { Edge } from "../platform/edge.ts";
+
+export type NewWorkspace = {
+  name: string;
+  slug?: string;
+  country: string;
+  currency: string;
+  timeZone: string;
+  language: Language;
+};
+
+/** A new workspace, and what is to stand in it from the start, in one transaction of Trato itself. */
+export async function openWorkspace<T>(
+  edge: Edge,
+  asked: NewWorkspace,
+  origin: Origin,
+  { before, fill }: { before?: (db: Db) => Promise<void>; fill: (ctx: Context) => Promise<T> },
+): Promise<T> {
+  const id = newId<"workspaces">();
+  return edge.database.transaction(settingsOf(systemActor, id), "write", async (db) => {
+    await before?.(db);
+    const workspace = await insertWorkspace(db, id, asked);
+    return fill(contextFor(db, edge.site, systemActor, workspace, origin));
+  });
+}
+
+async function insertWorkspace(db: Db, id: Id<"workspaces">, asked: NewWorkspace): Promise<Workspace> {
+  const {
+    createdAt: _,
+    version: __,
+    ...workspace
+  } = await db
+    .insertInto("workspaces")
+    .values({
+      ...asked,
+      id,
+      slug: asked.slug ?? slugOf(asked.name),
+      currencyDecimals: currencyDecimals(asked.currency),
+      createdAt: new Date().toISOString() as Moment, // an ISO moment by construction
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return workspace;
+}

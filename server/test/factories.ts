@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Reach, Role } from "@trato/domain/permissions.ts";
+import { foundWorkspace } from "../src/found-workspace.ts";
+import { addMember } from "../src/identity/add-member.ts";
+import { type NewWorkspace, openWorkspace } from "../src/identity/open-workspace.ts";
+import {
+  type Actor,
+  type Context,
+  contextFor,
+  settingsOf,
+  systemActor,
+  type Workspace,
+} from "../src/platform/context.ts";
+import { type Db, openDatabase, type Settings } from "../src/platform/database.ts";
+import { type Edge, edgeOf } from "../src/platform/edge.ts";
+import { sql } from "kysely";
+import { afterAll } from "vitest";
+import { testDatabase } from "./database.ts";
+
+export const testSite = {
+  publicUrl: "http://localhost:3000",
+  secret: "s".repeat(32),
+  mailFrom: null,
+  isMailSet: false,
+};
+
+export const testOrigin = { requestId: "test", clientId: null, language: null };
+
+let opened: Promise<Edge> | null = null;
+
+/** The edge over this test file's own database. */
+export function testEdge(): Promise<Edge> {
+  opened ??= testDatabase().then(({ serverConfig }) =>
+    edgeOf(
+      openDatabase(serverConfig, () => undefined),
+      testSite,
+    ),
+  );
+  return opened;
+}
+
+afterAll(async () => (await opened)?.database.close());
+
+export type TestWorkspace = { id: Id<"workspaces">; slug: string; administratorId: Id<"members">; email: string };
+
+const hashOfNothing = "not a hash: nobody signs in with it";
+
+/** A committed workspace with what set-up gives it: Spain and euros unless asked otherwise. */
+export async function createTestWorkspace(given: Partial<NewWorkspace> = {}): Promise<TestWorkspace> {
+  const slug = given.slug ?? `w${randomUUID().slice(0, 12)}`;
+  const email = `administrator@${slug}.example`;
+  const asked = { ...spain, name: `Company ${slug}`, ...given, slug };
+  const administrator = { name: "Alba Administradora", email, passwordHash: hashOfNothing };
+  return openWorkspace(await testEdge(), asked, testOrigin, {
+    fill: async (ctx) => ({
+      id: ctx.workspace.id,
+      slug,
+      email,
+      administratorId: await foundWorkspace(ctx, administrator),
+    }),
+  });
+}
+
+const spain = { country: "ES", currency: "EUR", timeZone: "Europe/Madrid", language: "en" as const };
+
+export type Person = {
+  name?: string;
+  email?: string | null;
+  role?: Role;
+  reach?: Reach;
+  teams?: readonly Id<"teams">[];
+};
+
+export type InWorkspace = {
+  workspace: Workspace;
+  db: Db;
+  administratorId: Id<"members">;
+  /** The context of Trato itself, which reaches everything. */
+  system: Context;
+  /** A new member. */
+  member(given?: Person): Promise<Id<"members">>;
+  /** A new team. */
+  team(given?: { name?: string; leaderId?: Id<"members">; memberIds?: Id<"members">[] }): Promise<Id<"teams">>;
+  /** From here on the transaction speaks as a member: a new one, or the one given by id. Go back to another actor with `become`. */
+  as(given?: Person & { id?: Id<"members"> }): Promise<Context>;
+  become(ctx: Context): Promise<Context>;
+  /** As a customer who holds the link to one document. */
+  asCustomer(documentId: Id<"sales">): Promise<Context>;
+};
+
+class RolledBack extends Error {}
+
+/** A fresh workspace in a transaction that is rolled back, under the policies that the server works with. */
+export async function inWorkspace(
+  work: (t: InWorkspace) => Promise<unknown>,
+  given: Partial<NewWorkspace> & { at?: Date } = {},
+): Promise<void> {
+  const edge = await testEdge();
+  const { at, ...asked } = given;
+  const slug = `w${randomUUID().slice(0, 12)}`;
+  const origin = { ...testOrigin, ...(at && { at }) };
+  const administrator = { name: "Alba Administradora", email: `a@${slug}.example`, passwordHash: hashOfNothing };
+  const run = openWorkspace(edge, { ...spain, name: "Test company", ...asked, slug }, origin, {
+    fill: async (ctx) => {
+      speakers.set(ctx.db, ctx);
+      const administratorId = await foundWorkspace(ctx, administrator);
+      await work(toolsOf(edge, ctx, administratorId));
+      throw new RolledBack();
+    },
+  });
+  await run.catch((error: unknown) => {
+    if (!(error instanceof RolledBack)) throw error;
+  });
+}
+
+function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): InWorkspace {
+  const { workspace, db } = system;
+  const become = (ctx: Context) => speakAs(ctx);
+  const contextOf = (actor: Actor) =>
+    become(
+      contextFor(db, edge.site, actor, workspace, {
+        ...testOrigin,
+        language: "en",
+        at: new Date(Date.parse(system.now)),
+      }),
+    );
+  const asSystem = async <T>(make: (ctx: Context) => Promise<T>): Promise<T> => {
+    const speaking = speakers.get(db) ?? system;
+    await become(system);
+    const made = await make(system);
+    await become(speaking);
+    return made;
+  };
+  return {
+    workspace,
+    db,
+    administratorId,
+    system,
+    become,
+    member: (given) => asSystem((ctx) => addPerson(ctx, given)),
+    team: (given = {}) => asSystem((ctx) => addTeam(ctx, given)),
+    as: async (given = {}) => {
+      const id = given.id ?? (await asSystem((ctx) => addPerson(ctx, given)));
+      return contextOf(await asSystem((ctx) => actorOf(ctx, id)));
+    },
+    asCustomer: (documentId) =>
+      contextOf({ ...systemActor, kind: "customer", name: "Customer", role: "portal", reach: "own", documentId }),
+  };
+}
+
+let count = 0;
+
+function addPerson(ctx: Context, { name, email, role = "sales", reach = "own", teams = [] }: Person = {}) {
+  count++;
+  return addMember(ctx, { name: name ?? `Member ${count}`, email: email ?? null, role, reach, teamIds: teams });
+}
+
+async function addTeam(
+  ctx: Context,
+  { name, leaderId, memberIds = [] }: { name?: string; leaderId?: Id<"members">; memberIds?: Id<"members">[] },
+): Promise<Id<"teams">> {
+  count++;
+  const id = ctx.newId<"teams">();
+  const workspaceId = ctx.workspace.id;
+  await ctx.db
+    .insertInto("teams")
+    .values({ workspaceId, id, name: name ?? `Team ${count}`, leaderId: leaderId ?? null, createdAt: ctx.now })
+    .execute();
+  for (const memberId of memberIds)
+    await ctx.db.insertInto("teamMembers").values({ workspaceId, teamId: id, memberId }).execute();
+  return id;
+}
+
+async function actorOf(ctx: Context, id: Id<"members">): Promise<Actor> {
+  const member = await ctx.db
+    .selectFrom("members")
+    .select(["name", "role", "reach"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const joined = await ctx.db.selectFrom("teamMembers").select("teamId").where("memberId", "=", id).execute();
+  const led = await ctx.db.selectFrom("teams").select("id as teamId").where("leaderId", "=", id).execute();
+  const teamIds = [...new Set([...joined, ...led].map(({ teamId }) => teamId))];
+  return { kind: "member", memberId: id, ...member, teamIds, documentId: null };
+}
+
+const speakers = new WeakMap<Db, Context>();
+
+async function speakAs(ctx: Context): Promise<Context> {
+  await setSettings(ctx.db, settingsOf(ctx.actor, ctx.workspace.id));
+  speakers.set(ctx.db, ctx);
+  return ctx;
+}
+
+async function setSettings(db: Db, settings: Settings): Promise<void> {
+  const values = Object.entries({ ...settings, teams: `{${settings.teams.join(",")}}` });
+  for (const [name, value] of values) await sql`select set_config(${`app.${name}`}, ${value ?? ""}, true)`.execute(db);
+}
