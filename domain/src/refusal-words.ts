@@ -2,6 +2,7 @@ import { activityRefusals } from "./activities/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { identityRefusals } from "./identity/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
+import { opportunityRefusals } from "./opportunities/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { priceRefusals } from "./products/price-words.ts";
 import { taxRefusals } from "./products/tax-words.ts";
@@ -18,6 +19,7 @@ export const refusalWords: Words = {
   ...contactRefusals,
   ...identityRefusals,
   ...messagingRefusals,
+  ...opportunityRefusals,
   ...productRefusals,
   ...priceRefusals,
   ...saleRefusals,

@@ -1,3 +1,4 @@
+import type { OpportunityState } from "./lifecycle.ts";
 import { inOrder, type Observation, observationsOf, type ScoredLead, type ScoringModel } from "./scoring-model.ts";
 
 /**
@@ -9,17 +10,15 @@ export type Frequency = Observation & { teamId: string | null; won: number; lost
 /** What to add to a row; a row that does not exist starts at zero, and no counter falls below zero. */
 export type FrequencyChange = Frequency;
 
-/** Where a lead stands: open, or closed with its outcome. */
-export type Outcome = "open" | "won" | "lost";
-
-export type OutcomeChange = { from: Outcome; to: Outcome };
+/** From which state to which a lead goes. */
+export type StateChange = { from: OpportunityState; to: OpportunityState };
 
 /**
  * Which counters a lead changes when it is closed or opened again. A won lead counts in every stage there is, a lost one
  * in each stage up to its own. Leaving an outcome takes out the same rows that reaching it puts in; from lost to won both
  * happen. Leads created before the model's first day change nothing. Sources: rules R-351, R-352.
  */
-export function frequencyChanges(lead: ScoredLead, change: OutcomeChange, model: ScoringModel): FrequencyChange[] {
+export function frequencyChanges(lead: ScoredLead, change: StateChange, model: ScoringModel): FrequencyChange[] {
   if (lead.createdOn < model.startsOn || change.from === change.to) return [];
   return joined([...countsOf(lead, change.from, model, -1), ...countsOf(lead, change.to, model, 1)]);
 }
@@ -44,7 +43,7 @@ export function countFrequencies(closed: Iterable<ClosedLead>, model: ScoringMod
   return [...rows.values()];
 }
 
-export type ClosedLead = { lead: ScoredLead; outcome: Exclude<Outcome, "open"> };
+export type ClosedLead = { lead: ScoredLead; outcome: Exclude<OpportunityState, "open"> };
 
 /** The table after a team is gone: what it counted counts for no team; rows at zero are dropped. Source: rule R-359. */
 export function withoutTeam(table: readonly Frequency[], teamId: string): Frequency[] {
@@ -52,7 +51,7 @@ export function withoutTeam(table: readonly Frequency[], teamId: string): Freque
   return joined(kept.map((row) => (row.teamId === teamId ? { ...row, teamId: null } : row)));
 }
 
-function countsOf(lead: ScoredLead, outcome: Outcome, model: ScoringModel, step: 1 | -1): FrequencyChange[] {
+function countsOf(lead: ScoredLead, outcome: OpportunityState, model: ScoringModel, step: 1 | -1): FrequencyChange[] {
   if (outcome === "open") return [];
   const counted: Observation[] = [...stagesOf(lead, outcome, model), ...observationsOf(lead, model)];
   const counts = { won: outcome === "won" ? step : 0, lost: outcome === "lost" ? step : 0 };

@@ -4,14 +4,8 @@ import { propertyRuns } from "../../test/property-runs.ts";
 import type { CalendarDate } from "../dates.ts";
 import { compare, exact } from "../decimal.ts";
 import { emailQuality, phoneQuality } from "./contact-quality.ts";
-import {
-  applyChanges,
-  countFrequencies,
-  type Frequency,
-  frequencyChanges,
-  type Outcome,
-  withoutTeam,
-} from "./frequencies.ts";
+import { applyChanges, countFrequencies, type Frequency, frequencyChanges, withoutTeam } from "./frequencies.ts";
+import type { OpportunityState } from "./lifecycle.ts";
 import { explainScore } from "./score-explanation.ts";
 import { probabilitiesOf, type Probability, probabilityOf } from "./scoring.ts";
 import { type ScoredLead, type ScoringModel, scoringVariables } from "./scoring-model.ts";
@@ -258,7 +252,7 @@ const rows = fc
   )
   .map((list) => applyChanges([], list));
 const compared = fc.subarray([...scoringVariables]).map((variables) => model({ variables }));
-const outcomes = fc.constantFrom<Outcome>("open", "won", "lost");
+const outcomes = fc.constantFrom<OpportunityState>("open", "won", "lost");
 const sorted = (list: Frequency[]) => list.map((one) => JSON.stringify(one, Object.keys(one).sort())).toSorted();
 
 const isCounted = ({ won, lost }: Frequency) => won > 0 || lost > 0;

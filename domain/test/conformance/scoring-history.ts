@@ -3,8 +3,8 @@ import {
   type ClosedLead,
   type Frequency,
   frequencyChanges,
-  type Outcome,
 } from "../../src/opportunities/frequencies.ts";
+import type { OpportunityState } from "../../src/opportunities/lifecycle.ts";
 import { type Probability, probabilityOf } from "../../src/opportunities/scoring.ts";
 import type { ScoredLead, ScoringModel } from "../../src/opportunities/scoring-model.ts";
 import { prepareScoring, type ScoringTable } from "../../src/opportunities/scoring-statistics.ts";
@@ -48,7 +48,7 @@ export function closedLeads(past: Past[]): ClosedLead[] {
 }
 
 /** Makes one transition and, where the lead is open again, answers its new probability. */
-type Step = (lead: ScoredLead, from: Outcome, to: Outcome) => Probability | null;
+type Step = (lead: ScoredLead, from: OpportunityState, to: OpportunityState) => Probability | null;
 
 /** A lead brought back keeps the probability it had where none can be computed (quirks ). */
 const endings: Record<PastOutcome, (lead: ScoredLead, step: Step, model: ScoringModel) => Past> = {

@@ -1,0 +1,90 @@
+import { type Obstacle, obstacle } from "../errors.ts";
+import type { Id } from "../ids.ts";
+
+/** A lead is not yet qualified; qualifying makes it an opportunity, and it stays the same record. */
+export type OpportunityType = "lead" | "opportunity";
+
+/** Won is standing in a won stage; lost can happen in any. */
+export type OpportunityState = "open" | "won" | "lost";
+
+/** A column of the board. */
+export type Stage = { id: Id<"stages">; sequence: number; isWon: boolean };
+
+/** A lead or opportunity as far as its rules need it. */
+export type OpportunityFacts = { type: OpportunityType; state: OpportunityState };
+
+/** Each move of a record: from which states, to which, and which types may make it. Sources: rules. */
+export const moves = {
+  convert: { types: ["lead"], from: ["open"], to: "open" },
+  move: { types: ["opportunity"], from: ["open", "won"], to: "open" },
+  win: { types: ["opportunity"], from: ["open", "lost"], to: "won" },
+  lose: { types: ["lead", "opportunity"], from: ["open", "won"], to: "lost" },
+  restore: { types: ["lead", "opportunity"], from: ["lost"], to: "open" },
+} as const satisfies Record<
+  string,
+  { types: readonly OpportunityType[]; from: readonly OpportunityState[]; to: OpportunityState }
+>;
+export type OpportunityMove = keyof typeof moves;
+
+export const isOpen = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "open";
+export const isWon = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "won";
+export const isLost = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "lost";
+export const isLead = ({ type }: Pick<OpportunityFacts, "type">): boolean => type === "lead";
+
+/** A lead that is open becomes an opportunity, once. */
+export function obstacleToConvert(lead: OpportunityFacts): Obstacle | null {
+  return obstacleTo("convert", lead);
+}
+
+/** To another column: opportunities that are not lost; leads have no columns until they are converted. */
+export function obstacleToMove(opportunity: OpportunityFacts): Obstacle | null {
+  return obstacleTo("move", opportunity);
+}
+
+/** A lost opportunity may be won all the same; a lead is converted first, and there must be a won stage. */
+export function obstacleToWin(opportunity: OpportunityFacts, stages: readonly Stage[]): Obstacle | null {
+  const standing = obstacleTo("win", opportunity);
+  if (standing) return standing;
+  return stages.some((stage) => stage.isWon) ? null : obstacle("conflict", "opportunity.no_won_stage");
+}
+
+export function obstacleToLose(opportunity: OpportunityFacts): Obstacle | null {
+  return obstacleTo("lose", opportunity);
+}
+
+export function obstacleToRestore(opportunity: OpportunityFacts): Obstacle | null {
+  return obstacleTo("restore", opportunity);
+}
+
+/** Its data may change as long as it is not lost: restore it first. */
+export function obstacleToEdit(opportunity: OpportunityFacts): Obstacle | null {
+  return isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null;
+}
+
+/** A probability is typed only while the outcome is open; a closed record's is 0 or 100. */
+export function obstacleToTypeProbability(opportunity: OpportunityFacts): Obstacle | null {
+  return isOpen(opportunity) ? null : obstacle("conflict", codeOfState[opportunity.state]);
+}
+
+/** A quotation is made from an opportunity that is not lost; a lead is converted with it. */
+export function obstacleToQuote(opportunity: OpportunityFacts): Obstacle | null {
+  return isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null;
+}
+
+function obstacleTo(move: OpportunityMove, { type, state }: OpportunityFacts): Obstacle | null {
+  const types: readonly OpportunityType[] = moves[move].types;
+  const states: readonly OpportunityState[] = moves[move].from;
+  if (!types.includes(type)) return obstacle("conflict", codeOfType[type]);
+  return states.includes(state) ? null : obstacle("conflict", codeOfState[state]);
+}
+
+const codeOfType: Record<OpportunityType, string> = {
+  lead: "opportunity.not_converted",
+  opportunity: "opportunity.converted",
+};
+
+const codeOfState: Record<OpportunityState, string> = {
+  open: "opportunity.open",
+  won: "opportunity.won",
+  lost: "opportunity.lost",
+};

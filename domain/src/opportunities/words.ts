@@ -1,0 +1,60 @@
+import type { Words } from "../words.ts";
+
+/** Why something cannot be done with a lead or an opportunity. */
+export const opportunityRefusals = {
+  "opportunity.not_converted": {
+    en: "It is still a lead. Convert it to an opportunity first.",
+    es: "Todavía es una iniciativa. Conviértela antes en oportunidad.",
+  },
+  "opportunity.converted": { en: "It already is an opportunity.", es: "Ya es una oportunidad." },
+  "opportunity.open": { en: "It is open: neither won nor lost.", es: "Está abierta: ni ganada ni perdida." },
+  "opportunity.won": { en: "It has already been won.", es: "Ya está ganada." },
+  "opportunity.lost": { en: "It is lost. Restore it first.", es: "Está perdida. Recupérala antes." },
+  "opportunity.no_won_stage": {
+    en: "There is no stage for what is won. Add one to the pipeline.",
+    es: "No hay ninguna etapa para lo ganado. Añade una al flujo.",
+  },
+} satisfies Words;
+
+export const opportunityTypes = {
+  lead: { en: "Lead", es: "Iniciativa" },
+  opportunity: { en: "Opportunity", es: "Oportunidad" },
+} satisfies Words;
+
+export const opportunityStates = {
+  open: { en: "Open", es: "Abierta" },
+  won: { en: "Won", es: "Ganada" },
+  lost: { en: "Lost", es: "Perdida" },
+} satisfies Words;
+
+/** What scoring compares, as a person says it. */
+export const scoringVariableNames = {
+  stage: { en: "Stage", es: "Etapa" },
+  country: { en: "Country", es: "País" },
+  state: { en: "State", es: "Provincia" },
+  email: { en: "E-mail address", es: "Correo electrónico" },
+  phone: { en: "Phone number", es: "Teléfono" },
+  source: { en: "Source", es: "Origen" },
+  language: { en: "Language", es: "Idioma" },
+  tag: { en: "Tag", es: "Etiqueta" },
+} satisfies Words;
+
+export const contactQualities = {
+  correct: { en: "Can be right", es: "Parece correcto" },
+  incorrect: { en: "Cannot be right", es: "No puede ser correcto" },
+  missing: { en: "Missing", es: "Falta" },
+} satisfies Words;
+
+/** How a probability came about. */
+export const scoreRules = {
+  no_stage: { en: "It stands in no stage yet.", es: "Todavía no está en ninguna etapa." },
+  won_stage: { en: "It stands in a won stage.", es: "Está en una etapa ganada." },
+  no_history: {
+    en: "Nothing like it has been won or lost yet, so there is nothing to compare it with.",
+    es: "Todavía no se ha ganado ni perdido nada parecido, así que no hay con qué compararla.",
+  },
+  computed: {
+    en: "It was compared with what has been won and lost.",
+    es: "Se ha comparado con lo que se ha ganado y perdido.",
+  },
+} satisfies Words;
