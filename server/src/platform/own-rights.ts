@@ -28,7 +28,7 @@ export async function refuseOwnerWithoutRights(owner: Client): Promise<void> {
     select concat_ws('; ',
       case when not has_database_privilege(current_database(), 'CREATE')
         then format('GRANT CREATE ON DATABASE %I TO %I', current_database(), current_user) end,
-      case when not has_schema_privilege('public', 'CREATE, USAGE')
+      case when not (has_schema_privilege('public', 'CREATE') and has_schema_privilege('public', 'USAGE'))
         then format('GRANT CREATE, USAGE ON SCHEMA public TO %I', current_user) end) as grants`);
   const grants = rows[0]?.grants;
   if (grants)
