@@ -68,6 +68,7 @@ export const Sale = z.object({
   deliveryStatus: z.nullable(z.enum(["pending", "partial", "full", "closed_short"])),
   portalUrl: z.nullable(z.string()),
   isExpired: z.boolean(),
+  isChangedSinceSent: z.boolean(),
   createdAt: moment(),
   sentAt: z.nullable(moment()),
   viewedAt: z.nullable(moment()),

@@ -40,6 +40,7 @@ export function presentSale(ctx: Context, sale: ReadSale, lines: ReadLine[], del
     deliveryStatus: isOrder(sale) ? deliveryStatusOf(lines, deliveries) : null,
     portalUrl: offerUrlOf(ctx, sale),
     isExpired: isExpired(sale, ctx.today),
+    isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
     can: permissionsOf(ctx, sale, lines, deliveries),
   };
 }

@@ -1,4 +1,5 @@
-import type { LucideIcon } from "lucide-react";
+import { FileText, type LucideIcon, ShoppingBag } from "lucide-react";
+import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
 
@@ -20,7 +21,26 @@ export type Place = {
 };
 
 /** The menu, in its order; the first place is where one begins. */
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  {
+    id: "quotations",
+    group: "sales",
+    words: { en: "Quotations", es: "Presupuestos" },
+    icon: FileText,
+    path: () => paths.quotations(),
+    keys: "g q",
+    may: "sale.read",
+  },
+  {
+    id: "orders",
+    group: "sales",
+    words: { en: "Orders", es: "Pedidos" },
+    icon: ShoppingBag,
+    path: () => paths.orders(),
+    keys: "g p",
+    may: "sale.read",
+  },
+];
 
 /** The places that this member may see. */
 export function placesFor(me: Me): readonly Place[] {

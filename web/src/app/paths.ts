@@ -19,4 +19,9 @@ export const paths = {
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   workspace: (slug: string) => `/w/${encodeURIComponent(slug)}`,
   home: () => within(""),
+  quotations: (search?: SearchValues) => within("/quotations", search),
+  orders: (search?: SearchValues) => within("/orders", search),
+  sale: (id: string) => within(`/sales/${id}`),
+  salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

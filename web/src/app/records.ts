@@ -1,10 +1,17 @@
-import type { LucideIcon } from "lucide-react";
+import { FileText, type LucideIcon } from "lucide-react";
+import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
 
 type RecordKind = { words: Pair<string>; path: (id: string) => string; icon: LucideIcon };
 
 /** Where each kind of record lives, for search and links between records. Modules with a page add their line. */
-const kinds: Record<string, RecordKind> = {};
+const kinds: Record<string, RecordKind> = {
+  sale: {
+    words: { en: "Quotation or order", es: "Presupuesto o pedido" },
+    path: (id) => paths.sale(id),
+    icon: FileText,
+  },
+};
 
 export const recordAddress = (kind: string, id: string): string | null => kinds[kind]?.path(id) ?? null;
 export const recordKindWords = (kind: string, language: Language): string | null =>

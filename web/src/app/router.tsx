@@ -5,6 +5,7 @@
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
 import { entryRoutes } from "../entry/routes.tsx";
+import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { rootRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
@@ -12,7 +13,8 @@ import { homeRoutes } from "./home.tsx";
 
 const routeTree = rootRoute.addChildren({
   ...entryRoutes,
-  workspace: workspaceRoute.addChildren({ ...homeRoutes }),
+  ...portalRoutes,
+  workspace: workspaceRoute.addChildren({ ...homeRoutes, ...saleRoutes }),
 });
 
 export const router = createRouter({

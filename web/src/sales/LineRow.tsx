@@ -1,0 +1,135 @@
+import { GripVertical, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { SaleLine } from "@trato/domain/sales/records.ts";
+import { useFormat, useMe } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Input } from "../ui/Input.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { NumberInput } from "../ui/NumberInput.tsx";
+import { saleWords } from "./labels.ts";
+import { LineGoods } from "./LineGoods.tsx";
+import { columns } from "./LineTable.tsx";
+import { ProductCell } from "./ProductCell.tsx";
+import { TaxCell } from "./TaxCell.tsx";
+import type { DraftLine, SaleDraft } from "./use-sale-draft.ts";
+
+export type LineProps = {
+  line: DraftLine;
+  index: number;
+  /** The line as the server has it, with its goods. */
+  kept: SaleLine | undefined;
+  amount: Decimal | undefined;
+  draft: SaleDraft;
+  isLocked: boolean;
+  startsFocused: boolean;
+  onAdd: (kind: DraftLine["kind"], after: string) => void;
+};
+
+const none = "0" as Decimal; // canonical
+
+/** One line on a wide window. Enter makes the next one, Alt and arrows move it, "/" in an empty cell makes a section. */
+export function LineRow(props: LineProps) {
+  const { line, index, draft, onAdd, isLocked } = props;
+  const t = useWords(saleWords);
+  const keys = (event: KeyboardEvent) => {
+    const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+    if (isMove) draft.moveLine(line.id, event.key === "ArrowUp" ? -1 : 1);
+    else if (event.key === "/" && line.kind === "product" && line.productId === null && isEmptyField(event)) draft.changeLine(line.id, { kind: "section" });
+    else if (event.key === "Enter" && !isOpenList(event)) onAdd("product", line.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <li
+      aria-label={t.line(index + 1)}
+      {...(isLocked ? {} : { onKeyDownCapture: keys })}
+      className={`group grid ${columns} min-h-9 items-center border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}
+    >
+      {isLocked ? <span /> : <MoveMenu {...props} />}
+      {line.kind === "product" ? <ProductCells {...props} /> : <TextCell {...props} />}
+      {isLocked ? <span /> : <RemoveButton {...props} />}
+    </li>
+  );
+}
+
+function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: LineProps) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const { currencyDecimals } = useMe().workspace;
+  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) => draft.changeLine(line.id, { [field]: value ?? none });
+  return (
+    <>
+      <div className="min-w-0">
+        <ProductCell line={line} startsFocused={startsFocused} isDisabled={isLocked} onPick={(picked) => draft.changeLine(line.id, picked)} />
+        {isLocked && kept && <LineGoods line={kept} />}
+      </div>
+      <NumberInput aria-label={t.quantity} value={line.quantity} onChange={change("quantity")} disabled={isLocked} className="ghost-cell" />
+      <NumberInput aria-label={t.price} value={line.unitPrice} decimals={currencyDecimals} onChange={change("unitPrice")} disabled={isLocked} className="ghost-cell" />
+      <NumberInput aria-label={t.discount} value={line.discount} suffix="%" onChange={change("discount")} disabled={isLocked} className="ghost-cell" />
+      <TaxCell line={line} isDisabled={isLocked} onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
+      <span className="px-2 text-right font-medium tabular-nums">{amount !== undefined && f.money(amount)}</span>
+    </>
+  );
+}
+
+function TextCell({ line, draft, isLocked, startsFocused }: LineProps) {
+  const t = useWords(saleWords);
+  const isSection = line.kind === "section";
+  return (
+    <div className="col-span-6 min-w-0">
+      <Input
+        aria-label={isSection ? t.section : t.note}
+        placeholder={isSection ? t.section : t.note}
+        value={line.name}
+        startsFocused={startsFocused}
+        disabled={isLocked}
+        onChange={(name) => draft.changeLine(line.id, { name })}
+        className={`ghost-cell ${isSection ? "font-semibold" : "text-quiet italic"}`}
+      />
+    </div>
+  );
+}
+
+function MoveMenu({ line, draft, onAdd }: LineProps) {
+  const t = useWords(saleWords);
+  return (
+    <Menu
+      trigger={<IconButton size="sm" label={t.more} icon={<GripVertical />} className="w-6 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus:opacity-100" />}
+      groups={[
+        {
+          items: [
+            { label: t.moveUp, keys: "alt+up", onSelect: () => draft.moveLine(line.id, -1) },
+            { label: t.moveDown, keys: "alt+down", onSelect: () => draft.moveLine(line.id, 1) },
+          ],
+        },
+        {
+          items: [
+            { label: t.addProduct, onSelect: () => onAdd("product", line.id) },
+            { label: t.addSection, onSelect: () => onAdd("section", line.id) },
+            { label: t.addNote, onSelect: () => onAdd("note", line.id) },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+function RemoveButton({ line, draft }: LineProps) {
+  const t = useWords(saleWords);
+  return (
+    <IconButton
+      size="sm"
+      label={t.removeLine}
+      icon={<Trash2 />}
+      onClick={() => draft.removeLine(line.id)}
+      className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus:opacity-100"
+    />
+  );
+}
+
+const isEmptyField = ({ target }: KeyboardEvent): boolean => target instanceof HTMLInputElement && target.value === "";
+const isOpenList = ({ target }: KeyboardEvent): boolean =>
+  !(target instanceof HTMLInputElement) || target.getAttribute("aria-expanded") === "true";

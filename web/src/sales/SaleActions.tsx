@@ -1,0 +1,51 @@
+import { Check, MoreHorizontal, Send } from "lucide-react";
+import { useState } from "react";
+import { useActions } from "../app/actions.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
+import { saleWords } from "./labels.ts";
+import { obstacleText } from "../app/obstacle-text.ts";
+import type { Sale } from "./queries.ts";
+import { SendQuotation } from "./SendQuotation.tsx";
+import { useSaleMoves } from "./use-sale-moves.tsx";
+
+type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
+
+/** What can be done with the document now; what cannot is greyed with its reason. */
+export function SaleActions({ sale, flush }: SaleActionsProps) {
+  const t = useWords(saleWords);
+  const [open, setOpen] = useState<"send" | "confirm" | null>(null);
+  const groups = useSaleMoves(sale);
+  const isQuotation = sale.state === "draft" || sale.state === "sent";
+  const start = (dialog: "send" | "confirm") => void flush().then((isSaved) => isSaved && setOpen(dialog));
+  const sendObstacle = obstacleText(sale.can.send);
+  const confirmObstacle = obstacleText(sale.can.confirm);
+  useActions(
+    isQuotation
+      ? [
+          { id: "sale.send", label: t.send, group: t.quotation, icon: Send, run: () => start("send"), ...(sendObstacle && { obstacle: sendObstacle }) },
+          { id: "sale.confirm", label: t.confirm, group: t.quotation, icon: Check, run: () => start("confirm"), ...(confirmObstacle && { obstacle: confirmObstacle }) },
+        ]
+      : [],
+  );
+  return (
+    <div className="flex items-center gap-2">
+      <Menu trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />} groups={groups} align="end" />
+      {isQuotation && (
+        <>
+          <Button tone={sale.state === "sent" ? "primary" : "plain"} obstacle={confirmObstacle} onClick={() => start("confirm")}>
+            {t.confirm}
+          </Button>
+          <Button tone={sale.state === "sent" ? "plain" : "primary"} icon={<Send />} obstacle={sendObstacle} onClick={() => start("send")}>
+            {sale.state === "sent" ? t.sendAgain : t.send}
+          </Button>
+        </>
+      )}
+      {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
+      {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Id } from "@trato/domain/ids.ts";
+import { useWords } from "../app/words.ts";
+import { DateField } from "../ui/DateField.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Input } from "../ui/Input.tsx";
+import { Select } from "../ui/Select.tsx";
+import { CustomerPicker } from "./CustomerPicker.tsx";
+import { saleWords } from "./labels.ts";
+import { paymentTermsQuery, type Sale } from "./queries.ts";
+import type { SaleDraft } from "./use-sale-draft.ts";
+
+type SaleHeaderProps = { sale: Sale; draft: SaleDraft; isLocked: boolean };
+
+/** Customer, days, payment terms and the customer's reference. */
+export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
+  const t = useWords(saleWords);
+  const { header, changeHeader } = draft;
+  const { data: terms } = useSuspenseQuery(paymentTermsQuery);
+  const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
+  return (
+    <div className="grid grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] gap-3 max-lg:grid-cols-2">
+      <Field label={t.customer} className="max-lg:col-span-2">
+        <CustomerPicker
+          value={sale.customer}
+          disabled={isLocked}
+          onChange={(customer) => customer && changeHeader({ customerId: customer.id as Id<"contacts"> })} // picked from the server's contacts
+        />
+      </Field>
+      <Field label={t.validUntil}>
+        <DateField value={header.validUntil} disabled={isLocked} onChange={(validUntil) => changeHeader({ validUntil })} />
+      </Field>
+      <Field label={t.deliveryDate}>
+        <DateField value={header.deliveryDate} disabled={isLocked} onChange={(deliveryDate) => changeHeader({ deliveryDate })} />
+      </Field>
+      <Field label={t.paymentTerms}>
+        <Select
+          value={header.paymentTermsId ?? ""}
+          disabled={isLocked}
+          options={[{ value: "", label: "—" }, ...offered.map(({ id, name }) => ({ value: id as string, label: name }))]}
+          onChange={(id) => changeHeader({ paymentTermsId: id === "" ? null : (id as Id<"payment_terms">) })} // one of the options
+        />
+      </Field>
+      <Field label={t.reference}>
+        <Input value={header.customerReference ?? ""} disabled={isLocked} onChange={(text) => changeHeader({ customerReference: text || null })} />
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Link } from "../app/Link.tsx";
+import { recordAddress } from "../app/records.ts";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { saleWords } from "./labels.ts";
+import { LineTable } from "./LineTable.tsx";
+import { type Sale, saleQuery } from "./queries.ts";
+import { SaleActions } from "./SaleActions.tsx";
+import { SaleDeliveries } from "./SaleDeliveries.tsx";
+import { SaleHeader } from "./SaleHeader.tsx";
+import { SaleState } from "./SaleState.tsx";
+import { TotalsBox } from "./TotalsBox.tsx";
+import { TermsField } from "./TermsField.tsx";
+import { type SavingState, useSaleDraft } from "./use-sale-draft.ts";
+import { useTotals } from "./use-totals.ts";
+
+const page = getRouteApi("/w/$slug/sales/$saleId");
+
+/** The document, as quotation and as order: number and state, a few fields, the lines, what it comes to. */
+export function SalePage() {
+  const { saleId } = page.useParams();
+  const { data: sale } = useSuspenseQuery(saleQuery(saleId));
+  return <SaleDocument key={sale.id} sale={sale} />;
+}
+
+function SaleDocument({ sale }: { sale: Sale }) {
+  const f = useFormat();
+  const t = useWords(saleWords);
+  const draft = useSaleDraft(sale);
+  const computed = useTotals(draft.lines);
+  const isLocked = sale.can.edit !== true;
+  const taxes = computed.subtotals.flatMap((part) => part.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })));
+  const totals = isLocked ? sale.totals : { untaxed: computed.untaxed, taxes, tax: computed.tax, total: computed.total };
+  const amounts = isLocked ? sale.lines.map((line) => ({ ...line, netPrice: line.unitPrice, grossPrice: line.unitPrice })) : computed.lines;
+  return (
+    <div className="flex min-h-0 flex-1 overflow-auto max-xl:flex-col xl:overflow-hidden">
+      <article className="flex min-w-0 flex-1 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3 xl:overflow-auto">
+        <Title sale={sale} saving={draft.saving} flush={draft.flush} />
+        <SaleHeader sale={sale} draft={draft} isLocked={isLocked} />
+        <LineTable sale={sale} draft={draft} totals={amounts} isLocked={isLocked} />
+        <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
+        {sale.instalments.length > 1 && <Instalments sale={sale} />}
+        <SaleDeliveries sale={sale} />
+        <TermsField draft={draft} isLocked={isLocked} />
+      </article>
+      <aside aria-label={t.timeline} className="flex min-h-0 shrink-0 flex-col border-line max-xl:border-t xl:w-90 xl:border-l">
+        <Timeline kind="sale" id={sale.id} />
+      </aside>
+    </div>
+  );
+}
+
+type TitleProps = { sale: Sale; saving: SavingState; flush: () => Promise<boolean> };
+
+function Title({ sale, saving, flush }: TitleProps) {
+  const t = useWords(saleWords);
+  const isOrder = sale.state === "confirmed" || sale.state === "done";
+  const title = `${isOrder ? t.order : t.quotation} ${sale.number ?? ""}`.trim();
+  return (
+    <header className="flex flex-wrap items-start gap-3">
+      <title>{`${title} · Trato`}</title>
+      <div className="min-w-0 flex-1">
+        <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
+          {title} <SaleState sale={sale} />
+          <span aria-live="polite" className="text-sm font-normal text-faint">
+            {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete: t.incomplete }[saving]}
+          </span>
+        </h1>
+        <About sale={sale} />
+      </div>
+      <SaleActions sale={sale} flush={flush} />
+    </header>
+  );
+}
+
+function About({ sale }: { sale: Sale }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const opportunity = sale.opportunity && recordAddress("opportunity", sale.opportunity.id);
+  return (
+    <div className="flex flex-col gap-0.5 pt-1 text-quiet">
+      <p className="flex flex-wrap gap-x-2">
+        {sale.opportunity && opportunity && (
+          <>
+            <Link to={opportunity} className="hover:text-ink hover:underline">
+              {sale.opportunity.title}
+            </Link>
+            <span aria-hidden="true">·</span>
+          </>
+        )}
+        <span>{sale.customer.name}</span>
+        {sale.salesperson && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>{sale.salesperson.name}</span>
+          </>
+        )}
+      </p>
+      {sale.acceptedBy && sale.acceptedAt && <p className="text-ok">{t.acceptedBy(sale.acceptedBy, f.moment(sale.acceptedAt))}</p>}
+      {sale.state === "sent" && sale.viewedAt && <p>{t.viewed(f.moment(sale.viewedAt))}</p>}
+      {sale.isChangedSinceSent && <p className="text-warn">{t.changedSinceSent}</p>}
+      {sale.declineReason && <p className="text-bad">{sale.declineReason}</p>}
+    </div>
+  );
+}
+
+function Instalments({ sale }: { sale: Sale }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  return (
+    <section className="ml-auto w-full max-w-80">
+      <h2 className="pb-1 text-sm font-medium text-quiet">{t.instalments}</h2>
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1 tabular-nums">
+        {sale.instalments.map((part, index) => (
+          <div key={index} className="contents">
+            <dt className="text-quiet">{f.date(part.dueOn)}</dt>
+            <dd className="text-right">{f.money(part.amount, sale.currency)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

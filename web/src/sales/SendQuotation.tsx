@@ -1,0 +1,63 @@
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { queryClient } from "../queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { toast } from "../ui/toasts.ts";
+import { saleWords } from "./labels.ts";
+import { type Sale, saleQuery } from "./queries.ts";
+
+type SendQuotationProps = { sale: Sale; onClose: () => void };
+
+/** To whom the offer goes, and with which words. */
+export function SendQuotation({ sale, onClose }: SendQuotationProps) {
+  const t = useWords(saleWords);
+  const send = useCommand("POST /sales/:saleId/send", {
+    touches: (_, sent) => (sent ? [{ kind: "sale", id: sent.id, version: sent.version }] : []),
+    failed: () => true,
+    done: (sent) => {
+      queryClient.setQueryData(saleQuery(sent.id).queryKey, sent);
+      toast(t.sent);
+      onClose();
+    },
+  });
+  const form = useForm({
+    initial: { to: sale.customer.email ?? "", subject: "", body: "" },
+    submit: ({ to, subject, body }) =>
+      send.runAndWait({ saleId: sale.id, version: sale.version, ...(to && { to }), ...(subject && { subject }), ...(body && { body }) }),
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.sendTitle}
+      description={t.sendText}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.cancelDialog}</Button>
+          <Button tone="primary" type="submit" form="send-quotation" isBusy={form.isBusy}>
+            {t.send}
+          </Button>
+        </>
+      }
+    >
+      <form id="send-quotation" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <Field label={t.to} error={form.errorOf("to")}>
+          <Input {...form.bind("to")} type="email" startsFocused />
+        </Field>
+        <Field label={t.subject} error={form.errorOf("subject")}>
+          <Input {...form.bind("subject")} />
+        </Field>
+        <Field label={t.message} hint={t.messageHint} error={form.errorOf("body")}>
+          <Textarea {...form.bind("body")} />
+        </Field>
+        <Problem text={form.problem} />
+      </form>
+    </Dialog>
+  );
+}

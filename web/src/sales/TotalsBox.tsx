@@ -1,0 +1,26 @@
+import type { SaleTotals } from "@trato/domain/sales/records.ts";
+import { useWords } from "../app/words.ts";
+import { saleWords } from "./labels.ts";
+
+type TotalsBoxProps = { totals: SaleTotals; money: (amount: SaleTotals["total"]) => string };
+
+/** Untaxed amount, each tax, and the total; amounts roll to the right. */
+export function TotalsBox({ totals, money }: TotalsBoxProps) {
+  const t = useWords(saleWords);
+  return (
+    <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-x-6 gap-y-2 tabular-nums">
+      <dt className="text-quiet">{t.untaxed}</dt>
+      <dd className="text-right text-quiet">{money(totals.untaxed)}</dd>
+      {totals.taxes.map((tax) => (
+        <div key={tax.name} className="contents">
+          <dt className="text-quiet">{tax.name}</dt>
+          <dd className="text-right text-quiet">{money(tax.amount)}</dd>
+        </div>
+      ))}
+      <dt className="border-t border-line2 pt-2 text-lg font-semibold">{t.total}</dt>
+      <dd aria-live="polite" className="border-t border-line2 pt-2 text-right text-lg font-semibold">
+        {money(totals.total)}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SaleState } from "@trato/domain/sales/lifecycle.ts";
+import type { OutputOf } from "../api.ts";
+import { reading, readingPages } from "../queries.ts";
+
+export type Sale = OutputOf<"GET /sales/:saleId">;
+export type SaleRow = OutputOf<"GET /sales">["items"][number];
+
+export const saleQuery = (saleId: string) => reading("GET /sales/:saleId", { saleId }, { sale: saleId });
+
+export type SaleFilters = { search?: string | undefined; state?: SaleState | "quotation" | "order" | undefined; salespersonId?: string | undefined };
+
+export const salePages = (filters: SaleFilters) => readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
+
+export const availabilityQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
+
+export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
+export const taxesQuery = reading("GET /taxes", {}, { setting: "any" });

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { rootRoute, workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+import { queryClient } from "../queries.ts";
+import { saleQuery } from "./queries.ts";
+
+const filters = { search: z.string(), salespersonId: z.string() };
+
+export const saleRoutes = {
+  quotations: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "quotations",
+    validateSearch: searchOf({ ...filters, state: z.enum(["draft", "sent", "cancelled"]), new: z.string() }),
+    component: lazyRouteComponent(() => import("./QuotationListPage.tsx"), "QuotationListPage"),
+  }),
+  orders: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "orders",
+    validateSearch: searchOf({ ...filters, state: z.enum(["confirmed", "done"]) }),
+    component: lazyRouteComponent(() => import("./OrderListPage.tsx"), "OrderListPage"),
+  }),
+  sale: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "sales/$saleId",
+    loader: ({ params }) => void queryClient.prefetchQuery(saleQuery(params.saleId)),
+    component: lazyRouteComponent(() => import("./SalePage.tsx"), "SalePage"),
+  }),
+};
+
+export const portalRoutes = {
+  portal: createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/q/$token",
+    component: lazyRouteComponent(() => import("./PortalPage.tsx"), "PortalPage"),
+  }),
+};

@@ -1,0 +1,58 @@
+import { Copy, ExternalLink, Link2Off, PackageX, Printer, RotateCcw, X } from "lucide-react";
+import { obstacleText } from "../app/obstacle-text.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { queryClient } from "../queries.ts";
+import type { MenuGroup } from "../ui/Menu.tsx";
+import { toast } from "../ui/toasts.ts";
+import { saleWords } from "./labels.ts";
+import { type Sale, saleQuery } from "./queries.ts";
+
+/** The moves that stand in the menu of a document: print, the customer's link, cancel, back to draft. */
+export function useSaleMoves(sale: Sale): MenuGroup[] {
+  const t = useWords(saleWords);
+  const isOrder = sale.state === "confirmed" || sale.state === "done";
+  const cancel = useCommand("POST /sales/:saleId/cancel", moveOptions(t.cancelled));
+  const reopen = useCommand("POST /sales/:saleId/reopen", moveOptions(t.reopened));
+  const revoke = useCommand("POST /sales/:saleId/revoke-link", moveOptions(t.linkRevoked));
+  const close = useCommand("POST /sales/:saleId/close-short", moveOptions(t.closed));
+  const which = { saleId: sale.id, version: sale.version };
+  const { portalUrl } = sale;
+  return [
+    { items: [{ label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") }] },
+    {
+      items: portalUrl
+        ? [
+            { label: t.copyLink, icon: <Copy />, onSelect: () => void navigator.clipboard.writeText(portalUrl).then(() => toast(t.linkCopied)) },
+            { label: t.openLink, icon: <ExternalLink />, onSelect: () => void window.open(portalUrl, "_blank") },
+            { label: t.revokeLink, icon: <Link2Off />, obstacle: obstacleText(sale.can.revokeLink), onSelect: () => revoke.run({ saleId: sale.id }) },
+          ]
+        : [],
+    },
+    {
+      items: [
+        ...(sale.state === "confirmed" ? [{ label: t.closeShort, icon: <PackageX />, onSelect: () => close.run(which) }] : []),
+        ...(sale.can.reopen === true ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }] : []),
+        {
+          label: isOrder ? t.cancelOrder : t.cancelQuotation,
+          icon: <X />,
+          isBad: true,
+          obstacle: obstacleText(sale.can.cancel),
+          onSelect: () => cancel.run(which),
+        },
+      ],
+    },
+  ];
+}
+
+/** A move answers with the document, which is shown at once. */
+function moveOptions(said: string) {
+  return {
+    touches: (_: unknown, sale: Sale | undefined) => (sale ? [{ kind: "sale" as const, id: sale.id, version: sale.version }] : []),
+    done: (sale: Sale) => {
+      queryClient.setQueryData(saleQuery(sale.id).queryKey, sale);
+      toast(said);
+    },
+  };
+}
