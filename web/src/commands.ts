@@ -1,6 +1,7 @@
 import { useMutation, type InfiniteData, type QueryKey } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import { expectEcho, refreshFollowers, type Change } from "./app/live.ts";
+import { offerToKeepMine } from "./conflicts.ts";
 import { queryClient } from "./queries.ts";
 import { toastError } from "./ui/toasts.ts";
 
@@ -16,6 +17,11 @@ type CommandOptions<K extends RouteName> = {
 
 /** One thing a user does: `const confirm = useCommand("POST /sales/:saleId/confirm", {...}); confirm.run({ saleId })`. */
 export function useCommand<K extends RouteName>(route: K, options: CommandOptions<K> = {}) {
+  const isShown = (error: Error, input: InputOf<K>): boolean => {
+    if (!(error instanceof ApiError)) return false;
+    if (options.failed?.(error, input)) return true;
+    return offerToKeepMine(error, (version) => mutation.mutate(Object.assign({}, input, { version })));
+  };
   const mutation = useMutation<OutputOf<K>, Error, InputOf<K>, (() => void) | undefined>({
     mutationFn: (input) => call(route, input),
     onMutate: (input) => {
@@ -24,8 +30,8 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
     },
     onError: (error, input, takeBack) => {
       takeBack?.();
-      const shown = error instanceof ApiError && options.failed?.(error, input);
-      if (!shown) toastError(error);
+      if (error instanceof ApiError) void refreshStale(error, options.touches?.(input, undefined));
+      if (!isShown(error, input)) toastError(error);
     },
     onSuccess: (output, input) => {
       const changes = options.touches?.(input, output) ?? [];
@@ -40,6 +46,11 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
     isRunning: mutation.isPending,
     error: mutation.error,
   };
+}
+
+/** After a conflict the screen shows what there is now. */
+function refreshStale(error: ApiError, changes: readonly Change[] | undefined): Promise<void> | undefined {
+  return error.status === 409 && changes ? refreshFollowers(changes) : undefined;
 }
 
 /** Changes an answer that is on screen; returns what puts the former one back. */

@@ -5,6 +5,7 @@ import { useWords } from "../app/words.ts";
 import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
 import { LayerProvider, useNewLayer } from "./layer.ts";
+import { useOpener } from "./opener.ts";
 
 type DialogProps = {
   isOpen: boolean;
@@ -33,12 +34,14 @@ export function Dialog({
 }: DialogProps) {
   const t = useWords(uiWords);
   const layer = useNewLayer(isOpen);
+  const opener = useOpener(isOpen);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex justify-center overflow-hidden pt-[10dvh] pb-6 max-md:items-end max-md:p-0 max-md:pt-8">
           <Base.Popup
+            finalFocus={opener}
             className={cx(
               "popup relative flex h-fit max-h-full w-[calc(100vw-2rem)] flex-col rounded-lg max-md:w-full max-md:rounded-b-none",
               widths[size],

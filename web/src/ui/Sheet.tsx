@@ -6,6 +6,7 @@ import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
 import { LayerProvider, useNewLayer } from "./layer.ts";
 import { useIsPhone } from "./media.ts";
+import { useOpener } from "./opener.ts";
 
 type SheetProps = {
   isOpen: boolean;
@@ -22,6 +23,7 @@ type SheetProps = {
 export function Sheet({ isOpen, onClose, title, children, tools, footer, side = "right" }: SheetProps) {
   const t = useWords(uiWords);
   const layer = useNewLayer(isOpen);
+  const opener = useOpener(isOpen);
   const isPhone = useIsPhone();
   const edge = side === "left" ? "left" : isPhone ? "down" : "right";
   return (
@@ -30,6 +32,7 @@ export function Sheet({ isOpen, onClose, title, children, tools, footer, side = 
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40">
           <Base.Popup
+            finalFocus={opener}
             className={cx(
               "absolute flex flex-col bg-bg shadow-popup outline-none transition-transform duration-150 data-swiping:duration-0",
               placeOf[edge],

@@ -3,28 +3,30 @@ import { currentLanguage } from "../app/words.ts";
 
 export const toastManager = Toast.createToastManager();
 
-const undoLasts = 8_000;
+const offerLasts = 8_000;
+const shortNote = 4_000;
+
+type ToastOptions = {
+  /** Takes it back, for eight seconds. */
+  undo?: () => void;
+  /** Another thing to do about it, for eight seconds. */
+  action?: { label: string; run: () => void };
+  id?: string;
+};
 
 /** Says that something is done; with `undo` it can be taken back for eight seconds. */
-export function toast(message: string, options: { undo?: () => void; id?: string } = {}): void {
-  const { undo, id } = options;
-  if (!undo) {
-    toastManager.add({ title: message, timeout: 4_000, ...(id ? { id } : {}) });
-    return;
-  }
-  const label = { en: "Undo", es: "Deshacer" }[currentLanguage()];
+export function toast(message: string, { undo, action, id }: ToastOptions = {}): void {
+  const offer = undo ? { label: { en: "Undo", es: "Deshacer" }[currentLanguage()], run: undo } : action;
   const added = toastManager.add({
     title: message,
-    timeout: undoLasts,
+    timeout: offer ? offerLasts : shortNote,
     ...(id ? { id } : {}),
-    actionProps: {
-      children: label,
-      onClick: () => {
-        toastManager.close(added);
-        undo();
-      },
-    },
+    ...(offer ? { actionProps: { children: offer.label, onClick: () => take(offer.run) } } : {}),
   });
+  const take = (run: () => void) => {
+    toastManager.close(added);
+    run();
+  };
 }
 
 /** Says why something did not work. */
