@@ -1,0 +1,45 @@
+// Finds the browser for the tests, installs Debian's where it may, and prints its path. One line and exit 1 where there is none.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/** The path of a Chromium, or null. */
+export function findChromium() {
+  const named = process.env.TRATO_CHROMIUM;
+  if (named) return existsSync(named) ? named : null;
+  const found = known.find((path) => existsSync(path));
+  if (found) return found;
+  return installWithApt() ? (known.find((path) => existsSync(path)) ?? null) : null;
+}
+
+/** The flags that keep Chromium quiet and offline. */
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function installWithApt() {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  console.error("Installing Chromium for the browser tests ...");
+  const run = (...args) => spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=600", "-qq", ...args], { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
+  return run("update") && run("install", "-y", "--no-install-recommends", "chromium");
+}
+
+export const missingChromium =
+  "The browser tests need Chromium: install it (Debian: apt-get install chromium) or name one in TRATO_CHROMIUM.";
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = findChromium();
+  if (!path) {
+    console.error(missingChromium);
+    process.exit(1);
+  }
+  console.log(path);
+}
