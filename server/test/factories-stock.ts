@@ -1,0 +1,116 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { CreateProduct } from "@trato/domain/products/inputs.ts";
+import type { Context } from "../src/platform/context.ts";
+import { createProduct } from "../src/products/create-product.ts";
+import { adjustStock } from "../src/stock/adjust-stock.ts";
+import { expectGoods } from "../src/stock/expect-goods.ts";
+import { readAvailability } from "../src/stock/read-availability.ts";
+import { reserveStock } from "../src/stock/reserve-stock.ts";
+
+let count = 0;
+
+export const qty = (value: number | string): Decimal => String(value) as Decimal;
+export const day = (value: string): CalendarDate => value as CalendarDate;
+
+/** Goods kept in stock unless asked otherwise, with some of them there if asked. */
+export async function product(ctx: Context, given: Partial<CreateProduct> & { onHand?: number } = {}) {
+  count++;
+  const { onHand, ...fields } = given;
+  const made = await createProduct(ctx, {
+    name: `Product ${count}`,
+    kind: "goods",
+    listPrice: qty("10"),
+    ...(fields.kind !== "service" && { storable: true }),
+    ...fields,
+  });
+  if (onHand) await adjustStock(ctx, { productId: made.id, countedQuantity: qty(onHand) });
+  return made;
+}
+
+export async function customer(ctx: Context, name = "Customer"): Promise<Id<"contacts">> {
+  const id = ctx.newId<"contacts">();
+  await ctx.db
+    .insertInto("contacts")
+    .values({ workspaceId: ctx.workspace.id, id, kind: "company", name, createdAt: ctx.now })
+    .execute();
+  return id;
+}
+
+/** A confirmed order as stock knows one: a sale of that customer and what it wants. */
+export async function order(
+  ctx: Context,
+  wanted: readonly (readonly [{ id: Id<"products">; unitId: Id<"units"> }, number | string])[],
+  given: { contactId?: Id<"contacts">; salespersonId?: Id<"members"> | null; on?: string } = {},
+) {
+  count++;
+  const contactId = given.contactId ?? (await customer(ctx));
+  const id = ctx.newId<"sales">();
+  const number = `S-${count}-${id.slice(-6)}`;
+  await ctx.db
+    .insertInto("sales")
+    .values({
+      workspaceId: ctx.workspace.id,
+      id,
+      number,
+      state: "confirmed",
+      confirmedAt: ctx.now,
+      customerId: contactId,
+      salespersonId: given.salespersonId ?? null,
+      currency: ctx.workspace.currency,
+      totals: "{}",
+      createdAt: ctx.now,
+    })
+    .execute();
+  const lines = wanted.map(([{ id: productId, unitId }, quantity], position) => ({
+    lineId: ctx.newId<"sale_lines">(),
+    position,
+    productId,
+    unitId,
+    quantity: qty(quantity),
+  }));
+  for (const { lineId, ...line } of lines) {
+    await ctx.db
+      .insertInto("saleLines")
+      .values({ ...line, id: lineId, workspaceId: ctx.workspace.id, saleId: id, kind: "product", name: "Line" })
+      .execute();
+  }
+  const promised = await reserveStock(ctx, {
+    origin: { kind: "sale", id, number },
+    contactId,
+    scheduledOn: given.on ? day(given.on) : ctx.today,
+    lines,
+  });
+  const delivery = await ctx.db
+    .selectFrom("transfers")
+    .select("id")
+    .where("originId", "=", id)
+    .where("kind", "=", "delivery")
+    .executeTakeFirst();
+  return { id, number, lines, promised, deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
+}
+
+/** Goods on their way from a vendor, without the purchase behind them. */
+export async function expected(
+  ctx: Context,
+  { id, unitId }: { id: Id<"products">; unitId: Id<"units"> },
+  quantity: number,
+  on: string,
+): Promise<Id<"transfers">> {
+  const contactId = await customer(ctx, "Vendor");
+  const receiptId = await expectGoods(ctx, {
+    origin: { kind: "purchase", id: ctx.newId<"purchases">(), number: "P-1" },
+    contactId,
+    scheduledOn: day(on),
+    lines: [{ lineId: ctx.newId<"purchase_lines">(), productId: id, unitId, quantity: qty(quantity) }],
+  });
+  if (!receiptId) throw new Error("nothing to receive");
+  return receiptId;
+}
+
+/** On hand, reserved, free, incoming, outgoing, forecast: in this order, as numbers. */
+export async function figures(ctx: Context, { id }: { id: Id<"products"> }): Promise<number[]> {
+  const { onHand, reserved, free, incoming, outgoing, forecast } = await readAvailability(ctx, id);
+  return [onHand, reserved, free, incoming, outgoing, forecast].map(Number);
+}
