@@ -11,9 +11,6 @@ import { prepareOwnPostgres } from "./own-postgres.ts";
 
 const binaries = debianBinaries();
 
-const title = binaries
-  ? "an own PostgreSQL"
-  : "an own PostgreSQL (not tested: Debian's package postgresql is not installed)";
 const quiet = () => undefined;
 
 async function refusal(work: Promise<unknown>): Promise<string> {
@@ -26,7 +23,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return error.message;
 }
 
-describe.skipIf(!binaries)(title, () => {
+describe.skipIf(!binaries)("an own PostgreSQL (Debian's, where its package is installed)", () => {
   let postgres: DebianPostgres;
 
   async function asSuperuser(statements: string, database = "postgres") {
