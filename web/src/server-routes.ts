@@ -1,31 +1,7 @@
+import type * as z from "zod/mini";
+import type { AcceptInvitation, EditMe, SetUp } from "@trato/domain/identity/inputs.ts";
+import type { Entered, Me, OpenedInvitation, SetUpNeeded } from "@trato/domain/identity/records.ts";
 import type { Routes as ServerRoutes } from "@trato/server/app.ts";
-import type { CalendarDate } from "@trato/domain/dates.ts";
-
-export type Me = {
-  user: { id: string; name: string; email: string };
-  member: {
-    id: string;
-    name: string;
-    role: string;
-    reach: string;
-    language: "en" | "es";
-    theme?: "light" | "dark" | "system";
-  };
-  workspace: {
-    id: string;
-    slug: string;
-    name: string;
-    currency: string;
-    currencyDecimals: number;
-    country: string;
-    timeZone: string;
-    language: "en" | "es";
-  };
-  today?: CalendarDate;
-  workspaces: { slug: string; name: string }[];
-  teams: { id: string; name: string }[];
-  can: Record<string, boolean>;
-};
 
 export type Found = { kind: string; id: string; title: string; subtitle?: string | null };
 
@@ -34,29 +10,10 @@ export type Routes = ServerRoutes & Omit<Expected, keyof ServerRoutes>;
 
 type Expected = {
   "GET /me": { input: object; output: Me };
-  "PATCH /me": { input: { name?: string; language?: "en" | "es"; theme?: "light" | "dark" | "system" }; output: Me };
-  "GET /setup": { input: object; output: { needed: boolean } };
-  "POST /setup": {
-    input: {
-      workspaceName: string;
-      country: string;
-      currency: string;
-      timeZone: string;
-      language: "en" | "es";
-      adminName: string;
-      adminEmail: string;
-      adminPassword: string;
-      sampleData: boolean;
-    };
-    output: { slug: string };
-  };
-  "GET /invitations/:token": {
-    input: { token: string };
-    output: { workspaceName: string; name: string; email: string };
-  };
-  "POST /invitations/:token/accept": {
-    input: { token: string; name: string; password: string };
-    output: { slug: string };
-  };
+  "PATCH /me": { input: z.input<typeof EditMe>; output: Me };
+  "GET /setup": { input: object; output: z.output<typeof SetUpNeeded> };
+  "POST /setup": { input: z.input<typeof SetUp>; output: z.output<typeof Entered> };
+  "GET /invitations/:token": { input: { token: string }; output: z.output<typeof OpenedInvitation> };
+  "POST /invitations/:token/accept": { input: z.input<typeof AcceptInvitation>; output: z.output<typeof Entered> };
   "GET /search": { input: { search: string; limit?: number }; output: { items: Found[] } };
 };

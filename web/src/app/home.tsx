@@ -1,15 +1,18 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { queryClient } from "../queries.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { places } from "./navigation.ts";
+import { placesFor } from "./navigation.ts";
 import { workspaceRoute } from "./roots.tsx";
+import { type Me, meQuery } from "./session.ts";
 
-/** The bare address of a workspace leads to the first place of the menu. */
+/** The bare address of a workspace leads to the first place of the member's menu. */
 export const homeRoutes = {
   home: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "/",
-    beforeLoad: () => {
-      const first = places[0];
+    beforeLoad: ({ params }) => {
+      const me = queryClient.getQueryData<Me>(meQuery(params.slug).queryKey);
+      const first = me && placesFor(me)[0];
       if (first) throw redirect({ href: first.path(), replace: true });
     },
     component: NotFoundPage,

@@ -1,6 +1,7 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
 import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { answerOf, call, callAuth, type OutputOf } from "../api.ts";
 import { queryClient, reading } from "../queries.ts";
@@ -30,13 +31,15 @@ export async function enterWorkspace(slug: string): Promise<Me> {
     queryFn: async () => (early ? ((await answerOf(await early)) as Me) : call("GET /me", {})), // the same route as call's
   });
   speak(me.member.language);
-  if (me.member.theme) chooseTheme(me.member.theme);
+  chooseTheme(me.member.theme);
   return me;
 }
 
 /** The signed-in member, their workspace and what they may do. Only inside a workspace's pages. */
 export function useMe(): Me {
-  const { data } = useQuery(meQuery(workspaceSlug() ?? ""));
+  // the router's own word, not the window's: while one leaves, the address has changed already
+  const { slug = workspaceSlug() ?? "" } = useParams({ strict: false });
+  const { data } = useQuery(meQuery(slug));
   if (!data) throw new Error("useMe outside of a workspace");
   return data;
 }

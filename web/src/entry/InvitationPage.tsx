@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import * as z from "zod/mini";
+import { AcceptInvitation } from "@trato/domain/identity/inputs.ts";
 import { call, type OutputOf } from "../api.ts";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
@@ -12,7 +12,7 @@ import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
-import { NewPassword, shortestPassword } from "./NewPassword.tsx";
+import { NewPassword } from "./NewPassword.tsx";
 
 const page = getRouteApi("/invitation/$token");
 
@@ -25,30 +25,42 @@ export function InvitationPage() {
   return data ? <JoinForm token={token} invitation={data} /> : null;
 }
 
-const joining = z.object({
-  name: z.string().check(z.minLength(1)),
-  password: z.string().check(z.minLength(shortestPassword)),
-});
-
 type JoinFormProps = { token: string; invitation: OutputOf<"GET /invitations/:token"> };
 
 function JoinForm({ token, invitation }: JoinFormProps) {
   const t = useWords(entryWords);
+  const { workspaceName, email, hasAccount } = invitation;
   const form = useForm({
     initial: { name: invitation.name, password: "" },
-    schema: joining,
+    schema: AcceptInvitation,
+    sent: (values) => ({ token, ...values }),
     submit: async (values) => {
       const { slug } = await call("POST /invitations/:token/accept", { token, ...values });
       location.assign(paths.workspace(slug));
     },
   });
+  const text = hasAccount ? t.invitationForAccount(email) : t.invitationText(email);
   return (
-    <EntryFrame title={t.invitationTitle(invitation.workspaceName)} text={t.invitationText(invitation.email)}>
+    <EntryFrame title={t.invitationTitle(workspaceName)} text={text}>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.yourName} error={form.errorOf("name")}>
-          <Input {...form.bind("name")} autoComplete="name" startsFocused className="h-9" />
-        </Field>
-        <NewPassword {...form.bind("password")} label={t.password} error={form.errorOf("password")} />
+        {hasAccount ? (
+          <Field label={t.password} error={form.errorOf("password")}>
+            <Input
+              {...form.bind("password")}
+              type="password"
+              autoComplete="current-password"
+              startsFocused
+              className="h-9"
+            />
+          </Field>
+        ) : (
+          <>
+            <Field label={t.yourName} error={form.errorOf("name")}>
+              <Input {...form.bind("name")} autoComplete="name" startsFocused className="h-9" />
+            </Field>
+            <NewPassword {...form.bind("password")} label={t.password} error={form.errorOf("password")} />
+          </>
+        )}
         <Problem text={form.problem} />
         <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
           {t.join}

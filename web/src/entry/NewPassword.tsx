@@ -3,7 +3,7 @@ import { Field } from "../ui/Field.tsx";
 import { Input } from "../ui/Input.tsx";
 import { entryWords } from "./labels.ts";
 
-export const shortestPassword = 10;
+export const shortestPassword = 8;
 
 type NewPasswordProps = {
   value: string;

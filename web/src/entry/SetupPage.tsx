@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { SetUp } from "@trato/domain/identity/inputs.ts";
 import { call } from "../api.ts";
 import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../app/countries.ts";
 import { paths } from "../app/paths.ts";
@@ -13,19 +13,8 @@ import { Problem } from "../ui/Problem.tsx";
 import { Select } from "../ui/Select.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
-import { NewPassword, shortestPassword } from "./NewPassword.tsx";
+import { NewPassword } from "./NewPassword.tsx";
 import { SetupProgress } from "./SetupProgress.tsx";
-
-const required = z.string().check(z.minLength(1));
-const answers = z.object({
-  workspaceName: required,
-  country: required,
-  currency: required,
-  timeZone: required,
-  adminName: required,
-  adminEmail: z.email(),
-  adminPassword: z.string().check(z.minLength(shortestPassword)),
-});
 
 function firstAnswers() {
   const { country, timeZone } = likelyPlace();
@@ -47,7 +36,7 @@ type Answers = ReturnType<typeof firstAnswers>;
 /** The first visit: one page, and the workspace is there. */
 export function SetupPage() {
   const t = useWords(entryWords);
-  const form = useForm<Answers>({ initial: firstAnswers(), schema: answers, submit: setUp });
+  const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, submit: setUp });
   if (form.isBusy) return <SetupProgress withSampleData={form.values.sampleData} />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>

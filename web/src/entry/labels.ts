@@ -3,7 +3,7 @@ export const entryWords = {
   email: { en: "E-mail", es: "Correo electrónico" },
   password: { en: "Password", es: "Contraseña" },
   newPassword: { en: "New password", es: "Contraseña nueva" },
-  passwordHint: { en: "At least 10 characters", es: "Al menos 10 caracteres" },
+  passwordHint: { en: "At least 8 characters", es: "Al menos 8 caracteres" },
   signIn: { en: "Sign in", es: "Entrar" },
   forgot: { en: "Forgot your password?", es: "¿Has olvidado la contraseña?" },
   forgotTitle: { en: "Choose a new password", es: "Elige una contraseña nueva" },
@@ -68,6 +68,10 @@ export const entryWords = {
   invitationText: {
     en: (email: string) => `You were invited as ${email}. Choose how you will sign in.`,
     es: (email: string) => `Tienes una invitación como ${email}. Elige cómo vas a entrar.`,
+  },
+  invitationForAccount: {
+    en: (email: string) => `You were invited as ${email}, who is known here already. Enter that account's password.`,
+    es: (email: string) => `Tienes una invitación como ${email}, que ya tiene cuenta aquí. Escribe su contraseña.`,
   },
   join: { en: "Join", es: "Unirme" },
   cannotReach: { en: "This could not be loaded", es: "No se ha podido cargar" },
