@@ -4,6 +4,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { routeTable } from "./app.ts";
+import { serveDocuments } from "./documents.ts";
 import type { Config } from "./platform/config.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, handlerOf, header, languageOf, publicHandlerOf } from "./platform/handle.ts";
@@ -38,6 +39,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveRoutes(server, parts);
+  serveDocuments(server, parts.edge, parts.authenticate);
   serveEvents(server, parts.edge, parts.authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

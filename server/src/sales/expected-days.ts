@@ -9,7 +9,10 @@ import type { ReadLine } from "./get-sale.ts";
 const nothing = "0" as Decimal; // canonical
 
 /** By line, the day on which planned receipts will cover what an order still lacks. Asks nothing where nothing is missing. */
-export async function expectedDays(ctx: Context, lines: readonly ReadLine[]): Promise<Map<Id<"sale_lines">, CalendarDate>> {
+export async function expectedDays(
+  ctx: Context,
+  lines: readonly ReadLine[],
+): Promise<Map<Id<"sale_lines">, CalendarDate>> {
   const short = lines.filter((line) => line.missing !== null && line.missing !== nothing);
   const productIds = short.flatMap((line) => line.productId ?? []);
   if (productIds.length === 0) return new Map();

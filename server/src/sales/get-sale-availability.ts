@@ -10,7 +10,12 @@ export async function getSaleAvailability(ctx: Context, { saleId }: OneSale) {
   const [sale, lines] = await Promise.all([readDeliveryDate(ctx, saleId), linesOf(ctx, saleId)]);
   if (!sale) throw new Refusal("not_found", "record.not_found");
   const wanted = await goodsOf(ctx, sale, lines);
-  return { items: await availabilityOf(ctx, wanted.map(({ scheduledOn, ...line }) => ({ ...line, neededOn: scheduledOn }))) };
+  return {
+    items: await availabilityOf(
+      ctx,
+      wanted.map(({ scheduledOn, ...line }) => ({ ...line, neededOn: scheduledOn })),
+    ),
+  };
 }
 
 function readDeliveryDate(ctx: Context, saleId: OneSale["saleId"]) {

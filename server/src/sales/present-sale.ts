@@ -23,7 +23,11 @@ import { portalUrlOf } from "./portal-token.ts";
 const none = "0" as Decimal; // canonical
 
 /** The record as screens and scripts get it. */
-export function presentSale(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[],
+export function presentSale(
+  ctx: Context,
+  sale: ReadSale,
+  lines: ReadLine[],
+  deliveries: ReadDelivery[],
   expected: Expected,
 ): Sale {
   const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);

@@ -5,15 +5,20 @@ import type { Context } from "../platform/context.ts";
 
 /** The document's row, locked until the commit; refuses what is not there or not yours to see. */
 export async function lockSale(ctx: Context, saleId: Id<"sales">) {
-  const sale = await ctx.db
-    .selectFrom("sales")
-    .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", saleId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!sale) throw new Refusal("not_found", "record.not_found");
-  return sale;
+  return found(await saleRow(ctx, saleId).forUpdate().executeTakeFirst());
+}
+
+/** The same without the lock, for reading only. */
+export async function readSaleRow(ctx: Context, saleId: Id<"sales">) {
+  return found(await saleRow(ctx, saleId).executeTakeFirst());
+}
+
+const saleRow = (ctx: Context, saleId: Id<"sales">) =>
+  ctx.db.selectFrom("sales").selectAll().where("workspaceId", "=", ctx.workspace.id).where("id", "=", saleId);
+
+function found<Row>(row: Row | undefined): Row {
+  if (!row) throw new Refusal("not_found", "record.not_found");
+  return row;
 }
 
 export type SaleRecord = Awaited<ReturnType<typeof lockSale>>;

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import type { Edge } from "./platform/edge.ts";
+import { type Authenticate, originOf, parseInput } from "./platform/handle.ts";
+import { authorize } from "./platform/permissions.ts";
+import { printOffer } from "./sales/print-offer.ts";
+import { printSale } from "./sales/print-sale.ts";
+
+type Printed = { name: string; pdf: Buffer };
+
+/** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
+export function serveDocuments(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
+  server.get<{ Querystring: { workspace?: string } }>("/api/sales/:saleId/pdf", async (request, reply) => {
+    const who = await authenticate(inNamedWorkspace(request));
+    authorize(who, "sale.read");
+    const origin = originOf(request);
+    const { saleId } = parseInput(OneSale, request.params, origin.language ?? "en");
+    return sendPdf(reply, await edge.run(who, "read", origin, (ctx) => printSale(ctx, saleId)));
+  });
+  server.get(
+    "/api/portal/:token/pdf",
+    { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } },
+    async (request, reply) => {
+      const origin = originOf(request);
+      const { token } = parseInput(OpenPortal, request.params, origin.language ?? "en");
+      return sendPdf(reply, await printOffer(edge, token, origin));
+    },
+  );
+}
+
+/** A link that opens in a tab of its own sends no headers: it names the workspace in its address. */
+function inNamedWorkspace(request: FastifyRequest<{ Querystring: { workspace?: string } }>): FastifyRequest {
+  const { workspace } = request.query;
+  if (typeof workspace === "string") request.headers["x-workspace"] ??= workspace;
+  return request as FastifyRequest; // the same request, without the type of its query
+}
+
+function sendPdf(reply: FastifyReply, { name, pdf }: Printed): FastifyReply {
+  const plain = name.replaceAll(/[^\w.-]/g, "_");
+  return reply
+    .type("application/pdf")
+    .header("content-disposition", `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header("cache-control", "no-store")
+    .send(pdf);
+}
