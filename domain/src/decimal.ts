@@ -91,11 +91,21 @@ export function absolute(a: Exact): Exact {
  */
 export function sum(values: Iterable<Exact>): Exact {
   const byDivisor = new Map<bigint, Exact>();
+  let [units, decimals, divisor] = [0n, 0, 1n];
   for (const value of values) {
-    const { divisor } = open(value);
-    const before = byDivisor.get(divisor);
-    byDivisor.set(divisor, before ? addUnreduced(before, value) : value);
+    const next = open(value);
+    if (next.divisor !== divisor) {
+      byDivisor.set(divisor, make(units, decimals, divisor));
+      ({ units, decimals, divisor } = open(byDivisor.get(next.divisor) ?? make(0n, next.decimals, next.divisor)));
+    }
+    if (next.decimals === decimals) units += next.units;
+    else if (next.decimals < decimals) units += next.units * powerOfTen(decimals - next.decimals);
+    else {
+      units = units * powerOfTen(next.decimals - decimals) + next.units;
+      decimals = next.decimals;
+    }
   }
+  byDivisor.set(divisor, make(units, decimals, divisor));
   return addInPairs([...byDivisor.values()]);
 }
 
@@ -135,8 +145,16 @@ export function roundToWhole(a: Exact, step: Exact, method: RoundingMethod = "ha
  * Source: rule R-271, computed exactly instead of with a tolerance.
  */
 export function roundTo(a: Exact, step: Exact, method: RoundingMethod = "half_up"): Exact {
+  if (isWritten(a, step)) return a;
   const { units, decimals, divisor } = open(step);
   return make(wholeSteps(a, step, method) * units, decimals, divisor);
+}
+
+/** True for a decimal that needs no more decimals than a step like 0.01 has: there is nothing to round. */
+function isWritten(a: Exact, step: Exact): boolean {
+  const x = open(a);
+  const s = open(step);
+  return x.divisor === 1n && x.decimals <= s.decimals && s.units === 1n && s.divisor === 1n;
 }
 
 /** The step of a number of decimals: 0.01 for 2. */

@@ -1,17 +1,24 @@
-import { add, compare, type Exact, isZero, roundTo, subtract, sum } from "../decimal.ts";
+import { add, compare, type Exact, isZero, roundTo, subtract, sum, zero } from "../decimal.ts";
 import type { LineTaxes } from "../products/line-taxes.ts";
 import type { PreparedTax } from "../products/taxes.ts";
-import { type Dispatch, dispatchRounding, type Portion } from "./rounding-dispatch.ts";
+import { type Dispatch, dispatchRounding, type RoundedAmount } from "./rounding-dispatch.ts";
 
 /** `per_line`: every amount of a line is rounded as it is computed; `globally`: the sums over all lines are. */
 export type TaxRounding = "per_line" | "globally";
 
-/** A line's exact amounts and the same rounded to the currency (R-711); places in `taxes` are those of the exact ones. */
+/** One tax of a line. */
+export type TaxOfLine = {
+  readonly prepared: PreparedTax;
+  readonly base: RoundedAmount;
+  readonly charged: RoundedAmount;
+};
+
+/** A line's exact amounts, and the same rounded to the currency (R-709, R-711). */
 export type RoundedLine = {
   readonly exact: LineTaxes;
-  readonly untaxed: Exact;
+  readonly untaxed: RoundedAmount;
   readonly total: Exact;
-  readonly taxes: readonly { readonly base: Exact; readonly charged: Exact }[];
+  readonly taxes: readonly TaxOfLine[];
 };
 
 /** One tax over the whole document. */
@@ -31,11 +38,16 @@ export type DocumentAmounts = {
 
 /** Rounds a line's amounts half up to the step, each for itself. Source: rules R-709 and R-711. */
 export function roundLine(exact: LineTaxes, step: Exact): RoundedLine {
+  const rounded = (amount: Exact): RoundedAmount => ({ exact: amount, rounded: roundTo(amount, step) });
   return {
     exact,
-    untaxed: roundTo(exact.untaxed, step),
+    untaxed: rounded(exact.untaxed),
     total: roundTo(exact.total, step),
-    taxes: exact.taxes.map(({ base, charged }) => ({ base: roundTo(base, step), charged: roundTo(charged, step) })),
+    taxes: exact.taxes.map((tax) => ({
+      prepared: tax.prepared,
+      base: rounded(tax.base),
+      charged: rounded(tax.charged),
+    })),
   };
 }
 
@@ -46,35 +58,55 @@ export function roundLine(exact: LineTaxes, step: Exact): RoundedLine {
  * Source: rules R-711 to R-714.
  */
 export function sumDocument(lines: readonly RoundedLine[], step: Exact): DocumentAmounts {
-  const taxes = Array.from(portionsByTax(lines), ([prepared, { bases, charges }]) => {
-    return { prepared, base: dispatchRounding(bases, step), charged: dispatchRounding(charges, step) };
-  });
-  const untaxed = roundTo(sum(lines.map(({ exact }) => exact.untaxed)), step);
+  const taxes = Array.from(entriesByTax(lines), ([prepared, entries]) => sumTax(prepared, entries, lines, step));
+  const untaxed = roundTo(sum(lines.map((line) => line.untaxed.exact)), step);
   const tax = sum(taxes.map(({ charged }) => charged.sum));
   return { untaxed, tax, total: add(untaxed, tax), taxes, correction: correctionOf(untaxed, lines) };
 }
 
-type TaxPortions = { bases: Portion[]; charges: Portion[] };
+type TaxEntries = { places: number[]; taxes: TaxOfLine[] };
 
-/** Every tax with what each line has of it. */
-function portionsByTax(lines: readonly RoundedLine[]): Map<PreparedTax, TaxPortions> {
-  const byTax = new Map<PreparedTax, TaxPortions>();
-  lines.forEach(({ exact, taxes, total }, line) => {
-    taxes.forEach(({ base, charged }, place) => {
-      const tax = exact.taxes[place];
-      if (!tax) return;
-      const known = byTax.get(tax.prepared) ?? { bases: [], charges: [] };
-      known.bases.push({ line, total, exact: tax.base, rounded: base });
-      known.charges.push({ line, total, exact: tax.charged, rounded: charged });
-      byTax.set(tax.prepared, known);
-    });
-  });
+/** Every tax with the lines that have it, by their place, in the order in which they first appear. */
+function entriesByTax(lines: readonly RoundedLine[]): Map<PreparedTax, TaxEntries> {
+  const byTax = new Map<PreparedTax, TaxEntries>();
+  for (const [place, { taxes }] of lines.entries()) {
+    for (const tax of taxes) {
+      const entries = byTax.get(tax.prepared);
+      if (!entries) byTax.set(tax.prepared, { places: [place], taxes: [tax] });
+      else {
+        entries.places.push(place);
+        entries.taxes.push(tax);
+      }
+    }
+  }
   return byTax;
+}
+
+function sumTax(
+  prepared: PreparedTax,
+  { places, taxes }: TaxEntries,
+  lines: readonly RoundedLine[],
+  step: Exact,
+): TaxSum {
+  const sharers = () => places.map((line) => ({ line, total: lines[line]?.total ?? zero }));
+  return {
+    prepared,
+    base: dispatchRounding(
+      taxes.map(({ base }) => base),
+      sharers,
+      step,
+    ),
+    charged: dispatchRounding(
+      taxes.map(({ charged }) => charged),
+      sharers,
+      step,
+    ),
+  };
 }
 
 /** The whole difference goes to the line with the greatest total, the first of several. Source: rule R-713. */
 function correctionOf(untaxed: Exact, lines: readonly RoundedLine[]): DocumentAmounts["correction"] {
-  const amount = subtract(untaxed, sum(lines.map((line) => line.untaxed)));
+  const amount = subtract(untaxed, sum(lines.map((line) => line.untaxed.rounded)));
   if (isZero(amount)) return null;
   let greatest = { line: 0, total: lines[0]?.total ?? amount };
   lines.forEach(({ total }, line) => {

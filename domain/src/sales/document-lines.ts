@@ -26,6 +26,6 @@ export function amountLines(
   const lines = priced.map(({ rounded }) => rounded);
   if (earlyPaymentDiscount === undefined) return lines;
   const discount = parseExact(earlyPaymentDiscount, "earlyPaymentDiscount");
-  const discounted = priced.map(({ plan, rounded }) => ({ plan, subtotal: rounded.untaxed }));
+  const discounted = priced.map(({ plan, rounded }) => ({ plan, subtotal: rounded.untaxed.rounded }));
   return [...lines, ...earlyPaymentLines(discounted, discount, rules.catalogue, rules)];
 }

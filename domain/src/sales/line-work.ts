@@ -48,7 +48,7 @@ function computeLine(line: PricedLine, path: string, rules: TotalsRules): LineWo
     amounts,
     plan,
     rounded,
-    undiscounted: undiscountedAmount(amounts, rounded.untaxed),
+    undiscounted: undiscountedAmount(amounts, rounded.untaxed.rounded),
     totals: printLine(amounts, rounded, rules),
   };
 }
@@ -56,7 +56,7 @@ function computeLine(line: PricedLine, path: string, rules: TotalsRules): LineWo
 /** The stored amounts of a line. Source: rule R-709 and section 6.2 (price_tax, price_reduce_taxexcl and taxinc). */
 function printLine(
   { quantity }: LineAmounts,
-  { untaxed, total }: RoundedLine,
+  { untaxed: { rounded: untaxed }, total }: RoundedLine,
   { decimals, step }: TotalsRules,
 ): LineTotals {
   const forOne = (amount: Exact) => (isZero(quantity) ? zero : roundTo(divide(amount, quantity), step));

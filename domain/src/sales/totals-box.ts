@@ -1,6 +1,6 @@
-import { add, type Exact, isEqual, zero } from "../decimal.ts";
+import { add, type Exact, isEqual, sum, zero } from "../decimal.ts";
 import type { PreparedTax, TaxGroup, TaxGroupId, TaxId } from "../products/taxes.ts";
-import type { DocumentAmounts, RoundedLine, TaxSum } from "./document-amounts.ts";
+import type { DocumentAmounts, RoundedLine, TaxOfLine, TaxSum } from "./document-amounts.ts";
 
 /** One row: a group of taxes with its base, its tax, and the base that is printed (null where none is). */
 export type GroupAmounts = {
@@ -51,20 +51,30 @@ function groupRows(
 /** A line counts for a group once, with the base of the first tax that it has of it. Source: rule R-715. */
 function basesByGroup(taxes: readonly TaxSum[], lines: readonly RoundedLine[]): Map<TaxGroupId, Exact> {
   const shares = new Map(taxes.map(({ prepared, base }) => [prepared, base.shares]));
-  const bases = new Map<TaxGroupId, Exact>();
-  lines.forEach(({ exact, taxes: rounded }, line) => {
-    exact.taxes.forEach(({ prepared }, place) => {
-      const { group } = prepared.definition;
-      if (exact.taxes.findIndex((tax) => tax.prepared.definition.group === group) < place) return;
-      const base = add(rounded[place]?.base ?? zero, shares.get(prepared)?.get(line) ?? zero);
-      bases.set(group, add(bases.get(group) ?? zero, base));
-    });
+  const bases = new Map<TaxGroupId, Exact[]>();
+  lines.forEach((line, place) => {
+    for (const tax of firstOfGroups(line)) {
+      const group = groupOf(tax);
+      const ofGroup = bases.get(group) ?? [];
+      if (ofGroup.length === 0) bases.set(group, ofGroup);
+      const share = shares.get(tax.prepared)?.get(place);
+      ofGroup.push(share ? add(tax.base.rounded, share) : tax.base.rounded);
+    }
   });
-  return bases;
+  return new Map(Array.from(bases, ([group, ofGroup]) => [group, sum(ofGroup)]));
+}
+
+function firstOfGroups({ taxes }: RoundedLine): readonly TaxOfLine[] {
+  if (taxes.length < 2) return taxes;
+  return taxes.filter((tax, place) => taxes.findIndex((other) => groupOf(other) === groupOf(tax)) === place);
+}
+
+function groupOf({ prepared }: TaxOfLine): TaxGroupId {
+  return prepared.definition.group;
 }
 
 function groupRow(group: TaxGroup, sums: readonly TaxSum[], base: Exact): GroupAmounts {
-  const tax = sums.reduce((total, { charged }) => add(total, charged.sum), zero);
+  const tax = sum(sums.map(({ charged }) => charged.sum));
   const taxes = sums.map(({ prepared }) => prepared.definition.id);
   return { group, taxes, base, tax, shownBase: shownBaseOf(sums, base, tax) };
 }
@@ -86,7 +96,7 @@ function subtotalsOf(rows: readonly GroupAmounts[], untaxed: Exact): SubtotalAmo
   return Array.from(
     Map.groupBy(rows, ({ group }) => group.precedingSubtotal),
     ([label, groups]) => {
-      const tax = groups.reduce((total, row) => add(total, row.tax), zero);
+      const tax = sum(groups.map((row) => row.tax));
       const subtotal = { label, amount, tax, groups };
       amount = add(amount, tax);
       return subtotal;
