@@ -1,4 +1,4 @@
-// npm run check: types, lint and import rules, formatting, dead code, and the quick tests; under a minute.
+// npm run check: types, lint and import rules, formatting and the quick tests; under a minute.
 import { spawn } from "node:child_process";
 
 const steps: [string, string, string[]][] = [
@@ -7,7 +7,6 @@ const steps: [string, string, string[]][] = [
   ["types of web", "tsc", ["-p", "web"]],
   ["lint and import rules", "oxlint", ["--type-aware", "--deny-warnings", "domain", "server", "web", "scripts", "e2e"]],
   ["format", "oxfmt", ["--check", "."]],
-  ["dead code", "knip", []],
   ["quick tests", "vitest", ["run", "--project", "domain", "--project", "web", "--reporter", "dot"]],
 ];
 

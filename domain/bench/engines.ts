@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { recomputeInChromium } from "./chromium.ts";
 import { measureOrderLines } from "./order-lines.ts";
 import { measureRecomputing, type Recomputing } from "./recompute.ts";
@@ -33,13 +32,4 @@ function figuresOf(place: string, measured: Recomputing[]): Figure[] {
       { name: `${name}: one line changed, slowest of 200`, unit: "ms", value: slowest, limit: Infinity },
     ] satisfies Figure[];
   });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const figures = await measureEngines();
-  for (const { name, unit, value, limit } of figures) {
-    const bound = Number.isFinite(limit) ? ` (under ${limit} ${unit})` : "";
-    console.log(`${name}: ${value.toFixed(2)} ${unit}${bound}`);
-  }
-  process.exitCode = figures.every(({ value, limit }) => value < limit) ? 0 : 1;
 }
