@@ -103,3 +103,24 @@ select app.protect('opportunities', $$(select app.sees_all()) or ((select app.ro
 select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
   or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);
+
+-- The first open activity of an opportunity, written beside it for lists and the board. It follows from activities alone, so whoever
+-- may change one of them refreshes it, also where the opportunity has meanwhile left his reach. Locked first: two at once see each other.
+create function app.refresh_next_activity(its_id uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  its_version int;
+begin
+  perform 1 from opportunities where workspace_id = app.workspace() and id = its_id for update;
+  update opportunities o
+  set (next_activity_on, next_activity_kind, next_activity_summary) = (
+    select a.due_on, a.kind, a.summary from activities a
+    where a.workspace_id = o.workspace_id and a.subject_kind = 'opportunity' and a.subject_id = o.id
+      and a.done_at is null and a.cancelled_at is null
+    order by a.due_on, a.id limit 1)
+  where o.workspace_id = app.workspace() and o.id = its_id
+  returning o.version into its_version;
+  return its_version;
+end $$;
+revoke all on function app.refresh_next_activity(uuid) from public;
+grant execute on function app.refresh_next_activity(uuid) to :server_role;

@@ -9,7 +9,7 @@ import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
 
 /** The customer opens the link: the offer exactly as it was sent, or why it is no longer there. */
-export function getPortalSale(edge: Edge, { token }: OpenPortal, origin: Origin): Promise<PortalSale> {
+export async function getPortalSale(edge: Edge, { token }: OpenPortal, origin: Origin): Promise<PortalSale> {
   const offer = proveLink(edge, token);
   return asCustomer(edge, offer, origin, (ctx) => readOffer(ctx, offer));
 }

@@ -7,7 +7,7 @@ import { printSale } from "./print-sale.ts";
 import { linesOf, readSaleRow } from "./store.ts";
 
 /** The customer's own copy of the document behind his link. */
-export function printOffer(edge: Edge, token: string, origin: Origin): Promise<{ name: string; pdf: Buffer }> {
+export async function printOffer(edge: Edge, token: string, origin: Origin): Promise<{ name: string; pdf: Buffer }> {
   const offer = proveLink(edge, token);
   return edge.run({ workspaceId: offer.workspaceId, actor: systemActor }, "read", origin, async (ctx) => {
     const sale = await readSaleRow(ctx, offer.saleId);

@@ -1,0 +1,23 @@
+import type { Id } from "@trato/domain/ids.ts";
+import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
+import type { Context } from "./platform/context.ts";
+import { type DocumentOrigin, installReactions } from "./platform/reactions.ts";
+import { followGoods } from "./sales/follow-goods.ts";
+import { lockSale } from "./sales/store.ts";
+
+// What must travel upwards, against the order of the modules. More than five lines here mean that the order is wrong.
+installReactions({
+  activitiesChanged: refreshNextActivity,
+  originLocked: byOrigin({ sale: lockSale, purchase: async () => {} }),
+  goodsMoved: byOrigin({ sale: followGoods, purchase: async () => {} }),
+});
+
+type Origin = Pick<DocumentOrigin, "kind" | "id">;
+type Answer<Table extends string> = (ctx: Context, id: Id<Table>) => Promise<unknown>;
+
+/** The module that owns the document answers; the kind says whose id it is. */
+function byOrigin(answers: { sale: Answer<"sales">; purchase: Answer<"purchases"> }) {
+  return async (ctx: Context, { kind, id }: Origin): Promise<void> => {
+    await (kind === "sale" ? answers.sale(ctx, id as Id<"sales">) : answers.purchase(ctx, id as Id<"purchases">));
+  };
+}
