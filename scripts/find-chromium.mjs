@@ -3,7 +3,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const known = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** The path of a Chromium, or null. */
 export function findChromium() {
@@ -28,7 +33,9 @@ export const chromiumFlags = [
 function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
   console.error("Installing Chromium for the browser tests ...");
-  const run = (...args) => spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=600", "-qq", ...args], { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
+  const run = (...args) =>
+    spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=600", "-qq", ...args], { stdio: ["ignore", "ignore", "inherit"] })
+      .status === 0;
   return run("update") && run("install", "-y", "--no-install-recommends", "chromium");
 }
 

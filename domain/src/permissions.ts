@@ -59,3 +59,6 @@ export type Verb = keyof typeof matrix;
 export function mayDo(role: Role, verb: Verb): boolean {
   return (matrix[verb] as readonly Role[]).includes(role); // each row is a list of roles
 }
+
+/** Every verb of the matrix. */
+export const verbs = Object.keys(matrix) as Verb[]; // the keys of the matrix

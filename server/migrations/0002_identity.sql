@@ -75,7 +75,6 @@ create table invitations (
   team_ids uuid[] not null default '{}',
   -- an existing member without sign-in who gets one
   member_id uuid,
-  secret_hash text not null,
   invited_by uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -111,9 +110,9 @@ select app.protect('idempotency_keys');
 
 -- The memberships of one signed-in person, across workspaces: the one look-up that comes before a workspace is known.
 create function app.memberships(user_id text)
-returns table (workspace_id uuid, slug text, workspace_name text, member_id uuid, member_name text, role text, reach text, teams uuid[])
+returns table (workspace_id uuid, slug text, workspace_name text, member_id uuid, member_name text, role text, reach text, language text, teams uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select w.id, w.slug, w.name, m.id, m.name, m.role, m.reach,
+  select w.id, w.slug, w.name, m.id, m.name, m.role, m.reach, m.language,
     array(
       select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
       union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id)
@@ -138,8 +137,7 @@ create table auth.user (
   "emailVerified" boolean not null default false,
   image text,
   "createdAt" timestamptz not null default now(),
-  "updatedAt" timestamptz not null default now(),
-  "twoFactorEnabled" boolean default false
+  "updatedAt" timestamptz not null default now()
 );
 create table auth.session (
   id text primary key,
@@ -177,10 +175,4 @@ create table auth.verification (
   "updatedAt" timestamptz not null default now()
 );
 create index verification_by_identifier on auth.verification (identifier);
-create table auth."rateLimit" (
-  id text primary key,
-  key text not null,
-  count int not null,
-  "lastRequest" bigint not null
-);
 grant select, insert, update, delete on all tables in schema auth to :server_role;

@@ -3,7 +3,7 @@
 create table messages (
   workspace_id uuid not null references workspaces,
   id uuid not null,
-  subject_kind text not null check (subject_kind in ('opportunity', 'sale', 'contact', 'purchase', 'invitation')),
+  subject_kind text not null check (subject_kind in ('opportunity', 'sale', 'contact', 'purchase', 'account')),
   subject_id uuid not null,
   sender_id uuid,
   to_address text not null check (length(to_address) <= 320),

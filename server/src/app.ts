@@ -1,16 +1,24 @@
+import { activityRoutes } from "./activities/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
+import { identityRoutes } from "./identity/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
-import { salesRoutes } from "./sales/routes.ts";
 import { productRoutes } from "./products/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { salesRoutes } from "./sales/routes.ts";
+import { setUpRoutes } from "./set-up.ts";
 import { stockRoutes } from "./stock/routes.ts";
 
 /** The whole interface on one page: every route table put together. */
 export const routes = {
+  ...activityRoutes,
   ...contactRoutes,
+  ...identityRoutes,
   ...messagingRoutes,
-  ...salesRoutes,
   ...productRoutes,
+  ...reportRoutes,
+  ...salesRoutes,
+  ...setUpRoutes,
   ...stockRoutes,
 } satisfies Record<RouteKey, unknown>;
 

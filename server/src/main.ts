@@ -1,12 +1,21 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import pg from "pg";
+import { openAccounts } from "./identity/accounts.ts";
+import { authenticator } from "./identity/authenticate.ts";
+import { RememberedWho } from "./identity/remembered-who.ts";
+import { mailerOf } from "./messaging/deliver-message.ts";
 import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/data-directory.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
 import { listenError, refuseTakenPort } from "./platform/listen.ts";
+import { type Database, openDatabase } from "./platform/database.ts";
+import { edgeOf } from "./platform/edge.ts";
 import { prepareDatabase } from "./platform/prepare-database.ts";
+import type { Site } from "./platform/site.ts";
+import "./reactions.ts";
+import { createServer } from "./server.ts";
+import { serveSignIn } from "./sign-in-aside.ts";
+import { setUpUnattended } from "./set-up.ts";
+import { startWorker } from "./worker.ts";
 
 const lifetime = trackLifetime();
 const tell = (line: string) => console.log(line);
@@ -25,32 +34,47 @@ async function start(config: Config): Promise<void> {
   const database = await prepareDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
   lifetime.onStop(database.stop);
 
-  const pool = new pg.Pool(database.serverConfig);
-  pool.on("error", warn);
-  lifetime.onStop(() => pool.end());
-
-  const server = createServer(async (request, response) => {
-    const answer = await health(request.url ?? "", pool, config);
-    response.writeHead(answer.status, { "content-type": "application/json" }).end(JSON.stringify(answer.body));
+  const site = siteOf(config);
+  const opened = openDatabase(database.serverConfig, warn);
+  lifetime.onStop(() => opened.close());
+  const edge = edgeOf(opened, site);
+  const accounts = openAccounts(edge, database.serverConfig, warn);
+  lifetime.onStop(() => accounts.close());
+  const worker = await startWorker({
+    edge,
+    config: database.serverConfig,
+    mailer: mailerOf(config.smtpUrl),
+    reportLost: warn,
   });
-  await listen(server, config);
-  lifetime.onStop(() => new Promise((resolve) => server.close(resolve)));
+  lifetime.onStop(() => worker.stop());
+
+  if (config.firstRun) await setUpUnattended(edge, config.firstRun);
+
+  const remembered = new RememberedWho();
+  const server = await createServer({
+    config,
+    edge,
+    authenticate: authenticator(edge, remembered),
+    isReady: () => answers(opened),
+  });
+  serveSignIn(server, edge, accounts, remembered);
+  await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw listenError(error as NodeJS.ErrnoException, config); // what listening fails with
+  });
+  lifetime.onStop(() => server.close());
   tell(`Trato is ready: ${config.publicUrl}`);
 }
 
-async function health(url: string, pool: pg.Pool, { version }: Config): Promise<{ status: number; body: object }> {
-  if (url !== "/api/health") return { status: 404, body: { status: 404 } };
-  try {
-    await pool.query("select 1");
-    return { status: 200, body: { status: "ok", version } };
-  } catch {
-    return { status: 503, body: { status: "unavailable", version } };
-  }
+function siteOf({ publicUrl, secret, mailFrom, smtpUrl }: Config): Site {
+  if (!secret) throw new Error("the secret is made before the site");
+  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null };
 }
 
-function listen(server: Server, config: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(listenError(error, config)));
-    server.listen({ port: config.port, host: config.host }, resolve);
-  });
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query("select 1");
+    return true;
+  } catch {
+    return false;
+  }
 }

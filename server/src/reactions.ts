@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { writeMessage } from "./messaging/write-message.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, installReactions } from "./platform/reactions.ts";
@@ -8,6 +9,8 @@ import { lockSale } from "./sales/store.ts";
 // What must travel upwards, against the order of the modules. More than five lines here mean that the order is wrong.
 installReactions({
   activitiesChanged: refreshNextActivity,
+  accountMail: async (ctx, { about, ...mail }) =>
+    void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   originLocked: byOrigin({ sale: lockSale, purchase: async () => {} }),
   goodsMoved: byOrigin({ sale: followGoods, purchase: async () => {} }),
 });

@@ -27,7 +27,6 @@ export const SetUp = z.object({
   adminName: name(),
   adminEmail: email(),
   adminPassword: password,
-  sampleData: z._default(z.boolean(), false),
 });
 export type SetUp = z.output<typeof SetUp>;
 

@@ -13,6 +13,10 @@ export const identityRefusals = {
     en: "This request came from another site.",
     es: "Esta petición viene de otro sitio.",
   },
+  "setup.done": {
+    en: "This installation has its workspace already. Sign in.",
+    es: "Esta instalación ya tiene su espacio. Inicia sesión.",
+  },
   "key.unknown": {
     en: "This API key does not exist, has expired or was revoked.",
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",

@@ -5,7 +5,7 @@ export const messageState = z.enum(["waiting", "sent", "failed", "withdrawn"]);
 
 export const Message = z.object({
   id: id<"messages">(),
-  subjectKind: z.enum(["opportunity", "sale", "contact", "purchase", "invitation"]),
+  subjectKind: z.enum(["opportunity", "sale", "contact", "purchase", "account"]),
   subjectId: z.string(),
   senderName: z.nullable(z.string()),
   to: z.string(),

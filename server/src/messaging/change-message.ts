@@ -52,4 +52,4 @@ async function lockMessage(ctx: Context, id: Id<"messages">) {
   return message;
 }
 
-const diaryKind = (kind: string): SubjectKind => (kind === "invitation" ? "member" : (kind as SubjectKind)); // the other kinds are records
+const diaryKind = (kind: string): SubjectKind => (kind === "account" ? "member" : (kind as SubjectKind)); // the other kinds are records

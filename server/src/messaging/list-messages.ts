@@ -10,7 +10,9 @@ const key = z.tuple([id<"messages">()]);
 
 /** The outbox: what waits, what left and what failed, newest first. */
 export async function listMessages(ctx: Context, { limit, cursor, state }: ListMessages) {
-  let query = messages(ctx).orderBy("m.id", "desc").limit(limit + 1);
+  let query = messages(ctx)
+    .orderBy("m.id", "desc")
+    .limit(limit + 1);
   if (state) query = query.where("m.state", "=", state);
   if (cursor) query = query.where("m.id", "<", decodeCursor(cursor, key)[0]);
   const page = pageOfRows(await query.execute(), limit, (message) => [message.id]);

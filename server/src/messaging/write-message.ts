@@ -6,7 +6,7 @@ import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
 
 export type Draft = {
-  about: { kind: "opportunity" | "sale" | "contact" | "purchase" | "invitation"; id: string };
+  about: { kind: "opportunity" | "sale" | "contact" | "purchase" | "account"; id: string };
   to: string;
   subject: string;
   body: string;

@@ -29,7 +29,6 @@ export type FirstRun = {
   currency: string | null;
   timeZone: string | null;
   language: "en" | "es" | null;
-  demo: boolean;
 };
 
 const root = join(import.meta.dirname, "../../..");
@@ -65,7 +64,6 @@ const environment = z.object({
     .optional(),
   TRATO_TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone like Europe/Madrid").optional(),
   TRATO_LANGUAGE: z.enum(["en", "es"], "is not a language of Trato: use en or es").optional(),
-  TRATO_DEMO: z.enum(["0", "1"], "is a switch: use 1 for sample data, 0 for none").optional(),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -120,7 +118,6 @@ function firstRunOf(env: Environment): FirstRun | null {
     currency: env.TRATO_CURRENCY ?? null,
     timeZone: env.TRATO_TIME_ZONE ?? null,
     language: env.TRATO_LANGUAGE ?? null,
-    demo: env.TRATO_DEMO === "1",
   };
 }
 

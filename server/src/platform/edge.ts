@@ -29,7 +29,10 @@ async function runAs<T>(
   const changes: Context["changes"] = [];
   const result = await database.transaction(settingsOf(who.actor, who.workspaceId), mode, async (db) => {
     const workspace = await workspaceOf(db, who.workspaceId);
-    const ctx = contextFor(db, site, who.actor, workspace, { ...origin, language: origin.language ?? who.language ?? null });
+    const ctx = contextFor(db, site, who.actor, workspace, {
+      ...origin,
+      language: origin.language ?? who.language ?? null,
+    });
     return work({ ...ctx, changes });
   });
   publishChanges(who.workspaceId, changes);

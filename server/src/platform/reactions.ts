@@ -4,6 +4,9 @@ import type { Subject } from "./diary.ts";
 /** The document that asked for goods, which stock does not know otherwise. */
 export type DocumentOrigin = { kind: "sale" | "purchase"; id: string; number: string | null };
 
+/** A mail about somebody's account; `about` is the member. */
+export type AccountMail = { about: string; to: string; subject: string; body: string; link: string };
+
 /** What a module tells upwards, to modules that it does not know. They answer in the same transaction. */
 export type Reactions = {
   /** Goods of a document are about to move: whoever owns it locks it first. */
@@ -11,6 +14,8 @@ export type Reactions = {
   /** Goods of a document moved, came back or will never come. */
   goodsMoved: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
   activitiesChanged: (ctx: Context, subject: Subject) => Promise<void>;
+  /** A member's account needs a mail: an invitation, a password reset. */
+  accountMail: (ctx: Context, mail: AccountMail) => Promise<void>;
 };
 
 let installed: Reactions | null = null;

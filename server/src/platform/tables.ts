@@ -117,7 +117,6 @@ export type InvitationsTable = {
   reach: "own" | "team" | "all";
   teamIds: Generated<string[]>;
   memberId: Id<"members"> | null;
-  secretHash: string;
   invitedBy: Id<"members"> | null;
   createdAt: Moment;
   expiresAt: Moment;
@@ -162,7 +161,7 @@ export type MembersTable = {
 export type MessagesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"messages">;
-  subjectKind: "opportunity" | "sale" | "contact" | "purchase" | "invitation";
+  subjectKind: "opportunity" | "sale" | "contact" | "purchase" | "account";
   subjectId: string;
   senderId: Id<"members"> | null;
   toAddress: string;

@@ -4,7 +4,6 @@ import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoic
 import { paths } from "../app/paths.ts";
 import { currentLanguage, type Language, speak, useLanguage, useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Checkbox } from "../ui/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
 import { Field } from "../ui/Field.tsx";
 import { type Form, useForm } from "../ui/form.ts";
@@ -27,7 +26,6 @@ function firstAnswers() {
     adminName: "",
     adminEmail: "",
     adminPassword: "",
-    sampleData: true,
   };
 }
 
@@ -37,22 +35,12 @@ type Answers = ReturnType<typeof firstAnswers>;
 export function SetupPage() {
   const t = useWords(entryWords);
   const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, submit: setUp });
-  if (form.isBusy) return <SetupProgress withSampleData={form.values.sampleData} />;
+  if (form.isBusy) return <SetupProgress />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
         <CompanyFields form={form} />
         <AdministratorFields form={form} />
-        <Checkbox
-          {...form.bind("sampleData")}
-          className="items-start rounded-md bg-panel p-3"
-          label={
-            <span className="flex flex-col">
-              <span className="font-medium">{t.sampleData}</span>
-              <span className="text-sm text-quiet">{t.sampleDataHint}</span>
-            </span>
-          }
-        />
         <Problem text={form.problem} />
         <Button tone="primary" type="submit" className="h-9">
           {t.create}

@@ -3,15 +3,15 @@ import { useWords } from "../app/words.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
-const usualSeconds = { withSampleData: 10, without: 2 };
+const usualSeconds = 2;
 const beat = 200;
 
-/** What is being done while the workspace is made; sample data takes some seconds. */
-export function SetupProgress({ withSampleData }: { withSampleData: boolean }) {
+/** What is being done while the workspace is made. */
+export function SetupProgress() {
   const t = useWords(entryWords);
   const seconds = useSecondsHere();
-  const share = 1 - Math.exp((-2 * seconds) / usualSeconds[withSampleData ? "withSampleData" : "without"]);
-  const text = share > 0.9 ? t.almostThere : withSampleData && seconds > 1 ? t.fillingIn : t.creating;
+  const share = 1 - Math.exp((-2 * seconds) / usualSeconds);
+  const text = share > 0.9 ? t.almostThere : t.creating;
   return (
     <EntryFrame title={t.setupTitle} isWide>
       <p role="status" className="text-quiet">

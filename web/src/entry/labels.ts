@@ -52,17 +52,8 @@ export const entryWords = {
   language: { en: "Language", es: "Idioma" },
   you: { en: "You, the administrator", es: "Tú, quien administra" },
   yourName: { en: "Your name", es: "Tu nombre" },
-  sampleData: { en: "Begin with sample data", es: "Empezar con datos de ejemplo" },
-  sampleDataHint: {
-    en: "A believable company with contacts, opportunities, quotations and orders, to try everything at once.",
-    es: "Una empresa verosímil con contactos, oportunidades, presupuestos y pedidos, para probarlo todo desde ya.",
-  },
   create: { en: "Create the workspace", es: "Crear el espacio de trabajo" },
   creating: { en: "Creating the workspace…", es: "Creando el espacio de trabajo…" },
-  fillingIn: {
-    en: "Writing sample data: contacts, opportunities, orders…",
-    es: "Escribiendo los datos de ejemplo: contactos, oportunidades, pedidos…",
-  },
   almostThere: { en: "Almost there…", es: "Ya casi está…" },
   invitationTitle: { en: (name: string) => `Join ${name}`, es: (name: string) => `Únete a ${name}` },
   invitationText: {

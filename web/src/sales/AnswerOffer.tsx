@@ -34,10 +34,20 @@ export function AnswerOffer(props: AnswerOfferProps) {
         </Button>
         {isOpen && (
           <>
-            <Button size="lg" obstacle={obstacleText(offer.can.decline)} onClick={() => setAnswer("decline")} className="max-md:hidden">
+            <Button
+              size="lg"
+              obstacle={obstacleText(offer.can.decline)}
+              onClick={() => setAnswer("decline")}
+              className="max-md:hidden"
+            >
               {t.decline}
             </Button>
-            <Button size="lg" tone="primary" obstacle={obstacleText(offer.can.accept)} onClick={() => setAnswer("accept")}>
+            <Button
+              size="lg"
+              tone="primary"
+              obstacle={obstacleText(offer.can.accept)}
+              onClick={() => setAnswer("accept")}
+            >
               {t.accept}
             </Button>
           </>
@@ -58,8 +68,14 @@ function show(token: string, offer: OutputOf<"GET /portal/:token">): void {
 
 function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onDecline: () => void }) {
   const t = useWords(portalWords);
-  const accept = useCommand("POST /portal/:token/accept", { failed: () => true, done: (next) => (show(token, next), onClose()) });
-  const form = useForm({ initial: { name: "" }, submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }) });
+  const accept = useCommand("POST /portal/:token/accept", {
+    failed: () => true,
+    done: (next) => (show(token, next), onClose()),
+  });
+  const form = useForm({
+    initial: { name: "" },
+    submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }),
+  });
   return (
     <Dialog
       isOpen
@@ -72,7 +88,13 @@ function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onD
           <Button onClick={onDecline} tone="ghost" className="mr-auto">
             {t.decline}
           </Button>
-          <Button tone="primary" type="submit" form="accept" isBusy={form.isBusy} disabled={form.values.name.trim() === ""}>
+          <Button
+            tone="primary"
+            type="submit"
+            form="accept"
+            isBusy={form.isBusy}
+            disabled={form.values.name.trim() === ""}
+          >
             {t.accept}
           </Button>
         </>
@@ -90,8 +112,14 @@ function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onD
 
 function Decline({ token, onClose }: AnswerProps) {
   const t = useWords(portalWords);
-  const decline = useCommand("POST /portal/:token/decline", { failed: () => true, done: (next) => (show(token, next), onClose()) });
-  const form = useForm({ initial: { reason: "" }, submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }) });
+  const decline = useCommand("POST /portal/:token/decline", {
+    failed: () => true,
+    done: (next) => (show(token, next), onClose()),
+  });
+  const form = useForm({
+    initial: { reason: "" },
+    submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }),
+  });
   return (
     <Dialog
       isOpen

@@ -36,7 +36,11 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
       footer={
         <>
           <Button onClick={onClose}>{t.cancelDialog}</Button>
-          <Button tone="primary" isBusy={confirm.isRunning} onClick={() => confirm.run({ saleId: sale.id, version: sale.version })}>
+          <Button
+            tone="primary"
+            isBusy={confirm.isRunning}
+            onClick={() => confirm.run({ saleId: sale.id, version: sale.version })}
+          >
             {short.length > 0 ? t.confirmAnyway : t.confirm}
           </Button>
         </>
@@ -66,7 +70,10 @@ function Found({ sale, short }: { sale: Sale; short: readonly Short[] }) {
           <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
           <span>
             {t.missingNow(f.quantity(line.missing), sale.lines.find(({ id }) => id === line.lineId)?.name ?? "")}
-            <span className="text-quiet"> · {line.expectedOn ? t.expectedOn(f.date(line.expectedOn)) : t.notExpected}</span>
+            <span className="text-quiet">
+              {" "}
+              · {line.expectedOn ? t.expectedOn(f.date(line.expectedOn)) : t.notExpected}
+            </span>
           </span>
         </li>
       ))}

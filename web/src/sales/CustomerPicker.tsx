@@ -30,7 +30,10 @@ export function CustomerPicker({ value, onChange, ...rest }: CustomerPickerProps
       keyOf={(contact) => contact.id}
       labelOf={(contact) => contact.name}
       placeholder={t.findCustomer}
-      create={{ label: t.createCustomer, run: (name) => create.run({ id: newId<"contacts">(), kind: "company", name }) }}
+      create={{
+        label: t.createCustomer,
+        run: (name) => create.run({ id: newId<"contacts">(), kind: "company", name }),
+      }}
       isClearable={false}
     />
   );

@@ -23,8 +23,15 @@ export function LineCard(props: LineProps) {
   const [isOpen, setOpen] = useState(startsFocused);
   return (
     <li className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
-      <button type="button" disabled={isLocked} onClick={() => setOpen(true)} className="flex w-full flex-col gap-0.5 px-1 py-2.5 text-left">
-        <span className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}>
+      <button
+        type="button"
+        disabled={isLocked}
+        onClick={() => setOpen(true)}
+        className="flex w-full flex-col gap-0.5 px-1 py-2.5 text-left"
+      >
+        <span
+          className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}
+        >
           <span className="min-w-0 flex-1">{line.name || t.line(index + 1)}</span>
           {line.kind === "product" && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
         </span>
@@ -46,7 +53,8 @@ export function LineCard(props: LineProps) {
 function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void }) {
   const t = useWords(saleWords);
   const { currencyDecimals } = useMe().workspace;
-  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) => draft.changeLine(line.id, { [field]: value ?? none });
+  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
+    draft.changeLine(line.id, { [field]: value ?? none });
   const remove = () => {
     onClose();
     draft.removeLine(line.id);
@@ -56,7 +64,12 @@ function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void 
       {line.kind === "product" ? (
         <>
           <Field label={t.product}>
-            <ProductCell line={line} startsFocused={line.productId === null} isDisabled={false} onPick={(picked) => draft.changeLine(line.id, picked)} />
+            <ProductCell
+              line={line}
+              startsFocused={line.productId === null}
+              isDisabled={false}
+              onPick={(picked) => draft.changeLine(line.id, picked)}
+            />
           </Field>
           <div className="grid grid-cols-3 gap-3">
             <Field label={t.quantity}>

@@ -36,7 +36,8 @@ export function LineRow(props: LineProps) {
   const keys = (event: KeyboardEvent) => {
     const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
     if (isMove) draft.moveLine(line.id, event.key === "ArrowUp" ? -1 : 1);
-    else if (event.key === "/" && line.kind === "product" && line.productId === null && isEmptyField(event)) draft.changeLine(line.id, { kind: "section" });
+    else if (event.key === "/" && line.kind === "product" && line.productId === null && isEmptyField(event))
+      draft.changeLine(line.id, { kind: "section" });
     else if (event.key === "Enter" && !isOpenList(event)) onAdd("product", line.id);
     else return;
     event.preventDefault();
@@ -59,16 +60,42 @@ function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: Li
   const t = useWords(saleWords);
   const f = useFormat();
   const { currencyDecimals } = useMe().workspace;
-  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) => draft.changeLine(line.id, { [field]: value ?? none });
+  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
+    draft.changeLine(line.id, { [field]: value ?? none });
   return (
     <>
       <div className="min-w-0">
-        <ProductCell line={line} startsFocused={startsFocused} isDisabled={isLocked} onPick={(picked) => draft.changeLine(line.id, picked)} />
+        <ProductCell
+          line={line}
+          startsFocused={startsFocused}
+          isDisabled={isLocked}
+          onPick={(picked) => draft.changeLine(line.id, picked)}
+        />
         {isLocked && kept && <LineGoods line={kept} />}
       </div>
-      <NumberInput aria-label={t.quantity} value={line.quantity} onChange={change("quantity")} disabled={isLocked} className="ghost-cell" />
-      <NumberInput aria-label={t.price} value={line.unitPrice} decimals={currencyDecimals} onChange={change("unitPrice")} disabled={isLocked} className="ghost-cell" />
-      <NumberInput aria-label={t.discount} value={line.discount} suffix="%" onChange={change("discount")} disabled={isLocked} className="ghost-cell" />
+      <NumberInput
+        aria-label={t.quantity}
+        value={line.quantity}
+        onChange={change("quantity")}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
+      <NumberInput
+        aria-label={t.price}
+        value={line.unitPrice}
+        decimals={currencyDecimals}
+        onChange={change("unitPrice")}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
+      <NumberInput
+        aria-label={t.discount}
+        value={line.discount}
+        suffix="%"
+        onChange={change("discount")}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
       <TaxCell line={line} isDisabled={isLocked} onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
       <span className="px-2 text-right font-medium tabular-nums">{amount !== undefined && f.money(amount)}</span>
     </>
@@ -97,7 +124,14 @@ function MoveMenu({ line, draft, onAdd }: LineProps) {
   const t = useWords(saleWords);
   return (
     <Menu
-      trigger={<IconButton size="sm" label={t.more} icon={<GripVertical />} className="w-6 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus:opacity-100" />}
+      trigger={
+        <IconButton
+          size="sm"
+          label={t.more}
+          icon={<GripVertical />}
+          className="w-6 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus:opacity-100"
+        />
+      }
       groups={[
         {
           items: [

@@ -27,7 +27,14 @@ export function LineTable({ sale, draft, totals, isLocked }: LineTableProps) {
       <ul>
         {draft.lines.map((line, index) => {
           const kept = sale.lines.find(({ id }) => id === line.id);
-          const props = { ...shared, line, index, kept, amount: totals[index]?.subtotal, startsFocused: focused === line.id };
+          const props = {
+            ...shared,
+            line,
+            index,
+            kept,
+            amount: totals[index]?.subtotal,
+            startsFocused: focused === line.id,
+          };
           return isPhone ? <LineCard key={line.id} {...props} /> : <LineRow key={line.id} {...props} />;
         })}
       </ul>

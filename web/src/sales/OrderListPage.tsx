@@ -17,7 +17,8 @@ export function OrderListPage() {
   const states = useWords(saleStateWords);
   const search = page.useSearch();
   const navigate = page.useNavigate();
-  const change = (changes: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
   const isFiltered = Boolean(search.search || search.state || search.salespersonId);
   return (
     <>
@@ -40,9 +41,16 @@ export function OrderListPage() {
         filters={{ ...search, state: search.state ?? "order" }}
         empty={
           isFiltered ? (
-            <EmptyState text={t.noneFound} primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>} />
+            <EmptyState
+              text={t.noneFound}
+              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
+            />
           ) : (
-            <EmptyState text={t.noneYetOrders} primary={<Button render={<Link to={paths.quotations()} />}>{t.seeQuotations}</Button>} preview={<GhostRows />} />
+            <EmptyState
+              text={t.noneYetOrders}
+              primary={<Button render={<Link to={paths.quotations()} />}>{t.seeQuotations}</Button>}
+              preview={<GhostRows />}
+            />
           )
         }
       />

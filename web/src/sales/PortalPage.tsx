@@ -91,7 +91,11 @@ function Standing({ offer }: { offer: Offer }) {
   const t = useWords(portalWords);
   const obstacle = obstacleText(offer.can.accept);
   if (offer.state === "confirmed" || offer.state === "done") {
-    return <p className="rounded-md bg-ok-bg px-4 py-3 font-medium text-ok">{offer.acceptedBy ? t.accepted(offer.acceptedBy) : t.acceptedPlain}</p>;
+    return (
+      <p className="rounded-md bg-ok-bg px-4 py-3 font-medium text-ok">
+        {offer.acceptedBy ? t.accepted(offer.acceptedBy) : t.acceptedPlain}
+      </p>
+    );
   }
   if (offer.state === "cancelled") return <p className="rounded-md bg-hover px-4 py-3 text-quiet">{t.declined}</p>;
   return obstacle ? <p className="rounded-md bg-warn-bg px-4 py-3 text-warn">{obstacle}</p> : null;

@@ -9,7 +9,12 @@ import type { DraftLine } from "./use-sale-draft.ts";
 
 type Picked = OutputOf<"GET /products/pick">["items"][number];
 
-type ProductCellProps = { line: DraftLine; onPick: (change: Partial<DraftLine>) => void; startsFocused: boolean; isDisabled: boolean };
+type ProductCellProps = {
+  line: DraftLine;
+  onPick: (change: Partial<DraftLine>) => void;
+  startsFocused: boolean;
+  isDisabled: boolean;
+};
 
 /** The product of a line, found by typing: name, reference, free stock and price in columns. */
 export function ProductCell({ line, onPick, startsFocused, isDisabled }: ProductCellProps) {
@@ -44,7 +49,9 @@ function Row({ product }: { product: Picked }) {
     <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-baseline gap-3">
       <span className="truncate">{product.name}</span>
       <span className="text-sm text-faint">{product.reference}</span>
-      <span className="text-sm text-quiet tabular-nums">{product.storable ? `${f.quantity(product.free)} ${product.unitName}` : ""}</span>
+      <span className="text-sm text-quiet tabular-nums">
+        {product.storable ? `${f.quantity(product.free)} ${product.unitName}` : ""}
+      </span>
       <span className="font-medium tabular-nums">{f.money(product.listPrice)}</span>
     </span>
   );

@@ -20,9 +20,12 @@ export function QuotationListPage() {
   const { new: isNew, ...search } = page.useSearch();
   const navigate = page.useNavigate();
   const mayCreate = useCan("sale.edit");
-  const change = (changes: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
   const open = () => void navigate({ search: (old) => ({ ...old, new: "yes" }) });
-  useAction(mayCreate && { id: "sale.create", keys: "c", label: t.newQuotation, group: t.quotations, icon: Plus, run: open });
+  useAction(
+    mayCreate && { id: "sale.create", keys: "c", label: t.newQuotation, group: t.quotations, icon: Plus, run: open },
+  );
   const create = (
     <Button tone="primary" icon={<Plus />} onClick={open}>
       {t.newQuotation}
@@ -50,13 +53,19 @@ export function QuotationListPage() {
         filters={{ ...search, state: search.state ?? "quotation" }}
         empty={
           isFiltered ? (
-            <EmptyState text={t.noneFound} primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>} />
+            <EmptyState
+              text={t.noneFound}
+              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
+            />
           ) : (
             <EmptyState text={t.noneYetQuotations} primary={mayCreate && create} preview={<GhostRows />} />
           )
         }
       />
-      <NewQuotation isOpen={isNew !== undefined} onClose={() => void navigate({ search: ({ new: _, ...old }) => old, replace: true })} />
+      <NewQuotation
+        isOpen={isNew !== undefined}
+        onClose={() => void navigate({ search: ({ new: _, ...old }) => old, replace: true })}
+      />
     </>
   );
 }

@@ -26,20 +26,47 @@ export function SaleActions({ sale, flush }: SaleActionsProps) {
   useActions(
     isQuotation
       ? [
-          { id: "sale.send", label: t.send, group: t.quotation, icon: Send, run: () => start("send"), ...(sendObstacle && { obstacle: sendObstacle }) },
-          { id: "sale.confirm", label: t.confirm, group: t.quotation, icon: Check, run: () => start("confirm"), ...(confirmObstacle && { obstacle: confirmObstacle }) },
+          {
+            id: "sale.send",
+            label: t.send,
+            group: t.quotation,
+            icon: Send,
+            run: () => start("send"),
+            ...(sendObstacle && { obstacle: sendObstacle }),
+          },
+          {
+            id: "sale.confirm",
+            label: t.confirm,
+            group: t.quotation,
+            icon: Check,
+            run: () => start("confirm"),
+            ...(confirmObstacle && { obstacle: confirmObstacle }),
+          },
         ]
       : [],
   );
   return (
     <div className="flex items-center gap-2">
-      <Menu trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />} groups={groups} align="end" />
+      <Menu
+        trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
+        groups={groups}
+        align="end"
+      />
       {isQuotation && (
         <>
-          <Button tone={sale.state === "sent" ? "primary" : "plain"} obstacle={confirmObstacle} onClick={() => start("confirm")}>
+          <Button
+            tone={sale.state === "sent" ? "primary" : "plain"}
+            obstacle={confirmObstacle}
+            onClick={() => start("confirm")}
+          >
             {t.confirm}
           </Button>
-          <Button tone={sale.state === "sent" ? "plain" : "primary"} icon={<Send />} obstacle={sendObstacle} onClick={() => start("send")}>
+          <Button
+            tone={sale.state === "sent" ? "plain" : "primary"}
+            icon={<Send />}
+            obstacle={sendObstacle}
+            onClick={() => start("send")}
+          >
             {sale.state === "sent" ? t.sendAgain : t.send}
           </Button>
         </>

@@ -7,7 +7,13 @@ import { State, type StateTone } from "../ui/State.tsx";
 import { deliveryStateWords, saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 
-const tones: Record<Sale["deliveries"][number]["state"], StateTone> = { waiting: "warn", partial: "warn", ready: "info", done: "ok", cancelled: "neutral" };
+const tones: Record<Sale["deliveries"][number]["state"], StateTone> = {
+  waiting: "warn",
+  partial: "warn",
+  ready: "info",
+  done: "ok",
+  cancelled: "neutral",
+};
 
 /** The deliveries and returns of an order. */
 export function SaleDeliveries({ sale }: { sale: Sale }) {
@@ -24,10 +30,16 @@ export function SaleDeliveries({ sale }: { sale: Sale }) {
           const number = <span className="font-medium">{delivery.number}</span>;
           return (
             <li key={delivery.id} className="flex h-9 items-center gap-2 border-b border-line px-3 last:border-0">
-              {delivery.isReturn ? <Undo2 className="size-3.75 text-faint" aria-label={t.return} /> : <Truck className="size-3.75 text-faint" aria-hidden="true" />}
+              {delivery.isReturn ? (
+                <Undo2 className="size-3.75 text-faint" aria-label={t.return} />
+              ) : (
+                <Truck className="size-3.75 text-faint" aria-hidden="true" />
+              )}
               {address ? <Link to={address}>{number}</Link> : number}
               <State tone={tones[delivery.state]}>{states[delivery.state]}</State>
-              <span className="ml-auto text-quiet tabular-nums">{f.shortDate(delivery.doneAt ? f.dayOf(delivery.doneAt) : delivery.scheduledOn)}</span>
+              <span className="ml-auto text-quiet tabular-nums">
+                {f.shortDate(delivery.doneAt ? f.dayOf(delivery.doneAt) : delivery.scheduledOn)}
+              </span>
             </li>
           );
         })}

@@ -28,21 +28,36 @@ export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
         />
       </Field>
       <Field label={t.validUntil}>
-        <DateField value={header.validUntil} disabled={isLocked} onChange={(validUntil) => changeHeader({ validUntil })} />
+        <DateField
+          value={header.validUntil}
+          disabled={isLocked}
+          onChange={(validUntil) => changeHeader({ validUntil })}
+        />
       </Field>
       <Field label={t.deliveryDate}>
-        <DateField value={header.deliveryDate} disabled={isLocked} onChange={(deliveryDate) => changeHeader({ deliveryDate })} />
+        <DateField
+          value={header.deliveryDate}
+          disabled={isLocked}
+          onChange={(deliveryDate) => changeHeader({ deliveryDate })}
+        />
       </Field>
       <Field label={t.paymentTerms}>
         <Select
           value={header.paymentTermsId ?? ""}
           disabled={isLocked}
-          options={[{ value: "", label: "—" }, ...offered.map(({ id, name }) => ({ value: id as string, label: name }))]}
+          options={[
+            { value: "", label: "—" },
+            ...offered.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
           onChange={(id) => changeHeader({ paymentTermsId: id === "" ? null : (id as Id<"payment_terms">) })} // one of the options
         />
       </Field>
       <Field label={t.reference}>
-        <Input value={header.customerReference ?? ""} disabled={isLocked} onChange={(text) => changeHeader({ customerReference: text || null })} />
+        <Input
+          value={header.customerReference ?? ""}
+          disabled={isLocked}
+          onChange={(text) => changeHeader({ customerReference: text || null })}
+        />
       </Field>
     </div>
   );

@@ -34,12 +34,35 @@ function useColumns(): Column<SaleRow>[] {
   const t = useWords(saleWords);
   const f = useFormat();
   return [
-    { id: "number", label: t.number, width: "96px", render: (sale) => <span className="font-medium">{sale.number ?? t.draftName}</span> },
+    {
+      id: "number",
+      label: t.number,
+      width: "96px",
+      render: (sale) => <span className="font-medium">{sale.number ?? t.draftName}</span>,
+    },
     { id: "customer", label: t.customer, width: "minmax(180px, 1fr)", render: (sale) => sale.customerName },
     { id: "state", label: t.state, width: "112px", render: (sale) => <SaleState sale={sale} /> },
-    { id: "date", label: t.date, width: "104px", from: "lg", render: (sale) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt)) },
-    { id: "valid", label: t.validUntil, width: "112px", from: "xl", render: (sale) => sale.validUntil && f.shortDate(sale.validUntil) },
-    { id: "salesperson", label: t.salesperson, width: "160px", from: "lg", render: (sale) => <Salesperson sale={sale} /> },
+    {
+      id: "date",
+      label: t.date,
+      width: "104px",
+      from: "lg",
+      render: (sale) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt)),
+    },
+    {
+      id: "valid",
+      label: t.validUntil,
+      width: "112px",
+      from: "xl",
+      render: (sale) => sale.validUntil && f.shortDate(sale.validUntil),
+    },
+    {
+      id: "salesperson",
+      label: t.salesperson,
+      width: "160px",
+      from: "lg",
+      render: (sale) => <Salesperson sale={sale} />,
+    },
     { id: "total", label: t.total, width: "128px", isAmount: true, render: (sale) => f.money(sale.total) },
   ];
 }

@@ -4,7 +4,6 @@ import { Link } from "../app/Link.tsx";
 import { recordAddress } from "../app/records.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
-import { Timeline } from "../timeline/Timeline.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -28,16 +27,21 @@ export function SalePage() {
 
 function SaleDocument({ sale }: { sale: Sale }) {
   const f = useFormat();
-  const t = useWords(saleWords);
   const draft = useSaleDraft(sale);
   const computed = useTotals(draft.lines);
   const isLocked = sale.can.edit !== true;
-  const taxes = computed.subtotals.flatMap((part) => part.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })));
-  const totals = isLocked ? sale.totals : { untaxed: computed.untaxed, taxes, tax: computed.tax, total: computed.total };
-  const amounts = isLocked ? sale.lines.map((line) => ({ ...line, netPrice: line.unitPrice, grossPrice: line.unitPrice })) : computed.lines;
+  const taxes = computed.subtotals.flatMap((part) =>
+    part.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })),
+  );
+  const totals = isLocked
+    ? sale.totals
+    : { untaxed: computed.untaxed, taxes, tax: computed.tax, total: computed.total };
+  const amounts = isLocked
+    ? sale.lines.map((line) => ({ ...line, netPrice: line.unitPrice, grossPrice: line.unitPrice }))
+    : computed.lines;
   return (
-    <div className="flex min-h-0 flex-1 overflow-auto max-xl:flex-col xl:overflow-hidden">
-      <article className="flex min-w-0 flex-1 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3 xl:overflow-auto">
+    <div className="min-h-0 flex-1 overflow-auto">
+      <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
         <Title sale={sale} saving={draft.saving} flush={draft.flush} />
         <SaleHeader sale={sale} draft={draft} isLocked={isLocked} />
         <LineTable sale={sale} draft={draft} totals={amounts} isLocked={isLocked} />
@@ -46,9 +50,6 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <SaleDeliveries sale={sale} />
         <TermsField draft={draft} isLocked={isLocked} />
       </article>
-      <aside aria-label={t.timeline} className="flex min-h-0 shrink-0 flex-col border-line max-xl:border-t xl:w-90 xl:border-l">
-        <Timeline kind="sale" id={sale.id} />
-      </aside>
     </div>
   );
 }
@@ -99,7 +100,9 @@ function About({ sale }: { sale: Sale }) {
           </>
         )}
       </p>
-      {sale.acceptedBy && sale.acceptedAt && <p className="text-ok">{t.acceptedBy(sale.acceptedBy, f.moment(sale.acceptedAt))}</p>}
+      {sale.acceptedBy && sale.acceptedAt && (
+        <p className="text-ok">{t.acceptedBy(sale.acceptedBy, f.moment(sale.acceptedAt))}</p>
+      )}
       {sale.state === "sent" && sale.viewedAt && <p>{t.viewed(f.moment(sale.viewedAt))}</p>}
       {sale.isChangedSinceSent && <p className="text-warn">{t.changedSinceSent}</p>}
       {sale.declineReason && <p className="text-bad">{sale.declineReason}</p>}

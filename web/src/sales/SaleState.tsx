@@ -3,11 +3,21 @@ import { useWords } from "../app/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
 import { saleStateWords, saleWords } from "./labels.ts";
 
-const tones: Record<State, StateTone> = { draft: "neutral", sent: "info", confirmed: "ok", done: "ok", cancelled: "bad" };
+const tones: Record<State, StateTone> = {
+  draft: "neutral",
+  sent: "info",
+  confirmed: "ok",
+  done: "ok",
+  cancelled: "bad",
+};
 
 /** The state of a quotation or order in a word. */
 export function SaleState({ sale }: { sale: { state: State; isExpired: boolean } }) {
   const t = useWords(saleStateWords);
   const { expired } = useWords(saleWords);
-  return sale.isExpired ? <Badge tone="warn">{expired}</Badge> : <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>;
+  return sale.isExpired ? (
+    <Badge tone="warn">{expired}</Badge>
+  ) : (
+    <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>
+  );
 }

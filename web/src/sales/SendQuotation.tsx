@@ -29,7 +29,13 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
   const form = useForm({
     initial: { to: sale.customer.email ?? "", subject: "", body: "" },
     submit: ({ to, subject, body }) =>
-      send.runAndWait({ saleId: sale.id, version: sale.version, ...(to && { to }), ...(subject && { subject }), ...(body && { body }) }),
+      send.runAndWait({
+        saleId: sale.id,
+        version: sale.version,
+        ...(to && { to }),
+        ...(subject && { subject }),
+        ...(body && { body }),
+      }),
   });
   return (
     <Dialog

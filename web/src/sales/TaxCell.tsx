@@ -11,7 +11,9 @@ type TaxCellProps = { line: DraftLine; onChange: (taxIds: DraftLine["taxIds"]) =
 export function TaxCell({ line, onChange, isDisabled }: TaxCellProps) {
   const t = useWords(saleWords);
   const { data } = useSuspenseQuery(taxesQuery);
-  const offered = data.items.filter((tax) => tax.use === "sale" && (tax.archivedAt === null || line.taxIds.includes(tax.id)));
+  const offered = data.items.filter(
+    (tax) => tax.use === "sale" && (tax.archivedAt === null || line.taxIds.includes(tax.id)),
+  );
   const chosen = data.items.filter((tax) => line.taxIds.includes(tax.id));
   const labels = (
     <span className="flex flex-wrap gap-1 py-1">
@@ -29,11 +31,23 @@ export function TaxCell({ line, onChange, isDisabled }: TaxCellProps) {
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={`${t.taxes}: ${chosen.map((tax) => tax.name).join(", ") || t.noTax}`} className="ghost-cell flex h-auto min-h-7.5 w-full items-center px-1 text-left">
+        <button
+          type="button"
+          aria-label={`${t.taxes}: ${chosen.map((tax) => tax.name).join(", ") || t.noTax}`}
+          className="ghost-cell flex h-auto min-h-7.5 w-full items-center px-1 text-left"
+        >
           {labels}
         </button>
       }
-      groups={[{ items: offered.map((tax) => ({ label: tax.name, isChosen: line.taxIds.includes(tax.id), onSelect: () => toggle(tax.id) })) }]}
+      groups={[
+        {
+          items: offered.map((tax) => ({
+            label: tax.name,
+            isChosen: line.taxIds.includes(tax.id),
+            onSelect: () => toggle(tax.id),
+          })),
+        },
+      ]}
     />
   );
 }

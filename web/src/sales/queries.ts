@@ -7,9 +7,14 @@ export type SaleRow = OutputOf<"GET /sales">["items"][number];
 
 export const saleQuery = (saleId: string) => reading("GET /sales/:saleId", { saleId }, { sale: saleId });
 
-export type SaleFilters = { search?: string | undefined; state?: SaleState | "quotation" | "order" | undefined; salespersonId?: string | undefined };
+export type SaleFilters = {
+  search?: string | undefined;
+  state?: SaleState | "quotation" | "order" | undefined;
+  salespersonId?: string | undefined;
+};
 
-export const salePages = (filters: SaleFilters) => readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
+export const salePages = (filters: SaleFilters) =>
+  readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
 
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });

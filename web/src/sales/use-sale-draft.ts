@@ -11,7 +11,10 @@ import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 
 /** A line as it is edited: a product line may not have its product yet. */
-export type DraftLine = Pick<SaleLine, "id" | "kind" | "productId" | "name" | "quantity" | "unitId" | "unitName" | "unitPrice" | "discount" | "taxIds">;
+export type DraftLine = Pick<
+  SaleLine,
+  "id" | "kind" | "productId" | "name" | "quantity" | "unitId" | "unitName" | "unitPrice" | "discount" | "taxIds"
+>;
 
 export type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms">;
 export type HeaderChange = Partial<Header> & { customerId?: Id<"contacts"> };
@@ -88,7 +91,8 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     lines,
     header,
     saving,
-    changeLine: (id, change) => keepLines(latest.current.map((line) => (line.id === id ? { ...line, ...change } : line))),
+    changeLine: (id, change) =>
+      keepLines(latest.current.map((line) => (line.id === id ? { ...line, ...change } : line))),
     addLine: (kind, after) => {
       const line = emptyLine(kind);
       const at = after === undefined ? latest.current.length : latest.current.findIndex(({ id }) => id === after) + 1;
@@ -108,11 +112,20 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   };
 }
 
-async function save(saleId: Sale["id"], { lines: hasLines, ...fields }: Pending, lines: readonly DraftLine[]): Promise<boolean> {
+async function save(
+  saleId: Sale["id"],
+  { lines: hasLines, ...fields }: Pending,
+  lines: readonly DraftLine[],
+): Promise<boolean> {
   const query = saleQuery(saleId);
   const version = queryClient.getQueryData<Sale>(query.queryKey)?.version;
   try {
-    const input: InputOf<"PATCH /sales/:saleId"> = { saleId, version, ...fields, ...(hasLines && { lines: lines.map(sentLine) }) };
+    const input: InputOf<"PATCH /sales/:saleId"> = {
+      saleId,
+      version,
+      ...fields,
+      ...(hasLines && { lines: lines.map(sentLine) }),
+    };
     const saved = await call("PATCH /sales/:saleId", input);
     queryClient.setQueryData(query.queryKey, saved);
     return true;
@@ -128,7 +141,8 @@ function sentLine({ unitName: _, productId, unitId, ...line }: DraftLine) {
   return { ...line, ...(productId && { productId }), ...(unitId && { unitId }) };
 }
 
-const isComplete = (line: DraftLine): boolean => (line.kind === "product" ? line.productId !== null : line.name.trim() !== "");
+const isComplete = (line: DraftLine): boolean =>
+  line.kind === "product" ? line.productId !== null : line.name.trim() !== "";
 
 const headerOf = ({ validUntil, deliveryDate, paymentTermsId, customerReference, terms }: Sale): Header => ({
   validUntil,
@@ -143,7 +157,18 @@ const one = "1" as Decimal; // canonical
 
 function emptyLine(kind: DraftLine["kind"]): DraftLine {
   const quantity = kind === "product" ? one : zero;
-  return { id: newId<"sale_lines">(), kind, productId: null, name: "", quantity, unitId: null, unitName: null, unitPrice: zero, discount: zero, taxIds: [] };
+  return {
+    id: newId<"sale_lines">(),
+    kind,
+    productId: null,
+    name: "",
+    quantity,
+    unitId: null,
+    unitName: null,
+    unitPrice: zero,
+    discount: zero,
+    taxIds: [],
+  };
 }
 
 function moved(lines: readonly DraftLine[], id: string, by: 1 | -1): readonly DraftLine[] {

@@ -20,20 +20,37 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
   const which = { saleId: sale.id, version: sale.version };
   const { portalUrl } = sale;
   return [
-    { items: [{ label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") }] },
+    {
+      items: [
+        { label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") },
+      ],
+    },
     {
       items: portalUrl
         ? [
-            { label: t.copyLink, icon: <Copy />, onSelect: () => void navigator.clipboard.writeText(portalUrl).then(() => toast(t.linkCopied)) },
+            {
+              label: t.copyLink,
+              icon: <Copy />,
+              onSelect: () => void navigator.clipboard.writeText(portalUrl).then(() => toast(t.linkCopied)),
+            },
             { label: t.openLink, icon: <ExternalLink />, onSelect: () => void window.open(portalUrl, "_blank") },
-            { label: t.revokeLink, icon: <Link2Off />, obstacle: obstacleText(sale.can.revokeLink), onSelect: () => revoke.run({ saleId: sale.id }) },
+            {
+              label: t.revokeLink,
+              icon: <Link2Off />,
+              obstacle: obstacleText(sale.can.revokeLink),
+              onSelect: () => revoke.run({ saleId: sale.id }),
+            },
           ]
         : [],
     },
     {
       items: [
-        ...(sale.state === "confirmed" ? [{ label: t.closeShort, icon: <PackageX />, onSelect: () => close.run(which) }] : []),
-        ...(sale.can.reopen === true ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }] : []),
+        ...(sale.state === "confirmed"
+          ? [{ label: t.closeShort, icon: <PackageX />, onSelect: () => close.run(which) }]
+          : []),
+        ...(sale.can.reopen === true
+          ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }]
+          : []),
         {
           label: isOrder ? t.cancelOrder : t.cancelQuotation,
           icon: <X />,
@@ -49,7 +66,8 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
 /** A move answers with the document, which is shown at once. */
 function moveOptions(said: string) {
   return {
-    touches: (_: unknown, sale: Sale | undefined) => (sale ? [{ kind: "sale" as const, id: sale.id, version: sale.version }] : []),
+    touches: (_: unknown, sale: Sale | undefined) =>
+      sale ? [{ kind: "sale" as const, id: sale.id, version: sale.version }] : [],
     done: (sale: Sale) => {
       queryClient.setQueryData(saleQuery(sale.id).queryKey, sale);
       toast(said);

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { calendarDate, id, moment, text, version } from "../schemas.ts";
+
+/** The kinds of records that something can be planned for or said about. */
+export const subjectKind = z.enum(["opportunity", "sale", "contact", "product", "purchase"]);
+export type AboutKind = z.output<typeof subjectKind>;
+
+export const activityKind = z.enum(["to_do", "call", "meeting", "email"]);
+export type ActivityKind = z.output<typeof activityKind>;
+
+const summary = text(500).check(z.trim(), z.minLength(1));
+const minutes = z.int().check(z.gte(0), z.lte(1440));
+const memberId = id<"members">();
+
+export const noteFields = {
+  id: z.optional(id<"notes">()),
+  body: text(20000).check(z.trim(), z.minLength(1)),
+};
+const Note = z.object(noteFields);
+export type WriteNote = z.output<typeof Note>;
+
+export const EditNote = z.object({ noteId: id<"notes">(), version, body: noteFields.body });
+export type EditNote = z.output<typeof EditNote>;
+
+export const OneNote = z.object({ noteId: id<"notes">() });
+export type OneNote = z.output<typeof OneNote>;
+
+export const activityFields = {
+  id: z.optional(id<"activities">()),
+  kind: activityKind,
+  summary,
+  note: z.optional(z.nullable(text(20000))),
+  dueOn: z.optional(calendarDate()),
+  assigneeId: z.optional(memberId),
+};
+const Activity = z.object(activityFields);
+export type PlanActivity = z.output<typeof Activity>;
+
+export const callFields = {
+  id: z.optional(id<"activities">()),
+  summary,
+  outcome: z.optional(z.nullable(text(2000))),
+  durationMinutes: z.optional(z.nullable(minutes)),
+  happenedAt: z.optional(moment()),
+};
+const Call = z.object(callFields);
+export type LogCall = z.output<typeof Call>;
+
+const activityId = id<"activities">();
+
+export const OneActivity = z.object({ activityId });
+export type OneActivity = z.output<typeof OneActivity>;
+
+export const EditActivity = z.object({
+  activityId,
+  version,
+  kind: z.optional(activityKind),
+  summary: z.optional(summary),
+  note: z.optional(z.nullable(text(20000))),
+  dueOn: z.optional(calendarDate()),
+  assigneeId: z.optional(memberId),
+});
+export type EditActivity = z.output<typeof EditActivity>;
+
+/** `outcome` is the feedback; `next` is planned at once for the same record. */
+export const FinishActivity = z.object({
+  activityId,
+  outcome: z.optional(z.nullable(text(2000))),
+  durationMinutes: z.optional(z.nullable(minutes)),
+  next: z.optional(Activity),
+});
+export type FinishActivity = z.output<typeof FinishActivity>;

@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { calendarDate, discount, id, page, positiveDecimal, text, version } from "../schemas.ts";
+
+const purchaseId = id<"purchases">();
+const vendorPriceId = id<"vendor_prices">();
+
+/** More than nothing. */
+const quantity = () => positiveDecimal().check(z.regex(/[1-9]/));
+
+const terms = {
+  vendorCode: z.optional(z.nullable(text(100, 1))),
+  minQuantity: z.optional(positiveDecimal()),
+  discount: z.optional(discount()),
+  leadDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
+  validFrom: z.optional(z.nullable(calendarDate())),
+  validUntil: z.optional(z.nullable(calendarDate())),
+};
+
+/** What a vendor asks for a product, per its purchase unit, in the workspace's currency. */
+export const CreateVendorPrice = z.object({
+  productId: id<"products">(),
+  id: z.optional(vendorPriceId),
+  vendorId: id<"contacts">(),
+  price: positiveDecimal(),
+  ...terms,
+});
+export type CreateVendorPrice = z.output<typeof CreateVendorPrice>;
+
+export const EditVendorPrice = z.object({
+  vendorPriceId,
+  version,
+  price: z.optional(positiveDecimal()),
+  ...terms,
+});
+export type EditVendorPrice = z.output<typeof EditVendorPrice>;
+
+export const OneVendorPrice = z.object({ vendorPriceId });
+export type OneVendorPrice = z.output<typeof OneVendorPrice>;
+
+export const VendorsOfProduct = z.object({ productId: id<"products">() });
+export type VendorsOfProduct = z.output<typeof VendorsOfProduct>;
+
+/** The vendors in their new order, the usual one first. */
+export const ReorderVendorPrices = z.object({
+  productId: id<"products">(),
+  vendorPriceIds: z.array(vendorPriceId).check(z.minLength(1), z.maxLength(1000)),
+});
+export type ReorderVendorPrices = z.output<typeof ReorderVendorPrices>;
+
+export const PurchaseSuggestion = z.object({
+  productId: id<"products">(),
+  quantity: z.optional(quantity()),
+  vendorId: z.optional(id<"contacts">()),
+});
+export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;
+
+/** A line as it is asked for; without a price it costs what the vendor's terms say. */
+export const PurchaseLineInput = z.object({
+  id: z.optional(id<"purchase_lines">()),
+  productId: id<"products">(),
+  name: z.optional(text(2000, 1)),
+  quantity: quantity(),
+  unitId: z.optional(id<"units">()),
+  unitPrice: z.optional(positiveDecimal()),
+  discount: z.optional(discount()),
+  taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
+  expectedAt: z.optional(calendarDate()),
+});
+export type PurchaseLineInput = z.output<typeof PurchaseLineInput>;
+
+const lines = z.array(PurchaseLineInput).check(z.minLength(1), z.maxLength(10_000));
+
+const header = {
+  expectedAt: z.optional(calendarDate()),
+  vendorReference: z.optional(z.nullable(text(200))),
+  note: z.optional(z.nullable(text(20_000))),
+};
+
+export const CreatePurchase = z.object({
+  id: z.optional(purchaseId),
+  vendorId: id<"contacts">(),
+  lines,
+  ...header,
+});
+export type CreatePurchase = z.output<typeof CreatePurchase>;
+
+export const EditPurchase = z.object({
+  purchaseId,
+  version,
+  vendorId: z.optional(id<"contacts">()),
+  lines: z.optional(lines),
+  ...header,
+});
+export type EditPurchase = z.output<typeof EditPurchase>;
+
+export const OnePurchase = z.object({ purchaseId });
+export type OnePurchase = z.output<typeof OnePurchase>;
+
+export const VersionedPurchase = z.object({ purchaseId, version });
+export type VersionedPurchase = z.output<typeof VersionedPurchase>;
+
+export const ListPurchases = z.object({
+  ...page,
+  state: z.optional(z.enum(["draft", "confirmed", "done", "cancelled"])),
+  vendorId: z.optional(id<"contacts">()),
+  productId: z.optional(id<"products">()),
+  search: z.optional(text(200)),
+  count: z.optional(z.enum(["true", "false"])),
+});
+export type ListPurchases = z.output<typeof ListPurchases>;

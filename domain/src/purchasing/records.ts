@@ -1,0 +1,128 @@
+import * as z from "zod/mini";
+import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+
+const vendor = z.object({ id: id<"contacts">(), name: z.string() });
+
+export const purchaseState = z.enum(["draft", "confirmed", "done", "cancelled"]);
+export type PurchaseState = z.output<typeof purchaseState>;
+
+/** What a vendor asks for a product, per the product's purchase unit; the first of a product is the usual one. */
+export const VendorPrice = z.object({
+  id: id<"vendor_prices">(),
+  productId: id<"products">(),
+  vendor,
+  vendorCode: z.nullable(z.string()),
+  sequence: z.int(),
+  minQuantity: decimal(),
+  price: decimal(),
+  discount: decimal(),
+  currency: z.string(),
+  leadDays: z.int(),
+  validFrom: z.nullable(calendarDate()),
+  validUntil: z.nullable(calendarDate()),
+  version: z.int(),
+});
+export type VendorPrice = z.output<typeof VendorPrice>;
+export const VendorPrices = z.object({ items: z.array(VendorPrice) });
+
+/** Ordered in the line's unit, received in the product's. */
+export const PurchaseLine = z.object({
+  id: id<"purchase_lines">(),
+  productId: id<"products">(),
+  name: z.string(),
+  quantity: decimal(),
+  unitId: id<"units">(),
+  unitName: z.string(),
+  unitPrice: decimal(),
+  discount: decimal(),
+  taxIds: z.array(id<"taxes">()),
+  subtotal: decimal(),
+  tax: decimal(),
+  total: decimal(),
+  expectedAt: calendarDate(),
+  received: decimal(),
+});
+export type PurchaseLine = z.output<typeof PurchaseLine>;
+
+export const receiptStatus = z.enum(["pending", "partial", "full", "closed_short"]);
+
+export const Purchase = z.object({
+  id: id<"purchases">(),
+  number: z.nullable(z.string()),
+  state: purchaseState,
+  vendor,
+  vendorReference: z.nullable(z.string()),
+  currency: z.string(),
+  currencyDecimals: z.int(),
+  expectedAt: calendarDate(),
+  note: z.nullable(z.string()),
+  lines: z.array(PurchaseLine),
+  totals: z.object({
+    untaxed: decimal(),
+    taxes: z.array(z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() })),
+    tax: decimal(),
+    total: decimal(),
+  }),
+  receipts: z.array(
+    z.object({
+      id: id<"transfers">(),
+      number: z.string(),
+      state: z.enum(["waiting", "partial", "ready", "done", "cancelled"]),
+      scheduledOn: calendarDate(),
+      doneAt: z.nullable(moment()),
+    }),
+  ),
+  receiptStatus: z.nullable(receiptStatus),
+  buyer: z.nullable(z.object({ id: id<"members">(), name: z.string() })),
+  createdAt: moment(),
+  confirmedAt: z.nullable(moment()),
+  cancelledAt: z.nullable(moment()),
+  version: z.int(),
+  can: z.object({ edit: permission, confirm: permission, cancel: permission }),
+});
+export type Purchase = z.output<typeof Purchase>;
+
+export const PurchaseRow = z.object({
+  id: id<"purchases">(),
+  number: z.nullable(z.string()),
+  state: purchaseState,
+  vendorId: id<"contacts">(),
+  vendorName: z.string(),
+  currency: z.string(),
+  untaxed: decimal(),
+  total: decimal(),
+  expectedAt: calendarDate(),
+  isLate: z.boolean(),
+  createdAt: moment(),
+  confirmedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type PurchaseRow = z.output<typeof PurchaseRow>;
+export const PurchasePage = pageOf(PurchaseRow);
+
+const passedOver = z.enum([
+  "vendor_archived",
+  "for_another_variant",
+  "not_yet",
+  "ended",
+  "of_another_vendor",
+  "below_minimum",
+  "not_elected",
+  "dearer",
+]);
+
+/** From whom to order, at what price and when it would come, and why this one. Quantity and price per purchase unit. */
+export const SuggestedPurchase = z.object({
+  vendor: z.nullable(vendor),
+  quantity: decimal(),
+  unitId: id<"units">(),
+  unitName: z.string(),
+  unitPrice: decimal(),
+  discount: decimal(),
+  currency: z.string(),
+  expectedAt: calendarDate(),
+  from: z.enum(["vendor_line", "cost"]),
+  vendorPriceId: z.nullable(id<"vendor_prices">()),
+  passedOver: z.array(z.object({ vendorPriceId: id<"vendor_prices">(), vendorName: z.string(), reason: passedOver })),
+});
+export type SuggestedPurchase = z.output<typeof SuggestedPurchase>;

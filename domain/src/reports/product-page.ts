@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { Product } from "../products/records.ts";
+import { purchaseState, VendorPrice } from "../purchasing/records.ts";
+import { calendarDate, decimal, id, permission } from "../schemas.ts";
+import { Availability, transferState } from "../stock/records.ts";
+
+const named = <Table extends string>() => z.object({ id: id<Table>(), name: z.string() });
+
+/** Everything about a product on one page. Quantities are in its own unit. */
+export const ProductDetails = z.object({
+  ...Product.shape,
+  unitName: z.string(),
+  purchaseUnitName: z.string(),
+  category: z.nullable(named<"product_categories">()),
+  taxes: z.array(named<"taxes">()),
+  availability: Availability,
+  soldLast12Months: decimal(),
+  usualVendor: z.nullable(named<"contacts">()),
+  vendors: z.array(VendorPrice),
+  purchases: z.array(
+    z.object({
+      id: id<"purchases">(),
+      number: z.nullable(z.string()),
+      state: purchaseState,
+      vendor: named<"contacts">(),
+      ordered: decimal(),
+      received: decimal(),
+      expectedAt: calendarDate(),
+      isLate: z.boolean(),
+    }),
+  ),
+  deliveries: z.array(
+    z.object({
+      id: id<"transfers">(),
+      number: z.string(),
+      state: transferState,
+      saleId: z.nullable(id<"sales">()),
+      saleNumber: z.nullable(z.string()),
+      customer: z.nullable(named<"contacts">()),
+      quantity: decimal(),
+      reserved: decimal(),
+      scheduledOn: calendarDate(),
+      isLate: z.boolean(),
+    }),
+  ),
+  can: z.object({ edit: permission, adjust: permission, order: permission }),
+});
+export type ProductDetails = z.output<typeof ProductDetails>;

@@ -1,0 +1,88 @@
+import type { Updateable } from "kysely";
+import { refuseIf } from "@trato/domain/errors.ts";
+import type { EditActivity, FinishActivity, OneActivity } from "@trato/domain/activities/inputs.ts";
+import { obstacleToAct, obstacleToReopen, snoozed } from "@trato/domain/activities/lifecycle.ts";
+import type { Activity } from "@trato/domain/activities/records.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { reactions } from "../platform/reactions.ts";
+import type { ActivitiesTable } from "../platform/tables.ts";
+import { planActivity } from "./plan-activity.ts";
+import { lockActivity, readActivity, refuseUnreached } from "./store.ts";
+
+/** What is to be done, by when or by whom has changed. */
+export async function editActivity(ctx: Context, { activityId, version, ...fields }: EditActivity): Promise<Activity> {
+  const activity = await openActivity(ctx, activityId);
+  const isAsItWas = Object.entries(fields).every(([name, value]) => value === activity[name as keyof typeof fields]); // an own field
+  if (isAsItWas) {
+    nothingToRecord(ctx);
+    return readActivity(ctx, activityId);
+  }
+  refuseStale(activity, version);
+  if (fields.assigneeId) await refuseUnreached(ctx, { kind: activity.subjectKind, id: activity.subjectId });
+  return change(ctx, activity, "activity.edited", fields);
+}
+
+/** It was done; how it went is kept, and what comes next may be planned at once. */
+export async function finishActivity(ctx: Context, { activityId, outcome, durationMinutes, next }: FinishActivity) {
+  const activity = await openActivity(ctx, activityId);
+  const finished = await change(ctx, activity, "activity.done", {
+    doneAt: ctx.now,
+    doneBy: ctx.actor.memberId,
+    outcome: outcome ?? null,
+    durationMinutes: durationMinutes ?? null,
+  });
+  const about = { kind: activity.subjectKind, id: activity.subjectId };
+  return { ...finished, next: next ? await planActivity(ctx, about, next) : null };
+}
+
+/** It will not be done. */
+export async function cancelActivity(ctx: Context, { activityId }: OneActivity): Promise<Activity> {
+  return change(ctx, await openActivity(ctx, activityId), "activity.cancelled", { cancelledAt: ctx.now });
+}
+
+/** It can wait a week. */
+export async function snoozeActivity(ctx: Context, { activityId }: OneActivity): Promise<Activity> {
+  const activity = await openActivity(ctx, activityId);
+  return change(ctx, activity, "activity.edited", { dueOn: snoozed(activity.dueOn, ctx.today) });
+}
+
+/** It was not done after all, or not given up. */
+export async function reopenActivity(ctx: Context, { activityId }: OneActivity): Promise<Activity> {
+  authorize(ctx, "activity.edit");
+  const activity = await lockActivity(ctx, activityId);
+  refuseIf(obstacleToReopen(activity));
+  return change(ctx, activity, "activity.reopened", { doneAt: null, doneBy: null, cancelledAt: null });
+}
+
+async function openActivity(ctx: Context, activityId: OneActivity["activityId"]) {
+  authorize(ctx, "activity.edit");
+  const activity = await lockActivity(ctx, activityId);
+  refuseIf(obstacleToAct(activity));
+  return activity;
+}
+
+type Locked = Awaited<ReturnType<typeof lockActivity>>;
+
+async function change(ctx: Context, activity: Locked, event: string, fields: Updateable<ActivitiesTable>) {
+  const version = activity.version + 1;
+  const about = { kind: activity.subjectKind, id: activity.subjectId };
+  await ctx.db
+    .updateTable("activities")
+    .set({ ...fields, version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", activity.id)
+    .execute();
+  await reactions().activitiesChanged(ctx, about);
+
+  tellOthers(ctx, "activity", activity.id, version);
+  await recordInDiary(ctx, event, about, {
+    before: activity,
+    after: { ...activity, ...fields, version: null }, // the diary's version is the record's own, not the activity's
+    about: { kind: "activity", id: activity.id },
+  });
+  return readActivity(ctx, activity.id);
+}

@@ -1,0 +1,63 @@
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { EditNote, OneNote } from "@trato/domain/activities/inputs.ts";
+import { obstacleToDeleteNote, obstacleToEditNote } from "@trato/domain/activities/lifecycle.ts";
+import type { Note } from "@trato/domain/activities/records.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+
+/** The writer of a note says it differently. */
+export async function editNote(ctx: Context, { noteId, version, body }: EditNote): Promise<Note> {
+  authorize(ctx, "activity.edit");
+  const note = await lockNote(ctx, noteId);
+  refuseIf(obstacleToEditNote(note, ctx.actor.memberId));
+  if (note.body === body) {
+    nothingToRecord(ctx);
+    return note;
+  }
+  refuseStale(note, version);
+  const edited = { ...note, body, version: note.version + 1 };
+  await ctx.db
+    .updateTable("notes")
+    .set({ body, version: edited.version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", noteId)
+    .execute();
+  await tell(ctx, "note.edited", note, { before: { body: note.body }, after: { body } });
+  return edited;
+}
+
+/** A note is taken away; the diary keeps what it said. */
+export async function deleteNote(ctx: Context, { noteId }: OneNote): Promise<Note> {
+  authorize(ctx, "activity.edit");
+  const note = await lockNote(ctx, noteId);
+  const leads = ctx.actor.role === "manager" || ctx.actor.role === "administrator";
+  refuseIf(obstacleToDeleteNote(note, { memberId: ctx.actor.memberId, leads }));
+  await ctx.db.deleteFrom("notes").where("workspaceId", "=", ctx.workspace.id).where("id", "=", noteId).execute();
+  await tell(ctx, "note.deleted", note, { before: { body: note.body } });
+  return note;
+}
+
+async function lockNote(ctx: Context, noteId: OneNote["noteId"]): Promise<Note> {
+  const note = await ctx.db
+    .selectFrom("notes")
+    .select(["id", "subjectKind", "subjectId", "body", "writtenBy", "createdAt", "version"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", noteId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!note) throw new Refusal("not_found", "record.not_found");
+  return note;
+}
+
+async function tell(ctx: Context, event: string, note: Note, change: { before: object; after?: object }) {
+  tellOthers(ctx, "timeline", note.subjectId, 0);
+  const subject = { kind: note.subjectKind, id: note.subjectId };
+  await recordInDiary(ctx, event, subject, {
+    before: { ...change.before },
+    after: change.after ? { ...change.after } : null,
+    about: { kind: "note", id: note.id },
+  });
+}

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Activity } from "@trato/domain/activities/records.ts";
+import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
+import type { Context } from "../platform/context.ts";
+import type { About } from "./subject-route.ts";
+
+export type ActivityId = Activity["id"];
+
+/** The activity, locked until the commit; refused where it is not there or not to be seen. */
+export async function lockActivity(ctx: Context, id: ActivityId) {
+  const activity = await ctx.db
+    .selectFrom("activities")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!activity) throw new Refusal("not_found", "record.not_found");
+  return activity;
+}
+
+export function selectActivities(ctx: Context) {
+  return ctx.db
+    .selectFrom("activities as a")
+    .innerJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "a.workspaceId").onRef("m.id", "=", "a.assigneeId"),
+    )
+    .select(["a.id", "a.kind", "a.subjectKind", "a.subjectId", "a.summary", "a.note", "a.dueOn", "a.doneAt"])
+    .select(["a.outcome", "a.durationMinutes", "a.cancelledAt", "a.createdAt", "a.version", "a.assigneeId"])
+    .select("m.name as assigneeName")
+    .where("a.workspaceId", "=", ctx.workspace.id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>["executeTakeFirstOrThrow"]>>;
+
+export function activityOf(ctx: Context, { assigneeId, assigneeName, ...row }: Row): Activity {
+  return { ...row, state: stateOfActivity(row, ctx.today), assignee: { id: assigneeId, name: assigneeName } };
+}
+
+export async function readActivity(ctx: Context, id: ActivityId): Promise<Activity> {
+  return activityOf(ctx, await selectActivities(ctx).where("a.id", "=", id).executeTakeFirstOrThrow());
+}
+
+/** What is still to be done for a record, the most urgent first. */
+export async function listOpenActivities(ctx: Context, about: About) {
+  await refuseUnreached(ctx, about);
+  const rows = await selectActivities(ctx)
+    .where("a.subjectKind", "=", about.kind)
+    .where("a.subjectId", "=", about.id)
+    .where("a.doneAt", "is", null)
+    .where("a.cancelledAt", "is", null)
+    .orderBy("a.dueOn")
+    .orderBy("a.id")
+    .limit(200)
+    .execute();
+  return { items: rows.map((row) => activityOf(ctx, row)) };
+}
+
+/** Refuses a record that is not there or not to be seen. */
+export async function refuseUnreached(ctx: Context, about: About): Promise<void> {
+  const { rows } = await sql<{ reached: boolean }>`select ${reached(about)} as reached`.execute(ctx.db);
+  if (!rows[0]?.reached) throw new Refusal("not_found", "record.not_found");
+}
+
+export function reached(about: About) {
+  return sql<boolean>`app.reaches(${about.kind}, ${about.id}::uuid)`;
+}

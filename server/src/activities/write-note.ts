@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { WriteNote } from "@trato/domain/activities/inputs.ts";
+import type { Note } from "@trato/domain/activities/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
+import { reached } from "./store.ts";
+import type { About } from "./subject-route.ts";
+
+/** Something worth remembering about a record is written down. */
+export async function writeNote(ctx: Context, about: About, input: WriteNote): Promise<Note> {
+  authorize(ctx, "activity.edit");
+  const note = {
+    id: input.id ?? ctx.newId<"notes">(),
+    subjectKind: about.kind,
+    subjectId: about.id,
+    body: input.body,
+    writtenBy: ctx.actor.memberId,
+    createdAt: ctx.now,
+  };
+  tellOthers(ctx, "timeline", about.id, 0);
+  await Promise.all([
+    insertWhereReached(ctx, about, note),
+    recordInDiary(ctx, "note.written", about, { about: { kind: "note", id: note.id } }),
+  ]);
+  return { ...note, version: 1 };
+}
+
+/** One statement: whoever does not reach the record writes nothing and is told that it is not there. */
+async function insertWhereReached(ctx: Context, about: About, note: Omit<Note, "version">): Promise<void> {
+  const { numAffectedRows } = await sql`
+    insert into notes (workspace_id, id, subject_kind, subject_id, body, written_by, created_at)
+    select ${ctx.workspace.id}::uuid, ${note.id}::uuid, ${note.subjectKind}, ${note.subjectId}::uuid, ${note.body},
+      ${note.writtenBy}::uuid, ${note.createdAt}::timestamptz
+    where ${reached(about)}`.execute(ctx.db);
+  if (numAffectedRows !== 1n) throw new Refusal("not_found", "record.not_found");
+}

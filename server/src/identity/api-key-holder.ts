@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { settingsOf, systemActor } from "../platform/context.ts";
+import type { Edge, Who } from "../platform/edge.ts";
+import { isSameHash, type KeyParts, readKey } from "./api-key-text.ts";
+import { type Holder, whoOf } from "./memberships.ts";
+
+/** The member as whom a key acts; refuses a key that is unknown, expired or revoked, and that of a deactivated member. */
+export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
+  const parts = readKey(key);
+  const holder = parts && (await findHolder(edge, parts));
+  const isGood = holder && isSameHash(holder.secretHash, parts.secretHash) && !isExpired(holder.expiresAt);
+  if (!isGood) throw new Refusal("unknown", "key.unknown");
+  return whoOf(holder);
+}
+
+type KeyHolder = Holder & { secretHash: string; expiresAt: Moment | null };
+
+const isExpired = (expiresAt: Moment | null): boolean => expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+
+function findHolder(edge: Edge, { workspaceId, keyId }: KeyParts): Promise<KeyHolder | undefined> {
+  return edge.database.transaction(settingsOf(systemActor, workspaceId), "read", async (db) => {
+    const { rows } = await sql<KeyHolder>`
+      select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language, k.secret_hash, k.expires_at,
+        array(
+          select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
+          union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id) as teams
+      from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
+      where k.workspace_id = ${workspaceId} and k.id = ${keyId} and k.revoked_at is null and m.deactivated_at is null`.execute(
+      db,
+    );
+    return rows[0];
+  });
+}
+
+const minute = 60_000;
+const noted = new Map<string, number>();
+
+/** Writes when a key was last used, at most once a minute, beside the request: it never delays or fails it. */
+export function noteKeyUsed(edge: Edge, key: string): void {
+  const now = Date.now();
+  if (now - (noted.get(key) ?? 0) < minute) return;
+  if (noted.size > 10_000) noted.clear();
+  noted.set(key, now);
+  const parts = readKey(key);
+  if (parts) writeLastUse(edge, parts, new Date(now).toISOString() as Moment).catch(() => noted.delete(key)); // an ISO moment by construction
+}
+
+function writeLastUse(edge: Edge, { workspaceId, keyId }: KeyParts, lastUsedAt: Moment): Promise<unknown> {
+  return edge.database.transaction(settingsOf(systemActor, workspaceId), "write", (db) =>
+    db
+      .updateTable("apiKeys")
+      .set({ lastUsedAt })
+      .where("workspaceId", "=", workspaceId)
+      .where("id", "=", keyId)
+      .execute(),
+  );
+}

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Reach, Role } from "@trato/domain/permissions.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Db, Settings } from "../platform/database.ts";
+import type { Edge, Who } from "../platform/edge.ts";
+
+export type Membership = {
+  workspaceId: Id<"workspaces">;
+  slug: string;
+  workspaceName: string;
+  memberId: Id<"members">;
+  memberName: string;
+  role: Role;
+  reach: Reach;
+  language: Language | null;
+  teams: Id<"teams">[];
+};
+
+/** The workspaces in which somebody who signed in is active. */
+export async function listMemberships(db: Db, userId: string): Promise<Membership[]> {
+  const { rows } = await sql<Membership>`select * from app.memberships(${userId})`.execute(db);
+  return rows;
+}
+
+/** The same, before any workspace is known. */
+export function membershipsOf(edge: Edge, userId: string): Promise<Membership[]> {
+  return edge.database.transaction(nobody, "read", (db) => listMemberships(db, userId));
+}
+
+/** The settings of one who has not said yet which workspace is meant. */
+export const nobody: Settings = { workspace: null, member: null, role: null, reach: null, teams: [], document: null };
+
+export type Holder = Omit<Membership, "slug" | "workspaceName">;
+
+export function whoOf({ workspaceId, memberId, memberName, role, reach, language, teams }: Holder): Who {
+  const actor = { kind: "member" as const, memberId, name: memberName, role, reach, teamIds: teams, documentId: null };
+  return { workspaceId, actor, language };
+}

@@ -1,0 +1,42 @@
+import { obstacle, Refusal } from "@trato/domain/errors.ts";
+import type { OneProduct } from "@trato/domain/products/inputs.ts";
+import { convertedQuantity } from "@trato/domain/products/units.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
+import type { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { availabilityFigures } from "@trato/domain/stock/forecast.ts";
+import type { Context } from "../platform/context.ts";
+import { isAllowed } from "../platform/permissions.ts";
+import { readProductPage, type ReadProductPage } from "./read-product-page.ts";
+
+/** The product with its stock, what was sold of it, its vendors, and what is on its way in and out. */
+export async function getProductPage(ctx: Context, { productId }: OneProduct): Promise<ProductDetails> {
+  const page = await readProductPage(ctx, productId);
+  if (!page) throw new Refusal("not_found", "record.not_found");
+  const { unit, onHand, stockReserved: reserved, incoming, outgoing, sold, purchases, deliveries, ...product } = page;
+  return {
+    ...product,
+    availability: availabilityFigures({ onHand, reserved, incoming, outgoing }),
+    soldLast12Months: sold,
+    usualVendor: product.vendors[0]?.vendor ?? null,
+    purchases: purchases.map((purchase) => presentPurchase(ctx, purchase, unit)),
+    deliveries: deliveries.map((delivery) => ({ ...delivery, isLate: delivery.scheduledOn < ctx.today })),
+    can: permissionsOf(ctx, page),
+  };
+}
+
+type ReadPurchase = ReadProductPage["purchases"][number];
+
+function presentPurchase(ctx: Context, { unit: from, ...purchase }: ReadPurchase, to: ReadProductPage["unit"]) {
+  const ordered = convertedQuantity({ quantity: purchase.ordered, from, to, method: "half_up" });
+  return { ...purchase, ordered, isLate: purchase.expectedAt < ctx.today };
+}
+
+function permissionsOf(ctx: Context, product: ReadProductPage): ProductDetails["can"] {
+  const may = (verb: Verb) => isAllowed(ctx, verb) || { code: "permission.missing", details: {} };
+  const notStored = obstacle("conflict", "stock.not_storable", { product: product.name });
+  return {
+    edit: may("product.edit"),
+    adjust: product.storable ? may("stock.adjust") : { code: notStored.code, details: notStored.details },
+    order: may("purchase.edit"),
+  };
+}

@@ -1,0 +1,35 @@
+import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/inputs.ts";
+import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
+import { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { route } from "../platform/routes.ts";
+import { getProductPage } from "./get-product-page.ts";
+import { listProducts, pickProducts } from "./list-products.ts";
+
+const nobody = "01990000-0000-7000-8000-000000000001";
+
+export const reportRoutes = {
+  "GET /products": route({
+    may: "product.read",
+    summary: "List the products with their stock",
+    input: ListProducts,
+    output: ProductPage,
+    example: {},
+    run: listProducts,
+  }),
+  "GET /products/pick": route({
+    may: "product.read",
+    summary: "Find products for a line by what is typed",
+    input: PickProducts,
+    output: PickedProducts,
+    example: { search: "table" },
+    run: pickProducts,
+  }),
+  "GET /products/:productId": route({
+    may: "product.read",
+    summary: "Read a product with its stock, sales, vendors and purchases",
+    input: OneProduct,
+    output: ProductDetails,
+    example: { productId: nobody },
+    run: getProductPage,
+  }),
+};

@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import { Nothing, SetUp } from "@trato/domain/identity/inputs.ts";
+import { Entered, SetUpNeeded } from "@trato/domain/identity/records.ts";
+import { foundWorkspace } from "./found-workspace.ts";
+import { signIn } from "./identity/accounts.ts";
+import { nobody } from "./identity/memberships.ts";
+import { openWorkspace } from "./identity/open-workspace.ts";
+import { hashOf } from "./identity/store-account.ts";
+import type { FirstRun } from "./platform/config.ts";
+import type { Origin } from "./platform/context.ts";
+import type { Db } from "./platform/database.ts";
+import type { Edge } from "./platform/edge.ts";
+import { publicRoute, type Visit } from "./platform/routes.ts";
+
+/** The first workspace of an installation, with its administrator; only while there is none. */
+export async function setUp(edge: Edge, asked: SetUp, origin: Origin): Promise<{ slug: string }> {
+  const {
+    adminName: name,
+    adminEmail: email,
+    adminPassword,
+    workspaceName,
+    country,
+    currency,
+    timeZone,
+    language,
+  } = asked;
+  const passwordHash = await hashOf(adminPassword);
+  const workspace = { name: workspaceName, country, currency, timeZone, language };
+  return openWorkspace(edge, workspace, origin, {
+    before: refuseSecond,
+    fill: async (ctx) => {
+      await foundWorkspace(ctx, { name, email, passwordHash });
+      return { slug: ctx.workspace.slug };
+    },
+  });
+}
+
+/** The same from the environment, at the first start of an installation. */
+export async function setUpUnattended(edge: Edge, { email, password, ...first }: FirstRun): Promise<void> {
+  if (!(await isSetUpNeeded(edge)).needed) return;
+  const origin = { requestId: "first start", clientId: null, language: first.language };
+  const asked = {
+    workspaceName: first.workspace ?? "Trato",
+    country: first.country ?? "ES",
+    currency: first.currency ?? "EUR",
+    timeZone: first.timeZone ?? "Europe/Madrid",
+    language: first.language ?? "es",
+    adminName: email.split("@")[0] ?? email,
+    adminEmail: email,
+    adminPassword: password,
+  };
+  await setUp(edge, asked, origin);
+}
+
+export async function isSetUpNeeded(edge: Edge): Promise<{ needed: boolean }> {
+  return { needed: !(await edge.database.transaction(nobody, "read", hasWorkspaces)) };
+}
+
+/** Two at once: the second waits for the first, and finds its workspace. */
+async function refuseSecond(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('trato set-up'))`.execute(db);
+  if (await hasWorkspaces(db)) throw new Refusal("conflict", "setup.done");
+}
+
+async function hasWorkspaces(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select app.has_workspaces() as found`.execute(db);
+  return rows[0]?.found === true;
+}
+
+async function setUpAndSignIn(edge: Edge, asked: SetUp, visit: Visit): Promise<{ slug: string }> {
+  const entered = await setUp(edge, asked, visit);
+  await signIn(edge, asked.adminEmail, asked.adminPassword, visit);
+  return entered;
+}
+
+const example = {
+  workspaceName: "Robles Mobiliario",
+  country: "ES",
+  currency: "EUR",
+  timeZone: "Europe/Madrid",
+  language: "es",
+  adminName: "Ana Robles",
+  adminEmail: "ana@example.com",
+  adminPassword: "una clave larga",
+};
+
+export const setUpRoutes = {
+  "GET /setup": publicRoute({
+    summary: "Whether the first workspace is still missing",
+    input: Nothing,
+    output: SetUpNeeded,
+    example: {},
+    run: isSetUpNeeded,
+  }),
+  "POST /setup": publicRoute({
+    summary: "Open the first workspace",
+    input: SetUp,
+    output: Entered,
+    example,
+    run: setUpAndSignIn,
+  }),
+};
