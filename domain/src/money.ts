@@ -1,4 +1,4 @@
-import { type Decimal, exact, stepOf, toText } from "./decimal.ts";
+import { canonical, type Decimal, type Exact, exact, isEqual, roundTo, stepOf, toText } from "./decimal.ts";
 
 /** An amount as it goes over the wire: with all decimals of its currency ("12.50" for euros, "13" for yen). */
 export function amountText(amount: Decimal, currencyDecimals: number): Decimal {
@@ -8,4 +8,14 @@ export function amountText(amount: Decimal, currencyDecimals: number): Decimal {
 /** The smallest step of a currency as text: "0.01" for two decimals. */
 export function stepText(decimals: number): Decimal {
   return toText(stepOf(decimals));
+}
+
+/**
+ * An amount with the decimals of its currency's step ("12.50" for "0.01"), or all of its own where it has more: text
+ * that shows exactly what was computed.
+ */
+export function moneyText(amount: Exact, currencyStep: Decimal): Decimal {
+  const step = canonical(currencyStep);
+  if (!isEqual(roundTo(amount, exact(step)), amount)) return toText(amount);
+  return toText(amount, step.split(".")[1]?.length ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../dates.ts";
 import { compare, type Decimal, exact, type Exact, isEqual, parseExact, percent, roundTo, sign } from "../decimal.ts";
-import { moneyText } from "../money-text.ts";
+import { moneyText } from "../money.ts";
 import { parseStep } from "./instalment-shares.ts";
 import { isExpired, isQuotation, type SaleState } from "./lifecycle.ts";
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, isCalendarDate } from "../dates.ts";
 import { type Decimal, type Exact, parseExact, percent, roundTo, subtract } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
-import { moneyText } from "../money-text.ts";
+import { moneyText } from "../money.ts";
 import { furthestDays } from "./due-dates.ts";
 import { parseStep } from "./instalment-shares.ts";
 import type { EarlyDiscount, PayableDocument } from "./payment-terms.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../dates.ts";
 import { type Decimal, parseExact, toText } from "../decimal.ts";
-import { moneyText } from "../money-text.ts";
+import { moneyText } from "../money.ts";
 import { type Delay, type DueDateStep, dueDate, explainDueDate } from "./due-dates.ts";
 import { type CashRounding, type Figures, parseStep, type Share, shares } from "./instalment-shares.ts";
 
