@@ -37,10 +37,16 @@ const noDatabase: Pattern[] = [
   { group: ["kysely", "pg", "graphile-worker"], message: "Only the server talks to the database." },
 ];
 const onlyTypesOfServer: Pattern[] = [
-  { group: ["@trato/server/**", "!@trato/server/app.ts"], message: "web knows of the server only the type of its routes (app.ts)." },
+  {
+    group: ["@trato/server/**", "!@trato/server/app.ts"],
+    message: "web knows of the server only the type of its routes (app.ts).",
+  },
 ];
 const noRoutes: Pattern[] = [
-  { regex: `^\\.\\.?/((${order.join("|")})/)?routes\\.ts$`, message: "Only app.ts imports a table of routes; modules call commands." },
+  {
+    regex: `^\\.\\.?/((${order.join("|")})/)?routes\\.ts$`,
+    message: "Only app.ts imports a table of routes; modules call commands.",
+  },
 ];
 
 function modulesAbove(module: string): Pattern[] {
@@ -50,7 +56,15 @@ function modulesAbove(module: string): Pattern[] {
 }
 
 const anyModule: Pattern = { regex: `(^|/)(${order.join("|")})/`, message: "platform knows no business." };
-const tests = ["**/*.test.ts", "**/*.test.tsx", "e2e/**", "server/test/**", "domain/test/**", "server/bench/**", "domain/bench/**"];
+const tests = [
+  "**/*.test.ts",
+  "**/*.test.tsx",
+  "e2e/**",
+  "server/test/**",
+  "domain/test/**",
+  "server/bench/**",
+  "domain/bench/**",
+];
 
 export default defineConfig({
   plugins: ["typescript", "import", "unicorn", "react", "jsx-a11y", "promise", "vitest"],
@@ -71,6 +85,7 @@ export default defineConfig({
     "import/no-unassigned-import": "off",
     "no-shadow": "off",
     "no-underscore-dangle": "off",
+    "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
     "no-control-regex": "off",
     "import/no-named-as-default-member": "off",
     "jsx-a11y/prefer-tag-over-role": "off",
@@ -90,13 +105,27 @@ export default defineConfig({
       { files: [`domain/src/${module}/**`], rules: restrict([...pure, ...modulesAbove(module)]) },
       { files: [`server/src/${module}/**`], rules: restrict([...noArithmetic, ...noRoutes, ...modulesAbove(module)]) },
     ]),
-    { files: ["**/*.tsx"], rules: { "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }] } },
     {
-      files: tests,
-      rules: { "max-lines-per-function": "off", "typescript/no-non-null-assertion": "off", "no-restricted-imports": "off" },
+      files: ["**/*.tsx", "web/src/**/use-*.ts"],
+      rules: { "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }] },
     },
     {
-      files: ["scripts/**", "server/src/main.ts", "server/src/trato.ts", "server/bench/**", "domain/bench/**", "e2e/**"],
+      files: tests,
+      rules: {
+        "max-lines-per-function": "off",
+        "typescript/no-non-null-assertion": "off",
+        "no-restricted-imports": "off",
+      },
+    },
+    {
+      files: [
+        "scripts/**",
+        "server/src/main.ts",
+        "server/src/trato.ts",
+        "server/bench/**",
+        "domain/bench/**",
+        "e2e/**",
+      ],
       rules: { "no-console": "off" },
     },
   ],

@@ -33,10 +33,13 @@ export const chromiumFlags = [
 function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
   console.error("Installing Chromium for the browser tests ...");
-  const run = (...args) =>
-    spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=600", "-qq", ...args], { stdio: ["ignore", "ignore", "inherit"] })
-      .status === 0;
-  return run("update") && run("install", "-y", "--no-install-recommends", "chromium");
+  return runApt("update") && runApt("install", "-y", "--no-install-recommends", "chromium");
+}
+
+/** @param {string[]} args */
+function runApt(...args) {
+  const options = ["-o", "DPkg::Lock::Timeout=600", "-qq"];
+  return spawnSync("apt-get", [...options, ...args], { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
 }
 
 export const missingChromium =

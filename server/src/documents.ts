@@ -32,7 +32,7 @@ export function serveDocuments(server: FastifyInstance, edge: Edge, authenticate
 function inNamedWorkspace(request: FastifyRequest<{ Querystring: { workspace?: string } }>): FastifyRequest {
   const { workspace } = request.query;
   if (typeof workspace === "string") request.headers["x-workspace"] ??= workspace;
-  return request as FastifyRequest; // the same request, without the type of its query
+  return request; // the same request, without the type of its query
 }
 
 function sendPdf(reply: FastifyReply, { name, pdf }: Printed): FastifyReply {

@@ -59,7 +59,7 @@ async function start(config: Config): Promise<void> {
   });
   serveSignIn(server, edge, accounts, remembered);
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
-    throw listenError(error as NodeJS.ErrnoException, config); // what listening fails with
+    throw listenError(error, config); // what listening fails with
   });
   lifetime.onStop(() => server.close());
   tell(`Trato is ready: ${config.publicUrl}`);

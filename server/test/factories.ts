@@ -116,9 +116,8 @@ export async function inWorkspace(
 
 function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): InWorkspace {
   const { workspace, db } = system;
-  const become = (ctx: Context) => speakAs(ctx);
   const contextOf = (actor: Actor) =>
-    become(
+    speakAs(
       contextFor(db, edge.site, actor, workspace, {
         ...testOrigin,
         language: "en",
@@ -127,9 +126,9 @@ function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): I
     );
   const asSystem = async <T>(make: (ctx: Context) => Promise<T>): Promise<T> => {
     const speaking = speakers.get(db) ?? system;
-    await become(system);
+    await speakAs(system);
     const made = await make(system);
-    await become(speaking);
+    await speakAs(speaking);
     return made;
   };
   return {
@@ -137,7 +136,7 @@ function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): I
     db,
     administratorId,
     system,
-    become,
+    become: speakAs,
     member: (given) => asSystem((ctx) => addPerson(ctx, given)),
     team: (given = {}) => asSystem((ctx) => addTeam(ctx, given)),
     as: async (given = {}) => {

@@ -57,7 +57,7 @@ function libraryOf(edge: Edge, database: pg.Pool) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, token }),
+      sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, email: user.email, token }),
     },
     session: { expiresIn: 90 * day, updateAge: day },
     // attempts are counted by Trato itself: failed ones only, by address and e-mail

@@ -7,22 +7,18 @@ import { reactions } from "../platform/reactions.ts";
 import { membershipsOf } from "./memberships.ts";
 
 /** Writes to somebody who forgot the password; who works in no workspace any more gets nothing. */
-export async function sendResetLink(edge: Edge, { userId, token }: { userId: string; token: string }): Promise<void> {
+export async function sendResetLink(
+  edge: Edge,
+  { userId, email, token }: { userId: string; email: string; token: string },
+): Promise<void> {
   const [membership] = await membershipsOf(edge, userId);
   if (!membership) return;
   const { workspaceId, memberId, memberName: name, language } = membership;
   const origin = { requestId: "password reset", clientId: null, language };
   await edge.run({ workspaceId, actor: systemActor }, "write", origin, async (ctx) => {
-    const member = await ctx.db
-      .selectFrom("members")
-      .select("email")
-      .where("workspaceId", "=", workspaceId)
-      .where("id", "=", memberId)
-      .executeTakeFirstOrThrow();
-    if (!member.email) return;
     await reactions().accountMail(ctx, {
       about: memberId,
-      to: member.email,
+      to: email,
       subject: speak(accountMails, "reset.subject", ctx.language),
       body: speak(accountMails, "reset.body", ctx.language, { name }),
       link: `${edge.site.publicUrl}/reset-password?token=${token}`,

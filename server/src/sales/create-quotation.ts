@@ -29,21 +29,10 @@ export async function draftQuotation(ctx: Context, input: CreateQuotation): Prom
   const computed = computeSale(ctx, completeLines(ctx, input.lines, sources), sources);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
+    ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
+    ...amountsOf(computed),
     workspaceId: ctx.workspace.id,
     id,
-    state: "draft" as const,
-    customerId: customer.id,
-    opportunityId: opportunity?.id ?? null,
-    salespersonId: input.salespersonId ?? opportunity?.salespersonId ?? customer.salespersonId ?? ctx.actor.memberId,
-    teamId: opportunity?.teamId ?? ctx.actor.teamIds[0] ?? null,
-    currency: ctx.workspace.currency,
-    validUntil: input.validUntil === undefined ? defaultValidUntil(ctx) : input.validUntil,
-    deliveryDate: input.deliveryDate ?? null,
-    paymentTermsId:
-      input.paymentTermsId === undefined ? (customer.paymentTermsId ?? defaultTerms) : input.paymentTermsId,
-    customerReference: input.customerReference ?? null,
-    terms: input.terms ?? null,
-    ...amountsOf(computed),
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };
@@ -60,4 +49,28 @@ export async function draftQuotation(ctx: Context, input: CreateQuotation): Prom
     { after: { customerId: sale.customerId, total: sale.total, version: 1 } },
   );
   return id;
+}
+
+type Given = {
+  customer: Awaited<ReturnType<typeof readCustomer>>;
+  opportunity: Awaited<ReturnType<typeof readOpportunity>>;
+  defaultTerms: Id<"payment_terms"> | null;
+};
+
+/** What the header says, or what follows from the customer, the opportunity and the workspace. */
+function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity, defaultTerms }: Given) {
+  const { validUntil = defaultValidUntil(ctx), paymentTermsId = customer.paymentTermsId ?? defaultTerms } = input;
+  return {
+    state: "draft" as const,
+    customerId: customer.id,
+    opportunityId: opportunity?.id ?? null,
+    salespersonId: input.salespersonId ?? opportunity?.salespersonId ?? customer.salespersonId ?? ctx.actor.memberId,
+    teamId: opportunity?.teamId ?? ctx.actor.teamIds[0] ?? null,
+    currency: ctx.workspace.currency,
+    validUntil,
+    paymentTermsId,
+    deliveryDate: input.deliveryDate ?? null,
+    customerReference: input.customerReference ?? null,
+    terms: input.terms ?? null,
+  };
 }

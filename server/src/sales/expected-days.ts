@@ -26,6 +26,6 @@ export async function expectedDays(
 
 function lastDay(line: ReadLine, days: ReadonlyMap<string, CalendarDate | null>): [ReadLine["id"], CalendarDate][] {
   const own = (line.openIds ?? []).map((id) => days.get(id) ?? null);
-  const last = own.toSorted().at(-1);
+  const last = own.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
   return last && !own.includes(null) ? [[line.id, last]] : [];
 }

@@ -1,10 +1,11 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
+import type { SaleLinesTable, Tables } from "../platform/tables.ts";
 import { expectedDays } from "./expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 
@@ -56,29 +57,7 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
     .leftJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("transferLines as t")
-          .select([
-            sql<Decimal | null>`sum(t.reserved) filter (where t.state = 'open')`.as("reserved"),
-            sql<Decimal | null>`sum(t.quantity - t.reserved) filter (where t.state = 'open')`.as("missing"),
-            sql<Decimal | null>`sum(case t.kind when 'delivery' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
-              "delivered",
-            ),
-            sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open')`.as("openIds"),
-            sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
-            sql<
-              boolean | null
-            >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery')`.as(
-              "isAllMoved",
-            ),
-          ])
-          .whereRef("t.workspaceId", "=", "l.workspaceId")
-          .whereRef("t.originLineId", "=", "l.id")
-          .as("g"),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
     .select([
       "l.id",
       "l.kind",
@@ -123,3 +102,26 @@ export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
 }
 
 export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
+
+/** What the deliveries of a line have set aside and moved, less what came back. */
+function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">) {
+  return eb
+    .selectFrom("transferLines as t")
+    .select([
+      sql<Decimal | null>`sum(t.reserved) filter (where t.state = 'open')`.as("reserved"),
+      sql<Decimal | null>`sum(t.quantity - t.reserved) filter (where t.state = 'open')`.as("missing"),
+      sql<Decimal | null>`sum(case t.kind when 'delivery' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
+        "delivered",
+      ),
+      sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open')`.as("openIds"),
+      sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
+      sql<
+        boolean | null
+      >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery')`.as(
+        "isAllMoved",
+      ),
+    ])
+    .whereRef("t.workspaceId", "=", "l.workspaceId")
+    .whereRef("t.originLineId", "=", "l.id")
+    .as("g");
+}

@@ -22,8 +22,7 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
   refuseStale(sale, version);
   refuseIf(obstacleToSend({ ...sale, lines: await linesOf(ctx, saleId) }, ctx.today));
   const customer = await readCustomer(ctx, sale.customerId);
-  const to = mail.to ?? customer.email;
-  if (!to) throw new Refusal("invalid", "sale.customer_without_email", { path: "to" });
+  const to = addressOf(mail.to, customer);
 
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
@@ -58,6 +57,12 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
     },
   );
   return getSale(ctx, { saleId });
+}
+
+function addressOf(asked: string | undefined, customer: Recipient): string {
+  const address = asked ?? customer.email;
+  if (!address) throw new Refusal("invalid", "sale.customer_without_email", { path: "to" });
+  return address;
 }
 
 type Recipient = Awaited<ReturnType<typeof readCustomer>>;

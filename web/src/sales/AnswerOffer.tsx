@@ -13,7 +13,7 @@ import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
 import { toast } from "../ui/toasts.ts";
 import { portalWords } from "./labels.ts";
-import { type Offer, offerQuery } from "./PortalPage.tsx";
+import { type Offer, offerQuery } from "./queries.ts";
 
 type AnswerOfferProps = { offer: Offer; token: string; total: string };
 type Answer = "accept" | "decline" | "ask";

@@ -8,9 +8,9 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Input } from "../ui/Input.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberInput } from "../ui/NumberInput.tsx";
+import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "./labels.ts";
 import { LineGoods } from "./LineGoods.tsx";
-import { columns } from "./LineTable.tsx";
 import { ProductCell } from "./ProductCell.tsx";
 import { TaxCell } from "./TaxCell.tsx";
 import type { DraftLine, SaleDraft } from "./use-sale-draft.ts";
@@ -47,7 +47,7 @@ export function LineRow(props: LineProps) {
     <li
       aria-label={t.line(index + 1)}
       {...(isLocked ? {} : { onKeyDownCapture: keys })}
-      className={`group grid ${columns} min-h-9 items-center border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}
+      className={`group grid ${lineColumns} min-h-9 items-center border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}
     >
       {isLocked ? <span /> : <MoveMenu {...props} />}
       {line.kind === "product" ? <ProductCells {...props} /> : <TextCell {...props} />}

@@ -4,13 +4,12 @@ import type { LineTotals } from "@trato/domain/sales/line-work.ts";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useIsPhone } from "../ui/media.ts";
+import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "./labels.ts";
 import { LineCard } from "./LineCard.tsx";
 import { LineRow } from "./LineRow.tsx";
 import type { Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
-
-export const columns = "grid-cols-[24px_minmax(180px,1fr)_92px_104px_76px_minmax(110px,160px)_112px_32px]";
 
 type LineTableProps = { sale: Sale; draft: SaleDraft; totals: readonly LineTotals[]; isLocked: boolean };
 
@@ -58,7 +57,10 @@ export function LineTable({ sale, draft, totals, isLocked }: LineTableProps) {
 const Head = memo(function Head() {
   const t = useWords(saleWords);
   return (
-    <div aria-hidden="true" className={`grid ${columns} items-center border-b border-line2 py-2 text-xs text-faint`}>
+    <div
+      aria-hidden="true"
+      className={`grid ${lineColumns} items-center border-b border-line2 py-2 text-xs text-faint`}
+    >
       <span />
       <span className="px-2">{t.product}</span>
       <span className="px-2 text-right">{t.quantity}</span>

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Id } from "@trato/domain/ids.ts";
 import { useGo } from "../app/navigate.ts";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
@@ -27,7 +26,7 @@ export function NewQuotation({ isOpen, onClose }: NewQuotationProps) {
     },
   });
   const start = (chosen: PickedCustomer | null) => {
-    if (chosen) create.run({ customerId: chosen.id as Id<"contacts">, lines: [] }); // picked from the server's contacts
+    if (chosen) create.run({ customerId: chosen.id, lines: [] }); // picked from the server's contacts
   };
   return (
     <Dialog

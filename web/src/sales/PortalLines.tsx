@@ -1,10 +1,11 @@
+import type { Format } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { useWords } from "../app/words.ts";
-import type { Offer, OfferFormat } from "./PortalPage.tsx";
+import type { Offer } from "./queries.ts";
 import { TotalsBox } from "./TotalsBox.tsx";
 
 /** The lines of the offer with what each costs, and the totals. */
-export function PortalLines({ offer, f }: { offer: Offer; f: OfferFormat }) {
+export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {
   const d = useWords(documentWords);
   return (
     <section className="flex flex-col gap-5">

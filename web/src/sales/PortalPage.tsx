@@ -3,37 +3,34 @@ import { getRouteApi } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
-import { formatFor } from "@trato/domain/format.ts";
+import { type Format, formatFor } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
-import { ApiError, call, type OutputOf } from "../api.ts";
+import { ApiError, call } from "../api.ts";
 import { obstacleText } from "../app/obstacle-text.ts";
 import { paths } from "../app/paths.ts";
 import { speak, useLanguage, useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Message } from "../ui/Message.tsx";
 import { portalWords } from "./labels.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
+import { type Offer, offerQuery } from "./queries.ts";
 
 const page = getRouteApi("/q/$token");
-
-export type Offer = OutputOf<"GET /portal/:token">;
-export type OfferFormat = ReturnType<typeof formatFor>;
-
-export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
+const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
 
 /** What the customer sees behind the link, on a phone first: the offer, what it comes to, yes or no. */
 export function PortalPage() {
   const { token } = page.useParams();
   const t = useWords(portalWords);
   const { data: offer, error } = useQuery({ ...offerQuery(token), retry: false });
+  const offered = offer?.language;
   useEffect(() => {
-    if (!offer) return;
-    speak(offer.language);
+    if (!offered) return;
+    speak(offered);
     // whether the customer has seen it is told once; a failure changes nothing for the reader
     void call("POST /portal/:token/viewed", { token }).catch(() => undefined);
-  }, [token, offer?.language]);
+  }, [token, offered]);
   if (error) return <Gone text={error instanceof ApiError ? error.message : t.gone} />;
   return offer ? <OfferDocument offer={offer} token={token} /> : null;
 }
@@ -51,7 +48,7 @@ function Gone({ text }: { text: string }) {
 function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   const t = useWords(portalWords);
   const d = useWords(documentWords);
-  const f = useOfferFormat(offer);
+  const f = useFormat(offer);
   const isOrder = offer.state === "confirmed" || offer.state === "done";
   const title = `${isOrder ? d.order : d.quotation} ${offer.number}`;
   return (
@@ -62,7 +59,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
           <p className="font-semibold">{offer.workspaceName}</p>
           <div className="flex items-start gap-3 pt-3">
             <h1 className="min-w-0 flex-1 text-xl font-semibold">{title}</h1>
-            <Button render={<a href={paths.portalPdf(token)} target="_blank" rel="noreferrer" />} icon={<FileDown />}>
+            <Button icon={<FileDown />} onClick={() => void window.open(paths.portalPdf(token), "_blank")}>
               {t.print}
             </Button>
           </div>
@@ -79,11 +76,11 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   );
 }
 
-function useOfferFormat({ currency, currencyDecimals }: Offer): OfferFormat {
+function useFormat({ currency, currencyDecimals }: Offer): Format {
   const language = useLanguage();
   return useMemo(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return formatFor({ language, currency, currencyDecimals, timeZone }, () => new Date().toISOString() as Moment); // toISOString writes moments
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    return formatFor({ language, currency, currencyDecimals, timeZone }, clock);
   }, [language, currency, currencyDecimals]);
 }
 
@@ -101,7 +98,7 @@ function Standing({ offer }: { offer: Offer }) {
   return obstacle ? <p className="rounded-md bg-warn-bg px-4 py-3 text-warn">{obstacle}</p> : null;
 }
 
-function Facts({ offer, f }: { offer: Offer; f: OfferFormat }) {
+function Facts({ offer, f }: { offer: Offer; f: Format }) {
   const d = useWords(documentWords);
   const facts = [
     { name: d.date, value: offer.sentAt && f.date(f.dayOf(offer.sentAt)) },
@@ -124,7 +121,7 @@ function Facts({ offer, f }: { offer: Offer; f: OfferFormat }) {
   );
 }
 
-function Comments({ offer, f }: { offer: Offer; f: OfferFormat }) {
+function Comments({ offer, f }: { offer: Offer; f: Format }) {
   const t = useWords(portalWords);
   if (offer.comments.length === 0) return null;
   return (

@@ -1,4 +1,3 @@
-import type { Id } from "@trato/domain/ids.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { type OutputOf } from "../api.ts";
@@ -40,7 +39,7 @@ export function ProductCell({ line, onPick, startsFocused, isDisabled }: Product
 
 function lineOf(product: Picked): Partial<DraftLine> {
   const { id, name, listPrice, taxIds, unitId, unitName } = product;
-  return { productId: id as Id<"products">, name, unitPrice: listPrice, taxIds, unitId, unitName };
+  return { productId: id, name, unitPrice: listPrice, taxIds, unitId, unitName };
 }
 
 function Row({ product }: { product: Picked }) {

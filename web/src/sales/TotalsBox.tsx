@@ -8,7 +8,7 @@ type TotalsBoxProps = { totals: SaleTotals; money: (amount: SaleTotals["total"])
 export function TotalsBox({ totals, money }: TotalsBoxProps) {
   const t = useWords(saleWords);
   return (
-    <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-x-6 gap-y-2 tabular-nums">
+    <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-2 tabular-nums">
       <dt className="text-quiet">{t.untaxed}</dt>
       <dd className="text-right text-quiet">{money(totals.untaxed)}</dd>
       {totals.taxes.map((tax) => (

@@ -21,3 +21,6 @@ export const availabilityQuery = (saleId: string) =>
 
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
 export const taxesQuery = reading("GET /taxes", {}, { setting: "any" });
+
+export type Offer = OutputOf<"GET /portal/:token">;
+export const offerQuery = (token: string) => reading("GET /portal/:token", { token });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
@@ -48,8 +48,8 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
 
-  const lines = local?.lines ?? (sale.lines as readonly DraftLine[]); // a sale's line has all of a draft's fields
-  latest.current = lines;
+  const lines = local?.lines ?? sale.lines; // a sale's line has all of a draft's fields
+  useLayoutEffect(() => void (latest.current = lines), [lines]);
   const header = useMemo(() => ({ ...headerOf(sale), ...local?.header }), [sale, local?.header]);
 
   const send = async (): Promise<boolean> => {
@@ -82,9 +82,11 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     timer.current = setTimeout(() => void send(), restBetweenKeys);
   };
   const keepLines = (next: readonly DraftLine[]) => {
+    latest.current = next;
     setLocal((former) => ({ header: former?.header ?? {}, lines: next }));
     plan({ lines: true });
   };
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- once, when the page is left
   useEffect(() => () => void (timer.current && clearTimeout(timer.current), send()), []);
 
   return {
