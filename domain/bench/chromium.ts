@@ -13,7 +13,9 @@ const flags = [
 ];
 
 /** `measureRecomputing` in Chromium, built as the web pages are. */
-export async function recomputeInChromium(executablePath = "/usr/bin/chromium"): Promise<Recomputing[]> {
+export async function recomputeInChromium(
+  executablePath = process.env["TRATO_CHROMIUM"] ?? "/usr/bin/chromium",
+): Promise<Recomputing[]> {
   const code = await bundled(new URL("in-browser.ts", import.meta.url).pathname);
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
