@@ -14,6 +14,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: "e2e", include: ["e2e/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
       { test: { name: "web", include: ["web/**/*.test.ts", "web/**/*.test.tsx"], environment: "node" } },
     ],
   },
