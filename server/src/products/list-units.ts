@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { UnitOfMeasure } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 
@@ -9,6 +10,9 @@ export async function listUnits(ctx: Context): Promise<{ items: UnitOfMeasure[] 
     .select(["id", name, "dimension", "relation", "ratio", "rounding"])
     .where("workspaceId", "=", ctx.workspace.id)
     .where("archivedAt", "is", null)
+    .orderBy(sql`dimension <> 'quantity'`)
+    .orderBy("dimension")
+    .orderBy(sql`case relation when 'smaller' then 1 / ratio else ratio end`)
     .orderBy("id")
     .limit(1000)
     .execute();
