@@ -83,7 +83,7 @@ async function goods(context: BrowserContext): Promise<void> {
 
 async function post(context: BrowserContext, path: string, data: object): Promise<Record<string, unknown>> {
   const answer = await context.request.post(`${base}/api${path}`, { data, headers: { origin: base } });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  expect(answer.status()).toBe(200);
   return (await answer.json()) as Record<string, unknown>; // an object by the route's schema
 }
 
