@@ -1,6 +1,6 @@
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { memo, useState } from "react";
-import type { LineTotals } from "@trato/domain/sales/line-work.ts";
+import type { LineTotals } from "@trato/domain/products/line-work.ts";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useIsPhone } from "../ui/media.ts";

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { totalsOf, type SaleTotals } from "@trato/domain/sales/totals.ts";
-import { prepareTotals, type TotalsRules } from "@trato/domain/sales/totals-rules.ts";
+import { totalsOf, type SaleTotals } from "@trato/domain/products/totals.ts";
+import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals-rules.ts";
 import { useMe } from "../app/session.ts";
 import { taxesQuery } from "./queries.ts";
 import type { DraftLine } from "./use-sale-draft.ts";

@@ -1,6 +1,6 @@
 import { type Decimal, type Exact, parseExact, sign, sum, toText, zero } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
-import type { TaxGroupId, TaxId } from "../products/taxes.ts";
+import type { TaxGroupId, TaxId } from "./taxes.ts";
 import { companyAmounts } from "./company-amounts.ts";
 import { sumDocument } from "./document-amounts.ts";
 import { amountLines, type TotalsOptions, worksOf } from "./document-lines.ts";

@@ -6,11 +6,11 @@ import { anyDocument, anyLine, anyTaxes, groups, type TaxDocument } from "../../
 import { rulesWith, tax, text } from "../../test/taxes.ts";
 import { add, type Decimal, exact, isEqual, multiply, roundTo, stepOf, sum, toText } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
-import { taxLine } from "../products/line-taxes.ts";
-import { planTaxes } from "../products/tax-plan.ts";
-import { prepareTaxes } from "../products/taxes.ts";
-import { explainTotals } from "./explain-totals.ts";
-import { globalDiscountLines } from "./global-discount.ts";
+import { taxLine } from "./line-taxes.ts";
+import { planTaxes } from "./tax-plan.ts";
+import { prepareTaxes } from "./taxes.ts";
+import { explainTotals } from "../sales/explain-totals.ts";
+import { globalDiscountLines } from "../sales/global-discount.ts";
 import type { PricedLine } from "./sale-amounts.ts";
 import { companyTotalsOf, type SaleTotals, totalsOf } from "./totals.ts";
 import type { TotalsSettings } from "./totals-rules.ts";

@@ -1,7 +1,7 @@
 import { type Exact, exact, negate, percent } from "../decimal.ts";
-import { taxLine } from "../products/line-taxes.ts";
-import { planTaxes, type TaxPlan, withoutFixed } from "../products/tax-plan.ts";
-import type { TaxCatalogue } from "../products/taxes.ts";
+import { taxLine } from "./line-taxes.ts";
+import { planTaxes, type TaxPlan, withoutFixed } from "./tax-plan.ts";
+import type { TaxCatalogue } from "./taxes.ts";
 import { roundLine, type RoundedLine } from "./document-amounts.ts";
 
 /** A line that is discounted: its taxes and its subtotal as it is printed. */

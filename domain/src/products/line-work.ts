@@ -1,7 +1,7 @@
 import { divide, type Decimal, type Exact, isZero, roundTo, subtract, toText, zero } from "../decimal.ts";
-import { taxLine } from "../products/line-taxes.ts";
-import { planTaxes, type TaxPlan } from "../products/tax-plan.ts";
-import type { TaxId } from "../products/taxes.ts";
+import { taxLine } from "./line-taxes.ts";
+import { planTaxes, type TaxPlan } from "./tax-plan.ts";
+import type { TaxId } from "./taxes.ts";
 import { roundLine, type RoundedLine } from "./document-amounts.ts";
 import { type LineAmounts, type PricedLine, readLine } from "./sale-amounts.ts";
 import type { TotalsRules } from "./totals-rules.ts";

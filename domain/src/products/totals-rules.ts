@@ -1,6 +1,6 @@
 import { type Decimal, type Exact, parseExact, sign, stepOf } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
-import { prepareTaxes, type Tax, type TaxCatalogue, type TaxGroup, type TaxGroupId } from "../products/taxes.ts";
+import { prepareTaxes, type Tax, type TaxCatalogue, type TaxGroup, type TaxGroupId } from "./taxes.ts";
 import type { TaxRounding } from "./document-amounts.ts";
 import type { Precisions } from "./sale-amounts.ts";
 import type { LineWork } from "./line-work.ts";

@@ -10,7 +10,7 @@ import {
   stepOf,
   subtract,
 } from "../decimal.ts";
-import type { TaxId } from "../products/taxes.ts";
+import type { TaxId } from "./taxes.ts";
 
 /** A line with a price. `discount`: per cent, none where it is left out. */
 export type PricedLine = {

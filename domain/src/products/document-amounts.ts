@@ -1,6 +1,6 @@
 import { add, compare, type Exact, isZero, roundTo, subtract, sum, zero } from "../decimal.ts";
-import type { LineTaxes } from "../products/line-taxes.ts";
-import type { PreparedTax } from "../products/taxes.ts";
+import type { LineTaxes } from "./line-taxes.ts";
+import type { PreparedTax } from "./taxes.ts";
 import { type Dispatch, dispatchRounding, type RoundedAmount } from "./rounding-dispatch.ts";
 
 /** `per_line`: every amount of a line is rounded as it is computed; `globally`: the sums over all lines are. */

@@ -1,5 +1,5 @@
 import { add, type Exact, isEqual, sum, zero } from "../decimal.ts";
-import type { PreparedTax, TaxGroup, TaxGroupId, TaxId } from "../products/taxes.ts";
+import type { PreparedTax, TaxGroup, TaxGroupId, TaxId } from "./taxes.ts";
 import type { DocumentAmounts, RoundedLine, TaxOfLine, TaxSum } from "./document-amounts.ts";
 
 /** One row: a group of taxes with its base, its tax, and the base that is printed (null where none is). */

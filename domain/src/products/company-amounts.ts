@@ -1,5 +1,5 @@
 import { divide, type Exact, roundTo } from "../decimal.ts";
-import type { LineTaxes } from "../products/line-taxes.ts";
+import type { LineTaxes } from "./line-taxes.ts";
 import { type DocumentAmounts, roundLine, type RoundedLine, sumDocument } from "./document-amounts.ts";
 import type { LineRounding } from "./early-payment.ts";
 
