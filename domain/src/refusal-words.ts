@@ -7,6 +7,7 @@ import { platformRefusals } from "./platform-words.ts";
 import { priceRefusals } from "./products/price-words.ts";
 import { taxRefusals } from "./products/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
+import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { stockRefusals } from "./stock/words.ts";
@@ -22,6 +23,7 @@ export const refusalWords: Words = {
   ...opportunityRefusals,
   ...productRefusals,
   ...priceRefusals,
+  ...purchaseRefusals,
   ...saleRefusals,
   ...stockRefusals,
   ...taxRefusals,

@@ -21,6 +21,19 @@ create table lost_reasons (
   unique (workspace_id, name)
 );
 
+-- By what an e-mail recognises its owner: a company's domain, or the whole address where the provider serves everybody.
+create function app.email_key(email text) returns text language sql immutable parallel safe
+  as $$
+  select case
+    when lower(email) ~ '@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|gmx|aol|proton|protonmail|telefonica|terra|ono|movistar)\.[a-z.]+$'
+      then lower(email)
+    else '@' || nullif(split_part(lower(email), '@', 2), '')
+  end
+  $$;
+-- The digits of a telephone number, with a plus where it is international.
+create function app.phone_key(phone text) returns text language sql immutable parallel safe
+  as $$ select nullif(regexp_replace(regexp_replace(phone, '^\s*00', '+'), '[^0-9+]', '', 'g'), '') $$;
+
 create table opportunities (
   workspace_id uuid not null references workspaces,
   id uuid not null,
@@ -34,9 +47,12 @@ create table opportunities (
   website text,
   job_title text,
   street text,
+  street2 text,
   city text,
   zip text,
+  province text,
   country char(2),
+  language text check (language in ('en', 'es')),
   source text check (length(source) <= 100),
   medium text check (length(medium) <= 100),
   campaign text check (length(campaign) <= 100),
@@ -82,6 +98,10 @@ create index opportunities_newest on opportunities (workspace_id, type, id desc)
 create index opportunities_of_salesperson_newest on opportunities (workspace_id, salesperson_id, type, id desc);
 create index opportunities_by_customer on opportunities (workspace_id, customer_id) where customer_id is not null;
 create index opportunities_by_search on opportunities using gin (search gin_trgm_ops);
+create index opportunities_by_email_key on opportunities (workspace_id, app.email_key(email)) where email is not null;
+create index opportunities_by_phone_key on opportunities (workspace_id, app.phone_key(phone)) where phone is not null;
+create index opportunities_with_activity on opportunities (workspace_id, stage_id, next_activity_on) include (salesperson_id, team_id)
+  where type = 'opportunity' and state <> 'lost' and next_activity_on is not null;
 
 -- Heads of the board and dashboards: counts and sums kept in the command's own statement; nobody is the nil id.
 create table pipeline_counters (
@@ -124,3 +144,194 @@ begin
 end $$;
 revoke all on function app.refresh_next_activity(uuid) from public;
 grant execute on function app.refresh_next_activity(uuid) to :server_role;
+
+-- Every record is written through the next two functions, so that the counters move with the rows, in the same statement.
+-- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
+-- for the new row; the command has read (and locked) the record under the policy before.
+
+-- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other.
+create function app.count_in_pipeline(gone opportunities[], come opportunities[]) returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into pipeline_counters as c (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
+  select app.workspace(), stage_id, team, salesperson, sum(step), sum(step * expected_revenue)
+  from (
+    select stage_id, coalesce(team_id, '00000000-0000-0000-0000-000000000000') as team,
+      coalesce(salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson, expected_revenue, step
+    from (select o.*, -1 as step from unnest(gone) o union all select o.*, 1 from unnest(come) o) as both_sides
+    where type = 'opportunity' and state <> 'lost') as counted
+  group by stage_id, team, salesperson
+  having sum(step) <> 0 or sum(step * expected_revenue) <> 0
+  order by stage_id, team, salesperson
+  on conflict (workspace_id, stage_id, team_id, salesperson_id) do update
+  set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue
+$$;
+revoke all on function app.count_in_pipeline(opportunities[], opportunities[]) from public;
+
+-- New records, given as a list of objects with the columns' names.
+create function app.add_opportunities(records jsonb) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  added opportunities[];
+begin
+  with written as (
+    insert into opportunities (workspace_id, id, type, state, title, contact_name, company_name, email, phone, website, job_title,
+      street, street2, city, zip, province, country, language, source, medium, campaign, description, expected_revenue, probability,
+      priority, tags, salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, lost_reason_id, assigned_at, converted_at,
+      stage_changed_at, closed_at, external_id, created_at, created_by)
+    select app.workspace(), id, type, coalesce(state, 'open'), title, contact_name, company_name, email, phone, website, job_title,
+      street, street2, city, zip, province, country, language, source, medium, campaign, description, coalesce(expected_revenue, 0), probability,
+      coalesce(priority, 0), coalesce(tags, '{}'), salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, lost_reason_id, assigned_at,
+      converted_at, stage_changed_at, closed_at, external_id, created_at, created_by
+    from jsonb_populate_recordset(null::opportunities, records)
+    returning opportunities.*)
+  select array_agg(written) into added from written;
+  perform app.count_in_pipeline('{}', added);
+end $$;
+revoke all on function app.add_opportunities(jsonb) from public;
+grant execute on function app.add_opportunities(jsonb) to :server_role;
+
+-- Changed columns of one record; gives its new version, or nothing where it is not there.
+create function app.change_opportunity(its_id uuid, changes jsonb) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  before opportunities;
+  after opportunities;
+begin
+  select * into before from opportunities where workspace_id = app.workspace() and id = its_id for update;
+  if not found then return null; end if;
+  update opportunities o
+  set (type, state, title, contact_name, company_name, email, phone, website, job_title, street, street2, city, zip, province, country,
+      language, source, medium, campaign, description, expected_revenue, probability, priority, tags, salesperson_id, team_id, stage_id,
+      rank, customer_id, expected_closing, lost_reason_id, assigned_at, converted_at, stage_changed_at, closed_at, version)
+    = (select n.type, n.state, n.title, n.contact_name, n.company_name, n.email, n.phone, n.website, n.job_title, n.street, n.street2, n.city,
+      n.zip, n.province, n.country, n.language, n.source, n.medium, n.campaign, n.description, n.expected_revenue, n.probability,
+      n.priority, n.tags, n.salesperson_id, n.team_id, n.stage_id, n.rank, n.customer_id, n.expected_closing, n.lost_reason_id,
+      n.assigned_at, n.converted_at, n.stage_changed_at, n.closed_at, o.version + 1
+      from jsonb_populate_record(o, changes) n)
+  where workspace_id = app.workspace() and id = its_id
+  returning o.* into after;
+  if (before.type, before.state, before.stage_id, before.team_id, before.salesperson_id, before.expected_revenue)
+    is distinct from (after.type, after.state, after.stage_id, after.team_id, after.salesperson_id, after.expected_revenue) then
+    perform app.count_in_pipeline(array[before], array[after]);
+  end if;
+  return after.version;
+end $$;
+revoke all on function app.change_opportunity(uuid, jsonb) from public;
+grant execute on function app.change_opportunity(uuid, jsonb) to :server_role;
+
+-- One record whoever asks, locked: for commands whose right comes from elsewhere (an order wins its opportunity, whose answer shows
+-- a record just handed over).
+create function app.opportunity(its_id uuid) returns setof opportunities
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select * from opportunities where workspace_id = app.workspace() and id = its_id for update
+$$;
+revoke all on function app.opportunity(uuid) from public;
+grant execute on function app.opportunity(uuid) to :server_role;
+
+-- Where the counters differ from the rows they count: for `verify`; nothing where all is well.
+create function app.miscounted_pipeline()
+returns table (stage_id uuid, team_id uuid, salesperson_id uuid, counted bigint, actual bigint, counted_revenue numeric, actual_revenue numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with actual as (
+    select o.stage_id, coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') as team_id,
+      coalesce(o.salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson_id,
+      count(*) as opportunities, sum(o.expected_revenue) as expected_revenue
+    from opportunities o
+    where o.workspace_id = app.workspace() and o.type = 'opportunity' and o.state <> 'lost'
+    group by 1, 2, 3),
+  counted as (select * from pipeline_counters where workspace_id = app.workspace())
+  select stage_id, team_id, salesperson_id, coalesce(c.opportunities, 0), coalesce(a.opportunities, 0),
+    coalesce(c.expected_revenue, 0), coalesce(a.expected_revenue, 0)
+  from counted c full join actual a using (stage_id, team_id, salesperson_id)
+  where coalesce(c.opportunities, 0) <> coalesce(a.opportunities, 0)
+    or coalesce(c.expected_revenue, 0) <> coalesce(a.expected_revenue, 0)
+$$;
+revoke all on function app.miscounted_pipeline() from public;
+grant execute on function app.miscounted_pipeline() to :server_role;
+
+-- Which rows the one who asks reaches, as a condition: the same as the policy's.
+create function app.opportunities_reached() returns text language sql stable
+  as $$
+  select case
+    when app.sees_all() then 'true'
+    when app.role() = 'sales' and app.reach() = 'team' then
+      format('(salesperson_id is null or salesperson_id = %L or team_id = any (%L::uuid[]))', app.member(), app.teams())
+    when app.role() = 'sales' then format('(salesperson_id is null or salesperson_id = %L)', app.member())
+    else 'false'
+  end
+  $$;
+
+-- Records by text, newest first, under the same reach. First the newest rows through the covering index: a common text is found there
+-- at once. What they do not fill is found by the trigram index, which a policy keeps the planner from using. `wanted` null: all of them.
+create function app.search_opportunities(words text, filters jsonb, wanted int, before uuid) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  of_workspace text := format('workspace_id = %L', app.workspace());
+  matching text := app.matching(words);
+  filtered text := app.opportunities_filtered(filters) || coalesce(format(' and id < %L', before), '');
+  found_ids uuid[];
+begin
+  if app.workspace() is null then return; end if;
+  if wanted is not null then
+    execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
+      app.newest_opportunities(of_workspace || coalesce(format(' and type = %L', filters ->> 'type'), '') || coalesce(format(' and id < %L', before), '')),
+      matching, filtered, wanted) into found_ids;
+    if cardinality(found_ids) >= wanted then
+      return query select unnest(found_ids);
+      return;
+    end if;
+  end if;
+  return query execute format(
+    'with hits as materialized (select id from opportunities where %s and %s and %s and %s) select id from hits order by id desc %s',
+    of_workspace, app.opportunities_reached(), matching, filtered, coalesce('limit ' || wanted, ''));
+end $$;
+
+create function app.opportunities_filtered(filters jsonb) returns text language sql immutable
+  as $$
+  select 'true'
+    || coalesce(format(' and type = %L', filters ->> 'type'), '')
+    || coalesce(format(' and state = %L', filters ->> 'state'), '')
+    || coalesce(format(' and salesperson_id = %L', filters ->> 'salespersonId'), '')
+    || coalesce(format(' and team_id = %L', filters ->> 'teamId'), '')
+    || coalesce(format(' and stage_id = %L', filters ->> 'stageId'), '')
+    || coalesce(format(' and customer_id = %L', filters ->> 'customerId'), '')
+    || coalesce(format(' and source = %L', filters ->> 'source'), '')
+    || coalesce(format(' and tags @> array[%L]', filters ->> 'tag'), '')
+  $$;
+
+-- The newest rows that the one who asks reaches: as many as are worth reading before the trigram index is.
+create function app.newest_opportunities(condition text) returns text language sql stable
+  as $$
+  select case
+    when app.role() = 'sales' and app.reach() = 'own' then format(
+      '(select * from opportunities where %1$s and salesperson_id = %2$L order by id desc limit 2000) union all
+       (select * from opportunities where %1$s and salesperson_id is null order by id desc limit 2000)', condition, app.member())
+    else format('select * from (select * from opportunities where %s order by id desc limit 4000) as latest where %s',
+      condition, app.opportunities_reached())
+  end
+  $$;
+revoke all on function app.search_opportunities(text, jsonb, int, uuid) from public;
+grant execute on function app.search_opportunities(text, jsonb, int, uuid) to :server_role;
+
+-- Likely the same interest: the same e-mail domain (or address), telephone or customer; whoever owns them, so that nobody works
+-- twice on one customer. A sign that is shared by 21 or more says nothing and is left out.
+create function app.similar_opportunities(its_id uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  with it as (
+    select id, customer_id, app.email_key(email) as email_key, app.phone_key(phone) as phone_key
+    from opportunities where workspace_id = app.workspace() and id = its_id),
+  by_email as (
+    select o.id from opportunities o join it on app.email_key(o.email) = it.email_key
+    where o.workspace_id = app.workspace() and o.email is not null and o.id <> it.id limit 21),
+  by_phone as (
+    select o.id from opportunities o join it on app.phone_key(o.phone) = it.phone_key
+    where o.workspace_id = app.workspace() and o.phone is not null and o.id <> it.id limit 21),
+  by_customer as (
+    select o.id from opportunities o join it on o.customer_id = it.customer_id
+    where o.workspace_id = app.workspace() and o.id <> it.id limit 200)
+  select id from by_email where (select count(*) from by_email) < 21
+  union select id from by_phone where (select count(*) from by_phone) < 21
+  union select id from by_customer
+$$;
+revoke all on function app.similar_opportunities(uuid) from public;
+grant execute on function app.similar_opportunities(uuid) to :server_role;

@@ -35,6 +35,8 @@ create table purchases (
   untaxed numeric(19, 4) not null default 0,
   tax numeric(19, 4) not null default 0,
   total numeric(19, 4) not null default 0,
+  -- the totals box as the engine gave it
+  totals jsonb not null,
   buyer_id uuid,
   created_at timestamptz not null,
   created_by uuid,
@@ -50,6 +52,7 @@ create table purchases (
   foreign key (workspace_id, confirmed_by) references members (workspace_id, id)
 );
 create index purchases_newest on purchases (workspace_id, state, id desc);
+create index purchases_of_vendor on purchases (workspace_id, vendor_id, id desc);
 
 create table purchase_lines (
   workspace_id uuid not null references workspaces,

@@ -4,6 +4,7 @@ import { identityRoutes } from "./identity/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { productRoutes } from "./products/routes.ts";
+import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
@@ -16,6 +17,7 @@ export const routes = {
   ...identityRoutes,
   ...messagingRoutes,
   ...productRoutes,
+  ...purchasingRoutes,
   ...reportRoutes,
   ...salesRoutes,
   ...setUpRoutes,

@@ -1,6 +1,4 @@
 import { openAccounts } from "./identity/accounts.ts";
-import { authenticator } from "./identity/authenticate.ts";
-import { RememberedWho } from "./identity/remembered-who.ts";
 import { mailerOf } from "./messaging/deliver-message.ts";
 import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
@@ -13,7 +11,6 @@ import { prepareDatabase } from "./platform/prepare-database.ts";
 import type { Site } from "./platform/site.ts";
 import "./reactions.ts";
 import { createServer } from "./server.ts";
-import { serveSignIn } from "./sign-in-aside.ts";
 import { setUpUnattended } from "./set-up.ts";
 import { startWorker } from "./worker.ts";
 
@@ -50,14 +47,7 @@ async function start(config: Config): Promise<void> {
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun);
 
-  const remembered = new RememberedWho();
-  const server = await createServer({
-    config,
-    edge,
-    authenticate: authenticator(edge, remembered),
-    isReady: () => answers(opened),
-  });
-  serveSignIn(server, edge, accounts, remembered);
+  const server = await createServer({ config, edge, isReady: () => answers(opened) });
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw listenError(error, config); // what listening fails with
   });

@@ -7,6 +7,9 @@ import { routeTable } from "./app.ts";
 import { serveDocuments } from "./documents.ts";
 import type { Config } from "./platform/config.ts";
 import type { Edge } from "./platform/edge.ts";
+import { authenticator } from "./identity/authenticate.ts";
+import { RememberedWho } from "./identity/remembered-who.ts";
+import { serveAccounts } from "./identity/serve-accounts.ts";
 import { type Authenticate, handlerOf, header, languageOf, publicHandlerOf } from "./platform/handle.ts";
 import { serveEvents } from "./platform/live.ts";
 import { openApiOf } from "./platform/openapi.ts";
@@ -17,7 +20,6 @@ import { isPublic } from "./platform/routes.ts";
 export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
   edge: Edge;
-  authenticate: Authenticate;
   /** Whether the database answers now. */
   isReady: () => Promise<boolean>;
 };
@@ -38,9 +40,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(rateLimit, { global: false });
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
-  serveRoutes(server, parts);
-  serveDocuments(server, parts.edge, parts.authenticate);
-  serveEvents(server, parts.edge, parts.authenticate);
+  const remembered = new RememberedWho();
+  server.addHook("onClose", async () => remembered.close());
+  const authenticate = authenticator(parts.edge, remembered);
+  serveRoutes(server, parts, authenticate);
+  serveAccounts(server, parts.edge, remembered);
+  serveDocuments(server, parts.edge, authenticate);
+  serveEvents(server, parts.edge, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;
 }
@@ -70,13 +76,13 @@ const securityHeaders = {
 /** Whoever tries links or passwords by the thousand is slowed down. */
 const limitedByAddress = { rateLimit: { max: 120, timeWindow: 60_000 } };
 
-function serveRoutes(server: FastifyInstance, parts: ServerParts): void {
+function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: Authenticate): void {
   for (const [key, route] of Object.entries(routeTable)) {
     const [method = "GET", path = "/"] = key.split(" ");
     const url = `/api${path}`;
     if (isPublic(route))
       server.route({ method, url, handler: publicHandlerOf(route, parts.edge), config: limitedByAddress });
-    else server.route({ method, url, handler: handlerOf(key, route, parts.edge, parts.authenticate) });
+    else server.route({ method, url, handler: handlerOf(key, route, parts.edge, authenticate) });
   }
   server.get("/api/health", async (_request, reply) => {
     const ready = await parts.isReady();

@@ -25,7 +25,6 @@ export const identityRefusals = {
     en: "You are not a member of this workspace.",
     es: "No formas parte de este espacio.",
   },
-  "set_up.done": { en: "Trato is set up already.", es: "Trato ya está configurado." },
   "link.invalid": { en: "This link is no longer valid.", es: "Este enlace ya no es válido." },
   "invitation.unknown": { en: "This invitation does not exist.", es: "Esta invitación no existe." },
   "invitation.expired": {

@@ -1,61 +1,85 @@
 import { sql } from "kysely";
 import type { Me } from "@trato/domain/identity/records.ts";
-import { mayDo, type Role, roles, type Verb, verbs } from "@trato/domain/permissions.ts";
+import type { EditMe } from "@trato/domain/identity/inputs.ts";
+import { matrix, type Verb } from "@trato/domain/permissions.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { isAllowed } from "../platform/permissions.ts";
+import { listMemberships } from "./memberships.ts";
+import { nextVersion } from "./store.ts";
+import { getWorkspace } from "./workspace-settings.ts";
 
-/** Who is here, in which workspace, and what the role allows. */
+/** Who is here, where, and what they may do. */
 export async function getMe(ctx: Context): Promise<Me> {
-  const { memberId, role } = ctx.actor;
-  if (!memberId || role === "system" || role === "portal") throw new Refusal("unknown", "session.missing");
-  const [member, workspace, teams] = await Promise.all([readMember(ctx, memberId), readWorkspace(ctx), readTeams(ctx)]);
-  const { authUserId, email, ...shown } = member;
+  const { authUserId, email, ...member } = await readSelf(ctx);
+  const [user, workspaces, teams, workspace] = await Promise.all([
+    readUser(ctx, authUserId),
+    authUserId ? listMemberships(ctx.db, authUserId) : [],
+    readTeams(ctx),
+    getWorkspace(ctx),
+  ]);
   return {
-    user: { id: authUserId ?? memberId, name: member.name, email: email ?? "" },
-    member: { ...shown, language: member.language ?? ctx.workspace.language },
+    user: user ?? { id: member.id, name: member.name, email: email ?? "" },
+    member: { ...member, language: member.language ?? ctx.workspace.language },
     workspace,
     today: ctx.today,
-    workspaces: await readWorkspaces(ctx, authUserId),
+    workspaces: workspaces.map(({ slug, workspaceName }) => ({ slug, name: workspaceName })),
     teams,
-    roles: [...roles],
-    can: permissionsOf(role),
+    roles: [member.role],
+    can: allowed(ctx),
   };
 }
 
-const permissionsOf = (role: Role): Record<Verb, boolean> =>
-  Object.fromEntries(verbs.map((verb) => [verb, mayDo(role, verb)])) as Record<Verb, boolean>; // one entry for each verb
+/** One's own name, language and theme. */
+export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
+  const before = await readSelf(ctx);
+  const { name, language, theme, version } = await ctx.db
+    .updateTable("members")
+    .set({ ...input, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", before.id)
+    .returning(["name", "language", "theme", "version"])
+    .executeTakeFirstOrThrow();
+  tellOthers(ctx, "member", before.id, version);
+  const after = { name, language, theme, version };
+  await recordInDiary(ctx, "member.changed", { kind: "member", id: before.id }, { before, after });
+  return getMe(ctx);
+}
 
-function readMember(ctx: Context, id: NonNullable<Context["actor"]["memberId"]>) {
+async function readSelf(ctx: Context) {
+  const { memberId } = ctx.actor;
+  if (!memberId) throw new Refusal("forbidden", "permission.missing");
   return ctx.db
     .selectFrom("members")
     .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId"])
     .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
+    .where("id", "=", memberId)
     .executeTakeFirstOrThrow();
 }
 
-async function readWorkspace(ctx: Context): Promise<Me["workspace"]> {
-  const { version } = await ctx.db
-    .selectFrom("workspaces")
-    .select("version")
-    .where("id", "=", ctx.workspace.id)
-    .executeTakeFirstOrThrow();
-  return { ...ctx.workspace, version };
+async function readUser(ctx: Context, authUserId: string | null): Promise<Me["user"] | undefined> {
+  if (!authUserId) return undefined;
+  const { rows } = await sql<Me["user"]>`select id, name, email from auth."user" where id = ${authUserId}`.execute(
+    ctx.db,
+  );
+  return rows[0];
 }
 
-function readTeams(ctx: Context) {
+function readTeams(ctx: Context): Promise<Me["teams"]> {
+  if (ctx.actor.teamIds.length === 0) return Promise.resolve([]);
   return ctx.db
     .selectFrom("teams")
     .select(["id", "name"])
     .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "in", ctx.actor.teamIds)
     .where("archivedAt", "is", null)
     .orderBy("name")
     .execute();
 }
 
-async function readWorkspaces(ctx: Context, authUserId: string | null): Promise<Me["workspaces"]> {
-  if (!authUserId) return [{ slug: ctx.workspace.slug, name: ctx.workspace.name }];
-  const { rows } = await sql<{ slug: string; name: string }>`
-    select slug, workspace_name as name from app.memberships(${authUserId})`.execute(ctx.db);
-  return rows;
+function allowed(ctx: Context): Record<string, boolean> {
+  const verbs = Object.keys(matrix) as Verb[]; // the matrix names every verb
+  return Object.fromEntries(verbs.map((verb) => [verb, isAllowed(ctx, verb)]));
 }

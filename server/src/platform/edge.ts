@@ -2,7 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
 import type { Database, Db, Mode } from "./database.ts";
-import { publishChanges } from "./events.ts";
+import { onPublished, publishChanges } from "./events.ts";
 import type { Site } from "./site.ts";
 
 /** Runs work as somebody in one workspace: one transaction, its own clock, others told after the commit. */
@@ -39,12 +39,13 @@ async function runAs<T>(
   return result;
 }
 
-const workspaces = new Map<string, Workspace>();
+const workspaces = new Map<string, { workspace: Workspace; until: number }>();
+const seconds = 10_000;
 
 /** The workspace's settings change rarely and are read by every request: kept until somebody edits them. */
 async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
   const known = workspaces.get(id);
-  if (known) return known;
+  if (known && known.until > Date.now()) return known.workspace;
   const found = await db
     .selectFrom("workspaces")
     .select([
@@ -64,11 +65,10 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
     ])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  workspaces.set(id, found);
+  workspaces.set(id, { workspace: found, until: Date.now() + seconds });
   return found;
 }
 
-/** Called after the commit of an edit of the workspace's settings. */
-export function forgetWorkspace(id: Id<"workspaces">): void {
-  workspaces.delete(id);
-}
+onPublished(({ workspaceId, changes }) => {
+  if (changes.some(({ kind }) => kind === "setting")) workspaces.delete(workspaceId);
+});

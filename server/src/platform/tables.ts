@@ -211,9 +211,12 @@ export type OpportunitiesTable = {
   website: string | null;
   jobTitle: string | null;
   street: string | null;
+  street2: string | null;
   city: string | null;
   zip: string | null;
+  province: string | null;
   country: string | null;
+  language: "en" | "es" | null;
   source: string | null;
   medium: string | null;
   campaign: string | null;
@@ -327,6 +330,7 @@ export type PurchasesTable = {
   untaxed: Generated<Decimal>;
   tax: Generated<Decimal>;
   total: Generated<Decimal>;
+  totals: unknown;
   buyerId: Id<"members"> | null;
   createdAt: Moment;
   createdBy: Id<"members"> | null;

@@ -1,0 +1,51 @@
+import type { Words } from "../words.ts";
+
+export const purchaseRefusals = {
+  "purchase.confirmed": { en: "It has already been ordered.", es: "Ya está pedido." },
+  "purchase.done": { en: "It is finished.", es: "Ya está terminado." },
+  "purchase.cancelled": { en: "It was cancelled.", es: "Está cancelado." },
+  "purchase.received": {
+    en: "Goods have already arrived. Cancel what is left in its receipt.",
+    es: "Ya han llegado mercancías. Cancela lo que queda en su recepción.",
+  },
+  "purchase.vendor_archived": {
+    en: "The vendor is archived. Choose another or bring it back first.",
+    es: "El proveedor está archivado. Elige otro o recupéralo antes.",
+  },
+  "vendor_price.not_of_product": {
+    en: "One of these vendors is not in this product's list, or one is missing.",
+    es: "Alguno de esos proveedores no está en la lista de este producto, o falta alguno.",
+  },
+  "vendor_price.ends_before_start": {
+    en: "It must end after it starts.",
+    es: "Tiene que terminar después de empezar.",
+  },
+} satisfies Words;
+
+/** The names of a purchase's states. */
+export const purchaseStateWords = {
+  draft: { en: "Draft", es: "Borrador" },
+  confirmed: { en: "Ordered", es: "Pedido" },
+  done: { en: "Done", es: "Terminado" },
+  cancelled: { en: "Cancelled", es: "Cancelado" },
+} satisfies Words;
+
+/** How far a purchase has arrived. */
+export const receiptStatusWords = {
+  pending: { en: "Awaited", es: "Pendiente de recibir" },
+  partial: { en: "Partly received", es: "Recibido en parte" },
+  full: { en: "Received", es: "Recibido" },
+  closed_short: { en: "Closed short", es: "Cerrado incompleto" },
+} satisfies Words;
+
+/** Why a vendor's terms were passed over. */
+export const passedOverWords = {
+  vendor_archived: { en: "The vendor is archived", es: "El proveedor está archivado" },
+  for_another_variant: { en: "For another variant", es: "Para otra variante" },
+  not_yet: { en: "Not valid yet", es: "Todavía no es válido" },
+  ended: { en: "No longer valid", es: "Ya no es válido" },
+  of_another_vendor: { en: "Of another vendor", es: "De otro proveedor" },
+  below_minimum: { en: "The quantity is below its minimum", es: "La cantidad no llega a su mínimo" },
+  not_elected: { en: "Another vendor comes first", es: "Otro proveedor va antes" },
+  dearer: { en: "The vendor has a better price", es: "El proveedor tiene un precio mejor" },
+} satisfies Words;

@@ -1,0 +1,129 @@
+import { obstacleToAccept } from "@trato/domain/identity/invitation-state.ts";
+import type { AcceptInvitation, OpenInvitation } from "@trato/domain/identity/inputs.ts";
+import type { OpenedInvitation } from "@trato/domain/identity/records.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { type Context, type Origin, systemActor } from "../platform/context.ts";
+import type { Mode } from "../platform/database.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import type { Edge } from "../platform/edge.ts";
+import { tellOthers } from "../platform/events.ts";
+import type { Visit } from "../platform/routes.ts";
+import { signIn, userOf } from "./accounts.ts";
+import { addMember, joinTeams } from "./add-member.ts";
+import { readInvitationToken } from "./invitation-token.ts";
+import { lockInvitation, selectInvitations } from "./invitations.ts";
+import { nextVersion } from "./store.ts";
+import { findAccount, hashOf, storeAccount } from "./store-account.ts";
+
+/** Somebody opens the link of an invitation and sees who invites whom. */
+export function openInvitation(edge: Edge, { token }: OpenInvitation, visit: Visit): Promise<OpenedInvitation> {
+  return byToken(edge, token, "read", visit, async (ctx, invitationId) => {
+    const invitation = await selectInvitations(ctx).where("id", "=", invitationId).executeTakeFirst();
+    if (!invitation) throw new Refusal("not_found", "invitation.unknown");
+    refuseIf(obstacleToAccept(invitation, ctx.now));
+    const { name, email } = invitation;
+    const { name: workspaceName, language } = ctx.workspace;
+    return { workspaceName, language, name, email, hasAccount: (await findAccount(ctx.db, email)) !== null };
+  });
+}
+
+/**
+ * Somebody accepts: with a password as the owner of the invited e-mail, whose account is made where there is none,
+ * or without one as whoever is signed in.
+ */
+export async function acceptInvitation(edge: Edge, input: AcceptInvitation, visit: Visit): Promise<{ slug: string }> {
+  const invitation = await openInvitation(edge, input, visit);
+  const account = await accountToJoin(edge, input, invitation, visit);
+  const slug = await byToken(edge, input.token, "write", visit, async (ctx, invitationId) => {
+    const locked = await lockInvitation(ctx, invitationId);
+    refuseIf(obstacleToAccept(locked, ctx.now));
+    const { name = locked.name } = input;
+    const { email } = locked;
+    const userId =
+      "userId" in account
+        ? account.userId
+        : await storeAccount(ctx.db, { name, email, passwordHash: account.passwordHash });
+    await join(ctx, { ...locked, name }, userId);
+    return ctx.workspace.slug;
+  });
+  if (input.password) await signIn(edge, invitation.email, input.password, visit);
+  return { slug };
+}
+
+type Account = { userId: string } | { passwordHash: string };
+
+async function accountToJoin(
+  edge: Edge,
+  { password }: AcceptInvitation,
+  { email, hasAccount }: OpenedInvitation,
+  visit: Visit,
+): Promise<Account> {
+  if (!password) {
+    const signedIn = await userOf(edge, visit.cookie);
+    if (!signedIn) throw new Refusal("invalid", "invitation.password_missing", { path: "password" });
+    return { userId: signedIn.id };
+  }
+  if (!hasAccount) return { passwordHash: await hashOf(password) };
+  const proven = { ...visit, setCookies: [] };
+  if (!(await signIn(edge, email, password, proven))) throw new Refusal("unknown", "credentials.wrong");
+  const user = await userOf(edge, cookieOf(proven.setCookies));
+  if (!user) throw new Refusal("unknown", "credentials.wrong");
+  return { userId: user.id };
+}
+
+const cookieOf = (setCookies: string[]): string => setCookies.map((cookie) => cookie.split(";")[0]).join("; ");
+
+type Locked = Awaited<ReturnType<typeof lockInvitation>>;
+
+async function join(ctx: Context, invitation: Locked, authUserId: string): Promise<void> {
+  await refuseWhoIsIn(ctx, authUserId);
+  const { id, name, email, role, reach, teamIds, memberId } = invitation;
+  const joined = memberId ?? (await addMember(ctx, { authUserId, name, email, role, reach, teamIds }));
+  if (memberId) await giveSignIn(ctx, invitation, authUserId);
+  await ctx.db
+    .updateTable("invitations")
+    .set({ acceptedAt: ctx.now, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .execute();
+  tellOthers(ctx, "member", joined, 1);
+  const after = { name, email, role, reach };
+  await recordInDiary(ctx, "invitation.accepted", { kind: "member", id: joined }, { after });
+}
+
+async function refuseWhoIsIn(ctx: Context, authUserId: string): Promise<void> {
+  const member = await ctx.db
+    .selectFrom("members")
+    .select("deactivatedAt")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("authUserId", "=", authUserId)
+    .executeTakeFirst();
+  if (member) throw new Refusal("conflict", member.deactivatedAt ? "member.deactivated" : "member.exists");
+}
+
+async function giveSignIn(ctx: Context, { memberId, name, email, role, reach, teamIds }: Locked, authUserId: string) {
+  if (!memberId) return;
+  const given = await ctx.db
+    .updateTable("members")
+    .set({ authUserId, name, email, role, reach, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", memberId)
+    .where("authUserId", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  if (!given) throw new Refusal("conflict", "member.signs_in");
+  await joinTeams(ctx, memberId, teamIds);
+}
+
+async function byToken<T>(
+  edge: Edge,
+  token: string,
+  mode: Mode,
+  origin: Origin,
+  work: (ctx: Context, invitationId: Locked["id"]) => Promise<T>,
+): Promise<T> {
+  const read = readInvitationToken(edge.site, token);
+  if (!read) throw new Refusal("not_found", "invitation.unknown");
+  const who = { workspaceId: read.workspaceId, actor: systemActor };
+  return edge.run(who, mode, origin, (ctx) => work(ctx, read.invitationId));
+}

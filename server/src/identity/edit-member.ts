@@ -1,0 +1,40 @@
+import type { EditMember } from "@trato/domain/identity/inputs.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { joinTeams } from "./add-member.ts";
+import { lockAdministrators, lockMember, nextVersion, readMember, refuseLosingLastAdministrator } from "./store.ts";
+
+/** Changes what somebody is in the workspace: role, reach, teams, and how they are called. */
+export async function editMember(ctx: Context, { memberId, version, teamIds, ...edit }: EditMember) {
+  const administrators = await lockAdministrators(ctx);
+  const current = await lockMember(ctx, memberId);
+  const subject = { kind: "member" as const, id: memberId };
+  const asked = { ...edit, ...(teamIds && { teamIds: [...new Set(teamIds)].sort() }) };
+  const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });
+  if (!changes) return current;
+  if (changes.role) refuseLosingLastAdministrator(administrators, memberId);
+  const { teamIds: teams, ...fields } = changes;
+  await ctx.db
+    .updateTable("members")
+    .set({ ...fields, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", memberId)
+    .execute();
+  if (teams) await changeTeams(ctx, memberId, teams);
+  const after = await readMember(ctx, memberId);
+  tellOthers(ctx, "member", memberId, after.version);
+  await recordInDiary(ctx, "member.changed", subject, { before: current, after });
+  return after;
+}
+
+async function changeTeams(ctx: Context, memberId: Id<"members">, teamIds: Id<"teams">[]): Promise<void> {
+  await ctx.db
+    .deleteFrom("teamMembers")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("memberId", "=", memberId)
+    .execute();
+  await joinTeams(ctx, memberId, teamIds);
+}

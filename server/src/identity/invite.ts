@@ -1,0 +1,102 @@
+import { obstacleToChangeInvitation } from "@trato/domain/identity/invitation-state.ts";
+import type { Invite, OneInvitation } from "@trato/domain/identity/inputs.ts";
+import type { Invitation } from "@trato/domain/identity/records.ts";
+import { accountMails } from "@trato/domain/identity/words.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { speak } from "@trato/domain/words.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { reactions } from "../platform/reactions.ts";
+import { invitationLink } from "./invitation-token.ts";
+import { lockInvitation, shown } from "./invitations.ts";
+import { lockMember, nextVersion } from "./store.ts";
+
+const week = 7 * 86_400_000;
+
+/** Invites somebody by a link, which also waits in the outbox; an existing member without sign-in may be meant. */
+export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: Invite): Promise<Invitation> {
+  if (memberId) await refuseWhoSignsIn(ctx, memberId);
+  await refuseMember(ctx, invitee.email);
+  const id = ctx.newId<"invitations">();
+  const values = { ...invitee, id, teamIds: [...teamIds], memberId: memberId ?? null };
+  await ctx.db
+    .insertInto("invitations")
+    .values({
+      ...values,
+      workspaceId: ctx.workspace.id,
+      invitedBy: ctx.actor.memberId,
+      createdAt: ctx.now,
+      expiresAt: inAWeek(ctx),
+    })
+    .execute();
+  return sent(ctx, id, "member.invited");
+}
+
+/** Sends the link again, good for another week. */
+export async function resendInvitation(ctx: Context, { invitationId }: OneInvitation): Promise<Invitation> {
+  refuseIf(obstacleToChangeInvitation(await lockInvitation(ctx, invitationId)));
+  await changeInvitation(ctx, invitationId, { expiresAt: inAWeek(ctx), revokedAt: null });
+  return sent(ctx, invitationId, "invitation.resent");
+}
+
+/** Takes an invitation back: its link ends. */
+export async function revokeInvitation(ctx: Context, { invitationId }: OneInvitation): Promise<Invitation> {
+  const before = await lockInvitation(ctx, invitationId);
+  refuseIf(obstacleToChangeInvitation(before));
+  if (before.revokedAt) {
+    nothingToRecord(ctx);
+    return shown(ctx, before);
+  }
+  await changeInvitation(ctx, invitationId, { revokedAt: ctx.now });
+  const { email, name } = before;
+  await recordInDiary(ctx, "invitation.revoked", { kind: "setting", id: invitationId }, { after: { email, name } });
+  return shown(ctx, await lockInvitation(ctx, invitationId));
+}
+
+async function changeInvitation(
+  ctx: Context,
+  id: Id<"invitations">,
+  change: { expiresAt?: Moment; revokedAt: Moment | null },
+): Promise<void> {
+  await ctx.db
+    .updateTable("invitations")
+    .set({ ...change, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .execute();
+}
+
+async function sent(ctx: Context, id: Id<"invitations">, event: string): Promise<Invitation> {
+  const invitation = await lockInvitation(ctx, id);
+  const { name, email, role, reach } = invitation;
+  const details = { name, workspace: ctx.workspace.name };
+  await reactions().accountMail(ctx, {
+    about: id,
+    to: email,
+    subject: speak(accountMails, "invitation.subject", ctx.workspace.language, details),
+    body: speak(accountMails, "invitation.body", ctx.workspace.language, details),
+    link: invitationLink(ctx.site, { workspaceId: ctx.workspace.id, invitationId: id }),
+  });
+  await recordInDiary(ctx, event, { kind: "setting", id }, { after: { name, email, role, reach } });
+  return shown(ctx, invitation);
+}
+
+async function refuseWhoSignsIn(ctx: Context, memberId: Id<"members">): Promise<void> {
+  const member = await lockMember(ctx, memberId);
+  if (member.canSignIn) throw new Refusal("conflict", "member.signs_in");
+}
+
+async function refuseMember(ctx: Context, email: string): Promise<void> {
+  const member = await ctx.db
+    .selectFrom("members")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where((eb) => eb(eb.fn("lower", ["email"]), "=", email.toLowerCase()))
+    .where("authUserId", "is not", null)
+    .executeTakeFirst();
+  if (member) throw new Refusal("conflict", "member.exists", { path: "email" });
+}
+
+const inAWeek = (ctx: Context): Moment => new Date(Date.parse(ctx.now) + week).toISOString() as Moment; // an ISO moment by construction

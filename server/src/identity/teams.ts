@@ -1,0 +1,103 @@
+import type { CreateTeam, EditTeam, VersionedTeam } from "@trato/domain/identity/inputs.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit, refuseStale } from "../platform/merge-edit.ts";
+import { lockTeam, nextVersion, readTeam, selectTeams } from "./store.ts";
+
+export async function listTeams(ctx: Context) {
+  return { items: await selectTeams(ctx).orderBy("name").limit(1000).execute() };
+}
+
+/** A new sales team with its leader and members. */
+export async function createTeam(ctx: Context, { id, name, leaderId, memberIds }: CreateTeam) {
+  const teamId = id ?? ctx.newId<"teams">();
+  await ctx.db
+    .insertInto("teams")
+    .values({ workspaceId: ctx.workspace.id, id: teamId, name, leaderId: leaderId ?? null, createdAt: ctx.now })
+    .execute();
+  await addMembers(ctx, teamId, memberIds);
+  const team = await readTeam(ctx, teamId);
+  tellOthers(ctx, "team", teamId, team.version);
+  await recordInDiary(ctx, "team.created", { kind: "team", id: teamId }, { after: team });
+  return team;
+}
+
+/** Renames a team, or changes who leads it and who is in it. */
+export async function editTeam(ctx: Context, { teamId, version, memberIds, ...edit }: EditTeam) {
+  const current = await lockTeam(ctx, teamId);
+  const asked = { ...edit, ...(memberIds && { memberIds: [...new Set(memberIds)].sort() }) };
+  const subject = { kind: "team" as const, id: teamId };
+  const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });
+  if (!changes) return current;
+  const { memberIds: members, ...fields } = changes;
+  await updateTeam(ctx, teamId, fields);
+  if (members) await changeMembers(ctx, teamId, members);
+  return tellChange(ctx, "team.changed", current);
+}
+
+/** Takes a team out of use; what it did stays. */
+export async function archiveTeam(ctx: Context, { teamId, version }: VersionedTeam) {
+  return setArchived(ctx, { teamId, version }, "team.archived", ctx.now);
+}
+
+export async function restoreTeam(ctx: Context, { teamId, version }: VersionedTeam) {
+  return setArchived(ctx, { teamId, version }, "team.restored", null);
+}
+
+type Team = Awaited<ReturnType<typeof readTeam>>;
+
+async function setArchived(
+  ctx: Context,
+  { teamId, version }: VersionedTeam,
+  event: string,
+  archivedAt: Moment | null,
+): Promise<Team> {
+  const team = await lockTeam(ctx, teamId);
+  refuseStale(team, version);
+  if (Boolean(team.archivedAt) === Boolean(archivedAt)) {
+    nothingToRecord(ctx);
+    return team;
+  }
+  await updateTeam(ctx, teamId, { archivedAt });
+  return tellChange(ctx, event, team);
+}
+
+async function tellChange(ctx: Context, event: string, before: Team): Promise<Team> {
+  const after = await readTeam(ctx, before.id);
+  tellOthers(ctx, "team", after.id, after.version);
+  await recordInDiary(ctx, event, { kind: "team", id: after.id }, { before, after });
+  return after;
+}
+
+async function updateTeam(
+  ctx: Context,
+  teamId: Id<"teams">,
+  fields: { name?: string | undefined; leaderId?: Id<"members"> | null | undefined; archivedAt?: Moment | null },
+): Promise<void> {
+  await ctx.db
+    .updateTable("teams")
+    .set({ ...fields, version: nextVersion })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", teamId)
+    .execute();
+}
+
+async function changeMembers(ctx: Context, teamId: Id<"teams">, memberIds: Id<"members">[]): Promise<void> {
+  await ctx.db
+    .deleteFrom("teamMembers")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("teamId", "=", teamId)
+    .execute();
+  await addMembers(ctx, teamId, memberIds);
+}
+
+async function addMembers(ctx: Context, teamId: Id<"teams">, memberIds: Id<"members">[]): Promise<void> {
+  if (memberIds.length === 0) return;
+  await ctx.db
+    .insertInto("teamMembers")
+    .values([...new Set(memberIds)].map((memberId) => ({ workspaceId: ctx.workspace.id, teamId, memberId })))
+    .execute();
+}

@@ -1,0 +1,107 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import { canonical, type Decimal } from "@trato/domain/decimal.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { totalsOf } from "@trato/domain/products/totals.ts";
+import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
+import { purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
+import type { Purchase } from "@trato/domain/purchasing/records.ts";
+import type { Context } from "../platform/context.ts";
+import { purchasePriceDecimals, type PurchaseSources } from "./purchase-sources.ts";
+
+/** A line with everything that the purchase keeps: what was not said comes from the vendor's terms. */
+export type ComputedLine = {
+  id: Id<"purchase_lines">;
+  productId: Id<"products">;
+  name: string;
+  quantity: Decimal;
+  unitId: Id<"units">;
+  unitPrice: Decimal;
+  discount: Decimal;
+  taxIds: Id<"taxes">[];
+  expectedOn: CalendarDate;
+  subtotal: Decimal;
+  tax: Decimal;
+  total: Decimal;
+};
+
+export type ComputedPurchase = { lines: ComputedLine[]; totals: Purchase["totals"]; expectedOn: CalendarDate };
+
+/** What the purchase costs and when it comes: prices by the vendor's terms, totals by the engine of all documents. */
+export function computePurchase(
+  ctx: Context,
+  sources: PurchaseSources,
+  { lines, expectedAt }: { lines: readonly PurchaseLineInput[]; expectedAt?: CalendarDate | undefined },
+): ComputedPurchase {
+  const complete = lines.map((line, index) => completeLine(ctx, sources, { expectedAt, ...line }, `lines.${index}`));
+  const computed = totalsOf(complete, sources.rules);
+  const { untaxed, tax, total, subtotals } = computed;
+  const taxes = subtotals.flatMap((subtotal) =>
+    subtotal.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })),
+  );
+  return {
+    lines: complete.map((line, index) => ({ ...line, ...amountsOfLine(computed.lines[index]) })),
+    totals: { untaxed, taxes, tax, total },
+    expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? ctx.today,
+  };
+}
+
+function amountsOfLine(line: { subtotal: Decimal; tax: Decimal; total: Decimal } | undefined) {
+  if (!line) throw new Error("the engine gives one line for each line");
+  return { subtotal: line.subtotal, tax: line.tax, total: line.total };
+}
+
+function completeLine(ctx: Context, sources: PurchaseSources, line: PurchaseLineInput, path: string) {
+  const product = known(sources.products, line.productId, `${path}.productId`);
+  const unitId = line.unitId ?? product.purchaseUnitId;
+  const found = priceOf(ctx, sources, line, { product, unit: known(sources.units, unitId, `${path}.unitId`) });
+  const taxIds = line.taxIds ?? (product.purchaseTaxIds as Id<"taxes">[]); // kept as ids of taxes
+  for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
+  return {
+    id: line.id ?? ctx.newId<"purchase_lines">(),
+    productId: product.id,
+    name: line.name ?? product.name,
+    quantity: canonical(line.quantity),
+    unitId,
+    unitPrice: line.unitPrice === undefined ? found.priceUnit : canonical(line.unitPrice),
+    discount: line.discount ?? (line.unitPrice === undefined ? found.discount : none),
+    taxIds,
+    expectedOn: line.expectedAt ?? found.arrival,
+  };
+}
+
+const none = "0" as Decimal; // canonical
+
+type Priced = {
+  product: NonNullable<ReturnType<PurchaseSources["products"]["get"]>>;
+  unit: NonNullable<ReturnType<PurchaseSources["units"]["get"]>>;
+};
+
+/** Price, discount and day of arrival by the vendor's terms for this quantity, else by the product's cost. */
+function priceOf(ctx: Context, sources: PurchaseSources, line: PurchaseLineInput, { product, unit }: Priced) {
+  const { currency, currencyDecimals, quantityDecimals } = ctx.workspace;
+  return purchasePrice({
+    search: {
+      lines: sources.vendorLines.get(product.id) ?? [],
+      product: product.id,
+      purchaseUnit: known(sources.units, product.purchaseUnitId, "unitId"),
+      quantity: { amount: line.quantity, unit },
+      vendor: sources.vendor,
+      day: ctx.today,
+      rates: sources.rates,
+      quantityDecimals,
+    },
+    cost: product.cost,
+    productUnit: known(sources.units, product.unitId, "unitId"),
+    currency,
+    currencyDecimals,
+    priceDecimals: purchasePriceDecimals,
+    typedPrice: null,
+  });
+}
+
+function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, path: string): Value {
+  const found = map.get(key);
+  if (!found) throw new Refusal("invalid", "reference.unknown", { path });
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { CreatePurchase } from "@trato/domain/purchasing/inputs.ts";
+import type { Purchase } from "@trato/domain/purchasing/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
+import { computePurchase } from "./compute-purchase.ts";
+import { getPurchase } from "./get-purchase.ts";
+import { keepLines } from "./keep-lines.ts";
+import { readPurchaseSources } from "./purchase-sources.ts";
+
+/** Something is to be bought: a draft with the vendor's prices and the day on which it would arrive. */
+export async function createPurchase(ctx: Context, input: CreatePurchase): Promise<Purchase> {
+  authorize(ctx, "purchase.edit");
+  const productIds = input.lines.map((line) => line.productId);
+  const sources = await readPurchaseSources(ctx, input.vendorId, productIds);
+  const computed = computePurchase(ctx, sources, input);
+  const { untaxed, tax, total } = computed.totals;
+  const id: Id<"purchases"> = input.id ?? ctx.newId<"purchases">();
+  await ctx.db
+    .insertInto("purchases")
+    .values({
+      workspaceId: ctx.workspace.id,
+      id,
+      state: "draft",
+      vendorId: input.vendorId,
+      vendorReference: input.vendorReference ?? null,
+      currency: ctx.workspace.currency,
+      expectedOn: computed.expectedOn,
+      note: input.note ?? null,
+      untaxed,
+      tax,
+      total,
+      totals: JSON.stringify(computed.totals),
+      buyerId: ctx.actor.memberId,
+      createdAt: ctx.now,
+      createdBy: ctx.actor.memberId,
+    })
+    .execute();
+  await keepLines(ctx, id, computed.lines);
+  tellOthers(ctx, "purchase", id, 1);
+  for (const productId of new Set(productIds)) tellOthers(ctx, "product", productId, 0);
+  const after = { state: "draft", vendorId: input.vendorId, total, version: 1 };
+  await recordInDiary(ctx, "purchase.created", { kind: "purchase", id }, { after });
+  return getPurchase(ctx, { purchaseId: id });
+}

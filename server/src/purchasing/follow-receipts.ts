@@ -1,0 +1,29 @@
+import type { Id } from "@trato/domain/ids.ts";
+import { purchaseMoves } from "@trato/domain/purchasing/lifecycle.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { readLines, receiptsOf } from "./get-purchase.ts";
+import { statusOf } from "./present-purchase.ts";
+import { lockPurchase } from "./store.ts";
+
+/** Goods of a purchase arrived: with the last one received, or the rest given up, the purchase is done. */
+export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">): Promise<void> {
+  const purchase = await lockPurchase(ctx, purchaseId);
+  const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), receiptsOf(ctx, purchaseId)]);
+  const status = statusOf(lines, receipts);
+  const isFinished = purchase.state === "confirmed" && (status === "full" || status === "closed_short");
+  const version = isFinished ? purchase.version + 1 : purchase.version;
+  tellOthers(ctx, "purchase", purchaseId, version);
+  if (!isFinished) return;
+  await ctx.db
+    .updateTable("purchases")
+    .set({ state: purchaseMoves.finish.to, version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", purchaseId)
+    .where("state", "in", purchaseMoves.finish.from)
+    .execute();
+  const event = status === "full" ? "purchase.received" : "purchase.closed_short";
+  const after = { state: purchaseMoves.finish.to, version };
+  await recordInDiary(ctx, event, { kind: "purchase", id: purchaseId }, { before: { state: purchase.state }, after });
+}

@@ -1,0 +1,53 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { VendorsOfProduct } from "@trato/domain/purchasing/inputs.ts";
+import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
+import type { Context } from "../platform/context.ts";
+
+/** Who sells a product and on what terms, in the order in which they are tried: the first is the usual vendor. */
+export async function listVendorPrices(
+  ctx: Context,
+  { productId }: VendorsOfProduct,
+): Promise<{ items: VendorPrice[] }> {
+  const rows = await vendorPrices(ctx)
+    .where("v.productId", "=", productId)
+    .orderBy("v.sequence")
+    .orderBy("v.minQuantity", "desc")
+    .orderBy("v.price")
+    .orderBy("v.id")
+    .limit(1000)
+    .execute();
+  return { items: rows.map(present) };
+}
+
+export async function getVendorPrice(ctx: Context, vendorPriceId: Id<"vendor_prices">): Promise<VendorPrice> {
+  const row = await vendorPrices(ctx).where("v.id", "=", vendorPriceId).executeTakeFirst();
+  if (!row) throw new Refusal("not_found", "record.not_found");
+  return present(row);
+}
+
+function vendorPrices(ctx: Context) {
+  return ctx.db
+    .selectFrom("vendorPrices as v")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "v.workspaceId").onRef("c.id", "=", "v.vendorId"),
+    )
+    .select([
+      "v.id",
+      "v.productId",
+      "v.vendorId",
+      "c.name as vendorName",
+      "v.vendorCode",
+      "v.sequence",
+      "v.minQuantity",
+    ])
+    .select(["v.price", "v.discount", "v.currency", "v.leadDays", "v.validFrom", "v.validUntil", "v.version"])
+    .where("v.workspaceId", "=", ctx.workspace.id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof vendorPrices>["execute"]>>[number];
+
+const present = ({ vendorId, vendorName, ...row }: Row): VendorPrice => ({
+  ...row,
+  vendor: { id: vendorId, name: vendorName },
+});

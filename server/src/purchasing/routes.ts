@@ -1,0 +1,132 @@
+import {
+  CreatePurchase,
+  CreateVendorPrice,
+  EditPurchase,
+  EditVendorPrice,
+  ListPurchases,
+  OnePurchase,
+  OneVendorPrice,
+  PurchaseSuggestion,
+  ReorderVendorPrices,
+  VendorsOfProduct,
+  VersionedPurchase,
+} from "@trato/domain/purchasing/inputs.ts";
+import {
+  Purchase,
+  PurchasePage,
+  SuggestedPurchase,
+  VendorPrice,
+  VendorPrices,
+} from "@trato/domain/purchasing/records.ts";
+import { route } from "../platform/routes.ts";
+import { cancelPurchase } from "./cancel-purchase.ts";
+import { confirmPurchase } from "./confirm-purchase.ts";
+import { createPurchase } from "./create-purchase.ts";
+import { createVendorPrice } from "./create-vendor-price.ts";
+import { editPurchase } from "./edit-purchase.ts";
+import { deleteVendorPrice, editVendorPrice, reorderVendorPrices } from "./edit-vendor-price.ts";
+import { getPurchase } from "./get-purchase.ts";
+import { listPurchases } from "./list-purchases.ts";
+import { listVendorPrices } from "./list-vendor-prices.ts";
+import { suggestPurchase } from "./suggest-purchase.ts";
+
+const nobody = "01990000-0000-7000-8000-000000000001";
+
+export const purchasingRoutes = {
+  "GET /products/:productId/vendors": route({
+    may: "purchase.read",
+    summary: "List who sells a product",
+    input: VendorsOfProduct,
+    output: VendorPrices,
+    example: { productId: nobody },
+    run: listVendorPrices,
+  }),
+  "POST /products/:productId/vendors": route({
+    may: "purchase.edit",
+    summary: "Add a vendor to a product",
+    input: CreateVendorPrice,
+    output: VendorPrice,
+    example: { productId: nobody, vendorId: nobody, price: "120.00", leadDays: 7 },
+    run: createVendorPrice,
+  }),
+  "POST /products/:productId/vendors/reorder": route({
+    may: "purchase.edit",
+    summary: "Say which vendor is asked first",
+    input: ReorderVendorPrices,
+    output: VendorPrices,
+    example: { productId: nobody, vendorPriceIds: [nobody] },
+    run: reorderVendorPrices,
+  }),
+  "PATCH /vendor-prices/:vendorPriceId": route({
+    may: "purchase.edit",
+    summary: "Edit a vendor's terms",
+    input: EditVendorPrice,
+    output: VendorPrice,
+    example: { vendorPriceId: nobody, price: "115.00" },
+    run: editVendorPrice,
+  }),
+  "DELETE /vendor-prices/:vendorPriceId": route({
+    may: "purchase.edit",
+    summary: "Remove a vendor from a product",
+    input: OneVendorPrice,
+    output: VendorPrices,
+    example: { vendorPriceId: nobody },
+    run: deleteVendorPrice,
+  }),
+  "GET /products/:productId/purchase-suggestion": route({
+    may: "purchase.read",
+    summary: "From whom to order a product, at what price",
+    input: PurchaseSuggestion,
+    output: SuggestedPurchase,
+    example: { productId: nobody, quantity: "10" },
+    run: suggestPurchase,
+  }),
+  "GET /purchases": route({
+    may: "purchase.read",
+    summary: "List the purchases",
+    input: ListPurchases,
+    output: PurchasePage,
+    example: {},
+    run: listPurchases,
+  }),
+  "POST /purchases": route({
+    may: "purchase.edit",
+    summary: "Create a purchase",
+    input: CreatePurchase,
+    output: Purchase,
+    example: { vendorId: nobody, lines: [{ productId: nobody, quantity: "10" }] },
+    run: createPurchase,
+  }),
+  "GET /purchases/:purchaseId": route({
+    may: "purchase.read",
+    summary: "Read a purchase",
+    input: OnePurchase,
+    output: Purchase,
+    example: { purchaseId: nobody },
+    run: getPurchase,
+  }),
+  "PATCH /purchases/:purchaseId": route({
+    may: "purchase.edit",
+    summary: "Edit a purchase that is not ordered yet",
+    input: EditPurchase,
+    output: Purchase,
+    example: { purchaseId: nobody, vendorReference: "A-17" },
+    run: editPurchase,
+  }),
+  "POST /purchases/:purchaseId/confirm": route({
+    may: "purchase.edit",
+    summary: "Order it: its goods are expected",
+    input: VersionedPurchase,
+    output: Purchase,
+    example: { purchaseId: nobody },
+    run: confirmPurchase,
+  }),
+  "POST /purchases/:purchaseId/cancel": route({
+    may: "purchase.edit",
+    summary: "Cancel a purchase",
+    input: VersionedPurchase,
+    output: Purchase,
+    example: { purchaseId: nobody },
+    run: cancelPurchase,
+  }),
+};

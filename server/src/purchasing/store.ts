@@ -1,0 +1,78 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The purchase, locked until the commit; refused where it is not there. */
+export async function lockPurchase(ctx: Context, purchaseId: Id<"purchases">) {
+  const purchase = await ctx.db
+    .selectFrom("purchases")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", purchaseId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!purchase) throw new Refusal("not_found", "record.not_found");
+  return purchase;
+}
+
+export type PurchaseRecord = Awaited<ReturnType<typeof lockPurchase>>;
+
+/** The lines of a purchase in their order, as they are kept. */
+export async function linesOf(ctx: Context, purchaseId: Id<"purchases">) {
+  const lines = await ctx.db
+    .selectFrom("purchaseLines")
+    .selectAll()
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("purchaseId", "=", purchaseId)
+    .orderBy("position")
+    .execute();
+  return lines.map((line) => ({ ...line, taxIds: line.taxIds as Id<"taxes">[] })); // kept as ids of taxes
+}
+
+/** The vendor of a document and the company it belongs to; refused where it is not there. */
+export async function readVendor(ctx: Context, vendorId: Id<"contacts">) {
+  const vendor = await ctx.db
+    .selectFrom("contacts")
+    .select(["id", "name", "companyId", "archivedAt"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", vendorId)
+    .executeTakeFirst();
+  if (!vendor) throw new Refusal("invalid", "reference.unknown", { path: "vendorId" });
+  return vendor;
+}
+
+/** The vendors' terms of some products as the engines take them, by product, oldest first. */
+export async function vendorLinesOf(
+  ctx: Context,
+  productIds: readonly Id<"products">[],
+): Promise<Map<Id<"products">, VendorLine[]>> {
+  if (productIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom("vendorPrices as v")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "v.workspaceId").onRef("c.id", "=", "v.vendorId"),
+    )
+    .select(["v.id", "v.productId", "v.vendorId", "v.sequence", "v.minQuantity", "v.price", "v.discount"])
+    .select(["v.currency", "v.leadDays", "v.validFrom", "v.validUntil", "c.archivedAt"])
+    .where("v.workspaceId", "=", ctx.workspace.id)
+    .where("v.productId", "in", productIds)
+    .orderBy("v.createdAt")
+    .orderBy("v.id")
+    .execute();
+  const lines = Map.groupBy(rows, (row) => row.productId);
+  return new Map(
+    [...lines].map(([productId, own]) => [
+      productId,
+      own.map(({ vendorId, archivedAt, validFrom, validUntil, leadDays, ...row }) => ({
+        ...row,
+        vendor: vendorId,
+        vendorArchived: archivedAt !== null,
+        product: productId,
+        from: validFrom,
+        until: validUntil,
+        delayDays: leadDays,
+      })),
+    ]),
+  );
+}

@@ -1,0 +1,89 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { prepareUnit } from "@trato/domain/products/units.ts";
+import type { PurchaseSuggestion } from "@trato/domain/purchasing/inputs.ts";
+import type { SuggestedPurchase } from "@trato/domain/purchasing/records.ts";
+import { suggestedPurchase, type Suggestion } from "@trato/domain/purchasing/suggested-purchase.ts";
+import type { Context } from "../platform/context.ts";
+import { readUnits } from "../products/read-units.ts";
+import { listVendorPrices } from "./list-vendor-prices.ts";
+import { purchasePriceDecimals, ratesOf } from "./purchase-sources.ts";
+import { readVendor, vendorLinesOf } from "./store.ts";
+
+/** From whom a product is best ordered, what it costs and when it would come, with the reason for passing over the others. */
+export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): Promise<SuggestedPurchase> {
+  const { productId, quantity = null, vendorId } = input;
+  const [product, vendorLines, asked] = await Promise.all([
+    readProduct(ctx, productId),
+    vendorLinesOf(ctx, [productId]),
+    vendorId ? readVendor(ctx, vendorId) : null,
+  ]);
+  const { currency, currencyDecimals, quantityDecimals } = ctx.workspace;
+  const found = suggestedPurchase({
+    search: {
+      lines: vendorLines.get(productId) ?? [],
+      product: productId,
+      purchaseUnit: product.purchaseUnit,
+      day: ctx.today,
+      rates: ratesOf(ctx),
+      quantityDecimals,
+    },
+    asked: asked && { id: asked.id, parent: asked.companyId },
+    quantity,
+    cost: product.cost,
+    productUnit: product.productUnit,
+    currency,
+    currencyDecimals,
+    priceDecimals: purchasePriceDecimals,
+  });
+  return present(ctx, product, found, asked);
+}
+
+type ReadProduct = Awaited<ReturnType<typeof readProduct>>;
+
+async function readProduct(ctx: Context, productId: Id<"products">) {
+  const [product, units] = await Promise.all([
+    ctx.db
+      .selectFrom("products as p")
+      .innerJoin("units as u", (join) =>
+        join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.purchaseUnitId"),
+      )
+      .select(["p.id", "p.cost", "p.unitId", "p.purchaseUnitId", "u.nameEn", "u.nameEs"])
+      .where("p.workspaceId", "=", ctx.workspace.id)
+      .where("p.id", "=", productId)
+      .executeTakeFirst(),
+    readUnits(ctx),
+  ]);
+  const [unit, purchaseUnit] = [product && units.get(product.unitId), product && units.get(product.purchaseUnitId)];
+  if (!product || !unit || !purchaseUnit) throw new Refusal("not_found", "record.not_found");
+  return { ...product, productUnit: prepareUnit(unit), purchaseUnit: prepareUnit(purchaseUnit) };
+}
+
+async function present(
+  ctx: Context,
+  product: ReadProduct,
+  { vendor: vendorId, quantity, price, passedOver }: Suggestion,
+  asked: { id: Id<"contacts">; name: string } | null,
+): Promise<SuggestedPurchase> {
+  const { items } = await listVendorPrices(ctx, { productId: product.id });
+  const byId = new Map<string, (typeof items)[number]>(items.map((item) => [item.id, item]));
+  const { from } = price;
+  const line = from.kind === "vendor_line" ? byId.get(from.line) : undefined;
+  const vendor = asked ?? items.find((item) => item.vendor.id === vendorId)?.vendor ?? null;
+  return {
+    vendor: vendor && { id: vendor.id, name: vendor.name },
+    quantity,
+    unitId: product.purchaseUnitId,
+    unitName: ctx.language === "es" ? product.nameEs : product.nameEn,
+    unitPrice: price.priceUnit,
+    discount: price.discount,
+    currency: ctx.workspace.currency,
+    expectedAt: price.arrival,
+    from: line ? "vendor_line" : "cost",
+    vendorPriceId: line?.id ?? null,
+    passedOver: passedOver.flatMap(({ line: id, reason }) => {
+      const item = byId.get(id);
+      return item ? [{ vendorPriceId: item.id, vendorName: item.vendor.name, reason }] : [];
+    }),
+  };
+}
