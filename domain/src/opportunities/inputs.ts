@@ -1,0 +1,143 @@
+import * as z from "zod/mini";
+import { Address } from "../contacts/inputs.ts";
+import { emailDraft } from "../messaging/inputs.ts";
+import { calendarDate, email, flag, id, language, name, page, positiveDecimal, text, version } from "../schemas.ts";
+
+const opportunityId = id<"opportunities">();
+const leadId = id<"opportunities">();
+const memberId = id<"members">();
+const teamId = id<"teams">();
+const stageId = id<"stages">();
+const line = (max: number) => z.optional(z.nullable(text(max)));
+const tag = name(50);
+
+/** What is known of somebody who may buy: the same fields for a lead and for an opportunity. */
+const known = {
+  contactName: line(200),
+  companyName: line(200),
+  email: z.optional(z.nullable(email())),
+  phone: line(50),
+  website: line(300),
+  jobTitle: line(200),
+  address: z.optional(Address),
+  language: z.optional(z.nullable(language)),
+  source: line(100),
+  medium: line(100),
+  campaign: line(100),
+  description: line(20_000),
+  expectedRevenue: z.optional(positiveDecimal()),
+  priority: z.optional(z.int().check(z.gte(0), z.lte(3))),
+  tags: z.optional(z.array(tag).check(z.maxLength(20))),
+  expectedClosing: z.optional(z.nullable(calendarDate())),
+  customerId: z.optional(z.nullable(id<"contacts">())),
+};
+
+/** Left out, the salesperson is who asks and the team theirs; null leaves the record to whoever takes it. */
+const owner = { salespersonId: z.optional(z.nullable(memberId)), teamId: z.optional(z.nullable(teamId)) };
+
+export const CreateLead = z.object({
+  id: z.optional(leadId),
+  title: name(),
+  ...known,
+  ...owner,
+  externalId: z.optional(text(200, 1)),
+});
+export type CreateLead = z.output<typeof CreateLead>;
+
+export const CreateOpportunity = z.extend(CreateLead, { stageId: z.optional(stageId) });
+export type CreateOpportunity = z.output<typeof CreateOpportunity>;
+
+const changes = { title: z.optional(name()), ...known };
+
+export const EditLead = z.object({ leadId, version, ...changes });
+export const EditOpportunity = z.object({ opportunityId, version, ...changes });
+export type EditOpportunity = z.output<typeof EditOpportunity>;
+
+export const OneLead = z.object({ leadId });
+export type OneLead = z.output<typeof OneLead>;
+export const OneOpportunity = z.object({ opportunityId });
+export type OneOpportunity = z.output<typeof OneOpportunity>;
+
+export const AssignLead = z.object({ leadId, ...owner });
+export const AssignOpportunity = z.object({ opportunityId, ...owner });
+export type AssignOpportunity = z.output<typeof AssignOpportunity>;
+
+export const ConvertLead = z.object({
+  leadId,
+  customer: z.discriminatedUnion("action", [
+    z.object({ action: z.literal("create") }),
+    z.object({ action: z.literal("link"), contactId: id<"contacts">() }),
+    z.object({ action: z.literal("none") }),
+  ]),
+  ...owner,
+  createQuotation: z.optional(z.boolean()),
+});
+export type ConvertLead = z.output<typeof ConvertLead>;
+
+/** To the top of the column, or right below another card. */
+export const MoveOpportunity = z.object({ opportunityId, stageId, below: z.optional(z.nullable(opportunityId)) });
+export type MoveOpportunity = z.output<typeof MoveOpportunity>;
+
+const loss = { reasonId: z.optional(z.nullable(id<"lost_reasons">())), note: z.optional(text(20_000)) };
+export const LoseLead = z.object({ leadId, ...loss });
+export const LoseOpportunity = z.object({ opportunityId, ...loss });
+export type LoseOpportunity = z.output<typeof LoseOpportunity>;
+
+export const EmailLead = z.object({ leadId, ...emailDraft });
+export const EmailOpportunity = z.object({ opportunityId, ...emailDraft });
+
+const filters = {
+  search: z.optional(text(200)),
+  salespersonId: z.optional(memberId),
+  teamId: z.optional(teamId),
+  source: z.optional(text(100)),
+  tag: z.optional(text(50)),
+  state: z.optional(z.enum(["open", "won", "lost"])),
+  customerId: z.optional(id<"contacts">()),
+};
+
+export const ListLeads = z.object({ ...page, ...filters, unassigned: z.optional(flag), count: z.optional(flag) });
+export type ListLeads = z.output<typeof ListLeads>;
+
+export const ListOpportunities = z.extend(ListLeads, {
+  stageId: z.optional(stageId),
+  sort: z._default(z.enum(["-createdAt", "-expectedRevenue", "expectedClosing"]), "-createdAt"),
+});
+export type ListOpportunities = z.output<typeof ListOpportunities>;
+
+const board = {
+  teamId: z.optional(teamId),
+  salespersonId: z.optional(memberId),
+  search: z.optional(text(200)),
+  tag: z.optional(text(50)),
+  /** By what is to be done next. */
+  activity: z.optional(z.enum(["overdue", "today", "planned", "none"])),
+};
+
+export const ReadPipeline = z.object({ ...board, limit: z._default(page.limit, 30) });
+export type ReadPipeline = z.output<typeof ReadPipeline>;
+export const ListCards = z.object({ stageId, ...board, ...page });
+export type ListCards = z.output<typeof ListCards>;
+
+export const AnalysePipeline = z.object({
+  teamId: z.optional(teamId),
+  salespersonId: z.optional(memberId),
+});
+export type AnalysePipeline = z.output<typeof AnalysePipeline>;
+
+export const CreateStage = z.object({ id: z.optional(stageId), name: name(100), isWon: z.optional(z.boolean()) });
+export type CreateStage = z.output<typeof CreateStage>;
+export const EditStage = z.object({ stageId, version, name: z.optional(name(100)), isWon: z.optional(z.boolean()) });
+export type EditStage = z.output<typeof EditStage>;
+export const OneStage = z.object({ stageId });
+export type OneStage = z.output<typeof OneStage>;
+export const ReorderStages = z.object({ stageIds: z.array(stageId).check(z.maxLength(100)) });
+export type ReorderStages = z.output<typeof ReorderStages>;
+
+const reasonId = id<"lost_reasons">();
+export const CreateLostReason = z.object({ id: z.optional(reasonId), name: name() });
+export type CreateLostReason = z.output<typeof CreateLostReason>;
+export const EditLostReason = z.object({ reasonId, version, name: z.optional(name()) });
+export type EditLostReason = z.output<typeof EditLostReason>;
+export const OneLostReason = z.object({ reasonId });
+export type OneLostReason = z.output<typeof OneLostReason>;

@@ -1,0 +1,156 @@
+import * as z from "zod/mini";
+import { activityKind } from "../activities/inputs.ts";
+import { calendarDate, decimal, id, language, moment, named, pageOf, permission } from "../schemas.ts";
+
+const some = z.nullable(z.string());
+const type = z.enum(["lead", "opportunity"]);
+const state = z.enum(["open", "won", "lost"]);
+const nextActivity = z.nullable(z.object({ on: calendarDate(), kind: activityKind, summary: z.string() }));
+
+export const Stage = z.object({
+  id: id<"stages">(),
+  name: z.string(),
+  sequence: z.int(),
+  isWon: z.boolean(),
+  version: z.int(),
+});
+export type Stage = z.output<typeof Stage>;
+export const StageList = z.object({ items: z.array(Stage) });
+
+export const LostReason = z.object({
+  id: id<"lost_reasons">(),
+  name: z.string(),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type LostReason = z.output<typeof LostReason>;
+export const LostReasonList = z.object({ items: z.array(LostReason) });
+
+/** A lead or opportunity as its own commands answer it: one record, of which `type` says how far it has come. */
+export const Opportunity = z.object({
+  id: id<"opportunities">(),
+  type,
+  state,
+  title: z.string(),
+  contactName: some,
+  companyName: some,
+  email: some,
+  phone: some,
+  website: some,
+  jobTitle: some,
+  address: z.object({ street: some, street2: some, city: some, zip: some, state: some, country: some }),
+  language: z.nullable(language),
+  source: some,
+  medium: some,
+  campaign: some,
+  description: some,
+  expectedRevenue: decimal(),
+  probability: z.nullable(decimal()),
+  priority: z.int(),
+  tags: z.array(z.string()),
+  salesperson: z.nullable(named<"members">()),
+  team: z.nullable(named<"teams">()),
+  stage: z.object({ id: id<"stages">(), name: z.string(), isWon: z.boolean() }),
+  customer: z.nullable(named<"contacts">()),
+  expectedClosing: z.nullable(calendarDate()),
+  lostReason: z.nullable(named<"lost_reasons">()),
+  nextActivity,
+  assignedAt: z.nullable(moment()),
+  convertedAt: z.nullable(moment()),
+  stageChangedAt: moment(),
+  closedAt: z.nullable(moment()),
+  createdAt: moment(),
+  version: z.int(),
+  can: z.object({
+    edit: permission,
+    assign: permission,
+    convert: permission,
+    move: permission,
+    win: permission,
+    lose: permission,
+    restore: permission,
+    quote: permission,
+  }),
+});
+export type Opportunity = z.output<typeof Opportunity>;
+
+/** A line of the lists of leads and of opportunities. */
+export const OpportunityRow = z.object({
+  id: id<"opportunities">(),
+  type,
+  state,
+  title: z.string(),
+  contactName: some,
+  companyName: some,
+  email: some,
+  phone: some,
+  source: some,
+  expectedRevenue: decimal(),
+  priority: z.int(),
+  tags: z.array(z.string()),
+  stageId: id<"stages">(),
+  stageName: z.string(),
+  salespersonId: z.nullable(id<"members">()),
+  salespersonName: some,
+  teamId: z.nullable(id<"teams">()),
+  teamName: some,
+  customerId: z.nullable(id<"contacts">()),
+  customerName: some,
+  expectedClosing: z.nullable(calendarDate()),
+  nextActivity,
+  createdAt: moment(),
+  version: z.int(),
+});
+export type OpportunityRow = z.output<typeof OpportunityRow>;
+export const OpportunityList = pageOf(OpportunityRow);
+
+/** A card of the board. `about` is whose deal it is: the customer, else the company or person that was typed. */
+export const Card = z.object({
+  id: id<"opportunities">(),
+  title: z.string(),
+  about: some,
+  expectedRevenue: decimal(),
+  priority: z.int(),
+  tags: z.array(z.string()),
+  salespersonId: z.nullable(id<"members">()),
+  salespersonName: some,
+  nextActivity,
+  expectedClosing: z.nullable(calendarDate()),
+  stageChangedAt: moment(),
+  rank: z.string(),
+  version: z.int(),
+});
+export type Card = z.output<typeof Card>;
+
+/** A column of the board: how many and how much stand in it (all of them, not only the cards sent), and what is to be done for them. */
+export const Column = z.object({
+  id: id<"stages">(),
+  name: z.string(),
+  won: z.boolean(),
+  count: z.int(),
+  expectedRevenue: decimal(),
+  mix: z.object({ overdue: z.int(), today: z.int(), planned: z.int(), none: z.int() }),
+  cards: z.array(Card),
+  nextCursor: some,
+});
+export type Column = z.output<typeof Column>;
+export const Pipeline = z.object({ stages: z.array(Column) });
+export type Pipeline = z.output<typeof Pipeline>;
+export const CardPage = pageOf(Card);
+
+/** How many opportunities, and what they may bring, by stage, team and salesperson. */
+export const PipelineAnalysis = z.object({
+  rows: z.array(
+    z.object({
+      stage: z.object({ id: id<"stages">(), name: z.string(), isWon: z.boolean() }),
+      team: z.nullable(named<"teams">()),
+      salesperson: z.nullable(named<"members">()),
+      opportunities: z.int(),
+      expectedRevenue: decimal(),
+    }),
+  ),
+});
+export type PipelineAnalysis = z.output<typeof PipelineAnalysis>;
+
+/** The values that were given before, for filters and suggestions. */
+export const KnownValues = z.object({ sources: z.array(z.string()), tags: z.array(z.string()) });

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { text, wholeNumberText } from "../schemas.ts";
+
+export const Search = z.object({ search: text(200, 1), limit: z._default(wholeNumberText(1, 50), 20) });
+export type Search = z.output<typeof Search>;
+
+/** Records of every kind that a text was found in. */
+export const Found = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(["lead", "opportunity", "sale", "contact", "product", "purchase"]),
+      id: z.uuid(),
+      title: z.string(),
+      subtitle: z.nullable(z.string()),
+    }),
+  ),
+});
+export type Found = z.output<typeof Found>;

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { Activity } from "../activities/records.ts";
+import { messageState } from "../messaging/records.ts";
+import { id, moment, page, pageOf } from "../schemas.ts";
+
+export const timelinePage = page;
+
+/**
+ * One line of a record's history: what was done to it (`event` with the fields before and after), and with it the note,
+ * message or activity that the event is about, as it is now. `subject` is the record itself, or another one whose
+ * history belongs to its own (an opportunity's quotations).
+ */
+export const TimelineEntry = z.object({
+  id: id<"diary">(),
+  happenedAt: moment(),
+  event: z.string(),
+  actor: z.object({
+    kind: z.enum(["member", "customer", "system"]),
+    id: z.nullable(id<"members">()),
+    name: z.nullable(z.string()),
+  }),
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) }),
+  before: z.nullable(z.record(z.string(), z.unknown())),
+  after: z.nullable(z.record(z.string(), z.unknown())),
+  note: z.nullable(
+    z.object({
+      id: id<"notes">(),
+      body: z.string(),
+      isFromCustomer: z.boolean(),
+      mayEdit: z.boolean(),
+      version: z.int(),
+    }),
+  ),
+  message: z.nullable(
+    z.object({
+      id: id<"messages">(),
+      to: z.string(),
+      subject: z.string(),
+      body: z.string(),
+      link: z.nullable(z.string()),
+      state: messageState,
+      lastError: z.nullable(z.string()),
+      version: z.int(),
+    }),
+  ),
+  activity: z.nullable(Activity),
+});
+export type TimelineEntry = z.output<typeof TimelineEntry>;
+/** Newest first. */
+export const Timeline = pageOf(TimelineEntry);
