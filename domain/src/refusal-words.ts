@@ -1,6 +1,7 @@
 import { activityRefusals } from "./activities/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { identityRefusals } from "./identity/words.ts";
+import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { platformRefusals } from "./platform-words.ts";
@@ -19,6 +20,7 @@ export const refusalWords: Words = {
   ...activityRefusals,
   ...contactRefusals,
   ...identityRefusals,
+  ...importRefusals,
   ...messagingRefusals,
   ...opportunityRefusals,
   ...productRefusals,

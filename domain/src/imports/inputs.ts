@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { id, page, text, version } from "../schemas.ts";
+import { importKinds } from "./fields.ts";
+
+const kind = z.enum(importKinds);
+const name = text(500);
+
+/** A name of the file stands for the record of this id; null: for a new one of that name. */
+const chosenNames = z.record(name, z.nullable(z.uuid()));
+
+/** How a file is to be read, where what is found by itself is not right. */
+export const ImportOptions = z.object({
+  /** The field that a column tells, by its heading; null: none. */
+  columns: z._default(z.record(name, z.nullable(text(50))), {}),
+  names: z._default(
+    z.partialRecord(z.enum(["member", "team", "contact", "product", "category", "stage", "lostReason"]), chosenNames),
+    {},
+  ),
+  delimiter: z.optional(z.enum([",", ";", "\t", "|"])),
+  dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
+  decimalMark: z.optional(z.enum([".", ","])),
+});
+export type ImportOptions = z.output<typeof ImportOptions>;
+
+/** The longest file that a screen sends: about 100,000 lines. */
+export const mostImportBytes = 30_000_000;
+
+const file = {
+  kind,
+  content: text(mostImportBytes, 1),
+  options: z._default(ImportOptions, { columns: {}, names: {} }),
+};
+
+export const PreviewImport = z.object(file);
+export type PreviewImport = z.output<typeof PreviewImport>;
+
+export const StartImport = z.object({ id: z.optional(id<"imports">()), fileName: text(300, 1), ...file });
+export type StartImport = z.output<typeof StartImport>;
+
+export const ListImports = z.object(page);
+export type ListImports = z.output<typeof ListImports>;
+
+export const OneImport = z.object({ importId: id<"imports">() });
+export type OneImport = z.output<typeof OneImport>;
+
+export const StopImport = z.object({ importId: id<"imports">(), version });
+export type StopImport = z.output<typeof StopImport>;

@@ -1,0 +1,33 @@
+import { fieldsOf, type ImportKind } from "./fields.ts";
+import { distanceOf, nameKey } from "./names.ts";
+
+/** Which field each column tells, by its place; null where none does. */
+export type ColumnFields = (string | null)[];
+
+/**
+ * Finds the field of each column by its heading: what somebody said first (`chosen`, by heading; null leaves it out), then headings
+ * that a field is known by, then headings that differ from one by a letter. No field is told twice.
+ */
+export function matchColumns(
+  kind: ImportKind,
+  headings: readonly string[],
+  chosen: Readonly<Record<string, string | null>> = {},
+): ColumnFields {
+  const fields = fieldsOf[kind];
+  const found: ColumnFields = headings.map((heading) => chosen[heading] ?? null);
+  const isOpen = (index: number) => found[index] === null && chosen[headings[index] ?? ""] === undefined;
+  const isFree = (id: string) => !found.includes(id);
+  for (const isNear of [isKnown, isAlmostKnown]) {
+    headings.forEach((heading, index) => {
+      if (!isOpen(index)) return;
+      const field = fields.find(({ id, names }) => isFree(id) && isNear(nameKey(heading), names));
+      if (field) found[index] = field.id;
+    });
+  }
+  return found;
+}
+
+const isKnown = (key: string, names: readonly string[]): boolean => names.includes(key);
+
+const isAlmostKnown = (key: string, names: readonly string[]): boolean =>
+  key.length >= 5 && names.some((name) => name.length >= 5 && distanceOf(key, name) <= 1);

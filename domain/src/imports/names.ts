@@ -1,0 +1,69 @@
+/** A name without case, accents, spaces and marks: "GTX Pro" and "GTXPro" are one name. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** A record that a name of a file may mean. */
+export type Named = { id: string; name: string };
+
+export type NameMatch =
+  /** The same letters and digits: taken, unless somebody says otherwise. */
+  | { kind: "same"; to: Named }
+  /** One of these may be meant; somebody has to say so. */
+  | { kind: "likely"; candidates: Named[] }
+  | { kind: "unknown" };
+
+const mostCandidates = 3;
+const mostComparisons = 2_000_000;
+
+/**
+ * Which of the known records each name means. Names that differ by a letter or two are only offered, never taken; where there are
+ * too many to compare each with each, only the same ones are found.
+ */
+export function matchNames(names: readonly string[], known: readonly Named[]): Map<string, NameMatch> {
+  const byName = new Map(known.toReversed().map((each) => [each.name, each]));
+  const keyed = known.map((each) => ({ each, key: nameKey(each.name) }));
+  const byKey = new Map(keyed.toReversed().map(({ each, key }) => [key, each]));
+  const isComparable = names.length * known.length <= mostComparisons;
+  return new Map(
+    names.map((name): [string, NameMatch] => {
+      const same = byName.get(name) ?? byKey.get(nameKey(name));
+      if (same) return [name, { kind: "same", to: same }];
+      const candidates = isComparable ? likely(nameKey(name), keyed) : [];
+      return [name, candidates.length > 0 ? { kind: "likely", candidates } : { kind: "unknown" }];
+    }),
+  );
+}
+
+function likely(key: string, keyed: readonly { each: Named; key: string }[]): Named[] {
+  return keyed
+    .map(({ each, key: other }) => ({ each, distance: distanceOf(key, other) }))
+    .filter(({ distance }) => distance <= tolerance(key))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostCandidates)
+    .map(({ each }) => each);
+}
+
+/** How many letters two names may differ by to be offered for each other: one in five, at most three. */
+function tolerance(key: string): number {
+  return Math.min(3, Math.floor(key.length / 5));
+}
+
+/** Letters to insert, leave out or change to come from one text to the other (Levenshtein). */
+export function distanceOf(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY; // further than any tolerance
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const kept = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(kept, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,209 @@
+import type * as z from "zod/mini";
+import { CreateContact } from "../contacts/inputs.ts";
+import type { CalendarDate } from "../dates.ts";
+import type { Decimal } from "../decimal.ts";
+import { CreateMember } from "../identity/inputs.ts";
+import { CreateLead } from "../opportunities/inputs.ts";
+import { CreateProduct } from "../products/inputs.ts";
+import { readCountry } from "./countries.ts";
+import { fieldsOf, type ImportField, type ImportKind } from "./fields.ts";
+import type { ColumnFields } from "./match-columns.ts";
+import {
+  type DateOrder,
+  dateOrderOf,
+  type DecimalMark,
+  decimalMarkOf,
+  readDate,
+  readDecimal,
+  readFlag,
+  readTags,
+} from "./read-values.ts";
+
+/** A file as a table of texts; `rows[0]` is the spreadsheet's row 2. */
+export type Table = { headings: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** How each column's dates and numbers are written. */
+export type ColumnReading = { dateOrder: DateOrder | null; isDateOrderSure: boolean; decimalMark: DecimalMark | null };
+
+type Value = string | number | boolean | string[] | CalendarDate | Decimal;
+/** What a row tells, by field; a field that says nothing is missing. */
+export type RowValues = Record<string, Value>;
+
+/** What is wrong with a row: the column and what stands there. Codes are those of refusals. */
+export type CellError = { row: number; column: string | null; value: string | null; code: string };
+
+export type ReadRow = { row: number; values: RowValues };
+
+/** Which way each column is read: as told, else as its own cells show, else as is usual where the workspace is. */
+export function readingOf(
+  kind: ImportKind,
+  table: Table,
+  columns: ColumnFields,
+  told: { dateOrder?: DateOrder | undefined; decimalMark?: DecimalMark | undefined },
+  usual: { dateOrder: DateOrder; decimalMark: DecimalMark },
+): ColumnReading[] {
+  return columns.map((id, index) => {
+    const value = fieldsOf[kind].find((field) => field.id === id)?.value;
+    const cells = () => table.rows.map((row) => row[index] ?? "");
+    const dates = value === "date" ? dateOrderOf(cells(), usual.dateOrder) : null;
+    return {
+      dateOrder: dates && (told.dateOrder ?? dates.order),
+      isDateOrderSure: !dates || told.dateOrder !== undefined || dates.isSure,
+      decimalMark: value === "decimal" ? (told.decimalMark ?? decimalMarkOf(cells(), usual.decimalMark)) : null,
+    };
+  });
+}
+
+/** Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. */
+export function readRows(
+  kind: ImportKind,
+  table: Table,
+  columns: ColumnFields,
+  reading: readonly ColumnReading[],
+): { rows: ReadRow[]; errors: CellError[] } {
+  const fields = columns.map((id) => fieldsOf[kind].find((field) => field.id === id) ?? null);
+  const rows: ReadRow[] = [];
+  const errors: CellError[] = [];
+  table.rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const row = index + 2;
+    const found = readRow(kind, { row, cells, fields, headings: table.headings, reading });
+    if (found.errors.length > 0) errors.push(...found.errors);
+    else rows.push({ row, values: found.values });
+  });
+  return { rows, errors };
+}
+
+type RowSource = {
+  row: number;
+  cells: readonly string[];
+  fields: readonly (ImportField | null)[];
+  headings: readonly string[];
+  reading: readonly ColumnReading[];
+};
+
+function readRow(kind: ImportKind, source: RowSource): { values: RowValues; errors: CellError[] } {
+  const { row, cells, fields, headings, reading } = source;
+  const values: RowValues = {};
+  const errors: CellError[] = [];
+  const rest: string[] = [];
+  cells.forEach((cell, index) => {
+    const text = cell.trim();
+    const heading = headings[index] ?? "";
+    if (text === "") return;
+    const field = fields[index];
+    if (!field) return void (heading !== "" && rest.push(`${heading}: ${text}`));
+    const value = readCell(field, text, reading[index]);
+    if (value === null) errors.push({ row, column: heading, value: text, code: codes[field.value] });
+    else values[field.id] = value;
+  });
+  if (errors.length === 0) errors.push(...misfits(kind, source, complete(kind, values, rest)));
+  return { values, errors };
+}
+
+const codes: Record<ImportField["value"], string> = {
+  text: "import.text",
+  tags: "import.text",
+  decimal: "import.decimal",
+  whole: "import.whole",
+  date: "import.date",
+  country: "import.country",
+  flag: "import.flag",
+};
+
+function readCell({ value }: ImportField, text: string, reading: ColumnReading | undefined): Value | null {
+  switch (value) {
+    case "date":
+      return readDate(text, reading?.dateOrder ?? "ymd");
+    case "decimal":
+      return readDecimal(text, reading?.decimalMark ?? ".");
+    case "whole":
+      return /^\d{1,6}$/.test(text) ? Number(text) : null;
+    case "country":
+      return readCountry(text);
+    case "flag":
+      return readFlag(text);
+    case "tags":
+      return readTags(text);
+    case "text":
+      return text;
+  }
+}
+
+const restField: Partial<Record<ImportKind, string>> = {
+  contacts: "comment",
+  opportunities: "description",
+  leads: "description",
+};
+
+/** What no field takes is kept as text, and a deal without a title is called after what it is about. */
+function complete(kind: ImportKind, values: RowValues, rest: readonly string[]): RowValues {
+  const keep = restField[kind];
+  if (keep && rest.length > 0) values[keep] = [values[keep], ...rest].filter(Boolean).join("\n");
+  if ((kind === "opportunities" || kind === "leads") && values["title"] === undefined) {
+    const { product, customer, companyName, contactName, email, externalId } = values;
+    const title = [product, customer ?? companyName ?? contactName].filter(Boolean).join(" · ") || email || externalId;
+    if (title !== undefined) values["title"] = String(title).slice(0, 200);
+  }
+  return values;
+}
+
+/** What the command itself would refuse, told by column before anything is written. */
+function misfits(kind: ImportKind, { row, headings, fields }: RowSource, values: RowValues): CellError[] {
+  const parsed = shapes[kind].safeParse(inputOf(kind, values));
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => {
+    const id = String(issue.path.at(-1) ?? "");
+    const column = fields.findIndex((field) => field?.id === id);
+    const value = values[id];
+    return {
+      row,
+      column: headings[column] ?? (id || null),
+      value: value === undefined ? null : String(value),
+      code: value === undefined ? "import.missing" : "import.unfit",
+    };
+  });
+}
+
+const shapes = {
+  salespeople: CreateMember,
+  contacts: CreateContact,
+  products: CreateProduct,
+  opportunities: CreateLead,
+  leads: CreateLead,
+} satisfies Record<ImportKind, z.ZodMiniType>;
+
+const addressFields = ["street", "street2", "city", "zip", "state", "country"];
+const references = new Set([
+  "salesperson",
+  "team",
+  "leader",
+  "company",
+  "customer",
+  "product",
+  "category",
+  "stage",
+  "lostReason",
+]);
+const ofItsOwn = new Set([...references, "createdOn", "closedOn"]);
+
+/** A row as the input of its command, without what refers to other records. */
+export function inputOf(kind: ImportKind, values: RowValues): Record<string, unknown> {
+  const plain = Object.fromEntries(
+    Object.entries(values).filter(([id]) => !ofItsOwn.has(id) && !addressFields.includes(id)),
+  );
+  const address = Object.fromEntries(Object.entries(values).filter(([id]) => addressFields.includes(id)));
+  const placed = Object.keys(address).length > 0 ? { ...plain, address } : plain;
+  if (kind === "contacts") return { ...placed, kind: contactKind(values) };
+  if (kind === "products") return { listPrice: "0", ...placed, kind: productKind(values) };
+  return placed;
+}
+
+function contactKind({ kind, company, jobTitle }: RowValues): "company" | "person" {
+  if (kind !== undefined) return /^(p|ind|con|fis|fís)/i.test(String(kind)) ? "person" : "company";
+  return company !== undefined || jobTitle !== undefined ? "person" : "company";
+}
+
+function productKind({ kind, storable }: RowValues): "goods" | "service" {
+  return kind !== undefined && /^s/i.test(String(kind)) && storable !== true ? "service" : "goods";
+}

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { id, moment, pageOf } from "../schemas.ts";
+import { importKinds } from "./fields.ts";
+
+const referenceKind = z.enum(["member", "team", "contact", "product", "category", "stage", "lostReason"]);
+const named = z.object({ id: z.string(), name: z.string() });
+
+/** What is wrong with one cell, or with a whole row where `column` is null. `row` counts as a spreadsheet does: the heading is 1. */
+export const RowError = z.object({
+  row: z.int(),
+  column: z.nullable(z.string()),
+  value: z.nullable(z.string()),
+  message: z.string(),
+});
+export type RowError = z.output<typeof RowError>;
+
+/** What would happen, before anything does. */
+export const ImportPreview = z.object({
+  delimiter: z.string(),
+  columns: z.array(
+    z.object({
+      heading: z.string(),
+      field: z.nullable(z.string()),
+      samples: z.array(z.string()),
+      /** How its dates or numbers are read. */
+      dateOrder: z.nullable(z.enum(["ymd", "dmy", "mdy"])),
+      isDateOrderSure: z.boolean(),
+      decimalMark: z.nullable(z.enum([".", ","])),
+    }),
+  ),
+  fields: z.array(z.object({ id: z.string(), label: z.string(), isNeeded: z.boolean() })),
+  missingFields: z.array(z.string()),
+  rows: z.int(),
+  /** Rows that would be made, that are there already, and that have errors. */
+  fresh: z.int(),
+  known: z.int(),
+  bad: z.int(),
+  errors: z.array(RowError),
+  /** Names of the file that are not there under that very name. */
+  names: z.array(
+    z.object({
+      kind: referenceKind,
+      name: z.string(),
+      rows: z.int(),
+      /** The record that is taken for it; null: a new one is made. */
+      taken: z.nullable(named),
+      candidates: z.array(named),
+    }),
+  ),
+});
+export type ImportPreview = z.output<typeof ImportPreview>;
+
+export const importState = z.enum(["waiting", "running", "done", "stopped", "failed"]);
+
+export const Import = z.object({
+  id: id<"imports">(),
+  kind: z.enum(importKinds),
+  fileName: z.string(),
+  state: importState,
+  rows: z.int(),
+  done: z.int(),
+  made: z.int(),
+  known: z.int(),
+  bad: z.int(),
+  errors: z.array(RowError),
+  failure: z.nullable(z.string()),
+  createdAt: moment(),
+  createdBy: z.nullable(z.string()),
+  finishedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type Import = z.output<typeof Import>;
+export const ImportList = pageOf(Import);
