@@ -103,6 +103,18 @@ create index opportunities_by_phone_key on opportunities (workspace_id, app.phon
 create index opportunities_with_activity on opportunities (workspace_id, stage_id, next_activity_on) include (salesperson_id, team_id)
   where type = 'opportunity' and state <> 'lost' and next_activity_on is not null;
 
+-- What an opportunity is about.
+create table opportunity_products (
+  workspace_id uuid not null references workspaces,
+  opportunity_id uuid not null,
+  product_id uuid not null,
+  quantity numeric(19, 6) not null default 1 check (quantity > 0),
+  primary key (workspace_id, opportunity_id, product_id),
+  foreign key (workspace_id, opportunity_id) references opportunities (workspace_id, id),
+  foreign key (workspace_id, product_id) references products (workspace_id, id)
+);
+create index opportunity_products_by_product on opportunity_products (workspace_id, product_id);
+
 -- Heads of the board and dashboards: counts and sums kept in the command's own statement; nobody is the nil id.
 create table pipeline_counters (
   workspace_id uuid not null references workspaces,
@@ -120,6 +132,8 @@ select app.protect('lost_reasons');
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())
   or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);
+select app.protect('opportunity_products', $$exists (select 1 from opportunities o
+  where o.workspace_id = opportunity_products.workspace_id and o.id = opportunity_products.opportunity_id)$$);
 select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
   or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);

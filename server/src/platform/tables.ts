@@ -108,6 +108,27 @@ export type IdempotencyKeysTable = {
   createdAt: Moment;
 };
 
+export type ImportsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"imports">;
+  kind: "salespeople" | "contacts" | "products" | "opportunities" | "leads";
+  fileName: string;
+  content: string | null;
+  options: unknown;
+  state: "waiting" | "running" | "done" | "stopped" | "failed";
+  rows: Generated<number>;
+  done: Generated<number>;
+  made: Generated<number>;
+  known: Generated<number>;
+  bad: Generated<number>;
+  errors: Generated<unknown>;
+  failure: string | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  finishedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type InvitationsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"invitations">;
@@ -244,6 +265,13 @@ export type OpportunitiesTable = {
   createdBy: Id<"members"> | null;
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
+};
+
+export type OpportunityProductsTable = {
+  workspaceId: Id<"workspaces">;
+  opportunityId: Id<"opportunities">;
+  productId: Id<"products">;
+  quantity: Generated<Decimal>;
 };
 
 export type PaymentTermsTable = {
@@ -568,6 +596,7 @@ export type Tables = {
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
   idempotencyKeys: IdempotencyKeysTable;
+  imports: ImportsTable;
   invitations: InvitationsTable;
   locations: LocationsTable;
   lostReasons: LostReasonsTable;
@@ -576,6 +605,7 @@ export type Tables = {
   notes: NotesTable;
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;
+  opportunityProducts: OpportunityProductsTable;
   paymentTerms: PaymentTermsTable;
   pipelineCounters: PipelineCountersTable;
   productCategories: ProductCategoriesTable;
