@@ -21,5 +21,10 @@ export const uiWords = {
   down: { en: "Next row", es: "Fila siguiente" },
   up: { en: "Previous row", es: "Fila anterior" },
   openRow: { en: "Open", es: "Abrir" },
+  typeTag: { en: "Type a tag", es: "Escribe una etiqueta" },
+  removeTag: {
+    en: (name: string) => `Remove the tag ${name}`,
+    es: (name: string) => `Quitar la etiqueta ${name}`,
+  },
   peek: { en: "Peek", es: "Vista rápida" },
 };

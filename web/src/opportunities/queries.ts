@@ -1,0 +1,27 @@
+import type { InputOf, OutputOf } from "../api.ts";
+import { reading, readingPages } from "../queries.ts";
+
+/** A lead or an opportunity as its page shows it. */
+export type Opportunity = OutputOf<"GET /opportunities/:opportunityId">;
+export type OpportunityRow = OutputOf<"GET /opportunities">["items"][number];
+
+export const opportunityQuery = (opportunityId: string) =>
+  reading("GET /opportunities/:opportunityId", { opportunityId }, { opportunity: opportunityId });
+
+export type LeadFilters = Omit<InputOf<"GET /leads">, "limit" | "cursor" | "count">;
+export type OpportunityFilters = Omit<InputOf<"GET /opportunities">, "limit" | "cursor" | "count">;
+
+export const leadPages = (filters: LeadFilters) =>
+  readingPages("GET /leads", { ...filters, limit: 80 }, { opportunity: "any" });
+export const opportunityPages = (filters: OpportunityFilters) =>
+  readingPages("GET /opportunities", { ...filters, limit: 80 }, { opportunity: "any" });
+
+export const leadCount = (filters: LeadFilters) =>
+  reading("GET /leads", { ...filters, limit: 1, count: "true" }, { opportunity: "any" });
+export const opportunityCount = (filters: OpportunityFilters) =>
+  reading("GET /opportunities", { ...filters, limit: 1, count: "true" }, { opportunity: "any" });
+
+/** Sources and tags that were given before. */
+export const knownValuesQuery = reading("GET /opportunity-values", {});
+export const stagesQuery = reading("GET /stages", {}, { setting: "any" });
+export const lostReasonsQuery = reading("GET /lost-reasons", {}, { setting: "any" });

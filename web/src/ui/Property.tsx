@@ -1,0 +1,34 @@
+import { Field as Base } from "@base-ui/react/field";
+import type { ReactNode } from "react";
+
+type PropertyProps = {
+  label: string;
+  children: ReactNode;
+  /** What is wrong with what was typed. */
+  error?: string | undefined;
+};
+
+/** One line of a record's properties: its name and a control that is quiet until one points at it. */
+export function Property({ label, children, error }: PropertyProps) {
+  return (
+    <Base.Root invalid={Boolean(error)} className="grid grid-cols-[116px_minmax(0,1fr)] items-start gap-x-1">
+      <Base.Label className="flex min-h-7.5 items-center text-quiet max-md:min-h-9">{label}</Base.Label>
+      <div className="min-w-0">
+        {children}
+        <Base.Error match={Boolean(error)} className="px-2 pb-1 text-sm text-bad">
+          {error}
+        </Base.Error>
+      </div>
+    </Base.Root>
+  );
+}
+
+/** Properties that belong together, under a heading. */
+export function PropertyGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-px">
+      <h2 className="pb-1 text-sm font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
