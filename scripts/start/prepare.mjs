@@ -7,9 +7,14 @@ import { root, runStep, StepError } from "./steps.mjs";
 
 /** Installs what is missing and builds the pages where they are stale. */
 export async function prepare() {
-  refuseOldNode();
-  if (!isInstalled()) await install();
+  await preparePackages(console.log);
   if (!arePagesCurrent()) await buildPages();
+}
+
+/** Installs what is missing. @param {(line: string) => void} tell */
+export async function preparePackages(tell) {
+  refuseOldNode();
+  if (!isInstalled()) await install(tell);
 }
 
 /** Runs the work; a step that did not work is one line on the error stream and exit code 1. @param {() => Promise<void>} work */
@@ -34,15 +39,18 @@ function isNodeFrom(major, minor) {
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
-async function install() {
+/** @param {(line: string) => void} tell */
+async function install(tell) {
   const { command, args } = npmCommand();
   const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-  await runStep("Installing the packages", command, [...args, ...options]);
+  await runStep("Installing the packages", command, [...args, ...options], { tell });
 }
 
 async function buildPages() {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  await runStep("Building the pages", nodeForTypeScript(), [vite, "build", "--logLevel", "warn"], join(root, "web"));
+  await runStep("Building the pages", nodeForTypeScript(), [vite, "build", "--logLevel", "warn"], {
+    cwd: join(root, "web"),
+  });
   rememberPages();
 }
 

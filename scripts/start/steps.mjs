@@ -11,16 +11,17 @@ const heartbeat = 5_000;
 /**
  * Runs a program, tells that it still works, and shows what it wrote only when it failed.
  * @param {string} title @param {string} command @param {string[]} args
+ * @param {{ cwd?: string, tell?: (line: string) => void }} options
  */
-export async function runStep(title, command, args, cwd = root) {
+export async function runStep(title, command, args, { cwd = root, tell = console.log } = {}) {
   const began = Date.now();
-  console.log(`${title} ...`);
-  const beat = setInterval(() => console.log(`${title} ... ${seconds(began)} s`), heartbeat);
+  tell(`${title} ...`);
+  const beat = setInterval(() => tell(`${title} ... ${seconds(began)} s`), heartbeat);
   const { code, output } = await run(command, args, cwd);
   clearInterval(beat);
-  if (code === 0) return console.log(`${title}: done in ${seconds(began)} s`);
+  if (code === 0) return tell(`${title}: done in ${seconds(began)} s`);
   process.stderr.write(output);
-  throw new StepError(`${title} did not work (see above): correct what it says and run npm start again`);
+  throw new StepError(`${title} did not work (see above): correct what it says and try again`);
 }
 
 /** @param {string} command @param {string[]} args @param {string} cwd @returns {Promise<{ code: number, output: string }>} */

@@ -128,6 +128,12 @@ language sql stable security definer set search_path = public, pg_temp as $$ sel
 revoke all on function app.has_workspaces() from public;
 grant execute on function app.has_workspaces() to :server_role;
 
+-- Every workspace by its name in the address: for the commands at the shell, whose user holds the whole database anyway.
+create function app.workspace_slugs() returns table (id uuid, slug text)
+language sql stable security definer set search_path = public, pg_temp as $$ select id, slug from workspaces order by slug $$;
+revoke all on function app.workspace_slugs() from public;
+grant execute on function app.workspace_slugs() to :server_role;
+
 create schema auth;
 grant usage on schema auth to :server_role;
 create table auth.user (

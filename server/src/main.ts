@@ -8,7 +8,7 @@ import { listenError, refuseTakenPort } from "./platform/listen.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { prepareDatabase } from "./platform/prepare-database.ts";
-import type { Site } from "./platform/site.ts";
+import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import { createServer } from "./server.ts";
 import { setUpUnattended } from "./set-up.ts";
@@ -27,11 +27,11 @@ try {
 async function start(config: Config): Promise<void> {
   await refuseTakenPort(config);
   prepareDataDirectory(config.dataDir, config.databaseUrl === null);
-  config.secret ??= persistentSecret(config.dataDir);
+  const secret = config.secret ?? persistentSecret(config.dataDir);
   const database = await prepareDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
   lifetime.onStop(database.stop);
 
-  const site = siteOf(config);
+  const site = siteOf(config, secret);
   const opened = openDatabase(database.serverConfig, warn);
   lifetime.onStop(() => opened.close());
   const edge = edgeOf(opened, site);
@@ -53,11 +53,6 @@ async function start(config: Config): Promise<void> {
   });
   lifetime.onStop(() => server.close());
   tell(`Trato is ready: ${config.publicUrl}`);
-}
-
-function siteOf({ publicUrl, secret, mailFrom, smtpUrl }: Config): Site {
-  if (!secret) throw new Error("the secret is made before the site");
-  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null };
 }
 
 async function answers(database: Database): Promise<boolean> {

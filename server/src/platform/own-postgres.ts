@@ -1,9 +1,7 @@
 import type { Client, ClientConfig } from "pg";
 import { connectOwn } from "./connect-own.ts";
+import { refuseUnfitTables } from "./fitting-tables.ts";
 import { migrate } from "./migrate.ts";
-import { migrationsDir, readMigrationFiles } from "./migration-files.ts";
-import { pendingMigrations, refuseUnfitHistory } from "./migration-history.ts";
-import type { AppliedMigration } from "./migration-history.ts";
 import { refuseMissingRights, refuseOwnerWithoutRights, refuseUnfitServerRole } from "./own-rights.ts";
 import type { PreparedDatabase } from "./prepare-database.ts";
 import { StartupError } from "./startup-error.ts";
@@ -20,7 +18,7 @@ export async function prepareOwnPostgres(
   try {
     await refuseUnfitServerRole(server);
     if (ownerConfig) await migrateAsOwner(server, ownerConfig, tell);
-    else await refuseMissingTables(server);
+    else await refuseUnfitTables(server, migrateCommand);
     await refuseMissingRights(server);
     await server.query("alter role current_user set max_parallel_workers_per_gather = 0");
   } finally {
@@ -66,24 +64,3 @@ function refuseMismatch(servers: Place, owners: Place): void {
 
 const migrateCommand =
   "run `DATABASE_OWNER_URL=postgres://owner:password@host/database npm run migrate` once (or start once with DATABASE_OWNER_URL)";
-
-async function refuseMissingTables(server: Client): Promise<void> {
-  const { rows } = await server.query(
-    "select 1 from pg_class where relname = 'migrations' and relnamespace = to_regnamespace('app')",
-  );
-  if (rows.length === 0) throw new StartupError(`The database has no tables of Trato yet: ${migrateCommand}`);
-  const applied = await readHistory(server);
-  const files = readMigrationFiles(migrationsDir);
-  refuseUnfitHistory(files, applied);
-  const pending = pendingMigrations(files, applied);
-  if (pending.length > 0)
-    throw new StartupError(
-      `The tables are of an older version of Trato (${pending.length} steps behind): ${migrateCommand}`,
-    );
-}
-
-async function readHistory(server: Client): Promise<AppliedMigration[]> {
-  await refuseMissingRights(server);
-  const { rows } = await server.query<AppliedMigration>("select name, checksum from app.migrations order by name");
-  return rows;
-}

@@ -12,7 +12,7 @@ export type PreparedDatabase = {
   stop: () => Promise<void>;
 };
 
-type Place = Pick<Config, "dataDir" | "databaseUrl" | "databaseOwnerUrl">;
+export type Place = Pick<Config, "dataDir" | "databaseUrl" | "databaseOwnerUrl">;
 
 export type Reports = { tell: (line: string) => void; onLost: (error: Error) => void };
 

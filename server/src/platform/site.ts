@@ -1,7 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Config } from "./config.ts";
 
 /** Where Trato is reached from outside, and how it proves that a link is its own. */
 export type Site = { publicUrl: string; secret: string; mailFrom: string | null; isMailSet: boolean };
+
+export function siteOf(config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl">, secret: string): Site {
+  const { publicUrl, mailFrom, smtpUrl } = config;
+  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null };
+}
 
 const proofBytes = 16;
 

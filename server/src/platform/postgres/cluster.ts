@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { ClientConfig } from "pg";
 import { findBinaries } from "./find-binaries.ts";
 import type { Binaries } from "./find-binaries.ts";
 import { databaseAccount } from "./database-account.ts";
@@ -28,10 +29,18 @@ export const databaseName = "trato";
 /** The port only names the socket file; nothing listens on the network. */
 export const socketPort = 5432;
 
+/** Where the database lies in a data directory. */
+export const databaseDirectory = (dataDir: string): string => join(resolve(dataDir), "database");
+
+/** Connects a role to Trato's own database. */
+export function configFor(socketDir: string, user: string): ClientConfig {
+  return { host: socketDir, port: socketPort, user, database: databaseName, ssl: false, application_name: "trato" };
+}
+
 export function describeCluster(dataDir: string, purpose: Purpose, tell: (line: string) => void): Cluster {
   const root = resolve(dataDir);
   if (!existsSync(root)) mkdirSync(root, { recursive: true });
-  const directory = join(root, "database");
+  const directory = databaseDirectory(root);
   const account = databaseAccount(directory);
   return {
     dataDir: root,

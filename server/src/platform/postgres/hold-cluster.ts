@@ -84,7 +84,8 @@ async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg
 
 const lockKey = 7_281_620_146;
 
-async function tryLock(client: pg.Client): Promise<boolean> {
+/** Takes the directory for this connection, unless another one holds it. */
+export async function tryLock(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [lockKey]);
   return rows[0]?.taken === true;
 }

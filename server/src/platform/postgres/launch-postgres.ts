@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
-import { databaseName, describeCluster, ownerRole, serverRole, socketPort } from "./cluster.ts";
+import { configFor, databaseName, describeCluster, ownerRole, serverRole } from "./cluster.ts";
 import { holdCluster, maintenanceConfig, removeSocketDir } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
 import { keepRunning } from "./keep-running.ts";
@@ -41,10 +41,6 @@ async function release(directory: string, hold: Hold | null): Promise<void> {
   await hold.lock.end().catch(() => undefined);
   await stopPostmaster(directory, hold.postmaster.pid);
   removeSocketDir(hold.postmaster.socketDir);
-}
-
-function configFor(socketDir: string, user: string): ClientConfig {
-  return { host: socketDir, port: socketPort, user, database: databaseName, ssl: false, application_name: "trato" };
 }
 
 async function prepareRolesAndDatabase(socketDir: string): Promise<void> {

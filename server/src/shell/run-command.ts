@@ -1,0 +1,71 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import { problemOf } from "../platform/problems.ts";
+import { StartupError } from "../platform/startup-error.ts";
+import { type Command, type Shell, UsageError } from "./command.ts";
+
+type Streams = Pick<Shell, "print" | "tell">;
+
+/**
+ * Runs what the command line asks for and returns the exit code: 0 done, 1 refused, 2 called wrongly. Trato is opened only for a
+ * command that was called rightly.
+ */
+export async function runCommand(
+  commands: Record<string, Command>,
+  [name = "", ...args]: string[],
+  { print, tell }: Streams,
+  open: () => Promise<Shell>,
+): Promise<number> {
+  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name === "--help" || name === "-h") {
+    print(overview(commands));
+    return 0;
+  }
+  if (!asked) {
+    tell(`${name === "" ? "" : `trato: there is no command ${name}\n`}${overview(commands)}`);
+    return 2;
+  }
+  if (args.some((argument) => argument === "--help" || argument === "-h")) {
+    print(usageOf(asked));
+    return 0;
+  }
+  const work = workOf(asked, args);
+  if (typeof work === "string") {
+    tell(`trato: ${work}\n${usageOf(asked)}`);
+    return 2;
+  }
+  await work(await open()).catch(refuseInWords);
+  return 0;
+}
+
+/** What is to be done, or in one line why the call is wrong. */
+function workOf(asked: Command, args: string[]): ReturnType<Command["plan"]> | string {
+  try {
+    return asked.plan(args);
+  } catch (error) {
+    if (error instanceof Refusal) return wordsOf(error);
+    if (error instanceof UsageError) return error.message;
+    if (isOfParseArgs(error)) return error.message.split(". ")[0] ?? "";
+    throw error;
+  }
+}
+
+function isOfParseArgs(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+function refuseInWords(error: unknown): never {
+  throw error instanceof Refusal ? new StartupError(wordsOf(error)) : error;
+}
+
+const usageOf = ({ usage }: Command): string => `usage: npm run -s trato -- ${usage}`;
+
+function overview(commands: Record<string, Command>): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `usage: npm run -s trato -- <command> [options]\n\n${lines.join("\n")}\n\n<command> --help tells more of each.`;
+}
+
+function wordsOf(refusal: Refusal): string {
+  const { detail, errors } = problemOf(refusal, "en") ?? { detail: refusal.code, errors: [] };
+  return [detail, ...errors.map(({ path, message }) => `${path}: ${message}`)].join(" ");
+}

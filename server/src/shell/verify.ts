@@ -1,0 +1,49 @@
+import type { Context } from "../platform/context.ts";
+import { systemActor } from "../platform/context.ts";
+import { StartupError } from "../platform/startup-error.ts";
+import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
+import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
+import { verifyStock } from "../stock/verify-stock.ts";
+import { command, UsageError } from "./command.ts";
+
+/** Whether what is counted while working (stock, pipeline) says what the records say. */
+export const verifyCommand = command({
+  summary: "compare the counters of stock and pipeline with the records they count",
+  usage: `verify [--workspace <slug>]
+
+  --workspace  only this workspace, by its name in the address (all of them unless given)`,
+  options: { workspace: { type: "string" } },
+  plan: ({ values: { workspace }, positionals }) => {
+    if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
+    return async ({ edge, print }) => {
+      const all = await listWorkspaceSlugs(edge);
+      const meant = all.filter(({ slug }) => workspace === undefined || slug === workspace);
+      if (meant.length === 0 && workspace !== undefined) throw new StartupError(`There is no workspace ${workspace}`);
+      let found = 0;
+      for (const { id, slug } of meant) {
+        const origin = { requestId: "shell", clientId: null, language: null };
+        const differences = await edge.run({ workspaceId: id, actor: systemActor }, "read", origin, differencesIn);
+        for (const line of differences) print(`${slug}: ${line}`);
+        if (differences.length === 0) print(`${slug}: stock and pipeline are counted right`);
+        found += differences.length;
+      }
+      if (found > 0)
+        throw new StartupError(`${found} counters differ from what they count: report this, with the lines above`);
+    };
+  },
+});
+
+async function differencesIn(ctx: Context): Promise<string[]> {
+  const stock = await verifyStock(ctx);
+  const pipeline = await verifyPipeline(ctx);
+  return [
+    ...stock.map(
+      ({ productId, onHand, moved, reserved, promised }) =>
+        `product ${productId} has on hand ${onHand}, moved ${moved}; reserved ${reserved}, promised ${promised}`,
+    ),
+    ...pipeline.map(
+      ({ stageId, teamId, salespersonId, ...of }) =>
+        `stage ${stageId}, team ${teamId}, salesperson ${salespersonId} counts ${of.counted} opportunities of ${of.countedRevenue}, there are ${of.actual} of ${of.actualRevenue}`,
+    ),
+  ];
+}

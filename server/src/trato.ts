@@ -1,0 +1,39 @@
+import { openDatabase } from "./platform/database.ts";
+import { readConfig } from "./platform/config.ts";
+import { persistentSecret, prepareDataDirectory } from "./platform/data-directory.ts";
+import { edgeOf } from "./platform/edge.ts";
+import { trackLifetime } from "./platform/lifetime.ts";
+import { reachDatabase } from "./platform/reach-database.ts";
+import { siteOf } from "./platform/site.ts";
+import "./reactions.ts";
+import type { Command, Shell } from "./shell/command.ts";
+import { createApiKeyCommand } from "./shell/create-api-key.ts";
+import { runCommand } from "./shell/run-command.ts";
+import { verifyCommand } from "./shell/verify.ts";
+
+/** The commands at the shell: one file each in shell/. */
+const commands: Record<string, Command> = {
+  "create-api-key": createApiKeyCommand,
+  verify: verifyCommand,
+};
+
+const lifetime = trackLifetime();
+const print = (line: string) => console.log(line);
+const tell = (line: string) => console.error(line);
+
+try {
+  await lifetime.stop(await runCommand(commands, process.argv.slice(2), { print, tell }, open));
+} catch (error) {
+  await lifetime.fail(error);
+}
+
+async function open(): Promise<Shell> {
+  const config = readConfig(process.env);
+  const database = await reachDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
+  lifetime.onStop(database.stop);
+  const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
+  lifetime.onStop(() => opened.close());
+  prepareDataDirectory(config.dataDir, false);
+  const secret = config.secret ?? persistentSecret(config.dataDir);
+  return { edge: edgeOf(opened, siteOf(config, secret)), print, tell };
+}
