@@ -132,14 +132,14 @@ test("the next page brings no card twice", () => {
   expect(after.stages[0]?.nextCursor).toBeNull();
 });
 
-describe("what others changed is merged", () => {
-  const answer = (first: Card[], second: Card[], heads: [number, number] = [3, 2]): Pipeline => ({
-    stages: [
-      column("new", first, { count: heads[0], expectedRevenue: "300" as Decimal, mix: board().stages[0]!.mix }), // a decimal
-      column("offer", second, { count: heads[1], expectedRevenue: "200" as Decimal, mix: board().stages[1]!.mix }),
-    ],
-  });
+const answer = (first: Card[], second: Card[], heads: [number, number] = [3, 2]): Pipeline => ({
+  stages: [
+    column("new", first, { count: heads[0], expectedRevenue: "300" as Decimal, mix: board().stages[0]!.mix }), // a decimal
+    column("offer", second, { count: heads[1], expectedRevenue: "200" as Decimal, mix: board().stages[1]!.mix }),
+  ],
+});
 
+describe("what others changed is merged", () => {
   test("a card comes where its rank puts it", () => {
     const after = mergeCards(board(), new Set(["x"]), answer([card("x", { rank: "cm" })], [], [4, 2]));
     expect(after && idsIn(after)).toEqual(["dxcb", "zy"]);

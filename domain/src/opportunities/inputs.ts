@@ -114,7 +114,12 @@ const board = {
   activity: z.optional(z.enum(["overdue", "today", "planned", "none"])),
 };
 
-export const ReadPipeline = z.object({ ...board, limit: z._default(page.limit, 30) });
+export const ReadPipeline = z.object({
+  ...board,
+  limit: z._default(page.limit, 30),
+  /** The heads of all columns with these cards only, as far as they stand on the board: asked after some have changed. */
+  cardIds: z.optional(z.union([opportunityId, z.array(opportunityId).check(z.maxLength(50))])),
+});
 export type ReadPipeline = z.output<typeof ReadPipeline>;
 export const ListCards = z.object({ stageId, ...board, ...page });
 export type ListCards = z.output<typeof ListCards>;
