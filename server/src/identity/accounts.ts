@@ -10,13 +10,21 @@ export type Accounts = ReturnType<typeof libraryOf> & { close: () => Promise<voi
 const known = new WeakMap<Edge, Accounts>();
 
 export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (error: Error) => void): Accounts {
-  const pool = new pg.Pool({ ...config, max: 4, options: "-c search_path=auth -c timezone=UTC" });
+  const pool = new pg.Pool({ ...config, types: withDates, max: 4, options: "-c search_path=auth -c timezone=UTC" });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
   const accounts = Object.assign(libraryOf(edge, pool), { close: () => pool.end() });
   known.set(edge, accounts);
   return accounts;
 }
+
+const timestamptz: number = pg.types.builtins.TIMESTAMPTZ;
+
+/** The library compares moments as dates; as the texts that the rest of Trato reads, sessions and links would never end. */
+const withDates: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    type === timestamptz ? (text: string) => new Date(text) : pg.types.getTypeParser(type, format),
+};
 
 /** The accounts that were opened over this edge. */
 export function accountsOf(edge: Edge): Accounts {
@@ -59,7 +67,8 @@ function libraryOf(edge: Edge, database: pg.Pool) {
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, email: user.email, token }),
     },
-    session: { expiresIn: 90 * day, updateAge: day },
+    // seeing and ending one's other sessions must work in an old session too
+    session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },
     // attempts are counted by Trato itself: failed ones only, by address and e-mail
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: "trato", defaultCookieAttributes: { sameSite: "lax" } },
