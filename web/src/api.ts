@@ -44,10 +44,11 @@ export async function call<K extends RouteName>(
   return (await answerOf(response)) as OutputOf<K>; // the route table's own type: the server checks it before it sends
 }
 
-/** Calls the sign-in library, whose routes stand outside the route table. */
-export async function callAuth(path: string, input: Record<string, unknown>): Promise<unknown> {
-  const headers = headersFor("AUTH", true, {});
-  return answerOf(await send(`/api/auth/${path}`, { method: "POST", headers, body: JSON.stringify(input) }));
+/** Calls the sign-in library, whose routes stand outside the route table; without input it only asks. */
+export async function callAuth(path: string, input?: Record<string, unknown>): Promise<unknown> {
+  const headers = headersFor("AUTH", input !== undefined, {});
+  const sent = input ? { method: "POST", body: JSON.stringify(input) } : {};
+  return answerOf(await send(`/api/auth/${path}`, { ...sent, headers }));
 }
 
 /** Method, address and body of a call: path parameters are taken out of the input, the rest travels. */

@@ -37,6 +37,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A value that says something to a reader: a text or a number, no id. */
 function readable(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value === "" || /^[0-9a-f]{8}-/.test(value)) return null;
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }

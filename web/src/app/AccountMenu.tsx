@@ -1,13 +1,14 @@
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { call } from "../api.ts";
-import { queryClient } from "../queries.ts";
+import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { toastError } from "../ui/toasts.ts";
 import { appWords } from "./labels.ts";
-import { meQuery, signOut, useMe } from "./session.ts";
-import { chooseTheme, type Theme, useTheme } from "./theme.ts";
-import { type Language, speak, useLanguage, useWords } from "./words.ts";
+import { useGo } from "./navigate.ts";
+import { paths } from "./paths.ts";
+import { choosePreference, languageNames } from "./preferences.ts";
+import { signOut, useMe } from "./session.ts";
+import { type Theme, useTheme } from "./theme.ts";
+import { useLanguage, useWords } from "./words.ts";
 
 /** Who is here: language, appearance, the keys, sign out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
@@ -23,8 +24,8 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           type="button"
           className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-left font-medium hover:bg-hover data-popup-open:bg-hover"
         >
-          <Avatar id={me.member.id} name={me.user.name} size="md" isDecorative />
-          <span className="min-w-0 truncate">{me.user.name}</span>
+          <Avatar id={me.member.id} name={me.member.name} size="md" isDecorative />
+          <span className="min-w-0 truncate">{me.member.name}</span>
           <span className="sr-only">{t.account}</span>
         </button>
       }
@@ -35,11 +36,10 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
 function useLanguageGroup(): MenuGroup {
   const t = useWords(appWords);
   const language = useLanguage();
-  const names: Record<Language, string> = { es: "Español", en: "English" };
   const items = (["es", "en"] as const).map((each) => ({
-    label: names[each],
+    label: languageNames[each],
     isChosen: each === language,
-    onSelect: () => choose({ language: each }),
+    onSelect: () => choosePreference({ language: each }),
   }));
   return { label: t.language, items };
 }
@@ -52,24 +52,19 @@ function useThemeGroup(): MenuGroup {
     label: t[each],
     icon: icons[each],
     isChosen: each === theme,
-    onSelect: () => choose({ theme: each }),
+    onSelect: () => choosePreference({ theme: each }),
   }));
   return { label: t.theme, items };
 }
 
 function useDoorGroup(onShortcuts: () => void): MenuGroup {
   const t = useWords(appWords);
+  const go = useGo();
   return {
     items: [
+      { label: t.account, icon: <UserRound />, onSelect: () => go(paths.settingsAccount()) },
       { label: t.keyboard, icon: <Keyboard />, keys: "?", onSelect: onShortcuts },
       { label: t.signOut, icon: <LogOut />, onSelect: () => void signOut().catch(toastError) },
     ],
   };
-}
-
-/** Holds here at once, and on the member's other devices from their next visit on. */
-function choose(choice: { language?: Language; theme?: Theme }): void {
-  if (choice.language) speak(choice.language);
-  if (choice.theme) chooseTheme(choice.theme);
-  call("PATCH /me", choice).then((me) => queryClient.setQueryData(meQuery(me.workspace.slug).queryKey, me), toastError);
 }

@@ -104,7 +104,7 @@ function useSections(text: string): Section[] {
   const records = useRecords(useDeferredValue(text.trim()));
   const groups = Map.groupBy(fitting, (action) => action.group ?? t.thisPage);
   const sections = Array.from(groups, ([value, items]) => ({ value, items }));
-  const place = ({ value }: Section) => [t.goTo, t.general].indexOf(value); // what is of this page comes first
+  const place = ({ value }: Section) => [t.goTo, t.settings, t.general].indexOf(value); // what is of this page comes first
   sections.sort((a, b) => place(a) - place(b));
   return records.length > 0 ? [{ value: t.records, items: records }, ...sections] : sections;
 }

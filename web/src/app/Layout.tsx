@@ -3,15 +3,13 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
 import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/Sheet.tsx";
-import { useAction, useActions, useKeyboard } from "./actions.ts";
+import { useAction, useKeyboard } from "./actions.ts";
 import { appWords } from "./labels.ts";
 import { useLiveEvents } from "./live.ts";
-import { useGo } from "./navigate.ts";
-import { placesFor } from "./navigation.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
-import { useMe } from "./session.ts";
 import { Sidebar } from "./Sidebar.tsx";
-import { useLanguage, useWords } from "./words.ts";
+import { useEverywhere } from "./use-everywhere.ts";
+import { useWords } from "./words.ts";
 
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
@@ -25,7 +23,7 @@ export function Layout() {
   const close = () => setOpen(null);
   useKeyboard();
   useLiveEvents(slug);
-  usePlaceKeys();
+  useEverywhere();
   useAction({
     id: "palette",
     keys: "mod+k",
@@ -63,23 +61,5 @@ export function Layout() {
         {open === "sheet" && <ShortcutSheet onClose={close} />}
       </Suspense>
     </Tooltip.Provider>
-  );
-}
-
-/** Every place of the menu is an action: G and its letter, or its name in the palette. */
-function usePlaceKeys(): void {
-  const t = useWords(appWords);
-  const language = useLanguage();
-  const go = useGo();
-  const me = useMe();
-  useActions(
-    placesFor(me).map((place) => ({
-      id: `place ${place.id}`,
-      label: place.words[language],
-      group: t.goTo,
-      icon: place.icon,
-      ...(place.keys ? { keys: place.keys } : {}),
-      run: () => go(place.path()),
-    })),
   );
 }

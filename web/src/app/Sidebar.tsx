@@ -5,7 +5,8 @@ import { KeyHint } from "../ui/KeyHint.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { appWords } from "./labels.ts";
 import { Link } from "./Link.tsx";
-import { type Group, groupWords, type Place, placesFor, settingsPlace } from "./navigation.ts";
+import { type Group, groupWords, type Place, placesFor } from "./navigation.ts";
+import { paths } from "./paths.ts";
 import { useMe } from "./session.ts";
 import { useLanguage, useWords } from "./words.ts";
 import { WorkspaceName } from "./WorkspaceName.tsx";
@@ -19,7 +20,6 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
   const t = useWords(appWords);
   const me = useMe();
   const places = placesFor(me);
-  const settings = settingsPlace(me);
   return (
     <aside
       aria-label={t.menu}
@@ -49,19 +49,29 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
       </nav>
       <div className="flex items-center gap-1 border-line p-2 max-md:border-t">
         <AccountMenu onShortcuts={onShortcuts} />
-        {settings && (
-          <Link
-            to={settings.path()}
-            aria-label={t.settings}
-            title={t.settings}
-            onClick={onLeave}
-            className="flex size-7.5 shrink-0 items-center justify-center rounded-md text-quiet hover:bg-hover hover:text-ink"
-          >
-            <Settings className="size-3.75" aria-hidden="true" />
-          </Link>
-        )}
+        <SettingsLink onLeave={onLeave} />
       </div>
     </aside>
+  );
+}
+
+function SettingsLink({ onLeave }: { onLeave: (() => void) | undefined }) {
+  const t = useWords(appWords);
+  const isHere = useIsHere(paths.settings());
+  return (
+    <Link
+      to={paths.settings()}
+      aria-label={t.settings}
+      aria-current={isHere ? "page" : undefined}
+      title={t.settings}
+      onClick={onLeave}
+      className={cx(
+        "flex size-7.5 shrink-0 items-center justify-center rounded-md text-quiet hover:bg-hover hover:text-ink",
+        isHere && "bg-selected text-ink",
+      )}
+    >
+      <Settings className="size-3.75" aria-hidden="true" />
+    </Link>
   );
 }
 

@@ -47,14 +47,8 @@ export function placesFor(me: Me): readonly Place[] {
   return places.filter((place) => isFor(me, place));
 }
 
-/** The gear beside the reader's name. */
-const settings = null as Pick<Place, "path" | "may"> | null; // wider than what it holds until the settings page is there
-
-export function settingsPlace(me: Me): Pick<Place, "path" | "may"> | null {
-  return settings && isFor(me, settings) ? settings : null;
-}
-
-const isFor = (me: Me, { may }: { may?: string }): boolean => may === undefined || me.can[may] === true;
+/** Whether this member may see a place. */
+export const isFor = (me: Me, { may }: { may?: string }): boolean => may === undefined || me.can[may] === true;
 
 export const groupWords: Record<Group, Pair<string> | null> = {
   day: null,

@@ -22,6 +22,9 @@ export const paths = {
   quotations: (search?: SearchValues) => within("/quotations", search),
   orders: (search?: SearchValues) => within("/orders", search),
   sale: (id: string) => within(`/sales/${id}`),
+  settings: () => within("/settings"),
+  settingsAccount: () => within("/settings/account"),
+  settingsWorkspace: () => within("/settings/workspace"),
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

@@ -24,6 +24,13 @@ export const workspaceRoute = createRoute({
   errorComponent: WholeErrorPage,
 });
 
+/** What the pages of the settings have around them: a navigation of their own. */
+export const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "settings",
+  component: lazyRouteComponent(() => import("../settings/SettingsLayout.tsx"), "SettingsLayout"),
+});
+
 async function enterOrLeave(slug: string, here: string): Promise<void> {
   if (queryClient.getQueryData(meQuery(slug).queryKey)) return;
   try {

@@ -2,11 +2,14 @@
 //   createRoute({ getParentRoute: () => workspaceRoute, path: "leads", validateSearch: searchOf({ search: z.string() }),
 //                 component: lazyRouteComponent(() => import("./LeadListPage.tsx"), "LeadListPage") })
 // and is spread into the tree below. Its address gets a line in `paths.ts`, its place in the menu one in `navigation.ts`.
+// A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
 import { entryRoutes } from "../entry/routes.tsx";
+import { memberSettings } from "../identity/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
-import { rootRoute, workspaceRoute } from "./roots.tsx";
+import { settingsRoutes } from "../settings/routes.tsx";
+import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { homeRoutes } from "./home.tsx";
@@ -14,7 +17,11 @@ import { homeRoutes } from "./home.tsx";
 const routeTree = rootRoute.addChildren({
   ...entryRoutes,
   ...portalRoutes,
-  workspace: workspaceRoute.addChildren({ ...homeRoutes, ...saleRoutes }),
+  workspace: workspaceRoute.addChildren({
+    ...homeRoutes,
+    ...saleRoutes,
+    settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings }),
+  }),
 });
 
 export const router = createRouter({

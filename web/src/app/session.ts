@@ -17,7 +17,7 @@ declare global {
 }
 
 export const meQuery = (slug: string) => ({
-  ...reading("GET /me", {}, { member: "any" }),
+  ...reading("GET /me", {}, { member: "any", team: "any", setting: "any" }),
   queryKey: ["GET /me", slug],
 });
 

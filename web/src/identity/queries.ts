@@ -1,4 +1,7 @@
+import type { OutputOf } from "../api.ts";
 import { reading } from "../queries.ts";
+
+export type Workspace = OutputOf<"GET /workspace">;
 
 /** Who works here: enough for every list of choices. */
 export const membersQuery = reading("GET /members", { active: "true", limit: 200 }, { member: "any" });
@@ -7,3 +10,5 @@ export const membersFound = (search: string) =>
   reading("GET /members", { active: "true", search, limit: 20 }, { member: "any" });
 
 export const teamsQuery = reading("GET /teams", {}, { team: "any" });
+
+export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });

@@ -8,6 +8,7 @@ export const issueWords = {
   tooLong: { en: (n: number) => `At most ${n} characters`, es: (n: number) => `Como máximo ${n} caracteres` },
   tooSmall: { en: (n: number) => `At least ${n}`, es: (n: number) => `Como mínimo ${n}` },
   tooBig: { en: (n: number) => `At most ${n}`, es: (n: number) => `Como máximo ${n}` },
+  whole: { en: "A whole number, please", es: "Tiene que ser un número entero" },
   wrong: { en: "This does not fit here", es: "Este valor no vale aquí" },
 };
 
@@ -29,5 +30,6 @@ export function issueText(issue: Issue, t: Said<typeof issueWords>): string {
   if (code === "too_big") return origin === "string" ? t.tooLong(Number(maximum)) : t.tooBig(Number(maximum));
   if (format === "email") return t.email;
   if (format === "url") return t.url;
+  if (format === "safeint") return t.whole;
   return t.wrong;
 }

@@ -1,0 +1,161 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
+import type { InputOf } from "../api.ts";
+import { countryChoices, currencyChoices, timeZoneChoices } from "../app/countries.ts";
+import { languageNames } from "../app/preferences.ts";
+import { useCan } from "../app/session.ts";
+import { type Language, useLanguage, useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { queryClient } from "../queries.ts";
+import { SaveBar } from "../settings/SaveBar.tsx";
+import { settingsWords } from "../settings/labels.ts";
+import { SettingsColumn } from "../settings/SettingsColumn.tsx";
+import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
+import { useEditForm } from "../ui/edit-form.ts";
+import { Field } from "../ui/Field.tsx";
+import type { Form } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { Select } from "../ui/Select.tsx";
+import { WholeNumberInput } from "../ui/WholeNumberInput.tsx";
+import { workspaceWords } from "./labels.ts";
+import { type Workspace, workspaceQuery } from "./queries.ts";
+
+/** How the company is called, where it is, how it rounds and what its quotations start with. */
+export function WorkspacePage() {
+  const t = useWords(workspaceWords);
+  const { onlyAdministrators } = useWords(settingsWords);
+  const mayEdit = useCan("workspace.edit");
+  const { data: workspace } = useSuspenseQuery(workspaceQuery);
+  const form = useWorkspaceForm(workspace);
+  return (
+    <SettingsPage title={t.workspace}>
+      <SettingsColumn>
+        <form noValidate onSubmit={form.onSubmit}>
+          <fieldset disabled={!mayEdit} className="divide-y divide-line">
+            <CompanySection form={form} currency={workspace.currency} />
+            <AmountsSection form={form} />
+            <QuotationSection form={form} />
+            <OrderSection form={form} />
+          </fieldset>
+          <div className="sticky bottom-0 bg-bg py-4">
+            {mayEdit ? <SaveBar form={form} /> : <p className="text-quiet">{onlyAdministrators}</p>}
+          </div>
+        </form>
+      </SettingsColumn>
+    </SettingsPage>
+  );
+}
+
+const valuesOf = ({ id: _id, slug: _slug, currency: _c, currencyDecimals: _d, version: _v, ...values }: Workspace) => ({
+  ...values,
+  country: values.country as string | null,
+  timeZone: values.timeZone as string | null,
+  validityDays: values.validityDays as number | null,
+});
+
+type Values = ReturnType<typeof valuesOf>;
+type SectionProps = { form: Form<Values> };
+
+function useWorkspaceForm(workspace: Workspace): Form<Values> {
+  const edit = useCommand("PATCH /workspace", {
+    touches: (_, after) => (after ? [{ kind: "setting", id: after.id, version: after.version }] : []),
+    failed: (error) => error.code !== "record.changed",
+    done: (after) => queryClient.setQueryData(workspaceQuery.queryKey, after),
+  });
+  return useEditForm({
+    record: workspace,
+    valuesOf,
+    schema: EditWorkspace,
+    save: (changes, version) => edit.runAndWait({ ...changes, version } as InputOf<"PATCH /workspace">), // checked by the schema
+  });
+}
+
+function CompanySection({ form, currency }: SectionProps & { currency: string }) {
+  const t = useWords(workspaceWords);
+  const language = useLanguage();
+  const currencyName = currencyChoices(language).find(({ value }) => value === currency)?.label ?? currency;
+  return (
+    <SettingsSection title={t.company} text={t.companyText}>
+      <Field label={t.name} error={form.errorOf("name")}>
+        <Input {...form.bind("name")} autoComplete="organization" />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t.country} error={form.errorOf("country")}>
+          <ChoiceCombobox choices={countryChoices(language)} {...form.bind("country")} isClearable={false} />
+        </Field>
+        <Field label={t.timeZone} error={form.errorOf("timeZone")} hint={t.timeZoneHint}>
+          <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
+        </Field>
+        <Field label={t.language} error={form.errorOf("language")} hint={t.languageHint}>
+          <Select<Language>
+            options={(["es", "en"] as const).map((value) => ({ value, label: languageNames[value] }))}
+            {...form.bind("language")}
+          />
+        </Field>
+        <Field label={t.currency} hint={t.currencyHint}>
+          <Input value={currencyName} onChange={() => undefined} disabled />
+        </Field>
+      </div>
+    </SettingsSection>
+  );
+}
+
+const decimals = [0, 1, 2, 3, 4, 5, 6].map((count) => ({ value: String(count), label: String(count) }));
+
+function AmountsSection({ form }: SectionProps) {
+  const t = useWords(workspaceWords);
+  const methods = [
+    { value: "per_line" as const, label: t.perLine },
+    { value: "globally" as const, label: t.globally },
+  ];
+  return (
+    <SettingsSection title={t.amounts} text={t.amountsText}>
+      <Field label={t.rounding} error={form.errorOf("roundingMethod")} hint={t.roundingHint}>
+        <Select options={methods} {...form.bind("roundingMethod")} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {(["priceDecimals", "quantityDecimals"] as const).map((name) => (
+          <Field key={name} label={t[name]} error={form.errorOf(name)}>
+            <Select
+              options={decimals}
+              value={String(form.values[name])}
+              onChange={(count) => form.set({ [name]: Number(count) })}
+            />
+          </Field>
+        ))}
+      </div>
+    </SettingsSection>
+  );
+}
+
+function QuotationSection({ form }: SectionProps) {
+  const t = useWords(workspaceWords);
+  return (
+    <SettingsSection title={t.quotations} text={t.quotationsText}>
+      <Field label={t.validityDays} error={form.errorOf("validityDays")} hint={t.validityHint} className="max-w-40">
+        <WholeNumberInput {...form.bind("validityDays")} />
+      </Field>
+    </SettingsSection>
+  );
+}
+
+function OrderSection({ form }: SectionProps) {
+  const t = useWords(workspaceWords);
+  return (
+    <SettingsSection title={t.orders} text={t.ordersText}>
+      <Checkbox
+        {...form.bind("refusesWithoutStock")}
+        className="items-start [&>:first-child]:mt-px"
+        label={
+          <>
+            <span className="font-medium">{t.refuses}</span>
+            <span className="block text-sm text-quiet">{t.refusesHint}</span>
+          </>
+        }
+      />
+    </SettingsSection>
+  );
+}

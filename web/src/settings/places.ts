@@ -1,0 +1,50 @@
+import { Building2, UserRound } from "lucide-react";
+import { isFor, type Place } from "../app/navigation.ts";
+import { paths } from "../app/paths.ts";
+import type { Me } from "../app/session.ts";
+import type { Pair } from "../app/words.ts";
+
+export type SettingsGroup = "you" | "workspace" | "sales" | "products" | "system";
+
+/** A page of the settings. Only what works stands here. */
+export type SettingsPlace = Pick<Place, "id" | "words" | "icon" | "path" | "may"> & {
+  group: SettingsGroup;
+  /** More words that find it in the palette. */
+  alias?: Pair<string>;
+};
+
+/** The settings in their order. */
+const places: readonly SettingsPlace[] = [
+  {
+    id: "account",
+    group: "you",
+    words: { en: "Your account", es: "Tu cuenta" },
+    alias: { en: "Profile, password, sessions", es: "Perfil, contraseña, sesiones" },
+    icon: UserRound,
+    path: () => paths.settingsAccount(),
+  },
+  {
+    id: "workspace",
+    group: "workspace",
+    words: { en: "Company", es: "Empresa" },
+    alias: { en: "Name, country, rounding, validity", es: "Nombre, país, redondeo, validez" },
+    icon: Building2,
+    path: () => paths.settingsWorkspace(),
+    may: "workspace.read",
+  },
+];
+
+/** The pages of the settings that this member may see. */
+export function settingsFor(me: Me): readonly SettingsPlace[] {
+  return places.filter((place) => isFor(me, place));
+}
+
+export const settingsGroups: readonly SettingsGroup[] = ["you", "workspace", "sales", "products", "system"];
+
+export const settingsGroupWords: Record<SettingsGroup, Pair<string>> = {
+  you: { en: "You", es: "Tú" },
+  workspace: { en: "Workspace", es: "Espacio de trabajo" },
+  sales: { en: "Sales", es: "Ventas" },
+  products: { en: "Products", es: "Productos" },
+  system: { en: "System", es: "Sistema" },
+};
