@@ -4,8 +4,9 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { CreateProduct } from "@trato/domain/products/inputs.ts";
 import type { Context } from "../src/platform/context.ts";
 import { createProduct } from "../src/products/create-product.ts";
+import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
+import { createPurchase } from "../src/purchasing/create-purchase.ts";
 import { adjustStock } from "../src/stock/adjust-stock.ts";
-import { expectGoods } from "../src/stock/expect-goods.ts";
 import { readAvailability } from "../src/stock/read-availability.ts";
 import { reserveStock } from "../src/stock/reserve-stock.ts";
 
@@ -91,22 +92,19 @@ export async function order(
   return { id, number, lines, promised, deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
 }
 
-/** Goods on their way from a vendor, without the purchase behind them. */
+/** Goods on their way from a vendor, ordered with a purchase of their own. */
 export async function expected(
   ctx: Context,
-  { id, unitId }: { id: Id<"products">; unitId: Id<"units"> },
+  { id: productId, unitId }: { id: Id<"products">; unitId: Id<"units"> },
   quantity: number,
   on: string,
 ): Promise<Id<"transfers">> {
-  const contactId = await customer(ctx, "Vendor");
-  const receiptId = await expectGoods(ctx, {
-    origin: { kind: "purchase", id: ctx.newId<"purchases">(), number: "P-1" },
-    contactId,
-    scheduledOn: day(on),
-    lines: [{ lineId: ctx.newId<"purchase_lines">(), productId: id, unitId, quantity: qty(quantity) }],
-  });
-  if (!receiptId) throw new Error("nothing to receive");
-  return receiptId;
+  const vendorId = await customer(ctx, "Vendor");
+  const lines = [{ productId, unitId, quantity: qty(quantity), expectedAt: day(on) }];
+  const { id: purchaseId } = await createPurchase(ctx, { vendorId, lines });
+  const { receipts } = await confirmPurchase(ctx, { purchaseId });
+  if (!receipts[0]) throw new Error("nothing to receive");
+  return receipts[0].id;
 }
 
 /** On hand, reserved, free, incoming, outgoing, forecast: in this order, as numbers. */

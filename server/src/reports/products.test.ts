@@ -25,7 +25,8 @@ test("the product page tells stock and sales of the whole workspace, and the del
       taxes: [{ name: "IVA 21 %" }],
       availability: { onHand: "10", reserved: "10", free: "0", incoming: "5", outgoing: "12", forecast: "3" },
       soldLast12Months: "12",
-      usualVendor: null,
+      usualVendor: { name: "Vendor" },
+      purchases: [{ number: "P00001", state: "confirmed", ordered: "5", received: "0", isLate: true }],
       deliveries: [
         {
           id: own.deliveryId,
