@@ -37,6 +37,12 @@ describe("numbers", () => {
     expect(es.price("0.1255")).toBe("0,1255");
   });
 
+  test("how long something has lasted takes little room", () => {
+    expect(plain(es.days(9))).toBe("9 d");
+    expect(en.days(9)).toBe("9d");
+    expect(plain(es.minutes(12))).toBe("12 min");
+  });
+
   test("per cent is written as the language does", () => {
     expect(plain(es.percent("21"))).toBe("21 %");
     expect(en.percent("5.2")).toBe("5.2%");

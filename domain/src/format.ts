@@ -44,6 +44,11 @@ function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
     quantity: (value: string) => number(value, { maximumFractionDigits: mostDecimals }),
     /** A whole number, such as a count. */
     count: (value: number) => number(String(value), { maximumFractionDigits: 0 }),
+    /** "9 d" or "9d": how long something has been as it is. */
+    days: (value: number) =>
+      number(String(value), { style: "unit", unit: "day", unitDisplay: locale === "es-ES" ? "short" : "narrow" }),
+    /** "12 min": how long a call took. */
+    minutes: (value: number) => number(String(value), { style: "unit", unit: "minute", unitDisplay: "short" }),
     /** "21 %" of the text "21". */
     percent: (value: string) => number(value, { style: "unit", unit: "percent", maximumFractionDigits: 4 }),
   };

@@ -11,6 +11,8 @@ type CommandOptions<K extends RouteName> = {
   /** Shows the change before the server has it (with `patch`); what it returns takes it back when the server refuses. */
   optimistic?: (input: InputOf<K>) => () => void;
   done?: (output: OutputOf<K>, input: InputOf<K>) => void;
+  /** Commands of one queue go one after the other; one that names no version takes the one that is there when its turn comes. */
+  queue?: { id: string; version: () => number | undefined };
   /** For forms: true when the error is shown in place; otherwise it becomes a toast. */
   failed?: (error: ApiError, input: InputOf<K>) => boolean | void;
 };
@@ -23,7 +25,9 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
     return offerToKeepMine(error, (version) => mutation.mutate(Object.assign({}, input, { version })));
   };
   const mutation = useMutation<OutputOf<K>, Error, InputOf<K>, (() => void) | undefined>({
-    mutationFn: (input) => call(route, input),
+    mutationFn: (input) =>
+      call(route, options.queue ? Object.assign({ version: options.queue.version() }, input) : input),
+    ...(options.queue && { scope: { id: options.queue.id } }),
     onMutate: (input) => {
       expectEcho(options.touches?.(input, undefined) ?? []);
       return options.optimistic?.(input);
@@ -46,6 +50,12 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
     isRunning: mutation.isPending,
     error: mutation.error,
   };
+}
+
+/** Whether more commands of a queue wait behind the one that was just answered: what they change is already on screen. */
+export function isQueueWaiting(id: string): boolean {
+  const waiting = queryClient.getMutationCache().findAll({ status: "pending" });
+  return waiting.filter(({ options }) => options.scope?.id === id).length > 1;
 }
 
 /** After a conflict the screen shows what there is now. */

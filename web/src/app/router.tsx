@@ -7,6 +7,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
+import { opportunityRoutes } from "../opportunities/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren({
   ...portalRoutes,
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
+    ...opportunityRoutes,
     ...saleRoutes,
     settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings }),
   }),

@@ -12,6 +12,7 @@ type CustomerPickerProps = {
   onChange: (customer: PickedCustomer | null) => void;
   startsFocused?: boolean;
   disabled?: boolean;
+  className?: string;
 };
 
 /** A customer found by typing, or made on the spot from the name typed. */

@@ -15,3 +15,5 @@ function useMedia(query: string): boolean {
 export const useIsPhone = (): boolean => useMedia("(max-width: 767px)");
 /** Room for a panel beside a list. */
 export const useIsWide = (): boolean => useMedia("(min-width: 1024px)");
+/** Room for a record's properties and its history side by side. */
+export const useIsRoomy = (): boolean => useMedia("(min-width: 1280px)");

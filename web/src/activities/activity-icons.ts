@@ -1,0 +1,9 @@
+import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import { CircleCheck, type LucideIcon, Mail, Phone, Users } from "lucide-react";
+
+export const activityIcons: Record<ActivityKind, LucideIcon> = {
+  to_do: CircleCheck,
+  call: Phone,
+  meeting: Users,
+  email: Mail,
+};

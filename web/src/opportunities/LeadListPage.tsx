@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useAction } from "../app/actions.ts";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useCan, useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { FilterBar } from "../ui/FilterBar.tsx";
+import { List } from "../ui/List.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { usePages } from "../ui/pages.ts";
+import { opportunityWords } from "./labels.ts";
+import { filtersOf, isFiltered } from "./list-search.ts";
+import { NewLead } from "./NewLead.tsx";
+import { NothingFound } from "./NothingFound.tsx";
+import { leadCount, leadPages } from "./queries.ts";
+import { RowCard } from "./RowCard.tsx";
+import { useLeadColumns } from "./use-lead-columns.tsx";
+import { useListFilters } from "./use-list-filters.ts";
+
+const page = getRouteApi("/w/$slug/leads");
+
+/** First contacts, newest first, until somebody knows whether there is a deal in them. */
+export function LeadListPage() {
+  const t = useWords(opportunityWords);
+  const f = useFormat();
+  const go = useGo();
+  const search = page.useSearch();
+  const navigate = page.useNavigate();
+  const mayCreate = useCan("opportunity.edit");
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const openNew = () => change({ new: "yes" });
+  const filters = filtersOf(search);
+  const count = useQuery(leadCount(filters)).data?.count;
+  const filterBar = useListFilters(search, change, ["lost"]);
+  useAction(mayCreate && { id: "lead.create", keys: "c", label: t.newLead, group: t.leads, icon: Plus, run: openNew });
+  const create = mayCreate && (
+    <Button tone="primary" icon={<Plus />} onClick={openNew}>
+      {t.newLead}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t.leads} about={count !== undefined && f.count(count)}>
+        {create}
+      </PageHeader>
+      <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar} />
+      <List
+        label={t.leads}
+        {...usePages(leadPages(filters))}
+        columns={useLeadColumns()}
+        keyOf={(row) => row.id}
+        onOpen={(row) => go(paths.lead(row.id))}
+        addressOf={(row) => paths.lead(row.id)}
+        renderOnPhone={(row) => <RowCard row={row} />}
+        empty={
+          isFiltered(search) ? (
+            <NothingFound unfiltered={leadCount({ state: "open" })} onClear={() => void navigate({ search: {} })} />
+          ) : (
+            <EmptyState text={t.noLeads} primary={create} preview={<GhostRows />} />
+          )
+        }
+      />
+      {search.new && <NewLead onClose={() => change({ new: undefined })} />}
+    </>
+  );
+}

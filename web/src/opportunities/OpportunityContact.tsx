@@ -1,0 +1,103 @@
+import { ArrowUpRight, Phone } from "lucide-react";
+import type { Id } from "@trato/domain/ids.ts";
+import { Link } from "../app/Link.tsx";
+import { recordAddress } from "../app/records.ts";
+import { useWords } from "../app/words.ts";
+import { CustomerPicker } from "../sales/CustomerPicker.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Property, PropertyGroup } from "../ui/Property.tsx";
+import { Select } from "../ui/Select.tsx";
+import type { EditProps } from "./OpportunityFacts.tsx";
+import { OpportunityAddress } from "./OpportunityAddress.tsx";
+import { propertyWords } from "./property-labels.ts";
+import { TextProperty } from "./TextProperty.tsx";
+
+/** Who they are and how to reach them. */
+export function OpportunityContact(props: EditProps) {
+  const { opportunity, edit, isLocked } = props;
+  const t = useWords(propertyWords);
+  const text = (field: "contactName" | "companyName" | "jobTitle" | "email" | "phone" | "website") => ({
+    label: t[field],
+    value: opportunity[field],
+    keep: (value: string | null) => edit({ [field]: value }),
+    disabled: isLocked,
+  });
+  const { phone, website } = opportunity;
+  return (
+    <PropertyGroup title={t.contact}>
+      <Customer {...props} />
+      <TextProperty {...text("contactName")} />
+      <TextProperty {...text("companyName")} />
+      <TextProperty {...text("jobTitle")} />
+      <TextProperty {...text("email")} type="email" />
+      <TextProperty
+        {...text("phone")}
+        type="tel"
+        action={phone && <Out label={t.call} to={`tel:${phone.replaceAll(/[^\d+]/g, "")}`} icon={<Phone />} />}
+      />
+      <TextProperty
+        {...text("website")}
+        action={website && <Out label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
+      />
+      <OpportunityAddress {...props} />
+      <Property label={t.language}>
+        <Select
+          value={opportunity.language ?? ""}
+          disabled={isLocked}
+          placeholder={isLocked ? "" : t.add}
+          options={[
+            { value: "", label: "—" },
+            { value: "es", label: t.spanish },
+            { value: "en", label: t.english },
+          ]}
+          onChange={(language) => edit({ language: language === "es" || language === "en" ? language : null })}
+          className="ghost-cell"
+        />
+      </Property>
+    </PropertyGroup>
+  );
+}
+
+function Customer({ opportunity, edit, isLocked }: EditProps) {
+  const t = useWords(propertyWords);
+  const { customer } = opportunity;
+  const address = customer && recordAddress("contact", customer.id);
+  return (
+    <Property label={t.customer}>
+      <div className="flex items-center gap-1">
+        <CustomerPicker
+          value={customer}
+          disabled={isLocked}
+          className="ghost-cell"
+          onChange={(picked) => {
+            const id = (picked?.id ?? null) as Id<"contacts"> | null; // picked from the server's contacts
+            edit({ customerId: id }, { customer: picked && id ? { id, name: picked.name } : null });
+          }}
+        />
+        {address && (
+          <IconButton
+            size="sm"
+            label={t.openCustomer}
+            icon={<ArrowUpRight aria-hidden="true" />}
+            render={<Link to={address} />}
+          />
+        )}
+      </div>
+    </Property>
+  );
+}
+
+type OutProps = { label: string; to: string; icon: React.ReactNode };
+
+function Out({ label, to, icon }: OutProps) {
+  return (
+    <IconButton
+      size="sm"
+      label={label}
+      icon={icon}
+      render={<a href={to} target="_blank" rel="noreferrer" aria-label={label} />}
+    />
+  );
+}
+
+const webAddress = (typed: string): string => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);

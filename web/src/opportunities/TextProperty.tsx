@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useWords } from "../app/words.ts";
+import { useInPlace } from "../ui/in-place.ts";
+import { Input } from "../ui/Input.tsx";
+import { Property } from "../ui/Property.tsx";
+import { SuggestInput } from "../ui/SuggestInput.tsx";
+import { propertyWords } from "./property-labels.ts";
+
+type TextPropertyProps = {
+  label: string;
+  value: string | null;
+  /** Answers what is wrong with the text. */
+  keep: (value: string | null) => string | undefined;
+  disabled: boolean;
+  type?: ComponentProps<"input">["type"];
+  /** What was written here before, as suggestions. */
+  known?: readonly string[];
+  /** At the right: what can be done with the value. */
+  action?: ReactNode;
+};
+
+/** A text among a record's properties, edited where it is read. */
+export function TextProperty({ label, value, keep, disabled, type, known, action }: TextPropertyProps) {
+  const t = useWords(propertyWords);
+  const { error, ...bound } = useInPlace(value ?? "", (text) => keep(text.trim() || null));
+  const shared = { ...bound, disabled, placeholder: disabled ? "" : t.add, className: "ghost-cell" };
+  return (
+    <Property label={label} error={error}>
+      <div className="flex items-center gap-1">
+        {known ? <SuggestInput {...shared} known={known} /> : <Input {...shared} type={type} />}
+        {value !== null && action}
+      </div>
+    </Property>
+  );
+}

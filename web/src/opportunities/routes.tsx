@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+import { queryClient } from "../queries.ts";
+import { listSearch } from "./list-search.ts";
+import { opportunityQuery } from "./queries.ts";
+
+const sort = z.enum(["-expectedRevenue", "expectedClosing"]);
+const page = lazyRouteComponent(() => import("./OpportunityPage.tsx"), "OpportunityPage");
+
+export const opportunityRoutes = {
+  leads: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "leads",
+    validateSearch: searchOf(listSearch),
+    component: lazyRouteComponent(() => import("./LeadListPage.tsx"), "LeadListPage"),
+  }),
+  lead: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "leads/$opportunityId",
+    loader: ({ params }) => void queryClient.prefetchQuery(opportunityQuery(params.opportunityId)),
+    component: page,
+  }),
+  opportunities: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "opportunities",
+    validateSearch: searchOf({ ...listSearch, stageId: z.string(), sort }),
+    component: lazyRouteComponent(() => import("./OpportunityListPage.tsx"), "OpportunityListPage"),
+  }),
+  opportunity: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "opportunities/$opportunityId",
+    loader: ({ params }) => void queryClient.prefetchQuery(opportunityQuery(params.opportunityId)),
+    component: page,
+  }),
+};

@@ -1,0 +1,24 @@
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { toast } from "../ui/toasts.ts";
+import { moveWords } from "./move-labels.ts";
+import type { Opportunity } from "./queries.ts";
+import { showAnswer, showChange, touched } from "./shown-opportunity.ts";
+
+export type Owner = Pick<Opportunity, "salesperson" | "team">;
+
+/** Gives records to somebody, or to whoever takes them; on screen at once, and it can be undone. */
+export function useAssignOpportunity() {
+  const t = useWords(moveWords);
+  const assign = useCommand("POST /opportunities/:opportunityId/assign", { touches: touched, done: showAnswer });
+  const give = (opportunityId: Opportunity["id"], { salesperson, team }: Owner) => {
+    const takeBack = showChange(opportunityId, { salesperson, team });
+    const owner = { salespersonId: salesperson?.id ?? null, teamId: team?.id ?? null };
+    assign.runAndWait({ opportunityId, ...owner }).catch(takeBack);
+  };
+  return (opportunities: readonly (Owner & Pick<Opportunity, "id">)[], owner: Owner) => {
+    for (const { id } of opportunities) give(id, owner);
+    const said = owner.salesperson ? t.assigned(owner.salesperson.name) : t.assignedToNobody;
+    toast(said, { undo: () => opportunities.forEach((former) => give(former.id, former)) });
+  };
+}
