@@ -349,3 +349,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.similar_opportunities(uuid) from public;
 grant execute on function app.similar_opportunities(uuid) to :server_role;
+
+-- Whether anything stands in a stage, whoever owns it.
+create function app.stage_used(its_id uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from opportunities where workspace_id = app.workspace() and stage_id = its_id)
+$$;
+revoke all on function app.stage_used(uuid) from public;
+grant execute on function app.stage_used(uuid) to :server_role;

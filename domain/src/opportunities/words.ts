@@ -14,6 +14,20 @@ export const opportunityRefusals = {
     en: "There is no stage for what is won. Add one to the pipeline.",
     es: "No hay ninguna etapa para lo ganado. Añade una al flujo.",
   },
+  "stage.used": {
+    en: (d) => `Records stand in “${String(d["name"])}”. Move them first.`,
+    es: (d) => `Hay registros en «${String(d["name"])}». Muévelos antes.`,
+  },
+  "stage.last": { en: "A pipeline needs at least one stage.", es: "Un flujo necesita al menos una etapa." },
+  "stage.not_all": { en: "Name every stage once.", es: "Indica todas las etapas, cada una una vez." },
+  "stage.name_taken": {
+    en: (d) => `There is a stage “${String(d["name"])}” already.`,
+    es: (d) => `Ya hay una etapa «${String(d["name"])}».`,
+  },
+  "lost_reason.name_taken": {
+    en: (d) => `There is a reason “${String(d["name"])}” already.`,
+    es: (d) => `Ya existe la razón «${String(d["name"])}».`,
+  },
 } satisfies Words;
 
 export const opportunityTypes = {

@@ -1,0 +1,101 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { CreateLostReason, EditLostReason, OneLostReason } from "@trato/domain/opportunities/inputs.ts";
+import type { LostReason } from "@trato/domain/opportunities/records.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+
+type ReasonId = Id<"lost_reasons">;
+
+export async function listLostReasons(ctx: Context): Promise<{ items: LostReason[] }> {
+  return { items: await selectReasons(ctx).orderBy("name").limit(200).execute() };
+}
+
+/** A new reason for which deals are lost. */
+export async function createLostReason(ctx: Context, { id: chosen, name }: CreateLostReason): Promise<LostReason> {
+  authorize(ctx, "pipeline.configure");
+  await refuseTakenName(ctx, name);
+  const id = chosen ?? ctx.newId<"lost_reasons">();
+  await ctx.db.insertInto("lostReasons").values({ workspaceId: ctx.workspace.id, id, name }).execute();
+  return tell(ctx, id, "lost_reason.created", null);
+}
+
+export async function editLostReason(
+  ctx: Context,
+  { reasonId, version, ...edit }: EditLostReason,
+): Promise<LostReason> {
+  authorize(ctx, "pipeline.configure");
+  const current = await lockReason(ctx, reasonId);
+  const changes = await mergeEdit(ctx, { kind: "setting", id: reasonId }, { current, changes: edit, version });
+  if (!changes) return current;
+  if (changes.name !== undefined) await refuseTakenName(ctx, changes.name);
+  return change(ctx, current, "lost_reason.changed", changes);
+}
+
+/** Offers a reason no more; deals that were lost for it keep it. */
+export function archiveLostReason(ctx: Context, input: OneLostReason): Promise<LostReason> {
+  return setArchived(ctx, input, "lost_reason.archived", ctx.now);
+}
+
+export function restoreLostReason(ctx: Context, input: OneLostReason): Promise<LostReason> {
+  return setArchived(ctx, input, "lost_reason.restored", null);
+}
+
+async function setArchived(
+  ctx: Context,
+  { reasonId }: OneLostReason,
+  event: string,
+  archivedAt: Moment | null,
+): Promise<LostReason> {
+  authorize(ctx, "pipeline.configure");
+  const current = await lockReason(ctx, reasonId);
+  if (Boolean(current.archivedAt) === Boolean(archivedAt)) {
+    nothingToRecord(ctx);
+    return current;
+  }
+  return change(ctx, current, event, { archivedAt });
+}
+
+async function change(
+  ctx: Context,
+  before: LostReason,
+  event: string,
+  changes: { name?: string; archivedAt?: Moment | null },
+): Promise<LostReason> {
+  await ctx.db
+    .updateTable("lostReasons")
+    .set({ ...changes, version: before.version + 1 })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", before.id)
+    .execute();
+  return tell(ctx, before.id, event, before);
+}
+
+function selectReasons(ctx: Context) {
+  return ctx.db
+    .selectFrom("lostReasons")
+    .select(["id", "name", "archivedAt", "version"])
+    .where("workspaceId", "=", ctx.workspace.id);
+}
+
+async function lockReason(ctx: Context, id: ReasonId): Promise<LostReason> {
+  const reason = await selectReasons(ctx).where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!reason) throw new Refusal("not_found", "record.not_found");
+  return reason;
+}
+
+async function refuseTakenName(ctx: Context, name: string): Promise<void> {
+  const taken = await selectReasons(ctx).where("name", "=", name).executeTakeFirst();
+  if (taken) throw new Refusal("conflict", "lost_reason.name_taken", { path: "name", name });
+}
+
+async function tell(ctx: Context, id: ReasonId, event: string, before: LostReason | null): Promise<LostReason> {
+  const after = await selectReasons(ctx).where("id", "=", id).executeTakeFirstOrThrow();
+  tellOthers(ctx, "setting", id, after.version);
+  await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });
+  return after;
+}

@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { CreateStage, EditStage, OneStage, ReorderStages } from "@trato/domain/opportunities/inputs.ts";
+import type { Stage } from "@trato/domain/opportunities/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { readStages } from "./store.ts";
+
+export async function listStages(ctx: Context): Promise<{ items: Stage[] }> {
+  return { items: await readStages(ctx) };
+}
+
+/** A new column of the board: before the won ones, or the last of these. */
+export async function createStage(ctx: Context, input: CreateStage): Promise<Stage> {
+  authorize(ctx, "pipeline.configure");
+  const stages = await lockStages(ctx);
+  refuseTakenName(stages, input.name);
+  const stage = { id: input.id ?? ctx.newId<"stages">(), name: input.name, isWon: input.isWon ?? false };
+  const firstWon = stages.find(({ isWon }) => isWon);
+  const place = stage.isWon || !firstWon ? stages.length : stages.indexOf(firstWon);
+  await ctx.db
+    .insertInto("stages")
+    .values({ ...stage, workspaceId: ctx.workspace.id, sequence: 0 })
+    .execute();
+  await arrange(ctx, stages.map(({ id }) => id).toSpliced(place, 0, stage.id));
+  return tellStage(ctx, stage.id, "stage.created", null);
+}
+
+/** Renames a column, or says that what stands in it is won. */
+export async function editStage(ctx: Context, { stageId, version, ...edit }: EditStage): Promise<Stage> {
+  authorize(ctx, "pipeline.configure");
+  const stages = await lockStages(ctx);
+  const current = found(stages, stageId);
+  const changes = await mergeEdit(ctx, { kind: "setting", id: stageId }, { current, changes: edit, version });
+  if (!changes) return current;
+  if (changes.name !== undefined) refuseTakenName(stages, changes.name);
+  if (changes.isWon !== undefined && (await isUsed(ctx, stageId)))
+    throw new Refusal("conflict", "stage.used", { name: current.name });
+  await ctx.db
+    .updateTable("stages")
+    .set({ ...changes, version: current.version + 1 })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", stageId)
+    .execute();
+  return tellStage(ctx, stageId, "stage.changed", current);
+}
+
+/** Takes away a column in which nothing stands. */
+export async function deleteStage(ctx: Context, { stageId }: OneStage): Promise<{ items: Stage[] }> {
+  authorize(ctx, "pipeline.configure");
+  const stages = await lockStages(ctx);
+  const current = found(stages, stageId);
+  if (await isUsed(ctx, stageId)) throw new Refusal("conflict", "stage.used", { name: current.name });
+  if (stages.length === 1) throw new Refusal("conflict", "stage.last");
+  await ctx.db
+    .deleteFrom("pipelineCounters")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("stageId", "=", stageId)
+    .execute();
+  await ctx.db.deleteFrom("stages").where("workspaceId", "=", ctx.workspace.id).where("id", "=", stageId).execute();
+  tellOthers(ctx, "setting", stageId, current.version + 1);
+  await recordInDiary(ctx, "stage.deleted", { kind: "setting", id: stageId }, { before: current });
+  return listStages(ctx);
+}
+
+/** Puts the columns in another order. */
+export async function reorderStages(ctx: Context, { stageIds }: ReorderStages): Promise<{ items: Stage[] }> {
+  authorize(ctx, "pipeline.configure");
+  const stages = await lockStages(ctx);
+  const before = stages.map(({ id }) => id);
+  const isComplete = new Set(stageIds).size === before.length && before.every((id) => stageIds.includes(id));
+  if (!isComplete || stageIds.length !== before.length)
+    throw new Refusal("conflict", "stage.not_all", { path: "stageIds" });
+  await arrange(ctx, stageIds);
+  tellOthers(ctx, "setting", ctx.workspace.id, 0);
+  await recordInDiary(
+    ctx,
+    "stage.reordered",
+    { kind: "setting", id: ctx.workspace.id },
+    { before: { stages: before }, after: { stages: stageIds } },
+  );
+  return listStages(ctx);
+}
+
+async function lockStages(ctx: Context): Promise<Stage[]> {
+  await ctx.db
+    .selectFrom("stages")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return readStages(ctx);
+}
+
+async function arrange(ctx: Context, ids: readonly Id<"stages">[]): Promise<void> {
+  await sql`
+    update stages s set sequence = given.place * 10
+    from unnest(${ids}::uuid[]) with ordinality as given (id, place)
+    where s.workspace_id = ${ctx.workspace.id} and s.id = given.id`.execute(ctx.db);
+}
+
+async function isUsed(ctx: Context, stageId: Id<"stages">): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`select app.stage_used(${stageId}::uuid) as used`.execute(ctx.db);
+  return rows[0]?.used === true;
+}
+
+function found(stages: readonly Stage[], stageId: Id<"stages">): Stage {
+  const stage = stages.find(({ id }) => id === stageId);
+  if (!stage) throw new Refusal("not_found", "record.not_found");
+  return stage;
+}
+
+function refuseTakenName(stages: readonly Stage[], name: string): void {
+  if (stages.some((stage) => stage.name === name))
+    throw new Refusal("conflict", "stage.name_taken", { path: "name", name });
+}
+
+async function tellStage(ctx: Context, id: Id<"stages">, event: string, before: Stage | null): Promise<Stage> {
+  const after = found(await readStages(ctx), id);
+  tellOthers(ctx, "setting", id, after.version);
+  await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });
+  return after;
+}
