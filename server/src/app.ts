@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { productRoutes } from "./products/routes.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...activityRoutes,
   ...contactRoutes,
   ...identityRoutes,
+  ...importRoutes,
   ...messagingRoutes,
   ...productRoutes,
   ...purchasingRoutes,

@@ -82,7 +82,10 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     const url = `/api${path}`;
     if (isPublic(route))
       server.route({ method, url, handler: publicHandlerOf(route, parts.edge), config: limitedByAddress });
-    else server.route({ method, url, handler: handlerOf(key, route, parts.edge, authenticate) });
+    else {
+      const handler = handlerOf(key, route, parts.edge, authenticate);
+      server.route({ method, url, handler, bodyLimit: route.mostBytes ?? mostBytes });
+    }
   }
   server.get("/api/health", async (_request, reply) => {
     const ready = await parts.isReady();

@@ -8,12 +8,14 @@ import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import type { Command, Shell } from "./shell/command.ts";
 import { createApiKeyCommand } from "./shell/create-api-key.ts";
+import { importCommand } from "./shell/import-csv.ts";
 import { runCommand } from "./shell/run-command.ts";
 import { verifyCommand } from "./shell/verify.ts";
 
 /** The commands at the shell: one file each in shell/. */
 const commands: Record<string, Command> = {
   "create-api-key": createApiKeyCommand,
+  import: importCommand,
   verify: verifyCommand,
 };
 

@@ -1,6 +1,7 @@
 import { type JobHelpers, Logger, run, type Runner, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Id } from "@trato/domain/ids.ts";
+import { runImport } from "./imports/run-import.ts";
 import { deliverMessage, type Mailer, noteFailedDelivery } from "./messaging/deliver-message.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
@@ -16,9 +17,10 @@ export type Worker = { stop: () => Promise<void> };
 
 /** Runs the queue's jobs: each in its workspace, as Trato itself, in a transaction of its own. */
 export async function startWorker({ edge, config, mailer, reportLost }: WorkerParts): Promise<Worker> {
-  const pool = new pg.Pool({ ...config, max: 4, options: "-c timezone=UTC -c app.worker=on" });
+  const pool = new pg.Pool({ ...config, max: 4, application_name: name, options: "-c timezone=UTC -c app.worker=on" });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
+  await freeAbandonedJobs(pool);
   const runner = await run({
     pgPool: pool,
     taskList: tasksOf(edge, mailer),
@@ -30,6 +32,19 @@ export async function startWorker({ edge, config, mailer, reportLost }: WorkerPa
   return { stop: () => stopped(runner, pool) };
 }
 
+const name = "trato worker";
+
+/** Jobs that a killed Trato had begun are begun again, unless another one is at work on this database: they may be its own. */
+async function freeAbandonedJobs(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))
+     where not exists (
+       select from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid())`,
+    [name],
+  );
+}
+
 async function stopped(runner: Runner, pool: pg.Pool): Promise<void> {
   await runner.stop();
   await pool.end();
@@ -39,6 +54,7 @@ const quiet = new Logger(() => (level, message) => {
   if (level === "error") process.stderr.write(`${message}\n`);
 });
 
+type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
 /** What the queue can be asked to do. */
@@ -56,6 +72,12 @@ function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
         );
         throw error;
       }
+    },
+    run_import: async (payload, helpers) => {
+      const { workspaceId, importId, memberId } = payload as ImportPayload; // written by startImport
+      await runImport(importId, (work) =>
+        asSystem(edge, workspaceId, helpers, (ctx) => work({ ...ctx, actor: { ...ctx.actor, memberId } })),
+      );
     },
   };
 }

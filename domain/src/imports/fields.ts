@@ -7,7 +7,8 @@ export type ImportKind = (typeof importKinds)[number];
 export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "flag" | "tags";
 
 /** What a name in a cell stands for. */
-export type ReferenceKind = "member" | "team" | "contact" | "product" | "category" | "stage" | "lostReason";
+export const referenceKinds = ["member", "team", "contact", "product", "category", "stage", "lostReason"] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
 
 export type ImportField = {
   id: string;

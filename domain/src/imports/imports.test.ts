@@ -152,7 +152,7 @@ describe("rows", () => {
       { row: 4, column: "price", value: "much", code: "import.decimal" },
     ]);
     expect(read("contacts", { headings: ["name", "email"], rows: [["Ana", "not an address"]] }).errors).toEqual([
-      { row: 2, column: "email", value: "not an address", code: "import.unfit" },
+      { row: 2, column: "email", value: "not an address", code: "import.email" },
     ]);
   });
 });

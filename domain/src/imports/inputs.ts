@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { id, page, text, version } from "../schemas.ts";
-import { importKinds } from "./fields.ts";
+import { importKinds, referenceKinds } from "./fields.ts";
 
 const kind = z.enum(importKinds);
 const name = text(500);
@@ -12,10 +12,7 @@ const chosenNames = z.record(name, z.nullable(z.uuid()));
 export const ImportOptions = z.object({
   /** The field that a column tells, by its heading; null: none. */
   columns: z._default(z.record(name, z.nullable(text(50))), {}),
-  names: z._default(
-    z.partialRecord(z.enum(["member", "team", "contact", "product", "category", "stage", "lostReason"]), chosenNames),
-    {},
-  ),
+  names: z._default(z.partialRecord(z.enum(referenceKinds), chosenNames), {}),
   delimiter: z.optional(z.enum([",", ";", "\t", "|"])),
   dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
   decimalMark: z.optional(z.enum([".", ","])),

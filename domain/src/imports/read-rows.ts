@@ -160,7 +160,7 @@ function misfits(kind: ImportKind, { row, headings, fields }: RowSource, values:
       row,
       column: headings[column] ?? (id || null),
       value: value === undefined ? null : String(value),
-      code: value === undefined ? "import.missing" : "import.unfit",
+      code: value === undefined ? "import.missing" : id === "email" ? "import.email" : "import.unfit",
     };
   });
 }

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
-import { importKinds } from "./fields.ts";
+import { importKinds, referenceKinds } from "./fields.ts";
 
-const referenceKind = z.enum(["member", "team", "contact", "product", "category", "stage", "lostReason"]);
+const referenceKind = z.enum(referenceKinds);
 const named = z.object({ id: z.string(), name: z.string() });
 
 /** What is wrong with one cell, or with a whole row where `column` is null. `row` counts as a spreadsheet does: the heading is 1. */

@@ -23,6 +23,7 @@ export const importRefusals = {
   "import.date": { en: "This is not a date.", es: "Esto no es una fecha." },
   "import.country": { en: "There is no such country.", es: "No hay ningún país así." },
   "import.flag": { en: "Write yes or no.", es: "Escribe sí o no." },
+  "import.email": { en: "This is not an e-mail address.", es: "Esto no es una dirección de correo." },
   "import.unfit": { en: "This value does not fit its field.", es: "Este valor no encaja en su campo." },
   "import.missing": { en: "Something is missing here.", es: "Aquí falta algo." },
   "import.ended": { en: "This import has ended.", es: "Esta importación ha terminado." },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "./context.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
@@ -42,6 +43,23 @@ export async function recordInDiary(ctx: Context, event: string, subject: Subjec
       requestId: ctx.requestId,
     })
     .execute();
+}
+
+/** The same for many records that one command made together, in one statement. */
+export async function recordAllInDiary(
+  ctx: Context,
+  event: string,
+  kind: SubjectKind,
+  records: readonly { id: string; after: Record<string, unknown> }[],
+): Promise<void> {
+  ctx.trace.entries += records.length;
+  const entries = records.map(({ id, after }) => ({ id: ctx.newId<"diary">(), subject: id, after }));
+  await sql`
+    insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, after, version, request_id)
+    select ${ctx.workspace.id}::uuid, e.id, ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.memberId}::uuid, ${ctx.actor.name},
+      ${event}, ${kind}, e.subject, e.after, 1, ${ctx.requestId}
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, after jsonb)
+  `.execute(ctx.db);
 }
 
 /** A command that finds everything as it was asked has nothing to tell, and leaves no entry. */

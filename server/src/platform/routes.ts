@@ -17,6 +17,8 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   output: Output;
   /** A request that works on a fresh workspace or is refused for a business reason; documents the route and seeds its tests. */
   example: Record<string, unknown>;
+  /** The largest request in bytes, where it is not the usual one. */
+  mostBytes?: number;
   /** Why a write leaves no entry in the diary, where it leaves none. */
   leavesNoTrace?: string;
   run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;

@@ -1,0 +1,18 @@
+import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
+import type { Context } from "../platform/context.ts";
+import { authorize } from "../platform/permissions.ts";
+
+const verbs: Record<ImportKind, Verb> = {
+  salespeople: "member.manage",
+  contacts: "contact.edit",
+  products: "product.edit",
+  opportunities: "opportunity.edit",
+  leads: "opportunity.edit",
+};
+
+/** Whoever brings in a file must be allowed what its rows do. */
+export function authorizeImport(ctx: Context, kind: ImportKind): void {
+  authorize(ctx, "import.run");
+  authorize(ctx, verbs[kind]);
+}

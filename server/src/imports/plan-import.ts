@@ -1,0 +1,82 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import { fieldsOf, type ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import { type ColumnFields, matchColumns } from "@trato/domain/imports/match-columns.ts";
+import {
+  type CellError,
+  type ColumnReading,
+  readingOf,
+  readRows,
+  type ReadRow,
+  type Table,
+} from "@trato/domain/imports/read-rows.ts";
+import type { DateOrder, DecimalMark } from "@trato/domain/imports/read-values.ts";
+import type { Context } from "../platform/context.ts";
+import { withoutKnown } from "./known-rows.ts";
+import { parseTable } from "./parse-table.ts";
+import { resolveNames, type ResolvedName } from "./resolve-names.ts";
+import { withTeamNames } from "./team-names.ts";
+
+export type File = { kind: ImportKind; content: string; options: ImportOptions };
+
+/** What a file says and what is to be made of it; nothing has been written. */
+export type Plan = {
+  table: Table & { delimiter: string };
+  columns: ColumnFields;
+  reading: ColumnReading[];
+  /** Fields that a row needs and no column tells. */
+  missingFields: string[];
+  /** All good rows, and of these the ones that are new. */
+  good: number;
+  fresh: ReadRow[];
+  errors: CellError[];
+  bad: number;
+  names: ResolvedName[];
+};
+
+/** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
+export async function planImport(ctx: Context, { kind, content, options }: File): Promise<Plan> {
+  refuseUnknownFields(kind, options);
+  const table = parseTable(content, options.delimiter);
+  const columns = matchColumns(kind, table.headings, options.columns);
+  const reading = readingOf(kind, table, columns, options, usualIn(ctx));
+  const missingFields = fieldsOf[kind]
+    .filter((field) => field.isNeeded && !columns.includes(field.id))
+    .map(({ id }) => id);
+  const read = missingFields.length > 0 ? { rows: [], errors: [] } : readRows(kind, table, columns, reading);
+  const rows = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
+  const fresh = await withoutKnown(ctx, kind, rows);
+  return {
+    table,
+    columns,
+    reading,
+    missingFields,
+    good: rows.length,
+    fresh,
+    errors: read.errors,
+    bad: new Set(read.errors.map(({ row }) => row)).size,
+    names: await resolveNames(ctx, kind, fresh, options.names),
+  };
+}
+
+/** The same, refused where the file cannot be taken as it is. */
+export async function planWhole(ctx: Context, file: File): Promise<Plan> {
+  const plan = await planImport(ctx, file);
+  const [field] = plan.missingFields;
+  if (field) throw new Refusal("invalid", "import.field_missing", { path: "options.columns", field });
+  return plan;
+}
+
+function refuseUnknownFields(kind: ImportKind, { columns }: ImportOptions): void {
+  const known = new Set(fieldsOf[kind].map(({ id }) => id));
+  const unknown = Object.values(columns).find((field) => field !== null && !known.has(field));
+  if (unknown) throw new Refusal("invalid", "import.field_unknown", { path: "options.columns", field: unknown });
+}
+
+/** How people write where the workspace is; taken where the file itself does not show. */
+function usualIn({ workspace }: Context): { dateOrder: DateOrder; decimalMark: DecimalMark } {
+  return {
+    dateOrder: workspace.country === "US" ? "mdy" : "dmy",
+    decimalMark: workspace.language === "es" ? "," : ".",
+  };
+}

@@ -1,0 +1,28 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Import } from "@trato/domain/imports/records.ts";
+import type { Context } from "../platform/context.ts";
+
+/** Imports as they are shown, without their files. */
+export function selectImports(ctx: Context) {
+  return ctx.db
+    .selectFrom("imports as i")
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.createdBy"),
+    )
+    .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.known", "i.bad", "i.errors"])
+    .select(["i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"])
+    .where("i.workspaceId", "=", ctx.workspace.id);
+}
+
+export async function readImport(ctx: Context, id: Id<"imports">): Promise<Import> {
+  const found = await selectImports(ctx).where("i.id", "=", id).executeTakeFirst();
+  if (!found) throw new Refusal("not_found", "record.not_found");
+  return presented(found);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectImports>["executeTakeFirstOrThrow"]>>;
+
+export function presented(row: Row): Import {
+  return { ...row, errors: row.errors as Import["errors"] }; // kept as run-import wrote them
+}

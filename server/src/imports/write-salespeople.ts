@@ -1,0 +1,34 @@
+import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
+import { joinTeams } from "../identity/add-member.ts";
+import { createMember } from "../identity/create-member.ts";
+import { editMember } from "../identity/edit-member.ts";
+import { readMember } from "../identity/store.ts";
+import { editTeam } from "../identity/teams.ts";
+import type { Context } from "../platform/context.ts";
+import type { References } from "./make-missing.ts";
+
+/** People who sell, in their teams; whoever leads a team reaches its records. */
+export async function writeSalespeople(ctx: Context, rows: readonly ReadRow[], references: References): Promise<void> {
+  for (const { values } of rows) {
+    const teamId = references.get<"teams">("team", values["team"]);
+    const memberId = await memberOf(ctx, values, references);
+    if (teamId) await joinTeams(ctx, memberId, [teamId]);
+    const leaderId = references.get<"members">("member", values["leader"]);
+    if (!teamId || !leaderId) continue;
+    await editTeam(ctx, { teamId, leaderId });
+    const leader = await readMember(ctx, leaderId);
+    if (leader.role === "sales" && leader.reach === "own") await editMember(ctx, { memberId: leaderId, reach: "team" });
+  }
+}
+
+/** Somebody who was made as the leader of a row before is not made again. */
+async function memberOf(ctx: Context, values: ReadRow["values"], references: References) {
+  const name = String(values["name"]);
+  const known = references.get<"members">("member", name);
+  if (known) return known;
+  const email = values["email"] === undefined ? null : String(values["email"]);
+  const externalId = values["externalId"] === undefined ? null : String(values["externalId"]);
+  const member = await createMember(ctx, { name, email, externalId, role: "sales", reach: "own", teamIds: [] });
+  references.set("member", name, member.id);
+  return member.id;
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { decodeText, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
+import { type ImportKind, importKinds, referenceKinds } from "@trato/domain/imports/fields.ts";
+import { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import type { RowError } from "@trato/domain/imports/records.ts";
+import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
+import { importBatches, type InTransaction } from "../imports/import-batches.ts";
+import { findNames } from "../imports/known-names.ts";
+import { type Plan, planWhole } from "../imports/plan-import.ts";
+import { spoken } from "../imports/preview-import.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { type Context, systemActor } from "../platform/context.ts";
+import type { Edge } from "../platform/edge.ts";
+import { parseInput } from "../platform/handle.ts";
+import { StartupError } from "../platform/startup-error.ts";
+import { command, type Shell, UsageError } from "./command.ts";
+
+const encodings = ["utf-8", "utf-16le", "windows-1252"] as const satisfies TextEncodingName[];
+
+/** Brings in a file of separated values; run again, it goes on where it was and makes nothing twice. */
+export const importCommand = command({
+  summary: "bring in a CSV file: salespeople, contacts, products, opportunities or leads",
+  usage: `import csv --kind <kind> --file <file> [--map <file>] [--dry-run] [--workspace <slug>] [--encoding <name>]
+
+  --kind       ${importKinds.join(", ")}
+  --file       the file; separator, encoding, dates and numbers are found by themselves
+  --map        a JSON file that says what is not found: {"sales_agent": "salesperson"}, or
+               {"columns": {"sales_agent": "salesperson", "secret": null}, "names": {"product": {"GTXPro": "GTX Pro"}},
+                "delimiter": ";", "dateOrder": "dmy", "decimalMark": ","}
+               (a name of the file stands for a record of the other name; null makes a new one)
+  --dry-run    say what would happen, and write nothing
+  --workspace  the workspace by its name in the address, where there are several
+  --encoding   ${encodings.join(", ")}`,
+  options: {
+    kind: { type: "string" },
+    file: { type: "string" },
+    map: { type: "string" },
+    "dry-run": { type: "boolean" },
+    workspace: { type: "string" },
+    encoding: { type: "string" },
+  },
+  plan: ({ values, positionals }) => {
+    if (positionals.length !== 1 || positionals[0] !== "csv") throw new UsageError("say what to import: import csv");
+    const kind = importKinds.find((each) => each === values.kind);
+    if (!kind) throw new UsageError(`--kind is one of ${importKinds.join(", ")}`);
+    if (!values.file) throw new UsageError("--file is missing");
+    const encoding = encodings.find((each) => each === values.encoding);
+    if (values.encoding && !encoding) throw new UsageError(`--encoding is one of ${encodings.join(", ")}`);
+    const { text: content } = decodeText(readWhole(values.file), encoding);
+    const map = readMap(values.map);
+    const isDryRun = values["dry-run"] === true;
+    return (shell) => importFile(shell, { kind, content, map, isDryRun, workspace: values.workspace ?? null });
+  },
+});
+
+type Asked = { kind: ImportKind; content: string; map: NamedMap; isDryRun: boolean; workspace: string | null };
+
+async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<void> {
+  const inTransaction = await asSystem(edge, asked.workspace);
+  const options = await inTransaction((ctx) => withIds(ctx, asked.map));
+  const plan = await inTransaction((ctx) => planWhole(ctx, { ...asked, options }));
+  const errors = plan.errors.map((error) => spoken(error, "en"));
+  tellPlan(plan, print);
+  if (asked.isDryRun) {
+    print(`would make ${plan.fresh.length}, there already ${plan.good - plan.fresh.length}, with errors ${plan.bad}`);
+  } else {
+    let made = 0;
+    await importBatches(asked.kind, plan, inTransaction, async (_ctx, progress) => {
+      made += progress.made;
+      errors.push(...progress.errors);
+      tell(`${made} of ${plan.fresh.length}`);
+      return true;
+    });
+    print(
+      `made ${made}, there already ${plan.good - plan.fresh.length}, with errors ${plan.bad + plan.fresh.length - made}`,
+    );
+  }
+  for (const error of errors) tell(lineOf(error));
+  if (errors.length > 0)
+    throw new StartupError(
+      `${new Set(errors.map(({ row }) => row)).size} rows have errors (see above); the others ${asked.isDryRun ? "are good" : "are in"}`,
+    );
+}
+
+const lineOf = ({ row, column, value, message }: RowError): string =>
+  `row ${row}${column === null ? "" : `, ${column}`}: ${message}${value === null ? "" : ` (${value})`}`;
+
+function tellPlan({ table, columns, names }: Plan, print: (line: string) => void): void {
+  table.headings.forEach((heading, index) => print(`${heading} -> ${columns[index] ?? "-"}`));
+  for (const { kind, name, rows, taken, candidates } of names) {
+    if (taken?.name === name) continue;
+    const offered = taken ? [] : candidates.map((each) => each.name);
+    const likely = offered.length > 0 ? `; perhaps ${offered.join(" or ")}: say so in --map` : "";
+    print(`${kind} "${name}" (${rows} rows) ${taken ? `is taken as "${taken.name}"` : `is made new${likely}`}`);
+  }
+}
+
+/** A map as it is written: names by names; they become ids when the records are known. */
+type NamedMap = { options: ImportOptions; names: Record<string, Record<string, string | null>> };
+
+const WrittenMap = z.object({
+  ...ImportOptions.shape,
+  columns: z.optional(z.record(z.string(), z.nullable(z.string()))),
+  names: z.optional(z.record(z.string(), z.record(z.string(), z.nullable(z.string())))),
+});
+
+function readMap(path: string | undefined): NamedMap {
+  if (!path) return { options: { columns: {}, names: {} }, names: {} };
+  const written = parsed(path);
+  const isWhole = ["columns", "names", "delimiter", "dateOrder", "decimalMark"].some((name) => name in written);
+  const { names = {}, ...rest } = parseInput(WrittenMap, isWhole ? written : { columns: written }, "en");
+  return { options: parseInput(ImportOptions, rest, "en"), names };
+}
+
+function parsed(path: string): object {
+  try {
+    const value: unknown = JSON.parse(readWhole(path).toString());
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+  }
+  throw new UsageError(`${path} is not a JSON object`);
+}
+
+/** The ids of the records whose names the map gives for those of the file. */
+async function withIds(ctx: Context, { options, names: said }: NamedMap): Promise<ImportOptions> {
+  const chosen: Record<string, Record<string, string | null>> = {};
+  for (const [written, pairs] of Object.entries(said)) {
+    const kind = referenceKinds.find((each) => each === written);
+    if (!kind) throw new StartupError(`names.${written} is none of ${referenceKinds.join(", ")}`);
+    const matches = await findNames(
+      ctx,
+      kind,
+      Object.values(pairs).filter((name) => name !== null),
+    );
+    for (const [name, meant] of Object.entries(pairs)) {
+      const match = meant === null ? null : matches.get(meant);
+      if (match && match.kind !== "same") throw new StartupError(`There is no ${kind} "${meant}" for "${name}"`);
+      chosen[kind] = { ...chosen[kind], [name]: match?.to.id ?? null };
+    }
+  }
+  return { ...options, names: chosen };
+}
+
+function readWhole(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UsageError(`${path} cannot be read`);
+  }
+}
+
+async function asSystem(edge: Edge, slug: string | null): Promise<InTransaction> {
+  const workspaceId = await workspaceOf(edge, slug);
+  const origin = { requestId: "shell", clientId: null, language: null };
+  return (work) => edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
+}
+
+async function workspaceOf(edge: Edge, slug: string | null): Promise<Id<"workspaces">> {
+  const all = await listWorkspaceSlugs(edge);
+  const slugs = all.map((each) => each.slug).join(", ");
+  if (slug === null && all.length > 1) throw new StartupError(`Name a workspace with --workspace: ${slugs}`);
+  const meant = slug === null ? all[0] : all.find((each) => each.slug === slug);
+  if (!meant)
+    throw new StartupError(
+      slug === null ? "There is no workspace yet: set up Trato first" : `There is no workspace ${slug}, but ${slugs}`,
+    );
+  return meant.id;
+}
