@@ -35,15 +35,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
-const types = pg.types;
-types.setTypeParser(types.builtins.DATE, (text) => text);
-types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
-types.setTypeParser(types.builtins.INT8, Number);
-types.setTypeParser(types.builtins.NUMERIC, shortDecimal);
+// Values as Trato writes them, on these connections only: the sign-in and job libraries compare moments as `pg` gives them.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.NUMERIC, shortDecimal);
 
 /** A pool of pipelined connections in the server's role; a lost connection is reported, never a crash. */
 export function openDatabase(config: pg.PoolConfig, reportLost: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 16, ...config, pipeline: true, options: "-c timezone=UTC" });
+  const pool = new pg.Pool({ max: 16, ...config, types, pipeline: true, options: "-c timezone=UTC" });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
   return {
