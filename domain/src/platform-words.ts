@@ -31,6 +31,10 @@ export const platformRefusals = {
     en: "This key was already used for another request.",
     es: "Esta clave ya se ha usado para otra petición.",
   },
+  "idempotency.shown_once": {
+    en: "This was done already, and its answer was shown only once.",
+    es: "Esto ya se hizo, y su respuesta solo se mostró una vez.",
+  },
   "permission.missing": { en: "Your role does not allow this.", es: "Tu rol no permite hacer esto." },
   "session.missing": { en: "Sign in first.", es: "Primero inicia sesión." },
   "workspace.missing": { en: "Say which workspace you mean.", es: "Indica a qué espacio te refieres." },

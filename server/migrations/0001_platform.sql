@@ -96,4 +96,3 @@ create table idempotency_keys (
   created_at timestamptz not null,
   primary key (workspace_id, actor_id, key)
 );
-create index idempotency_keys_by_age on idempotency_keys (workspace_id, created_at);

@@ -182,3 +182,13 @@ create table auth.verification (
 );
 create index verification_by_identifier on auth.verification (identifier);
 grant select, insert, update, delete on all tables in schema auth to :server_role;
+
+-- What has had its day, in every workspace: answers to repeated requests, sessions and links that ran out.
+create function app.tidy_up() returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from idempotency_keys where created_at < now() - interval '1 day';
+  delete from auth.session where "expiresAt" < now();
+  delete from auth.verification where "expiresAt" < now();
+$$;
+revoke all on function app.tidy_up() from public;
+grant execute on function app.tidy_up() to :server_role;

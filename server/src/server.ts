@@ -10,7 +10,8 @@ import type { Edge } from "./platform/edge.ts";
 import { authenticator } from "./identity/authenticate.ts";
 import { RememberedWho } from "./identity/remembered-who.ts";
 import { serveAccounts } from "./identity/serve-accounts.ts";
-import { type Authenticate, handlerOf, header, languageOf, publicHandlerOf } from "./platform/handle.ts";
+import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/handle.ts";
+import { header, languageOf } from "./platform/headers.ts";
 import { serveEvents } from "./platform/live.ts";
 import { openApiOf } from "./platform/openapi.ts";
 import { servePages } from "./platform/pages.ts";
@@ -35,6 +36,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: { level: process.env["LOG_LEVEL"] ?? "warn", redact: ["req.headers.authorization", "req.headers.cookie"] },
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
   });
   await server.register(helmet, securityHeaders);
   await server.register(rateLimit, { global: false });
@@ -100,6 +102,8 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const found = problemOf(error, language) ?? edgeProblem(error, language);
   if (!found) request.log.error({ err: error, requestId: request.id }, "bug");
   const answer = found ?? { ...problem(500, "server.failed", language), requestId: request.id };
+  const { retryAfter } = answer.details ?? {};
+  if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
   return reply.code(answer.status).type("application/problem+json").send(answer);
 }
 

@@ -1,4 +1,4 @@
-import { type JobHelpers, Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { type JobHelpers, Logger, parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Id } from "@trato/domain/ids.ts";
 import { runImport } from "./imports/run-import.ts";
@@ -24,6 +24,7 @@ export async function startWorker({ edge, config, mailer, reportLost }: WorkerPa
   const runner = await run({
     pgPool: pool,
     taskList: tasksOf(edge, mailer),
+    parsedCronItems: parseCronItems([{ task: "tidy_up", match: "17 * * * *" }]),
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,
@@ -60,6 +61,7 @@ type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 /** What the queue can be asked to do. */
 function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
   return {
+    tidy_up: async (_, helpers) => void (await helpers.query("select app.tidy_up()")),
     deliver_message: async (payload, helpers) => {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
       try {

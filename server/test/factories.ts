@@ -47,11 +47,14 @@ export type TestWorkspace = { id: Id<"workspaces">; slug: string; administratorI
 const hashOfNothing = "not a hash: nobody signs in with it";
 
 /** A committed workspace with what set-up gives it: Spain and euros unless asked otherwise. */
-export async function createTestWorkspace(given: Partial<NewWorkspace> = {}): Promise<TestWorkspace> {
+export async function createTestWorkspace({
+  passwordHash = hashOfNothing,
+  ...given
+}: Partial<NewWorkspace> & { passwordHash?: string } = {}): Promise<TestWorkspace> {
   const slug = given.slug ?? `w${randomUUID().slice(0, 12)}`;
   const email = `administrator@${slug}.example`;
   const asked = { ...spain, name: `Company ${slug}`, ...given, slug };
-  const administrator = { name: "Alba Administradora", email, passwordHash: hashOfNothing };
+  const administrator = { name: "Alba Administradora", email, passwordHash };
   return openWorkspace(await testEdge(), asked, testOrigin, {
     fill: async (ctx) => ({
       id: ctx.workspace.id,

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge, Who } from "../platform/edge.ts";
-import { type Authenticate, header } from "../platform/handle.ts";
+import type { Authenticate } from "../platform/handle.ts";
+import { header } from "../platform/headers.ts";
+import { refuseForeign } from "../platform/same-origin.ts";
 import { userOf } from "./accounts.ts";
 import { noteKeyUsed, whoOfKey } from "./api-key-holder.ts";
 import { membershipsOf, whoOf } from "./memberships.ts";
 import type { RememberedWho } from "./remembered-who.ts";
-import { refuseForeign } from "./same-origin.ts";
 
 /** Finds out who asks, by API key or by session cookie and workspace. */
 export function authenticator(edge: Edge, remembered: RememberedWho): Authenticate {

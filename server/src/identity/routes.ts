@@ -98,6 +98,7 @@ const own = {
     input: CreateApiKey,
     output: NewApiKey,
     example: { name: "Web shop" },
+    isShownOnce: true,
     run: createApiKey,
   }),
   "POST /api-keys/:apiKeyId/revoke": route({

@@ -40,12 +40,14 @@ async function runAs<T>(
 }
 
 const workspaces = new Map<string, { workspace: Workspace; until: number }>();
+let edits = 0;
 const seconds = 10_000;
 
-/** The workspace's settings change rarely and are read by every request: kept until somebody edits them. */
+/** The workspace's settings change rarely and are read by every request: kept until somebody edits them. A reading that an edit overtook is not kept. */
 async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
   const known = workspaces.get(id);
   if (known && known.until > Date.now()) return known.workspace;
+  const editsBefore = edits;
   const found = await db
     .selectFrom("workspaces")
     .select([
@@ -65,10 +67,12 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
     ])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  workspaces.set(id, { workspace: found, until: Date.now() + seconds });
+  if (edits === editsBefore) workspaces.set(id, { workspace: found, until: Date.now() + seconds });
   return found;
 }
 
 onPublished(({ workspaceId, changes }) => {
-  if (changes.some(({ kind }) => kind === "setting")) workspaces.delete(workspaceId);
+  if (!changes.some(({ kind }) => kind === "setting")) return;
+  edits++;
+  workspaces.delete(workspaceId);
 });

@@ -4,9 +4,11 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import type { Origin } from "./context.ts";
 import type { Edge, Who } from "./edge.ts";
+import { header, languageOf } from "./headers.ts";
 import { atMostOnce } from "./idempotency.ts";
 import { authorize } from "./permissions.ts";
 import type { PublicRoute, Route } from "./routes.ts";
+import { isForeign } from "./same-origin.ts";
 
 /** Finds out who asks; refuses with `session.missing` or `workspace.missing`. */
 export type Authenticate = (request: FastifyRequest) => Promise<Who>;
@@ -21,26 +23,30 @@ export function handlerOf(key: string, route: Route, edge: Edge, authenticate: A
     const given = inputOf(request);
     const input = parseInput(route.input, given, origin.language ?? "en");
     const idempotencyKey = mode === "write" ? header(request, "idempotency-key") : null;
+    const isShownOnce = route.isShownOnce === true;
     const answer = await edge.run(who, mode, origin, async (ctx) => {
       const run = () => route.run(ctx, input);
-      const result = idempotencyKey ? await atMostOnce(ctx, idempotencyKey, { key, given }, run) : await run();
+      const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
+      const result = once ? await atMostOnce(ctx, once, run) : await run();
       if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)
         throw new Error(`${key} left no trace in the diary`);
       return result;
     });
-    return reply.send(checked(route, answer));
+    return reply.header("cache-control", "no-store").send(checked(route, answer));
   };
 }
 
-/** The same for a route without a session; it is limited by address, and may set cookies. */
+/** The same for a route without a session; it is limited by address, and may set cookies. Another site's page brings none. */
 export function publicHandlerOf(route: PublicRoute, edge: Edge) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const origin = originOf(request);
     const input = parseInput(route.input, inputOf(request), origin.language ?? "en");
     const setCookies: string[] = [];
-    const visit = { ...origin, cookie: header(request, "cookie"), address: request.ip, setCookies };
+    const cookie = isForeign(request, edge.site.publicUrl) ? null : header(request, "cookie");
+    const visit = { ...origin, cookie, address: request.ip, setCookies };
     const answer = await route.run(edge, input, visit);
-    return reply.header("set-cookie", setCookies).send(checked(route, answer));
+    reply.header("set-cookie", setCookies).header("cache-control", "no-store");
+    return reply.send(checked(route, answer));
   };
 }
 
@@ -80,14 +86,4 @@ export function originOf(request: FastifyRequest): Origin {
     clientId: clientId && clientId.length <= 64 ? clientId : null,
     language: languageOf(header(request, "accept-language")),
   };
-}
-
-export function languageOf(accepted: string | null): Language | null {
-  const first = accepted?.trim().slice(0, 2).toLowerCase();
-  return first === "es" || first === "en" ? first : null;
-}
-
-export function header(request: FastifyRequest, name: string): string | null {
-  const value = request.headers[name];
-  return typeof value === "string" && value !== "" ? value : null;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { header, languageOf } from "./handle.ts";
+import { header, languageOf } from "./headers.ts";
 import { problem } from "./problems.ts";
 
 const year = 31_536_000;

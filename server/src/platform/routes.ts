@@ -21,6 +21,8 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   mostBytes?: number;
   /** Why a write leaves no entry in the diary, where it leaves none. */
   leavesNoTrace?: string;
+  /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */
+  isShownOnce?: true;
   run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;
 };
 
