@@ -10,6 +10,8 @@ create table messages (
   subject text not null check (length(subject) between 1 and 500),
   body text not null check (length(body) <= 100000),
   link text,
+  -- a link that only its receiver may open: an outbox does not show it
+  is_link_concealed boolean not null default false,
   -- waiting: not yet given to a mail server; sent; failed: given up
   state text not null check (state in ('waiting', 'sent', 'failed', 'withdrawn')),
   not_before timestamptz not null,

@@ -25,6 +25,7 @@ export async function setUp(edge: Edge, asked: SetUp, origin: Origin): Promise<{
     timeZone,
     language,
   } = asked;
+  if (!(await isSetUpNeeded(edge)).needed) throw new Refusal("conflict", "setup.done");
   const passwordHash = await hashOf(adminPassword);
   const workspace = { name: workspaceName, country, currency, timeZone, language };
   return openWorkspace(edge, workspace, origin, {

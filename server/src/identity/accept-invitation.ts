@@ -8,12 +8,13 @@ import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Visit } from "../platform/routes.ts";
-import { signIn, userOf } from "./accounts.ts";
+import { accountsOf, signIn, userOf } from "./accounts.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
+import { nobody } from "./memberships.ts";
 import { nextVersion } from "./store.ts";
-import { findAccount, hashOf, storeAccount } from "./store-account.ts";
+import { findAccount, findProvenAccount, hashOf, storeAccount } from "./store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */
 export function openInvitation(edge: Edge, { token }: OpenInvitation, visit: Visit): Promise<OpenedInvitation> {
@@ -56,22 +57,19 @@ async function accountToJoin(
   edge: Edge,
   { password }: AcceptInvitation,
   { email, hasAccount }: OpenedInvitation,
-  visit: Visit,
+  { cookie, address }: Visit,
 ): Promise<Account> {
   if (!password) {
-    const signedIn = await userOf(edge, visit.cookie);
+    const signedIn = await userOf(edge, cookie);
     if (!signedIn) throw new Refusal("invalid", "invitation.password_missing", { path: "password" });
     return { userId: signedIn.id };
   }
   if (!hasAccount) return { passwordHash: await hashOf(password) };
-  const proven = { ...visit, setCookies: [] };
-  if (!(await signIn(edge, email, password, proven))) throw new Refusal("unknown", "credentials.wrong");
-  const user = await userOf(edge, cookieOf(proven.setCookies));
-  if (!user) throw new Refusal("unknown", "credentials.wrong");
-  return { userId: user.id };
+  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, email, password));
+  const userId = await accountsOf(edge).guard.try({ address, account: email }, find, Boolean);
+  if (!userId) throw new Refusal("unknown", "credentials.wrong");
+  return { userId };
 }
-
-const cookieOf = (setCookies: string[]): string => setCookies.map((cookie) => cookie.split(";")[0]).join("; ");
 
 type Locked = Awaited<ReturnType<typeof lockInvitation>>;
 

@@ -2,29 +2,23 @@ import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../platform/edge.ts";
 import type { Visit } from "../platform/routes.ts";
+import { PasswordGuard } from "./password-guard.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 
 /** The sign-in library at work: accounts, sessions and password reset, in the schema `auth` and on connections of its own. */
-export type Accounts = ReturnType<typeof libraryOf> & { close: () => Promise<void> };
+export type Accounts = ReturnType<typeof libraryOf> & { guard: PasswordGuard; close: () => Promise<void> };
 
 const known = new WeakMap<Edge, Accounts>();
 
 export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (error: Error) => void): Accounts {
-  const pool = new pg.Pool({ ...config, types: withDates, max: 4, options: "-c search_path=auth -c timezone=UTC" });
+  const pool = new pg.Pool({ ...config, max: 4, options: "-c search_path=auth -c timezone=UTC" });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
-  const accounts = Object.assign(libraryOf(edge, pool), { close: () => pool.end() });
+  const guard = new PasswordGuard();
+  const accounts = Object.assign(libraryOf(edge, pool, guard), { guard, close: () => pool.end() });
   known.set(edge, accounts);
   return accounts;
 }
-
-const timestamptz: number = pg.types.builtins.TIMESTAMPTZ;
-
-/** The library compares moments as dates; as the texts that the rest of Trato reads, sessions and links would never end. */
-const withDates: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: "text" | "binary") =>
-    type === timestamptz ? (text: string) => new Date(text) : pg.types.getTypeParser(type, format),
-};
 
 /** The accounts that were opened over this edge. */
 export function accountsOf(edge: Edge): Accounts {
@@ -33,12 +27,11 @@ export function accountsOf(edge: Edge): Accounts {
   return accounts;
 }
 
-/** Signs somebody in whose password is known to be right; false where it is not. */
-export async function signIn(edge: Edge, email: string, password: string, visit: Visit): Promise<boolean> {
+/** Signs somebody in whose password is known to be right. */
+export async function signIn(edge: Edge, email: string, password: string, visit: Visit): Promise<void> {
   const body = { email, password };
   const signedIn = await accountsOf(edge).api.signInEmail({ body, asResponse: true });
   visit.setCookies.push(...signedIn.headers.getSetCookie());
-  return signedIn.ok;
 }
 
 /** The sign-in library's user behind a session's cookie, or null. */
@@ -48,9 +41,12 @@ export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: s
   return session?.user ?? null;
 }
 
+/** The header in which the library is told from where a visitor comes. */
+export const visitorAddress = "x-forwarded-for";
+
 const day = 86_400;
 
-function libraryOf(edge: Edge, database: pg.Pool) {
+function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
   return betterAuth({
     database,
     baseURL: edge.site.publicUrl,
@@ -66,10 +62,12 @@ function libraryOf(edge: Edge, database: pg.Pool) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, email: user.email, token }),
+      onPasswordReset: async ({ user }, request) =>
+        guard.forget({ account: user.email, address: request?.headers.get(visitorAddress) ?? "" }),
     },
     // seeing and ending one's other sessions must work in an old session too
     session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },
-    // attempts are counted by Trato itself: failed ones only, by address and e-mail
+    // attempts are counted by Trato itself: wrong ones only, by address and e-mail
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: "trato", defaultCookieAttributes: { sameSite: "lax" } },
   });

@@ -3,12 +3,14 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
 import { makeKey } from "./api-key-text.ts";
 
 const columns = ["id", "memberId", "name", "createdAt", "expiresAt", "revokedAt", "lastUsedAt"] as const;
 
 /** A key for scripts that act as oneself. It is shown this once; only its hash is kept. */
 export async function createApiKey(ctx: Context, { name, expiresAt }: CreateApiKey) {
+  authorize(ctx, "apiKey.manage");
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   if (expiresAt && Date.parse(expiresAt) <= Date.parse(ctx.now))
@@ -55,6 +57,7 @@ export async function revokeApiKey(ctx: Context, { apiKeyId }: OneApiKey) {
     .forUpdate()
     .executeTakeFirst();
   if (!found) throw new Refusal("not_found", "record.not_found");
+  authorize(ctx, "apiKey.manage");
   if (found.revokedAt) {
     nothingToRecord(ctx);
     return found;

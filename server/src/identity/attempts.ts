@@ -13,16 +13,18 @@ export class Attempts {
     this.#milliseconds = milliseconds;
   }
 
-  refuseTooMany(by: string): void {
+  /** Counts one more. Called before the attempt is made, so that many at once are counted too. */
+  count(by: string): void {
     const made = this.#made.get(by);
-    if (!made || made.until <= Date.now() || made.count < this.#allowed) return;
+    if (!made || made.until <= Date.now()) return this.#begin(by);
+    if (made.count < this.#allowed) return void made.count++;
     throw new Refusal("too_many", "rate.exceeded", { retryAfter: Math.ceil((made.until - Date.now()) / 1000) });
   }
 
-  count(by: string): void {
+  /** One attempt was right after all, and does not count. */
+  takeBack(by: string): void {
     const made = this.#made.get(by);
-    if (made && made.until > Date.now()) made.count++;
-    else this.#begin(by);
+    if (made && made.count > 0) made.count--;
   }
 
   forget(by: string): void {

@@ -4,12 +4,14 @@ import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
 import { lockAdministrators, lockMember, nextVersion, refuseLosingLastAdministrator } from "./store.ts";
 
 /** Somebody leaves: signs in no more, keeps the records. */
 export async function deactivateMember(ctx: Context, { memberId, version }: VersionedMember) {
   const administrators = await lockAdministrators(ctx);
   const member = await lockMember(ctx, memberId);
+  authorize(ctx, "member.manage");
   refuseStale(member, version);
   refuseLosingLastAdministrator(administrators, memberId);
   return member.deactivatedAt ? unchanged(ctx, member) : setDeactivated(ctx, member, ctx.now);
@@ -18,6 +20,7 @@ export async function deactivateMember(ctx: Context, { memberId, version }: Vers
 /** Somebody comes back. */
 export async function reactivateMember(ctx: Context, { memberId, version }: VersionedMember) {
   const member = await lockMember(ctx, memberId);
+  authorize(ctx, "member.manage");
   refuseStale(member, version);
   return member.deactivatedAt ? setDeactivated(ctx, member, null) : unchanged(ctx, member);
 }

@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
 import { joinTeams } from "./add-member.ts";
 import { lockAdministrators, lockMember, nextVersion, readMember, refuseLosingLastAdministrator } from "./store.ts";
 
@@ -11,6 +12,7 @@ import { lockAdministrators, lockMember, nextVersion, readMember, refuseLosingLa
 export async function editMember(ctx: Context, { memberId, version, teamIds, ...edit }: EditMember) {
   const administrators = await lockAdministrators(ctx);
   const current = await lockMember(ctx, memberId);
+  authorize(ctx, "member.manage");
   const subject = { kind: "member" as const, id: memberId };
   const asked = { ...edit, ...(teamIds && { teamIds: [...new Set(teamIds)].sort() }) };
   const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });

@@ -8,6 +8,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { invitationLink } from "./invitation-token.ts";
 import { lockInvitation, shown } from "./invitations.ts";
@@ -17,6 +18,7 @@ const week = 7 * 86_400_000;
 
 /** Invites somebody by a link, which also waits in the outbox; an existing member without sign-in may be meant. */
 export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: Invite): Promise<Invitation> {
+  authorize(ctx, "member.manage");
   if (memberId) await refuseWhoSignsIn(ctx, memberId);
   await refuseMember(ctx, invitee.email);
   const id = ctx.newId<"invitations">();
@@ -36,7 +38,9 @@ export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: In
 
 /** Sends the link again, good for another week. */
 export async function resendInvitation(ctx: Context, { invitationId }: OneInvitation): Promise<Invitation> {
-  refuseIf(obstacleToChangeInvitation(await lockInvitation(ctx, invitationId)));
+  const before = await lockInvitation(ctx, invitationId);
+  authorize(ctx, "member.manage");
+  refuseIf(obstacleToChangeInvitation(before));
   await changeInvitation(ctx, invitationId, { expiresAt: inAWeek(ctx), revokedAt: null });
   return sent(ctx, invitationId, "invitation.resent");
 }
@@ -44,6 +48,7 @@ export async function resendInvitation(ctx: Context, { invitationId }: OneInvita
 /** Takes an invitation back: its link ends. */
 export async function revokeInvitation(ctx: Context, { invitationId }: OneInvitation): Promise<Invitation> {
   const before = await lockInvitation(ctx, invitationId);
+  authorize(ctx, "member.manage");
   refuseIf(obstacleToChangeInvitation(before));
   if (before.revokedAt) {
     nothingToRecord(ctx);

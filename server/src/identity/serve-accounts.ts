@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../platform/edge.ts";
-import { header } from "../platform/handle.ts";
-import { accountsOf } from "./accounts.ts";
-import { Attempts } from "./attempts.ts";
+import { header } from "../platform/headers.ts";
+import { refuseForeign } from "../platform/same-origin.ts";
+import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
 import type { RememberedWho } from "./remembered-who.ts";
-import { refuseForeign } from "./same-origin.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
 const served = new Set([
@@ -21,11 +20,17 @@ const served = new Set([
   "reset-password",
 ]);
 
-const minute = 60_000;
+const endsSessions = new Set([
+  "sign-out",
+  "revoke-session",
+  "revoke-sessions",
+  "revoke-other-sessions",
+  "change-password",
+  "reset-password",
+]);
 
 /** The sign-in library's own routes: the one aside that stands outside the route table. */
 export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: RememberedWho): void {
-  const guard = guardOf();
   server.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
@@ -33,46 +38,32 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
       const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
       if (!served.has(path)) throw new Refusal("not_found", "route.unknown");
       refuseForeign(request, edge.site.publicUrl);
-      guard.before(path, request);
-      const answer = await accountsOf(edge).handler(libraryRequest(edge, request));
-      guard.after(path, request, answer.ok);
-      if (request.method === "POST" && path !== "sign-in/email") remembered.forget();
+      const answer = await answerOf(edge, path, request);
+      if (endsSessions.has(path)) remembered.forget();
       return passOn(answer, reply);
     },
   });
 }
 
-/** Slows down whoever guesses passwords, at one account or at many, or floods a mailbox. */
-function guardOf() {
-  const wrongPasswords = new Attempts(10, 5 * minute);
-  const wrongFromAddress = new Attempts(100, 5 * minute);
-  const resets = new Attempts(5, 15 * minute);
-  return {
-    before(path: string, request: FastifyRequest): void {
-      if (takesPassword(path)) {
-        wrongPasswords.refuseTooMany(account(request));
-        wrongFromAddress.refuseTooMany(request.ip);
-      }
-      if (path === "request-password-reset") {
-        resets.refuseTooMany(account(request));
-        resets.count(account(request));
-      }
-    },
-    after(path: string, request: FastifyRequest, isRight: boolean): void {
-      if (!takesPassword(path)) return;
-      if (isRight) return wrongPasswords.forget(account(request));
-      wrongPasswords.count(account(request));
-      wrongFromAddress.count(request.ip);
-    },
-  };
+/** Lets the library answer; where a password is tried, or a mail asked for, not too often. */
+async function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
+  const { handler, guard } = accountsOf(edge);
+  const answer = () => handler(libraryRequest(edge, request));
+  const address = request.ip;
+  if (path === "request-password-reset") guard.countReset({ address, account: emailIn(request.body) });
+  if (path !== "sign-in/email" && path !== "change-password") return answer();
+  const account = path === "sign-in/email" ? emailIn(request.body) : await emailOfSession(edge, request);
+  return guard.try({ address, account }, answer, ({ ok }) => ok);
 }
 
-const account = (request: FastifyRequest): string => `${request.ip} ${emailIn(request.body)}`;
-const takesPassword = (path: string): boolean => path === "sign-in/email" || path === "change-password";
+async function emailOfSession(edge: Edge, request: FastifyRequest): Promise<string> {
+  const user = await userOf(edge, header(request, "cookie"));
+  return user?.email ?? "";
+}
 
 function emailIn(body: unknown): string {
   const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
-  return typeof email === "string" ? email.trim().toLowerCase() : "";
+  return typeof email === "string" ? email : "";
 }
 
 /** The request as the library knows it: on Trato's own address, whatever name it was reached by. */
@@ -80,7 +71,7 @@ function libraryRequest(edge: Edge, request: FastifyRequest): Request {
   const { publicUrl } = edge.site;
   const headers = new Headers({
     origin: new URL(publicUrl).origin,
-    "x-forwarded-for": request.ip,
+    [visitorAddress]: request.ip,
     "user-agent": header(request, "user-agent") ?? "",
     cookie: header(request, "cookie") ?? "",
   });

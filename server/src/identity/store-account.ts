@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import type { Db } from "../platform/database.ts";
 
@@ -27,6 +27,15 @@ export async function storeAccount(db: Db, { name, email, passwordHash }: NewAcc
 export async function findAccount(db: Db, email: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${lower(email)}`.execute(db);
   return rows[0]?.id ?? null;
+}
+
+/** The library's user whose e-mail and password these are, or null. */
+export async function findProvenAccount(db: Db, email: string, password: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string; hash: string }>`
+    select u.id, a.password as hash from auth."user" u join auth.account a on a."userId" = u.id
+    where u.email = ${lower(email)} and a."providerId" = 'credential' and a.password is not null`.execute(db);
+  const [account] = rows;
+  return account && (await verifyPassword({ hash: account.hash, password })) ? account.id : null;
 }
 
 const lower = (email: string): string => email.trim().toLowerCase();

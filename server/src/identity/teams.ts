@@ -1,10 +1,12 @@
 import type { CreateTeam, EditTeam, VersionedTeam } from "@trato/domain/identity/inputs.ts";
 import type { Moment } from "@trato/domain/dates.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit, refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
 import { lockTeam, nextVersion, readTeam, selectTeams } from "./store.ts";
 
 export async function listTeams(ctx: Context) {
@@ -13,11 +15,15 @@ export async function listTeams(ctx: Context) {
 
 /** A new sales team with its leader and members. */
 export async function createTeam(ctx: Context, { id, name, leaderId, memberIds }: CreateTeam) {
+  authorize(ctx, "team.manage");
   const teamId = id ?? ctx.newId<"teams">();
-  await ctx.db
+  const added = await ctx.db
     .insertInto("teams")
     .values({ workspaceId: ctx.workspace.id, id: teamId, name, leaderId: leaderId ?? null, createdAt: ctx.now })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["workspaceId", "name"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) throw nameTaken(name);
   await addMembers(ctx, teamId, memberIds);
   const team = await readTeam(ctx, teamId);
   tellOthers(ctx, "team", teamId, team.version);
@@ -28,11 +34,13 @@ export async function createTeam(ctx: Context, { id, name, leaderId, memberIds }
 /** Renames a team, or changes who leads it and who is in it. */
 export async function editTeam(ctx: Context, { teamId, version, memberIds, ...edit }: EditTeam) {
   const current = await lockTeam(ctx, teamId);
+  authorize(ctx, "team.manage");
   const asked = { ...edit, ...(memberIds && { memberIds: [...new Set(memberIds)].sort() }) };
   const subject = { kind: "team" as const, id: teamId };
   const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });
   if (!changes) return current;
   const { memberIds: members, ...fields } = changes;
+  if (fields.name) await refuseTakenName(ctx, fields.name);
   await updateTeam(ctx, teamId, fields);
   if (members) await changeMembers(ctx, teamId, members);
   return tellChange(ctx, "team.changed", current);
@@ -56,6 +64,7 @@ async function setArchived(
   archivedAt: Moment | null,
 ): Promise<Team> {
   const team = await lockTeam(ctx, teamId);
+  authorize(ctx, "team.manage");
   refuseStale(team, version);
   if (Boolean(team.archivedAt) === Boolean(archivedAt)) {
     nothingToRecord(ctx);
@@ -64,6 +73,13 @@ async function setArchived(
   await updateTeam(ctx, teamId, { archivedAt });
   return tellChange(ctx, event, team);
 }
+
+async function refuseTakenName(ctx: Context, name: string): Promise<void> {
+  const other = await selectTeams(ctx).where("name", "=", name).executeTakeFirst();
+  if (other) throw nameTaken(name);
+}
+
+const nameTaken = (name: string) => new Refusal("conflict", "team.name_taken", { path: "name", name });
 
 async function tellChange(ctx: Context, event: string, before: Team): Promise<Team> {
   const after = await readTeam(ctx, before.id);

@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
 import { nextVersion } from "./store.ts";
 
 const columns = [
@@ -30,6 +31,7 @@ export function getWorkspace(ctx: Context): Promise<Workspace> {
 /** How the company is called, where it is, and how it rounds; its currency stays what it was founded with. */
 export async function editWorkspace(ctx: Context, { version, ...edit }: EditWorkspace): Promise<Workspace> {
   const current = await selectWorkspace(ctx).forUpdate().executeTakeFirstOrThrow();
+  authorize(ctx, "workspace.edit");
   const subject = { kind: "setting" as const, id: ctx.workspace.id };
   const changes = await mergeEdit(ctx, subject, { current, changes: edit, version });
   if (!changes) return current;

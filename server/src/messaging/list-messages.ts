@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { ListMessages, OneMessage } from "@trato/domain/messaging/inputs.ts";
@@ -39,7 +40,7 @@ const messages = (ctx: Context) =>
       "m.toAddress as to",
       "m.subject",
       "m.body",
-      "m.link",
+      sql<string | null>`case when not m.is_link_concealed then m.link end`.as("link"),
       "m.state",
       "m.notBefore",
       "m.attempts",

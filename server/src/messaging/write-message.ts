@@ -11,10 +11,13 @@ export type Draft = {
   subject: string;
   body: string;
   link?: string | null;
+  /** Whether the outbox keeps the link from those who read it there. */
+  isLinkConcealed?: boolean;
 };
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
-export async function writeMessage(ctx: Context, { about, to, subject, body, link }: Draft): Promise<Id<"messages">> {
+export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
+  const { about, to, subject, body, link = null, isLinkConcealed = false } = draft;
   const id = ctx.newId<"messages">();
   const notBefore = new Date(Date.parse(ctx.now) + secondsToUndo * 1000).toISOString() as Moment; // an ISO moment by construction
   await ctx.db
@@ -28,7 +31,8 @@ export async function writeMessage(ctx: Context, { about, to, subject, body, lin
       toAddress: to,
       subject,
       body,
-      link: link ?? null,
+      link,
+      isLinkConcealed,
       state: "waiting",
       notBefore,
       createdAt: ctx.now,

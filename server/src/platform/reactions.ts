@@ -5,7 +5,14 @@ import type { Subject } from "./diary.ts";
 export type DocumentOrigin = { kind: "sale" | "purchase"; id: string; number: string | null };
 
 /** A mail about somebody's account; `about` is the member. */
-export type AccountMail = { about: string; to: string; subject: string; body: string; link: string };
+export type AccountMail = {
+  about: string;
+  to: string;
+  subject: string;
+  body: string;
+  link: string;
+  isLinkConcealed?: boolean;
+};
 
 /** What a module tells upwards, to modules that it does not know. They answer in the same transaction. */
 export type Reactions = {

@@ -189,6 +189,7 @@ export type MessagesTable = {
   subject: string;
   body: string;
   link: string | null;
+  isLinkConcealed: Generated<boolean>;
   state: "waiting" | "sent" | "failed" | "withdrawn";
   notBefore: Moment;
   attempts: Generated<number>;

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { statusesOf, visitor } from "../test/listening.ts";
+
+const asked = {
+  workspaceName: "Robles Mobiliario",
+  country: "ES",
+  currency: "EUR",
+  timeZone: "Europe/Madrid",
+  language: "es",
+  adminName: "Ana Robles",
+  adminEmail: "Ana@Robles.example",
+  adminPassword: "una clave larga",
+};
+
+test("the first visitor opens the workspace and is signed in as its administrator; nobody opens a second one", async () => {
+  expect((await visitor().ask("GET /setup")).body).toEqual({ needed: true });
+
+  const two = [visitor(), visitor()] as const;
+  const answers = await Promise.all(two.map((one) => one.ask("POST /setup", asked)));
+  expect(statusesOf(answers)).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body.code).toBe("setup.done");
+  expect((await visitor().ask("POST /setup", asked)).body.code).toBe("setup.done");
+  expect((await visitor().ask("GET /setup")).body).toEqual({ needed: false });
+
+  const ana = answers[0]?.status === 200 ? two[0] : two[1];
+  const { body } = await ana.ask("GET /me");
+  expect(body).toMatchObject({
+    user: { email: "ana@robles.example" },
+    member: { name: "Ana Robles", role: "administrator", reach: "all" },
+    workspace: { slug: "robles-mobiliario", currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" },
+    workspaces: [{ slug: "robles-mobiliario" }],
+  });
+  expect(Object.values(body.can).every(Boolean)).toBe(true);
+});
+
+test.each([
+  ["adminEmail", "nobody"],
+  ["adminPassword", "short"],
+  ["currency", "XXY"],
+  ["country", "Spain"],
+  ["timeZone", "Europe/Nowhere"],
+  ["workspaceName", "   "],
+])("set-up names the field that is wrong: %s", async (field, value) => {
+  const { status, body } = await visitor().ask("POST /setup", { ...asked, [field]: value });
+  expect([status, body.code, body.errors.map(({ path }: { path: string }) => path)]).toEqual([
+    400,
+    "input.invalid",
+    [field],
+  ]);
+});
