@@ -28,6 +28,7 @@ create function app.sees_all() returns boolean language sql stable parallel safe
   as $$ select coalesce(app.role() in ('manager', 'administrator', 'system') or (app.role() = 'sales' and app.reach() = 'all'), false) $$;
 
 -- Opens a table to the server's role, row by row: the workspace always, then who reaches which rows, then what a customer's link shows.
+-- A customer writes nothing: what he says is written by Trato itself.
 create function app.protect(target regclass, reached text default 'true', shown_to_customer text default 'false') returns void
 language plpgsql as $$
 declare
@@ -38,6 +39,7 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('create policy reach on %s using (%s) with check (workspace_id = (select app.workspace()) and (select app.role()) <> ''portal'')',
     target, condition);
+  execute format('create policy kept_from_customer on %s as restrictive for delete using ((select app.role()) <> ''portal'')', target);
   execute format('grant select, insert, update, delete on %s to :server_role', target);
 end $$;
 

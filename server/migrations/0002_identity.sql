@@ -18,7 +18,8 @@ create table workspaces (
   version int not null default 1
 );
 alter table workspaces enable row level security;
-create policy own on workspaces using (id = (select app.workspace()));
+create policy own on workspaces using (id = (select app.workspace()))
+  with check (id = (select app.workspace()) and (select app.role()) <> 'portal');
 grant select, insert, update on workspaces to :server_role;
 
 create table members (

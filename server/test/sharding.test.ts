@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Pool, PoolClient } from "pg";
+import { describeTables } from "../src/platform/generate-tables.ts";
+import { testDatabase } from "./database.ts";
+
+// The rules that let the tables be spread over machines by workspace, and that keep workspaces apart until then.
+// Every table of every schema is looked at, so that a new one is held to them from its first day.
+
+const apart: Record<string, string> = {
+  auth: "the sign-in library's: people, across workspaces; on the coordinator",
+  graphile_worker: "the job library's; on the coordinator",
+};
+const exceptions: Record<string, string> = {
+  "app.migrations": "which migrations ran; on the coordinator",
+  workspaces: "the reference table that stands on every machine",
+  workspaces_slug_key: "of the reference table",
+  members_by_auth_user: "finds a person's workspaces before one is known: asks every machine, once per sign-in",
+};
+const wholeInstallation: Record<string, string> = {
+  memberships: "finds a person's workspaces before one is known",
+  has_workspaces: "whether an installation is set up",
+  workspace_slugs: "which workspaces there are, for the commands at the shell",
+  tidy_up: "clears what has had its day, in every workspace",
+};
+
+const ours = `n.nspname not in ('information_schema', ${Object.keys(apart)
+  .map((name) => `'${name}'`)
+  .join(", ")}) and n.nspname !~ '^pg_'`;
+const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours} and c.relkind in ('r', 'p')`;
+const firstColumn = (keys: string, table: string) =>
+  `(select attname from pg_attribute where attrelid = ${table} and attnum = ${keys}[0])`;
+
+/** What each rule finds wrong, as rows of one column: the name of what breaks it. */
+const rules: Record<string, string> = {
+  "a table has workspace_id, never null, as the first column of its primary key": `
+    select c.oid::regclass::text as name from ${tables}
+    left join pg_index i on i.indrelid = c.oid and i.indisprimary
+    where ${firstColumn("i.indkey", "c.oid")} is distinct from 'workspace_id'
+      or not exists (select from pg_attribute where attrelid = c.oid and attname = 'workspace_id' and attnotnull and atttypid = 'uuid'::regtype)`,
+  "an index begins with workspace_id, except those that search text": `
+    select i.indexrelid::regclass::text as name from ${tables} join pg_index i on i.indrelid = c.oid
+    join pg_class x on x.oid = i.indexrelid join pg_am a on a.oid = x.relam
+    where not i.indisprimary and (i.indisunique or a.amname <> 'gin')
+      and ${firstColumn("i.indkey", "c.oid")} is distinct from 'workspace_id'`,
+  "a reference stays within its workspace, or goes to the workspaces": `
+    select f.conname as name from ${tables} join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
+    where f.confrelid <> 'workspaces'::regclass and not exists (
+      select from unnest(f.conkey, f.confkey) as pair (here, there)
+      where (select attname from pg_attribute where attrelid = f.conrelid and attnum = here) = 'workspace_id'
+        and (select attname from pg_attribute where attrelid = f.confrelid and attnum = there) = 'workspace_id')`,
+  "nothing happens by trigger or rule": `
+    select t.tgname as name from ${tables} join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
+    union all select r.rulename from ${tables} join pg_rewrite r on r.ev_class = c.oid`,
+  "row-level security is on, and not forced: functions of the owner read figures of the whole workspace": `
+    select c.oid::regclass::text as name from ${tables} where not c.relrowsecurity or c.relforcerowsecurity`,
+  "one policy that allows, for every command, decides by workspace what is read and what is written": `
+    select c.oid::regclass::text as name from ${tables}
+    where 1 <> (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
+      and pg_get_expr(p.polqual, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.workspace\\(\\)'
+      and pg_get_expr(p.polwithcheck, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.workspace\\(\\)')
+      or 1 <> (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive)`,
+  "a policy reads each setting once a query, by a sub-select": `
+    select c.oid::regclass::text as name from ${tables} join pg_policy p on p.polrelid = c.oid
+    where coalesce(pg_get_expr(p.polqual, c.oid), '') || coalesce(pg_get_expr(p.polwithcheck, c.oid), '')
+      ~ '(?<!SELECT )app\\.(workspace|member|role|reach|teams|document|sees_all)\\(\\)'`,
+  "the server's role owns nothing, stands above nothing, and is no owner's member": `
+    select format('%s %s', kind, name) as name from (
+      select 'table' as kind, relname::text as name, relowner as owner from pg_class
+      union all select 'function', proname, proowner from pg_proc
+      union all select 'schema', nspname, nspowner from pg_namespace
+      union all select 'database', datname, datdba from pg_database
+      union all select 'type', typname, typowner from pg_type) as owned
+    where pg_has_role($1, owner, 'usage')
+    union all select 'role ' || rolname from pg_roles
+      where rolname = $1 and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
+  "the server's role reads and writes rows, and nothing else": `
+    select format('%s on %s', privilege_type, c.oid::regclass) as name from ${tables}, aclexplode(c.relacl) a
+    where a.grantee = $1::regrole and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+    union all select format('create in %s', nspname) from pg_namespace where has_schema_privilege($1, oid, 'CREATE')`,
+  "everybody else may do nothing": `
+    select c.oid::regclass::text as name from ${tables}, aclexplode(c.relacl) a where a.grantee = 0`,
+  "a view would be read with its owner's rights": `
+    select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${ours}
+    where c.relkind in ('v', 'm') and not exists (
+      select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+  "a function with the owner's rights keeps to the workspace, finds only our own names, and is for the server's role alone": `
+    select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and ${ours}
+    where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and (
+      p.prosrc !~ 'app\\.workspace\\(\\)'
+      or not coalesce(array_to_string(p.proconfig, ';'), '') ~ '^search_path=.*pg_temp$'
+      or has_function_privilege('public', p.oid, 'execute'))`,
+};
+
+type Asked = Pick<Pool | PoolClient, "query">;
+
+async function broken(database: Asked, rule: string): Promise<string[]> {
+  const { server } = await testDatabase();
+  const role = (await server.query("select current_user as role")).rows[0].role;
+  const { rows } = await database.query(rule, rule.includes("$1") ? [role] : []);
+  return rows.map(({ name }) => name);
+}
+
+test.each(Object.entries(rules))("%s", async (_, rule) => {
+  const { owner } = await testDatabase();
+  const excused = { ...exceptions, ...wholeInstallation };
+  expect((await broken(owner, rule)).filter((name) => !(name in excused))).toEqual([]);
+});
+
+test("no exception has outlived its reason", async () => {
+  const { owner } = await testDatabase();
+  const found = new Set((await Promise.all(Object.values(rules).map((rule) => broken(owner, rule)))).flat());
+  expect([...Object.keys(exceptions), ...Object.keys(wholeInstallation)].filter((name) => !found.has(name))).toEqual(
+    [],
+  );
+});
+
+/** A table that breaks each rule, to see that it would be caught. */
+const planted: Record<string, string> = {
+  "as the first column": "create table planted (id uuid primary key, workspace_id uuid not null)",
+  "an index begins":
+    "create table planted (workspace_id uuid, id uuid, name text, primary key (workspace_id, id), unique (name))",
+  "a reference stays": `create table planted (workspace_id uuid, id uuid, contact uuid, primary key (workspace_id, id));
+    alter table contacts add unique (id); alter table planted add foreign key (contact) references contacts (id)`,
+  "by trigger": `create function planted() returns trigger language plpgsql as 'begin return new; end';
+    create trigger planted before insert on contacts for each row execute function planted()`,
+  "security is on": "create table planted (workspace_id uuid, id uuid, primary key (workspace_id, id))",
+  "one policy that allows": "create policy planted on contacts for select using (true)",
+  "each setting once": `create table planted (workspace_id uuid, id uuid); create policy planted on planted using (workspace_id = app.workspace())`,
+  "owns nothing": "create table planted (id uuid); alter table planted owner to trato_server",
+  "and nothing else": "grant truncate on contacts to trato_server",
+  "everybody else": "grant select on contacts to public",
+  "a view": "create view planted as select * from contacts",
+  "owner's rights keeps":
+    "create function app.planted() returns bigint language sql security definer as 'select count(*) from contacts'",
+};
+
+test.each(Object.entries(rules))("would be noticed if not: %s", async (title, rule) => {
+  const [, statement = ""] = Object.entries(planted).find(([part]) => title.includes(part)) ?? [];
+  const { owner, server } = await testDatabase();
+  const role = (await server.query("select quote_ident(current_user) as role")).rows[0].role;
+  const client = await owner.connect();
+  try {
+    const before = await broken(client, rule);
+    await client.query("begin");
+    await client.query(statement.replaceAll("trato_server", role));
+    expect((await broken(client, rule)).length).toBeGreaterThan(before.length);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+});
+
+test("what cannot be sent to many machines stands in no statement of ours", () => {
+  const root = join(import.meta.dirname, "..");
+  const files = ["src", "migrations"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  const forbidden = /\bset_config\s*\(|\bmerge\s+into\b|\blisten\s+\w|\bcreate\s+trigger\b/i;
+  const found = files
+    .filter((name) => /\.(ts|sql)$/.test(name) && !name.endsWith(".test.ts"))
+    .filter((name) => forbidden.test(readFileSync(join(root, name), "utf8").replaceAll(/^\s*(\/\/|--|\*).*$/gm, "")));
+  expect(files.length).toBeGreaterThan(100);
+  expect(found).toEqual([]);
+});
+
+test("tables.ts says what the tables are (npm run tables writes it)", async () => {
+  const { owner } = await testDatabase();
+  const written = readFileSync(join(import.meta.dirname, "../src/platform/tables.ts"), "utf8");
+  expect(written).toBe(await describeTables(owner));
+});
