@@ -8,6 +8,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { invitationLink } from "./invitation-token.ts";
@@ -56,6 +57,7 @@ export async function revokeInvitation(ctx: Context, { invitationId }: OneInvita
   }
   await changeInvitation(ctx, invitationId, { revokedAt: ctx.now });
   const { email, name } = before;
+  tellOthers(ctx, "setting", invitationId, before.version + 1);
   await recordInDiary(ctx, "invitation.revoked", { kind: "setting", id: invitationId }, { after: { email, name } });
   return shown(ctx, await lockInvitation(ctx, invitationId));
 }
@@ -84,6 +86,7 @@ async function sent(ctx: Context, id: Id<"invitations">, event: string): Promise
     body: speak(accountMails, "invitation.body", ctx.workspace.language, details),
     link: invitationLink(ctx.site, { workspaceId: ctx.workspace.id, invitationId: id }),
   });
+  tellOthers(ctx, "setting", id, invitation.version);
   await recordInDiary(ctx, event, { kind: "setting", id }, { after: { name, email, role, reach } });
   return shown(ctx, invitation);
 }

@@ -10,13 +10,13 @@ const Key = z.tuple([z.string(), z.uuid()]);
 /** The people of the workspace by name. */
 export async function listMembers(ctx: Context, { limit, cursor, search, active }: ListMembers) {
   let query = selectMembers(ctx)
-    .select(sql<string>`lower(name)`.as("sortName"))
-    .orderBy(sql`lower(name)`)
+    .select(sql<string>`app.fold(name)`.as("sortName"))
+    .orderBy(sql`app.fold(name)`)
     .orderBy("id")
     .limit(limit + 1);
   if (cursor) {
     const [name, id] = decodeCursor(cursor, Key);
-    query = query.where(sql<boolean>`(lower(name), id) > (${name}, ${id}::uuid)`);
+    query = query.where(sql<boolean>`(app.fold(name), id) > (${name}, ${id}::uuid)`);
   }
   if (active) query = query.where("deactivatedAt", active === "true" ? "is" : "is not", null);
   if (search) {

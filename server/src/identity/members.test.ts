@@ -91,10 +91,10 @@ test("members are found by name and mail without accents, page by page", () =>
     await t.member({ name: "Zoe", email: "oscar.zoe@elsewhere.example" });
     const asked = { limit: 2, search: "OSCAR" };
     const first = await listMembers(t.system, asked);
-    expect(first.items.map(({ name }) => name)).toEqual(["oscar gil", "Zoe"]);
+    expect(first.items.map(({ name }) => name)).toEqual(["oscar gil", "Óscar Peña"]);
     const cursor = first.nextCursor ?? "";
     const second = await listMembers(t.system, { ...asked, cursor });
-    expect([second.items.map(({ name }) => name), second.nextCursor]).toEqual([["Óscar Peña"], null]);
+    expect([second.items.map(({ name }) => name), second.nextCursor]).toEqual([["Zoe"], null]);
     await expect(listMembers(t.system, { limit: 2, cursor: "nonsense" })).rejects.toMatchObject({
       code: "cursor.invalid",
     });

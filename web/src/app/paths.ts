@@ -29,6 +29,7 @@ export const paths = {
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),
   settingsWorkspace: () => within("/settings/workspace"),
+  settingsMembers: (search?: SearchValues) => within("/settings/members", search),
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

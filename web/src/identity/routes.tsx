@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -12,5 +14,16 @@ export const memberSettings = {
     getParentRoute: () => settingsRoute,
     path: "workspace",
     component: lazyRouteComponent(() => import("./WorkspacePage.tsx"), "WorkspacePage"),
+  }),
+  settingsMembers: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "members",
+    validateSearch: searchOf({
+      search: z.string(),
+      state: z.enum(["inactive", "all"]),
+      add: z.string(),
+      member: z.string(),
+    }),
+    component: lazyRouteComponent(() => import("./MembersPage.tsx"), "MembersPage"),
   }),
 };

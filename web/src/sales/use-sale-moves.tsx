@@ -5,6 +5,7 @@ import { useWords } from "../app/words.ts";
 import { useCommand } from "../commands.ts";
 import { queryClient } from "../queries.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
+import { copyText } from "../ui/copy.ts";
 import { toast } from "../ui/toasts.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -31,7 +32,7 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
             {
               label: t.copyLink,
               icon: <Copy />,
-              onSelect: () => void navigator.clipboard.writeText(portalUrl).then(() => toast(t.linkCopied)),
+              onSelect: () => void copyText(portalUrl, t.linkCopied),
             },
             { label: t.openLink, icon: <ExternalLink />, onSelect: () => void window.open(portalUrl, "_blank") },
             {

@@ -7,10 +7,10 @@ export const settingsWords = {
   saved: { en: "Saved", es: "Guardado" },
   onlyAdministrators: {
     en: "Only administrators can change this.",
-    es: "Solo quienes administran pueden cambiar esto.",
+    es: "Solo los administradores pueden cambiar esto.",
   },
   onlyManagers: {
     en: "Only managers and administrators can change this.",
-    es: "Solo responsables y administradores pueden cambiar esto.",
+    es: "Solo gerentes y administradores pueden cambiar esto.",
   },
 };

@@ -1,4 +1,4 @@
-import { Building2, UserRound } from "lucide-react";
+import { Building2, UserRound, UsersRound } from "lucide-react";
 import { isFor, type Place } from "../app/navigation.ts";
 import { paths } from "../app/paths.ts";
 import type { Me } from "../app/session.ts";
@@ -31,6 +31,15 @@ const places: readonly SettingsPlace[] = [
     icon: Building2,
     path: () => paths.settingsWorkspace(),
     may: "workspace.read",
+  },
+  {
+    id: "members",
+    group: "workspace",
+    words: { en: "People", es: "Personas" },
+    alias: { en: "Members, invitations", es: "Miembros, invitaciones" },
+    icon: UsersRound,
+    path: () => paths.settingsMembers(),
+    may: "member.read",
   },
 ];
 

@@ -1,9 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
+import { useWords } from "../app/words.ts";
 import { cx } from "./classes.ts";
 import { type Column, visibleFrom } from "./columns.ts";
-import { ListRow, type RowLook } from "./ListRow.tsx";
+import { uiWords } from "./labels.ts";
+import { ListRow, menuWidth, type RowLook } from "./ListRow.tsx";
 import { useIsPhone } from "./media.ts";
+import type { MenuGroup } from "./Menu.tsx";
 import { SkeletonRows } from "./Skeleton.tsx";
 import { useRowKeys } from "./row-keys.ts";
 
@@ -14,7 +17,10 @@ type ListProps<T> = {
   /** Undefined while the first page is on its way. */
   rows: readonly T[] | undefined;
   keyOf: (row: T) => string;
-  onOpen: (row: T) => void;
+  /** Without it rows are only read. */
+  onOpen?: ((row: T) => void) | undefined;
+  /** What else can be done with a row: a menu at its end. */
+  menuOf?: (row: T) => readonly MenuGroup[];
   /** The row's own address, so that it opens in a new tab too. */
   addressOf?: (row: T) => string;
   /** Space: a quick look without leaving the list. */
@@ -61,7 +67,7 @@ export function List<T>(props: ListProps<T>) {
   if (rows.length === 0) return <>{empty}</>;
   const look: RowLook<T> = { ...props, height, asCards };
   return (
-    <div ref={scroller} className={cx("@container min-h-0 flex-1 overflow-auto", className)} style={gridStyle(columns)}>
+    <div ref={scroller} className={cx("@container min-h-0 flex-1 overflow-auto", className)} style={gridStyle(props)}>
       <div
         role="grid"
         tabIndex={-1}
@@ -70,7 +76,7 @@ export function List<T>(props: ListProps<T>) {
         onKeyDown={keys.onKeyDown}
         className={columnsLook}
       >
-        {!asCards && <Head columns={columns} />}
+        {!asCards && <Head columns={columns} hasMenu={props.menuOf !== undefined} />}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -87,8 +93,9 @@ export function List<T>(props: ListProps<T>) {
 const columnsLook =
   "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @4xl:[--columns:var(--columns-xl)]";
 
-function gridStyle<T>(columns: readonly Column<T>[]): React.CSSProperties {
-  const widths = (shown: readonly Column<T>[]) => shown.map((column) => column.width).join(" ");
+function gridStyle<T>({ columns, menuOf }: Pick<ListProps<T>, "columns" | "menuOf">): React.CSSProperties {
+  const widths = (shown: readonly Column<T>[]) =>
+    [...shown.map((column) => column.width), ...(menuOf ? [menuWidth] : [])].join(" ");
   return {
     "--columns-md": widths(columns.filter((column) => !column.from)),
     "--columns-lg": widths(columns.filter((column) => column.from !== "xl")),
@@ -96,7 +103,8 @@ function gridStyle<T>(columns: readonly Column<T>[]): React.CSSProperties {
   } as React.CSSProperties; // React's types know no custom properties
 }
 
-function Head<T>({ columns }: { columns: readonly Column<T>[] }) {
+function Head<T>({ columns, hasMenu }: { columns: readonly Column<T>[]; hasMenu: boolean }) {
+  const t = useWords(uiWords);
   return (
     <div role="rowgroup" className="sticky top-0 z-1 border-b border-line bg-bg">
       <div role="row" className="grid h-8 grid-cols-(--columns) items-center gap-4 px-4">
@@ -109,6 +117,11 @@ function Head<T>({ columns }: { columns: readonly Column<T>[] }) {
             {column.label}
           </div>
         ))}
+        {hasMenu && (
+          <div role="columnheader">
+            <span className="sr-only">{t.rowMenu}</span>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -26,5 +26,12 @@ export const uiWords = {
     en: (name: string) => `Remove the tag ${name}`,
     es: (name: string) => `Quitar la etiqueta ${name}`,
   },
+  rowMenu: { en: "Actions", es: "Acciones" },
+  copy: { en: "Copy", es: "Copiar" },
+  copied: { en: "Copied", es: "Copiado" },
+  cannotCopy: {
+    en: "The browser does not let us copy. Select the text and copy it.",
+    es: "El navegador no deja copiar. Selecciona el texto y cópialo.",
+  },
   peek: { en: "Peek", es: "Vista rápida" },
 };

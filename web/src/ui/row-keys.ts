@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 
 type RowKeysOptions<T> = {
   rows: readonly T[];
-  onOpen: (row: T) => void;
+  onOpen?: ((row: T) => void) | undefined;
   onPeek?: (row: T) => void;
   scrollTo: (index: number) => void;
 };
@@ -22,8 +22,8 @@ export function useRowKeys<T>({ rows, onOpen, onPeek, scrollTo }: RowKeysOptions
     if (row === undefined || !isOnRow(event.target) || event.metaKey || event.ctrlKey || event.altKey) return;
     const next = placeAfter(event.key, current, rows.length);
     if (next !== null) focusRow(event.currentTarget, next, scrollTo, setCurrent);
-    else if (event.key === "Enter") onOpen(row);
-    else if (event.key === " ") (onPeek ?? onOpen)(row);
+    else if (event.key === "Enter") onOpen?.(row);
+    else if (event.key === " ") (onPeek ?? onOpen)?.(row);
     else return;
     event.preventDefault();
   };

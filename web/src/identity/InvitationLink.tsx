@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useWords } from "../app/words.ts";
+import { reading } from "../queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { CopyField } from "../ui/CopyField.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import type { Invitation } from "./people.ts";
+import { peopleWords } from "./people-labels.ts";
+
+type InvitationLinkProps = { invitation: Invitation; onClose: () => void };
+
+const outbox = reading("GET /messages", { limit: 1 });
+
+/** The invitation is made: its link can be handed over, and has to be where no mail leaves. */
+export function InvitationLink({ invitation, onClose }: InvitationLinkProps) {
+  const t = useWords(peopleWords);
+  const { data } = useQuery(outbox);
+  const text = data?.isMailSet === false ? t.linkNotMailed : t.linkMailed(invitation.email);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.isInvited(invitation.name)}
+      description={data && text}
+      footer={<Button onClick={onClose}>{t.done}</Button>}
+    >
+      {invitation.link && <CopyField label={t.link} text={invitation.link} />}
+    </Dialog>
+  );
+}

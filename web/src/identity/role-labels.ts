@@ -1,0 +1,131 @@
+import type { Reach, Role, Verb } from "@trato/domain/permissions.ts";
+import type { Pair } from "../app/words.ts";
+
+export const roleWords = {
+  sales: { en: "Salesperson", es: "Comercial" },
+  back_office: { en: "Back office", es: "Operaciones" },
+  manager: { en: "Manager", es: "Gerente" },
+  administrator: { en: "Administrator", es: "Administrador" },
+} satisfies Record<Role, Pair<string>>;
+
+export const roleTexts = {
+  sales: {
+    en: "Works leads and opportunities, quotes and sells.",
+    es: "Lleva iniciativas y oportunidades, presupuesta y vende.",
+  },
+  back_office: {
+    en: "Keeps products, stock and purchases; delivers.",
+    es: "Lleva productos, almacén y compras; entrega.",
+  },
+  manager: {
+    en: "Sees all that is sold, sets up the pipeline, taxes and terms.",
+    es: "Ve todo lo que se vende y configura etapas, impuestos y condiciones.",
+  },
+  administrator: {
+    en: "May do everything, people and company included.",
+    es: "Puede hacerlo todo, también con las personas y la empresa.",
+  },
+} satisfies Record<Role, Pair<string>>;
+
+export const reachWords = {
+  own: { en: "Own and unassigned", es: "Lo suyo y lo sin asignar" },
+  team: { en: "The team's", es: "Lo de su equipo" },
+  all: { en: "Everything", es: "Todo" },
+} satisfies Record<Reach, Pair<string>>;
+
+export const reachTexts = {
+  own: {
+    en: "Records that are theirs, and those that are nobody's yet.",
+    es: "Lo que lleva esa persona y lo que aún no lleva nadie.",
+  },
+  team: {
+    en: "Also the records of the teams they belong to or lead.",
+    es: "También lo de los equipos a los que pertenece o de los que es responsable.",
+  },
+  all: { en: "The records of everybody.", es: "Lo de todo el mundo." },
+} satisfies Record<Reach, Pair<string>>;
+
+/** What a verb of the matrix lets one do. */
+export const verbWords = {
+  "workspace.read": { en: "See the company's settings", es: "Ver los datos de la empresa" },
+  "workspace.edit": { en: "Change the company's settings", es: "Cambiar los datos de la empresa" },
+  "member.read": { en: "See people and teams", es: "Ver personas y equipos" },
+  "member.manage": { en: "Invite people, change roles and reach", es: "Invitar personas y cambiar roles y alcances" },
+  "team.manage": { en: "Create and change teams", es: "Crear y cambiar equipos" },
+  "apiKey.manage": { en: "Have own API keys", es: "Tener claves de API propias" },
+  "job.read": { en: "See background jobs", es: "Ver las tareas en segundo plano" },
+  "diary.read": { en: "Read the diary", es: "Leer el diario" },
+  "contact.read": { en: "See contacts", es: "Ver contactos" },
+  "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
+  "opportunity.read": { en: "See leads and opportunities", es: "Ver iniciativas y oportunidades" },
+  "opportunity.edit": { en: "Work leads and opportunities", es: "Trabajar iniciativas y oportunidades" },
+  "opportunity.assign": { en: "Assign them to somebody", es: "Asignarlas a alguien" },
+  "pipeline.configure": { en: "Set up stages and lost reasons", es: "Configurar etapas y motivos de pérdida" },
+  "activity.read": { en: "See activities and notes", es: "Ver actividades y notas" },
+  "activity.edit": { en: "Plan activities, write notes", es: "Planificar actividades y escribir notas" },
+  "message.read": { en: "Read messages of records one sees", es: "Leer los mensajes de lo que se ve" },
+  "message.send": { en: "Write e-mails", es: "Escribir correos" },
+  "product.read": { en: "See products", es: "Ver productos" },
+  "product.edit": { en: "Create and change products", es: "Crear y cambiar productos" },
+  "tax.read": { en: "See taxes", es: "Ver impuestos" },
+  "tax.edit": { en: "Create and change taxes", es: "Crear y cambiar impuestos" },
+  "stock.read": { en: "See stock", es: "Ver existencias" },
+  "stock.adjust": { en: "Adjust stock", es: "Ajustar existencias" },
+  "delivery.validate": { en: "Deliver, receive and return", es: "Entregar, recibir y devolver" },
+  "purchase.read": { en: "See purchases", es: "Ver compras" },
+  "purchase.edit": { en: "Order from vendors", es: "Comprar a proveedores" },
+  "sale.read": { en: "See quotations and orders", es: "Ver presupuestos y pedidos" },
+  "sale.edit": { en: "Create and change quotations", es: "Crear y cambiar presupuestos" },
+  "sale.send": { en: "Send quotations", es: "Enviar presupuestos" },
+  "sale.confirm": { en: "Confirm orders", es: "Confirmar pedidos" },
+  "sale.cancel": { en: "Cancel orders", es: "Cancelar pedidos" },
+  "terms.edit": { en: "Create and change payment terms", es: "Crear y cambiar condiciones de pago" },
+  "import.run": { en: "Import files", es: "Importar archivos" },
+  "report.read": { en: "See reports on what one sees", es: "Ver informes de lo que se ve" },
+} satisfies Record<Verb, Pair<string>>;
+
+type SubjectOf<V> = V extends `${infer Subject}.${string}` ? Subject : never;
+export type VerbGroup = "sales" | "daily" | "products" | "workspace";
+
+/** Where the page of roles shows the verbs of a subject. */
+export const verbGroups = {
+  opportunity: "sales",
+  pipeline: "sales",
+  sale: "sales",
+  terms: "sales",
+  contact: "daily",
+  activity: "daily",
+  message: "daily",
+  report: "daily",
+  product: "products",
+  tax: "products",
+  stock: "products",
+  delivery: "products",
+  purchase: "products",
+  workspace: "workspace",
+  member: "workspace",
+  team: "workspace",
+  apiKey: "workspace",
+  import: "workspace",
+  job: "workspace",
+  diary: "workspace",
+} satisfies Record<SubjectOf<Verb>, VerbGroup>;
+
+export const verbGroupWords = {
+  sales: { en: "Selling", es: "Vender" },
+  daily: { en: "Contacts and daily work", es: "Contactos y día a día" },
+  products: { en: "Products, stock and purchases", es: "Productos, almacén y compras" },
+  workspace: { en: "Workspace", es: "Espacio de trabajo" },
+} satisfies Record<VerbGroup, Pair<string>>;
+
+export const rolePageWords = {
+  roles: { en: "Roles and reach", es: "Roles y alcance" },
+  rolesText: {
+    en: "The role says what somebody may do. The reach says whose leads, opportunities, quotations and orders a salesperson sees; the other roles see all that their role lets them.",
+    es: "El rol dice qué puede hacer cada persona. El alcance dice de quién son las iniciativas, oportunidades, presupuestos y pedidos que ve un comercial; los demás roles ven todo lo que su rol permite.",
+  },
+  reach: { en: "Reach of salespeople", es: "Alcance de los comerciales" },
+  verb: { en: "May…", es: "Puede…" },
+  yes: { en: "Yes", es: "Sí" },
+  no: { en: "No", es: "No" },
+};

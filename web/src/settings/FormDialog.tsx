@@ -1,0 +1,53 @@
+import { type ReactNode, useId } from "react";
+import { useAction } from "../app/actions.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import type { Form } from "../ui/form.ts";
+import { Problem } from "../ui/Problem.tsx";
+import { settingsWords } from "./labels.ts";
+
+type FormDialogProps<V extends object> = {
+  form: Form<V>;
+  onClose: () => void;
+  title: string;
+  description?: string;
+  submitLabel: string;
+  size?: "sm" | "md" | "lg";
+  children: ReactNode;
+};
+
+/** A form in front of the page: Ctrl+Enter sends it from any field. */
+export function FormDialog<V extends object>(props: FormDialogProps<V>) {
+  const { form, onClose, title, description, submitLabel, size, children } = props;
+  const t = useWords(settingsWords);
+  const formId = useId();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      description={description}
+      {...(size && { size })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button tone="primary" type="submit" form={formId} isBusy={form.isBusy}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <SubmitKey label={submitLabel} onSubmit={() => form.onSubmit()} />
+        {children}
+        <Problem text={form.problem} />
+      </form>
+    </Dialog>
+  );
+}
+
+function SubmitKey({ label, onSubmit }: { label: string; onSubmit: () => void }) {
+  useAction({ id: "form.submit", keys: "mod+enter", label, run: onSubmit, isKeyOnly: true });
+  return null;
+}
