@@ -136,6 +136,9 @@ const restField: Partial<Record<ImportKind, string>> = {
   leads: "description",
 };
 
+/** Whether what no field takes is kept as text all the same. */
+export const keepsRest = (kind: ImportKind): boolean => restField[kind] !== undefined;
+
 /** What no field takes is kept as text, and a deal without a title is called after what it is about. */
 function complete(kind: ImportKind, values: RowValues, rest: readonly string[]): RowValues {
   const keep = restField[kind];

@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, ShoppingBag } from "lucide-react";
+import { FileText, FileUp, type LucideIcon, ShoppingBag } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
@@ -39,6 +39,15 @@ export const places: readonly Place[] = [
     path: () => paths.orders(),
     keys: "g p",
     may: "sale.read",
+  },
+  {
+    id: "import",
+    group: "data",
+    words: { en: "Import", es: "Importar" },
+    icon: FileUp,
+    path: () => paths.import(),
+    keys: "g i",
+    may: "import.run",
   },
 ];
 

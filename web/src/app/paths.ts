@@ -26,6 +26,7 @@ export const paths = {
   quotations: (search?: SearchValues) => within("/quotations", search),
   orders: (search?: SearchValues) => within("/orders", search),
   sale: (id: string) => within(`/sales/${id}`),
+  import: (search?: SearchValues) => within("/import", search),
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),
   settingsWorkspace: () => within("/settings/workspace"),

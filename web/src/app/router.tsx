@@ -7,6 +7,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
+import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren({
   ...portalRoutes,
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
+    ...importRoutes,
     ...opportunityRoutes,
     ...saleRoutes,
     settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings }),

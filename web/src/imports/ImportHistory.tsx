@@ -1,0 +1,88 @@
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { Button } from "../ui/Button.tsx";
+import { usePages } from "../ui/pages.ts";
+import { State, type StateTone } from "../ui/State.tsx";
+import { toast } from "../ui/toasts.ts";
+import { importKindWords, importWords } from "./labels.ts";
+import { importPages, type ImportRow } from "./queries.ts";
+import { RowErrors } from "./RowErrors.tsx";
+
+/** What was brought in before, and what is on its way. */
+export function ImportHistory() {
+  const t = useWords(importWords);
+  const { rows = [] } = usePages(importPages);
+  if (rows.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-medium">{t.before}</h2>
+      <ul className="divide-y divide-line rounded-lg bg-card shadow-card">
+        {rows.map((row) => (
+          <PastImport key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const tones: Record<ImportRow["state"], StateTone> = {
+  waiting: "neutral",
+  running: "info",
+  done: "ok",
+  stopped: "warn",
+  failed: "bad",
+};
+
+function PastImport({ row }: { row: ImportRow }) {
+  const t = useWords(importWords);
+  const kinds = useWords(importKindWords);
+  const f = useFormat();
+  const states = { waiting: t.waiting, running: t.running, done: t.done, stopped: t.stoppedState, failed: t.failed };
+  const isUnderWay = row.state === "running" || row.state === "waiting";
+  return (
+    <li className="flex flex-col gap-2 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 truncate font-medium">{row.fileName}</span>
+        <span className="text-quiet">{kinds[row.kind]}</span>
+        <State tone={tones[row.state]}>{states[row.state]}</State>
+        <span className="ml-auto text-sm text-quiet">{f.moment(row.createdAt)}</span>
+      </div>
+      {isUnderWay && <Progress row={row} />}
+      <p className="text-sm text-quiet tabular-nums">
+        {t.made(f.count(row.made), f.count(row.known), f.count(row.bad))}
+      </p>
+      {row.failure && <p className="text-bad">{row.failure}</p>}
+      {row.errors.length > 0 && !isUnderWay && (
+        <details>
+          <summary className="cursor-pointer text-quiet">{t.errors}</summary>
+          <RowErrors errors={row.errors} more={row.bad - new Set(row.errors.map((error) => error.row)).size} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Progress({ row }: { row: ImportRow }) {
+  const t = useWords(importWords);
+  const f = useFormat();
+  const stop = useCommand("POST /imports/:importId/stop", {
+    touches: () => [{ kind: "import", id: row.id, version: row.version + 1 }],
+    done: () => toast(t.stopped),
+  });
+  const words = t.progress(f.count(row.done), f.count(row.rows));
+  return (
+    <div className="flex items-center gap-3">
+      <progress
+        value={row.done}
+        max={Math.max(row.rows, 1)}
+        aria-label={words}
+        className="h-1.5 min-w-0 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
+      />
+      <span className="text-sm text-quiet tabular-nums">{words}</span>
+      <Button size="sm" isBusy={stop.isRunning} onClick={() => stop.run({ importId: row.id })}>
+        {t.stop}
+      </Button>
+    </div>
+  );
+}

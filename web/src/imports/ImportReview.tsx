@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useAction } from "../app/actions.ts";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { Button } from "../ui/Button.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { SkeletonRows } from "../ui/Skeleton.tsx";
+import { ColumnTable } from "./ColumnTable.tsx";
+import { importWords } from "./labels.ts";
+import { NameTable } from "./NameTable.tsx";
+import { type ChosenFile, type ImportKind, type ImportOptions, type ImportPreview, previewQuery } from "./queries.ts";
+import { RowErrors } from "./RowErrors.tsx";
+
+type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: () => void };
+
+/** What would become of a file; everything that was found by itself can be said otherwise. */
+export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
+  const t = useWords(importWords);
+  const [options, setOptions] = useState<ImportOptions>({ columns: {}, names: {} });
+  const { data: preview, error, isFetching } = useQuery(previewQuery(kind, file, options));
+  return (
+    <section className="flex flex-col gap-6" aria-label={file.name}>
+      <header className="flex flex-wrap items-center gap-2">
+        <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">{file.name}</h2>
+        <Button onClick={onDone}>{t.another}</Button>
+      </header>
+      <Problem text={error?.message} />
+      {!preview && !error && <SkeletonRows />}
+      {preview && (
+        <>
+          <ColumnTable kind={kind} preview={preview} options={options} onChange={setOptions} />
+          {preview.names.length > 0 && <NameTable preview={preview} options={options} onChange={setOptions} />}
+          {preview.errors.length > 0 && (
+            <RowErrors
+              errors={preview.errors}
+              more={preview.bad - new Set(preview.errors.map(({ row }) => row)).size}
+            />
+          )}
+          <Summary kind={kind} file={file} options={options} preview={preview} isStale={isFetching} onDone={onDone} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type SummaryProps = ImportReviewProps & { options: ImportOptions; preview: ImportPreview; isStale: boolean };
+
+function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps) {
+  const t = useWords(importWords);
+  const f = useFormat();
+  const start = useCommand("POST /imports", {
+    touches: (_, made) => (made ? [{ kind: "import", id: made.id, version: made.version }] : []),
+    done: onDone,
+  });
+  const labels = new Map(preview.fields.map(({ id, label }) => [id, label]));
+  const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
+  const obstacle = missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh === 0 ? t.nothingNew : null;
+  const label = t.start(f.count(preview.fresh), preview.fresh === 1);
+  const run = () => start.run({ kind, fileName: file.name, content: file.content, options });
+  useAction({
+    id: "import.start",
+    keys: "mod+enter",
+    label,
+    run,
+    ...(obstacle && { obstacle }),
+  });
+  return (
+    <footer className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-bg py-4">
+      <p className="flex flex-1 flex-wrap gap-x-4 tabular-nums" aria-live="polite">
+        <Figure value={f.count(preview.fresh)} words={t.fresh} />
+        <Figure value={f.count(preview.known)} words={t.known} />
+        <Figure value={f.count(preview.bad)} words={t.bad} isBad={preview.bad > 0} />
+      </p>
+      {missing.length > 0 && <p className="text-bad">{t.missing(f.list(missing))}</p>}
+      <Button tone="primary" obstacle={obstacle} isBusy={start.isRunning || isStale} onClick={run}>
+        {label}
+      </Button>
+    </footer>
+  );
+}
+
+function Figure({ value, words, isBad = false }: { value: string; words: string; isBad?: boolean }) {
+  return (
+    <span className={isBad ? "text-bad" : "text-quiet"}>
+      <strong className={isBad ? "font-semibold" : "font-semibold text-ink"}>{value}</strong> {words}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { importKinds } from "@trato/domain/imports/fields.ts";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+
+export const importRoutes = {
+  import: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "import",
+    validateSearch: searchOf({ kind: z.enum(importKinds) }),
+    component: lazyRouteComponent(() => import("./ImportPage.tsx"), "ImportPage"),
+  }),
+};
