@@ -31,21 +31,26 @@ export function obstacleToCancelPurchase(purchase: { state: PurchaseState; isAny
 
 function obstacleToMove({ state }: { state: PurchaseState }, from: readonly PurchaseState[]): Obstacle | null {
   if (from.includes(state)) return null;
-  return obstacle("conflict", state === "draft" ? "purchase.draft" : `purchase.${state}`);
+  return obstacle("conflict", `purchase.${state}`);
 }
 
 /** A line's goods, in the product's unit. */
 export type LineReceipt = { ordered: Decimal; received: Decimal };
 
-/** How far the goods of a purchase have come; finished with goods missing is closed short. Source: rule R-1212, exceeded. */
+/**
+ * How far the goods of a purchase have come: none where none are awaited or it was cancelled; finished with goods missing,
+ * or given up one receipt after the other, is closed short. Source: rule R-1212, exceeded.
+ */
 export function receiptStatusOf(
+  purchase: { state: PurchaseState },
   receipts: readonly { state: TransferState }[],
   goods: readonly LineReceipt[],
 ): Progress | null {
+  if (receipts.length === 0 || purchase.state === "cancelled") return null;
   const progress = progressOf({
     transfers: receipts,
     isAnyMoved: goods.some((line) => sign(exact(line.received)) > 0),
     isAllMoved: goods.every((line) => compare(exact(line.received), exact(line.ordered)) >= 0),
   });
-  return progress ?? (receipts.length > 0 ? "closed_short" : null);
+  return progress ?? "closed_short";
 }

@@ -25,7 +25,7 @@ export const VendorPrice = z.object({
 export type VendorPrice = z.output<typeof VendorPrice>;
 export const VendorPrices = z.object({ items: z.array(VendorPrice) });
 
-/** Ordered in the line's unit, received in the product's. */
+/** Ordered and received in the line's unit. */
 export const PurchaseLine = z.object({
   id: id<"purchase_lines">(),
   productId: id<"products">(),

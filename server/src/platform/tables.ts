@@ -367,6 +367,7 @@ export type PurchasesTable = {
   confirmedBy: Id<"members"> | null;
   cancelledAt: Moment | null;
   version: Generated<number>;
+  search: GeneratedAlways<string | null>;
 };
 
 export type SaleLinesTable = {

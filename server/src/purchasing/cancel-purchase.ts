@@ -9,7 +9,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { releaseStock } from "../stock/release-stock.ts";
 import { getPurchase, receiptsOf } from "./get-purchase.ts";
-import { lockPurchase } from "./store.ts";
+import { linesOf, lockPurchase, tellProducts } from "./store.ts";
 
 /** It will not be bought: nothing of it is expected any more. */
 export async function cancelPurchase(ctx: Context, { purchaseId, version }: VersionedPurchase): Promise<Purchase> {
@@ -30,6 +30,7 @@ export async function cancelPurchase(ctx: Context, { purchaseId, version }: Vers
     .where("state", "in", purchaseMoves.cancel.from)
     .executeTakeFirstOrThrow();
   tellOthers(ctx, "purchase", purchaseId, changed.version);
+  tellProducts(ctx, await linesOf(ctx, purchaseId));
   const before = { state: purchase.state };
   const after = { state: changed.state, version: changed.version };
   await recordInDiary(ctx, "purchase.cancelled", { kind: "purchase", id: purchaseId }, { before, after });

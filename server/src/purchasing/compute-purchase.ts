@@ -4,7 +4,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { totalsOf } from "@trato/domain/products/totals.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
-import { purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
+import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
 import { purchasePriceDecimals, type PurchaseSources } from "./purchase-sources.ts";
@@ -27,11 +27,14 @@ export type ComputedLine = {
 
 export type ComputedPurchase = { lines: ComputedLine[]; totals: Purchase["totals"]; expectedOn: CalendarDate };
 
+/** A line as it is asked for, and what it cost until now where its price may follow other terms. */
+export type AskedLine = PurchaseLineInput & { paid?: { unitPrice: Decimal; discount: Decimal } };
+
 /** What the purchase costs and when it comes: prices by the vendor's terms, totals by the engine of all documents. */
 export function computePurchase(
   ctx: Context,
   sources: PurchaseSources,
-  { lines, expectedAt }: { lines: readonly PurchaseLineInput[]; expectedAt?: CalendarDate | undefined },
+  { lines, expectedAt }: { lines: readonly AskedLine[]; expectedAt?: CalendarDate | undefined },
 ): ComputedPurchase {
   const complete = lines.map((line, index) => completeLine(ctx, sources, { expectedAt, ...line }, `lines.${index}`));
   const computed = totalsOf(complete, sources.rules);
@@ -46,12 +49,17 @@ export function computePurchase(
   };
 }
 
+/** The document's own amounts and its day, as its row keeps them for lists. */
+export function amountsOf({ totals: { untaxed, tax, total }, expectedOn }: ComputedPurchase) {
+  return { untaxed, tax, total, expectedOn };
+}
+
 function amountsOfLine(line: { subtotal: Decimal; tax: Decimal; total: Decimal } | undefined) {
   if (!line) throw new Error("the engine gives one line for each line");
   return { subtotal: line.subtotal, tax: line.tax, total: line.total };
 }
 
-function completeLine(ctx: Context, sources: PurchaseSources, line: PurchaseLineInput, path: string) {
+function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string) {
   const product = known(sources.products, line.productId, `${path}.productId`);
   const unitId = line.unitId ?? product.purchaseUnitId;
   const found = priceOf(ctx, sources, line, { product, unit: known(sources.units, unitId, `${path}.unitId`) });
@@ -64,7 +72,7 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: PurchaseLine
     quantity: canonical(line.quantity),
     unitId,
     unitPrice: line.unitPrice === undefined ? found.priceUnit : canonical(line.unitPrice),
-    discount: line.discount ?? (line.unitPrice === undefined ? found.discount : none),
+    discount: canonical(line.discount ?? discountOf(line, found)),
     taxIds,
     expectedOn: line.expectedAt ?? found.arrival,
   };
@@ -72,13 +80,19 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: PurchaseLine
 
 const none = "0" as Decimal; // canonical
 
+/** A price that was said or stays comes without the vendor's discount. */
+function discountOf({ unitPrice, paid }: AskedLine, found: PurchasePrice): Decimal {
+  if (unitPrice !== undefined) return none;
+  return found.from.kind === "typed" ? (paid?.discount ?? none) : found.discount;
+}
+
 type Priced = {
   product: NonNullable<ReturnType<PurchaseSources["products"]["get"]>>;
   unit: NonNullable<ReturnType<PurchaseSources["units"]["get"]>>;
 };
 
 /** Price, discount and day of arrival by the vendor's terms for this quantity, else by the product's cost. */
-function priceOf(ctx: Context, sources: PurchaseSources, line: PurchaseLineInput, { product, unit }: Priced) {
+function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { product, unit }: Priced) {
   const { currency, currencyDecimals, quantityDecimals } = ctx.workspace;
   return purchasePrice({
     search: {
@@ -96,7 +110,7 @@ function priceOf(ctx: Context, sources: PurchaseSources, line: PurchaseLineInput
     currency,
     currencyDecimals,
     priceDecimals: purchasePriceDecimals,
-    typedPrice: null,
+    typedPrice: line.paid?.unitPrice ?? null,
   });
 }
 

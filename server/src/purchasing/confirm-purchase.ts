@@ -12,7 +12,7 @@ import { authorize } from "../platform/permissions.ts";
 import { expectGoods } from "../stock/expect-goods.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { learnVendorPrices } from "./learn-vendor-prices.ts";
-import { linesOf, lockPurchase, readVendor } from "./store.ts";
+import { linesOf, lockPurchase, readVendor, tellProducts } from "./store.ts";
 
 /** It is ordered: the goods are on their way, and the product remembers who sells it. What needs no goods is done at once. */
 export async function confirmPurchase(ctx: Context, { purchaseId, version }: VersionedPurchase): Promise<Purchase> {
@@ -22,8 +22,8 @@ export async function confirmPurchase(ctx: Context, { purchaseId, version }: Ver
   const [vendor, lines] = await Promise.all([readVendor(ctx, purchase.vendorId), linesOf(ctx, purchaseId)]);
   refuseIf(obstacleToConfirmPurchase({ ...purchase, vendor }));
 
-  await markVendor(ctx, vendor.companyId ?? vendor.id);
   await learnVendorPrices(ctx, purchase, vendor, lines);
+  await markVendor(ctx, vendor.companyId ?? vendor.id);
   const number = await nextNumber(ctx, "purchase");
   const receiptId = await expectGoods(ctx, {
     origin: { kind: "purchase", id: purchaseId, number },
@@ -47,6 +47,7 @@ export async function confirmPurchase(ctx: Context, { purchaseId, version }: Ver
     .where("state", "in", purchaseMoves.confirm.from)
     .executeTakeFirstOrThrow();
   tellOthers(ctx, "purchase", purchaseId, changed.version);
+  tellProducts(ctx, lines);
   const before = { state: purchase.state, number: purchase.number };
   const after = { state, number, version: changed.version };
   await recordInDiary(ctx, "purchase.confirmed", { kind: "purchase", id: purchaseId }, { before, after });

@@ -5,10 +5,11 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { computePurchase } from "./compute-purchase.ts";
+import { amountsOf, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { keepLines } from "./keep-lines.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
+import { tellProducts } from "./store.ts";
 
 /** Something is to be bought: a draft with the vendor's prices and the day on which it would arrive. */
 export async function createPurchase(ctx: Context, input: CreatePurchase): Promise<Purchase> {
@@ -16,7 +17,6 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
   const productIds = input.lines.map((line) => line.productId);
   const sources = await readPurchaseSources(ctx, input.vendorId, productIds);
   const computed = computePurchase(ctx, sources, input);
-  const { untaxed, tax, total } = computed.totals;
   const id: Id<"purchases"> = input.id ?? ctx.newId<"purchases">();
   await ctx.db
     .insertInto("purchases")
@@ -27,11 +27,8 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
       vendorId: input.vendorId,
       vendorReference: input.vendorReference ?? null,
       currency: ctx.workspace.currency,
-      expectedOn: computed.expectedOn,
       note: input.note ?? null,
-      untaxed,
-      tax,
-      total,
+      ...amountsOf(computed),
       totals: JSON.stringify(computed.totals),
       buyerId: ctx.actor.memberId,
       createdAt: ctx.now,
@@ -40,8 +37,8 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
     .execute();
   await keepLines(ctx, id, computed.lines);
   tellOthers(ctx, "purchase", id, 1);
-  for (const productId of new Set(productIds)) tellOthers(ctx, "product", productId, 0);
-  const after = { state: "draft", vendorId: input.vendorId, total, version: 1 };
+  tellProducts(ctx, computed.lines);
+  const after = { state: "draft", vendorId: input.vendorId, total: computed.totals.total, version: 1 };
   await recordInDiary(ctx, "purchase.created", { kind: "purchase", id }, { after });
   return getPurchase(ctx, { purchaseId: id });
 }

@@ -7,56 +7,59 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { type ComputedPurchase, computePurchase } from "./compute-purchase.ts";
+import { amountsOf, type AskedLine, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { keepLines } from "./keep-lines.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
-import { linesOf, lockPurchase, type PurchaseRecord } from "./store.ts";
+import { linesOf, lockPurchase, type PurchaseRecord, tellProducts } from "./store.ts";
 
-/** Changes a purchase that has not been ordered yet; with another vendor prices that were not said follow the new terms. */
+/** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
 export async function editPurchase(ctx: Context, { purchaseId, version, ...asked }: EditPurchase): Promise<Purchase> {
   const purchase = await lockPurchase(ctx, purchaseId);
   authorize(ctx, "purchase.edit");
   refuseIf(obstacleToEditPurchase(purchase));
-  const current = { ...purchase, expectedAt: purchase.expectedOn, lines: await linesOf(ctx, purchaseId) };
+  const kept = await linesOf(ctx, purchaseId);
+  const { expectedOn, ...header } = purchase;
+  const before = { ...header, expectedAt: expectedOn, ...(asked.lines && { lines: kept }) };
   const subject = { kind: "purchase" as const, id: purchaseId };
-  const changes = await mergeEdit(ctx, subject, { current, version, changes: asked });
+  const changes = await mergeEdit(ctx, subject, { current: before, version, changes: asked });
   if (!changes) return getPurchase(ctx, { purchaseId });
 
-  const { lines = keptLines(current.lines), expectedAt, ...fields } = changes;
-  const vendorId = fields.vendorId ?? purchase.vendorId;
-  const sources = await readPurchaseSources(
-    ctx,
-    vendorId,
-    lines.map((line) => line.productId),
-  );
-  const moved = expectedAt ? lines.map((line) => ({ ...line, expectedAt })) : lines;
-  const computed = computePurchase(ctx, sources, { lines: moved, expectedAt: expectedAt ?? undefined });
-  const after = await writePurchase(ctx, purchase, computed, fields);
-  tellOthers(ctx, "purchase", purchaseId, after.version);
-  await recordInDiary(ctx, "purchase.edited", subject, {
-    before: current,
-    after: { ...after, expectedAt: after.expectedOn, lines: computed.lines },
-  });
+  const { lines, expectedAt: _, ...fields } = changes;
+  const computed = await recompute(ctx, purchase, kept, changes);
+  const changed = { ...fields, ...(computed && amountsOf(computed)), version: purchase.version + 1 };
+  await ctx.db
+    .updateTable("purchases")
+    .set({ ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }) })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", purchaseId)
+    .execute();
+  if (computed) await keepLines(ctx, purchaseId, computed.lines);
+
+  tellOthers(ctx, "purchase", purchaseId, changed.version);
+  tellProducts(ctx, computed ? [...kept, ...computed.lines] : []);
+  const { expectedOn: day = expectedOn, ...rest } = changed;
+  const after = { ...before, ...rest, expectedAt: day, ...(lines && { lines: computed?.lines }) };
+  await recordInDiary(ctx, "purchase.edited", subject, { before, after });
   return getPurchase(ctx, { purchaseId });
 }
 
 type Lines = Awaited<ReturnType<typeof linesOf>>;
+type Changes = Pick<EditPurchase, "vendorId" | "lines" | "expectedAt">;
 
-/** Lines that nobody touched stay as they are, prices included. */
-const keptLines = (lines: Lines) => lines.map(({ expectedOn, ...line }) => ({ ...line, expectedAt: expectedOn }));
+/** The lines anew where the edit touches them; null where only the header changes. */
+async function recompute(ctx: Context, purchase: PurchaseRecord, kept: Lines, changes: Changes) {
+  const { vendorId, expectedAt, lines = linesAfter(kept, changes) } = changes;
+  if (!lines) return null;
+  const productIds = lines.map((line) => line.productId);
+  const sources = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds);
+  return computePurchase(ctx, sources, { lines, expectedAt });
+}
 
-type Fields = Pick<EditPurchase, "vendorId" | "vendorReference" | "note">;
-
-async function writePurchase(ctx: Context, purchase: PurchaseRecord, computed: ComputedPurchase, fields: Fields) {
-  const { untaxed, tax, total } = computed.totals;
-  const changed = { ...fields, untaxed, tax, total, expectedOn: computed.expectedOn, version: purchase.version + 1 };
-  await ctx.db
-    .updateTable("purchases")
-    .set({ ...changed, totals: JSON.stringify(computed.totals) })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", purchase.id)
-    .execute();
-  await keepLines(ctx, purchase.id, computed.lines);
-  return { ...purchase, ...changed };
+/** Lines that the edit does not name: with another vendor they are priced anew, on another day they keep their prices. */
+function linesAfter(kept: Lines, { vendorId, expectedAt }: Changes): AskedLine[] | null {
+  if (vendorId) {
+    return kept.map(({ unitPrice, discount, expectedOn: _, ...line }) => ({ ...line, paid: { unitPrice, discount } }));
+  }
+  return expectedAt ? kept.map((line) => ({ ...line, expectedAt })) : null;
 }

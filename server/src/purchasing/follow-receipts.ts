@@ -11,7 +11,7 @@ import { lockPurchase } from "./store.ts";
 export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">): Promise<void> {
   const purchase = await lockPurchase(ctx, purchaseId);
   const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), receiptsOf(ctx, purchaseId)]);
-  const status = statusOf(lines, receipts);
+  const status = statusOf(purchase, lines, receipts);
   const isFinished = purchase.state === "confirmed" && (status === "full" || status === "closed_short");
   const version = isFinished ? purchase.version + 1 : purchase.version;
   tellOthers(ctx, "purchase", purchaseId, version);

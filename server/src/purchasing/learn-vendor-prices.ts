@@ -19,10 +19,9 @@ export async function learnVendorPrices(
 ): Promise<void> {
   const company = vendor.companyId ?? vendor.id;
   const first = [...new Map(lines.map((line) => [line.productId, line])).values()];
-  const known = await vendorLinesOf(
-    ctx,
-    first.map((line) => line.productId),
-  );
+  const productIds = first.map((line) => line.productId);
+  await holdVendors(ctx, productIds);
+  const known = await vendorLinesOf(ctx, productIds);
   const unknown = first.filter((line) => !known.get(line.productId)?.some(({ vendor }) => vendor === company));
   if (unknown.length === 0) return;
   const purchaseUnits = await purchaseUnitsOf(ctx, unknown);
@@ -42,6 +41,18 @@ export async function learnVendorPrices(
     return found ? [rowOf(ctx, line.productId, company, found)] : [];
   });
   if (learned.length > 0) await ctx.db.insertInto("vendorPrices").values(learned).execute();
+}
+
+/** Two purchases that are confirmed at once teach one after the other; sales of the products go on meanwhile. */
+async function holdVendors(ctx: Context, productIds: readonly Id<"products">[]): Promise<void> {
+  await ctx.db
+    .selectFrom("products")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "in", productIds)
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
 }
 
 async function purchaseUnitsOf(ctx: Context, lines: readonly Line[]) {

@@ -50,11 +50,7 @@ function filtered(ctx: Context, { state, vendorId, productId, search }: ListPurc
           (given) => sql<boolean>`exists (select from purchase_lines l
             where l.workspace_id = p.workspace_id and l.purchase_id = p.id and l.product_id = ${given})`,
         ),
-        ...whenGiven(
-          words,
-          (given) => sql<boolean>`(upper(p.number) = upper(${given.trim()}) or p.vendor_reference = ${given.trim()}
-            or p.vendor_id in (select app.contacts_found(${given})))`,
-        ),
+        ...whenGiven(words, (given) => sql<boolean>`p.id in (select app.purchases_found(${given}))`),
       ]),
     );
 }

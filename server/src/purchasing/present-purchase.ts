@@ -33,7 +33,7 @@ export function presentPurchase(
     lines: lines.map((line) => presentLine(ctx, line)),
     totals: totals as Purchase["totals"], // kept as computePurchase made it
     receipts,
-    receiptStatus: statusOf(lines, receipts),
+    receiptStatus: statusOf(purchase, lines, receipts),
     buyer: buyerId && { id: buyerId, name: buyerName ?? "" },
     can: {
       edit: permitted(obstacleToEditPurchase(purchase)),
@@ -44,9 +44,14 @@ export function presentPurchase(
 }
 
 /** How far the goods of a purchase have come; null before it is ordered and where it has none. */
-export function statusOf(lines: readonly ReadLine[], receipts: readonly ReadReceipt[]) {
+export function statusOf(
+  purchase: Pick<Purchase, "state">,
+  lines: readonly ReadLine[],
+  receipts: readonly ReadReceipt[],
+) {
   const goods = lines.filter((line) => line.kind === "goods");
   return receiptStatusOf(
+    purchase,
     receipts,
     goods.map(({ quantity, unit: from, productUnit: to, received }) => ({
       ordered: convertedQuantity({ quantity, from, to, method: "half_up" }),

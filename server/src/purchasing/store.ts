@@ -2,6 +2,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
 import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
 
 /** The purchase, locked until the commit; refused where it is not there. */
 export async function lockPurchase(ctx: Context, purchaseId: Id<"purchases">) {
@@ -28,6 +29,11 @@ export async function linesOf(ctx: Context, purchaseId: Id<"purchases">) {
     .orderBy("position")
     .execute();
   return lines.map((line) => ({ ...line, taxIds: line.taxIds as Id<"taxes">[] })); // kept as ids of taxes
+}
+
+/** Pages of products show what is bought of them. */
+export function tellProducts(ctx: Context, lines: readonly { productId: Id<"products"> }[]): void {
+  for (const productId of new Set(lines.map((line) => line.productId))) tellOthers(ctx, "product", productId, 0);
 }
 
 /** The vendor of a document and the company it belongs to; refused where it is not there. */
