@@ -5,6 +5,11 @@ export function amountText(amount: Decimal, currencyDecimals: number): Decimal {
   return toText(exact(amount), currencyDecimals);
 }
 
+/** An amount that was typed, rounded to the decimals of its currency. */
+export function roundedAmount(amount: Decimal, currencyDecimals: number): Decimal {
+  return toText(roundTo(exact(amount), stepOf(currencyDecimals)), currencyDecimals);
+}
+
 /** The smallest step of a currency as text: "0.01" for two decimals. */
 export function stepText(decimals: number): Decimal {
   return toText(stepOf(decimals));

@@ -97,7 +97,9 @@ create index opportunities_of_salesperson_on_board on opportunities (workspace_i
 create index opportunities_newest on opportunities (workspace_id, type, id desc) include (salesperson_id, team_id, state, search);
 create index opportunities_of_salesperson_newest on opportunities (workspace_id, salesperson_id, type, id desc);
 create index opportunities_by_customer on opportunities (workspace_id, customer_id) where customer_id is not null;
-create index opportunities_by_search on opportunities using gin (search gin_trgm_ops);
+create index opportunities_by_revenue on opportunities (workspace_id, type, expected_revenue desc, id desc);
+create index opportunities_by_closing on opportunities (workspace_id, type, coalesce(expected_closing, 'infinity'), id);
+create index opportunities_by_search on opportunities using gin (search gin_trgm_ops, tags);
 create index opportunities_by_email_key on opportunities (workspace_id, app.email_key(email)) where email is not null;
 create index opportunities_by_phone_key on opportunities (workspace_id, app.phone_key(phone)) where phone is not null;
 create index opportunities_with_activity on opportunities (workspace_id, stage_id, next_activity_on) include (salesperson_id, team_id)
@@ -275,20 +277,91 @@ create function app.opportunities_reached() returns text language sql stable
   end
   $$;
 
--- Records by text, newest first, under the same reach. First the newest rows through the covering index: a common text is found there
--- at once. What they do not fill is found by the trigram index, which a policy keeps the planner from using. `wanted` null: all of them.
-create function app.search_opportunities(words text, filters jsonb, wanted int, before uuid) returns setof uuid
+-- The first rows of a condition that the one who asks reaches: whoever reaches his own and nobody's reads both from the index of each.
+create function app.opportunities_read(condition text, ordering text, wanted int) returns text language sql stable
+  as $$
+  select case
+    when app.role() = 'sales' and app.reach() = 'own' and wanted is not null then format(
+      'select * from (
+        (select * from opportunities where %1$s and salesperson_id = %2$L order by %3$s limit %4$s) union all
+        (select * from opportunities where %1$s and salesperson_id is null order by %3$s limit %4$s)) as own order by %3$s limit %4$s',
+      condition, app.member(), ordering, wanted)
+    else format('select * from opportunities where %s and %s order by %s %s',
+      condition, app.opportunities_reached(), ordering, coalesce('limit ' || wanted, ''))
+  end
+  $$;
+
+create function app.opportunities_filtered(filters jsonb) returns text language sql stable
+  as $$
+  select format('workspace_id = %L', app.workspace())
+    || coalesce(' and type = ' || quote_literal(filters ->> 'type'), '')
+    || coalesce(' and state = ' || quote_literal(filters ->> 'state'), '')
+    || case when (filters ->> 'onBoard')::boolean then ' and state <> ''lost''' else '' end
+    || coalesce(' and salesperson_id = ' || quote_literal(filters ->> 'salespersonId'), '')
+    || case when (filters ->> 'unassigned')::boolean then ' and salesperson_id is null' else '' end
+    || coalesce(' and team_id = ' || quote_literal(filters ->> 'teamId'), '')
+    || coalesce(' and stage_id = ' || quote_literal(filters ->> 'stageId'), '')
+    || coalesce(' and customer_id = ' || quote_literal(filters ->> 'customerId'), '')
+    || coalesce(' and source = ' || quote_literal(filters ->> 'source'), '')
+    || coalesce(' and tags @> array[' || quote_literal(filters ->> 'tag') || ']', '')
+    || case filters ->> 'activity'
+      when 'overdue' then format(' and next_activity_on < %L', filters ->> 'today')
+      when 'today' then format(' and next_activity_on = %L', filters ->> 'today')
+      when 'planned' then format(' and next_activity_on > %L', filters ->> 'today')
+      when 'none' then ' and next_activity_on is null'
+      else ''
+    end
+  $$;
+
+-- How a list is sorted, and where its next page begins.
+create function app.opportunities_sorted(sort text) returns text language sql immutable
+  as $$
+  select case sort
+    when '-expectedRevenue' then 'expected_revenue desc, id desc'
+    when 'expectedClosing' then 'coalesce(expected_closing, ''infinity''), id'
+    else 'id desc'
+  end
+  $$;
+create function app.opportunities_after(sort text, last jsonb) returns text language sql immutable
+  as $$
+  select case
+    when last is null then ''
+    when sort = '-expectedRevenue' then format(' and (expected_revenue, id) < (%L::numeric, %L::uuid)', last ->> 0, last ->> 1)
+    when sort = 'expectedClosing' then
+      format(' and (coalesce(expected_closing, ''infinity''), id) > (%L::date, %L::uuid)', coalesce(last ->> 0, 'infinity'), last ->> 1)
+    else format(' and id < %L', last ->> 0)
+  end
+  $$;
+
+-- The newest rows, as many as are worth reading before the trigram index is.
+create function app.newest_opportunities(condition text) returns text language sql stable
+  as $$
+  select case
+    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 2000)
+    else format('select * from (select * from opportunities where %s order by id desc limit 4000) as latest where %s',
+      condition, app.opportunities_reached())
+  end
+  $$;
+
+-- Records by text and filters in the order of a list, from a page's last one on, under the reach of who asks; `wanted` null: all of them.
+-- A common text is found at once among the newest rows, through the covering index; what they do not fill is found by the trigram index,
+-- which a policy keeps the planner from using.
+create function app.search_opportunities(words text, filters jsonb, sort text, last jsonb, wanted int) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  of_workspace text := format('workspace_id = %L', app.workspace());
   matching text := app.matching(words);
-  filtered text := app.opportunities_filtered(filters) || coalesce(format(' and id < %L', before), '');
+  filtered text := app.opportunities_filtered(filters) || app.opportunities_after(sort, last);
+  ordering text := app.opportunities_sorted(sort);
   found_ids uuid[];
 begin
   if app.workspace() is null then return; end if;
-  if wanted is not null then
+  if matching = 'true' then
+    return query execute format('select id from (%s) as listed', app.opportunities_read(filtered, ordering, wanted));
+    return;
+  end if;
+  if wanted is not null and ordering = 'id desc' then
     execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
-      app.newest_opportunities(of_workspace || coalesce(format(' and type = %L', filters ->> 'type'), '') || coalesce(format(' and id < %L', before), '')),
+      app.newest_opportunities(app.opportunities_filtered(jsonb_build_object('type', filters ->> 'type')) || app.opportunities_after(sort, last)),
       matching, filtered, wanted) into found_ids;
     if cardinality(found_ids) >= wanted then
       return query select unnest(found_ids);
@@ -296,40 +369,38 @@ begin
     end if;
   end if;
   return query execute format(
-    'with hits as materialized (select id from opportunities where %s and %s and %s and %s) select id from hits order by id desc %s',
-    of_workspace, app.opportunities_reached(), matching, filtered, coalesce('limit ' || wanted, ''));
+    'with hits as materialized (select * from opportunities where %s and %s and %s) select id from hits order by %s %s',
+    filtered, app.opportunities_reached(), matching, ordering, coalesce('limit ' || wanted, ''));
 end $$;
+revoke all on function app.search_opportunities(text, jsonb, text, jsonb, int) from public;
+grant execute on function app.search_opportunities(text, jsonb, text, jsonb, int) to :server_role;
 
-create function app.opportunities_filtered(filters jsonb) returns text language sql immutable
-  as $$
-  select 'true'
-    || coalesce(format(' and type = %L', filters ->> 'type'), '')
-    || coalesce(format(' and state = %L', filters ->> 'state'), '')
-    || coalesce(format(' and salesperson_id = %L', filters ->> 'salespersonId'), '')
-    || coalesce(format(' and team_id = %L', filters ->> 'teamId'), '')
-    || coalesce(format(' and stage_id = %L', filters ->> 'stageId'), '')
-    || coalesce(format(' and customer_id = %L', filters ->> 'customerId'), '')
-    || coalesce(format(' and source = %L', filters ->> 'source'), '')
-    || coalesce(format(' and tags @> array[%L]', filters ->> 'tag'), '')
-  $$;
+-- The rank right below a place in a column, whoever's card stands there: a card that is put between the two stays between them for everybody.
+create function app.rank_below(stage uuid, place text) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select max(rank) from opportunities
+  where workspace_id = app.workspace() and stage_id = stage and type = 'opportunity' and state <> 'lost' and rank < place
+$$;
+revoke all on function app.rank_below(uuid, text) from public;
+grant execute on function app.rank_below(uuid, text) to :server_role;
 
--- The newest rows that the one who asks reaches: as many as are worth reading before the trigram index is.
-create function app.newest_opportunities(condition text) returns text language sql stable
-  as $$
-  select case
-    when app.role() = 'sales' and app.reach() = 'own' then format(
-      '(select * from opportunities where %1$s and salesperson_id = %2$L order by id desc limit 2000) union all
-       (select * from opportunities where %1$s and salesperson_id is null order by id desc limit 2000)', condition, app.member())
-    else format('select * from (select * from opportunities where %s order by id desc limit 4000) as latest where %s',
-      condition, app.opportunities_reached())
-  end
-  $$;
-revoke all on function app.search_opportunities(text, jsonb, int, uuid) from public;
-grant execute on function app.search_opportunities(text, jsonb, int, uuid) to :server_role;
+-- The sources and tags that were given lately in the whole workspace, so that colleagues use the same words.
+create function app.opportunity_values(out sources text[], out tags text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  with newest as materialized (
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'lead' order by id desc limit 2000)
+    union all
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'opportunity' order by id desc limit 2000))
+  select array(select distinct source from newest where source is not null order by source limit 200),
+    array(select distinct tag from newest, unnest(newest.tags) as tag order by tag limit 500)
+$$;
+revoke all on function app.opportunity_values() from public;
+grant execute on function app.opportunity_values() to :server_role;
 
 -- Likely the same interest: the same e-mail domain (or address), telephone or customer; whoever owns them, so that nobody works
 -- twice on one customer. A sign that is shared by 21 or more says nothing and is left out.
-create function app.similar_opportunities(its_id uuid) returns setof uuid
+create function app.similar_opportunities(its_id uuid)
+returns table (id uuid, type text, state text, title text, salesperson_name text)
 language sql stable security definer set search_path = public, pg_temp as $$
   with it as (
     select id, customer_id, app.email_key(email) as email_key, app.phone_key(phone) as phone_key
@@ -343,9 +414,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   by_customer as (
     select o.id from opportunities o join it on o.customer_id = it.customer_id
     where o.workspace_id = app.workspace() and o.id <> it.id limit 200)
-  select id from by_email where (select count(*) from by_email) < 21
-  union select id from by_phone where (select count(*) from by_phone) < 21
-  union select id from by_customer
+  select o.id, o.type, o.state, o.title, m.name
+  from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+  where o.workspace_id = app.workspace() and o.id in (
+    select b.id from by_email b where (select count(*) from by_email) < 21
+    union select b.id from by_phone b where (select count(*) from by_phone) < 21
+    union select b.id from by_customer b)
+  order by o.id desc
+  limit 50
 $$;
 revoke all on function app.similar_opportunities(uuid) from public;
 grant execute on function app.similar_opportunities(uuid) to :server_role;

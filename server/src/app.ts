@@ -4,6 +4,7 @@ import { identityRoutes } from "./identity/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
+import { opportunityRoutes } from "./opportunities/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
@@ -18,6 +19,7 @@ export const routes = {
   ...identityRoutes,
   ...importRoutes,
   ...messagingRoutes,
+  ...opportunityRoutes,
   ...productRoutes,
   ...purchasingRoutes,
   ...reportRoutes,

@@ -14,6 +14,18 @@ export const opportunityRefusals = {
     en: "There is no stage for what is won. Add one to the pipeline.",
     es: "No hay ninguna etapa para lo ganado. Añade una al flujo.",
   },
+  "opportunity.salesperson_unfit": {
+    en: (d) => `${String(d["name"])} does not sell: the role does not allow it.`,
+    es: (d) => `${String(d["name"])} no puede vender: su rol no lo permite.`,
+  },
+  "opportunity.without_customer": {
+    en: "A quotation needs a customer. Choose one, or create it.",
+    es: "Un presupuesto necesita un cliente. Elige uno o créalo.",
+  },
+  "lost_reason.archived": {
+    en: (d) => `The reason “${String(d["name"])}” is no longer used.`,
+    es: (d) => `La razón «${String(d["name"])}» ya no se usa.`,
+  },
   "stage.used": {
     en: (d) => `Records stand in “${String(d["name"])}”. Move them first.`,
     es: (d) => `Hay registros en «${String(d["name"])}». Muévelos antes.`,

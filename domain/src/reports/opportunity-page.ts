@@ -3,8 +3,9 @@ import { Opportunity } from "../opportunities/records.ts";
 import { saleState } from "../sales/records.ts";
 import { decimal, id, moment } from "../schemas.ts";
 
-/** A lead's or opportunity's page: itself, its quotations and orders, and how many records look like the same interest. */
+/** A lead's or opportunity's page: itself, what it is about, its quotations and orders, and the records that look like the same interest. */
 export const OpportunityDetails = z.extend(Opportunity, {
+  products: z.array(z.object({ id: id<"products">(), name: z.string(), quantity: decimal() })),
   sales: z.array(
     z.object({
       id: id<"sales">(),

@@ -7,10 +7,10 @@ import { uuidv7 } from "@trato/domain/ids.ts";
 import { outcomeIn } from "@trato/domain/imports/outcome.ts";
 import { inputOf, type ReadRow, type RowValues } from "@trato/domain/imports/read-rows.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
+import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import { firstStage, type Position } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
-import { columnsOf } from "../opportunities/edit-opportunity.ts";
 import { addOpportunities, type NewOpportunity, readStages } from "../opportunities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { recordAllInDiary } from "../platform/diary.ts";
@@ -57,7 +57,7 @@ function recordOf(ctx: Context, { type, values, references, stages, teams }: Sou
   const salespersonId = references.get<"members">("member", values["salesperson"]) ?? null;
   const position = positionOf(ctx, { values, references, stages, createdAt });
   return {
-    ...columnsOf(known),
+    ...knownFields(known, ctx.workspace.currencyDecimals),
     ...position,
     expectedClosing: expectedClosing(values),
     id: uuidv7<"opportunities">(Date.parse(createdAt), randomFillSync(new Uint8Array(10))),

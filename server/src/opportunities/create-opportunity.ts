@@ -1,18 +1,16 @@
-import { canonical } from "@trato/domain/decimal.ts";
-import { Refusal } from "@trato/domain/errors.ts";
 import type { CreateLead, CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import { afterMove, firstStage, type Position } from "@trato/domain/opportunities/positions.ts";
+import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
+import { afterMove, firstStage } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { refuseUnknownCustomer } from "./customer-of.ts";
-import { columnsOf } from "./edit-opportunity.ts";
+import { learnFromCustomer } from "./customer-of.ts";
 import { ownerOf } from "./owner-defaults.ts";
 import { answerOpportunity } from "./present-opportunity.ts";
-import { addOpportunities, readStages } from "./store.ts";
+import { addOpportunities, readStages, stageOf } from "./store.ts";
 
 /** Somebody may want to buy: a first contact, not yet qualified. */
 export function createLead(ctx: Context, input: CreateLead): Promise<Opportunity> {
@@ -26,36 +24,38 @@ export function createOpportunity(ctx: Context, input: CreateOpportunity): Promi
 
 async function create(ctx: Context, type: "lead" | "opportunity", input: CreateOpportunity): Promise<Opportunity> {
   authorize(ctx, "opportunity.edit");
-  const { id = ctx.newId<"opportunities">(), salespersonId, teamId, stageId, externalId, ...known } = input;
-  await refuseUnknownCustomer(ctx, known.customerId);
-  const [owner, position] = await Promise.all([ownerOf(ctx, { salespersonId, teamId }), positionIn(ctx, stageId)]);
-  const fields = { ...columnsOf(known), title: known.title, expectedRevenue: canonical(known.expectedRevenue ?? "0") };
-  const record = {
-    ...fields,
-    ...owner,
-    ...position,
-    id,
-    type,
-    rank: rankAt(Date.parse(ctx.now)),
-    externalId,
-    assignedAt: owner.salespersonId && ctx.now,
-    createdAt: ctx.now,
-    createdBy: ctx.actor.memberId,
-  };
-  await addOpportunities(ctx, [record]);
+  const { id = ctx.newId<"opportunities">(), salespersonId, teamId, stageId, externalId, title, ...known } = input;
+  const fields = knownFields(known, ctx.workspace.currencyDecimals);
+  const [owner, position, learned] = await Promise.all([
+    ownerOf(ctx, { salespersonId, teamId }),
+    positionIn(ctx, stageId),
+    learnFromCustomer(ctx, fields.customerId, fields),
+  ]);
+  const record = { id, type, title, ...learned, ...fields, ...owner, ...position };
   tellOthers(ctx, "opportunity", id, 1);
-  const after = { type, ...fields, ...owner, stageId: position.stageId, version: 1 };
-  await recordInDiary(ctx, `${type}.created`, { kind: "opportunity", id }, { after });
+  await Promise.all([
+    addOpportunities(ctx, [
+      {
+        ...record,
+        externalId,
+        rank: rankAt(Date.parse(ctx.now)),
+        assignedAt: owner.salespersonId && ctx.now,
+        createdAt: ctx.now,
+        createdBy: ctx.actor.memberId,
+      },
+    ]),
+    recordInDiary(ctx, `${type}.created`, { kind: "opportunity", id }, { after: { ...record, version: 1 } }),
+  ]);
   return answerOpportunity(ctx, id);
 }
 
 /** Where a new record stands: in the stage asked for, else in the first one. */
-async function positionIn(ctx: Context, stageId: CreateOpportunity["stageId"]): Promise<Position> {
+async function positionIn(ctx: Context, stageId: CreateOpportunity["stageId"]) {
   const stages = await readStages(ctx);
-  const stage = stageId ? stages.find(({ id }) => id === stageId) : firstStage(stages);
-  if (!stage) throw new Refusal("invalid", "reference.unknown", { path: "stageId" });
-  const start: Position = {
-    state: "open",
+  const first = firstStage(stages);
+  const stage = stageOf(stages, stageId ?? first?.id);
+  const start = {
+    state: "open" as const,
     stageId: stage.id,
     stageChangedAt: ctx.now,
     closedAt: null,

@@ -1,18 +1,28 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { learnedFrom } from "@trato/domain/opportunities/customer.ts";
 import type { Context } from "../platform/context.ts";
 
-/** Refuses a customer who is not there. */
-export async function refuseUnknownCustomer(
+type Learned = ReturnType<typeof learnedFrom>;
+
+/** What a record learns from the customer that it gets, where it knows nothing itself; refuses a customer who is not there. */
+export async function learnFromCustomer(
   ctx: Context,
   customerId: Id<"contacts"> | null | undefined,
-): Promise<void> {
-  if (!customerId) return;
-  const found = await ctx.db
-    .selectFrom("contacts")
-    .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", customerId)
+  known: Parameters<typeof learnedFrom>[1],
+): Promise<Learned> {
+  if (!customerId) return {};
+  const customer = await ctx.db
+    .selectFrom("contacts as c")
+    .leftJoin("contacts as company", (join) =>
+      join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
+    )
+    .select(["c.kind", "c.name", "c.jobTitle", "c.website", "c.language", "c.email", "c.phone"])
+    .select(["c.street", "c.street2", "c.city", "c.zip", "c.state as province", "c.country"])
+    .select("company.name as companyName")
+    .where("c.workspaceId", "=", ctx.workspace.id)
+    .where("c.id", "=", customerId)
     .executeTakeFirst();
-  if (!found) throw new Refusal("invalid", "reference.unknown", { path: "customerId" });
+  if (!customer) throw new Refusal("invalid", "reference.unknown", { path: "customerId" });
+  return learnedFrom(customer, known);
 }

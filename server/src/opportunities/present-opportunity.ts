@@ -14,6 +14,7 @@ import type { Opportunity, Stage } from "@trato/domain/opportunities/records.ts"
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
+import { nextActivityColumn } from "./next-activity-column.ts";
 import { type OpportunityId, readStages } from "./store.ts";
 
 /** A lead or opportunity as far as the reader reaches; refused where it is not there or not to be seen. */
@@ -26,7 +27,8 @@ export function answerOpportunity(ctx: Context, id: OpportunityId): Promise<Oppo
   return present(ctx, id, sql`app.opportunity(${id}::uuid)`);
 }
 
-type Read = Omit<Opportunity, "can">;
+/** The record, and whether it is still in the reach of who reads it. */
+type Read = Omit<Opportunity, "can"> & { isReached: boolean };
 
 async function present(ctx: Context, id: OpportunityId, from: ReturnType<typeof sql>): Promise<Opportunity> {
   const [{ rows }, stages] = await Promise.all([
@@ -38,9 +40,9 @@ async function present(ctx: Context, id: OpportunityId, from: ReturnType<typeof 
         ${named("m")} as salesperson, ${named("t")} as team,
         json_build_object('id', s.id, 'name', s.name, 'isWon', s.is_won) as stage,
         ${named("c")} as customer, o.expected_closing, ${named("r")} as lost_reason,
-        case when o.next_activity_on is not null then json_build_object('on', o.next_activity_on,
-          'kind', o.next_activity_kind, 'summary', o.next_activity_summary) end as next_activity,
-        o.assigned_at, o.converted_at, o.stage_changed_at, o.closed_at, o.created_at, o.version
+        ${nextActivityColumn} as next_activity,
+        o.assigned_at, o.converted_at, o.stage_changed_at, o.closed_at, o.created_at, o.version,
+        exists (select from opportunities e where e.workspace_id = o.workspace_id and e.id = o.id) as is_reached
       from ${from} o
       join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id
       left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
@@ -52,8 +54,9 @@ async function present(ctx: Context, id: OpportunityId, from: ReturnType<typeof 
   ]);
   const [found] = rows;
   if (!found) throw new Refusal("not_found", "record.not_found");
-  const expectedRevenue = amountText(found.expectedRevenue, ctx.workspace.currencyDecimals);
-  return { ...found, expectedRevenue, can: permissionsOf(ctx, found, stages) };
+  const { isReached: _, ...record } = found;
+  const expectedRevenue = amountText(record.expectedRevenue, ctx.workspace.currencyDecimals);
+  return { ...record, expectedRevenue, can: permissionsOf(ctx, found, stages) };
 }
 
 const named = (table: "m" | "t" | "c" | "r") =>
@@ -62,7 +65,7 @@ const named = (table: "m" | "t" | "c" | "r") =>
 
 function permissionsOf(ctx: Context, record: Read, stages: Stage[]): Opportunity["can"] {
   const can = (verb: Verb, standing: Obstacle | null) => {
-    const found = isAllowed(ctx, verb) ? standing : obstacle("forbidden", "permission.missing");
+    const found = obstacleToReach(ctx, verb, record) ?? standing;
     return found ? { code: found.code, details: found.details } : (true as const);
   };
   return {
@@ -75,4 +78,9 @@ function permissionsOf(ctx: Context, record: Read, stages: Stage[]): Opportunity
     restore: can("opportunity.edit", obstacleToRestore(record)),
     quote: can("sale.edit", obstacleToQuote(record)),
   };
+}
+
+function obstacleToReach(ctx: Context, verb: Verb, { isReached }: Read): Obstacle | null {
+  if (!isAllowed(ctx, verb)) return obstacle("forbidden", "permission.missing");
+  return isReached ? null : obstacle("not_found", "record.not_found");
 }

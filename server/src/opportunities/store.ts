@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { Stage as StageFacts } from "@trato/domain/opportunities/lifecycle.ts";
-import type { Position } from "@trato/domain/opportunities/positions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import type { OpportunitiesTable } from "../platform/tables.ts";
 
 export type OpportunityId = Id<"opportunities">;
 
@@ -21,6 +21,14 @@ export async function lockOpportunity(ctx: Context, id: OpportunityId) {
     .executeTakeFirst();
   if (!opportunity) throw new Refusal("not_found", "record.not_found");
   return opportunity;
+}
+
+/** The same for commands whose right comes from elsewhere: whoever reaches it; undefined where it is not there. */
+export async function lockAnyOpportunity(ctx: Context, id: OpportunityId) {
+  return ctx.db
+    .selectFrom(sql<OpportunitiesTable>`app.opportunity(${id}::uuid)`.as("opportunities"))
+    .select(columns)
+    .executeTakeFirst();
 }
 
 export type OpportunityRecord = Awaited<ReturnType<typeof lockOpportunity>>;
@@ -66,37 +74,7 @@ const columns = [
 ] as const;
 
 /** The columns that commands write; the rest follows from them. */
-export type Writable = Position & {
-  type: "lead" | "opportunity";
-  title: string;
-  contactName: string | null;
-  companyName: string | null;
-  email: string | null;
-  phone: string | null;
-  website: string | null;
-  jobTitle: string | null;
-  street: string | null;
-  street2: string | null;
-  city: string | null;
-  zip: string | null;
-  province: string | null;
-  country: string | null;
-  language: Language | null;
-  source: string | null;
-  medium: string | null;
-  campaign: string | null;
-  description: string | null;
-  expectedRevenue: Decimal;
-  priority: number;
-  tags: string[];
-  salespersonId: Id<"members"> | null;
-  teamId: Id<"teams"> | null;
-  rank: string;
-  customerId: Id<"contacts"> | null;
-  expectedClosing: CalendarDate | null;
-  assignedAt: Moment | null;
-  convertedAt: Moment | null;
-};
+export type Writable = Omit<OpportunityRecord, "id" | "version">;
 
 export type NewOpportunity = Partial<Writable> &
   Pick<Writable, "type" | "title" | "stageId" | "rank" | "stageChangedAt"> & {
@@ -112,14 +90,23 @@ export async function addOpportunities(ctx: Context, records: readonly NewOpport
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
 }
 
-/** Writes changed columns of one record, moves the board's counters with it, and gives its new version. */
-export async function changeOpportunity(ctx: Context, id: OpportunityId, changes: Partial<Writable>): Promise<number> {
+/**
+ * Writes changed columns of a locked record and the board's counters with them, tells others, and records it under its event.
+ * The record may end outside the reach of who changes it.
+ */
+export async function changeOpportunity(
+  ctx: Context,
+  before: OpportunityRecord,
+  { changes, event }: { changes: Partial<Writable>; event: string },
+): Promise<void> {
+  const { id } = before;
+  const version = before.version + 1;
   const text = JSON.stringify(snaked(changes));
-  const { rows } = await sql<{ version: number | null }>`
-    select app.change_opportunity(${id}::uuid, ${text}::jsonb) as version`.execute(ctx.db);
-  const version = rows[0]?.version;
-  if (!version) throw new Refusal("not_found", "record.not_found");
-  return version;
+  tellOthers(ctx, "opportunity", id, version);
+  await Promise.all([
+    sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
+    recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, version } }),
+  ]);
 }
 
 function snaked(record: object): Record<string, unknown> {
@@ -143,9 +130,9 @@ export async function readStages(ctx: Context) {
     .execute();
 }
 
-/** One column of the board; refused where there is none. */
-export async function readStage(ctx: Context, id: Id<"stages">): Promise<StageFacts> {
-  const stage = (await readStages(ctx)).find((each) => each.id === id);
+/** The stage that was asked for; refused where there is none. */
+export function stageOf<Known extends Stage>(stages: readonly Known[], id: Id<"stages"> | undefined): Known {
+  const stage = stages.find((each) => each.id === id);
   if (!stage) throw new Refusal("invalid", "reference.unknown", { path: "stageId" });
   return stage;
 }

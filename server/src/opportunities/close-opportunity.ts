@@ -1,0 +1,58 @@
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { LoseOpportunity, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
+import { obstacleToLose, obstacleToRestore, obstacleToWin } from "@trato/domain/opportunities/lifecycle.ts";
+import { afterLoss, afterRestore, afterWin } from "@trato/domain/opportunities/positions.ts";
+import { rankAt } from "@trato/domain/opportunities/rank.ts";
+import type { Opportunity } from "@trato/domain/opportunities/records.ts";
+import { writeNote } from "../activities/write-note.ts";
+import type { Context } from "../platform/context.ts";
+import { authorize } from "../platform/permissions.ts";
+import { answerOpportunity } from "./present-opportunity.ts";
+import { changeOpportunity, lockOpportunity, readStages } from "./store.ts";
+
+/** The deal is made: the opportunity goes to the top of the next won column. */
+export async function winOpportunity(ctx: Context, { opportunityId: id }: OneOpportunity): Promise<Opportunity> {
+  const [before, stages] = await Promise.all([lockOpportunity(ctx, id), readStages(ctx)]);
+  authorize(ctx, "opportunity.edit");
+  refuseIf(obstacleToWin(before, stages));
+  const changes = { ...afterWin(before, stages, ctx.now), rank: rankAt(Date.parse(ctx.now)) };
+  await changeOpportunity(ctx, before, { changes, event: "opportunity.won" });
+  return answerOpportunity(ctx, id);
+}
+
+/** There will be no deal, for a reason and with a closing note where they are given; the record keeps its stage. */
+export async function loseOpportunity(
+  ctx: Context,
+  { opportunityId: id, reasonId = null, note }: LoseOpportunity,
+): Promise<Opportunity> {
+  const before = await lockOpportunity(ctx, id);
+  authorize(ctx, "opportunity.edit");
+  refuseIf(obstacleToLose(before));
+  if (reasonId) await refuseUnfitReason(ctx, reasonId);
+  const changes = afterLoss(before, reasonId, ctx.now);
+  await changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
+  const body = note?.trim();
+  if (body) await writeNote(ctx, { kind: "opportunity", id }, { body });
+  return answerOpportunity(ctx, id);
+}
+
+/** What was given up is worth another try: open again where it stood, or won where that is a won column. */
+export async function restoreOpportunity(ctx: Context, { opportunityId: id }: OneOpportunity): Promise<Opportunity> {
+  const [before, stages] = await Promise.all([lockOpportunity(ctx, id), readStages(ctx)]);
+  authorize(ctx, "opportunity.edit");
+  refuseIf(obstacleToRestore(before));
+  const changes = afterRestore(before, stages, ctx.now, null);
+  await changeOpportunity(ctx, before, { changes, event: `${before.type}.restored` });
+  return answerOpportunity(ctx, id);
+}
+
+async function refuseUnfitReason(ctx: Context, id: NonNullable<LoseOpportunity["reasonId"]>): Promise<void> {
+  const reason = await ctx.db
+    .selectFrom("lostReasons")
+    .select(["name", "archivedAt"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!reason) throw new Refusal("invalid", "reference.unknown", { path: "reasonId" });
+  if (reason.archivedAt) throw new Refusal("conflict", "lost_reason.archived", { path: "reasonId", name: reason.name });
+}

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import { amountText } from "@trato/domain/money.ts";
+import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
+import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
+import { calendarDate, decimal } from "@trato/domain/schemas.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { nextActivityColumn } from "./next-activity-column.ts";
+
+/** Leads, newest first, as far as the reader reaches. */
+export function listLeads(ctx: Context, input: ListLeads) {
+  return list(ctx, "lead", { ...input, sort: "-createdAt" });
+}
+
+/** Opportunities in the order asked for, as far as the reader reaches. */
+export function listOpportunities(ctx: Context, input: ListOpportunities) {
+  return list(ctx, "opportunity", input);
+}
+
+type Type = "lead" | "opportunity";
+
+async function list(
+  ctx: Context,
+  type: Type,
+  { limit, cursor, sort, search = "", count, ...given }: ListOpportunities,
+) {
+  const filters = JSON.stringify({ type, ...given });
+  const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keys[sort]));
+  const [rows, counted] = await Promise.all([
+    readRows(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1})`),
+    count === "true"
+      ? countFound(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, null, null)`)
+      : null,
+  ]);
+  const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
+  const amounts = items.map((row) => ({
+    ...row,
+    expectedRevenue: amountText(row.expectedRevenue, ctx.workspace.currencyDecimals),
+  }));
+  return { items: amounts, nextCursor, ...(counted !== null && { count: counted }) };
+}
+
+type Sort = ListOpportunities["sort"];
+
+const keys = {
+  "-createdAt": z.tuple([z.uuid()]),
+  "-expectedRevenue": z.tuple([decimal(), z.uuid()]),
+  expectedClosing: z.tuple([z.nullable(calendarDate()), z.uuid()]),
+} satisfies Record<Sort, z.ZodMiniType>;
+
+function keyOf({ id, expectedRevenue, expectedClosing }: OpportunityRow, sort: Sort): (string | null)[] {
+  if (sort === "-expectedRevenue") return [expectedRevenue, id];
+  return sort === "expectedClosing" ? [expectedClosing, id] : [id];
+}
+
+/** The rows of the ids found, in the order in which they were found. */
+async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<OpportunityRow[]> {
+  const { rows } = await sql<OpportunityRow>`
+    select o.id, o.type, o.state, o.title, o.contact_name, o.company_name, o.email, o.phone, o.source, o.expected_revenue,
+      o.priority, o.tags, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
+      t.name as team_name, o.customer_id, c.name as customer_name, o.expected_closing,
+      ${nextActivityColumn} as next_activity, o.created_at, o.version
+    from ${found} with ordinality as found (id, place)
+    join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = found.id
+    join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id
+    left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+    left join teams t on t.workspace_id = o.workspace_id and t.id = o.team_id
+    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id
+    order by found.place`.execute(ctx.db);
+  return rows;
+}
+
+async function countFound(ctx: Context, found: ReturnType<typeof sql>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${found}`.execute(ctx.db);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import { amountText } from "@trato/domain/money.ts";
+import type { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
+import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
+import { readOpportunity } from "../opportunities/present-opportunity.ts";
+import type { Context } from "../platform/context.ts";
+
+type OpportunityId = OneOpportunity["opportunityId"];
+
+/** A lead with what its page shows; the same record by its other address. */
+export function getLeadPage(ctx: Context, { leadId }: OneLead): Promise<OpportunityDetails> {
+  return getOpportunityPage(ctx, { opportunityId: leadId });
+}
+
+/** An opportunity with what its page shows: its products, quotations and orders, and what looks like the same interest. */
+export async function getOpportunityPage(
+  ctx: Context,
+  { opportunityId: id }: OneOpportunity,
+): Promise<OpportunityDetails> {
+  const [record, products, sales, similar] = await Promise.all([
+    readOpportunity(ctx, id),
+    readProducts(ctx, id),
+    readSales(ctx, id),
+    readSimilar(ctx, id),
+  ]);
+  return { ...record, products, sales, similar };
+}
+
+function readProducts(ctx: Context, id: OpportunityId) {
+  return ctx.db
+    .selectFrom("opportunityProducts as l")
+    .innerJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .select(["p.id", "p.name", "l.quantity"])
+    .where("l.workspaceId", "=", ctx.workspace.id)
+    .where("l.opportunityId", "=", id)
+    .orderBy("p.name")
+    .orderBy("p.id")
+    .execute();
+}
+
+async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["sales"]> {
+  const rows = await ctx.db
+    .selectFrom("sales")
+    .select(["id", "number", "state", "currency", "untaxed", "total", "createdAt"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("opportunityId", "=", id)
+    .orderBy("id", "desc")
+    .limit(200)
+    .execute();
+  const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
+  return rows.map((sale) => ({ ...sale, untaxed: amount(sale.untaxed), total: amount(sale.total) }));
+}
+
+async function readSimilar(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["similar"]> {
+  const { rows } = await sql<OpportunityDetails["similar"][number]>`
+    select id, type, state, title, salesperson_name from app.similar_opportunities(${id}::uuid)`.execute(ctx.db);
+  return rows;
+}
