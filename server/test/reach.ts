@@ -1,0 +1,111 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { Pool } from "pg";
+import type { WorldPerson } from "./world.ts";
+
+/** A row as the tables' owner reads it, with the place where it lies. */
+export type Row = Record<string, unknown> & { ctid: string };
+
+/** All rows of one workspace, by table: those of the catalogue, so that a new table is among them. */
+export type Tables = Map<string, Row[]>;
+
+export async function tableNames(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1",
+  );
+  return rows.map(({ name }) => name);
+}
+
+export async function readTables(owner: Pool, workspaceId: Id<"workspaces">): Promise<Tables> {
+  const tables: Tables = new Map();
+  for (const name of await tableNames(owner)) {
+    const key = name === "workspaces" ? "id" : "workspace_id";
+    const { rows } = await owner.query<Row>(`select *, ctid::text from ${name} where ${key} = $1`, [workspaceId]);
+    tables.set(name, rows);
+  }
+  return tables;
+}
+
+type Parent = { table: string; column: string; parent: string };
+
+/** Which columns point at a row of another table, from the catalogue. */
+export async function readParents(owner: Pool): Promise<Parent[]> {
+  const { rows } = await owner.query<Parent>(`
+    select conrelid::regclass::text as table, confrelid::regclass::text as parent,
+      (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[cardinality(conkey)]) as column
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
+  return rows;
+}
+
+export type Reaches = (person: WorldPerson, table: string, row: Row) => boolean;
+
+const leads = (person: WorldPerson) => person.role === "manager" || person.role === "administrator";
+const reachesAll = (person: WorldPerson) => leads(person) || (person.role === "sales" && person.reach === "all");
+const isAdministrator = ({ role }: WorldPerson) => role === "administrator";
+
+/** Own and unassigned records, the team's too, or all: for salespeople; managers and administrators reach all. */
+function isSellersRecord(person: WorldPerson, { salesperson_id: owner, team_id: team }: Row): boolean {
+  if (reachesAll(person)) return true;
+  if (person.role !== "sales") return false;
+  const isTeams = person.reach === "team" && person.teamIds.some((id) => id === team);
+  return owner === null || owner === nobody || owner === person.id || isTeams;
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** What a record of another kind is about: the table of each kind. */
+const kinds: Record<string, string | null> = {
+  opportunity: "opportunities",
+  sale: "sales",
+  contact: "contacts",
+  product: "products",
+  purchase: "purchases",
+  transfer: "transfers",
+  member: null,
+  team: null,
+  setting: null,
+};
+
+/**
+ * Who reaches which rows, as it was decided, in other words than the policies: `decisions on workspaces and people`. A table
+ * that is not named here follows the records that it points at, and otherwise is everybody's in the workspace.
+ */
+const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches, tables: Tables) => boolean> = {
+  opportunities: isSellersRecord,
+  pipeline_counters: isSellersRecord,
+  sales: (person, row) => person.role === "back_office" || isSellersRecord(person, row),
+  transfers: (person, row, reaches, tables) =>
+    row["origin_kind"] !== "sale" || reachesOne(person, "sales", row["origin_id"], reaches, tables),
+  activities: (person, row, reaches, tables) =>
+    row["assignee_id"] === person.id || reachesSubject(person, row, reaches, tables),
+  notes: reachesSubject,
+  messages: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
+  diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
+  invitations: isAdministrator,
+  api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
+  imports: leads,
+};
+
+function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {
+  const table = kinds[String(row["subject_kind"])];
+  if (table === undefined) return false;
+  return table === null || reachesOne(person, table, row["subject_id"], reaches, tables);
+}
+
+function reachesOne(person: WorldPerson, table: string, id: unknown, reaches: Reaches, tables: Tables): boolean {
+  const row = tables.get(table)?.find((one) => one["id"] === id);
+  return row !== undefined && reaches(person, table, row);
+}
+
+/** The expectation for every row of one workspace. */
+export function reachOf(tables: Tables, parents: Parent[]): Reaches {
+  const reaches: Reaches = (person, table, row) => {
+    const rule = declared[table];
+    if (rule) return rule(person, row, reaches, tables);
+    return parents
+      .filter((parent) => parent.table === table && row[parent.column] !== null && parent.parent !== table)
+      .every(
+        ({ parent, column }) => parent === "workspaces" || reachesOne(person, parent, row[column], reaches, tables),
+      );
+  };
+  return reaches;
+}

@@ -1,0 +1,185 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { Reach, Role } from "@trato/domain/permissions.ts";
+import "../src/reactions.ts";
+import { logCall } from "../src/activities/log-call.ts";
+import { planActivity } from "../src/activities/plan-activity.ts";
+import type { About } from "../src/activities/subject-route.ts";
+import { writeNote } from "../src/activities/write-note.ts";
+import { createContact } from "../src/contacts/create-contact.ts";
+import { addMember } from "../src/identity/add-member.ts";
+import { createApiKey } from "../src/identity/api-keys.ts";
+import { invite } from "../src/identity/invite.ts";
+import { createTeam } from "../src/identity/teams.ts";
+import { startImport } from "../src/imports/start-import.ts";
+import { sendEmail } from "../src/messaging/send-email.ts";
+import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
+import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
+import { createCategory } from "../src/products/categories.ts";
+import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
+import { createPurchase } from "../src/purchasing/create-purchase.ts";
+import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
+import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
+import { createQuotation } from "../src/sales/create-quotation.ts";
+import { sendQuotation } from "../src/sales/send-quotation.ts";
+import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
+import { day, product, qty } from "./factories-stock.ts";
+
+/** Somebody who asks: what he is, and the key with which his scripts come in. */
+export type WorldPerson = {
+  name: string;
+  id: Id<"members">;
+  role: Role;
+  reach: Reach;
+  teamIds: Id<"teams">[];
+  key: string;
+};
+
+export type World = { workspace: TestWorkspace; people: WorldPerson[]; person: (name: string) => WorldPerson };
+
+type Cast = { role: Role; reach: Reach; team: "North" | "South" | null };
+
+const cast: Record<string, Cast> = {
+  "salesperson who reaches own records": { role: "sales", reach: "own", team: "North" },
+  "salesperson who reaches the team's": { role: "sales", reach: "team", team: "North" },
+  "salesperson who reaches all": { role: "sales", reach: "all", team: null },
+  "salesperson of another team": { role: "sales", reach: "own", team: "South" },
+  "back office": { role: "back_office", reach: "own", team: null },
+  manager: { role: "manager", reach: "own", team: null },
+  administrator: { role: "administrator", reach: "own", team: null },
+};
+
+/** A company at work, committed: people of each role and reach, and records of every kind that belong to each of them, or to nobody. */
+export async function createWorld(): Promise<World> {
+  const workspace = await createTestWorkspace();
+  const as = actingIn(workspace);
+  const teams = await as(systemActor, createTeams);
+  const people: WorldPerson[] = [];
+  for (const [name, member] of Object.entries(cast)) people.push(await join(as, teams, name, member));
+  const person = (name: string) => people.find((one) => one.name === name) ?? refuse(name);
+  const [seller, colleague, , outsider] = people;
+  if (!seller || !colleague || !outsider) throw new Error("the cast is not complete");
+
+  const shared = await as(actorOf(person("administrator")), (ctx) => createShared(ctx));
+  const owners = [
+    { salespersonId: seller.id },
+    { salespersonId: colleague.id },
+    { salespersonId: outsider.id },
+    { salespersonId: null, teamId: teams.South },
+    { salespersonId: null, teamId: null },
+  ];
+  for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
+  for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
+  return { workspace, people, person };
+}
+
+const refuse = (name: string): never => {
+  throw new Error(`nobody is called ${name}`);
+};
+
+type As = <T>(actor: Actor, work: (ctx: Context) => Promise<T>) => Promise<T>;
+
+function actingIn({ id: workspaceId }: TestWorkspace): As {
+  return async (actor, work) => (await testEdge()).run({ workspaceId, actor }, "write", testOrigin, work);
+}
+
+export function actorOf({ id, name, role, reach, teamIds }: WorldPerson): Actor {
+  return { kind: "member", memberId: id, name, role, reach, teamIds, documentId: null };
+}
+
+async function createTeams(ctx: Context) {
+  const [North, South] = [
+    await createTeam(ctx, { name: "North", memberIds: [] }),
+    await createTeam(ctx, { name: "South", memberIds: [] }),
+  ];
+  return { North: North.id, South: South.id };
+}
+
+async function join(as: As, teams: Record<string, Id<"teams">>, name: string, cast: Cast): Promise<WorldPerson> {
+  const { role, reach, team } = cast;
+  const teamIds = team && teams[team] ? [teams[team]] : [];
+  const id = await as(systemActor, (ctx) => addMember(ctx, { name, role, reach, teamIds }));
+  const person = { name, id, role, reach, teamIds, key: "" };
+  const { key } = await as(actorOf(person), (ctx) => createApiKey(ctx, { name }));
+  return { ...person, key };
+}
+
+type Shared = Awaited<ReturnType<typeof createShared>>;
+
+/** What belongs to the company as a whole. */
+async function createShared(ctx: Context) {
+  const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
+  const vendor = await createContact(ctx, { kind: "company", name: "Vendor" });
+  const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
+  const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });
+  await createVendorPrice(ctx, { productId: chair.id, vendorId: vendor.id, price: qty("60") });
+  const line = { productId: chair.id, quantity: qty(10) };
+  const draft = await createPurchase(ctx, { vendorId: vendor.id, lines: [line] });
+  const purchase = await createPurchase(ctx, { vendorId: vendor.id, lines: [line] });
+  await confirmPurchase(ctx, { purchaseId: purchase.id });
+  for (const [kind, { id }] of [
+    ["contact", customer],
+    ["product", chair],
+    ["purchase", draft],
+  ] as const)
+    await writeAbout(ctx, { kind, id }, ctx.actor.memberId);
+  await invite(ctx, { email: "invited@elsewhere.example", name: "Eva", role: "sales", reach: "own", teamIds: [] });
+  const content = "name,email\nImported,imported@elsewhere.example\n";
+  const options = { columns: { name: "name", email: "email" }, names: {} };
+  await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
+  await writeSettings(ctx, customer.id);
+  return { customerId: customer.id, productId: chair.id };
+}
+
+/** Settings that no command writes yet. */
+async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<void> {
+  const workspaceId = ctx.workspace.id;
+  const rate = { workspaceId, currency: "USD", day: day("2026-01-02"), rate: qty("1.1") };
+  await ctx.db.insertInto("exchangeRates").values(rate).execute();
+  await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
+}
+
+type Owner = { salespersonId: Id<"members"> | null; teamId?: Id<"teams"> | null };
+
+/** What belongs to one salesperson, to a team, or to nobody: a lead, a deal in each state of its sale, and what was said about them. */
+async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: WorldPerson): Promise<void> {
+  const lead = await createLead(ctx, { title: "Asks for chairs", email: "asks@elsewhere.example", ...owner });
+  await aboutOpportunity(ctx, lead.id, shared, clerk);
+  for (const state of ["draft", "sent", "confirmed"] as const) {
+    const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
+    await aboutOpportunity(ctx, deal.id, shared, clerk);
+    const lines = [{ productId: shared.productId, quantity: qty(2) }];
+    const { id: saleId } = await createQuotation(ctx, {
+      customerId: shared.customerId,
+      opportunityId: deal.id,
+      lines,
+    });
+    if (state === "sent") await sendQuotation(ctx, { saleId });
+    if (state === "confirmed") await confirmQuotation(ctx, { saleId });
+    await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
+  }
+}
+
+async function aboutOpportunity(
+  ctx: Context,
+  id: Id<"opportunities">,
+  shared: Shared,
+  clerk: WorldPerson,
+): Promise<void> {
+  await writeAbout(ctx, { kind: "opportunity", id }, clerk.id);
+  const wanted = { workspaceId: ctx.workspace.id, opportunityId: id, productId: shared.productId };
+  await ctx.db.insertInto("opportunityProducts").values(wanted).execute();
+}
+
+async function writeAbout(ctx: Context, about: About, assigneeId: Id<"members"> | null): Promise<void> {
+  await writeNote(ctx, about, { body: "Prefers to be called in the morning" });
+  if (assigneeId) await planActivity(ctx, about, { kind: "call", summary: "Call back", assigneeId });
+  if (ctx.actor.memberId) await logCall(ctx, about, { summary: "Called" });
+  if (about.kind === "product") return;
+  const mail = { to: "somebody@elsewhere.example", subject: "Our offer", body: "Here it is." };
+  await sendEmail(ctx, { kind: about.kind, id: about.id }, mail);
+}
+
+async function keepRequest(ctx: Context, actorId: Id<"members">): Promise<void> {
+  const request = { workspaceId: ctx.workspace.id, actorId, key: "kept", requestHash: "x", createdAt: ctx.now };
+  await ctx.db.insertInto("idempotencyKeys").values(request).execute();
+}
