@@ -30,7 +30,11 @@ export const paths = {
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),
   settingsWorkspace: () => within("/settings/workspace"),
+  settingsApiKeys: () => within("/settings/api-keys"),
   settingsMembers: (search?: SearchValues) => within("/settings/members", search),
+  settingsTeams: () => within("/settings/teams"),
+  settingsRoles: () => within("/settings/roles"),
+  apiDocs: () => "/api/openapi.json",
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

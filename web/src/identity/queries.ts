@@ -6,6 +6,9 @@ export type Workspace = OutputOf<"GET /workspace">;
 /** Who works here: enough for every list of choices. */
 export const membersQuery = reading("GET /members", { active: "true", limit: 200 }, { member: "any" });
 
+/** The same with those who have left: for records that still name them. */
+export const everybodyQuery = reading("GET /members", { limit: 200 }, { member: "any" });
+
 export const membersFound = (search: string) =>
   reading("GET /members", { active: "true", search, limit: 20 }, { member: "any" });
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { flag, searchOf } from "../app/search.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -25,5 +25,22 @@ export const memberSettings = {
       member: z.string(),
     }),
     component: lazyRouteComponent(() => import("./MembersPage.tsx"), "MembersPage"),
+  }),
+  settingsTeams: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "teams",
+    validateSearch: searchOf({ archived: flag(), team: z.string() }),
+    component: lazyRouteComponent(() => import("./TeamsPage.tsx"), "TeamsPage"),
+  }),
+  settingsRoles: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "roles",
+    component: lazyRouteComponent(() => import("./RolesPage.tsx"), "RolesPage"),
+  }),
+  settingsApiKeys: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "api-keys",
+    validateSearch: searchOf({ new: z.string() }),
+    component: lazyRouteComponent(() => import("./ApiKeysPage.tsx"), "ApiKeysPage"),
   }),
 };

@@ -1,4 +1,4 @@
-import { Building2, UserRound, UsersRound } from "lucide-react";
+import { Building2, KeyRound, Network, ShieldCheck, UserRound, UsersRound } from "lucide-react";
 import { isFor, type Place } from "../app/navigation.ts";
 import { paths } from "../app/paths.ts";
 import type { Me } from "../app/session.ts";
@@ -24,6 +24,14 @@ const places: readonly SettingsPlace[] = [
     path: () => paths.settingsAccount(),
   },
   {
+    id: "api-keys",
+    group: "you",
+    words: { en: "API keys", es: "Claves de API" },
+    icon: KeyRound,
+    path: () => paths.settingsApiKeys(),
+    may: "apiKey.manage",
+  },
+  {
     id: "workspace",
     group: "workspace",
     words: { en: "Company", es: "Empresa" },
@@ -40,6 +48,23 @@ const places: readonly SettingsPlace[] = [
     icon: UsersRound,
     path: () => paths.settingsMembers(),
     may: "member.read",
+  },
+  {
+    id: "teams",
+    group: "workspace",
+    words: { en: "Sales teams", es: "Equipos de venta" },
+    icon: Network,
+    path: () => paths.settingsTeams(),
+    may: "member.read",
+  },
+  {
+    id: "roles",
+    group: "workspace",
+    words: { en: "Roles and reach", es: "Roles y alcance" },
+    alias: { en: "Permissions, rights", es: "Permisos" },
+    icon: ShieldCheck,
+    path: () => paths.settingsRoles(),
+    may: "workspace.read",
   },
 ];
 
