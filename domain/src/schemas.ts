@@ -41,16 +41,16 @@ export function moment(): Narrowed<Moment> {
 }
 
 /** Text of one line or more, without the null character that a database refuses. */
-export function text(max: number, min = 0): z.ZodMiniString {
+export function text(max: number, min = 0): z.ZodMiniString<string> {
   return z.string().check(z.minLength(min), z.maxLength(max), z.regex(/^[^\u0000]*$/));
 }
 
 /** A name: something must be there besides spaces. */
-export function name(max = 200): z.ZodMiniString {
+export function name(max = 200): z.ZodMiniString<string> {
   return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\u0000]*$/));
 }
 
-export function email(): z.ZodMiniString {
+export function email(): z.ZodMiniString<string> {
   return z.email().check(z.maxLength(320));
 }
 

@@ -26,7 +26,12 @@ export class ApiError extends Error {
   }
 }
 
-type CallOptions = { signal?: AbortSignal; idempotencyKey?: string };
+type CallOptions = {
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  /** The page is being left: the call must outlive it. */
+  isLeaving?: boolean;
+};
 
 /** Calls a route of the server by its name: `call("POST /sales/:saleId/confirm", { saleId, version })`. */
 export async function call<K extends RouteName>(
@@ -40,6 +45,7 @@ export async function call<K extends RouteName>(
     headers: headersFor(method, body !== undefined, options),
     body: body === undefined ? null : JSON.stringify(body),
     signal: options.signal ?? null,
+    keepalive: options.isLeaving ?? false,
   });
   return (await answerOf(response)) as OutputOf<K>; // the route table's own type: the server checks it before it sends
 }

@@ -33,8 +33,8 @@ export const activityFields = {
   dueOn: z.optional(calendarDate()),
   assigneeId: z.optional(memberId),
 };
-const Activity = z.object(activityFields);
-export type PlanActivity = z.output<typeof Activity>;
+export const PlanActivity = z.object(activityFields);
+export type PlanActivity = z.output<typeof PlanActivity>;
 
 export const callFields = {
   id: z.optional(id<"activities">()),
@@ -43,8 +43,8 @@ export const callFields = {
   durationMinutes: z.optional(z.nullable(minutes)),
   happenedAt: z.optional(moment()),
 };
-const Call = z.object(callFields);
-export type LogCall = z.output<typeof Call>;
+export const LogCall = z.object(callFields);
+export type LogCall = z.output<typeof LogCall>;
 
 const activityId = id<"activities">();
 
@@ -67,6 +67,6 @@ export const FinishActivity = z.object({
   activityId,
   outcome: z.optional(z.nullable(text(2000))),
   durationMinutes: z.optional(z.nullable(minutes)),
-  next: z.optional(Activity),
+  next: z.optional(PlanActivity),
 });
 export type FinishActivity = z.output<typeof FinishActivity>;

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { RadioList } from "../ui/RadioList.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { submitKeys } from "../ui/submit-keys.ts";
 import { Textarea } from "../ui/Textarea.tsx";
 import { moveWords } from "./move-labels.ts";
 import { lostReasonsQuery } from "./queries.ts";
@@ -27,9 +28,6 @@ export function LoseOpportunity({ onLose, onClose }: LoseOpportunityProps) {
     onLose({ reasonId, ...(note.trim() && { note: note.trim() }) });
     onClose();
   };
-  const saveByKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-  };
   return (
     <Dialog
       isOpen
@@ -45,7 +43,7 @@ export function LoseOpportunity({ onLose, onClose }: LoseOpportunityProps) {
         </>
       }
     >
-      <div role="presentation" className="flex flex-col gap-4" onKeyDown={saveByKey}>
+      <div role="presentation" className="flex flex-col gap-4" onKeyDown={submitKeys(save)}>
         <ReasonChoice value={reasonId} onChange={setReason} />
         <Field label={t.note}>
           <Textarea value={note} onChange={setNote} placeholder={t.noteHint} />

@@ -23,7 +23,7 @@ export function OpportunityPage() {
     <>
       <Head opportunity={opportunity} moves={moves} />
       {opportunity.type === "opportunity" && <StageBar opportunity={opportunity} onMove={moves.moveTo} />}
-      <OpportunityRecord key={opportunity.id} opportunity={opportunity} history={null} />
+      <OpportunityRecord key={opportunity.id} opportunity={opportunity} />
       {isCelebrated && <Celebration onEnd={() => setCelebrated(false)} />}
     </>
   );

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { obstacleText } from "../app/obstacle-text.ts";
 import { useWords } from "../app/words.ts";
+import { Timeline } from "../reports/Timeline.tsx";
 import { useIsRoomy } from "../ui/media.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { OpportunityContact } from "./OpportunityContact.tsx";
@@ -15,13 +16,12 @@ import { useEditOpportunity } from "./use-edit-opportunity.ts";
 
 type OpportunityRecordProps = {
   opportunity: Opportunity;
-  history: ReactNode;
   /** In a panel there is room for one thing at a time. */
   isInPanel?: boolean;
 };
 
 /** The record itself: what is known of it, and beside it, where there is room, what has happened. */
-export function OpportunityRecord({ opportunity, history, isInPanel = false }: OpportunityRecordProps) {
+export function OpportunityRecord({ opportunity, isInPanel = false }: OpportunityRecordProps) {
   const t = useWords(recordWords);
   const isRoomy = useIsRoomy() && !isInPanel;
   const [tab, setTab] = useState<"history" | "details">("history");
@@ -36,6 +36,7 @@ export function OpportunityRecord({ opportunity, history, isInPanel = false }: O
       <OpportunityOrigin {...props} />
     </div>
   );
+  const history = <Timeline subject={{ kind: "opportunity", id: opportunity.id }} email={opportunity.email} />;
   const title = (
     <div className="px-2 pt-3 max-md:px-1">
       <OpportunityTitle {...props} />

@@ -16,10 +16,19 @@ type TabsProps<V extends string> = {
   onChange: (value: V) => void;
   label?: string;
   className?: string;
+  /** What is typed into one tab stays while another one is open. */
+  keepsContent?: boolean;
 };
 
 /** Parts of one page, one at a time. */
-export function Tabs<V extends string>({ tabs, value, onChange, label, className }: TabsProps<V>) {
+export function Tabs<V extends string>({
+  tabs,
+  value,
+  onChange,
+  label,
+  className,
+  keepsContent = false,
+}: TabsProps<V>) {
   return (
     <Base.Root
       value={value}
@@ -40,7 +49,12 @@ export function Tabs<V extends string>({ tabs, value, onChange, label, className
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 outline-offset-[-2px]">
+        <Base.Panel
+          key={tab.value}
+          value={tab.value}
+          keepMounted={keepsContent}
+          className="min-h-0 flex-1 outline-offset-[-2px]"
+        >
           {tab.content}
         </Base.Panel>
       ))}

@@ -1,0 +1,61 @@
+import { EditActivity as EditInput } from "@trato/domain/activities/inputs.ts";
+import type { InputOf } from "../api.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
+import { activityWords } from "./labels.ts";
+import type { Activity } from "./queries.ts";
+
+type Edit = Omit<InputOf<"PATCH /activities/:activityId">, "activityId" | "version">;
+
+type EditActivityProps = { activity: Activity; onSave: (edit: Edit) => Promise<unknown>; onClose: () => void };
+
+type Values = ActivityValues & { note: string };
+
+/** What is to be done, by when or by whom, said differently. */
+export function EditActivity({ activity, onSave, onClose }: EditActivityProps) {
+  const t = useWords(activityWords);
+  const { kind, summary, dueOn, assignee, note } = activity;
+  const form = useForm<Values>({
+    initial: { kind, summary, dueOn, assignee, note: note ?? "" },
+    schema: EditInput,
+    sent: (values) => ({ activityId: activity.id, ...editOf(values) }),
+    submit: async (values) => {
+      await onSave(editOf(values));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.editTitle}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.back}</Button>
+          <Button tone="primary" type="submit" form="edit-activity" isBusy={form.isBusy}>
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <KeyedForm id="edit-activity" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <ActivityFields form={form} startsFocused />
+        <Field label={t.detail} error={form.errorOf("note")}>
+          <Textarea {...form.bind("note")} />
+        </Field>
+        <Problem text={form.problem} />
+      </KeyedForm>
+    </Dialog>
+  );
+}
+
+function editOf({ note, ...values }: Values) {
+  return { ...plannedOf(values), note: note.trim() || null };
+}

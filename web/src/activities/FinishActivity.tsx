@@ -1,0 +1,68 @@
+import { FinishActivity as FinishInput } from "@trato/domain/activities/inputs.ts";
+import type { InputOf } from "../api.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
+import { activityWords } from "./labels.ts";
+import type { Activity } from "./queries.ts";
+import { useFreshActivity } from "./use-fresh-activity.ts";
+
+type Finish = Omit<InputOf<"POST /activities/:activityId/finish">, "activityId">;
+
+type FinishActivityProps = { activity: Activity; onFinish: (finish: Finish) => void; onClose: () => void };
+
+type Values = ActivityValues & { outcome: string; hasNext: boolean };
+
+/** It was done: how it went, and what comes next. */
+export function FinishActivity({ activity, onFinish, onClose }: FinishActivityProps) {
+  const t = useWords(activityWords);
+  const fresh = useFreshActivity();
+  const finishOf = ({ outcome, hasNext, ...next }: Values) => ({
+    outcome: outcome.trim() || null,
+    ...(hasNext && { next: plannedOf(next) }),
+  });
+  const form = useForm<Values>({
+    initial: { ...fresh, outcome: "", hasNext: false },
+    schema: FinishInput,
+    sent: (values) => ({ activityId: activity.id, ...finishOf(values) }),
+    submit: async (values) => {
+      onFinish(finishOf(values));
+      onClose();
+    },
+  });
+  const errorOf = (path: string) => form.errorOf(`next.${path}`);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.markDone(activity.summary)}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.back}</Button>
+          <Button tone="primary" type="submit" form="finish-activity">
+            {form.values.hasNext ? t.doneAndNext : t.done}
+          </Button>
+        </>
+      }
+    >
+      <KeyedForm id="finish-activity" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <Field label={t.outcome} error={form.errorOf("outcome")}>
+          <Textarea {...form.bind("outcome")} placeholder={t.outcomeHint} />
+        </Field>
+        <Checkbox label={t.doneAndNext} {...form.bind("hasNext")} />
+        {form.values.hasNext && (
+          <fieldset className="flex flex-col gap-3 border-l-2 border-line pl-3">
+            <legend className="sr-only">{t.planNext}</legend>
+            <ActivityFields form={{ values: form.values, set: form.set, errorOf }} startsFocused />
+          </fieldset>
+        )}
+      </KeyedForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { LogCall as LogCallInput } from "@trato/domain/activities/inputs.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { Input } from "../ui/Input.tsx";
+import { KeyHint } from "../ui/KeyHint.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { SuggestInput } from "../ui/SuggestInput.tsx";
+import { toast } from "../ui/toasts.ts";
+import { activityWords } from "./labels.ts";
+import { type callRoutes, idOf, type Subject } from "./subject-routes.ts";
+
+type CallRoute = NonNullable<(typeof callRoutes)[keyof typeof callRoutes]>;
+type LogCallProps = { subject: Subject; route: CallRoute };
+
+const empty = { summary: "", outcome: "", minutes: "" };
+
+/** A call that was made: what it was about, how it ended, how long it took. */
+export function LogCall({ subject, route }: LogCallProps) {
+  const t = useWords(activityWords);
+  const log = useCommand(route, {
+    touches: () => [{ kind: "timeline", id: subject.id }],
+    failed: () => true,
+    done: () => {
+      toast(t.logged);
+      form.reset(empty);
+    },
+  });
+  const form = useForm({
+    initial: empty,
+    schema: LogCallInput,
+    sent: callOf,
+    submit: (values) => log.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...callOf(values) }),
+  });
+  return (
+    <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">
+      <Field label={t.callSummary} error={form.errorOf("summary")}>
+        <Input {...form.bind("summary")} />
+      </Field>
+      <div className="grid grid-cols-[1fr_88px] gap-3">
+        <Field label={t.outcome} error={form.errorOf("outcome")}>
+          <SuggestInput
+            {...form.bind("outcome")}
+            known={[t.interested, t.noAnswer, t.voicemail, t.callAgain, t.notInterested]}
+            placeholder={t.outcomeHint}
+          />
+        </Field>
+        <Field label={t.minutes} error={form.errorOf("durationMinutes")}>
+          <Input {...form.bind("minutes")} inputMode="numeric" className="amount" />
+        </Field>
+      </div>
+      <Problem text={form.problem} />
+      <div className="flex items-center justify-end gap-2">
+        <KeyHint keys="mod+enter" className="max-md:hidden" />
+        <Button size="sm" tone="primary" type="submit" isBusy={form.isBusy}>
+          {t.logCall}
+        </Button>
+      </div>
+    </KeyedForm>
+  );
+}
+
+function callOf({ summary, outcome, minutes }: typeof empty) {
+  return {
+    summary,
+    outcome: outcome.trim() || null,
+    durationMinutes: minutes.trim() === "" ? null : Number(minutes.trim()),
+  };
+}

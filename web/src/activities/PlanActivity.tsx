@@ -1,0 +1,50 @@
+import { PlanActivity as PlanActivityInput } from "@trato/domain/activities/inputs.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
+import { Button } from "../ui/Button.tsx";
+import { useForm } from "../ui/form.ts";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { KeyHint } from "../ui/KeyHint.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { toast } from "../ui/toasts.ts";
+import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
+import { activityWords } from "./labels.ts";
+import { idOf, planRoutes, type Subject } from "./subject-routes.ts";
+import { useFreshActivity } from "./use-fresh-activity.ts";
+
+/** Something to be done for a record: what, by when, by whom. */
+export function PlanActivity({ subject }: { subject: Subject }) {
+  const t = useWords(activityWords);
+  const fresh = useFreshActivity();
+  const plan = useCommand(planRoutes[subject.kind], {
+    touches: () => [
+      { kind: "timeline", id: subject.id },
+      { kind: subject.kind, id: subject.id },
+      { kind: "activity", id: subject.id },
+    ],
+    failed: () => true,
+    done: () => {
+      toast(t.planned);
+      form.reset(fresh);
+    },
+  });
+  const form = useForm<ActivityValues>({
+    initial: fresh,
+    schema: PlanActivityInput,
+    sent: plannedOf,
+    submit: (values) => plan.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...plannedOf(values) }),
+  });
+  return (
+    <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">
+      <ActivityFields form={form} />
+      <Problem text={form.problem} />
+      <div className="flex items-center justify-end gap-2">
+        <KeyHint keys="mod+enter" className="max-md:hidden" />
+        <Button size="sm" tone="primary" type="submit" isBusy={form.isBusy}>
+          {t.plan}
+        </Button>
+      </div>
+    </KeyedForm>
+  );
+}

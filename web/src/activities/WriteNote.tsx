@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { KeyHint } from "../ui/KeyHint.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { activityWords } from "./labels.ts";
+
+type WriteNoteProps = { write: (body: string) => Promise<unknown> };
+
+/** Something worth remembering; Ctrl+Enter keeps it. What could not be kept comes back into the field. */
+export function WriteNote({ write }: WriteNoteProps) {
+  const t = useWords(activityWords);
+  const [text, setText] = useState("");
+  const save = () => {
+    const body = text.trim();
+    if (body === "") return;
+    setText("");
+    write(body).catch(() => setText((newer) => newer || body));
+  };
+  return (
+    <KeyedForm
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Textarea
+        aria-label={t.note}
+        value={text}
+        onChange={setText}
+        rows={1}
+        placeholder={t.noteHint}
+        className="min-h-9 resize-none rounded-none bg-transparent px-3 py-2 shadow-none focus-visible:outline-0"
+      />
+      {text.trim() !== "" && (
+        <div className="flex items-center justify-end gap-2 px-3 pb-2">
+          <KeyHint keys="mod+enter" className="max-md:hidden" />
+          <Button size="sm" tone="primary" type="submit">
+            {t.save}
+          </Button>
+        </div>
+      )}
+    </KeyedForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { emailDraft } from "@trato/domain/messaging/inputs.ts";
+import * as z from "zod/mini";
+import { idOf, type Subject } from "../activities/subject-routes.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useForm } from "../ui/form.ts";
+import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { Input } from "../ui/Input.tsx";
+import { KeyHint } from "../ui/KeyHint.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { toast } from "../ui/toasts.ts";
+import type { EmailRoute } from "./email-routes.ts";
+import { messagingWords } from "./labels.ts";
+import { useMessageMoves } from "./use-message-moves.ts";
+
+type WriteEmailProps = { subject: Subject; route: EmailRoute; to: string | null };
+
+const draft = z.object(emailDraft);
+
+/** An e-mail about a record. It leaves some seconds later; taking it back brings the text back too. */
+export function WriteEmail({ subject, route, to }: WriteEmailProps) {
+  const t = useWords(messagingWords);
+  const { withdraw } = useMessageMoves(subject.id);
+  const empty = { to: to ?? "", subject: "", body: "" };
+  const send = useCommand(route, {
+    touches: (_, sent) =>
+      sent
+        ? [
+            { kind: "timeline", id: subject.id },
+            { kind: "message", id: sent.messageId },
+          ]
+        : [],
+    failed: () => true,
+  });
+  const form = useForm({
+    initial: empty,
+    schema: draft,
+    submit: async (values) => {
+      const { messageId } = await send.runAndWait({ ...idOf(subject), ...values });
+      const takeBack = () => {
+        withdraw(messageId);
+        form.reset(values);
+      };
+      toast(t.sending, { undo: takeBack });
+      form.reset(empty);
+    },
+  });
+  return (
+    <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">
+      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+        <Field label={t.to} error={form.errorOf("to")}>
+          <Input {...form.bind("to")} type="email" autoComplete="off" />
+        </Field>
+        <Field label={t.subject} error={form.errorOf("subject")}>
+          <Input {...form.bind("subject")} autoComplete="off" />
+        </Field>
+      </div>
+      <Field label={t.body} error={form.errorOf("body")}>
+        <Textarea {...form.bind("body")} rows={5} />
+      </Field>
+      <Problem text={form.problem} />
+      <div className="flex items-center justify-end gap-2">
+        <KeyHint keys="mod+enter" className="max-md:hidden" />
+        <Button size="sm" tone="primary" type="submit" isBusy={form.isBusy}>
+          {t.send}
+        </Button>
+      </div>
+    </KeyedForm>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCommand } from "../commands.ts";
+
+/** Takes a mail back that has not left, or tries again; the record's history tells how it goes on. */
+export function useMessageMoves(subjectId: string) {
+  const touches = ({ messageId }: { messageId: string }, answer: { version: number } | undefined) =>
+    answer
+      ? [
+          { kind: "message" as const, id: messageId, version: answer.version },
+          { kind: "timeline" as const, id: subjectId },
+        ]
+      : [];
+  const withdraw = useCommand("POST /messages/:messageId/withdraw", { touches });
+  const retry = useCommand("POST /messages/:messageId/retry", { touches });
+  return {
+    withdraw: (messageId: string) => withdraw.run({ messageId }),
+    retry: (messageId: string) => retry.run({ messageId }),
+  };
+}

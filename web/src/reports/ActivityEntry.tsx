@@ -1,0 +1,39 @@
+import { activityIcons } from "../activities/activity-icons.ts";
+import type { Activity } from "../activities/queries.ts";
+import type { Subject } from "../activities/subject-routes.ts";
+import { useFormat } from "../app/session.ts";
+import { EntryFrame, Saying } from "./EntryFrame.tsx";
+import type { Entry } from "./timeline-queries.ts";
+import type { EntryWords } from "./use-entry-words.ts";
+
+type ActivityEntryProps = { entry: Entry; activity: Activity; words: EntryWords; subject: Subject };
+
+/** A call that was made, or something that was planned, done or given up. */
+export function ActivityEntry({ entry, activity, words, subject }: ActivityEntryProps) {
+  const f = useFormat();
+  const isCall = entry.event === "call.logged";
+  const isTold = isCall || (entry.event === "activity.done" && activity.outcome !== null);
+  return (
+    <EntryFrame
+      entry={entry}
+      words={words}
+      subject={subject}
+      icon={activityIcons[activity.kind]}
+      about={
+        <>
+          {(isCall || entry.event === "activity.done") && activity.durationMinutes !== null && (
+            <span>· {f.minutes(activity.durationMinutes)}</span>
+          )}
+          {entry.event === "activity.planned" && <span>· {f.relativeDay(activity.dueOn)}</span>}
+        </>
+      }
+    >
+      {isTold && (
+        <Saying>
+          {isCall && <p className="font-medium wrap-anywhere">{activity.summary}</p>}
+          {activity.outcome && <p className="whitespace-pre-line text-quiet wrap-anywhere">{activity.outcome}</p>}
+        </Saying>
+      )}
+    </EntryFrame>
+  );
+}

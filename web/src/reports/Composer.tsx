@@ -1,0 +1,69 @@
+import { ListTodo, Mail, NotebookPen, Phone } from "lucide-react";
+import { useRef, useState } from "react";
+import { useActions } from "../app/actions.ts";
+import { useWords } from "../app/words.ts";
+import { activityWords } from "../activities/labels.ts";
+import { LogCall } from "../activities/LogCall.tsx";
+import { PlanActivity } from "../activities/PlanActivity.tsx";
+import { callRoutes, type Subject } from "../activities/subject-routes.ts";
+import { WriteNote } from "../activities/WriteNote.tsx";
+import { emailRoutes } from "../messaging/email-routes.ts";
+import { messagingWords } from "../messaging/labels.ts";
+import { WriteEmail } from "../messaging/WriteEmail.tsx";
+import { type Tab, Tabs } from "../ui/Tabs.tsx";
+import { timelineWords } from "./timeline-labels.ts";
+import type { NoteMoves } from "./use-note-moves.ts";
+
+type ComposerProps = { subject: Subject; email: string | null; write: NoteMoves["write"] };
+type Kind = "note" | "call" | "email" | "activity";
+
+const keys: Record<Kind, string> = { note: "n", call: "l", email: "m", activity: "t" };
+const icons = { note: NotebookPen, call: Phone, email: Mail, activity: ListTodo };
+
+/** Where one writes about a record: a note, a call that was made, an e-mail, something to be done. */
+export function Composer({ subject, email, write }: ComposerProps) {
+  const t = useWords(timelineWords);
+  const [kind, setKind] = useState<Kind>("note");
+  const place = useRef<HTMLDivElement>(null);
+  const tabs = useTabs({ subject, email, write });
+  const open = (next: Kind) => {
+    setKind(next);
+    requestAnimationFrame(() => firstField(place.current)?.focus()); // when its tab is on screen
+  };
+  useActions(
+    tabs.map((tab) => ({
+      id: `compose ${tab.value}`,
+      keys: keys[tab.value],
+      label: t[tab.value],
+      group: t.history,
+      icon: icons[tab.value],
+      run: () => open(tab.value),
+    })),
+  );
+  return (
+    <div ref={place} className="overflow-hidden rounded-md bg-card shadow-card focus-within:shadow-control">
+      <Tabs label={t.composer} tabs={tabs} value={kind} onChange={setKind} keepsContent />
+    </div>
+  );
+}
+
+function useTabs({ subject, email, write }: ComposerProps): Tab<Kind>[] {
+  const t = useWords(activityWords);
+  const { email: emailWord } = useWords(messagingWords);
+  const callRoute = callRoutes[subject.kind];
+  const emailRoute = emailRoutes[subject.kind];
+  const tabs: (Tab<Kind> | null)[] = [
+    { value: "note", label: t.note, content: <WriteNote write={write} /> },
+    callRoute && { value: "call", label: t.call, content: <LogCall subject={subject} route={callRoute} /> },
+    emailRoute && {
+      value: "email",
+      label: emailWord,
+      content: <WriteEmail key={email} subject={subject} route={emailRoute} to={email} />,
+    },
+    { value: "activity", label: t.activity, content: <PlanActivity subject={subject} /> },
+  ];
+  return tabs.flatMap((tab) => tab ?? []);
+}
+
+const firstField = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden]) :is(textarea, input)") ?? null;

@@ -1,0 +1,89 @@
+import { Link as LinkIcon, Mail } from "lucide-react";
+import { useState } from "react";
+import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
+import { useWords } from "../app/words.ts";
+import type { Subject } from "../activities/subject-routes.ts";
+import { useMessageMoves } from "../messaging/use-message-moves.ts";
+import { Button } from "../ui/Button.tsx";
+import { cx } from "../ui/classes.ts";
+import { State, type StateTone } from "../ui/State.tsx";
+import { EntryFrame, Saying } from "./EntryFrame.tsx";
+import { timelineWords } from "./timeline-labels.ts";
+import type { Entry } from "./timeline-queries.ts";
+import type { EntryWords } from "./use-entry-words.ts";
+
+type Message = NonNullable<Entry["message"]>;
+type EmailEntryProps = { entry: Entry; message: Message; words: EntryWords; subject: Subject };
+
+const tones: Record<MessageState, StateTone> = {
+  waiting: "warn",
+  sent: "neutral",
+  failed: "bad",
+  withdrawn: "neutral",
+};
+
+/** An e-mail: to whom, how it fared, and its text, which opens with a click. */
+export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) {
+  const t = useWords(timelineWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <EntryFrame
+      entry={entry}
+      words={words}
+      subject={subject}
+      icon={Mail}
+      about={
+        <>
+          {t.to(message.to)} <State tone={tones[message.state]}>{t[message.state]}</State>
+        </>
+      }
+    >
+      <Saying>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="block w-full rounded-xs text-left"
+        >
+          <span className={cx("font-medium", message.state === "withdrawn" && "text-quiet line-through")}>
+            {message.subject}
+          </span>
+          <span className={cx("block whitespace-pre-line text-quiet wrap-anywhere", !isOpen && "line-clamp-2")}>
+            {message.body}
+          </span>
+        </button>
+        {isOpen && message.link && (
+          <a
+            href={message.link}
+            target="_blank"
+            rel="noreferrer"
+            className="mt-1.5 flex items-center gap-1.5 text-accent hover:underline"
+          >
+            <LinkIcon className="size-3.5" aria-hidden="true" /> {t.link}
+          </a>
+        )}
+        {message.lastError && message.state !== "sent" && <p className="pt-1 text-sm text-bad">{message.lastError}</p>}
+        <Moves message={message} subject={subject} />
+      </Saying>
+    </EntryFrame>
+  );
+}
+
+/** A mail that has not left can be taken back, or tried again. */
+function Moves({ message, subject }: Pick<EmailEntryProps, "message" | "subject">) {
+  const t = useWords(timelineWords);
+  const moves = useMessageMoves(subject.id);
+  if (message.state !== "waiting" && message.state !== "failed") return null;
+  return (
+    <div className="flex gap-2 pt-2">
+      {message.state === "failed" && (
+        <Button size="sm" onClick={() => moves.retry(message.id)}>
+          {t.retry}
+        </Button>
+      )}
+      <Button size="sm" tone="ghost" onClick={() => moves.withdraw(message.id)}>
+        {t.withdraw}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMe } from "../app/session.ts";
+import { useLanguage, useWords } from "../app/words.ts";
+import { activityKindWords } from "../activities/labels.ts";
+import { eventWords } from "./event-words.ts";
+import { historyFields } from "./field-words.ts";
+import { timelineWords } from "./timeline-labels.ts";
+import type { Entry } from "./timeline-queries.ts";
+import { type FieldText, useFieldText } from "./use-field-text.ts";
+
+export type EntryWords = {
+  /** Who did it. */
+  who: string;
+  /** What was done, to stand after the name. */
+  what: string;
+  /** What else there is to say, line by line. */
+  more: readonly string[];
+};
+
+/** An entry of the history in the reader's words. */
+export function useEntryWords(): (entry: Entry) => EntryWords {
+  const t = useWords(timelineWords);
+  const language = useLanguage();
+  const kinds = useWords(activityKindWords);
+  const text = useFieldText();
+  const { member } = useMe();
+  const changes = (entry: Entry): string[] => changesOf(entry, { t, text, language });
+  return (entry) => {
+    const { event, actor, activity } = entry;
+    const who = actor.kind === "customer" ? actor.name || t.customer : (actor.name ?? "Trato");
+    const said = eventWords[event]?.[language] ?? t.didSomething;
+    if (activity && event !== "call.logged") {
+      const what = `${said}: ${kinds[activity.kind]} · ${activity.summary}`;
+      return { who, what, more: event === "activity.edited" ? changes(entry) : [] };
+    }
+    const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
+    if (own) return { who, what: own, more: [] };
+    if (!event.endsWith(".edited")) return { who, what: said, more: reasonOf(entry, t, text) };
+    const told = changes(entry);
+    const [only] = told;
+    return only && told.length === 1 ? { who, what: only, more: [] } : { who, what: said, more: told };
+  };
+}
+
+type Said = ReturnType<typeof useWords<typeof timelineWords>>;
+
+/** Moves and assignments have a sentence of their own. */
+function ownWords(
+  { event, before, after }: Entry,
+  { t, text, memberId }: { t: Said; text: FieldText; memberId: string },
+): string | null {
+  if (event.endsWith(".moved")) {
+    const from = text("stage", before?.["stageId"]);
+    const to = text("stage", after?.["stageId"]);
+    return from && to ? t.movedFromTo(from, to) : null;
+  }
+  if (!event.endsWith(".assigned") || after?.["salespersonId"] === undefined) return null;
+  if (after["salespersonId"] === null) return t.leftToNobody;
+  if (after["salespersonId"] === memberId) return t.tookIt;
+  const name = text("member", after["salespersonId"]);
+  return name && t.assignedTo(name);
+}
+
+function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {
+  const given = text("lostReason", after?.["lostReasonId"]) ?? text("text", after?.["declineReason"]);
+  return given && /\.(lost|declined)$/.test(event) ? [t.reason(given)] : [];
+}
+
+type Saying = { t: Said; text: FieldText; language: "en" | "es" };
+
+/** "changed the price from 10 € to 12 €", for every field worth telling. */
+function changesOf({ before, after }: Entry, { t, text, language }: Saying): string[] {
+  return Object.entries(after ?? {}).flatMap(([name, value]) => {
+    const field = historyFields[name];
+    if (!field) return [];
+    const what = field.words[language];
+    const from = text(field.kind, before?.[name]);
+    const to = text(field.kind, value);
+    if (from && to) return [t.changed(what, from, to)];
+    if (to) return [t.set(what, to)];
+    return [from ? t.removed(what, from) : t.touched(what)];
+  });
+}

@@ -1,0 +1,60 @@
+import { useQuery } from "@tanstack/react-query";
+import { isCalendarDate } from "@trato/domain/dates.ts";
+import { isBoundedDecimal } from "@trato/domain/decimal.ts";
+import type { Format } from "@trato/domain/format.ts";
+import { useFormat } from "../app/session.ts";
+import { useLanguage, useWords } from "../app/words.ts";
+import { membersQuery, teamsQuery } from "../identity/queries.ts";
+import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
+import { paymentTermsQuery } from "../sales/queries.ts";
+import { useCan } from "../app/session.ts";
+import type { FieldKind } from "./field-words.ts";
+import { timelineWords } from "./timeline-labels.ts";
+
+export type FieldText = (kind: FieldKind, value: unknown) => string | null;
+
+/** Values of the diary as this reader writes them; null for nothing, and for what cannot be said in a few words. */
+export function useFieldText(): FieldText {
+  const t = useWords(timelineWords);
+  const f = useFormat();
+  const names = useNames();
+  const language = useLanguage();
+  const regions = new Intl.DisplayNames(language, { type: "region" });
+  const languages = new Intl.DisplayNames(language, { type: "language" });
+  return (kind, value) => {
+    if (value === null || value === undefined || value === "") return null;
+    if (typeof value === "boolean") return value ? t.yes : t.no;
+    if (kind === "tags") return Array.isArray(value) && value.length > 0 ? f.list(value.map(String)) : null;
+    if (kind === "stars") return value === 0 ? null : "★".repeat(Number(value));
+    if (typeof value === "number") return f.count(value);
+    if (typeof value !== "string") return null;
+    if (kind === "country") return /^[A-Z]{2}$/.test(value) ? (regions.of(value) ?? value) : value;
+    if (kind === "language") return languages.of(value) ?? value;
+    return names(kind, value) ?? plainText(kind, value, f);
+  };
+}
+
+function plainText(kind: FieldKind, value: string, f: Format): string | null {
+  if (kind === "text") return value;
+  if (kind === "amount" && isBoundedDecimal(value)) return f.money(value);
+  if (kind === "number" && isBoundedDecimal(value)) return f.quantity(value);
+  return kind === "date" && isCalendarDate(value) ? f.date(value) : null;
+}
+
+/** Members, teams, stages, reasons and terms by their ids. */
+function useNames(): (kind: FieldKind, id: string) => string | null {
+  const maySell = useCan("opportunity.read");
+  const members = useQuery(membersQuery).data?.items;
+  const teams = useQuery(teamsQuery).data?.items;
+  const terms = useQuery(paymentTermsQuery).data?.items;
+  const stages = useQuery({ ...stagesQuery, enabled: maySell }).data?.items;
+  const reasons = useQuery({ ...lostReasonsQuery, enabled: maySell }).data?.items;
+  const lists: Partial<Record<FieldKind, readonly { id: string; name: string }[] | undefined>> = {
+    member: members,
+    team: teams,
+    stage: stages,
+    lostReason: reasons,
+    paymentTerms: terms,
+  };
+  return (kind, id) => lists[kind]?.find((each) => each.id === id)?.name ?? null;
+}
