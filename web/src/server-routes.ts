@@ -2,7 +2,6 @@ import type * as z from "zod/mini";
 import type { ContactPage } from "@trato/domain/contacts/records.ts";
 import type * as Ask from "@trato/domain/opportunities/inputs.ts";
 import type { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
-import type { Converted } from "@trato/domain/reports/opportunity-page.ts";
 import type { Found, Search } from "@trato/domain/reports/search.ts";
 import type { Timeline } from "@trato/domain/reports/timeline.ts";
 import type { Routes as ServerRoutes } from "@trato/server/app.ts";
@@ -21,7 +20,6 @@ type Paged<Key extends string> = {
 type Sent = { messageId: string };
 
 type Expected = {
-  "POST /leads/:leadId/convert": Of<typeof Ask.ConvertLead, typeof Converted>;
   "POST /leads/:leadId/send-email": { input: z.input<typeof Ask.EmailLead>; output: Sent };
   "POST /opportunities/:opportunityId/send-email": { input: z.input<typeof Ask.EmailOpportunity>; output: Sent };
   "GET /leads/:leadId/timeline": Paged<"leadId">;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Moment } from "../dates.ts";
+import type { Decimal } from "../decimal.ts";
 import type { Id } from "../ids.ts";
 import {
   type OpportunityFacts,
@@ -21,6 +22,7 @@ import {
   assignedAt,
   firstStage,
   type Position,
+  revenueAfterOrder,
   wonStageAfter,
 } from "./positions.ts";
 import type { Probability } from "./scoring.ts";
@@ -28,6 +30,7 @@ import { opportunityRefusals } from "./words.ts";
 
 const stageId = (name: string) => name as Id<"stages">; // any text serves
 const moment = (text: string) => text as Moment; // written as a moment
+const euros = (text: string) => text as Decimal; // written as a decimal
 const percentage = (text: string) => text as Probability; // written as a decimal
 
 const stage = (name: string, sequence: number, isWon = false): Stage => ({ id: stageId(name), sequence, isWon });
@@ -171,4 +174,9 @@ test("the day of assignment follows the salesperson", () => {
   expect(assignedAt(before, "ana", now)).toBe(yesterday);
   expect(assignedAt(before, "bea", now)).toBe(now);
   expect(assignedAt(before, null, now)).toBeNull();
+});
+
+test("what was expected rises to what was bought and never falls", () => {
+  expect(revenueAfterOrder(euros("100"), euros("250.50"))).toBe("250.5");
+  expect(revenueAfterOrder(euros("1000"), euros("999.99"))).toBe("1000");
 });

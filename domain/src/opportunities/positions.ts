@@ -1,4 +1,5 @@
 import type { Moment } from "../dates.ts";
+import { canonical, compare, type Decimal, exact } from "../decimal.ts";
 import type { Id } from "../ids.ts";
 import { isOpen, isWon, type OpportunityState, type Stage } from "./lifecycle.ts";
 import type { Probability } from "./scoring.ts";
@@ -83,6 +84,11 @@ export function assignedAt(
 ): Moment | null {
   if (salespersonId === null) return null;
   return salespersonId === before.salespersonId ? before.assignedAt : now;
+}
+
+/** What an opportunity was expected to bring rises to the untaxed amount of an order from it, and never falls. Source: rule R-374. */
+export function revenueAfterOrder(expected: Decimal, untaxed: Decimal): Decimal {
+  return compare(exact(untaxed), exact(expected)) > 0 ? canonical(untaxed) : expected;
 }
 
 function inStage(

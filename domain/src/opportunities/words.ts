@@ -30,7 +30,10 @@ export const opportunityRefusals = {
     en: (d) => `Records stand in “${String(d["name"])}”. Move them first.`,
     es: (d) => `Hay registros en «${String(d["name"])}». Muévelos antes.`,
   },
-  "stage.last": { en: "A pipeline needs at least one stage.", es: "Un flujo necesita al menos una etapa." },
+  "stage.last": {
+    en: "A pipeline needs a stage for what is still open.",
+    es: "Un flujo necesita una etapa para lo que sigue abierto.",
+  },
   "stage.not_all": { en: "Name every stage once.", es: "Indica todas las etapas, cada una una vez." },
   "stage.name_taken": {
     en: (d) => `There is a stage “${String(d["name"])}” already.`,

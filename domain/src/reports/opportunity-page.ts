@@ -28,8 +28,3 @@ export const OpportunityDetails = z.extend(Opportunity, {
   ),
 });
 export type OpportunityDetails = z.output<typeof OpportunityDetails>;
-
-/** The answer to a conversion: the opportunity, and the quotation where one was asked for. */
-export const Converted = z.extend(Opportunity, {
-  quotation: z.nullable(z.object({ id: id<"sales">(), version: z.int() })),
-});

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Opportunity } from "../opportunities/records.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
@@ -184,3 +185,9 @@ export const SaleAvailability = z.object({
     }),
   ),
 });
+
+/** The answer to a conversion: the opportunity, and the quotation where one was asked for. */
+export const Converted = z.extend(Opportunity, {
+  quotation: z.nullable(z.object({ id: id<"sales">(), version: z.int() })),
+});
+export type Converted = z.output<typeof Converted>;

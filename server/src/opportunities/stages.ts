@@ -38,8 +38,8 @@ export async function editStage(ctx: Context, { stageId, version, ...edit }: Edi
   const changes = await mergeEdit(ctx, { kind: "setting", id: stageId }, { current, changes: edit, version });
   if (!changes) return current;
   if (changes.name !== undefined) refuseTakenName(stages, changes.name);
-  if (changes.isWon !== undefined && (await isUsed(ctx, stageId)))
-    throw new Refusal("conflict", "stage.used", { name: current.name });
+  if (changes.isWon !== undefined) await refuseUsed(ctx, current);
+  if (changes.isWon) refuseLastOpen(stages, current);
   await ctx.db
     .updateTable("stages")
     .set({ ...changes, version: current.version + 1 })
@@ -54,8 +54,8 @@ export async function deleteStage(ctx: Context, { stageId }: OneStage): Promise<
   authorize(ctx, "pipeline.configure");
   const stages = await lockStages(ctx);
   const current = found(stages, stageId);
-  if (await isUsed(ctx, stageId)) throw new Refusal("conflict", "stage.used", { name: current.name });
-  if (stages.length === 1) throw new Refusal("conflict", "stage.last");
+  await refuseUsed(ctx, current);
+  refuseLastOpen(stages, current);
   await ctx.db
     .deleteFrom("pipelineCounters")
     .where("workspaceId", "=", ctx.workspace.id)
@@ -104,9 +104,14 @@ async function arrange(ctx: Context, ids: readonly Id<"stages">[]): Promise<void
     where s.workspace_id = ${ctx.workspace.id} and s.id = given.id`.execute(ctx.db);
 }
 
-async function isUsed(ctx: Context, stageId: Id<"stages">): Promise<boolean> {
-  const { rows } = await sql<{ used: boolean }>`select app.stage_used(${stageId}::uuid) as used`.execute(ctx.db);
-  return rows[0]?.used === true;
+async function refuseUsed(ctx: Context, { id, name }: Stage): Promise<void> {
+  const { rows } = await sql<{ used: boolean }>`select app.stage_used(${id}::uuid) as used`.execute(ctx.db);
+  if (rows[0]?.used) throw new Refusal("conflict", "stage.used", { name });
+}
+
+/** A new record needs a stage that is not a won one. */
+function refuseLastOpen(stages: readonly Stage[], leaving: Stage): void {
+  if (!stages.some(({ id, isWon }) => !isWon && id !== leaving.id)) throw new Refusal("conflict", "stage.last");
 }
 
 function found(stages: readonly Stage[], stageId: Id<"stages">): Stage {

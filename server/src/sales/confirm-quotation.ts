@@ -30,7 +30,7 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise
   const instalments = await instalmentsOfSale(ctx, sale);
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
   await promiseGoods(ctx, sale, number, lines);
-  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId);
+  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed);
   await ctx.db
     .updateTable("sales")
     .set({

@@ -9,7 +9,8 @@ import { amountsOf, computeSale } from "./compute-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
-import { defaultPaymentTerms, defaultValidUntil, readCustomer, readOpportunity } from "./sale-defaults.ts";
+import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
+import { defaultPaymentTerms, defaultValidUntil, readCustomer } from "./sale-defaults.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
@@ -18,15 +19,20 @@ export async function createQuotation(ctx: Context, input: CreateQuotation) {
   return getSale(ctx, { saleId });
 }
 
-/** The same for commands that go on with the draft. */
-export async function draftQuotation(ctx: Context, input: CreateQuotation): Promise<Id<"sales">> {
-  const [customer, opportunity, sources, defaultTerms] = await Promise.all([
+/** The same for commands that go on with the draft, or that have the opportunity already. */
+export async function draftQuotation(
+  ctx: Context,
+  input: CreateQuotation,
+  quoted?: QuotedOpportunity,
+): Promise<Id<"sales">> {
+  const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
+  const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
+  const [customer, sources, defaultTerms] = await Promise.all([
     readCustomer(ctx, input.customerId),
-    readOpportunity(ctx, input.opportunityId),
-    readLineSources(ctx, input.lines),
+    readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
   ]);
-  const computed = computeSale(ctx, completeLines(ctx, input.lines, sources), sources);
+  const computed = computeSale(ctx, completeLines(ctx, lines, sources), sources);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
     ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
@@ -53,7 +59,7 @@ export async function draftQuotation(ctx: Context, input: CreateQuotation): Prom
 
 type Given = {
   customer: Awaited<ReturnType<typeof readCustomer>>;
-  opportunity: Awaited<ReturnType<typeof readOpportunity>>;
+  opportunity: QuotedOpportunity | null;
   defaultTerms: Id<"payment_terms"> | null;
 };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
   AcceptQuotation,
   CancelSale,
@@ -15,6 +16,7 @@ import {
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
 import {
+  Converted,
   PaymentTerms,
   PaymentTermsList,
   PortalSale,
@@ -27,6 +29,7 @@ import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from 
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
+import { convertLeadToQuotation } from "./convert-lead-to-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
@@ -59,6 +62,14 @@ export const salesRoutes = {
     output: Sale,
     example: { customerId: someId, lines: [{ productId: someId, quantity: "2" }] },
     run: createQuotation,
+  }),
+  "POST /leads/:leadId/convert": route({
+    may: "opportunity.edit",
+    summary: "Convert a lead to an opportunity, with a quotation if asked",
+    input: ConvertLead,
+    output: Converted,
+    example: { leadId: someId, customer: { action: "create" }, createQuotation: true },
+    run: convertLeadToQuotation,
   }),
   "GET /sales/:saleId": route({
     may: "sale.read",

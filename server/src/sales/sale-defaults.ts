@@ -23,19 +23,6 @@ export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
   return customer;
 }
 
-/** The opportunity from which a quotation is made: it carries its salesperson and team. Refuses one that is not reached. */
-export async function readOpportunity(ctx: Context, opportunityId: Id<"opportunities"> | null | undefined) {
-  if (!opportunityId) return null;
-  const opportunity = await ctx.db
-    .selectFrom("opportunities")
-    .select(["id", "title", "salespersonId", "teamId"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", opportunityId)
-    .executeTakeFirst();
-  if (!opportunity) throw new Refusal("invalid", "reference.unknown", { path: "opportunityId" });
-  return opportunity;
-}
-
 /** The workspace's default payment terms, or none. */
 export async function defaultPaymentTerms(ctx: Context): Promise<Id<"payment_terms"> | null> {
   const terms = await ctx.db
