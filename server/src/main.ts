@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   });
   lifetime.onStop(() => worker.stop());
 
-  if (config.firstRun) await setUpUnattended(edge, config.firstRun);
+  if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 
   const server = await createServer({ config, edge, isReady: () => answers(opened) });
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import type { FirstRun } from "./platform/config.ts";
 import type { Origin } from "./platform/context.ts";
 import type { Db } from "./platform/database.ts";
 import type { Edge } from "./platform/edge.ts";
+import { fillWithSampleData } from "./sample-data/fill-with-sample-data.ts";
 import { publicRoute, type Visit } from "./platform/routes.ts";
 
 /** The first workspace of an installation, with its administrator; only while there is none. */
@@ -24,22 +25,30 @@ export async function setUp(edge: Edge, asked: SetUp, origin: Origin): Promise<{
     currency,
     timeZone,
     language,
+    sampleData,
   } = asked;
   if (!(await isSetUpNeeded(edge)).needed) throw new Refusal("conflict", "setup.done");
   const passwordHash = await hashOf(adminPassword);
   const workspace = { name: workspaceName, country, currency, timeZone, language };
-  return openWorkspace(edge, workspace, origin, {
+  const founded = await openWorkspace(edge, workspace, origin, {
     before: refuseSecond,
     fill: async (ctx) => {
       await foundWorkspace(ctx, { name, email, passwordHash });
-      return { slug: ctx.workspace.slug };
+      return { ...ctx.workspace, today: ctx.today };
     },
   });
+  if (sampleData) await fillWithSampleData(edge, founded);
+  return { slug: founded.slug };
 }
 
 /** The same from the environment, at the first start of an installation. */
-export async function setUpUnattended(edge: Edge, { email, password, ...first }: FirstRun): Promise<void> {
+export async function setUpUnattended(
+  edge: Edge,
+  { email, password, ...first }: FirstRun,
+  tell: (line: string) => void,
+): Promise<void> {
   if (!(await isSetUpNeeded(edge)).needed) return;
+  tell(first.demo ? "Founding the workspace, with sample data" : "Founding the workspace");
   const origin = { requestId: "first start", clientId: null, language: first.language };
   const asked = {
     workspaceName: first.workspace ?? "Trato",
@@ -50,6 +59,7 @@ export async function setUpUnattended(edge: Edge, { email, password, ...first }:
     adminName: email.split("@")[0] ?? email,
     adminEmail: email,
     adminPassword: password,
+    sampleData: first.demo,
   };
   await setUp(edge, asked, origin);
 }

@@ -27,6 +27,8 @@ export const SetUp = z.object({
   adminName: name(),
   adminEmail: email(),
   adminPassword: password,
+  /** Fills the workspace with a company to try Trato with. */
+  sampleData: z._default(z.boolean(), false),
 });
 export type SetUp = z.output<typeof SetUp>;
 

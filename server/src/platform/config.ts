@@ -29,6 +29,8 @@ export type FirstRun = {
   currency: string | null;
   timeZone: string | null;
   language: "en" | "es" | null;
+  /** With a company to try Trato with. */
+  demo: boolean;
 };
 
 const root = join(import.meta.dirname, "../../..");
@@ -63,6 +65,7 @@ const environment = z.object({
     .regex(/^[A-Z]{3}$/, "is not a currency code like EUR")
     .optional(),
   TRATO_TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone like Europe/Madrid").optional(),
+  TRATO_DEMO: z.enum(["0", "1"], "is neither 0 nor 1").optional(),
   TRATO_LANGUAGE: z.enum(["en", "es"], "is not a language of Trato: use en or es").optional(),
 });
 
@@ -118,6 +121,7 @@ function firstRunOf(env: Environment): FirstRun | null {
     currency: env.TRATO_CURRENCY ?? null,
     timeZone: env.TRATO_TIME_ZONE ?? null,
     language: env.TRATO_LANGUAGE ?? null,
+    demo: env.TRATO_DEMO === "1",
   };
 }
 

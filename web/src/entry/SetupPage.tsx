@@ -4,6 +4,7 @@ import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoic
 import { paths } from "../app/paths.ts";
 import { currentLanguage, type Language, speak, useLanguage, useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
 import { Field } from "../ui/Field.tsx";
 import { type Form, useForm } from "../ui/form.ts";
@@ -26,6 +27,7 @@ function firstAnswers() {
     adminName: "",
     adminEmail: "",
     adminPassword: "",
+    sampleData: false,
   };
 }
 
@@ -35,12 +37,13 @@ type Answers = ReturnType<typeof firstAnswers>;
 export function SetupPage() {
   const t = useWords(entryWords);
   const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, submit: setUp });
-  if (form.isBusy) return <SetupProgress />;
+  if (form.isBusy) return <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
         <CompanyFields form={form} />
         <AdministratorFields form={form} />
+        <SampleDataChoice form={form} />
         <Problem text={form.problem} />
         <Button tone="primary" type="submit" className="h-9">
           {t.create}
@@ -48,6 +51,17 @@ export function SetupPage() {
       </form>
     </EntryFrame>
   );
+}
+
+function SampleDataChoice({ form }: { form: Form<Answers> }) {
+  const t = useWords(entryWords);
+  const label = (
+    <>
+      {t.sampleData}
+      <span className="block text-sm text-quiet">{t.sampleDataHint}</span>
+    </>
+  );
+  return <Checkbox {...form.bind("sampleData")} label={label} />;
 }
 
 async function setUp(values: Answers): Promise<void> {

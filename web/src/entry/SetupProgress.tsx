@@ -3,11 +3,10 @@ import { useWords } from "../app/words.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
-const usualSeconds = 2;
 const beat = 200;
 
 /** What is being done while the workspace is made. */
-export function SetupProgress() {
+export function SetupProgress({ usualSeconds }: { usualSeconds: number }) {
   const t = useWords(entryWords);
   const seconds = useSecondsHere();
   const share = 1 - Math.exp((-2 * seconds) / usualSeconds);

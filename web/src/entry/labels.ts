@@ -54,6 +54,11 @@ export const entryWords = {
   yourName: { en: "Your name", es: "Tu nombre" },
   create: { en: "Create the workspace", es: "Crear el espacio de trabajo" },
   creating: { en: "Creating the workspace…", es: "Creando el espacio de trabajo…" },
+  sampleData: { en: "Begin with sample data", es: "Empezar con datos de ejemplo" },
+  sampleDataHint: {
+    en: "An invented company with contacts, a pipeline, orders and stock, to try things out.",
+    es: "Una empresa inventada con contactos, oportunidades, pedidos y existencias, para probarlo todo.",
+  },
   almostThere: { en: "Almost there…", es: "Ya casi está…" },
   invitationTitle: { en: (name: string) => `Join ${name}`, es: (name: string) => `Únete a ${name}` },
   invitationText: {
