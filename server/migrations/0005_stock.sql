@@ -65,6 +65,8 @@ create table transfers (
   foreign key (workspace_id, done_by) references members (workspace_id, id)
 );
 create index transfers_by_origin on transfers (workspace_id, origin_kind, origin_id);
+create index transfers_by_origin_number on transfers (workspace_id, origin_number) where origin_number is not null;
+create index transfers_by_contact on transfers (workspace_id, contact_id) where contact_id is not null;
 create index transfers_open on transfers (workspace_id, kind, scheduled_on, id) where state in ('waiting', 'partial', 'ready');
 
 create table transfer_lines (

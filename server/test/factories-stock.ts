@@ -48,7 +48,7 @@ export async function order(
   count++;
   const contactId = given.contactId ?? (await customer(ctx));
   const id = ctx.newId<"sales">();
-  const number = `S-${count}-${id.slice(-6)}`;
+  const number = `S-${count}-${id.slice(-6)}`.toUpperCase();
   await ctx.db
     .insertInto("sales")
     .values({

@@ -139,6 +139,39 @@ export function availabilityFigures(stock: {
   };
 }
 
+/** A day on which goods of a product come or go, and what is on hand after it. */
+export type ForecastDay = { on: CalendarDate; incoming: Decimal; outgoing: Decimal; onHand: Decimal };
+
+/**
+ * What will be on hand, day by day, if all that is planned happens on its day; what is late happens today. Only days on
+ * which something moves. Below zero: goods that were promised and nobody has ordered. Source: rule R-1101.
+ */
+export function forecastDays(
+  plan: Pick<ProductPlan, "onHand"> & Record<"deliveries" | "receipts", readonly PlannedReceipt[]>,
+  today: CalendarDate,
+): ForecastDay[] {
+  const moves = [
+    ...plan.receipts.map((move) => ({
+      on: later(move.scheduledOn, today),
+      incoming: exact(move.quantity),
+      outgoing: zero,
+    })),
+    ...plan.deliveries.map((move) => ({
+      on: later(move.scheduledOn, today),
+      incoming: zero,
+      outgoing: exact(move.quantity),
+    })),
+  ];
+  const byDay = [...Map.groupBy(moves, (move) => move.on)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  let onHand = exact(plan.onHand);
+  return byDay.map(([on, own]) => {
+    const incoming = sum(own.map((move) => move.incoming));
+    const outgoing = sum(own.map((move) => move.outgoing));
+    onHand = subtract(add(onHand, incoming), outgoing);
+    return { on, incoming: toText(incoming), outgoing: toText(outgoing), onHand: toText(onHand) };
+  });
+}
+
 /** Whether there is enough: compares as numbers, not as text. */
 export function isEnough(there: Decimal, needed: Decimal): boolean {
   return compare(exact(there), exact(needed)) >= 0;

@@ -16,7 +16,8 @@ export type AdjustStock = z.output<typeof AdjustStock>;
 
 export const ListTransfers = z.object({
   ...page,
-  state: z._default(z.enum(["open", "done", "cancelled", "all"]), "all"),
+  search: z.optional(text(200)),
+  state: z._default(z.enum(["open", "waiting", "partial", "ready", "done", "cancelled", "all"]), "all"),
   productId: z.optional(id<"products">()),
   late: z.optional(flag),
   count: z.optional(flag),
@@ -60,6 +61,9 @@ export const ReturnDelivery = z.object({
   reason: z.optional(text(500)),
 });
 export type ReturnDelivery = z.output<typeof ReturnDelivery>;
+
+export const ForecastStock = z.object({ productId: id<"products">() });
+export type ForecastStock = z.output<typeof ForecastStock>;
 
 export const ListMoves = z.object({
   productId: id<"products">(),

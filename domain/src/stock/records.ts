@@ -76,6 +76,13 @@ export const Availability = z.object({
 });
 export type Availability = z.output<typeof Availability>;
 
+/** What will be on hand on the days on which something is planned; below zero where goods will be missing. */
+export const StockForecast = z.object({
+  onHand: decimal(),
+  days: z.array(z.object({ on: calendarDate(), incoming: decimal(), outgoing: decimal(), onHand: decimal() })),
+});
+export type StockForecast = z.output<typeof StockForecast>;
+
 /** The count, and what it did to promises: what was taken back from whom, what was given to whom. */
 export const StockCount = z.object({
   productId: id<"products">(),

@@ -24,7 +24,7 @@ export type Published = { workspaceId: string; changes: readonly Change[] };
 const bus = new EventEmitter<{ published: [Published] }>();
 bus.setMaxListeners(0);
 
-/** Notes that a record changed; screens hear of it after the commit. */
+/** Notes that a record changed, or with version 0 something that is shown with it; screens hear of it after the commit. */
 export function tellOthers(ctx: Context, kind: ChangeKind, id: string, version: number): void {
   ctx.changes.push({ kind, id, version, clientId: ctx.clientId });
 }

@@ -13,8 +13,8 @@ export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">):
   const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), receiptsOf(ctx, purchaseId)]);
   const status = statusOf(purchase, lines, receipts);
   const isFinished = purchase.state === "confirmed" && (status === "full" || status === "closed_short");
-  const version = isFinished ? purchase.version + 1 : purchase.version;
-  tellOthers(ctx, "purchase", purchaseId, version);
+  const version = purchase.version + 1;
+  tellOthers(ctx, "purchase", purchaseId, isFinished ? version : 0);
   if (!isFinished) return;
   await ctx.db
     .updateTable("purchases")

@@ -93,7 +93,7 @@ export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin
       .where("workspaceId", "=", ctx.workspace.id)
       .where("id", "=", sale.id)
       .execute();
-    tellOthers(ctx, "sale", sale.id, sale.version);
+    tellOthers(ctx, "sale", sale.id, 0);
     await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
   });
   return {};

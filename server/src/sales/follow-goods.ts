@@ -13,7 +13,7 @@ export async function followGoods(ctx: Context, saleId: Id<"sales">): Promise<vo
   const [lines, deliveries] = await Promise.all([readLines(ctx, saleId), readDeliveries(ctx, saleId)]);
   const status = deliveryStatusOf(lines, deliveries);
   const isFinished = sale.state === "confirmed" && (status === "full" || status === "closed_short");
-  tellOthers(ctx, "sale", saleId, isFinished ? sale.version + 1 : sale.version);
+  tellOthers(ctx, "sale", saleId, isFinished ? sale.version + 1 : 0);
   if (!isFinished) return;
   const { from, to } = moves.finish;
   await ctx.db

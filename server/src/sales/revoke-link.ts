@@ -19,7 +19,7 @@ export async function revokeLink(ctx: Context, { saleId }: VersionedSale) {
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", saleId)
     .execute();
-  tellOthers(ctx, "sale", saleId, sale.version);
+  tellOthers(ctx, "sale", saleId, 0);
   await recordInDiary(ctx, "sale.link_revoked", { kind: "sale", id: saleId });
   return getSale(ctx, { saleId });
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -45,7 +46,7 @@ type Origin = { kind: "sale" | "purchase"; id: string } | undefined;
 
 async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
   const filtered = filteredTransfers(ctx, kind, asked, origin);
-  const rows = asked.state === "open" ? byDay(filtered, asked) : newestFirst(filtered, asked);
+  const rows = goesByDay(asked) ? byDay(filtered, asked) : newestFirst(filtered, asked);
   const [page, count] = await Promise.all([
     rows.limit(asked.limit + 1).execute(),
     asked.count === "true" ? countOf(ctx, kind, asked, origin) : undefined,
@@ -58,11 +59,22 @@ type Query = ReturnType<typeof transfersOf>;
 function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Query {
   let query = transfersOf(ctx, kind);
   if (asked.state === "open") query = query.where("t.state", "in", openStates);
-  if (asked.state === "done" || asked.state === "cancelled") query = query.where("t.state", "=", asked.state);
+  else if (asked.state !== "all") query = query.where("t.state", "=", asked.state);
+  const words = asked.search?.trim();
+  if (words) query = query.where(found(ctx, words));
   if (asked.late === "true") query = query.where("t.state", "in", openStates).where("t.scheduledOn", "<", ctx.today);
   if (origin) query = query.where("t.originKind", "=", origin.kind).where("t.originId", "=", origin.id);
   if (asked.productId) query = query.where((eb) => eb.exists(linesOfProduct(ctx, asked.productId)));
   return query;
+}
+
+// Each part has an index of its own, which an "or" over them would not use.
+function found(ctx: Context, words: string) {
+  const number = words.toUpperCase();
+  const own = sql`select f.id from transfers f where f.workspace_id = ${ctx.workspace.id} and`;
+  return sql<boolean>`t.id in (
+    ${own} f.number = ${number} union all ${own} f.origin_number = ${number}
+    union all ${own} f.contact_id in (select app.contacts_found(${words})))`;
 }
 
 function linesOfProduct(ctx: Context, productId: Id<"products"> | undefined) {
@@ -77,7 +89,10 @@ function linesOfProduct(ctx: Context, productId: Id<"products"> | undefined) {
 const DayKey = z.tuple([calendarDate(), id<"transfers">()]);
 const NewestKey = z.tuple([id<"transfers">()]);
 
-const keyOf = (asked: Asked) => (row: ReadTransfer) => (asked.state === "open" ? [row.scheduledOn, row.id] : [row.id]);
+/** What is still to be moved goes by its day. */
+const goesByDay = ({ state }: Asked): boolean => ["open", ...openStates].includes(state);
+
+const keyOf = (asked: Asked) => (row: ReadTransfer) => (goesByDay(asked) ? [row.scheduledOn, row.id] : [row.id]);
 
 function byDay(query: Query, { cursor }: Asked): Query {
   const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");

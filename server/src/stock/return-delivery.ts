@@ -60,7 +60,7 @@ async function writeReturn(
     }),
   );
   tellOthers(ctx, "transfer", made.id, 1);
-  tellOthers(ctx, "transfer", transfer.id, transfer.version);
+  tellOthers(ctx, "transfer", transfer.id, 0);
   return made.number;
 }
 

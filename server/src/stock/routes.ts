@@ -1,5 +1,6 @@
 import {
   AdjustStock,
+  ForecastStock,
   ListDeliveries,
   ListMoves,
   ListReceipts,
@@ -16,12 +17,14 @@ import {
   Receipt,
   ReceiptPage,
   StockCount,
+  StockForecast,
   ValidatedDelivery,
   ValidatedReceipt,
 } from "@trato/domain/stock/records.ts";
 import { route } from "../platform/routes.ts";
 import { adjustStock } from "./adjust-stock.ts";
 import { cancelDelivery, cancelReceipt } from "./cancel-transfer.ts";
+import { forecastStock } from "./forecast-stock.ts";
 import { listMoves } from "./list-moves.ts";
 import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
 import { reserveDelivery } from "./reserve-delivery.ts";
@@ -41,6 +44,14 @@ export const stockRoutes = {
     output: StockCount,
     example: { productId: nobody, countedQuantity: "10", reason: "Yearly count" },
     run: adjustStock,
+  }),
+  "GET /products/:productId/forecast": route({
+    may: "stock.read",
+    summary: "What will be on hand of a product, day by day",
+    input: ForecastStock,
+    output: StockForecast,
+    example: { productId: nobody },
+    run: forecastStock,
   }),
   "GET /products/:productId/moves": route({
     may: "stock.read",

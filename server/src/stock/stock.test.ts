@@ -5,6 +5,7 @@ import "../reactions.ts";
 import { adjustStock } from "./adjust-stock.ts";
 import { availabilityOf } from "./availability-of.ts";
 import { cancelDelivery, cancelReceipt } from "./cancel-transfer.ts";
+import { forecastStock } from "./forecast-stock.ts";
 import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
 import { releaseStock } from "./release-stock.ts";
 import { reserveDelivery } from "./reserve-delivery.ts";
@@ -396,4 +397,41 @@ test("lists page by key and filter by sale, product and state", () =>
     const ofSale = await listDeliveries(ctx, { ...list, saleId: orders[0]!.id, productId: table.id });
     expect(ofSale.items.map((delivery) => delivery.saleId)).toEqual([orders[0]!.id]);
     expect((await listDeliveries(ctx, { ...list, state: "done" })).items).toEqual([]);
+  }));
+
+test("deliveries are found by their number, their order and their customer, and by their state", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const table = await product(ctx, { onHand: 3 });
+    const ours = await order(ctx, [[table, 2]], { contactId: await customer(ctx, "Papelera Ebro") });
+    const waiting = await order(ctx, [[table, 2]]);
+    const ids = async (search: string) => (await listDeliveries(ctx, { ...list, search })).items.map(({ id }) => id);
+    const { number } = await getDelivery(ctx, { deliveryId: ours.deliveryId });
+    expect(await ids(number.toLowerCase())).toEqual([ours.deliveryId]);
+    expect(await ids(ours.number)).toEqual([ours.deliveryId]);
+    expect(await ids("ebro")).toEqual([ours.deliveryId]);
+    expect(await ids("100%_")).toEqual([]);
+    expect(await ids(" ")).toHaveLength(2);
+    const partial = await listDeliveries(ctx, { ...list, state: "partial" });
+    expect(partial.items).toMatchObject([{ id: waiting.deliveryId, state: "partial" }]);
+  }));
+
+test("the forecast of a product counts everybody's orders, and is not told to strangers", () =>
+  inWorkspace(async (t) => {
+    const table = await product(t.system, { onHand: 10 });
+    await expected(t.system, table, 5, "2031-04-02");
+    await order(t.system, [[table, 4]], { on: "2031-04-02", salespersonId: await t.member() });
+    await order(t.system, [[table, 8]], { on: "2031-04-01" });
+    const seller = await t.as({ role: "sales", reach: "own" });
+    expect(await forecastStock(seller, { productId: table.id })).toEqual({
+      onHand: "10",
+      days: [
+        { on: "2031-04-01", incoming: "0", outgoing: "8", onHand: "2" },
+        { on: "2031-04-02", incoming: "5", outgoing: "4", onHand: "3" },
+      ],
+    });
+    await inWorkspace(async (theirs) => {
+      const asked = forecastStock(theirs.system, { productId: table.id });
+      await expect(asked).rejects.toMatchObject({ code: "record.not_found" });
+    });
   }));

@@ -77,9 +77,9 @@ function isFollowing(follows: Follows | undefined, answer: unknown, change: Chan
   return followed === change.id && !isAsNew(answer, change);
 }
 
-/** The answer on screen is this record at this version or later: nothing to ask. */
+/** The answer on screen is this record at this version or later: nothing to ask. Version 0: something around it changed. */
 function isAsNew(answer: unknown, { id, version }: Change): boolean {
-  if (version === undefined || typeof answer !== "object" || answer === null) return false;
+  if (!version || typeof answer !== "object" || answer === null) return false;
   if (!("id" in answer) || !("version" in answer) || answer.id !== id) return false;
   return typeof answer.version === "number" && answer.version >= version;
 }
