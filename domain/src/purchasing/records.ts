@@ -119,6 +119,7 @@ export const SuggestedPurchase = z.object({
   unitName: z.string(),
   unitPrice: decimal(),
   discount: decimal(),
+  taxIds: z.array(id<"taxes">()),
   currency: z.string(),
   expectedAt: calendarDate(),
   from: z.enum(["vendor_line", "cost"]),

@@ -48,7 +48,7 @@ async function readProduct(ctx: Context, productId: Id<"products">) {
       .innerJoin("units as u", (join) =>
         join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.purchaseUnitId"),
       )
-      .select(["p.id", "p.cost", "p.unitId", "p.purchaseUnitId", "u.nameEn", "u.nameEs"])
+      .select(["p.id", "p.cost", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
       .where("p.workspaceId", "=", ctx.workspace.id)
       .where("p.id", "=", productId)
       .executeTakeFirst(),
@@ -77,6 +77,7 @@ async function present(
     unitName: ctx.language === "es" ? product.nameEs : product.nameEn,
     unitPrice: price.priceUnit,
     discount: price.discount,
+    taxIds: product.purchaseTaxIds as Id<"taxes">[], // kept as ids of taxes
     currency: ctx.workspace.currency,
     expectedAt: price.arrival,
     from: line ? "vendor_line" : "cost",

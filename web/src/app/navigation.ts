@@ -1,4 +1,4 @@
-import { FileText, FileUp, type LucideIcon, ShoppingBag } from "lucide-react";
+import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
@@ -39,6 +39,15 @@ export const places: readonly Place[] = [
     path: () => paths.orders(),
     keys: "g p",
     may: "sale.read",
+  },
+  {
+    id: "products",
+    group: "data",
+    words: { en: "Products", es: "Productos" },
+    icon: Boxes,
+    path: () => paths.products(),
+    keys: "g r",
+    may: "product.read",
   },
   {
     id: "import",

@@ -1,4 +1,4 @@
-import { FileText, Kanban, type LucideIcon, UserPlus } from "lucide-react";
+import { Boxes, FileText, Kanban, type LucideIcon, UserPlus } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
 
@@ -13,6 +13,7 @@ const kinds: Record<string, RecordKind> = {
     path: (id) => paths.sale(id),
     icon: FileText,
   },
+  product: { words: { en: "Product", es: "Producto" }, path: (id) => paths.product(id), icon: Boxes },
 };
 
 export const recordAddress = (kind: string, id: string): string | null => kinds[kind]?.path(id) ?? null;

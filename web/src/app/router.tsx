@@ -9,6 +9,7 @@ import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
+import { productRoutes } from "../products/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren({
     ...homeRoutes,
     ...importRoutes,
     ...opportunityRoutes,
+    ...productRoutes,
     ...saleRoutes,
     settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings }),
   }),

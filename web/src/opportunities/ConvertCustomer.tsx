@@ -37,7 +37,7 @@ export function ConvertCustomer({ lead, likely, value, onChange }: ConvertCustom
   const name = nameOf(lead);
   const pick = (customer: PickedCustomer | null) => {
     setAnother(customer);
-    onChange(customer && { action: "link", contactId: customer.id as Id<"contacts"> }); // picked from the server's contacts
+    onChange(customer && { action: "link", contactId: customer.id });
   };
   const choose = (next: string) => {
     const match = likely.find(({ id }) => id === next);

@@ -1,5 +1,4 @@
 import { ArrowUpRight, Phone } from "lucide-react";
-import type { Id } from "@trato/domain/ids.ts";
 import { Link } from "../app/Link.tsx";
 import { recordAddress } from "../app/records.ts";
 import { useWords } from "../app/words.ts";
@@ -69,10 +68,7 @@ function Customer({ opportunity, edit, isLocked }: EditProps) {
           value={customer}
           disabled={isLocked}
           className="ghost-cell"
-          onChange={(picked) => {
-            const id = (picked?.id ?? null) as Id<"contacts"> | null; // picked from the server's contacts
-            edit({ customerId: id }, { customer: picked && id ? { id, name: picked.name } : null });
-          }}
+          onChange={(customer) => edit({ customerId: customer?.id ?? null }, { customer })}
         />
         {address && (
           <IconButton

@@ -35,13 +35,7 @@ export function QuoteOpportunity({ opportunity, isBusy, onChoose, onClose }: Quo
       footer={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button
-            tone="primary"
-            isBusy={isBusy}
-            disabled={!customer}
-            // picked from the server's contacts
-            onClick={() => customer && onChoose({ id: customer.id as Id<"contacts">, name: customer.name })}
-          >
+          <Button tone="primary" isBusy={isBusy} disabled={!customer} onClick={() => customer && onChoose(customer)}>
             {t.create}
           </Button>
         </>

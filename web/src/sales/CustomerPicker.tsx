@@ -1,41 +1,13 @@
 import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
-import { reading } from "../queries.ts";
-import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { ContactPicker, type ContactPickerProps, type PickedContact } from "../contacts/ContactPicker.tsx";
 import { saleWords } from "./labels.ts";
 
-export type PickedCustomer = { id: string; name: string };
+export type PickedCustomer = PickedContact;
 
-type CustomerPickerProps = {
-  value: PickedCustomer | null;
-  onChange: (customer: PickedCustomer | null) => void;
-  startsFocused?: boolean;
-  disabled?: boolean;
-  className?: string;
-};
+type CustomerPickerProps = Omit<ContactPickerProps, "createLabel" | "placeholder">;
 
 /** A customer found by typing, or made on the spot from the name typed. */
-export function CustomerPicker({ value, onChange, ...rest }: CustomerPickerProps) {
+export function CustomerPicker(props: CustomerPickerProps) {
   const t = useWords(saleWords);
-  const create = useCommand("POST /contacts", {
-    touches: (_, contact) => (contact ? [{ kind: "contact", id: contact.id, version: contact.version }] : []),
-    done: ({ id, name }) => onChange({ id, name }),
-  });
-  return (
-    <SearchCombobox<PickedCustomer>
-      {...rest}
-      value={value}
-      onChange={onChange}
-      query={(search) => reading("GET /contacts", { search, limit: 20 }, { contact: "any" })}
-      keyOf={(contact) => contact.id}
-      labelOf={(contact) => contact.name}
-      placeholder={t.findCustomer}
-      create={{
-        label: t.createCustomer,
-        run: (name) => create.run({ id: newId<"contacts">(), kind: "company", name }),
-      }}
-      isClearable={false}
-    />
-  );
+  return <ContactPicker {...props} placeholder={t.findCustomer} createLabel={t.createCustomer} />;
 }

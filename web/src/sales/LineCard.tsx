@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { useFormat, useMe } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { TaxesMenu } from "../products/TaxesMenu.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Input } from "../ui/Input.tsx";
@@ -11,7 +12,6 @@ import { saleWords } from "./labels.ts";
 import { LineGoods } from "./LineGoods.tsx";
 import type { LineProps } from "./LineRow.tsx";
 import { ProductCell } from "./ProductCell.tsx";
-import { TaxCell } from "./TaxCell.tsx";
 
 const none = "0" as Decimal; // canonical
 
@@ -82,7 +82,7 @@ function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void 
               <NumberInput value={line.discount} suffix="%" onChange={change("discount")} />
             </Field>
           </div>
-          <TaxCell line={line} isDisabled={false} onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
+          <TaxesMenu value={line.taxIds} use="sale" onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
         </>
       ) : (
         <Field label={line.kind === "section" ? t.section : t.note}>

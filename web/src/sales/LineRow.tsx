@@ -4,6 +4,7 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { useFormat, useMe } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { TaxesMenu } from "../products/TaxesMenu.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Input } from "../ui/Input.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -12,7 +13,6 @@ import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "./labels.ts";
 import { LineGoods } from "./LineGoods.tsx";
 import { ProductCell } from "./ProductCell.tsx";
-import { TaxCell } from "./TaxCell.tsx";
 import type { DraftLine, SaleDraft } from "./use-sale-draft.ts";
 
 export type LineProps = {
@@ -96,7 +96,12 @@ function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: Li
         disabled={isLocked}
         className="ghost-cell"
       />
-      <TaxCell line={line} isDisabled={isLocked} onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
+      <TaxesMenu
+        value={line.taxIds}
+        use="sale"
+        isDisabled={isLocked}
+        onChange={(taxIds) => draft.changeLine(line.id, { taxIds })}
+      />
       <span className="px-2 text-right font-medium tabular-nums">{amount !== undefined && f.money(amount)}</span>
     </>
   );

@@ -24,7 +24,7 @@ export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
         <CustomerPicker
           value={sale.customer}
           disabled={isLocked}
-          onChange={(customer) => customer && changeHeader({ customerId: customer.id as Id<"contacts"> })} // picked from the server's contacts
+          onChange={(customer) => customer && changeHeader({ customerId: customer.id })}
         />
       </Field>
       <Field label={t.validUntil}>

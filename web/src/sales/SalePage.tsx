@@ -14,7 +14,7 @@ import { SaleState } from "./SaleState.tsx";
 import { TotalsBox } from "./TotalsBox.tsx";
 import { TermsField } from "./TermsField.tsx";
 import { type SavingState, useSaleDraft } from "./use-sale-draft.ts";
-import { useTotals } from "./use-totals.ts";
+import { useTotals } from "../products/use-totals.ts";
 
 const page = getRouteApi("/w/$slug/sales/$saleId");
 

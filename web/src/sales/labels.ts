@@ -42,7 +42,6 @@ export const saleWords = {
     en: (name: string) => `Create customer “${name}”`,
     es: (name: string) => `Crear cliente «${name}»`,
   },
-  noTax: { en: "No tax", es: "Sin impuesto" },
   send: { en: "Send", es: "Enviar" },
   sendAgain: { en: "Send again", es: "Reenviar" },
   confirm: { en: "Confirm", es: "Confirmar" },
@@ -140,14 +139,6 @@ export const saleStateWords = {
   confirmed: { en: "Confirmed", es: "Confirmado" },
   done: { en: "Done", es: "Terminado" },
   cancelled: { en: "Cancelled", es: "Cancelado" },
-};
-
-export const deliveryStateWords = {
-  waiting: { en: "Waiting", es: "En espera" },
-  partial: { en: "Partly ready", es: "Lista en parte" },
-  ready: { en: "Ready", es: "Lista" },
-  done: { en: "Done", es: "Hecha" },
-  cancelled: { en: "Cancelled", es: "Cancelada" },
 };
 
 export const portalWords = {

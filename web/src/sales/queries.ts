@@ -20,7 +20,6 @@ export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
-export const taxesQuery = reading("GET /taxes", {}, { setting: "any" });
 
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });

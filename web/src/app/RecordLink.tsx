@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { cx } from "../ui/classes.ts";
+import { Link } from "./Link.tsx";
+import { recordAddress } from "./records.ts";
+
+type RecordLinkProps = { kind: string; id: string; children: ReactNode; className?: string };
+
+/** A record's name that leads to its page; plain text where its kind has none. */
+export function RecordLink({ kind, id, children, className }: RecordLinkProps) {
+  const address = recordAddress(kind, id);
+  if (!address) return <span className={className}>{children}</span>;
+  return (
+    <Link to={address} className={cx("hover:underline", className)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,176 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { CreateProduct } from "@trato/domain/products/inputs.ts";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { type Form, useForm } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { MoneyInput } from "../ui/MoneyInput.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { Select } from "../ui/Select.tsx";
+import { Switch } from "../ui/Switch.tsx";
+import { CategoryPicker } from "./CategoryPicker.tsx";
+import { productWords } from "./labels.ts";
+import { taxesQuery, unitsQuery } from "./queries.ts";
+import { TaxesMenu } from "./TaxesMenu.tsx";
+
+type Values = {
+  name: string;
+  kind: "goods" | "service";
+  storable: boolean;
+  listPrice: Decimal | null;
+  cost: Decimal | null;
+  reference: string;
+  barcode: string;
+  categoryId: Id<"product_categories"> | null;
+  /** Null: as the workspace does it usually. */
+  unitId: Id<"units"> | null;
+  taxIds: Id<"taxes">[] | null;
+};
+
+const initial: Values = {
+  name: "",
+  kind: "goods",
+  storable: true,
+  listPrice: null,
+  cost: null,
+  reference: "",
+  barcode: "",
+  categoryId: null,
+  unitId: null,
+  taxIds: null,
+};
+
+/** Something to sell: its name and price suffice, the rest may follow on its page. */
+export function NewProduct({ onClose }: { onClose: () => void }) {
+  const t = useWords(productWords);
+  const go = useGo();
+  const create = useCommand("POST /products", {
+    touches: (_, product) => (product ? [{ kind: "product", id: product.id, version: product.version }] : []),
+    failed: () => true,
+    done: (product) => go(paths.product(product.id), { replace: true }),
+  });
+  const form = useForm({ initial, sent, schema: CreateProduct, submit: (values) => create.runAndWait(sent(values)) });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.newProduct}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.back}</Button>
+          <Button tone="primary" type="submit" form="new-product" isBusy={form.isBusy}>
+            {t.create}
+          </Button>
+        </>
+      }
+    >
+      <form id="new-product" noValidate onSubmit={form.onSubmit} className="grid grid-cols-2 gap-x-3 gap-y-4">
+        <Field label={t.name} error={form.errorOf("name")} className="col-span-2">
+          <Input {...form.bind("name")} startsFocused />
+        </Field>
+        <KindFields form={form} />
+        <Field label={t.listPrice} error={form.errorOf("listPrice")}>
+          <MoneyInput {...form.bind("listPrice")} />
+        </Field>
+        <Field label={t.cost} error={form.errorOf("cost")}>
+          <MoneyInput {...form.bind("cost")} />
+        </Field>
+        <Field label={t.reference} error={form.errorOf("reference")}>
+          <Input {...form.bind("reference")} />
+        </Field>
+        <Field label={t.barcode} error={form.errorOf("barcode")}>
+          <Input {...form.bind("barcode")} inputMode="numeric" />
+        </Field>
+        <Field label={t.category} error={form.errorOf("categoryId")}>
+          <CategoryPicker {...form.bind("categoryId")} />
+        </Field>
+        <UnitAndTaxes form={form} />
+        <div className="col-span-2 empty:hidden">
+          <Problem text={form.problem} />
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function sent({ name, kind, listPrice, cost, reference, barcode, categoryId, unitId, taxIds, ...values }: Values) {
+  return {
+    id: newId<"products">(),
+    name,
+    kind,
+    storable: kind === "goods" && values.storable,
+    listPrice: listPrice ?? "",
+    ...(cost && { cost }),
+    ...(reference.trim() && { reference: reference.trim() }),
+    ...(barcode.trim() && { barcode: barcode.trim() }),
+    ...(categoryId && { categoryId }),
+    ...(unitId && { unitId }),
+    ...(taxIds && { taxIds }),
+  };
+}
+
+function KindFields({ form }: { form: Form<Values> }) {
+  const t = useWords(productWords);
+  const { kind, storable } = form.values;
+  return (
+    <div className="col-span-2 flex flex-col items-start gap-2">
+      <Segments
+        label={t.kind}
+        segments={[
+          { value: "goods", label: t.goods },
+          { value: "service", label: t.service },
+        ]}
+        value={kind}
+        onChange={(next) => form.set({ kind: next })}
+      />
+      {kind === "goods" && (
+        <Switch
+          value={storable}
+          onChange={(next) => form.set({ storable: next })}
+          label={t.keepStock}
+          hint={t.keepStockHint}
+          className="self-stretch"
+        />
+      )}
+    </div>
+  );
+}
+
+function UnitAndTaxes({ form }: { form: Form<Values> }) {
+  const t = useWords(productWords);
+  const { data: units } = useQuery(unitsQuery);
+  const { data: taxes } = useQuery(taxesQuery);
+  const usualUnit = units?.items.find((unit) => unit.dimension === "quantity" && unit.relation === "reference");
+  const usualTaxes = (taxes?.items ?? []).filter((tax) => tax.use === "sale" && tax.isDefault && !tax.archivedAt);
+  return (
+    <>
+      <Field label={t.unit} error={form.errorOf("unitId")}>
+        <Select
+          value={form.values.unitId ?? usualUnit?.id ?? null}
+          options={(units?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(unitId) => form.set({ unitId })}
+        />
+      </Field>
+      <div className="col-span-2 flex flex-col gap-1">
+        <span className="text-sm font-medium text-quiet">{t.taxes}</span>
+        {taxes && (
+          <TaxesMenu
+            value={form.values.taxIds ?? usualTaxes.map((tax) => tax.id)}
+            use="sale"
+            onChange={(taxIds) => form.set({ taxIds })}
+            className="field"
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import type { Column } from "../ui/columns.ts";
+import { List } from "../ui/List.tsx";
+import { usePages } from "../ui/pages.ts";
+import { productWords, stockWords } from "./labels.ts";
+import { type ProductFilters, productPages, type ProductRow } from "./queries.ts";
+import { Unit } from "./Unit.tsx";
+
+type ProductListProps = { filters: ProductFilters; empty: ReactNode };
+
+/** Products by name, with what is on hand, what is free and what they cost. */
+export function ProductList({ filters, empty }: ProductListProps) {
+  const t = useWords(productWords);
+  const go = useGo();
+  return (
+    <List
+      label={t.products}
+      {...usePages(productPages(filters))}
+      columns={useColumns()}
+      keyOf={(product) => product.id}
+      onOpen={(product) => go(paths.product(product.id))}
+      addressOf={(product) => paths.product(product.id)}
+      renderOnPhone={(product) => <ProductCard product={product} />}
+      empty={empty}
+    />
+  );
+}
+
+function useColumns(): Column<ProductRow>[] {
+  const t = useWords(productWords);
+  const s = useWords(stockWords);
+  const f = useFormat();
+  return [
+    {
+      id: "name",
+      label: t.name,
+      width: "minmax(180px, 1fr)",
+      render: ({ name }) => <span className="font-medium">{name}</span>,
+    },
+    {
+      id: "reference",
+      label: t.reference,
+      width: "128px",
+      from: "lg",
+      render: ({ reference }) => <span className="text-quiet">{reference}</span>,
+    },
+    { id: "category", label: t.category, width: "160px", from: "xl", render: ({ category }) => category?.name },
+    {
+      id: "onHand",
+      label: s.onHand,
+      width: "96px",
+      isAmount: true,
+      from: "lg",
+      render: (product) => product.storable && f.quantity(product.onHand),
+    },
+    { id: "free", label: s.free, width: "112px", isAmount: true, render: (product) => <Free product={product} /> },
+    {
+      id: "price",
+      label: t.listPrice,
+      width: "112px",
+      isAmount: true,
+      render: ({ listPrice }) => f.money(listPrice),
+    },
+  ];
+}
+
+/** What is free, with its unit; careful where nothing is, bad where more is promised than there is. */
+function Free({ product }: { product: ProductRow }) {
+  const t = useWords(productWords);
+  const f = useFormat();
+  if (product.kind === "service") return <span className="text-faint">{t.service}</span>;
+  if (!product.storable) return null;
+  const tone = product.free.startsWith("-") ? "text-bad" : product.free === "0" ? "text-warn" : "";
+  return (
+    <span className={tone}>
+      {f.quantity(product.free)}
+      <Unit name={product.unitName} />
+    </span>
+  );
+}
+
+function ProductCard({ product }: { product: ProductRow }) {
+  const f = useFormat();
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <div className="flex gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{product.name}</span>
+        <span className="font-medium tabular-nums">{f.money(product.listPrice)}</span>
+      </div>
+      <div className="flex gap-2 text-sm text-quiet tabular-nums">
+        <span className="min-w-0 flex-1 truncate">{product.reference ?? product.category?.name}</span>
+        <Free product={product} />
+      </div>
+    </div>
+  );
+}

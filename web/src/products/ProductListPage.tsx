@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useAction } from "../app/actions.ts";
+import { useCan, useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { FilterBar, type Filter } from "../ui/FilterBar.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { productWords } from "./labels.ts";
+import { NewProduct } from "./NewProduct.tsx";
+import { ProductList } from "./ProductList.tsx";
+import { categoriesQuery, productCount, type ProductFilters } from "./queries.ts";
+
+const page = getRouteApi("/w/$slug/products");
+
+/** What is sold, with what is there of it. */
+export function ProductListPage() {
+  const t = useWords(productWords);
+  const f = useFormat();
+  const { new: isNew, ...search } = page.useSearch();
+  const navigate = page.useNavigate();
+  const mayCreate = useCan("product.edit");
+  const { data: counted } = useQuery(productCount(search));
+  const change = (changes: ProductFilters) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const open = () => void navigate({ search: (old) => ({ ...old, new: "yes" }) });
+  useAction(
+    mayCreate && { id: "product.create", keys: "c", label: t.newProduct, group: t.products, icon: Plus, run: open },
+  );
+  const create = mayCreate && (
+    <Button tone="primary" icon={<Plus />} onClick={open}>
+      {t.newProduct}
+    </Button>
+  );
+  const isFiltered = Boolean(search.search || search.kind || search.categoryId || search.archived);
+  return (
+    <>
+      <PageHeader title={t.products} about={counted?.count !== undefined && f.count(counted.count)}>
+        {create}
+      </PageHeader>
+      <FilterBar
+        search={search.search}
+        onSearch={(text) => change({ search: text })}
+        filters={useFilters(search, change)}
+      />
+      <ProductList
+        filters={search}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              text={t.noneFound}
+              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
+            />
+          ) : (
+            <EmptyState text={t.noneYet} primary={create} preview={<GhostRows />} />
+          )
+        }
+      />
+      {isNew !== undefined && (
+        <NewProduct onClose={() => void navigate({ search: ({ new: _, ...old }) => old, replace: true })} />
+      )}
+    </>
+  );
+}
+
+function useFilters(search: ProductFilters, change: (changes: ProductFilters) => void): Filter[] {
+  const t = useWords(productWords);
+  const { data: categories } = useQuery(categoriesQuery);
+  return [
+    {
+      id: "kind",
+      label: t.kind,
+      value: search.kind,
+      options: [
+        { value: "goods", label: t.goods },
+        { value: "service", label: t.service },
+      ],
+      onChange: (value) => change({ kind: value as ProductFilters["kind"] }), // one of its options
+    },
+    {
+      id: "category",
+      label: t.category,
+      value: search.categoryId,
+      options: (categories?.items ?? []).map(({ id, fullName }) => ({ value: id, label: fullName })),
+      onChange: (value) => change({ categoryId: value }),
+    },
+    {
+      id: "state",
+      label: t.state,
+      value: search.archived && "archived",
+      options: [{ value: "archived", label: t.archivedState }],
+      onChange: (value) => change({ archived: value === undefined ? undefined : true }),
+    },
+  ];
+}

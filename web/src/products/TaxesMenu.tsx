@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Id } from "@trato/domain/ids.ts";
+import { useWords } from "../app/words.ts";
+import { cx } from "../ui/classes.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { productWords } from "./labels.ts";
+import { taxesQuery } from "./queries.ts";
+
+type TaxesMenuProps = {
+  value: readonly Id<"taxes">[];
+  use: "sale" | "purchase";
+  onChange: (taxIds: Id<"taxes">[]) => void;
+  isDisabled?: boolean;
+  /** How its trigger looks: a quiet cell unless said otherwise. */
+  className?: string;
+};
+
+/** The taxes of a line or a product as labels; a menu adds and takes away. */
+export function TaxesMenu({ value, use, onChange, isDisabled = false, className = "ghost-cell" }: TaxesMenuProps) {
+  const t = useWords(productWords);
+  const { data } = useSuspenseQuery(taxesQuery);
+  const offered = data.items.filter((tax) => tax.use === use && (tax.archivedAt === null || value.includes(tax.id)));
+  const chosen = data.items.filter((tax) => value.includes(tax.id));
+  const labels = (
+    <span className="flex flex-wrap gap-1 py-1">
+      {chosen.map((tax) => (
+        <span key={tax.id} className="rounded-xs bg-hover px-1.5 text-sm leading-5 whitespace-nowrap">
+          {tax.name}
+        </span>
+      ))}
+      {chosen.length === 0 && <span className="px-1.5 text-sm text-faint">{t.noTax}</span>}
+    </span>
+  );
+  if (isDisabled) return labels;
+  const toggle = (id: Id<"taxes">) =>
+    onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t.taxes}: ${chosen.map((tax) => tax.name).join(", ") || t.noTax}`}
+          className={cx("flex h-auto min-h-7.5 w-full items-center px-1 text-left", className)}
+        >
+          {labels}
+        </button>
+      }
+      groups={[
+        {
+          items: offered.map((tax) => ({
+            label: tax.name,
+            isChosen: value.includes(tax.id),
+            onSelect: () => toggle(tax.id),
+          })),
+        },
+      ]}
+    />
+  );
+}

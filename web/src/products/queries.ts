@@ -1,0 +1,41 @@
+import type { OutputOf } from "../api.ts";
+import { reading, readingPages } from "../queries.ts";
+
+/** A product with its stock, sales, vendors and what is on its way. */
+export type ProductDetails = OutputOf<"GET /products/:productId">;
+export type ProductRow = OutputOf<"GET /products">["items"][number];
+export type PickedProduct = OutputOf<"GET /products/pick">["items"][number];
+export type Tax = OutputOf<"GET /taxes">["items"][number];
+
+// Stock, purchases and deliveries stand on the page too.
+export const productQuery = (productId: string) =>
+  reading("GET /products/:productId", { productId }, { product: productId, purchase: "any", transfer: "any" });
+
+export type ProductFilters = {
+  search?: string | undefined;
+  kind?: "goods" | "service" | undefined;
+  categoryId?: string | undefined;
+  archived?: true | undefined;
+};
+
+const asked = ({ archived, ...filters }: ProductFilters) => ({
+  ...filters,
+  ...(archived && { archived: "true" as const }),
+});
+
+export const productPages = (filters: ProductFilters) =>
+  readingPages("GET /products", { ...asked(filters), limit: 80 }, { product: "any" });
+export const productCount = (filters: ProductFilters) =>
+  reading("GET /products", { ...asked(filters), limit: 1, count: "true" }, { product: "any" });
+
+export type StockPlan = OutputOf<"GET /products/:productId/forecast">;
+export const forecastQuery = (productId: string) =>
+  reading("GET /products/:productId/forecast", { productId }, { product: productId, transfer: "any" });
+
+export type ProductMove = OutputOf<"GET /products/:productId/moves">["items"][number];
+export const movePages = (productId: string) =>
+  readingPages("GET /products/:productId/moves", { productId, limit: 20 }, { product: productId });
+
+export const taxesQuery = reading("GET /taxes", {}, { setting: "any" });
+export const unitsQuery = reading("GET /units", {}, { setting: "any" });
+export const categoriesQuery = reading("GET /product-categories", {}, { setting: "any" });

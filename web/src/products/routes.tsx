@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { flag, searchOf } from "../app/search.ts";
+import { queryClient } from "../queries.ts";
+import { productQuery } from "./queries.ts";
+
+const filters = { search: z.string(), kind: z.enum(["goods", "service"]), categoryId: z.string(), archived: flag() };
+
+export const productRoutes = {
+  products: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "products",
+    validateSearch: searchOf({ ...filters, new: z.string() }),
+    component: lazyRouteComponent(() => import("./ProductListPage.tsx"), "ProductListPage"),
+  }),
+  product: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "products/$productId",
+    loader: ({ params }) => void queryClient.prefetchQuery(productQuery(params.productId)),
+    component: lazyRouteComponent(() => import("./ProductPage.tsx"), "ProductPage"),
+  }),
+};

@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { passedOverWords } from "@trato/domain/purchasing/words.ts";
+import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
+import { useWords } from "../app/words.ts";
+import type { PickedContact } from "../contacts/ContactPicker.tsx";
+import type { ProductDetails } from "../products/queries.ts";
+import { useUnitName } from "../products/use-unit-name.ts";
+import { Button } from "../ui/Button.tsx";
+import { DateField } from "../ui/DateField.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { MoneyInput } from "../ui/MoneyInput.tsx";
+import { NumberInput } from "../ui/NumberInput.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { purchaseWords } from "./labels.ts";
+import { type Suggested, suggestionQuery } from "./queries.ts";
+import { useOrderProduct } from "./use-order-product.ts";
+import { VendorPicker } from "./VendorPicker.tsx";
+
+type OrderProductProps = { product: ProductDetails; onClose: () => void };
+
+/** What was typed over the suggestion; null where it still stands. */
+type Typed = {
+  vendor: PickedContact | null;
+  quantity: Decimal | null;
+  unitPrice: Decimal | null;
+  expectedAt: CalendarDate | null;
+};
+
+/** Orders a product: vendor, price and day are suggested by the vendors' terms and follow what is typed. */
+export function OrderProduct({ product, onClose }: OrderProductProps) {
+  const t = useWords(purchaseWords);
+  const [typed, setTyped] = useState<Typed>(() => ({ ...nothingTyped, quantity: missingOf(product) }));
+  const change = (changes: Partial<Typed>) => setTyped((former) => ({ ...former, ...changes }));
+  const { data: suggested } = useQuery(
+    suggestionQuery({
+      productId: product.id,
+      ...(typed.quantity && isPositive(typed.quantity) && { quantity: typed.quantity }),
+      ...(typed.vendor && { vendorId: typed.vendor.id }),
+    }),
+  );
+  const { order, draft, isRunning } = useOrderProduct(onClose);
+  const wish = suggested && { product, suggested, ...resolved(typed, suggested) };
+  const obstacle = !wish?.vendor ? t.needsVendor : isPositive(wish.quantity) ? null : t.needsQuantity;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.orderTitle(product.name)}
+      footer={
+        <>
+          <Button obstacle={obstacle} isBusy={isRunning} onClick={() => wish && draft(wish)}>
+            {t.saveDraft}
+          </Button>
+          <Button tone="primary" obstacle={obstacle} isBusy={isRunning} onClick={() => wish && order(wish)}>
+            {t.order}
+          </Button>
+        </>
+      }
+    >
+      {wish ? <Fields wish={wish} change={change} /> : <Skeleton className="h-30" />}
+    </Dialog>
+  );
+}
+
+const nothingTyped: Typed = { vendor: null, quantity: null, unitPrice: null, expectedAt: null };
+
+/** What is missing by the forecast is what one comes to order; only where product and purchase are counted alike. */
+function missingOf({ availability, unitId, purchaseUnitId, storable }: ProductDetails): Decimal | null {
+  const missing = negated(availability.forecast);
+  return storable && unitId === purchaseUnitId && isPositive(missing) ? missing : null;
+}
+
+const resolved = (typed: Typed, suggested: Suggested) => ({
+  vendor: typed.vendor ?? suggested.vendor,
+  quantity: typed.quantity ?? suggested.quantity,
+  unitPrice: typed.unitPrice ?? suggested.unitPrice,
+  discount: typed.unitPrice === null ? suggested.discount : none,
+  expectedAt: typed.expectedAt ?? suggested.expectedAt,
+});
+
+const none = "0" as Decimal; // canonical
+
+export type OrderWish = { product: ProductDetails; suggested: Suggested } & ReturnType<typeof resolved>;
+
+function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<Typed>) => void }) {
+  const t = useWords(purchaseWords);
+  const { suggested } = wish;
+  const unit = useUnitName(suggested.unitName);
+  return (
+    <div className="flex flex-col gap-4">
+      <Field label={t.vendor}>
+        <VendorPicker
+          value={wish.vendor}
+          onChange={(vendor) => change({ vendor, unitPrice: null, expectedAt: null })}
+        />
+      </Field>
+      <div className="grid grid-cols-3 gap-3">
+        <Field label={[t.quantity, unit && `(${unit})`].filter(Boolean).join(" ")}>
+          <NumberInput
+            value={wish.quantity}
+            onChange={(quantity) => change({ quantity: quantity ?? none })}
+            startsFocused
+          />
+        </Field>
+        <Field label={t.price}>
+          <MoneyInput value={wish.unitPrice} onChange={(unitPrice) => change({ unitPrice: unitPrice ?? none })} />
+        </Field>
+        <Field label={t.expected}>
+          <DateField value={wish.expectedAt} onChange={(expectedAt) => change({ expectedAt })} />
+        </Field>
+      </div>
+      <Reasons suggested={suggested} />
+    </div>
+  );
+}
+
+/** Where the price comes from, and why the other vendors' terms were passed over. */
+function Reasons({ suggested }: { suggested: Suggested }) {
+  const t = useWords(purchaseWords);
+  const reasons = useWords(passedOverWords);
+  const others = suggested.passedOver.filter(({ reason }) => reason !== "of_another_vendor");
+  return (
+    <div className="text-sm text-quiet">
+      <p>{suggested.from === "vendor_line" ? t.byTerms : t.byCost}</p>
+      <ul>
+        {others.map(({ vendorPriceId, vendorName, reason }) => (
+          <li key={vendorPriceId}>{t.passedOver(vendorName, reasons[reason])}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

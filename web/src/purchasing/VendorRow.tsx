@@ -1,0 +1,174 @@
+import { GripVertical, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { RecordLink } from "../app/RecordLink.tsx";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { cx } from "../ui/classes.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { useInPlace } from "../ui/in-place.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { NumberInput } from "../ui/NumberInput.tsx";
+import { State } from "../ui/State.tsx";
+import { useRowDrag } from "../ui/use-row-drag.ts";
+import { vendorWords } from "./labels.ts";
+import type { VendorPrice } from "./queries.ts";
+import type { VendorPrices } from "./use-vendor-prices.ts";
+import { vendorColumns } from "./vendor-columns.ts";
+
+type VendorRowProps = {
+  price: VendorPrice;
+  prices: VendorPrices;
+  isUsual: boolean;
+  isLast: boolean;
+  isLocked: boolean;
+  startsFocused: boolean;
+};
+
+const none = "0" as Decimal; // canonical
+
+/** One vendor's terms. Alt and the arrows move it, as its handle does. */
+export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocused }: VendorRowProps) {
+  const t = useWords(vendorWords);
+  const { id, vendor } = price;
+  const { row, handle, edge, isDragged } = useRowDrag({
+    list: price.productId,
+    id,
+    isLocked,
+    onDrop: (moved, place) => prices.place(moved, place === "before" ? { before: id } : { after: id }),
+  });
+  const keys = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    prices.place(id, event.key === "ArrowUp" ? -1 : 1);
+  };
+  const up = { label: t.moveUp, keys: "alt+up", onSelect: () => prices.place(id, -1) };
+  const down = { label: t.moveDown, keys: "alt+down", onSelect: () => prices.place(id, 1) };
+  return (
+    // the handle and the cells inside hear keys; they reach the row from there
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={row}
+      onKeyDown={isLocked ? undefined : keys}
+      className={cx(
+        `group relative grid ${vendorColumns} items-center border-b border-line py-0.5 last:border-0 max-md:grid-cols-[28px_1fr_1fr_1fr_32px] max-md:py-2`,
+        isDragged && "opacity-40",
+      )}
+    >
+      {edge && <span className={cx("absolute inset-x-0 h-0.5 bg-accent", edge === "top" ? "-top-px" : "-bottom-px")} />}
+      {isLocked ? (
+        <span />
+      ) : (
+        <Menu
+          trigger={
+            <IconButton
+              ref={handle}
+              size="sm"
+              label={t.actions(vendor.name)}
+              icon={<GripVertical />}
+              className="cursor-grab"
+            />
+          }
+          groups={[{ items: [...(isUsual ? [] : [up]), ...(isLast ? [] : [down])] }]}
+        />
+      )}
+      <VendorName price={price} isUsual={isUsual} />
+      <Cells price={price} prices={prices} isLocked={isLocked} startsFocused={startsFocused} />
+      {isLocked ? (
+        <span />
+      ) : (
+        <IconButton
+          size="sm"
+          label={t.remove(vendor.name)}
+          icon={<Trash2 />}
+          onClick={() => prices.remove(price)}
+          className="max-md:col-start-5 max-md:row-start-1 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
+        />
+      )}
+    </li>
+  );
+}
+
+function VendorName({ price: { vendor, vendorCode }, isUsual }: { price: VendorPrice; isUsual: boolean }) {
+  const t = useWords(vendorWords);
+  return (
+    <span className="flex min-w-0 items-center gap-2 px-2 max-md:col-span-3">
+      <RecordLink kind="contact" id={vendor.id} className="truncate font-medium">
+        {vendor.name}
+      </RecordLink>
+      {vendorCode && <span className="text-sm text-faint">{vendorCode}</span>}
+      {isUsual && <State>{t.usual}</State>}
+    </span>
+  );
+}
+
+type CellsProps = Pick<VendorRowProps, "price" | "prices" | "isLocked" | "startsFocused">;
+
+function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
+  const t = useWords(vendorWords);
+  const { currencyDecimals, currencySign, currency } = useFormat();
+  const shared = { name: price.vendor.name, isLocked };
+  const keepDays = (text: Decimal) => {
+    const leadDays = Number(text);
+    if (Number.isInteger(leadDays)) prices.edit(price, { leadDays });
+  };
+  return (
+    <>
+      <Cell
+        {...shared}
+        label={t.price}
+        value={price.price}
+        decimals={currencyDecimals}
+        suffix={currencySign(currency)}
+        startsFocused={startsFocused}
+        onKeep={(value) => prices.edit(price, { price: value })}
+        className="max-md:col-start-2"
+      />
+      <Cell
+        {...shared}
+        label={t.discount}
+        value={price.discount}
+        suffix="%"
+        onKeep={(discount) => prices.edit(price, { discount })}
+      />
+      <Cell
+        {...shared}
+        label={t.minQuantity}
+        value={price.minQuantity}
+        onKeep={(minQuantity) => prices.edit(price, { minQuantity })}
+      />
+      <Cell
+        {...shared}
+        label={t.leadDays}
+        value={String(price.leadDays) as Decimal} // a whole number's text is a decimal
+        suffix="d"
+        onKeep={keepDays}
+        className="max-md:col-start-2"
+      />
+    </>
+  );
+}
+
+type CellProps = {
+  label: string;
+  name: string;
+  value: Decimal;
+  decimals?: number;
+  suffix?: string;
+  isLocked: boolean;
+  startsFocused?: boolean;
+  onKeep: (value: Decimal) => void;
+  className?: string;
+};
+
+function Cell({ label, name, value, isLocked, onKeep, className, ...rest }: CellProps) {
+  const { error: _, ...field } = useInPlace<Decimal | null>(value, (next) => onKeep(next ?? none));
+  return (
+    <div className={className}>
+      <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">
+        {label}
+      </span>
+      <NumberInput {...field} {...rest} aria-label={`${label}, ${name}`} disabled={isLocked} className="ghost-cell" />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { keepPreviousData } from "@tanstack/react-query";
+import type { InputOf, OutputOf } from "../api.ts";
+import { reading } from "../queries.ts";
+
+export type Purchase = OutputOf<"GET /purchases/:purchaseId">;
+export type Suggested = OutputOf<"GET /products/:productId/purchase-suggestion">;
+export type VendorPrice = OutputOf<"GET /products/:productId/vendors">["items"][number];
+
+export const purchaseQuery = (purchaseId: string) =>
+  reading("GET /purchases/:purchaseId", { purchaseId }, { purchase: purchaseId });
+
+/** Who sells a product, the usual vendor first. */
+export const vendorPricesQuery = (productId: string) =>
+  reading("GET /products/:productId/vendors", { productId }, { product: productId, contact: "any" });
+
+/** From whom, at what price, by when; the former answer stays while another quantity is asked for. */
+export const suggestionQuery = (asked: InputOf<"GET /products/:productId/purchase-suggestion">) => ({
+  ...reading("GET /products/:productId/purchase-suggestion", asked, { product: asked.productId }),
+  placeholderData: keepPreviousData,
+});

@@ -1,0 +1,55 @@
+import type { InputOf } from "../api.ts";
+import { useGo } from "../app/navigate.ts";
+import { recordAddress } from "../app/records.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
+import { toast } from "../ui/toasts.ts";
+import { purchaseWords } from "./labels.ts";
+import type { OrderWish } from "./OrderProduct.tsx";
+import type { Purchase } from "./queries.ts";
+
+const touches = (_: unknown, purchase: Purchase | undefined) =>
+  purchase
+    ? [
+        { kind: "purchase" as const, id: purchase.id, version: purchase.version },
+        ...purchase.lines.map((line) => ({ kind: "product" as const, id: line.productId })),
+      ]
+    : [];
+
+/** Makes a purchase of one product: as a draft, or ordered at once. */
+export function useOrderProduct(onDone: () => void) {
+  const t = useWords(purchaseWords);
+  const go = useGo();
+  const create = useCommand("POST /purchases", { touches });
+  const confirm = useCommand("POST /purchases/:purchaseId/confirm", { touches });
+  const say = (text: string, { id }: Purchase) => {
+    const address = recordAddress("purchase", id);
+    toast(text, address ? { action: { label: t.open, run: () => go(address) } } : {});
+    onDone();
+  };
+  return {
+    draft: (wish: OrderWish) => create.run(inputOf(wish), { onSuccess: (made) => say(t.drafted, made) }),
+    order: (wish: OrderWish) =>
+      create.run(inputOf(wish), {
+        onSuccess: ({ id: purchaseId, version }) =>
+          confirm.run(
+            { purchaseId, version },
+            { onSuccess: (made) => say(t.ordered(made.number ?? ""), made), onError: onDone },
+          ),
+      }),
+    isRunning: create.isRunning || confirm.isRunning,
+  };
+}
+
+function inputOf({ product, suggested, vendor, quantity, unitPrice, discount, expectedAt }: OrderWish) {
+  if (!vendor) throw new Error("ordered from nobody"); // the buttons wait for a vendor
+  const line = { productId: product.id, quantity, unitId: suggested.unitId, unitPrice, discount };
+  const input: InputOf<"POST /purchases"> = {
+    id: newId<"purchases">(),
+    vendorId: vendor.id,
+    expectedAt,
+    lines: [line],
+  };
+  return input;
+}

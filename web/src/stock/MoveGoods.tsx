@@ -1,0 +1,115 @@
+import type { FormEvent, ReactNode } from "react";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Unit } from "../products/Unit.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { NumberInput } from "../ui/NumberInput.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { transferWords } from "./labels.ts";
+import type { TransferLine } from "./queries.ts";
+import type { Quantities } from "./use-quantities.ts";
+
+type MoveGoodsProps = {
+  title: string;
+  text: string;
+  lines: readonly TransferLine[];
+  quantities: Quantities;
+  /** How many of a line may move. */
+  mostOf: (line: TransferLine) => Decimal;
+  primary: { label: string; isBusy: boolean; isBad?: boolean };
+  problem: string | undefined;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+/** Which goods move, line by line: everything, a part, or nothing of each. */
+export function MoveGoods(props: MoveGoodsProps) {
+  const { title, text, lines, quantities, primary, problem, onClose, children } = props;
+  const t = useWords(transferWords);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!primary.isBusy) props.onSubmit();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      description={text}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.back}</Button>
+          <Button
+            tone={primary.isBad ? "danger" : "primary"}
+            type="submit"
+            form="move-goods"
+            isBusy={primary.isBusy}
+            disabled={!quantities.isAny}
+          >
+            {primary.label}
+          </Button>
+        </>
+      }
+    >
+      <form id="move-goods" noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <div>
+          <div className="flex justify-end gap-1 pb-1">
+            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(props.mostOf)}>
+              {t.everything}
+            </Button>
+            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(() => none)}>
+              {t.nothing}
+            </Button>
+          </div>
+          <ul className="border-t border-line">
+            {lines.map((line, index) => (
+              <Line key={line.lineId} {...props} line={line} startsFocused={index === 0} />
+            ))}
+          </ul>
+        </div>
+        {children}
+        <Problem text={problem} />
+      </form>
+    </Dialog>
+  );
+}
+
+const none = "0" as Decimal; // canonical
+
+function Line({
+  line,
+  quantities,
+  mostOf,
+  startsFocused,
+}: MoveGoodsProps & { line: TransferLine; startsFocused: boolean }) {
+  const t = useWords(transferWords);
+  const f = useFormat();
+  const most = mostOf(line);
+  const isShort = line.state === "open" && isPositive(line.reserved) && isPositive(difference(most, line.reserved));
+  return (
+    <li className="flex items-center gap-3 border-b border-line py-1.5">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">{line.productName}</p>
+        <p className="flex gap-2 text-sm text-quiet">
+          {line.reference && <span>{line.reference}</span>}
+          {isShort && <span className="text-warn">{t.setAside(f.quantity(line.reserved))}</span>}
+        </p>
+      </div>
+      <NumberInput
+        aria-label={t.quantityOf(line.productName)}
+        value={quantities.of(line)}
+        onChange={(quantity) => quantities.set(line, quantity)}
+        startsFocused={startsFocused}
+        className="w-20"
+      />
+      <span className="w-24 text-quiet tabular-nums">
+        {t.asked(f.quantity(most))}
+        <Unit name={line.unitName} />
+      </span>
+    </li>
+  );
+}

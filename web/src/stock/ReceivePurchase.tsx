@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useWords } from "../app/words.ts";
+import { toast } from "../ui/toasts.ts";
+import { transferWords } from "./labels.ts";
+import { awaitedOfPurchase } from "./queries.ts";
+import { ReceiveGoods } from "./ReceiveGoods.tsx";
+
+/** Receives what a purchase still awaits. */
+export function ReceivePurchase({ purchaseId, onClose }: { purchaseId: string; onClose: () => void }) {
+  const t = useWords(transferWords);
+  const { data: awaited } = useQuery(awaitedOfPurchase(purchaseId));
+  const receipt = awaited?.items[0];
+  const isNothing = awaited !== undefined && receipt === undefined;
+  useEffect(() => {
+    if (!isNothing) return;
+    toast(t.nothingToReceive);
+    onClose();
+  }, [isNothing, t, onClose]);
+  return receipt ? <ReceiveGoods receipt={receipt} onClose={onClose} /> : null;
+}
