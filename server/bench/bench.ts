@@ -1,0 +1,95 @@
+import pg from "pg";
+import type { Load } from "./load.ts";
+import { type Call, measure, signIn } from "./load.ts";
+import { Bare } from "./bare.ts";
+import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
+import { importLeads } from "./import-leads.ts";
+import { type Operation, operationsOn, readMaterial } from "./operations.ts";
+import { password, startMeasured } from "./trato.ts";
+
+export type Asked = { size: number; clients: number; seconds: number; only: string | null };
+
+export type Measurement = { name: string; reference: number; one: Load; many: Load; bare: Load };
+export type Report = {
+  asked: Asked;
+  operations: Measurement[];
+  importRowsPerSecond: number;
+  memory: { trato: number; database: number };
+};
+
+/** Loads the data, then measures each operation over HTTP with one client and with many, and its bare SQL. */
+export async function bench(asked: Asked, tell: (line: string) => void): Promise<Report> {
+  const trato = await startMeasured();
+  const owner = new pg.Pool({ ...trato.owner, max: 2 });
+  owner.on("error", () => undefined);
+  const bare = new Bare(trato.server);
+  try {
+    tell(`Generating ${asked.size} opportunities`);
+    await generate(trato.owner, sizeOf(asked.size), tell);
+    const cookies = await signInAll(trato.base, asked.clients);
+    const operations = operationsOn(await readMaterial(owner, asked.clients)).filter(
+      ({ name }) => asked.only === null || name.includes(asked.only),
+    );
+    const measured: Measurement[] = [];
+    for (const operation of operations) {
+      measured.push(await measureOperation(operation, { base: trato.base, cookies, bare, asked }));
+      tell(lineOf(measured.at(-1)));
+    }
+    const importRowsPerSecond = asked.only ? 0 : await importLeads(trato.base, cookies.manager);
+    return { asked, operations: measured, importRowsPerSecond, memory: trato.memory() };
+  } finally {
+    await bare.close();
+    await owner.end();
+    await trato.stop();
+  }
+}
+
+type Cookies = { manager: string; sales: string[] };
+
+async function signInAll(base: string, clients: number): Promise<Cookies> {
+  const sales: string[] = [];
+  for (let index = 1; index <= clients; index++) sales.push(await signIn(base, salesEmail(index), password));
+  return { manager: await signIn(base, managerEmail, password), sales };
+}
+
+type Place = { base: string; cookies: Cookies; bare: Bare; asked: Asked };
+
+async function measureOperation(operation: Operation, { base, cookies, bare, asked }: Place): Promise<Measurement> {
+  const next = (client: number) => callOf(operation, client, cookies);
+  const { seconds, clients } = asked;
+  const one = await measure(base, next, { seconds, clients: 1 });
+  const many = await measure(base, next, { seconds, clients });
+  const email = operation.who === "manager" ? managerEmail : salesEmail(1);
+  const limit = await bare.measure({ ...operation, input: () => operation.input(0) }, email, { seconds, clients });
+  return { name: operation.name, reference: operation.reference, one, many, bare: limit };
+}
+
+function callOf({ route, who, input }: Operation, client: number, { manager, sales }: Cookies): Call {
+  const [method = "GET", template = ""] = route.split(" ");
+  const rest = input(client);
+  const path = template.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  const cookie = who === "manager" ? manager : (sales[client % sales.length] ?? "");
+  if (method !== "GET") return { method: method as Call["method"], path: `/api${path}`, body: rest, cookie };
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  return { method: "GET", path: `/api${path}${query.size > 0 ? `?${query.toString()}` : ""}`, cookie };
+}
+
+export function lineOf(measured: Measurement | undefined): string {
+  if (!measured) return "";
+  const { name, one, many, bare, reference } = measured;
+  const aim = Math.min(20 * reference, bare.perSecond / 2);
+  const figures = [
+    `${one.perSecond.toFixed(0)}/s (p50 ${one.p50.toFixed(1)} p95 ${one.p95.toFixed(1)} p99 ${one.p99.toFixed(1)} ms)`,
+    `${many.perSecond.toFixed(0)}/s (p50 ${many.p50.toFixed(1)} p95 ${many.p95.toFixed(1)} p99 ${many.p99.toFixed(1)} ms)`,
+    `${bare.perSecond.toFixed(0)}/s`,
+    `${(many.perSecond / reference).toFixed(0)}x`,
+    many.perSecond >= aim ? "met" : `aim ${aim.toFixed(0)}/s`,
+  ];
+  return `${name.padEnd(36)} ${figures.join("  ")}`;
+}

@@ -1,0 +1,82 @@
+import { Agent, request } from "node:http";
+
+/** A request as the screens make it. */
+export type Call = { method: "GET" | "POST" | "PATCH"; path: string; body?: unknown; cookie: string };
+
+/** What a number of clients got, each sending its next request when the last was answered. */
+export type Load = { perSecond: number; p50: number; p95: number; p99: number; requests: number };
+
+type Times = { seconds: number; clients: number };
+
+const warmUpSeconds = 0.7;
+
+/** Sends what `next` gives until the time is over. A refused request ends the measurement: figures of errors say nothing. */
+export async function measure(base: string, next: (client: number) => Call, times: Times): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: times.clients });
+  try {
+    await drive(base, agent, next, { ...times, seconds: Math.min(warmUpSeconds, times.seconds) });
+    return await drive(base, agent, next, times);
+  } finally {
+    agent.destroy();
+  }
+}
+
+async function drive(base: string, agent: Agent, next: (client: number) => Call, times: Times): Promise<Load> {
+  const latencies: number[] = [];
+  const began = performance.now();
+  const end = began + times.seconds * 1000;
+  const client = async (index: number) => {
+    while (performance.now() < end) {
+      const sent = performance.now();
+      await send(base, agent, next(index));
+      latencies.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: times.clients }, (_, index) => client(index)));
+  return summary(latencies, (performance.now() - began) / 1000);
+}
+
+export function summary(latencies: number[], seconds: number): Load {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { perSecond: sorted.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: sorted.length };
+}
+
+/** One request; gives the answer's text, throws where it was refused. */
+export function send(base: string, agent: Agent, { method, path, body, cookie }: Call): Promise<string> {
+  const text = body === undefined ? null : JSON.stringify(body);
+  const headers = {
+    cookie,
+    accept: "application/json",
+    "accept-encoding": "identity",
+    "sec-fetch-site": "same-origin",
+    ...(text !== null && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, base), { method, agent, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => {
+        const whole = Buffer.concat(chunks).toString();
+        if (answer.statusCode === 200) resolve(whole);
+        else reject(new Error(`${method} ${path}: ${answer.statusCode} ${whole.slice(0, 500)}`));
+      });
+    });
+    sent.on("error", reject);
+    sent.end(text);
+  });
+}
+
+/** Signs in as the sign-in page does; gives the session's cookie. */
+export async function signIn(base: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${base}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!answer.ok) throw new Error(`${email} could not sign in: ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
+import { salesEmail } from "./generate.ts";
+import type { RouteKey } from "../src/platform/routes.ts";
+
+/** Who asks: salespeople who reach their own records, or a manager who reaches all. */
+export type Who = "salesperson" | "manager";
+
+/** One thing people do, as a route with its input; each call gives another input. */
+export type Operation = {
+  name: string;
+  who: Who;
+  route: RouteKey;
+  input: (client: number) => Record<string, unknown>;
+  /** Requests per second of the reference with 16 clients. */
+  reference: number;
+};
+
+/** What the operations work on. */
+export type Material = {
+  stages: string[];
+  products: string[];
+  customers: string[];
+  /** Leads that wait for somebody to take them. */
+  leads: string[];
+  /** Open opportunities of each salesperson, by the number of the client who is them. */
+  own: string[][];
+};
+
+const words = ["oficina", "reforma", "hotel", "clínica", "almacén", "norte", "playa", "museo", "teatro", "puerto"];
+
+/** The operations of the comparison. Quotations that were made are confirmed by the one that follows, leads are converted once. */
+export function operationsOn({ stages, products, customers, leads, own }: Material): Operation[] {
+  let turn = 0;
+  const cycled = <T>(items: readonly T[]): T => items[turn++ % items.length] as T; // never empty here
+  const mine = (client: number) => own[client % own.length] ?? [];
+  const drafts: string[] = [];
+  const word = () => cycled(words);
+  const lead = () => ({
+    title: `${word()} ${turn}`,
+    companyName: "Nueva",
+    email: `n${turn}@deal.example`,
+    source: "Web",
+  });
+  const lines = () => Array.from({ length: 5 }, () => ({ productId: cycled(products), quantity: "2" }));
+  const quotation = () => {
+    const id = randomUUID();
+    drafts.push(id);
+    return { id, customerId: cycled(customers), lines: lines() };
+  };
+  return [
+    { name: "create a lead", who: "salesperson", route: "POST /leads", input: lead, reference: 36 },
+    { name: "board, all", who: "manager", route: "GET /pipeline", input: () => ({}), reference: 4.8 },
+    { name: "board, own", who: "salesperson", route: "GET /pipeline", input: () => ({}), reference: 4.8 },
+    {
+      name: "lead list with search",
+      who: "manager",
+      route: "GET /leads",
+      input: () => ({ search: word() }),
+      reference: 22,
+    },
+    {
+      name: "lead list with search, own",
+      who: "salesperson",
+      route: "GET /leads",
+      input: () => ({ search: word() }),
+      reference: 22,
+    },
+    {
+      name: "opportunity list with search",
+      who: "manager",
+      route: "GET /opportunities",
+      input: () => ({ search: word() }),
+      reference: 17,
+    },
+    {
+      name: "opportunity list with search, own",
+      who: "salesperson",
+      route: "GET /opportunities",
+      input: () => ({ search: word() }),
+      reference: 17,
+    },
+    {
+      name: "opportunity list, one among all",
+      who: "manager",
+      route: "GET /opportunities",
+      input: () => ({ search: `${word()} ${1000 + (turn % 90_000)}` }),
+      reference: 17,
+    },
+    {
+      name: "convert a lead",
+      who: "salesperson",
+      route: "POST /leads/:leadId/convert",
+      input: () => ({ leadId: leads.pop() ?? "", customer: { action: "none" } }),
+      reference: 21,
+    },
+    { name: "quotation of 5 lines", who: "salesperson", route: "POST /quotations", input: quotation, reference: 20 },
+    {
+      name: "confirm it, goods reserved",
+      who: "manager",
+      route: "POST /sales/:saleId/confirm",
+      input: () => ({ saleId: drafts.shift() ?? "" }),
+      reference: 13,
+    },
+    {
+      name: "product page",
+      who: "salesperson",
+      route: "GET /products/:productId",
+      input: () => ({ productId: cycled(products) }),
+      reference: 35,
+    },
+    {
+      name: "note",
+      who: "salesperson",
+      route: "POST /leads/:leadId/notes",
+      input: (client) => ({ leadId: cycled(mine(client)), body: "Prefiere por la mañana" }),
+      reference: 92,
+    },
+    {
+      name: "analysis by stage and salesperson",
+      who: "manager",
+      route: "GET /pipeline-analysis",
+      input: () => ({}),
+      reference: 16,
+    },
+    {
+      name: "lead page",
+      who: "salesperson",
+      route: "GET /leads/:leadId",
+      input: (client) => ({ leadId: cycled(mine(client)) }),
+      reference: 32,
+    },
+    {
+      name: "move a card",
+      who: "salesperson",
+      route: "POST /opportunities/:opportunityId/move",
+      input: (client) => ({ opportunityId: cycled(mine(client)), stageId: cycled(stages) }),
+      reference: 108,
+    },
+  ];
+}
+
+/** Reads what there is to work on, for so many clients. */
+export async function readMaterial(owner: Pool, clients: number): Promise<Material> {
+  const ids = async (text: string, values: unknown[] = []) =>
+    (await owner.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  const own = await Promise.all(
+    Array.from({ length: clients }, (_, index) =>
+      ids(
+        `select o.id from opportunities o join members m on m.id = o.salesperson_id
+         where m.email = $1 and o.type = 'opportunity' and o.state = 'open' order by o.id desc limit 3000`,
+        [salesEmail(index + 1)],
+      ),
+    ),
+  );
+  return {
+    stages: await ids("select id from stages where not is_won order by sequence"),
+    products: await ids("select id from products order by id limit 500"),
+    customers: await ids("select id from contacts order by id limit 500"),
+    leads: await ids("select id from opportunities where type = 'lead' and salesperson_id is null"),
+    own,
+  };
+}
