@@ -15,7 +15,7 @@ const tell = (line: string) => console.log(line);
 try {
   const [argument] = process.argv.slice(2);
   if (argument !== undefined) await explain(argument);
-  await run();
+  await lifetime.starting(run);
   await lifetime.stop(0);
 } catch (error) {
   await lifetime.fail(error);

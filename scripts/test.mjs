@@ -1,7 +1,7 @@
 // npm test, on any Node from 20.19: installs what is missing, finds the browser, and runs every test.
-import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { findChromium, missingChromium } from "./find-chromium.mjs";
+import { runAsChild } from "./start/hand-over.mjs";
 import { nodeForTypeScript, orOneLine, prepare } from "./start/prepare.mjs";
 import { root, StepError } from "./start/steps.mjs";
 
@@ -11,8 +11,9 @@ await orOneLine(async () => {
   if (!chromium) throw new StepError(missingChromium);
   const node = nodeForTypeScript();
   const path = [dirname(node), join(root, "node_modules/.bin"), process.env["PATH"]].join(":");
-  const env = { ...process.env, PATH: path, NODE_ENV: "test", TRATO_CHROMIUM: chromium };
+  process.chdir(root);
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const { status } = spawnSync(node, [vitest, "run", ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" });
-  process.exitCode = status ?? 1;
+  const env = { ...process.env, PATH: path, NODE_ENV: "test", TRATO_CHROMIUM: chromium };
+  // the terminal interrupts both of us, and a second interrupt would cut the tests' own clearing up short
+  runAsChild(node, [vitest, "run", ...process.argv.slice(2)], { env, hearsInterrupts: true });
 });

@@ -4,10 +4,12 @@ import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/data-directory.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
-import { listenError, refuseTakenPort } from "./platform/listen.ts";
+import { closeServer, listenError, refuseTakenPort } from "./platform/listen.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
 import { edgeOf } from "./platform/edge.ts";
+import { oneOfMany } from "./platform/one-of-many.ts";
 import { prepareDatabase } from "./platform/prepare-database.ts";
+import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import { createServer } from "./server.ts";
@@ -16,10 +18,10 @@ import { startWorker } from "./worker.ts";
 
 const lifetime = trackLifetime();
 const tell = (line: string) => console.log(line);
-const warn = (error: Error) => console.error(`trato: ${error.message}`);
+const reportLost = oneOfMany((error) => console.error(`trato: a connection to the database is lost: ${error.message}`));
 
 try {
-  await start(readConfig(process.env));
+  await lifetime.starting(async () => start(readConfig(process.env)));
 } catch (error) {
   await lifetime.fail(error);
 }
@@ -32,16 +34,16 @@ async function start(config: Config): Promise<void> {
   lifetime.onStop(database.stop);
 
   const site = siteOf(config, secret);
-  const opened = openDatabase(database.serverConfig, warn);
+  const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
-  const edge = edgeOf(opened, site);
-  const accounts = openAccounts(edge, database.serverConfig, warn);
+  const edge = edgeOf(config.databaseUrl ? opened : sparing(opened, config.dataDir), site);
+  const accounts = openAccounts(edge, database.serverConfig, reportLost);
   lifetime.onStop(() => accounts.close());
   const worker = await startWorker({
     edge,
     config: database.serverConfig,
     mailer: mailerOf(config.smtpUrl),
-    reportLost: warn,
+    reportLost,
   });
   lifetime.onStop(() => worker.stop());
 
@@ -51,8 +53,15 @@ async function start(config: Config): Promise<void> {
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw listenError(error, config); // what listening fails with
   });
-  lifetime.onStop(() => server.close());
+  lifetime.onStop(() => closeServer(server));
   tell(`Trato is ready: ${config.publicUrl}`);
+}
+
+/** The embedded database shares its disk with whoever fills it. */
+function sparing(database: Database, dataDir: string): Database {
+  const room = watchRoom(dataDir, tell);
+  lifetime.onStop(async () => room.stop());
+  return sparingRoom(database, room);
 }
 
 async function answers(database: Database): Promise<boolean> {

@@ -24,7 +24,9 @@ const print = (line: string) => console.log(line);
 const tell = (line: string) => console.error(line);
 
 try {
-  await lifetime.stop(await runCommand(commands, process.argv.slice(2), { print, tell }, open));
+  await lifetime.stop(
+    await runCommand(commands, process.argv.slice(2), { print, tell }, () => lifetime.starting(open)),
+  );
 } catch (error) {
   await lifetime.fail(error);
 }

@@ -1,10 +1,13 @@
-import { type JobHelpers, Logger, parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
+import { randomUUID } from "node:crypto";
+import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Id } from "@trato/domain/ids.ts";
 import { runImport } from "./imports/run-import.ts";
 import { deliverMessage, type Mailer, noteFailedDelivery } from "./messaging/deliver-message.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
+import { freeAbandonedJobs, workerName } from "./platform/free-abandoned-jobs.ts";
+import { keepWorking } from "./platform/keep-working.ts";
 
 export type WorkerParts = {
   edge: Edge;
@@ -17,43 +20,42 @@ export type Worker = { stop: () => Promise<void> };
 
 /** Runs the queue's jobs: each in its workspace, as Trato itself, in a transaction of its own. */
 export async function startWorker({ edge, config, mailer, reportLost }: WorkerParts): Promise<Worker> {
-  const pool = new pg.Pool({ ...config, max: 4, application_name: name, options: "-c timezone=UTC -c app.worker=on" });
+  const name = workerName + randomUUID();
+  const pool = new pg.Pool({
+    ...config,
+    max: 4,
+    application_name: name,
+    options: "-c timezone=UTC -c app.worker=on",
+  });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
-  await freeAbandonedJobs(pool);
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasksOf(edge, mailer),
-    parsedCronItems: parseCronItems([{ task: "tidy_up", match: "17 * * * *" }]),
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: quiet,
+  const stop = await keepWorking(async () => {
+    await freeAbandonedJobs(pool);
+    return run({
+      pgPool: pool,
+      taskList: tasksOf(edge, mailer),
+      parsedCronItems: parseCronItems([{ task: "tidy_up", match: "17 * * * *" }]),
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: loggerOf(reportLost),
+    });
+  }, reportLost);
+  return {
+    stop: async () => {
+      await stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Of what the library reports as errors only a failed job is news of its own; the rest follows from a lost connection. */
+function loggerOf(reportLost: (error: Error) => void): Logger {
+  return new Logger(() => (level, message) => {
+    if (level !== "error") return;
+    if (message.startsWith("Failed task")) process.stderr.write(`${message}\n`);
+    else reportLost(new Error(message));
   });
-  runner.promise.catch(reportLost);
-  return { stop: () => stopped(runner, pool) };
 }
-
-const name = "trato worker";
-
-/** Jobs that a killed Trato had begun are begun again, unless another one is at work on this database: they may be its own. */
-async function freeAbandonedJobs(pool: pg.Pool): Promise<void> {
-  await pool.query(
-    `select graphile_worker.force_unlock_workers(array(
-       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))
-     where not exists (
-       select from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid())`,
-    [name],
-  );
-}
-
-async function stopped(runner: Runner, pool: pg.Pool): Promise<void> {
-  await runner.stop();
-  await pool.end();
-}
-
-const quiet = new Logger(() => (level, message) => {
-  if (level === "error") process.stderr.write(`${message}\n`);
-});
 
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };

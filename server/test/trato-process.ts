@@ -36,26 +36,27 @@ export const firstRun = {
   TRATO_LANGUAGE: "es",
 };
 
-const homes: string[] = [];
+const homes: { home: string; release: () => void }[] = [];
 const running = new Set<ChildProcess>();
 
-/** A folder for one installation, gone with its processes at the end of the test file. */
-export function makeHome(): string {
+/** A folder for one installation, gone with its processes at the end of the test file; `release` undoes what was done to it. */
+export function makeHome(release: () => void = () => undefined): string {
   const home = mkdtempSync(join(tmpdir(), "trato-home-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
-  homes.push(home);
+  homes.push({ home, release });
   return home;
 }
 
 afterAll(async () => {
   for (const child of running) child.kill("SIGKILL");
-  for (const home of homes) await removeHome(home);
+  for (const { home, release } of homes) await removeHome(home, release);
 }, 60_000);
 
-async function removeHome(home: string): Promise<void> {
+async function removeHome(home: string, release: () => void): Promise<void> {
   const directory = join(home, "data/database");
   const left = await settledPostmaster(directory);
   if (left) await stopPostmaster(directory, left.pid);
+  release();
   rmSync(home, { recursive: true, force: true });
 }
 

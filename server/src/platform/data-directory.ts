@@ -1,16 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { databaseDirectory } from "./postgres/cluster.ts";
+import { leastRoom, roomIn } from "./room.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** Makes the data directory where it is missing, and refuses one that cannot be written to or has no room. */
@@ -27,12 +19,11 @@ export function prepareDataDirectory(dataDir: string, embedsDatabase: boolean): 
   if (embedsDatabase) refuseFullDisk(dataDir);
 }
 
-const megabyte = 1_000_000;
+const roomForNew = 200;
 
 function refuseFullDisk(dataDir: string): void {
-  const needed = existsSync(join(dataDir, "database")) ? 32 : 200;
-  const { bavail, bsize } = statfsSync(dataDir);
-  const free = Math.floor((bavail * bsize) / megabyte);
+  const needed = existsSync(databaseDirectory(dataDir)) ? leastRoom : roomForNew;
+  const free = roomIn(dataDir);
   if (free >= needed) return;
   throw new StartupError(
     `The disk of ${dataDir} is full (${free} MB free): free at least ${needed} MB and start again`,

@@ -68,7 +68,7 @@ async function inTransaction<T>(
     const result = await work(dbOf(client));
     await begun;
     const committed = client.query("commit");
-    if (mode === "write") await committed;
+    if (mode === "write") refuseRolledBack(await committed);
     else committed.catch(() => {}); // nothing was written
     return result;
   } catch (error) {
@@ -77,6 +77,11 @@ async function inTransaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** A transaction in which a statement failed is rolled back by its commit, without an error. */
+function refuseRolledBack({ command }: pg.QueryResult): void {
+  if (command !== "COMMIT") throw new Error("a statement failed unnoticed: the transaction was rolled back");
 }
 
 const plain = /^[a-z0-9_-]*$/;

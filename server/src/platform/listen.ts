@@ -1,15 +1,46 @@
 import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
 import { StartupError } from "./startup-error.ts";
 
 type Address = { host: string; port: number };
 
-/** Refuses a port that is taken, before anything is started that would have to be stopped again. */
+/** A Trato that was just told to stop may still hold its port for a moment. */
+const patience = 2_000;
+
+/** Refuses a port that stays taken, before anything is started that would have to be stopped again. */
 export async function refuseTakenPort(address: Address): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  const end = Date.now() + patience;
+  while (true) {
+    const taken = await tryAddress(address).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (taken === null) return;
+    if (!isTaken(taken) || Date.now() > end) throw listenError(taken, address);
+    await pause(100);
+  }
+}
+
+function tryAddress(address: Address): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error) => reject(listenError(error, address)));
+    probe.once("error", reject);
     probe.listen({ ...address, exclusive: true }, () => probe.close(() => resolve()));
   });
+}
+
+const isTaken = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+const longestRequest = 30_000;
+
+/** Finishes the requests that run, each within a bound, and takes no new ones; a connection kept for more of them ends with its last. */
+export async function closeServer(server: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.server.closeAllConnections(), longestRequest);
+  await server.close();
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 /** Says in one line why an address cannot be listened on. */

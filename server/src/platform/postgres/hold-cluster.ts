@@ -64,12 +64,12 @@ async function start(cluster: Cluster, socketDir: string): Promise<Hold> {
   }
 }
 
-/** Whoever dies lets go of the lock within milliseconds; whoever lives keeps it. */
+/** Whoever dies lets go of the lock within milliseconds, whoever stops within a moment; whoever lives keeps it. */
 async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg.Client> {
   const client = new pg.Client(maintenanceConfig(postmaster.socketDir));
   client.on("error", () => undefined);
   await client.connect();
-  const patience = Date.now() + 1_000;
+  const patience = Date.now() + 3_000;
   while (!(await tryLock(client))) {
     if (Date.now() > patience) {
       await client.end();

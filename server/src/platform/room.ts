@@ -1,0 +1,51 @@
+import { statfsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import type { Database } from "./database.ts";
+
+const megabyte = 1_000_000;
+
+/** Below this Trato only reads: the database needs some room to stay up, and falls over for lack of it. */
+export const leastRoom = 64;
+
+/** The free megabytes on a directory's disk. */
+export function roomIn(directory: string): number {
+  return megabytes(statfsSync(directory));
+}
+
+function megabytes({ bavail, bsize }: { bavail: number; bsize: number }): number {
+  return Math.floor((bavail * bsize) / megabyte);
+}
+
+/** The disk has no room left; bears the database's own code for it. */
+class DiskFull extends Error {
+  readonly code = "53100";
+}
+
+export type Room = { isShort: () => boolean; stop: () => void };
+
+/** Keeps an eye on the room there is, and tells when it runs out and when it is there again. */
+export function watchRoom(directory: string, tell: (line: string) => void): Room {
+  let isShort = false;
+  const look = async () => {
+    const free = megabytes(await statfs(directory));
+    if (free < leastRoom === isShort) return;
+    isShort = free < leastRoom;
+    const words = isShort
+      ? `is full (${free} MB free): Trato only reads until ${leastRoom} MB are free`
+      : "has room again";
+    tell(`The disk of ${directory} ${words}`);
+  };
+  const watch = setInterval(() => void look().catch(() => undefined), 1_000);
+  return { isShort: () => isShort, stop: () => clearInterval(watch) };
+}
+
+/** The same database, which begins no writing while the disk is short of room. */
+export function sparingRoom(database: Database, room: Room): Database {
+  return {
+    ...database,
+    transaction: async (settings, mode, work) => {
+      if (mode === "write" && room.isShort()) throw new DiskFull("the disk is full");
+      return database.transaction(settings, mode, work);
+    },
+  };
+}
