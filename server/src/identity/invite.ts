@@ -13,7 +13,7 @@ import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { invitationLink } from "./invitation-token.ts";
 import { lockInvitation, shown } from "./invitations.ts";
-import { lockMember, nextVersion } from "./store.ts";
+import { lockMember, nextVersion, selectTeams } from "./store.ts";
 
 const week = 7 * 86_400_000;
 
@@ -22,6 +22,7 @@ export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: In
   authorize(ctx, "member.manage");
   if (memberId) await refuseWhoSignsIn(ctx, memberId);
   await refuseMember(ctx, invitee.email);
+  await refuseUnknownTeams(ctx, teamIds);
   const id = ctx.newId<"invitations">();
   const values = { ...invitee, id, teamIds: [...teamIds], memberId: memberId ?? null };
   await ctx.db
@@ -94,6 +95,15 @@ async function sent(ctx: Context, id: Id<"invitations">, event: string): Promise
 async function refuseWhoSignsIn(ctx: Context, memberId: Id<"members">): Promise<void> {
   const member = await lockMember(ctx, memberId);
   if (member.canSignIn) throw new Refusal("conflict", "member.signs_in");
+}
+
+async function refuseUnknownTeams(ctx: Context, teamIds: readonly Id<"teams">[]): Promise<void> {
+  const wanted = new Set(teamIds);
+  if (wanted.size === 0) return;
+  const found = await selectTeams(ctx)
+    .where("id", "in", [...wanted])
+    .execute();
+  if (found.length < wanted.size) throw new Refusal("invalid", "reference.unknown", { path: "teamIds" });
 }
 
 async function refuseMember(ctx: Context, email: string): Promise<void> {

@@ -25,6 +25,17 @@ export const productColumns = [
   "version",
 ] as const;
 
+/** Refuses a product that is not there, where a list of what belongs to it would just be empty. */
+export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Promise<void> {
+  const found = await ctx.db
+    .selectFrom("products")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!found) throw new Refusal("not_found", "record.not_found");
+}
+
 /** The product, locked until the commit; refused where it is not there. */
 export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Product> {
   const product = await ctx.db

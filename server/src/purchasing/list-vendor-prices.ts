@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { VendorsOfProduct } from "@trato/domain/purchasing/inputs.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
+import { refuseUnknownProduct } from "../products/store.ts";
 
 /** Who sells a product and on what terms, in the order in which they are tried: the first is the usual vendor. */
 export async function listVendorPrices(
@@ -17,6 +18,7 @@ export async function listVendorPrices(
     .orderBy("v.id")
     .limit(1000)
     .execute();
+  if (rows.length === 0) await refuseUnknownProduct(ctx, productId);
   return { items: rows.map(present) };
 }
 

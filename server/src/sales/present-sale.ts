@@ -49,13 +49,18 @@ export function presentSale(
   };
 }
 
+/** Back office sees orders, but not the deals behind them. */
+function reachedOpportunity({ opportunityId: id, opportunityTitle: title }: ReadSale) {
+  return id !== null && title !== null ? { id, title } : null;
+}
+
 function headerOf(sale: ReadSale) {
   return {
     id: sale.id,
     number: sale.number,
     state: sale.state,
     customer: { id: sale.customerId, name: sale.customerName, email: sale.customerEmail },
-    opportunity: sale.opportunityId && { id: sale.opportunityId, title: sale.opportunityTitle ?? "" },
+    opportunity: reachedOpportunity(sale),
     salesperson: sale.salespersonId && { id: sale.salespersonId, name: sale.salespersonName ?? "" },
     team: sale.teamId && { id: sale.teamId, name: sale.teamName ?? "" },
     currency: sale.currency,

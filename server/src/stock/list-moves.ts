@@ -6,6 +6,7 @@ import { id, moment } from "@trato/domain/schemas.ts";
 import type { ListMoves } from "@trato/domain/stock/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { refuseUnknownProduct } from "../products/store.ts";
 import { placesOf } from "./places.ts";
 
 const Key = z.tuple([moment(), id<"transfer_lines">()]);
@@ -36,5 +37,6 @@ export async function listMoves(ctx: Context, { productId, limit, cursor }: List
     .orderBy("l.id", "desc")
     .limit(limit + 1)
     .execute();
+  if (rows.length === 0) await refuseUnknownProduct(ctx, productId);
   return pageOfRows(rows, limit, (row) => [row.doneAt, row.lineId]);
 }

@@ -1,0 +1,99 @@
+import type { AnyRoute } from "../src/platform/routes.ts";
+import { jsonSchema } from "../src/platform/openapi.ts";
+import type { Row, Tables } from "./reach.ts";
+
+/** Where an input names a record: ["lines", "0", "productId"]. */
+export type Place = readonly string[];
+
+type Schema = {
+  format?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  additionalProperties?: Schema | boolean;
+};
+
+/** The places in which a route's input holds ids, from its own schema; the first element stands for all of a list. */
+export function idPlaces({ input }: Pick<AnyRoute, "input">): Place[] {
+  return placesIn(jsonSchema(input, "input"), []);
+}
+
+function placesIn(schema: Schema, place: Place): Place[] {
+  if (schema.format === "uuid") return [place];
+  const deeper = typeof schema.additionalProperties === "object" ? [schema.additionalProperties] : [];
+  return [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, part]) => placesIn(part, [...place, name])),
+    ...(schema.items ? placesIn(schema.items, [...place, "0"]) : []),
+    ...(schema.anyOf ?? []).flatMap((part) => placesIn(part, place)),
+    ...deeper.flatMap((part) => placesIn(part, [...place, "any"])),
+  ];
+}
+
+type Kind = { table: string; is?: (row: Row) => boolean };
+
+const ofType = (type: string) => (row: Row) => row["type"] === type;
+const ofKind = (kind: string) => (row: Row) => row["kind"] === kind;
+const transferLine = { table: "transfer_lines" };
+const member = { table: "members" };
+const contact = { table: "contacts" };
+
+/** What a name means where it is not simply the table's: `saleId` names one of the table `sales`. */
+const meant: Record<string, Kind | null> = {
+  lead: { table: "opportunities", is: ofType("lead") },
+  opportunity: { table: "opportunities", is: ofType("opportunity") },
+  card: { table: "opportunities", is: ofType("opportunity") },
+  below: { table: "opportunities", is: ofType("opportunity") },
+  delivery: { table: "transfers", is: ofKind("delivery") },
+  receipt: { table: "transfers", is: ofKind("receipt") },
+  line: transferLine,
+  salesperson: member,
+  assignee: member,
+  leader: member,
+  customer: contact,
+  vendor: contact,
+  company: contact,
+  except: contact,
+  reason: { table: "lost_reasons" },
+  category: { table: "product_categories" },
+  parent: { table: "product_categories" },
+  group: { table: "tax_groups" },
+  children: { table: "taxes" },
+  purchaseUnit: { table: "units" },
+  purchaseTax: { table: "taxes" },
+  paymentTerms: { table: "payment_terms" },
+  subject: { table: "opportunities" },
+  // a new record's own id, and names in a spreadsheet that stand for records of any kind
+  "": null,
+  any: null,
+};
+
+/** Which records a place names: a table and some of its rows. Null where it names none that exists already. */
+export function kindAt(place: Place, tables: Tables): Kind | null {
+  const name = place.findLast((part) => !/^\d+$/.test(part)) ?? "";
+  const singular = name.replace(/Ids?$/, "").replace(/^id$/, "");
+  const known = meant[singular];
+  if (known !== undefined) return known;
+  const snake = singular.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const table = [`${snake}s`, `${snake}es`, snake.replace(/y$/, "ies")].find((candidate) => tables.has(candidate));
+  if (!table) throw new Error(`say in server/test/record-ids.ts what ${place.join(".")} names`);
+  return { table };
+}
+
+/** The input with an id put in its place; lists and objects on the way are made where they are missing. */
+export function withId(input: unknown, place: Place, id: string): unknown {
+  const [first, ...rest] = place;
+  if (first === undefined) return id;
+  if (first === "0") {
+    const list = Array.isArray(input) ? input : [];
+    return [withId(list[0], rest, id), ...list.slice(1)];
+  }
+  const object = typeof input === "object" && input !== null ? (input as Record<string, unknown>) : {}; // an object, as checked
+  return { ...object, [first]: withId(object[first], rest, id) };
+}
+
+/** Whether the input holds an id in this place already. */
+export function holdsId(input: unknown, [first, ...rest]: Place): boolean {
+  if (first === undefined) return typeof input === "string";
+  if (typeof input !== "object" || input === null) return false;
+  return holdsId((input as Record<string, unknown>)[first], rest); // a list's elements go by their numbers
+}

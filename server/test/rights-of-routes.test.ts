@@ -1,0 +1,231 @@
+import { mayDo } from "@trato/domain/permissions.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { routeTable } from "../src/app.ts";
+import { isPublic, parametersOf, type Route } from "../src/platform/routes.ts";
+import { testDatabase } from "./database.ts";
+import { readParents, readTables, reachOf, type Reaches, type Row, type Tables } from "./reach.ts";
+import { holdsId, idPlaces, kindAt, type Place, withId } from "./record-ids.ts";
+import { type Answered, type TakingBack, takingBack } from "./taking-back.ts";
+import { createWorld, type World, type WorldPerson } from "./world.ts";
+
+// Every route of the table, over HTTP with the key of each person. A new route is among them: what is expected of it follows from `may`.
+
+let home: World;
+let elsewhere: World;
+let tables: Tables;
+let theirs: Tables;
+let reaches: Reaches;
+let server: TakingBack;
+
+beforeAll(async () => {
+  const { owner } = await testDatabase();
+  [home, elsewhere] = [await createWorld(), await createWorld()];
+  tables = await readTables(owner, home.workspace.id);
+  theirs = await readTables(owner, elsewhere.workspace.id);
+  reaches = reachOf(tables, await readParents(owner));
+  server = await takingBack();
+});
+
+const routes = Object.entries(routeTable).filter((entry): entry is [string, Route] => !isPublic(entry[1]));
+const people = [
+  "salesperson who reaches own records",
+  "salesperson who reaches the team's",
+  "salesperson who reaches all",
+  "salesperson of another team",
+  "back office",
+  "manager",
+  "administrator",
+];
+
+/** The rows that a place of an input may name. */
+function rowsAt(place: Place, among: Tables): Row[] {
+  const kind = kindAt(place, among);
+  const rows = kind ? (among.get(kind.table) ?? []) : [];
+  return kind?.is ? rows.filter(kind.is) : rows;
+}
+
+/** The route's example, with records that somebody reaches in the places of its ids. */
+function exampleFor(route: Route, among: Tables, isReached: (table: string, row: Row) => boolean) {
+  let input: unknown = route.example;
+  for (const place of idPlaces(route).filter((one) => holdsId(route.example, one))) {
+    const kind = kindAt(place, among);
+    const row = rowsAt(place, among).find((one) => isReached(kind?.table ?? "", one));
+    if (kind && row) input = withId(input, place, String(row["id"]));
+  }
+  return input as Record<string, unknown>; // an example is an object
+}
+
+const exampleOf = (person: WorldPerson, route: Route) =>
+  exampleFor(route, tables, (table, row) => reaches(person, table, row));
+
+/** A few of them, from the first to the last: each owner's records were made after another's. */
+const some = (rows: Row[] = [], most = 4): Row[] =>
+  rows.filter(
+    (_, index) => Math.floor((index * most) / rows.length) !== Math.floor(((index - 1) * most) / rows.length),
+  );
+
+const told = ({ status, code }: Answered): string => `${status}${code ? ` ${code}` : ""}`;
+
+test("nobody gets anywhere without a session or a key", async () => {
+  for (const [key, route] of routes) {
+    expect([key, told(await server.ask(null, key, route.example))]).toEqual([key, "401 session.missing"]);
+    expect([key, told(await server.ask("trato_x", key, route.example))]).toEqual([key, "401 key.unknown"]);
+  }
+});
+
+describe.each(people)("%s", (name) => {
+  test("may do what the matrix says, and nothing else", async () => {
+    const person = home.person(name);
+    for (const [key, route] of routes) {
+      const answer = await server.ask(person.key, key, exampleOf(person, route));
+      const isRefused = told(answer) === "403 permission.missing";
+      expect([key, isRefused, answer.status < 500]).toEqual([key, !mayDo(person.role, route.may), true]);
+    }
+  });
+
+  test("finds the records that he reaches, and no other, by every route that names one", async () => {
+    const person = home.person(name);
+    const wrong: string[] = [];
+    for (const [key, route] of routes.filter(([, { may }]) => mayDo(person.role, may))) {
+      for (const parameter of parametersOf(key)) {
+        const table = kindAt([parameter], tables)?.table ?? "";
+        const isReached = (row: Row) => reaches(person, table, row);
+        const rows = Object.groupBy(rowsAt([parameter], tables), (row) => (isReached(row) ? "reached" : "hidden"));
+        for (const row of [...some(rows.reached), ...some(rows.hidden)]) {
+          const answer = await server.ask(person.key, key, { ...exampleOf(person, route), [parameter]: row["id"] });
+          const isFound = answer.status !== 404;
+          if (isFound !== isReached(row)) wrong.push(`${key}: ${told(answer)}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Figures that everybody may know, though they come from records that not everybody reaches. */
+const similar = "what looks like the same interest, whoever follows it, so that nobody works twice on one customer";
+const knownToAll: Record<string, string> = {
+  "GET /leads/:leadId tells of opportunities": similar,
+  "GET /opportunities/:opportunityId tells of opportunities": similar,
+};
+
+describe.each(people)("%s", (name) => {
+  test("reads no record out of reach, in whatever list or page", async () => {
+    const person = home.person(name);
+    const hidden = [...tables].flatMap(([table, rows]) =>
+      rows.filter((row) => row["id"] && !reaches(person, table, row)).map((row) => [table, String(row["id"])] as const),
+    );
+    expect(hidden.length > 0).toBe(person.role !== "administrator");
+    const told = new Set<string>();
+    for (const [key, route] of routes.filter(([key, { may }]) => key.startsWith("GET ") && mayDo(person.role, may))) {
+      const [parameter] = parametersOf(key);
+      const table = parameter ? (kindAt([parameter], tables)?.table ?? "") : "";
+      const rows = parameter ? rowsAt([parameter], tables).filter((row) => reaches(person, table, row)) : [];
+      const inputs = parameter ? some(rows).map((row) => ({ [parameter]: row["id"] })) : [{}];
+      for (const input of inputs) {
+        const { text } = await server.ask(person.key, key, { ...exampleOf(person, route), ...input });
+        for (const [of, id] of hidden) if (text.includes(id)) told.add(`${key} tells of ${of}`);
+      }
+    }
+    expect([...told].filter((leak) => !(leak in knownToAll))).toEqual([]);
+  });
+});
+
+test("nobody draws a record that he does not reach into one that he does", async () => {
+  const written: string[] = [];
+  let tried = 0;
+  for (const name of ["salesperson who reaches own records", "salesperson who reaches the team's", "back office"]) {
+    const person = home.person(name);
+    for (const [key, route] of routes.filter(([key, { may }]) => !key.startsWith("GET ") && mayDo(person.role, may))) {
+      for (const place of idPlaces(route).filter(([first = ""]) => !parametersOf(key).includes(first))) {
+        const table = kindAt(place, tables)?.table ?? "";
+        const row = rowsAt(place, tables).find((one) => !reaches(person, table, one));
+        if (!row) continue;
+        tried++;
+        const input = withId(exampleOf(person, route), place, String(row["id"]));
+        const answer = await server.ask(person.key, key, input as Record<string, unknown>); // an example is an object
+        if (answer.status < 400) written.push(`${key} ${place.join(".")}`);
+      }
+    }
+  }
+  expect(written.filter((one) => !(one in hints))).toEqual([]);
+  expect(tried).toBeGreaterThan(2);
+});
+
+test("what stands beside the table of routes is guarded too: a document as PDF, and live events", async () => {
+  const pdf = "GET /sales/:saleId/pdf";
+  for (const person of home.people) {
+    for (const row of some(tables.get("sales"))) {
+      const answer = await server.ask(person.key, pdf, { saleId: row["id"] });
+      expect([person.name, answer.status]).toEqual([person.name, reaches(person, "sales", row) ? 200 : 404]);
+    }
+  }
+  const [sale] = tables.get("sales") ?? [];
+  const stranger = await server.ask(elsewhere.person("administrator").key, pdf, { saleId: sale?.["id"] });
+  expect(told(stranger)).toBe("404 record.not_found");
+  for (const route of [pdf, "GET /events"])
+    expect(told(await server.ask(null, route, { saleId: sale?.["id"] }))).toBe("401 session.missing");
+});
+
+/** Ids that nothing is written by: where the record is not found, the command does without it. */
+const hints: Record<string, string> = {
+  "POST /opportunities/:opportunityId/move below": "the card to stand under; where it has gone, the top will do",
+};
+
+const stranger = () => elsewhere.person("administrator");
+
+/** Every id of this workspace: none of them may ever be told outside. */
+const idsHere = () =>
+  [...tables]
+    .flatMap(([, rows]) => rows.flatMap((row) => [row["workspace_id"], row["id"]]))
+    .filter(Boolean)
+    .map(String);
+
+describe("a stranger of another workspace", () => {
+  test("finds nothing here by any route that names a record", async () => {
+    const found: string[] = [];
+    for (const [key, route] of routes) {
+      for (const parameter of parametersOf(key)) {
+        const input = exampleFor(route, theirs, () => true);
+        for (const row of some(rowsAt([parameter], tables), 2)) {
+          const answer = told(await server.ask(stranger().key, key, { ...input, [parameter]: row["id"] }));
+          if (answer !== "404 record.not_found") found.push(`${key}: ${answer}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test("reads nothing of here", async () => {
+    const secrets = idsHere();
+    expect(secrets.length).toBeGreaterThan(300);
+    for (const [key, route] of routes.filter(([key]) => key.startsWith("GET "))) {
+      const { text, status } = await server.ask(
+        stranger().key,
+        key,
+        exampleFor(route, theirs, () => true),
+      );
+      expect([key, status]).toEqual([key, 200]);
+      expect([key, secrets.filter((id) => text.includes(id))]).toEqual([key, []]);
+    }
+  });
+
+  test("writes nothing that points at a record here", async () => {
+    const written: string[] = [];
+    for (const [key, route] of routes.filter(([key]) => !key.startsWith("GET "))) {
+      for (const place of idPlaces(route).filter(([first = ""]) => !parametersOf(key).includes(first))) {
+        const [row] = rowsAt(place, tables);
+        if (!row) continue;
+        const input = withId(
+          exampleFor(route, theirs, () => true),
+          place,
+          String(row["id"]),
+        );
+        const answer = await server.ask(stranger().key, key, input as Record<string, unknown>);
+        if (answer.status < 400 && !(`${key} ${place.join(".")}` in hints))
+          written.push(`${key} ${place.join(".")}: ${told(answer)}`);
+      }
+    }
+    expect(written).toEqual([]);
+  });
+});
