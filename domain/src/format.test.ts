@@ -16,6 +16,9 @@ describe("numbers", () => {
   test("amounts are grouped always, in Spanish too", () => {
     expect(plain(es.money("1450"))).toBe("1.450,00 €");
     expect(plain(es.wholeMoney("9100"))).toBe("9.100 €");
+    expect(plain(es.shortMoney("999999.5"))).toBe("1.000.000 €");
+    expect(plain(es.shortMoney("2277600"))).toBe("2,28 M €");
+    expect(en.shortMoney("2277600")).toBe("€2.28m");
     expect(en.money("1450.5")).toBe("€1,450.50");
   });
 

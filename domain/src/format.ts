@@ -35,6 +35,11 @@ function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
       money(value, of === currency ? currencyDecimals : decimalsOf(of), of),
     /** "9.100 €": an amount where cents say nothing, as on cards and in sums. */
     wholeMoney: (value: string, of: string = currency) => money(value, 0, of),
+    /** "336.450 €", and from a million on "2,28 M €": for sums where there is little room. */
+    shortMoney: (value: string) =>
+      isMillions(value)
+        ? number(value, { ...inCurrency(currency), notation: "compact", maximumFractionDigits: 2 })
+        : money(value, 0, currency),
     /** "289,00" or "0,1255": a unit price, with the currency's decimals at least. */
     price: (value: string) =>
       number(value, { minimumFractionDigits: currencyDecimals, maximumFractionDigits: mostDecimals }),
@@ -108,6 +113,8 @@ export function readDay(text: string, today: CalendarDate, isDay: (text: string)
   const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(full) ? full : null;
 }
+
+const isMillions = (value: string): boolean => /^-?\d{7}/.test(value);
 
 const inCurrency = (currency: string): Intl.NumberFormatOptions => ({
   style: "currency",

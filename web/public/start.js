@@ -1,5 +1,5 @@
-// Runs before the first paint: theme and language without a flash, and the first question to the server under way
-// while the program is still loading. A file of its own because the content policy refuses inline scripts.
+// Runs before the first paint: theme and language without a flash, and the first questions to the server under way
+// while the program is still loading: who is here, and the board where it is what will be shown. A file of its own because the content policy refuses inline scripts.
 (function () {
   var root = document.documentElement;
   var theme = remembered("trato.theme");
@@ -8,10 +8,27 @@
   root.lang = remembered("trato.language") || (/^es\b/i.test(navigator.language) ? "es" : "en");
   var workspace = /^\/w\/([^/]+)/.exec(location.pathname);
   if (!workspace) return;
-  var headers = { "X-Workspace": decodeURIComponent(workspace[1]), "Accept-Language": root.lang };
-  window.tratoFirstAnswer = fetch("/api/me", { headers: headers });
-  window.tratoFirstAnswer.catch(function () {}); // whoever reads the answer reports the failure
+  ask("/api/me");
+  if (/^\/w\/[^/]+\/pipeline$/.test(location.pathname)) ask("/api/pipeline?" + boardAsked());
+
+  function ask(address) {
+    var headers = { "X-Workspace": decodeURIComponent(workspace[1]), "Accept-Language": root.lang };
+    var answer = fetch(address, { headers: headers });
+    answer.catch(function () {}); // whoever reads the answer reports the failure
+    window.tratoEarlyAnswers = Object.assign(window.tratoEarlyAnswers || {}, { [address]: answer });
+  }
 })();
+
+// The filters in the order in which web/src/opportunities/board-queries.ts sends them.
+function boardAsked() {
+  var typed = new URLSearchParams(location.search);
+  var asked = new URLSearchParams();
+  ["search", "salespersonId", "teamId", "tag", "activity"].forEach(function (name) {
+    if (typed.get(name)) asked.set(name, typed.get(name));
+  });
+  asked.set("limit", "30");
+  return asked;
+}
 
 function remembered(key) {
   try {

@@ -92,9 +92,24 @@ function headersFor(method: string, hasBody: boolean, options: CallOptions): Rec
   };
 }
 
+declare global {
+  // by address: what start.js asked before this program was loaded
+  var tratoEarlyAnswers: Record<string, Promise<Response>> | undefined;
+}
+
+const earlyAnswersLast = 10_000;
+
+/** The answer that is already on its way since the page began to load, once. */
+function takeEarlyAnswer(address: string): Promise<Response> | undefined {
+  const early = globalThis.tratoEarlyAnswers?.[address];
+  if (!early || performance.now() > earlyAnswersLast) return undefined;
+  delete globalThis.tratoEarlyAnswers?.[address];
+  return early;
+}
+
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await (takeEarlyAnswer(address) ?? fetch(address, init));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw unreachable();

@@ -86,6 +86,11 @@ describe("a card moves", () => {
   });
 });
 
+test("no card is put on the board twice", () => {
+  const before = board();
+  expect(putCard(before, card("b"), { stageId: "offer", below: null }, today)).toBe(before);
+});
+
 describe("columns add up", () => {
   test("with cents, exactly", () => {
     const before: Pipeline = { stages: [column("new", [])] };

@@ -37,8 +37,9 @@ export function moveCard(board: Pipeline, id: string, to: Place, now: Moment, to
   return putCard(takeCard(board, id, today), moved, to, today);
 }
 
-/** The board with one more card at a place. */
+/** The board with one more card at a place; one that stands on it already is not put there twice. */
 export function putCard(board: Pipeline, card: Card, { stageId, below }: Place, today: CalendarDate): Pipeline {
+  if (findCard(board, card.id)) return board;
   return changeColumn(board, stageId, (column) => {
     const at = below === null ? 0 : column.cards.findIndex(({ id }) => id === below) + 1;
     return { ...counted(column, card, 1, today), cards: column.cards.toSpliced(at, 0, card) };

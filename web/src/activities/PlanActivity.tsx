@@ -13,8 +13,14 @@ import { activityWords } from "./labels.ts";
 import { idOf, planRoutes, type Subject } from "./subject-routes.ts";
 import { useFreshActivity } from "./use-fresh-activity.ts";
 
+type PlanActivityProps = {
+  subject: Subject;
+  /** Where it stands in a dialog, which closes then. */
+  onPlanned?: () => void;
+};
+
 /** Something to be done for a record: what, by when, by whom. */
-export function PlanActivity({ subject }: { subject: Subject }) {
+export function PlanActivity({ subject, onPlanned }: PlanActivityProps) {
   const t = useWords(activityWords);
   const fresh = useFreshActivity();
   const plan = useCommand(planRoutes[subject.kind], {
@@ -27,6 +33,7 @@ export function PlanActivity({ subject }: { subject: Subject }) {
     done: () => {
       toast(t.planned);
       form.reset(fresh);
+      onPlanned?.();
     },
   });
   const form = useForm<ActivityValues>({

@@ -6,7 +6,7 @@ import { appWords } from "./labels.ts";
 import { Link } from "./Link.tsx";
 import { type Place, placesFor } from "./navigation.ts";
 import { useMe } from "./session.ts";
-import { useIsHere } from "./Sidebar.tsx";
+import { useIsAt } from "./Sidebar.tsx";
 import { useLanguage, useWords } from "./words.ts";
 
 export function PhoneTop({ onMenu, onSearch }: { onMenu: () => void; onSearch: () => void }) {
@@ -48,7 +48,7 @@ const barItem = "flex h-13 min-w-0 flex-1 flex-col items-center justify-center g
 
 function BarLink({ place }: { place: Place }) {
   const language = useLanguage();
-  const isHere = useIsHere(place.path());
+  const isHere = useIsAt(place);
   const Icon = place.icon;
   return (
     <Link

@@ -97,7 +97,7 @@ function PlaceGroup({ group, places, onLeave }: PlaceGroupProps) {
 
 function PlaceLink({ place, onLeave }: { place: Place; onLeave: (() => void) | undefined }) {
   const language = useLanguage();
-  const isHere = useIsHere(place.path());
+  const isHere = useIsAt(place);
   const Icon = place.icon;
   return (
     <Link
@@ -113,6 +113,13 @@ function PlaceLink({ place, onLeave }: { place: Place; onLeave: (() => void) | u
       {place.words[language]}
     </Link>
   );
+}
+
+/** Whether the page on screen belongs to a place of the menu. */
+export function useIsAt({ path, alsoAt }: Place): boolean {
+  const isThere = useIsHere(path());
+  const isThereToo = useIsHere((alsoAt ?? path)());
+  return isThere || isThereToo;
 }
 
 /** Whether the page on screen is this place or lies under it. */

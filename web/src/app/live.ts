@@ -7,7 +7,10 @@ import { followEvents } from "./event-stream.ts";
 /** A record changed: which one, of which kind, and its version now. */
 export type Change = { kind: ChangeKind; id: string; version?: number; clientId?: string | null };
 
-const listeners = new Set<(change: Change) => void>();
+/** Hears what changed; null where anything may have, as after a cut. */
+type ChangeListener = (changes: readonly Change[] | null) => void;
+
+const listeners = new Set<ChangeListener>();
 const ownChanges = new Map<string, number>();
 const ownEchoLasts = 10_000;
 const gatherFor = 80;
@@ -23,15 +26,10 @@ export function useLiveEvents(slug: string): void {
   }, [slug]);
 }
 
-/** For pages that patch their own answer instead of asking again, like the board. */
-export function useChanges(kind: ChangeKind, react: (change: Change) => void): void {
-  useEffect(() => {
-    const listener = (change: Change) => {
-      if (change.kind === kind) react(change);
-    };
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, [kind, react]);
+/** For answers that ask again only for the records that changed, like the board: heard before they are asked. */
+export function onChanges(listener: ChangeListener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** Announces what this tab is changing itself, so that its own echo does not fetch the same again. */
@@ -41,6 +39,7 @@ export function expectEcho(changes: readonly Change[]): void {
 
 /** Asks again for every answer made from one of these records; what is not on screen is asked when it is opened. */
 export function refreshFollowers(changes: readonly Change[]): Promise<void> {
+  for (const listener of listeners) listener(changes);
   return queryClient.invalidateQueries({
     predicate: ({ meta, state }) => changes.some((change) => isFollowing(meta?.follows, state.data, change)),
   });
@@ -48,7 +47,6 @@ export function refreshFollowers(changes: readonly Change[]): Promise<void> {
 
 function receive(change: Change): void {
   if (isOwnEcho(change)) return;
-  for (const listener of listeners) listener(change);
   gathered.push(change);
   timer ??= setTimeout(refreshGathered, gatherFor);
 }
@@ -61,6 +59,7 @@ function refreshGathered(): void {
 }
 
 function refreshEverything(): void {
+  for (const listener of listeners) listener(null);
   void queryClient.invalidateQueries();
 }
 

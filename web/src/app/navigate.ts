@@ -21,3 +21,13 @@ export function useGoBack(otherwise: string): () => void {
     else router.history.replace(otherwise);
   }, [router, otherwise]);
 }
+
+/** Loads what an address will show, before one goes there. */
+export function usePreload(): (address: string) => void {
+  const router = useRouter();
+  return useCallback(
+    // the router knows addresses as patterns; paths.ts is what makes ours
+    (address) => void router.preloadRoute({ to: address as "/" }).catch(() => undefined), // going there will say what is wrong
+    [router],
+  );
+}

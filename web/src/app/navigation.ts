@@ -1,4 +1,4 @@
-import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag } from "lucide-react";
+import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag, SquareKanban } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
@@ -12,6 +12,8 @@ export type Place = {
   words: Pair<string>;
   icon: LucideIcon;
   path: () => string;
+  /** Another address under which one is at this place too. */
+  alsoAt?: () => string;
   /** Goes there from anywhere: "g o". */
   keys?: string;
   /** The verb that lets one see it; without it everybody does. */
@@ -22,6 +24,17 @@ export type Place = {
 
 /** The menu, in its order; the first place is where one begins. */
 export const places: readonly Place[] = [
+  {
+    id: "opportunities",
+    group: "sales",
+    words: { en: "Opportunities", es: "Oportunidades" },
+    icon: SquareKanban,
+    path: () => paths.pipeline(),
+    alsoAt: () => paths.opportunities(),
+    keys: "g o",
+    may: "opportunity.read",
+    isOnPhoneBar: true,
+  },
   {
     id: "quotations",
     group: "sales",

@@ -3,7 +3,7 @@ import { formatFor, type Format } from "@trato/domain/format.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { answerOf, call, callAuth, type OutputOf } from "../api.ts";
+import { callAuth, type OutputOf } from "../api.ts";
 import { queryClient, reading } from "../queries.ts";
 import { paths, workspaceSlug } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
@@ -11,25 +11,14 @@ import { speak, useLanguage } from "./words.ts";
 
 export type Me = OutputOf<"GET /me">;
 
-declare global {
-  // started by start.js before this program was loaded
-  var tratoFirstAnswer: Promise<Response> | undefined;
-}
-
 export const meQuery = (slug: string) => ({
   ...reading("GET /me", {}, { member: "any", team: "any", setting: "any" }),
   queryKey: ["GET /me", slug],
 });
 
-/** Who is here, in which workspace; takes the answer that start.js asked for, when there is one. */
+/** Who is here, in which workspace. */
 export async function enterWorkspace(slug: string): Promise<Me> {
-  const early = globalThis.tratoFirstAnswer;
-  globalThis.tratoFirstAnswer = undefined;
-  const query = meQuery(slug);
-  const me = await queryClient.ensureQueryData({
-    ...query,
-    queryFn: async () => (early ? ((await answerOf(await early)) as Me) : call("GET /me", {})), // the same route as call's
-  });
+  const me = await queryClient.ensureQueryData(meQuery(slug));
   speak(me.member.language);
   chooseTheme(me.member.theme);
   return me;

@@ -3,13 +3,27 @@ import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
 import { queryClient } from "../queries.ts";
+import type { BoardFilters } from "./board-queries.ts";
+import { boardFiltersOf, boardSearch } from "./board-search.ts";
 import { listSearch } from "./list-search.ts";
 import { opportunityQuery } from "./queries.ts";
 
 const sort = z.enum(["-expectedRevenue", "expectedClosing"]);
 const page = lazyRouteComponent(() => import("./OpportunityPage.tsx"), "OpportunityPage");
 
+async function prefetchBoard(filters: BoardFilters): Promise<void> {
+  const { boardQuery } = await import("./board-queries.ts");
+  await queryClient.prefetchQuery(boardQuery(filters));
+}
+
 export const opportunityRoutes = {
+  pipeline: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "pipeline",
+    validateSearch: searchOf(boardSearch),
+    loader: ({ location }) => void prefetchBoard(boardFiltersOf(searchOf(boardSearch)(location.search))),
+    component: lazyRouteComponent(() => import("./PipelinePage.tsx"), "PipelinePage"),
+  }),
   leads: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "leads",

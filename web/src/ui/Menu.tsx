@@ -27,30 +27,58 @@ type MenuProps = {
   side?: "top" | "bottom";
 };
 
-export function Menu({ trigger, groups, align = "start", side = "bottom" }: MenuProps) {
+export function Menu({ trigger, ...rest }: MenuProps) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} side={side} className="z-50">
-          <Base.Popup className={popupLook}>
-            {groups
-              .filter((group) => group.items.length > 0)
-              .map((group, index) => (
-                <Base.Group key={group.label ?? index}>
-                  {index > 0 && <Base.Separator className="-mx-1 my-1 h-px bg-line" />}
-                  {group.label && (
-                    <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-faint">{group.label}</Base.GroupLabel>
-                  )}
-                  {group.items.map((item) => (
-                    <Entry key={item.label} item={item} />
-                  ))}
-                </Base.Group>
-              ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <Popup {...rest} />
     </Base.Root>
+  );
+}
+
+type AnchoredMenuProps = Omit<MenuProps, "trigger"> & {
+  /** Beside what it stands, and what has the focus afterwards. */
+  anchor: HTMLElement;
+  label: string;
+  onClose: () => void;
+};
+
+/** A menu opened by a key or by one of many buttons; on screen as long as it is rendered. */
+export function AnchoredMenu({ anchor, onClose, ...rest }: AnchoredMenuProps) {
+  return (
+    <Base.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popup {...rest} anchor={anchor} />
+    </Base.Root>
+  );
+}
+
+type PopupProps = Omit<MenuProps, "trigger"> & { anchor?: HTMLElement; label?: string };
+
+function Popup({ groups, anchor, label, align = "start", side = "bottom" }: PopupProps) {
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} align={align} side={side} className="z-50" {...(anchor && { anchor })}>
+        <Base.Popup
+          className={popupLook}
+          {...(label && { "aria-label": label })}
+          {...(anchor && { finalFocus: () => anchor })}
+        >
+          {groups
+            .filter((group) => group.items.length > 0)
+            .map((group, index) => (
+              <Base.Group key={group.label ?? index}>
+                {index > 0 && <Base.Separator className="-mx-1 my-1 h-px bg-line" />}
+                {group.label && (
+                  <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-faint">{group.label}</Base.GroupLabel>
+                )}
+                {group.items.map((item) => (
+                  <Entry key={item.label} item={item} />
+                ))}
+              </Base.Group>
+            ))}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
 

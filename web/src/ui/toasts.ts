@@ -29,6 +29,11 @@ export function toast(message: string, { undo, action, id }: ToastOptions = {}):
   };
 }
 
+/** Takes back what was said under an id, because it no longer holds. */
+export function untoast(id: string): void {
+  toastManager.close(id);
+}
+
 /** Says why something did not work. */
 export function toastError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);

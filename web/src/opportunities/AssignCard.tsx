@@ -1,0 +1,51 @@
+import { useMe } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { MemberPicker } from "../identity/MemberPicker.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { boardWords } from "./board-labels.ts";
+import { opportunityWords } from "./labels.ts";
+import { moveWords } from "./move-labels.ts";
+import type { Assignee } from "./use-board-moves.ts";
+
+type AssignCardProps = {
+  title: string;
+  salesperson: Assignee;
+  onAssign: (salesperson: Assignee) => void;
+  onClose: () => void;
+};
+
+/** Whose the card will be: chosen is done. */
+export function AssignCard({ title, salesperson, onAssign, onClose }: AssignCardProps) {
+  const t = useWords(boardWords);
+  const words = useWords(opportunityWords);
+  const moves = useWords(moveWords);
+  const { member } = useMe();
+  const give = (to: Assignee) => {
+    onClose();
+    if (to?.id !== salesperson?.id) onAssign(to);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="sm"
+      title={t.assignTitle(title)}
+      footer={
+        <>
+          {salesperson?.id !== member.id && (
+            <Button className="mr-auto" onClick={() => give(member)}>
+              {moves.takeIt}
+            </Button>
+          )}
+          <Button onClick={onClose}>{moves.back}</Button>
+        </>
+      }
+    >
+      <Field label={words.salesperson}>
+        <MemberPicker value={salesperson} startsFocused placeholder={words.nobody} onChange={give} />
+      </Field>
+    </Dialog>
+  );
+}
