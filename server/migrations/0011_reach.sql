@@ -1,19 +1,18 @@
 -- What could only be said when all tables exist: who reaches a record of any kind, and what a customer's link shows.
 
+-- One branch is run, and only its plan is made ready: this is asked for every row of diary, notes, activities and messages.
 create or replace function app.reaches(kind text, id uuid) returns boolean language plpgsql stable as $$
+declare
+  w uuid := app.workspace();
 begin
-  return case kind
-    when 'opportunity' then exists (select 1 from public.opportunities o where o.workspace_id = app.workspace() and o.id = reaches.id)
-    when 'sale' then exists (select 1 from public.sales s where s.workspace_id = app.workspace() and s.id = reaches.id)
-    when 'contact' then exists (select 1 from public.contacts c where c.workspace_id = app.workspace() and c.id = reaches.id)
-    when 'product' then exists (select 1 from public.products p where p.workspace_id = app.workspace() and p.id = reaches.id)
-    when 'purchase' then exists (select 1 from public.purchases p where p.workspace_id = app.workspace() and p.id = reaches.id)
-    when 'transfer' then exists (select 1 from public.transfers t where t.workspace_id = app.workspace() and t.id = reaches.id)
-    when 'member' then true
-    when 'team' then true
-    when 'setting' then true
-    else false
-  end;
+  if kind = 'opportunity' then return exists (select from public.opportunities o where o.workspace_id = w and o.id = reaches.id);
+  elsif kind = 'sale' then return exists (select from public.sales s where s.workspace_id = w and s.id = reaches.id);
+  elsif kind = 'contact' then return exists (select from public.contacts c where c.workspace_id = w and c.id = reaches.id);
+  elsif kind = 'product' then return exists (select from public.products p where p.workspace_id = w and p.id = reaches.id);
+  elsif kind = 'purchase' then return exists (select from public.purchases p where p.workspace_id = w and p.id = reaches.id);
+  elsif kind = 'transfer' then return exists (select from public.transfers t where t.workspace_id = w and t.id = reaches.id);
+  else return coalesce(kind in ('member', 'team', 'setting'), false);
+  end if;
 end $$;
 
 select app.protect('members', 'true',

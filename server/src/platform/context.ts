@@ -1,11 +1,11 @@
-import { randomFillSync } from "node:crypto";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
-import { type Id, uuidv7 } from "@trato/domain/ids.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import type { Db, Settings } from "./database.ts";
 import type { Change } from "./events.ts";
+import { newId } from "./new-id.ts";
 import type { Site } from "./site.ts";
 
 /** Who acts: a member, a customer with a link to one document, or Trato itself (jobs, set-up). */
@@ -72,10 +72,6 @@ export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspac
     changes: [],
     trace: { entries: 0 },
   };
-}
-
-export function newId<Table extends string>(): Id<Table> {
-  return uuidv7<Table>(Date.now(), randomFillSync(new Uint8Array(10)));
 }
 
 /** The system itself: reaches everything in one workspace. */

@@ -1,16 +1,37 @@
+import type { AboutKind } from "@trato/domain/activities/inputs.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/inputs.ts";
 import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
+import { subjectRoute } from "../activities/subject-route.ts";
 import { route } from "../platform/routes.ts";
 import { getLeadPage, getOpportunityPage } from "./get-opportunity-page.ts";
 import { getProductPage } from "./get-product-page.ts";
+import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
 
+const timelineOf = <Key extends string>(key: Key, kind: AboutKind, may: Verb) =>
+  subjectRoute(key, kind, {
+    may,
+    summary: "Read the history, newest first",
+    fields: timelinePage,
+    output: Timeline,
+    example: {},
+    run: getTimeline,
+  });
+
 export const reportRoutes = {
+  "GET /leads/:leadId/timeline": timelineOf("leadId", "opportunity", "opportunity.read"),
+  "GET /opportunities/:opportunityId/timeline": timelineOf("opportunityId", "opportunity", "opportunity.read"),
+  "GET /sales/:saleId/timeline": timelineOf("saleId", "sale", "sale.read"),
+  "GET /contacts/:contactId/timeline": timelineOf("contactId", "contact", "contact.read"),
+  "GET /products/:productId/timeline": timelineOf("productId", "product", "product.read"),
+  "GET /purchases/:purchaseId/timeline": timelineOf("purchaseId", "purchase", "purchase.read"),
   "GET /leads/:leadId": route({
     may: "opportunity.read",
     summary: "Read a lead with its quotations and what looks like it",

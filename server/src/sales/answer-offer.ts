@@ -9,7 +9,7 @@ import { confirmLockedSale } from "./confirm-quotation.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import { readCustomer } from "./sale-defaults.ts";
-import { nextVersion } from "./store.ts";
+import { nextVersion, tellOfSale } from "./store.ts";
 
 /** The customer says yes to exactly the version on the screen: it becomes an order at once. */
 export async function acceptQuotation(
@@ -50,7 +50,7 @@ export async function declineQuotation(edge: Edge, { token, reason }: DeclineQuo
       .where("id", "=", sale.id)
       .where("state", "in", moves.decline.from)
       .executeTakeFirstOrThrow();
-    tellOthers(ctx, "sale", sale.id, sale.version + 1);
+    tellOfSale(ctx, sale, sale.version + 1);
     const after = { state: moves.decline.to, declineReason: reason ?? null, version: sale.version + 1 };
     await recordInDiary(ctx, "sale.declined", { kind: "sale", id: sale.id }, { before: sale, after });
   });
@@ -76,6 +76,7 @@ export async function commentOnQuotation(edge: Edge, { token, name, body }: Comm
         createdAt: ctx.now,
       })
       .execute();
+    tellOfSale(ctx, sale, 0);
     tellOthers(ctx, "timeline", sale.id, 0);
     await recordInDiary(ctx, "sale.commented", { kind: "sale", id: sale.id }, { about: { kind: "note", id } });
   });
@@ -93,7 +94,7 @@ export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin
       .where("workspaceId", "=", ctx.workspace.id)
       .where("id", "=", sale.id)
       .execute();
-    tellOthers(ctx, "sale", sale.id, 0);
+    tellOfSale(ctx, sale, 0);
     await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
   });
   return {};

@@ -3,12 +3,11 @@ import type { CancelSale } from "@trato/domain/sales/inputs.ts";
 import { isOrder, moves, obstacleToCancel } from "@trato/domain/sales/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { releaseStock } from "../stock/release-stock.ts";
 import { getSale } from "./get-sale.ts";
-import { lockSale, nextVersion, type SaleRecord } from "./store.ts";
+import { lockSale, nextVersion, type SaleRecord, tellOfSale } from "./store.ts";
 
 /** Nothing comes of it: the goods that were promised are free again. What was delivered must be returned first. */
 export async function cancelSale(ctx: Context, { saleId, version, reason }: CancelSale) {
@@ -26,7 +25,7 @@ export async function cancelSale(ctx: Context, { saleId, version, reason }: Canc
     .where("state", "in", moves.cancel.from)
     .executeTakeFirstOrThrow();
 
-  tellOthers(ctx, "sale", saleId, sale.version + 1);
+  tellOfSale(ctx, sale, sale.version + 1);
   const after = { state: moves.cancel.to, declineReason: reason ?? null, version: sale.version + 1 };
   await recordInDiary(ctx, "sale.cancelled", { kind: "sale", id: saleId }, { before: sale, after });
   return getSale(ctx, { saleId });

@@ -4,14 +4,13 @@ import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
 import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { getSale } from "./get-sale.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { promiseGoods } from "./promise-goods.ts";
-import { linesOf, lockSale, nextVersion, type SaleRecord } from "./store.ts";
+import { linesOf, lockSale, nextVersion, type SaleRecord, tellOfSale } from "./store.ts";
 
 /** The customer said yes: freeze the price, promise the goods, win the opportunity. */
 export async function confirmQuotation(ctx: Context, { saleId, version }: VersionedSale) {
@@ -46,11 +45,11 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise
     .where("state", "in", moves.confirm.from)
     .executeTakeFirstOrThrow();
 
-  tellOthers(ctx, "sale", sale.id, sale.version + 1);
+  tellOfSale(ctx, sale, sale.version + 1);
   const after = { state: moves.confirm.to, number, version: sale.version + 1 };
   await recordInDiary(
     ctx,
-    "sale.confirmed",
+    ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
     { kind: "sale", id: sale.id },
     { before: { state: sale.state, number: sale.number }, after },
   );

@@ -2,7 +2,6 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { completeLines } from "./complete-lines.ts";
 import { amountsOf, computeSale } from "./compute-sale.ts";
@@ -11,6 +10,7 @@ import { keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
 import { defaultPaymentTerms, defaultValidUntil, readCustomer } from "./sale-defaults.ts";
+import { tellOfSale } from "./store.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
@@ -47,7 +47,7 @@ export async function draftQuotation(
     .values({ ...sale, totals: JSON.stringify(computed.totals) })
     .execute();
   await keepLines(ctx, id, computed);
-  tellOthers(ctx, "sale", id, 1);
+  tellOfSale(ctx, sale, 1);
   await recordInDiary(
     ctx,
     "sale.created",

@@ -6,14 +6,13 @@ import { speak } from "@trato/domain/words.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { getSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal-token.ts";
 import { readCustomer } from "./sale-defaults.ts";
-import { linesOf, lockSale, type SaleRecord } from "./store.ts";
+import { linesOf, lockSale, type SaleRecord, tellOfSale } from "./store.ts";
 
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
 export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: SendQuotation) {
@@ -45,7 +44,7 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
   const message = await offerMail(ctx, sent, customer, mail);
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, ...message });
 
-  tellOthers(ctx, "sale", saleId, sentVersion);
+  tellOfSale(ctx, sale, sentVersion);
   await recordInDiary(
     ctx,
     "sale.sent",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
 
 /** The document's row, locked until the commit; refuses what is not there or not yours to see. */
 export async function lockSale(ctx: Context, saleId: Id<"sales">) {
@@ -35,6 +36,16 @@ export function linesOf(ctx: Context, saleId: Id<"sales">) {
 }
 
 export type LineRecord = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** Something that its opportunity and its customer tell in their histories too happened to a document. */
+export function tellOfSale(
+  ctx: Context,
+  sale: Pick<SaleRecord, "id" | "customerId" | "opportunityId">,
+  version: number,
+): void {
+  tellOthers(ctx, "sale", sale.id, version);
+  for (const id of [sale.customerId, sale.opportunityId]) if (id) tellOthers(ctx, "timeline", id, 0);
+}
 
 /** The next version of a document: every edit and every move makes one. */
 export const nextVersion = sql<number>`version + 1`;

@@ -1,0 +1,18 @@
+import { randomFillSync } from "node:crypto";
+import { type Id, uuidv7 } from "@trato/domain/ids.ts";
+
+let last = 0;
+let step = 0;
+const mostSteps = 0xfff;
+
+/** A new id. Ids sort in the order in which they were made, also within a millisecond: what is read by id is read as it happened. */
+export function newId<Table extends string>(): Id<Table> {
+  const now = Date.now();
+  step = now > last ? 0 : step + 1;
+  last = step > mostSteps ? last + 1 : Math.max(now, last);
+  step %= mostSteps + 1;
+  const random = randomFillSync(new Uint8Array(10));
+  random[0] = step >> 4;
+  random[1] = ((step & 0xf) << 4) | ((random[1] ?? 0) & 0xf);
+  return uuidv7<Table>(last, random);
+}

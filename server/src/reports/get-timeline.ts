@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import { obstacleToEditNote, stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
+import type { Activity } from "@trato/domain/activities/records.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
+import { id } from "@trato/domain/schemas.ts";
+import { refuseUnreached } from "../activities/store.ts";
+import type { About } from "../activities/subject-route.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+
+const Key = z.tuple([id<"diary">()]);
+
+/** What of the documents and deals around a record belongs to its own history. */
+const mainEvents = [
+  ...["created", "sent", "viewed", "commented", "accepted", "confirmed", "declined", "cancelled"].map(of("sale")),
+  ...["created", "assigned", "converted", "lost", "restored"].map(of("lead")),
+  ...["created", "converted", "won", "lost", "restored"].map(of("opportunity")),
+  ...["created", "confirmed", "received", "closed_short", "cancelled"].map(of("purchase")),
+  "vendor_price.edited",
+];
+
+function of(kind: string) {
+  return (event: string) => `${kind}.${event}`;
+}
+
+/** The history of a record, newest first: what was done to it, with each note, message and activity as it is now. */
+export async function getTimeline(
+  ctx: Context,
+  about: About,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const before = cursor === undefined ? null : decodeCursor(cursor, Key)[0];
+  const { rows } = await sql<ReadEntry>`
+    select * from app.timeline(${about.kind}, ${about.id}::uuid, ${mainEvents}::text[], ${limit + 1}::int, ${before}::uuid)
+  `.execute(ctx.db);
+  if (rows.length === 0) await refuseUnreached(ctx, about);
+  const page = pageOfRows(rows, limit, (row) => [row.id]);
+  return { ...page, items: page.items.map((row) => present(ctx, row)) };
+}
+
+/** An entry as the database gives it; inside JSON moments keep the database's own form. */
+type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | "after" | "message"> & {
+  actorKind: TimelineEntry["actor"]["kind"];
+  actorId: TimelineEntry["actor"]["id"];
+  actorName: string | null;
+  subjectKind: string;
+  subjectId: string;
+  subjectName: string | null;
+  note: (Omit<NonNullable<TimelineEntry["note"]>, "mayEdit"> & { writtenBy: string | null }) | null;
+  activity: ReadActivity | null;
+};
+type ReadActivity = Omit<Activity, "state" | "assignee"> & {
+  assigneeId: Activity["assignee"]["id"];
+  assigneeName: string;
+};
+
+function present(ctx: Context, entry: ReadEntry): TimelineEntry {
+  const { actorKind, actorId, actorName, subjectKind, subjectId, subjectName, note, activity, ...rest } = entry;
+  return {
+    ...rest,
+    actor: { kind: actorKind, id: actorId, name: actorName },
+    subject: { kind: subjectKind, id: subjectId, name: subjectName },
+    note: note && presentNote(ctx, note),
+    activity: activity && presentActivity(ctx, activity),
+  };
+}
+
+function presentNote(ctx: Context, { writtenBy, ...note }: NonNullable<ReadEntry["note"]>) {
+  return { ...note, mayEdit: obstacleToEditNote({ writtenBy }, ctx.actor.memberId) === null };
+}
+
+function presentActivity(ctx: Context, { assigneeId, assigneeName, ...activity }: ReadActivity): Activity {
+  const doneAt = inUtc(activity.doneAt);
+  const cancelledAt = inUtc(activity.cancelledAt);
+  return {
+    ...activity,
+    doneAt,
+    cancelledAt,
+    createdAt: inUtc(activity.createdAt),
+    state: stateOfActivity({ dueOn: activity.dueOn, doneAt, cancelledAt }, ctx.today),
+    assignee: { id: assigneeId, name: assigneeName },
+  };
+}
+
+function inUtc<Given extends Moment | null>(moment: Given): Given {
+  return (moment && new Date(moment).toISOString()) as Given; // the same moment in UTC, or none
+}
