@@ -102,7 +102,7 @@ create index opportunities_by_closing on opportunities (workspace_id, type, coal
 create index opportunities_by_search on opportunities using gin (search gin_trgm_ops, tags);
 create index opportunities_by_email_key on opportunities (workspace_id, app.email_key(email)) where email is not null;
 create index opportunities_by_phone_key on opportunities (workspace_id, app.phone_key(phone)) where phone is not null;
-create index opportunities_with_activity on opportunities (workspace_id, stage_id, next_activity_on) include (salesperson_id, team_id)
+create index opportunities_of_salesperson_due on opportunities (workspace_id, salesperson_id, stage_id, next_activity_on) include (team_id)
   where type = 'opportunity' and state <> 'lost' and next_activity_on is not null;
 
 -- What an opportunity is about.
@@ -129,6 +129,17 @@ create table pipeline_counters (
   foreign key (workspace_id, stage_id) references stages (workspace_id, id)
 );
 
+-- How many opportunities of a stage and team wait for something on a day: what the board's bars show of everybody's work.
+create table pipeline_due (
+  workspace_id uuid not null references workspaces,
+  stage_id uuid not null,
+  due_on date not null,
+  team_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  opportunities bigint not null,
+  primary key (workspace_id, stage_id, due_on, team_id),
+  foreign key (workspace_id, stage_id) references stages (workspace_id, id)
+);
+
 select app.protect('stages');
 select app.protect('lost_reasons');
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
@@ -139,27 +150,8 @@ select app.protect('opportunity_products', $$exists (select 1 from opportunities
 select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
   or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);
-
--- The first open activity of an opportunity, written beside it for lists and the board. It follows from activities alone, so whoever
--- may change one of them refreshes it, also where the opportunity has meanwhile left his reach. Locked first: two at once see each other.
-create function app.refresh_next_activity(its_id uuid) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  its_version int;
-begin
-  perform 1 from opportunities where workspace_id = app.workspace() and id = its_id for update;
-  update opportunities o
-  set (next_activity_on, next_activity_kind, next_activity_summary) = (
-    select a.due_on, a.kind, a.summary from activities a
-    where a.workspace_id = o.workspace_id and a.subject_kind = 'opportunity' and a.subject_id = o.id
-      and a.done_at is null and a.cancelled_at is null
-    order by a.due_on, a.id limit 1)
-  where o.workspace_id = app.workspace() and o.id = its_id
-  returning o.version into its_version;
-  return its_version;
-end $$;
-revoke all on function app.refresh_next_activity(uuid) from public;
-grant execute on function app.refresh_next_activity(uuid) to :server_role;
+select app.protect('pipeline_due', $$(select app.sees_all()) or ((select app.role()) = 'sales'
+  and (select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))$$);
 
 -- Every record is written through the next two functions, so that the counters move with the rows, in the same statement.
 -- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
@@ -182,6 +174,49 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue
 $$;
 revoke all on function app.count_in_pipeline(opportunities[], opportunities[]) from public;
+
+-- The same for what waits for something; a day on which nothing waits any more has no row.
+create function app.count_due(gone opportunities[], come opportunities[]) returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into pipeline_due as c (workspace_id, stage_id, due_on, team_id, opportunities)
+  select app.workspace(), stage_id, next_activity_on, coalesce(team_id, '00000000-0000-0000-0000-000000000000') as team, sum(step)
+  from (select o.*, -1 as step from unnest(gone) o union all select o.*, 1 from unnest(come) o) as both_sides
+  where type = 'opportunity' and state <> 'lost' and next_activity_on is not null
+  group by stage_id, next_activity_on, team
+  having sum(step) <> 0
+  order by stage_id, next_activity_on, team
+  on conflict (workspace_id, stage_id, due_on, team_id) do update set opportunities = c.opportunities + excluded.opportunities;
+  delete from pipeline_due c using unnest(gone) o
+  where c.workspace_id = app.workspace() and c.stage_id = o.stage_id and c.due_on = o.next_activity_on
+    and c.team_id = coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') and c.opportunities = 0
+$$;
+revoke all on function app.count_due(opportunities[], opportunities[]) from public;
+
+-- The first open activity of an opportunity, written beside it for lists and the board. It follows from activities alone, so whoever
+-- may change one of them refreshes it, also where the opportunity has meanwhile left his reach. Locked first: two at once see each other.
+create function app.refresh_next_activity(its_id uuid) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  before opportunities;
+  after opportunities;
+begin
+  select * into before from opportunities where workspace_id = app.workspace() and id = its_id for update;
+  if not found then return null; end if;
+  update opportunities o
+  set (next_activity_on, next_activity_kind, next_activity_summary) = (
+    select a.due_on, a.kind, a.summary from activities a
+    where a.workspace_id = o.workspace_id and a.subject_kind = 'opportunity' and a.subject_id = o.id
+      and a.done_at is null and a.cancelled_at is null
+    order by a.due_on, a.id limit 1)
+  where o.workspace_id = app.workspace() and o.id = its_id
+  returning o.* into after;
+  if before.next_activity_on is distinct from after.next_activity_on then
+    perform app.count_due(array[before], array[after]);
+  end if;
+  return after.version;
+end $$;
+revoke all on function app.refresh_next_activity(uuid) from public;
+grant execute on function app.refresh_next_activity(uuid) to :server_role;
 
 -- New records, given as a list of objects with the columns' names.
 create function app.add_opportunities(records jsonb) returns void
@@ -229,6 +264,7 @@ begin
   if (before.type, before.state, before.stage_id, before.team_id, before.salesperson_id, before.expected_revenue)
     is distinct from (after.type, after.state, after.stage_id, after.team_id, after.salesperson_id, after.expected_revenue) then
     perform app.count_in_pipeline(array[before], array[after]);
+    if before.next_activity_on is not null then perform app.count_due(array[before], array[after]); end if;
   end if;
   return after.version;
 end $$;
@@ -244,23 +280,32 @@ $$;
 revoke all on function app.opportunity(uuid) from public;
 grant execute on function app.opportunity(uuid) to :server_role;
 
--- Where the counters differ from the rows they count: for `verify`; nothing where all is well.
-create function app.miscounted_pipeline()
-returns table (stage_id uuid, team_id uuid, salesperson_id uuid, counted bigint, actual bigint, counted_revenue numeric, actual_revenue numeric)
+-- Where the counters differ from the rows they count: for `verify`; nothing where all is well. With a day: those that wait for it.
+create function app.miscounted_pipeline() returns table (stage_id uuid, team_id uuid, salesperson_id uuid, due_on date,
+  counted bigint, actual bigint, counted_revenue numeric, actual_revenue numeric)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with actual as (
+  with standing as (
     select o.stage_id, coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') as team_id,
-      coalesce(o.salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson_id,
-      count(*) as opportunities, sum(o.expected_revenue) as expected_revenue
+      coalesce(o.salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson_id, o.next_activity_on, o.expected_revenue
     from opportunities o
-    where o.workspace_id = app.workspace() and o.type = 'opportunity' and o.state <> 'lost'
-    group by 1, 2, 3),
-  counted as (select * from pipeline_counters where workspace_id = app.workspace())
-  select stage_id, team_id, salesperson_id, coalesce(c.opportunities, 0), coalesce(a.opportunities, 0),
-    coalesce(c.expected_revenue, 0), coalesce(a.expected_revenue, 0)
-  from counted c full join actual a using (stage_id, team_id, salesperson_id)
-  where coalesce(c.opportunities, 0) <> coalesce(a.opportunities, 0)
-    or coalesce(c.expected_revenue, 0) <> coalesce(a.expected_revenue, 0)
+    where o.workspace_id = app.workspace() and o.type = 'opportunity' and o.state <> 'lost'),
+  actual as (
+    select o.stage_id, o.team_id, o.salesperson_id, null::date as due_on, count(*) as opportunities, sum(o.expected_revenue) as revenue
+    from standing o group by 1, 2, 3
+    union all
+    select o.stage_id, o.team_id, null, o.next_activity_on, count(*), 0
+    from standing o where o.next_activity_on is not null group by 1, 2, 4),
+  counted as (
+    select c.stage_id, c.team_id, c.salesperson_id, null::date as due_on, c.opportunities, c.expected_revenue as revenue
+    from pipeline_counters c where c.workspace_id = app.workspace()
+    union all
+    select c.stage_id, c.team_id, null, c.due_on, c.opportunities, 0 from pipeline_due c where c.workspace_id = app.workspace())
+  select stage_id, team_id, salesperson_id, due_on, sum(counted)::bigint, sum(actual)::bigint, sum(counted_revenue), sum(actual_revenue)
+  from (
+    select c.*, c.opportunities as counted, 0 as actual, c.revenue as counted_revenue, 0 as actual_revenue from counted c
+    union all select a.*, 0, a.opportunities, 0, a.revenue from actual a) as compared
+  group by 1, 2, 3, 4
+  having sum(counted) <> sum(actual) or sum(counted_revenue) <> sum(actual_revenue)
 $$;
 revoke all on function app.miscounted_pipeline() from public;
 grant execute on function app.miscounted_pipeline() to :server_role;
@@ -296,7 +341,6 @@ create function app.opportunities_filtered(filters jsonb) returns text language 
   select format('workspace_id = %L', app.workspace())
     || coalesce(' and type = ' || quote_literal(filters ->> 'type'), '')
     || coalesce(' and state = ' || quote_literal(filters ->> 'state'), '')
-    || case when (filters ->> 'onBoard')::boolean then ' and state <> ''lost''' else '' end
     || coalesce(' and salesperson_id = ' || quote_literal(filters ->> 'salespersonId'), '')
     || case when (filters ->> 'unassigned')::boolean then ' and salesperson_id is null' else '' end
     || coalesce(' and team_id = ' || quote_literal(filters ->> 'teamId'), '')
@@ -337,8 +381,8 @@ create function app.opportunities_after(sort text, last jsonb) returns text lang
 create function app.newest_opportunities(condition text) returns text language sql stable
   as $$
   select case
-    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 2000)
-    else format('select * from (select * from opportunities where %s order by id desc limit 4000) as latest where %s',
+    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 600)
+    else format('select * from (select * from opportunities where %s order by id desc limit 3000) as latest where %s',
       condition, app.opportunities_reached())
   end
   $$;
@@ -375,6 +419,20 @@ end $$;
 revoke all on function app.search_opportunities(text, jsonb, text, jsonb, int) from public;
 grant execute on function app.search_opportunities(text, jsonb, text, jsonb, int) to :server_role;
 
+-- The opportunities that text and filters leave on the board, for counts and sums of the columns.
+create function app.found_on_board(words text, filters jsonb)
+returns table (id uuid, stage_id uuid, rank text, expected_revenue numeric, next_activity_on date)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.workspace() is null then return; end if;
+  return query execute format(
+    'select id, stage_id, rank, expected_revenue, next_activity_on from opportunities
+      where type = ''opportunity'' and state <> ''lost'' and %s and %s and %s',
+    app.opportunities_filtered(filters), app.opportunities_reached(), app.matching(words));
+end $$;
+revoke all on function app.found_on_board(text, jsonb) from public;
+grant execute on function app.found_on_board(text, jsonb) to :server_role;
+
 -- The rank right below a place in a column, whoever's card stands there: a card that is put between the two stays between them for everybody.
 create function app.rank_below(stage uuid, place text) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -388,9 +446,9 @@ grant execute on function app.rank_below(uuid, text) to :server_role;
 create function app.opportunity_values(out sources text[], out tags text[])
 language sql stable security definer set search_path = public, pg_temp as $$
   with newest as materialized (
-    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'lead' order by id desc limit 2000)
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'lead' order by id desc limit 1000)
     union all
-    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'opportunity' order by id desc limit 2000))
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'opportunity' order by id desc limit 1000))
   select array(select distinct source from newest where source is not null order by source limit 200),
     array(select distinct tag from newest, unnest(newest.tags) as tag order by tag limit 500)
 $$;

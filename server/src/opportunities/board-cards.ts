@@ -22,12 +22,10 @@ export function cardsOfColumn(ctx: Context, filter: BoardFilter, wanted: Wanted)
   return cardList(isPlain(filter) ? readInOrder(ctx, filter, wanted) : readFound(wanted));
 }
 
-/** The records that a filter leaves on the board, for `found` of a statement: searched by the function that keeps the index in use. */
+/** The records that a filter leaves on the board, for `found` of a statement: by the function that keeps the search's index in use. */
 export function foundOnBoard(ctx: Context, { search = "", ...filter }: BoardFilter, stageId?: string) {
-  const filters = JSON.stringify({ ...filter, stageId, type: "opportunity", onBoard: true, today: ctx.today });
-  return sql`select o.id, o.stage_id, o.rank, o.expected_revenue, o.next_activity_on
-    from app.search_opportunities(${search}, ${filters}::jsonb, '', null, null) as hit (id)
-    join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = hit.id`;
+  const filters = JSON.stringify({ ...filter, stageId, today: ctx.today });
+  return sql`select * from app.found_on_board(${search}, ${filters}::jsonb)`;
 }
 
 /** A card as the database gives it. */

@@ -6,6 +6,7 @@ import type { Column, Pipeline } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { type BoardFilter, type CardRow, cardsOfColumn, foundOnBoard, isPlain, presentCard } from "./board-cards.ts";
+import { waiting } from "./waiting-on-board.ts";
 
 /** The board as far as the reader reaches: its columns with counts, sums and what is to be done, and the first cards of each. */
 export async function readPipeline(ctx: Context, { limit, cardIds, ...filter }: ReadPipeline): Promise<Pipeline> {
@@ -49,34 +50,30 @@ function presentColumn(ctx: Context, row: ColumnRow, limit: number): Column {
   };
 }
 
-/** From the counters, which are right at any size; what is to be done from the index of those that have something to do. */
-function countedHeads(ctx: Context, { teamId, salespersonId }: BoardFilter): RawBuilder<unknown> {
-  const asked = sql.join(
-    [
-      sql`o.workspace_id = ${ctx.workspace.id}`,
-      ...(teamId ? [sql`o.team_id = ${teamId}`] : []),
-      ...(salespersonId ? [sql`o.salesperson_id = ${salespersonId}`] : []),
-    ],
-    sql` and `,
-  );
+/** From the counters, which know it at any size. */
+function countedHeads(ctx: Context, filter: BoardFilter): RawBuilder<unknown> {
   return sql`heads as (
-      select o.stage_id, sum(o.opportunities)::bigint as count, sum(o.expected_revenue) as expected_revenue
-      from pipeline_counters o where ${asked} group by o.stage_id),
-    due as (
-      select o.stage_id, ${dueCounts(ctx, sql`o.next_activity_on`)}
-      from opportunities o
-      where ${asked} and o.type = 'opportunity' and o.state <> 'lost' and o.next_activity_on is not null
-      group by o.stage_id)`;
+      select k.stage_id, sum(k.opportunities)::bigint as count, sum(k.expected_revenue) as expected_revenue
+      from pipeline_counters k where ${sql.join(
+        [
+          sql`k.workspace_id = ${ctx.workspace.id}`,
+          ...(filter.teamId ? [sql`k.team_id = ${filter.teamId}`] : []),
+          ...(filter.salespersonId ? [sql`k.salesperson_id = ${filter.salespersonId}`] : []),
+        ],
+        sql` and `,
+      )} group by k.stage_id),
+    due as (${dueCounts(ctx, waiting(ctx, filter))})`;
 }
 
 /** From the rows that the filter leaves. */
 function foundHeads(ctx: Context, filter: BoardFilter): RawBuilder<unknown> {
   return sql`found as materialized (${foundOnBoard(ctx, filter)}),
     heads as (select stage_id, count(*) as count, sum(expected_revenue) as expected_revenue from found group by stage_id),
-    due as (select stage_id, ${dueCounts(ctx, sql`next_activity_on`)} from found group by stage_id)`;
+    due as (${dueCounts(ctx, sql`select stage_id, next_activity_on as due_on, 1 as opportunities from found`)})`;
 }
 
-const dueCounts = ({ today }: Context, on: RawBuilder<unknown>) => sql`
-  count(*) filter (where ${on} < ${today}::date) as overdue,
-  count(*) filter (where ${on} = ${today}::date) as today,
-  count(*) filter (where ${on} > ${today}::date) as planned`;
+const dueCounts = ({ today }: Context, waiting: RawBuilder<unknown>) => sql`
+  select stage_id, (sum(opportunities) filter (where due_on < ${today}::date))::bigint as overdue,
+    (sum(opportunities) filter (where due_on = ${today}::date))::bigint as today,
+    (sum(opportunities) filter (where due_on > ${today}::date))::bigint as planned
+  from (${waiting}) as waiting group by stage_id`;

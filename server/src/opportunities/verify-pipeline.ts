@@ -1,12 +1,17 @@
 import { sql } from "kysely";
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Context } from "../platform/context.ts";
 
-/** A counter of the pipeline that does not say what its opportunities say; ids of zeros stand for no team and for nobody. */
+/**
+ * A counter of the pipeline that does not say what its opportunities say; ids of zeros stand for no team and for nobody. With a day:
+ * how many of a stage and team wait for something then, whoever's they are.
+ */
 export type PipelineDrift = {
   stageId: string;
   teamId: string;
-  salespersonId: string;
+  salespersonId: string | null;
+  dueOn: CalendarDate | null;
   counted: number;
   actual: number;
   countedRevenue: Decimal;

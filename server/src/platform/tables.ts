@@ -294,6 +294,14 @@ export type PipelineCountersTable = {
   expectedRevenue: Generated<Decimal>;
 };
 
+export type PipelineDueTable = {
+  workspaceId: Id<"workspaces">;
+  stageId: Id<"stages">;
+  dueOn: CalendarDate;
+  teamId: Generated<string>;
+  opportunities: number;
+};
+
 export type ProductCategoriesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"product_categories">;
@@ -610,6 +618,7 @@ export type Tables = {
   opportunityProducts: OpportunityProductsTable;
   paymentTerms: PaymentTermsTable;
   pipelineCounters: PipelineCountersTable;
+  pipelineDue: PipelineDueTable;
   productCategories: ProductCategoriesTable;
   products: ProductsTable;
   purchaseLines: PurchaseLinesTable;

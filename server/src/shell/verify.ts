@@ -42,8 +42,8 @@ async function differencesIn(ctx: Context): Promise<string[]> {
         `product ${productId} has on hand ${onHand}, moved ${moved}; reserved ${reserved}, promised ${promised}`,
     ),
     ...pipeline.map(
-      ({ stageId, teamId, salespersonId, ...of }) =>
-        `stage ${stageId}, team ${teamId}, salesperson ${salespersonId} counts ${of.counted} opportunities of ${of.countedRevenue}, there are ${of.actual} of ${of.actualRevenue}`,
+      ({ stageId, teamId, salespersonId, dueOn, ...of }) =>
+        `stage ${stageId}, team ${teamId}, ${dueOn ? `due on ${dueOn}` : `salesperson ${salespersonId}`} counts ${of.counted} opportunities of ${of.countedRevenue}, there are ${of.actual} of ${of.actualRevenue}`,
     ),
   ];
 }
