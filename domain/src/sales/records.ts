@@ -84,6 +84,7 @@ export const Sale = z.object({
     send: permission,
     confirm: permission,
     cancel: permission,
+    closeShort: permission,
     reopen: permission,
     revokeLink: permission,
   }),

@@ -8,6 +8,7 @@ import { type Context, systemActor } from "../platform/context.ts";
 import { validateDelivery } from "../stock/validate-delivery.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
+import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
@@ -246,5 +247,21 @@ describe("an order", () => {
       const { id: saleId } = await quotation(system, { onHand: 1, quantity: "3" });
       const order = await confirmQuotation(system, { saleId });
       expect(order.lines[1]).toMatchObject({ reserved: "1", missing: "2", expectedOn: null });
+    }));
+
+  it("is finished with its rest given up, once, by those who may", () =>
+    inWorkspace(async (t) => {
+      const { id: saleId, can } = await quotation(t.system, { onHand: 1, quantity: "3" });
+      expect(can.closeShort).toMatchObject({ code: "sale.not_sent" });
+      await confirmQuotation(t.system, { saleId });
+      const packer = await t.as({ role: "back_office" });
+      expect((await getSale(packer, { saleId })).can.closeShort).toMatchObject({ code: "permission.missing" });
+      await expect(closeShort(packer, { saleId })).rejects.toMatchObject({ code: "permission.missing" });
+      const seller = await t.as({ role: "sales", reach: "all" });
+      expect((await getSale(seller, { saleId })).can.closeShort).toBe(true);
+      const closed = await closeShort(seller, { saleId });
+      expect(closed).toMatchObject({ state: "done", deliveries: [{ state: "cancelled" }] });
+      expect(closed.lines[1]).toMatchObject({ reserved: "0", missing: "0" });
+      await expect(closeShort(seller, { saleId })).rejects.toMatchObject({ code: "sale.done" });
     }));
 });

@@ -6,6 +6,7 @@ import {
   isExpired,
   isOrder,
   obstacleToCancel,
+  obstacleToCloseShort,
   obstacleToConfirm,
   obstacleToEdit,
   obstacleToReopen,
@@ -130,6 +131,7 @@ function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveri
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
     confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
     cancel: can("sale.cancel", obstacleToCancel({ ...sale, hasDeliveries })),
+    closeShort: can("sale.cancel", obstacleToCloseShort(sale)),
     reopen: can("sale.edit", obstacleToReopen(sale)),
     revokeLink: can("sale.send", obstacleToRevokeLink({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
   };

@@ -49,7 +49,7 @@ function DeliveryRow({
           {delivery.isLate && ` · ${t.late}`}
         </p>
       </div>
-      <TransferState state={delivery.state} kind="delivery" />
+      <TransferState transfer={delivery} kind="delivery" />
       <span className={`text-right tabular-nums ${isWhole ? "" : "text-warn"}`}>
         {isWhole ? f.quantity(delivery.quantity) : t.of(f.quantity(delivery.reserved), f.quantity(delivery.quantity))}
         <Unit name={product.unitName} />

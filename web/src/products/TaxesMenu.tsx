@@ -5,6 +5,7 @@ import { cx } from "../ui/classes.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { productWords } from "./labels.ts";
 import { taxesQuery } from "./queries.ts";
+import { TaxLabels } from "./TaxLabels.tsx";
 
 type TaxesMenuProps = {
   value: readonly Id<"taxes">[];
@@ -21,17 +22,7 @@ export function TaxesMenu({ value, use, onChange, isDisabled = false, className 
   const { data } = useSuspenseQuery(taxesQuery);
   const offered = data.items.filter((tax) => tax.use === use && (tax.archivedAt === null || value.includes(tax.id)));
   const chosen = data.items.filter((tax) => value.includes(tax.id));
-  const labels = (
-    <span className="flex flex-wrap gap-1 py-1">
-      {chosen.map((tax) => (
-        <span key={tax.id} className="rounded-xs bg-hover px-1.5 text-sm leading-5 whitespace-nowrap">
-          {tax.name}
-        </span>
-      ))}
-      {chosen.length === 0 && <span className="px-1.5 text-sm text-faint">{t.noTax}</span>}
-    </span>
-  );
-  if (isDisabled) return labels;
+  if (isDisabled) return <TaxLabels taxIds={value} />;
   const toggle = (id: Id<"taxes">) =>
     onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
   return (
@@ -42,7 +33,7 @@ export function TaxesMenu({ value, use, onChange, isDisabled = false, className 
           aria-label={`${t.taxes}: ${chosen.map((tax) => tax.name).join(", ") || t.noTax}`}
           className={cx("flex h-auto min-h-7.5 w-full items-center px-1 text-left", className)}
         >
-          {labels}
+          <TaxLabels taxIds={value} />
         </button>
       }
       groups={[

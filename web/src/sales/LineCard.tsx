@@ -3,21 +3,22 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import { useFormat, useMe } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { TaxesMenu } from "../products/TaxesMenu.tsx";
+import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Input } from "../ui/Input.tsx";
 import { NumberInput } from "../ui/NumberInput.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { saleWords } from "./labels.ts";
-import { LineGoods } from "./LineGoods.tsx";
+import { LineGoods, LineStock } from "./LineGoods.tsx";
 import type { LineProps } from "./LineRow.tsx";
 import { ProductCell } from "./ProductCell.tsx";
 
 const none = "0" as Decimal; // canonical
 
 /** One line on a phone: a card; a touch opens a sheet with its fields. */
-export function LineCard(props: LineProps) {
-  const { line, kept, amount, isLocked, startsFocused, index } = props;
+export function LineCard(props: LineProps & { isLocked: boolean }) {
+  const { line, kept, found, amount, isLocked, startsFocused, index } = props;
   const t = useWords(saleWords);
   const f = useFormat();
   const [isOpen, setOpen] = useState(startsFocused);
@@ -37,12 +38,16 @@ export function LineCard(props: LineProps) {
         </span>
         {line.kind === "product" && (
           <span className="text-sm text-quiet tabular-nums">
-            {f.quantity(line.quantity)} {line.unitName} × {f.price(line.unitPrice)}
+            {f.quantity(line.quantity)}
+            <Unit name={line.unitName} /> × {f.price(line.unitPrice)}
             {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
           </span>
         )}
       </button>
-      {isLocked && kept && <LineGoods line={kept} />}
+      <div className="px-1 pb-2 empty:hidden">
+        {isLocked && kept && <LineGoods line={kept} />}
+        {!isLocked && found && <LineStock found={found} />}
+      </div>
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={line.name || t.line(index + 1)}>
         <LineFields {...props} onClose={() => setOpen(false)} />
       </Sheet>
@@ -67,7 +72,6 @@ function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void 
             <ProductCell
               line={line}
               startsFocused={line.productId === null}
-              isDisabled={false}
               onPick={(picked) => draft.changeLine(line.id, picked)}
             />
           </Field>

@@ -11,8 +11,9 @@ import { Menu } from "../ui/Menu.tsx";
 import { NumberInput } from "../ui/NumberInput.tsx";
 import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "./labels.ts";
-import { LineGoods } from "./LineGoods.tsx";
+import { LineStock } from "./LineGoods.tsx";
 import { ProductCell } from "./ProductCell.tsx";
+import type { LineAvailability } from "./queries.ts";
 import type { DraftLine, SaleDraft } from "./use-sale-draft.ts";
 
 export type LineProps = {
@@ -20,9 +21,10 @@ export type LineProps = {
   index: number;
   /** The line as the server has it, with its goods. */
   kept: SaleLine | undefined;
+  /** What a quotation's line would find in stock. */
+  found: LineAvailability | undefined;
   amount: Decimal | undefined;
   draft: SaleDraft;
-  isLocked: boolean;
   startsFocused: boolean;
   onAdd: (kind: DraftLine["kind"], after: string) => void;
 };
@@ -31,7 +33,7 @@ const none = "0" as Decimal; // canonical
 
 /** One line on a wide window. Enter makes the next one, Alt and arrows move it, "/" in an empty cell makes a section. */
 export function LineRow(props: LineProps) {
-  const { line, index, draft, onAdd, isLocked } = props;
+  const { line, index, draft, onAdd } = props;
   const t = useWords(saleWords);
   const keys = (event: KeyboardEvent) => {
     const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
@@ -46,17 +48,17 @@ export function LineRow(props: LineProps) {
   return (
     <li
       aria-label={t.line(index + 1)}
-      {...(isLocked ? {} : { onKeyDownCapture: keys })}
+      onKeyDownCapture={keys}
       className={`group grid ${lineColumns} min-h-9 items-center border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}
     >
-      {isLocked ? <span /> : <MoveMenu {...props} />}
+      <MoveMenu {...props} />
       {line.kind === "product" ? <ProductCells {...props} /> : <TextCell {...props} />}
-      {isLocked ? <span /> : <RemoveButton {...props} />}
+      <RemoveButton {...props} />
     </li>
   );
 }
 
-function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: LineProps) {
+function ProductCells({ line, found, amount, draft, startsFocused }: LineProps) {
   const t = useWords(saleWords);
   const f = useFormat();
   const { currencyDecimals } = useMe().workspace;
@@ -64,28 +66,22 @@ function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: Li
     draft.changeLine(line.id, { [field]: value ?? none });
   return (
     <>
-      <div className="min-w-0">
-        <ProductCell
-          line={line}
-          startsFocused={startsFocused}
-          isDisabled={isLocked}
-          onPick={(picked) => draft.changeLine(line.id, picked)}
-        />
-        {isLocked && kept && <LineGoods line={kept} />}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+        <div className="min-w-0 flex-[1_1_180px]">
+          <ProductCell
+            line={line}
+            startsFocused={startsFocused}
+            onPick={(picked) => draft.changeLine(line.id, picked)}
+          />
+        </div>
+        {found && <LineStock found={found} />}
       </div>
-      <NumberInput
-        aria-label={t.quantity}
-        value={line.quantity}
-        onChange={change("quantity")}
-        disabled={isLocked}
-        className="ghost-cell"
-      />
+      <NumberInput aria-label={t.quantity} value={line.quantity} onChange={change("quantity")} className="ghost-cell" />
       <NumberInput
         aria-label={t.price}
         value={line.unitPrice}
         decimals={currencyDecimals}
         onChange={change("unitPrice")}
-        disabled={isLocked}
         className="ghost-cell"
       />
       <NumberInput
@@ -93,21 +89,15 @@ function ProductCells({ line, kept, amount, draft, isLocked, startsFocused }: Li
         value={line.discount}
         suffix="%"
         onChange={change("discount")}
-        disabled={isLocked}
         className="ghost-cell"
       />
-      <TaxesMenu
-        value={line.taxIds}
-        use="sale"
-        isDisabled={isLocked}
-        onChange={(taxIds) => draft.changeLine(line.id, { taxIds })}
-      />
+      <TaxesMenu value={line.taxIds} use="sale" onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
       <span className="px-2 text-right font-medium tabular-nums">{amount !== undefined && f.money(amount)}</span>
     </>
   );
 }
 
-function TextCell({ line, draft, isLocked, startsFocused }: LineProps) {
+function TextCell({ line, draft, startsFocused }: LineProps) {
   const t = useWords(saleWords);
   const isSection = line.kind === "section";
   return (
@@ -117,7 +107,6 @@ function TextCell({ line, draft, isLocked, startsFocused }: LineProps) {
         placeholder={isSection ? t.section : t.note}
         value={line.name}
         startsFocused={startsFocused}
-        disabled={isLocked}
         onChange={(name) => draft.changeLine(line.id, { name })}
         className={`ghost-cell ${isSection ? "font-semibold" : "text-quiet italic"}`}
       />

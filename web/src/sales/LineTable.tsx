@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import type { LineTotals } from "@trato/domain/products/line-work.ts";
@@ -7,8 +8,9 @@ import { useIsPhone } from "../ui/media.ts";
 import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "./labels.ts";
 import { LineCard } from "./LineCard.tsx";
+import { LockedLine } from "./LockedLine.tsx";
 import { LineRow } from "./LineRow.tsx";
-import type { Sale } from "./queries.ts";
+import { availabilityQuery, type Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 
 type LineTableProps = { sale: Sale; draft: SaleDraft; totals: readonly LineTotals[]; isLocked: boolean };
@@ -19,7 +21,8 @@ export function LineTable({ sale, draft, totals, isLocked }: LineTableProps) {
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
   const add = (kind: "product" | "section" | "note", after?: string) => setFocused(draft.addLine(kind, after));
-  const shared = { draft, isLocked, onAdd: add };
+  // prefetched with the document, so that lines do not move when it comes
+  const { data: availability } = useQuery({ ...availabilityQuery(sale.id), enabled: !isLocked });
   return (
     <section aria-label={t.product}>
       {!isPhone && <Head />}
@@ -27,14 +30,17 @@ export function LineTable({ sale, draft, totals, isLocked }: LineTableProps) {
         {draft.lines.map((line, index) => {
           const kept = sale.lines.find(({ id }) => id === line.id);
           const props = {
-            ...shared,
+            draft,
+            onAdd: add,
             line,
             index,
             kept,
+            found: availability?.items.find(({ lineId }) => lineId === line.id),
             amount: totals[index]?.subtotal,
             startsFocused: focused === line.id,
           };
-          return isPhone ? <LineCard key={line.id} {...props} /> : <LineRow key={line.id} {...props} />;
+          if (isPhone) return <LineCard key={line.id} {...props} isLocked={isLocked} />;
+          return isLocked ? <LockedLine key={line.id} {...props} /> : <LineRow key={line.id} {...props} />;
         })}
       </ul>
       {!isLocked && (

@@ -12,11 +12,10 @@ type ProductCellProps = {
   line: DraftLine;
   onPick: (change: Partial<DraftLine>) => void;
   startsFocused: boolean;
-  isDisabled: boolean;
 };
 
 /** The product of a line, found by typing: name, reference, free stock and price in columns. */
-export function ProductCell({ line, onPick, startsFocused, isDisabled }: ProductCellProps) {
+export function ProductCell({ line, onPick, startsFocused }: ProductCellProps) {
   const t = useWords(saleWords);
   return (
     <SearchCombobox<Pick<Picked, "id" | "name"> & Partial<Picked>>
@@ -30,7 +29,6 @@ export function ProductCell({ line, onPick, startsFocused, isDisabled }: Product
       placeholder={t.findProduct}
       isClearable={false}
       startsFocused={startsFocused}
-      disabled={isDisabled}
       className="ghost-cell"
       popupClassName="min-w-100 max-md:min-w-0"
     />

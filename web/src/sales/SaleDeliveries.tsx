@@ -1,37 +1,126 @@
+import { useQuery } from "@tanstack/react-query";
 import { Truck, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useAction } from "../app/actions.ts";
+import { obstacleText } from "../app/obstacle-text.ts";
 import { RecordLink } from "../app/RecordLink.tsx";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { type Delivery, deliveriesOfSale } from "../stock/queries.ts";
+import { TransferButtons } from "../stock/TransferButtons.tsx";
 import { TransferState } from "../stock/TransferState.tsx";
+import { useDeliveryMoves } from "../stock/use-delivery-moves.tsx";
+import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, Section } from "../ui/Section.tsx";
-import { saleWords } from "./labels.ts";
+import { CloseShort } from "./CloseShort.tsx";
+import { deliveryStatusWords, saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 
-/** The deliveries and returns of an order. */
+/** The deliveries and returns of an order: how far it is, and what the warehouse does next. */
 export function SaleDeliveries({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
-  const f = useFormat();
+  const statuses = useWords(deliveryStatusWords);
+  const { data } = useQuery(deliveriesOfSale(sale.id));
+  const [isClosing, setClosing] = useState(false);
+  const obstacle = obstacleText(sale.can.closeShort);
+  const isOpen = sale.state === "confirmed" && sale.deliveries.length > 0;
+  useAction(
+    isOpen && {
+      id: "sale.closeShort",
+      label: t.closeShort,
+      group: t.order,
+      run: () => setClosing(true),
+      ...(obstacle && { obstacle }),
+    },
+  );
   if (sale.deliveries.length === 0) return null;
   return (
-    <Section title={t.deliveries}>
+    <Section
+      title={t.deliveries}
+      about={sale.deliveryStatus && statuses[sale.deliveryStatus]}
+      tools={
+        isOpen && (
+          <Button size="sm" tone="ghost" obstacle={obstacle} onClick={() => setClosing(true)}>
+            {t.closeShort}
+          </Button>
+        )
+      }
+    >
       <CardRows>
-        {sale.deliveries.map((delivery) => (
-          <CardRow key={delivery.id}>
-            {delivery.isReturn ? (
-              <Undo2 className="size-3.75 text-faint" aria-label={t.return} />
-            ) : (
-              <Truck className="size-3.75 text-faint" aria-hidden="true" />
-            )}
-            <RecordLink kind={delivery.isReturn ? "receipt" : "delivery"} id={delivery.id} className="font-medium">
-              {delivery.number}
-            </RecordLink>
-            <TransferState state={delivery.state} kind={delivery.isReturn ? "receipt" : "delivery"} />
-            <span className="ml-auto text-quiet tabular-nums">
-              {f.shortDate(delivery.doneAt ? f.dayOf(delivery.doneAt) : delivery.scheduledOn)}
-            </span>
-          </CardRow>
-        ))}
+        {sale.deliveries.map((entry) => {
+          const delivery = data?.items.find(({ id }) => id === entry.id);
+          return delivery ? (
+            <DeliveryRow key={entry.id} delivery={delivery} isFirst={delivery === data?.items.find(isNext)} />
+          ) : (
+            <PlainRow key={entry.id} entry={entry} />
+          );
+        })}
       </CardRows>
+      {isClosing && <CloseShort sale={sale} deliveries={data?.items ?? []} onClose={() => setClosing(false)} />}
     </Section>
+  );
+}
+
+const isNext = ({ can }: Delivery): boolean => can.validate === true;
+
+type DeliveryRowProps = {
+  delivery: Delivery;
+  /** The one that the key of the page delivers. */
+  isFirst: boolean;
+};
+
+function DeliveryRow({ delivery, isFirst }: DeliveryRowProps) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const moves = useDeliveryMoves(delivery);
+  const { all } = moves;
+  useAction(
+    isFirst && all && { id: "sale.deliver", keys: "v", label: all.label, group: t.order, icon: Truck, run: all.run },
+  );
+  const goods = delivery.lines.map(
+    (line) => `${f.quantity(line.moved === "0" ? line.quantity : line.moved)} ${line.productName}`,
+  );
+  return (
+    <CardRow className="flex-wrap gap-x-3 gap-y-1 py-2">
+      <Truck className="size-3.75 text-faint max-md:hidden" aria-hidden="true" />
+      <div className="min-w-50 flex-1">
+        <p className="flex flex-wrap items-center gap-2">
+          <RecordLink kind="delivery" id={delivery.id} className="font-medium">
+            {delivery.number}
+          </RecordLink>
+          <TransferState transfer={delivery} kind="delivery" />
+          <span className={delivery.isLate ? "text-bad" : "text-quiet"}>
+            {delivery.doneAt ? f.moment(delivery.doneAt) : f.shortDate(delivery.scheduledOn)}
+            {delivery.isLate && ` · ${t.late}`}
+          </span>
+        </p>
+        <p className="truncate text-sm text-quiet">{goods.join(", ")}</p>
+      </div>
+      <TransferButtons moves={moves} number={delivery.number} size="sm" isPrimary={isFirst} />
+    </CardRow>
+  );
+}
+
+/** A return, or a delivery whose goods are still on their way to the screen. */
+function PlainRow({ entry }: { entry: Sale["deliveries"][number] }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const kind = entry.isReturn ? "receipt" : "delivery";
+  return (
+    <CardRow className="gap-x-3 py-2">
+      {entry.isReturn ? (
+        <Undo2 className="size-3.75 text-faint" role="img" aria-label={t.return} />
+      ) : (
+        <Truck className="size-3.75 text-faint max-md:hidden" aria-hidden="true" />
+      )}
+      <p className="flex min-h-9 flex-wrap items-center gap-2">
+        <RecordLink kind={kind} id={entry.id} className="font-medium">
+          {entry.number}
+        </RecordLink>
+        {entry.isReturn && <span className="text-quiet">{t.return}</span>}
+        <TransferState transfer={entry} kind={kind} />
+        <span className="text-quiet">{entry.doneAt ? f.moment(entry.doneAt) : f.shortDate(entry.scheduledOn)}</span>
+      </p>
+    </CardRow>
   );
 }

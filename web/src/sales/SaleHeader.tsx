@@ -10,10 +10,10 @@ import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 
-type SaleHeaderProps = { sale: Sale; draft: SaleDraft; isLocked: boolean };
+type SaleHeaderProps = { sale: Sale; draft: SaleDraft };
 
 /** Customer, days, payment terms and the customer's reference. */
-export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
+export function SaleHeader({ sale, draft }: SaleHeaderProps) {
   const t = useWords(saleWords);
   const { header, changeHeader } = draft;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
@@ -23,28 +23,18 @@ export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
       <Field label={t.customer} className="max-lg:col-span-2">
         <CustomerPicker
           value={sale.customer}
-          disabled={isLocked}
           onChange={(customer) => customer && changeHeader({ customerId: customer.id })}
         />
       </Field>
       <Field label={t.validUntil}>
-        <DateField
-          value={header.validUntil}
-          disabled={isLocked}
-          onChange={(validUntil) => changeHeader({ validUntil })}
-        />
+        <DateField value={header.validUntil} onChange={(validUntil) => changeHeader({ validUntil })} />
       </Field>
       <Field label={t.deliveryDate}>
-        <DateField
-          value={header.deliveryDate}
-          disabled={isLocked}
-          onChange={(deliveryDate) => changeHeader({ deliveryDate })}
-        />
+        <DateField value={header.deliveryDate} onChange={(deliveryDate) => changeHeader({ deliveryDate })} />
       </Field>
       <Field label={t.paymentTerms}>
         <Select
           value={header.paymentTermsId ?? ""}
-          disabled={isLocked}
           options={[
             { value: "", label: "—" },
             ...offered.map(({ id, name }) => ({ value: id as string, label: name })),
@@ -55,7 +45,6 @@ export function SaleHeader({ sale, draft, isLocked }: SaleHeaderProps) {
       <Field label={t.reference}>
         <Input
           value={header.customerReference ?? ""}
-          disabled={isLocked}
           onChange={(text) => changeHeader({ customerReference: text || null })}
         />
       </Field>

@@ -9,6 +9,7 @@ import { LineTable } from "./LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
+import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
 import { TotalsBox } from "./TotalsBox.tsx";
@@ -43,10 +44,10 @@ function SaleDocument({ sale }: { sale: Sale }) {
     <div className="min-h-0 flex-1 overflow-auto">
       <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
         <Title sale={sale} saving={draft.saving} flush={draft.flush} />
-        <SaleHeader sale={sale} draft={draft} isLocked={isLocked} />
+        {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader sale={sale} draft={draft} />}
         <LineTable sale={sale} draft={draft} totals={amounts} isLocked={isLocked} />
         <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
-        {sale.instalments.length > 1 && <Instalments sale={sale} />}
+        {sale.instalments.length > 0 && <Instalments sale={sale} />}
         <SaleDeliveries sale={sale} />
         <TermsField draft={draft} isLocked={isLocked} />
       </article>

@@ -53,7 +53,13 @@ export const saleWords = {
   copyLink: { en: "Copy the customer's link", es: "Copiar el enlace del cliente" },
   openLink: { en: "See it as the customer", es: "Verlo como el cliente" },
   revokeLink: { en: "Revoke the customer's link", es: "Anular el enlace del cliente" },
-  closeShort: { en: "Give up the rest", es: "Renunciar al resto" },
+  closeShort: { en: "Cancel the rest", es: "Cancelar el resto" },
+  closeShortTitle: { en: "Cancel the rest of the order", es: "Cancelar el resto del pedido" },
+  closeShortText: {
+    en: "The order is finished without these goods. What was set aside for them is free again.",
+    es: "El pedido se termina sin esta mercancía. Lo que estaba reservado vuelve a estar disponible.",
+  },
+  late: { en: "late", es: "con retraso" },
   more: { en: "More", es: "Más" },
   linkCopied: { en: "Link copied", es: "Enlace copiado" },
   linkRevoked: { en: "The link no longer works", es: "El enlace ya no funciona" },
@@ -88,7 +94,9 @@ export const saleWords = {
   expectedOn: { en: (day: string) => `expected on ${day}`, es: (day: string) => `previsto el ${day}` },
   notExpected: { en: "not ordered yet", es: "sin pedir todavía" },
   confirmAnyway: { en: "Confirm; the rest follows", es: "Confirmar; el resto, después" },
-  available: { en: "Available", es: "Disponible" },
+  availableNow: { en: (n: string) => `${n} available`, es: (n: string) => `${n} disponibles` },
+  confirmedOn: { en: "Ordered on", es: "Pedido el" },
+  asSoonAsPossible: { en: "As soon as possible", es: "Lo antes posible" },
   reserved: { en: (n: string) => `${n} reserved`, es: (n: string) => `${n} reservadas` },
   delivered: { en: (n: string) => `${n} delivered`, es: (n: string) => `${n} entregadas` },
   missing: { en: (n: string) => `${n} missing`, es: (n: string) => `faltan ${n}` },
@@ -102,7 +110,7 @@ export const saleWords = {
   },
   deliveries: { en: "Deliveries", es: "Entregas" },
   return: { en: "Return", es: "Devolución" },
-  instalments: { en: "Payment", es: "Pago" },
+  instalments: { en: "Instalments", es: "Vencimientos" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
   acceptedBy: {
     en: (name: string, when: string) => `Accepted by ${name}, ${when}`,
@@ -168,4 +176,11 @@ export const portalWords = {
   back: { en: "Back", es: "Volver" },
   questions: { en: "Questions and answers", es: "Preguntas y respuestas" },
   noDiscount: { en: "each", es: "cada uno" },
+};
+
+export const deliveryStatusWords = {
+  pending: { en: "Nothing delivered yet", es: "Todavía sin entregar" },
+  partial: { en: "Delivered in part", es: "Entregado en parte" },
+  full: { en: "All delivered", es: "Todo entregado" },
+  closed_short: { en: "Closed with goods missing", es: "Cerrado incompleto" },
 };

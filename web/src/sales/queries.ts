@@ -5,7 +5,8 @@ import { reading, readingPages } from "../queries.ts";
 export type Sale = OutputOf<"GET /sales/:saleId">;
 export type SaleRow = OutputOf<"GET /sales">["items"][number];
 
-export const saleQuery = (saleId: string) => reading("GET /sales/:saleId", { saleId }, { sale: saleId });
+export const saleQuery = (saleId: string) =>
+  reading("GET /sales/:saleId", { saleId }, { sale: saleId, transfer: "any" });
 
 export type SaleFilters = {
   search?: string | undefined;
@@ -16,6 +17,7 @@ export type SaleFilters = {
 export const salePages = (filters: SaleFilters) =>
   readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
 
+export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["items"][number];
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { rootRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
 import { queryClient } from "../queries.ts";
-import { saleQuery } from "./queries.ts";
+import { availabilityQuery, saleQuery } from "./queries.ts";
 
 const filters = { search: z.string(), salespersonId: z.string() };
 
@@ -23,7 +23,10 @@ export const saleRoutes = {
   sale: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "sales/$saleId",
-    loader: ({ params }) => void queryClient.prefetchQuery(saleQuery(params.saleId)),
+    loader: ({ params }) => {
+      void queryClient.prefetchQuery(saleQuery(params.saleId));
+      void queryClient.prefetchQuery(availabilityQuery(params.saleId));
+    },
     component: lazyRouteComponent(() => import("./SalePage.tsx"), "SalePage"),
   }),
 };

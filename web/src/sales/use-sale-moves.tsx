@@ -1,14 +1,13 @@
-import { Copy, ExternalLink, Link2Off, PackageX, Printer, RotateCcw, X } from "lucide-react";
+import { Copy, ExternalLink, Link2Off, Printer, RotateCcw, X } from "lucide-react";
 import { obstacleText } from "../app/obstacle-text.ts";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
 import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
 import { copyText } from "../ui/copy.ts";
-import { toast } from "../ui/toasts.ts";
 import { saleWords } from "./labels.ts";
-import { type Sale, saleQuery } from "./queries.ts";
+import { moveOptions } from "./move-options.ts";
+import type { Sale } from "./queries.ts";
 
 /** The moves that stand in the menu of a document: print, the customer's link, cancel, back to draft. */
 export function useSaleMoves(sale: Sale): MenuGroup[] {
@@ -17,7 +16,6 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
   const cancel = useCommand("POST /sales/:saleId/cancel", moveOptions(t.cancelled));
   const reopen = useCommand("POST /sales/:saleId/reopen", moveOptions(t.reopened));
   const revoke = useCommand("POST /sales/:saleId/revoke-link", moveOptions(t.linkRevoked));
-  const close = useCommand("POST /sales/:saleId/close-short", moveOptions(t.closed));
   const which = { saleId: sale.id, version: sale.version };
   const { portalUrl } = sale;
   return [
@@ -46,9 +44,6 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
     },
     {
       items: [
-        ...(sale.state === "confirmed"
-          ? [{ label: t.closeShort, icon: <PackageX />, onSelect: () => close.run(which) }]
-          : []),
         ...(sale.can.reopen === true
           ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }]
           : []),
@@ -62,16 +57,4 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
       ],
     },
   ];
-}
-
-/** A move answers with the document, which is shown at once. */
-function moveOptions(said: string) {
-  return {
-    touches: (_: unknown, sale: Sale | undefined) =>
-      sale ? [{ kind: "sale" as const, id: sale.id, version: sale.version }] : [],
-    done: (sale: Sale) => {
-      queryClient.setQueryData(saleQuery(sale.id).queryKey, sale);
-      toast(said);
-    },
-  };
 }

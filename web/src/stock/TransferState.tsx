@@ -1,6 +1,7 @@
 import type { TransferState as State } from "@trato/domain/stock/records.ts";
 import { useWords } from "../app/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
+import { useIsGivenUp } from "./given-up.ts";
 import { deliveryStateWords, receiptStateWords } from "./labels.ts";
 
 const tones: Record<State, StateTone> = {
@@ -11,9 +12,11 @@ const tones: Record<State, StateTone> = {
   cancelled: "neutral",
 };
 
+type TransferStateProps = { transfer: { id: string; state: State }; kind: "delivery" | "receipt" };
+
 /** How far a delivery or a receipt is, in a word. */
-export function TransferState({ state, kind }: { state: State; kind: "delivery" | "receipt" }) {
-  const deliveries = useWords(deliveryStateWords);
-  const receipts = useWords(receiptStateWords);
-  return <Badge tone={tones[state]}>{kind === "delivery" ? deliveries[state] : receipts[state]}</Badge>;
+export function TransferState({ transfer, kind }: TransferStateProps) {
+  const words = { delivery: useWords(deliveryStateWords), receipt: useWords(receiptStateWords) };
+  const state = useIsGivenUp(transfer.id) ? "cancelled" : transfer.state;
+  return <Badge tone={tones[state]}>{words[kind][state]}</Badge>;
 }

@@ -10,6 +10,10 @@ export const deliveryQuery = (deliveryId: string) =>
 export const receiptQuery = (receiptId: string) =>
   reading("GET /receipts/:receiptId", { receiptId }, { transfer: receiptId });
 
+/** The deliveries of an order with their lines, the newest first. */
+export const deliveriesOfSale = (saleId: string) =>
+  reading("GET /deliveries", { saleId, limit: 200 }, { transfer: "any" });
+
 /** What is still to arrive of a purchase, the earliest first. */
 export const awaitedOfPurchase = (purchaseId: string) =>
   reading("GET /receipts", { purchaseId, state: "open", limit: 50 }, { transfer: "any" });

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { RecordLink } from "../app/RecordLink.tsx";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { saleWords } from "./labels.ts";
+import { paymentTermsQuery, type Sale } from "./queries.ts";
+
+/** The header of a document that no longer changes. */
+export function SaleFacts({ sale }: { sale: Sale }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const { data: terms } = useSuspenseQuery(paymentTermsQuery);
+  const paymentTerms = terms.items.find(({ id }) => id === sale.paymentTermsId);
+  return (
+    <dl className="grid grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] gap-3 max-lg:grid-cols-2">
+      <Fact label={t.customer}>
+        <RecordLink kind="contact" id={sale.customer.id} className="font-medium">
+          {sale.customer.name}
+        </RecordLink>
+      </Fact>
+      {sale.confirmedAt && <Fact label={t.confirmedOn}>{f.date(f.dayOf(sale.confirmedAt))}</Fact>}
+      <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
+      <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
+      <Fact label={t.reference}>{sale.customerReference}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-quiet">{label}</dt>
+      <dd className="truncate pt-0.5">{children ?? <span className="text-faint">—</span>}</dd>
+    </div>
+  );
+}
