@@ -15,7 +15,8 @@ export type SampleDeal = {
   company: number;
   salesperson: MemberKey;
   source: Record<Language, string>;
-  tags: readonly string[];
+  tags: readonly Record<Language, string>[];
+  isBig: boolean;
   /** Days ago. */
   began: number;
   /** What the salesperson expected of it. */
@@ -41,8 +42,17 @@ export type Row = [
   lines: Lines,
   outcome: Outcome,
   next?: SampleDeal["next"],
-  tags?: readonly string[],
+  tags?: readonly Tag[],
 ];
+
+type Tag = keyof typeof tagNames;
+
+const tagNames = {
+  hotel: { en: "Hotel", es: "Hotel" },
+  refit: { en: "Refit", es: "Reforma" },
+  big: { en: "Large", es: "Grande" },
+  public: { en: "Public sector", es: "Sector público" },
+} as const;
 
 /** A deal from its row. */
 export function dealOf([
@@ -62,7 +72,8 @@ export function dealOf([
     company,
     salesperson,
     source,
-    tags,
+    tags: tags.map((tag) => tagNames[tag]),
+    isBig: tags.includes("big"),
     began,
     worth,
     lines,

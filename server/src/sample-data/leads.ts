@@ -10,6 +10,7 @@ export type SampleLead = {
   source: Record<Language, string>;
   salesperson: MemberKey | null;
   began: number;
+  worth: string;
 };
 
 const lead = (
@@ -20,6 +21,7 @@ const lead = (
   source: Record<Language, string>,
   salesperson: MemberKey | null,
   began: number,
+  worth: string,
 ): SampleLead => ({
   title: { en: title[0], es: title[1] },
   company: { en: company[0], es: company[1] },
@@ -28,6 +30,7 @@ const lead = (
   source,
   salesperson,
   began,
+  worth,
 });
 
 export const sampleLeads: readonly SampleLead[] = [
@@ -39,6 +42,7 @@ export const sampleLeads: readonly SampleLead[] = [
     web,
     null,
     1,
+    "400",
   ),
   lead(
     ["Wants chairs on trial", "Quiere probar sillas"],
@@ -48,6 +52,7 @@ export const sampleLeads: readonly SampleLead[] = [
     web,
     "luis",
     2,
+    "1450",
   ),
   lead(
     ["Met at the fair", "Contacto de la feria"],
@@ -57,6 +62,7 @@ export const sampleLeads: readonly SampleLead[] = [
     fair,
     "ana",
     5,
+    "2900",
   ),
   lead(
     ["New office in spring", "Oficina nueva en primavera"],
@@ -66,6 +72,7 @@ export const sampleLeads: readonly SampleLead[] = [
     friend,
     "diego",
     6,
+    "12000",
   ),
   lead(
     ["Question about delivery", "Pregunta por plazos"],
@@ -75,6 +82,7 @@ export const sampleLeads: readonly SampleLead[] = [
     mail,
     null,
     8,
+    "650",
   ),
   lead(
     ["Furniture for a start-up", "Muebles para una empresa nueva"],
@@ -84,6 +92,7 @@ export const sampleLeads: readonly SampleLead[] = [
     web,
     "carla",
     9,
+    "3800",
   ),
   lead(
     ["Price for 40 lamps", "Precio de 40 lámparas"],
@@ -93,6 +102,7 @@ export const sampleLeads: readonly SampleLead[] = [
     mail,
     "diego",
     12,
+    "2600",
   ),
   lead(
     ["Refurbishing a hostel", "Reforma de un hostal"],
@@ -102,6 +112,7 @@ export const sampleLeads: readonly SampleLead[] = [
     web,
     "marta",
     15,
+    "5200",
   ),
   lead(
     ["Home office set", "Teletrabajo en casa"],
@@ -111,6 +122,7 @@ export const sampleLeads: readonly SampleLead[] = [
     web,
     null,
     18,
+    "700",
   ),
   lead(
     ["School tender next year", "Concurso escolar del año que viene"],
@@ -120,5 +132,6 @@ export const sampleLeads: readonly SampleLead[] = [
     fair,
     "marta",
     24,
+    "18500",
   ),
 ];

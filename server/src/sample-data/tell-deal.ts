@@ -65,8 +65,8 @@ function tellBeginning(story: Story, made: Made, deal: SampleDeal, holder: Holde
       expectedRevenue: amountIn(ctx, deal.worth),
       expectedClosing: story.dayIn(closingIn(deal)),
       source: deal.source[language],
-      tags: [...deal.tags],
-      priority: deal.tags.includes("big") ? 2 : 0,
+      tags: deal.tags.map((tag) => tag[language]),
+      priority: deal.isBig ? 2 : 0,
     });
     holder.id = id;
   });

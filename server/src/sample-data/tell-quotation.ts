@@ -26,7 +26,8 @@ export function tellQuotation(story: Story, made: Made, deal: SampleDeal, { oppo
   const kind = outcome.kind === "order" ? "sent" : outcome.kind === "stage" ? outcome.quotation : undefined;
   if (!kind) return;
   const offered: Offered = { sale: null };
-  const offeredDaysAgo = kind === "expired" ? 42 : Math.max(1, deal.began - 8);
+  const recently = outcome.kind === "stage" ? 20 : Number.POSITIVE_INFINITY;
+  const offeredDaysAgo = kind === "expired" ? 42 : Math.min(recently, Math.max(1, deal.began - 8));
   story.tell(offeredDaysAgo, seller, async (ctx) => {
     const lines = deal.lines.map(([product, quantity, discount]) => ({
       productId: found(made.products, product),
