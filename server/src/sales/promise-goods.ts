@@ -1,25 +1,15 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
-import { reserveStock } from "../stock/reserve-stock.ts";
+import { type Share, shareStock } from "../stock/reserve-stock.ts";
 import type { LineRecord, SaleRecord } from "./store.ts";
 
-/** Asks stock for the goods of an order, by the promised day or by each product's own lead time. */
-export async function promiseGoods(
-  ctx: Context,
-  sale: SaleRecord,
-  number: string,
-  lines: readonly LineRecord[],
-): Promise<void> {
+/** Asks stock for the goods of an order, by the promised day or by each product's own lead time; null where it needs none. */
+export async function shareGoods(ctx: Context, sale: SaleRecord, lines: readonly LineRecord[]): Promise<Share | null> {
   const wanted = await goodsOf(ctx, sale, lines);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return null;
   const days = wanted.map((line) => line.scheduledOn).toSorted();
-  await reserveStock(ctx, {
-    origin: { kind: "sale", id: sale.id, number },
-    contactId: sale.customerId,
-    scheduledOn: days[0] ?? ctx.today,
-    lines: wanted,
-  });
+  return shareStock(ctx, { contactId: sale.customerId, scheduledOn: days[0] ?? ctx.today, lines: wanted });
 }
 
 /** The lines that name a product, each with the day on which it should leave. Source: rules. */

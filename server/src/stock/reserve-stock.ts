@@ -7,6 +7,7 @@ import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { freeOf, openStateOf, type OpenLine, shareOut } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { nextNumber } from "../platform/numbering.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Level, type Levels, lockLevels } from "./levels.ts";
@@ -15,13 +16,15 @@ import { plannedMoves } from "./planned-moves.ts";
 import { inProductUnit } from "./product-quantities.ts";
 import { writeTransfer } from "./transfer-writes.ts";
 
-/** A document that was confirmed and wants its goods by a day. */
-export type ReservationRequest = {
-  origin: DocumentOrigin;
+/** What a document wants by a day, before it has a number. */
+export type GoodsRequest = {
   contactId: Id<"contacts">;
   scheduledOn: CalendarDate;
   lines: readonly WantedLine[];
 };
+
+/** A document that was confirmed and wants its goods by a day. */
+export type ReservationRequest = GoodsRequest & { origin: DocumentOrigin };
 
 /** A line of it, in the line's unit; a line may want its goods on a day of its own. */
 export type WantedLine = {
@@ -41,31 +44,49 @@ export type ReservedLine = {
   expectedOn: CalendarDate | null;
 };
 
+/** What is set aside for a document, under the locks of the products' stock; not written yet. */
+export type Share = { request: GoodsRequest; levels: Levels; promised: readonly Wanted[]; lines: ReservedLine[] };
+
 /**
  * Promises the goods of a confirmed document: makes its delivery and sets aside what is free, under the locks of the
  * products' stock, so that nothing is promised twice. Services need no goods; goods without stock keeping are always there.
  */
-export async function reserveStock(ctx: Context, request: ReservationRequest): Promise<ReservedLine[]> {
+export async function reserveStock(ctx: Context, { origin, ...request }: ReservationRequest): Promise<ReservedLine[]> {
+  const share = await shareStock(ctx, request);
+  if (!share) return [];
+  await keepShare(ctx, share, origin, await nextNumber(ctx, "delivery"));
+  return share.lines;
+}
+
+/** The first half: locks the products' stock and says who gets what. Null where no goods are wanted. */
+export async function shareStock(ctx: Context, request: GoodsRequest): Promise<Share | null> {
   const levels = await lockLevels(
     ctx,
     request.lines.map((line) => line.productId),
   );
   const wanted = await goodsOf(ctx, request, levels);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return null;
   const promised = promise(levels, wanted);
-  const answer = await expectations(ctx, levels, promised);
-  refuseWithoutStock(ctx, answer);
+  const lines = await expectations(ctx, levels, promised);
+  refuseWithoutStock(ctx, lines);
+  return { request, levels, promised, lines };
+}
 
+/** The second half: writes the delivery under its number, and what is promised. */
+export async function keepShare(
+  ctx: Context,
+  { request, levels, promised }: Share,
+  origin: DocumentOrigin,
+  number: string,
+): Promise<void> {
   const places = await placesOf(ctx);
-  const delivery = await writeTransfer(
-    ctx,
-    { ...request, kind: "delivery", state: openStateOf(promised), from: places.internal, to: places.customer },
-    promised,
-  );
+  const delivery = { ...request, origin, number, kind: "delivery" as const, state: openStateOf(promised) };
   const changes = promised.map(({ productId, reserved }) => ({ productId, onHand: nothing, reserved }));
-  await changeStock(ctx, levels, changes);
-  tellOthers(ctx, "transfer", delivery.id, 1);
-  return answer;
+  const [{ id }] = await Promise.all([
+    writeTransfer(ctx, { ...delivery, from: places.internal, to: places.customer }, promised),
+    changeStock(ctx, levels, changes),
+  ]);
+  tellOthers(ctx, "transfer", id, 1);
 }
 
 type Wanted = OpenLine & {
@@ -78,7 +99,7 @@ type Wanted = OpenLine & {
 const nothing = "0" as Decimal; // canonical
 
 /** The lines that want goods, with quantities in their products' units. */
-async function goodsOf(ctx: Context, request: ReservationRequest, levels: Levels): Promise<Wanted[]> {
+async function goodsOf(ctx: Context, request: GoodsRequest, levels: Levels): Promise<Wanted[]> {
   const lines = request.lines.filter((line) => levels.get(line.productId)?.kind === "goods");
   const quantities = await inProductUnit(ctx, lines, levels);
   const wanted = lines.map((line, index) => ({

@@ -10,6 +10,8 @@ import type { DocumentOrigin } from "../platform/reactions.ts";
 export type NewTransfer = {
   kind: "receipt" | "delivery" | "adjustment";
   state: TransferState;
+  /** Where it was taken already; else it is taken here. */
+  number?: string;
   origin: DocumentOrigin | null;
   contactId: Id<"contacts"> | null;
   from: Id<"locations">;
@@ -34,7 +36,7 @@ export type NewLine = {
 /** Writes a transfer with its lines. Its number is taken here, so what has to be locked is locked before. */
 export async function writeTransfer(ctx: Context, transfer: NewTransfer, lines: readonly NewLine[]) {
   const id = ctx.newId<"transfers">();
-  const number = await nextNumber(ctx, transfer.kind);
+  const number = transfer.number ?? (await nextNumber(ctx, transfer.kind));
   const isDone = transfer.state === "done";
   const header = ctx.db.insertInto("transfers").values({
     workspaceId: ctx.workspace.id,
