@@ -71,5 +71,16 @@ export const CreateCategory = z.object({
 });
 export type CreateCategory = z.output<typeof CreateCategory>;
 
+export const EditCategory = z.object({
+  categoryId: id<"product_categories">(),
+  version,
+  name: z.optional(name()),
+  parentId: z.optional(z.nullable(id<"product_categories">())),
+});
+export type EditCategory = z.output<typeof EditCategory>;
+
+export const OneCategory = z.object({ categoryId: id<"product_categories">() });
+export type OneCategory = z.output<typeof OneCategory>;
+
 export const Nothing = z.object({});
 export type Nothing = z.output<typeof Nothing>;

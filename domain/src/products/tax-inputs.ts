@@ -40,7 +40,7 @@ export type OneTax = z.output<typeof OneTax>;
 
 export const ListTaxes = z.object({
   use: z.optional(taxUse),
-  archived: z._default(z.enum(["true", "false"]), "false"),
+  archived: z._default(z.enum(["true", "false", "any"]), "false"),
 });
 export type ListTaxes = z.output<typeof ListTaxes>;
 

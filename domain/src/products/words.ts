@@ -50,6 +50,10 @@ export const productRefusals = {
     en: (d) => `There is already a group called ${String(d["name"])}.`,
     es: (d) => `Ya hay un grupo que se llama ${String(d["name"])}.`,
   },
+  "category.in_use": {
+    en: (d) => `${String(d["category"])} still holds products or other categories.`,
+    es: (d) => `${String(d["category"])} todavía tiene productos u otras categorías.`,
+  },
   "unit.other_category": {
     en: "These units do not measure the same thing.",
     es: "Esas unidades no miden lo mismo.",

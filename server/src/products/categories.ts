@@ -1,4 +1,5 @@
 import type { CreateCategory } from "@trato/domain/products/inputs.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { prepareCategories } from "@trato/domain/products/categories.ts";
 import type { Category } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -26,8 +27,13 @@ export async function createCategory(ctx: Context, { id, name, parentId }: Creat
     { kind: "setting", id: row.id },
     { after: { name, parentId: row.parentId } },
   );
-  const fullNames = new Map((await readCategories(ctx)).map((category) => [category.id, category.fullName]));
-  return { ...row, fullName: fullNames.get(row.id) ?? name, version: 1 };
+  return getCategory(ctx, row.id);
+}
+
+export async function getCategory(ctx: Context, categoryId: Category["id"]): Promise<Category> {
+  const found = (await readCategories(ctx)).find(({ id }) => id === categoryId);
+  if (!found) throw new Refusal("not_found", "record.not_found");
+  return found;
 }
 
 async function readCategories(ctx: Context): Promise<Category[]> {

@@ -7,7 +7,7 @@ import type { Context } from "../platform/context.ts";
 /** The taxes in the order in which they are computed, each with its group. */
 export async function listTaxes(ctx: Context, { use, archived }: ListTaxes): Promise<{ items: Tax[] }> {
   const rows = await taxes(ctx)
-    .where("t.archivedAt", archived === "true" ? "is not" : "is", null)
+    .$if(archived !== "any", (query) => query.where("t.archivedAt", archived === "true" ? "is not" : "is", null))
     .$if(use !== undefined, (query) => query.where("t.use", "=", use ?? "sale"))
     .orderBy("t.use", "desc")
     .orderBy("t.sequence")

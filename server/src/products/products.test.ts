@@ -4,6 +4,7 @@ import { order, product, qty } from "../../test/factories-stock.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { createCategory, listCategories } from "./categories.ts";
+import { deleteCategory, editCategory } from "./change-category.ts";
 import { createProduct } from "./create-product.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
 import { listUnits } from "./list-units.ts";
@@ -133,4 +134,53 @@ test("categories are told by their full names, units in the reader's language", 
     ]);
     const spanish = await listUnits({ ...ctx, language: "es" });
     expect(spanish.items[1]).toMatchObject({ name: "Docena", relation: "bigger", ratio: "12" });
+  }));
+
+test("a category is renamed and moved with what stands below it, never under itself", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const furniture = await createCategory(ctx, { name: "Furniture" });
+    const tables = await createCategory(ctx, { name: "Tables", parentId: furniture.id });
+    const office = await createCategory(ctx, { name: "Office" });
+    await editCategory(ctx, { categoryId: furniture.id, name: "Wood", parentId: office.id, version: 1 });
+    expect((await listCategories(ctx)).items.map((category) => category.fullName)).toEqual([
+      "Office",
+      "Office / Wood",
+      "Office / Wood / Tables",
+    ]);
+    const circle = editCategory(ctx, { categoryId: office.id, parentId: tables.id });
+    await expect(circle).rejects.toMatchObject({ code: "category.inside_itself", details: { path: "parentId" } });
+    const unknown = editCategory(ctx, { categoryId: office.id, parentId: ctx.newId() });
+    await expect(unknown).rejects.toMatchObject({ code: "category.unknown" });
+    const overlap = editCategory(ctx, { categoryId: furniture.id, name: "Oak", version: 1 });
+    await expect(overlap).rejects.toMatchObject({ code: "record.changed", details: { theirs: { name: "Wood" } } });
+  }));
+
+test("only an empty category is deleted", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const furniture = await createCategory(ctx, { name: "Furniture" });
+    const tables = await createCategory(ctx, { name: "Tables", parentId: furniture.id });
+    const table = await createProduct(ctx, { ...goods, categoryId: tables.id });
+    for (const { id: categoryId } of [furniture, tables])
+      await expect(deleteCategory(ctx, { categoryId })).rejects.toMatchObject({ code: "category.in_use" });
+    await editProduct(ctx, { productId: table.id, categoryId: null });
+    await deleteCategory(ctx, { categoryId: tables.id });
+    await deleteCategory(ctx, { categoryId: furniture.id });
+    expect((await listCategories(ctx)).items).toEqual([]);
+  }));
+
+test("categories are kept by those who keep products, within their own workspace", () =>
+  inWorkspace(async (t) => {
+    const { id: categoryId } = await createCategory(t.system, { name: "Furniture" });
+    const seller = await t.as({ role: "sales", reach: "all" });
+    const refused = { code: "permission.missing" };
+    await expect(editCategory(seller, { categoryId, name: "Mine" })).rejects.toMatchObject(refused);
+    await expect(deleteCategory(seller, { categoryId })).rejects.toMatchObject(refused);
+    await inWorkspace(async (other) => {
+      const stranger = await other.as({ role: "administrator" });
+      const unseen = { code: "record.not_found" };
+      await expect(editCategory(stranger, { categoryId, name: "Mine" })).rejects.toMatchObject(unseen);
+      await expect(deleteCategory(stranger, { categoryId })).rejects.toMatchObject(unseen);
+    });
   }));

@@ -1,4 +1,12 @@
-import { CreateCategory, CreateProduct, EditProduct, Nothing, OneProduct } from "@trato/domain/products/inputs.ts";
+import {
+  CreateCategory,
+  CreateProduct,
+  EditCategory,
+  EditProduct,
+  Nothing,
+  OneCategory,
+  OneProduct,
+} from "@trato/domain/products/inputs.ts";
 import {
   Categories,
   Category,
@@ -12,6 +20,7 @@ import {
 import { CreateTax, CreateTaxGroup, EditTax, ListTaxes, OneTax } from "@trato/domain/products/tax-inputs.ts";
 import { route } from "../platform/routes.ts";
 import { createCategory, listCategories } from "./categories.ts";
+import { deleteCategory, editCategory } from "./change-category.ts";
 import { createProduct } from "./create-product.ts";
 import { createTax, createTaxGroup } from "./create-tax.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
@@ -77,6 +86,22 @@ export const productRoutes = {
     output: Category,
     example: { name: "Furniture" },
     run: createCategory,
+  }),
+  "PATCH /product-categories/:categoryId": route({
+    may: "product.edit",
+    summary: "Rename a category or move it under another",
+    input: EditCategory,
+    output: Category,
+    example: { categoryId: nobody, name: "Chairs" },
+    run: editCategory,
+  }),
+  "DELETE /product-categories/:categoryId": route({
+    may: "product.edit",
+    summary: "Delete an empty category",
+    input: OneCategory,
+    output: Category,
+    example: { categoryId: nobody },
+    run: deleteCategory,
   }),
   "GET /taxes": route({
     may: "tax.read",

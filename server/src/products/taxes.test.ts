@@ -74,6 +74,8 @@ test("a tax is edited, archived and offered again; stale screens see what change
     expect(await archiveTax(ctx, { taxId })).toMatchObject({ archivedAt: ctx.now });
     const { items } = await listTaxes(ctx, { archived: "false" });
     expect(items.map((tax) => tax.id)).not.toContain(taxId);
+    const every = await listTaxes(ctx, { archived: "any" });
+    expect(every.items.map((tax) => tax.id)).toEqual(expect.arrayContaining([taxId, ...items.map((tax) => tax.id)]));
     expect(await unarchiveTax(ctx, { taxId })).toMatchObject({ archivedAt: null, version: 4 });
   }));
 

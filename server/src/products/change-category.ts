@@ -1,0 +1,88 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import { prepareCategories } from "@trato/domain/products/categories.ts";
+import type { EditCategory, OneCategory } from "@trato/domain/products/inputs.ts";
+import type { Category } from "@trato/domain/products/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { getCategory } from "./categories.ts";
+
+/** Renames a category, or moves it with all below it; never under itself. */
+export async function editCategory(ctx: Context, { categoryId, version, ...edit }: EditCategory): Promise<Category> {
+  const tree = await lockTree(ctx);
+  const current = rowIn(tree, categoryId);
+  authorize(ctx, "product.edit");
+  const subject = { kind: "setting" as const, id: categoryId };
+  const changes = await mergeEdit(ctx, subject, { current, changes: edit, version });
+  if (!changes) return getCategory(ctx, categoryId);
+  const after = { ...current, ...changes, version: current.version + 1 };
+  refuseCircle(tree.map((row) => (row.id === categoryId ? after : row)));
+  await ctx.db
+    .updateTable("productCategories")
+    .set({ ...changes, version: after.version })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", categoryId)
+    .execute();
+  tellOthers(ctx, "setting", categoryId, after.version);
+  await recordInDiary(ctx, "category.edited", subject, { before: current, after });
+  return getCategory(ctx, categoryId);
+}
+
+/** Deletes a category that nothing stands in. */
+export async function deleteCategory(ctx: Context, { categoryId }: OneCategory): Promise<Category> {
+  const tree = await lockTree(ctx);
+  const current = rowIn(tree, categoryId);
+  authorize(ctx, "product.edit");
+  const isInUse = tree.some(({ parentId }) => parentId === categoryId) || (await holdsProducts(ctx, categoryId));
+  if (isInUse) throw new Refusal("conflict", "category.in_use", { category: current.name });
+  const deleted = await getCategory(ctx, categoryId);
+  await ctx.db
+    .deleteFrom("productCategories")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", categoryId)
+    .execute();
+  tellOthers(ctx, "setting", categoryId, current.version + 1);
+  const { name, parentId } = current;
+  await recordInDiary(ctx, "category.deleted", { kind: "setting", id: categoryId }, { before: { name, parentId } });
+  return deleted;
+}
+
+/** All of them, so that two who move categories at once cannot make a circle together. */
+function lockTree(ctx: Context) {
+  return ctx.db
+    .selectFrom("productCategories")
+    .select(["id", "name", "parentId", "version"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+type Row = Awaited<ReturnType<typeof lockTree>>[number];
+
+function rowIn(tree: Row[], categoryId: Category["id"]): Row {
+  const found = tree.find(({ id }) => id === categoryId);
+  if (!found) throw new Refusal("not_found", "record.not_found");
+  return found;
+}
+
+function refuseCircle(tree: Row[]): void {
+  try {
+    prepareCategories(Object.fromEntries(tree.map(({ id, name, parentId }) => [id, { name, parent: parentId }])));
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal("invalid", error.code, { path: "parentId" }) : error;
+  }
+}
+
+async function holdsProducts(ctx: Context, categoryId: Category["id"]): Promise<boolean> {
+  const product = await ctx.db
+    .selectFrom("products")
+    .select("id")
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("categoryId", "=", categoryId)
+    .limit(1)
+    .executeTakeFirst();
+  return product !== undefined;
+}
