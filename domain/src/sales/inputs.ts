@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { delayKinds } from "./due-dates.ts";
 import { calendarDate, decimal, discount, email, id, name, page, smallDecimal, text, version } from "../schemas.ts";
 
 const saleId = id<"sales">();
@@ -98,12 +99,7 @@ export type CommentOnQuotation = z.output<typeof CommentOnQuotation>;
 export const TermLine = z.object({
   value: z.enum(["percent", "fixed"]),
   amount: decimal(),
-  delayKind: z.enum([
-    "days_after",
-    "days_after_end_of_month",
-    "days_after_end_of_next_month",
-    "days_end_of_month_on_the",
-  ]),
+  delayKind: z.enum(delayKinds),
   days: z.int().check(z.gte(0), z.lte(3650)),
   dayOfMonth: z.optional(z.int().check(z.gte(0), z.lte(31))),
 });
@@ -118,6 +114,7 @@ export type PaymentTermsInput = z.output<typeof PaymentTermsInput>;
 export const EditPaymentTerms = z.object({
   ...z.partial(PaymentTermsInput).shape,
   paymentTermsId: id<"payment_terms">(),
+  version,
   isArchived: z.optional(z.boolean()),
 });
 export type EditPaymentTerms = z.output<typeof EditPaymentTerms>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Opportunity } from "../opportunities/records.ts";
+import { TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
@@ -155,15 +156,7 @@ export type PortalSale = z.output<typeof PortalSale>;
 export const PaymentTerms = z.object({
   id: id<"payment_terms">(),
   name: z.string(),
-  lines: z.array(
-    z.object({
-      value: z.enum(["percent", "fixed"]),
-      amount: decimal(),
-      delayKind: z.string(),
-      days: z.int(),
-      dayOfMonth: z.optional(z.int()),
-    }),
-  ),
+  lines: z.array(TermLine),
   isDefault: z.boolean(),
   isArchived: z.boolean(),
   version: z.int(),

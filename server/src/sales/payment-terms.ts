@@ -6,6 +6,7 @@ import type { PaymentTerms } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 
 /** The workspace's payment terms, those no longer offered last. */
@@ -41,28 +42,31 @@ export async function createPaymentTerms(ctx: Context, input: PaymentTermsInput)
 /** Changes payment terms for documents to come; confirmed orders keep their instalments. */
 export async function editPaymentTerms(
   ctx: Context,
-  { paymentTermsId, isArchived, ...input }: EditPaymentTerms,
+  { paymentTermsId, version, ...edit }: EditPaymentTerms,
 ): Promise<PaymentTerms> {
+  const before = await lockPaymentTerms(ctx, paymentTermsId);
   authorize(ctx, "terms.edit");
-  const before = await getPaymentTerms(ctx, paymentTermsId);
-  if (input.lines) refuseIf(obstacleToTerms({ lines: input.lines }));
-  if (input.isDefault) await clearDefault(ctx);
-  const archived = isArchived === undefined ? {} : { archivedAt: isArchived ? ctx.now : null };
-  const { lines, ...fields } = input;
+  const subject = { kind: "setting" as const, id: paymentTermsId };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: edit, version });
+  if (!changes) return before;
+  if (changes.lines) refuseIf(obstacleToTerms({ lines: changes.lines }));
+  if (changes.isDefault) await clearDefault(ctx);
+  const { lines, isArchived, ...fields } = changes;
   await ctx.db
     .updateTable("paymentTerms")
-    .set((eb) => ({
+    .set({
       ...fields,
-      ...archived,
+      ...(isArchived === false && { archivedAt: null }),
+      ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
       ...(lines && { lines: JSON.stringify(lines) }),
-      version: eb("version", "+", 1),
-    }))
+      version: before.version + 1,
+    })
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", paymentTermsId)
     .execute();
   const after = await getPaymentTerms(ctx, paymentTermsId);
   tellOthers(ctx, "setting", paymentTermsId, after.version);
-  await recordInDiary(ctx, "payment_terms.edited", { kind: "setting", id: paymentTermsId }, { before, after });
+  await recordInDiary(ctx, "payment_terms.edited", subject, { before, after });
   return after;
 }
 
@@ -76,7 +80,11 @@ async function clearDefault(ctx: Context): Promise<void> {
 }
 
 async function getPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
-  const found = await select(ctx).where("id", "=", id).executeTakeFirst();
+  return present(await select(ctx).where("id", "=", id).executeTakeFirstOrThrow());
+}
+
+async function lockPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
+  const found = await select(ctx).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!found) throw new Refusal("not_found", "record.not_found");
   return present(found);
 }
