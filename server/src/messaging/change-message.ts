@@ -1,7 +1,7 @@
 import { refuseIf, Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VersionedMessage } from "@trato/domain/messaging/inputs.ts";
-import { obstacleToChange } from "@trato/domain/messaging/lifecycle.ts";
+import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary, type SubjectKind } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -14,7 +14,7 @@ export async function withdrawMessage(ctx: Context, { messageId }: VersionedMess
   return change(ctx, messageId, "withdrawn");
 }
 
-/** Tries again to deliver a message that failed or waits. */
+/** Tries again to deliver a message that failed, waits or was withdrawn. */
 export async function retryMessage(ctx: Context, { messageId }: VersionedMessage) {
   await change(ctx, messageId, "waiting");
   await enqueueJob(ctx, "deliver_message", { messageId }, { key: `message:${messageId}` });
@@ -24,13 +24,13 @@ export async function retryMessage(ctx: Context, { messageId }: VersionedMessage
 async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn" | "waiting") {
   const message = await lockMessage(ctx, messageId);
   authorize(ctx, "message.send");
-  refuseIf(obstacleToChange(message));
+  refuseIf(state === "withdrawn" ? obstacleToWithdraw(message) : obstacleToRetry(message));
   await ctx.db
     .updateTable("messages")
     .set((eb) => ({ state, version: eb("version", "+", 1) }))
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", messageId)
-    .where("state", "in", ["waiting", "failed"])
+    .where("state", "<>", "sent")
     .execute();
   tellOthers(ctx, "message", messageId, message.version + 1);
   const subject = { kind: diaryKind(message.subjectKind), id: message.subjectId };
