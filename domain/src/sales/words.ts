@@ -36,7 +36,7 @@ export const saleRefusals = {
   },
   "payment_terms.percent_sum": {
     en: ({ sum }) => `The percentages must add up to 100; now they make ${String(sum)}.`,
-    es: ({ sum }) => `Los porcentajes deben sumar 100; ahora suman ${String(sum)}.`,
+    es: ({ sum }) => `Los porcentajes deben sumar 100; ahora suman ${String(sum).replace(".", ",")}.`,
   },
   "payment_terms.discount_lines": {
     en: "An early-payment discount needs terms with a single line.",

@@ -10,7 +10,9 @@ import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
+import { productSettings } from "../products/setting-routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
+import { saleSettings } from "../sales/setting-routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
@@ -26,7 +28,7 @@ const routeTree = rootRoute.addChildren({
     ...opportunityRoutes,
     ...productRoutes,
     ...saleRoutes,
-    settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings }),
+    settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings, ...productSettings, ...saleSettings }),
   }),
 });
 

@@ -4,6 +4,7 @@ import type { OutputOf } from "../api.ts";
 import { useLanguage, useWords } from "../app/words.ts";
 import { reading } from "../queries.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { useIsPhone } from "../ui/media.ts";
 import { cx } from "../ui/classes.ts";
 import {
   reachTexts,
@@ -26,6 +27,7 @@ const groups = Object.keys(verbGroupWords) as VerbGroup[]; // its own keys
 /** What each role may do, and what each reach shows: the matrix that the server itself goes by. */
 export function RolesPage() {
   const t = useWords(rolePageWords);
+  const isPhone = useIsPhone();
   const { data: matrix } = useSuspenseQuery(rolesQuery);
   return (
     <SettingsPage title={t.roles}>
@@ -34,7 +36,7 @@ export function RolesPage() {
       <div role="region" aria-label={t.roles} tabIndex={0} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
         <div className="flex max-w-230 flex-col gap-6 p-6 max-md:p-4">
           <p className="max-w-160 text-quiet text-pretty">{t.rolesText}</p>
-          <MatrixTable matrix={matrix} />
+          {isPhone ? <MatrixLists matrix={matrix} /> : <MatrixTable matrix={matrix} />}
           <Reaches reaches={matrix.reaches} />
         </div>
       </div>
@@ -54,8 +56,8 @@ function MatrixTable({ matrix }: { matrix: Matrix }) {
             {t.verb}
           </th>
           {matrix.roles.map((role) => (
-            <th key={role} scope="col" className={cx(headLook, "w-32 max-md:w-15")}>
-              <span className="block font-semibold max-md:text-xs">{names[role]}</span>
+            <th key={role} scope="col" className={cx(headLook, "w-32")}>
+              <span className="block font-semibold">{names[role]}</span>
               <span className="block text-xs font-normal text-pretty text-quiet max-lg:hidden">{texts[role]}</span>
             </th>
           ))}
@@ -68,14 +70,35 @@ function MatrixTable({ matrix }: { matrix: Matrix }) {
   );
 }
 
+/** The same where there is no room for columns: who may, under each thing to do. */
+function MatrixLists({ matrix }: { matrix: Matrix }) {
+  const words = useWords(verbWords);
+  const names = useWords(roleWords);
+  const language = useLanguage();
+  return groups.map((group) => (
+    <section key={group}>
+      <h2 className="mb-2 font-semibold">{verbGroupWords[group][language]}</h2>
+      <dl className="divide-y divide-line rounded-md bg-card shadow-card">
+        {rowsOf(matrix, group).map(({ verb, roles }) => (
+          <div key={verb} className="px-3 py-2">
+            <dt>{words[verb]}</dt>
+            <dd className="text-sm text-quiet">{roles.map((role) => names[role]).join(" · ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
 const headLook = "sticky top-0 z-1 border-b border-line2 bg-bg px-2 py-2 align-top";
 const subjectOf = ({ verb }: Row) => verb.split(".")[0] as keyof typeof verbGroups; // every verb begins with its subject
+
+const rowsOf = ({ verbs }: Matrix, group: VerbGroup) => verbs.filter((row) => verbGroups[subjectOf(row)] === group);
 
 function VerbRows({ group, matrix }: { group: VerbGroup; matrix: Matrix }) {
   const t = useWords(rolePageWords);
   const words = useWords(verbWords);
   const language = useLanguage();
-  const rows = matrix.verbs.filter((row) => verbGroups[subjectOf(row)] === group);
   return (
     <tbody>
       <tr>
@@ -83,7 +106,7 @@ function VerbRows({ group, matrix }: { group: VerbGroup; matrix: Matrix }) {
           {verbGroupWords[group][language]}
         </th>
       </tr>
-      {rows.map(({ verb, roles }) => (
+      {rowsOf(matrix, group).map(({ verb, roles }) => (
         <tr key={verb} className="hover:bg-hover">
           <th scope="row" className="border-b border-line px-2 py-2 text-left font-normal">
             {words[verb]}

@@ -41,7 +41,12 @@ export function TeamsPage() {
     },
   );
   const create = (
-    <Button tone="primary" icon={<Plus aria-hidden="true" />} onClick={() => open("new")}>
+    <Button
+      tone="primary"
+      icon={<Plus aria-hidden="true" />}
+      onClick={() => open("new")}
+      className="max-md:hidden" // the bar at the bottom has it
+    >
       {t.newTeam}
     </Button>
   );

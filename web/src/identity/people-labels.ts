@@ -72,7 +72,7 @@ export const peopleWords = {
 };
 
 export const teamWords = {
-  teams: { en: "Sales teams", es: "Equipos de venta" },
+  teams: { en: "Teams", es: "Equipos" },
   newTeam: { en: "New team", es: "Nuevo equipo" },
   editTeam: { en: "Edit the team", es: "Editar equipo" },
   name: { en: "Name", es: "Nombre" },

@@ -36,6 +36,11 @@ export type ProductMove = OutputOf<"GET /products/:productId/moves">["items"][nu
 export const movePages = (productId: string) =>
   readingPages("GET /products/:productId/moves", { productId, limit: 20 }, { product: productId });
 
-export const taxesQuery = reading("GET /taxes", {}, { setting: "any" });
+/** Every tax in the order in which they are computed; archived ones too, for documents keep theirs. */
+export const taxesQuery = reading("GET /taxes", { archived: "any" }, { setting: "any" });
+export const taxGroupsQuery = reading("GET /tax-groups", {}, { setting: "any" });
+
+export type Category = OutputOf<"GET /product-categories">["items"][number];
+export type Unit = OutputOf<"GET /units">["items"][number];
 export const unitsQuery = reading("GET /units", {}, { setting: "any" });
 export const categoriesQuery = reading("GET /product-categories", {}, { setting: "any" });

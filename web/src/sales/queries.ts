@@ -21,6 +21,7 @@ export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["item
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 
+export type Terms = OutputOf<"GET /payment-terms">["items"][number];
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
 
 export type Offer = OutputOf<"GET /portal/:token">;

@@ -1,4 +1,15 @@
-import { Building2, KeyRound, Network, ShieldCheck, UserRound, UsersRound } from "lucide-react";
+import {
+  Building2,
+  CalendarClock,
+  FolderTree,
+  KeyRound,
+  Network,
+  Percent,
+  Ruler,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import { isFor, type Place } from "../app/navigation.ts";
 import { paths } from "../app/paths.ts";
 import type { Me } from "../app/session.ts";
@@ -52,7 +63,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "teams",
     group: "workspace",
-    words: { en: "Sales teams", es: "Equipos de venta" },
+    words: { en: "Teams", es: "Equipos" },
     icon: Network,
     path: () => paths.settingsTeams(),
     may: "member.read",
@@ -65,6 +76,40 @@ const places: readonly SettingsPlace[] = [
     icon: ShieldCheck,
     path: () => paths.settingsRoles(),
     may: "workspace.read",
+  },
+  {
+    id: "taxes",
+    group: "sales",
+    words: { en: "Taxes", es: "Impuestos" },
+    alias: { en: "VAT, withholding", es: "IVA, IRPF, retenciones" },
+    icon: Percent,
+    path: () => paths.settingsTaxes(),
+    may: "tax.read",
+  },
+  {
+    id: "payment-terms",
+    group: "sales",
+    words: { en: "Payment terms", es: "Condiciones de pago" },
+    alias: { en: "Instalments", es: "Vencimientos" },
+    icon: CalendarClock,
+    path: () => paths.settingsPaymentTerms(),
+    may: "sale.read",
+  },
+  {
+    id: "categories",
+    group: "products",
+    words: { en: "Categories", es: "Categorías" },
+    icon: FolderTree,
+    path: () => paths.settingsCategories(),
+    may: "product.read",
+  },
+  {
+    id: "units",
+    group: "products",
+    words: { en: "Units of measure", es: "Unidades de medida" },
+    icon: Ruler,
+    path: () => paths.settingsUnits(),
+    may: "product.read",
   },
 ];
 

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { settingsRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+
+/** Taxes, categories and units. */
+export const productSettings = {
+  settingsTaxes: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "taxes",
+    validateSearch: searchOf({ use: z.enum(["sale", "purchase"]), tax: z.string() }),
+    component: lazyRouteComponent(() => import("./TaxesPage.tsx"), "TaxesPage"),
+  }),
+  settingsCategories: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "categories",
+    validateSearch: searchOf({ category: z.string(), under: z.string() }),
+    component: lazyRouteComponent(() => import("./CategoriesPage.tsx"), "CategoriesPage"),
+  }),
+  settingsUnits: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "units",
+    component: lazyRouteComponent(() => import("./UnitsPage.tsx"), "UnitsPage"),
+  }),
+};

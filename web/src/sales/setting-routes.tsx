@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { settingsRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+
+export const saleSettings = {
+  settingsPaymentTerms: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "payment-terms",
+    validateSearch: searchOf({ terms: z.string() }),
+    component: lazyRouteComponent(() => import("./PaymentTermsPage.tsx"), "PaymentTermsPage"),
+  }),
+};
