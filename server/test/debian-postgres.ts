@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,6 +22,9 @@ export function debianBinaries(): string | null {
 export type DebianPostgres = {
   urlOf(role: string, database: string, password?: string): string;
   port: number;
+  /** Away, as when an administrator restarts the machine; and there again. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -40,14 +43,23 @@ export async function startDebianPostgres(binaries: string): Promise<DebianPostg
   execFileSync(join(binaries, "initdb"), initdb, { ...options, stdio: "ignore" });
   const port = await freePort();
   const settings = ["-D", directory, "-p", String(port), "-h", "127.0.0.1", "-k", home, "-c", "fsync=off"];
-  const child = spawn(join(binaries, "postgres"), settings, { ...options, stdio: "ignore" });
-  while (readPostmaster(directory)?.status !== "ready") await pause(10);
+  let child: ChildProcess;
+  const resume = async () => {
+    child = spawn(join(binaries, "postgres"), settings, { ...options, stdio: "ignore" });
+    while (readPostmaster(directory)?.status !== "ready") await pause(10);
+  };
+  const halt = async () => {
+    if (child.pid) await stopPostmaster(directory, child.pid);
+  };
+  await resume();
   return {
     port,
+    halt,
+    resume,
     urlOf: (role, database, given = password) =>
       `postgres://${role}:${encodeURIComponent(given)}@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      if (child.pid) await stopPostmaster(directory, child.pid);
+      await halt();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -7,6 +7,7 @@ import {
   password,
   startDebianPostgres,
 } from "../../test/debian-postgres.ts";
+import { startOldPostgres } from "../../test/old-postgres.ts";
 import { prepareOwnPostgres } from "./own-postgres.ts";
 
 const binaries = debianBinaries();
@@ -112,4 +113,12 @@ describe.skipIf(!binaries)("an own PostgreSQL (Debian's, where its package is in
     const two = prepareOwnPostgres(postgres.urlOf("crm_server", "sales"), postgres.urlOf("crm_owner", "empty"), quiet);
     expect(await refusal(two)).toMatch(/lead to different databases/);
   });
+});
+
+test("a PostgreSQL before 15 is refused with its version", async () => {
+  const old = await startOldPostgres();
+  expect(await refusal(prepareOwnPostgres(old.url, null, quiet))).toBe(
+    "DATABASE_URL: PostgreSQL 14.9 is too old: use 15 or later",
+  );
+  old.stop();
 });
