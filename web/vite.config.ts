@@ -5,6 +5,8 @@ import { brotliCompress, constants } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { chunkNames } from "./build-chunks.ts";
+import { preloadPages } from "./preload-pages.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -50,13 +52,16 @@ async function twin(path: string): Promise<void> {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadFont(), precompress()],
+  plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), precompress()],
   build: {
     outDir: join(import.meta.dirname, "dist"),
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0, // the content policy refuses data: addresses
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkNames() }] } },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:3000" } },
 });

@@ -8,8 +8,13 @@
   root.lang = remembered("trato.language") || (/^es\b/i.test(navigator.language) ? "es" : "en");
   var workspace = /^\/w\/([^/]+)/.exec(location.pathname);
   if (!workspace) return;
+  var files = document.currentScript.dataset;
   ask("/api/me");
-  if (/^\/w\/[^/]+\/pipeline$/.test(location.pathname)) ask("/api/pipeline?" + boardAsked());
+  fetchFiles(files.frame);
+  if (/^\/w\/[^/]+\/pipeline$/.test(location.pathname)) {
+    ask("/api/pipeline?" + boardAsked());
+    fetchFiles(files.board);
+  }
 
   function ask(address) {
     var headers = { "X-Workspace": decodeURIComponent(workspace[1]), "Accept-Language": root.lang };
@@ -18,6 +23,15 @@
     window.tratoEarlyAnswers = Object.assign(window.tratoEarlyAnswers || {}, { [address]: answer });
   }
 })();
+
+function fetchFiles(addresses) {
+  (addresses || "")
+    .split(" ")
+    .filter(Boolean)
+    .forEach(function (address) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address }));
+    });
+}
 
 // The filters in the order in which web/src/opportunities/board-queries.ts sends them.
 function boardAsked() {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { totalOf } from "@trato/domain/opportunities/board.ts";
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useAction } from "../app/actions.ts";
 import { useCan, useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
@@ -18,11 +18,12 @@ import { boardFiltersOf } from "./board-search.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { FilteredEmptyBoard } from "./FilteredEmptyBoard.tsx";
 import { opportunityWords } from "./labels.ts";
-import { OpportunityPeek } from "./OpportunityPeek.tsx";
 import { useBoardFilters } from "./use-board-filters.ts";
 import { useBoardMoves } from "./use-board-moves.ts";
 import { useUndoKey } from "./use-undo-key.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
+
+const OpportunityPeek = lazy(async () => ({ default: (await import("./OpportunityPeek.tsx")).OpportunityPeek }));
 
 const page = getRouteApi("/w/$slug/pipeline");
 
@@ -53,7 +54,7 @@ export function PipelinePage() {
             <Board board={board} moves={moves} addingTo={addingTo} onAdd={setAddingTo} peekId={peek} onPeek={setPeek} />
           )}
         </div>
-        {peek && <OpportunityPeek opportunityId={peek} onClose={() => setPeek(undefined)} />}
+        <Suspense>{peek && <OpportunityPeek opportunityId={peek} onClose={() => setPeek(undefined)} />}</Suspense>
       </div>
     </BoardToolsProvider>
   );
