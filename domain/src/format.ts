@@ -38,7 +38,7 @@ function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
     /** "336.450 €", and from a million on "2,28 M €": for sums where there is little room. */
     shortMoney: (value: string) =>
       isMillions(value)
-        ? number(value, { ...inCurrency(currency), notation: "compact", maximumFractionDigits: 2 })
+        ? number(value, { ...inCurrency(currency), notation: "compact", maximumSignificantDigits: 3 })
         : money(value, 0, currency),
     /** "289,00" or "0,1255": a unit price, with the currency's decimals at least. */
     price: (value: string) =>

@@ -49,7 +49,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       aria-label={column.name}
       className={cx(
         "@container flex min-h-0 flex-1 basis-0 flex-col rounded-lg bg-panel md:max-w-90 md:min-w-57 max-md:shrink-0 max-md:grow-0 max-md:basis-[calc(100%-1.5rem)] max-md:snap-center",
-        isOver && "ring-1 ring-accent/50",
+        isOver && "ring-1 ring-accent/50 ring-inset",
       )}
     >
       <ColumnHead column={column} hue={stageHue(index, column.won)} onAdd={mayEdit ? () => onAdd(column.id) : null} />

@@ -27,6 +27,7 @@ export const boardQuery = (filters: BoardFilters) =>
   queryOptions({
     queryKey: keyOf(filters),
     queryFn: ({ signal }) => askBoard(filters, signal),
+    structuralSharing: false, // what did not change keeps its identity already, and comparing thousands of cards takes time
     meta: { follows: { opportunity: "any", setting: "any", member: "any" } },
   });
 
