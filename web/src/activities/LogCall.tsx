@@ -11,13 +11,14 @@ import { KeyHint } from "../ui/KeyHint.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { SuggestInput } from "../ui/SuggestInput.tsx";
 import { toast } from "../ui/toasts.ts";
+import { WholeNumberInput } from "../ui/WholeNumberInput.tsx";
 import { activityWords } from "./labels.ts";
 import { type callRoutes, idOf, type Subject } from "./subject-routes.ts";
 
 type CallRoute = NonNullable<(typeof callRoutes)[keyof typeof callRoutes]>;
 type LogCallProps = { subject: Subject; route: CallRoute };
 
-const empty = { summary: "", outcome: "", minutes: "" };
+const empty = { summary: "", outcome: "", minutes: null as number | null };
 
 /** A call that was made: what it was about, how it ended, how long it took. */
 export function LogCall({ subject, route }: LogCallProps) {
@@ -50,7 +51,7 @@ export function LogCall({ subject, route }: LogCallProps) {
           />
         </Field>
         <Field label={t.minutes} error={form.errorOf("durationMinutes")}>
-          <Input {...form.bind("minutes")} inputMode="numeric" className="amount" />
+          <WholeNumberInput {...form.bind("minutes")} />
         </Field>
       </div>
       <Problem text={form.problem} />
@@ -68,6 +69,6 @@ function callOf({ summary, outcome, minutes }: typeof empty) {
   return {
     summary,
     outcome: outcome.trim() || null,
-    durationMinutes: minutes.trim() === "" ? null : Number(minutes.trim()),
+    durationMinutes: minutes,
   };
 }

@@ -37,6 +37,7 @@ export const activityWords = {
   doneWith: { en: "Done, with its outcome…", es: "Hecha, con su resultado…" },
   doneAndNext: { en: "Done and plan the next", es: "Hecha y planificar otra" },
   planNext: { en: "And what comes next?", es: "¿Y qué viene después?" },
+  open: { en: (title: string) => `Open ${title}`, es: (title: string) => `Abrir ${title}` },
   snooze: { en: "In a week", es: "Dentro de una semana" },
   edit: { en: "Edit", es: "Editar" },
   giveUp: { en: "It will not be done", es: "No se hará" },

@@ -21,6 +21,7 @@ export const paths = {
   home: () => within(""),
   pipeline: (search?: SearchValues) => within("/pipeline", search),
   pipelineAnalysis: (search?: SearchValues) => within("/analysis", search),
+  myDay: (search?: SearchValues) => within("/my-day", search),
   leads: (search?: SearchValues) => within("/leads", search),
   lead: (id: string) => within(`/leads/${id}`),
   opportunities: (search?: SearchValues) => within("/opportunities", search),

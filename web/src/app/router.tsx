@@ -11,6 +11,7 @@ import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
 import { productSettings } from "../products/setting-routes.tsx";
+import { reportRoutes } from "../reports/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren({
     ...importRoutes,
     ...opportunityRoutes,
     ...productRoutes,
+    ...reportRoutes,
     ...saleRoutes,
     settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings, ...productSettings, ...saleSettings }),
   }),

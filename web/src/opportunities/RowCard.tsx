@@ -1,3 +1,4 @@
+import { exact, isZero } from "@trato/domain/decimal.ts";
 import { useFormat } from "../app/session.ts";
 import { NextActivity } from "../activities/NextActivity.tsx";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -11,7 +12,7 @@ export function RowCard({ row }: { row: OpportunityRow }) {
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
       <div className="flex gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{row.title}</span>
-        {row.expectedRevenue !== "0" && (
+        {!isZero(exact(row.expectedRevenue)) && (
           <span className="font-medium tabular-nums">{f.wholeMoney(row.expectedRevenue)}</span>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { exact, isZero } from "@trato/domain/decimal.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { NextActivity } from "../activities/NextActivity.tsx";
@@ -40,7 +41,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
       width: "120px",
       from: "xl",
       isAmount: true,
-      render: (row) => row.expectedRevenue !== "0" && f.wholeMoney(row.expectedRevenue),
+      render: (row) => !isZero(exact(row.expectedRevenue)) && f.wholeMoney(row.expectedRevenue),
     },
     {
       id: "created",

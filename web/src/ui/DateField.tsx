@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { readDay } from "@trato/domain/format.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { cx } from "./classes.ts";
 import { Input, type InputProps } from "./Input.tsx";
 import { uiWords } from "./labels.ts";
 
@@ -14,7 +15,7 @@ type DateFieldProps = Omit<InputProps, "value" | "onChange"> & {
 };
 
 /** A day, typed ("23/11", "mañana", "+7") or picked in the device's own calendar. */
-export function DateField({ value, onChange, min, onBlur, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, min, onBlur, className, ...rest }: DateFieldProps) {
   const t = useWords(uiWords);
   const format = useFormat();
   const picker = useRef<HTMLInputElement>(null);
@@ -38,7 +39,7 @@ export function DateField({ value, onChange, min, onBlur, ...rest }: DateFieldPr
           onBlur?.(event);
         }}
         onKeyDown={(event) => event.key === "Enter" && settle()}
-        className="pr-8 tabular-nums"
+        className={cx("pr-8 tabular-nums", className)}
       />
       <input
         ref={picker}

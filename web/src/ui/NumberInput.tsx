@@ -1,8 +1,8 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useLanguage } from "../app/words.ts";
 import { cx } from "./classes.ts";
-import { readDecimal, writeDecimal } from "./decimal-text.ts";
+import { groupDecimal, readDecimal, writeDecimal } from "./decimal-text.ts";
 import { Input, type InputProps } from "./Input.tsx";
 
 type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
@@ -16,7 +16,10 @@ type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   suffix?: string;
 };
 
-/** A number as the reader writes it, decimal text in and out: never a float. What is no number goes back to what it was. */
+/**
+ * A number as the reader writes it, decimal text in and out: never a float. It is grouped until one writes in it, and what
+ * is no number goes back to what it was.
+ */
 export function NumberInput({
   value,
   onChange,
@@ -28,8 +31,14 @@ export function NumberInput({
   ...rest
 }: NumberInputProps) {
   const language = useLanguage();
+  const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState<string | null>(null);
-  const shown = typing ?? (value === null ? "" : writeDecimal(value, language, decimals));
+  const [isFocused, setFocused] = useState(false);
+  const written = value === null ? "" : writeDecimal(value, language, decimals);
+  const shown = typing ?? (isFocused ? written : groupDecimal(written, language));
+  useLayoutEffect(() => {
+    if (isFocused) field.current?.select();
+  }, [isFocused]);
   const type = (text: string) => {
     setTyping(text);
     const read = text.trim() === "" ? null : readDecimal(text, language);
@@ -38,16 +47,18 @@ export function NumberInput({
   const input = (
     <Input
       {...rest}
+      ref={field}
       inputMode="decimal"
       autoComplete="off"
       value={shown}
       onChange={type}
       onFocus={(event) => {
-        event.target.select();
+        setFocused(true);
         onFocus?.(event);
       }}
       onBlur={(event) => {
         setTyping(null);
+        setFocused(false);
         onBlur?.(event);
       }}
       className={cx("amount", suffix && "pr-6", className)}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDecimal, writeDecimal } from "./decimal-text.ts";
+import { groupDecimal, readDecimal, writeDecimal } from "./decimal-text.ts";
 
 describe("a number as people type it", () => {
   test.each([
@@ -40,4 +40,11 @@ test("a number is edited with the language's own point and no grouping", () => {
   expect(writeDecimal("1450.500000", "en")).toBe("1450.5");
   expect(writeDecimal("16.000000", "es")).toBe("16");
   expect(writeDecimal("0.1255", "es", 2)).toBe("0,1255");
+});
+
+test("a number is read with its thousands grouped", () => {
+  expect(groupDecimal("1450,50", "es")).toBe("1.450,50");
+  expect(groupDecimal("-1234567.125", "en")).toBe("-1,234,567.125");
+  expect(groupDecimal("289", "es")).toBe("289");
+  expect(groupDecimal("", "es")).toBe("");
 });

@@ -36,3 +36,10 @@ export function writeDecimal(value: string, language: Language, decimals = 0): s
   const padded = fraction.replace(/0+$/, "").padEnd(decimals, "0");
   return padded === "" ? whole : `${whole}${signs[language].point}${padded}`;
 }
+
+/** The same with its thousands grouped, as one reads it. */
+export function groupDecimal(written: string, language: Language): string {
+  const { point, grouping } = signs[language];
+  const [whole = "", ...fraction] = written.split(point);
+  return [whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, grouping), ...fraction].join(point);
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+
+export const reportRoutes = {
+  myDay: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "my-day",
+    validateSearch: searchOf({ assigneeId: z.string() }),
+    component: lazyRouteComponent(() => import("./MyDayPage.tsx"), "MyDayPage"),
+  }),
+};
