@@ -79,6 +79,7 @@ async function change(ctx: Context, activity: Locked, event: string, fields: Upd
   await reactions().activitiesChanged(ctx, about);
 
   tellOthers(ctx, "activity", activity.id, version);
+  tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, event, about, {
     before: activity,
     after: { ...activity, ...fields, version: null }, // the diary's version is the record's own, not the activity's

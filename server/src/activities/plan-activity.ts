@@ -36,6 +36,7 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
   await reactions().activitiesChanged(ctx, about);
 
   tellOthers(ctx, "activity", id, 1);
+  tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, "activity.planned", about, { after: planned, about: { kind: "activity", id } });
   return readActivity(ctx, id);
 }

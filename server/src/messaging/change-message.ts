@@ -33,6 +33,7 @@ async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn
     .where("state", "<>", "sent")
     .execute();
   tellOthers(ctx, "message", messageId, message.version + 1);
+  tellOthers(ctx, "timeline", message.subjectId, 0);
   const subject = { kind: diaryKind(message.subjectKind), id: message.subjectId };
   await recordInDiary(ctx, state === "withdrawn" ? "message.withdrawn" : "message.retried", subject, {
     about: { kind: "message", id: messageId },

@@ -44,6 +44,7 @@ export async function deliverMessage(ctx: Context, mailer: Mailer | null, messag
     .where("id", "=", messageId)
     .execute();
   tellOthers(ctx, "message", messageId, message.version + 1);
+  tellOthers(ctx, "timeline", message.subjectId, 0);
 }
 
 /** The job could not deliver: says so on the message; it stays failed when no further try follows. */
@@ -53,7 +54,7 @@ export async function noteFailedDelivery(
   reason: string,
   isLast: boolean,
 ): Promise<void> {
-  await ctx.db
+  const told = await ctx.db
     .updateTable("messages")
     .set((eb) => ({
       lastError: reason.slice(0, 500),
@@ -63,8 +64,10 @@ export async function noteFailedDelivery(
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", messageId)
     .where("state", "=", "waiting")
-    .execute();
+    .returning("subjectId")
+    .executeTakeFirst();
   tellOthers(ctx, "message", messageId, 0);
+  if (told) tellOthers(ctx, "timeline", told.subjectId, 0);
 }
 
 async function senderOf(ctx: Context, memberId: Id<"members"> | null): Promise<{ name: string; email: string | null }> {

@@ -6,7 +6,11 @@ export type Opportunity = OutputOf<"GET /opportunities/:opportunityId">;
 export type OpportunityRow = OutputOf<"GET /opportunities">["items"][number];
 
 export const opportunityQuery = (opportunityId: string) =>
-  reading("GET /opportunities/:opportunityId", { opportunityId }, { opportunity: opportunityId });
+  reading(
+    "GET /opportunities/:opportunityId",
+    { opportunityId },
+    { opportunity: opportunityId, timeline: opportunityId }, // its quotations tell there
+  );
 
 export type LeadFilters = Omit<InputOf<"GET /leads">, "limit" | "cursor" | "count">;
 export type OpportunityFilters = Omit<InputOf<"GET /opportunities">, "limit" | "cursor" | "count">;

@@ -27,6 +27,10 @@ type ListProps<T> = {
   onPeek?: (row: T) => void;
   /** The row that is open beside the list. */
   openId?: string | null | undefined;
+  /** The row on which the focus is, for what a page does with it. */
+  onCurrent?: (row: T) => void;
+  /** Rows that something is about to be done with together. */
+  isMarked?: (row: T) => boolean;
   /** On phones a row is a card of two lines. */
   renderOnPhone?: (row: T) => ReactNode;
   /** Shown when there is nothing. */
@@ -114,7 +118,7 @@ function Head<T>({ columns, hasMenu }: { columns: readonly Column<T>[]; hasMenu:
             role="columnheader"
             className={cx("truncate text-xs text-quiet", column.isAmount && "text-right", visibleFrom(column))}
           >
-            {column.label}
+            {column.isLabelHidden ? <span className="sr-only">{column.label}</span> : column.label}
           </div>
         ))}
         {hasMenu && (

@@ -17,6 +17,8 @@ export type RowLook<T> = {
   menuOf?: (row: T) => readonly MenuGroup[];
   addressOf?: (row: T) => string;
   openId?: string | null | undefined;
+  onCurrent?: (row: T) => void;
+  isMarked?: (row: T) => boolean;
   renderOnPhone?: (row: T) => ReactNode;
   height: number;
   asCards: boolean;
@@ -27,6 +29,7 @@ type ListRowProps<T> = { row: T; index: number; top: number; look: RowLook<T>; k
 export function ListRow<T>({ row, index, top, look, keys }: ListRowProps<T>) {
   const id = look.keyOf(row);
   const isOpen = look.openId === id;
+  const isMarked = look.isMarked?.(row) ?? false;
   const open = (event: React.MouseEvent) => {
     const address = look.addressOf?.(row);
     if (address && (event.metaKey || event.ctrlKey)) window.open(address, "_blank");
@@ -38,17 +41,20 @@ export function ListRow<T>({ row, index, top, look, keys }: ListRowProps<T>) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isOpen || isMarked}
       data-row={index}
       tabIndex={keys.current === index ? 0 : -1}
-      onFocus={() => keys.setCurrent(index)}
+      onFocus={() => {
+        keys.setCurrent(index);
+        look.onCurrent?.(row);
+      }}
       onClick={open}
       style={{ height: look.height, transform: `translateY(${top}px)` }}
       className={cx(
         "group/row absolute inset-x-0 top-0 items-center border-b border-line px-4 -outline-offset-2 focus-visible:bg-hover",
         (look.onOpen || look.menuOf) && "hover:bg-hover",
         look.asCards ? "flex" : "grid grid-cols-(--columns) gap-4",
-        isOpen && "bg-selected hover:bg-selected",
+        (isOpen || isMarked) && "bg-selected hover:bg-selected",
       )}
     >
       {look.asCards ? (

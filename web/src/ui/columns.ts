@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 export type Column<T> = {
   id: string;
   label: string;
+  /** The label is read but not seen, where there is no room for it. */
+  isLabelHidden?: boolean;
   /** A width of CSS grid: "120px", "minmax(200px, 1fr)". */
   width: string;
   render: (row: T) => ReactNode;
