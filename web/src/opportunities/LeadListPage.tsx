@@ -2,22 +2,19 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useAction } from "../app/actions.ts";
-import { useGo } from "../app/navigate.ts";
 import { paths } from "../app/paths.ts";
 import { useCan, useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
-import { List } from "../ui/List.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { usePages } from "../ui/pages.ts";
 import { opportunityWords } from "./labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { NewLead } from "./NewLead.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { leadCount, leadPages } from "./queries.ts";
-import { RowCard } from "./RowCard.tsx";
+import { RecordList } from "./RecordList.tsx";
 import { useLeadColumns } from "./use-lead-columns.tsx";
 import { useListFilters } from "./use-list-filters.ts";
 
@@ -27,7 +24,6 @@ const page = getRouteApi("/w/$slug/leads");
 export function LeadListPage() {
   const t = useWords(opportunityWords);
   const f = useFormat();
-  const go = useGo();
   const search = page.useSearch();
   const navigate = page.useNavigate();
   const mayCreate = useCan("opportunity.edit");
@@ -49,14 +45,13 @@ export function LeadListPage() {
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar} />
-      <List
+      <RecordList
         label={t.leads}
-        {...usePages(leadPages(filters))}
+        query={leadPages(filters)}
         columns={useLeadColumns()}
-        keyOf={(row) => row.id}
-        onOpen={(row) => go(paths.lead(row.id))}
         addressOf={(row) => paths.lead(row.id)}
-        renderOnPhone={(row) => <RowCard row={row} />}
+        peekId={search.peek}
+        onPeek={(peek) => change({ peek })}
         empty={
           isFiltered(search) ? (
             <NothingFound unfiltered={leadCount({ state: "open" })} onClear={() => void navigate({ search: {} })} />

@@ -18,10 +18,15 @@ import { useAssignOpportunity } from "./use-assign-opportunity.ts";
 import type { OpportunityMoves } from "./use-opportunity-moves.ts";
 import { useQuoteOpportunity } from "./use-quote-opportunity.ts";
 
-type OpportunityActionsProps = { opportunity: Opportunity; moves: OpportunityMoves };
+type OpportunityActionsProps = {
+  opportunity: Opportunity;
+  moves: OpportunityMoves;
+  /** Beside a list, whose keys they would be. */
+  isWithoutKeys?: boolean;
+};
 
 /** What can be done with the record now: the next step as the primary button, the others beside it and in the menu. */
-export function OpportunityActions({ opportunity, moves }: OpportunityActionsProps) {
+export function OpportunityActions({ opportunity, moves, isWithoutKeys = false }: OpportunityActionsProps) {
   const t = useWords(moveWords);
   const words = useWords(opportunityWords);
   const isPhone = useIsPhone();
@@ -29,7 +34,7 @@ export function OpportunityActions({ opportunity, moves }: OpportunityActionsPro
   const quotation = useQuoteOpportunity(opportunity);
   const quote = () => (opportunity.customer ? void quotation.quote(opportunity.customer.id) : setOpen("quote"));
   const actions = useOpportunityActions(opportunity, { open: setOpen, quote, moves });
-  useActions(actions.map((action) => ({ ...action, group: words[opportunity.type] })));
+  useActions(isWithoutKeys ? [] : actions.map((action) => ({ ...action, group: words[opportunity.type] })));
   const shown = actions.slice(0, isPhone ? 1 : 3);
   const others = actions.slice(shown.length);
   return (
@@ -73,7 +78,7 @@ function menuItemOf({ label, run, icon: Icon, keys, obstacle }: Action) {
   };
 }
 
-type OpenDialogProps = OpportunityActionsProps & {
+type OpenDialogProps = Pick<OpportunityActionsProps, "opportunity" | "moves"> & {
   open: OpportunityDialog | null;
   quotation: ReturnType<typeof useQuoteOpportunity>;
   onClose: () => void;

@@ -1,25 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useGo } from "../app/navigate.ts";
+import { Plus } from "lucide-react";
 import { paths } from "../app/paths.ts";
-import { useFormat } from "../app/session.ts";
+import { useAction } from "../app/actions.ts";
+import { useCan, useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { Link } from "../app/Link.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
-import { List } from "../ui/List.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { usePages } from "../ui/pages.ts";
 import { Select } from "../ui/Select.tsx";
 import { opportunityWords } from "./labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
+import { NewOpportunity } from "./NewOpportunity.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { opportunityCount, opportunityPages } from "./queries.ts";
-import { RowCard } from "./RowCard.tsx";
+import { RecordList } from "./RecordList.tsx";
 import { useListFilters } from "./use-list-filters.ts";
 import { useOpportunityColumns } from "./use-opportunity-columns.tsx";
 import { useStageFilter } from "./use-stage-filter.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 const page = getRouteApi("/w/$slug/opportunities");
 
@@ -27,17 +28,35 @@ const page = getRouteApi("/w/$slug/opportunities");
 export function OpportunityListPage() {
   const t = useWords(opportunityWords);
   const f = useFormat();
-  const go = useGo();
   const { sort, stageId, ...search } = page.useSearch();
   const navigate = page.useNavigate();
   const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
     void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
   const filters = { ...filtersOf(search), ...(stageId && { stageId }) };
+  const mayCreate = useCan("opportunity.edit");
+  const openNew = () => change({ new: "yes" });
+  useAction(
+    mayCreate && {
+      id: "opportunity.create",
+      keys: "c",
+      label: t.newOpportunity,
+      group: t.opportunities,
+      icon: Plus,
+      run: openNew,
+    },
+  );
   const count = useQuery(opportunityCount(filters)).data?.count;
   const filterBar = [useStageFilter(stageId, change), ...useListFilters(search, change, ["won", "lost"])];
   return (
     <>
-      <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)} />
+      <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)}>
+        <ViewSwitch view="list" filters={search} />
+        {mayCreate && (
+          <Button tone="primary" icon={<Plus />} onClick={openNew} className="max-md:hidden">
+            {t.newOpportunity}
+          </Button>
+        )}
+      </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
         <Select
           aria-label={t.sort}
@@ -51,14 +70,13 @@ export function OpportunityListPage() {
           className="w-44"
         />
       </FilterBar>
-      <List
+      <RecordList
         label={t.opportunities}
-        {...usePages(opportunityPages({ ...filters, ...(sort && { sort }) }))}
+        query={opportunityPages({ ...filters, ...(sort && { sort }) })}
         columns={useOpportunityColumns()}
-        keyOf={(row) => row.id}
-        onOpen={(row) => go(paths.opportunity(row.id))}
         addressOf={(row) => paths.opportunity(row.id)}
-        renderOnPhone={(row) => <RowCard row={row} />}
+        peekId={search.peek}
+        onPeek={(peek) => change({ peek })}
         empty={
           isFiltered(search) || stageId ? (
             <NothingFound
@@ -74,6 +92,7 @@ export function OpportunityListPage() {
           )
         }
       />
+      {search.new && <NewOpportunity onClose={() => change({ new: undefined })} />}
     </>
   );
 }

@@ -1,30 +1,29 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
-import { useState } from "react";
 import { Link } from "../app/Link.tsx";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
-import { Celebration } from "./Celebration.tsx";
 import { opportunityWords } from "./labels.ts";
 import { OpportunityActions } from "./OpportunityActions.tsx";
 import { OpportunityRecord } from "./OpportunityRecord.tsx";
 import { type Opportunity, opportunityQuery } from "./queries.ts";
 import { StageBar } from "./StageBar.tsx";
+import { useCelebration } from "./use-celebration.tsx";
 import { type OpportunityMoves, useOpportunityMoves } from "./use-opportunity-moves.ts";
 
 /** A lead or an opportunity: one record, shown as far as it has come. */
 export function OpportunityPage() {
   const { opportunityId = "" } = useParams({ strict: false });
   const { data: opportunity } = useSuspenseQuery(opportunityQuery(opportunityId));
-  const [isCelebrated, setCelebrated] = useState(false);
-  const moves = useOpportunityMoves(opportunity, () => setCelebrated(true));
+  const { celebration, celebrate } = useCelebration();
+  const moves = useOpportunityMoves(opportunity, celebrate);
   return (
     <>
       <Head opportunity={opportunity} moves={moves} />
       {opportunity.type === "opportunity" && <StageBar opportunity={opportunity} onMove={moves.moveTo} />}
       <OpportunityRecord key={opportunity.id} opportunity={opportunity} />
-      {isCelebrated && <Celebration onEnd={() => setCelebrated(false)} />}
+      {celebration}
     </>
   );
 }

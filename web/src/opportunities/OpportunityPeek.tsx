@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { CatchBoundary, type ErrorComponentProps } from "@tanstack/react-router";
 import { Maximize2 } from "lucide-react";
 import { Suspense } from "react";
@@ -10,8 +10,12 @@ import { Panel } from "../ui/Panel.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { boardWords } from "./board-labels.ts";
 import { opportunityWords } from "./labels.ts";
+import { OpportunityActions } from "./OpportunityActions.tsx";
 import { OpportunityRecord } from "./OpportunityRecord.tsx";
-import { opportunityQuery } from "./queries.ts";
+import { type Opportunity, opportunityQuery } from "./queries.ts";
+import { StageBar } from "./StageBar.tsx";
+import { useCelebration } from "./use-celebration.tsx";
+import { useOpportunityMoves } from "./use-opportunity-moves.ts";
 
 type OpportunityPeekProps = { opportunityId: string; onClose: () => void };
 
@@ -19,18 +23,22 @@ type OpportunityPeekProps = { opportunityId: string; onClose: () => void };
 export function OpportunityPeek({ opportunityId, onClose }: OpportunityPeekProps) {
   const t = useWords(boardWords);
   const words = useWords(opportunityWords);
-  const asPage = (
-    <Link
-      to={paths.opportunity(opportunityId)}
-      aria-label={t.open}
-      title={t.open}
-      className={buttonLook({ tone: "ghost" })}
-    >
-      <Maximize2 aria-hidden="true" />
-    </Link>
+  const { data: opportunity } = useQuery(opportunityQuery(opportunityId));
+  const tools = (
+    <>
+      {opportunity && <PeekActions key={opportunity.id} opportunity={opportunity} />}
+      <Link
+        to={paths.opportunity(opportunityId)}
+        aria-label={t.open}
+        title={t.open}
+        className={buttonLook({ tone: "ghost" })}
+      >
+        <Maximize2 aria-hidden="true" />
+      </Link>
+    </>
   );
   return (
-    <Panel title={words.opportunity} onClose={onClose} tools={asPage}>
+    <Panel title={words[opportunity?.type ?? "opportunity"]} onClose={onClose} tools={tools}>
       <CatchBoundary getResetKey={() => opportunityId} errorComponent={WhyNot}>
         <Suspense fallback={<Coming />}>
           <Peeked opportunityId={opportunityId} />
@@ -40,9 +48,28 @@ export function OpportunityPeek({ opportunityId, onClose }: OpportunityPeekProps
   );
 }
 
+function PeekActions({ opportunity }: { opportunity: Opportunity }) {
+  const { celebration, celebrate } = useCelebration();
+  const moves = useOpportunityMoves(opportunity, celebrate);
+  return (
+    <>
+      <OpportunityActions opportunity={opportunity} moves={moves} isWithoutKeys />
+      {celebration}
+    </>
+  );
+}
+
 function Peeked({ opportunityId }: { opportunityId: string }) {
   const { data: opportunity } = useSuspenseQuery(opportunityQuery(opportunityId));
-  return <OpportunityRecord key={opportunity.id} opportunity={opportunity} isInPanel />;
+  const { celebration, celebrate } = useCelebration();
+  const moves = useOpportunityMoves(opportunity, celebrate);
+  return (
+    <>
+      {opportunity.type === "opportunity" && <StageBar opportunity={opportunity} onMove={moves.moveTo} isWithoutKeys />}
+      <OpportunityRecord key={opportunity.id} opportunity={opportunity} isInPanel />
+      {celebration}
+    </>
+  );
 }
 
 const WhyNot = ({ error }: ErrorComponentProps) => (

@@ -12,16 +12,22 @@ import { moveWords } from "./move-labels.ts";
 import { type Opportunity, stagesQuery } from "./queries.ts";
 
 type Stage = Opportunity["stage"];
-type StageBarProps = { opportunity: Opportunity; onMove: (stage: Stage) => void };
+type StageBarProps = {
+  opportunity: Opportunity;
+  onMove: (stage: Stage) => void;
+  /** Beside a list, whose keys they would be. */
+  isWithoutKeys?: boolean;
+};
 
 /** How far it has come; a click, or arrows and Enter, move it to another stage. */
-export function StageBar({ opportunity, onMove }: StageBarProps) {
+export function StageBar({ opportunity, onMove, isWithoutKeys = false }: StageBarProps) {
   const t = useWords(moveWords);
   const bar = useRef<HTMLDivElement>(null);
   const { data } = useSuspenseQuery(stagesQuery);
   const at = data.items.findIndex(({ id }) => id === opportunity.stage.id);
   const obstacle = obstacleText(opportunity.can.move);
-  useStageKeys(data.items, at, { obstacle, onMove, focus: () => currentButton(bar.current)?.focus() });
+  const keyed = isWithoutKeys ? [] : data.items;
+  useStageKeys(keyed, at, { obstacle, onMove, focus: () => currentButton(bar.current)?.focus() });
   return (
     <div
       ref={bar}
@@ -99,7 +105,7 @@ function useStageKeys(stages: readonly Stage[], at: number, { obstacle, onMove, 
     const stage = stages[at + by];
     if (stage) onMove(stage);
   };
-  useActions([
+  const steps = [
     { id: "opportunity.stage", keys: "s", label: t.chooseStage, group: opportunity, run: focus },
     { id: "opportunity.next", keys: "shift+right", label: t.nextStage, group: opportunity, run: () => step(1), ...why },
     {
@@ -110,16 +116,17 @@ function useStageKeys(stages: readonly Stage[], at: number, { obstacle, onMove, 
       run: () => step(-1),
       ...why,
     },
-    ...stages
-      .filter((_, index) => index !== at)
-      .map((stage) => ({
-        id: `opportunity.stage ${stage.id}`,
-        label: t.moveTo(stage.name),
-        group: opportunity,
-        run: () => onMove(stage),
-        ...why,
-      })),
-  ]);
+  ];
+  const named = stages
+    .filter((_, index) => index !== at)
+    .map((stage) => ({
+      id: `opportunity.stage ${stage.id}`,
+      label: t.moveTo(stage.name),
+      group: opportunity,
+      run: () => onMove(stage),
+      ...why,
+    }));
+  useActions(stages.length > 0 ? [...steps, ...named] : []);
 }
 
 const currentButton = (bar: HTMLElement | null) => bar?.querySelector<HTMLElement>("[aria-current=step]") ?? null;

@@ -16,6 +16,8 @@ export const moveWords = {
   stages: { en: "Stages", es: "Etapas" },
   won: { en: "Won. Well done!", es: "¡Ganada! Enhorabuena." },
   lost: { en: "Marked as lost", es: "Marcada como perdida" },
+  allLost: { en: (n: number) => `${n} marked as lost`, es: (n: number) => `${n} marcadas como perdidas` },
+  assignMany: { en: (n: number) => `Assign ${n} records`, es: (n: number) => `Asignar ${n} registros` },
   restored: { en: "Open again", es: "Vuelve a estar abierta" },
   assigned: { en: (name: string) => `Assigned to ${name}`, es: (name: string) => `Asignada a ${name}` },
   assignedToNobody: { en: "It belongs to nobody now", es: "Ahora no es de nadie" },

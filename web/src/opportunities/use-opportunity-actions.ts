@@ -51,7 +51,7 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
     },
     lose: {
       id: "opportunity.lose",
-      keys: "x",
+      keys: "l",
       label: t.markLost,
       short: t.lose,
       icon: CircleX,

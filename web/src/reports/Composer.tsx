@@ -17,7 +17,7 @@ import type { NoteMoves } from "./use-note-moves.ts";
 type ComposerProps = { subject: Subject; email: string | null; write: NoteMoves["write"] };
 type Kind = "note" | "call" | "email" | "activity";
 
-const keys: Record<Kind, string> = { note: "n", call: "l", email: "m", activity: "t" };
+const keys: Record<Kind, string> = { note: "n", call: "p", email: "m", activity: "t" };
 const icons = { note: NotebookPen, call: Phone, email: Mail, activity: ListTodo };
 
 /** Where one writes about a record: a note, a call that was made, an e-mail, something to be done. */

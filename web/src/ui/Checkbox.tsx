@@ -10,6 +10,7 @@ type CheckboxProps = {
   label?: ReactNode;
   "aria-label"?: string;
   disabled?: boolean;
+  tabIndex?: number;
   className?: string;
 };
 
