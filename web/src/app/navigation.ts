@@ -1,4 +1,4 @@
-import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag, SquareKanban } from "lucide-react";
+import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag, SquareKanban, UserPlus } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
@@ -24,6 +24,15 @@ export type Place = {
 
 /** The menu, in its order; the first place is where one begins. */
 export const places: readonly Place[] = [
+  {
+    id: "leads",
+    group: "sales",
+    words: { en: "Leads", es: "Iniciativas" },
+    icon: UserPlus,
+    path: () => paths.leads(),
+    keys: "g l",
+    may: "opportunity.read",
+  },
   {
     id: "opportunities",
     group: "sales",

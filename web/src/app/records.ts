@@ -1,4 +1,4 @@
-import { Boxes, FileText, Kanban, type LucideIcon, UserPlus } from "lucide-react";
+import { Boxes, FileText, SquareKanban, type LucideIcon, UserPlus } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
 
@@ -7,7 +7,11 @@ type RecordKind = { words: Pair<string>; path: (id: string) => string; icon: Luc
 /** Where each kind of record lives, for search and links between records. Modules with a page add their line. */
 const kinds: Record<string, RecordKind> = {
   lead: { words: { en: "Lead", es: "Iniciativa" }, path: (id) => paths.lead(id), icon: UserPlus },
-  opportunity: { words: { en: "Opportunity", es: "Oportunidad" }, path: (id) => paths.opportunity(id), icon: Kanban },
+  opportunity: {
+    words: { en: "Opportunity", es: "Oportunidad" },
+    path: (id) => paths.opportunity(id),
+    icon: SquareKanban,
+  },
   sale: {
     words: { en: "Quotation or order", es: "Presupuesto o pedido" },
     path: (id) => paths.sale(id),

@@ -4,6 +4,7 @@ import { Link } from "../app/Link.tsx";
 import { recordAddress } from "../app/records.ts";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { Timeline } from "../reports/Timeline.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -51,6 +52,9 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <SaleDeliveries sale={sale} />
         <TermsField draft={draft} isLocked={isLocked} />
       </article>
+      <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
+        <Timeline subject={{ kind: "sale", id: sale.id }} email={sale.customer.email} />
+      </div>
     </div>
   );
 }
