@@ -48,7 +48,7 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
           <span className={cx("font-medium", message.state === "withdrawn" && "text-quiet line-through")}>
             {message.subject}
           </span>
-          <span className={cx("block whitespace-pre-line text-quiet wrap-anywhere", !isOpen && "line-clamp-2")}>
+          <span className={cx("text-quiet wrap-anywhere", isOpen ? "block whitespace-pre-line" : "line-clamp-2")}>
             {message.body}
           </span>
         </button>

@@ -32,8 +32,7 @@ export function EntryFrame({ entry, words, subject, icon: Icon, about, tools, ch
         <div className="flex items-baseline gap-2">
           <p className="min-w-0 flex-1 text-quiet wrap-anywhere">
             <span className="font-medium text-ink">{words.who}</span> {words.what}{" "}
-            <Document entry={entry} subject={subject} />
-            {about}
+            <Document entry={entry} subject={subject} /> {about}
           </p>
           {tools}
           <time dateTime={entry.happenedAt} className="shrink-0 text-sm text-faint tabular-nums">

@@ -74,9 +74,11 @@ function Day({ day }: { day: CalendarDate }) {
   const name = day === today ? t.today : day === addDays(today, -1) ? t.yesterday : f.longDate(day);
   const year = day.slice(0, 4) === today.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
   return (
-    <h3 className="flex items-center gap-3 py-1 text-sm font-semibold text-quiet first-letter:uppercase">
-      {name}
-      {year}
+    <h3 className="flex items-center gap-3 py-1 text-sm font-semibold text-quiet">
+      <span className="inline-block first-letter:uppercase">
+        {name}
+        {year}
+      </span>
       <span aria-hidden="true" className="h-px flex-1 bg-line" />
     </h3>
   );
