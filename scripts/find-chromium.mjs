@@ -1,22 +1,23 @@
 // Finds the browser for the tests, installs Debian's where it may, and prints its path. One line and exit 1 where there is none.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const known = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+const names = ["chromium", "chromium-browser", "google-chrome"];
+const onMacs = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /** The path of a Chromium, or null. */
 export function findChromium() {
   const named = process.env.TRATO_CHROMIUM;
   if (named) return existsSync(named) ? named : null;
-  const found = known.find((path) => existsSync(path));
-  if (found) return found;
-  return installWithApt() ? (known.find((path) => existsSync(path)) ?? null) : null;
+  return installedChromium() ?? (installWithApt() ? installedChromium() : null);
+}
+
+function installedChromium() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...paths, onMacs].find((path) => existsSync(path)) ?? null;
 }
 
 /** The flags that keep Chromium quiet and offline. */
