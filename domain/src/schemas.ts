@@ -37,17 +37,20 @@ export function calendarDate(): Narrowed<CalendarDate> {
 }
 
 export function moment(): Narrowed<Moment> {
-  return z.iso.datetime({ offset: true }) as unknown as Narrowed<Moment>; // as above
+  return z.iso.datetime({ offset: true }).check(z.maxLength(40)) as unknown as Narrowed<Moment>; // as above
 }
 
-/** Text of one line or more, without the null character that a database refuses. */
+// Without the null character, which the database refuses, and halves of characters, which no encoding keeps.
+const storable = /^[^\u0000\ud800-\udfff]*$/u;
+
+/** Text of one line or more. */
 export function text(max: number, min = 0): z.ZodMiniString<string> {
-  return z.string().check(z.minLength(min), z.maxLength(max), z.regex(/^[^\u0000]*$/));
+  return z.string().check(z.minLength(min), z.maxLength(max), z.regex(storable));
 }
 
 /** A name: something must be there besides spaces. */
 export function name(max = 200): z.ZodMiniString<string> {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\u0000]*$/));
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(storable));
 }
 
 export function email(): z.ZodMiniString<string> {

@@ -79,6 +79,13 @@ export function kindAt(place: Place, tables: Tables): Kind | null {
   return { table };
 }
 
+/** The rows that a place of an input may name. */
+export function rowsAt(place: Place, among: Tables): Row[] {
+  const kind = kindAt(place, among);
+  const rows = kind ? (among.get(kind.table) ?? []) : [];
+  return kind?.is ? rows.filter(kind.is) : rows;
+}
+
 /** The input with an id put in its place; lists and objects on the way are made where they are missing. */
 export function withId(input: unknown, place: Place, id: string): unknown {
   const [first, ...rest] = place;

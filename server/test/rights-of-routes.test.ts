@@ -4,7 +4,7 @@ import { routeTable } from "../src/app.ts";
 import { isPublic, parametersOf, type Route } from "../src/platform/routes.ts";
 import { testDatabase } from "./database.ts";
 import { readParents, readTables, reachOf, type Reaches, type Row, type Tables } from "./reach.ts";
-import { holdsId, idPlaces, kindAt, type Place, withId } from "./record-ids.ts";
+import { holdsId, idPlaces, kindAt, rowsAt, withId } from "./record-ids.ts";
 import { type Answered, type TakingBack, takingBack } from "./taking-back.ts";
 import { createWorld, type World, type WorldPerson } from "./world.ts";
 
@@ -36,13 +36,6 @@ const people = [
   "manager",
   "administrator",
 ];
-
-/** The rows that a place of an input may name. */
-function rowsAt(place: Place, among: Tables): Row[] {
-  const kind = kindAt(place, among);
-  const rows = kind ? (among.get(kind.table) ?? []) : [];
-  return kind?.is ? rows.filter(kind.is) : rows;
-}
 
 /** The route's example, with records that somebody reaches in the places of its ids. */
 function exampleFor(route: Route, among: Tables, isReached: (table: string, row: Row) => boolean) {

@@ -14,7 +14,12 @@ export type Answered = { status: number; text: string; code: string | null };
 export type TakingBack = {
   edge: Edge;
   server: FastifyInstance;
-  ask: (key: string | null, route: string, input: Record<string, unknown>) => Promise<Answered>;
+  ask: (
+    key: string | null,
+    route: string,
+    input: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ) => Promise<Answered>;
 };
 
 export async function takingBack(): Promise<TakingBack> {
@@ -28,7 +33,7 @@ export async function takingBack(): Promise<TakingBack> {
     await server.close();
     await accounts.close();
   });
-  return { edge, server, ask: (key, route, input) => ask(server, key, route, input) };
+  return { edge, server, ask: (...asked) => ask(server, ...asked) };
 }
 
 class TakenBack extends Error {}
@@ -54,19 +59,21 @@ async function ask(
   key: string | null,
   route: string,
   input: Record<string, unknown>,
+  headers: Record<string, string> = {},
 ): Promise<Answered> {
   const [method = "GET", template = "/"] = route.split(" ");
   const rest = { ...input };
   const path = template.replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = String(rest[name]);
     delete rest[name];
-    return encodeURIComponent(value);
+    return encodeURIComponent(value.toWellFormed());
   });
   const isReading = method === "GET";
   const { statusCode, payload } = await server.inject({
     method: method as "GET",
     url: `/api${path}${isReading ? queryOf(rest) : ""}`,
     headers: {
+      ...headers,
       ...(key && { authorization: `Bearer ${key}` }),
       ...(!isReading && { "content-type": "application/json" }),
     },

@@ -6,7 +6,8 @@ const taxIds = z.array(id<"taxes">()).check(z.maxLength(20));
 const leadDays = z.int().check(z.gte(0), z.lte(3650));
 
 /** A reference or barcode: one line without spaces around it. */
-const code = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f]*$/));
+const code = () =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\ud800-\udfff]*$/u));
 
 const details = {
   storable: z.optional(z.boolean()),
