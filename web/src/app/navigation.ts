@@ -1,4 +1,14 @@
-import { Boxes, FileText, FileUp, type LucideIcon, ShoppingBag, SquareKanban, UserPlus } from "lucide-react";
+import {
+  Boxes,
+  FileText,
+  FileUp,
+  type LucideIcon,
+  PackageCheck,
+  ShoppingBag,
+  SquareKanban,
+  Truck,
+  UserPlus,
+} from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
 import type { Pair } from "./words.ts";
@@ -61,6 +71,24 @@ export const places: readonly Place[] = [
     path: () => paths.orders(),
     keys: "g p",
     may: "sale.read",
+  },
+  {
+    id: "deliveries",
+    group: "stock",
+    words: { en: "Deliveries", es: "Entregas" },
+    icon: Truck,
+    path: () => paths.deliveries(),
+    keys: "g d",
+    may: "stock.read",
+  },
+  {
+    id: "receipts",
+    group: "stock",
+    words: { en: "Receipts", es: "Recepciones" },
+    icon: PackageCheck,
+    path: () => paths.receipts(),
+    keys: "g e",
+    may: "stock.read",
   },
   {
     id: "products",

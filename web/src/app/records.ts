@@ -1,4 +1,4 @@
-import { Boxes, FileText, SquareKanban, type LucideIcon, UserPlus } from "lucide-react";
+import { Boxes, FileText, type LucideIcon, PackageCheck, SquareKanban, Truck, UserPlus } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
 
@@ -17,6 +17,8 @@ const kinds: Record<string, RecordKind> = {
     path: (id) => paths.sale(id),
     icon: FileText,
   },
+  delivery: { words: { en: "Delivery", es: "Entrega" }, path: (id) => paths.delivery(id), icon: Truck },
+  receipt: { words: { en: "Receipt", es: "Recepción" }, path: (id) => paths.receipt(id), icon: PackageCheck },
   product: { words: { en: "Product", es: "Producto" }, path: (id) => paths.product(id), icon: Boxes },
 };
 

@@ -14,6 +14,7 @@ import { productSettings } from "../products/setting-routes.tsx";
 import { reportRoutes } from "../reports/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
+import { stockRoutes } from "../stock/routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren({
     ...productRoutes,
     ...reportRoutes,
     ...saleRoutes,
+    ...stockRoutes,
     settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings, ...productSettings, ...saleSettings }),
   }),
 });

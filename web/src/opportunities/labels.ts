@@ -38,12 +38,6 @@ export const opportunityWords = {
   open: { en: "Open", es: "Abrir" },
   create: { en: "Create", es: "Crear" },
   back: { en: "Back", es: "Volver" },
-  hidden: {
-    en: (n: string) => `The filters hide ${n === "1" ? "one record" : `${n} records`}.`,
-    es: (n: string) => `Los filtros ocultan ${n === "1" ? "un registro" : `${n} registros`}.`,
-  },
-  noneFound: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
-  clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   noLeads: {
     en: "First contacts stand here until you know whether there is a deal in them.",
     es: "Aquí estarán los primeros contactos, hasta saber si hay negocio en ellos.",

@@ -7,7 +7,9 @@ import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar, type Filter } from "../ui/FilterBar.tsx";
+import { NothingFound } from "../ui/NothingFound.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
+import { useCount } from "../ui/use-count.ts";
 import { productWords } from "./labels.ts";
 import { NewProduct } from "./NewProduct.tsx";
 import { ProductList } from "./ProductList.tsx";
@@ -22,7 +24,7 @@ export function ProductListPage() {
   const { new: isNew, ...search } = page.useSearch();
   const navigate = page.useNavigate();
   const mayCreate = useCan("product.edit");
-  const { data: counted } = useQuery(productCount(search));
+  const count = useCount(productCount(search));
   const change = (changes: ProductFilters) =>
     void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
   const open = () => void navigate({ search: (old) => ({ ...old, new: "yes" }) });
@@ -37,7 +39,7 @@ export function ProductListPage() {
   const isFiltered = Boolean(search.search || search.kind || search.categoryId || search.archived);
   return (
     <>
-      <PageHeader title={t.products} about={counted?.count !== undefined && f.count(counted.count)}>
+      <PageHeader title={t.products} about={count !== undefined && f.count(count)}>
         {create}
       </PageHeader>
       <FilterBar
@@ -49,10 +51,7 @@ export function ProductListPage() {
         filters={search}
         empty={
           isFiltered ? (
-            <EmptyState
-              text={t.noneFound}
-              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
-            />
+            <NothingFound unfiltered={productCount({})} onClear={() => void navigate({ search: {} })} />
           ) : (
             <EmptyState text={t.noneYet} primary={create} preview={<GhostRows />} />
           )

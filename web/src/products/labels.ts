@@ -46,8 +46,6 @@ export const productWords = {
     en: "What you sell appears here, with its stock and its price.",
     es: "Aquí aparece lo que vendes, con sus existencias y su precio.",
   },
-  noneFound: { en: "The filters hide everything.", es: "Los filtros lo ocultan todo." },
-  clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   about: { en: "About it", es: "Datos" },
   more: { en: "More", es: "Más" },
 };

@@ -137,8 +137,6 @@ export const saleWords = {
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
   expired: { en: "Expired", es: "Caducado" },
   draftName: { en: "Draft", es: "Borrador" },
-  reason: { en: "Reason", es: "Motivo" },
-  timeline: { en: "History", es: "Historial" },
 };
 
 export const saleStateWords = {
@@ -173,9 +171,7 @@ export const portalWords = {
   declined: { en: "You have declined this quotation.", es: "Has rechazado este presupuesto." },
   print: { en: "PDF", es: "PDF" },
   gone: { en: "This quotation cannot be shown", es: "No se puede mostrar este presupuesto" },
-  back: { en: "Back", es: "Volver" },
   questions: { en: "Questions and answers", es: "Preguntas y respuestas" },
-  noDiscount: { en: "each", es: "cada uno" },
 };
 
 export const deliveryStatusWords = {

@@ -1,5 +1,5 @@
 import type { OutputOf } from "../api.ts";
-import { reading } from "../queries.ts";
+import { reading, readingPages } from "../queries.ts";
 
 export type Delivery = OutputOf<"GET /deliveries/:deliveryId">;
 export type Receipt = OutputOf<"GET /receipts/:receiptId">;
@@ -17,3 +17,26 @@ export const deliveriesOfSale = (saleId: string) =>
 /** What is still to arrive of a purchase, the earliest first. */
 export const awaitedOfPurchase = (purchaseId: string) =>
   reading("GET /receipts", { purchaseId, state: "open", limit: 50 }, { transfer: "any" });
+
+export type TransferFilters = {
+  search?: string | undefined;
+  /** Left out: what is still to be moved. */
+  state?: "waiting" | "partial" | "ready" | "done" | "cancelled" | "all" | undefined;
+  late?: true | undefined;
+};
+
+const asked = ({ search, state, late }: TransferFilters) => ({
+  state: state ?? ("open" as const),
+  ...(search && { search }),
+  ...(late && { late: "true" as const }),
+});
+
+export const deliveryPages = (filters: TransferFilters) =>
+  readingPages("GET /deliveries", { ...asked(filters), limit: 80 }, { transfer: "any" });
+export const receiptPages = (filters: TransferFilters) =>
+  readingPages("GET /receipts", { ...asked(filters), limit: 80 }, { transfer: "any" });
+
+export const deliveryCount = (filters: TransferFilters) =>
+  reading("GET /deliveries", { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });
+export const receiptCount = (filters: TransferFilters) =>
+  reading("GET /receipts", { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });

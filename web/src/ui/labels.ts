@@ -15,6 +15,11 @@ export const uiWords = {
     en: (name: string) => `Remove the filter ${name}`,
     es: (name: string) => `Quitar el filtro ${name}`,
   },
+  hidden: {
+    en: (n: string) => `The filters hide ${n === "1" ? "one record" : `${n} records`}.`,
+    es: (n: string) => `Los filtros ocultan ${n === "1" ? "un registro" : `${n} registros`}.`,
+  },
+  noneFound: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
   clearFilters: { en: "Clear filters", es: "Quitar los filtros" },
   loading: { en: "Loading…", es: "Cargando…" },
   loadMore: { en: "Load more", es: "Cargar más" },

@@ -1,0 +1,19 @@
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { transferWords } from "./labels.ts";
+import type { Delivery } from "./queries.ts";
+
+type TransferDayProps = { transfer: Pick<Delivery, "doneAt" | "scheduledOn" | "isLate"> };
+
+/** When it was done or is to be done; red where it is late. */
+export function TransferDay({ transfer: { doneAt, scheduledOn, isLate } }: TransferDayProps) {
+  const t = useWords(transferWords);
+  const f = useFormat();
+  if (doneAt) return <span className="text-quiet">{f.shortDate(f.dayOf(doneAt))}</span>;
+  return (
+    <span className={isLate ? "text-bad" : ""}>
+      {f.shortDate(scheduledOn)}
+      {isLate && ` · ${t.late}`}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { RecordLink } from "../app/RecordLink.tsx";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Unit } from "../products/Unit.tsx";
+import { transferWords } from "./labels.ts";
+import type { Delivery, Receipt, TransferLine } from "./queries.ts";
+import { TransferDay } from "./TransferDay.tsx";
+
+type TransferDetailsProps = {
+  transfer: Delivery | Receipt;
+  kind: "delivery" | "receipt";
+  /** The order or purchase behind it. */
+  origin: { kind: "sale" | "purchase"; id: string; number: string | null } | null;
+  buttons: ReactNode;
+};
+
+/** From whom or to whom, when, why, and which goods. */
+export function TransferDetails({ transfer, kind, origin, buttons }: TransferDetailsProps) {
+  const t = useWords(transferWords);
+  const { contact, reason } = transfer;
+  return (
+    <div className="flex flex-col gap-5 p-4 max-md:p-3">
+      {buttons}
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
+        <Fact label={kind === "delivery" || transfer.isReturn ? t.customer : t.from}>
+          {contact && (
+            <RecordLink kind="contact" id={contact.id} className="font-medium">
+              {contact.name}
+            </RecordLink>
+          )}
+        </Fact>
+        <Fact label={transfer.doneAt ? t.doneOn : t.scheduled}>
+          <TransferDay transfer={transfer} />
+        </Fact>
+        <Fact label={t.order}>
+          {origin && (
+            <RecordLink kind={origin.kind} id={origin.id}>
+              {origin.number}
+            </RecordLink>
+          )}
+        </Fact>
+        {reason && <Fact label={t.reason}>{reason}</Fact>}
+      </dl>
+      <section aria-label={t.goods}>
+        <h2 className="pb-1 text-sm font-semibold">{t.goods}</h2>
+        <ul className="rounded-md bg-card shadow-card">
+          {transfer.lines.map((line) => (
+            <Line key={line.lineId} line={line} kind={kind} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-quiet">{label}</dt>
+      <dd className="pt-0.5 break-words">{children ?? <span className="text-faint">—</span>}</dd>
+    </div>
+  );
+}
+
+function Line({ line, kind }: { line: TransferLine; kind: "delivery" | "receipt" }) {
+  const t = useWords(transferWords);
+  const f = useFormat();
+  const isOpen = line.state === "open";
+  const isShort = kind === "delivery" && isOpen && line.reserved !== line.quantity;
+  return (
+    <li className="flex items-center gap-3 border-b border-line px-3 py-2 last:border-0">
+      <div className="min-w-0 flex-1">
+        <RecordLink kind="product" id={line.productId} className={line.state === "cancelled" ? "line-through" : ""}>
+          {line.productName}
+        </RecordLink>
+        <p className="flex flex-wrap gap-x-2 text-sm text-quiet empty:hidden">
+          {line.reference && <span>{line.reference}</span>}
+          {isShort && <span className="text-warn">{t.setAside(f.quantity(line.reserved))}</span>}
+          {line.returned !== "0" && <span>{t.came(f.quantity(line.returned))}</span>}
+        </p>
+      </div>
+      <span className="font-medium tabular-nums">
+        {line.state === "done" && line.moved !== line.quantity && `${f.quantity(line.moved)} / `}
+        {f.quantity(line.quantity)}
+        <Unit name={line.unitName} />
+      </span>
+    </li>
+  );
+}

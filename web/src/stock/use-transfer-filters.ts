@@ -1,0 +1,35 @@
+import { useWords } from "../app/words.ts";
+import type { Filter } from "../ui/FilterBar.tsx";
+import { deliveryStateWords, receiptStateWords, transferWords } from "./labels.ts";
+import type { TransferFilters } from "./queries.ts";
+
+type State = TransferFilters["state"];
+
+/** The filters of a list of transfers as sentences: in which state, and whether it is late. */
+export function useTransferFilters(
+  kind: "delivery" | "receipt",
+  search: TransferFilters,
+  change: (changes: TransferFilters) => void,
+): Filter[] {
+  const t = useWords(transferWords);
+  const words = { delivery: useWords(deliveryStateWords), receipt: useWords(receiptStateWords) }[kind];
+  const states =
+    kind === "delivery" ? (["ready", "partial", "waiting", "cancelled"] as const) : (["cancelled"] as const);
+  const isDetail = states.some((state) => state === search.state);
+  return [
+    {
+      id: "state",
+      label: t.state,
+      value: isDetail ? search.state : undefined,
+      options: states.map((value) => ({ value, label: words[value] })),
+      onChange: (value) => change({ state: value as State }), // one of its options
+    },
+    {
+      id: "late",
+      label: t.timing,
+      value: search.late && "late",
+      options: [{ value: "late", label: t.isLate }],
+      onChange: (value) => change({ late: value === undefined ? undefined : true }),
+    },
+  ];
+}
