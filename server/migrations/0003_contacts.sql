@@ -45,15 +45,17 @@ create index contacts_by_email on contacts (workspace_id, lower(email)) where em
 create index contacts_by_vat on contacts (workspace_id, app.plain_vat(vat)) where vat is not null;
 create index contacts_by_search on contacts using gin (search gin_trgm_ops);
 
--- Contacts by text through the trigram index, which the policy keeps the planner from using: the same rows, members only.
-create function app.contacts_found(words text) returns setof uuid
+-- Contacts by text through the trigram index, which the policy keeps the planner from using: the same rows, members only. All of them, or
+-- as many as are wanted of those in use, by name.
+create function app.contacts_found(words text, wanted int default null) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
-  return query execute format('select id from contacts where workspace_id = %L and %s', app.workspace(), app.matching(words));
+  return query execute format('select id from contacts where workspace_id = %L and %s%s', app.workspace(), app.matching(words),
+    ' and archived_at is null order by sort_name, id limit ' || wanted);
 end $$;
-revoke all on function app.contacts_found(text) from public;
-grant execute on function app.contacts_found(text) to :server_role;
+revoke all on function app.contacts_found(text, int) from public;
+grant execute on function app.contacts_found(text, int) to :server_role;
 
 -- Contacts in use that bear the same e-mail or VAT number.
 create function app.contacts_alike(its_email text, its_vat text) returns setof uuid

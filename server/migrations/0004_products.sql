@@ -113,12 +113,14 @@ select app.protect('taxes', 'true', 'true');
 select app.protect('product_categories');
 select app.protect('exchange_rates');
 
--- Products by text through the trigram index, which the policy keeps the planner from using: the same rows, members only.
-create function app.products_found(words text) returns setof uuid
+-- Products by text through the trigram index, which the policy keeps the planner from using: the same rows, members only. All of them, or
+-- as many as are wanted of those in use, by name.
+create function app.products_found(words text, wanted int default null) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
-  return query execute format('select id from products where workspace_id = %L and %s', app.workspace(), app.matching(words));
+  return query execute format('select id from products where workspace_id = %L and %s%s', app.workspace(), app.matching(words),
+    ' and archived_at is null order by sort_name, id limit ' || wanted);
 end $$;
-revoke all on function app.products_found(text) from public;
-grant execute on function app.products_found(text) to :server_role;
+revoke all on function app.products_found(text, int) from public;
+grant execute on function app.products_found(text, int) to :server_role;

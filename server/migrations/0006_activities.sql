@@ -25,6 +25,7 @@ create table activities (
 );
 create index activities_open_by_subject on activities (workspace_id, subject_kind, subject_id, due_on, id) where done_at is null and cancelled_at is null;
 create index activities_open_by_assignee on activities (workspace_id, assignee_id, due_on, id) where done_at is null and cancelled_at is null;
+create index activities_done_by_assignee on activities (workspace_id, assignee_id, done_at desc, id desc) where done_at is not null;
 
 create table notes (
   workspace_id uuid not null references workspaces,

@@ -131,3 +131,32 @@ language sql stable security definer set search_path = public, app, pg_temp as $
 $$;
 revoke all on function app.sold(uuid, timestamptz) from public;
 grant execute on function app.sold(uuid, timestamptz) to :server_role;
+
+-- Which documents the one who asks reaches, as a condition: the same as the policy's.
+create function app.sales_reached() returns text language sql stable
+  as $$
+  select case
+    when app.sees_all() or app.role() = 'back_office' then 'true'
+    when app.role() = 'sales' and app.reach() = 'team' then
+      format('(s.salesperson_id is null or s.salesperson_id = %L or s.team_id = any (%L::uuid[]))', app.member(), app.teams())
+    when app.role() = 'sales' then format('(s.salesperson_id is null or s.salesperson_id = %L)', app.member())
+    else 'false'
+  end
+  $$;
+
+-- Quotations and orders by number, reference or customer through the trigram indexes, which the policies keep the planner from using:
+-- the same rows, under the same reach. All of them, or as many as are wanted of the newest.
+create function app.sales_found(words text, wanted int default null) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.workspace() is null then return; end if;
+  return query execute format(
+    'select s.id from sales s where s.workspace_id = %1$L and %3$s and %2$s
+     union
+     select s.id from sales s where s.workspace_id = %1$L and %3$s
+       and s.customer_id in (select id from contacts where workspace_id = %1$L and %2$s)
+     %4$s',
+    app.workspace(), app.matching(words), app.sales_reached(), 'order by id desc limit ' || wanted);
+end $$;
+revoke all on function app.sales_found(text, int) from public;
+grant execute on function app.sales_found(text, int) to :server_role;

@@ -30,8 +30,10 @@ export async function nextNumbers(ctx: Context, kind: NumberedKind, count: numbe
     )
     .returning("lastNumber")
     .executeTakeFirstOrThrow();
-  return Array.from(
-    { length: count },
-    (_, index) => prefixes[kind] + String(lastNumber - count + 1 + index).padStart(5, "0"),
-  );
+  return Array.from({ length: count }, (_, index) => numberAs(kind, lastNumber - count + 1 + index));
+}
+
+/** A number as documents of a kind bear it: 42 of a sale is "S00042". */
+export function numberAs(kind: NumberedKind, number: number): string {
+  return prefixes[kind] + String(number).padStart(5, "0");
 }

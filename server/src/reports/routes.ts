@@ -1,17 +1,24 @@
 import type { AboutKind } from "@trato/domain/activities/inputs.ts";
+import { OneContact } from "@trato/domain/contacts/inputs.ts";
+import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/inputs.ts";
 import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
+import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { Found, Search } from "@trato/domain/reports/search.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import { subjectRoute } from "../activities/subject-route.ts";
 import { route } from "../platform/routes.ts";
+import { getContactPage } from "./get-contact-page.ts";
+import { getMyDay } from "./get-my-day.ts";
 import { getLeadPage, getOpportunityPage } from "./get-opportunity-page.ts";
 import { getProductPage } from "./get-product-page.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
+import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
 
@@ -47,6 +54,30 @@ export const reportRoutes = {
     output: OpportunityDetails,
     example: { opportunityId: nobody },
     run: getOpportunityPage,
+  }),
+  "GET /contacts/:contactId": route({
+    may: "contact.read",
+    summary: "Read a contact with its people and what looks like it",
+    input: OneContact,
+    output: ContactPage,
+    example: { contactId: nobody },
+    run: getContactPage,
+  }),
+  "GET /my-day": route({
+    may: "activity.read",
+    summary: "List what a member has to do, the overdue first",
+    input: ReadDay,
+    output: Day,
+    example: {},
+    run: getMyDay,
+  }),
+  "GET /search": route({
+    may: "report.read",
+    summary: "Find records of every kind by what is typed",
+    input: Search,
+    output: Found,
+    example: { search: "acme" },
+    run: search,
   }),
   "GET /products": route({
     may: "product.read",

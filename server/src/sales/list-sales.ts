@@ -64,10 +64,8 @@ function filtered(ctx: Context, { search, state, customerId, opportunityId, sale
   if (customerId) query = query.where("s.customerId", "=", customerId);
   if (opportunityId) query = query.where("s.opportunityId", "=", opportunityId);
   if (salespersonId) query = query.where("s.salespersonId", "=", salespersonId);
-  if (search) {
-    const pattern = sql<string>`'%' || app.fold(${search.replace(/[\\%_]/g, "\\$&")}) || '%'`;
-    query = query.where((eb) => eb.or([eb("s.search", "like", pattern), eb("c.search", "like", pattern)]));
-  }
+  const words = search?.trim();
+  if (words) query = query.where(sql<boolean>`s.id in (select app.sales_found(${words}))`);
   return query;
 }
 

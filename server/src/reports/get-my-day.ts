@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import type { ReadDay } from "@trato/domain/reports/my-day.ts";
+import { calendarDate, id, moment } from "@trato/domain/schemas.ts";
+import { activityOf, selectActivities } from "../activities/store.ts";
+import type { Context } from "../platform/context.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+
+const OpenKey = z.tuple([calendarDate(), id<"activities">()]);
+const DoneKey = z.tuple([moment(), id<"activities">()]);
+
+/** What a member has to do, the overdue first, or what was done lately: with what each is about, as far as the reader reaches. */
+export async function getMyDay(ctx: Context, { assigneeId, done, limit, cursor }: ReadDay) {
+  const whose = assigneeId ?? ctx.actor.memberId;
+  const own = activitiesOf(ctx, whose);
+  const isDone = done === "true";
+  const sorted = isDone ? newestDone(own, cursor) : byDay(own, cursor);
+  const [rows, counts] = await Promise.all([sorted.limit(limit + 1).execute(), countDue(ctx, whose)]);
+  const page = pageOfRows(rows, limit, (row) => (isDone ? [row.doneAt, row.id] : [row.dueOn, row.id]));
+  const items = page.items.map(({ subjectTitle, isLead, ...row }) => ({
+    ...activityOf(ctx, row),
+    subjectTitle,
+    isLead,
+  }));
+  return { ...page, items, ...counts };
+}
+
+type Whose = ReadDay["assigneeId"] | null;
+
+function activitiesOf(ctx: Context, whose: Whose) {
+  return selectActivities(ctx)
+    .select([
+      subjectTitle.as("subjectTitle"),
+      sql<boolean>`a.subject_kind = 'opportunity' and exists (select from opportunities o
+        where o.workspace_id = a.workspace_id and o.id = a.subject_id and o.type = 'lead')`.as("isLead"),
+    ])
+    .where("a.assigneeId", "=", whose ?? null);
+}
+
+const subjectTitle = sql<string>`coalesce(case a.subject_kind
+  when 'opportunity' then (select o.title from opportunities o where o.workspace_id = a.workspace_id and o.id = a.subject_id)
+  when 'sale' then (select coalesce(s.number, c.name) from sales s
+    join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
+    where s.workspace_id = a.workspace_id and s.id = a.subject_id)
+  when 'contact' then (select c.name from contacts c where c.workspace_id = a.workspace_id and c.id = a.subject_id)
+  when 'product' then (select p.name from products p where p.workspace_id = a.workspace_id and p.id = a.subject_id)
+  when 'purchase' then (select coalesce(p.number, c.name) from purchases p
+    join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
+    where p.workspace_id = a.workspace_id and p.id = a.subject_id)
+end, '')`;
+
+type Query = ReturnType<typeof activitiesOf>;
+
+function byDay(query: Query, cursor: ReadDay["cursor"]) {
+  const sorted = query
+    .where("a.doneAt", "is", null)
+    .where("a.cancelledAt", "is", null)
+    .orderBy("a.dueOn")
+    .orderBy("a.id");
+  if (cursor === undefined) return sorted;
+  const [day, last] = decodeCursor(cursor, OpenKey);
+  return sorted.where((eb) => eb(eb.refTuple("a.dueOn", "a.id"), ">", eb.tuple(day, last)));
+}
+
+function newestDone(query: Query, cursor: ReadDay["cursor"]) {
+  const sorted = query.where("a.doneAt", "is not", null).orderBy("a.doneAt", "desc").orderBy("a.id", "desc");
+  if (cursor === undefined) return sorted;
+  const [at, last] = decodeCursor(cursor, DoneKey);
+  return sorted.where((eb) => eb(eb.refTuple("a.doneAt", "a.id"), "<", eb.tuple(at, last)));
+}
+
+async function countDue(ctx: Context, whose: Whose): Promise<{ overdue: number; today: number }> {
+  return ctx.db
+    .selectFrom("activities")
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere("dueOn", "<", ctx.today).as("overdue"),
+      eb.fn.countAll<number>().filterWhere("dueOn", "=", ctx.today).as("today"),
+    ])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("assigneeId", "=", whose ?? null)
+    .where("doneAt", "is", null)
+    .where("cancelledAt", "is", null)
+    .where("dueOn", "<=", ctx.today)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { inWorkspace } from "../../test/factories.ts";
+import { customer, day, product, qty } from "../../test/factories-stock.ts";
+import { cancelActivity, finishActivity } from "../activities/change-activity.ts";
+import { logCall } from "../activities/log-call.ts";
+import { planActivity } from "../activities/plan-activity.ts";
+import type { About } from "../activities/subject-route.ts";
+import { createLead, createOpportunity } from "../opportunities/create-opportunity.ts";
+import type { Context } from "../platform/context.ts";
+import { createPurchase } from "../purchasing/create-purchase.ts";
+import "../reactions.ts";
+import { createQuotation } from "../sales/create-quotation.ts";
+import { getMyDay } from "./get-my-day.ts";
+
+const at = new Date("2031-03-10T10:00:00Z");
+const dues = ["2031-03-08", "2031-03-10", "2031-03-09", "2031-04-01"];
+
+async function plan(ctx: Context, about: About, dueOn: string, summary = dueOn) {
+  return planActivity(ctx, about, { kind: "call", summary, dueOn: day(dueOn) });
+}
+
+const lead = async (ctx: Context): Promise<About> => ({
+  kind: "opportunity",
+  id: (await createLead(ctx, { title: "New office", salespersonId: ctx.actor.memberId })).id,
+});
+
+describe("my day", () => {
+  it("goes by day, the overdue first, page by page, and counts what is due", () =>
+    inWorkspace(
+      async (t) => {
+        const ana = await t.as({ role: "sales" });
+        const about = await lead(ana);
+        for (const dueOn of dues) await plan(ana, about, dueOn);
+        const cancelled = await plan(ana, about, "2031-03-01");
+        await cancelActivity(ana, { activityId: cancelled.id });
+        const first = await getMyDay(ana, { limit: 3 });
+        expect(first).toMatchObject({ overdue: 2, today: 1 });
+        expect(first.items.map(({ dueOn, state }) => [dueOn, state])).toEqual([
+          ["2031-03-08", "overdue"],
+          ["2031-03-09", "overdue"],
+          ["2031-03-10", "today"],
+        ]);
+        const next = await getMyDay(ana, { limit: 3, cursor: first.nextCursor! });
+        expect(next).toMatchObject({ items: [{ dueOn: "2031-04-01", state: "planned" }], nextCursor: null });
+      },
+      { at },
+    ));
+
+  it("names what each is about", () =>
+    inWorkspace(async (t) => {
+      const ana = await t.as({ role: "administrator" });
+      const customerId = await customer(ana, "Acme");
+      const chair = await product(ana, { name: "Chair" });
+      const lines = [{ productId: chair.id, quantity: qty(1) }];
+      const deal = await createOpportunity(ana, { title: "Hotel", customerId });
+      const sale = await createQuotation(ana, { customerId, lines });
+      const purchase = await createPurchase(ana, { vendorId: customerId, lines });
+      const abouts: About[] = [
+        await lead(ana),
+        { kind: "opportunity", id: deal.id },
+        { kind: "sale", id: sale.id },
+        { kind: "contact", id: customerId },
+        { kind: "product", id: chair.id },
+        { kind: "purchase", id: purchase.id },
+      ];
+      for (const about of abouts) await plan(ana, about, "2031-01-01");
+      const { items } = await getMyDay(ana, { limit: 80 });
+      expect(items.map(({ subjectTitle, isLead }) => [subjectTitle, isLead])).toEqual([
+        ["New office", true],
+        ["Hotel", false],
+        ["Acme", false],
+        ["Acme", false],
+        ["Chair", false],
+        ["Acme", false],
+      ]);
+    }));
+
+  it("lists what was done lately, the latest first", () =>
+    inWorkspace(
+      async (t) => {
+        const ana = await t.as({ role: "sales" });
+        const about = await lead(ana);
+        const planned = await plan(ana, about, "2031-03-09", "Offer");
+        await logCall(ana, about, {
+          summary: "Called early",
+          happenedAt: "2031-03-10T08:00:00.000Z" as typeof ana.now,
+        });
+        await finishActivity(ana, { activityId: planned.id });
+        const first = await getMyDay(ana, { limit: 1, done: "true" });
+        expect(first.items).toMatchObject([{ summary: "Offer", state: "done", doneAt: ana.now }]);
+        const next = await getMyDay(ana, { limit: 1, done: "true", cursor: first.nextCursor! });
+        expect(next).toMatchObject({ items: [{ summary: "Called early" }], nextCursor: null, overdue: 0, today: 0 });
+      },
+      { at },
+    ));
+
+  it("of a colleague shows what is about records that one reaches", () =>
+    inWorkspace(async (t) => {
+      const ana = await t.as({ role: "sales" });
+      const about = await lead(ana);
+      await plan(ana, about, "2031-03-09", "Of the deal");
+      const contact: About = { kind: "contact", id: await customer(ana) };
+      await plan(ana, contact, "2031-03-10", "Of the contact");
+      const assigneeId = ana.actor.memberId!;
+      const blas = await t.as({ role: "sales", reach: "own" });
+      const seen = await getMyDay(blas, { limit: 80, assigneeId });
+      expect(seen.items.map(({ summary }) => summary)).toEqual(["Of the contact"]);
+      expect((await getMyDay(blas, { limit: 80 })).items).toEqual([]);
+      const manager = await t.as({ role: "manager" });
+      expect((await getMyDay(manager, { limit: 80, assigneeId })).items).toHaveLength(2);
+      await inWorkspace(async ({ system }) =>
+        expect(await getMyDay(system, { limit: 80, assigneeId })).toMatchObject({ items: [], overdue: 0, today: 0 }),
+      );
+    }));
+});

@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Found, Search } from "@trato/domain/reports/search.ts";
+import type { Context } from "../platform/context.ts";
+import { numberAs } from "../platform/numbering.ts";
+
+const shortestInside = 3;
+const fewestOfAKind = 30;
+/** So many records of a kind that begin with the text come before one of another kind that only contains it. */
+const headStart = 4;
+
+/**
+ * Finds records of every kind by what is typed: first what bears exactly that number, reference, barcode or address, then
+ * the kinds take turns, what begins with the text ahead of what contains all its words. Less than three letters are
+ * only looked for at the beginning of numbers and names.
+ */
+export async function search(ctx: Context, { search: text, limit }: Search): Promise<Found> {
+  const typed = text.trim();
+  if (typed === "") return { items: [] };
+  const isInside = typed.split(/\s+/).some((word) => word.length >= shortestInside);
+  const asked = { typed, lower: typed.toLowerCase(), isInside, wanted: Math.max(limit, fewestOfAKind) };
+  const { rows } = await sql<Found["items"][number]>`
+    select kind, id, title, subtitle
+    from (
+      select *, row_number() over (partition by kind order by nearness, place, id desc) as turn
+      from (${sql.join(partsOf(ctx, asked), sql` union all `)}) as found
+    ) as ranked
+    order by nearness > 0, turn + case nearness when 2 then ${headStart}::int else 0 end, nearness,
+      array_position(array['opportunity', 'lead', 'contact', 'sale', 'product', 'purchase'], kind)
+    limit ${limit}
+  `.execute(ctx.db);
+  return { items: rows };
+}
+
+type Asked = { typed: string; lower: string; isInside: boolean; wanted: number };
+
+/** Each kind on its own: kind, id, title, subtitle, place among its kind, nearness. */
+function partsOf(ctx: Context, asked: Asked): RawBuilder<unknown>[] {
+  const parts = [contacts(ctx, asked), products(ctx, asked), sales(ctx, asked), purchases(ctx, asked)];
+  if (!asked.isInside) return parts;
+  return [...parts, opportunities(ctx, asked, "opportunity"), opportunities(ctx, asked, "lead")];
+}
+
+/** 0: it is that; 1: it begins with that; 2: that stands in it. */
+const nearness = (isThat: RawBuilder<boolean>, search: string, { typed }: Asked) =>
+  sql`case when ${isThat} then 0 when starts_with(${sql.ref(search)}, app.fold(${typed})) then 1 else 2 end as nearness`;
+
+/** The rows whose text begins so are a stretch of its index. */
+const beginning = (ctx: Context, table: string, column: string, text: string) => sql`
+  select id from ${sql.table(table)}
+  where workspace_id = ${ctx.workspace.id} and ${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${`${text}\u{10ffff}`}`;
+
+/** What the trigram index finds, where the text is long enough for it. */
+const inside = (found: string, { typed, isInside, wanted }: Asked) =>
+  isInside ? sql`union all select ${sql.raw(`app.${found}`)}(${typed}, ${wanted})` : sql``;
+
+function contacts(ctx: Context, asked: Asked) {
+  const { typed, lower, wanted } = asked;
+  const isThat = sql<boolean>`lower(c.email) = ${lower} or app.plain_vat(c.vat) = app.plain_vat(${typed})`;
+  return sql`
+    select 'contact' as kind, c.id, c.name as title, coalesce(k.name, c.email, c.city) as subtitle, c.sort_name as place,
+      ${nearness(isThat, "c.search", asked)}
+    from contacts c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.company_id
+    where c.workspace_id = ${ctx.workspace.id} and c.archived_at is null and c.id in (
+      (${beginning(ctx, "contacts", "sort_name", lower)} and archived_at is null order by sort_name limit ${wanted})
+      ${inside("contacts_found", asked)})`;
+}
+
+function products(ctx: Context, asked: Asked) {
+  const { typed, lower, wanted } = asked;
+  const isThat = sql<boolean>`lower(p.reference) = ${lower} or p.barcode = ${typed}`;
+  const withCode = sql`select id from products where workspace_id = ${ctx.workspace.id} and`;
+  return sql`
+    select 'product', p.id, p.name, p.reference, p.sort_name, ${nearness(isThat, "p.search", asked)}
+    from products p
+    where p.workspace_id = ${ctx.workspace.id} and p.archived_at is null and p.id in (
+      (${beginning(ctx, "products", "sort_name", lower)} and archived_at is null order by sort_name limit ${wanted})
+      union all ${withCode} reference in (${typed}, ${typed.toUpperCase()})
+      union all ${withCode} barcode = ${typed}
+      ${inside("products_found", asked)})`;
+}
+
+function sales(ctx: Context, asked: Asked) {
+  const number = numberOf("sale", asked.typed);
+  const isThat = sql<boolean>`s.number = ${number} or lower(s.customer_reference) = ${asked.lower}`;
+  return sql`
+    select 'sale', s.id, coalesce(s.number, c.name), case when s.number is null then s.customer_reference else c.name end,
+      '', ${nearness(isThat, "s.search", asked)}
+    from sales s join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
+    where s.workspace_id = ${ctx.workspace.id} and s.id in (
+      (${beginning(ctx, "sales", "number", number)} order by number desc limit ${asked.wanted})
+      ${inside("sales_found", asked)})`;
+}
+
+function purchases(ctx: Context, asked: Asked) {
+  const number = numberOf("purchase", asked.typed);
+  const isThat = sql<boolean>`p.number = ${number} or lower(p.vendor_reference) = ${asked.lower}`;
+  return sql`
+    select 'purchase', p.id, coalesce(p.number, c.name), case when p.number is null then p.vendor_reference else c.name end,
+      '', ${nearness(isThat, "p.search", asked)}
+    from purchases p join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
+    where p.workspace_id = ${ctx.workspace.id} and p.id in (
+      (${beginning(ctx, "purchases", "number", number)} order by number desc limit ${asked.wanted})
+      ${inside("purchases_found", asked)})`;
+}
+
+/** "42" is meant as S00042. */
+function numberOf(kind: "sale" | "purchase", typed: string): string {
+  return /^\d{1,9}$/.test(typed) ? numberAs(kind, Number(typed)) : typed.toUpperCase();
+}
+
+function opportunities(ctx: Context, asked: Asked, type: "opportunity" | "lead") {
+  const { typed, lower, wanted } = asked;
+  const isThat = sql<boolean>`lower(o.email) = ${lower} or lower(o.title) = ${lower}`;
+  return sql`
+    select ${type}, o.id, o.title, coalesce(c.name, o.company_name, o.contact_name), '', ${nearness(isThat, "o.search", asked)}
+    from app.search_opportunities(${typed}, ${JSON.stringify({ type })}::jsonb, '', null, ${wanted}) as hit (id)
+    join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = hit.id
+    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id`;
+}
