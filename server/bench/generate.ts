@@ -130,7 +130,10 @@ const around = `
     select workspace_id, stage_id, team_id, salesperson_id, count(*), sum(expected_revenue)
     from opportunities where type = 'opportunity' and state <> 'lost' group by 1, 2, 3, 4
   on conflict (workspace_id, stage_id, team_id, salesperson_id)
-    do update set opportunities = excluded.opportunities, expected_revenue = excluded.expected_revenue;`;
+    do update set opportunities = excluded.opportunities, expected_revenue = excluded.expected_revenue;
+  insert into pipeline_due (workspace_id, stage_id, due_on, team_id, opportunities)
+    select workspace_id, stage_id, next_activity_on, team_id, count(*)
+    from opportunities where type = 'opportunity' and state <> 'lost' and next_activity_on is not null group by 1, 2, 3, 4;`;
 
 const ordersOf = ({ orders }: Size): string => `
   create temporary table bought as select n, uuidv7(-(${orders} - n) * interval '20 minutes') as id,

@@ -280,6 +280,25 @@ $$;
 revoke all on function app.opportunity(uuid) from public;
 grant execute on function app.opportunity(uuid) to :server_role;
 
+-- One record with the names of what it points at, whoever asks: what a page and the answer of a command show of it. Whether it is
+-- reached is asked beside; without the policies of five tables it costs a third less.
+create function app.opportunity_shown(its_id uuid)
+returns table (record opportunities, salesperson text, team text, customer text, lost_reason text, stage stages, can_be_won boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select o, m.name, t.name, c.name, r.name, s, exists (select from stages w where w.workspace_id = o.workspace_id and w.is_won)
+    from opportunities o
+    join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id
+    left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+    left join teams t on t.workspace_id = o.workspace_id and t.id = o.team_id
+    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id
+    left join lost_reasons r on r.workspace_id = o.workspace_id and r.id = o.lost_reason_id
+    where o.workspace_id = app.workspace() and o.id = its_id;
+end $$;
+revoke all on function app.opportunity_shown(uuid) from public;
+grant execute on function app.opportunity_shown(uuid) to :server_role;
+
 -- Where the counters differ from the rows they count: for `verify`; nothing where all is well. With a day: those that wait for it.
 create function app.miscounted_pipeline() returns table (stage_id uuid, team_id uuid, salesperson_id uuid, due_on date,
   counted bigint, actual bigint, counted_revenue numeric, actual_revenue numeric)

@@ -72,6 +72,9 @@ const kinds: Record<string, string | null> = {
 const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches, tables: Tables) => boolean> = {
   opportunities: isSellersRecord,
   pipeline_counters: isSellersRecord,
+  pipeline_due: (person, row) =>
+    reachesAll(person) ||
+    (person.role === "sales" && person.reach === "team" && person.teamIds.some((id) => id === row["team_id"])),
   sales: (person, row) => person.role === "back_office" || isSellersRecord(person, row),
   transfers: (person, row, reaches, tables) =>
     row["origin_kind"] !== "sale" || reachesOne(person, "sales", row["origin_id"], reaches, tables),

@@ -42,7 +42,7 @@ export function obstacleToMove(opportunity: OpportunityFacts): Obstacle | null {
 }
 
 /** A lost opportunity may be won all the same; a lead is converted first, and there must be a won stage. */
-export function obstacleToWin(opportunity: OpportunityFacts, stages: readonly Stage[]): Obstacle | null {
+export function obstacleToWin(opportunity: OpportunityFacts, stages: readonly Pick<Stage, "isWon">[]): Obstacle | null {
   const standing = obstacleTo("win", opportunity);
   if (standing) return standing;
   return stages.some((stage) => stage.isWon) ? null : obstacle("conflict", "opportunity.no_won_stage");

@@ -4,7 +4,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import type { ReadPipeline } from "@trato/domain/opportunities/inputs.ts";
 import type { Card } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
-import { nextActivityColumn } from "./next-activity-column.ts";
+import { nextActivityOf } from "./next-activity-column.ts";
 
 export type BoardFilter = Pick<ReadPipeline, "teamId" | "salespersonId" | "search" | "tag" | "activity">;
 export type CardKey = { rank: string; id: string };
@@ -44,7 +44,7 @@ function cardList(source: RawBuilder<unknown>): RawBuilder<CardRow[]> {
     select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title,
         'about', coalesce(c.name, o.company_name, o.contact_name), 'expectedRevenue', o.expected_revenue::text,
         'priority', o.priority, 'tags', o.tags, 'salespersonId', o.salesperson_id, 'salespersonName', m.name,
-        'nextActivity', ${nextActivityColumn}, 'expectedClosing', o.expected_closing,
+        'nextActivity', ${nextActivityOf("o")}, 'expectedClosing', o.expected_closing,
         'stageChangedAt', o.stage_changed_at, 'rank', o.rank, 'version', o.version)
       order by o.rank desc, o.id desc), '[]'::json) as cards
     from (${source}) as o
@@ -63,7 +63,7 @@ function readInOrder(ctx: Context, { teamId, salespersonId }: BoardFilter, wante
   const own = ordered(ctx, [...asked, sql`o.salesperson_id = ${memberId}`], wanted);
   const unassigned = ordered(ctx, [...asked, sql`o.salesperson_id is null`], wanted);
   return sql`select * from ((${own}) union all (${unassigned})) as either
-    order by rank desc, id desc limit ${wanted.limit + 1}`;
+    order by rank desc, id desc limit ${readFor(wanted)}`;
 }
 
 function ordered(ctx: Context, asked: readonly RawBuilder<unknown>[], { limit, after, ids }: Wanted) {
@@ -74,7 +74,7 @@ function ordered(ctx: Context, asked: readonly RawBuilder<unknown>[], { limit, a
     ...(ids ? [sql`o.id = any (${ids}::uuid[])`] : []),
   ];
   return sql`select o.* from opportunities o where ${sql.join(conditions, sql` and `)}
-    order by o.rank desc, o.id desc limit ${limit + 1}`;
+    order by o.rank desc, o.id desc limit ${readFor({ limit })}`;
 }
 
 function readFound({ limit, after, ids }: Wanted): RawBuilder<unknown> {
@@ -84,6 +84,14 @@ function readFound({ limit, after, ids }: Wanted): RawBuilder<unknown> {
     ...(ids ? [sql`found.id = any (${ids}::uuid[])`] : []),
   ];
   return sql`select o.* from (select found.id from found where ${sql.join(conditions, sql` and `)}
-      order by found.rank desc, found.id desc limit ${limit + 1}) as first
+      order by found.rank desc, found.id desc limit ${readFor({ limit })}) as first
     join opportunities o on o.workspace_id = s.workspace_id and o.id = first.id`;
 }
+
+/** How many cards of a column are read: written into the statement, so that it is planned once for all who ask for few and for many. */
+function readFor({ limit }: Pick<Wanted, "limit">): RawBuilder<unknown> {
+  return sql.raw(limit <= usual ? `${usual + 1}` : `${most + 1}`);
+}
+
+const usual = 30;
+const most = 200;

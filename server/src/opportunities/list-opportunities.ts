@@ -6,7 +6,7 @@ import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
 import { calendarDate, decimal } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
-import { nextActivityColumn } from "./next-activity-column.ts";
+import { nextActivityOf } from "./next-activity-column.ts";
 
 /** Leads, newest first, as far as the reader reaches. */
 export function listLeads(ctx: Context, input: ListLeads) {
@@ -60,7 +60,7 @@ async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<Op
     select o.id, o.type, o.state, o.title, o.contact_name, o.company_name, o.email, o.phone, o.source, o.expected_revenue,
       o.priority, o.tags, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
       t.name as team_name, o.customer_id, c.name as customer_name, o.expected_closing,
-      ${nextActivityColumn} as next_activity, o.created_at, o.version
+      ${nextActivityOf("o")} as next_activity, o.created_at, o.version
     from ${found} with ordinality as found (id, place)
     join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = found.id
     join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id

@@ -138,13 +138,19 @@ test("one card moved by many at once stands in one column, counted once", async 
 
 test("moves, gifts, wins, losses, edits and activities at once neither block each other nor miscount", async () => {
   const { run, world } = await office();
-  for (let count = 0; count < 8; count++) world.records.push((await run((ctx) => opportunity(ctx))).id);
+  for (let count = 0; count < 8; count++) {
+    const { id } = await run((ctx) => opportunity(ctx));
+    world.records.push(id);
+    await run((ctx) => acts.plan({ ctx, world, id, step: { do: "plan", which: 0, other: count, amount: 0 } }));
+  }
   const kinds = ["move", "assign", "edit", "plan", "move", "win", "lose", "restore", "opportunity", "finish"] as const;
   const outcomes = await Promise.allSettled(
     Array.from({ length: 150 }, (_, index) => {
       const each: Step = { do: of(kinds, index), which: index * 7, other: index * 3, amount: index * 5 };
+      const known = { ...world, records: [...world.records], activities: [...world.activities] };
       return run(
-        (ctx) => acts[each.do]({ ctx, world, id: of(world.records, each.which), step: each }) as Promise<unknown>,
+        (ctx) =>
+          acts[each.do]({ ctx, world: known, id: of(known.records, each.which), step: each }) as Promise<unknown>,
       );
     }),
   );
