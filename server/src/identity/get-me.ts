@@ -6,6 +6,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { mergeEdit } from "../platform/merge-edit.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { listMemberships } from "./memberships.ts";
 import { nextVersion } from "./store.ts";
@@ -13,7 +14,7 @@ import { getWorkspace } from "./workspace-settings.ts";
 
 /** Who is here, where, and what they may do. */
 export async function getMe(ctx: Context): Promise<Me> {
-  const { authUserId, email, ...member } = await readSelf(ctx);
+  const { authUserId, email, version: _, ...member } = await readSelf(ctx);
   const [user, workspaces, teams, workspace] = await Promise.all([
     readUser(ctx, authUserId),
     authUserId ? listMemberships(ctx.db, authUserId) : [],
@@ -35,16 +36,19 @@ export async function getMe(ctx: Context): Promise<Me> {
 /** One's own name, language and theme. */
 export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
   const before = await readSelf(ctx);
+  const subject = { kind: "member" as const, id: before.id };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: input, version: undefined });
+  if (!changes) return getMe(ctx);
   const { name, language, theme, version } = await ctx.db
     .updateTable("members")
-    .set({ ...input, version: nextVersion })
+    .set({ ...changes, version: nextVersion })
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", before.id)
     .returning(["name", "language", "theme", "version"])
     .executeTakeFirstOrThrow();
   tellOthers(ctx, "member", before.id, version);
   const after = { name, language, theme, version };
-  await recordInDiary(ctx, "member.changed", { kind: "member", id: before.id }, { before, after });
+  await recordInDiary(ctx, "member.changed", subject, { before, after });
   return getMe(ctx);
 }
 
@@ -53,7 +57,7 @@ async function readSelf(ctx: Context) {
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   return ctx.db
     .selectFrom("members")
-    .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId"])
+    .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId", "version"])
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();

@@ -3,6 +3,7 @@ import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { asSystem, colleague, company, signedIn } from "../../test/people.ts";
 import { deactivateMember } from "./deactivate-member.ts";
 import { editMember } from "./edit-member.ts";
+import { editMe } from "./get-me.ts";
 import { listMembers } from "./list-members.ts";
 import { createTeam, editTeam } from "./teams.ts";
 
@@ -147,3 +148,16 @@ test("settings of the workspace count from the next request on", async () => {
   expect(kiritimati > (await today())).toBe(true);
   expect((await change("Europe/Nowhere")).body.errors).toMatchObject([{ path: "timeZone" }]);
 });
+
+test("whoever chooses what holds already leaves no trace", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ name: "Ana" });
+    const entries = async () =>
+      (await t.system.db.selectFrom("diary").select("after").where("event", "=", "member.changed").execute()).map(
+        ({ after }) => after,
+      );
+    expect(await editMe(ctx, { theme: "dark" })).toMatchObject({ member: { theme: "dark", name: "Ana" } });
+    expect(await editMe(ctx, { theme: "dark", name: "Ana" })).toMatchObject({ member: { theme: "dark" } });
+    await t.become(t.system);
+    expect(await entries()).toEqual([{ theme: "dark" }]);
+  }));
