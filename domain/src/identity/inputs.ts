@@ -133,12 +133,3 @@ export type CreateApiKey = z.output<typeof CreateApiKey>;
 
 export const OneApiKey = z.object({ apiKeyId: id<"api_keys">() });
 export type OneApiKey = z.output<typeof OneApiKey>;
-
-export const ReadDiary = z.object({
-  ...page,
-  subjectKind: z.optional(text(40)),
-  subjectId: z.optional(z.uuid()),
-  memberId: z.optional(memberId),
-  event: z.optional(text(100)),
-});
-export type ReadDiary = z.output<typeof ReadDiary>;

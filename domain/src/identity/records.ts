@@ -133,18 +133,3 @@ export const Job = z.object({
 });
 export type Job = z.output<typeof Job>;
 export const JobList = z.object({ items: z.array(Job) });
-
-export const DiaryEntry = z.object({
-  id: id<"diary">(),
-  happenedAt: moment(),
-  actorKind: z.enum(["member", "customer", "system"]),
-  memberId: z.nullable(id<"members">()),
-  actorName: z.nullable(z.string()),
-  event: z.string(),
-  subjectKind: z.string(),
-  subjectId: z.string(),
-  before: z.nullable(z.record(z.string(), z.unknown())),
-  after: z.nullable(z.record(z.string(), z.unknown())),
-});
-export type DiaryEntry = z.output<typeof DiaryEntry>;
-export const DiaryPage = pageOf(DiaryEntry);

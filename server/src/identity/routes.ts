@@ -14,14 +14,12 @@ import {
   OneInvitation,
   OneMember,
   OpenInvitation,
-  ReadDiary,
   VersionedMember,
   VersionedTeam,
 } from "@trato/domain/identity/inputs.ts";
 import {
   ApiKey,
   ApiKeyList,
-  DiaryPage,
   Entered,
   Invitation,
   InvitationList,
@@ -50,7 +48,6 @@ import { listJobs } from "./list-jobs.ts";
 import { getMember, listMembers } from "./list-members.ts";
 import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
-import { readDiary } from "./read-diary.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
 import { editWorkspace, getWorkspace } from "./workspace-settings.ts";
 
@@ -286,14 +283,6 @@ const workspace = {
     output: JobList,
     example: {},
     run: listJobs,
-  }),
-  "GET /diary": route({
-    may: "diary.read",
-    summary: "Read who did what",
-    input: ReadDiary,
-    output: DiaryPage,
-    example: {},
-    run: readDiary,
   }),
 };
 

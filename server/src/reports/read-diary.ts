@@ -1,32 +1,56 @@
+import { sql, type RawBuilder } from "kysely";
 import * as z from "zod/mini";
-import type { ReadDiary } from "@trato/domain/identity/inputs.ts";
-import type { Id } from "@trato/domain/ids.ts";
+import { addDays } from "@trato/domain/dates.ts";
+import type { DiaryEntry, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 
 const Key = z.tuple([id<"diary">()]);
 
-/** The audit: who did what, the newest first. */
+/** The audit: who did what to which record, the newest first. */
 export async function readDiary(ctx: Context, { limit, cursor, ...wanted }: ReadDiary) {
-  let query = ctx.db
-    .selectFrom("diary")
-    .select(["id", "happenedAt", "actorKind", "memberId", "actorName", "event", "subjectKind", "subjectId"])
-    .select((eb) => [eb.ref("before").$castTo<Fields>().as("before"), eb.ref("after").$castTo<Fields>().as("after")])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .orderBy("id", "desc")
-    .limit(limit + 1);
-  if (cursor) query = query.where("id", "<", cursorId(cursor));
-  if (wanted.subjectKind) query = query.where("subjectKind", "=", wanted.subjectKind);
-  if (wanted.subjectId) query = query.where("subjectId", "=", wanted.subjectId);
-  if (wanted.memberId) query = query.where("memberId", "=", wanted.memberId);
-  if (wanted.event) query = query.where("event", "=", wanted.event);
-  return pageOfRows(await query.execute(), limit, (entry) => [entry.id]);
+  const { rows } = await sql<DiaryEntry>`
+    select d.id, d.happened_at, d.actor_kind, d.member_id, d.actor_name, d.event, d.subject_kind, d.subject_id,
+      coalesce(${subjectName}, d.after ->> 'name', d.before ->> 'name') as subject_name, d.before, d.after
+    from diary d
+    where ${sql.join(conditions(ctx, wanted, cursor), sql` and `)}
+    order by d.id desc limit ${limit + 1}`.execute(ctx.db);
+  return pageOfRows(rows, limit, (entry) => [entry.id]);
 }
 
-type Fields = Record<string, unknown> | null;
+type Wanted = Omit<ReadDiary, "limit" | "cursor">;
 
-function cursorId(cursor: string): Id<"diary"> {
-  const [entryId] = decodeCursor(cursor, Key);
-  return entryId;
+function conditions(ctx: Context, wanted: Wanted, cursor: string | undefined): RawBuilder<unknown>[] {
+  const { subjectKind, subjectId, memberId, event, from, to } = wanted;
+  const beginningOf = (day: string) => sql`${day}::date::timestamp at time zone ${ctx.workspace.timeZone}`;
+  return [
+    sql`d.workspace_id = ${ctx.workspace.id}`,
+    ...(cursor ? [sql`d.id < ${decodeCursor(cursor, Key)[0]}`] : []),
+    ...(subjectKind ? [sql`d.subject_kind = ${subjectKind}`] : []),
+    ...(subjectId ? [sql`d.subject_id = ${subjectId}`] : []),
+    ...(memberId ? [sql`d.member_id = ${memberId}`] : []),
+    ...(event ? [sql`d.event = ${event}`] : []),
+    ...(from ? [sql`d.happened_at >= ${beginningOf(from)}`] : []),
+    ...(to ? [sql`d.happened_at < ${beginningOf(addDays(to, 1))}`] : []),
+  ];
 }
+
+const named = (table: string, column: string) =>
+  sql`(select ${sql.ref(column)} from ${sql.table(table)} s where s.workspace_id = d.workspace_id and s.id = d.subject_id)`;
+
+/** How the record is called now. Settings are kept in tables of their own: the one that has the id tells. */
+const subjectName = sql`case d.subject_kind
+  when 'opportunity' then ${named("opportunities", "title")}
+  when 'sale' then ${named("sales", "number")}
+  when 'purchase' then ${named("purchases", "number")}
+  when 'transfer' then ${named("transfers", "number")}
+  when 'contact' then ${named("contacts", "name")}
+  when 'product' then ${named("products", "name")}
+  when 'member' then ${named("members", "name")}
+  when 'team' then ${named("teams", "name")}
+  when 'setting' then coalesce(${sql.join(
+    ["taxes", "payment_terms", "stages", "lost_reasons", "product_categories", "tax_groups", "invitations"].map(
+      (table) => named(table, "name"),
+    ),
+  )}, ${named("imports", "file_name")}, (select name from workspaces where id = d.subject_id)) end`;

@@ -4,6 +4,7 @@ import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/inputs.ts";
 import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
+import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
@@ -18,6 +19,7 @@ import { getLeadPage, getOpportunityPage } from "./get-opportunity-page.ts";
 import { getProductPage } from "./get-product-page.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
+import { readDiary } from "./read-diary.ts";
 import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -39,6 +41,14 @@ export const reportRoutes = {
   "GET /contacts/:contactId/timeline": timelineOf("contactId", "contact", "contact.read"),
   "GET /products/:productId/timeline": timelineOf("productId", "product", "product.read"),
   "GET /purchases/:purchaseId/timeline": timelineOf("purchaseId", "purchase", "purchase.read"),
+  "GET /diary": route({
+    may: "diary.read",
+    summary: "Read who did what",
+    input: ReadDiary,
+    output: DiaryPage,
+    example: {},
+    run: readDiary,
+  }),
   "GET /leads/:leadId": route({
     may: "opportunity.read",
     summary: "Read a lead with its quotations and what looks like it",

@@ -9,9 +9,11 @@ import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
+import { messageSettings } from "../messaging/setting-routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
 import { productSettings } from "../products/setting-routes.tsx";
 import { reportRoutes } from "../reports/routes.tsx";
+import { reportSettings } from "../reports/setting-routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
 import { stockRoutes } from "../stock/routes.tsx";
@@ -32,7 +34,14 @@ const routeTree = rootRoute.addChildren({
     ...reportRoutes,
     ...saleRoutes,
     ...stockRoutes,
-    settings: settingsRoute.addChildren({ ...settingsRoutes, ...memberSettings, ...productSettings, ...saleSettings }),
+    settings: settingsRoute.addChildren({
+      ...settingsRoutes,
+      ...memberSettings,
+      ...productSettings,
+      ...saleSettings,
+      ...messageSettings,
+      ...reportSettings,
+    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import { mailServerQuery } from "../messaging/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyField } from "../ui/CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -9,12 +9,10 @@ import { peopleWords } from "./people-labels.ts";
 
 type InvitationLinkProps = { invitation: Invitation; onClose: () => void };
 
-const outbox = reading("GET /messages", { limit: 1 });
-
 /** The invitation is made: its link can be handed over, and has to be where no mail leaves. */
 export function InvitationLink({ invitation, onClose }: InvitationLinkProps) {
   const t = useWords(peopleWords);
-  const { data } = useQuery(outbox);
+  const { data } = useQuery(mailServerQuery);
   const text = data?.isMailSet === false ? t.linkNotMailed : t.linkMailed(invitation.email);
   return (
     <Dialog

@@ -53,7 +53,7 @@ export const verbWords = {
   "member.manage": { en: "Invite people, change roles and reach", es: "Invitar personas y cambiar roles y alcances" },
   "team.manage": { en: "Create and change teams", es: "Crear y cambiar equipos" },
   "apiKey.manage": { en: "Have own API keys", es: "Tener claves de API propias" },
-  "job.read": { en: "See background jobs", es: "Ver las tareas en segundo plano" },
+  "job.read": { en: "See background jobs", es: "Ver las tareas automáticas" },
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
   "contact.read": { en: "See contacts", es: "Ver contactos" },
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },

@@ -43,4 +43,9 @@ export const memberSettings = {
     validateSearch: searchOf({ new: z.string() }),
     component: lazyRouteComponent(() => import("./ApiKeysPage.tsx"), "ApiKeysPage"),
   }),
+  settingsJobs: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "jobs",
+    component: lazyRouteComponent(() => import("./JobsPage.tsx"), "JobsPage"),
+  }),
 };

@@ -17,6 +17,9 @@ export type FieldKind =
   | "stage"
   | "lostReason"
   | "paymentTerms"
+  | "role"
+  | "reach"
+  | "moment"
   /** Only that it changed can be said. */
   | "silent";
 
@@ -85,4 +88,33 @@ export const historyFields: Record<string, Field> = {
   dueOn: field("the day", "el día", "date"),
   assigneeId: field("who does it", "quién se encarga", "member"),
   onHand: field("the stock", "las existencias", "number"),
+  number: field("the number", "el número"),
+  untaxed: field("the untaxed amount", "la base imponible", "amount"),
+  tax: field("the taxes", "los impuestos", "amount"),
+  isWon: field("whether deals are won there", "si se gana en ella", "yesNo"),
+  role: field("the role", "el rol", "role"),
+  reach: field("the reach", "el alcance", "reach"),
+  teamIds: field("the teams", "los equipos", "silent"),
+  leaderId: field("the leader", "el responsable", "member"),
+  memberIds: field("the members", "las personas", "silent"),
+  deactivatedAt: field("since when deactivated", "desde cuándo está desactivada", "moment"),
+  archivedAt: field("since when archived", "desde cuándo está archivado", "moment"),
+  isArchived: field("whether it is archived", "si está archivado", "yesNo"),
+  expiresAt: field("until when it holds", "hasta cuándo vale", "moment"),
+  timeZone: field("the time zone", "la zona horaria"),
+  roundingMethod: field("how taxes are rounded", "cómo se redondean los impuestos", "silent"),
+  priceDecimals: field("the decimals of prices", "los decimales de los precios", "number"),
+  quantityDecimals: field("the decimals of quantities", "los decimales de las cantidades", "number"),
+  validityDays: field("the days of validity", "los días de validez", "number"),
+  refusesWithoutStock: field("whether orders need stock", "si los pedidos exigen existencias", "yesNo"),
+  amount: field("the rate", "el tipo", "number"),
+  priceIncluded: field("whether prices include it", "si va incluido en el precio", "yesNo"),
+  includeBase: field("whether it joins the base", "si se suma a la base", "yesNo"),
+  isBaseAffected: field("whether it counts on earlier ones", "si se calcula sobre los anteriores", "yesNo"),
+  reverseCharge: field("the reverse charge", "la inversión del sujeto pasivo", "yesNo"),
+  isDefault: field("whether it is the usual one", "si es el habitual", "yesNo"),
+  groupId: field("the row of the totals", "la fila de los totales", "silent"),
+  children: field("the taxes in it", "los impuestos que contiene", "silent"),
+  parentId: field("what it stands under", "dentro de qué está", "silent"),
+  fileName: field("the file", "el archivo"),
 };

@@ -34,7 +34,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     }
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
-    if (!event.endsWith(".edited")) return { who, what: said, more: reasonOf(entry, t, text) };
+    if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
     const told = changes(entry);
     const [only] = told;
     return only && told.length === 1 ? { who, what: only, more: [] } : { who, what: said, more: told };

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { isCalendarDate } from "@trato/domain/dates.ts";
+import { isCalendarDate, type Moment } from "@trato/domain/dates.ts";
 import { isBoundedDecimal } from "@trato/domain/decimal.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { useFormat } from "../app/session.ts";
 import { useLanguage, useWords } from "../app/words.ts";
-import { membersQuery, teamsQuery } from "../identity/queries.ts";
+import { everybodyQuery, teamsQuery } from "../identity/queries.ts";
+import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
 import { paymentTermsQuery } from "../sales/queries.ts";
 import { useCan } from "../app/session.ts";
@@ -18,6 +19,7 @@ export function useFieldText(): FieldText {
   const t = useWords(timelineWords);
   const f = useFormat();
   const names = useNames();
+  const ranks = { ...useWords(roleWords), ...useWords(reachWords) };
   const language = useLanguage();
   const regions = new Intl.DisplayNames(language, { type: "region" });
   const languages = new Intl.DisplayNames(language, { type: "language" });
@@ -30,12 +32,14 @@ export function useFieldText(): FieldText {
     if (typeof value !== "string") return null;
     if (kind === "country") return /^[A-Z]{2}$/.test(value) ? (regions.of(value) ?? value) : value;
     if (kind === "language") return languages.of(value) ?? value;
+    if (kind === "role" || kind === "reach") return ranks[value as keyof typeof ranks] ?? value; // one of them, or an old one
     return names(kind, value) ?? plainText(kind, value, f);
   };
 }
 
 function plainText(kind: FieldKind, value: string, f: Format): string | null {
   if (kind === "text") return value;
+  if (kind === "moment" && !Number.isNaN(Date.parse(value))) return f.moment(value as Moment); // the diary writes moments
   if (kind === "amount" && isBoundedDecimal(value)) return f.money(value);
   if (kind === "number" && isBoundedDecimal(value)) return f.quantity(value);
   return kind === "date" && isCalendarDate(value) ? f.date(value) : null;
@@ -44,7 +48,7 @@ function plainText(kind: FieldKind, value: string, f: Format): string | null {
 /** Members, teams, stages, reasons and terms by their ids. */
 function useNames(): (kind: FieldKind, id: string) => string | null {
   const maySell = useCan("opportunity.read");
-  const members = useQuery(membersQuery).data?.items;
+  const members = useQuery(everybodyQuery).data?.items;
   const teams = useQuery(teamsQuery).data?.items;
   const terms = useQuery(paymentTermsQuery).data?.items;
   const stages = useQuery({ ...stagesQuery, enabled: maySell }).data?.items;

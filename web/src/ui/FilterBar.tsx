@@ -19,8 +19,9 @@ export type Filter = {
 };
 
 type FilterBarProps = {
-  search: string | undefined;
-  onSearch: (text: string | undefined) => void;
+  search?: string | undefined;
+  /** Without it the list has no search. */
+  onSearch?: (text: string | undefined) => void;
   filters?: readonly Filter[];
   placeholder?: string;
   /** At the right: view options. */
@@ -34,7 +35,7 @@ export function FilterBar({ search, onSearch, filters = [], placeholder, childre
   const unset = filters.filter((filter) => filter.value === undefined);
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-2 px-4 py-1.5 max-md:px-3">
-      <SearchField search={search} onSearch={onSearch} placeholder={placeholder ?? t.filter} />
+      {onSearch && <SearchField search={search} onSearch={onSearch} placeholder={placeholder ?? t.filter} />}
       {filters.length > 0 && (
         <Menu
           trigger={

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { MessageState as State } from "@trato/domain/messaging/lifecycle.ts";
+import { useWords } from "../app/words.ts";
+import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { FilterBar } from "../ui/FilterBar.tsx";
+import { List } from "../ui/List.tsx";
+import { usePages } from "../ui/pages.ts";
+import { MessageCard, useMessageColumns } from "./message-columns.tsx";
+import { MessageDialog } from "./MessageDialog.tsx";
+import { outboxWords } from "./outbox-labels.ts";
+import { mailServerQuery, type Message, messagePages } from "./queries.ts";
+import { useMessageMenu } from "./use-message-menu.tsx";
+
+const page = getRouteApi("/w/$slug/settings/outbox");
+const states = ["waiting", "sent", "failed", "withdrawn"] as const satisfies State[];
+
+/** The mails that wait, left, failed or were taken back. */
+export function OutboxPage() {
+  const t = useWords(outboxWords);
+  const { state, message } = page.useSearch();
+  const navigate = page.useNavigate();
+  const columns = useMessageColumns();
+  const menuOf = useMessageMenu();
+  return (
+    <SettingsPage title={t.outbox}>
+      <NoMailServer />
+      <FilterBar
+        filters={[
+          {
+            id: "state",
+            label: t.state,
+            value: state,
+            options: states.map((value) => ({ value, label: t[value] })),
+            onChange: (value) => void navigate({ search: { state: value as typeof state }, replace: true }), // one of its options
+          },
+        ]}
+      />
+      <List<Message>
+        label={t.outbox}
+        {...usePages(messagePages(state))}
+        columns={columns}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => void navigate({ search: { state, message: id } })}
+        menuOf={menuOf}
+        renderOnPhone={(each) => <MessageCard message={each} />}
+        empty={
+          state ? (
+            <EmptyState
+              text={t.noneFound}
+              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
+            />
+          ) : (
+            <EmptyState text={t.none} preview={<GhostRows />} />
+          )
+        }
+      />
+      {message && (
+        <MessageDialog messageId={message} onClose={() => void navigate({ search: { state }, replace: true })} />
+      )}
+    </SettingsPage>
+  );
+}
+
+function NoMailServer() {
+  const t = useWords(outboxWords);
+  const { data } = useQuery(mailServerQuery);
+  if (data?.isMailSet !== false) return null;
+  return <p className="mx-4 mt-3 rounded-md bg-warn-bg px-3 py-2 text-warn max-md:mx-3">{t.noMailServer}</p>;
+}

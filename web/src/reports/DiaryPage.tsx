@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { everybodyQuery } from "../identity/queries.ts";
+import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { type Filter, FilterBar } from "../ui/FilterBar.tsx";
+import { List } from "../ui/List.tsx";
+import { usePages } from "../ui/pages.ts";
+import { DiaryCard, useDiaryColumns } from "./diary-columns.tsx";
+import { diaryWords } from "./diary-labels.ts";
+import { type DiaryEntry, diaryPages, times } from "./diary-queries.ts";
+import { DiaryEntryDialog } from "./DiaryEntryDialog.tsx";
+
+const page = getRouteApi("/w/$slug/settings/diary");
+const kinds = [
+  "opportunity",
+  "sale",
+  "contact",
+  "product",
+  "purchase",
+  "transfer",
+  "member",
+  "team",
+  "setting",
+] as const;
+
+/** The audit: who did what, when, to which record, and what was there before and after. */
+export function DiaryPage() {
+  const t = useWords(diaryWords);
+  const f = useFormat();
+  const filters = page.useSearch();
+  const navigate = page.useNavigate();
+  const [opened, setOpened] = useState<DiaryEntry | null>(null);
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <SettingsPage title={t.diary}>
+      <FilterBar filters={useFilters()} />
+      <List<DiaryEntry>
+        label={t.diary}
+        {...usePages(diaryPages(filters, f.today()))}
+        columns={useDiaryColumns()}
+        keyOf={({ id }) => id}
+        onOpen={setOpened}
+        openId={opened?.id}
+        renderOnPhone={(entry) => <DiaryCard entry={entry} />}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              text={t.noneFound}
+              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
+            />
+          ) : (
+            <EmptyState text={t.none} preview={<GhostRows />} />
+          )
+        }
+      />
+      {opened && <DiaryEntryDialog entry={opened} onClose={() => setOpened(null)} />}
+    </SettingsPage>
+  );
+}
+
+function useFilters(): Filter[] {
+  const t = useWords(diaryWords);
+  const { memberId, kind, when } = page.useSearch();
+  const navigate = page.useNavigate();
+  const { data } = useQuery(everybodyQuery);
+  const change = (changes: object) => void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  return [
+    {
+      id: "who",
+      label: t.who,
+      value: memberId,
+      options: data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+      onChange: (value) => change({ memberId: value }),
+    },
+    {
+      id: "when",
+      label: t.when,
+      value: when,
+      options: times.map((value) => ({ value, label: t[value] })),
+      onChange: (value) => change({ when: value }),
+    },
+    {
+      id: "kind",
+      label: t.kind,
+      value: kind,
+      options: kinds.map((value) => ({ value, label: t[value] })),
+      onChange: (value) => change({ kind: value }),
+    },
+  ];
+}
