@@ -24,7 +24,7 @@ export const opportunityRefusals = {
   },
   "lost_reason.archived": {
     en: (d) => `The reason “${String(d["name"])}” is no longer used.`,
-    es: (d) => `La razón «${String(d["name"])}» ya no se usa.`,
+    es: (d) => `El motivo «${String(d["name"])}» ya no se usa.`,
   },
   "stage.used": {
     en: (d) => `Records stand in “${String(d["name"])}”. Move them first.`,
@@ -41,7 +41,7 @@ export const opportunityRefusals = {
   },
   "lost_reason.name_taken": {
     en: (d) => `There is a reason “${String(d["name"])}” already.`,
-    es: (d) => `Ya existe la razón «${String(d["name"])}».`,
+    es: (d) => `Ya existe el motivo «${String(d["name"])}».`,
   },
 } satisfies Words;
 

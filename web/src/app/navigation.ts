@@ -1,5 +1,6 @@
 import {
   Boxes,
+  ChartNoAxesColumn,
   FileText,
   FileUp,
   type LucideIcon,
@@ -53,6 +54,15 @@ export const places: readonly Place[] = [
     keys: "g o",
     may: "opportunity.read",
     isOnPhoneBar: true,
+  },
+  {
+    id: "analysis",
+    group: "data",
+    words: { en: "Analysis", es: "Análisis" },
+    icon: ChartNoAxesColumn,
+    path: () => paths.pipelineAnalysis(),
+    keys: "g a",
+    may: "opportunity.read",
   },
   {
     id: "quotations",

@@ -10,6 +10,7 @@ import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
 import { messageSettings } from "../messaging/setting-routes.tsx";
+import { pipelineSettings } from "../opportunities/setting-routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
 import { productSettings } from "../products/setting-routes.tsx";
 import { reportRoutes } from "../reports/routes.tsx";
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren({
     settings: settingsRoute.addChildren({
       ...settingsRoutes,
       ...memberSettings,
+      ...pipelineSettings,
       ...productSettings,
       ...saleSettings,
       ...messageSettings,

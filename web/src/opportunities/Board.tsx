@@ -12,9 +12,10 @@ import {
 } from "react";
 import { useGo, usePreload } from "../app/navigate.ts";
 import { paths } from "../app/paths.ts";
+import { type Drop, useRowDrops } from "../ui/row-drag.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { useBoardTools } from "./board-context.ts";
-import { type Drop, useBoardDrop } from "./board-drag.ts";
+import { cardKind, useSidewaysScroll } from "./board-drag.ts";
 import { handleBoardKey } from "./board-keys.ts";
 import { type BoardMemory, boardMemory } from "./board-memory.ts";
 import { type Board as Columns, knownBoard } from "./board-queries.ts";
@@ -180,12 +181,13 @@ function useDrops(scroller: RefObject<HTMLElement | null>, place: PlaceCard): vo
       const board = knownBoard(filters);
       if (!board) return;
       const to =
-        "card" in target ? placeBeside(board, card, target.card, target.edge) : placeAtEnd(board, card, target.stageId);
+        "row" in target ? placeBeside(board, card, target.row, target.edge) : placeAtEnd(board, card, target.place);
       if (to) place(card, to);
     },
     [filters, place],
   );
-  useBoardDrop(scroller, drop);
+  useSidewaysScroll(scroller);
+  useRowDrops(cardKind, drop);
 }
 
 const restOnCard = 60;

@@ -5,9 +5,11 @@ import { NextActivity } from "../activities/NextActivity.tsx";
 import { paths } from "../app/paths.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { cx } from "../ui/classes.ts";
+import { DropMark } from "../ui/DropMark.tsx";
+import { useRowDrag } from "../ui/row-drag.ts";
 import { Tag } from "../ui/Tag.tsx";
 import { useBoardTools } from "./board-context.ts";
-import { useCardDrag } from "./board-drag.ts";
+import { cardKind } from "./board-drag.ts";
 import type { BoardCard as Card } from "./board-queries.ts";
 import { tagsThatFit } from "./tags-that-fit.ts";
 
@@ -28,7 +30,7 @@ const inset = 20;
 export const BoardCard = memo(function BoardCard({ card, isWon, isCurrent, place, total, top, width }: BoardCardProps) {
   const { t, f, mayEdit } = useBoardTools();
   const row = useRef<HTMLDivElement>(null);
-  const { isDragged, edge } = useCardDrag(row, card.id, mayEdit);
+  const { isDragged, edge } = useRowDrag(row, { kind: cardKind, id: card.id, isMovable: mayEdit });
   const amount = f.wholeMoney(card.expectedRevenue);
   const days = daysBetween(f.dayOf(card.stageChangedAt), f.today());
   return (
@@ -40,7 +42,7 @@ export const BoardCard = memo(function BoardCard({ card, isWon, isCurrent, place
       className="absolute inset-x-2 top-0 h-27 pb-1.5"
       style={{ transform: `translateY(${top}px)` }}
     >
-      {edge && <DropMark edge={edge} />}
+      {edge && <DropMark edge={edge} className={edge === "top" ? "-top-1" : "bottom-0.5"} />}
       <article
         className={cx(
           "group relative flex h-full flex-col rounded-md bg-card px-2.5 pt-2 shadow-card",
@@ -91,18 +93,6 @@ export const BoardCard = memo(function BoardCard({ card, isWon, isCurrent, place
     </div>
   );
 });
-
-function DropMark({ edge }: { edge: "top" | "bottom" }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={cx(
-        "pointer-events-none absolute inset-x-0 z-1 h-0.5 rounded-full bg-accent",
-        edge === "top" ? "-top-1" : "bottom-0.5",
-      )}
-    />
-  );
-}
 
 function CardTags({ tags, room, amount }: { tags: readonly string[]; room: number; amount: string }) {
   const { t, f } = useBoardTools();

@@ -1,9 +1,10 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
 import { lazy, memo, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { cx } from "../ui/classes.ts";
+import { heldRow } from "../ui/row-drag.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { useBoardTools } from "./board-context.ts";
-import { draggedCard, useColumnDrop } from "./board-drag.ts";
+import { cardKind, useColumnDrop } from "./board-drag.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import { type BoardColumn as Column, loadMoreCards } from "./board-queries.ts";
 import { cardPitch } from "./card-size.ts";
@@ -110,7 +111,9 @@ function useCards(
   }, [scroller, memory, id]);
   const withKept = (range: Range) => {
     const shown = defaultRangeExtractor(range);
-    const kept = [currentId, draggedCard()].map((each) => (each ? cards.findIndex((card) => card.id === each) : -1));
+    const kept = [currentId, heldRow(cardKind)].map((each) =>
+      each ? cards.findIndex((card) => card.id === each) : -1,
+    );
     const added = kept.filter((at) => at >= 0 && !shown.includes(at));
     return added.length > 0 ? Array.from(new Set([...shown, ...added])).sort((a, b) => a - b) : shown;
   };

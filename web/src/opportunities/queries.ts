@@ -25,7 +25,14 @@ export const leadCount = (filters: LeadFilters) =>
 export const opportunityCount = (filters: OpportunityFilters) =>
   reading("GET /opportunities", { ...filters, limit: 1, count: "true" }, { opportunity: "any" });
 
+export const analysisQuery = (filters: InputOf<"GET /pipeline-analysis">) =>
+  reading("GET /pipeline-analysis", filters, { opportunity: "any", setting: "any", team: "any", member: "any" });
+
 /** Sources and tags that were given before. */
 export const knownValuesQuery = reading("GET /opportunity-values", {});
+export type StageList = OutputOf<"GET /stages">;
+export type Stage = StageList["items"][number];
 export const stagesQuery = reading("GET /stages", {}, { setting: "any" });
+export type LostReasonList = OutputOf<"GET /lost-reasons">;
+export type LostReason = LostReasonList["items"][number];
 export const lostReasonsQuery = reading("GET /lost-reasons", {}, { setting: "any" });

@@ -17,6 +17,12 @@ async function prefetchBoard(filters: BoardFilters): Promise<void> {
 }
 
 export const opportunityRoutes = {
+  analysis: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "analysis",
+    validateSearch: searchOf({ salespersonId: z.string(), teamId: z.string() }),
+    component: lazyRouteComponent(() => import("./PipelineAnalysisPage.tsx"), "PipelineAnalysisPage"),
+  }),
   pipeline: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "pipeline",

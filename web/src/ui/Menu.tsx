@@ -93,7 +93,7 @@ function Entry({ item }: { item: MenuItem }) {
       className={cx("popup-item [&_svg]:size-3.75 [&_svg]:shrink-0", item.isBad && "text-bad")}
     >
       <Words item={item} />
-      {item.keys && <KeyHint keys={item.keys} />}
+      {item.keys && <KeyHint keys={item.keys} className="max-md:hidden" />}
       {item.isChosen && <Check aria-hidden="true" />}
     </Base.Item>
   );
