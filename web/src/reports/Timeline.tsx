@@ -30,6 +30,7 @@ export function Timeline({ subject, email = null }: TimelineProps) {
   const pages = usePages(timelinePages(subject));
   return (
     <section aria-label={t.history} className="flex flex-col gap-3 p-4 max-md:p-3">
+      <h2 className="sr-only">{t.history}</h2>
       <NextActivities subject={subject} />
       {mayWrite && <Composer subject={subject} email={email} write={notes.write} />}
       {pages.rows ? <Story entries={pages.rows} subject={subject} notes={notes} /> : <StorySkeleton />}

@@ -1,0 +1,88 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { arrive, ask, install, type Installation, type Person, phone, violations, wide } from "./trato.ts";
+
+const administrator = { email: "ana@robles.example", password: "una clave larga" };
+const firstRun = {
+  TRATO_ADMIN_EMAIL: administrator.email,
+  TRATO_ADMIN_PASSWORD: administrator.password,
+  TRATO_WORKSPACE: "Robles Mobiliario",
+  TRATO_COUNTRY: "ES",
+  TRATO_CURRENCY: "EUR",
+  TRATO_TIME_ZONE: "Europe/Madrid",
+  TRATO_LANGUAGE: "es",
+  TRATO_DEMO: "1",
+};
+
+let trato: Installation;
+beforeAll(async () => void (trato = await install(firstRun)), 120_000);
+afterAll(() => trato?.stop(), 30_000);
+
+describe.each([
+  { look: "wide and light", viewport: wide, scheme: "light" as const },
+  { look: "on a phone and dark", viewport: phone, scheme: "dark" as const },
+])("every page of a company at work, $look", ({ viewport, scheme }) => {
+  it("opens, and the accessibility check finds nothing", async () => {
+    const ana = await arrive(trato, "es-ES", viewport);
+    await ana.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await signIn(ana.page);
+    const found: Record<string, unknown> = {};
+    for (const address of await addresses(ana)) {
+      await ana.page.goto(trato.base + address);
+      await ana.page.locator("h1").first().waitFor();
+      const wrong = [...(await violations(ana.page)), ...(await sideways(ana.page)), ...ana.problems.splice(0)];
+      if (wrong.length > 0) found[address] = wrong;
+    }
+    expect(found).toEqual({});
+  }, 300_000);
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${trato.base}/sign-in`);
+  await page.locator("input[type=email]").fill(administrator.email);
+  await page.locator("input[type=password]").fill(administrator.password);
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL(/\/w\//);
+}
+
+/** A page that one has to move sideways is broken, on a phone above all. */
+async function sideways(page: Page): Promise<string[]> {
+  const isWider = await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  return isWider ? ["wider than the screen"] : [];
+}
+
+/** The addresses of all pages of a workspace, as the router itself knows them, each with a record that is there. */
+async function addresses(ana: Person): Promise<string[]> {
+  const known = await ana.page.evaluate<string[]>("Object.keys(window.__TSR_ROUTER__.routesByPath)");
+  const records = await recordIds(ana);
+  const pages = known.filter((path) => path.startsWith("/w/$slug/") && path !== "/w/$slug/");
+  expect(pages.length).toBeGreaterThan(20);
+  return pages.map((path) =>
+    path.replace(/\/$/, "").replaceAll(/\$(\w+)/g, (_, name: string) => {
+      const id = records[name];
+      if (!id) throw new Error(`no record is known for ${name} in ${path}`);
+      return id;
+    }),
+  );
+}
+
+async function recordIds(ana: Person): Promise<Record<string, string>> {
+  const first = async (path: string) => {
+    const { items } = await ask<{ items: { id: string }[] }>(trato, ana, "GET", path);
+    return items[0]?.id ?? "";
+  };
+  return {
+    slug: "robles-mobiliario",
+    leadId: await first("/leads"),
+    opportunityId: await first("/opportunities"),
+    saleId: await first("/sales?state=order"),
+    contactId: await first("/contacts"),
+    productId: await first("/products"),
+    purchaseId: await first("/purchases"),
+    deliveryId: await first("/deliveries"),
+    receiptId: await first("/receipts"),
+    transferId: await first("/deliveries"),
+    teamId: await first("/teams"),
+    memberId: await first("/members"),
+  };
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { expect } from "vitest";
+import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
+
+// Trato as its users meet it: the built product in a process of its own, and a real browser.
+
+export type Installation = { base: string; browser: Browser; stop: () => Promise<void> };
+
+export async function install(env: Record<string, string> = {}): Promise<Installation> {
+  const home = mkdtempSync(join(tmpdir(), "trato-e2e-"));
+  chmodSync(home, 0o755); // as root the database runs as another user, who must get through
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const trato = spawn(process.execPath, [join(import.meta.dirname, "../server/src/main.ts")], {
+    env: { ...process.env, ...env, PORT: String(port), TRATO_DATA_DIR: join(home, "data"), NODE_ENV: "production" },
+    stdio: "ignore",
+  });
+  await until(async () => (await fetch(`${base}/api/health`)).ok);
+  const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: chromiumFlags });
+  return { base, browser, stop: () => stop(trato, browser, home) };
+}
+
+async function stop(trato: ChildProcess, browser: Browser, home: string): Promise<void> {
+  await browser.close();
+  trato.kill("SIGTERM");
+  await new Promise((resolve) => (trato.exitCode === null ? trato.on("exit", resolve) : resolve(null)));
+  rmSync(home, { recursive: true, force: true });
+}
+
+export type Person = { context: BrowserContext; page: Page; problems: string[] };
+
+export const wide = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** Somebody with a browser of their own; what the pages themselves report as broken is gathered. */
+export async function arrive(
+  { browser }: Installation,
+  locale: "es-ES" | "en-GB",
+  viewport: { width: number; height: number } = wide,
+): Promise<Person> {
+  const context = await browser.newContext({ viewport, locale });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    // being unknown before signing in is no problem
+    if (message.type() === "error" && !message.text().includes("401")) problems.push(message.text());
+  });
+  return { context, page, problems };
+}
+
+/** What the accessibility check finds on a page, once it stands still. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.waitForFunction(`!document.querySelector("[aria-busy=true], [data-starting-style], [data-ending-style]")`);
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** Calls the interface as the page would. */
+export async function ask<T>(
+  { base }: Installation,
+  { context }: Person,
+  method: "GET" | "POST",
+  path: string,
+  data?: object,
+): Promise<T> {
+  const answer = await context.request.fetch(`${base}/api${path}`, {
+    method,
+    headers: { origin: base },
+    ...(data && { data }),
+  });
+  expect([path, answer.status(), await answer.text()]).toMatchObject([path, 200, expect.any(String)]);
+  return (await answer.json()) as T; // by the route's schema
+}
+
+export async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (await isTrue().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("waited a minute in vain");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

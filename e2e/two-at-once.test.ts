@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+
+let trato: Installation;
+beforeAll(async () => void (trato = await install()), 90_000);
+afterAll(() => trato?.stop(), 30_000);
+
+const within = 1_000;
+
+it("two people see each other's changes within a second", async () => {
+  const ana = await arrive(trato, "es-ES");
+  await ask(trato, ana, "POST", "/setup", {
+    workspaceName: "Robles",
+    country: "ES",
+    currency: "EUR",
+    timeZone: "Europe/Madrid",
+    language: "es",
+    adminName: "Ana",
+    adminEmail: "ana@robles.example",
+    adminPassword: "una clave larga",
+  });
+  const luis = await arrive(trato, "es-ES");
+  await luis.context.addCookies(await ana.context.cookies());
+  for (const { page } of [ana, luis]) {
+    await page.goto(`${trato.base}/w/robles/pipeline`);
+    await page.locator("h1").first().waitFor();
+    await page.waitForTimeout(500); // the stream of changes has been opened by then
+  }
+
+  const { id } = await ask<{ id: string }>(trato, ana, "POST", "/opportunities", { title: "Mesa de juntas" });
+  await seesWithinASecond(luis, "Mesa de juntas");
+  await ask(trato, luis, "POST", "/opportunities", { title: "Sillas altas" });
+  await seesWithinASecond(ana, "Sillas altas");
+
+  await luis.page.goto(`${trato.base}/w/robles/opportunities/${id}`);
+  await luis.page.getByRole("heading", { level: 1 }).first().waitFor();
+  await luis.page.waitForTimeout(500);
+  await ask(trato, ana, "POST", `/opportunities/${id}/notes`, { body: "Prefiere nogal" });
+  await seesWithinASecond(luis, "Prefiere nogal");
+  expect([...ana.problems, ...luis.problems]).toEqual([]);
+}, 60_000);
+
+async function seesWithinASecond({ page }: Person, text: string): Promise<void> {
+  const began = Date.now();
+  await page.getByText(text).first().waitFor({ timeout: 5_000 });
+  expect(Date.now() - began).toBeLessThan(within);
+}
