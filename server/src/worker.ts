@@ -3,7 +3,8 @@ import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "gra
 import pg from "pg";
 import type { Id } from "@trato/domain/ids.ts";
 import { runImport } from "./imports/run-import.ts";
-import { deliverMessage, type Mailer, noteFailedDelivery } from "./messaging/deliver-message.ts";
+import type { Mailer } from "./messaging/deliver-message.ts";
+import { tryToDeliver } from "./messaging/try-to-deliver.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import { freeAbandonedJobs, workerName } from "./platform/free-abandoned-jobs.ts";
@@ -66,16 +67,8 @@ function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
     tidy_up: async (_, helpers) => void (await helpers.query("select app.tidy_up()")),
     deliver_message: async (payload, helpers) => {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
-      try {
-        await asSystem(edge, workspaceId, helpers, (ctx) => deliverMessage(ctx, mailer, messageId));
-      } catch (error) {
-        const { attempts, max_attempts: most } = helpers.job;
-        const reason = error instanceof Error ? error.message : String(error);
-        await asSystem(edge, workspaceId, helpers, (ctx) =>
-          noteFailedDelivery(ctx, messageId, reason, attempts >= most),
-        );
-        throw error;
-      }
+      const isLastTry = helpers.job.attempts >= helpers.job.max_attempts;
+      await tryToDeliver(messageId, mailer, isLastTry, (work) => asSystem(edge, workspaceId, helpers, work));
     },
     run_import: async (payload, helpers) => {
       const { workspaceId, importId, memberId } = payload as ImportPayload; // written by startImport

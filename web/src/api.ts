@@ -1,7 +1,7 @@
+import type { Routes } from "@trato/server/app.ts";
 import { currentLanguage } from "./app/words.ts";
 import { workspaceSlug } from "./app/paths.ts";
 import { clientId, newId } from "./ids.ts";
-import type { Routes } from "./server-routes.ts";
 
 export type RouteName = keyof Routes;
 export type InputOf<K extends RouteName> = Routes[K]["input"];

@@ -22,5 +22,8 @@ export const Message = z.object({
 });
 export type Message = z.output<typeof Message>;
 
+/** A message that waits for some seconds before it leaves: by its id it can be taken back. */
+export const WrittenMessage = z.object({ messageId: id<"messages">() });
+
 /** The outbox; `isMailSet` says whether a mail server is set at all. */
 export const MessagePage = z.extend(pageOf(Message), { isMailSet: z.boolean() });

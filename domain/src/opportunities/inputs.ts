@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { Address } from "../contacts/inputs.ts";
-import { emailDraft } from "../messaging/inputs.ts";
 import { calendarDate, email, flag, id, language, name, page, positiveDecimal, text, version } from "../schemas.ts";
 
 const opportunityId = id<"opportunities">();
@@ -82,9 +81,6 @@ const loss = { reasonId: z.optional(z.nullable(id<"lost_reasons">())), note: z.o
 export const LoseLead = z.object({ leadId, ...loss });
 export const LoseOpportunity = z.object({ opportunityId, ...loss });
 export type LoseOpportunity = z.output<typeof LoseOpportunity>;
-
-export const EmailLead = z.object({ leadId, ...emailDraft });
-export const EmailOpportunity = z.object({ opportunityId, ...emailDraft });
 
 const filters = {
   search: z.optional(text(200)),

@@ -1,0 +1,66 @@
+import { SMTPServer } from "smtp-server";
+import { afterAll } from "vitest";
+import { freePort } from "./debian-postgres.ts";
+
+/** A mail as it came over the line. */
+export type ReceivedMail = { from: string; to: string[]; headers: Map<string, string>; text: string };
+
+export type MailServer = {
+  url: string;
+  received: ReceivedMail[];
+  /** Answers whoever gives it a mail from now on with this refusal; null accepts again. */
+  refuse: (refusal: { code: number; text: string } | null) => void;
+};
+
+/** A real SMTP server on loopback, stopped at the end of the test file. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: ReceivedMail[] = [];
+  let refusal: { code: number; text: string } | null = null;
+  const server = new SMTPServer({
+    authOptional: true,
+    hideSTARTTLS: true,
+    onRcptTo: (_address, _session, answer) =>
+      answer(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code })),
+    onData: (stream, { envelope }, answer) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        const to = envelope.rcptTo.map(({ address }) => address);
+        received.push({ from, to, ...readMail(Buffer.concat(chunks).toString()) });
+        answer();
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  return { url: `smtp://127.0.0.1:${port}`, received, refuse: (next) => (refusal = next) };
+}
+
+function readMail(raw: string): { headers: Map<string, string>; text: string } {
+  const end = raw.indexOf("\r\n\r\n");
+  const lines = raw
+    .slice(0, end)
+    .replaceAll(/\r\n[ \t]+/g, " ")
+    .split("\r\n");
+  const headers = new Map(
+    lines.map((line) => [line.split(":")[0]!.toLowerCase(), decodeWords(line.replace(/^[^:]+:\s*/, ""))]),
+  );
+  const body = raw.slice(end + 4).trimEnd();
+  const encoding = headers.get("content-transfer-encoding");
+  const text = encoding === "quoted-printable" ? unquoted(body.replaceAll("=\r\n", "")) : body;
+  return { headers, text: text.replaceAll("\r\n", "\n") };
+}
+
+/** "=?UTF-8?Q?a=C3=B1o?=" is "año". */
+const decodeWords = (value: string): string =>
+  value
+    .replaceAll(/\?=\s+=\?/g, "?==?")
+    .replaceAll(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, word: string) => unquoted(word.replaceAll("_", " ")));
+
+const unquoted = (text: string): string =>
+  Buffer.from(
+    text.replaceAll(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString();
