@@ -24,6 +24,7 @@ export type RunningTrato = {
 };
 
 const sources = join(import.meta.dirname, "../src");
+const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled"); // as npm start has it
 
 /** The first administrator of an installation that was set up without the page. */
 export const firstRun = {
@@ -70,7 +71,7 @@ export function launch(
     ([name]) => !/^(TRATO_|DATABASE_|SMTP_|PORT$|HOST$|VITEST)/.test(name),
   );
   const child = spawn(process.execPath, [join(sources, program), ...args], {
-    env: { ...Object.fromEntries(kept), NODE_ENV: "production", ...env },
+    env: { ...Object.fromEntries(kept), NODE_ENV: "production", NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
