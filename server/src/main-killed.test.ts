@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -155,3 +156,13 @@ test.each(["Trato", "the database"] as const)(
     });
   },
 );
+
+test("a database whose socket was swept from /tmp while nobody watched is brought up anew", async () => {
+  const { pid, socketDir } = readPostmaster(databaseDirectory(dataDir))!;
+  process.kill(trato.pid, "SIGKILL");
+  await trato.ended;
+  rmSync(socketDir, { recursive: true });
+  trato = await startTrato(env);
+  expect(databasePid()).not.toBe(pid);
+  expect(await isHealthy()).toBe(true);
+});

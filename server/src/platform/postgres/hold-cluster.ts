@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import { ownerRole, socketPort } from "./cluster.ts";
@@ -41,8 +41,12 @@ async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise
   return start(cluster, socketDir ?? makeSocketDir(cluster));
 }
 
-/** Takes over what runs; another version's, with other settings, or on another socket than the one in use, is stopped instead. */
+/** Takes over what runs; another version's, with other settings, on another socket than the one in use or on none is stopped instead. */
 async function adopt(cluster: Cluster, running: Postmaster, socketDir: string | null): Promise<Hold | null> {
+  if (!existsSync(running.socketDir)) {
+    await stopPostmaster(cluster.directory, running.pid);
+    return null;
+  }
   const lock = await lockCluster(cluster, running);
   const name = await lock.query<{ cluster_name: string }>("show cluster_name");
   const expected = clusterName(cluster.purpose, cluster.binaries.version);

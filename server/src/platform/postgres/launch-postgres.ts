@@ -26,7 +26,10 @@ export async function launchPostgres(dataDir: string, options: LaunchOptions = {
   const cluster = describeCluster(dataDir, options.purpose ?? "durable", options.tell ?? (() => undefined));
   const hold = await holdCluster(cluster, null);
   const { socketDir } = hold.postmaster;
-  await prepareRolesAndDatabase(socketDir);
+  await prepareRolesAndDatabase(socketDir).catch(async (error: unknown) => {
+    await release(cluster.directory, hold);
+    throw error;
+  });
   const keeper = keepRunning(cluster, hold, options.onLost ?? (() => undefined));
   return {
     ownerConfig: configFor(socketDir, ownerRole),
