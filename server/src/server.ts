@@ -3,6 +3,7 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
 import { serveDocuments } from "./documents.ts";
 import type { Config } from "./platform/config.ts";
@@ -13,10 +14,10 @@ import { serveAccounts } from "./identity/serve-accounts.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/handle.ts";
 import { header, languageOf } from "./platform/headers.ts";
 import { serveEvents } from "./platform/live.ts";
-import { openApiOf } from "./platform/openapi.ts";
 import { servePages } from "./platform/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/problems.ts";
 import { isPublic } from "./platform/routes.ts";
+import { serveDescription } from "./platform/serve-description.ts";
 
 export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
@@ -93,8 +94,7 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     const ready = await parts.isReady();
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", version: parts.config.version });
   });
-  const described = openApiOf({ routes: routeTable, version: parts.config.version });
-  server.get("/api/openapi.json", async () => described);
+  serveDescription(server, { routes: routeTable, names: answerNames, version: parts.config.version });
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

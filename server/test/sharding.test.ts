@@ -89,7 +89,7 @@ const rules: Record<string, string> = {
     select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and ${ours}
     where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and (
       p.prosrc !~ 'app\\.workspace\\(\\)'
-      or not coalesce(array_to_string(p.proconfig, ';'), '') ~ '^search_path=.*pg_temp$'
+      or not exists (select from unnest(p.proconfig) as setting where setting ~ '^search_path=.*pg_temp$')
       or has_function_privilege('public', p.oid, 'execute'))`,
 };
 

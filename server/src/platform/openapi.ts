@@ -1,72 +1,121 @@
-import * as z from "zod/mini";
-import { parametersOf, type Route } from "./routes.ts";
+import type * as z from "zod/mini";
+import { addressOf, describeAnswers, describeInput, type Json } from "./openapi-schemas.ts";
+import { besideTheTable } from "./openapi-beside.ts";
+import { problemResponses, problemSchema, problemsOf } from "./openapi-problems.ts";
+import { type AnyRoute, isPublic, parametersOf } from "./routes.ts";
 
-type Json = Record<string, unknown>;
-export type Tables = {
-  routes: Record<string, Pick<Route, "summary" | "input" | "output" | "example"> & { may: string }>;
+export type Described = {
+  routes: Record<string, AnyRoute>;
+  names: ReadonlyMap<z.ZodMiniType, string>;
   version: string;
 };
 
-/** The OpenAPI 3.1 document of the route table. */
-export function openApiOf({ routes, version }: Tables): Json {
+const introduction = `Amounts, prices and quantities are decimal strings; dates are calendar days (\`2026-11-23\`); moments are ISO 8601 in UTC.
+Ids are UUIDs, and whoever creates a record may choose its id. Lists page by \`cursor\`: ask again with \`nextCursor\` until it is null.`;
+
+/** The OpenAPI 3.1 document of the whole interface. */
+export function openApiOf({ routes, names, version }: Described): Json {
   const paths: Record<string, Json> = {};
+  const named = new Map(names);
+  for (const [key, { output }] of Object.entries(routes)) {
+    if (!named.has(output)) named.set(output, capital(operationName(key)));
+  }
   for (const [key, route] of Object.entries(routes)) {
     const [method = "", path = ""] = key.split(" ");
     const address = path.replace(/:(\w+)/g, "{$1}");
-    paths[address] = { ...paths[address], [method.toLowerCase()]: operationOf(method, path, route) };
+    paths[address] = {
+      ...paths[address],
+      [method.toLowerCase()]: operationOf(key, route, named.get(route.output) ?? ""),
+    };
   }
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Trato",
-      version,
-      description: "Amounts, prices and quantities are decimal strings; dates are calendar days; moments are UTC.",
-    },
+    info: { title: "Trato", version, description: introduction },
     servers: [{ url: "/api" }],
     security: [{ apiKey: [] }, { session: [] }],
     components: {
-      securitySchemes: {
-        apiKey: { type: "http", scheme: "bearer" },
-        session: { type: "apiKey", in: "cookie", name: "trato.session_token" },
-      },
-      schemas: { Problem: problemSchema },
+      securitySchemes,
+      parameters: { IdempotencyKey: idempotencyKey },
+      responses: problemResponses,
+      schemas: { ...describeAnswers(named), Problem: problemSchema },
     },
-    paths,
+    paths: { ...paths, ...besideTheTable },
   };
 }
 
-function operationOf(method: string, path: string, route: Tables["routes"][string]): Json {
-  const input = jsonSchema(route.input, "input");
+const securitySchemes = {
+  apiKey: { type: "http", scheme: "bearer", description: "A key acts as the member who made it, in one workspace." },
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "trato.session_token",
+    description: "A browser's session; the header X-Workspace names the workspace where there are several.",
+  },
+};
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "The same key with the same request gives the first answer again, for a day.",
+  schema: { type: "string", minLength: 1, maxLength: 200 },
+};
+
+function operationOf(key: string, route: AnyRoute, answer: string): Json {
+  const [method = "", path = ""] = key.split(" ");
+  const { properties = {}, required = [] } = describeInput(route.input) as ObjectSchema; // every input is an object
   const inPath = parametersOf(path);
-  const properties = Object.entries((input["properties"] ?? {}) as Record<string, Json>); // an object schema
-  const required = new Set((input["required"] ?? []) as string[]); // a list of names in JSON Schema
-  const parameters = properties
-    .filter(([name]) => inPath.includes(name) || method === "GET")
-    .map(([name, schema]) => ({
-      name,
-      in: inPath.includes(name) ? "path" : "query",
-      required: inPath.includes(name) || required.has(name),
-      schema,
-    }));
-  const body = properties.filter(([name]) => !inPath.includes(name));
+  const isReading = method === "GET";
+  const beside = Object.entries(properties).filter(([name]) => !inPath.includes(name));
+  const parameters = [
+    ...inPath.map((name) => parameterOf(name, "path", properties[name], route.example[name], true)),
+    ...(isReading ? beside : []).map(([name, schema]) =>
+      parameterOf(name, "query", schema, route.example[name], required.includes(name)),
+    ),
+    ...(isReading || isPublic(route) ? [] : [{ $ref: "#/components/parameters/IdempotencyKey" }]),
+  ];
   return {
-    operationId: key(method, path),
+    operationId: operationName(key),
+    tags: [path.split("/")[1]],
     summary: route.summary,
-    "x-permission": route.may,
+    ...(isPublic(route) ? { security: [] } : { "x-permission": route.may }),
     parameters,
-    ...(method !== "GET" && body.length > 0 && { requestBody: bodyOf(body, [...required], route.example) }),
+    ...(!isReading && beside.length > 0 && { requestBody: bodyOf(beside, required, route.example) }),
     responses: {
-      200: { description: "Done", content: { "application/json": { schema: jsonSchema(route.output, "output") } } },
-      default: {
-        description: "Refused",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      200: { description: "Done", content: { "application/json": { schema: { $ref: addressOf(answer) } } } },
+      ...problemsOf(statusesOf(route, isReading, inPath.length > 0)),
+      default: { $ref: "#/components/responses/Problem" },
     },
   };
 }
 
-const key = (method: string, path: string): string =>
-  `${method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+type ObjectSchema = { properties?: Record<string, Json>; required?: string[] };
+
+function statusesOf(route: AnyRoute, isReading: boolean, namesRecord: boolean): number[] {
+  return [
+    400,
+    ...(isPublic(route) ? [429] : [401, 403]),
+    ...(namesRecord ? [404] : []),
+    ...(isReading ? [] : [409, 413]),
+  ].toSorted((one, other) => one - other);
+}
+
+function parameterOf(
+  name: string,
+  place: "path" | "query",
+  schema: Json = {},
+  example: unknown,
+  required: boolean,
+): Json {
+  return { name, in: place, required, schema, ...(example !== undefined && { example }) };
+}
+
+/** `POST /sales/:saleId/confirm` is postSalesSaleIdConfirm. */
+function operationName(key: string): string {
+  const [method = "", path = ""] = key.split(" ");
+  return `${method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+}
+
+const capital = (name: string): string => name.replace(/^\w/, (letter) => letter.toUpperCase());
 
 function bodyOf(body: [string, Json][], required: string[], example: Json): Json {
   const names = new Set(body.map(([name]) => name));
@@ -75,30 +124,6 @@ function bodyOf(body: [string, Json][], required: string[], example: Json): Json
     properties: Object.fromEntries(body),
     required: required.filter((name) => names.has(name)),
   };
-  return { required: true, content: { "application/json": { schema, example } } };
+  const shown = Object.fromEntries(Object.entries(example).filter(([name]) => names.has(name)));
+  return { required: true, content: { "application/json": { schema, example: shown } } };
 }
-
-export function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json; // a JSON document
-  return rest;
-}
-
-const problemSchema: Json = {
-  type: "object",
-  required: ["type", "title", "status", "code", "detail", "errors"],
-  properties: {
-    type: { type: "string" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    code: { type: "string" },
-    detail: { type: "string" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        properties: { path: { type: "string" }, code: { type: "string" }, message: { type: "string" } },
-      },
-    },
-    details: { type: "object" },
-  },
-};

@@ -54,7 +54,7 @@ export const paths = {
   settingsOutbox: () => within("/settings/outbox"),
   settingsJobs: () => within("/settings/jobs"),
   settingsDiary: () => within("/settings/diary"),
-  apiDocs: () => "/api/openapi.json",
+  apiDocs: () => "/api/docs",
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

@@ -1,0 +1,35 @@
+import type * as z from "zod/mini";
+import * as activities from "@trato/domain/activities/records.ts";
+import * as contacts from "@trato/domain/contacts/records.ts";
+import * as identity from "@trato/domain/identity/records.ts";
+import * as imports from "@trato/domain/imports/records.ts";
+import * as messaging from "@trato/domain/messaging/records.ts";
+import * as opportunities from "@trato/domain/opportunities/records.ts";
+import * as products from "@trato/domain/products/records.ts";
+import * as purchasing from "@trato/domain/purchasing/records.ts";
+import * as myDay from "@trato/domain/reports/my-day.ts";
+import * as opportunityPage from "@trato/domain/reports/opportunity-page.ts";
+import * as productPage from "@trato/domain/reports/product-page.ts";
+import * as search from "@trato/domain/reports/search.ts";
+import * as timeline from "@trato/domain/reports/timeline.ts";
+import * as sales from "@trato/domain/sales/records.ts";
+import * as shared from "@trato/domain/schemas.ts";
+import * as stock from "@trato/domain/stock/records.ts";
+
+const records = [activities, contacts, identity, imports, messaging, opportunities, products, purchasing, sales, stock];
+const pages = [myDay, opportunityPage, productPage, search, timeline];
+
+/** Under which name the interface describes each answer: that of the domain's record. */
+export const answerNames: ReadonlyMap<z.ZodMiniType, string> = new Map(
+  [shared, ...records, ...pages].flatMap((module) =>
+    Object.entries<unknown>(module).flatMap(([name, value]) => (isSchema(value) ? [[value, capital(name)]] : [])),
+  ),
+);
+
+function isSchema(value: unknown): value is z.ZodMiniType {
+  return typeof value === "object" && value !== null && "_zod" in value;
+}
+
+function capital(name: string): string {
+  return name.replace(/^\w/, (letter) => letter.toUpperCase());
+}
