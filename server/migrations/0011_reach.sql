@@ -11,6 +11,12 @@ begin
   elsif kind = 'product' then return exists (select from public.products p where p.workspace_id = w and p.id = reaches.id);
   elsif kind = 'purchase' then return exists (select from public.purchases p where p.workspace_id = w and p.id = reaches.id);
   elsif kind = 'transfer' then return exists (select from public.transfers t where t.workspace_id = w and t.id = reaches.id);
+  elsif kind = 'activity' then return exists (select from public.activities a where a.workspace_id = w and a.id = reaches.id);
+  elsif kind = 'message' then return exists (select from public.messages m where m.workspace_id = w and m.id = reaches.id);
+  elsif kind = 'import' then return exists (select from public.imports i where i.workspace_id = w and i.id = reaches.id);
+  -- the history of a record, of whichever kind
+  elsif kind = 'timeline' then return app.reaches('opportunity', reaches.id) or app.reaches('sale', reaches.id)
+    or app.reaches('contact', reaches.id) or app.reaches('product', reaches.id) or app.reaches('purchase', reaches.id);
   else return coalesce(kind in ('member', 'team', 'setting'), false);
   end if;
 end $$;

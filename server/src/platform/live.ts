@@ -1,26 +1,36 @@
 import { sql } from "kysely";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
-import { type Change, onPublished } from "./events.ts";
+import { type Change, type ChangeKind, onPublished, type Published } from "./events.ts";
 import type { Authenticate } from "./handle.ts";
 import { originOf } from "./handle.ts";
 
 const heartbeat = 25_000;
-const gathered = 50;
+/** Changes are told some milliseconds after the first, and then not more often than this: many are asked about at once. */
+const gathered = 20;
+const pause = 200;
+/** Whoever does not read is cut off, and asks anew on coming back. */
+const mostUnread = 1_000_000;
+
+type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply };
 
 /** GET /api/events: what changed, told live to everybody who reaches it. */
 export function serveEvents(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
-  const open = new Set<FastifyReply>();
+  const streams = new Set<Stream>();
+  const stop = gatherChanges((published) => tellStreams(streams, published, { edge, authenticate }));
   server.get("/api/events", async (request, reply) => {
-    const who = await authenticate(request);
-    open.add(reply);
-    stream(request, reply, edge, who, () => open.delete(reply));
+    const { workspaceId } = await authenticate(request);
+    open({ workspaceId, request, reply }, streams, authenticate);
     return reply;
   });
-  server.addHook("preClose", async () => open.forEach((reply) => reply.raw.end()));
+  server.addHook("preClose", async () => {
+    stop();
+    for (const { reply } of streams) reply.raw.end();
+  });
 }
 
-function stream(request: FastifyRequest, reply: FastifyReply, edge: Edge, who: Who, ended: () => void): void {
+function open(stream: Stream, streams: Set<Stream>, authenticate: Authenticate): void {
+  const { request, reply } = stream;
   reply.hijack();
   reply.raw.writeHead(200, {
     "content-type": "text/event-stream",
@@ -28,44 +38,106 @@ function stream(request: FastifyRequest, reply: FastifyReply, edge: Edge, who: W
     "x-accel-buffering": "no",
   });
   reply.raw.write("retry: 1000\n\n");
-  let waiting: Change[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  const flush = async () => {
-    timer = null;
-    const changes = waiting;
-    waiting = [];
-    const reached = await reachedBy(edge, who, changes, request).catch(() => []);
-    for (const change of reached) reply.raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`);
-  };
-  const stop = onPublished((published) => {
-    if (published.workspaceId !== who.workspaceId) return;
-    waiting.push(...published.changes);
-    timer ??= setTimeout(() => void flush(), gathered);
-  });
-  const beat = setInterval(() => reply.raw.write(": still here\n\n"), heartbeat);
+  streams.add(stream);
+  const beat = setInterval(() => {
+    authenticate(request).then(
+      () => reply.raw.writable && reply.raw.write(": still here\n\n"),
+      () => reply.raw.end(),
+    );
+  }, heartbeat);
   reply.raw.on("close", () => {
-    stop();
+    streams.delete(stream);
     clearInterval(beat);
-    if (timer) clearTimeout(timer);
-    ended();
   });
 }
 
-const reachedByAll = new Set(["manager", "administrator"]);
-
-async function reachedBy(edge: Edge, who: Who, changes: Change[], request: FastifyRequest): Promise<Change[]> {
-  const { role, reach } = who.actor;
-  if (reachedByAll.has(role) || (role === "sales" && reach === "all")) return changes;
-  const asked = changes.filter((change) => change.kind === "opportunity" || change.kind === "sale");
-  if (asked.length === 0) return changes;
-  const reached = await edge.run(who, "read", originOf(request), async ({ db }) => {
-    const ids = asked.map((change) => change.id);
-    const kinds = asked.map((change) => change.kind);
-    const { rows } = await sql<{ id: string }>`
-      select t.id from unnest(${kinds}::text[], ${ids}::uuid[]) as t (kind, id) where app.reaches(t.kind, t.id)`.execute(
-      db,
-    );
-    return new Set(rows.map((row) => row.id));
+/** Hands on what was published, in order and some at once; returns how to stop. */
+function gatherChanges(tell: (published: Published[]) => Promise<void>): () => void {
+  let waiting: Published[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let toldAt = 0;
+  let isTelling = false;
+  const plan = () => {
+    if (isTelling || waiting.length === 0) return;
+    timer ??= setTimeout(() => void tellWaiting(), Math.max(gathered, toldAt + pause - Date.now()));
+  };
+  const tellWaiting = async () => {
+    const told = waiting;
+    [waiting, timer, isTelling] = [[], null, true];
+    await tell(told);
+    [isTelling, toldAt] = [false, Date.now()];
+    plan();
+  };
+  const stopListening = onPublished((published) => {
+    waiting.push(published);
+    plan();
   });
-  return changes.filter((change) => !asked.includes(change) || reached.has(change.id));
+  return () => {
+    stopListening();
+    if (timer) clearTimeout(timer);
+  };
+}
+
+type Parts = { edge: Edge; authenticate: Authenticate };
+
+async function tellStreams(streams: ReadonlySet<Stream>, published: readonly Published[], parts: Parts): Promise<void> {
+  const byWorkspace = Map.groupBy(published, ({ workspaceId }) => workspaceId);
+  const told = [...byWorkspace].map(async ([workspaceId, own]) => {
+    const changes = own.flatMap((each) => each.changes);
+    const audience = await audienceOf(
+      [...streams].filter((stream) => stream.workspaceId === workspaceId),
+      parts,
+    );
+    await Promise.all(audience.map((group) => tellGroup(group, changes, parts)));
+  });
+  await Promise.all(told);
+}
+
+type Group = { who: Who; streams: Stream[] };
+
+/** Who listens now, with all their tabs; whoever has no right to listen any more is cut off. */
+async function audienceOf(streams: readonly Stream[], { authenticate }: Parts): Promise<Group[]> {
+  const groups = new Map<string, Group>();
+  const asked = streams.map(async (stream) => {
+    const who = await authenticate(stream.request).catch(() => null);
+    if (!who) return void stream.reply.raw.end();
+    const group = groups.get(who.actor.memberId ?? "");
+    if (group) group.streams.push(stream);
+    else groups.set(who.actor.memberId ?? "", { who, streams: [stream] });
+  });
+  await Promise.all(asked);
+  return [...groups.values()];
+}
+
+/** Where it cannot be said who reaches what, the streams are cut: on coming back their screens ask for everything anew. */
+async function tellGroup({ who, streams }: Group, changes: readonly Change[], { edge }: Parts): Promise<void> {
+  const request = streams[0]?.request;
+  const reached = request && (await reachedBy(edge, who, changes, request).catch(() => null));
+  for (const { reply } of streams) {
+    if (!reached || reply.raw.writableLength > mostUnread) reply.raw.end();
+    else if (reached.length > 0 && reply.raw.writable) reply.raw.write(reached.map(asEvent).join(""));
+  }
+}
+
+const asEvent = (change: Change): string => `event: change\ndata: ${JSON.stringify(change)}\n\n`;
+
+const everybodys = new Set<ChangeKind>(["contact", "product", "purchase", "member", "team", "setting"]);
+const notOfDeals = new Set<ChangeKind>(["message", "import"]);
+
+/** What of the changes somebody reaches, asked in one statement; those who see all deals are not asked for them. */
+async function reachedBy(edge: Edge, who: Who, changes: readonly Change[], request: FastifyRequest): Promise<Change[]> {
+  const { role, reach } = who.actor;
+  const seesAll = role === "manager" || role === "administrator" || (role === "sales" && reach === "all");
+  const isAsked = ({ kind }: Change) => (seesAll ? notOfDeals.has(kind) : !everybodys.has(kind));
+  const asked = changes.filter(isAsked);
+  if (asked.length === 0) return [...changes];
+  const kinds = asked.map((change) => change.kind);
+  const ids = asked.map((change) => change.id);
+  const reached = await edge.run(who, "read", originOf(request), async ({ db }) => {
+    const { rows } = await sql<{ kind: string; id: string }>`
+      select kind, id from (select distinct kind, id from unnest(${kinds}::text[], ${ids}::uuid[]) as t (kind, id)) as asked
+      where app.reaches(kind, id)`.execute(db);
+    return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+  });
+  return changes.filter((change) => !isAsked(change) || reached.has(`${change.kind} ${change.id}`));
 }

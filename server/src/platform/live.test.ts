@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lead as createLead, opportunity } from "../../test/factories-opportunities.ts";
+import { listening, type Visitor } from "../../test/listening.ts";
+import { asSystem, type Colleague, colleague, type Company, company, signedIn } from "../../test/people.ts";
+import type { Change } from "./events.ts";
+
+let home: Company;
+let ana: Colleague;
+let blas: Colleague;
+let asAna: Visitor;
+let asBlas: Visitor;
+const stopping = new AbortController();
+
+beforeAll(async () => {
+  home = await company();
+  [ana, blas] = [await colleague(home, { name: "Ana" }), await colleague(home, { name: "Blas" })];
+  [asAna, asBlas] = [await signedIn(ana.email, home.slug), await signedIn(blas.email, home.slug)];
+});
+afterAll(() => stopping.abort());
+
+type Heard = { changes: (Change & { at: number })[]; isOpen: () => boolean; of: (id: string) => string[] };
+
+/** Opens a stream of live events and writes down what comes. */
+async function listen(visitor: Visitor, slug: string): Promise<Heard> {
+  const { address } = await listening();
+  const headers = { cookie: visitor.cookie(), "x-workspace": slug };
+  const response = await fetch(`${address}/api/events`, { headers, signal: stopping.signal });
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  const heard: Heard["changes"] = [];
+  let isOpen = true;
+  const readAll = async () => {
+    let text = "";
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const blocks = text.split("\n\n");
+      text = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const data = /^event: change\ndata: (.*)$/.exec(block)?.[1];
+        if (data) heard.push({ ...(JSON.parse(data) as Change), at: Date.now() });
+      }
+    }
+  };
+  void readAll()
+    .catch(() => undefined)
+    .finally(() => (isOpen = false));
+  return {
+    changes: heard,
+    isOpen: () => isOpen,
+    of: (id) => heard.filter((change) => change.id === id).map(({ kind }) => kind),
+  };
+}
+
+describe("live events", () => {
+  it("two sessions see each other's change within a second, each marked by the tab that made it", async () => {
+    const { id } = await asSystem(home.id, (ctx) => createLead(ctx, { salespersonId: ana.id }));
+    const [one, other] = [await listen(asAna, home.slug), await listen(home.administrator, home.slug)];
+    const began = Date.now();
+    const edited = await asAna.ask(`PATCH /leads/${id}`, { priority: 2 }, { "x-client-id": "tab-of-ana" });
+    expect(edited.status).toBe(200);
+    for (const heard of [one, other]) {
+      await expect.poll(() => heard.of(id)).toContain("opportunity");
+      const change = heard.changes.find((each) => each.id === id);
+      expect(change).toMatchObject({ clientId: "tab-of-ana", version: edited.body.version });
+      expect(change!.at - began).toBeLessThan(1000);
+    }
+    const back = Date.now();
+    await home.administrator.ask(`PATCH /leads/${id}`, { priority: 1 }, { "x-client-id": "tab-of-alba" });
+    await expect.poll(() => one.changes.some(({ clientId }) => clientId === "tab-of-alba")).toBe(true);
+    expect(one.changes.find(({ clientId }) => clientId === "tab-of-alba")!.at - back).toBeLessThan(1000);
+  });
+
+  it("nobody hears of what he does not reach: another's deal and all that is said about it, another company's records", async () => {
+    const elsewhere = await company();
+    const [reaching, notReaching, stranger] = [
+      await listen(asAna, home.slug),
+      await listen(asBlas, home.slug),
+      await listen(elsewhere.administrator, elsewhere.slug),
+    ];
+    const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: ana.id }));
+    await asAna.ask(`POST /opportunities/${id}/notes`, { body: "Wants chairs" });
+    const activity = await asAna.ask(`POST /opportunities/${id}/activities`, { kind: "call", summary: "Ask" });
+    const mail = { to: "eva@acme.example", subject: "Offer", body: "Hello" };
+    const { messageId } = (await asAna.ask(`POST /opportunities/${id}/send-email`, mail)).body;
+    const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
+    await expect.poll(() => notReaching.of(contact.body.id)).toEqual(["contact"]);
+    await expect.poll(() => reaching.of(contact.body.id)).toEqual(["contact"]);
+    expect(new Set(reaching.of(id))).toEqual(new Set(["opportunity", "timeline"]));
+    expect(reaching.of(activity.body.id)).toEqual(["activity"]);
+    expect(reaching.of(messageId)).toEqual(["message"]);
+    for (const hidden of [id, activity.body.id, messageId]) expect(notReaching.of(hidden)).toEqual([]);
+    expect(stranger.changes).toEqual([]);
+  });
+
+  it("follows the rights of whoever listens, and ends with the session", async () => {
+    const carla = await colleague(home);
+    const asCarla = await signedIn(carla.email, home.slug);
+    const heard = await listen(asCarla, home.slug);
+    const { id } = await asSystem(home.id, (ctx) => createLead(ctx, { salespersonId: ana.id }));
+    await home.administrator.ask(`PATCH /members/${carla.id}`, { reach: "all" });
+    await expect.poll(() => heard.of(carla.id)).toContain("member");
+    expect(heard.of(id)).toEqual([]);
+    await asAna.ask(`PATCH /leads/${id}`, { priority: 3 });
+    await expect.poll(() => heard.of(id)).toContain("opportunity");
+    await asCarla.ask("POST /auth/sign-out", {});
+    await asAna.ask(`PATCH /leads/${id}`, { priority: 0 });
+    await expect.poll(heard.isOpen).toBe(false);
+  });
+
+  it("is not for those who are not signed in", async () => {
+    const { address } = await listening();
+    expect((await fetch(`${address}/api/events`)).status).toBe(401);
+  });
+});
