@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
 import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import { ownerRole, socketPort } from "./cluster.ts";
@@ -43,7 +44,7 @@ async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise
 
 /** Takes over what runs; another version's, with other settings, on another socket than the one in use or on none is stopped instead. */
 async function adopt(cluster: Cluster, running: Postmaster, socketDir: string | null): Promise<Hold | null> {
-  if (!existsSync(running.socketDir)) {
+  if (!existsSync(join(running.socketDir, `.s.PGSQL.${socketPort}`))) {
     await stopPostmaster(cluster.directory, running.pid);
     return null;
   }
