@@ -52,10 +52,10 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
   };
 }
 
-/** Whether more commands of a queue wait behind the one that was just answered: what they change is already on screen. */
-export function isQueueWaiting(id: string): boolean {
-  const waiting = queryClient.getMutationCache().findAll({ status: "pending" });
-  return waiting.filter(({ options }) => options.scope?.id === id).length > 1;
+/** How many commands of a queue have not been answered yet: what they change is already on screen. */
+export function waitingIn(queueId: string): number {
+  const pending = queryClient.getMutationCache().findAll({ status: "pending" });
+  return pending.filter(({ options }) => options.scope?.id === queueId).length;
 }
 
 /** After a conflict the screen shows what there is now. */

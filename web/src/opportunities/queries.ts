@@ -1,16 +1,27 @@
-import type { InputOf, OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import { call, type InputOf, type OutputOf } from "../api.ts";
+import { waitingIn } from "../commands.ts";
+import { queryClient, reading, readingPages } from "../queries.ts";
 
 /** A lead or an opportunity as its page shows it. */
 export type Opportunity = OutputOf<"GET /opportunities/:opportunityId">;
 export type OpportunityRow = OutputOf<"GET /opportunities">["items"][number];
 
-export const opportunityQuery = (opportunityId: string) =>
-  reading(
+export const queueIdOf = (opportunityId: string): string => `opportunity ${opportunityId}`;
+
+/** Asked while an edit is under way, it leaves on screen what the edit shows: the record is asked again after it. */
+export function opportunityQuery(opportunityId: string) {
+  const query = reading(
     "GET /opportunities/:opportunityId",
     { opportunityId },
     { opportunity: opportunityId, timeline: opportunityId }, // its quotations tell there
   );
+  const queryFn = async ({ signal }: { signal: AbortSignal }): Promise<Opportunity> => {
+    const answer = await call("GET /opportunities/:opportunityId", { opportunityId }, { signal });
+    const shown = queryClient.getQueryData<Opportunity>(query.queryKey);
+    return shown && waitingIn(queueIdOf(opportunityId)) > 0 ? shown : answer;
+  };
+  return { ...query, queryFn };
+}
 
 export type LeadFilters = Omit<InputOf<"GET /leads">, "limit" | "cursor" | "count">;
 export type OpportunityFilters = Omit<InputOf<"GET /opportunities">, "limit" | "cursor" | "count">;

@@ -1,12 +1,12 @@
 import type { Opportunity as Answer } from "@trato/domain/opportunities/records.ts";
 import type { Change } from "../app/live.ts";
-import { isQueueWaiting, patch, patchRows } from "../commands.ts";
+import { patch, patchRows, waitingIn } from "../commands.ts";
 import { queryClient } from "../queries.ts";
-import { type Opportunity, opportunityQuery, type OpportunityRow } from "./queries.ts";
+import { type Opportunity, opportunityQuery, type OpportunityRow, queueIdOf } from "./queries.ts";
 
 /** The edits of one record go one after the other. */
 export const queueOf = (opportunityId: string) => ({
-  id: `opportunity ${opportunityId}`,
+  id: queueIdOf(opportunityId),
   version: () => queryClient.getQueryData<Opportunity>(opportunityQuery(opportunityId).queryKey)?.version,
 });
 
@@ -29,8 +29,8 @@ export function showChange(opportunityId: string, change: Partial<Opportunity>):
 
 /** Shows what the server answered; where more edits wait, only its version, since what they change is on screen already. */
 export function showAnswer(answer: Answer): void {
-  const isWaiting = isQueueWaiting(queueOf(answer.id).id);
-  showChange(answer.id, isWaiting ? { version: answer.version } : answer);
+  const hasMore = waitingIn(queueIdOf(answer.id)) > 1; // this one is still among them
+  showChange(answer.id, hasMore ? { version: answer.version } : answer);
 }
 
 /** The fields of a record as its row in a list has them. */

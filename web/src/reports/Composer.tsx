@@ -28,7 +28,7 @@ export function Composer({ subject, email, write }: ComposerProps) {
   const tabs = useTabs({ subject, email, write });
   const open = (next: Kind) => {
     setKind(next);
-    requestAnimationFrame(() => firstField(place.current)?.focus()); // when its tab is on screen
+    focusWhenShown(() => place.current?.querySelector<HTMLElement>(`[data-kind=${next}] :is(textarea, input)`));
   };
   useActions(
     tabs.map((tab) => ({
@@ -62,8 +62,14 @@ function useTabs({ subject, email, write }: ComposerProps): Tab<Kind>[] {
     },
     { value: "activity", label: t.activity, content: <PlanActivity subject={subject} /> },
   ];
-  return tabs.flatMap((tab) => tab ?? []);
+  return tabs.flatMap((tab) => (tab ? { ...tab, content: <div data-kind={tab.value}>{tab.content}</div> } : []));
 }
 
-const firstField = (place: HTMLElement | null) =>
-  place?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden]) :is(textarea, input)") ?? null;
+const mostFrames = 20;
+
+/** A tab's fields take the focus once they are on screen, some frames after it was chosen. */
+function focusWhenShown(find: () => HTMLElement | null | undefined, frames = 0): void {
+  const field = find();
+  if (field?.checkVisibility()) field.focus();
+  else if (frames < mostFrames) requestAnimationFrame(() => focusWhenShown(find, frames + 1));
+}
