@@ -19,6 +19,8 @@ type ConvertCustomerProps = {
   likely: readonly LikelyCustomer[];
   value: CustomerChoice;
   onChange: (choice: CustomerChoice) => void;
+  /** What is to be made cannot do without one. */
+  isNeeded?: boolean;
 };
 
 /** The likeliest first: a customer it has or resembles, else a new one, else none. */
@@ -29,7 +31,7 @@ export function firstChoice(lead: Opportunity, likely: readonly LikelyCustomer[]
 }
 
 /** Who the customer is: somebody who is known already, somebody new, or nobody yet. */
-export function ConvertCustomer({ lead, likely, value, onChange }: ConvertCustomerProps) {
+export function ConvertCustomer({ lead, likely, value, onChange, isNeeded = false }: ConvertCustomerProps) {
   const t = useWords(convertWords);
   const [another, setAnother] = useState<PickedCustomer | null>(null);
   const known = value?.action === "link" && likely.some(({ id }) => id === value.contactId) ? value.contactId : null;
@@ -54,9 +56,9 @@ export function ConvertCustomer({ lead, likely, value, onChange }: ConvertCustom
         onChange={choose}
         choices={[
           ...likely.map(({ id, name, why }) => ({ value: id, label: t.linkTo(name), about: t[why] })),
-          ...(name ? [{ value: "create", label: newName(lead, t) }] : []),
+          ...(name ? [{ value: "create", label: isNeeded ? t.createNew(name) : newName(lead, t) }] : []),
           { value: "another", label: t.another },
-          { value: "none", label: t.none },
+          ...(isNeeded ? [] : [{ value: "none", label: t.none }]),
         ]}
       />
       {chosen === "another" && (

@@ -104,7 +104,7 @@ function OpenDialog({ open, opportunity, moves, quotation, onClose }: OpenDialog
       <QuoteOpportunity
         opportunity={opportunity}
         isBusy={quotation.isRunning}
-        onChoose={({ id }) => void quotation.quote(id)}
+        onChoose={(customerId) => void quotation.quote(customerId)}
         onClose={onClose}
       />
     );

@@ -32,7 +32,9 @@ export function OpportunityAddress(props: EditProps) {
           onClick={() => setOpen(!isOpen)}
           className="field ghost-cell flex h-auto min-h-7.5 items-center gap-2 py-1 text-left"
         >
-          <span className={cx("min-w-0 flex-1", line === "" && "text-faint")}>{line || t.add}</span>
+          <span className={cx("min-w-0 flex-1", line === "" && "text-faint")}>
+            {line || (props.isLocked ? "" : t.add)}
+          </span>
           <ChevronDown className={cx("size-3.5 shrink-0 text-faint", isOpen && "rotate-180")} aria-hidden="true" />
         </button>
       </div>

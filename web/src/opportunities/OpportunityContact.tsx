@@ -40,12 +40,12 @@ export function OpportunityContact(props: EditProps) {
       />
       <OpportunityAddress {...props} />
       <Property label={t.language}>
-        <Select
-          value={opportunity.language ?? ""}
+        <Select<string>
+          value={opportunity.language}
           disabled={isLocked}
           placeholder={isLocked ? "" : t.add}
           options={[
-            { value: "", label: "—" },
+            { value: "none", label: "—" },
             { value: "es", label: t.spanish },
             { value: "en", label: t.english },
           ]}

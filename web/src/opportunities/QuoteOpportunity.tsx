@@ -1,53 +1,83 @@
 import { useState } from "react";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../app/words.ts";
-import { CustomerPicker, type PickedCustomer } from "../sales/CustomerPicker.tsx";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { Field } from "../ui/Field.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { opportunityWords } from "./labels.ts";
+import { ConvertCustomer, type CustomerChoice, firstChoice } from "./ConvertCustomer.tsx";
+import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import { recordWords } from "./record-labels.ts";
-import { useLikelyCustomers } from "./use-likely-customers.ts";
+import { type LikelyCustomer, useLikelyCustomers } from "./use-likely-customers.ts";
 
 type QuoteOpportunityProps = {
   opportunity: Opportunity;
   isBusy: boolean;
-  onChoose: (customer: { id: Id<"contacts">; name: string }) => void;
+  onChoose: (customerId: Id<"contacts">) => void;
   onClose: () => void;
 };
 
 /** A quotation needs a customer: somebody who is known already, or a new one. */
-export function QuoteOpportunity({ opportunity, isBusy, onChoose, onClose }: QuoteOpportunityProps) {
+export function QuoteOpportunity(props: QuoteOpportunityProps) {
   const t = useWords(recordWords);
-  const words = useWords(opportunityWords);
-  const likely = useLikelyCustomers(opportunity);
-  const [picked, setPicked] = useState<PickedCustomer | null | undefined>();
-  const customer = picked === undefined ? (likely?.[0] ?? null) : picked;
+  const likely = useLikelyCustomers(props.opportunity);
+  if (likely) return <QuoteForm {...props} likely={likely} />;
+  return (
+    <Dialog isOpen onClose={props.onClose} title={t.chooseCustomer} description={t.chooseCustomerText}>
+      <Skeleton className="h-30" />
+    </Dialog>
+  );
+}
+
+type QuoteFormProps = QuoteOpportunityProps & { likely: readonly LikelyCustomer[] };
+
+function QuoteForm({ opportunity, likely, isBusy, onChoose, onClose }: QuoteFormProps) {
+  const t = useWords(recordWords);
+  const move = useWords(moveWords);
+  const [customer, setCustomer] = useState<CustomerChoice>(() => {
+    const first = firstChoice(opportunity, likely);
+    return first?.action === "none" ? null : first;
+  });
+  const create = useCommand("POST /contacts", {
+    touches: (_, contact) => (contact ? [{ kind: "contact", id: contact.id, version: contact.version }] : []),
+    done: ({ id }) => onChoose(id),
+  });
+  const quote = () => {
+    if (customer?.action === "link") onChoose(customer.contactId);
+    else if (customer?.action === "create") create.run(customerOf(opportunity));
+  };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      size="sm"
       title={t.chooseCustomer}
       description={t.chooseCustomerText}
       footer={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button tone="primary" isBusy={isBusy} disabled={!customer} onClick={() => customer && onChoose(customer)}>
-            {t.create}
+          <Button tone="primary" isBusy={isBusy || create.isRunning} disabled={customer === null} onClick={quote}>
+            {move.newQuotation}
           </Button>
         </>
       }
     >
-      <Field label={words.customer}>
-        {likely ? (
-          <CustomerPicker value={customer} onChange={setPicked} startsFocused />
-        ) : (
-          <Skeleton className="h-7.5" />
-        )}
-      </Field>
+      <ConvertCustomer lead={opportunity} likely={likely} value={customer} onChange={setCustomer} isNeeded />
     </Dialog>
   );
+}
+
+/** The company that was typed, else the person, with all that is known of how to reach them. */
+function customerOf({ companyName, contactName, email, phone, website, address, language }: Opportunity) {
+  return {
+    id: newId<"contacts">(),
+    kind: companyName ? ("company" as const) : ("person" as const),
+    name: companyName ?? contactName ?? "",
+    email,
+    phone,
+    website,
+    address,
+    language,
+  };
 }

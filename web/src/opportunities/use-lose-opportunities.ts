@@ -8,6 +8,9 @@ import { showAnswer, showChange, touched } from "./shown-opportunity.ts";
 
 export type Loss = Omit<InputOf<"POST /opportunities/:opportunityId/lose">, "opportunityId">;
 
+/** Only the last move of a record can be undone: its toast takes the place of the one before. */
+export const moveToastId = (opportunityId: string): string => `move ${opportunityId}`;
+
 /** Marks records as lost; on screen at once, and it can be undone. */
 export function useLoseOpportunities() {
   const t = useWords(moveWords);
@@ -24,13 +27,16 @@ export function useLoseOpportunities() {
   const loseAll = (ids: readonly Opportunity["id"][], loss: Loss) => {
     for (const opportunityId of ids) lose.run({ opportunityId, ...loss });
     const undo = () => ids.forEach((opportunityId) => restore.run({ opportunityId }));
-    toast(ids.length === 1 ? t.lost : t.allLost(ids.length), { undo });
+    const [only] = ids;
+    if (only && ids.length === 1) toast(t.lost, { id: moveToastId(only), undo });
+    else toast(t.allLost(ids.length), { undo });
   };
   return {
     loseAll,
     restore: ({ id, lostReason }: Pick<Opportunity, "id" | "lostReason">) => {
       restore.run({ opportunityId: id });
-      toast(t.restored, { undo: () => lose.run({ opportunityId: id, reasonId: lostReason?.id ?? null }) });
+      const undo = () => lose.run({ opportunityId: id, reasonId: lostReason?.id ?? null });
+      toast(t.restored, { id: moveToastId(id), undo });
     },
   };
 }

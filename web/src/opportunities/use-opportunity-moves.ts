@@ -4,7 +4,7 @@ import { toast } from "../ui/toasts.ts";
 import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import { showAnswer, showChange, touched } from "./shown-opportunity.ts";
-import { type Loss, useLoseOpportunities } from "./use-lose-opportunities.ts";
+import { type Loss, moveToastId, useLoseOpportunities } from "./use-lose-opportunities.ts";
 
 type Stage = Opportunity["stage"];
 
@@ -20,6 +20,7 @@ export function useOpportunityMoves(opportunity: Opportunity, celebrate: () => v
   const t = useWords(moveWords);
   const { id, stage } = opportunity;
   const { loseAll, restore } = useLoseOpportunities();
+  const toastId = moveToastId(id);
   const move = useCommand("POST /opportunities/:opportunityId/move", { touches: touched, done: showAnswer });
   const win = useCommand("POST /opportunities/:opportunityId/win", {
     touches: touched,
@@ -35,12 +36,12 @@ export function useOpportunityMoves(opportunity: Opportunity, celebrate: () => v
       if (to.id === stage.id) return;
       go(to);
       if (to.isWon) celebrate();
-      toast(to.isWon ? t.won : t.movedTo(to.name), { undo: () => go(stage) });
+      toast(to.isWon ? t.won : t.movedTo(to.name), { id: toastId, undo: () => go(stage) });
     },
     win: () => {
       win.run({ opportunityId: id });
       celebrate();
-      toast(t.won, { undo: () => go(stage) });
+      toast(t.won, { id: toastId, undo: () => go(stage) });
     },
     lose: (loss) => loseAll([id], loss),
     restore: () => restore(opportunity),
