@@ -1,6 +1,7 @@
 import {
   Boxes,
   ChartNoAxesColumn,
+  CalendarCheck,
   FileText,
   FileUp,
   type LucideIcon,
@@ -36,6 +37,15 @@ export type Place = {
 /** The menu, in its order; the first place is where one begins. */
 export const places: readonly Place[] = [
   {
+    id: "my-day",
+    group: "day",
+    words: { en: "My day", es: "Mi día" },
+    icon: CalendarCheck,
+    path: () => paths.myDay(),
+    keys: "g m",
+    isOnPhoneBar: true,
+  },
+  {
     id: "leads",
     group: "sales",
     words: { en: "Leads", es: "Iniciativas" },
@@ -43,6 +53,7 @@ export const places: readonly Place[] = [
     path: () => paths.leads(),
     keys: "g l",
     may: "opportunity.read",
+    isOnPhoneBar: true,
   },
   {
     id: "opportunities",

@@ -46,9 +46,13 @@ export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetch
       >
         {Array.from(groups, ([urgency, rows]) => (
           <div key={urgency} role="rowgroup" aria-label={t[urgency]}>
-            <h2 className={cx("flex gap-2 px-2 pb-1 text-sm font-semibold", tones[urgency])}>
-              {t[urgency]} <span className="font-normal tabular-nums">{rows.length}</span>
-            </h2>
+            <div role="row">
+              <div role="columnheader">
+                <h2 className={cx("flex gap-2 px-2 pb-1 text-sm font-semibold", tones[urgency])}>
+                  {t[urgency]} <span className="font-normal tabular-nums">{rows.length}</span>
+                </h2>
+              </div>
+            </div>
             <div className="rounded-md bg-card shadow-card">
               {rows.map(([index, entry]) => (
                 <div
