@@ -34,17 +34,25 @@ export function AssignCard({ title, salesperson, onAssign, onClose }: AssignCard
       title={t.assignTitle(title)}
       footer={
         <>
-          {salesperson?.id !== member.id && (
-            <Button className="mr-auto" onClick={() => give(member)}>
-              {moves.takeIt}
+          {salesperson?.id !== member.id && <Button onClick={() => give(member)}>{moves.takeIt}</Button>}
+          {salesperson && (
+            <Button tone="ghost" onClick={() => give(null)}>
+              {words.nobody}
             </Button>
           )}
+          <span className="flex-1" />
           <Button onClick={onClose}>{moves.back}</Button>
         </>
       }
     >
       <Field label={words.salesperson}>
-        <MemberPicker value={salesperson} startsFocused placeholder={words.nobody} onChange={give} />
+        <MemberPicker
+          value={salesperson}
+          startsFocused
+          isClearable={false}
+          placeholder={words.nobody}
+          onChange={(chosen) => chosen && give(chosen)} // emptied by Escape it means nothing
+        />
       </Field>
     </Dialog>
   );

@@ -54,7 +54,7 @@ export const BoardCard = memo(function BoardCard({ card, isWon, isCurrent, place
           data-card={card.id}
           draggable={false}
           tabIndex={isCurrent ? 0 : -1}
-          className="truncate font-semibold outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-accent max-md:pr-7"
+          className="truncate font-semibold outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-1 focus-visible:after:outline-accent max-md:pr-7"
         >
           {card.title}
         </a>

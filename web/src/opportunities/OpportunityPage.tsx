@@ -35,7 +35,7 @@ function Head({ opportunity, moves }: { opportunity: Opportunity; moves: Opportu
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4 max-md:px-3">
       <title>{`${opportunity.title} · Trato`}</title>
       <Link
-        to={isLead ? paths.leads() : paths.opportunities()}
+        to={isLead ? paths.leads() : paths.pipeline()}
         className="flex h-7.5 min-w-0 items-center gap-1 rounded-md pr-2 font-medium text-quiet hover:text-ink max-md:h-9"
       >
         <ChevronLeft className="size-4 shrink-0" aria-hidden="true" />
