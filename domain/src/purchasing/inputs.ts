@@ -68,7 +68,7 @@ export const PurchaseLineInput = z.object({
 });
 export type PurchaseLineInput = z.output<typeof PurchaseLineInput>;
 
-const lines = z.array(PurchaseLineInput).check(z.minLength(1), z.maxLength(10_000));
+const lines = z.array(PurchaseLineInput).check(z.maxLength(10_000));
 
 const header = {
   expectedAt: z.optional(calendarDate()),

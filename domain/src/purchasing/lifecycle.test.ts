@@ -8,16 +8,17 @@ import {
 } from "./lifecycle.ts";
 
 const vendor = { archivedAt: null };
+const lines = [{}];
 
 test("a draft can be edited, ordered and cancelled", () => {
-  const draft = { state: "draft" as const, vendor, isAnyReceived: false };
+  const draft = { state: "draft" as const, vendor, lines, isAnyReceived: false };
   expect(obstacleToEditPurchase(draft)).toBeNull();
   expect(obstacleToConfirmPurchase(draft)).toBeNull();
   expect(obstacleToCancelPurchase(draft)).toBeNull();
 });
 
 test("what is ordered can only be cancelled, and only until something arrives", () => {
-  const ordered = { state: "confirmed" as const, vendor };
+  const ordered = { state: "confirmed" as const, vendor, lines };
   expect(obstacleToEditPurchase(ordered)).toMatchObject({ code: "purchase.confirmed" });
   expect(obstacleToConfirmPurchase(ordered)).toMatchObject({ code: "purchase.confirmed" });
   expect(obstacleToCancelPurchase({ ...ordered, isAnyReceived: false })).toBeNull();
@@ -27,15 +28,19 @@ test("what is ordered can only be cancelled, and only until something arrives", 
 test.each(["done", "cancelled"] as const)("nothing more happens to what is %s", (state) => {
   const code = `purchase.${state}`;
   expect(obstacleToEditPurchase({ state })).toMatchObject({ code });
-  expect(obstacleToConfirmPurchase({ state, vendor })).toMatchObject({ code });
+  expect(obstacleToConfirmPurchase({ state, vendor, lines })).toMatchObject({ code });
   expect(obstacleToCancelPurchase({ state, isAnyReceived: false })).toMatchObject({ code });
 });
 
 test("nothing is ordered from an archived vendor", () => {
   const archived = { archivedAt: "2030-01-01T00:00:00Z" };
-  expect(obstacleToConfirmPurchase({ state: "draft", vendor: archived })).toMatchObject({
+  expect(obstacleToConfirmPurchase({ state: "draft", vendor: archived, lines })).toMatchObject({
     code: "purchase.vendor_archived",
   });
+});
+
+test("nothing is no order", () => {
+  expect(obstacleToConfirmPurchase({ state: "draft", vendor, lines: [] })).toMatchObject({ code: "purchase.empty" });
 });
 
 const goods = (received: string) => [{ ordered: "5" as Decimal, received: received as Decimal }];

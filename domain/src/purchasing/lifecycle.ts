@@ -16,9 +16,14 @@ export function obstacleToEditPurchase(purchase: { state: PurchaseState }): Obst
   return obstacleToMove(purchase, ["draft"]);
 }
 
-export function obstacleToConfirmPurchase(purchase: { state: PurchaseState; vendor: { archivedAt: string | null } }) {
+export function obstacleToConfirmPurchase(purchase: {
+  state: PurchaseState;
+  vendor: { archivedAt: string | null };
+  lines: readonly unknown[];
+}): Obstacle | null {
   const standing = obstacleToMove(purchase, purchaseMoves.confirm.from);
   if (standing) return standing;
+  if (purchase.lines.length === 0) return obstacle("conflict", "purchase.empty");
   return purchase.vendor.archivedAt === null ? null : obstacle("conflict", "purchase.vendor_archived");
 }
 

@@ -8,6 +8,7 @@ export const purchaseRefusals = {
     en: "Goods have already arrived. Cancel what is left in its receipt.",
     es: "Ya han llegado mercancías. Cancela lo que queda en su recepción.",
   },
+  "purchase.empty": { en: "Add a product first.", es: "Añade antes un producto." },
   "purchase.vendor_archived": {
     en: "The vendor is archived. Choose another or bring it back first.",
     es: "El proveedor está archivado. Elige otro o recupéralo antes.",

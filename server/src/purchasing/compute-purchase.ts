@@ -45,7 +45,7 @@ export function computePurchase(
   return {
     lines: complete.map((line, index) => ({ ...line, ...amountsOfLine(computed.lines[index]) })),
     totals: { untaxed, taxes, tax, total },
-    expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? ctx.today,
+    expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? expectedAt ?? ctx.today,
   };
 }
 

@@ -20,7 +20,7 @@ export async function confirmPurchase(ctx: Context, { purchaseId, version }: Ver
   authorize(ctx, "purchase.edit");
   refuseStale(purchase, version);
   const [vendor, lines] = await Promise.all([readVendor(ctx, purchase.vendorId), linesOf(ctx, purchaseId)]);
-  refuseIf(obstacleToConfirmPurchase({ ...purchase, vendor }));
+  refuseIf(obstacleToConfirmPurchase({ ...purchase, vendor, lines }));
 
   await learnVendorPrices(ctx, purchase, vendor, lines);
   await markVendor(ctx, vendor.companyId ?? vendor.id);

@@ -37,7 +37,7 @@ export function presentPurchase(
     buyer: buyerId && { id: buyerId, name: buyerName ?? "" },
     can: {
       edit: permitted(obstacleToEditPurchase(purchase)),
-      confirm: permitted(obstacleToConfirmPurchase({ ...purchase, vendor: { archivedAt: vendorArchivedAt } })),
+      confirm: permitted(obstacleToConfirmPurchase({ ...purchase, lines, vendor: { archivedAt: vendorArchivedAt } })),
       cancel: permitted(obstacleToCancelPurchase({ ...purchase, isAnyReceived })),
     },
   };

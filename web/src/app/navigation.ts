@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   PackageCheck,
   ShoppingBag,
+  ShoppingCart,
   SquareKanban,
   Truck,
   UserPlus,
@@ -101,6 +102,15 @@ export const places: readonly Place[] = [
     path: () => paths.deliveries(),
     keys: "g d",
     may: "stock.read",
+  },
+  {
+    id: "purchases",
+    group: "stock",
+    words: { en: "Purchases", es: "Compras" },
+    icon: ShoppingCart,
+    path: () => paths.purchases(),
+    keys: "g u",
+    may: "purchase.read",
   },
   {
     id: "receipts",

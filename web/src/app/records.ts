@@ -1,4 +1,13 @@
-import { Boxes, FileText, type LucideIcon, PackageCheck, SquareKanban, Truck, UserPlus } from "lucide-react";
+import {
+  Boxes,
+  FileText,
+  type LucideIcon,
+  PackageCheck,
+  ShoppingCart,
+  SquareKanban,
+  Truck,
+  UserPlus,
+} from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
 
@@ -19,6 +28,11 @@ const kinds: Record<string, RecordKind> = {
   },
   delivery: { words: { en: "Delivery", es: "Entrega" }, path: (id) => paths.delivery(id), icon: Truck },
   receipt: { words: { en: "Receipt", es: "Recepción" }, path: (id) => paths.receipt(id), icon: PackageCheck },
+  purchase: {
+    words: { en: "Purchase order", es: "Pedido de compra" },
+    path: (id) => paths.purchase(id),
+    icon: ShoppingCart,
+  },
   product: { words: { en: "Product", es: "Producto" }, path: (id) => paths.product(id), icon: Boxes },
 };
 

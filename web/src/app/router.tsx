@@ -15,6 +15,7 @@ import { productRoutes } from "../products/routes.tsx";
 import { productSettings } from "../products/setting-routes.tsx";
 import { reportRoutes } from "../reports/routes.tsx";
 import { reportSettings } from "../reports/setting-routes.tsx";
+import { purchaseRoutes } from "../purchasing/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
 import { stockRoutes } from "../stock/routes.tsx";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren({
     ...opportunityRoutes,
     ...productRoutes,
     ...reportRoutes,
+    ...purchaseRoutes,
     ...saleRoutes,
     ...stockRoutes,
     settings: settingsRoute.addChildren({

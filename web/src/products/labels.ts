@@ -1,6 +1,7 @@
 export const productWords = {
   products: { en: "Products", es: "Productos" },
   product: { en: "Product", es: "Producto" },
+  findProduct: { en: "Find a product…", es: "Buscar un producto…" },
   newProduct: { en: "New product", es: "Nuevo producto" },
   create: { en: "Create", es: "Crear" },
   back: { en: "Back", es: "Volver" },
@@ -47,6 +48,8 @@ export const productWords = {
     es: "Aquí aparece lo que vendes, con sus existencias y su precio.",
   },
   about: { en: "About it", es: "Datos" },
+  untaxed: { en: "Untaxed amount", es: "Base imponible" },
+  total: { en: "Total", es: "Total" },
   more: { en: "More", es: "Más" },
 };
 

@@ -1,13 +1,22 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import type { InputOf, OutputOf } from "../api.ts";
-import { reading } from "../queries.ts";
+import { reading, readingPages } from "../queries.ts";
 
 export type Purchase = OutputOf<"GET /purchases/:purchaseId">;
 export type Suggested = OutputOf<"GET /products/:productId/purchase-suggestion">;
 export type VendorPrice = OutputOf<"GET /products/:productId/vendors">["items"][number];
 
+export type PurchaseRow = OutputOf<"GET /purchases">["items"][number];
+
 export const purchaseQuery = (purchaseId: string) =>
   reading("GET /purchases/:purchaseId", { purchaseId }, { purchase: purchaseId });
+
+export type PurchaseFilters = Omit<InputOf<"GET /purchases">, "limit" | "cursor" | "count">;
+
+export const purchasePages = (filters: PurchaseFilters) =>
+  readingPages("GET /purchases", { ...filters, limit: 80 }, { purchase: "any" });
+export const purchaseCount = (filters: PurchaseFilters) =>
+  reading("GET /purchases", { ...filters, limit: 1, count: "true" }, { purchase: "any" });
 
 /** Who sells a product, the usual vendor first. */
 export const vendorPricesQuery = (productId: string) =>

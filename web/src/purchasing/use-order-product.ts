@@ -1,6 +1,6 @@
 import type { InputOf } from "../api.ts";
 import { useGo } from "../app/navigate.ts";
-import { recordAddress } from "../app/records.ts";
+import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
 import { useCommand } from "../commands.ts";
 import { newId } from "../ids.ts";
@@ -8,24 +8,16 @@ import { toast } from "../ui/toasts.ts";
 import { purchaseWords } from "./labels.ts";
 import type { OrderWish } from "./OrderProduct.tsx";
 import type { Purchase } from "./queries.ts";
-
-const touches = (_: unknown, purchase: Purchase | undefined) =>
-  purchase
-    ? [
-        { kind: "purchase" as const, id: purchase.id, version: purchase.version },
-        ...purchase.lines.map((line) => ({ kind: "product" as const, id: line.productId })),
-      ]
-    : [];
+import { touchedByPurchase } from "./touched-by-purchase.ts";
 
 /** Makes a purchase of one product: as a draft, or ordered at once. */
 export function useOrderProduct(onDone: () => void) {
   const t = useWords(purchaseWords);
   const go = useGo();
-  const create = useCommand("POST /purchases", { touches });
-  const confirm = useCommand("POST /purchases/:purchaseId/confirm", { touches });
+  const create = useCommand("POST /purchases", { touches: touchedByPurchase });
+  const confirm = useCommand("POST /purchases/:purchaseId/confirm", { touches: touchedByPurchase });
   const say = (text: string, { id }: Purchase) => {
-    const address = recordAddress("purchase", id);
-    toast(text, address ? { action: { label: t.open, run: () => go(address) } } : {});
+    toast(text, { action: { label: t.open, run: () => go(paths.purchase(id)) } });
     onDone();
   };
   return {

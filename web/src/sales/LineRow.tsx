@@ -1,9 +1,9 @@
 import { GripVertical, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { useFormat, useMe } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { lineKeys } from "../products/line-keys.ts";
 import { TaxesMenu } from "../products/TaxesMenu.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Input } from "../ui/Input.tsx";
@@ -35,16 +35,12 @@ const none = "0" as Decimal; // canonical
 export function LineRow(props: LineProps) {
   const { line, index, draft, onAdd } = props;
   const t = useWords(saleWords);
-  const keys = (event: KeyboardEvent) => {
-    const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-    if (isMove) draft.moveLine(line.id, event.key === "ArrowUp" ? -1 : 1);
-    else if (event.key === "/" && line.kind === "product" && line.productId === null && isEmptyField(event))
-      draft.changeLine(line.id, { kind: "section" });
-    else if (event.key === "Enter" && !isOpenList(event)) onAdd("product", line.id);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const isEmpty = line.kind === "product" && line.productId === null;
+  const keys = lineKeys({
+    move: (by) => draft.moveLine(line.id, by),
+    next: () => onAdd("product", line.id),
+    ...(isEmpty && { slash: () => draft.changeLine(line.id, { kind: "section" }) }),
+  });
   return (
     <li
       aria-label={t.line(index + 1)}
@@ -157,7 +153,3 @@ function RemoveButton({ line, draft }: LineProps) {
     />
   );
 }
-
-const isEmptyField = ({ target }: KeyboardEvent): boolean => target instanceof HTMLInputElement && target.value === "";
-const isOpenList = ({ target }: KeyboardEvent): boolean =>
-  !(target instanceof HTMLInputElement) || target.getAttribute("aria-expanded") === "true";

@@ -2,7 +2,7 @@ import type { Format } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { useWords } from "../app/words.ts";
 import type { Offer } from "./queries.ts";
-import { TotalsBox } from "./TotalsBox.tsx";
+import { TotalsBox } from "../products/TotalsBox.tsx";
 
 /** The lines of the offer with what each costs, and the totals. */
 export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {

@@ -7,7 +7,7 @@ import { RecordLink } from "../app/RecordLink.tsx";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { type Delivery, deliveriesOfSale } from "../stock/queries.ts";
-import { TransferButtons } from "../stock/TransferButtons.tsx";
+import { TransferRow } from "../stock/TransferRow.tsx";
 import { TransferState } from "../stock/TransferState.tsx";
 import { useDeliveryMoves } from "../stock/use-delivery-moves.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -71,33 +71,19 @@ type DeliveryRowProps = {
 
 function DeliveryRow({ delivery, isFirst }: DeliveryRowProps) {
   const t = useWords(saleWords);
-  const f = useFormat();
   const moves = useDeliveryMoves(delivery);
   const { all } = moves;
   useAction(
     isFirst && all && { id: "sale.deliver", keys: "v", label: all.label, group: t.order, icon: Truck, run: all.run },
   );
-  const goods = delivery.lines.map(
-    (line) => `${f.quantity(line.moved === "0" ? line.quantity : line.moved)} ${line.productName}`,
-  );
   return (
-    <CardRow className="flex-wrap gap-x-3 gap-y-1 py-2">
-      <Truck className="size-3.75 text-faint max-md:hidden" aria-hidden="true" />
-      <div className="min-w-50 flex-1">
-        <p className="flex flex-wrap items-center gap-2">
-          <RecordLink kind="delivery" id={delivery.id} className="font-medium">
-            {delivery.number}
-          </RecordLink>
-          <TransferState transfer={delivery} kind="delivery" />
-          <span className={delivery.isLate ? "text-bad" : "text-quiet"}>
-            {delivery.doneAt ? f.moment(delivery.doneAt) : f.shortDate(delivery.scheduledOn)}
-            {delivery.isLate && ` · ${t.late}`}
-          </span>
-        </p>
-        <p className="truncate text-sm text-quiet">{goods.join(", ")}</p>
-      </div>
-      <TransferButtons moves={moves} number={delivery.number} size="sm" isPrimary={isFirst} />
-    </CardRow>
+    <TransferRow
+      transfer={delivery}
+      kind="delivery"
+      icon={<Truck className="size-3.75 text-faint max-md:hidden" aria-hidden="true" />}
+      moves={moves}
+      isNext={isFirst}
+    />
   );
 }
 

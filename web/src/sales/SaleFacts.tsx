@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { RecordLink } from "../app/RecordLink.tsx";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { Fact, Facts } from "../ui/Facts.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
 
@@ -13,7 +13,7 @@ export function SaleFacts({ sale }: { sale: Sale }) {
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const paymentTerms = terms.items.find(({ id }) => id === sale.paymentTermsId);
   return (
-    <dl className="grid grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] gap-3 max-lg:grid-cols-2">
+    <Facts className="grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] max-lg:grid-cols-2">
       <Fact label={t.customer}>
         <RecordLink kind="contact" id={sale.customer.id} className="font-medium">
           {sale.customer.name}
@@ -23,15 +23,6 @@ export function SaleFacts({ sale }: { sale: Sale }) {
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
       <Fact label={t.reference}>{sale.customerReference}</Fact>
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-sm text-quiet">{label}</dt>
-      <dd className="truncate pt-0.5">{children ?? <span className="text-faint">—</span>}</dd>
-    </div>
+    </Facts>
   );
 }

@@ -13,9 +13,10 @@ import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
-import { TotalsBox } from "./TotalsBox.tsx";
+import { TotalsBox } from "../products/TotalsBox.tsx";
 import { TermsField } from "./TermsField.tsx";
-import { type SavingState, useSaleDraft } from "./use-sale-draft.ts";
+import { useSaleDraft } from "./use-sale-draft.ts";
+import type { SavingState } from "../products/use-document-draft.ts";
 import { useTotals } from "../products/use-totals.ts";
 
 const page = getRouteApi("/w/$slug/sales/$saleId");

@@ -24,8 +24,6 @@ export const saleWords = {
   discount: { en: "Disc.", es: "Dto." },
   taxes: { en: "Taxes", es: "Impuestos" },
   amount: { en: "Amount", es: "Importe" },
-  stock: { en: "Stock", es: "Existencias" },
-  untaxed: { en: "Untaxed amount", es: "Base imponible" },
   total: { en: "Total", es: "Total" },
   addProduct: { en: "Product", es: "Producto" },
   addSection: { en: "Section", es: "Sección" },
@@ -36,7 +34,6 @@ export const saleWords = {
   moveUp: { en: "Move up", es: "Subir" },
   moveDown: { en: "Move down", es: "Bajar" },
   line: { en: (n: number) => `Line ${n}`, es: (n: number) => `Línea ${n}` },
-  findProduct: { en: "Find a product…", es: "Buscar un producto…" },
   findCustomer: { en: "Find a customer…", es: "Buscar un cliente…" },
   createCustomer: {
     en: (name: string) => `Create customer “${name}”`,
@@ -59,7 +56,6 @@ export const saleWords = {
     en: "The order is finished without these goods. What was set aside for them is free again.",
     es: "El pedido se termina sin esta mercancía. Lo que estaba reservado vuelve a estar disponible.",
   },
-  late: { en: "late", es: "con retraso" },
   more: { en: "More", es: "Más" },
   linkCopied: { en: "Link copied", es: "Enlace copiado" },
   linkRevoked: { en: "The link no longer works", es: "El enlace ya no funciona" },
@@ -101,7 +97,6 @@ export const saleWords = {
   delivered: { en: (n: string) => `${n} delivered`, es: (n: string) => `${n} entregadas` },
   missing: { en: (n: string) => `${n} missing`, es: (n: string) => `faltan ${n}` },
   saving: { en: "Saving…", es: "Guardando…" },
-  saved: { en: "Saved", es: "Guardado" },
   unsaved: { en: "Not saved", es: "Sin guardar" },
   incomplete: { en: "Choose a product for every line.", es: "Elige un producto en cada línea." },
   changedElsewhere: {

@@ -3,6 +3,7 @@ import { RecordLink } from "../app/RecordLink.tsx";
 import { useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
 import { Unit } from "../products/Unit.tsx";
+import { Fact, Facts } from "../ui/Facts.tsx";
 import { transferWords } from "./labels.ts";
 import type { Delivery, Receipt, TransferLine } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
@@ -22,7 +23,7 @@ export function TransferDetails({ transfer, kind, origin, buttons }: TransferDet
   return (
     <div className="flex flex-col gap-5 p-4 max-md:p-3">
       {buttons}
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
+      <Facts className="grid-cols-2">
         <Fact label={kind === "delivery" || transfer.isReturn ? t.customer : t.from}>
           {contact && (
             <RecordLink kind="contact" id={contact.id} className="font-medium">
@@ -41,7 +42,7 @@ export function TransferDetails({ transfer, kind, origin, buttons }: TransferDet
           )}
         </Fact>
         {reason && <Fact label={t.reason}>{reason}</Fact>}
-      </dl>
+      </Facts>
       <section aria-label={t.goods}>
         <h2 className="pb-1 text-sm font-semibold">{t.goods}</h2>
         <ul className="rounded-md bg-card shadow-card">
@@ -50,15 +51,6 @@ export function TransferDetails({ transfer, kind, origin, buttons }: TransferDet
           ))}
         </ul>
       </section>
-    </div>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-sm text-quiet">{label}</dt>
-      <dd className="pt-0.5 break-words">{children ?? <span className="text-faint">—</span>}</dd>
     </div>
   );
 }

@@ -14,6 +14,10 @@ export const receiptQuery = (receiptId: string) =>
 export const deliveriesOfSale = (saleId: string) =>
   reading("GET /deliveries", { saleId, limit: 200 }, { transfer: "any" });
 
+/** The receipts of a purchase with their lines. */
+export const receiptsOfPurchase = (purchaseId: string) =>
+  reading("GET /receipts", { purchaseId, limit: 200 }, { transfer: "any" });
+
 /** What is still to arrive of a purchase, the earliest first. */
 export const awaitedOfPurchase = (purchaseId: string) =>
   reading("GET /receipts", { purchaseId, state: "open", limit: 50 }, { transfer: "any" });

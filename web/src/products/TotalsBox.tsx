@@ -1,12 +1,15 @@
-import type { SaleTotals } from "@trato/domain/sales/records.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { useWords } from "../app/words.ts";
-import { saleWords } from "./labels.ts";
+import { productWords } from "./labels.ts";
 
-type TotalsBoxProps = { totals: SaleTotals; money: (amount: SaleTotals["total"]) => string };
+type TotalsBoxProps = {
+  totals: { untaxed: Decimal; taxes: readonly { name: string; amount: Decimal }[]; total: Decimal };
+  money: (amount: Decimal) => string;
+};
 
 /** Untaxed amount, each tax, and the total; amounts roll to the right. */
 export function TotalsBox({ totals, money }: TotalsBoxProps) {
-  const t = useWords(saleWords);
+  const t = useWords(productWords);
   return (
     <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-2 tabular-nums">
       <dt className="text-quiet">{t.untaxed}</dt>

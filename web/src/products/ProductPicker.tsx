@@ -1,0 +1,55 @@
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { reading } from "../queries.ts";
+import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { productWords } from "./labels.ts";
+import type { PickedProduct } from "./queries.ts";
+import { Unit } from "./Unit.tsx";
+
+type ProductPickerProps = {
+  value: Pick<PickedProduct, "id" | "name"> | null;
+  onPick: (product: PickedProduct) => void;
+  startsFocused?: boolean;
+  /** What is asked of customers stands beside it: not where one buys. */
+  hasPrice?: boolean;
+};
+
+/** The product of a line, found by typing: name, reference, free stock and price in columns. */
+export function ProductPicker({ value, onPick, startsFocused = false, hasPrice = false }: ProductPickerProps) {
+  const t = useWords(productWords);
+  return (
+    <SearchCombobox<Pick<PickedProduct, "id" | "name"> & Partial<PickedProduct>>
+      aria-label={t.product}
+      value={value}
+      onChange={(product) => product && onPick(product as PickedProduct)} // only rows of the answer are chosen
+      query={(search) => reading("GET /products/pick", { search, limit: 20 }, { product: "any" })}
+      keyOf={(product) => product.id}
+      labelOf={(product) => product.name}
+      renderItem={(product) => <Row product={product as PickedProduct} hasPrice={hasPrice} />} // as above
+      placeholder={t.findProduct}
+      isClearable={false}
+      startsFocused={startsFocused}
+      className="ghost-cell"
+      popupClassName="min-w-100 max-md:min-w-0"
+    />
+  );
+}
+
+function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean }) {
+  const f = useFormat();
+  return (
+    <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-baseline gap-3">
+      <span className="truncate">{product.name}</span>
+      <span className="text-sm text-faint">{product.reference}</span>
+      <span className="text-sm text-quiet tabular-nums">
+        {product.storable && (
+          <>
+            {f.quantity(product.free)}
+            <Unit name={product.unitName} />
+          </>
+        )}
+      </span>
+      {hasPrice && <span className="font-medium tabular-nums">{f.money(product.listPrice)}</span>}
+    </span>
+  );
+}

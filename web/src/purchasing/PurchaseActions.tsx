@@ -1,0 +1,110 @@
+import { Check, MoreHorizontal, PackageCheck, X } from "lucide-react";
+import { useState } from "react";
+import { useActions } from "../app/actions.ts";
+import { obstacleText } from "../app/obstacle-text.ts";
+import { useCan } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { call } from "../api.ts";
+import { useCommand } from "../commands.ts";
+import { giveUp, useIsGivenUp } from "../given-up.ts";
+import { queryClient } from "../queries.ts";
+import { ReceivePurchase } from "../stock/ReceivePurchase.tsx";
+import { Button } from "../ui/Button.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { toast } from "../ui/toasts.ts";
+import { purchaseWords } from "./labels.ts";
+import { type Purchase, purchaseQuery } from "./queries.ts";
+import { touchedByPurchase } from "./touched-by-purchase.ts";
+
+type PurchaseActionsProps = { purchase: Purchase; flush: () => Promise<boolean> };
+
+/** What can be done with the purchase now; what cannot is greyed with its reason. */
+export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
+  const t = useWords(purchaseWords);
+  const mayReceive = useCan("delivery.validate");
+  const isGivenUp = useIsGivenUp(purchase.id);
+  const [isReceiving, setReceiving] = useState(false);
+  const { order, isRunning } = useOrder(purchase, flush);
+  const orderObstacle = obstacleText(purchase.can.confirm);
+  const cancelObstacle = obstacleText(purchase.can.cancel);
+  const isDraft = purchase.state === "draft" && !isGivenUp;
+  const isAwaited = purchase.state === "confirmed" && !isGivenUp;
+  const receive = () => setReceiving(true);
+  const cancel = () => cancelPurchase(purchase, t.cancelled);
+  const group = t.purchase;
+  useActions([
+    ...(isDraft
+      ? [
+          {
+            id: "purchase.order",
+            label: t.order,
+            group,
+            icon: Check,
+            run: order,
+            ...(orderObstacle && { obstacle: orderObstacle }),
+          },
+        ]
+      : []),
+    ...(isAwaited && mayReceive
+      ? [{ id: "purchase.receive", keys: "v", label: t.receive, group, icon: PackageCheck, run: receive }]
+      : []),
+    {
+      id: "purchase.cancel",
+      label: t.cancel,
+      group,
+      icon: X,
+      run: cancel,
+      ...(cancelObstacle && { obstacle: cancelObstacle }),
+    },
+  ]);
+  return (
+    <div className="flex items-center gap-2">
+      <Menu
+        trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
+        groups={[
+          { items: [{ label: t.cancel, icon: <X />, isBad: true, obstacle: cancelObstacle, onSelect: cancel }] },
+        ]}
+        align="end"
+      />
+      {isDraft && (
+        <Button tone="primary" icon={<Check />} obstacle={orderObstacle} isBusy={isRunning} onClick={order}>
+          {t.order}
+        </Button>
+      )}
+      {isAwaited && mayReceive && (
+        <Button tone="primary" icon={<PackageCheck />} onClick={receive}>
+          {t.receive}
+        </Button>
+      )}
+      {isReceiving && <ReceivePurchase purchaseId={purchase.id} onClose={() => setReceiving(false)} />}
+    </div>
+  );
+}
+
+function useOrder(purchase: Purchase, flush: () => Promise<boolean>) {
+  const t = useWords(purchaseWords);
+  const { queryKey } = purchaseQuery(purchase.id);
+  const confirm = useCommand("POST /purchases/:purchaseId/confirm", {
+    touches: touchedByPurchase,
+    done: (ordered) => {
+      queryClient.setQueryData(queryKey, ordered);
+      toast(t.ordered(ordered.number ?? ""));
+    },
+  });
+  const order = async () => {
+    if (!(await flush())) return;
+    confirm.run({ purchaseId: purchase.id, version: queryClient.getQueryData<Purchase>(queryKey)?.version });
+  };
+  return { order: () => void order(), isRunning: confirm.isRunning };
+}
+
+function cancelPurchase(purchase: Purchase, said: string): void {
+  const which = { purchaseId: purchase.id };
+  giveUp({
+    id: purchase.id,
+    said,
+    touched: touchedByPurchase(null, purchase).map(({ kind, id }) => ({ kind, id })),
+    cancel: (options) => call("POST /purchases/:purchaseId/cancel", which, options),
+  });
+}

@@ -1,0 +1,53 @@
+import { RecordLink } from "../app/RecordLink.tsx";
+import { useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { DateField } from "../ui/DateField.tsx";
+import { Fact, Facts } from "../ui/Facts.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Input } from "../ui/Input.tsx";
+import { purchaseWords } from "./labels.ts";
+import type { Purchase } from "./queries.ts";
+import type { PurchaseDraft } from "./use-purchase-draft.ts";
+import { VendorPicker } from "./VendorPicker.tsx";
+
+type PurchaseHeaderProps = { purchase: Purchase; draft: PurchaseDraft; isLocked: boolean };
+
+/** From whom, by when, and the vendor's own number for it. */
+export function PurchaseHeader({ purchase, draft, isLocked }: PurchaseHeaderProps) {
+  const t = useWords(purchaseWords);
+  if (isLocked) return <PurchaseFacts purchase={purchase} />;
+  const { header, changeHeader } = draft;
+  return (
+    <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
+      <Field label={t.vendor} className="max-lg:col-span-2">
+        <VendorPicker value={header.vendor} onChange={(vendor) => vendor && changeHeader({ vendor })} />
+      </Field>
+      <Field label={t.expected}>
+        <DateField value={header.expectedAt} onChange={(expectedAt) => expectedAt && changeHeader({ expectedAt })} />
+      </Field>
+      <Field label={t.vendorReference}>
+        <Input
+          value={header.vendorReference ?? ""}
+          onChange={(text) => changeHeader({ vendorReference: text || null })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function PurchaseFacts({ purchase }: { purchase: Purchase }) {
+  const t = useWords(purchaseWords);
+  const f = useFormat();
+  return (
+    <Facts className="grid-cols-[2fr_1fr_1fr_1.3fr] max-lg:grid-cols-2">
+      <Fact label={t.vendor}>
+        <RecordLink kind="contact" id={purchase.vendor.id} className="font-medium">
+          {purchase.vendor.name}
+        </RecordLink>
+      </Fact>
+      {purchase.confirmedAt && <Fact label={t.orderedOn}>{f.date(f.dayOf(purchase.confirmedAt))}</Fact>}
+      <Fact label={t.expected}>{f.date(purchase.expectedAt)}</Fact>
+      <Fact label={t.vendorReference}>{purchase.vendorReference}</Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+import { queryClient } from "../queries.ts";
+import { purchaseQuery } from "./queries.ts";
+
+export const purchaseRoutes = {
+  purchases: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "purchases",
+    validateSearch: searchOf({
+      search: z.string(),
+      state: z.enum(["draft", "confirmed", "done", "cancelled"]),
+      vendorId: z.string(),
+      new: z.string(),
+    }),
+    component: lazyRouteComponent(() => import("./PurchaseListPage.tsx"), "PurchaseListPage"),
+  }),
+  purchase: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "purchases/$purchaseId",
+    loader: ({ params }) => void queryClient.prefetchQuery(purchaseQuery(params.purchaseId)),
+    component: lazyRouteComponent(() => import("./PurchasePage.tsx"), "PurchasePage"),
+  }),
+};

@@ -1,0 +1,104 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
+import { isPositive } from "@trato/domain/stock/quantities.ts";
+import { useMemo } from "react";
+import { call } from "../api.ts";
+import { useWords } from "../app/words.ts";
+import { newId } from "../ids.ts";
+import { type DocumentDraft, useDocumentDraft } from "../products/use-document-draft.ts";
+import { queryClient } from "../queries.ts";
+import { purchaseWords } from "./labels.ts";
+import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
+
+/** A line as it is edited: it may not have its product yet, and its price may still follow the vendor's terms. */
+export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> & {
+  productId: PurchaseLine["productId"] | null;
+  unitId: PurchaseLine["unitId"] | null;
+  unitName: string | null;
+  expectedAt: CalendarDate | null;
+  followsTerms?: boolean;
+};
+
+type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
+type HeaderChange = Partial<Header>;
+
+export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header, HeaderChange> & {
+  /** Answers the id of the new line, so that it takes the focus. */
+  addLine: (after?: string) => string;
+  /** Puts a product into a line, at the vendor's terms. */
+  pickProduct: (line: PurchaseDraftLine, product: { id: Id<"products">; name: string }) => void;
+  /** Another quantity may have another price. */
+  changeQuantity: (line: PurchaseDraftLine, quantity: Decimal) => void;
+};
+
+/** A purchase under the reader's hands; prices are those of the vendor's terms until one is typed. */
+export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
+  const t = useWords(purchaseWords);
+  const header = useMemo(() => headerOf(purchase), [purchase]);
+  const draft = useDocumentDraft<Purchase, PurchaseDraftLine, Header, HeaderChange>(purchase, {
+    queryKey: purchaseQuery(purchase.id).queryKey,
+    linesOf: ({ lines }) => lines,
+    headerOf: () => header,
+    isComplete: (line) => line.productId !== null && isPositive(line.quantity),
+    save: ({ lines, vendor, ...fields }, version) =>
+      call("PATCH /purchases/:purchaseId", {
+        purchaseId: purchase.id,
+        version,
+        ...fields,
+        ...(vendor && { vendorId: vendor.id }),
+        ...(lines && { lines: lines.flatMap(sentLine) }),
+      }),
+    changedElsewhere: t.changedElsewhere,
+  });
+  const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
+    if (!isPositive(quantity)) return;
+    const query = suggestionQuery({ productId, quantity, vendorId: draft.header.vendor.id });
+    const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = await queryClient.ensureQueryData(query);
+    draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt });
+  };
+  return {
+    ...draft,
+    addLine: (after) => {
+      const line = emptyLine();
+      draft.insertLine(line, after);
+      return line.id;
+    },
+    pickProduct: (line, { id: productId, name }) => {
+      draft.changeLine(line.id, { productId, name, followsTerms: true });
+      void followTerms(line.id, productId, line.quantity);
+    },
+    changeQuantity: (line, quantity) => {
+      draft.changeLine(line.id, { quantity });
+      if (line.followsTerms && line.productId) void followTerms(line.id, line.productId, quantity);
+    },
+  };
+}
+
+function sentLine({ productId, unitId, unitName: _, expectedAt, followsTerms: __, ...line }: PurchaseDraftLine) {
+  return productId ? [{ ...line, productId, ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) }] : [];
+}
+
+const headerOf = ({ vendor, expectedAt, vendorReference, note }: Purchase): Header => ({
+  vendor,
+  expectedAt,
+  vendorReference,
+  note,
+});
+
+const zero = "0" as Decimal; // canonical
+const one = "1" as Decimal; // canonical
+
+const emptyLine = (): PurchaseDraftLine => ({
+  id: newId<"purchase_lines">(),
+  productId: null,
+  name: "",
+  quantity: one,
+  unitId: null,
+  unitName: null,
+  unitPrice: zero,
+  discount: zero,
+  taxIds: [],
+  expectedAt: null,
+});

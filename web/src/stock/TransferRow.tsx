@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { RecordLink } from "../app/RecordLink.tsx";
+import { useFormat } from "../app/session.ts";
+import { CardRow } from "../ui/Section.tsx";
+import { goodsText } from "./goods-text.ts";
+import type { Delivery, Receipt } from "./queries.ts";
+import { TransferButtons } from "./TransferButtons.tsx";
+import { TransferDay } from "./TransferDay.tsx";
+import type { TransferMoves } from "./transfer-moves.ts";
+import { TransferState } from "./TransferState.tsx";
+
+type TransferRowProps = {
+  transfer: Delivery | Receipt;
+  kind: "delivery" | "receipt";
+  icon: ReactNode;
+  moves: TransferMoves;
+  /** The one that is done next. */
+  isNext: boolean;
+};
+
+/** A delivery or receipt among those of its order: its goods, how far they are, and what to do with them. */
+export function TransferRow({ transfer, kind, icon, moves, isNext }: TransferRowProps) {
+  const f = useFormat();
+  return (
+    <CardRow className="flex-wrap gap-x-3 gap-y-1 py-2">
+      {icon}
+      <div className="min-w-50 flex-1">
+        <p className="flex flex-wrap items-center gap-2">
+          <RecordLink kind={kind} id={transfer.id} className="font-medium">
+            {transfer.number}
+          </RecordLink>
+          <TransferState transfer={transfer} kind={kind} />
+          <TransferDay transfer={transfer} />
+        </p>
+        <p className="truncate text-sm text-quiet">{goodsText(transfer, f)}</p>
+      </div>
+      <TransferButtons moves={moves} number={transfer.number} size="sm" isPrimary={isNext} />
+    </CardRow>
+  );
+}
