@@ -28,30 +28,33 @@ export type ComboboxProps<T> = {
   popupClassName?: string;
 };
 
-type Row<T> = { kind: "item"; item: T } | { kind: "create"; text: string };
+const createKey = "\u0000create";
 
 /** A record found by typing. `SearchCombobox` brings the rows from the server. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { value, onChange, items, onSearch, keyOf, labelOf, create, isClearable = true } = props;
   const [text, setText] = useState("");
-  const rows: Row<T>[] = items.map((item) => ({ kind: "item", item }));
-  if (create && text.trim() !== "") rows.push({ kind: "create", text: text.trim() });
-  const choose = (row: Row<T> | null) => {
-    if (row?.kind === "create") create?.run(row.text);
-    else onChange(row?.item ?? null);
+  const byKey = new Map((value === null ? items : [value, ...items]).map((item) => [keyOf(item), item]));
+  const found = (key: string | null) => (key === null ? null : (byKey.get(key) ?? null));
+  const choose = (key: string | null) => {
+    if (key === createKey) create?.run(text.trim());
+    else if (key !== null || isClearable) onChange(found(key));
   };
   return (
-    <Base.Root<Row<T>>
-      items={rows}
-      value={value === null ? null : { kind: "item", item: value }}
+    // the rows are keys: objects made anew at every render would put the chosen one's name over what is being typed
+    <Base.Root<string>
+      items={[...items.map(keyOf), ...(create && text.trim() !== "" ? [createKey] : [])]}
+      value={value === null ? null : keyOf(value)}
       onValueChange={choose}
       onInputValueChange={(next, { reason }) => {
         const isTyped = reason === "input-change" || reason === "input-clear";
         setText(isTyped ? next : "");
         onSearch(isTyped ? next : "");
       }}
-      itemToStringLabel={(row) => (row.kind === "item" ? labelOf(row.item) : "")}
-      isItemEqualToValue={(a, b) => a.kind === "item" && b.kind === "item" && keyOf(a.item) === keyOf(b.item)}
+      itemToStringLabel={(key) => {
+        const item = found(key);
+        return item === null ? "" : labelOf(item);
+      }}
       filter={null}
       autoHighlight
       disabled={props.disabled ?? false}
@@ -62,11 +65,12 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           placeholder={props.placeholder}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by dialogs and cells that open with it
           autoFocus={props.startsFocused}
+          onFocus={(event) => event.target.select()} // what is typed takes the place of the chosen one
           className={cx("field", isClearable && value !== null && "pr-7", props.className)}
         />
         {isClearable && <ClearButton />}
       </Base.InputGroup>
-      <Popup {...props} text={text} />
+      <Popup {...props} text={text} found={found} />
     </Base.Root>
   );
 }
@@ -83,9 +87,11 @@ function ClearButton() {
   );
 }
 
-function Popup<T>(props: ComboboxProps<T> & { text: string }) {
+type PopupProps<T> = ComboboxProps<T> & { text: string; found: (key: string) => T | null };
+
+function Popup<T>(props: PopupProps<T>) {
   const t = useWords(uiWords);
-  const { items, keyOf, labelOf, renderItem, create, isSearching, hasFailed, text } = props;
+  const { items, labelOf, renderItem, create, isSearching, hasFailed, text, found } = props;
   const status = hasFailed ? t.failedSearch : items.length > 0 ? null : isSearching ? t.searching : t.nothingFound;
   return (
     <Base.Portal>
@@ -96,21 +102,27 @@ function Popup<T>(props: ComboboxProps<T> & { text: string }) {
         >
           <Base.Status>{status && <div className="px-3 py-2 text-quiet">{status}</div>}</Base.Status>
           <Base.List className="max-h-[min(320px,var(--available-height))] overflow-y-auto p-1 empty:p-0">
-            {(row: Row<T>) =>
-              row.kind === "create" ? (
-                <Base.Item key="create" value={row} className="popup-item font-medium">
-                  <Plus className="size-3.5 text-faint" aria-hidden="true" />
-                  {create?.label(text.trim())}
+            {(key: string) => {
+              const item = found(key);
+              if (item === null) return <CreateItem key={key} label={create?.label(text.trim()) ?? ""} />;
+              return (
+                <Base.Item key={key} value={key} className="popup-item">
+                  {renderItem ? renderItem(item) : <span className="truncate">{labelOf(item)}</span>}
                 </Base.Item>
-              ) : (
-                <Base.Item key={keyOf(row.item)} value={row} className="popup-item">
-                  {renderItem ? renderItem(row.item) : <span className="truncate">{labelOf(row.item)}</span>}
-                </Base.Item>
-              )
-            }
+              );
+            }}
           </Base.List>
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
+  );
+}
+
+function CreateItem({ label }: { label: string }) {
+  return (
+    <Base.Item value={createKey} className="popup-item font-medium">
+      <Plus className="size-3.5 text-faint" aria-hidden="true" />
+      {label}
+    </Base.Item>
   );
 }
