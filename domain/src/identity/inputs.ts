@@ -105,7 +105,13 @@ export type OneInvitation = z.output<typeof OneInvitation>;
 export const OpenInvitation = z.object({ token });
 export type OpenInvitation = z.output<typeof OpenInvitation>;
 
-export const AcceptInvitation = z.object({ token, name: z.optional(name()), password: z.optional(password) });
+export const AcceptInvitation = z.object({
+  token,
+  name: z.optional(name()),
+  password: z.optional(password),
+  /** In which to be spoken to; without it as the workspace speaks. */
+  language: z.optional(language),
+});
 export type AcceptInvitation = z.output<typeof AcceptInvitation>;
 
 export const CreateTeam = z.object({

@@ -44,7 +44,7 @@ export async function acceptInvitation(edge: Edge, input: AcceptInvitation, visi
       "userId" in account
         ? account.userId
         : await storeAccount(ctx.db, { name, email, passwordHash: account.passwordHash });
-    await join(ctx, { ...locked, name }, userId);
+    await join(ctx, { ...locked, name, language: input.language }, userId);
     return ctx.workspace.slug;
   });
   if (input.password) await signIn(edge, invitation.email, input.password, visit);
@@ -72,11 +72,12 @@ async function accountToJoin(
 }
 
 type Locked = Awaited<ReturnType<typeof lockInvitation>>;
+type Accepted = Locked & Pick<AcceptInvitation, "language">;
 
-async function join(ctx: Context, invitation: Locked, authUserId: string): Promise<void> {
+async function join(ctx: Context, invitation: Accepted, authUserId: string): Promise<void> {
   await refuseWhoIsIn(ctx, authUserId);
-  const { id, name, email, role, reach, teamIds, memberId } = invitation;
-  const joined = memberId ?? (await addMember(ctx, { authUserId, name, email, role, reach, teamIds }));
+  const { id, name, email, role, reach, teamIds, memberId, language = null } = invitation;
+  const joined = memberId ?? (await addMember(ctx, { authUserId, name, email, role, reach, teamIds, language }));
   if (memberId) await giveSignIn(ctx, invitation, authUserId);
   await ctx.db
     .updateTable("invitations")
@@ -99,11 +100,12 @@ async function refuseWhoIsIn(ctx: Context, authUserId: string): Promise<void> {
   if (member) throw new Refusal("conflict", member.deactivatedAt ? "member.deactivated" : "member.exists");
 }
 
-async function giveSignIn(ctx: Context, { memberId, name, email, role, reach, teamIds }: Locked, authUserId: string) {
+async function giveSignIn(ctx: Context, invitation: Accepted, authUserId: string) {
+  const { memberId, name, email, role, reach, teamIds, language } = invitation;
   if (!memberId) return;
   const given = await ctx.db
     .updateTable("members")
-    .set({ authUserId, name, email, role, reach, version: nextVersion })
+    .set({ authUserId, name, email, role, reach, ...(language && { language }), version: nextVersion })
     .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", memberId)
     .where("authUserId", "is", null)

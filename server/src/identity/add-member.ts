@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
+import type { Language } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 
 export type NewMember = {
@@ -10,6 +11,7 @@ export type NewMember = {
   role: Role;
   reach: Reach;
   teamIds?: readonly Id<"teams">[];
+  language?: Language | null;
   externalId?: string | null | undefined;
 };
 

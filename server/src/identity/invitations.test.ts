@@ -44,10 +44,12 @@ test("whoever is invited chooses a password and is in, with the role, reach and 
   });
 
   const eva = visitor();
-  expect((await accept(token, { name: "Eva María Ruiz", password }, eva)).body).toEqual({ slug: home.slug });
+  expect((await accept(token, { name: "Eva María Ruiz", password, language: "en" }, eva)).body).toEqual({
+    slug: home.slug,
+  });
   expect((await eva.ask("GET /me")).body).toMatchObject({
     user: { email: invitation.email },
-    member: { name: "Eva María Ruiz", role: "sales", reach: "team" },
+    member: { name: "Eva María Ruiz", role: "sales", reach: "team", language: "en" },
     teams: [{ id: team.id, name: "Norte" }],
   });
   const diary = (await home.administrator.ask("GET /diary?event=invitation.accepted")).body.items;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import * as z from "zod/mini";
+import { callAuth } from "../api.ts";
 import { Link } from "../app/Link.tsx";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
@@ -8,7 +9,6 @@ import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
-import { askAuth } from "./auth.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
@@ -21,7 +21,7 @@ export function ForgotPasswordPage() {
     initial: { email: "" },
     schema: address,
     submit: async ({ email }) => {
-      await askAuth("request-password-reset", { email, redirectTo: "/reset-password" }, t);
+      await callAuth("request-password-reset", { email, redirectTo: "/reset-password" });
       setSent(true);
     },
   });

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AcceptInvitation } from "@trato/domain/identity/inputs.ts";
 import { call, type OutputOf } from "../api.ts";
+import { Link } from "../app/Link.tsx";
 import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { currentLanguage, useWords } from "../app/words.ts";
 import { reading } from "../queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -21,7 +22,15 @@ export function InvitationPage() {
   const t = useWords(entryWords);
   const { token } = page.useParams();
   const { data, error } = useQuery(reading("GET /invitations/:token", { token }));
-  if (error) return <EntryFrame title={t.cannotReach} text={error.message} />;
+  if (error) {
+    return (
+      <EntryFrame title={t.invitationUseless} text={error.message}>
+        <Button render={<Link to={paths.signIn()} />} className="h-9">
+          {t.signIn}
+        </Button>
+      </EntryFrame>
+    );
+  }
   return data ? <JoinForm token={token} invitation={data} /> : null;
 }
 
@@ -35,7 +44,9 @@ function JoinForm({ token, invitation }: JoinFormProps) {
     schema: AcceptInvitation,
     sent: (values) => ({ token, ...values }),
     submit: async (values) => {
-      const { slug } = await call("POST /invitations/:token/accept", { token, ...values });
+      const language = currentLanguage();
+      const isOwn = language !== invitation.language;
+      const { slug } = await call("POST /invitations/:token/accept", { token, ...values, ...(isOwn && { language }) });
       location.assign(paths.workspace(slug));
     },
   });

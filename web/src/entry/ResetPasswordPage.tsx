@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { callAuth } from "../api.ts";
 import { Link } from "../app/Link.tsx";
 import { useGo } from "../app/navigate.ts";
 import { paths } from "../app/paths.ts";
@@ -7,7 +8,6 @@ import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/form.ts";
 import { Problem } from "../ui/Problem.tsx";
-import { askAuth } from "./auth.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 import { NewPassword, shortestPassword } from "./NewPassword.tsx";
@@ -23,7 +23,7 @@ export function ResetPasswordPage() {
     initial: { password: "" },
     schema: wanted,
     submit: async ({ password }) => {
-      await askAuth("reset-password", { token, newPassword: password }, t);
+      await callAuth("reset-password", { token, newPassword: password });
       go(`${paths.signIn()}?saved=password`, { replace: true });
     },
   });
@@ -44,6 +44,9 @@ export function ResetPasswordPage() {
         <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
           {t.savePassword}
         </Button>
+        <Link to={paths.forgotPassword()} className="self-center text-sm text-quiet hover:text-ink hover:underline">
+          {t.otherLink}
+        </Link>
       </form>
     </EntryFrame>
   );

@@ -2,7 +2,7 @@ import { SetUp } from "@trato/domain/identity/inputs.ts";
 import { call } from "../api.ts";
 import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../app/countries.ts";
 import { paths } from "../app/paths.ts";
-import { currentLanguage, type Language, speak, useLanguage, useWords } from "../app/words.ts";
+import { currentLanguage, speak, useLanguage, useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
@@ -23,7 +23,6 @@ function firstAnswers() {
     country: country as string | null,
     currency: (currencyOf(country) ?? "EUR") as string | null,
     timeZone: timeZone as string | null,
-    language: currentLanguage(),
     adminName: "",
     adminEmail: "",
     adminPassword: "",
@@ -36,7 +35,7 @@ type Answers = ReturnType<typeof firstAnswers>;
 /** The first visit: one page, and the workspace is there. */
 export function SetupPage() {
   const t = useWords(entryWords);
-  const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, submit: setUp });
+  const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, sent: asked, submit: setUp });
   if (form.isBusy) return <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
@@ -55,19 +54,16 @@ export function SetupPage() {
 
 function SampleDataChoice({ form }: { form: Form<Answers> }) {
   const t = useWords(entryWords);
-  const label = (
-    <>
-      {t.sampleData}
-      <span className="block text-sm text-quiet">{t.sampleDataHint}</span>
-    </>
-  );
-  return <Checkbox {...form.bind("sampleData")} label={label} />;
+  return <Checkbox {...form.bind("sampleData")} label={t.sampleData} hint={t.sampleDataHint} />;
 }
+
+/** The workspace speaks as this page does. */
+const asked = (answers: Answers) => ({ ...answers, language: currentLanguage() });
 
 async function setUp(values: Answers): Promise<void> {
   const { country, currency, timeZone } = values;
   if (!country || !currency || !timeZone) return;
-  const { slug } = await call("POST /setup", { ...values, country, currency, timeZone });
+  const { slug } = await call("POST /setup", { ...asked(values), country, currency, timeZone });
   location.assign(paths.workspace(slug));
   await new Promise(() => {}); // the page is leaving: the progress stays until it has
 }
@@ -78,10 +74,6 @@ function CompanyFields({ form }: { form: Form<Answers> }) {
   const chooseCountry = (country: string | null) => {
     const currency = country && currencyOf(country);
     form.set({ country, ...(currency ? { currency } : {}) });
-  };
-  const chooseLanguage = (next: Language) => {
-    speak(next);
-    form.set({ language: next });
   };
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
@@ -104,7 +96,7 @@ function CompanyFields({ form }: { form: Form<Answers> }) {
         <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
       </Field>
       <Field label={t.language}>
-        <Select options={languages} value={form.values.language} onChange={chooseLanguage} />
+        <Select options={languages} value={language} onChange={speak} />
       </Field>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { callAuth } from "../api.ts";
 import { Link } from "../app/Link.tsx";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
@@ -8,7 +9,6 @@ import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
-import { askAuth } from "./auth.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
@@ -22,7 +22,7 @@ export function SignInPage() {
     initial: { email: "", password: "" },
     schema: credentials,
     submit: async (values) => {
-      await askAuth("sign-in/email", values, t);
+      await callAuth("sign-in/email", values);
       location.assign(isOwnAddress(next) ? next : "/"); // a fresh start: nothing of another session stays in memory
     },
   });

@@ -13,11 +13,12 @@ export const entryWords = {
   },
   sendLink: { en: "Send the link", es: "Enviar el enlace" },
   linkSent: {
-    en: "If this address is known here, the link is on its way. It works for one hour.",
-    es: "Si esa dirección está registrada, el enlace va de camino. Sirve durante una hora.",
+    en: "If this address is known here, the link is on its way. It works for one hour. If it does not arrive, ask an administrator for it.",
+    es: "Si esa dirección está registrada, el enlace va de camino. Sirve durante una hora. Si no te llega, pídeselo a un administrador.",
   },
   backToSignIn: { en: "Back to sign in", es: "Volver a la entrada" },
   resetTitle: { en: "Choose a new password", es: "Elige una contraseña nueva" },
+  otherLink: { en: "Ask for another link", es: "Pedir otro enlace" },
   savePassword: { en: "Save the password", es: "Guardar la contraseña" },
   passwordSaved: {
     en: "Your password is changed. Sign in with the new one.",
@@ -26,18 +27,6 @@ export const entryWords = {
   linkIncomplete: {
     en: "This link is not complete. Open it again from the e-mail, or ask for a new one.",
     es: "El enlace está incompleto. Ábrelo de nuevo desde el correo o pide otro.",
-  },
-  wrongPassword: {
-    en: "E-mail or password are not right.",
-    es: "El correo o la contraseña no son correctos.",
-  },
-  tooMany: {
-    en: "Too many attempts. Wait a minute and try again.",
-    es: "Demasiados intentos. Espera un minuto e inténtalo de nuevo.",
-  },
-  linkExpired: {
-    en: "This link no longer works. Ask for a new one.",
-    es: "Este enlace ya no sirve. Pide otro.",
   },
   setupTitle: { en: "Set up Trato", es: "Prepara Trato" },
   setupText: {
@@ -61,6 +50,7 @@ export const entryWords = {
   },
   almostThere: { en: "Almost there…", es: "Ya casi está…" },
   invitationTitle: { en: (name: string) => `Join ${name}`, es: (name: string) => `Únete a ${name}` },
+  invitationUseless: { en: "This invitation does not work", es: "Esta invitación no sirve" },
   invitationText: {
     en: (email: string) => `You were invited as ${email}. Choose how you will sign in.`,
     es: (email: string) => `Tienes una invitación como ${email}. Elige cómo vas a entrar.`,
@@ -70,5 +60,4 @@ export const entryWords = {
     es: (email: string) => `Tienes una invitación como ${email}, que ya tiene cuenta aquí. Escribe su contraseña.`,
   },
   join: { en: "Join", es: "Unirme" },
-  cannotReach: { en: "This could not be loaded", es: "No se ha podido cargar" },
 };

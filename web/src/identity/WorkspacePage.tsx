@@ -146,16 +146,7 @@ function OrderSection({ form }: SectionProps) {
   const t = useWords(workspaceWords);
   return (
     <SettingsSection title={t.orders} text={t.ordersText}>
-      <Checkbox
-        {...form.bind("refusesWithoutStock")}
-        className="items-start [&>:first-child]:mt-px"
-        label={
-          <>
-            <span className="font-medium">{t.refuses}</span>
-            <span className="block text-sm text-quiet">{t.refusesHint}</span>
-          </>
-        }
-      />
+      <Checkbox {...form.bind("refusesWithoutStock")} label={t.refuses} hint={t.refusesHint} />
     </SettingsSection>
   );
 }

@@ -41,7 +41,7 @@ export function TaxFields({ form, use, tax }: TaxFieldsProps) {
         {!isGroup && <RateField form={form} />}
       </div>
       {isGroup && <ChildrenField form={form} use={use} ownId={tax?.id} />}
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col">
         {!isGroup && <Choice form={form} name="priceIncluded" label={t.priceIncluded} hint={t.priceIncludedHint} />}
         <Choice form={form} name="isDefault" label={t.isDefault} hint={t.isDefaultHint} />
       </div>
@@ -83,18 +83,7 @@ type Flag = { [K in keyof TaxValues]: TaxValues[K] extends boolean ? K : never }
 type ChoiceProps = { form: Form<TaxValues>; name: Flag; label: string; hint?: string };
 
 function Choice({ form, name, label, hint }: ChoiceProps) {
-  return (
-    <Checkbox
-      {...form.bind(name)}
-      className="items-start py-1 [&>:first-child]:mt-px"
-      label={
-        <>
-          {label}
-          {hint && <span className="block text-sm text-quiet">{hint}</span>}
-        </>
-      }
-    />
-  );
+  return <Checkbox {...form.bind(name)} label={label} hint={hint} />;
 }
 
 /** What few taxes need. */
@@ -112,7 +101,7 @@ function MoreFields({ form }: Pick<TaxFieldsProps, "form">) {
             <WholeNumberInput {...form.bind("sequence")} />
           </Field>
         </div>
-        <div className="flex flex-col gap-1">
+        <div className="flex flex-col">
           <Choice form={form} name="includeBase" label={t.includeBase} />
           <Choice form={form} name="isBaseAffected" label={t.isBaseAffected} />
           <Choice form={form} name="reverseCharge" label={t.reverseCharge} hint={t.reverseChargeHint} />

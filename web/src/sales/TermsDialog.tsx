@@ -89,16 +89,7 @@ function TermsFields({ form }: { form: Form<TermsValues> }) {
       </Field>
       <TermLines {...form.bind("lines")} errorOf={form.errorOf} />
       <TermsExample lines={form.values.lines} isExplained={form.errorOf("lines") !== undefined} />
-      <Checkbox
-        {...form.bind("isDefault")}
-        className="items-start py-1 [&>:first-child]:mt-px"
-        label={
-          <>
-            {t.isDefault}
-            <span className="block text-sm text-quiet">{t.isDefaultHint}</span>
-          </>
-        }
-      />
+      <Checkbox {...form.bind("isDefault")} label={t.isDefault} hint={t.isDefaultHint} />
     </>
   );
 }

@@ -8,13 +8,15 @@ type CheckboxProps = {
   onChange: (value: boolean) => void;
   /** Beside the box; without it give an aria-label. */
   label?: ReactNode;
+  /** Under the label. */
+  hint?: ReactNode;
   "aria-label"?: string;
   disabled?: boolean;
   tabIndex?: number;
   className?: string;
 };
 
-export function Checkbox({ value, onChange, label, className, ...rest }: CheckboxProps) {
+export function Checkbox({ value, onChange, label, hint, className, ...rest }: CheckboxProps) {
   const box = (
     <Base.Root
       {...rest}
@@ -29,9 +31,18 @@ export function Checkbox({ value, onChange, label, className, ...rest }: Checkbo
   );
   if (!label) return box;
   return (
-    <label className={cx("flex min-h-7.5 items-center gap-2", className)}>
+    <label
+      className={cx(
+        "flex min-h-7.5 gap-2",
+        hint ? "items-start py-1 [&>:first-child]:mt-px" : "items-center",
+        className,
+      )}
+    >
       {box}
-      <span className="min-w-0">{label}</span>
+      <span className="min-w-0">
+        {label}
+        {hint && <span className="block text-sm text-quiet">{hint}</span>}
+      </span>
     </label>
   );
 }
