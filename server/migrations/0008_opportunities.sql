@@ -94,6 +94,10 @@ create table opportunities (
 );
 create index opportunities_on_board on opportunities (workspace_id, stage_id, rank desc, id desc) where type = 'opportunity' and state <> 'lost';
 create index opportunities_of_salesperson_on_board on opportunities (workspace_id, salesperson_id, stage_id, rank desc, id desc) where type = 'opportunity' and state <> 'lost';
+-- nobody's in the same orders: "is null" finds rows in an index, but does not keep its order
+create index opportunities_of_nobody_on_board on opportunities (workspace_id, stage_id, rank desc, id desc)
+  where type = 'opportunity' and state <> 'lost' and salesperson_id is null;
+create index opportunities_of_nobody_newest on opportunities (workspace_id, type, id desc) where salesperson_id is null;
 create index opportunities_newest on opportunities (workspace_id, type, id desc) include (salesperson_id, team_id, state, search);
 create index opportunities_of_salesperson_newest on opportunities (workspace_id, salesperson_id, type, id desc);
 create index opportunities_by_customer on opportunities (workspace_id, customer_id) where customer_id is not null;
@@ -341,15 +345,17 @@ create function app.opportunities_reached() returns text language sql stable
   end
   $$;
 
--- The first rows of a condition that the one who asks reaches: whoever reaches his own and nobody's reads both from the index of each.
+-- The first rows of a condition that the one who asks reaches. Whoever reaches his own and nobody's reads both apart: the newest from the
+-- index of each; in another order all of both ("offset 0"), few among those that an index in that order would have to be searched for.
 create function app.opportunities_read(condition text, ordering text, wanted int) returns text language sql stable
   as $$
   select case
     when app.role() = 'sales' and app.reach() = 'own' and wanted is not null then format(
       'select * from (
-        (select * from opportunities where %1$s and salesperson_id = %2$L order by %3$s limit %4$s) union all
-        (select * from opportunities where %1$s and salesperson_id is null order by %3$s limit %4$s)) as own order by %3$s limit %4$s',
-      condition, app.member(), ordering, wanted)
+        (select * from opportunities where %1$s and salesperson_id = %2$L %3$s) union all
+        (select * from opportunities where %1$s and salesperson_id is null %3$s)) as own order by %4$s limit %5$s',
+      condition, app.member(), case ordering when 'id desc' then format('order by id desc limit %s', wanted) else 'offset 0' end,
+      ordering, wanted)
     else format('select * from opportunities where %s and %s order by %s %s',
       condition, app.opportunities_reached(), ordering, coalesce('limit ' || wanted, ''))
   end

@@ -69,7 +69,7 @@ begin
         select * from diary d
         where d.workspace_id = w and d.subject_kind = s.kind and d.subject_id = s.id
           and d.id < coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-          and (s.is_own or d.event = any (main_events))
+          and (s.is_own or d.event = any (main_events)) and d.event <> 'opportunity.reordered' -- a card's place tells nothing of its deal
         order by d.id desc limit wanted) d
       order by d.id desc limit wanted)
     select e.id, e.happened_at, e.event, e.actor_kind, e.member_id, e.actor_name, e.subject_kind, e.subject_id, e.name,

@@ -52,7 +52,7 @@ function cardList(source: RawBuilder<unknown>): RawBuilder<CardRow[]> {
     left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id`;
 }
 
-/** From the column's index; whoever reaches his own and nobody's cards reads both from the index of each. */
+/** In the order of an index; whoever reaches his own and nobody's cards reads both, each from an index of its own. */
 function readInOrder(ctx: Context, { teamId, salespersonId }: BoardFilter, wanted: Wanted): RawBuilder<unknown> {
   const asked = [
     ...(teamId ? [sql`o.team_id = ${teamId}`] : []),
@@ -62,7 +62,7 @@ function readInOrder(ctx: Context, { teamId, salespersonId }: BoardFilter, wante
   if (salespersonId || role !== "sales" || reach !== "own") return ordered(ctx, asked, wanted);
   const own = ordered(ctx, [...asked, sql`o.salesperson_id = ${memberId}`], wanted);
   const unassigned = ordered(ctx, [...asked, sql`o.salesperson_id is null`], wanted);
-  return sql`select * from ((${own}) union all (${unassigned})) as either
+  return sql`select * from ((${own}) union all (${unassigned})) as mine
     order by rank desc, id desc limit ${readFor(wanted)}`;
 }
 
@@ -88,10 +88,10 @@ function readFound({ limit, after, ids }: Wanted): RawBuilder<unknown> {
     join opportunities o on o.workspace_id = s.workspace_id and o.id = first.id`;
 }
 
-/** How many cards of a column are read: written into the statement, so that it is planned once for all who ask for few and for many. */
+/** How many cards of a column are read: written into the statement, so that it is planned once for all who ask for about as many. */
 function readFor({ limit }: Pick<Wanted, "limit">): RawBuilder<unknown> {
-  return sql.raw(limit <= usual ? `${usual + 1}` : `${most + 1}`);
+  return sql.raw(String((steps.find((step) => limit <= step) ?? most) + 1));
 }
 
-const usual = 30;
 const most = 200;
+const steps = [30, 80, most];

@@ -9,6 +9,7 @@ import { cancelActivity, editActivity } from "../activities/change-activity.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { getTimeline } from "../reports/get-timeline.ts";
 import { analysePipeline } from "./analyse-pipeline.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opportunity.ts";
 import { listCards } from "./list-cards.ts";
@@ -77,6 +78,8 @@ test("a card goes to the top, below another, and stays between the same two for 
     await move("two", "two");
     expect(await qualifiedTitles(await t.become(t.system))).toEqual(["three", "hers", "one", "two", "four"]);
     await moveOpportunity(ana, { opportunityId: ids["two"]!, stageId: qualified.id });
+    const history = await getTimeline(ana, { kind: "opportunity", id: ids["one"]! }, { limit: 30 });
+    expect(history.items.map(({ event }) => event)).toEqual(["opportunity.created"]);
     expect(await qualifiedTitles(t.system)).toEqual(["three", "hers", "one", "two", "four"]);
   }));
 

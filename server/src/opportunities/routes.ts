@@ -4,13 +4,9 @@ import {
   AssignLead,
   AssignOpportunity,
   CreateLead,
-  CreateLostReason,
   CreateOpportunity,
-  CreateStage,
   EditLead,
-  EditLostReason,
   EditOpportunity,
-  EditStage,
   ListCards,
   ListLeads,
   ListOpportunities,
@@ -18,49 +14,34 @@ import {
   LoseOpportunity,
   MoveOpportunity,
   OneLead,
-  OneLostReason,
   OneOpportunity,
-  OneStage,
   ReadPipeline,
-  ReorderStages,
 } from "@trato/domain/opportunities/inputs.ts";
 import {
   CardPage,
   KnownValues,
-  LostReason,
-  LostReasonList,
   Opportunity,
   OpportunityList,
   Pipeline,
   PipelineAnalysis,
-  Stage,
-  StageList,
 } from "@trato/domain/opportunities/records.ts";
 import { route } from "../platform/routes.ts";
 import { analysePipeline } from "./analyse-pipeline.ts";
 import { assignOpportunity } from "./assign-opportunity.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opportunity.ts";
+import { configurationRoutes } from "./configuration-routes.ts";
 import { createLead, createOpportunity } from "./create-opportunity.ts";
 import { editOpportunity } from "./edit-opportunity.ts";
 import { listCards } from "./list-cards.ts";
 import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
-import {
-  archiveLostReason,
-  createLostReason,
-  editLostReason,
-  listLostReasons,
-  restoreLostReason,
-} from "./lost-reasons.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
 import { readPipeline } from "./read-pipeline.ts";
-import { createStage, deleteStage, editStage, listStages, reorderStages } from "./stages.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const aLead = { leadId: someId };
 const anOpportunity = { opportunityId: someId };
 const aStage = { stageId: someId };
-const aReason = { reasonId: someId };
 
 /** A lead is an opportunity by another address: the same commands. */
 const asOpportunity = <Input extends { leadId: Id }, Id>({ leadId, ...input }: Input) => ({
@@ -221,90 +202,4 @@ const pipelineRoutes = {
   }),
 };
 
-const stageRoutes = {
-  "GET /stages": route({
-    may: "opportunity.read",
-    summary: "List the stages",
-    input: z.object({}),
-    output: StageList,
-    example: {},
-    run: listStages,
-  }),
-  "POST /stages": route({
-    may: "pipeline.configure",
-    summary: "Add a stage",
-    input: CreateStage,
-    output: Stage,
-    example: { name: "Demonstration" },
-    run: createStage,
-  }),
-  "PATCH /stages/:stageId": route({
-    may: "pipeline.configure",
-    summary: "Rename a stage, or say that it is won",
-    input: EditStage,
-    output: Stage,
-    example: { ...aStage, name: "Contacted" },
-    run: editStage,
-  }),
-  "DELETE /stages/:stageId": route({
-    may: "pipeline.configure",
-    summary: "Delete an empty stage",
-    input: OneStage,
-    output: StageList,
-    example: aStage,
-    run: deleteStage,
-  }),
-  "POST /stages/reorder": route({
-    may: "pipeline.configure",
-    summary: "Put the stages in another order",
-    input: ReorderStages,
-    output: StageList,
-    example: { stageIds: [] },
-    run: reorderStages,
-  }),
-};
-
-const reasonRoutes = {
-  "GET /lost-reasons": route({
-    may: "opportunity.read",
-    summary: "List the reasons for losing",
-    input: z.object({}),
-    output: LostReasonList,
-    example: {},
-    run: listLostReasons,
-  }),
-  "POST /lost-reasons": route({
-    may: "pipeline.configure",
-    summary: "Add a reason for losing",
-    input: CreateLostReason,
-    output: LostReason,
-    example: { name: "Delivery too late" },
-    run: createLostReason,
-  }),
-  "PATCH /lost-reasons/:reasonId": route({
-    may: "pipeline.configure",
-    summary: "Rename a reason for losing",
-    input: EditLostReason,
-    output: LostReason,
-    example: { ...aReason, name: "Delivery too slow" },
-    run: editLostReason,
-  }),
-  "POST /lost-reasons/:reasonId/archive": route({
-    may: "pipeline.configure",
-    summary: "Offer a reason no more",
-    input: OneLostReason,
-    output: LostReason,
-    example: aReason,
-    run: archiveLostReason,
-  }),
-  "POST /lost-reasons/:reasonId/restore": route({
-    may: "pipeline.configure",
-    summary: "Offer a reason again",
-    input: OneLostReason,
-    output: LostReason,
-    example: aReason,
-    run: restoreLostReason,
-  }),
-};
-
-export const opportunityRoutes = { ...leadRoutes, ...dealRoutes, ...pipelineRoutes, ...stageRoutes, ...reasonRoutes };
+export const opportunityRoutes = { ...leadRoutes, ...dealRoutes, ...pipelineRoutes, ...configurationRoutes };

@@ -15,7 +15,7 @@ function eventsInCode(): string[] {
   );
   const names = files.flatMap((name) => {
     const code = readFileSync(join(server, name), "utf8");
-    if (!code.includes("recordInDiary(")) return [];
+    if (!/recordInDiary\(|changeOpportunity\(/.test(code)) return [];
     return Array.from(code.matchAll(/"([a-zA-Z_]+\.[a-z_]+)"/g), (match) => match[1] ?? "");
   });
   const others = { ...matrix, ...refusalWords, ...accountMails };

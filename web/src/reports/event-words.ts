@@ -12,6 +12,10 @@ export const eventWords: Record<string, Pair<string>> = {
   "opportunity.edited": { en: "edited the opportunity", es: "editó la oportunidad" },
   "opportunity.assigned": { en: "assigned the opportunity", es: "asignó la oportunidad" },
   "opportunity.moved": { en: "moved the opportunity", es: "movió la oportunidad" },
+  "opportunity.reordered": {
+    en: "put the card in another place of its column",
+    es: "cambió la tarjeta de lugar en su columna",
+  },
   "opportunity.won": { en: "won the opportunity", es: "ganó la oportunidad" },
   "opportunity.lost": { en: "marked the opportunity as lost", es: "marcó la oportunidad como perdida" },
   "opportunity.restored": { en: "restored the opportunity", es: "recuperó la oportunidad" },
