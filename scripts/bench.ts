@@ -57,7 +57,16 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
-  const { memory, importRowsPerSecond } = report;
+  const { memory, importRowsPerSecond, browser } = report;
   if (importRowsPerSecond > 0) tell(`import of leads: ${importRowsPerSecond.toFixed(0)} rows/s (reference 590)`);
+  if (browser) {
+    const { boardCold, kilobytes, openCard, back, drop } = browser;
+    tell(
+      `in the browser: board cold ${boardCold.toFixed(0)} ms and ${kilobytes.toFixed(0)} kB (reference 2700 ms, 2000 kB)`,
+    );
+    tell(
+      `  open a card ${openCard.toFixed(0)} ms (360), back ${back.toFixed(0)} ms (1300), drop a card ${drop.toFixed(0)} ms (210)`,
+    );
+  }
   tell(`memory: Trato ${memory.trato.toFixed(0)} MB, its database ${memory.database.toFixed(0)} MB`);
 }

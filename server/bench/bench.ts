@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Load } from "./load.ts";
 import { type Call, measure, signIn } from "./load.ts";
 import { Bare } from "./bare.ts";
+import { type InBrowser, measureInBrowser } from "./browser.ts";
 import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
 import { importLeads } from "./import-leads.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
@@ -14,6 +15,7 @@ export type Report = {
   asked: Asked;
   operations: Measurement[];
   importRowsPerSecond: number;
+  browser: InBrowser | null;
   memory: { trato: number; database: number };
 };
 
@@ -36,7 +38,8 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
       tell(lineOf(measured.at(-1)));
     }
     const importRowsPerSecond = asked.only ? 0 : await importLeads(trato.base, cookies.manager);
-    return { asked, operations: measured, importRowsPerSecond, memory: trato.memory() };
+    const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
+    return { asked, operations: measured, importRowsPerSecond, browser, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();
