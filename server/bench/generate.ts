@@ -101,15 +101,15 @@ const dealsOf = (type: "opportunity" | "lead", count: number): string => `
     salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, assigned_at, stage_changed_at, closed_at, created_at, tags,
     next_activity_on, next_activity_kind, next_activity_summary)
   select w.id, uuidv7(-(${count} - i) * interval '1 minute'), '${type}',
-    case when ${type === "lead"} then 'open' when s.is_won then 'won' when i % 10 = 0 then 'lost' else 'open' end,
+    case when ${type === "lead"} then 'open' when s.is_won then 'won' when (i / 13) % 10 = 0 then 'lost' else 'open' end,
     initcap(pg_temp.word((random() * 400)::int)) || ' ' || pg_temp.word((random() * 400)::int) || ' ' || i,
     'Persona ' || i % 900, initcap(pg_temp.word(i)) || ' ' || i % 5000, 'persona' || i || '@deal.example', 'Web',
     round((random() * 20000)::numeric, 2), case when s.is_won and ${type === "opportunity"} then 100 end,
-    ${type === "lead" ? "case when i % 2 = 0 then p.id end, case when i % 2 = 0 then q.id end" : "p.id, q.id"}, s.id, pg_temp.base36((extract(epoch from made) * 1000)::bigint), case when ${type === "opportunity"} then c.id end,
-    made::date + 45, made, made, case when ${type === "opportunity"} and (s.is_won or i % 10 = 0) then made end, made,
+    ${type === "lead" ? "case when (i / 3) % 2 = 0 then p.id end, case when (i / 3) % 2 = 0 then q.id end" : "p.id, q.id"}, s.id, pg_temp.base36((extract(epoch from made) * 1000)::bigint), case when ${type === "opportunity"} then c.id end,
+    made::date + 45, made, made, case when ${type === "opportunity"} and (s.is_won or (i / 13) % 10 = 0) then made end, made,
     case i % 7 when 0 then array['vip'] else '{}' end,
-    case when i % 2 = 0 and not s.is_won then current_date + (i % 61 - 20)::int end,
-    case when i % 2 = 0 and not s.is_won then 'call' end, case when i % 2 = 0 and not s.is_won then 'Llamar' end
+    case when (i / 5) % 2 = 0 and not s.is_won then current_date + (i % 61 - 20)::int end,
+    case when (i / 5) % 2 = 0 and not s.is_won then 'call' end, case when (i / 5) % 2 = 0 and not s.is_won then 'Llamar' end
   from w, generate_series(1, ${count}) i
   cross join lateral (select w.now - (${count} - i) * interval '1 minute' as made) m
   join people p on p.n = 1 + (i::bigint * 7919) % (select count(*) from people) join squads q on q.n = p.team
