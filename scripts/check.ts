@@ -1,4 +1,4 @@
-// npm run check: types, lint and import rules, formatting and the quick tests; under a minute.
+// npm run check: types, lint and import rules, dead code, formatting and the quick tests; under a minute.
 import { spawn } from "node:child_process";
 
 const steps: [string, string, string[]][] = [
@@ -6,6 +6,7 @@ const steps: [string, string, string[]][] = [
   ["types of server", "tsc", ["-p", "server"]],
   ["types of web", "tsc", ["-p", "web"]],
   ["lint and import rules", "oxlint", ["--type-aware", "--deny-warnings", "domain", "server", "web", "scripts", "e2e"]],
+  ["dead code", process.execPath, ["scripts/dead-code.ts"]],
   ["format", "oxfmt", ["--check", "."]],
   ["quick tests", "vitest", ["run", "--project", "domain", "--project", "web", "--reporter", "dot"]],
 ];

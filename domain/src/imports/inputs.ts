@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, page, text, version } from "../schemas.ts";
+import { id, page, text } from "../schemas.ts";
 import { importKinds, referenceKinds } from "./fields.ts";
 
 const kind = z.enum(importKinds);
@@ -39,6 +39,3 @@ export type ListImports = z.output<typeof ListImports>;
 
 export const OneImport = z.object({ importId: id<"imports">() });
 export type OneImport = z.output<typeof OneImport>;
-
-export const StopImport = z.object({ importId: id<"imports">(), version });
-export type StopImport = z.output<typeof StopImport>;

@@ -28,11 +28,3 @@ export const importRefusals = {
   "import.missing": { en: "Something is missing here.", es: "Aquí falta algo." },
   "import.ended": { en: "This import has ended.", es: "Esta importación ha terminado." },
 } satisfies Words;
-
-export const importKindNames = {
-  salespeople: { en: "Salespeople", es: "Comerciales" },
-  contacts: { en: "Contacts", es: "Contactos" },
-  products: { en: "Products", es: "Productos" },
-  opportunities: { en: "Opportunities", es: "Oportunidades" },
-  leads: { en: "Leads", es: "Iniciativas" },
-} satisfies Words;

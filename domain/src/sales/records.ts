@@ -4,7 +4,6 @@ import { TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
-export type SaleState = z.output<typeof saleState>;
 
 export const SaleLine = z.object({
   id: id<"sale_lines">(),

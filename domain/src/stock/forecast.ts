@@ -1,6 +1,5 @@
 import {
   add,
-  compare,
   type Decimal,
   exact,
   type Exact,
@@ -170,11 +169,6 @@ export function forecastDays(
     onHand = subtract(add(onHand, incoming), outgoing);
     return { on, incoming: toText(incoming), outgoing: toText(outgoing), onHand: toText(onHand) };
   });
-}
-
-/** Whether there is enough: compares as numbers, not as text. */
-export function isEnough(there: Decimal, needed: Decimal): boolean {
-  return compare(exact(there), exact(needed)) >= 0;
 }
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

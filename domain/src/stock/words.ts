@@ -41,12 +41,3 @@ export const stockRefusals = {
     es: (d) => `De ${String(d["product"])} solo se pueden devolver ${String(d["delivered"])}.`,
   },
 } satisfies Words;
-
-/** The names of a transfer's states. */
-export const transferStateWords = {
-  waiting: { en: "Waiting", es: "En espera" },
-  partial: { en: "Partly reserved", es: "Reservado en parte" },
-  ready: { en: "Ready", es: "Listo" },
-  done: { en: "Done", es: "Hecho" },
-  cancelled: { en: "Cancelled", es: "Cancelado" },
-} satisfies Words;

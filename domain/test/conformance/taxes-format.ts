@@ -51,7 +51,6 @@ const expectedPricedLine = z.object({
   price_reduce_taxinc: number,
   taxes: z.array(taxKey),
 });
-export type ExpectedPricedLine = z.infer<typeof expectedPricedLine>;
 const expectedLine = z.union([expectedTextLine, expectedPricedLine]);
 export type ExpectedLine = z.infer<typeof expectedLine>;
 

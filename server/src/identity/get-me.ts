@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Me } from "@trato/domain/identity/records.ts";
 import type { EditMe } from "@trato/domain/identity/inputs.ts";
-import { matrix, type Verb } from "@trato/domain/permissions.ts";
+import { verbs } from "@trato/domain/permissions.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
@@ -84,6 +84,5 @@ function readTeams(ctx: Context): Promise<Me["teams"]> {
 }
 
 function allowed(ctx: Context): Record<string, boolean> {
-  const verbs = Object.keys(matrix) as Verb[]; // the matrix names every verb
   return Object.fromEntries(verbs.map((verb) => [verb, isAllowed(ctx, verb)]));
 }

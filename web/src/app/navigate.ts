@@ -13,15 +13,6 @@ export function useGo(): (address: string, options?: { replace?: boolean }) => v
   );
 }
 
-/** Back to where one came from, or to the given address when the page was opened directly. */
-export function useGoBack(otherwise: string): () => void {
-  const router = useRouter();
-  return useCallback(() => {
-    if (router.history.canGoBack()) router.history.back();
-    else router.history.replace(otherwise);
-  }, [router, otherwise]);
-}
-
 /** Loads what an address will show, before one goes there. */
 export function usePreload(): (address: string) => void {
   const router = useRouter();

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call, type InputOf, type OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import { readingPages } from "../queries.ts";
 
 export type ImportPreview = OutputOf<"POST /imports/preview">;
 export type ImportRow = OutputOf<"GET /imports">["items"][number];
@@ -20,4 +20,3 @@ export const previewQuery = (kind: ImportKind, file: ChosenFile, options: Import
   });
 
 export const importPages = readingPages("GET /imports", { limit: 20 }, { import: "any" });
-export const importQuery = (importId: string) => reading("GET /imports/:importId", { importId }, { import: importId });
