@@ -73,7 +73,7 @@ function StageButton({ stage, place, opportunity, obstacle, onMove }: StageButto
       tabIndex={isHere ? 0 : -1}
       onClick={() => obstacle === null && onMove(stage)}
       className={cx(
-        "flex h-7 min-w-24 flex-1 items-center justify-center gap-1.5 rounded-sm px-2 font-medium aria-disabled:opacity-60 max-md:h-9",
+        "flex h-7 min-w-fit flex-1 items-center justify-center gap-1.5 rounded-sm px-2 font-medium aria-disabled:opacity-60 max-md:h-9",
         looks[place],
         isHere && opportunity.state === "won" && "bg-ok-bg text-ok hover:bg-ok-bg hover:text-ok",
         isHere && opportunity.state === "lost" && "bg-bad-bg text-bad hover:bg-bad-bg hover:text-bad",
