@@ -57,7 +57,8 @@ export async function arrive(
 
 /** What the accessibility check finds on a page, once it stands still. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.waitForFunction(`!document.querySelector("[aria-busy=true], [data-starting-style], [data-ending-style]")`);
+  const moving = page.locator("[aria-busy=true], [data-starting-style], [data-ending-style]");
+  await expect.poll(() => moving.count(), { timeout: 30_000 }).toBe(0);
   const found = await new AxeBuilder({ page }).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
