@@ -37,6 +37,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.waitForURL(/\/setup/);
     expect(await violations(page)).toEqual([]);
     await page.getByLabel(say(entryWords.companyName)).fill(company);
+    await travel(page, { country: say(entryWords.country), currency: say(entryWords.currency) });
     await page.getByLabel(say(entryWords.yourName)).fill("Ana Robles");
     await page.locator("input[type=email]").fill("ana@robles.example");
     await page.locator("input[type=password]").fill("una clave larga");
@@ -178,6 +179,19 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
 
 const dialogButton = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true });
+
+/** To Mexico and back: typing over a chosen country finds another one, and its currency comes with it. */
+async function travel(page: Page, fields: { country: string; currency: string }): Promise<void> {
+  const country = page.getByLabel(fields.country);
+  const currency = page.getByLabel(fields.currency);
+  const home = { country: await country.inputValue(), currency: await currency.inputValue() };
+  await country.fill("Mexi");
+  await page.getByRole("option", { name: /^M[eé]xico$/ }).click();
+  await expect.poll(() => currency.inputValue()).toMatch(/^(Peso mexicano|Mexican Peso)$/);
+  await country.fill(home.country);
+  await page.getByRole("option", { name: home.country, exact: true }).click();
+  await expect.poll(() => currency.inputValue()).toBe(home.currency);
+}
 
 /** A figure of the product page, by its name. */
 async function figure(page: Page, name: string): Promise<string> {
