@@ -198,7 +198,7 @@ test("a new password takes back the wait that the forgotten one caused", async (
 });
 
 test("an administrator hands over a reset link only where no mail can be sent, and never the link of somebody who works elsewhere too", async () => {
-  const [home, other] = [await company(), await company()];
+  const [home, other] = [await company({ name: "Aceros Alba" }), await company({ name: "Zinc Zubiri" })];
   const berta = await colleague(home);
   const outbox = async () => (await home.administrator.ask("GET /messages")).body.items[0];
   await visitor().ask("POST /auth/request-password-reset", { email: berta.email });

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "./database.ts";
+import { createTestWorkspace, testEdge, type TestWorkspace } from "./factories.ts";
+
+// A policy keeps the planner from using an index on text. The functions that search for the reader must use it all the same.
+
+const rows = 20_000;
+const needle = "quixote";
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  workspace = await createTestWorkspace();
+  const { owner } = await testDatabase();
+  const { rows: found } = await owner.query(
+    `select (select id from units where workspace_id = $1 limit 1) as unit, (select id from stages where workspace_id = $1 order by sequence limit 1) as stage`,
+    [workspace.id],
+  );
+  const [unit, stage, contact] = [found[0].unit, found[0].stage, randomUUID()];
+  const w = `'${workspace.id}'::uuid`;
+  const name = `case when n = 5 then '${needle}' else 'Customer ' || md5(n::text) end`;
+  const from = `from generate_series(1, ${rows}) as n`;
+  await owner.query(
+    `insert into contacts (workspace_id, id, kind, name, created_at) values (${w}, '${contact}', 'company', 'Acme', now())`,
+  );
+  for (const statement of [
+    `insert into contacts (workspace_id, id, kind, name, created_at) select ${w}, gen_random_uuid(), 'company', ${name}, now() ${from}`,
+    `insert into products (workspace_id, id, name, kind, unit_id, purchase_unit_id, created_at)
+      select ${w}, gen_random_uuid(), ${name}, 'goods', '${unit}', '${unit}', now() ${from}`,
+    `insert into opportunities (workspace_id, id, type, title, stage_id, rank, stage_changed_at, created_at)
+      select ${w}, gen_random_uuid(), 'lead', ${name}, '${stage}', '1', now(), now() ${from}`,
+    `insert into sales (workspace_id, id, state, customer_id, customer_reference, currency, totals, created_at)
+      select ${w}, gen_random_uuid(), 'draft', '${contact}', ${name}, 'EUR', '{}', now() ${from}`,
+    `insert into purchases (workspace_id, id, state, vendor_id, vendor_reference, currency, expected_on, totals, created_at)
+      select ${w}, gen_random_uuid(), 'draft', '${contact}', ${name}, 'EUR', current_date, '{}', now() ${from}`,
+  ])
+    await owner.query(statement);
+  await owner.query("vacuum analyze");
+});
+
+const searches: Record<string, string> = {
+  contacts: "app.contacts_found($)",
+  products: "app.products_found($)",
+  sales: "app.sales_found($)",
+  purchases: "app.purchases_found($)",
+  opportunities: "app.search_opportunities($, '{}', null, null, 50)",
+};
+
+async function find(table: string): Promise<number> {
+  const { database } = await testEdge();
+  const settings = { workspace: workspace.id, member: workspace.administratorId, teams: [], document: null };
+  return database.transaction({ ...settings, role: "sales", reach: "own" }, "read", async (db) => {
+    const [before = "", after = ""] = (searches[table] ?? "").split("$");
+    const statement = sql`select count(*)::int as found from ${sql.raw(before)}${needle}${sql.raw(after)}`;
+    const { rows: answer } = await statement.execute(db);
+    return (answer[0] as { found: number }).found; // as it was asked
+  });
+}
+
+async function scansOf(index: string): Promise<number> {
+  const { owner } = await testDatabase();
+  const { rows: answer } = await owner.query(
+    "select idx_scan::int as scans from pg_stat_user_indexes where indexrelname = $1",
+    [index],
+  );
+  return answer[0].scans;
+}
+
+test("every table that is searched by text has its search here", async () => {
+  const { owner } = await testDatabase();
+  const { rows: found } = await owner.query<{ table: string }>(`
+    select indrelid::regclass::text as table from pg_index i join pg_class x on x.oid = i.indexrelid join pg_am a on a.oid = x.relam
+    where a.amname = 'gin' and x.relnamespace = 'public'::regnamespace`);
+  expect(found.map(({ table }) => table).toSorted()).toEqual(Object.keys(searches).toSorted());
+});
+
+test.each(Object.keys(searches))(
+  "a text among many %s is found through its index, under the policies",
+  async (table) => {
+    const index = `${table}_by_search`;
+    const before = await scansOf(index);
+    // a session tells what it read at most once a second: it is asked again until it has
+    const scans = async () => {
+      expect(await find(table)).toBe(1);
+      return scansOf(index);
+    };
+    await expect.poll(scans, { timeout: 10_000, interval: 300 }).toBeGreaterThan(before);
+  },
+);
