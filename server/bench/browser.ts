@@ -40,12 +40,7 @@ async function oneRound(page: Page, address: string): Promise<InBrowser> {
   });
   await page.waitForTimeout(1000);
   const kilobytes = bytes() / 1024;
-  const card = page.locator("[data-card]").first();
-  const openCard = await clicked(
-    page,
-    card,
-    `/\\/opportunities\\/[0-9a-f-]{36}$/.test(location.pathname) && !document.querySelector("[data-card]") && document.querySelector("main h1") !== null`,
-  );
+  const openCard = await openedBy(page, page.locator("[data-card]").first());
   await page.waitForTimeout(500);
   const back = await timed(async () => {
     await page.evaluate("history.back()");
@@ -72,12 +67,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 type Card = ReturnType<Page["locator"]>;
 
-async function clicked(page: Page, card: Card, isThere: string): Promise<number> {
+/** From the click until the record's page stands there. */
+async function openedBy(page: Page, card: Card): Promise<number> {
   await card.hover();
   await page.waitForTimeout(150); // a hand takes that long from the hover to the click
   return timed(async () => {
     await card.click();
-    await page.waitForFunction(isThere, undefined, { polling: "raf" });
+    await page.locator("[data-card]").first().waitFor({ state: "detached" });
+    await page.locator("main h1").first().waitFor({ state: "attached" });
   });
 }
 
