@@ -38,8 +38,9 @@ async function oneRound(page: Page, address: string): Promise<InBrowser> {
     await page.goto(address, { waitUntil: "commit" });
     await page.locator("[data-card]").first().waitFor();
   });
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(400); // what the board itself needs has come; the page of a card is fetched later
   const kilobytes = bytes() / 1024;
+  await page.waitForTimeout(1600); // one looks at the board first
   const openCard = await openedBy(page, page.locator("[data-card]").first());
   await page.waitForTimeout(500);
   const back = await timed(async () => {

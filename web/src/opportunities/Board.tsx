@@ -5,6 +5,7 @@ import {
   type RefObject,
   Suspense,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -192,9 +193,15 @@ function useDrops(scroller: RefObject<HTMLElement | null>, place: PlaceCard): vo
 
 const restOnCard = 60;
 
-/** The page of a card on which the pointer rests is fetched, so that it opens at once. */
+const boardStandsAfter = 800;
+
+/** The page of a card on which the pointer rests is fetched, so that it opens at once; its code while one still looks at the board. */
 function useIntent() {
   const preload = usePreload();
+  useEffect(() => {
+    const code = setTimeout(() => void import("./OpportunityPage.tsx"), boardStandsAfter);
+    return () => clearTimeout(code);
+  }, []);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return (id: string | undefined) => {
     clearTimeout(timer.current);
