@@ -7,7 +7,7 @@ import type { Edge } from "../platform/edge.ts";
 type Happening = (edge: Edge, workspaceId: Id<"workspaces">, origin: Origin) => Promise<unknown>;
 
 /** One thing that was done, so many days ago. */
-type Step = { day: number; place: number; happen: Happening };
+type Step = { day: number; happen: Happening };
 
 /**
  * What happened in a company, told as steps in the past and then done in their order, each through the real command, in a
@@ -34,7 +34,7 @@ export class Story {
   }
 
   #add(daysAgo: number, happen: Happening): void {
-    this.#steps.push({ day: Math.max(daysAgo, 0), place: this.#steps.length, happen });
+    this.#steps.push({ day: Math.max(daysAgo, 0), happen });
   }
 
   /** The day that is so many days from today. */
@@ -42,18 +42,29 @@ export class Story {
     return addDays(this.today, days);
   }
 
-  /** Does it all, the oldest first, each thing a second after the one before. */
+  /** Does it all, the oldest first: on other days in office hours, today a few minutes ago. */
   async happen(edge: Edge, workspaceId: Id<"workspaces">): Promise<void> {
-    const steps = this.#steps.toSorted((a, b) => b.day - a.day || a.place - b.place);
-    const now = Date.now();
-    for (const [index, { day, happen }] of steps.entries()) {
-      const at = new Date(now - day * aDay - (steps.length - index) * aSecond);
-      await happen(edge, workspaceId, { requestId: "sample data", clientId: null, language: this.language, at });
+    const days = Map.groupBy(this.#steps, ({ day }) => day);
+    for (const day of [...days.keys()].toSorted((a, b) => b - a)) {
+      const steps = days.get(day) ?? [];
+      for (const [index, { happen }] of steps.entries()) {
+        const at = momentOf(day, index, steps.length);
+        await happen(edge, workspaceId, { requestId: "sample data", clientId: null, language: this.language, at });
+      }
     }
   }
 }
 
+const opens = 8;
+
+function momentOf(day: number, index: number, steps: number): Date {
+  if (day === 0) return new Date(Date.now() - (steps - index) * aMinute);
+  const then = new Date(Date.now() - day * aDay);
+  const between = Math.min(7, (9 * 60) / steps);
+  return new Date(then.setUTCHours(opens, 0, 0, 0) + index * between * aMinute);
+}
+
 const aDay = 86_400_000;
-const aSecond = 1000;
+const aMinute = 60_000;
 
 export const trato = (): Actor => systemActor;
