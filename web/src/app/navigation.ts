@@ -11,6 +11,7 @@ import {
   SquareKanban,
   Truck,
   UserPlus,
+  Users,
 } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Me } from "./session.ts";
@@ -120,6 +121,15 @@ export const places: readonly Place[] = [
     path: () => paths.receipts(),
     keys: "g e",
     may: "stock.read",
+  },
+  {
+    id: "contacts",
+    group: "data",
+    words: { en: "Contacts", es: "Contactos" },
+    icon: Users,
+    path: () => paths.contacts(),
+    keys: "g c",
+    may: "contact.read",
   },
   {
     id: "products",

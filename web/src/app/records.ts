@@ -7,6 +7,7 @@ import {
   SquareKanban,
   Truck,
   UserPlus,
+  Users,
 } from "lucide-react";
 import { paths } from "./paths.ts";
 import type { Language, Pair } from "./words.ts";
@@ -26,6 +27,7 @@ const kinds: Record<string, RecordKind> = {
     path: (id) => paths.sale(id),
     icon: FileText,
   },
+  contact: { words: { en: "Contact", es: "Contacto" }, path: (id) => paths.contact(id), icon: Users },
   delivery: { words: { en: "Delivery", es: "Entrega" }, path: (id) => paths.delivery(id), icon: Truck },
   receipt: { words: { en: "Receipt", es: "Recepción" }, path: (id) => paths.receipt(id), icon: PackageCheck },
   purchase: {

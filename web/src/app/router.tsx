@@ -5,6 +5,7 @@
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
+import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren({
   ...portalRoutes,
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
+    ...contactRoutes,
     ...importRoutes,
     ...opportunityRoutes,
     ...productRoutes,

@@ -4,6 +4,7 @@ import { recordAddress } from "../app/records.ts";
 import { useWords } from "../app/words.ts";
 import { CustomerPicker } from "../sales/CustomerPicker.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { Property, PropertyGroup } from "../ui/Property.tsx";
 import { Select } from "../ui/Select.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
@@ -32,11 +33,11 @@ export function OpportunityContact(props: EditProps) {
       <TextProperty
         {...text("phone")}
         type="tel"
-        action={phone && <Out label={t.call} to={`tel:${phone.replaceAll(/[^\d+]/g, "")}`} icon={<Phone />} />}
+        action={phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone />} />}
       />
       <TextProperty
         {...text("website")}
-        action={website && <Out label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
+        action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
       />
       <OpportunityAddress {...props} />
       <Property label={t.language}>
@@ -82,18 +83,3 @@ function Customer({ opportunity, edit, isLocked }: EditProps) {
     </Property>
   );
 }
-
-type OutProps = { label: string; to: string; icon: React.ReactNode };
-
-function Out({ label, to, icon }: OutProps) {
-  return (
-    <IconButton
-      size="sm"
-      label={label}
-      icon={icon}
-      render={<a href={to} target="_blank" rel="noreferrer" aria-label={label} />}
-    />
-  );
-}
-
-const webAddress = (typed: string): string => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);

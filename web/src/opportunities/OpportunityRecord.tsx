@@ -1,16 +1,12 @@
-import { useState } from "react";
 import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
-import { useIsRoomy } from "../ui/media.ts";
-import { Tabs } from "../ui/Tabs.tsx";
+import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { OpportunityContact } from "./OpportunityContact.tsx";
 import { OpportunityFacts } from "./OpportunityFacts.tsx";
 import { OpportunityOrigin } from "./OpportunityOrigin.tsx";
 import { OpportunitySales } from "./OpportunitySales.tsx";
 import { OpportunityTitle } from "./OpportunityTitle.tsx";
 import type { Opportunity } from "./queries.ts";
-import { recordWords } from "./record-labels.ts";
 import { SimilarRecords } from "./SimilarRecords.tsx";
 import { useEditOpportunity } from "./use-edit-opportunity.ts";
 
@@ -22,9 +18,6 @@ type OpportunityRecordProps = {
 
 /** The record itself: what is known of it, and beside it, where there is room, what has happened. */
 export function OpportunityRecord({ opportunity, isInPanel = false }: OpportunityRecordProps) {
-  const t = useWords(recordWords);
-  const isRoomy = useIsRoomy() && !isInPanel;
-  const [tab, setTab] = useState<"history" | "details">("history");
   const edit = useEditOpportunity(opportunity);
   const props = { opportunity, edit, isLocked: obstacleText(opportunity.can.edit) !== null };
   const details = (
@@ -42,30 +35,7 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
       <OpportunityTitle {...props} />
     </div>
   );
-  if (isRoomy) {
-    return (
-      <div className="flex min-h-0 flex-1">
-        <div className="w-[clamp(400px,36%,520px)] shrink-0 overflow-y-auto border-r border-line">
-          {title}
-          {details}
-        </div>
-        <div className="min-w-0 flex-1 overflow-y-auto">{history}</div>
-      </div>
-    );
-  }
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      {title}
-      <Tabs
-        label={opportunity.title}
-        value={tab}
-        onChange={setTab}
-        className="pt-1"
-        tabs={[
-          { value: "history", label: t.history, content: history },
-          { value: "details", label: t.details, content: details },
-        ]}
-      />
-    </div>
+    <RecordLayout label={opportunity.title} title={title} details={details} history={history} isInPanel={isInPanel} />
   );
 }

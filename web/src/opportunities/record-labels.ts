@@ -1,7 +1,5 @@
 export const recordWords = {
   title: { en: "Title", es: "Título" },
-  details: { en: "Details", es: "Datos" },
-  history: { en: "History", es: "Historial" },
   sales: { en: "Quotations and orders", es: "Presupuestos y pedidos" },
   quoted: { en: (sum: string) => `${sum} offered`, es: (sum: string) => `${sum} ofertados` },
   ordered: { en: (sum: string) => `${sum} ordered`, es: (sum: string) => `${sum} pedidos` },

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { useMe } from "../app/session.ts";
 import { useLanguage, useWords } from "../app/words.ts";
+import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { membersQuery, teamsQuery } from "../identity/queries.ts";
-import { reading } from "../queries.ts";
 import type { Filter } from "../ui/FilterBar.tsx";
 import { opportunityWords } from "./labels.ts";
 import type { ListSearch } from "./list-search.ts";
@@ -47,7 +47,7 @@ export function useListFilters(search: ListSearch, change: Change, states: reado
       ],
       onChange: (state) => change({ state: state as ListSearch["state"] }), // one of its options
     },
-    ...useCustomerFilter(search, change),
+    ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
   ];
   return filters.filter(({ options, value }) => options.length > 0 || value !== undefined);
 }
@@ -73,24 +73,4 @@ function useSalespersonFilter(search: ListSearch, change: Change): Filter {
           : { unassigned: undefined, salespersonId: value },
       ),
   };
-}
-
-/** Set by the link of a customer's page only: there are too many customers for a menu. */
-function useCustomerFilter(search: ListSearch, change: Change): Filter[] {
-  const t = useWords(opportunityWords);
-  const { customerId } = search;
-  const { data } = useQuery({
-    ...reading("GET /contacts/:contactId", { contactId: customerId ?? "" }, customerId ? { contact: customerId } : {}),
-    enabled: customerId !== undefined,
-  });
-  if (customerId === undefined) return [];
-  return [
-    {
-      id: "customer",
-      label: t.customer,
-      value: customerId,
-      options: [{ value: customerId, label: data?.name ?? "…" }],
-      onChange: (value) => change({ customerId: value }),
-    },
-  ];
 }

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useWords } from "../app/words.ts";
 import { VendorTable } from "../purchasing/VendorTable.tsx";
+import { Timeline } from "../reports/Timeline.tsx";
+import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { State } from "../ui/State.tsx";
 import { TitleInPlace } from "../ui/TitleInPlace.tsx";
 import { productWords } from "./labels.ts";
@@ -21,23 +23,21 @@ export function ProductPage() {
   const { productId } = page.useParams();
   const { data: product } = useSuspenseQuery(productQuery(productId));
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
-      <article className="mx-auto flex max-w-280 flex-col gap-6 px-10 py-5 max-md:px-3 max-md:py-3">
-        <Header product={product} />
-        <StockFigures product={product} />
-        <ProductProperties product={product} />
-        <VendorTable product={product} />
-        {product.kind === "goods" && (
-          <>
-            <div className="grid grid-cols-2 gap-6 max-lg:grid-cols-1">
-              <ProductPurchases product={product} />
-              <ProductDeliveries product={product} />
-            </div>
-            <ProductMoves product={product} />
-          </>
-        )}
-      </article>
-    </div>
+    <DocumentLayout history={<Timeline subject={{ kind: "product", id: product.id }} />}>
+      <Header product={product} />
+      <StockFigures product={product} />
+      <ProductProperties product={product} />
+      <VendorTable product={product} />
+      {product.kind === "goods" && (
+        <>
+          <div className="grid grid-cols-2 gap-6 @max-2xl:grid-cols-1">
+            <ProductPurchases product={product} />
+            <ProductDeliveries product={product} />
+          </div>
+          <ProductMoves product={product} />
+        </>
+      )}
+    </DocumentLayout>
   );
 }
 
@@ -50,6 +50,7 @@ function Header({ product }: { product: ProductDetails }) {
         <TitleInPlace
           value={product.name}
           label={t.name}
+          editLabel={t.edit}
           onKeep={(name) => edit({ name })}
           missing={t.nameMissing}
           isLocked={product.can.edit !== true}

@@ -21,7 +21,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
   const shared = { product, edit: useEditProduct(product), isLocked: product.can.edit !== true };
   return (
     <PropertyGroup title={t.about}>
-      <div className="grid grid-cols-2 gap-x-8 gap-y-px max-lg:grid-cols-1">
+      <div className="grid grid-cols-2 gap-x-8 gap-y-px @max-xl:grid-cols-1">
         <div className="flex flex-col gap-px">
           <CodeProperty {...shared} field="reference" />
           <CodeProperty {...shared} field="barcode" />

@@ -13,7 +13,7 @@ import { Unit } from "./Unit.tsx";
 export function StockFigures({ product }: { product: ProductDetails }) {
   const t = useWords(stockWords);
   return (
-    <section aria-label={t.stock} className="grid grid-cols-[3fr_4fr_auto] gap-3 max-xl:grid-cols-2 max-md:grid-cols-1">
+    <section aria-label={t.stock} className="grid grid-cols-1 gap-3 @xl:grid-cols-2 @4xl:grid-cols-[3fr_4fr_auto]">
       {product.storable && <There product={product} />}
       {product.storable && <Planned product={product} />}
       <Sales product={product} />
@@ -61,8 +61,8 @@ function Sales({ product }: { product: ProductDetails }) {
   const f = useFormat();
   const vendor = product.usualVendor;
   return (
-    <div className={`${card} max-xl:col-span-full`}>
-      <dl className="flex flex-col gap-3 max-xl:flex-row max-xl:gap-8">
+    <div className={`${card} @max-4xl:col-span-full`}>
+      <dl className="flex flex-col gap-3 @max-4xl:flex-row @max-4xl:gap-8">
         <Figure label={t.sold}>
           {f.quantity(product.soldLast12Months)}
           <Unit name={product.unitName} className="text-base" />

@@ -6,6 +6,7 @@ export const productWords = {
   create: { en: "Create", es: "Crear" },
   back: { en: "Back", es: "Volver" },
   name: { en: "Name", es: "Nombre" },
+  edit: { en: "Edit the name", es: "Editar el nombre" },
   nameMissing: { en: "A product needs a name.", es: "Un producto necesita un nombre." },
   reference: { en: "Reference", es: "Referencia" },
   barcode: { en: "Barcode", es: "Código de barras" },

@@ -1,6 +1,7 @@
 import { useWords } from "../app/words.ts";
 import type { InputOf } from "../api.ts";
-import { patch, useCommand } from "../commands.ts";
+import type { Change } from "../app/live.ts";
+import { patch, useCommand, waitingIn } from "../commands.ts";
 import { queryClient } from "../queries.ts";
 import { toast } from "../ui/toasts.ts";
 import { productWords } from "./labels.ts";
@@ -9,24 +10,31 @@ import { type ProductDetails, productQuery } from "./queries.ts";
 type Fields = Omit<InputOf<"PATCH /products/:productId">, "productId" | "version">;
 type Saved = { id: ProductDetails["id"]; version: number };
 
-const touches = (_: unknown, saved: Saved | undefined) =>
-  saved ? [{ kind: "product" as const, id: saved.id, version: saved.version }] : [];
+const touches = ({ productId }: { productId: string }, saved: Saved | undefined): Change[] => [
+  { kind: "product", id: productId, ...(saved && { version: saved.version }) },
+  ...(saved ? [{ kind: "timeline" as const, id: productId }] : []),
+];
 
-/** Changes fields of a product where they are read: shown at once, taken back when the server refuses. */
-export function useEditProduct(product: ProductDetails): (fields: Fields) => void {
-  const query = productQuery(product.id);
+const queueIdOf = (productId: string): string => `product ${productId}`;
+
+/** Changes fields of a product where they are read: shown at once, sent one after the other, taken back when refused. */
+export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (fields: Fields) => void {
+  const query = productQuery(productId);
+  const version = () => queryClient.getQueryData<ProductDetails>(query.queryKey)?.version;
   const edit = useCommand("PATCH /products/:productId", {
     touches,
-    optimistic: ({ productId: _, version: __, ...fields }) =>
-      patch<ProductDetails>(query, (former) => Object.assign({}, former, fields)),
+    queue: { id: queueIdOf(productId), version },
     done: (saved, { kind, storable }) => {
-      show(saved);
+      show(waitingIn(queueIdOf(productId)) > 1 ? { id: saved.id, version: saved.version } : saved);
       // what may be done with it depends on what it is
       if (kind !== undefined || storable !== undefined)
         void queryClient.invalidateQueries({ queryKey: query.queryKey });
     },
   });
-  return (fields) => edit.run({ productId: product.id, version: product.version, ...fields });
+  return (fields) => {
+    const takeBack = patch<ProductDetails>(query, (former) => Object.assign({}, former, fields));
+    edit.runAndWait({ productId, ...fields }).catch(takeBack);
+  };
 }
 
 /** Archives a product and offers it again; each is undone by the other. */

@@ -6,6 +6,8 @@ import { useWords } from "../app/words.ts";
 import { TotalsBox } from "../products/TotalsBox.tsx";
 import type { SavingState } from "../products/use-document-draft.ts";
 import { usePurchaseTotals } from "../products/use-totals.ts";
+import { Timeline } from "../reports/Timeline.tsx";
+import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
 import { purchaseWords } from "./labels.ts";
@@ -36,31 +38,29 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const totals = isLocked ? purchase.totals : { ...computed, taxes };
   const amounts = isLocked ? purchase.lines : computed.lines;
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
-      <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
-        <Title purchase={purchase} saving={draft.saving} flush={draft.flush} />
-        <PurchaseHeader purchase={purchase} draft={draft} isLocked={isLocked} />
-        <PurchaseLines
-          purchase={purchase}
-          draft={draft}
-          amounts={amounts.map((line) => line.subtotal)}
-          isLocked={isLocked}
-        />
-        <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
-        <PurchaseReceipts purchase={purchase} />
-        {isLocked ? (
-          purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>
-        ) : (
-          <Field label={t.note}>
-            <Textarea
-              value={draft.header.note ?? ""}
-              placeholder={t.noteHint}
-              onChange={(note) => draft.changeHeader({ note: note || null })}
-            />
-          </Field>
-        )}
-      </article>
-    </div>
+    <DocumentLayout history={<Timeline subject={{ kind: "purchase", id: purchase.id }} />}>
+      <Title purchase={purchase} saving={draft.saving} flush={draft.flush} />
+      <PurchaseHeader purchase={purchase} draft={draft} isLocked={isLocked} />
+      <PurchaseLines
+        purchase={purchase}
+        draft={draft}
+        amounts={amounts.map((line) => line.subtotal)}
+        isLocked={isLocked}
+      />
+      <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
+      <PurchaseReceipts purchase={purchase} />
+      {isLocked ? (
+        purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>
+      ) : (
+        <Field label={t.note}>
+          <Textarea
+            value={draft.header.note ?? ""}
+            placeholder={t.noteHint}
+            onChange={(note) => draft.changeHeader({ note: note || null })}
+          />
+        </Field>
+      )}
+    </DocumentLayout>
   );
 }
 

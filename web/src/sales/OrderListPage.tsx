@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Link } from "../app/Link.tsx";
 import { paths } from "../app/paths.ts";
 import { useWords } from "../app/words.ts";
+import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -19,7 +20,7 @@ export function OrderListPage() {
   const navigate = page.useNavigate();
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
-  const isFiltered = Boolean(search.search || search.state || search.salespersonId);
+  const isFiltered = Boolean(search.search || search.state || search.salespersonId || search.customerId);
   return (
     <>
       <PageHeader title={t.orders} />
@@ -34,6 +35,7 @@ export function OrderListPage() {
             options: (["confirmed", "done"] as const).map((value) => ({ value, label: states[value] })),
             onChange: (value) => change({ state: value as typeof search.state }), // one of its options
           },
+          ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
         ]}
       />
       <SaleList

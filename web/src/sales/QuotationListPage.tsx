@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useAction } from "../app/actions.ts";
 import { useCan } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -31,7 +32,7 @@ export function QuotationListPage() {
       {t.newQuotation}
     </Button>
   );
-  const isFiltered = Boolean(search.search || search.state || search.salespersonId);
+  const isFiltered = Boolean(search.search || search.state || search.salespersonId || search.customerId);
   return (
     <>
       <PageHeader title={t.quotations}>{mayCreate && create}</PageHeader>
@@ -46,6 +47,7 @@ export function QuotationListPage() {
             options: (["draft", "sent", "cancelled"] as const).map((value) => ({ value, label: states[value] })),
             onChange: (value) => change({ state: value as typeof search.state }), // one of its options
           },
+          ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
         ]}
       />
       <SaleList

@@ -12,6 +12,7 @@ export type SaleFilters = {
   search?: string | undefined;
   state?: SaleState | "quotation" | "order" | undefined;
   salespersonId?: string | undefined;
+  customerId?: string | undefined;
 };
 
 export const salePages = (filters: SaleFilters) =>

@@ -5,7 +5,7 @@ import { searchOf } from "../app/search.ts";
 import { queryClient } from "../queries.ts";
 import { availabilityQuery, saleQuery } from "./queries.ts";
 
-const filters = { search: z.string(), salespersonId: z.string() };
+const filters = { search: z.string(), salespersonId: z.string(), customerId: z.string() };
 
 export const saleRoutes = {
   quotations: createRoute({

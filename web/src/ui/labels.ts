@@ -1,6 +1,8 @@
 export const uiWords = {
   close: { en: "Close", es: "Cerrar" },
   cancel: { en: "Cancel", es: "Cancelar" },
+  history: { en: "History", es: "Historial" },
+  details: { en: "Details", es: "Datos" },
   clear: { en: "Clear", es: "Quitar" },
   open: { en: "Show the list", es: "Mostrar la lista" },
   searching: { en: "Searching…", es: "Buscando…" },

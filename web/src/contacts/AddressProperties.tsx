@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { countryChoices } from "../app/countries.ts";
+import { useLanguage, useWords } from "../app/words.ts";
+import { propertyWords } from "../opportunities/property-labels.ts";
+import { TextProperty } from "../opportunities/TextProperty.tsx";
+import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
+import { Property } from "../ui/Property.tsx";
+
+type AddressField = "street" | "zip" | "city" | "state" | "country";
+
+type AddressPropertiesProps = {
+  address: Record<AddressField, string | null>;
+  /** Keeps one line of it; answers what is wrong with it. */
+  keep: (field: AddressField, value: string | null) => string | undefined;
+  isLocked: boolean;
+};
+
+/** Where they are, line by line. */
+export function AddressProperties({ address, keep, isLocked }: AddressPropertiesProps) {
+  const t = useWords(propertyWords);
+  const language = useLanguage();
+  const countries = useMemo(() => countryChoices(language), [language]);
+  const line = (field: AddressField) => ({
+    value: address[field],
+    keep: (value: string | null) => keep(field, value),
+    disabled: isLocked,
+  });
+  return (
+    <>
+      <TextProperty label={t.street} {...line("street")} />
+      <TextProperty label={t.zip} {...line("zip")} />
+      <TextProperty label={t.city} {...line("city")} />
+      <TextProperty label={t.province} {...line("state")} />
+      <Property label={t.country}>
+        <ChoiceCombobox
+          value={address.country}
+          choices={countries}
+          disabled={isLocked}
+          placeholder={isLocked ? "" : t.add}
+          className="ghost-cell"
+          onChange={(country) => keep("country", country)}
+        />
+      </Property>
+    </>
+  );
+}

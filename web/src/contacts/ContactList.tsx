@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { propertyWords } from "../opportunities/property-labels.ts";
+import type { Column } from "../ui/columns.ts";
+import { List } from "../ui/List.tsx";
+import { usePages } from "../ui/pages.ts";
+import { State } from "../ui/State.tsx";
+import { ContactMark } from "./ContactMark.tsx";
+import { contactWords } from "./labels.ts";
+import { type ContactFilters, contactPages, type ContactRow } from "./queries.ts";
+
+type ContactListProps = { filters: ContactFilters; empty: ReactNode };
+
+/** Contacts as rows: who they are, where they belong, how they are reached. */
+export function ContactList({ filters, empty }: ContactListProps) {
+  const t = useWords(contactWords);
+  const go = useGo();
+  return (
+    <List
+      label={t.contacts}
+      {...usePages(contactPages(filters))}
+      columns={useColumns()}
+      keyOf={(contact) => contact.id}
+      onOpen={(contact) => go(paths.contact(contact.id))}
+      addressOf={(contact) => paths.contact(contact.id)}
+      renderOnPhone={(contact) => <ContactCard contact={contact} />}
+      empty={empty}
+    />
+  );
+}
+
+function useColumns(): Column<ContactRow>[] {
+  const t = useWords(contactWords);
+  const words = useWords(propertyWords);
+  return [
+    { id: "name", label: t.name, width: "minmax(200px, 1.2fr)", render: (contact) => <Name contact={contact} /> },
+    {
+      id: "company",
+      label: t.company,
+      width: "minmax(140px, 1fr)",
+      from: "lg",
+      render: ({ jobTitle, companyName }) => [jobTitle, companyName].filter(Boolean).join(", "),
+    },
+    { id: "email", label: words.email, width: "minmax(160px, 1fr)", from: "xl", render: ({ email }) => email },
+    { id: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
+    { id: "city", label: t.city, width: "128px", render: ({ city }) => city },
+  ];
+}
+
+function Name({ contact }: { contact: ContactRow }) {
+  const t = useWords(contactWords);
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <ContactMark contact={contact} />
+      <span className="min-w-0 truncate font-medium">{contact.name}</span>
+      {contact.isVendor && <State>{t.vendor}</State>}
+    </span>
+  );
+}
+
+function ContactCard({ contact }: { contact: ContactRow }) {
+  const { jobTitle, companyName, city, email, phone } = contact;
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <Name contact={contact} />
+      <span className="truncate text-sm text-quiet">
+        {[jobTitle, companyName, companyName ? null : city, email ?? phone].filter(Boolean).join(" · ")}
+      </span>
+    </div>
+  );
+}

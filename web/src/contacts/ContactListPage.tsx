@@ -1,0 +1,84 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useAction } from "../app/actions.ts";
+import { Link } from "../app/Link.tsx";
+import { paths } from "../app/paths.ts";
+import { useCan, useFormat } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { FilterBar } from "../ui/FilterBar.tsx";
+import { NothingFound } from "../ui/NothingFound.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { Select } from "../ui/Select.tsx";
+import { useCount } from "../ui/use-count.ts";
+import { ContactList } from "./ContactList.tsx";
+import { contactWords } from "./labels.ts";
+import { filtersOf, isFiltered } from "./list-search.ts";
+import { NewContact } from "./NewContact.tsx";
+import { contactCount } from "./queries.ts";
+import { useContactFilters } from "./use-contact-filters.ts";
+
+const page = getRouteApi("/w/$slug/contacts");
+
+/** The companies and people one deals with. */
+export function ContactListPage() {
+  const t = useWords(contactWords);
+  const f = useFormat();
+  const { new: isNew, ...search } = page.useSearch();
+  const navigate = page.useNavigate();
+  const mayCreate = useCan("contact.edit");
+  const mayImport = useCan("import.run");
+  const filters = filtersOf(search);
+  const count = useCount(contactCount(filters));
+  const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const open = () => change({ new: "yes" });
+  useAction(
+    mayCreate && { id: "contact.create", keys: "c", label: t.newContact, group: t.contacts, icon: Plus, run: open },
+  );
+  const create = mayCreate && (
+    <Button tone="primary" icon={<Plus />} onClick={open}>
+      {t.newContact}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t.contacts} about={count !== undefined && f.count(count)}>
+        {create}
+      </PageHeader>
+      <FilterBar
+        search={search.search}
+        onSearch={(text) => change({ search: text })}
+        filters={useContactFilters(search, change)}
+      >
+        <Select
+          aria-label={t.sort}
+          value={search.sort ?? "name"}
+          options={[
+            { value: "name", label: t.byName },
+            { value: "-createdAt", label: t.newest },
+          ]}
+          onChange={(sort) => change({ sort: sort === "name" ? undefined : sort })}
+          className="w-40"
+        />
+      </FilterBar>
+      <ContactList
+        filters={filters}
+        empty={
+          isFiltered(search) ? (
+            <NothingFound unfiltered={contactCount({})} onClear={() => void navigate({ search: {} })} />
+          ) : (
+            <EmptyState
+              text={t.noneYet}
+              primary={create}
+              secondary={mayImport && <Button render={<Link to={paths.import()} />}>{t.importCsv}</Button>}
+              preview={<GhostRows />}
+            />
+          )
+        }
+      />
+      {isNew !== undefined && <NewContact onClose={() => change({ new: undefined })} />}
+    </>
+  );
+}

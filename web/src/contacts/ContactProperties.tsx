@@ -1,0 +1,147 @@
+import { ArrowUpRight, Phone } from "lucide-react";
+import { useWords } from "../app/words.ts";
+import { MemberPicker } from "../identity/MemberPicker.tsx";
+import { propertyWords } from "../opportunities/property-labels.ts";
+import { TextProperty } from "../opportunities/TextProperty.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { useInPlace } from "../ui/in-place.ts";
+import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
+import { Property, PropertyGroup } from "../ui/Property.tsx";
+import { Select } from "../ui/Select.tsx";
+import { Textarea } from "../ui/Textarea.tsx";
+import { AddressProperties } from "./AddressProperties.tsx";
+import { CompanyPicker } from "./CompanyPicker.tsx";
+import { contactWords } from "./labels.ts";
+import type { ContactDetails } from "./queries.ts";
+import type { EditsContact } from "./use-contact.ts";
+
+type ContactPropertiesProps = { contact: ContactDetails; edit: EditsContact; isLocked: boolean };
+
+/** What is known of a contact, edited where it is read. */
+export function ContactProperties(props: ContactPropertiesProps) {
+  const { contact, edit, isLocked } = props;
+  const t = useWords(contactWords);
+  return (
+    <>
+      <PropertyGroup title={t.about}>
+        <Reach {...props} />
+        <Belonging {...props} />
+        <Comment {...props} />
+      </PropertyGroup>
+      <PropertyGroup title={t.address}>
+        <AddressProperties
+          address={contact.address}
+          isLocked={isLocked}
+          keep={(field, value) =>
+            edit({ address: { [field]: value } }, { address: { ...contact.address, [field]: value } })
+          }
+        />
+      </PropertyGroup>
+    </>
+  );
+}
+
+/** How they are reached, and in which language. */
+function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
+  const t = useWords(propertyWords);
+  const { vat } = useWords(contactWords);
+  const text = (field: "email" | "phone" | "website" | "vat") => ({
+    value: contact[field],
+    keep: (value: string | null) => edit({ [field]: value }),
+    disabled: isLocked,
+  });
+  const { phone, website } = contact;
+  return (
+    <>
+      <TextProperty label={t.email} {...text("email")} type="email" />
+      <TextProperty
+        label={t.phone}
+        {...text("phone")}
+        type="tel"
+        action={phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone />} />}
+      />
+      <TextProperty
+        label={t.website}
+        {...text("website")}
+        action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
+      />
+      <TextProperty label={vat} {...text("vat")} />
+      <Property label={t.language}>
+        <Select<string>
+          value={contact.language}
+          disabled={isLocked}
+          placeholder={isLocked ? "" : t.add}
+          options={[
+            { value: "none", label: "—" },
+            { value: "es", label: t.spanish },
+            { value: "en", label: t.english },
+          ]}
+          onChange={(language) => edit({ language: language === "es" || language === "en" ? language : null })}
+          className="ghost-cell"
+        />
+      </Property>
+    </>
+  );
+}
+
+/** Where they belong, whose they are, and whether they sell to us. */
+function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
+  const t = useWords(contactWords);
+  const words = useWords(propertyWords);
+  return (
+    <>
+      {contact.kind === "person" && (
+        <>
+          <Property label={t.company}>
+            <CompanyPicker
+              value={contact.company}
+              disabled={isLocked}
+              className="ghost-cell"
+              onChange={(company) => edit({ companyId: company?.id ?? null }, { company })}
+            />
+          </Property>
+          <TextProperty
+            label={words.jobTitle}
+            value={contact.jobTitle}
+            keep={(jobTitle) => edit({ jobTitle })}
+            disabled={isLocked}
+          />
+        </>
+      )}
+      <Property label={words.salesperson}>
+        <MemberPicker
+          value={contact.salesperson}
+          disabled={isLocked}
+          placeholder={isLocked ? "" : words.add}
+          className="ghost-cell"
+          onChange={(salesperson) => edit({ salespersonId: salesperson?.id ?? null }, { salesperson })}
+        />
+      </Property>
+      <Property label={t.vendor}>
+        <Checkbox
+          value={contact.isVendor}
+          onChange={(isVendor) => edit({ isVendor })}
+          disabled={isLocked}
+          label={t.isVendor}
+          className="px-2"
+        />
+      </Property>
+    </>
+  );
+}
+
+function Comment({ contact, edit, isLocked }: ContactPropertiesProps) {
+  const t = useWords(contactWords);
+  const { error, ...area } = useInPlace(contact.comment ?? "", (text) => edit({ comment: text.trim() || null }));
+  return (
+    <Property label={t.comment} error={error}>
+      <Textarea
+        {...area}
+        rows={1}
+        disabled={isLocked}
+        placeholder={isLocked ? "" : t.commentHint}
+        className="ghost-cell min-h-7.5 resize-none"
+      />
+    </Property>
+  );
+}

@@ -1,0 +1,187 @@
+import { useQuery } from "@tanstack/react-query";
+import { CreateContact } from "@trato/domain/contacts/inputs.ts";
+import { useState } from "react";
+import { useGo } from "../app/navigate.ts";
+import { paths } from "../app/paths.ts";
+import { useWords } from "../app/words.ts";
+import { useCommand } from "../commands.ts";
+import { newId } from "../ids.ts";
+import { propertyWords } from "../opportunities/property-labels.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { type Form, useForm } from "../ui/form.ts";
+import { Input } from "../ui/Input.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { Switch } from "../ui/Switch.tsx";
+import { Alike } from "./Alike.tsx";
+import { CompanyPicker } from "./CompanyPicker.tsx";
+import type { PickedContact } from "./ContactPicker.tsx";
+import { contactWords } from "./labels.ts";
+import { alikeQuery } from "./queries.ts";
+
+type Values = {
+  kind: "company" | "person";
+  name: string;
+  company: PickedContact | null;
+  jobTitle: string;
+  email: string;
+  phone: string;
+  vat: string;
+  isVendor: boolean;
+};
+
+type NewContactProps = {
+  /** A person of this company. */
+  company?: PickedContact;
+  onClose: () => void;
+};
+
+/** A company or a person: a name suffices, the rest may follow on its page. */
+export function NewContact({ company, onClose }: NewContactProps) {
+  const t = useWords(contactWords);
+  const go = useGo();
+  const [left, setLeft] = useState({ email: "", vat: "" });
+  const create = useCommand("POST /contacts", {
+    touches: (_, contact) => (contact ? [{ kind: "contact", id: contact.id, version: contact.version }] : []),
+    failed: () => true,
+    done: ({ id }) => (company ? onClose() : go(paths.contact(id), { replace: true })),
+  });
+  const form = useForm({
+    initial: initialOf(company),
+    sent,
+    schema: CreateContact,
+    submit: (values) => create.runAndWait(sent(values)),
+  });
+  const leave = () => setLeft({ email: form.values.email.trim(), vat: form.values.vat.trim() });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={company ? t.addPerson : t.newContact}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.back}</Button>
+          <Button tone="primary" type="submit" form="new-contact" isBusy={form.isBusy}>
+            {t.create}
+          </Button>
+        </>
+      }
+    >
+      <form id="new-contact" noValidate onSubmit={form.onSubmit} className="grid grid-cols-2 gap-x-3 gap-y-4">
+        <Fields form={form} isOfCompany={company !== undefined} onLeave={leave} />
+        <Known {...left} />
+        <div className="col-span-2 empty:hidden">
+          <Problem text={form.problem} />
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const initialOf = (company: PickedContact | undefined): Values => ({
+  kind: company ? "person" : "company",
+  name: "",
+  company: company ?? null,
+  jobTitle: "",
+  email: "",
+  phone: "",
+  vat: "",
+  isVendor: false,
+});
+
+function sent({ kind, name, company, jobTitle, email, phone, vat, isVendor }: Values) {
+  const isPerson = kind === "person";
+  return {
+    id: newId<"contacts">(),
+    kind,
+    name,
+    ...(isPerson && company && { companyId: company.id }),
+    ...(isPerson && jobTitle.trim() && { jobTitle: jobTitle.trim() }),
+    ...(email.trim() && { email: email.trim() }),
+    ...(phone.trim() && { phone: phone.trim() }),
+    ...(vat.trim() && { vat: vat.trim() }),
+    ...(isVendor && { isVendor }),
+  };
+}
+
+type FieldsProps = {
+  form: Form<Values>;
+  isOfCompany: boolean;
+  /** What tells whether they are known already was typed. */
+  onLeave: () => void;
+};
+
+function Fields({ form, isOfCompany, onLeave }: FieldsProps) {
+  const t = useWords(contactWords);
+  const words = useWords(propertyWords);
+  const { kind } = form.values;
+  return (
+    <>
+      {!isOfCompany && (
+        <div className="col-span-2 flex">
+          <Segments
+            label={t.kind}
+            segments={[
+              { value: "company", label: t.company },
+              { value: "person", label: t.person },
+            ]}
+            value={kind}
+            onChange={(next) => form.set({ kind: next })}
+          />
+        </div>
+      )}
+      <Field label={t.name} error={form.errorOf("name")} className="col-span-2">
+        <Input {...form.bind("name")} startsFocused />
+      </Field>
+      {kind === "person" && (
+        <>
+          <Field label={t.company} error={form.errorOf("companyId")}>
+            <CompanyPicker {...form.bind("company")} disabled={isOfCompany} />
+          </Field>
+          <Field label={words.jobTitle} error={form.errorOf("jobTitle")}>
+            <Input {...form.bind("jobTitle")} />
+          </Field>
+        </>
+      )}
+      <Field label={words.email} error={form.errorOf("email")}>
+        <Input {...form.bind("email")} type="email" onBlur={onLeave} />
+      </Field>
+      <Field label={words.phone} error={form.errorOf("phone")}>
+        <Input {...form.bind("phone")} type="tel" />
+      </Field>
+      {!isOfCompany && <VatAndVendor form={form} onLeave={onLeave} />}
+    </>
+  );
+}
+
+function VatAndVendor({ form, onLeave }: Pick<FieldsProps, "form" | "onLeave">) {
+  const t = useWords(contactWords);
+  return (
+    <>
+      <Field label={t.vat} error={form.errorOf("vat")}>
+        <Input {...form.bind("vat")} onBlur={onLeave} />
+      </Field>
+      <Switch
+        value={form.values.isVendor}
+        onChange={(isVendor) => form.set({ isVendor })}
+        label={t.isVendor}
+        className="self-end"
+      />
+    </>
+  );
+}
+
+/** Who bears the same e-mail or number already, asked when a field is left. */
+function Known({ email, vat }: Pick<Values, "email" | "vat">) {
+  const { data } = useQuery({
+    ...alikeQuery({ ...(email && { email }), ...(vat && { vat }) }),
+    enabled: email !== "" || vat !== "",
+  });
+  return (
+    <div className="col-span-2 empty:hidden" aria-live="polite">
+      {data && <Alike contacts={data.items} />}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { InputOf, OutputOf } from "../api.ts";
+import { reading, readingPages } from "../queries.ts";
+
+/** A contact with its people, who else may be the same one, and how much there is about it. */
+export type ContactDetails = OutputOf<"GET /contacts/:contactId">;
+export type ContactRow = OutputOf<"GET /contacts">["items"][number];
+
+// Its people and what there is about it stand on the page too.
+export const contactQuery = (contactId: string) =>
+  reading(
+    "GET /contacts/:contactId",
+    { contactId },
+    { contact: "any", opportunity: "any", sale: "any", purchase: "any" },
+  );
+
+export type ContactFilters = Omit<InputOf<"GET /contacts">, "limit" | "cursor" | "count">;
+
+export const contactPages = (filters: ContactFilters) =>
+  readingPages("GET /contacts", { ...filters, limit: 80 }, { contact: "any" });
+export const contactCount = (filters: ContactFilters) =>
+  reading("GET /contacts", { ...filters, limit: 1, count: "true" }, { contact: "any" });
+
+/** Who bears this e-mail or VAT number already. */
+export const alikeQuery = (asked: { email?: string; vat?: string }) =>
+  reading("GET /contact-duplicates", asked, { contact: "any" });
+
+const shown = 5;
+
+export const opportunitiesOfContact = (customerId: string) =>
+  reading("GET /opportunities", { customerId, limit: shown }, { opportunity: "any" });
+export const salesOfContact = (customerId: string) =>
+  reading("GET /sales", { customerId, limit: shown }, { sale: "any" });
+export const purchasesOfContact = (vendorId: string) =>
+  reading("GET /purchases", { vendorId, limit: shown }, { purchase: "any" });

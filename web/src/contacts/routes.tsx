@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { workspaceRoute } from "../app/roots.tsx";
+import { searchOf } from "../app/search.ts";
+import { queryClient } from "../queries.ts";
+import { listSearch } from "./list-search.ts";
+import { contactQuery } from "./queries.ts";
+
+export const contactRoutes = {
+  contacts: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "contacts",
+    validateSearch: searchOf({ ...listSearch, new: z.string() }),
+    component: lazyRouteComponent(() => import("./ContactListPage.tsx"), "ContactListPage"),
+  }),
+  contact: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "contacts/$contactId",
+    loader: ({ params }) => void queryClient.prefetchQuery(contactQuery(params.contactId)),
+    component: lazyRouteComponent(() => import("./ContactPage.tsx"), "ContactPage"),
+  }),
+};

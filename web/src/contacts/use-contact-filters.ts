@@ -1,0 +1,38 @@
+import { useWords } from "../app/words.ts";
+import type { Filter } from "../ui/FilterBar.tsx";
+import { contactWords } from "./labels.ts";
+import type { ListSearch } from "./list-search.ts";
+import { useContactFilter } from "./use-contact-filter.ts";
+
+/** The filters of the list of contacts as sentences. */
+export function useContactFilters(search: ListSearch, change: (changes: ListSearch) => void): Filter[] {
+  const t = useWords(contactWords);
+  const ofCompany = useContactFilter(t.company, search.companyId, (companyId) => change({ companyId }));
+  return [
+    {
+      id: "kind",
+      label: t.kind,
+      value: search.kind,
+      options: [
+        { value: "company", label: t.company },
+        { value: "person", label: t.person },
+      ],
+      onChange: (kind) => change({ kind: kind as ListSearch["kind"] }), // one of its options
+    },
+    {
+      id: "vendor",
+      label: t.vendor,
+      value: search.vendor && "yes",
+      options: [{ value: "yes", label: t.vendorsOnly }],
+      onChange: (value) => change({ vendor: value === undefined ? undefined : true }),
+    },
+    {
+      id: "state",
+      label: t.state,
+      value: search.archived && "archived",
+      options: [{ value: "archived", label: t.archivedState }],
+      onChange: (value) => change({ archived: value === undefined ? undefined : true }),
+    },
+    ...ofCompany,
+  ];
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { IconButton } from "./IconButton.tsx";
+
+type OutButtonProps = { label: string; to: string; icon: ReactNode };
+
+/** Leads out of the product: to a telephone, to a page of somebody else's. */
+export function OutButton({ label, to, icon }: OutButtonProps) {
+  return (
+    <IconButton
+      size="sm"
+      label={label}
+      icon={icon}
+      render={<a href={to} target="_blank" rel="noreferrer" aria-label={label} />}
+    />
+  );
+}
+
+export const webAddress = (typed: string): string => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+export const telephone = (typed: string): string => `tel:${typed.replaceAll(/[^\d+]/g, "")}`;
