@@ -35,6 +35,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     const { page } = ana;
     await page.goto(trato.base);
     await page.waitForURL(/\/setup/);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel(say(entryWords.companyName)).fill(company);
     await travel(page, { country: say(entryWords.country), currency: say(entryWords.currency) });
