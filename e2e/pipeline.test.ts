@@ -82,9 +82,19 @@ describe("the pipeline", () => {
     await page.route("**/move", (route) =>
       route.fulfill({ status: 409, json: { status: 409, code: "opportunity.lost", detail: "Está perdida." } }),
     );
-    await card(page, "Sede central").focus();
-    await page.keyboard.press("Shift+ArrowRight");
-    await page.getByText("Está perdida.").first().waitFor();
+    const isRefused = async () => {
+      await card(page, "Sede central").focus(); // the board may just have drawn its cards anew
+      await page.keyboard.press("Shift+ArrowRight");
+      return page
+        .getByText("Está perdida.")
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    };
+    await expect.poll(isRefused, { timeout: 30_000 }).toBe(true);
     await expect.poll(() => headOf(page, "Nuevo")).toMatch(/^Nuevo 1 800\s€/);
     await expect.poll(() => headOf(page, "Calificado")).toMatch(/^Calificado 0 /);
   }, 60_000);

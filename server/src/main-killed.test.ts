@@ -48,7 +48,8 @@ async function insist(path: string, body: object, idempotencyKey: string): Promi
   }
 }
 
-const databasePid = () => readPostmaster(databaseDirectory(dataDir))!.pid;
+/** Null while the file is being written anew. */
+const databasePid = () => readPostmaster(databaseDirectory(dataDir))?.pid ?? null;
 const isHealthy = () =>
   fetch(`${trato.base}/api/health`).then(
     ({ ok }) => ok,
@@ -57,9 +58,9 @@ const isHealthy = () =>
 
 const kill = {
   Trato: () => process.kill(trato.pid, "SIGKILL"),
-  "the database": () => process.kill(databasePid(), "SIGKILL"),
+  "the database": () => process.kill(databasePid()!, "SIGKILL"),
   "the database and Trato": () => {
-    process.kill(databasePid(), "SIGKILL");
+    process.kill(databasePid()!, "SIGKILL");
     process.kill(trato.pid, "SIGKILL");
   },
 };
@@ -70,7 +71,7 @@ async function strike(victim: keyof typeof kill): Promise<void> {
   const port = new URL(trato.base).port;
   kill[victim]();
   if (victim === "the database") {
-    await until(async () => databasePid() !== before && (await isHealthy()));
+    await until(async () => ![null, before].includes(databasePid()) && (await isHealthy()));
     return;
   }
   await trato.ended;
