@@ -114,7 +114,7 @@ const dealsOf = (type: "opportunity" | "lead", count: number): string => `
   cross join lateral (select w.now - (${count} - i) * interval '1 minute' as made) m
   join people p on p.n = 1 + (i::bigint * 7919) % (select count(*) from people) join squads q on q.n = p.team
   join (select *, row_number() over (order by sequence) as place, count(*) over () as stages from stages) s
-    on s.place = ${type === "lead" ? "1" : "1 + (i::bigint * 104729) % s.stages"}
+    on s.place = ${type === "lead" ? "1" : "1 + (i / 61) % s.stages"}
   join customers c on c.n = 1 + (i * 31) % (select count(*) from customers);`;
 
 const around = `
