@@ -48,9 +48,9 @@ async function install(tell) {
 
 async function buildPages() {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  await runStep("Building the pages", nodeForTypeScript(), [vite, "build", "--logLevel", "warn"], {
-    cwd: join(root, "web"),
-  });
+  // read natively, the configuration needs no copy among the packages, which may be another user's
+  const build = [vite, "build", "--logLevel", "warn", "--configLoader", "native"];
+  await runStep("Building the pages", nodeForTypeScript(), build, { cwd: join(root, "web") });
   rememberPages();
 }
 
