@@ -7,11 +7,11 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { Property, PropertyGroup } from "../ui/Property.tsx";
-import { Select } from "../ui/Select.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
 import { AddressProperties } from "./AddressProperties.tsx";
 import { CompanyPicker } from "./CompanyPicker.tsx";
 import { contactWords } from "./labels.ts";
+import { LanguageProperty } from "./LanguageProperty.tsx";
 import type { ContactDetails } from "./queries.ts";
 import type { EditsContact } from "./use-contact.ts";
 
@@ -66,20 +66,7 @@ function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
         action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
       />
       <TextProperty label={vat} {...text("vat")} />
-      <Property label={t.language}>
-        <Select<string>
-          value={contact.language}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          options={[
-            { value: "none", label: "—" },
-            { value: "es", label: t.spanish },
-            { value: "en", label: t.english },
-          ]}
-          onChange={(language) => edit({ language: language === "es" || language === "en" ? language : null })}
-          className="ghost-cell"
-        />
-      </Property>
+      <LanguageProperty value={contact.language} keep={(language) => edit({ language })} isLocked={isLocked} />
     </>
   );
 }

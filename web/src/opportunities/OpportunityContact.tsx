@@ -2,11 +2,11 @@ import { ArrowUpRight, Phone } from "lucide-react";
 import { Link } from "../app/Link.tsx";
 import { recordAddress } from "../app/records.ts";
 import { useWords } from "../app/words.ts";
+import { LanguageProperty } from "../contacts/LanguageProperty.tsx";
 import { CustomerPicker } from "../sales/CustomerPicker.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { Property, PropertyGroup } from "../ui/Property.tsx";
-import { Select } from "../ui/Select.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
 import { propertyWords } from "./property-labels.ts";
@@ -40,20 +40,7 @@ export function OpportunityContact(props: EditProps) {
         action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
       />
       <OpportunityAddress {...props} />
-      <Property label={t.language}>
-        <Select<string>
-          value={opportunity.language}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          options={[
-            { value: "none", label: "—" },
-            { value: "es", label: t.spanish },
-            { value: "en", label: t.english },
-          ]}
-          onChange={(language) => edit({ language: language === "es" || language === "en" ? language : null })}
-          className="ghost-cell"
-        />
-      </Property>
+      <LanguageProperty value={opportunity.language} keep={(language) => edit({ language })} isLocked={isLocked} />
     </PropertyGroup>
   );
 }

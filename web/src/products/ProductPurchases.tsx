@@ -2,7 +2,8 @@ import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { useState } from "react";
 import { useAction } from "../app/actions.ts";
 import { RecordLink } from "../app/RecordLink.tsx";
-import { useCan, useFormat } from "../app/session.ts";
+import { useFormat } from "../app/session.ts";
+import { useRoleObstacle } from "../app/use-role-obstacle.ts";
 import { useWords } from "../app/words.ts";
 import { ReceivePurchase } from "../stock/ReceivePurchase.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -16,17 +17,18 @@ import { Unit } from "./Unit.tsx";
 export function ProductPurchases({ product }: { product: ProductDetails }) {
   const t = useWords(stockWords);
   const words = useWords(productWords);
-  const mayReceive = useCan("delivery.validate");
+  const obstacle = useRoleObstacle("delivery.validate");
   const [receiving, setReceiving] = useState<string | null>(null);
   const awaited = product.purchases.find((purchase) => purchase.state === "confirmed");
   useAction(
-    mayReceive && awaited
+    awaited
       ? {
           id: "product.receive",
           keys: "r",
           label: t.receive,
           group: words.product,
           run: () => setReceiving(awaited.id),
+          ...(obstacle && { obstacle }),
         }
       : null,
   );
@@ -41,7 +43,8 @@ export function ProductPurchases({ product }: { product: ProductDetails }) {
               key={purchase.id}
               product={product}
               purchase={purchase}
-              onReceive={mayReceive ? () => setReceiving(purchase.id) : undefined}
+              obstacle={obstacle}
+              onReceive={() => setReceiving(purchase.id)}
             />
           ))}
         </CardRows>
@@ -54,10 +57,11 @@ export function ProductPurchases({ product }: { product: ProductDetails }) {
 type PurchaseRowProps = {
   product: ProductDetails;
   purchase: ProductDetails["purchases"][number];
-  onReceive: (() => void) | undefined;
+  obstacle: string | null;
+  onReceive: () => void;
 };
 
-function PurchaseRow({ product, purchase, onReceive }: PurchaseRowProps) {
+function PurchaseRow({ product, purchase, obstacle, onReceive }: PurchaseRowProps) {
   const t = useWords(stockWords);
   const states = useWords(purchaseStateWords);
   const f = useFormat();
@@ -83,8 +87,8 @@ function PurchaseRow({ product, purchase, onReceive }: PurchaseRowProps) {
           : t.of(f.quantity(purchase.received), f.quantity(purchase.ordered))}
         <Unit name={product.unitName} />
       </span>
-      {isOrdered && onReceive && (
-        <Button size="sm" onClick={onReceive}>
+      {isOrdered && (
+        <Button size="sm" obstacle={obstacle} onClick={onReceive}>
           {t.receive}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { Check, MoreHorizontal, PackageCheck, X } from "lucide-react";
 import { useState } from "react";
 import { useActions } from "../app/actions.ts";
 import { obstacleText } from "../app/obstacle-text.ts";
-import { useCan } from "../app/session.ts";
+import { useRoleObstacle } from "../app/use-role-obstacle.ts";
 import { useWords } from "../app/words.ts";
 import { call } from "../api.ts";
 import { useCommand } from "../commands.ts";
@@ -22,7 +22,7 @@ type PurchaseActionsProps = { purchase: Purchase; flush: () => Promise<boolean> 
 /** What can be done with the purchase now; what cannot is greyed with its reason. */
 export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
   const t = useWords(purchaseWords);
-  const mayReceive = useCan("delivery.validate");
+  const receiveObstacle = useRoleObstacle("delivery.validate");
   const isGivenUp = useIsGivenUp(purchase.id);
   const [isReceiving, setReceiving] = useState(false);
   const { order, isRunning } = useOrder(purchase, flush);
@@ -46,8 +46,18 @@ export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
           },
         ]
       : []),
-    ...(isAwaited && mayReceive
-      ? [{ id: "purchase.receive", keys: "v", label: t.receive, group, icon: PackageCheck, run: receive }]
+    ...(isAwaited
+      ? [
+          {
+            id: "purchase.receive",
+            keys: "v",
+            label: t.receive,
+            group,
+            icon: PackageCheck,
+            run: receive,
+            ...(receiveObstacle && { obstacle: receiveObstacle }),
+          },
+        ]
       : []),
     {
       id: "purchase.cancel",
@@ -72,8 +82,8 @@ export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
           {t.order}
         </Button>
       )}
-      {isAwaited && mayReceive && (
-        <Button tone="primary" icon={<PackageCheck />} onClick={receive}>
+      {isAwaited && (
+        <Button tone="primary" icon={<PackageCheck />} obstacle={receiveObstacle} onClick={receive}>
           {t.receive}
         </Button>
       )}

@@ -1,0 +1,32 @@
+import type { Language } from "@trato/domain/schemas.ts";
+import { useWords } from "../app/words.ts";
+import { propertyWords } from "../opportunities/property-labels.ts";
+import { Property } from "../ui/Property.tsx";
+import { Select } from "../ui/Select.tsx";
+
+type LanguagePropertyProps = {
+  value: Language | null;
+  keep: (language: Language | null) => void;
+  isLocked: boolean;
+};
+
+/** In which language they are written to. */
+export function LanguageProperty({ value, keep, isLocked }: LanguagePropertyProps) {
+  const t = useWords(propertyWords);
+  return (
+    <Property label={t.language}>
+      <Select<string>
+        value={value}
+        disabled={isLocked}
+        placeholder={isLocked ? "" : t.add}
+        options={[
+          { value: "none", label: "—" },
+          { value: "es", label: t.spanish },
+          { value: "en", label: t.english },
+        ]}
+        onChange={(language) => keep(language === "es" || language === "en" ? language : null)}
+        className="ghost-cell"
+      />
+    </Property>
+  );
+}
