@@ -1,10 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useAction } from "../app/actions.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
 import { useCan, useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { ImportButton } from "../imports/ImportButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -28,7 +27,6 @@ export function ContactListPage() {
   const { new: isNew, ...search } = page.useSearch();
   const navigate = page.useNavigate();
   const mayCreate = useCan("contact.edit");
-  const mayImport = useCan("import.run");
   const filters = filtersOf(search);
   const count = useCount(contactCount(filters));
   const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
@@ -69,12 +67,7 @@ export function ContactListPage() {
           isFiltered(search) ? (
             <NothingFound unfiltered={contactCount({})} onClear={() => void navigate({ search: {} })} />
           ) : (
-            <EmptyState
-              text={t.noneYet}
-              primary={create}
-              secondary={mayImport && <Button render={<Link to={paths.import()} />}>{t.importCsv}</Button>}
-              preview={<GhostRows />}
-            />
+            <EmptyState text={t.noneYet} primary={create} secondary={<ImportButton />} preview={<GhostRows />} />
           )
         }
       />

@@ -41,7 +41,6 @@ export const contactWords = {
     en: "The companies and people you sell to and buy from appear here.",
     es: "Aquí aparecen las empresas y personas a las que vendes y compras.",
   },
-  importCsv: { en: "Import a CSV", es: "Importar un CSV" },
   people: { en: "People", es: "Personas" },
   addPerson: { en: "Add a person", es: "Añadir una persona" },
   noPeople: { en: "Whom do you talk to there?", es: "¿Con quién hablas allí?" },

@@ -1,4 +1,5 @@
 export const importWords = {
+  importCsv: { en: "Import a CSV", es: "Importar un CSV" },
   title: { en: "Import", es: "Importar" },
   about: {
     en: "Bring in what you have in a spreadsheet. You see what would happen before anything does.",

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useWords } from "../app/words.ts";
+import { ImportButton } from "../imports/ImportButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { boardWords } from "./board-labels.ts";
@@ -20,6 +21,7 @@ export function EmptyBoard({ onNew }: { onNew: (() => void) | null }) {
           </Button>
         )
       }
+      secondary={<ImportButton />}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useAction } from "../app/actions.ts";
 import { paths } from "../app/paths.ts";
 import { useCan, useFormat } from "../app/session.ts";
 import { useWords } from "../app/words.ts";
+import { ImportButton } from "../imports/ImportButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -56,7 +57,7 @@ export function LeadListPage() {
           isFiltered(search) ? (
             <NothingFound unfiltered={leadCount({ state: "open" })} onClear={() => void navigate({ search: {} })} />
           ) : (
-            <EmptyState text={t.noLeads} primary={create} preview={<GhostRows />} />
+            <EmptyState text={t.noLeads} primary={create} secondary={<ImportButton />} preview={<GhostRows />} />
           )
         }
       />

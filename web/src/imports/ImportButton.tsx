@@ -1,0 +1,12 @@
+import { Link } from "../app/Link.tsx";
+import { paths } from "../app/paths.ts";
+import { useCan } from "../app/session.ts";
+import { useWords } from "../app/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { importWords } from "./labels.ts";
+
+/** From an empty list to the import of what it shall hold; nothing for those who may not import. */
+export function ImportButton() {
+  const t = useWords(importWords);
+  return useCan("import.run") && <Button render={<Link to={paths.import()} />}>{t.importCsv}</Button>;
+}
