@@ -1,5 +1,6 @@
 // npm run bench: what Trato does in a second, on generated data; npm run bench -- engines: what the engines take.
 import { parseArgs } from "node:util";
+import { prepare } from "./start/prepare.mjs";
 
 const usage = `usage: npm run bench -- [--size 100000] [--clients 16] [--seconds 2] [--only <words>] [--json]
        npm run bench -- engines
@@ -52,8 +53,9 @@ async function engines(): Promise<void> {
 }
 
 async function server({ size, clients, seconds, only, json }: Read): Promise<void> {
-  const { bench } = await import("../server/bench/bench.ts");
   const tell = (line: string) => (json ? console.error(line) : console.log(line));
+  await prepare(tell);
+  const { bench } = await import("../server/bench/bench.ts");
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));

@@ -5,10 +5,10 @@ import { isInstalled, npmCommand } from "./packages.mjs";
 import { arePagesCurrent, rememberPages } from "./pages.mjs";
 import { root, runStep, StepError } from "./steps.mjs";
 
-/** Installs what is missing and builds the pages where they are stale. */
-export async function prepare() {
-  await preparePackages(console.log);
-  if (!arePagesCurrent()) await buildPages();
+/** Installs what is missing and builds the pages where they are stale. @param {(line: string) => void} tell */
+export async function prepare(tell = console.log) {
+  await preparePackages(tell);
+  if (!arePagesCurrent()) await buildPages(tell);
 }
 
 /** Installs what is missing. @param {(line: string) => void} tell */
@@ -46,11 +46,12 @@ async function install(tell) {
   await runStep("Installing the packages", command, [...args, ...options], { tell });
 }
 
-async function buildPages() {
+/** @param {(line: string) => void} tell */
+async function buildPages(tell) {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   // read natively, the configuration needs no copy among the packages, which may be another user's
   const build = [vite, "build", "--logLevel", "warn", "--configLoader", "native"];
-  await runStep("Building the pages", nodeForTypeScript(), build, { cwd: join(root, "web") });
+  await runStep("Building the pages", nodeForTypeScript(), build, { cwd: join(root, "web"), tell });
   rememberPages();
 }
 

@@ -1,13 +1,12 @@
-import { Agent } from "node:http";
+import { Pool } from "undici";
 import { type Call, send } from "./load.ts";
 
 const rows = 20_000;
 
 /** Leads per second through an import, from the request to the last row written. */
 export async function importLeads(base: string, cookie: string): Promise<number> {
-  const agent = new Agent({ keepAlive: true });
-  const ask = async (call: Omit<Call, "cookie">) =>
-    JSON.parse(await send(base, agent, { ...call, cookie })) as Progress; // by the route's schema
+  const pool = new Pool(base, { connections: 1 });
+  const ask = async (call: Omit<Call, "cookie">) => JSON.parse(await send(pool, { ...call, cookie })) as Progress; // by the route's schema
   const lines = Array.from({ length: rows }, (_, n) => `Interés ${n},Empresa ${n},persona${n}@import.example,Feria`);
   const content = `title,company,email,source\n${lines.join("\n")}\n`;
   const began = performance.now();
@@ -19,7 +18,7 @@ export async function importLeads(base: string, cookie: string): Promise<number>
   for (;;) {
     const { state, made } = await ask({ method: "GET", path: `/api/imports/${id}` });
     if (state === "done") {
-      agent.destroy();
+      await pool.destroy();
       return made / ((performance.now() - began) / 1000);
     }
     if (state === "failed" || state === "stopped") throw new Error(`the import ${state}`);

@@ -1,4 +1,4 @@
-import { Agent, request } from "node:http";
+import { Pool } from "undici";
 
 /** A request as the screens make it. */
 export type Call = { method: "GET" | "POST" | "PATCH"; path: string; body?: unknown; cookie: string };
@@ -12,23 +12,23 @@ const warmUpSeconds = 0.7;
 
 /** Sends what `next` gives until the time is over. A refused request ends the measurement: figures of errors say nothing. */
 export async function measure(base: string, next: (client: number) => Call, times: Times): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: times.clients });
+  const pool = new Pool(base, { connections: times.clients });
   try {
-    await drive(base, agent, next, { ...times, seconds: Math.min(warmUpSeconds, times.seconds) });
-    return await drive(base, agent, next, times);
+    await drive(pool, next, { ...times, seconds: Math.min(warmUpSeconds, times.seconds) });
+    return await drive(pool, next, times);
   } finally {
-    agent.destroy();
+    await pool.destroy();
   }
 }
 
-async function drive(base: string, agent: Agent, next: (client: number) => Call, times: Times): Promise<Load> {
+async function drive(pool: Pool, next: (client: number) => Call, times: Times): Promise<Load> {
   const latencies: number[] = [];
   const began = performance.now();
   const end = began + times.seconds * 1000;
   const client = async (index: number) => {
     while (performance.now() < end) {
       const sent = performance.now();
-      await send(base, agent, next(index));
+      await send(pool, next(index));
       latencies.push(performance.now() - sent);
     }
   };
@@ -43,28 +43,17 @@ export function summary(latencies: number[], seconds: number): Load {
 }
 
 /** One request; gives the answer's text, throws where it was refused. */
-export function send(base: string, agent: Agent, { method, path, body, cookie }: Call): Promise<string> {
-  const text = body === undefined ? null : JSON.stringify(body);
-  const headers = {
-    cookie,
-    accept: "application/json",
-    "accept-encoding": "identity",
-    "sec-fetch-site": "same-origin",
-    ...(text !== null && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, base), { method, agent, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () => {
-        const whole = Buffer.concat(chunks).toString();
-        if (answer.statusCode === 200) resolve(whole);
-        else reject(new Error(`${method} ${path}: ${answer.statusCode} ${whole.slice(0, 500)}`));
-      });
-    });
-    sent.on("error", reject);
-    sent.end(text);
+export async function send(pool: Pool, { method, path, body, cookie }: Call): Promise<string> {
+  const headers = { cookie, accept: "application/json", "sec-fetch-site": "same-origin" };
+  const answer = await pool.request({
+    method,
+    path,
+    headers: body === undefined ? headers : { ...headers, "content-type": "application/json" },
+    body: body === undefined ? null : JSON.stringify(body),
   });
+  const text = await answer.body.text();
+  if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 500)}`);
+  return text;
 }
 
 /** Signs in as the sign-in page does; gives the session's cookie. */

@@ -24,8 +24,10 @@ export type Material = {
   /** Leads that wait for somebody to take them. */
   leads: string[];
   /** Open opportunities of each salesperson, by the number of the client who is them. */
-  own: string[][];
+  own: Owned[][];
 };
+
+type Owned = { id: string; stageId: string };
 
 const words = ["oficina", "reforma", "hotel", "clínica", "almacén", "norte", "playa", "museo", "teatro", "puerto"];
 
@@ -33,7 +35,11 @@ const words = ["oficina", "reforma", "hotel", "clínica", "almacén", "norte", "
 export function operationsOn({ stages, products, customers, leads, own }: Material): Operation[] {
   let turn = 0;
   const cycled = <T>(items: readonly T[]): T => items[turn++ % items.length] as T; // never empty here
-  const mine = (client: number) => own[client % own.length] ?? [];
+  const mine = (client: number) => cycled(own[client % own.length] ?? []);
+  const move = (card: Owned) => {
+    card.stageId = stages[(stages.indexOf(card.stageId) + 1) % stages.length] ?? card.stageId;
+    return { opportunityId: card.id, stageId: card.stageId };
+  };
   const drafts: string[] = [];
   const word = () => cycled(words);
   const lead = () => ({
@@ -113,7 +119,7 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
       name: "note",
       who: "salesperson",
       route: "POST /leads/:leadId/notes",
-      input: (client) => ({ leadId: cycled(mine(client)), body: "Prefiere por la mañana" }),
+      input: (client) => ({ leadId: mine(client).id, body: "Prefiere por la mañana" }),
       reference: 92,
     },
     {
@@ -127,14 +133,14 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
       name: "lead page",
       who: "salesperson",
       route: "GET /leads/:leadId",
-      input: (client) => ({ leadId: cycled(mine(client)) }),
+      input: (client) => ({ leadId: mine(client).id }),
       reference: 32,
     },
     {
       name: "move a card",
       who: "salesperson",
       route: "POST /opportunities/:opportunityId/move",
-      input: (client) => ({ opportunityId: cycled(mine(client)), stageId: cycled(stages) }),
+      input: (client) => move(mine(client)),
       reference: 108,
     },
   ];
@@ -142,16 +148,16 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
 
 /** Reads what there is to work on, for so many clients. */
 export async function readMaterial(owner: Pool, clients: number): Promise<Material> {
-  const ids = async (text: string, values: unknown[] = []) =>
-    (await owner.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  const ids = async (text: string) => (await owner.query<{ id: string }>(text)).rows.map(({ id }) => id);
   const own = await Promise.all(
-    Array.from({ length: clients }, (_, index) =>
-      ids(
-        `select o.id from opportunities o join members m on m.id = o.salesperson_id
+    Array.from({ length: clients }, async (_, index) => {
+      const { rows } = await owner.query<Owned>(
+        `select o.id, o.stage_id as "stageId" from opportunities o join members m on m.id = o.salesperson_id
          where m.email = $1 and o.type = 'opportunity' and o.state = 'open' order by o.id desc limit 3000`,
         [salesEmail(index + 1)],
-      ),
-    ),
+      );
+      return rows;
+    }),
   );
   return {
     stages: await ids("select id from stages where not is_won order by sequence"),

@@ -27,17 +27,34 @@ create function app.document() returns uuid language sql stable parallel safe
 create function app.sees_all() returns boolean language sql stable parallel safe
   as $$ select coalesce(app.role() in ('manager', 'administrator', 'system') or (app.role() = 'sales' and app.reach() = 'all'), false) $$;
 
+-- The workspace, for those who belong to it: nothing for a customer with a link, and for nobody.
+create function app.inside() returns uuid language sql stable parallel safe
+  as $$ select case when app.role() <> 'portal' then app.workspace() end $$;
+
+-- Who sees the orders of all: back office besides.
+create function app.sees_orders() returns boolean language sql stable parallel safe
+  as $$ select app.sees_all() or coalesce(app.role() = 'back_office', false) $$;
+
+-- The teams whose records are reached: none where only one's own are.
+create function app.reached_teams() returns uuid[] language sql stable parallel safe
+  as $$ select case when app.role() = 'sales' and app.reach() = 'team' then app.teams() else '{}' end $$;
+
 -- Opens a table to the server's role, row by row: the workspace always, then who reaches which rows, then what a customer's link shows.
--- A customer writes nothing: what he says is written by Trato itself.
+-- A customer writes nothing: what he says is written by Trato itself. Every sub-select of a policy is made ready for each statement that
+-- touches its table, and small statements are most of the work: so as few as will do.
 create function app.protect(target regclass, reached text default 'true', shown_to_customer text default 'false') returns void
 language plpgsql as $$
 declare
-  condition text := format(
-    'workspace_id = (select app.workspace()) and case (select app.role()) when ''portal'' then (%s) else (%s) end',
-    shown_to_customer, reached);
+  condition text := case
+    when shown_to_customer <> 'false' and shown_to_customer = reached then 'workspace_id = (select app.workspace())'
+    when shown_to_customer <> 'false' then format(
+      'workspace_id = (select app.workspace()) and case when (select app.inside()) is null then (%s) else (%s) end', shown_to_customer, reached)
+    when reached = 'true' then 'workspace_id = (select app.inside())'
+    else format('workspace_id = (select app.inside()) and (%s)', reached)
+  end;
 begin
   execute format('alter table %s enable row level security', target);
-  execute format('create policy reach on %s using (%s) with check (workspace_id = (select app.workspace()) and (select app.role()) <> ''portal'')',
+  execute format('create policy reach on %s using (%s) with check (workspace_id = (select app.inside()))',
     target, condition);
   execute format('create policy kept_from_customer on %s as restrictive for delete using ((select app.role()) <> ''portal'')', target);
   execute format('grant select, insert, update, delete on %s to :server_role', target);

@@ -19,7 +19,7 @@ create table workspaces (
 );
 alter table workspaces enable row level security;
 create policy own on workspaces using (id = (select app.workspace()))
-  with check (id = (select app.workspace()) and (select app.role()) <> 'portal');
+  with check (id = (select app.inside()));
 grant select, insert, update on workspaces to :server_role;
 
 create table members (

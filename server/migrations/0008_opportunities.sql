@@ -83,7 +83,6 @@ create table opportunities (
   version int not null default 1,
   search text generated always as (app.fold(title || ' ' || coalesce(contact_name, '') || ' ' || coalesce(company_name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))) stored,
   primary key (workspace_id, id),
-  unique (workspace_id, external_id),
   check ((state = 'lost') or lost_reason_id is null),
   foreign key (workspace_id, salesperson_id) references members (workspace_id, id),
   foreign key (workspace_id, team_id) references teams (workspace_id, id),
@@ -100,6 +99,7 @@ create index opportunities_of_nobody_on_board on opportunities (workspace_id, st
 create index opportunities_of_nobody_newest on opportunities (workspace_id, type, id desc) where salesperson_id is null;
 create index opportunities_newest on opportunities (workspace_id, type, id desc) include (salesperson_id, team_id, state, search);
 create index opportunities_of_salesperson_newest on opportunities (workspace_id, salesperson_id, type, id desc);
+create unique index opportunities_by_external_id on opportunities (workspace_id, external_id) where external_id is not null;
 create index opportunities_by_customer on opportunities (workspace_id, customer_id) where customer_id is not null;
 create index opportunities_by_revenue on opportunities (workspace_id, type, expected_revenue desc, id desc);
 create index opportunities_by_closing on opportunities (workspace_id, type, coalesce(expected_closing, 'infinity'), id);
@@ -148,14 +148,13 @@ select app.protect('stages');
 select app.protect('lost_reasons');
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())
-  or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);
+  or team_id = any ((select app.reached_teams())::uuid[])))$$);
 select app.protect('opportunity_products', $$exists (select 1 from opportunities o
   where o.workspace_id = opportunity_products.workspace_id and o.id = opportunity_products.opportunity_id)$$);
 select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
-  or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$);
-select app.protect('pipeline_due', $$(select app.sees_all()) or ((select app.role()) = 'sales'
-  and (select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))$$);
+  or team_id = any ((select app.reached_teams())::uuid[])))$$);
+select app.protect('pipeline_due', '(select app.sees_all()) or team_id = any ((select app.reached_teams())::uuid[])');
 
 -- Every record is written through the next two functions, so that the counters move with the rows, in the same statement.
 -- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses

@@ -108,10 +108,10 @@ create index sale_lines_by_product on sale_lines (workspace_id, product_id) wher
 
 select app.protect('payment_terms', 'true', 'true');
 select app.protect('customer_terms');
-select app.protect('sales', $$(select app.sees_all()) or (select app.role()) = 'back_office' or ((select app.role()) = 'sales' and (
+select app.protect('sales', $$(select app.sees_orders()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())
-  or ((select app.reach()) = 'team' and team_id = any ((select app.teams())::uuid[]))))$$, 'id = (select app.document())');
-select app.protect('sale_lines', $$(select app.sees_all()) or (select app.role()) = 'back_office'
+  or team_id = any ((select app.reached_teams())::uuid[])))$$, 'id = (select app.document())');
+select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
 

@@ -58,13 +58,13 @@ const rules: Record<string, string> = {
   "one policy that allows, for every command, decides by workspace what is read and what is written": `
     select c.oid::regclass::text as name from ${tables}
     where 1 <> (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
-      and pg_get_expr(p.polqual, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.workspace\\(\\)'
-      and pg_get_expr(p.polwithcheck, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.workspace\\(\\)')
+      and pg_get_expr(p.polqual, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.(workspace|inside)\\(\\)'
+      and pg_get_expr(p.polwithcheck, c.oid) ~ '^\\(+workspace_id = \\( SELECT app\\.inside\\(\\)')
       or 1 <> (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive)`,
   "a policy reads each setting once a query, by a sub-select": `
     select c.oid::regclass::text as name from ${tables} join pg_policy p on p.polrelid = c.oid
     where coalesce(pg_get_expr(p.polqual, c.oid), '') || coalesce(pg_get_expr(p.polwithcheck, c.oid), '')
-      ~ '(?<!SELECT )app\\.(workspace|member|role|reach|teams|document|sees_all)\\(\\)'`,
+      ~ '(?<!SELECT )app\\.(workspace|inside|member|role|reach|teams|reached_teams|document|document_names|sees_all|sees_orders)\\(\\)'`,
   "the server's role owns nothing, stands above nothing, and is no owner's member": `
     select format('%s %s', kind, name) as name from (
       select 'table' as kind, relname::text as name, relowner as owner from pg_class

@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
 import { nextOwnerOf } from "./owner-defaults.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind, answerOpportunity } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity } from "./store.ts";
 
 /** Gives a lead or opportunity to a salesperson and a team, or to whoever takes it; it may leave the reach of who gives it. */
@@ -21,6 +21,5 @@ export async function assignOpportunity(
     return answerOpportunity(ctx, id);
   }
   const changes = { ...owner, assignedAt: assignedAt(before, owner.salespersonId, ctx.now) };
-  await changeOpportunity(ctx, before, { changes, event: `${before.type}.assigned` });
-  return answerOpportunity(ctx, id);
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${before.type}.assigned` }), id);
 }

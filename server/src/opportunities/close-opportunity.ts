@@ -7,7 +7,7 @@ import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import { writeNote } from "../activities/write-note.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, readStages } from "./store.ts";
 
 /** The deal is made: the opportunity goes to the top of the next won column. */
@@ -16,8 +16,7 @@ export async function winOpportunity(ctx: Context, { opportunityId: id }: OneOpp
   authorize(ctx, "opportunity.edit");
   refuseIf(obstacleToWin(before, stages));
   const changes = { ...afterWin(before, stages, ctx.now), rank: rankAt(Date.parse(ctx.now)) };
-  await changeOpportunity(ctx, before, { changes, event: "opportunity.won" });
-  return answerOpportunity(ctx, id);
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: "opportunity.won" }), id);
 }
 
 /** There will be no deal, for a reason and with a closing note where they are given; the record keeps its stage. */
@@ -30,10 +29,10 @@ export async function loseOpportunity(
   refuseIf(obstacleToLose(before));
   if (reasonId) await refuseUnfitReason(ctx, reasonId);
   const changes = afterLoss(before, reasonId, ctx.now);
-  await changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
+  const lost = changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
   const body = note?.trim();
-  if (body) await writeNote(ctx, { kind: "opportunity", id }, { body });
-  return answerOpportunity(ctx, id);
+  const noted = body ? writeNote(ctx, { kind: "opportunity", id }, { body }) : null;
+  return answerBehind(ctx, Promise.all([lost, noted]), id);
 }
 
 /** What was given up is worth another try: open again where it stood, or won where that is a won column. */
@@ -42,8 +41,7 @@ export async function restoreOpportunity(ctx: Context, { opportunityId: id }: On
   authorize(ctx, "opportunity.edit");
   refuseIf(obstacleToRestore(before));
   const changes = afterRestore(before, stages, ctx.now, null);
-  await changeOpportunity(ctx, before, { changes, event: `${before.type}.restored` });
-  return answerOpportunity(ctx, id);
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${before.type}.restored` }), id);
 }
 
 async function refuseUnfitReason(ctx: Context, id: NonNullable<LoseOpportunity["reasonId"]>): Promise<void> {

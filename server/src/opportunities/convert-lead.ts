@@ -11,7 +11,7 @@ import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
 import { learnFromCustomer } from "./customer-of.ts";
 import { nextOwnerOf, type Owner } from "./owner-defaults.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, type OpportunityRecord } from "./store.ts";
 
 /** There is a deal in it: the lead becomes an opportunity, with a new, an existing or no customer, and keeps all that was known. */
@@ -34,8 +34,7 @@ export async function convertLead(
     assignedAt: assignedAt(lead, owner.salespersonId, ctx.now),
     convertedAt: ctx.now,
   };
-  await changeOpportunity(ctx, lead, { changes, event: "lead.converted" });
-  return answerOpportunity(ctx, id);
+  return answerBehind(ctx, changeOpportunity(ctx, lead, { changes, event: "lead.converted" }), id);
 }
 
 type CustomerId = Id<"contacts"> | null;

@@ -9,7 +9,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { learnFromCustomer } from "./customer-of.ts";
 import { ownerOf } from "./owner-defaults.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind } from "./present-opportunity.ts";
 import { addOpportunities, readStages, stageOf } from "./store.ts";
 
 /** Somebody may want to buy: a first contact, not yet qualified. */
@@ -33,7 +33,7 @@ async function create(ctx: Context, type: "lead" | "opportunity", input: CreateO
   ]);
   const record = { id, type, title, ...learned, ...fields, ...owner, ...position };
   tellOthers(ctx, "opportunity", id, 1);
-  await Promise.all([
+  const written = Promise.all([
     addOpportunities(ctx, [
       {
         ...record,
@@ -46,7 +46,7 @@ async function create(ctx: Context, type: "lead" | "opportunity", input: CreateO
     ]),
     recordInDiary(ctx, `${type}.created`, { kind: "opportunity", id }, { after: { ...record, version: 1 } }),
   ]);
-  return answerOpportunity(ctx, id);
+  return answerBehind(ctx, written, id);
 }
 
 /** Where a new record stands: in the stage asked for, else in the first one. */

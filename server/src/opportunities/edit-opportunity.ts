@@ -7,7 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { learnFromCustomer } from "./customer-of.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind, answerOpportunity } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity } from "./store.ts";
 
 /** What is known of a lead or opportunity changes; what others changed meanwhile stays. */
@@ -23,6 +23,6 @@ export async function editOpportunity(
   if (!changes) return answerOpportunity(ctx, id);
 
   const learned = await learnFromCustomer(ctx, changes.customerId, { ...current, ...changes });
-  await changeOpportunity(ctx, current, { changes: { ...learned, ...changes }, event: `${current.type}.edited` });
-  return answerOpportunity(ctx, id);
+  const changed = { changes: { ...learned, ...changes }, event: `${current.type}.edited` };
+  return answerBehind(ctx, changeOpportunity(ctx, current, changed), id);
 }

@@ -8,7 +8,7 @@ import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
-import { answerOpportunity } from "./present-opportunity.ts";
+import { answerBehind, answerOpportunity } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, readStages, stageOf } from "./store.ts";
 
 /** A card goes to a column, to its top or right below another card; into a won column wins, out of one opens again. */
@@ -27,8 +27,8 @@ export async function moveOpportunity(
   }
   const rank = (below && (await rankUnder(ctx, below, stage.id))) ?? rankAt(Date.parse(ctx.now));
   const changes = { ...afterMove(before, stage, ctx.now, null), rank };
-  await changeOpportunity(ctx, before, { changes, event: isElsewhere ? "opportunity.moved" : "opportunity.reordered" });
-  return answerOpportunity(ctx, id);
+  const event = isElsewhere ? "opportunity.moved" : "opportunity.reordered";
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event }), id);
 }
 
 /** The rank right below a card, or null where it has left the column: then the top will do. */

@@ -31,6 +31,12 @@ export async function answerOpportunity(ctx: Context, id: OpportunityId): Promis
   return present(ctx, found);
 }
 
+/** The same, asked for right behind changes that were just sent: one connection runs its statements in the order they came. */
+export async function answerBehind(ctx: Context, changes: Promise<unknown>, id: OpportunityId): Promise<Opportunity> {
+  const [, answer] = await Promise.all([changes, answerOpportunity(ctx, id)]);
+  return answer;
+}
+
 /** The record as the database gives it, whether it is in the reach of who reads it, and whether there is a stage to win it in. */
 type Read = Omit<Opportunity, "can"> & { isReached: boolean; canBeWon: boolean };
 

@@ -46,12 +46,34 @@ types.setTypeParser(pg.types.builtins.NUMERIC, shortDecimal);
 export function openDatabase(config: pg.PoolConfig, reportLost: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 16, ...config, types, pipeline: true, options: "-c timezone=UTC" });
   pool.on("error", reportLost);
-  pool.on("connect", (client) => client.on("error", reportLost));
+  pool.on("connect", (client) => {
+    client.on("error", reportLost);
+    sendTogether(client);
+  });
   return {
     pool,
     transaction: (settings, mode, work) => inTransaction(pool, settings, mode, work),
     close: () => pool.end(),
   };
+}
+
+/** What is asked in one turn of the event loop leaves in one packet: each packet wakes the other side once. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection;
+  let isHeld = false;
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const held = (...args: unknown[]) => {
+    if (!isHeld) {
+      isHeld = true;
+      stream.cork();
+      setImmediate(() => {
+        isHeld = false;
+        stream.uncork();
+      });
+    }
+    return query(...args);
+  };
+  client.query = held as typeof client.query; // it passes on whatever it is given
 }
 
 async function inTransaction<T>(

@@ -9,7 +9,6 @@ const common = {
   log_checkpoints: "off",
   jit: "off",
   random_page_cost: "1.1",
-  wal_compression: "on",
   wal_level: "replica",
   max_wal_senders: "0",
   max_replication_slots: "0",
