@@ -108,6 +108,10 @@ create table exchange_rates (
 );
 
 select app.protect('units', 'true', 'true');
+-- A unit as the engines take it.
+create function app.unit_shown(u units) returns json language sql immutable
+  as $$ select json_build_object('dimension', u.dimension, 'relation', u.relation, 'ratio', trim_scale(u.ratio)::text,
+    'rounding', trim_scale(u.rounding)::text) $$;
 select app.protect('tax_groups', 'true', 'true');
 select app.protect('taxes', 'true', 'true');
 select app.protect('product_categories');

@@ -104,7 +104,7 @@ select app.protect('warehouses');
 select app.protect('locations');
 select app.protect('stock_levels');
 select app.protect('transfers', '(select app.sees_orders()) or origin_kind is distinct from ''sale'' or app.reaches(''sale'', origin_id)');
-select app.protect('transfer_lines', '(select app.sees_orders()) or app.reaches(''transfer'', transfer_id)');
+select app.protect('transfer_lines', '(select app.sees_orders()) or exists (select 1 from transfers t where t.workspace_id = transfer_lines.workspace_id and t.id = transfer_lines.transfer_id)');
 
 -- What everybody may know of the stock, though it sums transfers that not everybody reaches: what is planned to come in and to go out.
 create function app.planned_moves(products uuid[])

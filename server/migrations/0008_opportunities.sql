@@ -405,7 +405,7 @@ create function app.opportunities_after(sort text, last jsonb) returns text lang
 create function app.newest_opportunities(condition text) returns text language sql stable
   as $$
   select case
-    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 600)
+    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 1200)
     else format('select * from (select * from opportunities where %s order by id desc limit 3000) as latest where %s',
       condition, app.opportunities_reached())
   end

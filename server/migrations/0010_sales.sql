@@ -115,23 +115,6 @@ select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
 
--- How much of a product was sold: a figure of the whole workspace, which must not shrink to one's own orders.
-create function app.sold(product uuid, since timestamptz) returns numeric
-language sql stable security definer set search_path = public, app, pg_temp as $$
-  select coalesce(round(sum(l.quantity
-    * case u.relation when 'smaller' then 1 / u.ratio else u.ratio end
-    / case pu.relation when 'smaller' then 1 / pu.ratio else pu.ratio end), 6), 0)
-  from sale_lines l
-  join sales s on s.workspace_id = l.workspace_id and s.id = l.sale_id
-  join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
-  join units u on u.workspace_id = l.workspace_id and u.id = l.unit_id
-  join units pu on pu.workspace_id = l.workspace_id and pu.id = p.unit_id
-  where l.workspace_id = app.workspace() and l.product_id = product
-    and s.state in ('confirmed', 'done') and s.confirmed_at >= since
-$$;
-revoke all on function app.sold(uuid, timestamptz) from public;
-grant execute on function app.sold(uuid, timestamptz) to :server_role;
-
 -- Which documents the one who asks reaches, as a condition: the same as the policy's.
 create function app.sales_reached() returns text language sql stable
   as $$

@@ -1,4 +1,4 @@
--- What looks across modules: the history of a record.
+-- What looks across modules: the history of a record, and what stands around a product.
 
 -- Whether the one who asks reaches a record of this owner: the same as the policies of opportunities and sales, for functions that read
 -- around them.
@@ -94,3 +94,79 @@ begin
 end $$;
 revoke all on function app.told_together(text, uuid), app.timeline(text, uuid, text[], int, uuid) from public;
 grant execute on function app.timeline(text, uuid, text[], int, uuid) to :server_role;
+
+-- What the page of a product shows beside the product itself. What everybody in the workspace may know is read without the policies of
+-- the nine tables, which cost more than the rows; deliveries are those whose orders the one who asks reaches. What was sold is a figure
+-- of the whole workspace, which must not shrink to one's own orders. Vendors in the order in which they are tried: rules R-1201 and R-1206.
+create function app.product_around(its_id uuid, since timestamptz)
+returns table (unit json, unit_names text[], purchase_unit_names text[], category json, taxes json, on_hand numeric, stock_reserved numeric,
+  incoming numeric, outgoing numeric, sold numeric, vendors json, purchases json, deliveries json)
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  w uuid := app.inside();
+  sees_orders boolean := app.sees_orders();
+begin
+  return query
+    select app.unit_shown(u), array[u.name_en, u.name_es], array[pu.name_en, pu.name_es],
+      (select json_build_object('id', c.id, 'name', c.name) from product_categories c where c.workspace_id = w and c.id = p.category_id),
+      (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.sequence, t.id), '[]')
+        from taxes t where t.workspace_id = w and t.id = any (p.tax_ids)),
+      s.on_hand, s.reserved, m.incoming, m.outgoing,
+      (select coalesce(round(sum(l.quantity
+          * case lu.relation when 'smaller' then 1 / lu.ratio else lu.ratio end
+          / case u.relation when 'smaller' then 1 / u.ratio else u.ratio end), 6), 0)
+        from sale_lines l
+        join sales o on o.workspace_id = w and o.id = l.sale_id and o.state in ('confirmed', 'done') and o.confirmed_at >= since
+        join units lu on lu.workspace_id = w and lu.id = l.unit_id
+        where l.workspace_id = w and l.product_id = its_id),
+      (select coalesce(json_agg(json_build_object('id', v.id, 'productId', v.product_id,
+            'vendor', json_build_object('id', k.id, 'name', k.name), 'vendorCode', v.vendor_code, 'sequence', v.sequence,
+            'minQuantity', trim_scale(v.min_quantity)::text, 'price', trim_scale(v.price)::text,
+            'discount', trim_scale(v.discount)::text, 'currency', v.currency, 'leadDays', v.lead_days,
+            'validFrom', v.valid_from, 'validUntil', v.valid_until, 'version', v.version)
+          order by v.sequence, v.min_quantity desc, v.price, v.id), '[]')
+        from vendor_prices v
+        join contacts k on k.workspace_id = w and k.id = v.vendor_id and k.archived_at is null
+        where v.workspace_id = w and v.product_id = its_id),
+      (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'state', b.state,
+            'vendor', json_build_object('id', k.id, 'name', k.name), 'ordered', trim_scale(l.quantity)::text,
+            'unit', app.unit_shown(lu), 'expectedAt', l.expected_on,
+            'received', trim_scale(coalesce((select sum(case d.kind when 'receipt' then d.moved else -d.moved end)
+              from transfer_lines d
+              where d.workspace_id = w and d.origin_line_id = l.id and d.state = 'done'), 0))::text)
+          order by l.expected_on, l.id), '[]')
+        from purchase_lines l
+        join purchases b on b.workspace_id = w and b.id = l.purchase_id and b.state in ('draft', 'confirmed')
+        join contacts k on k.workspace_id = w and k.id = b.vendor_id
+        join units lu on lu.workspace_id = w and lu.id = l.unit_id
+        where l.workspace_id = w and l.product_id = its_id),
+      (select coalesce(json_agg(d.shown order by d.scheduled_on, d.id), '[]')
+        from (
+          select l.scheduled_on, l.id, json_build_object('id', t.id, 'number', t.number, 'state', t.state,
+            'saleId', o.id, 'saleNumber', t.origin_number,
+            'customer', case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end,
+            'quantity', trim_scale(l.quantity)::text, 'reserved', trim_scale(l.reserved)::text,
+            'scheduledOn', l.scheduled_on) as shown
+          from transfer_lines l
+          join transfers t on t.workspace_id = w and t.id = l.transfer_id
+          left join sales o on o.workspace_id = w and o.id = t.origin_id and t.origin_kind = 'sale'
+          left join contacts k on k.workspace_id = w and k.id = t.contact_id
+          where l.workspace_id = w and l.product_id = its_id and l.state = 'open' and l.kind = 'delivery'
+            and (sees_orders or t.origin_kind is distinct from 'sale' or app.reaches_owner(o.salesperson_id, o.team_id))
+          order by l.scheduled_on, l.id
+          limit 50) d)
+    from products p
+    join units u on u.workspace_id = w and u.id = p.unit_id
+    join units pu on pu.workspace_id = w and pu.id = p.purchase_unit_id
+    cross join lateral (
+      select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved
+      from stock_levels l where l.workspace_id = w and l.product_id = its_id) s
+    cross join lateral (
+      select coalesce(sum(l.quantity) filter (where l.kind = 'receipt'), 0) as incoming,
+        coalesce(sum(l.quantity) filter (where l.kind = 'delivery'), 0) as outgoing
+      from transfer_lines l where l.workspace_id = w and l.product_id = its_id and l.state = 'open') m
+    where p.workspace_id = app.workspace() and p.id = its_id and w is not null;
+end $$;
+revoke all on function app.product_around(uuid, timestamptz) from public;
+grant execute on function app.product_around(uuid, timestamptz) to :server_role;
