@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { chromium, type Page } from "@playwright/test";
 import { chromiumFlags, findChromium } from "../../scripts/find-chromium.mjs";
 
@@ -34,19 +35,15 @@ export async function measureInBrowser(base: string, slug: string, cookie: strin
 
 async function oneRound(page: Page, address: string): Promise<InBrowser> {
   const bytes = await countBytes(page);
-  const boardCold = await timed(async () => {
-    await page.goto(address, { waitUntil: "commit" });
-    await page.locator("[data-card]").first().waitFor();
-  });
-  await page.waitForTimeout(400); // what the board itself needs has come; the page of a card is fetched later
+  await page.addInitScript(watchPage, [null, { there: "[data-card]" }] as const);
+  await page.goto(address, { waitUntil: "commit" });
+  const boardCold = await watched(page);
+  await page.waitForTimeout(200); // what the board itself needs has come; the page of a card is fetched later
   const kilobytes = bytes() / 1024;
-  await page.waitForTimeout(1600); // one looks at the board first
-  const openCard = await openedBy(page, page.locator("[data-card]").first());
+  await page.waitForTimeout(1800); // one looks at the board first
+  const openCard = await clicked(page, "[data-card]", { there: "main h1", gone: "[data-card]" });
   await page.waitForTimeout(500);
-  const back = await timed(async () => {
-    await page.evaluate("history.back()");
-    await page.locator("[data-card]").first().waitFor();
-  });
+  const back = await clicked(page, "main header a", { there: "[data-card]", gone: "main header a[href$=pipeline]" });
   await page.waitForTimeout(500);
   return { boardCold, kilobytes, openCard, back, drop: await dropCard(page) };
 }
@@ -60,30 +57,24 @@ async function countBytes(page: Page): Promise<() => number> {
   return () => sum;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
+type Outcome = { there: string; gone?: string };
 
-type Card = ReturnType<Page["locator"]>;
-
-/** From the click until the record's page stands there. */
-async function openedBy(page: Page, card: Card): Promise<number> {
-  await card.hover();
+/** From a click until what it brings is painted. */
+async function clicked(page: Page, selector: string, outcome: Outcome): Promise<number> {
+  await page.locator(selector).first().hover();
   await page.waitForTimeout(150); // a hand takes that long from the hover to the click
-  return timed(async () => {
-    await card.click();
-    await page.locator("[data-card]").first().waitFor({ state: "detached" });
-    await page.locator("main h1").first().waitFor({ state: "attached" });
-  });
+  await watch(page, "click", outcome);
+  await page.mouse.down();
+  await page.mouse.up();
+  return watched(page);
 }
 
-/** From the letting go of the mouse until the card stands in the next column. */
+/** From the letting go of the mouse until the card is painted in the next column. */
 async function dropCard(page: Page): Promise<number> {
   const [from, to] = [page.locator("[data-stage]").nth(0), page.locator("[data-stage]").nth(1)];
   const card = from.locator("[data-card]").first();
   const id = (await card.getAttribute("data-card")) ?? "";
+  const stage = (await to.getAttribute("data-stage")) ?? "";
   const start = await card.boundingBox();
   const end = await to.locator("[data-card]").first().boundingBox();
   if (!start || !end) throw new Error("the board shows no cards");
@@ -92,8 +83,37 @@ async function dropCard(page: Page): Promise<number> {
   await page.mouse.move(start.x + 60, start.y + 30, { steps: 3 });
   await page.mouse.move(end.x + 40, end.y + 20, { steps: 12 });
   await page.waitForTimeout(100);
-  return timed(async () => {
-    await page.mouse.up();
-    await to.locator(`[data-card="${id}"]`).waitFor();
-  });
+  await watch(page, "drop", { there: `[data-stage="${stage}"] [data-card="${id}"]` });
+  await page.mouse.up();
+  return watched(page);
+}
+
+/** Begins to watch, in the page itself. */
+const watch = (page: Page, event: string, outcome: Outcome): Promise<void> =>
+  page.evaluate(watchPage, [event, outcome] as const);
+
+/** Runs in the page: from when the event was born, or the page asked for, until the frame that shows the outcome is painted. */
+function watchPage([event, { there, gone }]: readonly [event: string | null, outcome: Outcome]): void {
+  const isThere = () => document.querySelector(there) && !(gone && document.querySelector(gone));
+  const watchFrom = (began: number) => {
+    const painted = () => {
+      const { port1, port2 } = new MessageChannel(); // a task that runs after the frame
+      port1.addEventListener("message", () =>
+        document.documentElement.setAttribute("data-took", String(performance.now() - began)),
+      );
+      port1.start();
+      port2.postMessage(null);
+    };
+    const look = () => requestAnimationFrame(isThere() ? painted : look);
+    look();
+  };
+  if (!event) return watchFrom(0);
+  document.documentElement.removeAttribute("data-took");
+  addEventListener(event, ({ timeStamp }) => watchFrom(timeStamp), { capture: true, once: true });
+}
+
+async function watched(page: Page): Promise<number> {
+  const root = page.locator("html[data-took]");
+  await root.waitFor();
+  return Number(await root.getAttribute("data-took"));
 }

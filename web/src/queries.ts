@@ -1,4 +1,11 @@
-import { MutationCache, QueryCache, QueryClient, queryOptions, type QueryKey } from "@tanstack/react-query";
+import {
+  type EnsureQueryDataOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import type { ChangeKind } from "./app/kinds.ts";
 import { paths } from "./app/paths.ts";
@@ -30,6 +37,16 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/**
+ * What a page cannot be drawn without, for its loader: the page before it stays until all of it is here, so that nothing flashes.
+ * What has been asked for before is taken as it is, and asked for again while it is shown when it may have changed.
+ */
+export async function needing(...queries: readonly Needed[]): Promise<void> {
+  await Promise.all(queries.map((query) => queryClient.ensureQueryData(query as EnsureQueryDataOptions))); // made by `reading`
+}
+
+type Needed = { queryKey: QueryKey };
 
 /** A query for one answer: `reading("GET /sales/:saleId", { saleId }, { sale: saleId })`. */
 export function reading<K extends RouteName>(route: K, input: InputOf<K>, follows: Follows = {}) {

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
@@ -7,6 +8,7 @@ import { useAction, useKeyboard } from "./actions.ts";
 import { appWords } from "./labels.ts";
 import { useLiveEvents } from "./live.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
+import { MeContext, meQuery } from "./session.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useEverywhere } from "./use-everywhere.ts";
 import { useWords } from "./words.ts";
@@ -14,10 +16,20 @@ import { useWords } from "./words.ts";
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
 
-/** What stands around every page of a workspace. */
+/** What stands around every page of a workspace, for who is here. */
 export function Layout() {
-  const t = useWords(appWords);
+  // the router's own word, not the window's: while one leaves, the address has changed already
   const { slug = "" } = useParams({ strict: false });
+  const { data: me } = useQuery(meQuery(slug));
+  return me ? (
+    <MeContext value={me}>
+      <Frame slug={slug} />
+    </MeContext>
+  ) : null;
+}
+
+function Frame({ slug }: { slug: string }) {
+  const t = useWords(appWords);
   const [open, setOpen] = useState<"palette" | "sheet" | "menu" | null>(null);
   const isPhone = useIsPhone();
   const close = () => setOpen(null);

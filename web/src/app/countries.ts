@@ -35,13 +35,16 @@ const otherCurrencies: Record<string, string> = {
   UY: "UYU",
 };
 
-/** Every country by its name in the reader's language. */
+const countries = new Map<Language, Choice[]>();
+
+/** Every country by its name in the reader's language; put in order once, as that takes longer than to draw the page that asks. */
 export function countryChoices(language: Language): Choice[] {
+  const known = countries.get(language);
+  if (known) return known;
   const names = new Intl.DisplayNames(language, { type: "region" });
-  return inOrder(
-    codes.split(" ").map((value) => ({ value, label: names.of(value) ?? value })),
-    language,
-  );
+  const choices = codes.split(" ").map((value) => ({ value, label: names.of(value) ?? value }));
+  countries.set(language, inOrder(choices, language));
+  return choices;
 }
 
 /** Every currency by its name, with its code. */

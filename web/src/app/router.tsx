@@ -25,6 +25,7 @@ import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "./search.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { homeRoutes } from "./home.tsx";
+import { PendingPage } from "./PendingPage.tsx";
 
 const routeTree = rootRoute.addChildren({
   ...entryRoutes,
@@ -56,6 +57,9 @@ export const router = createRouter({
   parseSearch,
   stringifySearch: (search: SearchValues) => searchText(search),
   defaultErrorComponent: ErrorPage,
+  defaultPendingComponent: PendingPage,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -1,11 +1,9 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
-import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { createContext, use, useMemo } from "react";
 import { callAuth, type OutputOf } from "../api.ts";
 import { queryClient, reading } from "../queries.ts";
-import { paths, workspaceSlug } from "./paths.ts";
+import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
 import { speak, useLanguage } from "./words.ts";
 
@@ -24,13 +22,14 @@ export async function enterWorkspace(slug: string): Promise<Me> {
   return me;
 }
 
+/** Who is here, for all that stands in a workspace's frame: asked for once, as nearly everything on a page writes in this reader's way. */
+export const MeContext = createContext<Me | null>(null);
+
 /** The signed-in member, their workspace and what they may do. Only inside a workspace's pages. */
 export function useMe(): Me {
-  // the router's own word, not the window's: while one leaves, the address has changed already
-  const { slug = workspaceSlug() ?? "" } = useParams({ strict: false });
-  const { data } = useQuery(meQuery(slug));
-  if (!data) throw new Error("useMe outside of a workspace");
-  return data;
+  const me = use(MeContext);
+  if (!me) throw new Error("useMe outside of a workspace");
+  return me;
 }
 
 /** Whether this member may do something at all: `useCan("sale.confirm")`. A record's own `can` says it for that record. */

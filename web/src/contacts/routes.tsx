@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
+import { needing } from "../queries.ts";
 import { listSearch } from "./list-search.ts";
 import { contactQuery } from "./queries.ts";
 
@@ -16,7 +16,7 @@ export const contactRoutes = {
   contact: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "contacts/$contactId",
-    loader: ({ params }) => void queryClient.prefetchQuery(contactQuery(params.contactId)),
+    loader: ({ params }) => needing(contactQuery(params.contactId)),
     component: lazyRouteComponent(() => import("./ContactPage.tsx"), "ContactPage"),
   }),
 };

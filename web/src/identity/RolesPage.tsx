@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import type { OutputOf } from "../api.ts";
 import { useLanguage, useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import { rolesQuery } from "./queries.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { cx } from "../ui/classes.ts";
@@ -21,7 +21,6 @@ import {
 type Matrix = OutputOf<"GET /roles">;
 type Row = Matrix["verbs"][number];
 
-const rolesQuery = reading("GET /roles", {});
 const groups = Object.keys(verbGroupWords) as VerbGroup[]; // its own keys
 
 /** What each role may do, and what each reach shows: the matrix that the server itself goes by. */

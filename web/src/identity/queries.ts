@@ -14,4 +14,7 @@ export const membersFound = (search: string) =>
 
 export const teamsQuery = reading("GET /teams", {}, { team: "any" });
 
+/** What each role may do. */
+export const rolesQuery = reading("GET /roles", {});
+
 export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../app/search.ts";
+import { needing } from "../queries.ts";
+import { rolesQuery, workspaceQuery } from "./queries.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -13,6 +15,7 @@ export const memberSettings = {
   settingsWorkspace: createRoute({
     getParentRoute: () => settingsRoute,
     path: "workspace",
+    loader: () => needing(workspaceQuery),
     component: lazyRouteComponent(() => import("./WorkspacePage.tsx"), "WorkspacePage"),
   }),
   settingsMembers: createRoute({
@@ -35,6 +38,7 @@ export const memberSettings = {
   settingsRoles: createRoute({
     getParentRoute: () => settingsRoute,
     path: "roles",
+    loader: () => needing(rolesQuery),
     component: lazyRouteComponent(() => import("./RolesPage.tsx"), "RolesPage"),
   }),
   settingsApiKeys: createRoute({

@@ -6,19 +6,19 @@ import {
   Suspense,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
 import { useGo, usePreload } from "../app/navigate.ts";
 import { paths } from "../app/paths.ts";
+import { useIsPhone } from "../ui/media.ts";
 import { type Drop, useRowDrops } from "../ui/row-drag.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { useBoardTools } from "./board-context.ts";
 import { cardKind, useSidewaysScroll } from "./board-drag.ts";
 import { handleBoardKey } from "./board-keys.ts";
-import { type BoardMemory, boardMemory } from "./board-memory.ts";
+import { boardMemory } from "./board-memory.ts";
 import { type Board as Columns, knownBoard } from "./board-queries.ts";
 import { placeAtEnd, placeBeside } from "./board-steps.ts";
 import { CardActions } from "./CardActions.tsx";
@@ -29,6 +29,7 @@ import { obstacleToWinCard } from "./obstacle-to-win-card.ts";
 import { StageTabs } from "./StageTabs.tsx";
 import type { BoardMoves } from "./use-board-moves.ts";
 import { useCurrentCard } from "./use-current-card.ts";
+import { useScrolledTo } from "./use-scrolled-to.ts";
 
 const CardMenu = lazy(async () => ({ default: (await import("./CardMenu.tsx")).CardMenu }));
 
@@ -54,7 +55,8 @@ export function Board({ board, moves, addingTo, onAdd, peekId, onPeek }: BoardPr
   const { current, isAddressed, choose, leave } = useCurrentCard(board, memory);
   const place = useFocusedPlacing(moves);
   const go = useGo();
-  useScrollMemory(scroller, memory);
+  const isPhone = useIsPhone();
+  useScrolledTo(scroller, "left", memory.left);
   useDrops(scroller, place);
   const intent = useIntent();
 
@@ -78,7 +80,7 @@ export function Board({ board, moves, addingTo, onAdd, peekId, onPeek }: BoardPr
   const card = current ? findCard(board, current.id)?.card : undefined;
   return (
     <>
-      <StageTabs stages={board.stages} scroller={scroller} />
+      {isPhone && <StageTabs stages={board.stages} scroller={scroller} />}
       {/* the links and buttons inside are what one reaches and presses */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
@@ -151,13 +153,6 @@ function mouseOf({ open, openMenu }: Mouse) {
 
 const closest = (target: EventTarget, selector: string): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(selector) : null;
-
-/** A board is found as it was left. */
-function useScrollMemory(scroller: RefObject<HTMLElement | null>, memory: BoardMemory): void {
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ left: memory.left() });
-  }, [scroller, memory]);
-}
 
 type PlaceCard = BoardMoves["place"];
 

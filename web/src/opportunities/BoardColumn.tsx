@@ -1,5 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
-import { lazy, memo, Suspense, useEffect, useLayoutEffect, useRef } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useRef } from "react";
 import { cx } from "../ui/classes.ts";
 import { heldRow } from "../ui/row-drag.ts";
 import { BoardCard } from "./BoardCard.tsx";
@@ -11,6 +11,7 @@ import { cardPitch } from "./card-size.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { stageHue } from "./stage-hue.ts";
 import type { BoardMoves } from "./use-board-moves.ts";
+import { useScrolledTo } from "./use-scrolled-to.ts";
 
 const QuickCreate = lazy(async () => ({ default: (await import("./QuickCreate.tsx")).QuickCreate }));
 
@@ -105,10 +106,8 @@ function useCards(
   scroller: React.RefObject<HTMLDivElement | null>,
   { memory, currentId }: Kept,
 ) {
-  const before = memory.top(id);
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: memory.top(id) });
-  }, [scroller, memory, id]);
+  const before = useCallback(() => memory.top(id), [memory, id]);
+  useScrolledTo(scroller, "top", before);
   const withKept = (range: Range) => {
     const shown = defaultRangeExtractor(range);
     const kept = [currentId, heldRow(cardKind)].map((each) =>
@@ -122,7 +121,7 @@ function useCards(
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => cardPitch,
-    overscan: 5,
+    overscan: 3,
     initialRect: firstPaint,
     initialOffset: before,
     getItemKey: (at) => cards[at]?.id ?? at,

@@ -2,11 +2,11 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
+import { needing, queryClient } from "../queries.ts";
 import type { BoardFilters } from "./board-queries.ts";
 import { boardFiltersOf, boardSearch } from "./board-search.ts";
 import { listSearch } from "./list-search.ts";
-import { opportunityQuery } from "./queries.ts";
+import { opportunityQuery, stagesQuery } from "./queries.ts";
 
 const sort = z.enum(["-expectedRevenue", "expectedClosing"]);
 const page = lazyRouteComponent(() => import("./OpportunityPage.tsx"), "OpportunityPage");
@@ -39,7 +39,7 @@ export const opportunityRoutes = {
   lead: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "leads/$opportunityId",
-    loader: ({ params }) => void queryClient.prefetchQuery(opportunityQuery(params.opportunityId)),
+    loader: ({ params }) => needing(opportunityQuery(params.opportunityId), stagesQuery),
     component: page,
   }),
   opportunities: createRoute({
@@ -51,7 +51,7 @@ export const opportunityRoutes = {
   opportunity: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "opportunities/$opportunityId",
-    loader: ({ params }) => void queryClient.prefetchQuery(opportunityQuery(params.opportunityId)),
+    loader: ({ params }) => needing(opportunityQuery(params.opportunityId), stagesQuery),
     component: page,
   }),
 };

@@ -2,8 +2,9 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
-import { productQuery } from "./queries.ts";
+import { vendorPricesQuery } from "../purchasing/queries.ts";
+import { needing } from "../queries.ts";
+import { productQuery, taxesQuery, unitsQuery } from "./queries.ts";
 
 const filters = { search: z.string(), kind: z.enum(["goods", "service"]), categoryId: z.string(), archived: flag() };
 
@@ -17,7 +18,8 @@ export const productRoutes = {
   product: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "products/$productId",
-    loader: ({ params }) => void queryClient.prefetchQuery(productQuery(params.productId)),
+    loader: ({ params }) =>
+      needing(productQuery(params.productId), vendorPricesQuery(params.productId), unitsQuery, taxesQuery),
     component: lazyRouteComponent(() => import("./ProductPage.tsx"), "ProductPage"),
   }),
 };

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
+import { needing } from "../queries.ts";
+import { unitsQuery } from "./queries.ts";
 
 /** Taxes, categories and units. */
 export const productSettings = {
@@ -20,6 +22,7 @@ export const productSettings = {
   settingsUnits: createRoute({
     getParentRoute: () => settingsRoute,
     path: "units",
+    loader: () => needing(unitsQuery),
     component: lazyRouteComponent(() => import("./UnitsPage.tsx"), "UnitsPage"),
   }),
 };

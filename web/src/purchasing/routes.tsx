@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
+import { taxesQuery } from "../products/queries.ts";
+import { needing } from "../queries.ts";
 import { purchaseQuery } from "./queries.ts";
 
 export const purchaseRoutes = {
@@ -20,7 +21,7 @@ export const purchaseRoutes = {
   purchase: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "purchases/$purchaseId",
-    loader: ({ params }) => void queryClient.prefetchQuery(purchaseQuery(params.purchaseId)),
+    loader: ({ params }) => needing(purchaseQuery(params.purchaseId), taxesQuery),
     component: lazyRouteComponent(() => import("./PurchasePage.tsx"), "PurchasePage"),
   }),
 };

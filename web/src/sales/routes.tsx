@@ -2,8 +2,9 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { rootRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
-import { availabilityQuery, saleQuery } from "./queries.ts";
+import { taxesQuery } from "../products/queries.ts";
+import { needing, queryClient } from "../queries.ts";
+import { availabilityQuery, paymentTermsQuery, saleQuery } from "./queries.ts";
 
 const filters = { search: z.string(), salespersonId: z.string(), customerId: z.string() };
 
@@ -24,8 +25,8 @@ export const saleRoutes = {
     getParentRoute: () => workspaceRoute,
     path: "sales/$saleId",
     loader: ({ params }) => {
-      void queryClient.prefetchQuery(saleQuery(params.saleId));
       void queryClient.prefetchQuery(availabilityQuery(params.saleId));
+      return needing(saleQuery(params.saleId), paymentTermsQuery, taxesQuery);
     },
     component: lazyRouteComponent(() => import("./SalePage.tsx"), "SalePage"),
   }),

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../app/search.ts";
-import { queryClient } from "../queries.ts";
+import { needing } from "../queries.ts";
 import { deliveryQuery, receiptQuery } from "./queries.ts";
 
 const filters = searchOf({
@@ -23,7 +23,7 @@ export const stockRoutes = {
   delivery: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "deliveries/$deliveryId",
-    loader: ({ params }) => void queryClient.prefetchQuery(deliveryQuery(params.deliveryId)),
+    loader: ({ params }) => needing(deliveryQuery(params.deliveryId)),
     component: lazyRouteComponent(() => import("./DeliveryPage.tsx"), "DeliveryPage"),
   }),
   receipts: createRoute({
@@ -35,7 +35,7 @@ export const stockRoutes = {
   receipt: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "receipts/$receiptId",
-    loader: ({ params }) => void queryClient.prefetchQuery(receiptQuery(params.receiptId)),
+    loader: ({ params }) => needing(receiptQuery(params.receiptId)),
     component: lazyRouteComponent(() => import("./ReceiptPage.tsx"), "ReceiptPage"),
   }),
 };
