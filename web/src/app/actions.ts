@@ -87,10 +87,16 @@ function handleKey(event: KeyboardEvent): void {
   typed = [...typed, stroke].slice(-3);
   typedAt = event.timeStamp;
   const found = actionFor(event.target, stroke);
+  if (!found && stroke === "escape") leaveField(event.target);
   if (!found) return;
   event.preventDefault();
   typed = [];
   if (!found.action.obstacle) found.action.run();
+}
+
+/** Escape leaves a field, so that the keys of the page work again. In front of the page it closes what stands there. */
+function leaveField(target: EventTarget | null): void {
+  if (topLayer() === 0 && target instanceof HTMLElement && isField(target)) target.blur();
 }
 
 /** The action that these strokes mean here: the longest keys win ("g c" over "c"), then the newest. */

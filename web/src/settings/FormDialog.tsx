@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { useAction } from "../app/actions.ts";
 import { useWords } from "../app/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -17,7 +16,7 @@ type FormDialogProps<V extends object> = {
   children: ReactNode;
 };
 
-/** A form in front of the page: Ctrl+Enter sends it from any field. */
+/** A form in front of the page. */
 export function FormDialog<V extends object>(props: FormDialogProps<V>) {
   const { form, onClose, title, description, submitLabel, size, children } = props;
   const t = useWords(settingsWords);
@@ -39,15 +38,9 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
       }
     >
       <form id={formId} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <SubmitKey label={submitLabel} onSubmit={() => form.onSubmit()} />
         {children}
         <Problem text={form.problem} />
       </form>
     </Dialog>
   );
-}
-
-function SubmitKey({ label, onSubmit }: { label: string; onSubmit: () => void }) {
-  useAction({ id: "form.submit", keys: "mod+enter", label, run: onSubmit, isKeyOnly: true });
-  return null;
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useWords } from "../app/words.ts";
 import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
@@ -21,7 +21,7 @@ type DialogProps = {
 
 const widths = { sm: "md:w-100", md: "md:w-130", lg: "md:w-180" };
 
-/** One question in front of the page; a sheet from below on phones. Keys belong to it while it is open. */
+/** One question in front of the page; a sheet from below on phones. Keys belong to it while it is open: Ctrl+Enter says yes from anywhere. */
 export function Dialog({
   isOpen,
   onClose,
@@ -42,6 +42,7 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-40 flex justify-center overflow-hidden pt-[10dvh] pb-6 max-md:items-end max-md:p-0 max-md:pt-8">
           <Base.Popup
             finalFocus={opener}
+            onKeyDown={sayYes}
             className={cx(
               "popup relative flex h-fit max-h-full w-[calc(100vw-2rem)] flex-col rounded-lg max-md:w-full max-md:rounded-b-none",
               widths[size],
@@ -72,4 +73,12 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function sayYes(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const yes = event.currentTarget.querySelector<HTMLElement>("[data-primary]");
+  if (!yes) return;
+  event.preventDefault();
+  yes.click();
 }

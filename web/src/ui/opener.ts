@@ -8,5 +8,8 @@ export function useOpener(isOpen: boolean): () => HTMLElement | boolean {
     setWasOpen(isOpen);
     if (isOpen) setOpener(document.activeElement);
   }
-  return () => (opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : true);
+  return () => {
+    if (opener === document.body) return false; // a key opened it, from no place in particular
+    return opener instanceof HTMLElement && opener.isConnected ? opener : true;
+  };
 }

@@ -1,0 +1,190 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { activityWords } from "../web/src/activities/labels.ts";
+import { entryWords } from "../web/src/entry/labels.ts";
+import { convertWords } from "../web/src/opportunities/convert-labels.ts";
+import { opportunityWords } from "../web/src/opportunities/labels.ts";
+import { productWords, stockWords } from "../web/src/products/labels.ts";
+import { purchaseWords, vendorWords } from "../web/src/purchasing/labels.ts";
+import { deliveryStatusWords, portalWords, saleWords } from "../web/src/sales/labels.ts";
+import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+
+// The whole sale by somebody who has no mouse: every step is a key, and what a key falls on is what has the focus.
+let trato: Installation;
+let ana: Person;
+const account = { email: "ana@robles.example", password: "una clave larga" };
+
+beforeAll(async () => {
+  trato = await install({
+    TRATO_ADMIN_EMAIL: account.email,
+    TRATO_ADMIN_PASSWORD: account.password,
+    TRATO_WORKSPACE: "Robles",
+    TRATO_COUNTRY: "ES",
+    TRATO_CURRENCY: "EUR",
+    TRATO_LANGUAGE: "es",
+  });
+  ana = await arrive(trato, "es-ES");
+  ana.page.setDefaultTimeout(8_000);
+}, 90_000);
+afterAll(() => trato?.stop(), 30_000);
+
+it("signs in", async () => {
+  const { page } = ana;
+  await page.goto(`${trato.base}/sign-in`);
+  await walkTo(page, entryWords.email.es);
+  await page.keyboard.type(account.email);
+  await walkTo(page, entryWords.password.es);
+  await page.keyboard.type(account.password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Mi día" }).waitFor();
+}, 30_000);
+
+it("keeps a product, orders it from its vendor, receives it and counts it", async () => {
+  const { page } = ana;
+  await go(page, "g r", "Productos");
+  await press(page, "c");
+  await walkTo(page, productWords.name.es);
+  await page.keyboard.type("Silla ergonómica");
+  await walkTo(page, productWords.listPrice.es);
+  await page.keyboard.type("260");
+  await press(page, "Control+Enter");
+  await page.waitForURL(/\/products\/[0-9a-f-]{36}/);
+
+  await walkTo(page, vendorWords.add.es);
+  await page.keyboard.type("Confort");
+  await page.getByRole("option", { name: purchaseWords.createVendor.es("Confort") }).waitFor();
+  await press(page, "ArrowDown", "Enter");
+  await page.getByText("Confort").first().waitFor();
+
+  await press(page, "Escape", "o");
+  await walkTo(page, purchaseWords.quantity.es);
+  await replace(page, "4");
+  await sayYes(page);
+  await page.getByText("P00001").first().waitFor();
+  await press(page, "r");
+  await sayYes(page);
+  await press(page, "i");
+  await walkTo(page, stockWords.counted.es);
+  await replace(page, "6");
+  await sayYes(page);
+}, 60_000);
+
+it("meets a lead, logs a call and converts it to a quotation", async () => {
+  const { page } = ana;
+  await go(page, "g l", "Iniciativas");
+  await press(page, "c");
+  await walkTo(page, opportunityWords.title.es);
+  await page.keyboard.type("Sillas para el vestíbulo");
+  await walkTo(page, opportunityWords.company.es);
+  await page.keyboard.type("Hoteles Miramar");
+  await walkTo(page, opportunityWords.email.es);
+  await page.keyboard.type("compras@miramar.example");
+  await press(page, "Control+Enter");
+  await page.getByRole("row", { name: /Sillas para el vestíbulo/ }).waitFor();
+  await walkTo(page, /Sillas para el vestíbulo/);
+  await press(page, "Enter");
+  await page.waitForURL(/\/leads\/[0-9a-f-]{36}/);
+
+  await walkTo(page, activityWords.note.es);
+  await press(page, "ArrowRight", "Enter");
+  await walkTo(page, activityWords.callSummary.es);
+  await page.keyboard.type("Quieren seis sillas");
+  await press(page, "Control+Enter");
+  await page.getByText("Quieren seis sillas").first().waitFor();
+
+  await press(page, "Escape", "v");
+  await walkTo(page, convertWords.createQuotation.es);
+  await press(page, "Space");
+  await sayYes(page);
+  await page.waitForURL(/\/sales\/[0-9a-f-]{36}/);
+}, 60_000);
+
+it("offers six chairs and sends the offer", async () => {
+  const { page } = ana;
+  await walkTo(page, saleWords.addProduct.es);
+  await press(page, "Enter");
+  await page.keyboard.type("silla");
+  await page.getByRole("option", { name: /Silla ergonómica/ }).waitFor();
+  await press(page, "ArrowDown", "Enter");
+  await walkTo(page, saleWords.quantity.es);
+  await replace(page, "6");
+  await press(page, "Tab");
+  await expect.poll(() => page.getByRole("definition").last().innerText()).toMatch(/1\.887,60\s€/);
+  await walkTo(page, saleWords.send.es);
+  await press(page, "Enter");
+  await sayYes(page);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("S00001");
+}, 60_000);
+
+it("accepts it as the customer", async () => {
+  const { items } = await ask<{ items: { link: string }[] }>(trato, ana, "GET", "/messages");
+  const customer = await arrive(trato, "es-ES");
+  await customer.page.goto(items[0]?.link ?? "");
+  await walkTo(customer.page, portalWords.accept.es);
+  await press(customer.page, "Enter");
+  await walkTo(customer.page, portalWords.yourName.es);
+  await customer.page.keyboard.type("Marta Miramar");
+  await walkTo(customer.page, portalWords.accept.es);
+  await press(customer.page, "Enter");
+  await customer.page.getByText("Marta Miramar").waitFor();
+  await customer.context.close();
+  await expect.poll(() => ana.page.getByRole("heading", { level: 1 }).innerText()).toContain(saleWords.order.es);
+}, 60_000);
+
+it("delivers the order, and finds it won on the board", async () => {
+  const { page } = ana;
+  await press(page, "Escape", "v");
+  await page.getByText(deliveryStatusWords.full.es).waitFor();
+  await go(page, "g o", "Oportunidades");
+  await walkTo(page, "Sillas para el vestíbulo");
+  await press(page, "Enter");
+  await page.waitForURL(/\/opportunities\/[0-9a-f-]{36}/);
+  await page.getByText("Quieren seis sillas").first().waitFor();
+  expect(ana.problems).toEqual([]);
+}, 60_000);
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function go(page: Page, keys: string, place: string): Promise<void> {
+  await press(page, ...keys.split(" "));
+  await page.getByRole("heading", { level: 1, name: place }).waitFor();
+}
+
+/** Answers the question that stands in front of the page, and waits until it is gone. */
+async function sayYes(page: Page): Promise<void> {
+  const dialog = page.locator("[role=dialog][aria-describedby], [role=dialog].popup[data-open]");
+  await dialog.locator(":focus").first().waitFor();
+  await press(page, "Control+Enter");
+  await dialog.first().waitFor({ state: "detached" });
+}
+
+/** Types over what a field holds. */
+async function replace(page: Page, text: string): Promise<void> {
+  await press(page, "Control+a");
+  await page.keyboard.type(text);
+}
+
+const mostSteps = 80;
+
+/** Goes on with Tab until what has the focus is called like this; it waits for what is only about to appear. */
+async function walkTo(page: Page, name: string | RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < mostSteps; step++) {
+    const focused = await nameOfFocused(page);
+    if (typeof name === "string" ? focused.startsWith(name) : name.test(focused)) return;
+    seen.push(focused);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${String(name)}, but to: ${Array.from(new Set(seen)).join(" | ")}`);
+}
+
+/** What has the focus, as a screen reader calls it. */
+async function nameOfFocused(page: Page): Promise<string> {
+  const snapshot = await page
+    .locator(":focus")
+    .ariaSnapshot({ timeout: 300 })
+    .catch(() => ""); // nothing has it, or it just moved
+  return /"((?:[^"\\]|\\.)*)"/.exec(snapshot)?.[1] ?? snapshot;
+}
