@@ -37,6 +37,7 @@ it("signs in", async () => {
   await page.keyboard.type(account.password);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Mi día" }).waitFor();
+  expect(page.url()).toContain("/w/robles/my-day");
 }, 30_000);
 
 it("keeps a product, orders it from its vendor, receives it and counts it", async () => {
