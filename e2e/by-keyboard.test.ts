@@ -68,6 +68,7 @@ it("keeps a product, orders it from its vendor, receives it and counts it", asyn
   await walkTo(page, stockWords.counted.es);
   await replace(page, "6");
   await sayYes(page);
+  await expect.poll(() => page.getByRole("definition").first().innerText()).toBe("6");
 }, 60_000);
 
 it("meets a lead, logs a call and converts it to a quotation", async () => {
@@ -97,7 +98,7 @@ it("meets a lead, logs a call and converts it to a quotation", async () => {
   await walkTo(page, convertWords.createQuotation.es);
   await press(page, "Space");
   await sayYes(page);
-  await page.waitForURL(/\/sales\/[0-9a-f-]{36}/);
+  await expect.poll(() => page.url()).toMatch(/\/sales\/[0-9a-f-]{36}/);
 }, 60_000);
 
 it("offers six chairs and sends the offer", async () => {
