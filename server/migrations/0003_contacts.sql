@@ -31,7 +31,7 @@ create table contacts (
   created_by uuid,
   version int not null default 1,
   -- stored, because a policy lets the planner compare columns by the index, but not what a function makes of them
-  sort_name text not null generated always as (lower(name)) stored,
+  sort_name text not null generated always as (app.fold(name)) stored,
   search text generated always as (app.fold(name || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(vat, ''))) stored,
   primary key (workspace_id, id),
   unique (workspace_id, external_id),

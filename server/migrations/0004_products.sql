@@ -83,7 +83,7 @@ create table products (
   created_at timestamptz not null,
   created_by uuid,
   version int not null default 1,
-  sort_name text not null generated always as (lower(name)) stored,
+  sort_name text not null generated always as (app.fold(name)) stored,
   search text generated always as (app.fold(name || ' ' || coalesce(reference, '') || ' ' || coalesce(barcode, ''))) stored,
   primary key (workspace_id, id),
   unique (workspace_id, reference),

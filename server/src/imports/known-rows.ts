@@ -55,11 +55,11 @@ const signColumns: Record<ImportKind, { from: string; columns: Record<string, st
   salespeople: { from: "members", columns: { id: "external_id", mail: "lower(email)", name: "lower(name)" } },
   contacts: {
     from: "contacts",
-    columns: { id: "external_id", mail: "lower(email)", vat: "lower(app.plain_vat(vat))", name: "sort_name" },
+    columns: { id: "external_id", mail: "lower(email)", vat: "lower(app.plain_vat(vat))", name: "lower(name)" },
   },
   products: {
     from: "products",
-    columns: { id: "external_id", ref: "reference", bar: "barcode", name: "sort_name" },
+    columns: { id: "external_id", ref: "reference", bar: "barcode", name: "lower(name)" },
   },
   opportunities: { from: "opportunities", columns: { id: "external_id" } },
   leads: { from: "opportunities", columns: { id: "external_id" } },
@@ -73,8 +73,14 @@ async function findSigns(ctx: Context, kind: ImportKind, signs: readonly string[
     if (values.length === 0) continue;
     const { rows } = await sql<{ value: string }>`
       select distinct ${sql.raw(column)} as value from ${sql.ref(from)}
-      where workspace_id = ${ctx.workspace.id} and ${sql.raw(column)} = any (${values}::text[])`.execute(ctx.db);
+      where workspace_id = ${ctx.workspace.id} and ${isAmong(from, column, values)}`.execute(ctx.db);
     for (const { value } of rows) found.add(`${sign}:${value}`);
   }
   return found;
+}
+
+/** Names that are alike but for accents are found through the index in which lists are sorted; the same ones are told apart by the value. */
+function isAmong(from: string, column: string, values: readonly string[]) {
+  if (column !== "lower(name)" || from === "members") return sql`${sql.raw(column)} = any (${values}::text[])`;
+  return sql`sort_name = any (array(select app.fold(name) from unnest(${values}::text[]) as name))`;
 }

@@ -102,12 +102,19 @@ export async function changeOpportunity(
   const { id } = before;
   const version = before.version + 1;
   const text = JSON.stringify(snaked(changes));
-  tellOthers(ctx, "opportunity", id, version);
+  tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
     recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, version } }),
   ]);
 }
+
+function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Partial<Writable>): boolean {
+  const isAnother = salespersonId !== undefined && salespersonId !== before.salespersonId;
+  return isAnother || (teamId !== undefined && teamId !== before.teamId);
+}
+
+const ownerOf = ({ salespersonId, teamId }: OpportunityRecord) => ({ salespersonId, teamId });
 
 function snaked(record: object): Record<string, unknown> {
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import type { Db, Settings } from "./database.ts";
-import type { Change } from "./events.ts";
+import type { Told } from "./events.ts";
 import { newId } from "./new-id.ts";
 import type { Site } from "./site.ts";
 
@@ -49,7 +49,7 @@ export type Context = {
   clientId: string | null;
   newId: <Table extends string>() => Id<Table>;
   /** What other screens must hear of after the commit. */
-  changes: Change[];
+  changes: Told[];
   /** How many diary entries the command has written; a write without any is a bug. */
   trace: { entries: number };
 };

@@ -90,6 +90,25 @@ describe("live events", () => {
     expect(stranger.changes).toEqual([]);
   });
 
+  it("whoever loses a record out of his reach hears of it a last time, and no more", async () => {
+    const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: blas.id }));
+    const [losing, never] = [
+      await listen(asBlas, home.slug),
+      await listen(await signedIn((await colleague(home)).email, home.slug), home.slug),
+    ];
+    const given = await home.administrator.ask(`POST /opportunities/${id}/assign`, { salespersonId: ana.id });
+    expect(given.status).toBe(200);
+    await expect.poll(() => losing.changes.filter((change) => change.id === id)).toHaveLength(1);
+    const [heard] = losing.changes.filter((change) => change.id === id);
+    expect(Object.keys(heard!).sort()).toEqual(["at", "clientId", "id", "kind", "version"]);
+
+    await asAna.ask(`PATCH /opportunities/${id}`, { priority: 2 });
+    const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
+    for (const each of [losing, never]) await expect.poll(() => each.of(contact.body.id)).toEqual(["contact"]);
+    expect(losing.of(id)).toEqual(["opportunity"]);
+    expect(never.of(id)).toEqual([]);
+  });
+
   it("follows the rights of whoever listens, and ends with the session", async () => {
     const carla = await colleague(home);
     const asCarla = await signedIn(carla.email, home.slug);

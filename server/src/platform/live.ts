@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
-import { type Change, type ChangeKind, onPublished, type Published } from "./events.ts";
+import { type ChangeKind, onPublished, type Owner, type Published, type Told } from "./events.ts";
 import type { Authenticate } from "./handle.ts";
 import { originOf } from "./handle.ts";
 
@@ -110,7 +110,7 @@ async function audienceOf(streams: readonly Stream[], { authenticate }: Parts): 
 }
 
 /** Where it cannot be said who reaches what, the streams are cut: on coming back their screens ask for everything anew. */
-async function tellGroup({ who, streams }: Group, changes: readonly Change[], { edge }: Parts): Promise<void> {
+async function tellGroup({ who, streams }: Group, changes: readonly Told[], { edge }: Parts): Promise<void> {
   const request = streams[0]?.request;
   const reached = request && (await reachedBy(edge, who, changes, request).catch(() => null));
   for (const { reply } of streams) {
@@ -119,16 +119,19 @@ async function tellGroup({ who, streams }: Group, changes: readonly Change[], { 
   }
 }
 
-const asEvent = (change: Change): string => `event: change\ndata: ${JSON.stringify(change)}\n\n`;
+function asEvent({ left: _, ...change }: Told): string {
+  return `event: change\ndata: ${JSON.stringify(change)}\n\n`;
+}
 
 const everybodys = new Set<ChangeKind>(["contact", "product", "purchase", "member", "team", "setting"]);
 const notOfDeals = new Set<ChangeKind>(["message", "import"]);
 
 /** What of the changes somebody reaches, asked in one statement; those who see all deals are not asked for them. */
-async function reachedBy(edge: Edge, who: Who, changes: readonly Change[], request: FastifyRequest): Promise<Change[]> {
+async function reachedBy(edge: Edge, who: Who, changes: readonly Told[], request: FastifyRequest): Promise<Told[]> {
   const { role, reach } = who.actor;
   const seesAll = role === "manager" || role === "administrator" || (role === "sales" && reach === "all");
-  const isAsked = ({ kind }: Change) => (seesAll ? notOfDeals.has(kind) : !everybodys.has(kind));
+  const isAsked = ({ kind, left }: Told) =>
+    seesAll ? notOfDeals.has(kind) : !everybodys.has(kind) && !hadReached(who, left);
   const asked = changes.filter(isAsked);
   if (asked.length === 0) return [...changes];
   const kinds = asked.map((change) => change.kind);
@@ -140,4 +143,11 @@ async function reachedBy(edge: Edge, who: Who, changes: readonly Change[], reque
     return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
   });
   return changes.filter((change) => !isAsked(change) || reached.has(`${change.kind} ${change.id}`));
+}
+
+/** Whether a record was within reach before it was handed over. */
+function hadReached({ actor }: Who, left: Owner | undefined): boolean {
+  if (!left || actor.role !== "sales") return false;
+  const isOwn = left.salespersonId === null || left.salespersonId === actor.memberId;
+  return isOwn || (actor.reach === "team" && left.teamId !== null && actor.teamIds.includes(left.teamId));
 }

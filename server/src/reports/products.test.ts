@@ -73,9 +73,9 @@ test("the list goes by name with its stock, page by page, and filters", () =>
     const old = await product(ctx, { name: "Old" });
     await archiveProduct(ctx, { productId: old.id });
     const first = await listProducts(ctx, { ...list, limit: 2, count: "true" });
-    expect(first).toMatchObject({ items: [{ name: "Advice" }, { name: "chair", onHand: "3", free: "3" }], count: 3 });
+    expect(first).toMatchObject({ items: [{ name: "Ábaco" }, { name: "Advice" }], count: 3 });
     const second = await listProducts(ctx, { ...list, limit: 2, cursor: first.nextCursor! });
-    expect(second).toMatchObject({ items: [{ name: "Ábaco" }], nextCursor: null });
+    expect(second).toMatchObject({ items: [{ name: "chair", onHand: "3", free: "3" }], nextCursor: null });
     const ids = async (filter: object) => (await listProducts(ctx, { ...list, ...filter })).items.map(({ id }) => id);
     expect(await ids({ kind: "service" })).toEqual([advice.id]);
     expect(await ids({ categoryId: category.id })).toEqual([chair.id]);

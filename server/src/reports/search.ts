@@ -45,9 +45,9 @@ const nearness = (isThat: RawBuilder<boolean>, search: string, { typed }: Asked)
   sql`case when ${isThat} then 0 when starts_with(${sql.ref(search)}, app.fold(${typed})) then 1 else 2 end as nearness`;
 
 /** The rows whose text begins so are a stretch of its index. */
-const beginning = (ctx: Context, table: string, column: string, text: string) => sql`
+const beginning = (ctx: Context, table: string, column: string, text: RawBuilder<unknown>) => sql`
   select id from ${sql.table(table)}
-  where workspace_id = ${ctx.workspace.id} and ${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${`${text}\u{10ffff}`}`;
+  where workspace_id = ${ctx.workspace.id} and ${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${text} || ${"\u{10ffff}"}`;
 
 /** What the trigram index finds, where the text is long enough for it. */
 const inside = (found: string, { typed, isInside, wanted }: Asked) =>
@@ -61,7 +61,7 @@ function contacts(ctx: Context, asked: Asked) {
       ${nearness(isThat, "c.search", asked)}
     from contacts c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.company_id
     where c.workspace_id = ${ctx.workspace.id} and c.archived_at is null and c.id in (
-      (${beginning(ctx, "contacts", "sort_name", lower)} and archived_at is null order by sort_name limit ${wanted})
+      (${beginning(ctx, "contacts", "sort_name", sql`app.fold(${typed})`)} and archived_at is null order by sort_name limit ${wanted})
       ${inside("contacts_found", asked)})`;
 }
 
@@ -73,7 +73,7 @@ function products(ctx: Context, asked: Asked) {
     select 'product', p.id, p.name, p.reference, p.sort_name, ${nearness(isThat, "p.search", asked)}
     from products p
     where p.workspace_id = ${ctx.workspace.id} and p.archived_at is null and p.id in (
-      (${beginning(ctx, "products", "sort_name", lower)} and archived_at is null order by sort_name limit ${wanted})
+      (${beginning(ctx, "products", "sort_name", sql`app.fold(${typed})`)} and archived_at is null order by sort_name limit ${wanted})
       union all ${withCode} reference in (${typed}, ${typed.toUpperCase()})
       union all ${withCode} barcode = ${typed}
       ${inside("products_found", asked)})`;
@@ -87,7 +87,7 @@ function sales(ctx: Context, asked: Asked) {
       '', ${nearness(isThat, "s.search", asked)}
     from sales s join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
     where s.workspace_id = ${ctx.workspace.id} and s.id in (
-      (${beginning(ctx, "sales", "number", number)} order by number desc limit ${asked.wanted})
+      (${beginning(ctx, "sales", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
       ${inside("sales_found", asked)})`;
 }
 
@@ -99,7 +99,7 @@ function purchases(ctx: Context, asked: Asked) {
       '', ${nearness(isThat, "p.search", asked)}
     from purchases p join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
     where p.workspace_id = ${ctx.workspace.id} and p.id in (
-      (${beginning(ctx, "purchases", "number", number)} order by number desc limit ${asked.wanted})
+      (${beginning(ctx, "purchases", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
       ${inside("purchases_found", asked)})`;
 }
 
