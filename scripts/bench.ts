@@ -59,8 +59,11 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
-  const { memory, importRowsPerSecond, browser } = report;
-  if (importRowsPerSecond > 0) tell(`import of leads: ${importRowsPerSecond.toFixed(0)} rows/s (reference 590)`);
+  const { memory, imported, browser } = report;
+  if (imported)
+    tell(
+      `import of leads: ${imported.perSecond.toFixed(0)} rows/s (reference 590), bare SQL ${imported.bare.toFixed(0)} rows/s`,
+    );
   if (browser) {
     const { boardCold, kilobytes, openCard, back, drop } = browser;
     tell(

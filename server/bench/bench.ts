@@ -4,7 +4,7 @@ import { type Call, measure, signIn } from "./load.ts";
 import { Bare } from "./bare.ts";
 import { type InBrowser, measureInBrowser } from "./browser.ts";
 import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
-import { importLeads } from "./import-leads.ts";
+import { importLeads, leadRows } from "./import-leads.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
 import { password, startMeasured } from "./trato.ts";
 
@@ -14,7 +14,8 @@ export type Measurement = { name: string; reference: number; one: Load; many: Lo
 export type Report = {
   asked: Asked;
   operations: Measurement[];
-  importRowsPerSecond: number;
+  /** Leads per second: through an import, and by its bare SQL. */
+  imported: { perSecond: number; bare: number } | null;
   browser: InBrowser | null;
   memory: { trato: number; database: number };
 };
@@ -37,9 +38,9 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
       measured.push(await measureOperation(operation, { base: trato.base, cookies, bare, asked }));
       tell(lineOf(measured.at(-1)));
     }
-    const importRowsPerSecond = asked.only ? 0 : await importLeads(trato.base, cookies.manager);
+    const imported = asked.only ? null : await measureImport(trato.base, cookies.manager, bare);
     const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
-    return { asked, operations: measured, importRowsPerSecond, browser, memory: trato.memory() };
+    return { asked, operations: measured, imported, browser, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();
@@ -65,6 +66,11 @@ async function measureOperation(operation: Operation, { base, cookies, bare, ask
   const email = operation.who === "manager" ? managerEmail : salesEmail(1);
   const limit = await bare.measure({ ...operation, input: () => operation.input(0) }, email, { seconds, clients });
   return { name: operation.name, reference: operation.reference, one, many, bare: limit };
+}
+
+async function measureImport(base: string, cookie: string, bare: Bare): Promise<Report["imported"]> {
+  const perSecond = await importLeads(base, cookie);
+  return { perSecond, bare: await bare.importLeads(managerEmail, leadRows) };
 }
 
 function callOf({ route, who, input }: Operation, client: number, { manager, sales }: Cookies): Call {

@@ -1,13 +1,17 @@
 import { Pool } from "undici";
 import { type Call, send } from "./load.ts";
 
-const rows = 20_000;
+/** So many leads are imported. */
+export const leadRows = 20_000;
 
 /** Leads per second through an import, from the request to the last row written. */
 export async function importLeads(base: string, cookie: string): Promise<number> {
   const pool = new Pool(base, { connections: 1 });
   const ask = async (call: Omit<Call, "cookie">) => JSON.parse(await send(pool, { ...call, cookie })) as Progress; // by the route's schema
-  const lines = Array.from({ length: rows }, (_, n) => `Interés ${n},Empresa ${n},persona${n}@import.example,Feria`);
+  const lines = Array.from(
+    { length: leadRows },
+    (_, n) => `Interés ${n},Empresa ${n},persona${n}@import.example,Feria`,
+  );
   const content = `title,company,email,source\n${lines.join("\n")}\n`;
   const began = performance.now();
   const { id } = await ask({

@@ -46,13 +46,33 @@ export async function importBatches(
 ): Promise<void> {
   const references = new References();
   for (const some of slices(names, namesAtOnce)) references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
-  for (const rows of slices(fresh, batchRows[kind])) {
-    const goesOn = await inTransaction(async (ctx) => {
+  const write = (rows: readonly ReadRow[]) =>
+    inTransaction(async (ctx) => {
       await writers[kind](ctx, rows, references);
-      return report(ctx, { made: rows.length, errors: [] });
-    }).catch((error: unknown) => oneByOne(kind, rows, references, { inTransaction, report, error }));
-    if (!goesOn) return;
-  }
+      if (await report(ctx, { made: rows.length, errors: [] })) return true;
+      throw stopped; // what nobody counts is not written
+    }).catch((error: unknown) =>
+      error === stopped ? false : oneByOne(kind, rows, references, { inTransaction, report, error }),
+    );
+  await twoAtATime(Array.from(slices(fresh, batchRows[kind])), write);
+}
+
+const stopped = new Error("somebody stopped the import");
+
+type Batch = readonly ReadRow[];
+
+/** One batch is made ready while the database writes another. Ends with the first that says so or fails, when the other is through. */
+async function twoAtATime(batches: Batch[], write: (rows: Batch) => Promise<boolean>): Promise<void> {
+  const work = async () => {
+    try {
+      for (let next = batches.shift(); next; next = batches.shift()) if (!(await write(next))) batches.length = 0;
+    } finally {
+      batches.length = 0;
+    }
+  };
+  const ends = await Promise.allSettled([work(), work()]);
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 type Steps = {
