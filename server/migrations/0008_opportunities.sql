@@ -104,6 +104,8 @@ create index opportunities_by_customer on opportunities (workspace_id, customer_
 create index opportunities_by_revenue on opportunities (workspace_id, type, expected_revenue desc, id desc);
 create index opportunities_by_closing on opportunities (workspace_id, type, coalesce(expected_closing, 'infinity'), id);
 create index opportunities_by_search on opportunities using gin (search gin_trgm_ops, tags);
+-- what nobody has taken yet is searched by everybody, beside one's own
+create index opportunities_of_nobody_by_search on opportunities using gin (search gin_trgm_ops) where salesperson_id is null;
 create index opportunities_by_email_key on opportunities (workspace_id, app.email_key(email)) where email is not null;
 create index opportunities_by_phone_key on opportunities (workspace_id, app.phone_key(phone)) where phone is not null;
 create index opportunities_of_salesperson_due on opportunities (workspace_id, salesperson_id, stage_id, next_activity_on) include (team_id)
@@ -360,6 +362,19 @@ create function app.opportunities_read(condition text, ordering text, wanted int
   end
   $$;
 
+-- All rows of a condition that the one who asks reaches and that match a text. Whoever reaches his own and nobody's finds both apart: each
+-- through an index of its own, where the two together would be sought among all.
+create function app.opportunities_matching(condition text, matching text) returns text language sql stable
+  as $$
+  select case
+    when app.role() = 'sales' and app.reach() = 'own' then format(
+      'select * from opportunities where %1$s and salesperson_id = %2$L and %3$s union all
+        select * from opportunities where %1$s and salesperson_id is null and %3$s',
+      condition, app.member(), matching)
+    else format('select * from opportunities where %s and %s and %s', condition, app.opportunities_reached(), matching)
+  end
+  $$;
+
 create function app.opportunities_filtered(filters jsonb) returns text language sql stable
   as $$
   select format('workspace_id = %L', app.workspace())
@@ -437,8 +452,8 @@ begin
     end if;
   end if;
   return query execute format(
-    'with hits as materialized (select * from opportunities where %s and %s and %s) select id from hits order by %s %s',
-    filtered, app.opportunities_reached(), matching, ordering, coalesce('limit ' || wanted, ''));
+    'with hits as materialized (%s) select id from hits order by %s %s',
+    app.opportunities_matching(filtered, matching), ordering, coalesce('limit ' || wanted, ''));
 end $$;
 revoke all on function app.search_opportunities(text, jsonb, text, jsonb, int) from public;
 grant execute on function app.search_opportunities(text, jsonb, text, jsonb, int) to :server_role;
@@ -450,9 +465,9 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if app.workspace() is null then return; end if;
   return query execute format(
-    'select id, stage_id, rank, expected_revenue, next_activity_on from opportunities
-      where type = ''opportunity'' and state <> ''lost'' and %s and %s and %s',
-    app.opportunities_filtered(filters), app.opportunities_reached(), app.matching(words));
+    'select id, stage_id, rank, expected_revenue, next_activity_on from (%s) as found',
+    app.opportunities_matching(
+      app.opportunities_filtered(filters) || ' and type = ''opportunity'' and state <> ''lost''', app.matching(words)));
 end $$;
 revoke all on function app.found_on_board(text, jsonb) from public;
 grant execute on function app.found_on_board(text, jsonb) to :server_role;
