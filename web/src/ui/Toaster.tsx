@@ -1,11 +1,15 @@
 import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, X } from "lucide-react";
+import { useEffect } from "react";
 import { useWords } from "../app/words.ts";
 import { uiWords } from "./labels.ts";
-import { toastManager } from "./toasts.ts";
+import { showToastsBy } from "./toasts.ts";
+
+const toastManager = Toast.createToastManager();
 
 /** Shows the toasts: at the lower right, above the bar on phones. */
 export function Toaster() {
+  useEffect(() => showToastsBy(toastManager), []);
   return (
     <Toast.Provider toastManager={toastManager} limit={4}>
       <Toast.Portal>
