@@ -223,6 +223,17 @@ end $$;
 revoke all on function app.refresh_next_activity(uuid) from public;
 grant execute on function app.refresh_next_activity(uuid) to :server_role;
 
+-- What stands in a won stage is won, and only that. Commands see to it; what they cannot see is that somebody turns the stage into a won one
+-- meanwhile: the reference to the stage has waited for him, so he is seen here, and the command may be tried again.
+create function app.refuse_misplaced(written opportunities[]) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform from unnest(written) o join stages s on s.workspace_id = app.workspace() and s.id = o.stage_id
+    where o.type = 'opportunity' and o.state <> 'lost' and s.is_won <> (o.state = 'won');
+  if found then raise serialization_failure using message = 'a stage was turned over meanwhile'; end if;
+end $$;
+revoke all on function app.refuse_misplaced(opportunities[]) from public;
+
 -- New records, given as a list of objects with the columns' names.
 create function app.add_opportunities(records jsonb) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -241,6 +252,7 @@ begin
     from jsonb_populate_recordset(null::opportunities, records)
     returning opportunities.*)
   select array_agg(written) into added from written;
+  perform app.refuse_misplaced(added);
   perform app.count_in_pipeline('{}', added);
 end $$;
 revoke all on function app.add_opportunities(jsonb) from public;
@@ -268,6 +280,7 @@ begin
   returning o.* into after;
   if (before.type, before.state, before.stage_id, before.team_id, before.salesperson_id, before.expected_revenue)
     is distinct from (after.type, after.state, after.stage_id, after.team_id, after.salesperson_id, after.expected_revenue) then
+    perform app.refuse_misplaced(array[after]);
     perform app.count_in_pipeline(array[before], array[after]);
     if before.next_activity_on is not null then perform app.count_due(array[before], array[after]); end if;
   end if;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../test/factories.ts";
+import { testDatabase } from "../../test/database.ts";
+import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
-import type { Context } from "../platform/context.ts";
+import { type Context, systemActor } from "../platform/context.ts";
+import { problemOf } from "../platform/problems.ts";
 import "../reactions.ts";
 import { loseOpportunity, winOpportunity } from "./close-opportunity.ts";
 import {
@@ -12,6 +14,7 @@ import {
   restoreLostReason,
 } from "./lost-reasons.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
+import { readOpportunity } from "./present-opportunity.ts";
 import { createStage, deleteStage, editStage, listStages, reorderStages } from "./stages.ts";
 
 const names = async (ctx: Context) => (await listStages(ctx)).items.map(({ name }) => name);
@@ -124,3 +127,41 @@ test("salespeople read stages and reasons and configure neither; what another wo
         await expect(asked).rejects.toMatchObject(refused);
     });
   }));
+
+test("a card on its way into a stage that is turned into a won one meanwhile stays where it was", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const { card, stages } = await as(async (ctx) => ({ card: await opportunity(ctx), stages: await stagesOf(ctx) }));
+  const target = stages.qualified.id;
+  const [turned, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const turning = as(async (ctx) => {
+    await editStage(ctx, { stageId: target, isWon: true });
+    turned.resolve();
+    await mayEnd.promise;
+  });
+  await turned.promise;
+  const moving = as((ctx) => moveOpportunity(ctx, { opportunityId: card.id, stageId: target })).catch(
+    (error: unknown) => problemOf(error, "en"),
+  );
+  await waitingForALock();
+  mayEnd.resolve();
+  await turning;
+  expect(await moving).toMatchObject({ status: 409, code: "record.busy" });
+  await as(async (ctx) => {
+    expect(await readOpportunity(ctx, card.id)).toMatchObject({ state: "open", stage: { name: "New" } });
+    expect(await moveOpportunity(ctx, { opportunityId: card.id, stageId: target })).toMatchObject({ state: "won" });
+  });
+});
+
+async function waitingForALock(): Promise<void> {
+  const { owner } = await testDatabase();
+  const waiting = async () => {
+    const { rows } = await owner.query(
+      "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() limit 1",
+    );
+    return rows.length;
+  };
+  await expect.poll(waiting).toBe(1);
+}
