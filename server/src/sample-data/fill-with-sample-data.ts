@@ -10,8 +10,11 @@ import { samplePurchases } from "./purchases.ts";
 import { Story } from "./story.ts";
 import { tellCompany } from "./tell-company.ts";
 import { tellDeal } from "./tell-deal.ts";
+import { tellFounder } from "./tell-founder.ts";
 import { tellLead } from "./tell-lead.ts";
 import { tellPurchase } from "./tell-purchase.ts";
+
+const nearTheEnd = 2;
 
 export type Filled = Pick<Workspace, "language"> & { id: Id<"workspaces">; today: CalendarDate };
 
@@ -23,7 +26,14 @@ export async function fillWithSampleData(edge: Edge, workspace: Filled): Promise
   const story = new Story(workspace.language, workspace.today);
   const made = new Made(workspace.language);
   tellCompany(story, made);
-  for (const deal of [...closedDeals, ...openDeals]) tellDeal(story, made, deal);
+  for (const deal of closedDeals) tellDeal(story, made, deal);
+  const open = openDeals.map((deal) => ({ deal, holder: tellDeal(story, made, deal) }));
+  const nearest = open.filter(({ deal }) => deal.outcome.kind === "stage" && deal.outcome.stage >= nearTheEnd);
+  tellFounder(
+    story,
+    made,
+    nearest.map(({ holder }) => holder),
+  );
   for (const lead of sampleLeads) tellLead(story, made, lead);
   for (const purchase of samplePurchases) tellPurchase(story, made, purchase);
   await story.happen(edge, workspace.id);

@@ -37,6 +37,13 @@ test.each(["es", "en"] as const)("shows a company at work, in all states, in %s"
     expect(standing[0]).toMatchObject({ stages: 4 });
     expect(standing[0]?.overdue).toBeGreaterThan(1);
 
+    const { rows: founders } = await sql<{ due: number }>`
+      select count(*)::int as due from activities a join members m on m.id = a.assignee_id
+      where a.workspace_id = ${workspaceId} and m.role = 'administrator' and a.due_on <= ${ctx.today}::date`.execute(
+      ctx.db,
+    );
+    expect(founders[0]?.due).toBeGreaterThan(1); // whoever founded it has something to do today
+
     const { rows: future } = await sql<{ late: number }>`
       select count(*)::int as late from diary where workspace_id = ${workspaceId} and happened_at > now()`.execute(
       ctx.db,

@@ -42,8 +42,8 @@ const notes: Record<Language, string[]> = {
   ],
 };
 
-/** A deal from the first word to where it stands today. */
-export function tellDeal(story: Story, made: Made, deal: SampleDeal): void {
+/** A deal from the first word to where it stands today; tells by what it will be known. */
+export function tellDeal(story: Story, made: Made, deal: SampleDeal): Holder {
   const opportunityId: Holder = { id: null };
   const seller = () => made.as(deal.salesperson);
   tellBeginning(story, made, deal, opportunityId, seller);
@@ -52,6 +52,7 @@ export function tellDeal(story: Story, made: Made, deal: SampleDeal): void {
   if (outcome.kind === "lost") tellLoss(story, deal, outcome.reason, opportunityId, seller);
   if (outcome.kind === "stage") tellMoves(story, deal, outcome.stage, opportunityId, seller);
   if (outcome.kind !== "lost") tellQuotation(story, made, deal, { opportunityId, seller });
+  return opportunityId;
 }
 
 type Seller = () => Actor;
