@@ -67,7 +67,7 @@ export async function violations(page: Page): Promise<string[]> {
 export async function ask<T>(
   { base }: Installation,
   { context }: Person,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PATCH",
   path: string,
   data?: object,
 ): Promise<T> {

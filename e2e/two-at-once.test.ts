@@ -7,7 +7,7 @@ afterAll(() => trato?.stop(), 30_000);
 
 const within = 1_000;
 
-it("two people see each other's changes within a second", async () => {
+it("two people see each other's changes within a second, and none is lost", async () => {
   const ana = await arrive(trato, "es-ES");
   await ask(trato, ana, "POST", "/setup", {
     workspaceName: "Robles",
@@ -37,8 +37,23 @@ it("two people see each other's changes within a second", async () => {
   await luis.page.waitForTimeout(500);
   await ask(trato, ana, "POST", `/opportunities/${id}/notes`, { body: "Prefiere nogal" });
   await seesWithinASecond(luis, "Prefiere nogal");
+  // both write the title: whoever comes second is shown what the first wrote, and asked
+  const title = luis.page.getByRole("textbox", { name: "Título" });
+  await title.fill("Mesa de Luis");
+  await ask(trato, ana, "PATCH", `/opportunities/${id}`, { title: "Mesa de Ana" });
+  await seesWithinASecond(luis, "cambió el título"); // his page knows by now
+  await title.press("Enter");
+  await luis.page.getByText("Ahora pone «Mesa de Ana»; tú has puesto «Mesa de Luis».").waitFor();
+  expect(await title.inputValue()).toBe("Mesa de Ana");
+  expect(await titleOf(id, ana)).toBe("Mesa de Ana");
+  await luis.page.getByRole("button", { name: "Dejar lo mío" }).click();
+  await expect.poll(() => titleOf(id, ana)).toBe("Mesa de Luis");
   expect([...ana.problems, ...luis.problems]).toEqual([]);
 }, 60_000);
+
+async function titleOf(id: string, person: Person): Promise<string> {
+  return (await ask<{ title: string }>(trato, person, "GET", `/opportunities/${id}`)).title;
+}
 
 async function seesWithinASecond({ page }: Person, text: string): Promise<void> {
   const began = Date.now();

@@ -1,7 +1,7 @@
 import { useMutation, type InfiniteData, type QueryKey } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import { expectEcho, refreshFollowers, type Change } from "./app/live.ts";
-import { offerToKeepMine } from "./conflicts.ts";
+import { settleConflict } from "./conflicts.ts";
 import { queryClient } from "./queries.ts";
 import { toastError } from "./ui/toasts.ts";
 
@@ -22,7 +22,7 @@ export function useCommand<K extends RouteName>(route: K, options: CommandOption
   const isShown = (error: Error, input: InputOf<K>): boolean => {
     if (!(error instanceof ApiError)) return false;
     if (options.failed?.(error, input)) return true;
-    return offerToKeepMine(error, (version) => mutation.mutate(Object.assign({}, input, { version })));
+    return settleConflict(error, (version) => mutation.mutate(Object.assign({}, input, { version })));
   };
   const mutation = useMutation<OutputOf<K>, Error, InputOf<K>, (() => void) | undefined>({
     mutationFn: (input) =>

@@ -28,6 +28,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      aria-hidden={false} // what can be reached with Tab is never hidden from those who listen
       swipeDirection={["right", "down"]}
       className="popup flex w-full items-start gap-2 p-2 pl-3 data-limited:hidden"
     >
@@ -39,6 +40,7 @@ function ToastList() {
       {toast.actionProps && <Toast.Action className="h-6.5 rounded-sm px-2 font-semibold text-accent hover:bg-hover" />}
       <Toast.Close
         aria-label={t.close}
+        aria-hidden={false}
         className="flex size-6.5 shrink-0 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-ink"
       >
         <X className="size-3.5" aria-hidden="true" />
