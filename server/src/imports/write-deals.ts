@@ -1,4 +1,3 @@
-import { randomFillSync } from "node:crypto";
 import { sql } from "kysely";
 import { type CalendarDate, dayIn, type Moment } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
@@ -15,6 +14,7 @@ import { addOpportunities, type NewOpportunity, readStages } from "../opportunit
 import type { Context } from "../platform/context.ts";
 import { recordAllInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { randomBytesOfId } from "../platform/new-id.ts";
 import type { References } from "./make-missing.ts";
 
 /** Leads or opportunities as their rows tell them: whose they are, where they stand, when they began and ended. */
@@ -60,7 +60,7 @@ function recordOf(ctx: Context, { type, values, references, stages, teams }: Sou
     ...knownFields(known, ctx.workspace.currencyDecimals),
     ...position,
     expectedClosing: expectedClosing(values),
-    id: uuidv7<"opportunities">(Date.parse(createdAt), randomFillSync(new Uint8Array(10))),
+    id: uuidv7<"opportunities">(Date.parse(createdAt), randomBytesOfId()),
     type,
     title: input.title,
     customerId: references.get<"contacts">("contact", values["customer"]) ?? null,

@@ -117,12 +117,19 @@ function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Part
 const ownerOf = ({ salespersonId, teamId }: OpportunityRecord) => ({ salespersonId, teamId });
 
 function snaked(record: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
+  const columns: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) columns[columnOf(name)] = value;
+  return columns;
+}
+
+const columnNames = new Map<string, string>();
+
+function columnOf(name: string): string {
+  const known = columnNames.get(name);
+  if (known) return known;
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(name, column);
+  return column;
 }
 
 /** The columns of the board in their order. */
