@@ -61,7 +61,7 @@ it("keeps a product, orders it from its vendor, receives it and counts it", asyn
   await walkTo(page, purchaseWords.quantity.es);
   await replace(page, "4");
   await sayYes(page);
-  await page.getByText("P00001").first().waitFor();
+  await page.getByRole("button", { name: stockWords.receive.es, exact: true }).waitFor(); // a person sees it before pressing its key
   await press(page, "r");
   await sayYes(page);
   await press(page, "i");
