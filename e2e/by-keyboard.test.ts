@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { activityWords } from "../web/src/activities/labels.ts";
 import { entryWords } from "../web/src/entry/labels.ts";
+import { keyWords } from "../web/src/identity/key-labels.ts";
 import { convertWords } from "../web/src/opportunities/convert-labels.ts";
 import { opportunityWords } from "../web/src/opportunities/labels.ts";
 import { productWords, stockWords } from "../web/src/products/labels.ts";
@@ -105,6 +106,7 @@ it("offers six chairs and sends the offer", async () => {
   const { page } = ana;
   await walkTo(page, saleWords.addProduct.es);
   await press(page, "Enter");
+  await expect.poll(() => nameOfFocused(page)).toContain(saleWords.product.es); // the new line takes the focus
   await page.keyboard.type("silla");
   await page.getByRole("option", { name: /Silla ergonómica/ }).waitFor();
   await press(page, "ArrowDown", "Enter");
@@ -145,6 +147,26 @@ it("delivers the order, and finds it won on the board", async () => {
   expect(ana.problems).toEqual([]);
 }, 60_000);
 
+it("destroys nothing by the key that says yes", async () => {
+  const { page } = ana;
+  await ask(trato, ana, "POST", "/api-keys", { name: "Tienda" });
+  await page.goto(`${trato.base}/w/robles/settings/api-keys`);
+  await page.getByRole("row", { name: /Tienda/ }).waitFor();
+  await walkTo(page, /Tienda/);
+  await press(page, "Tab", "Enter"); // the menu at the end of the row
+  await page.getByRole("menuitem", { name: keyWords.revoke.es }).waitFor();
+  await walkTo(page, keyWords.revoke.es, "ArrowDown");
+  await press(page, "Enter");
+  await page
+    .getByRole("dialog", { name: keyWords.revokeTitle.es("Tienda") })
+    .locator(":focus")
+    .waitFor();
+  await press(page, "Control+Enter");
+  await page.waitForTimeout(500);
+  const { items } = await ask<{ items: { revokedAt: string | null }[] }>(trato, ana, "GET", "/api-keys");
+  expect(items).toMatchObject([{ revokedAt: null }]);
+}, 30_000);
+
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -170,16 +192,16 @@ async function replace(page: Page, text: string): Promise<void> {
 
 const mostSteps = 80;
 
-/** Goes on with Tab until what has the focus is called like this; it waits for what is only about to appear. */
-async function walkTo(page: Page, name: string | RegExp): Promise<void> {
+/** Goes on, with Tab or another key, until what has the focus is called like this; it waits for what is only about to appear. */
+async function walkTo(page: Page, name: string | RegExp, step = "Tab"): Promise<void> {
   const seen: string[] = [];
-  for (let step = 0; step < mostSteps; step++) {
+  for (let steps = 0; steps < mostSteps; steps++) {
     const focused = await nameOfFocused(page);
     if (typeof name === "string" ? focused.startsWith(name) : name.test(focused)) return;
     seen.push(focused);
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(step);
   }
-  throw new Error(`Tab never came to ${String(name)}, but to: ${Array.from(new Set(seen)).join(" | ")}`);
+  throw new Error(`${step} never came to ${String(name)}, but to: ${Array.from(new Set(seen)).join(" | ")}`);
 }
 
 /** What has the focus, as a screen reader calls it. */

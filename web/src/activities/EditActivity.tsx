@@ -5,7 +5,6 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
@@ -45,13 +44,13 @@ export function EditActivity({ activity, onSave, onClose }: EditActivityProps) {
         </>
       }
     >
-      <KeyedForm id="edit-activity" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form id="edit-activity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <ActivityFields form={form} startsFocused />
         <Field label={t.detail} error={form.errorOf("note")}>
           <Textarea {...form.bind("note")} />
         </Field>
         <Problem text={form.problem} />
-      </KeyedForm>
+      </form>
     </Dialog>
   );
 }

@@ -6,7 +6,6 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
@@ -51,7 +50,7 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
         </>
       }
     >
-      <KeyedForm id="finish-activity" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form id="finish-activity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t.outcome} error={form.errorOf("outcome")}>
           <Textarea {...form.bind("outcome")} placeholder={t.outcomeHint} />
         </Field>
@@ -62,7 +61,7 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
             <ActivityFields form={{ values: form.values, set: form.set, errorOf }} startsFocused />
           </fieldset>
         )}
-      </KeyedForm>
+      </form>
     </Dialog>
   );
 }

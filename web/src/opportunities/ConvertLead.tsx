@@ -11,7 +11,6 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { toast } from "../ui/toasts.ts";
@@ -65,7 +64,7 @@ function ConvertForm({ lead, likely, onClose }: ConvertLeadProps & { likely: rea
         </>
       }
     >
-      <KeyedForm id="convert-lead" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form id="convert-lead" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <ConvertCustomer lead={lead} likely={likely} value={customer} onChange={setCustomer} />
         <div className="grid grid-cols-2 gap-3">
           <Field label={t.salesperson} error={form.errorOf("salespersonId")}>
@@ -85,7 +84,7 @@ function ConvertForm({ lead, likely, onClose }: ConvertLeadProps & { likely: rea
           {!hasCustomer && <p className="pl-6 text-sm text-faint">{t.needsCustomer}</p>}
         </div>
         <Problem text={form.problem} />
-      </KeyedForm>
+      </form>
     </Dialog>
   );
 }

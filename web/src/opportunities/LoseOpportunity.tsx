@@ -7,7 +7,6 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { RadioList } from "../ui/RadioList.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { submitKeys } from "../ui/submit-keys.ts";
 import { Textarea } from "../ui/Textarea.tsx";
 import { moveWords } from "./move-labels.ts";
 import { lostReasonsQuery } from "./queries.ts";
@@ -43,7 +42,7 @@ export function LoseOpportunity({ onLose, onClose }: LoseOpportunityProps) {
         </>
       }
     >
-      <div role="presentation" className="flex flex-col gap-4" onKeyDown={submitKeys(save)}>
+      <div className="flex flex-col gap-4">
         <ReasonChoice value={reasonId} onChange={setReason} />
         <Field label={t.note}>
           <Textarea value={note} onChange={setNote} placeholder={t.noteHint} />

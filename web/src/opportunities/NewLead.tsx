@@ -10,7 +10,6 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { type Form, useForm } from "../ui/form.ts";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { Input } from "../ui/Input.tsx";
 import { MoneyInput } from "../ui/MoneyInput.tsx";
 import { Problem } from "../ui/Problem.tsx";
@@ -65,13 +64,13 @@ export function NewLead({ onClose }: NewLeadProps) {
         </>
       }
     >
-      <KeyedForm id="new-lead" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form id="new-lead" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t.title} error={form.errorOf("title")}>
           <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
         </Field>
         <Fields form={form} />
         <Problem text={form.problem} />
-      </KeyedForm>
+      </form>
     </Dialog>
   );
 }

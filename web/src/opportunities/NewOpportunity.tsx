@@ -11,7 +11,6 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { MoneyInput } from "../ui/MoneyInput.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { opportunityWords } from "./labels.ts";
@@ -54,7 +53,7 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <KeyedForm id="new-opportunity" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form id="new-opportunity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t.title} error={form.errorOf("title")}>
           <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
         </Field>
@@ -70,7 +69,7 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
           </Field>
         </div>
         <Problem text={form.problem} />
-      </KeyedForm>
+      </form>
     </Dialog>
   );
 }

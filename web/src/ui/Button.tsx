@@ -35,7 +35,7 @@ export function Button({
     props: {
       ...(render ? {} : { type: "button" as const }),
       ...rest,
-      "data-primary": tone === "primary" || tone === "danger" ? "" : undefined, // what Ctrl+Enter presses in a dialog
+      "data-primary": tone === "primary" ? "" : undefined, // what Ctrl+Enter presses in a dialog; never what destroys
       "aria-disabled": isBlocked || undefined,
       "aria-busy": isBusy || undefined,
       className: cx(buttonLook({ tone, size }), className),

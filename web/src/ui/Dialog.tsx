@@ -6,6 +6,7 @@ import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
 import { LayerProvider, useNewLayer } from "./layer.ts";
 import { useOpener } from "./opener.ts";
+import { submitKeys } from "./submit-keys.ts";
 
 type DialogProps = {
   isOpen: boolean;
@@ -75,10 +76,8 @@ export function Dialog({
   );
 }
 
+/** Presses the button that says yes, where there is one. */
 function sayYes(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-  const yes = event.currentTarget.querySelector<HTMLElement>("[data-primary]");
-  if (!yes) return;
-  event.preventDefault();
-  yes.click();
+  const dialog = event.currentTarget;
+  submitKeys(() => dialog.querySelector<HTMLElement>("[data-primary]")?.click())(event);
 }
