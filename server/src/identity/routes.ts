@@ -1,34 +1,19 @@
 import {
-  AcceptInvitation,
   CreateApiKey,
-  CreateMember,
   CreateTeam,
   EditMe,
-  EditMember,
   EditTeam,
   EditWorkspace,
-  Invite,
-  ListMembers,
   Nothing,
   OneApiKey,
-  OneInvitation,
-  OneMember,
-  OpenInvitation,
-  VersionedMember,
   VersionedTeam,
 } from "@trato/domain/identity/inputs.ts";
 import {
   ApiKey,
   ApiKeyList,
-  Entered,
-  Invitation,
-  InvitationList,
   JobList,
   Me,
-  Member,
-  MemberPage,
   NewApiKey,
-  OpenedInvitation,
   RoleMatrix,
   Team,
   TeamList,
@@ -36,26 +21,17 @@ import {
   WorkspaceNames,
 } from "@trato/domain/identity/records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
-import { acceptInvitation, openInvitation } from "./accept-invitation.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
-import { createMember } from "./create-member.ts";
-import { deactivateMember, reactivateMember } from "./deactivate-member.ts";
-import { editMember } from "./edit-member.ts";
 import { editMe, getMe } from "./get-me.ts";
-import { listInvitations } from "./invitations.ts";
-import { invite, resendInvitation, revokeInvitation } from "./invite.ts";
 import { listJobs } from "./list-jobs.ts";
-import { getMember, listMembers } from "./list-members.ts";
 import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
+import { peopleRoutes } from "./people-routes.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
 import { editWorkspace, getWorkspace } from "./workspace-settings.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
-const oneMember = { memberId: someId };
 const oneTeam = { teamId: someId };
-const oneInvitation = { invitationId: someId };
-const link = { token: "x".repeat(64) };
 
 const own = {
   "GET /me": route({
@@ -105,106 +81,6 @@ const own = {
     output: ApiKey,
     example: { apiKeyId: someId },
     run: revokeApiKey,
-  }),
-};
-
-const members = {
-  "GET /members": route({
-    may: "member.read",
-    summary: "List the people of the workspace",
-    input: ListMembers,
-    output: MemberPage,
-    example: {},
-    run: listMembers,
-  }),
-  "GET /members/:memberId": route({
-    may: "member.read",
-    summary: "Read a member",
-    input: OneMember,
-    output: Member,
-    example: oneMember,
-    run: getMember,
-  }),
-  "POST /members": route({
-    may: "member.manage",
-    summary: "Add somebody who does not sign in",
-    input: CreateMember,
-    output: Member,
-    example: { name: "Luis Agente", role: "sales" },
-    run: createMember,
-  }),
-  "PATCH /members/:memberId": route({
-    may: "member.manage",
-    summary: "Change a member's role, reach or teams",
-    input: EditMember,
-    output: Member,
-    example: { ...oneMember, reach: "team" },
-    run: editMember,
-  }),
-  "POST /members/:memberId/deactivate": route({
-    may: "member.manage",
-    summary: "Let somebody sign in no more",
-    input: VersionedMember,
-    output: Member,
-    example: oneMember,
-    run: deactivateMember,
-  }),
-  "POST /members/:memberId/reactivate": route({
-    may: "member.manage",
-    summary: "Let somebody come back",
-    input: VersionedMember,
-    output: Member,
-    example: oneMember,
-    run: reactivateMember,
-  }),
-};
-
-const invitations = {
-  "GET /invitations": route({
-    may: "member.manage",
-    summary: "List invitations",
-    input: Nothing,
-    output: InvitationList,
-    example: {},
-    run: listInvitations,
-  }),
-  "POST /invitations": route({
-    may: "member.manage",
-    summary: "Invite somebody by a link",
-    input: Invite,
-    output: Invitation,
-    example: { email: "eva@example.com", name: "Eva Ruiz", role: "sales", reach: "team" },
-    run: invite,
-  }),
-  "POST /invitations/:invitationId/resend": route({
-    may: "member.manage",
-    summary: "Send an invitation again",
-    input: OneInvitation,
-    output: Invitation,
-    example: oneInvitation,
-    run: resendInvitation,
-  }),
-  "POST /invitations/:invitationId/revoke": route({
-    may: "member.manage",
-    summary: "Take an invitation back",
-    input: OneInvitation,
-    output: Invitation,
-    example: oneInvitation,
-    run: revokeInvitation,
-  }),
-  "GET /invitations/:token": publicRoute({
-    summary: "Open an invitation",
-    input: OpenInvitation,
-    output: OpenedInvitation,
-    example: link,
-    run: openInvitation,
-  }),
-  "POST /invitations/:token/accept": publicRoute({
-    summary: "Accept an invitation",
-    input: AcceptInvitation,
-    output: Entered,
-    example: { ...link, name: "Eva Ruiz", password: "correct horse battery" },
-    run: acceptInvitation,
   }),
 };
 
@@ -286,4 +162,4 @@ const workspace = {
   }),
 };
 
-export const identityRoutes = { ...own, ...members, ...invitations, ...teams, ...workspace };
+export const identityRoutes = { ...own, ...peopleRoutes, ...teams, ...workspace };
