@@ -93,6 +93,19 @@ describe("a company's own files", () => {
       { country: "US" },
     ));
 
+  test("a name with another accent is another one, also when the file comes again", () =>
+    inWorkspace(async ({ system }) => {
+      for (const [kind, heading] of [
+        ["products", "product"],
+        ["contacts", "name"],
+      ] as const) {
+        expect(await bring(system, kind, lines(heading, "Tela Nácar"))).toMatchObject({ made: 1 });
+        const both = lines(heading, "TELA NÁCAR", "Tela Nacar");
+        expect(await bring(system, kind, both)).toMatchObject({ made: 1, known: 1 });
+        expect(await bring(system, kind, both)).toMatchObject({ made: 0, known: 2 });
+      }
+    }));
+
   test("brought in again make nothing twice, not even rows without a number that say the same", () =>
     inWorkspace(async ({ system }) => {
       const leads = lines("company,email,source", "Acme,a@acme.example,Fair", "Acme,a@acme.example,Fair", "Zeta,,Web");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ImportKind } from "@trato/domain/imports/fields.ts";
 import type { ReadRow, RowValues } from "@trato/domain/imports/read-rows.ts";
 import type { Context } from "../platform/context.ts";
@@ -51,15 +51,24 @@ function signsOf(kind: ImportKind, values: RowValues): string[] {
   return [`name:${lower(name)}`];
 }
 
-const signColumns: Record<ImportKind, { from: string; columns: Record<string, string> }> = {
+/** What a sign is compared with, and how the rows that may bear it are found: by itself, unless an index knows a quicker way. */
+type SignColumn = string | { value: string; among: (values: readonly string[]) => RawBuilder<unknown> };
+
+/** Through the index in which lists are sorted, which tells no accents; the names themselves are told apart by the value. */
+const sortedName: SignColumn = {
+  value: "lower(name)",
+  among: (names) => sql`sort_name = any (array(select app.fold(name) from unnest(${names}::text[]) as name))`,
+};
+
+const signColumns: Record<ImportKind, { from: string; columns: Record<string, SignColumn> }> = {
   salespeople: { from: "members", columns: { id: "external_id", mail: "lower(email)", name: "lower(name)" } },
   contacts: {
     from: "contacts",
-    columns: { id: "external_id", mail: "lower(email)", vat: "lower(app.plain_vat(vat))", name: "lower(name)" },
+    columns: { id: "external_id", mail: "lower(email)", vat: "lower(app.plain_vat(vat))", name: sortedName },
   },
   products: {
     from: "products",
-    columns: { id: "external_id", ref: "reference", bar: "barcode", name: "lower(name)" },
+    columns: { id: "external_id", ref: "reference", bar: "barcode", name: sortedName },
   },
   opportunities: { from: "opportunities", columns: { id: "external_id" } },
   leads: { from: "opportunities", columns: { id: "external_id" } },
@@ -71,16 +80,12 @@ async function findSigns(ctx: Context, kind: ImportKind, signs: readonly string[
   for (const [sign, column] of Object.entries(columns)) {
     const values = signs.filter((each) => each.startsWith(`${sign}:`)).map((each) => each.slice(sign.length + 1));
     if (values.length === 0) continue;
+    const value = sql.raw(typeof column === "string" ? column : column.value);
+    const among = typeof column === "string" ? sql`${value} = any (${values}::text[])` : column.among(values);
     const { rows } = await sql<{ value: string }>`
-      select distinct ${sql.raw(column)} as value from ${sql.ref(from)}
-      where workspace_id = ${ctx.workspace.id} and ${isAmong(from, column, values)}`.execute(ctx.db);
-    for (const { value } of rows) found.add(`${sign}:${value}`);
+      select distinct ${value} as value from ${sql.ref(from)}
+      where workspace_id = ${ctx.workspace.id} and ${among}`.execute(ctx.db);
+    for (const each of rows) found.add(`${sign}:${each.value}`);
   }
   return found;
-}
-
-/** Names that are alike but for accents are found through the index in which lists are sorted; the same ones are told apart by the value. */
-function isAmong(from: string, column: string, values: readonly string[]) {
-  if (column !== "lower(name)" || from === "members") return sql`${sql.raw(column)} = any (${values}::text[])`;
-  return sql`sort_name = any (array(select app.fold(name) from unnest(${values}::text[]) as name))`;
 }
