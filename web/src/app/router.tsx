@@ -2,6 +2,7 @@
 //   createRoute({ getParentRoute: () => workspaceRoute, path: "leads", validateSearch: searchOf({ search: z.string() }),
 //                 component: lazyRouteComponent(() => import("./LeadListPage.tsx"), "LeadListPage") })
 // and is spread into the tree below. Its address gets a line in `paths.ts`, its place in the menu one in `navigation.ts`.
+// What the page cannot be drawn without (`useSuspenseQuery`) is waited for by its `loader: ({ params }) => needing(oneQuery(params.id))`.
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";

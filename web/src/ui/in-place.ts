@@ -26,7 +26,10 @@ export function useInPlace<T>(value: T, keep: (value: T) => string | undefined |
   };
   const keepUnlessOverwritten = ({ value: yours, over }: Draft<T>) => {
     if (Object.is(over, value)) return keep(yours);
-    return offerToKeepMine([{ theirs: value, yours }], () => keep(yours));
+    return offerToKeepMine([{ theirs: value, yours }], () => {
+      const error = keep(yours);
+      if (error) setDraft({ value: yours, over: value, error });
+    });
   };
   return {
     value: draft ? draft.value : value,
