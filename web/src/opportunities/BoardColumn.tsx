@@ -1,5 +1,6 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
 import { lazy, memo, Suspense, useCallback, useEffect, useRef } from "react";
+import { useAfterFirst } from "../ui/after-first.ts";
 import { cx } from "../ui/classes.ts";
 import { heldRow } from "../ui/row-drag.ts";
 import { BoardCard } from "./BoardCard.tsx";
@@ -106,6 +107,7 @@ function useCards(
   scroller: React.RefObject<HTMLDivElement | null>,
   { memory, currentId }: Kept,
 ) {
+  const isAfterFirst = useAfterFirst();
   const before = useCallback(() => memory.top(id), [memory, id]);
   useScrolledTo(scroller, "top", before);
   const withKept = (range: Range) => {
@@ -121,7 +123,7 @@ function useCards(
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => cardPitch,
-    overscan: 3,
+    overscan: isAfterFirst ? 3 : 0,
     initialRect: firstPaint,
     initialOffset: before,
     getItemKey: (at) => cards[at]?.id ?? at,

@@ -1,5 +1,6 @@
 import { obstacleText } from "../app/obstacle-text.ts";
 import { Timeline } from "../reports/Timeline.tsx";
+import { useAfterFirst } from "../ui/after-first.ts";
 import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { OpportunityContact } from "./OpportunityContact.tsx";
 import { OpportunityFacts } from "./OpportunityFacts.tsx";
@@ -19,14 +20,19 @@ type OpportunityRecordProps = {
 /** The record itself: what is known of it, and beside it, where there is room, what has happened. */
 export function OpportunityRecord({ opportunity, isInPanel = false }: OpportunityRecordProps) {
   const edit = useEditOpportunity(opportunity);
+  const isAfterFirst = useAfterFirst();
   const props = { opportunity, edit, isLocked: obstacleText(opportunity.can.edit) !== null };
   const details = (
     <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
       <OpportunityFacts {...props} />
       <OpportunitySales sales={opportunity.sales} />
       <SimilarRecords similar={opportunity.similar} />
-      <OpportunityContact {...props} />
-      <OpportunityOrigin {...props} />
+      {isAfterFirst && (
+        <>
+          <OpportunityContact {...props} />
+          <OpportunityOrigin {...props} />
+        </>
+      )}
     </div>
   );
   const history = <Timeline subject={{ kind: "opportunity", id: opportunity.id }} email={opportunity.email} />;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../app/words.ts";
+import { useAfterFirst } from "./after-first.ts";
 import { uiWords } from "./labels.ts";
 import { useIsRoomy } from "./media.ts";
 import { Tabs } from "./Tabs.tsx";
@@ -28,6 +29,7 @@ export function RecordLayout({
   const t = useWords(uiWords);
   const isRoomy = useIsRoomy() && !isInPanel;
   const [tab, setTab] = useState(first);
+  const isAfterFirst = useAfterFirst();
   if (isRoomy) {
     return (
       <div className="flex min-h-0 flex-1">
@@ -35,7 +37,7 @@ export function RecordLayout({
           {title}
           {details}
         </div>
-        <div className="min-w-0 flex-1 overflow-y-auto">{history}</div>
+        <div className="min-w-0 flex-1 overflow-y-auto">{isAfterFirst && history}</div>
       </div>
     );
   }
