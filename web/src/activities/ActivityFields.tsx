@@ -1,6 +1,6 @@
 import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker, type PickedMember } from "../identity/MemberPicker.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { Field } from "../ui/Field.tsx";

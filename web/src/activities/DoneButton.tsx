@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { activityWords } from "./labels.ts";
 import type { Activity } from "./queries.ts";
 

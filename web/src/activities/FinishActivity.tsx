@@ -1,6 +1,6 @@
 import { FinishActivity as FinishInput } from "@trato/domain/activities/inputs.ts";
-import type { InputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useActions } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
-import { patch } from "../commands.ts";
+import { useActions } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
+import { patch } from "../platform/commands.ts";
 import { activityWords } from "./labels.ts";
 import { PlannedActivity } from "./PlannedActivity.tsx";
 import { type Activity, openActivitiesQuery } from "./queries.ts";

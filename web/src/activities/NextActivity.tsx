@@ -2,8 +2,8 @@ import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { Check, CircleDashed, Clock, ClockAlert } from "lucide-react";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { activityKindWords, activityWords } from "./labels.ts";
 

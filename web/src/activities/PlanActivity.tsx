@@ -1,13 +1,13 @@
 import { PlanActivity as PlanActivityInput } from "@trato/domain/activities/inputs.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/form.ts";
 import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { Problem } from "../ui/Problem.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
 import { idOf, planRoutes, type Subject } from "./subject-routes.ts";

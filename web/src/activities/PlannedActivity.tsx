@@ -1,8 +1,8 @@
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
 import { CalendarClock, CircleCheck, CircleX, MoreHorizontal, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyedForm } from "../ui/KeyedForm.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";

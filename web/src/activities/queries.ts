@@ -1,5 +1,5 @@
-import { reading } from "../queries.ts";
-import type { OutputOf } from "../api.ts";
+import { reading } from "../platform/queries.ts";
+import type { OutputOf } from "../platform/api.ts";
 import { idOf, openActivitiesRoutes, type Subject } from "./subject-routes.ts";
 
 export type Activity = OutputOf<"GET /opportunities/:opportunityId/activities">["items"][number];

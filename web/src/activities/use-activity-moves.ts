@@ -1,10 +1,10 @@
 import { snoozed } from "@trato/domain/activities/lifecycle.ts";
-import type { InputOf } from "../api.ts";
-import { useFormat } from "../app/session.ts";
-import type { Change } from "../app/live.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useFormat } from "../platform/session.ts";
+import type { Change } from "../platform/live.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { activityWords } from "./labels.ts";
 import type { Activity } from "./queries.ts";
 

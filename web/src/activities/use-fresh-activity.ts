@@ -1,5 +1,5 @@
 import { addDays } from "@trato/domain/dates.ts";
-import { useFormat, useMe } from "../app/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import type { ActivityValues } from "./ActivityFields.tsx";
 
 /** What a new activity begins with: mine, a to-do, by tomorrow. */

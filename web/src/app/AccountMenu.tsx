@@ -1,14 +1,14 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
-import { toastError } from "../ui/toasts.ts";
+import { toastError } from "../platform/toasts.ts";
 import { appWords } from "./labels.ts";
-import { useGo } from "./navigate.ts";
-import { paths } from "./paths.ts";
-import { choosePreference, languageNames } from "./preferences.ts";
-import { signOut, useMe } from "./session.ts";
-import { type Theme, useTheme } from "./theme.ts";
-import { useLanguage, useWords } from "./words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { choosePreference, languageNames } from "../platform/preferences.ts";
+import { signOut, useMe } from "../platform/session.ts";
+import { type Theme, useTheme } from "../platform/theme.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 
 /** Who is here: language, appearance, the keys, sign out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {

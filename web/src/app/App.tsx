@@ -2,7 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { queryClient } from "../queries.ts";
+import { queryClient } from "../platform/queries.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 
 const Toaster = lazy(async () => ({ default: (await import("../ui/Toaster.tsx")).Toaster }));

@@ -3,15 +3,15 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { reading } from "../queries.ts";
+import { reading } from "../platform/queries.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
-import { LayerProvider, useNewLayer } from "../ui/layer.ts";
-import { type Action, useOfferedActions } from "./actions.ts";
-import { foldText, matchAction } from "./command-match.ts";
+import { LayerProvider, useNewLayer } from "../platform/layer.ts";
+import { type Action, useOfferedActions } from "../platform/actions.ts";
+import { foldText, matchAction } from "../platform/command-match.ts";
 import { appWords } from "./labels.ts";
-import { useGo } from "./navigate.ts";
-import { recordAddress, recordIcon, recordKindWords } from "./records.ts";
-import { useLanguage, useWords } from "./words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { recordAddress, recordIcon, recordKindWords } from "../platform/records.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 
 type Section = { value: string; items: Action[] };
 

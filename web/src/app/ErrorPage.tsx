@@ -1,10 +1,10 @@
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
-import { ApiError } from "../api.ts";
+import { ApiError } from "../platform/api.ts";
 import { buttonLook } from "../ui/button-look.ts";
 import { Message } from "../ui/Message.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { appWords } from "./labels.ts";
-import { useWords } from "./words.ts";
+import { useWords } from "../platform/words.ts";
 
 /** What a page shows when it could not be loaded or drawn. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {

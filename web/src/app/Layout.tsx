@@ -4,14 +4,14 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
 import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/Sheet.tsx";
-import { useAction, useKeyboard } from "./actions.ts";
+import { useAction, useKeyboard } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
-import { useLiveEvents } from "./live.ts";
+import { useLiveEvents } from "../platform/live.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
-import { MeContext, meQuery } from "./session.ts";
+import { MeContext, meQuery } from "../platform/session.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useEverywhere } from "./use-everywhere.ts";
-import { useWords } from "./words.ts";
+import { useWords } from "../platform/words.ts";
 
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));

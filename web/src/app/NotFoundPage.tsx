@@ -1,9 +1,9 @@
 import { buttonLook } from "../ui/button-look.ts";
 import { Message } from "../ui/Message.tsx";
 import { appWords } from "./labels.ts";
-import { Link } from "./Link.tsx";
-import { paths, workspaceSlug } from "./paths.ts";
-import { useWords } from "./words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths, workspaceSlug } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 
 export function NotFoundPage() {
   const t = useWords(appWords);

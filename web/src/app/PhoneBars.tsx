@@ -1,13 +1,13 @@
 import { Menu, Plus, Search } from "lucide-react";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { runKeys, useOfferedActions } from "./actions.ts";
+import { runKeys, useOfferedActions } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
-import { Link } from "./Link.tsx";
+import { Link } from "../platform/Link.tsx";
 import { type Place, placesFor } from "./navigation.ts";
-import { useMe } from "./session.ts";
+import { useMe } from "../platform/session.ts";
 import { useIsAt } from "./Sidebar.tsx";
-import { useLanguage, useWords } from "./words.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 
 export function PhoneTop({ onMenu, onSearch }: { onMenu: () => void; onSearch: () => void }) {
   const t = useWords(appWords);

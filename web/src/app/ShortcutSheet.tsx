@@ -1,9 +1,9 @@
 import { Dialog } from "../ui/Dialog.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
-import { type Action, useOfferedActions } from "./actions.ts";
-import { capsOf, isMac } from "./keys.ts";
+import { type Action, useOfferedActions } from "../platform/actions.ts";
+import { capsOf, isMac } from "../platform/keys.ts";
 import { appWords } from "./labels.ts";
-import { useWords } from "./words.ts";
+import { useWords } from "../platform/words.ts";
 
 /** Every key that works here and now. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

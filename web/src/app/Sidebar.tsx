@@ -4,11 +4,11 @@ import { cx } from "../ui/classes.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { appWords } from "./labels.ts";
-import { Link } from "./Link.tsx";
+import { Link } from "../platform/Link.tsx";
 import { type Group, groupWords, type Place, placesFor } from "./navigation.ts";
-import { paths } from "./paths.ts";
-import { useMe } from "./session.ts";
-import { useLanguage, useWords } from "./words.ts";
+import { paths } from "../platform/paths.ts";
+import { useMe } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { WorkspaceName } from "./WorkspaceName.tsx";
 
 type SidebarProps = { onSearch: () => void; onShortcuts: () => void; onLeave?: () => void };

@@ -1,9 +1,9 @@
 import { ChevronsUpDown } from "lucide-react";
 import { Menu } from "../ui/Menu.tsx";
 import { appWords } from "./labels.ts";
-import { paths } from "./paths.ts";
-import { useMe } from "./session.ts";
-import { useWords } from "./words.ts";
+import { paths } from "../platform/paths.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 
 /** Which workspace this is; a menu where the reader has several. */
 export function WorkspaceName() {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { requestOf } from "../api.ts";
-import { readEvents } from "./event-stream.ts";
-import { matchAction, foldText } from "./command-match.ts";
-import { flag, many, parseSearch, searchOf, searchText } from "./search.ts";
+import { requestOf } from "../platform/api.ts";
+import { readEvents } from "../platform/event-stream.ts";
+import { matchAction, foldText } from "../platform/command-match.ts";
+import { flag, many, parseSearch, searchOf, searchText } from "../platform/search.ts";
 
 describe("filters in the address", () => {
   const read = searchOf({ search: z.string(), state: z.enum(["open", "won"]), tags: many(), archived: flag() });

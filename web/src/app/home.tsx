@@ -1,9 +1,9 @@
 import { createRoute, redirect } from "@tanstack/react-router";
-import { queryClient } from "../queries.ts";
+import { queryClient } from "../platform/queries.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { placesFor } from "./navigation.ts";
 import { workspaceRoute } from "./roots.tsx";
-import { type Me, meQuery } from "./session.ts";
+import { type Me, meQuery } from "../platform/session.ts";
 
 /** The bare address of a workspace leads to the first place of the member's menu. */
 export const homeRoutes = {

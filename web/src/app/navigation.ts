@@ -13,9 +13,9 @@ import {
   UserPlus,
   Users,
 } from "lucide-react";
-import { paths } from "./paths.ts";
-import type { Me } from "./session.ts";
-import type { Pair } from "./words.ts";
+import { paths } from "../platform/paths.ts";
+import type { Me } from "../platform/session.ts";
+import type { Pair } from "../platform/words.ts";
 
 export type Group = "day" | "sales" | "stock" | "data";
 

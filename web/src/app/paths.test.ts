@@ -5,7 +5,7 @@ vi.stubGlobal("location", { pathname: "/w/acme/somewhere" });
 
 test("every address leads to a page", async () => {
   const { router } = await import("./router.tsx");
-  const { paths } = await import("./paths.ts");
+  const { paths } = await import("../platform/paths.ts");
   // each takes names or ids, and any text serves as one
   const every = Object.entries(paths) as [string, (...names: string[]) => string][];
   for (const [name, path] of every) {

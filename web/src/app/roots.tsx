@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
-import { ApiError } from "../api.ts";
-import { queryClient } from "../queries.ts";
+import { ApiError } from "../platform/api.ts";
+import { queryClient } from "../platform/queries.ts";
 import { App } from "./App.tsx";
 import { WholeErrorPage } from "./ErrorPage.tsx";
 import { NotFoundPage, WholeNotFoundPage } from "./NotFoundPage.tsx";
-import { paths } from "./paths.ts";
-import { enterWorkspace, meQuery } from "./session.ts";
+import { paths } from "../platform/paths.ts";
+import { enterWorkspace, meQuery } from "../platform/session.ts";
 
 /** What every page has, the customer's too: words, theme, toasts. */
 export const rootRoute = createRootRoute({

@@ -23,7 +23,7 @@ import { saleSettings } from "../sales/setting-routes.tsx";
 import { stockRoutes } from "../stock/routes.tsx";
 import { settingsRoutes } from "../settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
-import { parseSearch, type SearchValues, searchText } from "./search.ts";
+import { parseSearch, type SearchValues, searchText } from "../platform/search.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { homeRoutes } from "./home.tsx";
 import { PendingPage } from "./PendingPage.tsx";

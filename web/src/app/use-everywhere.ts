@@ -1,13 +1,13 @@
 import { Building2, LogOut, Settings } from "lucide-react";
 import { settingsFor } from "../settings/places.ts";
-import { toastError } from "../ui/toasts.ts";
-import { useActions } from "./actions.ts";
+import { toastError } from "../platform/toasts.ts";
+import { useActions } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
-import { useGo } from "./navigate.ts";
+import { useGo } from "../platform/navigate.ts";
 import { placesFor } from "./navigation.ts";
-import { paths } from "./paths.ts";
-import { signOut, useMe } from "./session.ts";
-import { useLanguage, useWords } from "./words.ts";
+import { paths } from "../platform/paths.ts";
+import { signOut, useMe } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 
 /** What can be done from every page of a workspace: go to a place or a setting, to another workspace, and out. */
 export function useEverywhere(): void {

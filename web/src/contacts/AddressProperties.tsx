@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { countryChoices } from "../app/countries.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { countryChoices } from "../ui/countries.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { TextProperty } from "../opportunities/TextProperty.tsx";
 import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";

@@ -1,5 +1,5 @@
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useWords } from "../platform/words.ts";
 import { contactWords } from "./labels.ts";
 import type { ContactDetails } from "./queries.ts";
 

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, FilePlus, MoreHorizontal } from "lucide-react";
-import { useActions } from "../app/actions.ts";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { useQuoteCustomer } from "../sales/use-quote-customer.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

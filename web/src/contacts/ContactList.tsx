@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import type { Column } from "../ui/columns.ts";
 import { List } from "../ui/List.tsx";

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { State } from "../ui/State.tsx";

@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useAction } from "../app/actions.ts";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, NoRows, Section } from "../ui/Section.tsx";

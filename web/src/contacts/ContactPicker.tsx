@@ -1,6 +1,6 @@
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
-import { reading } from "../queries.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
+import { reading } from "../platform/queries.ts";
 import { SearchCombobox } from "../ui/SearchCombobox.tsx";
 import type { Id } from "@trato/domain/ids.ts";
 

@@ -1,5 +1,5 @@
 import { ArrowUpRight, Phone } from "lucide-react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { TextProperty } from "../opportunities/TextProperty.tsx";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useCan, useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useCan, useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { PurchaseState } from "../purchasing/PurchaseState.tsx";
 import { purchaseWords } from "../purchasing/labels.ts";
 import { saleWords } from "../sales/labels.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "@trato/domain/schemas.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { Property } from "../ui/Property.tsx";
 import { Select } from "../ui/Select.tsx";

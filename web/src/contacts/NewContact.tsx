@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { CreateContact } from "@trato/domain/contacts/inputs.ts";
 import { useState } from "react";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

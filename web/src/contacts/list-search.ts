@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag } from "../app/search.ts";
+import { flag } from "../platform/search.ts";
 import type { ContactFilters } from "./queries.ts";
 
 /** The filters of the list of contacts as its address keeps them. */

@@ -1,5 +1,5 @@
-import type { InputOf, OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { InputOf, OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 /** A contact with its people, who else may be the same one, and how much there is about it. */
 export type ContactDetails = OutputOf<"GET /contacts/:contactId">;

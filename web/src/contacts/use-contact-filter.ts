@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { reading } from "../queries.ts";
+import { reading } from "../platform/queries.ts";
 import type { Filter } from "../ui/FilterBar.tsx";
 
 /** A filter by one contact, set by the links of its page only: there are too many contacts for a menu. */

@@ -1,13 +1,13 @@
 import { EditContact } from "@trato/domain/contacts/inputs.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
-import type { InputOf } from "../api.ts";
-import type { Change } from "../app/live.ts";
-import { useWords } from "../app/words.ts";
-import { patch, patchRows, useCommand, waitingIn } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import type { InputOf } from "../platform/api.ts";
+import type { Change } from "../platform/live.ts";
+import { useWords } from "../platform/words.ts";
+import { patch, patchRows, useCommand, waitingIn } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { errorsOf } from "../ui/form-errors.ts";
 import { issueWords } from "../ui/issues.ts";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { contactWords } from "./labels.ts";
 import { type ContactDetails, contactQuery, type ContactRow } from "./queries.ts";
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AcceptInvitation } from "@trato/domain/identity/inputs.ts";
-import { call, type OutputOf } from "../api.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { currentLanguage, useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import { call, type OutputOf } from "../platform/api.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { currentLanguage, useWords } from "../platform/words.ts";
+import { reading } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";

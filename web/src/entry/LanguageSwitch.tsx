@@ -1,5 +1,5 @@
 import { cx } from "../ui/classes.ts";
-import { type Language, speak, useLanguage } from "../app/words.ts";
+import { type Language, speak, useLanguage } from "../platform/words.ts";
 
 const names: Record<Language, string> = { es: "Español", en: "English" };
 

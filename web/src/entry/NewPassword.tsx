@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Field } from "../ui/Field.tsx";
 import { Input } from "../ui/Input.tsx";
 import { entryWords } from "./labels.ts";

@@ -1,10 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { callAuth } from "../api.ts";
-import { Link } from "../app/Link.tsx";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { callAuth } from "../platform/api.ts";
+import { Link } from "../platform/Link.tsx";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/form.ts";
 import { Problem } from "../ui/Problem.tsx";

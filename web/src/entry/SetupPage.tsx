@@ -1,8 +1,8 @@
 import { SetUp } from "@trato/domain/identity/inputs.ts";
-import { call } from "../api.ts";
-import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../app/countries.ts";
-import { paths } from "../app/paths.ts";
-import { currentLanguage, speak, useLanguage, useWords } from "../app/words.ts";
+import { call } from "../platform/api.ts";
+import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../ui/countries.ts";
+import { paths } from "../platform/paths.ts";
+import { currentLanguage, speak, useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";

@@ -1,9 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { callAuth } from "../api.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { callAuth } from "../platform/api.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { ApiError, call } from "../api.ts";
-import { paths } from "../app/paths.ts";
+import { ApiError, call } from "../platform/api.ts";
+import { paths } from "../platform/paths.ts";
 import { rootRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { searchOf } from "../platform/search.ts";
 
 /** The pages before a workspace: set-up, sign-in, invitation, password. */
 export const entryRoutes = {

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CreateMember, Invite } from "@trato/domain/identity/inputs.ts";
 import { useState } from "react";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import { FormDialog } from "../settings/FormDialog.tsx";
 import { useForm } from "../ui/form.ts";
 import { Segments } from "../ui/Segments.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { InvitationLink } from "./InvitationLink.tsx";
 import { MemberFields, type MemberValues, newMember, valuesOf } from "./MemberFields.tsx";
 import { type Invitation, type Member, memberQuery } from "./people.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { EditMember } from "@trato/domain/identity/inputs.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { FormDialog } from "../settings/FormDialog.tsx";
 import { useEditForm } from "../ui/edit-form.ts";
 import { MemberFields, type MemberValues, valuesOf } from "./MemberFields.tsx";

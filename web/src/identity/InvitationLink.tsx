@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { mailServerQuery } from "../messaging/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyField } from "../ui/CopyField.tsx";

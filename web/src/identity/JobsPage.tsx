@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import type { OutputOf } from "../api.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { reading } from "../platform/queries.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import type { Column } from "../ui/columns.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { type Reach, reaches, type Role, roles } from "@trato/domain/permissions.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { CheckList } from "../ui/CheckList.tsx";
 import { Field } from "../ui/Field.tsx";
 import type { Form } from "../ui/form.ts";

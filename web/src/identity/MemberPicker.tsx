@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { SearchCombobox } from "../ui/SearchCombobox.tsx";
 import { pickerWords } from "./picker-labels.ts";

@@ -1,8 +1,8 @@
 import { CreateApiKey } from "@trato/domain/identity/inputs.ts";
 import { useState } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { FormDialog } from "../settings/FormDialog.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CopyField } from "../ui/CopyField.tsx";

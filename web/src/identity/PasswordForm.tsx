@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { ApiError, callAuth } from "../api.ts";
-import { useWords } from "../app/words.ts";
+import { ApiError, callAuth } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
 import { NewPassword, shortestPassword } from "../entry/NewPassword.tsx";
-import { queryClient } from "../queries.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { accountWords } from "./labels.ts";
 import { sessionsQuery } from "./sessions.ts";
 

@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { type Person, personOf } from "./people.ts";
 import { PersonState } from "./people-columns.tsx";

@@ -1,8 +1,8 @@
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import type { ApiKey } from "./key-columns.tsx";
 import { keyWords } from "./key-labels.ts";
 

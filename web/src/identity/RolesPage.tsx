@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
-import type { OutputOf } from "../api.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { rolesQuery } from "./queries.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { useIsPhone } from "../ui/media.ts";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import type { OutputOf } from "../api.ts";
-import { useFormat, useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { useFormat, useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { reading } from "../platform/queries.ts";
 import type { Column } from "../ui/columns.ts";
 import { State } from "../ui/State.tsx";
 import { keyWords } from "./key-labels.ts";

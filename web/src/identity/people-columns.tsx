@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { Column } from "../ui/columns.ts";
 import { State } from "../ui/State.tsx";

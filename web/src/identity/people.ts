@@ -1,6 +1,6 @@
-import type { InputOf, OutputOf } from "../api.ts";
-import { foldText } from "../app/command-match.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { InputOf, OutputOf } from "../platform/api.ts";
+import { foldText } from "../platform/command-match.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type Member = OutputOf<"GET /members">["items"][number];
 export type Invitation = OutputOf<"GET /invitations">["items"][number];

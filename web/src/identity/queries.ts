@@ -1,5 +1,5 @@
-import type { OutputOf } from "../api.ts";
-import { reading } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { reading } from "../platform/queries.ts";
 
 export type Workspace = OutputOf<"GET /workspace">;
 

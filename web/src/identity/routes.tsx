@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
-import { flag, searchOf } from "../app/search.ts";
-import { needing } from "../queries.ts";
+import { flag, searchOf } from "../platform/search.ts";
+import { needing } from "../platform/queries.ts";
 import { rolesQuery, workspaceQuery } from "./queries.ts";
 
 /** One's own account, and what an administrator keeps. */

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { callAuth } from "../api.ts";
+import { callAuth } from "../platform/api.ts";
 
 /** Where somebody is signed in, as the sign-in library tells it. */
 export type Session = { id: string; token: string; userAgent: string | null; createdAt: string; isThisOne: boolean };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { OutputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { Column } from "../ui/columns.ts";
 import { teamWords } from "./people-labels.ts";

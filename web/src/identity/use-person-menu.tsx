@@ -1,11 +1,11 @@
 import { Copy, MailPlus, Pencil, RotateCcw, Send, UserCheck, UserX } from "lucide-react";
-import { useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { type Change } from "../app/live.ts";
-import { useCommand } from "../commands.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { type Change } from "../platform/live.ts";
+import { useCommand } from "../platform/commands.ts";
 import { copyText } from "../ui/copy.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import type { Invitation, Member, Person } from "./people.ts";
 import { peopleWords } from "./people-labels.ts";
 

@@ -1,9 +1,9 @@
 import { Archive, ArchiveRestore, Pencil } from "lucide-react";
-import type { Change } from "../app/live.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import type { Change } from "../platform/live.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { teamWords } from "./people-labels.ts";
 import type { Team } from "./team-columns.tsx";
 

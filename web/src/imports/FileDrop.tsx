@@ -2,10 +2,10 @@ import { decodeText } from "@trato/domain/imports/decode-text.ts";
 import { mostImportBytes } from "@trato/domain/imports/inputs.ts";
 import { FileUp } from "lucide-react";
 import { useRef, useState } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { cx } from "../ui/classes.ts";
-import { toastError } from "../ui/toasts.ts";
+import { toastError } from "../platform/toasts.ts";
 import { importWords } from "./labels.ts";
 import type { ChosenFile } from "./queries.ts";
 

@@ -1,7 +1,7 @@
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { importWords } from "./labels.ts";
 

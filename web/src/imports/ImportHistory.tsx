@@ -1,10 +1,10 @@
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePages } from "../ui/pages.ts";
 import { State, type StateTone } from "../ui/State.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { importKindWords, importWords } from "./labels.ts";
 import { importPages, type ImportRow } from "./queries.ts";
 import { RowErrors } from "./RowErrors.tsx";

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { FileDrop } from "./FileDrop.tsx";

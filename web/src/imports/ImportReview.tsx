@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAction } from "../app/actions.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useAction } from "../platform/actions.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { SkeletonRows } from "../ui/Skeleton.tsx";

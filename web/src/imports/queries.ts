@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { call, type InputOf, type OutputOf } from "../api.ts";
-import { readingPages } from "../queries.ts";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
+import { readingPages } from "../platform/queries.ts";
 
 export type ImportPreview = OutputOf<"POST /imports/preview">;
 export type ImportRow = OutputOf<"GET /imports">["items"][number];

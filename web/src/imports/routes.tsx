@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { importKinds } from "@trato/domain/imports/fields.ts";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { searchOf } from "../platform/search.ts";
 
 export const importRoutes = {
   import: createRoute({

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lifecycle.ts";
 import type { ReactNode } from "react";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyField } from "../ui/CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

@@ -1,7 +1,7 @@
 import type { MessageState as Name } from "@trato/domain/messaging/lifecycle.ts";
-import { recordKindWords } from "../app/records.ts";
-import { useFormat } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { recordKindWords } from "../platform/records.ts";
+import { useFormat } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import type { Column } from "../ui/columns.ts";
 import { State, type StateTone } from "../ui/State.tsx";
 import { outboxWords } from "./outbox-labels.ts";

@@ -1,6 +1,6 @@
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
-import type { OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type Message = OutputOf<"GET /messages/:messageId">;
 

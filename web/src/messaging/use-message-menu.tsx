@@ -1,8 +1,8 @@
 import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lifecycle.ts";
 import { Copy, ExternalLink, MailX, RotateCcw } from "lucide-react";
-import { useGo } from "../app/navigate.ts";
-import { recordAddress } from "../app/records.ts";
-import { useWords } from "../app/words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { recordAddress } from "../platform/records.ts";
+import { useWords } from "../platform/words.ts";
 import { copyText } from "../ui/copy.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
 import { outboxWords } from "./outbox-labels.ts";

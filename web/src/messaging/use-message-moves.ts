@@ -1,4 +1,4 @@
-import { useCommand } from "../commands.ts";
+import { useCommand } from "../platform/commands.ts";
 
 /** Takes a mail back that has not left, or tries again; the record's history tells how it goes on. */
 export function useMessageMoves(subjectId: string) {

@@ -1,7 +1,7 @@
-import type { Change } from "../app/live.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import type { Change } from "../platform/live.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { outboxWords } from "./outbox-labels.ts";
 import type { Message } from "./queries.ts";
 

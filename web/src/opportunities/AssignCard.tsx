@@ -1,5 +1,5 @@
-import { useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

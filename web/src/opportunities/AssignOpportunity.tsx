@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { TeamPicker } from "../identity/TeamPicker.tsx";
 import { Button } from "../ui/Button.tsx";

@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { useGo, usePreload } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
+import { useGo, usePreload } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
 import { useIsPhone } from "../ui/media.ts";
 import { type Drop, useRowDrops } from "../ui/row-drag.ts";
 import { BoardColumn } from "./BoardColumn.tsx";

@@ -2,7 +2,7 @@ import { daysBetween } from "@trato/domain/dates.ts";
 import { Ellipsis, Star } from "lucide-react";
 import { memo, useRef } from "react";
 import { NextActivity } from "../activities/NextActivity.tsx";
-import { paths } from "../app/paths.ts";
+import { paths } from "../platform/paths.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { cx } from "../ui/classes.ts";
 import { DropMark } from "../ui/DropMark.tsx";

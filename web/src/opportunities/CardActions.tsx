@@ -8,7 +8,7 @@ import {
   Trophy,
   UserRoundCheck,
 } from "lucide-react";
-import { type Action, useActions } from "../app/actions.ts";
+import { type Action, useActions } from "../platform/actions.ts";
 import { useBoardTools } from "./board-context.ts";
 import type { BoardCard } from "./board-queries.ts";
 import type { CardDoing } from "./card-doing.ts";

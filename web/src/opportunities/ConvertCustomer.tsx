@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Id } from "@trato/domain/ids.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { CustomerPicker, type PickedCustomer } from "../sales/CustomerPicker.tsx";
 import { RadioList } from "../ui/RadioList.tsx";
 import { convertWords } from "./convert-labels.ts";

@@ -1,6 +1,6 @@
 import { CircleX, UserRoundCheck, X } from "lucide-react";
-import { useShortcut } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useShortcut } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { listWords } from "./list-labels.ts";

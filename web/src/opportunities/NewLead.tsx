@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -14,7 +14,7 @@ import { Input } from "../ui/Input.tsx";
 import { MoneyInput } from "../ui/MoneyInput.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { SuggestInput } from "../ui/SuggestInput.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { opportunityWords } from "./labels.ts";
 import { knownValuesQuery } from "./queries.ts";
 

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

@@ -1,7 +1,7 @@
 import { MoreHorizontal } from "lucide-react";
 import { useState } from "react";
-import { type Action, useActions } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { type Action, useActions } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useIsPhone } from "../ui/media.ts";

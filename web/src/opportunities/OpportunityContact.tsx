@@ -1,7 +1,7 @@
 import { ArrowUpRight, Phone } from "lucide-react";
-import { Link } from "../app/Link.tsx";
-import { recordAddress } from "../app/records.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { recordAddress } from "../platform/records.ts";
+import { useWords } from "../platform/words.ts";
 import { LanguageProperty } from "../contacts/LanguageProperty.tsx";
 import { CustomerPicker } from "../sales/CustomerPicker.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { TeamPicker } from "../identity/TeamPicker.tsx";
 import { DateField } from "../ui/DateField.tsx";
@@ -8,7 +8,7 @@ import { useInPlace } from "../ui/in-place.ts";
 import { MoneyInput } from "../ui/MoneyInput.tsx";
 import { Property, PropertyGroup } from "../ui/Property.tsx";
 import { TagsField } from "../ui/TagsField.tsx";
-import { obstacleText } from "../app/obstacle-text.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
 import { PriorityStars } from "./PriorityStars.tsx";
 import { propertyWords } from "./property-labels.ts";
 import { knownValuesQuery, type Opportunity } from "./queries.ts";

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { paths } from "../app/paths.ts";
-import { useAction } from "../app/actions.ts";
-import { useCan, useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { paths } from "../platform/paths.ts";
+import { useAction } from "../platform/actions.ts";
+import { useCan, useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { Link } from "../app/Link.tsx";
+import { Link } from "../platform/Link.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
 import { NothingFound } from "../ui/NothingFound.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";

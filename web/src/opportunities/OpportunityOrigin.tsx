@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { useInPlace } from "../ui/in-place.ts";
 import { Property, PropertyGroup } from "../ui/Property.tsx";
 import { Textarea } from "../ui/Textarea.tsx";

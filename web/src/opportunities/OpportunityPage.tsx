@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { opportunityWords } from "./labels.ts";
 import { OpportunityActions } from "./OpportunityActions.tsx";
 import { OpportunityRecord } from "./OpportunityRecord.tsx";

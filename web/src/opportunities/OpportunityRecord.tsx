@@ -1,4 +1,4 @@
-import { obstacleText } from "../app/obstacle-text.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { useAfterFirst } from "../ui/after-first.ts";
 import { RecordLayout } from "../ui/RecordLayout.tsx";

@@ -1,8 +1,8 @@
 import { sumsOfSales } from "@trato/domain/reports/sums-of-sales.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { saleWords } from "../sales/labels.ts";
 import { SaleState } from "../sales/SaleState.tsx";
 import type { Opportunity } from "./queries.ts";

@@ -1,7 +1,7 @@
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
 import { useRef } from "react";
-import { useAction } from "../app/actions.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { useInPlace } from "../ui/in-place.ts";
 import { Input } from "../ui/Input.tsx";
 import { State } from "../ui/State.tsx";

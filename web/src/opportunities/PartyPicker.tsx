@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import { useWords } from "../platform/words.ts";
+import { reading } from "../platform/queries.ts";
 import { SearchCombobox } from "../ui/SearchCombobox.tsx";
 import { boardWords } from "./board-labels.ts";
 

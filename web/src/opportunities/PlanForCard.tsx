@@ -1,5 +1,5 @@
 import { PlanActivity } from "../activities/PlanActivity.tsx";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { boardWords } from "./board-labels.ts";
 

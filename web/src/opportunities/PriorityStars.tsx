@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { propertyWords } from "./property-labels.ts";
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useActions } from "../app/actions.ts";
-import { useGo } from "../app/navigate.ts";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { useGo } from "../platform/navigate.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import type { Column } from "../ui/columns.ts";
 import { List } from "../ui/List.tsx";

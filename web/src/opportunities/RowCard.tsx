@@ -1,5 +1,5 @@
 import { exact, isZero } from "@trato/domain/decimal.ts";
-import { useFormat } from "../app/session.ts";
+import { useFormat } from "../platform/session.ts";
 import { NextActivity } from "../activities/NextActivity.tsx";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { OpportunityRow } from "./queries.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { opportunityWords } from "./labels.ts";
 

@@ -1,8 +1,8 @@
 import type { Amounts, Analysis } from "@trato/domain/opportunities/analysis.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { analysisWords } from "./analysis-labels.ts";
 import { AnalysisSection } from "./AnalysisSection.tsx";

@@ -1,7 +1,7 @@
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { State } from "../ui/State.tsx";
 import { opportunityWords } from "./labels.ts";
 import type { Opportunity } from "./queries.ts";

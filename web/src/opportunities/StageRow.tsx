@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
-import { useWords } from "../app/words.ts";
-import { patch, useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { patch, useCommand } from "../platform/commands.ts";
 import { cx } from "../ui/classes.ts";
 import { DropMark } from "../ui/DropMark.tsx";
 import { hueStyle } from "../ui/hue.ts";
@@ -9,7 +9,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { useRowDrag } from "../ui/row-drag.ts";
 import { Switch } from "../ui/Switch.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { NameInPlace } from "./NameInPlace.tsx";
 import { type Stage, type StageList, stagesQuery } from "./queries.ts";
 import { stageWords } from "./setting-labels.ts";

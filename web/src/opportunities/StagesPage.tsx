@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useCallback } from "react";
-import { useCan, useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { patch, useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
-import { queryClient } from "../queries.ts";
+import { useCan, useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { patch, useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
+import { queryClient } from "../platform/queries.ts";
 import { SettingsColumn } from "../settings/SettingsColumn.tsx";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { SettingsSection } from "../settings/SettingsSection.tsx";

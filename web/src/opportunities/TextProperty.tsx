@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { useInPlace } from "../ui/in-place.ts";
 import { Input } from "../ui/Input.tsx";
 import { Property } from "../ui/Property.tsx";

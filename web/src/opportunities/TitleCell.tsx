@@ -1,4 +1,4 @@
-import { useLanguage } from "../app/words.ts";
+import { useLanguage } from "../platform/words.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { State } from "../ui/State.tsx";
 import { Tag } from "../ui/Tag.tsx";

@@ -1,8 +1,8 @@
 import { List, SquareKanban } from "lucide-react";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import type { SearchValues } from "../app/search.ts";
-import { useWords } from "../app/words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import type { SearchValues } from "../platform/search.ts";
+import { useWords } from "../platform/words.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { opportunityWords } from "./labels.ts";
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Format } from "@trato/domain/format.ts";
-import type { Said } from "../app/words.ts";
+import type { Said } from "../platform/words.ts";
 import type { boardWords } from "./board-labels.ts";
 import type { BoardFilters } from "./board-queries.ts";
 

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { appendCards, mergeCards } from "@trato/domain/opportunities/board.ts";
-import { call, type OutputOf } from "../api.ts";
-import { queryClient } from "../queries.ts";
-import { toastError } from "../ui/toasts.ts";
+import { call, type OutputOf } from "../platform/api.ts";
+import { queryClient } from "../platform/queries.ts";
+import { toastError } from "../platform/toasts.ts";
 import { boardRoute, putBackChanged, takeChanged, whenWritten } from "./board-changes.ts";
 
 export type Board = OutputOf<"GET /pipeline">;

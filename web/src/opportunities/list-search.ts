@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag } from "../app/search.ts";
+import { flag } from "../platform/search.ts";
 
 /** The filters of the lists of leads and of opportunities as their address keeps them. */
 export const listSearch = {

@@ -1,5 +1,5 @@
 import { obstacleToWin } from "@trato/domain/opportunities/lifecycle.ts";
-import { obstacleText } from "../app/obstacle-text.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
 import type { Board } from "./board-queries.ts";
 
 /** Why a card cannot be won now, in words. */

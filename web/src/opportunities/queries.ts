@@ -1,6 +1,6 @@
-import { call, type InputOf, type OutputOf } from "../api.ts";
-import { waitingIn } from "../commands.ts";
-import { queryClient, reading, readingPages } from "../queries.ts";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
+import { waitingIn } from "../platform/commands.ts";
+import { queryClient, reading, readingPages } from "../platform/queries.ts";
 
 /** A lead or an opportunity as its page shows it. */
 export type Opportunity = OutputOf<"GET /opportunities/:opportunityId">;

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
-import { needing, queryClient } from "../queries.ts";
+import { searchOf } from "../platform/search.ts";
+import { needing, queryClient } from "../platform/queries.ts";
 import type { BoardFilters } from "./board-queries.ts";
 import { boardFiltersOf, boardSearch } from "./board-search.ts";
 import { listSearch } from "./list-search.ts";

@@ -1,7 +1,7 @@
 import type { Opportunity as Answer } from "@trato/domain/opportunities/records.ts";
-import type { Change } from "../app/live.ts";
-import { patch, patchRows, waitingIn } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import type { Change } from "../platform/live.ts";
+import { patch, patchRows, waitingIn } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { type Opportunity, opportunityQuery, type OpportunityRow, queueIdOf } from "./queries.ts";
 
 /** The edits of one record go one after the other. */

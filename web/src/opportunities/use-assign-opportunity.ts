@@ -1,6 +1,6 @@
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import { showAnswer, showChange, touched } from "./shown-opportunity.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { membersQuery, teamsQuery } from "../identity/queries.ts";
 import type { Filter } from "../ui/FilterBar.tsx";
 import { boardWords } from "./board-labels.ts";

@@ -1,8 +1,8 @@
 import { EditOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import type { InputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { errorsOf } from "../ui/form-errors.ts";
 import { issueWords } from "../ui/issues.ts";
 import { knownValuesQuery, type Opportunity } from "./queries.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
-import { foldText } from "../app/command-match.ts";
-import { reading } from "../queries.ts";
+import { foldText } from "../platform/command-match.ts";
+import { reading } from "../platform/queries.ts";
 import type { Opportunity } from "./queries.ts";
 
 export type LikelyCustomer = { id: Id<"contacts">; name: string; why: "itsCustomer" | "sameEmail" | "sameName" };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
-import { useMe } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { membersQuery, teamsQuery } from "../identity/queries.ts";
 import type { Filter } from "../ui/FilterBar.tsx";

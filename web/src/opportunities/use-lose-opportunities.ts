@@ -1,7 +1,7 @@
-import type { InputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import { showAnswer, showChange, touched } from "./shown-opportunity.ts";

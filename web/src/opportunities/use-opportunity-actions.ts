@@ -1,7 +1,7 @@
 import { ArrowRightCircle, CircleX, FilePlus, RotateCcw, Trophy, UserRoundCheck } from "lucide-react";
-import type { Action } from "../app/actions.ts";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
+import type { Action } from "../platform/actions.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
 import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import type { OpportunityMoves } from "./use-opportunity-moves.ts";

@@ -1,8 +1,8 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { saleQuery } from "../sales/queries.ts";
 import type { Opportunity } from "./queries.ts";
 import { queueOf, showAnswer, touched } from "./shown-opportunity.ts";

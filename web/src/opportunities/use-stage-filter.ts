@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { Filter } from "../ui/FilterBar.tsx";
 import { opportunityWords } from "./labels.ts";
 import { stagesQuery } from "./queries.ts";

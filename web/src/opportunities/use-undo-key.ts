@@ -1,7 +1,7 @@
 import { Undo2 } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
-import { useAction } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { boardWords } from "./board-labels.ts";
 
 const offerLasts = 8_000;

@@ -1,8 +1,8 @@
 import { Archive, ArchiveRestore, ClipboardCheck, MoreHorizontal, PackagePlus } from "lucide-react";
 import { useState } from "react";
-import { useActions } from "../app/actions.ts";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
 import { OrderProduct } from "../purchasing/OrderProduct.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -1,6 +1,6 @@
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { TransferState } from "../stock/TransferState.tsx";
 import { CardRow, CardRows, NoRows, Section } from "../ui/Section.tsx";
 import { stockWords } from "./labels.ts";

@@ -1,7 +1,7 @@
 import { ArrowDownLeft, ArrowUpRight, ClipboardCheck } from "lucide-react";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePages } from "../ui/pages.ts";
 import { CardRow, CardRows, NoRows, Section } from "../ui/Section.tsx";

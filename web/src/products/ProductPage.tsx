@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { VendorTable } from "../purchasing/VendorTable.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../ui/DocumentLayout.tsx";

@@ -1,6 +1,6 @@
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { reading } from "../queries.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { reading } from "../platform/queries.ts";
 import { SearchCombobox } from "../ui/SearchCombobox.tsx";
 import { productWords } from "./labels.ts";
 import type { PickedProduct } from "./queries.ts";

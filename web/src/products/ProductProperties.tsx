@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Input } from "../ui/Input.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { MoneyInput } from "../ui/MoneyInput.tsx";

@@ -1,10 +1,10 @@
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { useState } from "react";
-import { useAction } from "../app/actions.ts";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useRoleObstacle } from "../app/use-role-obstacle.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useRoleObstacle } from "../platform/use-role-obstacle.ts";
+import { useWords } from "../platform/words.ts";
 import { ReceivePurchase } from "../stock/ReceivePurchase.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, NoRows, Section } from "../ui/Section.tsx";

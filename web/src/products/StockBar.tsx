@@ -1,6 +1,6 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { stockWords } from "./labels.ts";
 
 /** How much of what is there is promised: dark what is reserved, green what is free. */

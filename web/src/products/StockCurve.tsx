@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from "@trato/domain/dates.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { stockWords } from "./labels.ts";
 import type { StockPlan } from "./queries.ts";
 

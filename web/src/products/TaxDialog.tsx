@@ -1,11 +1,11 @@
 import { CreateTax, EditTax } from "@trato/domain/products/tax-inputs.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import { FormDialog } from "../settings/FormDialog.tsx";
 import { useEditForm } from "../ui/edit-form.ts";
 import { useForm } from "../ui/form.ts";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import type { Tax } from "./queries.ts";
 import { askedOf, newTax, type TaxValues, valuesOf } from "./tax-values.ts";
 import { taxWords } from "./setting-labels.ts";

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { productWords } from "./labels.ts";
 import { taxesQuery } from "./queries.ts";
 

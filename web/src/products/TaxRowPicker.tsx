@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useState } from "react";
-import { foldText } from "../app/command-match.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import { foldText } from "../platform/command-match.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import { Combobox } from "../ui/Combobox.tsx";
 import { taxGroupsQuery } from "./queries.ts";
 import { taxWords } from "./setting-labels.ts";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useAction } from "../app/actions.ts";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";

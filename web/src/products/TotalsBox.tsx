@@ -1,5 +1,5 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { productWords } from "./labels.ts";
 
 type TotalsBoxProps = {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useFormat } from "../app/session.ts";
-import { type Said, useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { type Said, useWords } from "../platform/words.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { type Unit, unitsQuery } from "./queries.ts";
 import { unitWords } from "./setting-labels.ts";

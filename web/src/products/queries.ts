@@ -1,5 +1,5 @@
-import type { OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 /** A product with its stock, sales, vendors and what is on its way. */
 export type ProductDetails = OutputOf<"GET /products/:productId">;

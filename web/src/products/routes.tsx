@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { flag, searchOf } from "../app/search.ts";
+import { flag, searchOf } from "../platform/search.ts";
 import { vendorPricesQuery } from "../purchasing/queries.ts";
-import { needing } from "../queries.ts";
+import { needing } from "../platform/queries.ts";
 import { productQuery, taxesQuery, unitsQuery } from "./queries.ts";
 
 const filters = { search: z.string(), kind: z.enum(["goods", "service"]), categoryId: z.string(), archived: flag() };

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
-import { needing } from "../queries.ts";
+import { searchOf } from "../platform/search.ts";
+import { needing } from "../platform/queries.ts";
 import { unitsQuery } from "./queries.ts";
 
 /** Taxes, categories and units. */

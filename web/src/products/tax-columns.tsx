@@ -1,5 +1,5 @@
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import type { Column } from "../ui/columns.ts";
 import { State } from "../ui/State.tsx";

@@ -1,9 +1,9 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { ApiError } from "../api.ts";
-import { queryClient } from "../queries.ts";
+import { ApiError } from "../platform/api.ts";
+import { queryClient } from "../platform/queries.ts";
 import { placed } from "../ui/placed.ts";
-import { toast, toastError } from "../ui/toasts.ts";
+import { toast, toastError } from "../platform/toasts.ts";
 
 type Document = { version: number };
 type Line = { id: string };

@@ -1,9 +1,9 @@
-import { useWords } from "../app/words.ts";
-import type { InputOf } from "../api.ts";
-import type { Change } from "../app/live.ts";
-import { patch, useCommand, waitingIn } from "../commands.ts";
-import { queryClient } from "../queries.ts";
-import { toast } from "../ui/toasts.ts";
+import { useWords } from "../platform/words.ts";
+import type { InputOf } from "../platform/api.ts";
+import type { Change } from "../platform/live.ts";
+import { patch, useCommand, waitingIn } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
+import { toast } from "../platform/toasts.ts";
 import { productWords } from "./labels.ts";
 import { type ProductDetails, productQuery } from "./queries.ts";
 

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { TotalsLine } from "@trato/domain/products/sale-amounts.ts";
 import { totalsOf, type SaleTotals } from "@trato/domain/products/totals.ts";
 import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals-rules.ts";
-import { useMe } from "../app/session.ts";
+import { useMe } from "../platform/session.ts";
 import { taxesQuery } from "./queries.ts";
 
 const discountDecimals = 4;

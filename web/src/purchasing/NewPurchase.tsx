@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import type { PickedContact } from "../contacts/ContactPicker.tsx";
-import { newId } from "../ids.ts";
-import { queryClient } from "../queries.ts";
+import { newId } from "../platform/ids.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";

@@ -4,7 +4,7 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { passedOverWords } from "@trato/domain/purchasing/words.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { PickedContact } from "../contacts/ContactPicker.tsx";
 import type { ProductDetails } from "../products/queries.ts";
 import { useUnitName } from "../products/use-unit-name.ts";

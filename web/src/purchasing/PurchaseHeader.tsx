@@ -1,6 +1,6 @@
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { DateField } from "../ui/DateField.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
 import { Field } from "../ui/Field.tsx";

@@ -1,8 +1,8 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { lineKeys } from "../products/line-keys.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
 import { TaxesMenu } from "../products/TaxesMenu.tsx";

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "./line-columns.ts";

@@ -1,9 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { Plus } from "lucide-react";
-import { useAction } from "../app/actions.ts";
-import { useCan, useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useCan, useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { receiptStatusWords } from "@trato/domain/purchasing/words.ts";
 import { PackageCheck } from "lucide-react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { type Receipt, receiptsOfPurchase } from "../stock/queries.ts";
 import { TransferRow } from "../stock/TransferRow.tsx";
 import { useReceiptMoves } from "../stock/use-receipt-moves.tsx";

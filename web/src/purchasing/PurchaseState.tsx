@@ -1,7 +1,7 @@
 import type { PurchaseState as State } from "@trato/domain/purchasing/records.ts";
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
-import { useWords } from "../app/words.ts";
-import { useIsGivenUp } from "../given-up.ts";
+import { useWords } from "../platform/words.ts";
+import { useIsGivenUp } from "../platform/given-up.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
 
 const tones: Record<State, StateTone> = { draft: "neutral", confirmed: "info", done: "ok", cancelled: "bad" };

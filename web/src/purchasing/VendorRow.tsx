@@ -1,9 +1,9 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useInPlace } from "../ui/in-place.ts";

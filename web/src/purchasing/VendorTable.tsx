@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
 import type { ProductDetails } from "../products/queries.ts";
 import { NoRows, Section } from "../ui/Section.tsx";
 import { vendorWords } from "./labels.ts";

@@ -1,6 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import type { InputOf, OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { InputOf, OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type Purchase = OutputOf<"GET /purchases/:purchaseId">;
 export type Suggested = OutputOf<"GET /products/:productId/purchase-suggestion">;

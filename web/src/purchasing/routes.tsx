@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { searchOf } from "../platform/search.ts";
 import { taxesQuery } from "../products/queries.ts";
-import { needing } from "../queries.ts";
+import { needing } from "../platform/queries.ts";
 import { purchaseQuery } from "./queries.ts";
 
 export const purchaseRoutes = {

@@ -1,10 +1,10 @@
-import type { InputOf } from "../api.ts";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
-import { toast } from "../ui/toasts.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
+import { toast } from "../platform/toasts.ts";
 import { purchaseWords } from "./labels.ts";
 import type { OrderWish } from "./OrderProduct.tsx";
 import type { Purchase } from "./queries.ts";

@@ -4,11 +4,11 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { useMemo } from "react";
-import { call } from "../api.ts";
-import { useWords } from "../app/words.ts";
-import { newId } from "../ids.ts";
+import { call } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
+import { newId } from "../platform/ids.ts";
 import { type DocumentDraft, useDocumentDraft } from "../products/use-document-draft.ts";
-import { queryClient } from "../queries.ts";
+import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 

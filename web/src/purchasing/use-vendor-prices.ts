@@ -1,10 +1,10 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { InputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
-import { patch, useCommand } from "../commands.ts";
-import { newId } from "../ids.ts";
+import type { InputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
+import { patch, useCommand } from "../platform/commands.ts";
+import { newId } from "../platform/ids.ts";
 import type { ProductDetails } from "../products/queries.ts";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { vendorWords } from "./labels.ts";
 import { type Place, placed } from "../ui/placed.ts";
 import { type VendorPrice, vendorPricesQuery } from "./queries.ts";

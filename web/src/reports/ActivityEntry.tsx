@@ -1,7 +1,7 @@
 import { activityIcons } from "../activities/activity-icons.ts";
 import type { Activity } from "../activities/queries.ts";
 import type { Subject } from "../activities/subject-routes.ts";
-import { useFormat } from "../app/session.ts";
+import { useFormat } from "../platform/session.ts";
 import { EntryFrame, Saying } from "./EntryFrame.tsx";
 import type { Entry } from "./timeline-queries.ts";
 import type { EntryWords } from "./use-entry-words.ts";

@@ -1,7 +1,7 @@
 import { ListTodo, Mail, NotebookPen, Phone } from "lucide-react";
 import { useRef, useState } from "react";
-import { useActions } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { activityWords } from "../activities/labels.ts";
 import { LogCall } from "../activities/LogCall.tsx";
 import { PlanActivity } from "../activities/PlanActivity.tsx";

@@ -1,12 +1,12 @@
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
 import { activityWords } from "../activities/labels.ts";
 import { type ActivityDoing, PlannedActivity } from "../activities/PlannedActivity.tsx";
-import { useActions } from "../app/actions.ts";
-import { Link } from "../app/Link.tsx";
-import { useGo } from "../app/navigate.ts";
-import { recordAddress, recordKindWords } from "../app/records.ts";
-import { useFormat } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { Link } from "../platform/Link.tsx";
+import { useGo } from "../platform/navigate.ts";
+import { recordAddress, recordKindWords } from "../platform/records.ts";
+import { useFormat } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { useRowKeys } from "../ui/row-keys.ts";
 import { MoreWhenSeen } from "./MoreWhenSeen.tsx";

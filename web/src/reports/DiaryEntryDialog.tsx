@@ -1,7 +1,7 @@
-import { Link } from "../app/Link.tsx";
-import { recordAddress } from "../app/records.ts";
-import { useFormat } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { recordAddress } from "../platform/records.ts";
+import { useFormat } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { diaryWords } from "./diary-labels.ts";

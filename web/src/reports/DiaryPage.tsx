@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { everybodyQuery } from "../identity/queries.ts";
 import { SettingsPage } from "../settings/SettingsPage.tsx";
 import { Button } from "../ui/Button.tsx";

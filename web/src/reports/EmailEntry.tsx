@@ -1,7 +1,7 @@
 import { Link as LinkIcon, Mail } from "lucide-react";
 import { useState } from "react";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { Subject } from "../activities/subject-routes.ts";
 import { useMessageMoves } from "../messaging/use-message-moves.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,8 +1,8 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "../app/Link.tsx";
-import { recordAddress } from "../app/records.ts";
-import { useFormat } from "../app/session.ts";
+import { Link } from "../platform/Link.tsx";
+import { recordAddress } from "../platform/records.ts";
+import { useFormat } from "../platform/session.ts";
 import { cx } from "../ui/classes.ts";
 import type { Subject } from "../activities/subject-routes.ts";
 import type { Entry } from "./timeline-queries.ts";

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useActivityDoing } from "../activities/use-activity-doing.tsx";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useCan, useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useCan, useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { membersQuery } from "../identity/queries.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,6 +1,6 @@
 import { MessageSquareText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { Subject } from "../activities/subject-routes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/Menu.tsx";

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
-import { type ItemOf, readingPages } from "../queries.ts";
+import { type ItemOf, readingPages } from "../platform/queries.ts";
 import type { Entry } from "./timeline-queries.ts";
 
 export type DiaryEntry = ItemOf<"GET /diary">;

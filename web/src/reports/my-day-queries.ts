@@ -1,7 +1,7 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { InputOf } from "../api.ts";
-import { patch } from "../commands.ts";
-import { type ItemOf, type Page, reading, readingPages } from "../queries.ts";
+import type { InputOf } from "../platform/api.ts";
+import { patch } from "../platform/commands.ts";
+import { type ItemOf, type Page, reading, readingPages } from "../platform/queries.ts";
 import type { ShowActivity } from "../activities/use-activity-moves.ts";
 
 export type DayEntry = ItemOf<"GET /my-day">;

@@ -1,7 +1,7 @@
 import type { AboutKind } from "@trato/domain/activities/inputs.ts";
 import { idOf, type Subject } from "../activities/subject-routes.ts";
-import type { ItemOf } from "../queries.ts";
-import { readingPages } from "../queries.ts";
+import type { ItemOf } from "../platform/queries.ts";
+import { readingPages } from "../platform/queries.ts";
 
 export type Entry = ItemOf<"GET /opportunities/:opportunityId/timeline">;
 

@@ -1,5 +1,5 @@
-import { useMe } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useMe } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
 import { eventWords } from "./event-words.ts";
 import { historyFields } from "./field-words.ts";

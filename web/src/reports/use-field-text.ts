@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { isCalendarDate, type Moment } from "@trato/domain/dates.ts";
 import { isBoundedDecimal } from "@trato/domain/decimal.ts";
 import type { Format } from "@trato/domain/format.ts";
-import { useFormat } from "../app/session.ts";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { everybodyQuery, teamsQuery } from "../identity/queries.ts";
 import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
 import { paymentTermsQuery } from "../sales/queries.ts";
-import { useCan } from "../app/session.ts";
+import { useCan } from "../platform/session.ts";
 import type { FieldKind } from "./field-words.ts";
 import { timelineWords } from "./timeline-labels.ts";
 

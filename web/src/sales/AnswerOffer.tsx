@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
-import { type OutputOf } from "../api.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
+import { type OutputOf } from "../platform/api.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -11,7 +11,7 @@ import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { portalWords } from "./labels.ts";
 import { type Offer, offerQuery } from "./queries.ts";
 

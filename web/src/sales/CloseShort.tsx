@@ -1,7 +1,7 @@
 import { isOpen } from "@trato/domain/stock/lifecycle.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Unit } from "../products/Unit.tsx";
 import type { Delivery } from "../stock/queries.ts";
 import { Button } from "../ui/Button.tsx";

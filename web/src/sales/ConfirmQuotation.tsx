@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";
 import { availabilityQuery, type Sale, saleQuery } from "./queries.ts";
 

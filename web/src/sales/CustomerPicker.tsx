@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { ContactPicker, type ContactPickerProps, type PickedContact } from "../contacts/ContactPicker.tsx";
 import { saleWords } from "./labels.ts";
 

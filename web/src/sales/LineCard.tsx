@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { useFormat, useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat, useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { TaxesMenu } from "../products/TaxesMenu.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { saleWords } from "./labels.ts";
 import type { LineAvailability } from "./queries.ts";
 

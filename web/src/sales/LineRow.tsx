@@ -1,8 +1,8 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
-import { useFormat, useMe } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat, useMe } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { lineKeys } from "../products/line-keys.ts";
 import { TaxesMenu } from "../products/TaxesMenu.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -1,6 +1,6 @@
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { TaxLabels } from "../products/TaxLabels.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { lineColumns } from "./line-columns.ts";

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";

@@ -1,6 +1,6 @@
 import type { Format } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { Offer } from "./queries.ts";
 import { TotalsBox } from "../products/TotalsBox.tsx";
 

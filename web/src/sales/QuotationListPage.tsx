@@ -1,8 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useAction } from "../app/actions.ts";
-import { useCan } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useCan } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";

@@ -1,13 +1,13 @@
 import { Check, MoreHorizontal, Send } from "lucide-react";
 import { useState } from "react";
-import { useActions } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useActions } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
 import { saleWords } from "./labels.ts";
-import { obstacleText } from "../app/obstacle-text.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
 import type { Sale } from "./queries.ts";
 import { SendQuotation } from "./SendQuotation.tsx";
 import { useSaleMoves } from "./use-sale-moves.tsx";

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Truck, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useAction } from "../app/actions.ts";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { type Delivery, deliveriesOfSale } from "../stock/queries.ts";
 import { TransferRow } from "../stock/TransferRow.tsx";
 import { TransferState } from "../stock/TransferState.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { Column } from "../ui/columns.ts";
 import { List } from "../ui/List.tsx";

@@ -1,5 +1,5 @@
 import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
 import { saleStateWords, saleWords } from "./labels.ts";
 

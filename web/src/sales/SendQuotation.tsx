@@ -1,6 +1,6 @@
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -8,7 +8,7 @@ import { useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/Textarea.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 

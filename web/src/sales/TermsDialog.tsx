@@ -1,13 +1,13 @@
 import { PaymentTermsInput } from "@trato/domain/sales/inputs.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { FormDialog } from "../settings/FormDialog.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { useEditForm } from "../ui/edit-form.ts";
 import { Field } from "../ui/Field.tsx";
 import { type Form, useForm } from "../ui/form.ts";
 import { Input } from "../ui/Input.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import type { Terms } from "./queries.ts";
 import { termWords } from "./term-labels.ts";
 import { completeParts, type DraftPart, TermLines } from "./TermLines.tsx";

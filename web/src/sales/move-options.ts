@@ -1,5 +1,5 @@
-import { queryClient } from "../queries.ts";
-import { toast } from "../ui/toasts.ts";
+import { queryClient } from "../platform/queries.ts";
+import { toast } from "../platform/toasts.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 
 /** For commands that move a document: it is the answer, and is shown at once. */

@@ -1,6 +1,6 @@
 import type { SaleState } from "@trato/domain/sales/lifecycle.ts";
-import type { OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type Sale = OutputOf<"GET /sales/:saleId">;
 export type SaleRow = OutputOf<"GET /sales">["items"][number];

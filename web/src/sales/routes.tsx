@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { rootRoute, workspaceRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { searchOf } from "../platform/search.ts";
 import { taxesQuery } from "../products/queries.ts";
-import { needing, queryClient } from "../queries.ts";
+import { needing, queryClient } from "../platform/queries.ts";
 import { availabilityQuery, paymentTermsQuery, saleQuery } from "./queries.ts";
 
 const filters = { search: z.string(), salespersonId: z.string(), customerId: z.string() };

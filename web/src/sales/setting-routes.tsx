@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
-import { searchOf } from "../app/search.ts";
+import { searchOf } from "../platform/search.ts";
 
 export const saleSettings = {
   settingsPaymentTerms: createRoute({

@@ -1,6 +1,6 @@
 import type { Format } from "@trato/domain/format.ts";
 import type { PaymentTermLine } from "@trato/domain/sales/payment-terms.ts";
-import type { Said } from "../app/words.ts";
+import type { Said } from "../platform/words.ts";
 import type { termWords } from "./term-labels.ts";
 
 /** One part of payment terms in words: "50 % a 30 días". */

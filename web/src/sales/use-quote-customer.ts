@@ -1,8 +1,8 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { useGo } from "../app/navigate.ts";
-import { paths } from "../app/paths.ts";
-import { useCommand } from "../commands.ts";
-import { queryClient } from "../queries.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { useCommand } from "../platform/commands.ts";
+import { queryClient } from "../platform/queries.ts";
 import { saleQuery } from "./queries.ts";
 
 /** Begins a quotation for a customer: then the empty document is there. */

@@ -1,8 +1,8 @@
 import { Copy, ExternalLink, Link2Off, Printer, RotateCcw, X } from "lucide-react";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
 import { copyText } from "../ui/copy.ts";
 import { saleWords } from "./labels.ts";

@@ -1,8 +1,8 @@
 import { Archive, ArchiveRestore, Pencil, Star } from "lucide-react";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/Menu.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import type { Terms } from "./queries.ts";
 import { termWords } from "./term-labels.ts";
 

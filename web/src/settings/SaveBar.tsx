@@ -1,5 +1,5 @@
-import { useAction } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import type { Form } from "../ui/form.ts";
 import { Problem } from "../ui/Problem.tsx";

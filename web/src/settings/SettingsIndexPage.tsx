@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { settingsWords } from "./labels.ts";
 import { SettingsMenu } from "./SettingsMenu.tsx";

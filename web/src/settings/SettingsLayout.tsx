@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { useIsPhone } from "../ui/media.ts";
 import { settingsWords } from "./labels.ts";
 import { SettingsMenu } from "./SettingsMenu.tsx";

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
-import { Link } from "../app/Link.tsx";
-import { useMe } from "../app/session.ts";
+import { Link } from "../platform/Link.tsx";
+import { useMe } from "../platform/session.ts";
 import { useIsHere } from "../app/Sidebar.tsx";
-import { useLanguage, useWords } from "../app/words.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { settingsWords } from "./labels.ts";
 import { settingsFor, settingsGroups, settingsGroupWords, type SettingsPlace } from "./places.ts";

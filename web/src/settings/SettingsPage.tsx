@@ -1,8 +1,8 @@
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";

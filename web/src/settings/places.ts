@@ -16,9 +16,9 @@ import {
   UsersRound,
 } from "lucide-react";
 import { isFor, type Place } from "../app/navigation.ts";
-import { paths } from "../app/paths.ts";
-import type { Me } from "../app/session.ts";
-import type { Pair } from "../app/words.ts";
+import { paths } from "../platform/paths.ts";
+import type { Me } from "../platform/session.ts";
+import type { Pair } from "../platform/words.ts";
 
 export type SettingsGroup = "you" | "workspace" | "sales" | "products" | "system";
 

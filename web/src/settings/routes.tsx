@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { paths } from "../app/paths.ts";
+import { paths } from "../platform/paths.ts";
 import { settingsRoute } from "../app/roots.tsx";
 
 /** Where the settings begin: on a phone their list, elsewhere the first page beside it. */

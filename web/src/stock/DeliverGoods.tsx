@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import type { Delivery } from "./queries.ts";
 import { useValidateDelivery } from "./use-validate.ts";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Link } from "../app/Link.tsx";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePages } from "../ui/pages.ts";
 import { useCount } from "../ui/use-count.ts";

@@ -1,8 +1,8 @@
 import type { FormEvent, ReactNode } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

@@ -1,6 +1,6 @@
 import { PackageCheck } from "lucide-react";
-import { useAction } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useAction } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import type { Receipt } from "./queries.ts";
 import { TransferButtons } from "./TransferButtons.tsx";

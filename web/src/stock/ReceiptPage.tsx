@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { paths } from "../app/paths.ts";
-import { useWords } from "../app/words.ts";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import { receiptQuery } from "./queries.ts";
 import { ReceiptDetails } from "./ReceiptDetails.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useWords } from "../app/words.ts";
-import { toast } from "../ui/toasts.ts";
+import { useWords } from "../platform/words.ts";
+import { toast } from "../platform/toasts.ts";
 import { transferWords } from "./labels.ts";
 import { awaitedOfPurchase } from "./queries.ts";
 import { ReceiveGoods } from "./ReceiveGoods.tsx";

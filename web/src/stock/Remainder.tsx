@@ -1,7 +1,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useId } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 
 type RemainderProps = { value: "keep" | "cancel"; onChange: (value: "keep" | "cancel") => void };

@@ -1,11 +1,11 @@
 import { returnableOf } from "@trato/domain/stock/returns.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { useState } from "react";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
 import { Field } from "../ui/Field.tsx";
 import { Input } from "../ui/Input.tsx";
-import { toast } from "../ui/toasts.ts";
+import { toast } from "../platform/toasts.ts";
 import { transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
 import type { Delivery } from "./queries.ts";

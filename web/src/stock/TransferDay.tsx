@@ -1,5 +1,5 @@
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import type { Delivery } from "./queries.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
 import { transferWords } from "./labels.ts";

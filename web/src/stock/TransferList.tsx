@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useGo } from "../app/navigate.ts";
-import { useFormat } from "../app/session.ts";
-import { useWords } from "../app/words.ts";
-import { queryClient } from "../queries.ts";
+import { useGo } from "../platform/navigate.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { queryClient } from "../platform/queries.ts";
 import type { Column } from "../ui/columns.ts";
 import { List } from "../ui/List.tsx";
 import { useIsWide } from "../ui/media.ts";

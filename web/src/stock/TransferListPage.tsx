@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat } from "../app/session.ts";
+import { useFormat } from "../platform/session.ts";
 import { FilterBar } from "../ui/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import type { TransferFilters } from "./queries.ts";

@@ -1,7 +1,7 @@
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "../app/Link.tsx";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import type { Delivery, Receipt } from "./queries.ts";
 import { TransferState } from "./TransferState.tsx";

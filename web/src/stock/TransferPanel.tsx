@@ -1,7 +1,7 @@
 import { Maximize2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "../app/Link.tsx";
-import { useWords } from "../app/words.ts";
+import { Link } from "../platform/Link.tsx";
+import { useWords } from "../platform/words.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { transferWords } from "./labels.ts";

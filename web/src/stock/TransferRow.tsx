@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { RecordLink } from "../app/RecordLink.tsx";
-import { useFormat } from "../app/session.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { useFormat } from "../platform/session.ts";
 import { CardRow } from "../ui/Section.tsx";
 import { goodsText } from "./goods-text.ts";
 import type { Delivery, Receipt } from "./queries.ts";

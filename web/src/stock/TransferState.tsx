@@ -1,7 +1,7 @@
 import type { TransferState as State } from "@trato/domain/stock/records.ts";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
-import { useIsGivenUp } from "../given-up.ts";
+import { useIsGivenUp } from "../platform/given-up.ts";
 import { deliveryStateWords, receiptStateWords } from "./labels.ts";
 
 const tones: Record<State, StateTone> = {

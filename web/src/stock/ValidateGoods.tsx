@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { ApiError, type InputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
+import { ApiError, type InputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
 import { transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
 import type { Delivery, Receipt, TransferLine } from "./queries.ts";

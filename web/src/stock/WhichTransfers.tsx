@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { transferWords } from "./labels.ts";
 import type { TransferFilters } from "./queries.ts";

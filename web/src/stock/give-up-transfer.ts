@@ -1,6 +1,6 @@
-import { call } from "../api.ts";
-import { currentLanguage, wordsIn } from "../app/words.ts";
-import { giveUp } from "../given-up.ts";
+import { call } from "../platform/api.ts";
+import { currentLanguage, wordsIn } from "../platform/words.ts";
+import { giveUp } from "../platform/given-up.ts";
 import { transferWords } from "./labels.ts";
 import type { Delivery, Receipt } from "./queries.ts";
 import { touchedBy } from "./touched-by.ts";

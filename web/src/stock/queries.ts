@@ -1,5 +1,5 @@
-import type { OutputOf } from "../api.ts";
-import { reading, readingPages } from "../queries.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type Delivery = OutputOf<"GET /deliveries/:deliveryId">;
 export type Receipt = OutputOf<"GET /receipts/:receiptId">;

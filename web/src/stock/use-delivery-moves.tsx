@@ -1,12 +1,12 @@
 import { PackageX, RefreshCw } from "lucide-react";
 import { isOpen as isOpenTransfer } from "@trato/domain/stock/lifecycle.ts";
 import { type ReactNode, useState } from "react";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { DeliverGoods } from "./DeliverGoods.tsx";
-import { useIsGivenUp } from "../given-up.ts";
+import { useIsGivenUp } from "../platform/given-up.ts";
 import { giveUpDelivery } from "./give-up-transfer.ts";
 import { transferWords } from "./labels.ts";
 import type { Delivery } from "./queries.ts";

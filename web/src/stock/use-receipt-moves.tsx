@@ -1,9 +1,9 @@
 import { PackageX } from "lucide-react";
 import { isOpen } from "@trato/domain/stock/lifecycle.ts";
 import { useState } from "react";
-import { obstacleText } from "../app/obstacle-text.ts";
-import { useWords } from "../app/words.ts";
-import { useIsGivenUp } from "../given-up.ts";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { useWords } from "../platform/words.ts";
+import { useIsGivenUp } from "../platform/given-up.ts";
 import { giveUpReceipt } from "./give-up-transfer.ts";
 import { transferWords } from "./labels.ts";
 import type { Receipt } from "./queries.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import type { Filter } from "../ui/FilterBar.tsx";
 import { deliveryStateWords, receiptStateWords, transferWords } from "./labels.ts";
 import type { TransferFilters } from "./queries.ts";

@@ -1,7 +1,7 @@
-import type { OutputOf } from "../api.ts";
-import { useWords } from "../app/words.ts";
-import { useCommand } from "../commands.ts";
-import { toast } from "../ui/toasts.ts";
+import type { OutputOf } from "../platform/api.ts";
+import { useWords } from "../platform/words.ts";
+import { useCommand } from "../platform/commands.ts";
+import { toast } from "../platform/toasts.ts";
 import { transferWords } from "./labels.ts";
 import { touchedBy } from "./touched-by.ts";
 

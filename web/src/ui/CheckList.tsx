@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
-import { foldText } from "../app/command-match.ts";
+import { foldText } from "../platform/command-match.ts";
 import { Checkbox } from "./Checkbox.tsx";
 import { Input } from "./Input.tsx";
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { foldText } from "../app/command-match.ts";
+import { foldText } from "../platform/command-match.ts";
 import { Combobox } from "./Combobox.tsx";
 
 export type Choice = { value: string; label: string; about?: string; icon?: ReactNode };

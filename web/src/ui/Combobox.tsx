@@ -1,7 +1,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
 

@@ -1,5 +1,5 @@
 import { Copy } from "lucide-react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "./Button.tsx";
 import { copyText } from "./copy.ts";
 import { Field } from "./Field.tsx";

@@ -1,7 +1,7 @@
 import { ListFilter, Search, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useShortcut } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useShortcut } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { Button } from "./Button.tsx";
 import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";

@@ -1,4 +1,4 @@
-import { capsOf, isMac } from "../app/keys.ts";
+import { capsOf, isMac } from "../platform/keys.ts";
 import { cx } from "./classes.ts";
 
 /** Keys as drawn on key caps: ⌘K, or G then O. */

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { type Column, visibleFrom } from "./columns.ts";
 import { uiWords } from "./labels.ts";

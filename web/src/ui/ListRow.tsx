@@ -1,6 +1,6 @@
 import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { type Column, visibleFrom } from "./columns.ts";
 import { IconButton } from "./IconButton.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { useFormat } from "../app/session.ts";
+import { useFormat } from "../platform/session.ts";
 import { NumberInput } from "./NumberInput.tsx";
 
 type MoneyInputProps = Omit<ComponentProps<typeof NumberInput>, "decimals" | "suffix"> & { currency?: string };

@@ -1,6 +1,6 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { useLayoutEffect, useRef, useState } from "react";
-import { useLanguage } from "../app/words.ts";
+import { useLanguage } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { groupDecimal, readDecimal, writeDecimal } from "./decimal-text.ts";
 import { Input, type InputProps } from "./Input.tsx";

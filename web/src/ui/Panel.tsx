@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useShortcut } from "../app/actions.ts";
-import { useWords } from "../app/words.ts";
+import { useShortcut } from "../platform/actions.ts";
+import { useWords } from "../platform/words.ts";
 import { IconButton } from "./IconButton.tsx";
 import { uiWords } from "./labels.ts";
 import { useIsWide } from "./media.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { useAfterFirst } from "./after-first.ts";
 import { uiWords } from "./labels.ts";
 import { useIsRoomy } from "./media.ts";

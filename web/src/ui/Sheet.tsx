@@ -1,10 +1,10 @@
 import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { uiWords } from "./labels.ts";
-import { LayerProvider, useNewLayer } from "./layer.ts";
+import { LayerProvider, useNewLayer } from "../platform/layer.ts";
 import { useIsPhone } from "./media.ts";
 import { useOpener } from "./opener.ts";
 

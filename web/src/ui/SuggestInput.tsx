@@ -1,6 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import type { ComponentProps } from "react";
-import { foldText } from "../app/command-match.ts";
+import { foldText } from "../platform/command-match.ts";
 import { cx } from "./classes.ts";
 
 type SuggestInputProps = Omit<ComponentProps<typeof Autocomplete.Input>, "className" | "value" | "onChange"> & {

@@ -1,8 +1,8 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, Plus, X } from "lucide-react";
 import { useState } from "react";
-import { foldText } from "../app/command-match.ts";
-import { useWords } from "../app/words.ts";
+import { foldText } from "../platform/command-match.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "./classes.ts";
 import { hueOf, hueStyle } from "./hue.ts";
 import { uiWords } from "./labels.ts";

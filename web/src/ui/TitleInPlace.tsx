@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useAction } from "../app/actions.ts";
+import { useAction } from "../platform/actions.ts";
 import { Input } from "./Input.tsx";
 import { useInPlace } from "./in-place.ts";
 

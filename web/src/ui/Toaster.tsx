@@ -1,9 +1,9 @@
 import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, X } from "lucide-react";
 import { useEffect } from "react";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { uiWords } from "./labels.ts";
-import { showToastsBy } from "./toasts.ts";
+import { showToastsBy } from "../platform/toasts.ts";
 
 const toastManager = Toast.createToastManager();
 

@@ -1,6 +1,6 @@
-import { currentLanguage, wordsIn } from "../app/words.ts";
+import { currentLanguage, wordsIn } from "../platform/words.ts";
 import { uiWords } from "./labels.ts";
-import { toast, toastError } from "./toasts.ts";
+import { toast, toastError } from "../platform/toasts.ts";
 
 /** Puts a text into the clipboard and says so. */
 export async function copyText(text: string, said?: string): Promise<void> {

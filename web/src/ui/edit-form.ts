@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type * as z from "zod/mini";
-import { currentLanguage } from "../app/words.ts";
+import { currentLanguage } from "../platform/words.ts";
 import { type Form, useForm } from "./form.ts";
-import { toast, toastError } from "./toasts.ts";
+import { toast, toastError } from "../platform/toasts.ts";
 
 type EditFormOptions<V extends object, R extends { version: number }> = {
   record: R;

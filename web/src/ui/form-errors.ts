@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
-import { ApiError } from "../api.ts";
-import type { Said } from "../app/words.ts";
+import { ApiError } from "../platform/api.ts";
+import type { Said } from "../platform/words.ts";
 import { issueText, type issueWords } from "./issues.ts";
 
 /** What is wrong, by the path of the value. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type * as z from "zod/mini";
-import { useWords } from "../app/words.ts";
+import { useWords } from "../platform/words.ts";
 import { errorsOf, focusFirstError, type Errors, noErrors, refusalOf, strayError, without } from "./form-errors.ts";
 import { issueWords } from "./issues.ts";
 

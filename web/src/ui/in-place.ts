@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { offerToKeepMine } from "./keep-mine.ts";
+import { offerToKeepMine } from "../platform/keep-mine.ts";
 
 type InPlace<T> = {
   value: T;

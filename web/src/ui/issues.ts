@@ -1,4 +1,4 @@
-import type { Said } from "../app/words.ts";
+import type { Said } from "../platform/words.ts";
 
 export const issueWords = {
   missing: { en: "Fill this in", es: "Rellena este campo" },

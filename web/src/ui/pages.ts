@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import type { PagedQuery } from "../queries.ts";
+import type { PagedQuery } from "../platform/queries.ts";
 
 /** The rows of a paged query as a `List` takes them: `<List {...usePages(leadPages(filters))} columns={...} />`. */
 export function usePages<T>(query: PagedQuery<T>) {

@@ -1,4 +1,4 @@
-import { currentLanguage, wordsIn } from "../app/words.ts";
+import { currentLanguage, wordsIn } from "./words.ts";
 import { toast } from "./toasts.ts";
 
 const keepMineWords = {

@@ -1,5 +1,5 @@
 import type { Toast } from "@base-ui/react/toast";
-import { currentLanguage } from "../app/words.ts";
+import { currentLanguage } from "./words.ts";
 
 type Manager = ReturnType<typeof Toast.createToastManager>;
 

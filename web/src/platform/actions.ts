@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { topLayer, useLayer } from "../ui/layer.ts";
+import { topLayer, useLayer } from "./layer.ts";
 import { isMac, matchKeys, strokeOf, worksWhileTyping, type Stroke } from "./keys.ts";
 
 /** Something a user can do now: found in the palette by its words, done with its keys, listed on the sheet. */

@@ -1,9 +1,9 @@
 import { useMutation, type InfiniteData, type QueryKey } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
-import { expectEcho, refreshFollowers, type Change } from "./app/live.ts";
+import { expectEcho, refreshFollowers, type Change } from "./live.ts";
 import { settleConflict } from "./conflicts.ts";
 import { queryClient } from "./queries.ts";
-import { toastError } from "./ui/toasts.ts";
+import { toastError } from "./toasts.ts";
 
 type CommandOptions<K extends RouteName> = {
   /** The records that change; asked first without the answer, then with it. Answers that follow them are asked again. */

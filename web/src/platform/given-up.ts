@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import { expectEcho, refreshFollowers, type Change } from "./app/live.ts";
+import { expectEcho, refreshFollowers, type Change } from "./live.ts";
 import { doLater } from "./later.ts";
-import { toast, toastError } from "./ui/toasts.ts";
+import { toast, toastError } from "./toasts.ts";
 
 const givenUp = new Set<string>();
 const listeners = new Set<() => void>();

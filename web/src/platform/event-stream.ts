@@ -1,5 +1,5 @@
 import { currentLanguage } from "./words.ts";
-import { clientId } from "../ids.ts";
+import { clientId } from "./ids.ts";
 import type { Change } from "./live.ts";
 
 type Listener = { changed: (change: Change) => void; reconnected: () => void };

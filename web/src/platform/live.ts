@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { queryClient, type Follows } from "../queries.ts";
-import { clientId } from "../ids.ts";
+import { queryClient, type Follows } from "./queries.ts";
+import { clientId } from "./ids.ts";
 import type { ChangeKind } from "./kinds.ts";
 import { followEvents } from "./event-stream.ts";
 

@@ -1,6 +1,6 @@
-import { call, type InputOf } from "../api.ts";
-import { queryClient } from "../queries.ts";
-import { toastError } from "../ui/toasts.ts";
+import { call, type InputOf } from "./api.ts";
+import { queryClient } from "./queries.ts";
+import { toastError } from "./toasts.ts";
 import { meQuery } from "./session.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
 import { type Language, speak } from "./words.ts";

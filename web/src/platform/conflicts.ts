@@ -1,5 +1,5 @@
 import type { ApiError } from "./api.ts";
-import { offerToKeepMine } from "./ui/keep-mine.ts";
+import { offerToKeepMine } from "./keep-mine.ts";
 
 /** The server found that two people edited the same field: offers to write one's own over it. False where it is no such case. */
 export function settleConflict({ code, details }: ApiError, keepMine: (version: number) => void): boolean {

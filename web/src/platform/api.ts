@@ -1,6 +1,6 @@
 import type { Routes } from "@trato/server/app.ts";
-import { currentLanguage } from "./app/words.ts";
-import { workspaceSlug } from "./app/paths.ts";
+import { currentLanguage } from "./words.ts";
+import { workspaceSlug } from "./paths.ts";
 import { clientId, newId } from "./ids.ts";
 
 export type RouteName = keyof Routes;

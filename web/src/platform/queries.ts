@@ -7,8 +7,8 @@ import {
   type QueryKey,
 } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
-import type { ChangeKind } from "./app/kinds.ts";
-import { paths } from "./app/paths.ts";
+import type { ChangeKind } from "./kinds.ts";
+import { paths } from "./paths.ts";
 
 /** Which records an answer is made from: a kind with one record's id, or "any" of that kind. */
 export type Follows = { [Kind in ChangeKind]?: string };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { cx } from "../ui/classes.ts";
-import { Link } from "./Link.tsx";
-import { recordAddress } from "./records.ts";
+import { cx } from "./classes.ts";
+import { Link } from "../platform/Link.tsx";
+import { recordAddress } from "../platform/records.ts";
 
 type RecordLinkProps = { kind: string; id: string; children: ReactNode; className?: string };
 

@@ -1,8 +1,8 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
 import { createContext, use, useMemo } from "react";
-import { callAuth, type OutputOf } from "../api.ts";
-import { queryClient, reading } from "../queries.ts";
+import { callAuth, type OutputOf } from "./api.ts";
+import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
 import { speak, useLanguage } from "./words.ts";
