@@ -2,11 +2,11 @@ import { FinishActivity as FinishInput } from "@trato/domain/activities/inputs.t
 import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Checkbox } from "../ui/Checkbox.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field } from "../ui/Field.tsx";
-import { useForm } from "../ui/form.ts";
-import { Textarea } from "../ui/Textarea.tsx";
+import { Checkbox } from "../ui/fields/Checkbox.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { useForm } from "../ui/forms/form.ts";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
 import type { Activity } from "./queries.ts";

@@ -6,7 +6,7 @@ import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { activityIcons } from "./activity-icons.ts";
 import { DoneButton } from "./DoneButton.tsx";
 import { activityKindWords, activityWords } from "./labels.ts";

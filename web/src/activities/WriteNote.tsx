@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { KeyedForm } from "../ui/KeyedForm.tsx";
+import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
-import { Textarea } from "../ui/Textarea.tsx";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { activityWords } from "./labels.ts";
 
 type WriteNoteProps = { write: (body: string) => Promise<unknown> };

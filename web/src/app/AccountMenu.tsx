@@ -1,6 +1,6 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { Avatar } from "../ui/Avatar.tsx";
-import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { Menu, type MenuGroup } from "../ui/overlays/Menu.tsx";
 import { toastError } from "../platform/toasts.ts";
 import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";

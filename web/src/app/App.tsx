@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { queryClient } from "../platform/queries.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 
-const Toaster = lazy(async () => ({ default: (await import("../ui/Toaster.tsx")).Toaster }));
+const Toaster = lazy(async () => ({ default: (await import("../ui/overlays/Toaster.tsx")).Toaster }));
 
 export function App() {
   return (

@@ -3,7 +3,7 @@ import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
 import { useIsPhone } from "../ui/media.ts";
-import { Sheet } from "../ui/Sheet.tsx";
+import { Sheet } from "../ui/overlays/Sheet.tsx";
 import { useAction, useKeyboard } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
 import { useLiveEvents } from "../platform/live.ts";

@@ -1,4 +1,4 @@
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { type Action, useOfferedActions } from "../platform/actions.ts";
 import { capsOf, isMac } from "../platform/keys.ts";

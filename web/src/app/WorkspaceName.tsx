@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from "lucide-react";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { appWords } from "./labels.ts";
 import { paths } from "../platform/paths.ts";
 import { useMe } from "../platform/session.ts";

@@ -28,7 +28,7 @@ export const workspaceRoute = createRoute({
 export const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "settings",
-  component: lazyRouteComponent(() => import("../settings/SettingsLayout.tsx"), "SettingsLayout"),
+  component: lazyRouteComponent(() => import("./settings/SettingsLayout.tsx"), "SettingsLayout"),
 });
 
 async function enterOrLeave(slug: string, here: string): Promise<void> {

@@ -21,7 +21,7 @@ import { purchaseRoutes } from "../purchasing/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
 import { stockRoutes } from "../stock/routes.tsx";
-import { settingsRoutes } from "../settings/routes.tsx";
+import { settingsRoutes } from "./settings/routes.tsx";
 import { rootRoute, settingsRoute, workspaceRoute } from "./roots.tsx";
 import { parseSearch, type SearchValues, searchText } from "../platform/search.ts";
 import { ErrorPage } from "./ErrorPage.tsx";

@@ -1,5 +1,5 @@
 import { Building2, LogOut, Settings } from "lucide-react";
-import { settingsFor } from "../settings/places.ts";
+import { settingsFor } from "./settings/places.ts";
 import { toastError } from "../platform/toasts.ts";
 import { useActions } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";

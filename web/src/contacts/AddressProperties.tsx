@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { countryChoices } from "../ui/countries.ts";
+import { countryChoices } from "../ui/fields/countries.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { TextProperty } from "../opportunities/TextProperty.tsx";
-import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
-import { Property } from "../ui/Property.tsx";
+import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
+import { Property } from "../ui/fields/Property.tsx";
 
 type AddressField = "street" | "zip" | "city" | "state" | "country";
 

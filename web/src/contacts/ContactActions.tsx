@@ -5,7 +5,7 @@ import { useWords } from "../platform/words.ts";
 import { useQuoteCustomer } from "../sales/use-quote-customer.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { contactWords } from "./labels.ts";
 import type { ContactDetails } from "./queries.ts";
 import { useArchiveContact } from "./use-contact.ts";

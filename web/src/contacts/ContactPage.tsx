@@ -9,7 +9,7 @@ import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { State } from "../ui/State.tsx";
-import { TitleInPlace } from "../ui/TitleInPlace.tsx";
+import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
 import { Alike } from "./Alike.tsx";
 import { ContactActions } from "./ContactActions.tsx";
 import { ContactPeople } from "./ContactPeople.tsx";

@@ -1,7 +1,7 @@
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import { reading } from "../platform/queries.ts";
-import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import type { Id } from "@trato/domain/ids.ts";
 
 export type PickedContact = { id: Id<"contacts">; name: string };

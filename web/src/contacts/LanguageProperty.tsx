@@ -1,8 +1,8 @@
 import type { Language } from "@trato/domain/schemas.ts";
 import { useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
-import { Property } from "../ui/Property.tsx";
-import { Select } from "../ui/Select.tsx";
+import { Property } from "../ui/fields/Property.tsx";
+import { Select } from "../ui/fields/Select.tsx";
 
 type LanguagePropertyProps = {
   value: Language | null;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { reading } from "../platform/queries.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 
 /** A filter by one contact, set by the links of its page only: there are too many contacts for a menu. */
 export function useContactFilter(

@@ -1,5 +1,5 @@
 import { useWords } from "../platform/words.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { contactWords } from "./labels.ts";
 import type { ListSearch } from "./list-search.ts";
 import { useContactFilter } from "./use-contact-filter.ts";

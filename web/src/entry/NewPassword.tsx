@@ -1,6 +1,6 @@
 import { useWords } from "../platform/words.ts";
-import { Field } from "../ui/Field.tsx";
-import { Input } from "../ui/Input.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Input } from "../ui/fields/Input.tsx";
 import { entryWords } from "./labels.ts";
 
 export const shortestPassword = 8;

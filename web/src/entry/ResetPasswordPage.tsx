@@ -6,7 +6,7 @@ import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { useForm } from "../ui/form.ts";
+import { useForm } from "../ui/forms/form.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";

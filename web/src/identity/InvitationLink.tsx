@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../platform/words.ts";
 import { mailServerQuery } from "../messaging/queries.ts";
 import { Button } from "../ui/Button.tsx";
-import { CopyField } from "../ui/CopyField.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { CopyField } from "../ui/fields/CopyField.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import type { Invitation } from "./people.ts";
 import { peopleWords } from "./people-labels.ts";
 

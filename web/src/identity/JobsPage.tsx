@@ -3,10 +3,10 @@ import type { OutputOf } from "../platform/api.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
-import { SettingsPage } from "../settings/SettingsPage.tsx";
-import type { Column } from "../ui/columns.ts";
+import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
+import type { Column } from "../ui/lists/columns.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { List } from "../ui/List.tsx";
+import { List } from "../ui/lists/List.tsx";
 import { State, type StateTone } from "../ui/State.tsx";
 import { jobWords } from "./job-labels.ts";
 

@@ -1,7 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import { pickerWords } from "./picker-labels.ts";
 import { membersFound } from "./queries.ts";
 

@@ -1,7 +1,7 @@
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { toast } from "../platform/toasts.ts";
 import type { ApiKey } from "./key-columns.tsx";
 import { keyWords } from "./key-labels.ts";

@@ -3,7 +3,7 @@ import { Check } from "lucide-react";
 import type { OutputOf } from "../platform/api.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { rolesQuery } from "./queries.ts";
-import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { cx } from "../ui/classes.ts";
 import {

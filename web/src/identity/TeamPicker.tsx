@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
-import { ChoiceCombobox } from "../ui/ChoiceCombobox.tsx";
+import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
 import { pickerWords } from "./picker-labels.ts";
 import { teamsQuery } from "./queries.ts";
 

@@ -3,7 +3,7 @@ import type { OutputOf } from "../platform/api.ts";
 import { useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { State } from "../ui/State.tsx";
 import { keyWords } from "./key-labels.ts";
 import { everybodyQuery } from "./queries.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { State } from "../ui/State.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { type Person, personOf } from "./people.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { teamWords } from "./people-labels.ts";
 import { everybodyQuery } from "./queries.ts";
 

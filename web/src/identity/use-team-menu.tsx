@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, Pencil } from "lucide-react";
 import type { Change } from "../platform/live.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
-import type { MenuGroup } from "../ui/Menu.tsx";
+import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { toast } from "../platform/toasts.ts";
 import { teamWords } from "./people-labels.ts";
 import type { Team } from "./team-columns.tsx";

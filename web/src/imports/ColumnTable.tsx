@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { keepsRest } from "@trato/domain/imports/read-rows.ts";
 import { useWords } from "../platform/words.ts";
-import { Select } from "../ui/Select.tsx";
+import { Select } from "../ui/fields/Select.tsx";
 import { importWords } from "./labels.ts";
 import type { ImportKind, ImportOptions, ImportPreview } from "./queries.ts";
 

@@ -2,7 +2,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
-import { usePages } from "../ui/pages.ts";
+import { usePages } from "../ui/lists/pages.ts";
 import { State, type StateTone } from "../ui/State.tsx";
 import { toast } from "../platform/toasts.ts";
 import { importKindWords, importWords } from "./labels.ts";

@@ -1,6 +1,6 @@
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { Select } from "../ui/Select.tsx";
+import { Select } from "../ui/fields/Select.tsx";
 import { importWords, referenceWords } from "./labels.ts";
 import type { ImportOptions, ImportPreview } from "./queries.ts";
 

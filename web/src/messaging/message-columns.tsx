@@ -2,7 +2,7 @@ import type { MessageState as Name } from "@trato/domain/messaging/lifecycle.ts"
 import { recordKindWords } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { State, type StateTone } from "../ui/State.tsx";
 import { outboxWords } from "./outbox-labels.ts";
 import type { Message } from "./queries.ts";

@@ -13,7 +13,7 @@ import {
 import { useGo, usePreload } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useIsPhone } from "../ui/media.ts";
-import { type Drop, useRowDrops } from "../ui/row-drag.ts";
+import { type Drop, useRowDrops } from "../ui/lists/row-drag.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { useBoardTools } from "./board-context.ts";
 import { cardKind, useSidewaysScroll } from "./board-drag.ts";

@@ -2,7 +2,7 @@ import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/rea
 import { lazy, memo, Suspense, useCallback, useEffect, useRef } from "react";
 import { useAfterFirst } from "../ui/after-first.ts";
 import { cx } from "../ui/classes.ts";
-import { heldRow } from "../ui/row-drag.ts";
+import { heldRow } from "../ui/lists/row-drag.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { useBoardTools } from "./board-context.ts";
 import { cardKind, useColumnDrop } from "./board-drag.ts";

@@ -8,7 +8,7 @@ import {
   Trophy,
   UserRoundCheck,
 } from "lucide-react";
-import { AnchoredMenu, type MenuGroup, type MenuItem } from "../ui/Menu.tsx";
+import { AnchoredMenu, type MenuGroup, type MenuItem } from "../ui/overlays/Menu.tsx";
 import { useBoardTools } from "./board-context.ts";
 import type { Board } from "./board-queries.ts";
 import type { CardDoing } from "./card-doing.ts";

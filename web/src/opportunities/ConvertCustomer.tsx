@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
 import { CustomerPicker, type PickedCustomer } from "../sales/CustomerPicker.tsx";
-import { RadioList } from "../ui/RadioList.tsx";
+import { RadioList } from "../ui/fields/RadioList.tsx";
 import { convertWords } from "./convert-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import type { LikelyCustomer } from "./use-likely-customers.ts";

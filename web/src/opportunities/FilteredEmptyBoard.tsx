@@ -3,7 +3,7 @@ import { totalOf } from "@trato/domain/opportunities/board.ts";
 import { X } from "lucide-react";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { useBoardTools } from "./board-context.ts";
 import { type BoardFilters, boardCounts } from "./board-queries.ts";
 

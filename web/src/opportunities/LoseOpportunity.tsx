@@ -3,11 +3,11 @@ import type { Id } from "@trato/domain/ids.ts";
 import { useState } from "react";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field } from "../ui/Field.tsx";
-import { RadioList } from "../ui/RadioList.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { RadioList } from "../ui/fields/RadioList.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { Textarea } from "../ui/Textarea.tsx";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { moveWords } from "./move-labels.ts";
 import { lostReasonsQuery } from "./queries.ts";
 

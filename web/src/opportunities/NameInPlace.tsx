@@ -1,6 +1,6 @@
-import { Field } from "../ui/Field.tsx";
-import { useInPlace } from "../ui/in-place.ts";
-import { Input } from "../ui/Input.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { useInPlace } from "../ui/fields/in-place.ts";
+import { Input } from "../ui/fields/Input.tsx";
 
 type NameInPlaceProps = {
   label: string;

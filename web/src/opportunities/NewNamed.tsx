@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
-import { Input } from "../ui/Input.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Input } from "../ui/fields/Input.tsx";
 
 type NewNamedProps = { label: string; add: string; missing: string; onAdd: (name: string) => void };
 

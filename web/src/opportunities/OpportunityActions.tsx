@@ -5,7 +5,7 @@ import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useIsPhone } from "../ui/media.ts";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { AssignOpportunity } from "./AssignOpportunity.tsx";
 import { ConvertLead } from "./ConvertLead.tsx";
 import { opportunityWords } from "./labels.ts";

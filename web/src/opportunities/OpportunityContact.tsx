@@ -6,7 +6,7 @@ import { LanguageProperty } from "../contacts/LanguageProperty.tsx";
 import { CustomerPicker } from "../sales/CustomerPicker.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
-import { Property, PropertyGroup } from "../ui/Property.tsx";
+import { Property, PropertyGroup } from "../ui/fields/Property.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
 import { propertyWords } from "./property-labels.ts";

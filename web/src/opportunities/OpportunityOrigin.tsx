@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../platform/words.ts";
-import { useInPlace } from "../ui/in-place.ts";
-import { Property, PropertyGroup } from "../ui/Property.tsx";
-import { Textarea } from "../ui/Textarea.tsx";
+import { useInPlace } from "../ui/fields/in-place.ts";
+import { Property, PropertyGroup } from "../ui/fields/Property.tsx";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { propertyWords } from "./property-labels.ts";
 import { knownValuesQuery } from "./queries.ts";

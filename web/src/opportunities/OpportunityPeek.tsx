@@ -6,7 +6,7 @@ import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { buttonLook } from "../ui/button-look.ts";
-import { Panel } from "../ui/Panel.tsx";
+import { Panel } from "../ui/overlays/Panel.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { boardWords } from "./board-labels.ts";
 import { opportunityWords } from "./labels.ts";

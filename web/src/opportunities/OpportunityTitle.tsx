@@ -2,8 +2,8 @@ import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities
 import { useRef } from "react";
 import { useAction } from "../platform/actions.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
-import { useInPlace } from "../ui/in-place.ts";
-import { Input } from "../ui/Input.tsx";
+import { useInPlace } from "../ui/fields/in-place.ts";
+import { Input } from "../ui/fields/Input.tsx";
 import { State } from "../ui/State.tsx";
 import { opportunityWords } from "./labels.ts";
 import { moveWords } from "./move-labels.ts";

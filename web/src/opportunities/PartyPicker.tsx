@@ -1,7 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
-import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import { boardWords } from "./board-labels.ts";
 
 /** Whose deal it may be: a contact, or a name that is none yet. */

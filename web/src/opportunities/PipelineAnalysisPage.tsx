@@ -7,7 +7,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { FilterBar } from "../ui/FilterBar.tsx";
+import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { SkeletonRows } from "../ui/Skeleton.tsx";
 import { analysisWords } from "./analysis-labels.ts";

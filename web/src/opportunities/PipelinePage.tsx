@@ -7,7 +7,7 @@ import { useAction } from "../platform/actions.ts";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { FilterBar } from "../ui/FilterBar.tsx";
+import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Board } from "./Board.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";

@@ -1,6 +1,6 @@
 import { PlanActivity } from "../activities/PlanActivity.tsx";
 import { useWords } from "../platform/words.ts";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { boardWords } from "./board-labels.ts";
 
 type PlanForCardProps = { opportunityId: string; title: string; onClose: () => void };

@@ -4,7 +4,7 @@ import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ConvertCustomer, type CustomerChoice, firstChoice } from "./ConvertCustomer.tsx";
 import { moveWords } from "./move-labels.ts";

@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useWords } from "../platform/words.ts";
-import { useInPlace } from "../ui/in-place.ts";
-import { Input } from "../ui/Input.tsx";
-import { Property } from "../ui/Property.tsx";
-import { SuggestInput } from "../ui/SuggestInput.tsx";
+import { useInPlace } from "../ui/fields/in-place.ts";
+import { Input } from "../ui/fields/Input.tsx";
+import { Property } from "../ui/fields/Property.tsx";
+import { SuggestInput } from "../ui/fields/SuggestInput.tsx";
 import { propertyWords } from "./property-labels.ts";
 
 type TextPropertyProps = {

@@ -2,7 +2,7 @@ import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { type RefObject, useEffect, useState } from "react";
-import { isOfKind } from "../ui/row-drag.ts";
+import { isOfKind } from "../ui/lists/row-drag.ts";
 
 /** Cards are dragged among cards. */
 export const cardKind = "card";

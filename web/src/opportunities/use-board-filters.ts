@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { membersQuery, teamsQuery } from "../identity/queries.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { boardWords } from "./board-labels.ts";
 import type { BoardFilters } from "./board-queries.ts";
 import { opportunityWords } from "./labels.ts";

@@ -3,8 +3,8 @@ import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
-import { errorsOf } from "../ui/form-errors.ts";
-import { issueWords } from "../ui/issues.ts";
+import { errorsOf } from "../ui/forms/form-errors.ts";
+import { issueWords } from "../ui/forms/issues.ts";
 import { knownValuesQuery, type Opportunity } from "./queries.ts";
 import { queueOf, showAnswer, showChange, touched } from "./shown-opportunity.ts";
 

@@ -2,7 +2,7 @@ import { exact, isZero } from "@trato/domain/decimal.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { NextActivity } from "../activities/NextActivity.tsx";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { opportunityWords } from "./labels.ts";
 import type { OpportunityRow } from "./queries.ts";
 import { Salesperson } from "./Salesperson.tsx";

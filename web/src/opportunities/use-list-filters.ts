@@ -4,7 +4,7 @@ import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { membersQuery, teamsQuery } from "../identity/queries.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { opportunityWords } from "./labels.ts";
 import type { ListSearch } from "./list-search.ts";
 import { knownValuesQuery } from "./queries.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../platform/words.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { opportunityWords } from "./labels.ts";
 import { stagesQuery } from "./queries.ts";
 

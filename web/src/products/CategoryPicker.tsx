@@ -5,7 +5,7 @@ import { foldText } from "../platform/command-match.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
-import { Combobox } from "../ui/Combobox.tsx";
+import { Combobox } from "../ui/fields/Combobox.tsx";
 import { productWords } from "./labels.ts";
 import { categoriesQuery } from "./queries.ts";
 

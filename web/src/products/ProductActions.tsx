@@ -6,7 +6,7 @@ import { useWords } from "../platform/words.ts";
 import { OrderProduct } from "../purchasing/OrderProduct.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { AdjustStock } from "./AdjustStock.tsx";
 import { productWords, stockWords } from "./labels.ts";
 import type { ProductDetails } from "./queries.ts";

@@ -3,7 +3,7 @@ import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { usePages } from "../ui/pages.ts";
+import { usePages } from "../ui/lists/pages.ts";
 import { CardRow, CardRows, NoRows, Section } from "../ui/Section.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { moveKindWords, stockWords } from "./labels.ts";

@@ -5,7 +5,7 @@ import { VendorTable } from "../purchasing/VendorTable.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { State } from "../ui/State.tsx";
-import { TitleInPlace } from "../ui/TitleInPlace.tsx";
+import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
 import { productWords } from "./labels.ts";
 import { ProductActions } from "./ProductActions.tsx";
 import { ProductDeliveries } from "./ProductDeliveries.tsx";

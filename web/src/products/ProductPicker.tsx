@@ -1,7 +1,7 @@
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
-import { SearchCombobox } from "../ui/SearchCombobox.tsx";
+import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import { productWords } from "./labels.ts";
 import type { PickedProduct } from "./queries.ts";
 import { Unit } from "./Unit.tsx";

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { useWords } from "../platform/words.ts";
-import { Input } from "../ui/Input.tsx";
-import { useInPlace } from "../ui/in-place.ts";
-import { MoneyInput } from "../ui/MoneyInput.tsx";
-import { Property, PropertyGroup } from "../ui/Property.tsx";
-import { Select } from "../ui/Select.tsx";
-import { Textarea } from "../ui/Textarea.tsx";
+import { Input } from "../ui/fields/Input.tsx";
+import { useInPlace } from "../ui/fields/in-place.ts";
+import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
+import { Property, PropertyGroup } from "../ui/fields/Property.tsx";
+import { Select } from "../ui/fields/Select.tsx";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { CategoryPicker } from "./CategoryPicker.tsx";
 import { productWords } from "./labels.ts";
 import { type ProductDetails, unitsQuery } from "./queries.ts";

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { productWords } from "./labels.ts";
 import { taxesQuery } from "./queries.ts";
 import { TaxLabels } from "./TaxLabels.tsx";

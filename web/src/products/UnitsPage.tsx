@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "../platform/session.ts";
 import { type Said, useWords } from "../platform/words.ts";
-import { SettingsPage } from "../settings/SettingsPage.tsx";
+import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
 import { type Unit, unitsQuery } from "./queries.ts";
 import { unitWords } from "./setting-labels.ts";
 

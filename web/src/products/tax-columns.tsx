@@ -1,7 +1,7 @@
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { State } from "../ui/State.tsx";
 import type { Tax } from "./queries.ts";
 import { taxWords } from "./setting-labels.ts";

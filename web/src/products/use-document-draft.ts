@@ -2,7 +2,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ApiError } from "../platform/api.ts";
 import { queryClient } from "../platform/queries.ts";
-import { placed } from "../ui/placed.ts";
+import { placed } from "../ui/lists/placed.ts";
 import { toast, toastError } from "../platform/toasts.ts";
 
 type Document = { version: number };

@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, Pencil, Star } from "lucide-react";
 import type { Change } from "../platform/live.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
-import type { MenuGroup } from "../ui/Menu.tsx";
+import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { toast } from "../platform/toasts.ts";
 import type { Tax } from "./queries.ts";
 import { taxWords } from "./setting-labels.ts";

@@ -11,7 +11,7 @@ import { queryClient } from "../platform/queries.ts";
 import { ReceivePurchase } from "../stock/ReceivePurchase.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { toast } from "../platform/toasts.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery } from "./queries.ts";

@@ -1,10 +1,10 @@
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { DateField } from "../ui/DateField.tsx";
+import { DateField } from "../ui/fields/DateField.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
-import { Field } from "../ui/Field.tsx";
-import { Input } from "../ui/Input.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Input } from "../ui/fields/Input.tsx";
 import { purchaseWords } from "./labels.ts";
 import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";

@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import type { ProductDetails } from "../products/queries.ts";
 import { toast } from "../platform/toasts.ts";
 import { vendorWords } from "./labels.ts";
-import { type Place, placed } from "../ui/placed.ts";
+import { type Place, placed } from "../ui/lists/placed.ts";
 import { type VendorPrice, vendorPricesQuery } from "./queries.ts";
 
 type Listed = { items: VendorPrice[] };

@@ -8,7 +8,7 @@ import { recordAddress, recordKindWords } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
-import { useRowKeys } from "../ui/row-keys.ts";
+import { useRowKeys } from "../ui/lists/row-keys.ts";
 import { MoreWhenSeen } from "./MoreWhenSeen.tsx";
 import { myDayWords } from "./my-day-labels.ts";
 import type { DayEntry } from "./my-day-queries.ts";

@@ -3,7 +3,7 @@ import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { diaryWords } from "./diary-labels.ts";
 import { asTold, type DiaryEntry } from "./diary-queries.ts";
 import { historyFields } from "./field-words.ts";

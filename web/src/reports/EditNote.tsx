@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { submitKeys } from "../ui/submit-keys.ts";
-import { Textarea } from "../ui/Textarea.tsx";
+import { submitKeys } from "../ui/forms/submit-keys.ts";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { timelineWords } from "./timeline-labels.ts";
 
 type EditNoteProps = { body: string; onSave: (body: string) => void; onCancel: () => void };

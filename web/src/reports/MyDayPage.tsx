@@ -10,7 +10,7 @@ import { membersQuery } from "../identity/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { usePages } from "../ui/pages.ts";
+import { usePages } from "../ui/lists/pages.ts";
 import { SkeletonRows } from "../ui/Skeleton.tsx";
 import { DayList } from "./DayList.tsx";
 import { myDayWords } from "./my-day-labels.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useWords } from "../platform/words.ts";
 import type { Subject } from "../activities/subject-routes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { EditNote } from "./EditNote.tsx";
 import { EntryFrame, Saying } from "./EntryFrame.tsx";

@@ -5,7 +5,7 @@ import type { Subject } from "../activities/subject-routes.ts";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { usePages } from "../ui/pages.ts";
+import { usePages } from "../ui/lists/pages.ts";
 import { Composer } from "./Composer.tsx";
 import { MoreWhenSeen } from "./MoreWhenSeen.tsx";
 import { storyOf } from "./story.ts";

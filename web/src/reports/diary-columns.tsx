@@ -1,7 +1,7 @@
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import type { Column } from "../ui/columns.ts";
+import type { Column } from "../ui/lists/columns.ts";
 import { diaryWords } from "./diary-labels.ts";
 import { asTold, type DiaryEntry } from "./diary-queries.ts";
 import { useEntryWords } from "./use-entry-words.ts";

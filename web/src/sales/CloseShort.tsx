@@ -5,7 +5,7 @@ import { useCommand } from "../platform/commands.ts";
 import { Unit } from "../products/Unit.tsx";
 import type { Delivery } from "../stock/queries.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { moveOptions } from "./move-options.ts";

@@ -5,7 +5,7 @@ import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field } from "../ui/Field.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { Field } from "../ui/fields/Field.tsx";
 import { CustomerPicker, type PickedCustomer } from "./CustomerPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { useQuoteCustomer } from "./use-quote-customer.ts";

@@ -6,7 +6,7 @@ import { useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { FilterBar } from "../ui/FilterBar.tsx";
+import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { saleStateWords, saleWords } from "./labels.ts";
 import { NewQuotation } from "./NewQuotation.tsx";

@@ -4,7 +4,7 @@ import { useActions } from "../platform/actions.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
 import { saleWords } from "./labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";

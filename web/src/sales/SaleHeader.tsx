@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
-import { DateField } from "../ui/DateField.tsx";
-import { Field } from "../ui/Field.tsx";
-import { Input } from "../ui/Input.tsx";
-import { Select } from "../ui/Select.tsx";
+import { DateField } from "../ui/fields/DateField.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Input } from "../ui/fields/Input.tsx";
+import { Select } from "../ui/fields/Select.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";

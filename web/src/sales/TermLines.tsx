@@ -6,11 +6,11 @@ import { Plus, X } from "lucide-react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
+import { Field } from "../ui/fields/Field.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { NumberInput } from "../ui/NumberInput.tsx";
-import { Select } from "../ui/Select.tsx";
-import { WholeNumberInput } from "../ui/WholeNumberInput.tsx";
+import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { Select } from "../ui/fields/Select.tsx";
+import { WholeNumberInput } from "../ui/fields/WholeNumberInput.tsx";
 import { termWords } from "./term-labels.ts";
 
 /** A part as it is typed: its numbers may be missing. */

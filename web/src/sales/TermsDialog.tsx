@@ -1,12 +1,12 @@
 import { PaymentTermsInput } from "@trato/domain/sales/inputs.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
-import { FormDialog } from "../settings/FormDialog.tsx";
-import { Checkbox } from "../ui/Checkbox.tsx";
-import { useEditForm } from "../ui/edit-form.ts";
-import { Field } from "../ui/Field.tsx";
-import { type Form, useForm } from "../ui/form.ts";
-import { Input } from "../ui/Input.tsx";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
+import { Checkbox } from "../ui/fields/Checkbox.tsx";
+import { useEditForm } from "../ui/forms/edit-form.ts";
+import { Field } from "../ui/fields/Field.tsx";
+import { type Form, useForm } from "../ui/forms/form.ts";
+import { Input } from "../ui/fields/Input.tsx";
 import { toast } from "../platform/toasts.ts";
 import type { Terms } from "./queries.ts";
 import { termWords } from "./term-labels.ts";

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { MoneyInput } from "../ui/MoneyInput.tsx";
+import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
 import { termWords } from "./term-labels.ts";
 import { completeParts, type DraftPart } from "./TermLines.tsx";
 

@@ -1,6 +1,6 @@
 import { useWords } from "../platform/words.ts";
-import { Field } from "../ui/Field.tsx";
-import { Textarea } from "../ui/Textarea.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Textarea } from "../ui/fields/Textarea.tsx";
 import { saleWords } from "./labels.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Pencil, Star } from "lucide-react";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
-import type { MenuGroup } from "../ui/Menu.tsx";
+import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { toast } from "../platform/toasts.ts";
 import type { Terms } from "./queries.ts";
 import { termWords } from "./term-labels.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { NothingFound } from "../ui/NothingFound.tsx";
-import { type CountQuery, useCount } from "../ui/use-count.ts";
+import { NothingFound } from "../ui/lists/NothingFound.tsx";
+import { type CountQuery, useCount } from "../ui/lists/use-count.ts";
 import type { TransferFilters } from "./queries.ts";
 
 type NoTransfersProps = {

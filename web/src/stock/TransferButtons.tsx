@@ -2,7 +2,7 @@ import { MoreHorizontal } from "lucide-react";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { Menu } from "../ui/overlays/Menu.tsx";
 import { transferWords } from "./labels.ts";
 import type { TransferMoves } from "./transfer-moves.ts";
 

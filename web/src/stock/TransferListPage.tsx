@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat } from "../platform/session.ts";
-import { FilterBar } from "../ui/FilterBar.tsx";
+import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import type { TransferFilters } from "./queries.ts";
 import { useTransferFilters } from "./use-transfer-filters.ts";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "../platform/Link.tsx";
 import { useWords } from "../platform/words.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Panel } from "../ui/Panel.tsx";
+import { Panel } from "../ui/overlays/Panel.tsx";
 import { transferWords } from "./labels.ts";
 import type { Delivery, Receipt } from "./queries.ts";
 import { TransferState } from "./TransferState.tsx";

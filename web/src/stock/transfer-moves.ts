@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MenuGroup } from "../ui/Menu.tsx";
+import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 
 export type TransferMove = { label: string; obstacle: string | null; isBusy?: boolean; run: () => void };
 

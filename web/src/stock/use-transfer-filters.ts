@@ -1,5 +1,5 @@
 import { useWords } from "../platform/words.ts";
-import type { Filter } from "../ui/FilterBar.tsx";
+import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { deliveryStateWords, receiptStateWords, transferWords } from "./labels.ts";
 import type { TransferFilters } from "./queries.ts";
 

@@ -3,7 +3,7 @@ import type { VariantProps } from "class-variance-authority";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { buttonLook } from "./button-look.ts";
 import { cx } from "./classes.ts";
-import { Tooltip } from "./Tooltip.tsx";
+import { Tooltip } from "./overlays/Tooltip.tsx";
 
 export type ButtonProps = ComponentProps<"button"> &
   VariantProps<typeof buttonLook> & {

@@ -1,6 +1,6 @@
 import { cx } from "./classes.ts";
 import { Button, type ButtonProps } from "./Button.tsx";
-import { Tooltip } from "./Tooltip.tsx";
+import { Tooltip } from "./overlays/Tooltip.tsx";
 
 type IconButtonProps = Omit<ButtonProps, "children" | "aria-label"> & {
   label: string;

@@ -1,0 +1,20 @@
+import { Input as Base } from "@base-ui/react/input";
+import type { ComponentProps } from "react";
+import { cx } from "../classes.ts";
+
+export type InputProps = Omit<
+  ComponentProps<typeof Base>,
+  "className" | "value" | "defaultValue" | "onChange" | "onValueChange" | "autoFocus"
+> & {
+  value: string;
+  onChange: (value: string) => void;
+  className?: string;
+  /** Has the focus when it appears: the first field of a dialog or of a page that is only a form. */
+  startsFocused?: boolean;
+};
+
+/** One line of text. */
+export function Input({ className, onChange, startsFocused = false, ...rest }: InputProps) {
+  // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by pages and dialogs that are nothing but this form
+  return <Base {...rest} autoFocus={startsFocused} onValueChange={onChange} className={cx("field", className)} />;
+}

@@ -1,0 +1,17 @@
+import type { ComponentProps } from "react";
+import { useFormat } from "../../platform/session.ts";
+import { NumberInput } from "./NumberInput.tsx";
+
+type MoneyInputProps = Omit<ComponentProps<typeof NumberInput>, "decimals" | "suffix"> & { currency?: string };
+
+/** An amount in the workspace's currency, or in another one. */
+export function MoneyInput({ currency, ...rest }: MoneyInputProps) {
+  const format = useFormat();
+  return (
+    <NumberInput
+      {...rest}
+      decimals={format.currencyDecimals}
+      suffix={format.currencySign(currency ?? format.currency)}
+    />
+  );
+}

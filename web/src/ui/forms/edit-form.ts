@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type * as z from "zod/mini";
+import { currentLanguage } from "../../platform/words.ts";
+import { type Form, useForm } from "./form.ts";
+import { toast, toastError } from "../../platform/toasts.ts";
+
+type EditFormOptions<V extends object, R extends { version: number }> = {
+  record: R;
+  valuesOf: (record: R) => V;
+  schema?: z.ZodMiniType;
+  sent?: (values: V) => unknown;
+  /** Sends the fields that changed, with the version that was seen: others' edits of other fields stay. */
+  save: (changes: Partial<V>, version: number) => Promise<R>;
+  done?: (record: R) => void;
+};
+
+/** A form that changes a record. What was saved can be taken back; what others save is shown while nothing is typed. */
+export function useEditForm<V extends object, R extends { version: number }>(options: EditFormOptions<V, R>): Form<V> {
+  const { record, valuesOf, schema, sent, save, done } = options;
+  const [seen, setSeen] = useState(record);
+  const show = (next: R) => {
+    setSeen(next);
+    form.reset(valuesOf(next));
+  };
+  const form = useForm<V>({
+    initial: valuesOf(seen),
+    ...(schema && { schema }),
+    ...(sent && { sent }),
+    submit: async (values) => {
+      const former = valuesOf(seen);
+      const changes = changedFields(former, values);
+      const after = await save(changes, seen.version);
+      setSeen(after);
+      const takeBack = () => void save(formerFields(former, changes), after.version).then(show, toastError);
+      toast({ en: "Saved", es: "Guardado" }[currentLanguage()], { undo: takeBack });
+      done?.(after);
+    },
+  });
+  if (record.version > seen.version && !form.isChanged && !form.isBusy) show(record);
+  return form;
+}
+
+function changedFields<V extends object>(former: V, values: V): Partial<V> {
+  const changed = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(former, name)),
+  );
+  return Object.fromEntries(changed) as Partial<V>; // some of its own fields
+}
+
+function formerFields<V extends object>(former: V, changes: Partial<V>): Partial<V> {
+  return Object.fromEntries(Object.keys(changes).map((name) => [name, Reflect.get(former, name)])) as Partial<V>; // as above
+}

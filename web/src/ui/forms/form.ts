@@ -1,0 +1,94 @@
+import { type FormEvent, useState } from "react";
+import type * as z from "zod/mini";
+import { useWords } from "../../platform/words.ts";
+import { errorsOf, focusFirstError, type Errors, noErrors, refusalOf, strayError, without } from "./form-errors.ts";
+import { issueWords } from "./issues.ts";
+
+type FormOptions<V extends object> = {
+  initial: V;
+  /** What the server will ask of these values: the input of `domain`, so that both say the same. */
+  schema?: z.ZodMiniType;
+  /** What is sent, where it differs from what is typed; the schema checks this. */
+  sent?: (values: V) => unknown;
+  /** When it rejects with an ApiError, its errors go to their fields and the rest above the buttons. */
+  submit: (values: V) => Promise<unknown>;
+};
+
+type Bound<T> = { value: T; onChange: (value: T) => void };
+
+export type Form<V extends object> = {
+  values: V;
+  set: (changes: Partial<V>) => void;
+  /** Ties a control of the kit to a value: `<Input {...form.bind("name")} />`. */
+  bind: <K extends keyof V>(name: K) => Bound<V[K]>;
+  errorOf: (path: string) => string | undefined;
+  /** What is wrong with the whole. */
+  problem: string | undefined;
+  isBusy: boolean;
+  isChanged: boolean;
+  onSubmit: (event?: FormEvent) => void;
+  reset: (values?: V) => void;
+};
+
+type FormState<V> = { values: V; saved: V; errors: Errors; problem: string | undefined; isBusy: boolean };
+
+/** Values, errors and sending of a form whose fields are all on screen. */
+export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
+  const [state, setState] = useState(() => fresh(options.initial));
+  const { values, errors } = state;
+  const send = useSend(options, values, (next) => setState((former) => ({ ...former, ...next })));
+  const set = (changes: Partial<V>) =>
+    setState((former) => ({
+      ...former,
+      values: { ...former.values, ...changes },
+      errors: without(former.errors, Object.keys(changes)),
+      problem: undefined,
+    }));
+  return {
+    values,
+    set,
+    // one property of V with its own type
+    bind: (name) => ({ value: values[name], onChange: (value) => set({ [name]: value } as unknown as Partial<V>) }),
+    errorOf: (path) => errors.get(path),
+    problem: state.problem ?? strayError(errors, values),
+    isBusy: state.isBusy,
+    isChanged: values !== state.saved,
+    onSubmit: (event) => {
+      event?.preventDefault();
+      if (!state.isBusy) void send(event?.currentTarget ?? null);
+    },
+    reset: (next = state.saved) => setState(fresh(next)),
+  };
+}
+
+const fresh = <V>(values: V): FormState<V> => ({
+  values,
+  saved: values,
+  errors: noErrors,
+  problem: undefined,
+  isBusy: false,
+});
+
+function useSend<V extends object>(
+  { schema, sent, submit }: FormOptions<V>,
+  values: V,
+  update: (next: Partial<FormState<V>>) => void,
+) {
+  const t = useWords(issueWords);
+  return async (form: EventTarget | null) => {
+    const errors = errorsOf(schema, sent ? sent(values) : values, t);
+    if (errors.size > 0) {
+      update({ errors, problem: undefined });
+      focusFirstError(form);
+      return;
+    }
+    update({ isBusy: true, problem: undefined });
+    try {
+      await submit(values);
+      update({ saved: values, isBusy: false });
+    } catch (error) {
+      update({ ...refusalOf(error), isBusy: false });
+      focusFirstError(form);
+    }
+  };
+}

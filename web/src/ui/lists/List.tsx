@@ -1,0 +1,132 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import { useWords } from "../../platform/words.ts";
+import { cx } from "../classes.ts";
+import { type Column, visibleFrom } from "./columns.ts";
+import { uiWords } from "../labels.ts";
+import { ListRow, menuWidth, type RowLook } from "./ListRow.tsx";
+import { useIsPhone } from "../media.ts";
+import type { MenuGroup } from "../overlays/Menu.tsx";
+import { SkeletonRows } from "../Skeleton.tsx";
+import { useRowKeys } from "./row-keys.ts";
+
+type ListProps<T> = {
+  /** What is listed, for those who listen. */
+  label: string;
+  columns: readonly Column<T>[];
+  /** Undefined while the first page is on its way. */
+  rows: readonly T[] | undefined;
+  keyOf: (row: T) => string;
+  /** Without it rows are only read. */
+  onOpen?: ((row: T) => void) | undefined;
+  /** What else can be done with a row: a menu at its end. */
+  menuOf?: (row: T) => readonly MenuGroup[];
+  /** The row's own address, so that it opens in a new tab too. */
+  addressOf?: (row: T) => string;
+  /** Space: a quick look without leaving the list. */
+  onPeek?: (row: T) => void;
+  /** The row that is open beside the list. */
+  openId?: string | null | undefined;
+  /** The row on which the focus is, for what a page does with it. */
+  onCurrent?: (row: T) => void;
+  /** Rows that something is about to be done with together. */
+  isMarked?: (row: T) => boolean;
+  /** On phones a row is a card of two lines. */
+  renderOnPhone?: (row: T) => ReactNode;
+  /** Shown when there is nothing. */
+  empty?: ReactNode;
+  /** From an infinite query. */
+  hasNextPage?: boolean;
+  isFetchingNextPage?: boolean;
+  fetchNextPage?: () => unknown;
+  className?: string;
+};
+
+const rowHeight = 36;
+const cardHeight = 60;
+const firstPaint = { width: 1200, height: 800 };
+
+/** Rows of records: only those in sight are drawn, arrows move, Enter opens, Space peeks; the next page comes by itself. */
+export function List<T>(props: ListProps<T>) {
+  const { label, columns, rows, keyOf, empty, hasNextPage = false, isFetchingNextPage = false, className } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isPhone = useIsPhone();
+  const asCards = isPhone && props.renderOnPhone !== undefined;
+  const height = asCards ? cardHeight : rowHeight;
+  // oxlint-disable-next-line react/incompatible-library -- its row positions are used in this component only
+  const virtual = useVirtualizer({
+    count: rows?.length ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    initialRect: firstPaint,
+    onChange: ({ range }) => {
+      const isNearEnd = range && rows && range.endIndex > rows.length - 20;
+      if (isNearEnd && hasNextPage && !isFetchingNextPage) props.fetchNextPage?.();
+    },
+  });
+  const keys = useRowKeys({ ...props, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
+
+  if (!rows) return <SkeletonRows />;
+  if (rows.length === 0) return <>{empty}</>;
+  const look: RowLook<T> = { ...props, height, asCards };
+  return (
+    <div ref={scroller} className={cx("@container min-h-0 flex-1 overflow-auto", className)} style={gridStyle(props)}>
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={hasNextPage ? -1 : rows.length + 1}
+        onKeyDown={keys.onKeyDown}
+        className={columnsLook}
+      >
+        {!asCards && <Head columns={columns} hasMenu={props.menuOf !== undefined} />}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return <ListRow key={keyOf(row)} row={row} index={index} top={start} look={look} keys={keys} />;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The columns of the widths from which they are shown: a narrower list, with a panel beside it, has fewer of them. */
+const columnsLook =
+  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @4xl:[--columns:var(--columns-xl)]";
+
+function gridStyle<T>({ columns, menuOf }: Pick<ListProps<T>, "columns" | "menuOf">): React.CSSProperties {
+  const widths = (shown: readonly Column<T>[]) =>
+    [...shown.map((column) => column.width), ...(menuOf ? [menuWidth] : [])].join(" ");
+  return {
+    "--columns-md": widths(columns.filter((column) => !column.from)),
+    "--columns-lg": widths(columns.filter((column) => column.from !== "xl")),
+    "--columns-xl": widths(columns),
+  } as React.CSSProperties; // React's types know no custom properties
+}
+
+function Head<T>({ columns, hasMenu }: { columns: readonly Column<T>[]; hasMenu: boolean }) {
+  const t = useWords(uiWords);
+  return (
+    <div role="rowgroup" className="sticky top-0 z-1 border-b border-line bg-bg">
+      <div role="row" className="grid h-8 grid-cols-(--columns) items-center gap-4 px-4">
+        {columns.map((column) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            className={cx("truncate text-xs text-quiet", column.isAmount && "text-right", visibleFrom(column))}
+          >
+            {column.isLabelHidden ? <span className="sr-only">{column.label}</span> : column.label}
+          </div>
+        ))}
+        {hasMenu && (
+          <div role="columnheader">
+            <span className="sr-only">{t.rowMenu}</span>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
