@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { activityWords } from "../web/src/activities/labels.ts";
 import { entryWords } from "../web/src/entry/labels.ts";
 import { keyWords } from "../web/src/identity/key-labels.ts";
-import { convertWords } from "../web/src/opportunities/convert-labels.ts";
+import { convertWords } from "../web/src/opportunities/record/convert-labels.ts";
 import { opportunityWords } from "../web/src/opportunities/labels.ts";
 import { productWords, stockWords } from "../web/src/products/labels.ts";
 import { purchaseWords, vendorWords } from "../web/src/purchasing/labels.ts";

@@ -6,8 +6,8 @@ type Context = Rolldown.ChunkingContext;
 const source = join(import.meta.dirname, "src");
 const main = join(source, "main.tsx");
 const layout = join(source, "app/Layout.tsx");
-const board = join(source, "opportunities/PipelinePage.tsx");
-const list = join(source, "opportunities/OpportunityListPage.tsx");
+const board = join(source, "opportunities/board/PipelinePage.tsx");
+const list = join(source, "opportunities/list/OpportunityListPage.tsx");
 
 /**
  * Few files instead of a hundred: one for the program itself, one for what the frame around every page needs, one for what

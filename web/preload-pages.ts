@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from "vite";
 
 const frame = /[\\/]src[\\/]app[\\/]Layout\.tsx$/;
-const board = /[\\/]src[\\/]opportunities[\\/]PipelinePage\.tsx$/;
+const board = /[\\/]src[\\/]opportunities[\\/]board[\\/]PipelinePage\.tsx$/;
 
 /** Tells start.js which files the frame and the board are made of, so that they are fetched beside the program and not after it. */
 export function preloadPages(): Plugin {

@@ -2,7 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
 import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
-import { boardWords } from "./board-labels.ts";
+import { boardWords } from "./board/board-labels.ts";
 
 /** Whose deal it may be: a contact, or a name that is none yet. */
 export type Party = { id: Id<"contacts"> | null; name: string };

@@ -3,16 +3,16 @@ import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { needing, queryClient } from "../platform/queries.ts";
-import type { BoardFilters } from "./board-queries.ts";
-import { boardFiltersOf, boardSearch } from "./board-search.ts";
-import { listSearch } from "./list-search.ts";
+import type { BoardFilters } from "./board/board-queries.ts";
+import { boardFiltersOf, boardSearch } from "./board/board-search.ts";
+import { listSearch } from "./list/list-search.ts";
 import { opportunityQuery, stagesQuery } from "./queries.ts";
 
 const sort = z.enum(["-expectedRevenue", "expectedClosing"]);
-const page = lazyRouteComponent(() => import("./OpportunityPage.tsx"), "OpportunityPage");
+const page = lazyRouteComponent(() => import("./record/OpportunityPage.tsx"), "OpportunityPage");
 
 async function prefetchBoard(filters: BoardFilters): Promise<void> {
-  const { boardQuery } = await import("./board-queries.ts");
+  const { boardQuery } = await import("./board/board-queries.ts");
   await queryClient.prefetchQuery(boardQuery(filters));
 }
 
@@ -21,20 +21,20 @@ export const opportunityRoutes = {
     getParentRoute: () => workspaceRoute,
     path: "analysis",
     validateSearch: searchOf({ salespersonId: z.string(), teamId: z.string() }),
-    component: lazyRouteComponent(() => import("./PipelineAnalysisPage.tsx"), "PipelineAnalysisPage"),
+    component: lazyRouteComponent(() => import("./analysis/PipelineAnalysisPage.tsx"), "PipelineAnalysisPage"),
   }),
   pipeline: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "pipeline",
     validateSearch: searchOf(boardSearch),
     loader: ({ location }) => void prefetchBoard(boardFiltersOf(searchOf(boardSearch)(location.search))),
-    component: lazyRouteComponent(() => import("./PipelinePage.tsx"), "PipelinePage"),
+    component: lazyRouteComponent(() => import("./board/PipelinePage.tsx"), "PipelinePage"),
   }),
   leads: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "leads",
     validateSearch: searchOf(listSearch),
-    component: lazyRouteComponent(() => import("./LeadListPage.tsx"), "LeadListPage"),
+    component: lazyRouteComponent(() => import("./list/LeadListPage.tsx"), "LeadListPage"),
   }),
   lead: createRoute({
     getParentRoute: () => workspaceRoute,
@@ -46,7 +46,7 @@ export const opportunityRoutes = {
     getParentRoute: () => workspaceRoute,
     path: "opportunities",
     validateSearch: searchOf({ ...listSearch, stageId: z.string(), sort }),
-    component: lazyRouteComponent(() => import("./OpportunityListPage.tsx"), "OpportunityListPage"),
+    component: lazyRouteComponent(() => import("./list/OpportunityListPage.tsx"), "OpportunityListPage"),
   }),
   opportunity: createRoute({
     getParentRoute: () => workspaceRoute,

@@ -6,11 +6,11 @@ export const pipelineSettings = {
   settingsStages: createRoute({
     getParentRoute: () => settingsRoute,
     path: "stages",
-    component: lazyRouteComponent(() => import("./StagesPage.tsx"), "StagesPage"),
+    component: lazyRouteComponent(() => import("./settings/StagesPage.tsx"), "StagesPage"),
   }),
   settingsLostReasons: createRoute({
     getParentRoute: () => settingsRoute,
     path: "lost-reasons",
-    component: lazyRouteComponent(() => import("./LostReasonsPage.tsx"), "LostReasonsPage"),
+    component: lazyRouteComponent(() => import("./settings/LostReasonsPage.tsx"), "LostReasonsPage"),
   }),
 };

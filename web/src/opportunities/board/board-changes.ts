@@ -1,0 +1,54 @@
+import { hashKey, type QueryKey } from "@tanstack/react-query";
+import { type Change, onChanges } from "../../platform/live.ts";
+import { queryClient } from "../../platform/queries.ts";
+
+// Which cards changed since a board was asked for: so that it fetches these alone, also when it was not on screen meanwhile.
+
+export const boardRoute = "GET /pipeline";
+
+/** By board; "all" where the columns themselves may be others. */
+const waiting = new Map<string, Set<string> | "all">();
+const mostAskedAlone = 50;
+
+onChanges((changes) => {
+  const boards = queryClient.getQueryCache().findAll({ queryKey: [boardRoute] });
+  for (const { queryHash } of boards) waiting.set(queryHash, changed(waiting.get(queryHash), changes));
+});
+
+function changed(former: Set<string> | "all" | undefined, changes: readonly Change[] | null): Set<string> | "all" {
+  const isOfColumns = changes?.some(({ kind }) => kind === "setting" || kind === "member") ?? true;
+  if (former === "all" || isOfColumns) return "all";
+  const ids = changes?.filter(({ kind }) => kind === "opportunity").map(({ id }) => id) ?? [];
+  const all = new Set([...(former ?? []), ...ids]);
+  return all.size > mostAskedAlone ? "all" : all;
+}
+
+/** The cards to ask for, no longer waiting then; null where the whole board has to be asked for. */
+export function takeChanged(key: QueryKey): ReadonlySet<string> | null {
+  const hash = hashKey(key);
+  const found = waiting.get(hash);
+  waiting.delete(hash);
+  return found && found !== "all" && found.size > 0 ? found : null;
+}
+
+/** They were asked for in vain. */
+export function putBackChanged(key: QueryKey, ids: ReadonlySet<string>): void {
+  const hash = hashKey(key);
+  const since = waiting.get(hash);
+  waiting.set(hash, since === "all" ? since : new Set([...ids, ...(since ?? [])]));
+}
+
+/**
+ * Resolves when nothing is being written: while one's own move is on its way the server may not know it yet, and its
+ * answer would show the card where it was.
+ */
+export function whenWritten(): Promise<void> {
+  if (queryClient.isMutating() === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = queryClient.getMutationCache().subscribe(() => {
+      if (queryClient.isMutating() > 0) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
+import { useRef } from "react";
+import { useShortcut } from "../../../platform/actions.ts";
+import { useMe } from "../../../platform/session.ts";
+import { useWords } from "../../../platform/words.ts";
+import { newId } from "../../../platform/ids.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/fields/Field.tsx";
+import { useForm } from "../../../ui/forms/form.ts";
+import { Input } from "../../../ui/fields/Input.tsx";
+import { MoneyInput } from "../../../ui/fields/MoneyInput.tsx";
+import { boardWords } from "../board-labels.ts";
+import type { BoardCard } from "../board-queries.ts";
+import { opportunityWords } from "../../labels.ts";
+import { type Party, PartyPicker } from "../../PartyPicker.tsx";
+import type { BoardMoves } from "../use-board-moves.ts";
+
+type QuickCreateProps = { stageId: Id<"stages">; stageName: string; create: BoardMoves["create"]; onClose: () => void };
+
+type Values = { title: string; party: Party | null; expectedRevenue: Decimal | null };
+const empty: Values = { title: "", party: null, expectedRevenue: null };
+
+/** A new card in its column: what, for whom, how much. Enter makes it, and one can go on with the next. */
+export function QuickCreate({ stageId, stageName, create, onClose }: QuickCreateProps) {
+  const t = useWords(boardWords);
+  const words = useWords(opportunityWords);
+  const { member } = useMe();
+  const title = useRef<HTMLInputElement>(null);
+  const form = useForm<Values>({
+    initial: empty,
+    schema: CreateOpportunity,
+    sent: (values) => sentOf(values, stageId),
+    submit: async (values) => {
+      const input = sentOf(values, stageId);
+      create(cardOf(values, input.id, member), input);
+      form.reset(empty);
+      title.current?.focus();
+    },
+  });
+  useShortcut("escape", words.back, onClose);
+  return (
+    <form
+      noValidate
+      aria-label={t.addTo(stageName)}
+      onSubmit={form.onSubmit}
+      className="mx-2 mb-1.5 flex shrink-0 flex-col gap-1.5 rounded-md bg-card p-2 shadow-card"
+    >
+      <Field label={words.title} isLabelHidden error={form.errorOf("title")}>
+        <Input {...form.bind("title")} ref={title} startsFocused placeholder={t.what} autoComplete="off" />
+      </Field>
+      <Field label={t.forWhom} isLabelHidden error={form.errorOf("companyName")}>
+        <PartyPicker {...form.bind("party")} />
+      </Field>
+      <Field label={words.expectedRevenue} isLabelHidden error={form.errorOf("expectedRevenue")}>
+        <MoneyInput {...form.bind("expectedRevenue")} placeholder={words.expectedRevenue} />
+      </Field>
+      <div className="flex gap-1.5">
+        <Button tone="primary" size="sm" type="submit">
+          {t.add}
+        </Button>
+        <Button tone="ghost" size="sm" onClick={onClose}>
+          {words.back}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function sentOf({ title, party, expectedRevenue }: Values, stageId: Id<"stages">) {
+  return {
+    id: newId<"opportunities">(),
+    title: title.trim(),
+    stageId,
+    ...(party?.id ? { customerId: party.id } : party && { companyName: party.name }),
+    ...(expectedRevenue !== null && { expectedRevenue }),
+  };
+}
+
+/** The card as it will be, until the server's own is there. */
+function cardOf(values: Values, id: Id<"opportunities">, member: { id: Id<"members">; name: string }): BoardCard {
+  return {
+    id,
+    title: values.title.trim(),
+    about: values.party?.name ?? null,
+    expectedRevenue: values.expectedRevenue ?? ("0" as Decimal), // canonical
+    priority: 0,
+    tags: [],
+    salespersonId: member.id,
+    salespersonName: member.name,
+    nextActivity: null,
+    expectedClosing: null,
+    stageChangedAt: new Date().toISOString() as Moment, // toISOString writes moments
+    rank: "",
+    version: 0,
+  };
+}

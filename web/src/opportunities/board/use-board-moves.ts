@@ -1,0 +1,168 @@
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { changeCard, findCard, moveCard, type Place, putCard, takeCard } from "@trato/domain/opportunities/board.ts";
+import { wonStageAfter } from "@trato/domain/opportunities/positions.ts";
+import type { InputOf } from "../../platform/api.ts";
+import { refreshFollowers } from "../../platform/live.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { useCommand } from "../../platform/commands.ts";
+import { announce } from "../../ui/LiveRegion.tsx";
+import { toast, untoast } from "../../platform/toasts.ts";
+import { boardWords } from "./board-labels.ts";
+import { type Board, type BoardCard, type BoardFilters, changeBoard, knownBoard } from "./board-queries.ts";
+import { touched } from "../shown-opportunity.ts";
+
+export type Assignee = { id: Id<"members">; name: string } | null;
+
+type Tools = {
+  filters: BoardFilters;
+  today: () => CalendarDate;
+  /** Takes the last move back for as long as its toast offers it. */
+  offerUndo: (undo: (() => void) | null) => void;
+};
+
+const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
+
+/** What can be done with the cards of a board: each is seen at once, and taken back when the server refuses. */
+export function useBoardMoves(filters: BoardFilters, offerUndo: Tools["offerUndo"]) {
+  const tools: Tools = { filters, today: useFormat().today, offerUndo };
+  const place = usePlacing(tools);
+  return {
+    place,
+    win: (id: string) => {
+      const stageId = wonStageFor(filters, id);
+      if (stageId) place(id, { stageId, below: null });
+    },
+    lose: useLosing(tools),
+    assign: useAssigning(tools),
+    create: useCreating(tools),
+  };
+}
+
+export type BoardMoves = ReturnType<typeof useBoardMoves>;
+
+/** Into another column or up and down in its own; into a won one it is won. */
+function usePlacing(tools: Tools) {
+  const t = useWords(boardWords);
+  const f = useFormat();
+  const { filters, today, offerUndo } = tools;
+  const { runAndWait } = useCommand("POST /opportunities/:opportunityId/move", { touches: touched });
+  const go = (id: Id<"opportunities">, to: Place, since: Moment) => {
+    const before = foundOn(filters, id);
+    if (!before) return;
+    const { place, card } = before;
+    show(tools, id, {
+      apply: (board) => moveCard(board, id, to, since, today()),
+      takeBack: (board) => moveCard(board, id, place, card.stageChangedAt, today()),
+      run: () => runAndWait({ opportunityId: id, ...to }),
+    });
+  };
+  return (id: string, to: Place) => {
+    const before = foundOn(filters, id);
+    const column = columnOf(filters, to.stageId);
+    if (!before || !column) return;
+    const { card, place } = before;
+    go(card.id, to, clock());
+    const index = foundOn(filters, id)?.index ?? 0;
+    announce(t.movedAloud(column.name, f.count(index + 1), f.count(columnOf(filters, to.stageId)?.count ?? 0)));
+    if (to.stageId === place.stageId) return;
+    const undo = () => go(card.id, place, card.stageChangedAt);
+    offerUndo(undo);
+    const said = column.won
+      ? t.wonToast(card.title, f.wholeMoney(card.expectedRevenue))
+      : t.moved(card.title, column.name);
+    toast(said, { undo, id });
+  };
+}
+
+/** Off the board; restored, it stands where it stood. */
+function useLosing(tools: Tools) {
+  const t = useWords(boardWords);
+  const { filters, today, offerUndo } = tools;
+  const restore = useCommand("POST /opportunities/:opportunityId/restore", { touches: touched });
+  const lose = useCommand("POST /opportunities/:opportunityId/lose", { touches: touched });
+  return (input: InputOf<"POST /opportunities/:opportunityId/lose">) => {
+    const { opportunityId } = input;
+    const before = foundOn(filters, opportunityId);
+    if (!before) return;
+    const off = (board: Board) => takeCard(board, opportunityId, today());
+    const back = (board: Board) => putCard(board, before.card, before.place, today());
+    show(tools, opportunityId, { apply: off, takeBack: back, run: () => lose.runAndWait(input) });
+    const undo = () =>
+      show(tools, opportunityId, { apply: back, takeBack: off, run: () => restore.runAndWait({ opportunityId }) });
+    offerUndo(undo);
+    toast(t.lostToast(before.card.title), { undo, id: opportunityId });
+  };
+}
+
+/** To a colleague, or to nobody. */
+function useAssigning(tools: Tools) {
+  const t = useWords(boardWords);
+  const { filters, today, offerUndo } = tools;
+  const { runAndWait } = useCommand("POST /opportunities/:opportunityId/assign", { touches: touched });
+  const give = (card: BoardCard, to: Assignee, from: Assignee) => {
+    const belongingTo = (who: Assignee) => (board: Board) =>
+      changeCard(board, card.id, { salespersonId: who?.id ?? null, salespersonName: who?.name ?? null }, today());
+    show(tools, card.id, {
+      apply: belongingTo(to),
+      takeBack: belongingTo(from),
+      run: () => runAndWait({ opportunityId: card.id, salespersonId: to?.id ?? null }),
+    });
+  };
+  return (id: string, assignee: Assignee) => {
+    const card = foundOn(filters, id)?.card;
+    if (!card) return;
+    const former = salespersonOf(card);
+    give(card, assignee, former);
+    const undo = () => give(card, former, assignee);
+    offerUndo(undo);
+    toast(assignee ? t.assignedTo(card.title, assignee.name) : t.nobodyHas(card.title), { undo, id });
+  };
+}
+
+/** A new card at the top of a column. */
+function useCreating(tools: Tools) {
+  const { runAndWait } = useCommand("POST /opportunities", {
+    touches: ({ id }, answer) => (id ? touched({ opportunityId: id }, answer) : []),
+  });
+  return (card: BoardCard, input: InputOf<"POST /opportunities"> & { stageId: string }) =>
+    show(tools, card.id, {
+      apply: (board) => putCard(board, card, { stageId: input.stageId, below: null }, tools.today()),
+      takeBack: (board) => takeCard(board, card.id, tools.today()),
+      run: () => runAndWait(input),
+    });
+}
+
+type Change = { apply: (board: Board) => Board; takeBack: (board: Board) => Board; run: () => Promise<unknown> };
+
+/** On screen now; when the server refuses, the toast says why, the change is taken back and the card asked for again. */
+function show({ filters, offerUndo }: Tools, id: string, { apply, takeBack, run }: Change): void {
+  changeBoard(filters, apply);
+  run().catch(() => {
+    untoast(id);
+    offerUndo(null);
+    changeBoard(filters, takeBack);
+    void refreshFollowers([{ kind: "opportunity", id }]);
+  });
+}
+
+/** The won column that follows the one in which a card stands. */
+export function wonStageFor(filters: BoardFilters, id: string): string | null {
+  const board = knownBoard(filters);
+  const found = foundOn(filters, id);
+  if (!board || !found) return null;
+  const stages = board.stages.map((stage, sequence) => ({ id: stage.id, sequence, isWon: stage.won }));
+  return wonStageAfter(found.place.stageId as Id<"stages">, stages)?.id ?? null; // a column of this very board
+}
+
+const salespersonOf = ({ salespersonId, salespersonName }: BoardCard): Assignee =>
+  salespersonId && salespersonName ? { id: salespersonId, name: salespersonName } : null;
+
+const columnOf = (filters: BoardFilters, stageId: string) =>
+  knownBoard(filters)?.stages.find((stage) => stage.id === stageId);
+
+function foundOn(filters: BoardFilters, id: string) {
+  const board = knownBoard(filters);
+  return board ? findCard(board, id) : null;
+}

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { paths } from "../../platform/paths.ts";
+import { useAction } from "../../platform/actions.ts";
+import { useCan, useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
+import { Link } from "../../platform/Link.tsx";
+import { FilterBar } from "../../ui/lists/FilterBar.tsx";
+import { NothingFound } from "../../ui/lists/NothingFound.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import { opportunityWords } from "../labels.ts";
+import { filtersOf, isFiltered } from "./list-search.ts";
+import { NewOpportunity } from "./NewOpportunity.tsx";
+import { opportunityCount, opportunityPages } from "../queries.ts";
+import { RecordList } from "./RecordList.tsx";
+import { useListFilters } from "./use-list-filters.ts";
+import { useOpportunityColumns } from "./use-opportunity-columns.tsx";
+import { useStageFilter } from "./use-stage-filter.ts";
+import { ViewSwitch } from "../ViewSwitch.tsx";
+
+const page = getRouteApi("/w/$slug/opportunities");
+
+/** The pipeline as a list: what may come in, from whom, and when. */
+export function OpportunityListPage() {
+  const t = useWords(opportunityWords);
+  const f = useFormat();
+  const { sort, stageId, ...search } = page.useSearch();
+  const navigate = page.useNavigate();
+  const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const filters = { ...filtersOf(search), ...(stageId && { stageId }) };
+  const mayCreate = useCan("opportunity.edit");
+  const openNew = () => change({ new: "yes" });
+  useAction(
+    mayCreate && {
+      id: "opportunity.create",
+      keys: "c",
+      label: t.newOpportunity,
+      group: t.opportunities,
+      icon: Plus,
+      run: openNew,
+    },
+  );
+  const count = useQuery(opportunityCount(filters)).data?.count;
+  const filterBar = [useStageFilter(stageId, change), ...useListFilters(search, change, ["won", "lost"])];
+  return (
+    <>
+      <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)}>
+        <ViewSwitch view="list" filters={search} />
+        {mayCreate && (
+          <Button tone="primary" icon={<Plus />} onClick={openNew} className="max-md:hidden">
+            {t.newOpportunity}
+          </Button>
+        )}
+      </PageHeader>
+      <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
+        <Select
+          aria-label={t.sort}
+          value={sort ?? "-createdAt"}
+          options={[
+            { value: "-createdAt", label: t.newest },
+            { value: "-expectedRevenue", label: t.highestRevenue },
+            { value: "expectedClosing", label: t.nextClosing },
+          ]}
+          onChange={(value) => change({ sort: value === "-createdAt" ? undefined : value })}
+          className="w-44"
+        />
+      </FilterBar>
+      <RecordList
+        label={t.opportunities}
+        query={opportunityPages({ ...filters, ...(sort && { sort }) })}
+        columns={useOpportunityColumns()}
+        addressOf={(row) => paths.opportunity(row.id)}
+        peekId={search.peek}
+        onPeek={(peek) => change({ peek })}
+        empty={
+          isFiltered(search) || stageId ? (
+            <NothingFound
+              unfiltered={opportunityCount({ state: "open" })}
+              onClear={() => void navigate({ search: {} })}
+            />
+          ) : (
+            <EmptyState
+              text={t.noOpportunities}
+              primary={<Button render={<Link to={paths.leads()} />}>{t.seeLeads}</Button>}
+              preview={<GhostRows />}
+            />
+          )
+        }
+      />
+      {search.new && <NewOpportunity onClose={() => change({ new: undefined })} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { flag } from "../../platform/search.ts";
+
+/** The filters of the lists of leads and of opportunities as their address keeps them. */
+export const listSearch = {
+  search: z.string(),
+  salespersonId: z.string(),
+  unassigned: flag(),
+  teamId: z.string(),
+  source: z.string(),
+  tag: z.string(),
+  customerId: z.string(),
+  state: z.enum(["any", "won", "lost"]),
+  /** The record that is open beside the list. */
+  peek: z.string(),
+  new: z.string(),
+};
+
+export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };
+
+/** What is asked of the server: open records, unless another state or one customer's are wanted. */
+export function filtersOf({ peek: _, new: __, state, unassigned, ...filters }: ListSearch) {
+  const asked = state ?? (filters.customerId ? ("any" as const) : ("open" as const));
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  return { ...given, ...(asked !== "any" && { state: asked }), ...(unassigned && { unassigned: "true" as const }) };
+}
+
+export const isFiltered = ({ peek: _, new: __, ...filters }: ListSearch): boolean =>
+  Object.values(filters).some((value) => value !== undefined);

@@ -1,0 +1,54 @@
+import { exact, isZero } from "@trato/domain/decimal.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { NextActivity } from "../../activities/NextActivity.tsx";
+import type { Column } from "../../ui/lists/columns.ts";
+import { opportunityWords } from "../labels.ts";
+import type { OpportunityRow } from "../queries.ts";
+import { Salesperson } from "./Salesperson.tsx";
+import { TitleCell } from "./TitleCell.tsx";
+
+export function useLeadColumns(): Column<OpportunityRow>[] {
+  const t = useWords(opportunityWords);
+  const f = useFormat();
+  return [
+    { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
+    {
+      id: "company",
+      label: t.company,
+      width: "minmax(120px, 1fr)",
+      render: (row) => row.customerName ?? row.companyName,
+    },
+    { id: "contact", label: t.contact, width: "minmax(120px, 1fr)", from: "lg", render: (row) => row.contactName },
+    { id: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
+    {
+      id: "activity",
+      label: t.nextActivity,
+      width: "150px",
+      from: "lg",
+      render: (row) => <NextActivity activity={row.nextActivity} />,
+    },
+    {
+      id: "salesperson",
+      label: t.salesperson,
+      width: "150px",
+      from: "lg",
+      render: (row) => <Salesperson row={row} />,
+    },
+    {
+      id: "revenue",
+      label: t.expectedRevenue,
+      width: "120px",
+      from: "xl",
+      isAmount: true,
+      render: (row) => !isZero(exact(row.expectedRevenue)) && f.wholeMoney(row.expectedRevenue),
+    },
+    {
+      id: "created",
+      label: t.created,
+      width: "88px",
+      isAmount: true,
+      render: (row) => f.relativeDay(f.dayOf(row.createdAt)),
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { NextActivity } from "../../activities/NextActivity.tsx";
+import type { Column } from "../../ui/lists/columns.ts";
+import { opportunityWords } from "../labels.ts";
+import type { OpportunityRow } from "../queries.ts";
+import { Salesperson } from "./Salesperson.tsx";
+import { TitleCell } from "./TitleCell.tsx";
+
+export function useOpportunityColumns(): Column<OpportunityRow>[] {
+  const t = useWords(opportunityWords);
+  const f = useFormat();
+  return [
+    { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
+    {
+      id: "customer",
+      label: t.customer,
+      width: "minmax(120px, 1fr)",
+      from: "lg",
+      render: (row) => row.customerName ?? row.companyName ?? row.contactName,
+    },
+    { id: "stage", label: t.stage, width: "120px", render: (row) => row.stageName },
+    {
+      id: "activity",
+      label: t.nextActivity,
+      width: "150px",
+      from: "xl",
+      render: (row) => <NextActivity activity={row.nextActivity} />,
+    },
+    {
+      id: "salesperson",
+      label: t.salesperson,
+      width: "150px",
+      from: "lg",
+      render: (row) => <Salesperson row={row} />,
+    },
+    {
+      id: "closing",
+      label: t.expectedClosing,
+      width: "104px",
+      from: "xl",
+      render: (row) => row.expectedClosing && f.shortDate(row.expectedClosing),
+    },
+    {
+      id: "revenue",
+      label: t.expectedRevenue,
+      width: "120px",
+      isAmount: true,
+      render: (row) => f.wholeMoney(row.expectedRevenue),
+    },
+  ];
+}

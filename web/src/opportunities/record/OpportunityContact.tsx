@@ -1,0 +1,72 @@
+import { ArrowUpRight, Phone } from "lucide-react";
+import { Link } from "../../platform/Link.tsx";
+import { recordAddress } from "../../platform/records.ts";
+import { useWords } from "../../platform/words.ts";
+import { LanguageProperty } from "../../contacts/LanguageProperty.tsx";
+import { CustomerPicker } from "../../sales/CustomerPicker.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { OutButton, telephone, webAddress } from "../../ui/OutButton.tsx";
+import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
+import type { EditProps } from "./OpportunityFacts.tsx";
+import { OpportunityAddress } from "./OpportunityAddress.tsx";
+import { propertyWords } from "../property-labels.ts";
+import { TextProperty } from "../TextProperty.tsx";
+
+/** Who they are and how to reach them. */
+export function OpportunityContact(props: EditProps) {
+  const { opportunity, edit, isLocked } = props;
+  const t = useWords(propertyWords);
+  const text = (field: "contactName" | "companyName" | "jobTitle" | "email" | "phone" | "website") => ({
+    label: t[field],
+    value: opportunity[field],
+    keep: (value: string | null) => edit({ [field]: value }),
+    disabled: isLocked,
+  });
+  const { phone, website } = opportunity;
+  return (
+    <PropertyGroup title={t.contact}>
+      <Customer {...props} />
+      <TextProperty {...text("contactName")} />
+      <TextProperty {...text("companyName")} />
+      <TextProperty {...text("jobTitle")} />
+      <TextProperty {...text("email")} type="email" />
+      <TextProperty
+        {...text("phone")}
+        type="tel"
+        action={phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone />} />}
+      />
+      <TextProperty
+        {...text("website")}
+        action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
+      />
+      <OpportunityAddress {...props} />
+      <LanguageProperty value={opportunity.language} keep={(language) => edit({ language })} isLocked={isLocked} />
+    </PropertyGroup>
+  );
+}
+
+function Customer({ opportunity, edit, isLocked }: EditProps) {
+  const t = useWords(propertyWords);
+  const { customer } = opportunity;
+  const address = customer && recordAddress("contact", customer.id);
+  return (
+    <Property label={t.customer}>
+      <div className="flex items-center gap-1">
+        <CustomerPicker
+          value={customer}
+          disabled={isLocked}
+          className="ghost-cell"
+          onChange={(customer) => edit({ customerId: customer?.id ?? null }, { customer })}
+        />
+        {address && (
+          <IconButton
+            size="sm"
+            label={t.openCustomer}
+            icon={<ArrowUpRight aria-hidden="true" />}
+            render={<Link to={address} />}
+          />
+        )}
+      </div>
+    </Property>
+  );
+}

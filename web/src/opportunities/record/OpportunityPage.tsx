@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { ChevronLeft } from "lucide-react";
+import { Link } from "../../platform/Link.tsx";
+import { paths } from "../../platform/paths.ts";
+import { useWords } from "../../platform/words.ts";
+import { opportunityWords } from "../labels.ts";
+import { OpportunityActions } from "./OpportunityActions.tsx";
+import { OpportunityRecord } from "./OpportunityRecord.tsx";
+import { type Opportunity, opportunityQuery } from "../queries.ts";
+import { StageBar } from "./StageBar.tsx";
+import { useCelebration } from "./use-celebration.tsx";
+import { type OpportunityMoves, useOpportunityMoves } from "../use-opportunity-moves.ts";
+
+/** A lead or an opportunity: one record, shown as far as it has come. */
+export function OpportunityPage() {
+  const { opportunityId = "" } = useParams({ strict: false });
+  const { data: opportunity } = useSuspenseQuery(opportunityQuery(opportunityId));
+  const { celebration, celebrate } = useCelebration();
+  const moves = useOpportunityMoves(opportunity, celebrate);
+  return (
+    <>
+      <Head opportunity={opportunity} moves={moves} />
+      {opportunity.type === "opportunity" && <StageBar opportunity={opportunity} onMove={moves.moveTo} />}
+      <OpportunityRecord key={opportunity.id} opportunity={opportunity} />
+      {celebration}
+    </>
+  );
+}
+
+function Head({ opportunity, moves }: { opportunity: Opportunity; moves: OpportunityMoves }) {
+  const t = useWords(opportunityWords);
+  const isLead = opportunity.type === "lead";
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4 max-md:px-3">
+      <title>{`${opportunity.title} · Trato`}</title>
+      <Link
+        to={isLead ? paths.leads() : paths.pipeline()}
+        className="flex h-7.5 min-w-0 items-center gap-1 rounded-md pr-2 font-medium text-quiet hover:text-ink max-md:h-9"
+      >
+        <ChevronLeft className="size-4 shrink-0" aria-hidden="true" />
+        <span className="truncate">{isLead ? t.leads : t.opportunities}</span>
+      </Link>
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        <OpportunityActions opportunity={opportunity} moves={moves} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { ArrowRightCircle, CircleX, FilePlus, RotateCcw, Trophy, UserRoundCheck } from "lucide-react";
+import type { Action } from "../../platform/actions.ts";
+import { obstacleText } from "../../platform/obstacle-text.ts";
+import { useWords } from "../../platform/words.ts";
+import { moveWords } from "../move-labels.ts";
+import type { Opportunity } from "../queries.ts";
+import type { OpportunityMoves } from "../use-opportunity-moves.ts";
+
+export type OpportunityDialog = "convert" | "assign" | "lose" | "quote";
+
+type RecordAction = Action & {
+  /** What its button says, where that is less than its name. */
+  short?: string;
+};
+
+type Doing = { open: (dialog: OpportunityDialog) => void; quote: () => void; moves: OpportunityMoves };
+
+/** What can be done with a record as it stands, the next step first. */
+export function useOpportunityActions(opportunity: Opportunity, { open, quote, moves }: Doing): RecordAction[] {
+  const t = useWords(moveWords);
+  const { can, type, state } = opportunity;
+  const obstacle = (verb: keyof typeof can) => {
+    const why = obstacleText(can[verb]);
+    return why ? { obstacle: why } : {};
+  };
+  const all = {
+    convert: {
+      id: "opportunity.convert",
+      keys: "v",
+      label: t.convert,
+      icon: ArrowRightCircle,
+      run: () => open("convert"),
+      ...obstacle("convert"),
+    },
+    quote: {
+      id: "opportunity.quote",
+      keys: "c",
+      label: t.newQuotation,
+      icon: FilePlus,
+      run: quote,
+      ...obstacle("quote"),
+    },
+    win: {
+      id: "opportunity.win",
+      keys: "w",
+      label: t.markWon,
+      short: t.win,
+      icon: Trophy,
+      run: moves.win,
+      ...obstacle("win"),
+    },
+    lose: {
+      id: "opportunity.lose",
+      keys: "l",
+      label: t.markLost,
+      short: t.lose,
+      icon: CircleX,
+      run: () => open("lose"),
+      ...obstacle("lose"),
+    },
+    assign: {
+      id: "opportunity.assign",
+      keys: "a",
+      label: t.assign,
+      icon: UserRoundCheck,
+      run: () => open("assign"),
+      ...obstacle("assign"),
+    },
+    restore: {
+      id: "opportunity.restore",
+      keys: "r",
+      label: t.restore,
+      icon: RotateCcw,
+      run: moves.restore,
+      ...obstacle("restore"),
+    },
+  } satisfies Record<string, RecordAction>;
+  if (state === "lost") return [all.restore, all.assign];
+  if (type === "lead") return [all.convert, all.assign, all.lose];
+  if (state === "won") return [all.quote, all.assign, all.lose];
+  return [all.quote, all.win, all.lose, all.assign];
+}

@@ -1,0 +1,125 @@
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
+import { type KeyboardEvent, useRef } from "react";
+import { useWords } from "../../platform/words.ts";
+import { patch, useCommand } from "../../platform/commands.ts";
+import { cx } from "../../ui/classes.ts";
+import { DropMark } from "../../ui/lists/DropMark.tsx";
+import { hueStyle } from "../../ui/hue.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { Menu } from "../../ui/overlays/Menu.tsx";
+import { useRowDrag } from "../../ui/lists/row-drag.ts";
+import { Switch } from "../../ui/fields/Switch.tsx";
+import { toast } from "../../platform/toasts.ts";
+import { NameInPlace } from "./NameInPlace.tsx";
+import { type Stage, type StageList, stagesQuery } from "../queries.ts";
+import { stageWords } from "./setting-labels.ts";
+import { stageHue } from "../stage-hue.ts";
+
+export const stageKind = "stage";
+
+type StageRowProps = {
+  stage: Stage;
+  index: number;
+  count: number;
+  mayConfigure: boolean;
+  onStep: (step: -1 | 1) => void;
+};
+
+/** A stage: taken at its grip, or with Alt and the arrows, it goes to another place. */
+export function StageRow({ stage, index, count, mayConfigure, onStep }: StageRowProps) {
+  const t = useWords(stageWords);
+  const row = useRef<HTMLLIElement>(null);
+  const grip = useRef<HTMLSpanElement>(null);
+  const { isDragged, edge } = useRowDrag(row, {
+    kind: stageKind,
+    id: stage.id,
+    isMovable: mayConfigure,
+    handle: grip,
+  });
+  const { edit, remove } = useStageCommands(stage);
+  const stepByKey = (event: KeyboardEvent) => {
+    if (!event.altKey || !mayConfigure || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    onStep(event.key === "ArrowUp" ? -1 : 1);
+  };
+  return (
+    // the fields and buttons inside have the focus; the keys move their row
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={row}
+      onKeyDown={stepByKey}
+      className={cx("relative flex items-center gap-2 border-b border-line py-1", isDragged && "opacity-40")}
+    >
+      {edge && <DropMark edge={edge} />}
+      {mayConfigure && (
+        <span ref={grip} aria-hidden="true" className="flex h-7.5 w-5 cursor-grab items-center text-faint">
+          <GripVertical className="size-4" />
+        </span>
+      )}
+      <span
+        aria-hidden="true"
+        style={hueStyle(stageHue(index, stage.isWon))}
+        className="size-2 shrink-0 rounded-full bg-[oklch(0.66_0.16_var(--hue))]"
+      />
+      <NameInPlace
+        label={t.nameOf(stage.name)}
+        name={stage.name}
+        missing={t.missing}
+        disabled={!mayConfigure}
+        onRename={(name) => edit({ name })}
+      />
+      <Switch
+        value={stage.isWon}
+        onChange={(isWon) => edit({ isWon })}
+        label={
+          <>
+            <span aria-hidden="true">{t.isWon}</span>
+            <span className="sr-only">{t.isWonOf(stage.name)}</span>
+          </>
+        }
+        disabled={!mayConfigure}
+        className="shrink-0 flex-row-reverse items-center gap-2"
+      />
+      {mayConfigure && (
+        <Menu
+          align="end"
+          trigger={<IconButton label={t.more(stage.name)} icon={<Ellipsis aria-hidden="true" />} />}
+          groups={[
+            {
+              items: [
+                ...(index > 0
+                  ? [{ label: t.moveUp, icon: <ArrowUp />, keys: "alt+up", onSelect: () => onStep(-1) }]
+                  : []),
+                ...(index < count - 1
+                  ? [{ label: t.moveDown, icon: <ArrowDown />, keys: "alt+down", onSelect: () => onStep(1) }]
+                  : []),
+              ],
+            },
+            { items: [{ label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove }] },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+function useStageCommands({ id: stageId, name, version }: Stage) {
+  const t = useWords(stageWords);
+  const { run: edit } = useCommand("PATCH /stages/:stageId", {
+    touches: () => [{ kind: "setting", id: stageId }],
+    optimistic: (changes) =>
+      patch<StageList>(stagesQuery, ({ items }) => ({
+        items: items.map((each) =>
+          each.id === stageId ? { ...each, name: changes.name ?? each.name, isWon: changes.isWon ?? each.isWon } : each,
+        ),
+      })),
+  });
+  const { run: remove } = useCommand("DELETE /stages/:stageId", {
+    touches: () => [{ kind: "setting", id: stageId }],
+    done: () => toast(t.removed(name)),
+  });
+  return {
+    edit: (changes: { name?: string; isWon?: boolean }) => edit({ stageId, version, ...changes }),
+    remove: () => remove({ stageId }),
+  };
+}
