@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { activityWords } from "../web/src/activities/labels.ts";
 import { entryWords } from "../web/src/entry/labels.ts";
-import { keyWords } from "../web/src/identity/key-labels.ts";
+import { keyWords } from "../web/src/identity/api-keys/key-labels.ts";
 import { convertWords } from "../web/src/opportunities/record/convert-labels.ts";
 import { opportunityWords } from "../web/src/opportunities/labels.ts";
 import { productWords, stockWords } from "../web/src/products/labels.ts";

@@ -10,7 +10,7 @@ export const memberSettings = {
   settingsAccount: createRoute({
     getParentRoute: () => settingsRoute,
     path: "account",
-    component: lazyRouteComponent(() => import("./AccountPage.tsx"), "AccountPage"),
+    component: lazyRouteComponent(() => import("./account/AccountPage.tsx"), "AccountPage"),
   }),
   settingsWorkspace: createRoute({
     getParentRoute: () => settingsRoute,
@@ -27,13 +27,13 @@ export const memberSettings = {
       add: z.string(),
       member: z.string(),
     }),
-    component: lazyRouteComponent(() => import("./MembersPage.tsx"), "MembersPage"),
+    component: lazyRouteComponent(() => import("./people/MembersPage.tsx"), "MembersPage"),
   }),
   settingsTeams: createRoute({
     getParentRoute: () => settingsRoute,
     path: "teams",
     validateSearch: searchOf({ archived: flag(), team: z.string() }),
-    component: lazyRouteComponent(() => import("./TeamsPage.tsx"), "TeamsPage"),
+    component: lazyRouteComponent(() => import("./teams/TeamsPage.tsx"), "TeamsPage"),
   }),
   settingsRoles: createRoute({
     getParentRoute: () => settingsRoute,
@@ -45,7 +45,7 @@ export const memberSettings = {
     getParentRoute: () => settingsRoute,
     path: "api-keys",
     validateSearch: searchOf({ new: z.string() }),
-    component: lazyRouteComponent(() => import("./ApiKeysPage.tsx"), "ApiKeysPage"),
+    component: lazyRouteComponent(() => import("./api-keys/ApiKeysPage.tsx"), "ApiKeysPage"),
   }),
   settingsJobs: createRoute({
     getParentRoute: () => settingsRoute,

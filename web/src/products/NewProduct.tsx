@@ -17,10 +17,10 @@ import { Problem } from "../ui/Problem.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { Switch } from "../ui/fields/Switch.tsx";
-import { CategoryPicker } from "./CategoryPicker.tsx";
+import { CategoryPicker } from "./categories/CategoryPicker.tsx";
 import { productWords } from "./labels.ts";
 import { taxesQuery, unitsQuery } from "./queries.ts";
-import { TaxesMenu } from "./TaxesMenu.tsx";
+import { TaxesMenu } from "./taxes/TaxesMenu.tsx";
 
 type Values = {
   name: string;

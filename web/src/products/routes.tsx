@@ -20,6 +20,6 @@ export const productRoutes = {
     path: "products/$productId",
     loader: ({ params }) =>
       needing(productQuery(params.productId), vendorPricesQuery(params.productId), unitsQuery, taxesQuery),
-    component: lazyRouteComponent(() => import("./ProductPage.tsx"), "ProductPage"),
+    component: lazyRouteComponent(() => import("./record/ProductPage.tsx"), "ProductPage"),
   }),
 };

@@ -11,13 +11,13 @@ export const productSettings = {
     getParentRoute: () => settingsRoute,
     path: "taxes",
     validateSearch: searchOf({ use: z.enum(["sale", "purchase"]), tax: z.string() }),
-    component: lazyRouteComponent(() => import("./TaxesPage.tsx"), "TaxesPage"),
+    component: lazyRouteComponent(() => import("./taxes/TaxesPage.tsx"), "TaxesPage"),
   }),
   settingsCategories: createRoute({
     getParentRoute: () => settingsRoute,
     path: "categories",
     validateSearch: searchOf({ category: z.string(), under: z.string() }),
-    component: lazyRouteComponent(() => import("./CategoriesPage.tsx"), "CategoriesPage"),
+    component: lazyRouteComponent(() => import("./categories/CategoriesPage.tsx"), "CategoriesPage"),
   }),
   settingsUnits: createRoute({
     getParentRoute: () => settingsRoute,

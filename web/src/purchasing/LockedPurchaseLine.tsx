@@ -1,7 +1,7 @@
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { TaxLabels } from "../products/TaxLabels.tsx";
+import { TaxLabels } from "../products/taxes/TaxLabels.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "./line-columns.ts";

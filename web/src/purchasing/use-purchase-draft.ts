@@ -7,7 +7,7 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { type DocumentDraft, useDocumentDraft } from "../products/use-document-draft.ts";
+import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";

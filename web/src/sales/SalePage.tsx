@@ -6,18 +6,18 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { saleWords } from "./labels.ts";
-import { LineTable } from "./LineTable.tsx";
+import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
-import { TotalsBox } from "../products/TotalsBox.tsx";
-import { TermsField } from "./TermsField.tsx";
+import { TotalsBox } from "../documents/TotalsBox.tsx";
+import { TermsField } from "./terms/TermsField.tsx";
 import { useSaleDraft } from "./use-sale-draft.ts";
-import type { SavingState } from "../products/use-document-draft.ts";
-import { useTotals } from "../products/use-totals.ts";
+import type { SavingState } from "../documents/use-document-draft.ts";
+import { useTotals } from "../documents/use-totals.ts";
 
 const page = getRouteApi("/w/$slug/sales/$saleId");
 

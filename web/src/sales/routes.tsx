@@ -36,6 +36,6 @@ export const portalRoutes = {
   portal: createRoute({
     getParentRoute: () => rootRoute,
     path: "/q/$token",
-    component: lazyRouteComponent(() => import("./PortalPage.tsx"), "PortalPage"),
+    component: lazyRouteComponent(() => import("./portal/PortalPage.tsx"), "PortalPage"),
   }),
 };

@@ -8,6 +8,6 @@ export const saleSettings = {
     getParentRoute: () => settingsRoute,
     path: "payment-terms",
     validateSearch: searchOf({ terms: z.string() }),
-    component: lazyRouteComponent(() => import("./PaymentTermsPage.tsx"), "PaymentTermsPage"),
+    component: lazyRouteComponent(() => import("./terms/PaymentTermsPage.tsx"), "PaymentTermsPage"),
   }),
 };

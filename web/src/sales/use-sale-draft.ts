@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { type DocumentDraft, useDocumentDraft } from "../products/use-document-draft.ts";
+import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 

@@ -1,0 +1,98 @@
+import { EditMe } from "@trato/domain/identity/inputs.ts";
+import { appWords } from "../../app/labels.ts";
+import { choosePreference, editMe, languageNames } from "../../platform/preferences.ts";
+import { useMe } from "../../platform/session.ts";
+import { type Theme, useTheme } from "../../platform/theme.ts";
+import { type Language, useLanguage, useWords } from "../../platform/words.ts";
+import { SaveBar } from "../../ui/forms/SaveBar.tsx";
+import { settingsWords } from "../../app/settings/labels.ts";
+import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
+import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
+import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
+import { Field } from "../../ui/fields/Field.tsx";
+import { useForm } from "../../ui/forms/form.ts";
+import { Input } from "../../ui/fields/Input.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import { toast } from "../../platform/toasts.ts";
+import { accountWords } from "../labels.ts";
+import { PasswordForm } from "./PasswordForm.tsx";
+import { SessionList } from "./SessionList.tsx";
+
+/** One's own name, preferences, password and sessions. */
+export function AccountPage() {
+  const t = useWords(accountWords);
+  return (
+    <SettingsPage title={t.account}>
+      <SettingsColumn>
+        <SettingsSection title={t.profile} text={t.profileText}>
+          <ProfileForm />
+        </SettingsSection>
+        <SettingsSection title={t.preferences} text={t.preferencesText}>
+          <Preferences />
+        </SettingsSection>
+        <SettingsSection title={t.password} text={t.passwordText}>
+          <PasswordForm />
+        </SettingsSection>
+        <SettingsSection title={t.sessions} text={t.sessionsText}>
+          <SessionList />
+        </SettingsSection>
+      </SettingsColumn>
+    </SettingsPage>
+  );
+}
+
+function ProfileForm() {
+  const t = useWords(accountWords);
+  const { saved } = useWords(settingsWords);
+  const { member, user } = useMe();
+  const form = useForm({
+    initial: { name: member.name },
+    schema: EditMe,
+    submit: async ({ name }) => {
+      const former = member.name;
+      await editMe({ name });
+      toast(saved, { undo: () => void editMe({ name: former }).then(() => form.reset({ name: former })) });
+    },
+  });
+  return (
+    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <Field label={t.name} error={form.errorOf("name")}>
+        <Input {...form.bind("name")} autoComplete="name" />
+      </Field>
+      <Field label={t.email} hint={t.emailHint}>
+        <Input value={user.email} onChange={() => undefined} disabled />
+      </Field>
+      <SaveBar form={form} />
+    </form>
+  );
+}
+
+function Preferences() {
+  const t = useWords(accountWords);
+  const themes = useWords(appWords);
+  const language = useLanguage();
+  const theme = useTheme();
+  return (
+    <>
+      <Field label={t.language}>
+        <Select<Language>
+          options={(["es", "en"] as const).map((value) => ({ value, label: languageNames[value] }))}
+          value={language}
+          onChange={(next) => choosePreference({ language: next })}
+        />
+      </Field>
+      <div className="flex flex-col items-start gap-1">
+        <span aria-hidden="true" className="text-sm font-medium text-quiet">
+          {t.theme}
+        </span>
+        <Segments<Theme>
+          label={t.theme}
+          segments={(["light", "dark", "system"] as const).map((value) => ({ value, label: themes[value] }))}
+          value={theme}
+          onChange={(next) => choosePreference({ theme: next })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import type { OutputOf } from "../../platform/api.ts";
+import { useFormat, useMe } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { reading } from "../../platform/queries.ts";
+import type { Column } from "../../ui/lists/columns.ts";
+import { State } from "../../ui/State.tsx";
+import { keyWords } from "./key-labels.ts";
+import { everybodyQuery } from "../queries.ts";
+
+export type ApiKey = OutputOf<"GET /api-keys">["items"][number];
+
+export const apiKeysQuery = reading("GET /api-keys", {}, { member: "any" });
+
+export function useKeyColumns(keys: readonly ApiKey[]): Column<ApiKey>[] {
+  const t = useWords(keyWords);
+  const f = useFormat();
+  const me = useMe();
+  const hasOthers = keys.some(({ memberId }) => memberId !== me.member.id);
+  return [
+    {
+      id: "name",
+      label: t.name,
+      width: "minmax(160px, 1fr)",
+      render: ({ name, revokedAt }) => <span className={revokedAt ? "text-quiet" : "font-medium"}>{name}</span>,
+    },
+    ...(hasOthers
+      ? [
+          {
+            id: "owner",
+            label: t.owner,
+            width: "minmax(120px, 1fr)",
+            render: ({ memberId }: ApiKey) => <Owner id={memberId} />,
+          },
+        ]
+      : []),
+    {
+      id: "created",
+      label: t.createdAt,
+      width: "112px",
+      from: "xl",
+      render: ({ createdAt }) => f.shortDate(f.dayOf(createdAt)),
+    },
+    {
+      id: "lastUsed",
+      label: t.lastUsed,
+      width: "112px",
+      render: ({ lastUsedAt }) => (lastUsedAt ? f.relativeDay(f.dayOf(lastUsedAt)) : t.never),
+    },
+    {
+      id: "expires",
+      label: t.expires,
+      width: "112px",
+      from: "lg",
+      render: ({ expiresAt }) => (expiresAt ? f.shortDate(f.dayOf(expiresAt)) : t.never),
+    },
+    { id: "state", label: t.state, width: "96px", render: (key) => <KeyState apiKey={key} /> },
+  ];
+}
+
+function Owner({ id }: { id: string }) {
+  const { data } = useQuery(everybodyQuery);
+  return data?.items.find((member) => member.id === id)?.name;
+}
+
+export function KeyState({ apiKey }: { apiKey: ApiKey }) {
+  const t = useWords(keyWords);
+  const f = useFormat();
+  if (apiKey.revokedAt) return <State>{t.isRevoked}</State>;
+  const isExpired = apiKey.expiresAt !== null && f.dayOf(apiKey.expiresAt) < f.today();
+  return isExpired ? <State tone="warn">{t.expired}</State> : <State tone="ok">{t.active}</State>;
+}

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useWords } from "../../platform/words.ts";
+import { VendorTable } from "../../purchasing/VendorTable.tsx";
+import { Timeline } from "../../reports/Timeline.tsx";
+import { DocumentLayout } from "../../documents/DocumentLayout.tsx";
+import { State } from "../../ui/State.tsx";
+import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
+import { productWords } from "../labels.ts";
+import { ProductActions } from "./ProductActions.tsx";
+import { ProductDeliveries } from "./ProductDeliveries.tsx";
+import { ProductMoves } from "./ProductMoves.tsx";
+import { ProductProperties } from "./ProductProperties.tsx";
+import { ProductPurchases } from "./ProductPurchases.tsx";
+import { type ProductDetails, productQuery } from "../queries.ts";
+import { StockFigures } from "./StockFigures.tsx";
+import { useEditProduct } from "./use-product.ts";
+
+const page = getRouteApi("/w/$slug/products/$productId");
+
+/** Everything about a product: its stock, who sells it, what is on its way, who waits for it. */
+export function ProductPage() {
+  const { productId } = page.useParams();
+  const { data: product } = useSuspenseQuery(productQuery(productId));
+  return (
+    <DocumentLayout history={<Timeline subject={{ kind: "product", id: product.id }} />}>
+      <Header product={product} />
+      <StockFigures product={product} />
+      <ProductProperties product={product} />
+      <VendorTable product={product} />
+      {product.kind === "goods" && (
+        <>
+          <div className="grid grid-cols-2 gap-6 @max-2xl:grid-cols-1">
+            <ProductPurchases product={product} />
+            <ProductDeliveries product={product} />
+          </div>
+          <ProductMoves product={product} />
+        </>
+      )}
+    </DocumentLayout>
+  );
+}
+
+function Header({ product }: { product: ProductDetails }) {
+  const t = useWords(productWords);
+  const edit = useEditProduct(product);
+  return (
+    <header className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <div className="flex min-w-60 flex-1 flex-col gap-1">
+        <TitleInPlace
+          value={product.name}
+          label={t.name}
+          editLabel={t.edit}
+          onKeep={(name) => edit({ name })}
+          missing={t.nameMissing}
+          isLocked={product.can.edit !== true}
+        />
+        <p className="flex flex-wrap items-center gap-x-2 text-quiet">
+          {product.archivedAt && <State>{t.archivedState}</State>}
+          {[product.reference, product.category?.name, product.kind === "service" && t.service]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <ProductActions product={product} />
+    </header>
+  );
+}

@@ -1,0 +1,175 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { useWords } from "../../platform/words.ts";
+import { Input } from "../../ui/fields/Input.tsx";
+import { useInPlace } from "../../ui/fields/in-place.ts";
+import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
+import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import { Textarea } from "../../ui/fields/Textarea.tsx";
+import { CategoryPicker } from "../categories/CategoryPicker.tsx";
+import { productWords } from "../labels.ts";
+import { type ProductDetails, unitsQuery } from "../queries.ts";
+import { TaxesMenu } from "../taxes/TaxesMenu.tsx";
+import { useEditProduct } from "./use-product.ts";
+
+type PropertiesProps = { product: ProductDetails; edit: ReturnType<typeof useEditProduct>; isLocked: boolean };
+
+/** What is known of the product, edited where it is read. */
+export function ProductProperties({ product }: { product: ProductDetails }) {
+  const t = useWords(productWords);
+  const shared = { product, edit: useEditProduct(product), isLocked: product.can.edit !== true };
+  return (
+    <PropertyGroup title={t.about}>
+      <div className="grid grid-cols-2 gap-x-8 gap-y-px @max-xl:grid-cols-1">
+        <div className="flex flex-col gap-px">
+          <CodeProperty {...shared} field="reference" />
+          <CodeProperty {...shared} field="barcode" />
+          <Property label={t.category}>
+            <CategoryPicker
+              value={product.categoryId}
+              onChange={(categoryId) => shared.edit({ categoryId })}
+              disabled={shared.isLocked}
+              className="ghost-cell"
+            />
+          </Property>
+          <KindProperty {...shared} />
+          <UnitProperty {...shared} field="unitId" label={t.unit} />
+          <UnitProperty {...shared} field="purchaseUnitId" label={t.purchaseUnit} />
+        </div>
+        <div className="flex flex-col gap-px">
+          <PriceProperty {...shared} field="listPrice" />
+          <PriceProperty {...shared} field="cost" />
+          <Property label={t.taxes}>
+            <TaxesMenu
+              value={product.taxIds}
+              use="sale"
+              onChange={(taxIds) => shared.edit({ taxIds })}
+              isDisabled={shared.isLocked}
+            />
+          </Property>
+          <Property label={t.purchaseTaxes}>
+            <TaxesMenu
+              value={product.purchaseTaxIds}
+              use="purchase"
+              onChange={(purchaseTaxIds) => shared.edit({ purchaseTaxIds })}
+              isDisabled={shared.isLocked}
+            />
+          </Property>
+          <LeadDaysProperty {...shared} />
+        </div>
+        <div className="col-span-full">
+          <DescriptionProperty {...shared} />
+        </div>
+      </div>
+    </PropertyGroup>
+  );
+}
+
+function CodeProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "reference" | "barcode" }) {
+  const t = useWords(productWords);
+  const { error, ...input } = useInPlace(product[field] ?? "", (text) => edit({ [field]: text.trim() || null }));
+  return (
+    <Property label={t[field]} error={error}>
+      <Input {...input} disabled={isLocked} className="ghost-cell" />
+    </Property>
+  );
+}
+
+type Kind = "stocked" | "goods" | "service";
+
+const kinds: Record<Kind, { kind: "goods" | "service"; storable: boolean }> = {
+  stocked: { kind: "goods", storable: true },
+  goods: { kind: "goods", storable: false },
+  service: { kind: "service", storable: false },
+};
+
+function KindProperty({ product, edit, isLocked }: PropertiesProps) {
+  const t = useWords(productWords);
+  return (
+    <Property label={t.kind}>
+      <Select<Kind>
+        value={product.storable ? "stocked" : product.kind}
+        options={[
+          { value: "stocked", label: t.stockedGoods },
+          { value: "goods", label: t.plainGoods },
+          { value: "service", label: t.service },
+        ]}
+        onChange={(kind) => edit(kinds[kind])}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
+    </Property>
+  );
+}
+
+function UnitProperty({
+  product,
+  edit,
+  isLocked,
+  field,
+  label,
+}: PropertiesProps & { field: "unitId" | "purchaseUnitId"; label: string }) {
+  const { data: units } = useSuspenseQuery(unitsQuery);
+  return (
+    <Property label={label}>
+      <Select
+        value={product[field]}
+        options={units.items.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unitId) => edit({ [field]: unitId })}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
+    </Property>
+  );
+}
+
+const nothing = "0" as Decimal; // canonical
+
+function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "listPrice" | "cost" }) {
+  const t = useWords(productWords);
+  const { error, ...input } = useInPlace<Decimal | null>(product[field], (price) =>
+    edit({ [field]: price ?? nothing }),
+  );
+  return (
+    <Property label={t[field]} error={error}>
+      <div className="max-w-32">
+        <MoneyInput {...input} disabled={isLocked} className="ghost-cell" />
+      </div>
+    </Property>
+  );
+}
+
+function LeadDaysProperty({ product, edit, isLocked }: PropertiesProps) {
+  const t = useWords(productWords);
+  const { error, ...input } = useInPlace(String(product.leadDays), (text) => {
+    const days = Number(text);
+    if (!Number.isInteger(days) || days < 0 || days > 3650) return t.wrongDays;
+    return edit({ leadDays: days });
+  });
+  return (
+    <Property label={t.leadDays} error={error}>
+      <div className="max-w-32">
+        <Input {...input} inputMode="numeric" disabled={isLocked} className="ghost-cell amount" />
+      </div>
+    </Property>
+  );
+}
+
+function DescriptionProperty({ product, edit, isLocked }: PropertiesProps) {
+  const t = useWords(productWords);
+  const { error, ...area } = useInPlace(product.description ?? "", (text) =>
+    edit({ description: text.trim() || null }),
+  );
+  return (
+    <Property label={t.description} error={error}>
+      <Textarea
+        {...area}
+        rows={1}
+        disabled={isLocked}
+        placeholder={t.descriptionHint}
+        className="ghost-cell min-h-7.5 resize-none"
+      />
+    </Property>
+  );
+}

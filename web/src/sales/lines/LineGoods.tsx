@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import type { SaleLine } from "@trato/domain/sales/records.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { saleWords } from "../labels.ts";
+import type { LineAvailability } from "../queries.ts";
+
+/** What an order's line has: set aside, delivered, missing and when it is expected. */
+export function LineGoods({ line }: { line: SaleLine }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  if (!line.isStorable) return null;
+  return (
+    <Goods>
+      {line.delivered !== "0" && <span className="text-ok">{t.delivered(f.quantity(line.delivered))}</span>}
+      {line.reserved !== "0" && <span className="text-quiet">{t.reserved(f.quantity(line.reserved))}</span>}
+      <Missing missing={line.missing} expectedOn={line.expectedOn} />
+    </Goods>
+  );
+}
+
+/** What a quotation's line would find now, before it is confirmed. */
+export function LineStock({ found }: { found: LineAvailability }) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  return (
+    <Goods>
+      {found.missing === "0" ? (
+        <span className="text-quiet">{t.availableNow(f.quantity(found.free))}</span>
+      ) : (
+        <Missing missing={found.missing} expectedOn={found.expectedOn} />
+      )}
+    </Goods>
+  );
+}
+
+const Goods = ({ children }: { children: ReactNode }) => (
+  <span className="flex flex-wrap gap-x-3 text-sm">{children}</span>
+);
+
+function Missing({ missing, expectedOn }: Pick<SaleLine, "missing" | "expectedOn">) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  if (missing === "0") return null;
+  const when = expectedOn ? t.expectedOn(f.shortDate(expectedOn)) : t.notExpected;
+  return (
+    <span className="text-warn">
+      {t.missing(f.quantity(missing))}, {when}
+    </span>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from "react";
+import { obstacleText } from "../../platform/obstacle-text.ts";
+import { useWords } from "../../platform/words.ts";
+import { type OutputOf } from "../../platform/api.ts";
+import { useCommand } from "../../platform/commands.ts";
+import { queryClient } from "../../platform/queries.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { Field } from "../../ui/fields/Field.tsx";
+import { useForm } from "../../ui/forms/form.ts";
+import { Input } from "../../ui/fields/Input.tsx";
+import { Problem } from "../../ui/Problem.tsx";
+import { Textarea } from "../../ui/fields/Textarea.tsx";
+import { toast } from "../../platform/toasts.ts";
+import { portalWords } from "../labels.ts";
+import { type Offer, offerQuery } from "../queries.ts";
+
+type AnswerOfferProps = { offer: Offer; token: string; total: string };
+type Answer = "accept" | "decline" | "ask";
+
+/** The customer's answer, always within the thumb's reach. */
+export function AnswerOffer(props: AnswerOfferProps) {
+  const { offer } = props;
+  const t = useWords(portalWords);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const close = () => setAnswer(null);
+  const isOpen = offer.state === "sent";
+  return (
+    <div className="fixed inset-x-0 bottom-0 border-t border-line bg-bg/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur">
+      <div className="mx-auto flex max-w-170 items-center gap-2">
+        <span className="mr-auto text-lg font-semibold tabular-nums">{props.total}</span>
+        <Button size="lg" tone="ghost" onClick={() => setAnswer("ask")}>
+          {t.ask}
+        </Button>
+        {isOpen && (
+          <>
+            <Button
+              size="lg"
+              obstacle={obstacleText(offer.can.decline)}
+              onClick={() => setAnswer("decline")}
+              className="max-md:hidden"
+            >
+              {t.decline}
+            </Button>
+            <Button
+              size="lg"
+              tone="primary"
+              obstacle={obstacleText(offer.can.accept)}
+              onClick={() => setAnswer("accept")}
+            >
+              {t.accept}
+            </Button>
+          </>
+        )}
+      </div>
+      {answer === "accept" && <Accept {...props} onClose={close} onDecline={() => setAnswer("decline")} />}
+      {answer === "decline" && <Decline {...props} onClose={close} />}
+      {answer === "ask" && <Ask {...props} onClose={close} />}
+    </div>
+  );
+}
+
+type AnswerProps = AnswerOfferProps & { onClose: () => void };
+
+function show(token: string, offer: OutputOf<"GET /portal/:token">): void {
+  queryClient.setQueryData(offerQuery(token).queryKey, offer);
+}
+
+function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onDecline: () => void }) {
+  const t = useWords(portalWords);
+  const accept = useCommand("POST /portal/:token/accept", {
+    failed: () => true,
+    done: (next) => (show(token, next), onClose()),
+  });
+  const form = useForm({
+    initial: { name: "" },
+    submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }),
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="sm"
+      title={t.acceptTitle}
+      description={t.acceptText(total)}
+      footer={
+        <>
+          <Button onClick={onDecline} tone="ghost" className="mr-auto">
+            {t.decline}
+          </Button>
+          <Button
+            tone="primary"
+            type="submit"
+            form="accept"
+            isBusy={form.isBusy}
+            disabled={form.values.name.trim() === ""}
+          >
+            {t.accept}
+          </Button>
+        </>
+      }
+    >
+      <form id="accept" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
+        <Field label={t.yourName} error={form.errorOf("name")}>
+          <Input {...form.bind("name")} autoComplete="name" startsFocused />
+        </Field>
+        <Problem text={form.problem} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Decline({ token, onClose }: AnswerProps) {
+  const t = useWords(portalWords);
+  const decline = useCommand("POST /portal/:token/decline", {
+    failed: () => true,
+    done: (next) => (show(token, next), onClose()),
+  });
+  const form = useForm({
+    initial: { reason: "" },
+    submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }),
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="sm"
+      title={t.declineTitle}
+      footer={
+        <Button tone="danger" type="submit" form="decline" isBusy={form.isBusy}>
+          {t.decline}
+        </Button>
+      }
+    >
+      <form id="decline" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
+        <Field label={t.declineReason} error={form.errorOf("reason")}>
+          <Textarea {...form.bind("reason")} />
+        </Field>
+        <Problem text={form.problem} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Ask({ token, onClose }: AnswerProps) {
+  const t = useWords(portalWords);
+  const ask = useCommand("POST /portal/:token/comment", {
+    failed: () => true,
+    done: (next) => {
+      show(token, next);
+      toast(t.questionSent);
+      onClose();
+    },
+  });
+  const form = useForm({ initial: { body: "" }, submit: ({ body }) => ask.runAndWait({ token, body }) });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="sm"
+      title={t.ask}
+      footer={
+        <Button tone="primary" type="submit" form="ask" isBusy={form.isBusy} disabled={form.values.body.trim() === ""}>
+          {t.sendQuestion}
+        </Button>
+      }
+    >
+      <form id="ask" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
+        <Field label={t.question} error={form.errorOf("body")}>
+          <Textarea {...form.bind("body")} />
+        </Field>
+        <Problem text={form.problem} />
+      </form>
+    </Dialog>
+  );
+}

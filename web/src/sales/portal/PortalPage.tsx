@@ -1,0 +1,142 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { FileDown } from "lucide-react";
+import { useEffect, useMemo } from "react";
+import type { Moment } from "@trato/domain/dates.ts";
+import { type Format, formatFor } from "@trato/domain/format.ts";
+import { documentWords } from "@trato/domain/sales/document-words.ts";
+import { ApiError, call } from "../../platform/api.ts";
+import { obstacleText } from "../../platform/obstacle-text.ts";
+import { paths } from "../../platform/paths.ts";
+import { speak, useLanguage, useWords } from "../../platform/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Message } from "../../ui/Message.tsx";
+import { portalWords } from "../labels.ts";
+import { AnswerOffer } from "./AnswerOffer.tsx";
+import { PortalLines } from "./PortalLines.tsx";
+import { type Offer, offerQuery } from "../queries.ts";
+
+const page = getRouteApi("/q/$token");
+const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
+
+/** What the customer sees behind the link, on a phone first: the offer, what it comes to, yes or no. */
+export function PortalPage() {
+  const { token } = page.useParams();
+  const t = useWords(portalWords);
+  const { data: offer, error } = useQuery({ ...offerQuery(token), retry: false });
+  const offered = offer?.language;
+  useEffect(() => {
+    if (!offered) return;
+    speak(offered);
+    // whether the customer has seen it is told once; a failure changes nothing for the reader
+    void call("POST /portal/:token/viewed", { token }).catch(() => undefined);
+  }, [token, offered]);
+  if (error) return <Gone text={error instanceof ApiError ? error.message : t.gone} />;
+  return offer ? <OfferDocument offer={offer} token={token} /> : null;
+}
+
+function Gone({ text }: { text: string }) {
+  const t = useWords(portalWords);
+  return (
+    <main className="flex min-h-dvh items-center justify-center bg-bg">
+      <title>{t.gone}</title>
+      <Message title={t.gone} text={text} />
+    </main>
+  );
+}
+
+function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
+  const t = useWords(portalWords);
+  const d = useWords(documentWords);
+  const f = useFormat(offer);
+  const isOrder = offer.state === "confirmed" || offer.state === "done";
+  const title = `${isOrder ? d.order : d.quotation} ${offer.number}`;
+  return (
+    <main className="min-h-dvh bg-panel pb-28">
+      <title>{`${title} · ${offer.workspaceName}`}</title>
+      <article className="mx-auto flex max-w-180 flex-col gap-6 bg-bg px-5 py-6 md:my-8 md:rounded-lg md:px-10 md:py-9 md:shadow-card">
+        <header className="flex flex-col gap-1">
+          <p className="font-semibold">{offer.workspaceName}</p>
+          <div className="flex items-start gap-3 pt-3">
+            <h1 className="min-w-0 flex-1 text-xl font-semibold">{title}</h1>
+            <Button icon={<FileDown />} onClick={() => void window.open(paths.portalPdf(token), "_blank")}>
+              {t.print}
+            </Button>
+          </div>
+          <p className="text-quiet">{offer.customerName}</p>
+        </header>
+        <Standing offer={offer} />
+        <Facts offer={offer} f={f} />
+        <PortalLines offer={offer} f={f} />
+        {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
+        <Comments offer={offer} f={f} />
+      </article>
+      <AnswerOffer offer={offer} token={token} total={f.money(offer.totals.total)} />
+    </main>
+  );
+}
+
+function useFormat({ currency, currencyDecimals }: Offer): Format {
+  const language = useLanguage();
+  return useMemo(() => {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    return formatFor({ language, currency, currencyDecimals, timeZone }, clock);
+  }, [language, currency, currencyDecimals]);
+}
+
+function Standing({ offer }: { offer: Offer }) {
+  const t = useWords(portalWords);
+  const obstacle = obstacleText(offer.can.accept);
+  if (offer.state === "confirmed" || offer.state === "done") {
+    return (
+      <p className="rounded-md bg-ok-bg px-4 py-3 font-medium text-ok">
+        {offer.acceptedBy ? t.accepted(offer.acceptedBy) : t.acceptedPlain}
+      </p>
+    );
+  }
+  if (offer.state === "cancelled") return <p className="rounded-md bg-hover px-4 py-3 text-quiet">{t.declined}</p>;
+  return obstacle ? <p className="rounded-md bg-warn-bg px-4 py-3 text-warn">{obstacle}</p> : null;
+}
+
+function Facts({ offer, f }: { offer: Offer; f: Format }) {
+  const d = useWords(documentWords);
+  const facts = [
+    { name: d.date, value: offer.sentAt && f.date(f.dayOf(offer.sentAt)) },
+    { name: d.validUntil, value: offer.validUntil && f.date(offer.validUntil) },
+    { name: d.deliveryDate, value: offer.deliveryDate && f.date(offer.deliveryDate) },
+    { name: d.reference, value: offer.customerReference },
+    { name: d.salesperson, value: offer.salespersonName },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-3">
+      {facts.map(({ name, value }) =>
+        value ? (
+          <div key={name}>
+            <dt className="text-sm text-faint">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function Comments({ offer, f }: { offer: Offer; f: Format }) {
+  const t = useWords(portalWords);
+  if (offer.comments.length === 0) return null;
+  return (
+    <section>
+      <h2 className="pb-2 font-semibold">{t.questions}</h2>
+      <ul className="flex flex-col gap-3">
+        {offer.comments.map((comment) => (
+          <li key={comment.id}>
+            <p className="text-sm text-faint">
+              {comment.author} · {f.moment(comment.at)}
+            </p>
+            <p className="whitespace-pre-line">{comment.body}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
