@@ -1,6 +1,6 @@
 import { canonical } from "../src/decimal.ts";
-import { linePrice } from "../src/products/line-price.ts";
-import { totalsOf } from "../src/products/totals.ts";
+import { linePrice } from "../src/products/prices/line-price.ts";
+import { totalsOf } from "../src/products/totals/totals.ts";
 import { bookOf, formula, less, list, product, question, rule } from "../test/price-lists.ts";
 import { rulesWith, tax, taxId } from "../test/taxes.ts";
 

@@ -1,6 +1,6 @@
-import type { PricedLine } from "../src/products/sale-amounts.ts";
-import { totalsOf } from "../src/products/totals.ts";
-import type { TaxRounding } from "../src/products/document-amounts.ts";
+import type { PricedLine } from "../src/products/totals/sale-amounts.ts";
+import { totalsOf } from "../src/products/totals/totals.ts";
+import type { TaxRounding } from "../src/products/totals/document-amounts.ts";
 import { line, rulesWith, tax } from "../test/taxes.ts";
 
 /**

@@ -5,10 +5,10 @@ import {
   type PriceBookInput,
   type PriceBookOptions,
   type PriceList,
-} from "../src/products/price-book.ts";
-import type { PriceQuestion } from "../src/products/price-lists.ts";
-import type { PriceBase, PriceMaking, PriceRule } from "../src/products/price-rules.ts";
-import { prepareProduct, type PricedProduct } from "../src/products/priced-product.ts";
+} from "../src/products/prices/price-book.ts";
+import type { PriceQuestion } from "../src/products/prices/price-lists.ts";
+import type { PriceBase, PriceMaking, PriceRule } from "../src/products/prices/price-rules.ts";
+import { prepareProduct, type PricedProduct } from "../src/products/prices/priced-product.ts";
 import { prepareUnit } from "../src/products/units.ts";
 
 const one = canonical("1");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Tax } from "../src/products/taxes.ts";
-import type { TaxRounding } from "../src/products/document-amounts.ts";
-import type { PricedLine } from "../src/products/sale-amounts.ts";
+import type { Tax } from "../src/products/taxes/taxes.ts";
+import type { TaxRounding } from "../src/products/totals/document-amounts.ts";
+import type { PricedLine } from "../src/products/totals/sale-amounts.ts";
 import { anyDecimal, decimals } from "./decimals.ts";
 import { tax, taxGroup, taxId } from "./taxes.ts";
 

@@ -1,8 +1,8 @@
 import type { Decimal } from "../src/decimal.ts";
 import { canonical } from "../src/decimal.ts";
-import type { Tax, TaxGroup, TaxGroupId, TaxId } from "../src/products/taxes.ts";
-import type { PricedLine } from "../src/products/sale-amounts.ts";
-import { prepareTotals, type TotalsRules, type TotalsSettings } from "../src/products/totals-rules.ts";
+import type { Tax, TaxGroup, TaxGroupId, TaxId } from "../src/products/taxes/taxes.ts";
+import type { PricedLine } from "../src/products/totals/sale-amounts.ts";
+import { prepareTotals, type TotalsRules, type TotalsSettings } from "../src/products/totals/totals-rules.ts";
 
 /** A tax by its name, per cent and on top of the price unless said otherwise. */
 export function tax(name: string, amount: string, rest: Partial<Tax> = {}): Tax {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../src/dates.ts";
 import { canonical } from "../src/decimal.ts";
-import { type ExchangeRates, prepareRates } from "../src/products/exchange-rates.ts";
+import { type ExchangeRates, prepareRates } from "../src/products/prices/exchange-rates.ts";
 import type { VendorSearch } from "../src/purchasing/vendor-choice.ts";
 import type { VendorLine } from "../src/purchasing/vendor-lines.ts";
 import { piece } from "./price-lists.ts";

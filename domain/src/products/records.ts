@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { decimal, id, moment, pageOf } from "../schemas.ts";
-import { amountKind, taxUse } from "./tax-inputs.ts";
+import { amountKind, taxUse } from "./taxes/tax-inputs.ts";
 
 const named = <Table extends string>() => z.object({ id: id<Table>(), name: z.string() });
 const kind = z.enum(["goods", "service"]);

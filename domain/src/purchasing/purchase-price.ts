@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../dates.ts";
 import { type Decimal, type Exact, exact, isZero, parseExact, smaller, stepOf, toText } from "../decimal.ts";
 import { roundExplained, type RoundingStep } from "../explained-rounding.ts";
-import { convertAmount } from "../products/exchange-rates.ts";
+import { convertAmount } from "../products/prices/exchange-rates.ts";
 import { convertPrice, type PreparedUnit } from "../products/units.ts";
 import { laterDay } from "./later-day.ts";
 import {

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "../dates.ts";
 import { compare, type Decimal, type Exact, parseExact, stepOf } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 import { readable } from "../explained-rounding.ts";
-import type { PreparedRates } from "../products/exchange-rates.ts";
+import type { PreparedRates } from "../products/prices/exchange-rates.ts";
 import { compareAtStep, convertQuantity, type PreparedUnit } from "../products/units.ts";
 import {
   candidatesInOrder,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../dates.ts";
 import { compare, type Exact } from "../decimal.ts";
-import { convertAmount, type PreparedRates } from "../products/exchange-rates.ts";
+import { convertAmount, type PreparedRates } from "../products/prices/exchange-rates.ts";
 import type { PreparedVendorLine } from "./vendor-lines.ts";
 
 /**

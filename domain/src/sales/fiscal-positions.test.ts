@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tax, taxId, text } from "../../test/taxes.ts";
-import { prepareTaxes } from "../products/taxes.ts";
+import { prepareTaxes } from "../products/taxes/taxes.ts";
 import { europeanUnion } from "./european-union.ts";
 import {
   chooseFiscalPosition,

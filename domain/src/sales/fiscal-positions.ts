@@ -1,5 +1,5 @@
 import type { Id } from "../ids.ts";
-import type { TaxId } from "../products/taxes.ts";
+import type { TaxId } from "../products/taxes/taxes.ts";
 import { shareEuropeanPrefix } from "./european-union.ts";
 import { failedFilters, type FiscalFilter, hasFilter } from "./fiscal-position-filters.ts";
 

@@ -15,13 +15,13 @@ import {
   toText,
   zero,
 } from "../decimal.ts";
-import { type TaxPlan, withoutFixed } from "../products/tax-plan.ts";
-import type { TaxId } from "../products/taxes.ts";
-import { amountLines, worksOf } from "../products/document-lines.ts";
-import { sumDocument } from "../products/document-amounts.ts";
-import type { LineWork } from "../products/line-work.ts";
-import { isPriced, type TotalsLine } from "../products/sale-amounts.ts";
-import type { TotalsRules } from "../products/totals-rules.ts";
+import { type TaxPlan, withoutFixed } from "../products/taxes/tax-plan.ts";
+import type { TaxId } from "../products/taxes/taxes.ts";
+import { amountLines, worksOf } from "../products/totals/document-lines.ts";
+import { sumDocument } from "../products/totals/document-amounts.ts";
+import type { LineWork } from "../products/taxes/line-work.ts";
+import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
+import type { TotalsRules } from "../products/totals/totals-rules.ts";
 
 /** A discount on the whole document: per cent of it, or an amount of money with tax. */
 export type GlobalDiscount = { kind: "percent"; percent: Decimal } | { kind: "amount"; amount: Decimal };

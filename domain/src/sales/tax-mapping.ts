@@ -1,7 +1,7 @@
 import { add, type Decimal, type Exact, exact, parseExact, sum, toText } from "../decimal.ts";
-import { taxLine } from "../products/line-taxes.ts";
-import { planTaxes } from "../products/tax-plan.ts";
-import type { TaxCatalogue, TaxId } from "../products/taxes.ts";
+import { taxLine } from "../products/taxes/line-taxes.ts";
+import { planTaxes } from "../products/taxes/tax-plan.ts";
+import type { TaxCatalogue, TaxId } from "../products/taxes/taxes.ts";
 import type { FiscalPosition } from "./fiscal-positions.ts";
 
 /**

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { canonical, type Decimal, exact, negate, toText } from "../../src/decimal.ts";
-import { linePrice } from "../../src/products/line-price.ts";
-import { preparePriceBook, type PriceBook, type PriceList } from "../../src/products/price-book.ts";
-import { priceProduct, type PriceQuestion } from "../../src/products/price-lists.ts";
-import type { PriceBase, PriceMaking, PriceRule, PriceScope } from "../../src/products/price-rules.ts";
-import { prepareProduct, type PreparedProduct } from "../../src/products/priced-product.ts";
+import { linePrice } from "../../src/products/prices/line-price.ts";
+import { preparePriceBook, type PriceBook, type PriceList } from "../../src/products/prices/price-book.ts";
+import { priceProduct, type PriceQuestion } from "../../src/products/prices/price-lists.ts";
+import type { PriceBase, PriceMaking, PriceRule, PriceScope } from "../../src/products/prices/price-rules.ts";
+import { prepareProduct, type PreparedProduct } from "../../src/products/prices/priced-product.ts";
 import { type PreparedUnit, prepareUnit } from "../../src/products/units.ts";
 import type { Area, Case, CaseFile, Difference } from "./area.ts";
 import { compareNumber, compareValue } from "./compare.ts";

@@ -11,7 +11,7 @@ import {
   subtract,
   toText,
 } from "../../src/decimal.ts";
-import type { ExchangeRates } from "../../src/products/exchange-rates.ts";
+import type { ExchangeRates } from "../../src/products/prices/exchange-rates.ts";
 import { moment } from "../../src/schemas.ts";
 
 // Bricks for reading cases: numbers are decimal text, and what a case leaves out has the reference system's default.

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Tax, TaxGroup } from "../../src/products/taxes.ts";
+import type { Tax, TaxGroup } from "../../src/products/taxes/taxes.ts";
 import type { Id } from "../../src/ids.ts";
 import { count, number } from "./reading.ts";
 

@@ -1,6 +1,6 @@
-import type { LineTotals } from "../../src/products/line-work.ts";
-import type { PricedLine, TextLine } from "../../src/products/sale-amounts.ts";
-import type { GroupTotals, SaleTotals, SubtotalTotals } from "../../src/products/totals.ts";
+import type { LineTotals } from "../../src/products/taxes/line-work.ts";
+import type { PricedLine, TextLine } from "../../src/products/totals/sale-amounts.ts";
+import type { GroupTotals, SaleTotals, SubtotalTotals } from "../../src/products/totals/totals.ts";
 import type { Difference } from "./area.ts";
 import { compareEach, compareNumber, compareValue } from "./compare.ts";
 import type { Expected, ExpectedLine, ExpectedSubtotal } from "./taxes-format.ts";

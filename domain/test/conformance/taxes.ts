@@ -1,8 +1,8 @@
 import { type Decimal, exact, percent, toText } from "../../src/decimal.ts";
 import { type DiscountLine, discountEveryLine, globalDiscountLines } from "../../src/sales/global-discount.ts";
-import type { PricedLine, TextLine } from "../../src/products/sale-amounts.ts";
-import { companyTotalsOf, type SaleTotals, totalsOf, undiscountedTotal } from "../../src/products/totals.ts";
-import { prepareTotals, type TotalsRules } from "../../src/products/totals-rules.ts";
+import type { PricedLine, TextLine } from "../../src/products/totals/sale-amounts.ts";
+import { companyTotalsOf, type SaleTotals, totalsOf, undiscountedTotal } from "../../src/products/totals/totals.ts";
+import { prepareTotals, type TotalsRules } from "../../src/products/totals/totals-rules.ts";
 import type { Area, Case, CaseFile, Difference } from "./area.ts";
 import { compareNumber } from "./compare.ts";
 import { asStored, storedDecimals } from "./reading.ts";

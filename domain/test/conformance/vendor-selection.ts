@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { stepOf, toText } from "../../src/decimal.ts";
-import { prepareRates } from "../../src/products/exchange-rates.ts";
+import { prepareRates } from "../../src/products/prices/exchange-rates.ts";
 import { type PreparedUnit, prepareUnit } from "../../src/products/units.ts";
 import { purchasePrice } from "../../src/purchasing/purchase-price.ts";
 import { chooseVendorLine, vendorLinesInOrder, type VendorSearch } from "../../src/purchasing/vendor-choice.ts";

@@ -1,8 +1,8 @@
 import { canonical } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Tax } from "@trato/domain/products/records.ts";
-import type { EditTax, OneTax } from "@trato/domain/products/tax-inputs.ts";
-import { obstacleToTax } from "@trato/domain/products/tax-rules.ts";
+import type { EditTax, OneTax } from "@trato/domain/products/taxes/tax-inputs.ts";
+import { obstacleToTax } from "@trato/domain/products/taxes/tax-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Tax, TaxGroup } from "@trato/domain/products/records.ts";
-import type { ListTaxes } from "@trato/domain/products/tax-inputs.ts";
+import type { ListTaxes } from "@trato/domain/products/taxes/tax-inputs.ts";
 import type { Context } from "../platform/context.ts";
 
 /** The taxes in the order in which they are computed, each with its group. */

@@ -17,7 +17,7 @@ import {
   TaxGroups,
   UnitsOfMeasure,
 } from "@trato/domain/products/records.ts";
-import { CreateTax, CreateTaxGroup, EditTax, ListTaxes, OneTax } from "@trato/domain/products/tax-inputs.ts";
+import { CreateTax, CreateTaxGroup, EditTax, ListTaxes, OneTax } from "@trato/domain/products/taxes/tax-inputs.ts";
 import { route } from "../platform/routes.ts";
 import { createCategory, listCategories } from "./categories.ts";
 import { deleteCategory, editCategory } from "./change-category.ts";

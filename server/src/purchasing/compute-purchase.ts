@@ -2,7 +2,7 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { totalsOf } from "@trato/domain/products/totals.ts";
+import { totalsOf } from "@trato/domain/products/totals/totals.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";

@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { prepareRates } from "@trato/domain/products/exchange-rates.ts";
-import { prepareTotals } from "@trato/domain/products/totals-rules.ts";
+import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
+import { prepareTotals } from "@trato/domain/products/totals/totals-rules.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
 import { readUnits } from "../products/read-units.ts";

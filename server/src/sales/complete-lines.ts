@@ -1,6 +1,6 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { listPriceIn } from "@trato/domain/products/list-price.ts";
+import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";

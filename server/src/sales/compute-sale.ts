@@ -1,8 +1,8 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SaleTotals } from "@trato/domain/sales/records.ts";
-import { totalsOf } from "@trato/domain/products/totals.ts";
-import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals-rules.ts";
+import { totalsOf } from "@trato/domain/products/totals/totals.ts";
+import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import type { CompleteLine } from "./complete-lines.ts";
 import type { LineSources } from "./line-sources.ts";

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { TotalsLine } from "@trato/domain/products/sale-amounts.ts";
-import { totalsOf, type SaleTotals } from "@trato/domain/products/totals.ts";
-import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals-rules.ts";
+import type { TotalsLine } from "@trato/domain/products/totals/sale-amounts.ts";
+import { totalsOf, type SaleTotals } from "@trato/domain/products/totals/totals.ts";
+import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import { useMe } from "../platform/session.ts";
 import { taxesQuery } from "../products/queries.ts";
 

@@ -1,4 +1,4 @@
-import { CreateTax, EditTax } from "@trato/domain/products/tax-inputs.ts";
+import { CreateTax, EditTax } from "@trato/domain/products/taxes/tax-inputs.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { newId } from "../../platform/ids.ts";

@@ -1,0 +1,57 @@
+import { type Decimal, type Exact, parseExact, sign, stepOf } from "../../decimal.ts";
+import { Refusal } from "../../errors.ts";
+import { prepareTaxes, type Tax, type TaxCatalogue, type TaxGroup, type TaxGroupId } from "../taxes/taxes.ts";
+import type { TaxRounding } from "./document-amounts.ts";
+import type { Precisions } from "./sale-amounts.ts";
+import type { LineWork } from "../taxes/line-work.ts";
+
+/** `decimals`: with which amounts are written; `step`: to which they are rounded where that is not one unit of the last. */
+export type CurrencyRounding = { decimals: number; step?: Decimal };
+
+/** What totals depend on besides the lines: the workspace's taxes and settings and the document's currency. */
+export type TotalsSettings = {
+  taxes: readonly Tax[];
+  taxGroups: readonly TaxGroup[];
+  currency: CurrencyRounding;
+  roundingMethod: TaxRounding;
+  precisions: Precisions;
+};
+
+/** The settings, read once. Keep it as long as they do not change: it remembers the work of every line (see `workOn`). */
+export type TotalsRules = {
+  readonly catalogue: TaxCatalogue;
+  readonly groups: ReadonlyMap<TaxGroupId, TaxGroup>;
+  readonly decimals: number;
+  readonly step: Exact;
+  readonly roundsEachLine: boolean;
+  readonly precisions: Precisions;
+  readonly known: WeakMap<object, LineWork>;
+};
+
+/**
+ * Reads the settings for `totalsOf`. Refuses a tax's amount or a currency's step that is no bounded decimal
+ * (`decimal.invalid`), a step that is not greater than zero (`currency.invalid`), an unknown child (`tax.unknown`) and
+ * a tax whose group is not in the list (`tax_group.unknown`), each with its path. Source: rules R-273 and R-274.
+ */
+export function prepareTotals({ taxes, taxGroups, currency, roundingMethod, precisions }: TotalsSettings): TotalsRules {
+  const groups = new Map(taxGroups.map((group) => [group.id, group]));
+  taxes.forEach(({ group }, i) => {
+    if (!groups.has(group)) throw new Refusal("invalid", "tax_group.unknown", { path: `taxes.${i}.group` });
+  });
+  return {
+    catalogue: prepareTaxes(taxes),
+    groups,
+    decimals: currency.decimals,
+    step: stepOfCurrency(currency, "currency.step"),
+    roundsEachLine: roundingMethod === "per_line",
+    precisions,
+    known: new WeakMap(),
+  };
+}
+
+/** One unit of the last decimal, or the currency's own step. Source: rule R-274. */
+export function stepOfCurrency({ decimals, step }: CurrencyRounding, path: string): Exact {
+  const exact = step === undefined ? stepOf(decimals) : parseExact(step, path);
+  if (sign(exact) <= 0) throw new Refusal("invalid", "currency.invalid", { path });
+  return exact;
+}
