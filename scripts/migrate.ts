@@ -1,7 +1,7 @@
 import { readConfig } from "../server/src/platform/config.ts";
-import { prepareDataDirectory } from "../server/src/platform/data-directory.ts";
+import { prepareDataDirectory } from "../server/src/platform/database/data-directory.ts";
 import { trackLifetime } from "../server/src/platform/lifetime.ts";
-import { prepareDatabase } from "../server/src/platform/prepare-database.ts";
+import { prepareDatabase } from "../server/src/platform/database/prepare-database.ts";
 import { StartupError } from "../server/src/platform/startup-error.ts";
 
 const usage = `npm run migrate

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import type { Edge } from "./platform/edge.ts";
-import { type Authenticate, originOf, parseInput } from "./platform/handle.ts";
+import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
 import { authorize } from "./platform/permissions.ts";
-import { printOffer } from "./sales/print-offer.ts";
-import { printSale } from "./sales/print-sale.ts";
+import { printOffer } from "./sales/portal/print-offer.ts";
+import { printSale } from "./sales/print/print-sale.ts";
 
 type Printed = { name: string; pdf: Buffer };
 

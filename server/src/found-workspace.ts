@@ -1,13 +1,13 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import { addMember } from "./identity/add-member.ts";
-import { storeAccount } from "./identity/store-account.ts";
+import { storeAccount } from "./identity/accounts/store-account.ts";
 import { seedPipeline } from "./opportunities/seed-pipeline.ts";
 import type { Context } from "./platform/context.ts";
 import { recordInDiary } from "./platform/diary.ts";
 import { seedTaxes } from "./products/seed-taxes.ts";
 import { seedUnits } from "./products/seed-units.ts";
-import { seedPaymentTerms } from "./sales/seed-payment-terms.ts";
+import { seedPaymentTerms } from "./sales/terms/seed-payment-terms.ts";
 import { seedWarehouse } from "./stock/seed-warehouse.ts";
 
 export type Administrator = { name: string; email: string; passwordHash: string };

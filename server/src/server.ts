@@ -8,16 +8,16 @@ import { routeTable } from "./app.ts";
 import { serveDocuments } from "./documents.ts";
 import type { Config } from "./platform/config.ts";
 import type { Edge } from "./platform/edge.ts";
-import { authenticator } from "./identity/authenticate.ts";
-import { RememberedWho } from "./identity/remembered-who.ts";
-import { serveAccounts } from "./identity/serve-accounts.ts";
-import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/handle.ts";
-import { header, languageOf } from "./platform/headers.ts";
+import { authenticator } from "./identity/accounts/authenticate.ts";
+import { RememberedWho } from "./identity/accounts/remembered-who.ts";
+import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
+import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
+import { header, languageOf } from "./platform/http/headers.ts";
 import { serveEvents } from "./platform/live.ts";
-import { servePages } from "./platform/pages.ts";
-import { problem, problemOf, sqlStateOf } from "./platform/problems.ts";
+import { servePages } from "./platform/http/pages.ts";
+import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
 import { isPublic } from "./platform/routes.ts";
-import { serveDescription } from "./platform/serve-description.ts";
+import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;

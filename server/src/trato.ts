@@ -1,9 +1,9 @@
-import { openDatabase } from "./platform/database.ts";
+import { openDatabase } from "./platform/database/database.ts";
 import { readConfig } from "./platform/config.ts";
-import { persistentSecret, prepareDataDirectory } from "./platform/data-directory.ts";
+import { persistentSecret, prepareDataDirectory } from "./platform/database/data-directory.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
-import { reachDatabase } from "./platform/reach-database.ts";
+import { reachDatabase } from "./platform/database/reach-database.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import type { Command, Shell } from "./shell/command.ts";

@@ -12,7 +12,7 @@ import {
   systemActor,
   type Workspace,
 } from "../src/platform/context.ts";
-import { type Db, openDatabase, type Settings } from "../src/platform/database.ts";
+import { type Db, openDatabase, type Settings } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { sql } from "kysely";
 import { afterAll } from "vitest";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { routeTable } from "../src/app.ts";
-import { jsonSchema } from "../src/platform/openapi-schemas.ts";
+import { jsonSchema } from "../src/platform/openapi/openapi-schemas.ts";
 import { isPublic, parametersOf } from "../src/platform/routes.ts";
 import { testDatabase } from "./database.ts";
 import { type Known, type InputSchema, inputsOf } from "./generate-input.ts";

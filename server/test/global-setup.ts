@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../src/platform/migrate.ts";
+import { migrate } from "../src/platform/database/migrate.ts";
 import { serverRole } from "../src/platform/postgres/cluster.ts";
 import { launchPostgres } from "../src/platform/postgres/launch-postgres.ts";
 import { isAlive } from "../src/platform/postgres/processes.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
 import "../src/reactions.ts";
-import { openAccounts } from "../src/identity/accounts.ts";
+import { openAccounts } from "../src/identity/accounts/accounts.ts";
 import type { Edge } from "../src/platform/edge.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";

@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { addMember } from "../src/identity/add-member.ts";
-import { hashOf, storeAccount } from "../src/identity/store-account.ts";
+import { hashOf, storeAccount } from "../src/identity/accounts/store-account.ts";
 import { type Context, systemActor } from "../src/platform/context.ts";
 import { createTestWorkspace, type Person, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { type Visitor, visitor } from "./listening.ts";

@@ -1,5 +1,5 @@
 import type { AnyRoute } from "../src/platform/routes.ts";
-import { jsonSchema } from "../src/platform/openapi-schemas.ts";
+import { jsonSchema } from "../src/platform/openapi/openapi-schemas.ts";
 import type { Row, Tables } from "./reach.ts";
 
 /** Where an input names a record: ["lines", "0", "productId"]. */

@@ -2,7 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, settingsOf, systemActor } from "../src/platform/context.ts";
-import type { Db, Settings } from "../src/platform/database.ts";
+import type { Db, Settings } from "../src/platform/database/database.ts";
 import { testDatabase } from "./database.ts";
 import { testEdge } from "./factories.ts";
 import { readParents, readTables, reachOf, type Reaches, type Row, tableNames, type Tables } from "./reach.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Pool, PoolClient } from "pg";
-import { describeTables } from "../src/platform/generate-tables.ts";
+import { describeTables } from "../src/platform/database/generate-tables.ts";
 import { testDatabase } from "./database.ts";
 
 // The rules that let the tables be spread over machines by workspace, and that keep workspaces apart until then.
@@ -169,6 +169,6 @@ test("what cannot be sent to many machines stands in no statement of ours", () =
 
 test("tables.ts says what the tables are (npm run tables writes it)", async () => {
   const { owner } = await testDatabase();
-  const written = readFileSync(join(import.meta.dirname, "../src/platform/tables.ts"), "utf8");
+  const written = readFileSync(join(import.meta.dirname, "../src/platform/database/tables.ts"), "utf8");
   expect(written).toBe(await describeTables(owner));
 });

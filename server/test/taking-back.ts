@@ -1,8 +1,8 @@
 import { afterAll } from "vitest";
 import type { FastifyInstance } from "fastify";
 import "../src/reactions.ts";
-import { openAccounts } from "../src/identity/accounts.ts";
-import type { Database } from "../src/platform/database.ts";
+import { openAccounts } from "../src/identity/accounts/accounts.ts";
+import type { Database } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";

@@ -9,7 +9,7 @@ import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
-import type { ActivitiesTable } from "../platform/tables.ts";
+import type { ActivitiesTable } from "../platform/database/tables.ts";
 import { planActivity } from "./plan-activity.ts";
 import { lockActivity, readActivity, refuseUnreached } from "./store.ts";
 

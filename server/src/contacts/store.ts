@@ -5,7 +5,7 @@ import { obstacleToBelong } from "@trato/domain/contacts/belonging.ts";
 import type { Address } from "@trato/domain/contacts/inputs.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
 import type { Context } from "../platform/context.ts";
-import type { Tables } from "../platform/tables.ts";
+import type { Tables } from "../platform/database/tables.ts";
 
 export type ContactId = Contact["id"];
 

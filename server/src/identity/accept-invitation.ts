@@ -3,18 +3,18 @@ import type { AcceptInvitation, OpenInvitation } from "@trato/domain/identity/in
 import type { OpenedInvitation } from "@trato/domain/identity/records.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
-import type { Mode } from "../platform/database.ts";
+import type { Mode } from "../platform/database/database.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Visit } from "../platform/routes.ts";
-import { accountsOf, signIn, userOf } from "./accounts.ts";
+import { accountsOf, signIn, userOf } from "./accounts/accounts.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
 import { nobody } from "./memberships.ts";
 import { nextVersion } from "./store.ts";
-import { findAccount, findProvenAccount, hashOf, storeAccount } from "./store-account.ts";
+import { findAccount, findProvenAccount, hashOf, storeAccount } from "./accounts/store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */
 export function openInvitation(edge: Edge, { token }: OpenInvitation, visit: Visit): Promise<OpenedInvitation> {

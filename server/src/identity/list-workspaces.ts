@@ -1,7 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../platform/edge.ts";
 import type { Visit } from "../platform/routes.ts";
-import { userOf } from "./accounts.ts";
+import { userOf } from "./accounts/accounts.ts";
 import { membershipsOf } from "./memberships.ts";
 
 /** Where somebody who signed in may go, before any workspace is chosen. */

@@ -4,7 +4,7 @@ import { slugOf } from "@trato/domain/identity/slug.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import { type Context, contextFor, type Origin, settingsOf, systemActor, type Workspace } from "../platform/context.ts";
-import type { Db } from "../platform/database.ts";
+import type { Db } from "../platform/database/database.ts";
 import type { Edge } from "../platform/edge.ts";
 import { newId } from "../platform/new-id.ts";
 

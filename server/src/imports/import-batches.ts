@@ -2,7 +2,7 @@ import type { ImportKind } from "@trato/domain/imports/fields.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
-import { problemOf } from "../platform/problems.ts";
+import { problemOf } from "../platform/http/problems.ts";
 import { makeMissing, References } from "./make-missing.ts";
 import type { Plan } from "./plan-import.ts";
 import { writeContacts } from "./write-contacts.ts";

@@ -5,7 +5,7 @@ import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
-import { problemOf } from "../platform/problems.ts";
+import { problemOf } from "../platform/http/problems.ts";
 import { importBatches, type InTransaction, type Progress } from "./import-batches.ts";
 import { planWhole } from "./plan-import.ts";
 import { mostErrors, spoken } from "./preview-import.ts";

@@ -3,7 +3,7 @@ import { testDatabase } from "../../test/database.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { type Context, systemActor } from "../platform/context.ts";
-import { problemOf } from "../platform/problems.ts";
+import { problemOf } from "../platform/http/problems.ts";
 import "../reactions.ts";
 import { loseOpportunity, winOpportunity } from "./close-opportunity.ts";
 import {

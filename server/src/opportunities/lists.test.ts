@@ -9,7 +9,7 @@ import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../te
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { customer } from "../../test/factories-stock.ts";
 import { type Actor, type Context, systemActor } from "../platform/context.ts";
-import type { Mode } from "../platform/database.ts";
+import type { Mode } from "../platform/database/database.ts";
 import "../reactions.ts";
 import { loseOpportunity } from "./close-opportunity.ts";
 import { listKnownValues } from "./list-known-values.ts";

@@ -6,7 +6,7 @@ import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import type { OpportunitiesTable } from "../platform/tables.ts";
+import type { OpportunitiesTable } from "../platform/database/tables.ts";
 
 export type OpportunityId = Id<"opportunities">;
 

@@ -3,7 +3,7 @@ import { dayIn } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/schemas.ts";
-import type { Db, Settings } from "./database.ts";
+import type { Db, Settings } from "./database/database.ts";
 import type { Told } from "./events.ts";
 import { newId } from "./new-id.ts";
 import type { Site } from "./site.ts";

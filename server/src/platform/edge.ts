@@ -1,7 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
-import type { Database, Db, Mode } from "./database.ts";
+import type { Database, Db, Mode } from "./database/database.ts";
 import { onPublished, publishChanges } from "./events.ts";
 import type { Site } from "./site.ts";
 

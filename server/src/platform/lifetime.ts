@@ -1,4 +1,4 @@
-import { explainError } from "./explain-error.ts";
+import { explainError } from "./http/explain-error.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** What runs in this process, and how it ends: last started, first stopped. */

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
 import { type ChangeKind, onPublished, type Owner, type Published, type Told } from "./events.ts";
-import type { Authenticate } from "./handle.ts";
-import { originOf } from "./handle.ts";
+import type { Authenticate } from "./http/handle.ts";
+import { originOf } from "./http/handle.ts";
 
 const heartbeat = 25_000;
 /** Changes are told some milliseconds after the first, and then not more often than this: many are asked about at once. */

@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
-import type { Database } from "./database.ts";
+import type { Database } from "./database/database.ts";
 
 const megabyte = 1_000_000;
 

@@ -18,7 +18,7 @@ import { editVendorPrice } from "../purchasing/edit-vendor-price.ts";
 import { confirmPurchase } from "../purchasing/confirm-purchase.ts";
 import { createPurchase } from "../purchasing/create-purchase.ts";
 import "../reactions.ts";
-import { acceptQuotation, noteView } from "../sales/answer-offer.ts";
+import { acceptQuotation, noteView } from "../sales/portal/answer-offer.ts";
 import { cancelSale } from "../sales/cancel-sale.ts";
 import { createQuotation } from "../sales/create-quotation.ts";
 import { editSale } from "../sales/edit-sale.ts";

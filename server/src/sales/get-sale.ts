@@ -5,7 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
-import type { SaleLinesTable, Tables } from "../platform/tables.ts";
+import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { expectedDays } from "./expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 

@@ -6,19 +6,19 @@ import { customer, product, qty } from "../../test/factories-stock.ts";
 import "../reactions.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import { validateDelivery } from "../stock/validate-delivery.ts";
-import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
-import { getPortalSale } from "./get-portal-sale.ts";
+import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { listSales } from "./list-sales.ts";
-import { printSale } from "./print-sale.ts";
+import { printSale } from "./print/print-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
-import { revokeLink } from "./revoke-link.ts";
+import { revokeLink } from "./portal/revoke-link.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
 async function quotation(

@@ -19,7 +19,7 @@ import { progressOf } from "@trato/domain/stock/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import type { ReadDelivery, ReadLine, ReadSale } from "./get-sale.ts";
-import { portalUrlOf } from "./portal-token.ts";
+import { portalUrlOf } from "./portal/portal-token.ts";
 
 const none = "0" as Decimal; // canonical
 

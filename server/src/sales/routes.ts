@@ -25,20 +25,20 @@ import {
   SalePage,
 } from "@trato/domain/sales/records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
-import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { convertLeadToQuotation } from "./convert-lead-to-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
-import { getPortalSale } from "./get-portal-sale.ts";
+import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { listSales } from "./list-sales.ts";
-import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./payment-terms.ts";
+import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./terms/payment-terms.ts";
 import { reopenSale } from "./reopen-sale.ts";
-import { revokeLink } from "./revoke-link.ts";
+import { revokeLink } from "./portal/revoke-link.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";

@@ -10,7 +10,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { getSale } from "./get-sale.ts";
-import { portalUrlOf } from "./portal-token.ts";
+import { portalUrlOf } from "./portal/portal-token.ts";
 import { readCustomer } from "./sale-defaults.ts";
 import { linesOf, lockSale, type SaleRecord, tellOfSale } from "./store.ts";
 

@@ -3,7 +3,7 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Language } from "@trato/domain/schemas.ts";
 import { deliverMessage } from "../messaging/deliver-message.ts";
 import type { Actor, Context } from "../platform/context.ts";
-import { acceptQuotation, noteView } from "../sales/answer-offer.ts";
+import { acceptQuotation, noteView } from "../sales/portal/answer-offer.ts";
 import { cancelSale } from "../sales/cancel-sale.ts";
 import { createQuotation } from "../sales/create-quotation.ts";
 import { getSale } from "../sales/get-sale.ts";

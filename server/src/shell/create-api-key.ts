@@ -1,6 +1,6 @@
 import { CreateApiKey } from "@trato/domain/identity/inputs.ts";
 import { createApiKey } from "../identity/api-keys.ts";
-import { parseInput } from "../platform/handle.ts";
+import { parseInput } from "../platform/http/handle.ts";
 import { command, UsageError } from "./command.ts";
 import { whoAtShell } from "./who-at-shell.ts";
 

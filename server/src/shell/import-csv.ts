@@ -12,7 +12,7 @@ import { spoken } from "../imports/preview-import.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
-import { parseInput } from "../platform/handle.ts";
+import { parseInput } from "../platform/http/handle.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { command, type Shell, UsageError } from "./command.ts";
 

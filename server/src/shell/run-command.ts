@@ -1,5 +1,5 @@
 import { Refusal } from "@trato/domain/errors.ts";
-import { problemOf } from "../platform/problems.ts";
+import { problemOf } from "../platform/http/problems.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { type Command, type Shell, UsageError } from "./command.ts";
 

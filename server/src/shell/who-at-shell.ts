@@ -1,5 +1,5 @@
 import { listMemberships, nobody, whoOf } from "../identity/memberships.ts";
-import { findAccount } from "../identity/store-account.ts";
+import { findAccount } from "../identity/accounts/store-account.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { StartupError } from "../platform/startup-error.ts";
 

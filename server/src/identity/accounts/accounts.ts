@@ -1,0 +1,74 @@
+import { betterAuth } from "better-auth";
+import pg from "pg";
+import type { Edge } from "../../platform/edge.ts";
+import type { Visit } from "../../platform/routes.ts";
+import { PasswordGuard } from "./password-guard.ts";
+import { sendResetLink } from "./send-reset-link.ts";
+
+/** The sign-in library at work: accounts, sessions and password reset, in the schema `auth` and on connections of its own. */
+export type Accounts = ReturnType<typeof libraryOf> & { guard: PasswordGuard; close: () => Promise<void> };
+
+const known = new WeakMap<Edge, Accounts>();
+
+export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (error: Error) => void): Accounts {
+  const pool = new pg.Pool({ ...config, max: 4, options: "-c search_path=auth -c timezone=UTC" });
+  pool.on("error", reportLost);
+  pool.on("connect", (client) => client.on("error", reportLost));
+  const guard = new PasswordGuard();
+  const accounts = Object.assign(libraryOf(edge, pool, guard), { guard, close: () => pool.end() });
+  known.set(edge, accounts);
+  return accounts;
+}
+
+/** The accounts that were opened over this edge. */
+export function accountsOf(edge: Edge): Accounts {
+  const accounts = known.get(edge);
+  if (!accounts) throw new Error("open the accounts before serving");
+  return accounts;
+}
+
+/** Signs somebody in whose password is known to be right. */
+export async function signIn(edge: Edge, email: string, password: string, visit: Visit): Promise<void> {
+  const body = { email, password };
+  const signedIn = await accountsOf(edge).api.signInEmail({ body, asResponse: true });
+  visit.setCookies.push(...signedIn.headers.getSetCookie());
+}
+
+/** The sign-in library's user behind a session's cookie, or null. */
+export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: string; email: string } | null> {
+  if (!cookie) return null;
+  const session = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
+  return session?.user ?? null;
+}
+
+/** The header in which the library is told from where a visitor comes. */
+export const visitorAddress = "x-forwarded-for";
+
+const day = 86_400;
+
+function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
+  return betterAuth({
+    database,
+    baseURL: edge.site.publicUrl,
+    basePath: "/api/auth",
+    secret: edge.site.secret,
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, email: user.email, token }),
+      onPasswordReset: async ({ user }, request) =>
+        guard.forget({ account: user.email, address: request?.headers.get(visitorAddress) ?? "" }),
+    },
+    // seeing and ending one's other sessions must work in an old session too
+    session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },
+    // attempts are counted by Trato itself: wrong ones only, by address and e-mail
+    rateLimit: { enabled: false },
+    advanced: { cookiePrefix: "trato", defaultCookieAttributes: { sameSite: "lax" } },
+  });
+}

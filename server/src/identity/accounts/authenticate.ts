@@ -1,0 +1,51 @@
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Edge, Who } from "../../platform/edge.ts";
+import type { Authenticate } from "../../platform/http/handle.ts";
+import { header } from "../../platform/http/headers.ts";
+import { refuseForeign } from "../../platform/http/same-origin.ts";
+import { userOf } from "./accounts.ts";
+import { noteKeyUsed, whoOfKey } from "../api-key-holder.ts";
+import { membershipsOf, whoOf } from "../memberships.ts";
+import type { RememberedWho } from "./remembered-who.ts";
+
+/** Finds out who asks, by API key or by session cookie and workspace. */
+export function authenticator(edge: Edge, remembered: RememberedWho): Authenticate {
+  return (request) => {
+    const given = header(request, "authorization");
+    if (given) return byKey(edge, remembered, given);
+    return bySession(edge, remembered, request);
+  };
+}
+
+async function byKey(edge: Edge, remembered: RememberedWho, given: string): Promise<Who> {
+  const [scheme = "", key = ""] = given.split(" ");
+  if (scheme.toLowerCase() !== "bearer") throw new Refusal("unknown", "key.unknown");
+  const who = await remembered.find(key, () => whoOfKey(edge, key));
+  noteKeyUsed(edge, key);
+  return who;
+}
+
+async function bySession(edge: Edge, remembered: RememberedWho, request: FastifyRequest): Promise<Who> {
+  const cookie = sessionCookie(header(request, "cookie"));
+  if (!cookie) throw new Refusal("unknown", "session.missing");
+  refuseForeign(request, edge.site.publicUrl);
+  const slug = header(request, "x-workspace") ?? "";
+  return remembered.find(`${slug} ${cookie}`, () => whoOfSession(edge, cookie, slug));
+}
+
+async function whoOfSession(edge: Edge, cookie: string, slug: string): Promise<Who> {
+  const user = await userOf(edge, cookie);
+  if (!user) throw new Refusal("unknown", "session.missing");
+  const memberships = await membershipsOf(edge, user.id);
+  const [only] = memberships;
+  if (slug === "" && memberships.length > 1) throw new Refusal("invalid", "workspace.missing");
+  const meant = slug === "" ? only : memberships.find((membership) => membership.slug === slug);
+  if (!meant) throw new Refusal("forbidden", "workspace.not_yours");
+  return whoOf(meant);
+}
+
+/** Our own cookie among those that the browser sent. */
+export function sessionCookie(cookies: string | null): string | null {
+  return cookies?.match(/(?:^|;\s*)((?:__Secure-)?trato\.session_token=[^;]+)/)?.[1] ?? null;
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Edge } from "../../platform/edge.ts";
+import { header } from "../../platform/http/headers.ts";
+import { refuseForeign } from "../../platform/http/same-origin.ts";
+import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
+import type { RememberedWho } from "./remembered-who.ts";
+
+/** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
+const served = new Set([
+  "sign-in/email",
+  "sign-out",
+  "get-session",
+  "list-sessions",
+  "revoke-session",
+  "revoke-sessions",
+  "revoke-other-sessions",
+  "change-password",
+  "request-password-reset",
+  "reset-password",
+]);
+
+const endsSessions = new Set([
+  "sign-out",
+  "revoke-session",
+  "revoke-sessions",
+  "revoke-other-sessions",
+  "change-password",
+  "reset-password",
+]);
+
+/** The sign-in library's own routes: the one aside that stands outside the route table. */
+export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: RememberedWho): void {
+  server.route({
+    method: ["GET", "POST"],
+    url: "/api/auth/*",
+    handler: async (request, reply) => {
+      const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
+      if (!served.has(path)) throw new Refusal("not_found", "route.unknown");
+      refuseForeign(request, edge.site.publicUrl);
+      const answer = await answerOf(edge, path, request);
+      if (endsSessions.has(path)) remembered.forget();
+      return passOn(answer, reply);
+    },
+  });
+}
+
+/** Lets the library answer; where a password is tried, or a mail asked for, not too often. */
+async function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
+  const { handler, guard } = accountsOf(edge);
+  const answer = () => handler(libraryRequest(edge, request));
+  const address = request.ip;
+  if (path === "request-password-reset") guard.countReset({ address, account: emailIn(request.body) });
+  if (path !== "sign-in/email" && path !== "change-password") return answer();
+  const account = path === "sign-in/email" ? emailIn(request.body) : await emailOfSession(edge, request);
+  return guard.try({ address, account }, answer, ({ ok }) => ok);
+}
+
+async function emailOfSession(edge: Edge, request: FastifyRequest): Promise<string> {
+  const user = await userOf(edge, header(request, "cookie"));
+  return user?.email ?? "";
+}
+
+function emailIn(body: unknown): string {
+  const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
+  return typeof email === "string" ? email : "";
+}
+
+/** The request as the library knows it: on Trato's own address, whatever name it was reached by. */
+function libraryRequest(edge: Edge, request: FastifyRequest): Request {
+  const { publicUrl } = edge.site;
+  const headers = new Headers({
+    origin: new URL(publicUrl).origin,
+    [visitorAddress]: request.ip,
+    "user-agent": header(request, "user-agent") ?? "",
+    cookie: header(request, "cookie") ?? "",
+  });
+  const url = new URL(request.url, publicUrl);
+  if (request.method === "GET") return new Request(url, { headers });
+  headers.set("content-type", "application/json");
+  return new Request(url, { method: "POST", headers, body: JSON.stringify(request.body ?? {}) });
+}
+
+async function passOn(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
+  const text = await answer.text();
+  if (!answer.ok) throw refusalOf(answer.status, text);
+  reply.header("set-cookie", answer.headers.getSetCookie()).header("cache-control", "no-store");
+  return reply.type("application/json").send(text === "" ? "null" : text);
+}
+
+const refusals: Record<string, Refusal> = {
+  INVALID_EMAIL_OR_PASSWORD: new Refusal("unknown", "credentials.wrong"),
+  INVALID_EMAIL: new Refusal("invalid", "input.invalid", { path: "email" }),
+  INVALID_PASSWORD: new Refusal("invalid", "credentials.wrong", { path: "currentPassword" }),
+  PASSWORD_TOO_SHORT: new Refusal("invalid", "password.unfit", { path: "newPassword" }),
+  PASSWORD_TOO_LONG: new Refusal("invalid", "password.unfit", { path: "newPassword" }),
+  INVALID_TOKEN: new Refusal("invalid", "link.invalid"),
+  TOKEN_EXPIRED: new Refusal("invalid", "link.invalid"),
+};
+
+function refusalOf(status: number, text: string): Error {
+  const known = refusals[codeIn(text)];
+  if (known) return new Refusal(known.kind, known.code, known.details);
+  if (status === 401 || status === 403) return new Refusal("unknown", "session.missing");
+  if (status < 500) return new Refusal("invalid", "input.invalid");
+  return new Error(`the sign-in library failed: ${status} ${text}`);
+}
+
+function codeIn(text: string): string {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === "object" && answer !== null && "code" in answer ? String(answer.code) : "";
+  } catch {
+    return "";
+  }
+}

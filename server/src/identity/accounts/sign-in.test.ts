@@ -1,0 +1,272 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
+import { testEdge } from "../../../test/factories.ts";
+import { listening, visitor } from "../../../test/listening.ts";
+import { asSystem, colleague, company, password, signedIn } from "../../../test/people.ts";
+import { edgeOf } from "../../platform/edge.ts";
+import { accountsOf, openAccounts } from "./accounts.ts";
+import { addMember } from "../add-member.ts";
+
+const signIn = (email: string, given = password) => ({ email, password: given });
+
+test("who signs in stays signed in, in a cookie that scripts and other sites do not get", async () => {
+  const { email, slug } = await company();
+  const ana = visitor({ "x-workspace": slug });
+  expect((await ana.ask("GET /me")).body.code).toBe("session.missing");
+  const { headers } = await ana.ask("POST /auth/sign-in/email", signIn(email.toUpperCase()));
+  expect(headers.getSetCookie().join()).toMatch(/trato\.session_token=[^;]+;.*HttpOnly; SameSite=Lax/);
+  expect((await ana.ask("GET /me")).body.user.email).toBe(email);
+  expect((await ana.ask("GET /workspaces")).body.items).toEqual([{ slug, name: `Company ${slug}` }]);
+});
+
+test("a wrong password and an unknown person get the same answer", async () => {
+  const { email } = await company();
+  const wrong = await visitor().ask("POST /auth/sign-in/email", signIn(email, "another password"));
+  const unknown = await visitor().ask("POST /auth/sign-in/email", signIn("nobody@elsewhere.example"));
+  expect(wrong.status).toBe(401);
+  expect(wrong.body).toMatchObject({ code: "credentials.wrong", detail: "The e-mail or the password is not right." });
+  expect(unknown.body).toEqual(wrong.body);
+  const spanish = await visitor({ "accept-language": "es-ES,es;q=0.9" }).ask(
+    "POST /auth/sign-in/email",
+    signIn(email, "x"),
+  );
+  expect(spanish.body.detail).toBe("El correo o la contraseña no son correctos.");
+});
+
+test("nobody signs up, and nothing else of the sign-in library is open", async () => {
+  const asked = { email: "eva@elsewhere.example", password, name: "Eva" };
+  for (const path of ["sign-up/email", "update-user", "delete-user", "sign-in%2Femail", "../me", "ok"]) {
+    expect((await visitor().ask(`POST /auth/${path}`, asked)).status).toBe(404);
+  }
+});
+
+test("ten wrong passwords are enough: then even the right one waits, from that address; the right one before clears them", async () => {
+  const { email } = await company();
+  const guesser = visitor();
+  const guess = () => guesser.ask("POST /auth/sign-in/email", signIn(email, "a wrong guess"));
+  for (let tries = 0; tries < 9; tries++) expect((await guess()).status).toBe(401);
+  expect((await guesser.ask("POST /auth/sign-in/email", signIn(email))).status).toBe(200);
+
+  const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+  const refused = await guesser.ask("POST /auth/sign-in/email", signIn(email));
+  expect([refused.status, refused.body.code]).toEqual([429, "rate.exceeded"]);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(200);
+  expect((await signedIn(email)).cookie()).toContain("trato.session_token");
+});
+
+test("who signs out is out, in this browser only", async () => {
+  const { email, slug, administrator } = await company();
+  const phone = await signedIn(email, slug);
+  const kept = phone.cookie();
+  expect((await phone.ask("GET /me")).status).toBe(200);
+  await phone.ask("POST /auth/sign-out", {});
+  expect((await phone.ask("GET /me", undefined, { cookie: kept })).body.code).toBe("session.missing");
+  expect((await administrator.ask("GET /me")).status).toBe(200);
+});
+
+test("a session runs out", async () => {
+  const { email, administrator } = await company();
+  expect((await administrator.ask("GET /workspaces")).status).toBe(200);
+  const { owner } = await testDatabase();
+  await owner.query(`update auth.session set "expiresAt" = now() - interval '1 second' where "userId" = $1`, [
+    await userIdOf(email),
+  ]);
+  expect((await administrator.ask("GET /workspaces")).body.code).toBe("session.missing");
+  expect((await administrator.ask("GET /me")).body.code).toBe("session.missing");
+});
+
+test("who signs out everywhere is out in every browser at once", async () => {
+  const { email, slug, administrator } = await company();
+  const phone = await signedIn(email, slug);
+  for (const browser of [administrator, phone]) expect((await browser.ask("GET /me")).status).toBe(200);
+  expect((await administrator.ask("GET /auth/list-sessions")).body).toHaveLength(2);
+  await administrator.ask("POST /auth/revoke-sessions", {});
+  for (const browser of [administrator, phone])
+    expect((await browser.ask("GET /me")).body.code).toBe("session.missing");
+});
+
+test("the other sessions are seen and ended from an old one too", async () => {
+  const { email, slug, administrator } = await company();
+  const phone = await signedIn(email, slug);
+  const { owner } = await testDatabase();
+  await owner.query(`update auth.session set "createdAt" = now() - interval '40 days'`);
+  expect((await administrator.ask("GET /auth/list-sessions")).body).toHaveLength(2);
+  expect((await administrator.ask("POST /auth/revoke-other-sessions", {})).status).toBe(200);
+  expect((await administrator.ask("GET /auth/list-sessions")).body).toHaveLength(1);
+  expect((await phone.ask("GET /me")).body.code).toBe("session.missing");
+  expect((await administrator.ask("GET /me")).status).toBe(200);
+});
+
+test("a new password needs the old one, ends the other sessions, and guessing the old one is slowed down", async () => {
+  const { email, slug, administrator } = await company();
+  const phone = await signedIn(email, slug);
+  await phone.ask("GET /me");
+  const change = (currentPassword: string, newPassword = "otra clave larga") =>
+    administrator.ask("POST /auth/change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+
+  expect((await change("not the one")).body).toMatchObject({
+    code: "credentials.wrong",
+    errors: [{ path: "currentPassword" }],
+  });
+  expect((await change(password, "short")).body).toMatchObject({
+    code: "password.unfit",
+    errors: [{ path: "newPassword" }],
+  });
+  expect(
+    (await visitor().ask("POST /auth/change-password", { currentPassword: password, newPassword: "x".repeat(8) }))
+      .status,
+  ).toBe(401);
+  expect((await change(password)).status).toBe(200);
+  expect((await phone.ask("GET /me")).body.code).toBe("session.missing");
+  expect((await administrator.ask("GET /me")).status).toBe(200);
+  expect((await visitor().ask("POST /auth/sign-in/email", signIn(email))).status).toBe(401);
+  expect((await visitor().ask("POST /auth/sign-in/email", signIn(email, "otra clave larga"))).status).toBe(200);
+
+  for (let tries = 0; tries < 10; tries++) {
+    const email = `varied${tries}@${slug}.example`;
+    await administrator.ask("POST /auth/change-password", {
+      email,
+      currentPassword: "a guess",
+      newPassword: "x".repeat(8),
+    });
+  }
+  expect((await change("a guess")).status).toBe(429);
+});
+
+const linkFor = async (workspaceId: string): Promise<{ link: string; to: string; is_link_concealed: boolean }> => {
+  const { owner } = await testDatabase();
+  const { rows } = await owner.query(
+    "select link, to_address as to, is_link_concealed from messages where workspace_id = $1 order by id desc limit 1",
+    [workspaceId],
+  );
+  return rows[0];
+};
+const forgot = (email: string) => visitor().ask("POST /auth/request-password-reset", { email });
+const tokenOf = ({ link }: { link: string }) => new URL(link).searchParams.get("token");
+
+test("who forgot the password gets a link by mail that sets a new one, once, and ends every session", async () => {
+  const home = await company();
+  const berta = await colleague(home);
+  const phone = await signedIn(berta.email, home.slug);
+  await phone.ask("GET /me");
+  const [known, unknown] = [await forgot(berta.email.toUpperCase()), await forgot("nobody@elsewhere.example")];
+  expect(known.status).toBe(200);
+  expect(unknown.body).toEqual(known.body);
+
+  const mail = await linkFor(home.id);
+  expect(mail).toMatchObject({ to: berta.email, is_link_concealed: false });
+  const reset = (newPassword: string) =>
+    visitor().ask("POST /auth/reset-password", { token: tokenOf(mail), newPassword });
+  expect((await reset("short")).body.code).toBe("password.unfit");
+  expect((await reset("clave recién elegida")).status).toBe(200);
+  expect((await reset("clave de otro")).body.code).toBe("link.invalid");
+  expect((await phone.ask("GET /me")).body.code).toBe("session.missing");
+  expect((await visitor().ask("POST /auth/sign-in/email", signIn(berta.email, "clave recién elegida"))).status).toBe(
+    200,
+  );
+
+  const { items } = (await home.administrator.ask("GET /diary?event=password.reset_asked")).body;
+  expect(items).toMatchObject([{ actorKind: "system", subjectKind: "member", subjectId: berta.id }]);
+});
+
+test("a link for a new password runs out, and nobody's mailbox is flooded", async () => {
+  const home = await company();
+  const asking = visitor();
+  const ask = () => asking.ask("POST /auth/request-password-reset", { email: home.email });
+  await ask();
+  const { owner } = await testDatabase();
+  await owner.query(`update auth.verification set "expiresAt" = now() - interval '1 second'`);
+  const token = tokenOf(await linkFor(home.id));
+  const late = await visitor().ask("POST /auth/reset-password", { token, newPassword: "una clave nueva" });
+  expect(late.body.code).toBe("link.invalid");
+  for (let more = 0; more < 4; more++) expect((await ask()).status).toBe(200);
+  expect((await ask()).status).toBe(429);
+});
+
+test("a new password takes back the wait that the forgotten one caused", async () => {
+  const home = await company();
+  const forgetful = visitor();
+  for (let tries = 0; tries < 10; tries++)
+    await forgetful.ask("POST /auth/sign-in/email", signIn(home.email, "no idea"));
+  expect((await forgetful.ask("POST /auth/sign-in/email", signIn(home.email))).status).toBe(429);
+  await forgetful.ask("POST /auth/request-password-reset", { email: home.email });
+  const token = tokenOf(await linkFor(home.id));
+  await forgetful.ask("POST /auth/reset-password", { token, newPassword: "una clave nueva" });
+  expect((await forgetful.ask("POST /auth/sign-in/email", signIn(home.email, "una clave nueva"))).status).toBe(200);
+});
+
+test("an administrator hands over a reset link only where no mail can be sent, and never the link of somebody who works elsewhere too", async () => {
+  const [home, other] = [await company({ name: "Aceros Alba" }), await company({ name: "Zinc Zubiri" })];
+  const berta = await colleague(home);
+  const outbox = async () => (await home.administrator.ask("GET /messages")).body.items[0];
+  await visitor().ask("POST /auth/request-password-reset", { email: berta.email });
+  expect((await outbox()).link).toContain("/reset-password?token=");
+
+  await asSystem(other.id, async (ctx) => {
+    const authUserId = await userIdOf(berta.email);
+    await addMember(ctx, { authUserId, name: "Berta", email: berta.email, role: "administrator", reach: "all" });
+  });
+  await visitor().ask("POST /auth/request-password-reset", { email: berta.email });
+  expect(await outbox()).toMatchObject({ to: berta.email, link: null });
+
+  const edge = await testEdge();
+  const { serverConfig } = await testDatabase();
+  const withMail = edgeOf(edge.database, { ...edge.site, isMailSet: true });
+  const accounts = openAccounts(withMail, serverConfig, () => undefined);
+  await accountsOf(withMail).api.requestPasswordReset({ body: { email: home.email } });
+  await accounts.close();
+  expect(await outbox()).toMatchObject({ to: home.email, link: null });
+});
+
+async function userIdOf(email: string): Promise<string> {
+  const { owner } = await testDatabase();
+  return (await owner.query(`select id from auth."user" where email = $1`, [email])).rows[0].id;
+}
+
+test("another site's page cannot act with our visitor's cookie", async () => {
+  const { email, slug, administrator } = await company();
+  const elsewhere = [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ];
+  for (const foreign of elsewhere) {
+    for (const route of ["PATCH /me", "POST /auth/sign-out", "POST /auth/sign-in/email"]) {
+      const refused = await administrator.ask(route, { theme: "dark", ...signIn(email) }, foreign);
+      expect([route, refused.status, refused.body.code]).toEqual([route, 403, "session.elsewhere"]);
+    }
+  }
+  const { address } = await listening();
+  for (const own of [{ "sec-fetch-site": "same-origin" }, { origin: address }, { origin: "http://localhost:3000" }, {}])
+    expect((await administrator.ask("PATCH /me", { theme: "dark" }, own)).status).toBe(200);
+  const plain = await administrator.ask("POST /api-keys", JSON.stringify({ name: "x" }), {
+    "content-type": "text/plain",
+  });
+  expect(plain.status).toBe(400);
+  expect((await signedIn(email, slug)).cookie()).not.toBe(administrator.cookie());
+});
+
+test("a person of two workspaces says which one is meant; of one, need not; of none, gets nowhere", async () => {
+  const [home, other, third] = [await company(), await company(), await company()];
+  const berta = await colleague(home, { role: "manager" });
+  await asSystem(other.id, async (ctx) => {
+    const authUserId = await userIdOf(berta.email);
+    await addMember(ctx, { authUserId, name: "Berta fuera", email: berta.email, role: "sales", reach: "own" });
+  });
+  const browser = await signedIn(berta.email);
+  const me = async (slug: string) => (await browser.ask("GET /me", undefined, { "x-workspace": slug })).body;
+  expect(await browser.ask("GET /me")).toMatchObject({ status: 400, body: { code: "workspace.missing" } });
+  expect(await me(home.slug)).toMatchObject({ member: { role: "manager" }, workspace: { slug: home.slug } });
+  expect(await me(other.slug)).toMatchObject({ member: { role: "sales", name: "Berta fuera" } });
+  expect(await me(third.slug)).toMatchObject({ status: 403, code: "workspace.not_yours" });
+  expect(await me("nowhere")).toMatchObject({ status: 403, code: "workspace.not_yours" });
+  expect((await browser.ask("GET /workspaces")).body.items.map(({ slug }: { slug: string }) => slug).sort()).toEqual(
+    [home.slug, other.slug].sort(),
+  );
+
+  const atHome = await signedIn(home.email);
+  expect((await atHome.ask("GET /me")).body.workspace.slug).toBe(home.slug);
+});

@@ -1,0 +1,27 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { testEdge } from "../../../test/factories.ts";
+
+const nobody = { workspace: null, member: null, role: null, reach: null, teams: [], document: null };
+
+test("a write in which a statement failed unnoticed is never answered as done", async () => {
+  const { database } = await testEdge();
+  const careless = database.transaction(nobody, "write", async (db) => {
+    await sql`select 1 / 0`.execute(db).catch(() => undefined);
+    return "done";
+  });
+  await expect(careless).rejects.toThrow("a statement failed unnoticed");
+  expect(await database.transaction(nobody, "write", async () => "done")).toBe("done");
+});
+
+test("what is asked in one turn runs in the order it was asked, however it was built", async () => {
+  const { database } = await testEdge();
+  const steps = await database.transaction(nobody, "write", async (db) => {
+    const step = () => sql<{ step: string }>`select current_setting('test.step', true) as step`.execute(db);
+    const set = (value: string) => sql`select set_config('test.step', ${value}, true)`.execute(db);
+    const built = db.selectNoFrom(sql<string>`set_config('test.step', 'built', true)`.as("set")).execute();
+    const [, afterBuilt, , afterRaw] = await Promise.all([built, step(), set("raw"), step()]);
+    return [afterBuilt, afterRaw].map(({ rows }) => rows[0]?.step);
+  });
+  expect(steps).toEqual(["built", "raw"]);
+});

@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Origin } from "../context.ts";
+import type { Edge, Who } from "../edge.ts";
+import { header, languageOf } from "./headers.ts";
+import { atMostOnce } from "./idempotency.ts";
+import { authorize } from "../permissions.ts";
+import type { PublicRoute, Route } from "../routes.ts";
+import { isForeign } from "./same-origin.ts";
+
+/** Finds out who asks; refuses with `session.missing` or `workspace.missing`. */
+export type Authenticate = (request: FastifyRequest) => Promise<Who>;
+
+/** What happens to every request of a route, written once: who is it, may it, parse, begin, run, check the trace, commit, answer. */
+export function handlerOf(key: string, route: Route, edge: Edge, authenticate: Authenticate) {
+  const mode = key.startsWith("GET ") ? "read" : "write";
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const who = await authenticate(request);
+    authorize(who, route.may);
+    const origin = originOf(request);
+    const given = inputOf(request);
+    const input = parseInput(route.input, given, origin.language ?? "en");
+    const idempotencyKey = mode === "write" ? header(request, "idempotency-key") : null;
+    const isShownOnce = route.isShownOnce === true;
+    const answer = await edge.run(who, mode, origin, async (ctx) => {
+      const run = () => route.run(ctx, input);
+      const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
+      const result = once ? await atMostOnce(ctx, once, run) : await run();
+      if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)
+        throw new Error(`${key} left no trace in the diary`);
+      return result;
+    });
+    return reply.header("cache-control", "no-store").send(checked(route, answer));
+  };
+}
+
+/** The same for a route without a session; it is limited by address, and may set cookies. Another site's page brings none. */
+export function publicHandlerOf(route: PublicRoute, edge: Edge) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const origin = originOf(request);
+    const input = parseInput(route.input, inputOf(request), origin.language ?? "en");
+    const setCookies: string[] = [];
+    const cookie = isForeign(request, edge.site.publicUrl) ? null : header(request, "cookie");
+    const visit = { ...origin, cookie, address: request.ip, setCookies };
+    const answer = await route.run(edge, input, visit);
+    reply.header("set-cookie", setCookies).header("cache-control", "no-store");
+    return reply.send(checked(route, answer));
+  };
+}
+
+/** Parses an input; refuses with one error per field, in words of the reader's language. */
+export function parseInput<Input extends z.ZodMiniType>(
+  schema: Input,
+  given: unknown,
+  language: Language,
+): z.output<Input> {
+  const parsed = schema.safeParse(given, { error: localeErrors[language] });
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    code: issue.code,
+    message: issue.message,
+  }));
+  throw new Refusal("invalid", "input.invalid", { errors });
+}
+
+const localeErrors = { en: z.locales.en().localeError, es: z.locales.es().localeError };
+
+/** In tests every answer is held against its schema; in production the queries' own column lists decide what leaves. */
+function checked(route: Pick<Route, "output">, answer: unknown): unknown {
+  return process.env["NODE_ENV"] === "test" ? route.output.parse(answer) : answer;
+}
+
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const body = request.body ?? {};
+  if (typeof body !== "object" || Array.isArray(body)) throw new Refusal("invalid", "input.unreadable");
+  return { ...(request.query as object), ...body, ...(request.params as object) }; // fastify gives objects
+}
+
+export function originOf(request: FastifyRequest): Origin {
+  const clientId = header(request, "x-client-id");
+  return {
+    requestId: request.id,
+    clientId: clientId && clientId.length <= 64 ? clientId : null,
+    language: languageOf(header(request, "accept-language")),
+  };
+}

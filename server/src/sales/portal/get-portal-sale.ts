@@ -1,0 +1,120 @@
+import { amountText } from "@trato/domain/money.ts";
+import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
+import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
+import type { Instalment, PortalSale, SaleTotals } from "@trato/domain/sales/records.ts";
+import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Context, Origin } from "../../platform/context.ts";
+import type { Edge } from "../../platform/edge.ts";
+import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
+import type { PortalToken } from "./portal-token.ts";
+
+/** The customer opens the link: the offer exactly as it was sent, or why it is no longer there. */
+export async function getPortalSale(edge: Edge, { token }: OpenPortal, origin: Origin): Promise<PortalSale> {
+  const offer = proveLink(edge, token);
+  return asCustomer(edge, offer, origin, (ctx) => readOffer(ctx, offer));
+}
+
+async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> {
+  const [sale, lines, comments] = await Promise.all([
+    readSale(ctx, offer),
+    readLines(ctx, offer),
+    readComments(ctx, offer),
+  ]);
+  if (!sale) throw new Refusal("not_found", "portal.unknown");
+  const offered = offeredSale(sale, lines);
+  refuseIf(obstacleToOpenOffer(offered, offer));
+  const {
+    customerLanguage,
+    totals,
+    instalments,
+    portalEpoch: _,
+    portalRevokedAt: __,
+    sentVersion: ___,
+    number,
+    ...shown
+  } = sale;
+  const { workspace } = ctx;
+  return {
+    ...shown,
+    number: number ?? "",
+    workspaceName: workspace.name,
+    language: customerLanguage ?? workspace.language,
+    currencyDecimals: workspace.currencyDecimals,
+    lines: lines.map((line) => ({
+      ...line,
+      subtotal: amountText(line.subtotal, workspace.currencyDecimals),
+      total: amountText(line.total, workspace.currencyDecimals),
+    })),
+    totals: totals as SaleTotals, // kept as computeSale made it
+    instalments: instalments as Instalment[], // kept as instalmentsOf made it
+    comments,
+    can: {
+      accept: allowed(obstacleToAccept(offered, offer, ctx.today)),
+      decline: allowed(obstacleToDecline(offered, offer)),
+    },
+  };
+}
+
+const allowed = (standing: Obstacle | null) => (standing ? { code: standing.code, details: standing.details } : true);
+
+function readSale(ctx: Context, { saleId }: PortalToken) {
+  return ctx.db
+    .selectFrom("sales as s")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
+    )
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
+    )
+    .select([
+      "s.number",
+      "s.state",
+      "s.currency",
+      "s.validUntil",
+      "s.deliveryDate",
+      "s.customerReference",
+      "s.terms",
+      "s.sentAt",
+      "s.acceptedAt",
+      "s.acceptedBy",
+    ])
+    .select(["s.totals", "s.instalments", "s.version", "s.sentVersion", "s.portalEpoch", "s.portalRevokedAt"])
+    .select([
+      "c.name as customerName",
+      "c.language as customerLanguage",
+      "m.name as salespersonName",
+      "m.email as salespersonEmail",
+    ])
+    .where("s.workspaceId", "=", ctx.workspace.id)
+    .where("s.id", "=", saleId)
+    .executeTakeFirst();
+}
+
+function readLines(ctx: Context, { saleId }: PortalToken) {
+  const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
+  return ctx.db
+    .selectFrom("saleLines as l")
+    .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
+    .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total", unitName])
+    .where("l.workspaceId", "=", ctx.workspace.id)
+    .where("l.saleId", "=", saleId)
+    .orderBy("l.position")
+    .execute();
+}
+
+async function readComments(ctx: Context, { saleId }: PortalToken): Promise<PortalSale["comments"]> {
+  const rows = await ctx.db
+    .selectFrom("notes")
+    .select(["id", "authorName", "body", "createdAt as at", "writtenBy"])
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("subjectKind", "=", "sale")
+    .where("subjectId", "=", saleId)
+    .where("shownToCustomer", "=", true)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ writtenBy, authorName, ...comment }) => ({
+    ...comment,
+    author: authorName ?? "",
+    isOurs: writtenBy !== null,
+  }));
+}

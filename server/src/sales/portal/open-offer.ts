@@ -1,0 +1,62 @@
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { type OfferedSale, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
+import type { Actor, Context, Origin } from "../../platform/context.ts";
+import type { Edge } from "../../platform/edge.ts";
+import { linesOf, lockSale, type SaleRecord } from "../store.ts";
+import { type PortalToken, readPortalToken } from "./portal-token.ts";
+
+/** Reads what a customer's link proves; refuses one that Trato never made. */
+export function proveLink(edge: Edge, token: string): PortalToken {
+  const proven = readPortalToken(edge.site, token);
+  if (!proven) throw new Refusal("not_found", "portal.unknown");
+  return proven;
+}
+
+/** Reads as the customer: limited by the database to the one document of the link. */
+export function asCustomer<T>(
+  edge: Edge,
+  offer: PortalToken,
+  origin: Origin,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return edge.run(
+    { workspaceId: offer.workspaceId, actor: { ...customer, documentId: offer.saleId } },
+    "read",
+    origin,
+    work,
+  );
+}
+
+/** Acts on the customer's word, after the link has been proven: the consequences reach beyond the document. */
+export function onBehalfOfCustomer<T>(
+  edge: Edge,
+  offer: PortalToken,
+  name: string,
+  origin: Origin,
+  work: (ctx: Context, sale: SaleRecord, offered: OfferedSale) => Promise<T>,
+): Promise<T> {
+  const actor: Actor = { ...customer, name, role: "system", documentId: offer.saleId };
+  return edge.run({ workspaceId: offer.workspaceId, actor }, "write", origin, async (ctx) => {
+    const sale = await lockSale(ctx, offer.saleId);
+    const offered = offeredSale(sale, await linesOf(ctx, sale.id));
+    refuseIf(obstacleToOpenOffer(offered, offer));
+    return work(ctx, sale, offered);
+  });
+}
+
+export function offeredSale(
+  sale: Pick<SaleRecord, "state" | "validUntil" | "version" | "sentVersion" | "portalEpoch" | "portalRevokedAt">,
+  lines: OfferedSale["lines"],
+): OfferedSale {
+  return { ...sale, lines, isRevoked: sale.portalRevokedAt !== null };
+}
+
+const customer: Actor = {
+  kind: "customer",
+  memberId: null,
+  name: "",
+  role: "portal",
+  reach: "own",
+  teamIds: [],
+  documentId: null,
+};

@@ -1,0 +1,104 @@
+import { refuseIf, Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { EditPaymentTerms, PaymentTermsInput } from "@trato/domain/sales/inputs.ts";
+import { obstacleToTerms } from "@trato/domain/sales/payment-terms-obstacles.ts";
+import type { PaymentTerms } from "@trato/domain/sales/records.ts";
+import type { Context } from "../../platform/context.ts";
+import { recordInDiary } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { mergeEdit } from "../../platform/merge-edit.ts";
+import { authorize } from "../../platform/permissions.ts";
+
+/** The workspace's payment terms, those no longer offered last. */
+export async function listPaymentTerms(ctx: Context): Promise<{ items: PaymentTerms[] }> {
+  const rows = await select(ctx)
+    .orderBy("archivedAt", (order) => order.desc().nullsFirst())
+    .orderBy("name")
+    .execute();
+  return { items: rows.map(present) };
+}
+
+/** New payment terms; their parts must add up to the whole. */
+export async function createPaymentTerms(ctx: Context, input: PaymentTermsInput): Promise<PaymentTerms> {
+  authorize(ctx, "terms.edit");
+  refuseIf(obstacleToTerms(input));
+  const id = ctx.newId<"payment_terms">();
+  if (input.isDefault) await clearDefault(ctx);
+  await ctx.db
+    .insertInto("paymentTerms")
+    .values({
+      workspaceId: ctx.workspace.id,
+      id,
+      name: input.name,
+      lines: JSON.stringify(input.lines),
+      isDefault: input.isDefault ?? false,
+    })
+    .execute();
+  tellOthers(ctx, "setting", id, 1);
+  await recordInDiary(ctx, "payment_terms.created", { kind: "setting", id }, { after: { ...input, version: 1 } });
+  return getPaymentTerms(ctx, id);
+}
+
+/** Changes payment terms for documents to come; confirmed orders keep their instalments. */
+export async function editPaymentTerms(
+  ctx: Context,
+  { paymentTermsId, version, ...edit }: EditPaymentTerms,
+): Promise<PaymentTerms> {
+  const before = await lockPaymentTerms(ctx, paymentTermsId);
+  authorize(ctx, "terms.edit");
+  const subject = { kind: "setting" as const, id: paymentTermsId };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: edit, version });
+  if (!changes) return before;
+  if (changes.lines) refuseIf(obstacleToTerms({ lines: changes.lines }));
+  if (changes.isDefault) await clearDefault(ctx);
+  const { lines, isArchived, ...fields } = changes;
+  await ctx.db
+    .updateTable("paymentTerms")
+    .set({
+      ...fields,
+      ...(isArchived === false && { archivedAt: null }),
+      ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
+      ...(lines && { lines: JSON.stringify(lines) }),
+      version: before.version + 1,
+    })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("id", "=", paymentTermsId)
+    .execute();
+  const after = await getPaymentTerms(ctx, paymentTermsId);
+  tellOthers(ctx, "setting", paymentTermsId, after.version);
+  await recordInDiary(ctx, "payment_terms.edited", subject, { before, after });
+  return after;
+}
+
+async function clearDefault(ctx: Context): Promise<void> {
+  await ctx.db
+    .updateTable("paymentTerms")
+    .set({ isDefault: false })
+    .where("workspaceId", "=", ctx.workspace.id)
+    .where("isDefault", "=", true)
+    .execute();
+}
+
+async function getPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
+  return present(await select(ctx).where("id", "=", id).executeTakeFirstOrThrow());
+}
+
+async function lockPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
+  const found = await select(ctx).where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!found) throw new Refusal("not_found", "record.not_found");
+  return present(found);
+}
+
+const select = (ctx: Context) =>
+  ctx.db
+    .selectFrom("paymentTerms")
+    .select(["id", "name", "lines", "isDefault", "archivedAt", "version"])
+    .where("workspaceId", "=", ctx.workspace.id);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+const present = ({ archivedAt, lines, ...terms }: Row): PaymentTerms => ({
+  ...terms,
+  lines: lines as PaymentTerms["lines"], // written through PaymentTermsInput only
+  isArchived: archivedAt !== null,
+});
