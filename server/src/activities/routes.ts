@@ -13,9 +13,9 @@ import { Activities, Activity, FinishedActivity, Note } from "@trato/domain/acti
 import { route } from "../platform/routes.ts";
 import { cancelActivity, editActivity, finishActivity, reopenActivity, snoozeActivity } from "./change-activity.ts";
 import { deleteNote, editNote } from "./change-note.ts";
+import { listOpenActivities } from "./list-open-activities.ts";
 import { logCall } from "./log-call.ts";
 import { planActivity } from "./plan-activity.ts";
-import { listOpenActivities } from "./store.ts";
 import { subjectRoute } from "./subject-route.ts";
 import { writeNote } from "./write-note.ts";
 

@@ -42,21 +42,6 @@ export async function readActivity(ctx: Context, id: ActivityId): Promise<Activi
   return activityOf(ctx, await selectActivities(ctx).where("a.id", "=", id).executeTakeFirstOrThrow());
 }
 
-/** What is still to be done for a record, the most urgent first. */
-export async function listOpenActivities(ctx: Context, about: About) {
-  await refuseUnreached(ctx, about);
-  const rows = await selectActivities(ctx)
-    .where("a.subjectKind", "=", about.kind)
-    .where("a.subjectId", "=", about.id)
-    .where("a.doneAt", "is", null)
-    .where("a.cancelledAt", "is", null)
-    .orderBy("a.dueOn")
-    .orderBy("a.id")
-    .limit(200)
-    .execute();
-  return { items: rows.map((row) => activityOf(ctx, row)) };
-}
-
 /** Refuses a record that is not there or not to be seen. */
 export async function refuseUnreached(ctx: Context, about: About): Promise<void> {
   const { rows } = await sql<{ reached: boolean }>`select ${reached(about)} as reached`.execute(ctx.db);

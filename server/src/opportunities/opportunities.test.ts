@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { later, lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { customer } from "../../test/factories-stock.ts";
-import { listOpenActivities } from "../activities/store.ts";
+import { listOpenActivities } from "../activities/list-open-activities.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import "../reactions.ts";
