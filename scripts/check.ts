@@ -7,6 +7,7 @@ const steps: [string, string, string[]][] = [
   ["types of web", "tsc", ["-p", "web"]],
   ["lint and import rules", "oxlint", ["--type-aware", "--deny-warnings", "domain", "server", "web", "scripts", "e2e"]],
   ["dead code", process.execPath, ["scripts/dead-code.ts"]],
+  ["a test for each command", process.execPath, ["scripts/check-command-tests.ts"]],
   ["format", "oxfmt", ["--check", "."]],
   ["quick tests", "vitest", ["run", "--project", "domain", "--project", "web", "--reporter", "dot"]],
 ];
