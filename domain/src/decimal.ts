@@ -25,6 +25,10 @@ const open = (value: Exact): Parts => value as unknown as Parts; // the only way
 
 export const zero: Exact = make(0n);
 
+/** The decimals "0" and "1" as records hold them. */
+export const nothing = "0" as Decimal; // canonical
+export const one = "1" as Decimal; // canonical
+
 /** An exact number from a literal of the program or from text that is already known to be a decimal. */
 export function exact(value: number | string): Exact {
   if (typeof value === "string") return read(value);

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, divide, type Exact, exact, isZero, toText, zero } from "../decimal.ts";
+import { add, compare, type Decimal, divide, type Exact, exact, isZero, nothing, toText, zero } from "../decimal.ts";
 import type { PipelineAnalysis } from "./records.ts";
 
 export type AnalysedRow = PipelineAnalysis["rows"][number];
@@ -21,7 +21,7 @@ export function analyseRows(rows: readonly AnalysedRow[], stages: readonly { id:
   const byStage = amountsBy(rows, ({ stage }) => stage.id);
   return {
     total: amountsOf(rows),
-    stages: stages.map(({ id }) => ({ id, ...(byStage.get(id) ?? nothing) })),
+    stages: stages.map(({ id }) => ({ id, ...(byStage.get(id) ?? noAmounts) })),
     teams: groupsOf(rows, ({ team }) => team).map(({ key, of }) => ({ team: key, ...amountsOf(of) })),
     people: groupsOf(rows, ({ salesperson }) => salesperson).map(({ key, of }) => ({
       salesperson: key,
@@ -39,11 +39,13 @@ export function shareOf(part: Decimal, whole: Decimal): number {
 
 /** The largest of some amounts, "0" of none. */
 export function largestOf(amounts: readonly Amounts[]): Decimal {
-  return amounts.reduce((most, { expectedRevenue }) => (isMore(expectedRevenue, most) ? expectedRevenue : most), none);
+  return amounts.reduce(
+    (most, { expectedRevenue }) => (isMore(expectedRevenue, most) ? expectedRevenue : most),
+    nothing,
+  );
 }
 
-const none = "0" as Decimal; // canonical
-const nothing: Amounts = { opportunities: 0, expectedRevenue: none };
+const noAmounts: Amounts = { opportunities: 0, expectedRevenue: nothing };
 
 const isMore = (a: Decimal, b: Decimal): boolean => compare(exact(a), exact(b)) > 0;
 

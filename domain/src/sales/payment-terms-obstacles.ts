@@ -3,6 +3,7 @@ import {
   type Decimal,
   exact,
   isEqual,
+  nothing,
   parseExact,
   roundTo,
   sign,
@@ -31,7 +32,7 @@ export function nextTermLine(lines: PaymentTermLine[]): PaymentTermLine {
   const missing = subtract(hundred, percentagesOf(lines));
   return {
     value: "percent",
-    amount: sign(missing) > 0 ? toText(missing) : ("0" as Decimal), // a decimal
+    amount: sign(missing) > 0 ? toText(missing) : nothing,
     delayKind: "days_after",
     days: (lines.at(-1)?.days ?? -30) + 30,
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "../dates.ts";
-import type { Decimal } from "../decimal.ts";
+import { type Decimal, one } from "../decimal.ts";
 import { forecastDays } from "./forecast.ts";
 
 const today = "2026-11-23" as CalendarDate;
@@ -23,7 +23,7 @@ test("the stock goes down and up on the days on which goods are planned", () => 
 
 test("what is late happens today", () => {
   const plan = {
-    onHand: "1" as Decimal,
+    onHand: one,
     receipts: [move("5", "2026-11-01")],
     deliveries: [move("2", "2026-11-20"), move("1", "2026-11-23")],
   };

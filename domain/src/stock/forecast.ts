@@ -4,6 +4,7 @@ import {
   exact,
   type Exact,
   greater,
+  nothing,
   sign,
   smaller,
   subtract,
@@ -90,7 +91,7 @@ export function draftAvailability(
   today: CalendarDate,
 ): DraftAvailability[] {
   const free = subtract(exact(plan.onHand), exact(plan.reserved));
-  const asOpen = lines.map((line) => ({ id: line.id, quantity: line.quantity, reserved: "0" as Decimal })); // a decimal
+  const asOpen = lines.map((line) => ({ id: line.id, quantity: line.quantity, reserved: nothing }));
   const covered = coverLines(toText(free), [...plan.deliveries, ...asOpen], plan.receipts, today);
   const expected = new Map(covered.map((coverage) => [coverage.id, coverage.expectedOn]));
   let earlier = zero;

@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import type { ReferenceKind } from "@trato/domain/imports/fields.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { createContact } from "../contacts/create-contact.ts";
@@ -43,7 +43,7 @@ const makers: Record<ReferenceKind, (ctx: Context, name: string) => Promise<{ id
   member: (ctx, name) => createMember(ctx, { name, role: "sales", reach: "own", teamIds: [] }),
   team: (ctx, name) => createTeam(ctx, { name, memberIds: [] }),
   contact: (ctx, name) => createContact(ctx, { kind: "company", name }),
-  product: (ctx, name) => createProduct(ctx, { kind: "goods", name, listPrice: "0" as Decimal }), // canonical
+  product: (ctx, name) => createProduct(ctx, { kind: "goods", name, listPrice: nothing }),
   category: (ctx, name) => createCategory(ctx, { name }),
   stage: (ctx, name) => createStage(ctx, { name }),
   lostReason: (ctx, name) => createLostReason(ctx, { name }),

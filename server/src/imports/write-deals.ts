@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type CalendarDate, dayIn, type Moment } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { uuidv7 } from "@trato/domain/ids.ts";
 import { outcomeIn } from "@trato/domain/imports/outcome.ts";
@@ -91,7 +91,7 @@ function positionOf(
     stageId: (stage ?? firstStage(stages))?.id as Id<"stages">, // a workspace has stages
     stageChangedAt: closedAt ?? createdAt,
     closedAt,
-    probability: state === "won" ? ("100" as Decimal) : state === "lost" ? ("0" as Decimal) : null, // canonical
+    probability: state === "won" ? ("100" as Decimal) : state === "lost" ? nothing : null, // canonical
     lostReasonId: null,
   };
 }

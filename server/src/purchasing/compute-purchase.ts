@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import { canonical, type Decimal } from "@trato/domain/decimal.ts";
+import { canonical, type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { totalsOf } from "@trato/domain/products/totals/totals.ts";
@@ -78,12 +78,10 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, p
   };
 }
 
-const none = "0" as Decimal; // canonical
-
 /** A price that was said or stays comes without the vendor's discount. */
 function discountOf({ unitPrice, paid }: AskedLine, found: PurchasePrice): Decimal {
-  if (unitPrice !== undefined) return none;
-  return found.from.kind === "typed" ? (paid?.discount ?? none) : found.discount;
+  if (unitPrice !== undefined) return nothing;
+  return found.from.kind === "typed" ? (paid?.discount ?? nothing) : found.discount;
 }
 
 type Priced = {

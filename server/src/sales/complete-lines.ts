@@ -1,7 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import type { LineSources } from "./line-sources.ts";
@@ -24,9 +24,6 @@ export function completeLines(ctx: Context, lines: readonly LineInput[], sources
   return lines.map((line, index) => completeLine(ctx, line, sources, `lines.${index}`));
 }
 
-const none = "0" as Decimal; // canonical
-const single = "1" as Decimal; // canonical
-
 function completeLine(ctx: Context, line: LineInput, sources: LineSources, path: string): CompleteLine {
   const id = line.id ?? ctx.newId<"sale_lines">();
   const kind = line.kind ?? "product";
@@ -37,10 +34,10 @@ function completeLine(ctx: Context, line: LineInput, sources: LineSources, path:
       kind,
       productId: null,
       name: line.name,
-      quantity: none,
+      quantity: nothing,
       unitId: null,
-      unitPrice: none,
-      discount: none,
+      unitPrice: nothing,
+      discount: nothing,
       taxIds: [],
     };
   }
@@ -55,10 +52,10 @@ function completeLine(ctx: Context, line: LineInput, sources: LineSources, path:
     kind,
     productId: product.id,
     name: line.name ?? product.name,
-    quantity: line.quantity ?? single,
+    quantity: line.quantity ?? one,
     unitId,
     unitPrice: line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit, ctx.workspace.priceDecimals),
-    discount: line.discount ?? none,
+    discount: line.discount ?? nothing,
     taxIds,
   };
 }

@@ -1,12 +1,10 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { coverLines } from "@trato/domain/stock/forecast.ts";
 import type { Context } from "../platform/context.ts";
 import { plannedMoves } from "../stock/planned-moves.ts";
 import type { ReadLine } from "./get-sale.ts";
-
-const nothing = "0" as Decimal; // canonical
 
 /** By line, the day on which planned receipts will cover what an order still lacks. Asks nothing where nothing is missing. */
 export async function expectedDays(

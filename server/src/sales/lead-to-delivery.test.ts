@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { describe, expect, it } from "vitest";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
@@ -43,7 +43,7 @@ async function opportunity(ctx: Context): Promise<Id<"opportunities">> {
     type: "opportunity" as const,
     title: "New office",
     stageId: stage.id,
-    rank: "1" as Decimal,
+    rank: one,
     stageChangedAt: ctx.now,
     createdAt: ctx.now,
   };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import {
@@ -20,8 +20,6 @@ import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import type { ReadDelivery, ReadLine, ReadSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
-
-const none = "0" as Decimal; // canonical
 
 /** The record as screens and scripts get it. */
 export function presentSale(
@@ -93,10 +91,10 @@ function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal, expect
     tax: amount(line.tax),
     total: amount(line.total),
     isStorable: storable === true,
-    reserved: reserved ?? none,
-    missing: missing ?? none,
+    reserved: reserved ?? nothing,
+    missing: missing ?? nothing,
     expectedOn: expected.get(line.id) ?? null,
-    delivered: delivered ?? none,
+    delivered: delivered ?? nothing,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { AdjustStock } from "@trato/domain/stock/inputs.ts";
@@ -34,8 +34,6 @@ export async function adjustStock(ctx: Context, { productId, countedQuantity, re
   const availability = await readAvailability(ctx, productId);
   return { productId, counted, difference, number: adjustment?.number ?? null, availability, changedDeliveries };
 }
-
-const nothing = "0" as Decimal; // canonical
 
 async function writeAdjustment(ctx: Context, level: Level, difference: Decimal, reason: string | undefined) {
   const { internal, loss } = await placesOf(ctx);

@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { LineMovement, MovableLine } from "@trato/domain/stock/movement.ts";
 import { difference, isPositive, negated } from "@trato/domain/stock/quantities.ts";
@@ -8,8 +8,6 @@ import { tellOthers } from "../platform/events.ts";
 import { type ChangedDelivery, changeStock, type StockChange } from "./change-stock.ts";
 import { carryLines, closeLines, type LockedTransfer, type OpenLineRecord, type TransferRecord } from "./store.ts";
 import { originOf, writeTransfer } from "./transfer-writes.ts";
-
-const nothing = "0" as Decimal; // canonical
 
 /** The lines of a locked transfer as the rules take them. */
 export function movableLines({ lines, levels }: LockedTransfer): MovableLine[] {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { availabilityFigures } from "@trato/domain/stock/forecast.ts";
 import type { Availability } from "@trato/domain/stock/records.ts";
@@ -11,6 +11,5 @@ type Sums = { onHand: Decimal; reserved: Decimal; incoming: Decimal; outgoing: D
 export async function readAvailability(ctx: Context, productId: Id<"products">): Promise<Availability> {
   const { rows } =
     await sql<Sums>`select on_hand, reserved, incoming, outgoing from app.stock_of(${productId})`.execute(ctx.db);
-  const nothing = "0" as Decimal; // canonical
   return availabilityFigures(rows[0] ?? { onHand: nothing, reserved: nothing, incoming: nothing, outgoing: nothing });
 }

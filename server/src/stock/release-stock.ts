@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { openStates } from "@trato/domain/stock/lifecycle.ts";
 import { negated } from "@trato/domain/stock/quantities.ts";
@@ -8,8 +8,6 @@ import type { DocumentOrigin } from "../platform/reactions.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Levels, lockLevels } from "./levels.ts";
 import { closeLines, type OpenLineRecord, openLinesOf } from "./store.ts";
-
-const nothing = "0" as Decimal; // canonical
 
 /** Gives up what a document still expects: its open transfers are cancelled, and its goods go to those who wait. */
 export async function releaseStock(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">): Promise<void> {

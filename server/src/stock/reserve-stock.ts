@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { coverLines } from "@trato/domain/stock/forecast.ts";
@@ -95,8 +95,6 @@ type Wanted = OpenLine & {
   originLineId: string;
   scheduledOn: CalendarDate;
 };
-
-const nothing = "0" as Decimal; // canonical
 
 /** The lines that want goods, with quantities in their products' units. */
 async function goodsOf(ctx: Context, request: GoodsRequest, levels: Levels): Promise<Wanted[]> {

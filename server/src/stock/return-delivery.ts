@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ReturnDelivery } from "@trato/domain/stock/inputs.ts";
@@ -38,8 +38,6 @@ export async function returnDelivery(ctx: Context, { deliveryId, lines, reason }
   await recordMovement(ctx, "delivery.returned", transfer, { returned, return: number, reason: reason ?? null });
   return getDelivery(ctx, { deliveryId });
 }
-
-const nothing = "0" as Decimal; // canonical
 
 type DeliveredLine = Awaited<ReturnType<typeof deliveredLines>>[number];
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { passedOverWords } from "@trato/domain/purchasing/words.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import { useWords } from "../platform/words.ts";
@@ -78,11 +78,9 @@ const resolved = (typed: Typed, suggested: Suggested) => ({
   vendor: typed.vendor ?? suggested.vendor,
   quantity: typed.quantity ?? suggested.quantity,
   unitPrice: typed.unitPrice ?? suggested.unitPrice,
-  discount: typed.unitPrice === null ? suggested.discount : none,
+  discount: typed.unitPrice === null ? suggested.discount : nothing,
   expectedAt: typed.expectedAt ?? suggested.expectedAt,
 });
-
-const none = "0" as Decimal; // canonical
 
 export type OrderWish = { product: ProductDetails; suggested: Suggested } & ReturnType<typeof resolved>;
 
@@ -102,12 +100,12 @@ function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<T
         <Field label={[t.quantity, unit && `(${unit})`].filter(Boolean).join(" ")}>
           <NumberInput
             value={wish.quantity}
-            onChange={(quantity) => change({ quantity: quantity ?? none })}
+            onChange={(quantity) => change({ quantity: quantity ?? nothing })}
             startsFocused
           />
         </Field>
         <Field label={t.price}>
-          <MoneyInput value={wish.unitPrice} onChange={(unitPrice) => change({ unitPrice: unitPrice ?? none })} />
+          <MoneyInput value={wish.unitPrice} onChange={(unitPrice) => change({ unitPrice: unitPrice ?? nothing })} />
         </Field>
         <Field label={t.expected}>
           <DateField value={wish.expectedAt} onChange={(expectedAt) => change({ expectedAt })} />

@@ -1,6 +1,6 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { lineKeys } from "../documents/line-keys.ts";
@@ -22,8 +22,6 @@ type PurchaseLineRowProps = {
   startsFocused: boolean;
   onAdd: () => void;
 };
-
-const none = "0" as Decimal; // canonical
 
 /** One line of a purchase that is not ordered yet. Enter makes the next one, Alt and arrows move it. */
 export function PurchaseLineRow({ line, index, amount, draft, startsFocused, onAdd }: PurchaseLineRowProps) {
@@ -73,7 +71,7 @@ function Cells({ line, draft }: CellsProps) {
           aria-label={t.quantity}
           value={line.quantity}
           {...(unit && { suffix: unit })}
-          onChange={(quantity) => draft.changeQuantity(line, quantity ?? none)}
+          onChange={(quantity) => draft.changeQuantity(line, quantity ?? nothing)}
           className="ghost-cell"
         />
       </Labelled>
@@ -82,7 +80,7 @@ function Cells({ line, draft }: CellsProps) {
           aria-label={t.price}
           value={line.unitPrice}
           decimals={currencyDecimals}
-          onChange={(unitPrice) => draft.changeLine(line.id, { unitPrice: unitPrice ?? none, followsTerms: false })}
+          onChange={(unitPrice) => draft.changeLine(line.id, { unitPrice: unitPrice ?? nothing, followsTerms: false })}
           className="ghost-cell"
         />
       </Labelled>
@@ -91,7 +89,7 @@ function Cells({ line, draft }: CellsProps) {
           aria-label={t.discount}
           value={line.discount}
           suffix="%"
-          onChange={(discount) => draft.changeLine(line.id, { discount: discount ?? none, followsTerms: false })}
+          onChange={(discount) => draft.changeLine(line.id, { discount: discount ?? nothing, followsTerms: false })}
           className="ghost-cell"
         />
       </Labelled>

@@ -1,6 +1,6 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -24,8 +24,6 @@ type VendorRowProps = {
   isLocked: boolean;
   startsFocused: boolean;
 };
-
-const none = "0" as Decimal; // canonical
 
 /** One vendor's terms. Alt and the arrows move it, as its handle does. */
 export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocused }: VendorRowProps) {
@@ -162,7 +160,7 @@ type CellProps = {
 };
 
 function Cell({ label, name, value, isLocked, onKeep, className, ...rest }: CellProps) {
-  const { error: _, ...field } = useInPlace<Decimal | null>(value, (next) => onKeep(next ?? none));
+  const { error: _, ...field } = useInPlace<Decimal | null>(value, (next) => onKeep(next ?? nothing));
   return (
     <div className={className}>
       <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
@@ -87,9 +87,6 @@ const headerOf = ({ vendor, expectedAt, vendorReference, note }: Purchase): Head
   note,
 });
 
-const zero = "0" as Decimal; // canonical
-const one = "1" as Decimal; // canonical
-
 const emptyLine = (): PurchaseDraftLine => ({
   id: newId<"purchase_lines">(),
   productId: null,
@@ -97,8 +94,8 @@ const emptyLine = (): PurchaseDraftLine => ({
   quantity: one,
   unitId: null,
   unitName: null,
-  unitPrice: zero,
-  discount: zero,
+  unitPrice: nothing,
+  discount: nothing,
   taxIds: [],
   expectedAt: null,
 });

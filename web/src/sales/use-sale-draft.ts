@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { useMemo } from "react";
@@ -63,20 +63,17 @@ const headerOf = ({ validUntil, deliveryDate, paymentTermsId, customerReference,
   terms,
 });
 
-const zero = "0" as Decimal; // canonical
-const one = "1" as Decimal; // canonical
-
 function emptyLine(kind: DraftLine["kind"]): DraftLine {
   return {
     id: newId<"sale_lines">(),
     kind,
     productId: null,
     name: "",
-    quantity: kind === "product" ? one : zero,
+    quantity: kind === "product" ? one : nothing,
     unitId: null,
     unitName: null,
-    unitPrice: zero,
-    discount: zero,
+    unitPrice: nothing,
+    discount: nothing,
     taxIds: [],
   };
 }

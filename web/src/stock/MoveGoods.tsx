@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -61,7 +61,7 @@ export function MoveGoods(props: MoveGoodsProps) {
             <Button size="sm" tone="ghost" onClick={() => quantities.setAll(props.mostOf)}>
               {t.everything}
             </Button>
-            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(() => none)}>
+            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(() => nothing)}>
               {t.nothing}
             </Button>
           </div>
@@ -77,8 +77,6 @@ export function MoveGoods(props: MoveGoodsProps) {
     </Dialog>
   );
 }
-
-const none = "0" as Decimal; // canonical
 
 function Line({
   line,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import type { TransferLine } from "./queries.ts";
 
@@ -15,21 +15,19 @@ export type Quantities = {
   asked: { lineId: TransferLine["lineId"]; quantity: Decimal }[];
 };
 
-const none = "0" as Decimal; // canonical
-
 /** How many of each line are to move, as they are typed. */
 export function useQuantities(lines: readonly TransferLine[], initialOf: (line: TransferLine) => Decimal): Quantities {
   const [typed, setTyped] = useState<ReadonlyMap<string, Decimal | null>>(
     () => new Map(lines.map((line) => [line.lineId, initialOf(line)])),
   );
   const of = (line: TransferLine) => typed.get(line.lineId) ?? null;
-  const asked = lines.map((line) => ({ lineId: line.lineId, quantity: of(line) ?? none }));
+  const asked = lines.map((line) => ({ lineId: line.lineId, quantity: of(line) ?? nothing }));
   return {
     of,
     set: (line, quantity) => setTyped((former) => new Map(former).set(line.lineId, quantity)),
     setAll: (quantityOf) => setTyped(new Map(lines.map((line) => [line.lineId, quantityOf(line)]))),
     isAny: asked.some(({ quantity }) => isPositive(quantity)),
-    leavesRest: (askedOf) => lines.some((line) => isPositive(difference(askedOf(line), of(line) ?? none))),
+    leavesRest: (askedOf) => lines.some((line) => isPositive(difference(askedOf(line), of(line) ?? nothing))),
     asked,
   };
 }

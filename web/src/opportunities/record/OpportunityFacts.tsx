@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { useWords } from "../../platform/words.ts";
 import { MemberPicker } from "../../identity/MemberPicker.tsx";
 import { TeamPicker } from "../../identity/TeamPicker.tsx";
@@ -20,8 +20,6 @@ export type EditProps = {
   edit: (changes: OpportunityEdit, shown?: Partial<Opportunity>) => string | undefined;
   isLocked: boolean;
 };
-
-const nothing = "0" as Decimal; // canonical
 
 /** What it may bring, when, how much it matters, and whose it is. */
 export function OpportunityFacts({ opportunity, edit, isLocked }: EditProps) {

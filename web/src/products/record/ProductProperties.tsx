@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { useWords } from "../../platform/words.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { useInPlace } from "../../ui/fields/in-place.ts";
@@ -123,8 +123,6 @@ function UnitProperty({
     </Property>
   );
 }
-
-const nothing = "0" as Decimal; // canonical
 
 function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "listPrice" | "cost" }) {
   const t = useWords(productWords);

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { obstacleToTax } from "@trato/domain/products/taxes/tax-rules.ts";
@@ -49,7 +49,7 @@ const ownTax = newId<"taxes">();
 function useExample(values: TaxValues, taxId: Id<"taxes"> = ownTax): SaleTotals | null {
   const { data } = useQuery(taxesQuery);
   const { currencyDecimals, roundingMethod, priceDecimals, quantityDecimals } = useMe().workspace;
-  const amount = values.amountKind === "group" ? ("0" as Decimal) : values.amount; // a decimal
+  const amount = values.amountKind === "group" ? nothing : values.amount;
   if (!data || amount === null || values.sequence === null) return null;
   const drawn = { ...values, id: taxId, amount, sequence: values.sequence };
   if (obstacleToTax(drawn)) return null;
@@ -65,7 +65,7 @@ function useExample(values: TaxValues, taxId: Id<"taxes"> = ownTax): SaleTotals 
       roundingMethod,
       precisions: { price: priceDecimals, quantity: quantityDecimals, discount: 4 },
     });
-    return totalsOf([{ quantity: "1" as Decimal, unitPrice: price, taxIds: [taxId] }], rules); // a decimal
+    return totalsOf([{ quantity: one, unitPrice: price, taxIds: [taxId] }], rules);
   } catch (error) {
     if (error instanceof Refusal) return null; // half typed
     throw error;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { TaxesMenu } from "../../products/taxes/TaxesMenu.tsx";
@@ -13,8 +13,6 @@ import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import type { LineProps } from "./LineRow.tsx";
 import { ProductCell } from "./ProductCell.tsx";
-
-const none = "0" as Decimal; // canonical
 
 /** One line on a phone: a card; a touch opens a sheet with its fields. */
 export function LineCard(props: LineProps & { isLocked: boolean }) {
@@ -59,7 +57,7 @@ function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void 
   const t = useWords(saleWords);
   const { currencyDecimals } = useMe().workspace;
   const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
-    draft.changeLine(line.id, { [field]: value ?? none });
+    draft.changeLine(line.id, { [field]: value ?? nothing });
   const remove = () => {
     onClose();
     draft.removeLine(line.id);

@@ -1,5 +1,5 @@
 import { GripVertical, Trash2 } from "lucide-react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
@@ -29,8 +29,6 @@ export type LineProps = {
   onAdd: (kind: DraftLine["kind"], after: string) => void;
 };
 
-const none = "0" as Decimal; // canonical
-
 /** One line on a wide window. Enter makes the next one, Alt and arrows move it, "/" in an empty cell makes a section. */
 export function LineRow(props: LineProps) {
   const { line, index, draft, onAdd } = props;
@@ -59,7 +57,7 @@ function ProductCells({ line, found, amount, draft, startsFocused }: LineProps) 
   const f = useFormat();
   const { currencyDecimals } = useMe().workspace;
   const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
-    draft.changeLine(line.id, { [field]: value ?? none });
+    draft.changeLine(line.id, { [field]: value ?? nothing });
   return (
     <>
       <div className="flex min-w-0 flex-wrap items-center gap-x-2">

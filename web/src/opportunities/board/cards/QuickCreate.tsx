@@ -1,5 +1,5 @@
 import type { Moment } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { useRef } from "react";
@@ -85,7 +85,7 @@ function cardOf(values: Values, id: Id<"opportunities">, member: { id: Id<"membe
     id,
     title: values.title.trim(),
     about: values.party?.name ?? null,
-    expectedRevenue: values.expectedRevenue ?? ("0" as Decimal), // canonical
+    expectedRevenue: values.expectedRevenue ?? nothing,
     priority: 0,
     tags: [],
     salespersonId: member.id,
