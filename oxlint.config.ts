@@ -22,11 +22,10 @@ const restrict = (patterns: Pattern[]) => ({ "no-restricted-imports": ["error", 
 const pure: Pattern[] = [
   {
     regex: "^(@|[a-y]|z[a-np-z]|zod$|zod/v)",
-    message: "domain imports only domain and zod/mini; the decimal library only in decimal.ts.",
+    message: "domain imports only domain and zod/mini.",
   },
 ];
 const noArithmetic: Pattern[] = [
-  { group: ["decimal.js"], message: "Decimals come from @trato/domain/decimal.ts." },
   {
     group: ["@trato/domain/decimal.ts"],
     importNames: ["add", "subtract", "multiply", "divide", "percent", "sum", "roundTo", "roundToWhole", "negate"],
@@ -97,7 +96,6 @@ export default defineConfig({
   },
   overrides: [
     { files: ["domain/src/**"], rules: restrict(pure) },
-    { files: ["domain/src/decimal.ts"], rules: { "no-restricted-imports": "off" } },
     { files: ["server/src/**"], rules: restrict(noArithmetic) },
     { files: ["server/src/platform/**"], rules: restrict([...noArithmetic, anyModule]) },
     { files: ["web/src/**"], rules: restrict([...noArithmetic, ...noDatabase, ...onlyTypesOfServer]) },
