@@ -91,21 +91,23 @@ describe("live events", () => {
   });
 
   it("whoever loses a record out of his reach hears of it a last time, and no more", async () => {
-    const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: blas.id }));
     const [losing, never] = [
       await listen(asBlas, home.slug),
       await listen(await signedIn((await colleague(home)).email, home.slug), home.slug),
     ];
+    const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: blas.id }));
+    await expect.poll(() => losing.of(id)).toEqual(["opportunity"]); // made: told before it is handed over
     const given = await home.administrator.ask(`POST /opportunities/${id}/assign`, { salespersonId: ana.id });
     expect(given.status).toBe(200);
-    await expect.poll(() => losing.changes.filter((change) => change.id === id)).toHaveLength(1);
-    const [heard] = losing.changes.filter((change) => change.id === id);
+    await expect.poll(() => losing.of(id)).toHaveLength(2);
+    const heard = losing.changes.findLast((change) => change.id === id);
+    expect(heard?.version).toBe(given.body.version);
     expect(Object.keys(heard!).sort()).toEqual(["at", "clientId", "id", "kind", "version"]);
 
     await asAna.ask(`PATCH /opportunities/${id}`, { priority: 2 });
     const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
     for (const each of [losing, never]) await expect.poll(() => each.of(contact.body.id)).toEqual(["contact"]);
-    expect(losing.of(id)).toEqual(["opportunity"]);
+    expect(losing.of(id)).toEqual(["opportunity", "opportunity"]);
     expect(never.of(id)).toEqual([]);
   });
 
