@@ -1,4 +1,5 @@
 import { defineConfig } from "oxlint";
+import { doors } from "./web/doors.ts";
 
 // The modules in their one fixed order: each imports only modules below it, in domain and server.
 const order = [
@@ -43,7 +44,7 @@ const onlyTypesOfServer: Pattern[] = [
 ];
 const noRoutes: Pattern[] = [
   {
-    regex: `^\\.\\.?/((${order.join("|")})/)?routes\\.ts$`,
+    regex: `^(\\./|(\\.\\./)+)((${order.join("|")})/)?routes\\.ts$`,
     message: "Only app.ts imports a table of routes; modules call commands.",
   },
 ];
@@ -52,6 +53,25 @@ function modulesAbove(module: string): Pattern[] {
   const above = order.slice(0, order.indexOf(module));
   if (above.length === 0) return [];
   return [{ regex: `(^|/)(${above.join("|")})/`, message: `${module} stands below ${above.join(", ")}.` }];
+}
+
+const webModules = Object.keys(doors);
+const ofTheServer = [...noArithmetic, ...noDatabase, ...onlyTypesOfServer];
+
+/** The web in its order: app above the modules above ui above platform. */
+const webAbove = (layer: string, names: readonly string[]): Pattern => ({
+  regex: `^\\.\\.?/(.*/)?(${names.join("|")})/`,
+  message: `${layer} stands below ${names.join(", ")}.`,
+});
+
+/** Other modules come in by a module's doors; the routes alone hang on the roots of app. */
+function othersByTheirDoors(module: string): Pattern[] {
+  return webModules
+    .filter((other) => other !== module)
+    .map((other) => ({
+      group: [`**/${other}/**`, ...(doors[other] ?? []).map((door) => `!**/${other}/${door}`), "!@trato/**"],
+      message: `It is no door of ${other} (web/doors.ts).`,
+    }));
 }
 
 const anyModule: Pattern = { regex: `(^|/)(${order.join("|")})/`, message: "platform knows no business." };
@@ -98,7 +118,19 @@ export default defineConfig({
     { files: ["domain/src/**"], rules: restrict(pure) },
     { files: ["server/src/**"], rules: restrict(noArithmetic) },
     { files: ["server/src/platform/**"], rules: restrict([...noArithmetic, anyModule]) },
-    { files: ["web/src/**"], rules: restrict([...noArithmetic, ...noDatabase, ...onlyTypesOfServer]) },
+    { files: ["web/src/**"], rules: restrict(ofTheServer) },
+    {
+      files: ["web/src/platform/**"],
+      rules: restrict([...ofTheServer, webAbove("platform", ["ui", "app", ...webModules])]),
+    },
+    { files: ["web/src/ui/**"], rules: restrict([...ofTheServer, webAbove("ui", ["app", ...webModules])]) },
+    ...webModules.flatMap((module) => {
+      const doorways = [...ofTheServer, ...othersByTheirDoors(module)];
+      return [
+        { files: [`web/src/${module}/**`], rules: restrict([...doorways, webAbove(module, ["app"])]) },
+        { files: [`web/src/${module}/*routes.tsx`], rules: restrict(doorways) },
+      ];
+    }),
     ...order.flatMap((module) => [
       { files: [`domain/src/${module}/**`], rules: restrict([...pure, ...modulesAbove(module)]) },
       { files: [`server/src/${module}/**`], rules: restrict([...noArithmetic, ...noRoutes, ...modulesAbove(module)]) },

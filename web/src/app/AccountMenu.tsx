@@ -5,7 +5,7 @@ import { toastError } from "../platform/toasts.ts";
 import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { choosePreference, languageNames } from "../platform/preferences.ts";
+import { choosePreference, languageNames, themeWords } from "../platform/preferences.ts";
 import { signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
@@ -46,10 +46,11 @@ function useLanguageGroup(): MenuGroup {
 
 function useThemeGroup(): MenuGroup {
   const t = useWords(appWords);
+  const themes = useWords(themeWords);
   const theme = useTheme();
   const icons: Record<Theme, React.ReactNode> = { light: <Sun />, dark: <Moon />, system: <Monitor /> };
   const items = (["light", "dark", "system"] as const).map((each) => ({
-    label: t[each],
+    label: themes[each],
     icon: icons[each],
     isChosen: each === theme,
     onSelect: () => choosePreference({ theme: each }),

@@ -8,7 +8,7 @@ import { type Language, useLanguage, useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { SaveBar } from "../ui/forms/SaveBar.tsx";
-import { settingsWords } from "../app/settings/labels.ts";
+import { settingsWords } from "../ui/settings/labels.ts";
 import { SettingsColumn } from "../ui/settings/SettingsColumn.tsx";
 import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
 import { SettingsSection } from "../ui/settings/SettingsSection.tsx";

@@ -8,6 +8,12 @@ import { type Language, speak } from "./words.ts";
 /** The languages by their own names. */
 export const languageNames: Record<Language, string> = { es: "Español", en: "English" };
 
+export const themeWords = {
+  light: { en: "Light", es: "Claro" },
+  dark: { en: "Dark", es: "Oscuro" },
+  system: { en: "As the system", es: "Como el sistema" },
+};
+
 /** Holds here at once, and on the member's other devices from their next visit on. */
 export function choosePreference(choice: { language?: Language; theme?: Theme }): void {
   if (choice.language) speak(choice.language);

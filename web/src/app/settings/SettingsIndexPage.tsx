@@ -1,6 +1,6 @@
 import { useWords } from "../../platform/words.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { settingsWords } from "./labels.ts";
+import { settingsWords } from "../../ui/settings/labels.ts";
 import { SettingsMenu } from "./SettingsMenu.tsx";
 
 /** The list of all settings, as a phone shows it. */

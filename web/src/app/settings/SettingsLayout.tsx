@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useWords } from "../../platform/words.ts";
 import { useIsPhone } from "../../ui/media.ts";
-import { settingsWords } from "./labels.ts";
+import { settingsWords } from "../../ui/settings/labels.ts";
 import { SettingsMenu } from "./SettingsMenu.tsx";
 
 /** The settings' own navigation, and the page that is open beside it. On a phone each is a screen of its own. */

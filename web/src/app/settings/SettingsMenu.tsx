@@ -4,7 +4,7 @@ import { useMe } from "../../platform/session.ts";
 import { useIsHere } from "../Sidebar.tsx";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
-import { settingsWords } from "./labels.ts";
+import { settingsWords } from "../../ui/settings/labels.ts";
 import { settingsFor, settingsGroups, settingsGroupWords, type SettingsPlace } from "./places.ts";
 
 /** The pages of the settings in their groups. */

@@ -1,11 +1,10 @@
 import { EditMe } from "@trato/domain/identity/inputs.ts";
-import { appWords } from "../../app/labels.ts";
-import { choosePreference, editMe, languageNames } from "../../platform/preferences.ts";
+import { choosePreference, editMe, languageNames, themeWords } from "../../platform/preferences.ts";
 import { useMe } from "../../platform/session.ts";
 import { type Theme, useTheme } from "../../platform/theme.ts";
 import { type Language, useLanguage, useWords } from "../../platform/words.ts";
 import { SaveBar } from "../../ui/forms/SaveBar.tsx";
-import { settingsWords } from "../../app/settings/labels.ts";
+import { settingsWords } from "../../ui/settings/labels.ts";
 import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
 import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
 import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
@@ -70,7 +69,7 @@ function ProfileForm() {
 
 function Preferences() {
   const t = useWords(accountWords);
-  const themes = useWords(appWords);
+  const themes = useWords(themeWords);
   const language = useLanguage();
   const theme = useTheme();
   return (

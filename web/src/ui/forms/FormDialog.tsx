@@ -4,7 +4,7 @@ import { Button } from "../Button.tsx";
 import { Dialog } from "../overlays/Dialog.tsx";
 import type { Form } from "./form.ts";
 import { Problem } from "../Problem.tsx";
-import { settingsWords } from "../../app/settings/labels.ts";
+import { settingsWords } from "../settings/labels.ts";
 
 type FormDialogProps<V extends object> = {
   form: Form<V>;

@@ -3,7 +3,7 @@ import { useWords } from "../../platform/words.ts";
 import { Button } from "../Button.tsx";
 import type { Form } from "./form.ts";
 import { Problem } from "../Problem.tsx";
-import { settingsWords } from "../../app/settings/labels.ts";
+import { settingsWords } from "../settings/labels.ts";
 
 /** The end of a form that changes what is there: its buttons wake up with the first change. */
 export function SaveBar<V extends object>({ form }: { form: Form<V> }) {

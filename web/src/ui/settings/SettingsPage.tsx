@@ -6,7 +6,7 @@ import { useWords } from "../../platform/words.ts";
 import { IconButton } from "../IconButton.tsx";
 import { useIsPhone } from "../media.ts";
 import { PageHeader } from "../PageHeader.tsx";
-import { settingsWords } from "../../app/settings/labels.ts";
+import { settingsWords } from "./labels.ts";
 
 type SettingsPageProps = {
   title: string;
