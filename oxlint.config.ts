@@ -81,6 +81,7 @@ const tests = [
   "e2e/**",
   "server/test/**",
   "domain/test/**",
+  "web/test/**",
   "server/bench/**",
   "domain/bench/**",
 ];

@@ -15,7 +15,8 @@ export default defineConfig({
         },
       },
       { test: { name: "e2e", include: ["e2e/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
-      { test: { name: "web", include: ["web/**/*.test.ts", "web/**/*.test.tsx"], environment: "node" } },
+      { test: { name: "web", include: ["web/**/*.test.ts"], environment: "node" } },
+      "web/vitest.config.ts",
     ],
   },
 });

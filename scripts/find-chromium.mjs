@@ -7,11 +7,16 @@ import { fileURLToPath } from "node:url";
 const names = ["chromium", "chromium-browser", "google-chrome"];
 const onMacs = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/** The path of a Chromium, or null. */
+/** The path of a Chromium, or null; installs one where it may. */
 export function findChromium() {
+  return presentChromium() ?? (!process.env.TRATO_CHROMIUM && installWithApt() ? installedChromium() : null);
+}
+
+/** The path of the Chromium that is named or installed, or null. */
+export function presentChromium() {
   const named = process.env.TRATO_CHROMIUM;
   if (named) return existsSync(named) ? named : null;
-  return installedChromium() ?? (installWithApt() ? installedChromium() : null);
+  return installedChromium();
 }
 
 function installedChromium() {

@@ -1,0 +1,128 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { vi } from "vitest";
+import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
+
+/** A value as it travels: ids, decimals and dates are texts. */
+type Plain<T> = T extends Id<string> | Decimal | CalendarDate | Moment
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends object
+      ? { [K in keyof T]: Plain<T[K]> }
+      : T;
+
+/** What a call asked: a GET's values are texts, as its address writes them. */
+type Asked<K extends RouteName> = K extends `GET ${string}`
+  ? { [Name in keyof InputOf<K>]?: string | string[] }
+  : InputOf<K>;
+
+type Answer<K extends RouteName> = Plain<OutputOf<K>> | Refused;
+type Answered<K extends RouteName> = Answer<K> | ((asked: Asked<K>) => Answer<K> | Promise<Answer<K>>);
+
+/** The answers of the server by the names of its routes; of the sign-in library by its addresses. */
+type Answers = { [K in RouteName]?: Answered<K> } & { [address: `${"GET" | "POST"} /auth/${string}`]: unknown };
+
+class Refused {
+  readonly status: number;
+  readonly problem: object;
+
+  constructor(status: number, problem: object) {
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+type Refusal = {
+  status?: number;
+  detail?: string;
+  errors?: { path: string; code: string; message: string }[];
+  details?: object;
+};
+
+/** The server says no: `refused("sale.expired")`, `refused("record.changed", { status: 409, details: { version: 4 } })`. */
+export function refused(code: string, { status = 409, detail = code, ...rest }: Refusal = {}): Refused {
+  return new Refused(status, { code, detail, ...rest });
+}
+
+/** An answer that is on its way until the test gives it: `"GET /me": () => late.promise`, later `late.resolve(aMe())`. */
+export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<Answer<K>> {
+  return Promise.withResolvers();
+}
+
+type Call = { route: string; asked: Record<string, unknown> };
+
+let known: Answers = {};
+let calls: Call[] = [];
+let unanswered: string[] = [];
+
+/** Answers in the server's place, until the test ends; what is asked and not answered fails the test. May be called again: later answers win. */
+export function answering(answers: Answers): void {
+  known = { ...known, ...answers };
+}
+
+/** What was asked of a route so far, in order. */
+export function askedOf<K extends RouteName>(route: K): Asked<K>[] {
+  return calls.filter((call) => call.route === route).map(({ asked }) => asked as Asked<K>); // read from a call of this route
+}
+
+/** Called by setup.ts around every test. */
+export function forgetAnswers(): string[] {
+  const forgotten = unanswered;
+  [known, calls, unanswered] = [{}, [], []];
+  vi.stubGlobal("fetch", answer);
+  return forgotten;
+}
+
+async function answer(address: string, init: RequestInit = {}): Promise<Response> {
+  const { pathname, searchParams } = new URL(address, location.href);
+  const [method, path] = [init.method ?? "GET", pathname.replace(/^\/api/, "")];
+  const found = routeOf(method, path);
+  if (!found) {
+    unanswered.push(`${method} ${path}`);
+    return responseOf(new Refused(501, { code: "test.unanswered", detail: `Nobody answers ${method} ${path}` }));
+  }
+  const body: object = typeof init.body === "string" ? (JSON.parse(init.body) as object) : {}; // what api.ts wrote
+  const asked = { ...found.parameters, ...valuesOf(searchParams), ...body };
+  calls.push({ route: found.route, asked });
+  const said: unknown = Reflect.get(known, found.route);
+  return responseOf(await cut(typeof said === "function" ? (said(asked) as unknown) : said, init.signal));
+}
+
+/** The route meant by an address: the one with the fewest parameters of those that fit. */
+function routeOf(method: string, path: string) {
+  const fitting = Object.keys(known).flatMap((route) => {
+    const [itsMethod, template = ""] = route.split(" ");
+    const pattern = template.replaceAll(/:(\w+)/g, "(?<$1>[^/]+)");
+    const match = itsMethod === method ? new RegExp(`^${pattern}$`).exec(path) : null;
+    const written = Object.entries(match?.groups ?? {}).map(
+      ([name, value]) => [name, decodeURIComponent(value)] as const,
+    );
+    return match ? [{ route, parameters: Object.fromEntries(written) }] : [];
+  });
+  return fitting.sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0];
+}
+
+function valuesOf(query: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(query.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
+}
+
+/** The answer, unless the caller gives up before. */
+function cut(said: unknown, signal: AbortSignal | null | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(new DOMException("given up", "AbortError")));
+    Promise.resolve(said).then(resolve, reject);
+  });
+}
+
+function responseOf(said: unknown): Response {
+  if (said instanceof Refused) return Response.json(said.problem, { status: said.status });
+  return said === undefined ? new Response(null, { status: 204 }) : Response.json(said);
+}

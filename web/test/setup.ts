@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, vi } from "vitest";
+import { page } from "vitest/browser";
+import { configure } from "vitest-browser-react/pure";
+import { queryClient } from "../src/platform/queries.ts";
+import { speak } from "../src/platform/words.ts";
+import "../src/styles.css";
+import { forgetAnswers } from "./answers.ts";
+
+configure({ reactStrictMode: true });
+
+beforeEach(async () => {
+  localStorage.clear();
+  speak("en");
+  history.replaceState(null, "", "/w/robles");
+  await page.viewport(1280, 800);
+  forgetAnswers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  queryClient.clear();
+  const unanswered = forgetAnswers();
+  if (unanswered.length > 0) throw new Error(`Nobody answers ${unanswered.join(", ")}`);
+});

@@ -1,0 +1,30 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineProject } from "vitest/config";
+import { chromiumFlags, presentChromium } from "../scripts/find-chromium.mjs";
+
+/** Components in a real browser: what ends in .test.tsx. What ends in .test.ts runs in Node. */
+export default defineProject({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss()],
+  optimizeDeps: { entries: ["src/main.tsx", "test/*.{ts,tsx}"] }, // found before the first test, so that none is cut by a reload
+  test: {
+    name: "components",
+    include: ["src/**/*.test.tsx"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 20_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: { executablePath: presentChromium() ?? "", args: chromiumFlags },
+        contextOptions: { reducedMotion: "reduce", locale: "en-GB", timezoneId: "Europe/Madrid" },
+        actionTimeout: 5_000,
+      }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});
