@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Phrases } from "./words.ts";
 
 /** Refusals that no module owns. */
 export const platformRefusals = {
@@ -56,4 +56,4 @@ export const platformRefusals = {
   },
   "numbering.padding": { en: "Use between 0 and 20 digits.", es: "Usa entre 0 y 20 cifras." },
   "numbering.step": { en: "Count in steps of 1 to 1000.", es: "Cuenta con un incremento de 1 a 1000." },
-} satisfies Words;
+} satisfies Phrases;

@@ -12,10 +12,10 @@ import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { stockRefusals } from "./stock/words.ts";
-import type { Words } from "./words.ts";
+import type { Phrases } from "./words.ts";
 
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
-export const refusalWords: Words = {
+export const refusalWords: Phrases = {
   ...platformRefusals,
   ...activityRefusals,
   ...contactRefusals,

@@ -1,18 +1,22 @@
 import type { Language } from "./schemas.ts";
 
-/** What a text may be told when it is spoken: names, numbers and dates of the case. */
-export type WordDetails = Record<string, unknown>;
+/** The same thing said in each language: a text, or a function of the values that stand in it. */
+export type Pair<T> = Record<Language, T>;
 
-/** One text in both languages: fixed, or made from the details. */
-export type Phrase = { en: Spoken; es: Spoken };
-type Spoken = string | ((details: WordDetails) => string);
+/** Words by their names, as screens say them. A missing language does not compile. */
+export type Words = Record<string, Pair<string> | Pair<(...values: never[]) => string>>;
 
-/** Texts by their stable names. A missing language does not compile. */
-export type Words = Record<string, Phrase>;
+/** What a phrase may be told when it is spoken: names, numbers and dates of the case. */
+export type PhraseDetails = Record<string, unknown>;
 
-/** The text of a name in a language; an unknown name is a bug and is spoken as it is. */
-export function speak(words: Words, name: string, language: Language, details: WordDetails = {}): string {
-  const spoken = words[name]?.[language];
+/** A text that is found by a name known only at run time, as a refusal's code: fixed, or made from the details. */
+export type Phrase = Pair<string | ((details: PhraseDetails) => string)>;
+
+export type Phrases = Record<string, Phrase>;
+
+/** The phrase of a name in a language; an unknown name is a bug and is spoken as it is. */
+export function speak(phrases: Phrases, name: string, language: Language, details: PhraseDetails = {}): string {
+  const spoken = phrases[name]?.[language];
   if (spoken === undefined) return name;
   return typeof spoken === "string" ? spoken : spoken(details);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import type { Language } from "@trato/domain/schemas.ts";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
@@ -108,7 +109,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
 }
 
 /** What the HTTP library and a database that is away refuse. */
-function edgeProblem(error: unknown, language: "en" | "es") {
+function edgeProblem(error: unknown, language: Language) {
   const status = error instanceof Error && "statusCode" in error ? error.statusCode : null;
   if (status === 413) return problem(413, "input.too_large", language);
   if (status === 429) return problem(429, "rate.exceeded", language);

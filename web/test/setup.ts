@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { page } from "vitest/browser";
 import { configure } from "vitest-browser-react/pure";
 import { queryClient } from "../src/platform/queries.ts";
-import { speak } from "../src/platform/words.ts";
+import { chooseLanguage } from "../src/platform/words.ts";
 import "../src/styles.css";
 import { forgetAnswers } from "./answers.ts";
 
@@ -10,7 +10,7 @@ configure({ reactStrictMode: true });
 
 beforeEach(async () => {
   localStorage.clear();
-  speak("en");
+  chooseLanguage("en");
   history.replaceState(null, "", "/w/robles");
   await page.viewport(1280, 800);
   forgetAnswers();

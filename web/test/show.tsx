@@ -38,7 +38,7 @@ import { queryClient } from "../src/platform/queries.ts";
 import { parseSearch, searchText, type SearchValues } from "../src/platform/search.ts";
 import { type Me, MeContext, meQuery } from "../src/platform/session.ts";
 import { chooseTheme } from "../src/platform/theme.ts";
-import { speak } from "../src/platform/words.ts";
+import { chooseLanguage } from "../src/platform/words.ts";
 import { aMe } from "./identity.ts";
 
 type Where = {
@@ -62,7 +62,7 @@ export async function show(element: ReactNode, where: Where = {}): Promise<Shown
   await cleanup();
   const { me = aMe(), page = "/w/$slug/here", at = page.replace("$slug", me.workspace.slug) } = where;
   queryClient.setQueryData(meQuery(me.workspace.slug).queryKey, me);
-  speak(me.member.language);
+  chooseLanguage(me.member.language);
   chooseTheme(me.member.theme);
   const router = routerFor(element, page, at, where.search);
   await router.load();

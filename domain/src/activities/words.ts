@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const activityRefusals = {
   "activity.done": { en: "This activity is done already.", es: "Esta actividad ya está hecha." },
@@ -16,4 +16,4 @@ export const activityRefusals = {
     en: "Only the person who wrote a note can change it.",
     es: "Una nota solo la puede cambiar quien la escribió.",
   },
-} satisfies Words;
+} satisfies Phrases;

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const contactRefusals = {
   "contact.company_of_itself": {
@@ -21,4 +21,4 @@ export const contactRefusals = {
     en: (d) => `${String(d["name"])} is archived.`,
     es: (d) => `${String(d["name"])} está archivado.`,
   },
-} satisfies Words;
+} satisfies Phrases;

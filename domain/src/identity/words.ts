@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const identityRefusals = {
   "credentials.wrong": {
@@ -53,7 +53,7 @@ export const identityRefusals = {
   "team.name_taken": { en: "There is a team of that name already.", es: "Ya hay un equipo con ese nombre." },
   "account.unknown": { en: "Nobody has this e-mail.", es: "Nadie tiene este correo." },
   "moment.past": { en: "That moment is in the past.", es: "Ese momento ya ha pasado." },
-} satisfies Words;
+} satisfies Phrases;
 
 /** The mails about one's own account. */
 export const accountMails = {
@@ -74,4 +74,4 @@ export const accountMails = {
     es: ({ name }) =>
       `Hola, ${String(name)}:\n\nAbre este enlace antes de una hora para elegir otra contraseña. Si no lo has pedido tú, nada ha cambiado y puedes ignorar este correo.`,
   },
-} satisfies Words;
+} satisfies Phrases;

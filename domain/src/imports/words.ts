@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const importRefusals = {
   "import.empty": {
@@ -27,4 +27,4 @@ export const importRefusals = {
   "import.unfit": { en: "This value does not fit its field.", es: "Este valor no encaja en su campo." },
   "import.missing": { en: "Something is missing here.", es: "Aquí falta algo." },
   "import.ended": { en: "This import has ended.", es: "Esta importación ha terminado." },
-} satisfies Words;
+} satisfies Phrases;

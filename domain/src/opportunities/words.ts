@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 /** Why something cannot be done with a lead or an opportunity. */
 export const opportunityRefusals = {
@@ -43,18 +43,18 @@ export const opportunityRefusals = {
     en: (d) => `There is a reason “${String(d["name"])}” already.`,
     es: (d) => `Ya existe el motivo «${String(d["name"])}».`,
   },
-} satisfies Words;
+} satisfies Phrases;
 
 export const opportunityTypes = {
   lead: { en: "Lead", es: "Iniciativa" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
-} satisfies Words;
+} satisfies Phrases;
 
 export const opportunityStates = {
   open: { en: "Open", es: "Abierta" },
   won: { en: "Won", es: "Ganada" },
   lost: { en: "Lost", es: "Perdida" },
-} satisfies Words;
+} satisfies Phrases;
 
 /** What scoring compares, as a person says it. */
 export const scoringVariableNames = {
@@ -66,13 +66,13 @@ export const scoringVariableNames = {
   source: { en: "Source", es: "Origen" },
   language: { en: "Language", es: "Idioma" },
   tag: { en: "Tag", es: "Etiqueta" },
-} satisfies Words;
+} satisfies Phrases;
 
 export const contactQualities = {
   correct: { en: "Can be right", es: "Parece correcto" },
   incorrect: { en: "Cannot be right", es: "No puede ser correcto" },
   missing: { en: "Missing", es: "Falta" },
-} satisfies Words;
+} satisfies Phrases;
 
 /** How a probability came about. */
 export const scoreRules = {
@@ -86,4 +86,4 @@ export const scoreRules = {
     en: "It was compared with what has been won and lost.",
     es: "Se ha comparado con lo que se ha ganado y perdido.",
   },
-} satisfies Words;
+} satisfies Phrases;

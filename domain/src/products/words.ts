@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const productRefusals = {
   "product.reference_taken": {
@@ -58,4 +58,4 @@ export const productRefusals = {
     en: "These units do not measure the same thing.",
     es: "Esas unidades no miden lo mismo.",
   },
-} satisfies Words;
+} satisfies Phrases;

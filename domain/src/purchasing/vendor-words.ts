@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 /** Refusals of vendor lines, purchase prices and replenishment. */
 export const vendorRefusals = {
@@ -18,4 +18,4 @@ export const vendorRefusals = {
     en: "The multiple and the typed quantity cannot be negative.",
     es: "Ni el múltiplo ni la cantidad escrita pueden ser negativos.",
   },
-} satisfies Words;
+} satisfies Phrases;

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const purchaseRefusals = {
   "purchase.confirmed": { en: "It has already been ordered.", es: "Ya está pedido." },
@@ -21,7 +21,7 @@ export const purchaseRefusals = {
     en: "It must end after it starts.",
     es: "Tiene que terminar después de empezar.",
   },
-} satisfies Words;
+} satisfies Phrases;
 
 /** The names of a purchase's states. */
 export const purchaseStateWords = {
@@ -29,7 +29,7 @@ export const purchaseStateWords = {
   confirmed: { en: "Ordered", es: "Pedido" },
   done: { en: "Done", es: "Terminado" },
   cancelled: { en: "Cancelled", es: "Cancelado" },
-} satisfies Words;
+} satisfies Phrases;
 
 /** How far a purchase has arrived. */
 export const receiptStatusWords = {
@@ -37,7 +37,7 @@ export const receiptStatusWords = {
   partial: { en: "Partly received", es: "Recibido en parte" },
   full: { en: "Received", es: "Recibido" },
   closed_short: { en: "Closed short", es: "Cerrado incompleto" },
-} satisfies Words;
+} satisfies Phrases;
 
 /** Why a vendor's terms were passed over. */
 export const passedOverWords = {
@@ -49,4 +49,4 @@ export const passedOverWords = {
   below_minimum: { en: "The quantity is below its minimum", es: "La cantidad no llega a su mínimo" },
   not_elected: { en: "Another vendor comes first", es: "Otro proveedor va antes" },
   dearer: { en: "The vendor has a better price", es: "El proveedor tiene un precio mejor" },
-} satisfies Words;
+} satisfies Phrases;

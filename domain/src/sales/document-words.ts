@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 /** The fixed words of a printed quotation or order, and of the page behind the customer's link. */
 export const documentWords = {
@@ -21,4 +21,4 @@ export const documentWords = {
   instalments: { en: "Payment", es: "Pago" },
   due: { en: "Due", es: "Vencimiento" },
   page: { en: "Page", es: "Página" },
-} satisfies Words;
+} satisfies Phrases;

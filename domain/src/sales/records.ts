@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Opportunity } from "../opportunities/records.ts";
 import { TermLine } from "./inputs.ts";
-import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+import { calendarDate, decimal, id, language, moment, pageOf, permission } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
 
@@ -116,7 +116,7 @@ export const PortalSale = z.object({
   number: z.string(),
   state: saleState,
   workspaceName: z.string(),
-  language: z.enum(["en", "es"]),
+  language: language,
   customerName: z.string(),
   salespersonName: z.nullable(z.string()),
   salespersonEmail: z.nullable(z.string()),

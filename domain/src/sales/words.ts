@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const saleRefusals = {
   "sale.empty": { en: "Add at least one product first.", es: "Añade antes al menos un producto." },
@@ -54,7 +54,7 @@ export const saleRefusals = {
     en: "The rounding step must be more than zero.",
     es: "El redondeo debe ser mayor que cero.",
   },
-} satisfies Words;
+} satisfies Phrases;
 
 /** The mail that brings a quotation to its customer, unless the salesperson writes his own. */
 export const quotationMail = {
@@ -68,4 +68,4 @@ export const quotationMail = {
     es: ({ customer, number, salesperson }) =>
       `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto ${String(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
   },
-} satisfies Words;
+} satisfies Phrases;

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Phrases } from "../words.ts";
 
 export const stockRefusals = {
   "stock.not_storable": {
@@ -40,4 +40,4 @@ export const stockRefusals = {
     en: (d) => `Only ${String(d["delivered"])} of ${String(d["product"])} can come back.`,
     es: (d) => `De ${String(d["product"])} solo se pueden devolver ${String(d["delivered"])}.`,
   },
-} satisfies Words;
+} satisfies Phrases;

@@ -5,10 +5,10 @@ import { toastError } from "../platform/toasts.ts";
 import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { choosePreference, languageNames, themeWords } from "../platform/preferences.ts";
+import { choosePreference, themeWords } from "../platform/preferences.ts";
 import { signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";
-import { useLanguage, useWords } from "../platform/words.ts";
+import { languages, useLanguage, useWords } from "../platform/words.ts";
 
 /** Who is here: language, appearance, the keys, sign out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
@@ -36,10 +36,10 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
 function useLanguageGroup(): MenuGroup {
   const t = useWords(appWords);
   const language = useLanguage();
-  const items = (["es", "en"] as const).map((each) => ({
-    label: languageNames[each],
-    isChosen: each === language,
-    onSelect: () => choosePreference({ language: each }),
+  const items = languages.map(({ value, label }) => ({
+    label,
+    isChosen: value === language,
+    onSelect: () => choosePreference({ language: value }),
   }));
   return { label: t.language, items };
 }

@@ -15,7 +15,7 @@ import {
 } from "lucide-react";
 import { paths } from "../platform/paths.ts";
 import type { Me } from "../platform/session.ts";
-import type { Pair } from "../platform/words.ts";
+import type { Pair } from "@trato/domain/words.ts";
 
 export type Group = "day" | "sales" | "stock" | "data";
 

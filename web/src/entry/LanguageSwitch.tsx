@@ -1,26 +1,24 @@
 import { cx } from "../ui/classes.ts";
-import { type Language, speak, useLanguage } from "../platform/words.ts";
-
-const names: Record<Language, string> = { es: "Español", en: "English" };
+import { chooseLanguage, languages, useLanguage } from "../platform/words.ts";
 
 /** Both languages, for readers whom nobody knows yet. */
 export function LanguageSwitch() {
   const language = useLanguage();
   return (
     <div className="flex gap-1">
-      {(["es", "en"] as const).map((each) => (
+      {languages.map(({ value, label }) => (
         <button
-          key={each}
+          key={value}
           type="button"
-          lang={each}
-          aria-pressed={each === language}
-          onClick={() => speak(each)}
+          lang={value}
+          aria-pressed={value === language}
+          onClick={() => chooseLanguage(value)}
           className={cx(
             "rounded-sm px-2 py-1 text-sm text-quiet hover:text-ink",
-            each === language && "font-medium text-ink",
+            value === language && "font-medium text-ink",
           )}
         >
-          {names[each]}
+          {label}
         </button>
       ))}
     </div>

@@ -2,9 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
 import { countryChoices, currencyChoices, timeZoneChoices } from "../ui/fields/countries.ts";
-import { languageNames } from "../platform/preferences.ts";
 import { useCan } from "../platform/session.ts";
-import { type Language, useLanguage, useWords } from "../platform/words.ts";
+import { languages, useLanguage, useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { SaveBar } from "../ui/forms/SaveBar.tsx";
@@ -90,10 +89,7 @@ function CompanySection({ form, currency }: SectionProps & { currency: string })
           <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
         </Field>
         <Field label={t.language} error={form.errorOf("language")} hint={t.languageHint}>
-          <Select<Language>
-            options={(["es", "en"] as const).map((value) => ({ value, label: languageNames[value] }))}
-            {...form.bind("language")}
-          />
+          <Select options={languages} {...form.bind("language")} />
         </Field>
         <Field label={t.currency} hint={t.currencyHint}>
           <Input value={currencyName} onChange={() => undefined} disabled />

@@ -1,5 +1,5 @@
 import type { Reach, Role, Verb } from "@trato/domain/permissions.ts";
-import type { Pair } from "../platform/words.ts";
+import type { Pair } from "@trato/domain/words.ts";
 
 export const roleWords = {
   sales: { en: "Salesperson", es: "Comercial" },

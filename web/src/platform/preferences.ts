@@ -1,12 +1,10 @@
+import type { Language } from "@trato/domain/schemas.ts";
 import { call, type InputOf } from "./api.ts";
 import { queryClient } from "./queries.ts";
 import { toastError } from "./toasts.ts";
 import { meQuery } from "./session.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
-import { type Language, speak } from "./words.ts";
-
-/** The languages by their own names. */
-export const languageNames: Record<Language, string> = { es: "Español", en: "English" };
+import { chooseLanguage } from "./words.ts";
 
 export const themeWords = {
   light: { en: "Light", es: "Claro" },
@@ -16,7 +14,7 @@ export const themeWords = {
 
 /** Holds here at once, and on the member's other devices from their next visit on. */
 export function choosePreference(choice: { language?: Language; theme?: Theme }): void {
-  if (choice.language) speak(choice.language);
+  if (choice.language) chooseLanguage(choice.language);
   if (choice.theme) chooseTheme(choice.theme);
   editMe(choice).catch(toastError);
 }

@@ -1,3 +1,5 @@
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Pair } from "@trato/domain/words.ts";
 import {
   Boxes,
   FileText,
@@ -10,7 +12,6 @@ import {
   Users,
 } from "lucide-react";
 import { paths } from "./paths.ts";
-import type { Language, Pair } from "./words.ts";
 
 type RecordKind = { words: Pair<string>; path: (id: string) => string; icon: LucideIcon };
 

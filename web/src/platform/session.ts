@@ -5,7 +5,7 @@ import { callAuth, type OutputOf } from "./api.ts";
 import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
-import { speak, useLanguage } from "./words.ts";
+import { chooseLanguage, useLanguage } from "./words.ts";
 
 export type Me = OutputOf<"GET /me">;
 
@@ -17,7 +17,7 @@ export const meQuery = (slug: string) => ({
 /** Who is here, in which workspace. */
 export async function enterWorkspace(slug: string): Promise<Me> {
   const me = await queryClient.ensureQueryData(meQuery(slug));
-  speak(me.member.language);
+  chooseLanguage(me.member.language);
   chooseTheme(me.member.theme);
   return me;
 }

@@ -1,22 +1,26 @@
+import type { Language } from "@trato/domain/schemas.ts";
+import type { Words } from "@trato/domain/words.ts";
 import { useSyncExternalStore } from "react";
 
-export type Language = "en" | "es";
+const names: Record<Language, string> = { es: "Español", en: "English" };
 
-/** The same thing said in both languages: a text, or a function of the values that stand in it. */
-export type Pair<T> = { en: T; es: T };
-export type Words = Record<string, Pair<string> | Pair<(...values: never[]) => string>>;
+/** The languages by their own names, in the order in which they are offered. */
+export const languages = Object.entries(names).map(([value, label]) => ({
+  value: value as Language, // a key of the names
+  label,
+}));
 
 /** A group of words in one language. */
 export type Said<W extends Words> = { readonly [K in keyof W]: W[K]["en"] };
 
 const storageKey = "trato.language";
 const listeners = new Set<() => void>();
-const said = new WeakMap<Words, Record<Language, unknown>>();
-let language: Language = typeof document !== "undefined" && document.documentElement.lang === "es" ? "es" : "en";
+const said = new WeakMap<Words, Partial<Record<Language, unknown>>>();
+let language: Language = languageOfPage() ?? "en";
 
 export const currentLanguage = (): Language => language;
 
-export function speak(next: Language): void {
+export function chooseLanguage(next: Language): void {
   if (next === language) return;
   language = next;
   document.documentElement.lang = next;
@@ -34,16 +38,16 @@ export function useWords<W extends Words>(words: W): Said<W> {
 }
 
 export function wordsIn<W extends Words>(language: Language, words: W): Said<W> {
-  let both = said.get(words);
-  if (!both) {
-    both = { en: pick(words, "en"), es: pick(words, "es") };
-    said.set(words, both);
-  }
-  return both[language] as Said<W>; // picked from these very words
+  const known = said.get(words) ?? {};
+  said.set(words, known);
+  known[language] ??= Object.fromEntries(Object.entries(words).map(([name, pair]) => [name, pair[language]]));
+  return known[language] as Said<W>; // picked from these very words
 }
 
-function pick(words: Words, language: Language): unknown {
-  return Object.fromEntries(Object.entries(words).map(([name, pair]) => [name, pair[language]]));
+function languageOfPage(): Language | undefined {
+  return typeof document === "undefined"
+    ? undefined
+    : languages.find(({ value }) => value === document.documentElement.lang)?.value;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { Pair } from "../platform/words.ts";
+import type { Pair } from "@trato/domain/words.ts";
 
 /** What somebody did, after their name: "Ana Robles created the lead". Where a document has a number it follows. */
 export const eventWords: Record<string, Pair<string>> = {

@@ -1,4 +1,4 @@
-import type { Pair } from "../platform/words.ts";
+import type { Pair } from "@trato/domain/words.ts";
 
 /** How a field's value is read. */
 export type FieldKind =

@@ -1,3 +1,4 @@
+import type { Language } from "@trato/domain/schemas.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
@@ -65,7 +66,7 @@ function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {
   return given && /\.(lost|declined)$/.test(event) ? [t.reason(given)] : [];
 }
 
-type Saying = { t: Said; text: FieldText; language: "en" | "es" };
+type Saying = { t: Said; text: FieldText; language: Language };
 
 /** "changed the price from 10 € to 12 €", for every field worth telling. */
 function changesOf({ before, after }: Entry, { t, text, language }: Saying): string[] {

@@ -1,4 +1,4 @@
-import type { Words } from "../../words.ts";
+import type { Phrases } from "../../words.ts";
 
 /** Refusals of units, exchange rates and price lists. */
 export const priceRefusals = {
@@ -40,4 +40,4 @@ export const priceRefusals = {
     en: "Too many price lists are based on each other.",
     es: "Hay demasiadas tarifas basadas unas en otras.",
   },
-} satisfies Words;
+} satisfies Phrases;

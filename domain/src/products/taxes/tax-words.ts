@@ -1,4 +1,4 @@
-import type { Words } from "../../words.ts";
+import type { Phrases } from "../../words.ts";
 
 /** Refusals of the tax and totals engines. */
 export const taxRefusals = {
@@ -10,4 +10,4 @@ export const taxRefusals = {
     en: "A currency's smallest amount must be greater than zero.",
     es: "El importe mínimo de una moneda tiene que ser mayor que cero.",
   },
-} satisfies Words;
+} satisfies Phrases;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { Language } from "@trato/domain/schemas.ts";
+import { language, type Language } from "@trato/domain/schemas.ts";
 
 /** One header of a request, or null where it is missing or empty. */
 export function header(request: FastifyRequest, name: string): string | null {
@@ -9,6 +9,6 @@ export function header(request: FastifyRequest, name: string): string | null {
 
 /** The language that a reader accepts first, where it is one of ours. */
 export function languageOf(accepted: string | null): Language | null {
-  const first = accepted?.trim().slice(0, 2).toLowerCase();
-  return first === "es" || first === "en" ? first : null;
+  const first = language.safeParse(accepted?.trim().slice(0, 2).toLowerCase());
+  return first.success ? first.data : null;
 }

@@ -18,7 +18,7 @@ import {
 import { isFor, type Place } from "../navigation.ts";
 import { paths } from "../../platform/paths.ts";
 import type { Me } from "../../platform/session.ts";
-import type { Pair } from "../../platform/words.ts";
+import type { Pair } from "@trato/domain/words.ts";
 
 export type SettingsGroup = "you" | "workspace" | "sales" | "products" | "system";
 

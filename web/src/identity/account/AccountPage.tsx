@@ -1,8 +1,8 @@
 import { EditMe } from "@trato/domain/identity/inputs.ts";
-import { choosePreference, editMe, languageNames, themeWords } from "../../platform/preferences.ts";
+import { choosePreference, editMe, themeWords } from "../../platform/preferences.ts";
 import { useMe } from "../../platform/session.ts";
 import { type Theme, useTheme } from "../../platform/theme.ts";
-import { type Language, useLanguage, useWords } from "../../platform/words.ts";
+import { languages, useLanguage, useWords } from "../../platform/words.ts";
 import { SaveBar } from "../../ui/forms/SaveBar.tsx";
 import { settingsWords } from "../../ui/settings/labels.ts";
 import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
@@ -75,11 +75,7 @@ function Preferences() {
   return (
     <>
       <Field label={t.language}>
-        <Select<Language>
-          options={(["es", "en"] as const).map((value) => ({ value, label: languageNames[value] }))}
-          value={language}
-          onChange={(next) => choosePreference({ language: next })}
-        />
+        <Select options={languages} value={language} onChange={(next) => choosePreference({ language: next })} />
       </Field>
       <div className="flex flex-col items-start gap-1">
         <span aria-hidden="true" className="text-sm font-medium text-quiet">

@@ -8,7 +8,7 @@ import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { ApiError, call } from "../../platform/api.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { paths } from "../../platform/paths.ts";
-import { speak, useLanguage, useWords } from "../../platform/words.ts";
+import { chooseLanguage, useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Message } from "../../ui/Message.tsx";
 import { portalWords } from "../labels.ts";
@@ -27,7 +27,7 @@ export function PortalPage() {
   const offered = offer?.language;
   useEffect(() => {
     if (!offered) return;
-    speak(offered);
+    chooseLanguage(offered);
     // whether the customer has seen it is told once; a failure changes nothing for the reader
     void call("POST /portal/:token/viewed", { token }).catch(() => undefined);
   }, [token, offered]);
