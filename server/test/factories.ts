@@ -88,6 +88,10 @@ export type InWorkspace = {
   /** From here on the transaction speaks as a member: a new one, or the one given by id. Go back to another actor with `become`. */
   as(given?: Person & { id?: Id<"members"> }): Promise<Context>;
   become(ctx: Context): Promise<Context>;
+  /** From here on the transaction speaks as the administrator of another company, which stands in it as well. */
+  elsewhere(): Promise<Context>;
+  /** Does something as Trato itself, and goes back to whoever spoke. */
+  asSystem<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
   /** As a customer who holds the link to one document. */
   asCustomer(documentId: Id<"sales">): Promise<Context>;
 };
@@ -140,6 +144,8 @@ function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): I
     administratorId,
     system,
     become: speakAs,
+    asSystem,
+    elsewhere: async () => speakAs(await openElsewhere(edge, db, system.now)),
     member: (given) => asSystem((ctx) => addPerson(ctx, given)),
     team: (given = {}) => asSystem((ctx) => addTeam(ctx, given)),
     as: async (given = {}) => {
@@ -148,6 +154,27 @@ function toolsOf(edge: Edge, system: Context, administratorId: Id<"members">): I
     },
     asCustomer: (documentId) =>
       contextOf({ ...systemActor, kind: "customer", name: "Customer", role: "portal", reach: "own", documentId }),
+  };
+}
+
+/** Another workspace in the same transaction, where only the policies and the commands keep the two apart. */
+async function openElsewhere(edge: Edge, db: Db, now: string): Promise<Context> {
+  const slug = `w${randomUUID().slice(0, 12)}`;
+  const here = { ...edge.database, transaction: transactionIn(db) };
+  const origin = { ...testOrigin, language: "en" as const, at: new Date(now) };
+  const administrator = { name: "Elsa Extraña", email: `a@${slug}.example`, passwordHash: hashOfNothing };
+  return openWorkspace({ ...edge, database: here }, { ...spain, name: "Another company", slug }, origin, {
+    fill: async (ctx) => {
+      const actor = await actorOf(ctx, await foundWorkspace(ctx, administrator));
+      return contextFor(db, edge.site, actor, ctx.workspace, origin);
+    },
+  });
+}
+
+function transactionIn(db: Db): Edge["database"]["transaction"] {
+  return async (settings, _mode, work) => {
+    await setSettings(db, settings);
+    return work(db);
   };
 }
 
