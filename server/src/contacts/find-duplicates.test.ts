@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { inWorkspace } from "../../test/factories.ts";
+import type { Context } from "../platform/context.ts";
+import { archiveContact } from "./archive-contact.ts";
+import { createContact } from "./create-contact.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+
+const acme = { kind: "company", name: "Acme", email: "Hello@acme.example", vat: "ES B-123.45674" } as const;
+
+const namesOf = async (ctx: Context, asked: Parameters<typeof findDuplicates>[1]) =>
+  (await findDuplicates(ctx, asked)).items.map(({ name, same }) => `${name}: ${same.join(" and ")}`);
+
+test("who bears the same e-mail or VAT number is likely the same, however they are written", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    await createContact(ctx, acme);
+    await createContact(ctx, { kind: "person", name: "Eva", email: "hello@ACME.example" });
+    await createContact(ctx, { kind: "company", name: "Robles", email: "hello@robles.example", vat: "ESB99999999" });
+    await createContact(ctx, { kind: "company", name: "Nobody" });
+    expect(await namesOf(ctx, { email: "HELLO@acme.example" })).toEqual(["Acme: email", "Eva: email"]);
+    expect(await namesOf(ctx, { vat: "esb12345674" })).toEqual(["Acme: vat"]);
+    expect(await namesOf(ctx, { email: "hello@acme.example", vat: "ESB12345674" })).toEqual([
+      "Acme: email and vat",
+      "Eva: email",
+    ]);
+    expect(await namesOf(ctx, { email: "hello@robles.example", vat: "ESB12345674" })).toEqual([
+      "Acme: vat",
+      "Robles: email",
+    ]);
+  }));
+
+test("nobody is found by what he has not", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    await createContact(ctx, { kind: "company", name: "Nobody" });
+    await createContact(ctx, acme);
+    for (const asked of [{}, { email: "", vat: "" }, { email: "acme.example" }, { vat: "ES" }])
+      expect(await namesOf(ctx, asked)).toEqual([]);
+  }));
+
+test("a contact is no duplicate of itself, and one in the archive is none", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    const { id } = await createContact(ctx, acme);
+    expect(await namesOf(ctx, { email: acme.email, exceptId: id })).toEqual([]);
+    const other = await createContact(ctx, { ...acme, name: "Acme again" });
+    expect(await namesOf(ctx, { email: acme.email, exceptId: id })).toEqual(["Acme again: email"]);
+    await archiveContact(ctx, { contactId: other.id });
+    expect(await namesOf(ctx, { email: acme.email, exceptId: id })).toEqual([]);
+  }));
+
+test("five are hint enough: those known longest", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    for (const number of [1, 2, 3, 4, 5, 6]) await createContact(ctx, { ...acme, name: `Acme ${number}` });
+    expect((await findDuplicates(ctx, { vat: acme.vat })).items.map(({ name }) => name)).toEqual([
+      "Acme 1",
+      "Acme 2",
+      "Acme 3",
+      "Acme 4",
+      "Acme 5",
+    ]);
+  }));
+
+test("another company's contacts are nobody's duplicates, and a customer with a link finds none", () =>
+  inWorkspace(async (t) => {
+    await createContact(t.system, acme);
+    expect(await namesOf(await t.elsewhere(), acme)).toEqual([]);
+    expect(await namesOf(await t.asCustomer(t.system.newId()), acme)).toEqual([]);
+    expect(await namesOf(await t.as(), acme)).toHaveLength(1);
+  }));
