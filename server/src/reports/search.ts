@@ -80,7 +80,7 @@ function products(ctx: Context, asked: Asked) {
 }
 
 function sales(ctx: Context, asked: Asked) {
-  const number = numberOf("sale", asked.typed);
+  const number = numberOf(ctx, "sale", asked.typed);
   const isThat = sql<boolean>`s.number = ${number} or lower(s.customer_reference) = ${asked.lower}`;
   return sql`
     select 'sale', s.id, coalesce(s.number, c.name), case when s.number is null then s.customer_reference else c.name end,
@@ -92,7 +92,7 @@ function sales(ctx: Context, asked: Asked) {
 }
 
 function purchases(ctx: Context, asked: Asked) {
-  const number = numberOf("purchase", asked.typed);
+  const number = numberOf(ctx, "purchase", asked.typed);
   const isThat = sql<boolean>`p.number = ${number} or lower(p.vendor_reference) = ${asked.lower}`;
   return sql`
     select 'purchase', p.id, coalesce(p.number, c.name), case when p.number is null then p.vendor_reference else c.name end,
@@ -104,8 +104,8 @@ function purchases(ctx: Context, asked: Asked) {
 }
 
 /** "42" is meant as S00042. */
-function numberOf(kind: "sale" | "purchase", typed: string): string {
-  return /^\d{1,9}$/.test(typed) ? numberAs(kind, Number(typed)) : typed.toUpperCase();
+function numberOf(ctx: Context, kind: "sale" | "purchase", typed: string): string {
+  return /^\d{1,9}$/.test(typed) ? numberAs(ctx, kind, Number(typed)) : typed.toUpperCase();
 }
 
 function opportunities(ctx: Context, asked: Asked, type: "opportunity" | "lead") {
