@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { lastValidDay } from "@trato/domain/sales/expiry.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
@@ -9,7 +10,7 @@ import { getSale } from "./get-sale.ts";
 import { keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
-import { defaultPaymentTerms, defaultValidUntil, readCustomer } from "./sale-defaults.ts";
+import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
 import { tellOfSale } from "./store.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
@@ -65,7 +66,8 @@ type Given = {
 
 /** What the header says, or what follows from the customer, the opportunity and the workspace. */
 function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity, defaultTerms }: Given) {
-  const { validUntil = defaultValidUntil(ctx), paymentTermsId = customer.paymentTermsId ?? defaultTerms } = input;
+  const defaultValidUntil = lastValidDay({ workspaceDays: ctx.workspace.validityDays }, ctx.today);
+  const { validUntil = defaultValidUntil, paymentTermsId = customer.paymentTermsId ?? defaultTerms } = input;
   return {
     state: "draft" as const,
     customerId: customer.id,

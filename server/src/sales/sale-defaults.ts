@@ -1,12 +1,6 @@
-import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
-
-/** The last day of an offer that says none: today and the workspace's days of validity; none where those are 0. */
-export function defaultValidUntil(ctx: Context): CalendarDate | null {
-  return ctx.workspace.validityDays > 0 ? addDays(ctx.today, ctx.workspace.validityDays) : null;
-}
 
 /** The customer with his own payment terms; refuses one that is unknown. */
 export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
