@@ -4,8 +4,7 @@ import { propertyRuns } from "../../test/property-runs.ts";
 import { refusalCode } from "../../test/refusal-code.ts";
 import type { CalendarDate } from "../dates.ts";
 import { compare, type Decimal, exact } from "../decimal.ts";
-import { hasToBePaid, hasToBeSigned, type OfferToAccept, requiredAmount } from "./acceptance.ts";
-import { lastValidDay } from "./expiry.ts";
+import { hasToBePaid, hasToBeSigned, type OfferToAccept, requiredAmount } from "./signature-and-prepayment.ts";
 
 const day = (text: string) => text as CalendarDate; // written as a day
 const money = (text: string) => text as Decimal; // written as a decimal
@@ -22,15 +21,6 @@ const offer = (rest: Partial<OfferToAccept> = {}): OfferToAccept => ({
   paid: money("0"),
   currencyStep: money("0.01"),
   ...rest,
-});
-
-describe("how long an offer is valid", () => {
-  test("the template's days come before the workspace's; none means without end", () => {
-    expect(lastValidDay({ workspaceDays: 30 }, today)).toBe("2026-12-23");
-    expect(lastValidDay({ workspaceDays: 30, templateDays: 7 }, today)).toBe("2026-11-30");
-    expect(lastValidDay({ workspaceDays: 30, templateDays: 0 }, today)).toBe("2026-12-23");
-    expect(lastValidDay({ workspaceDays: 0 }, today)).toBeNull();
-  });
 });
 
 describe("what the customer still has to do", () => {
