@@ -96,7 +96,7 @@ export default defineConfig({
     "typescript/no-floating-promises": "error",
     "typescript/switch-exhaustiveness-check": "error",
     "typescript/consistent-type-imports": "error",
-    "import/no-cycle": "error",
+    "import/no-cycle": ["error", { ignoreTypes: false }],
     "no-console": "error",
     eqeqeq: "error",
     "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],

@@ -4,7 +4,7 @@ import { explainLineTaxes, type LineTaxesExplanation } from "../products/taxes/e
 import type { TaxId } from "../products/taxes/taxes.ts";
 import { type DocumentAmounts, sumDocument, type TaxSum } from "../products/totals/document-amounts.ts";
 import { amountLines, type TotalsOptions, worksOf } from "../products/totals/document-lines.ts";
-import type { LineWork } from "../products/taxes/line-work.ts";
+import type { LineWork } from "../products/totals/worked-line.ts";
 import type { Dispatch } from "../products/taxes/rounding-dispatch.ts";
 import type { TotalsLine } from "../products/totals/sale-amounts.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";

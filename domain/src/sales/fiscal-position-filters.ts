@@ -1,4 +1,4 @@
-import type { FiscalAddress, FiscalPosition } from "./fiscal-positions.ts";
+import type { FiscalAddress, FiscalPosition } from "./fiscal-position.ts";
 
 /** What an automatic position asks of the address. */
 export type FiscalFilter = "vat" | "zip" | "state" | "country" | "countryGroup";

@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { tax, taxId, text } from "../../test/taxes.ts";
 import { prepareTaxes } from "../products/taxes/taxes.ts";
 import { europeanUnion } from "./european-union.ts";
+import type { FiscalPosition, FiscalPositionId } from "./fiscal-position.ts";
 import {
   chooseFiscalPosition,
   type FiscalContact,
-  type FiscalPosition,
-  type FiscalPositionId,
   type FiscalPrecedence,
   type PassedOverPosition,
 } from "./fiscal-positions.ts";

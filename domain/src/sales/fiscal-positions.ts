@@ -1,38 +1,6 @@
-import type { Id } from "../ids.ts";
-import type { TaxId } from "../products/taxes/taxes.ts";
 import { shareEuropeanPrefix } from "./european-union.ts";
+import type { FiscalAddress, FiscalPosition, FiscalPositionId } from "./fiscal-position.ts";
 import { failedFilters, type FiscalFilter, hasFilter } from "./fiscal-position-filters.ts";
-
-export type FiscalPositionId = Id<"fiscal_positions">;
-
-/** A tax and what it becomes: one tax, several, or none. */
-export type TaxMapping = { readonly from: TaxId; readonly to: readonly TaxId[] };
-
-/**
- * Under which position of tax law a sale stands. Automatic ones are chosen by their filters; null and an empty list
- * filter nothing. `country`, `countryGroup`: ISO codes. `zipFrom` to `zipTo`: both or neither.
- */
-export type FiscalPosition = {
-  readonly id: FiscalPositionId;
-  readonly name: string;
-  readonly sequence: number;
-  readonly isAutomatic: boolean;
-  readonly isVatRequired: boolean;
-  readonly country: string | null;
-  readonly countryGroup: readonly string[] | null;
-  readonly states: readonly string[];
-  readonly zipFrom: string | null;
-  readonly zipTo: string | null;
-  readonly mappings: readonly TaxMapping[];
-};
-
-/** `vat`: a valid number with its country's letters, else null. */
-export type FiscalAddress = {
-  readonly country: string | null;
-  readonly state: string | null;
-  readonly zip: string | null;
-  readonly vat: string | null;
-};
 
 /** `positionId`: the position that somebody set on the contact by hand. */
 export type FiscalContact = FiscalAddress & { readonly positionId: FiscalPositionId | null };

@@ -19,7 +19,7 @@ import { type TaxPlan, withoutFixed } from "../products/taxes/tax-plan.ts";
 import type { TaxId } from "../products/taxes/taxes.ts";
 import { amountLines, worksOf } from "../products/totals/document-lines.ts";
 import { sumDocument } from "../products/totals/document-amounts.ts";
-import type { LineWork } from "../products/taxes/line-work.ts";
+import type { LineWork } from "../products/totals/worked-line.ts";
 import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
 

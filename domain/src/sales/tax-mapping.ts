@@ -2,7 +2,7 @@ import { add, type Decimal, type Exact, exact, parseExact, sum, toText } from ".
 import { taxLine } from "../products/taxes/line-taxes.ts";
 import { planTaxes } from "../products/taxes/tax-plan.ts";
 import type { TaxCatalogue, TaxId } from "../products/taxes/taxes.ts";
-import type { FiscalPosition } from "./fiscal-positions.ts";
+import type { FiscalPosition } from "./fiscal-position.ts";
 
 /**
  * The taxes of a product under a fiscal position: each is replaced by those mapped for it, several or none, others are

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Id } from "../../src/ids.ts";
 import { europeanUnion } from "../../src/sales/european-union.ts";
-import type { FiscalContact, FiscalPosition } from "../../src/sales/fiscal-positions.ts";
+import type { FiscalPosition } from "../../src/sales/fiscal-position.ts";
+import type { FiscalContact } from "../../src/sales/fiscal-positions.ts";
 import { count, currencies, number } from "./reading.ts";
 import { taxDefinitions, taxKey } from "./tax-format.ts";
 

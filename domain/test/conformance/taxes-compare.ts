@@ -1,4 +1,4 @@
-import type { LineTotals } from "../../src/products/taxes/line-work.ts";
+import type { LineTotals } from "../../src/products/totals/worked-line.ts";
 import type { PricedLine, TextLine } from "../../src/products/totals/sale-amounts.ts";
 import type { GroupTotals, SaleTotals, SubtotalTotals } from "../../src/products/totals/totals.ts";
 import type { Difference } from "./area.ts";

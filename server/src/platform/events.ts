@@ -1,6 +1,5 @@
 import { EventEmitter } from "node:events";
 import type { Id } from "@trato/domain/ids.ts";
-import type { Context } from "./context.ts";
 
 /** What a screen hears: which record of which kind changed, its new version, and which tab did it. */
 export type Change = { kind: ChangeKind; id: string; version: number; clientId: string | null };
@@ -30,8 +29,11 @@ export type Published = { workspaceId: string; changes: readonly Told[] };
 const bus = new EventEmitter<{ published: [Published] }>();
 bus.setMaxListeners(0);
 
+/** The part of a context that notes changes. */
+type Noting = { clientId: string | null; changes: Told[] };
+
 /** Notes that a record changed, or with version 0 something that is shown with it; screens hear of it after the commit. */
-export function tellOthers(ctx: Context, kind: ChangeKind, id: string, version: number, left?: Owner): void {
+export function tellOthers(ctx: Noting, kind: ChangeKind, id: string, version: number, left?: Owner): void {
   ctx.changes.push({ kind, id, version, clientId: ctx.clientId, ...(left && { left }) });
 }
 

@@ -8,7 +8,8 @@ import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { releaseStock } from "../stock/release-stock.ts";
-import { getPurchase, receiptsOf } from "./get-purchase.ts";
+import { getPurchase } from "./get-purchase.ts";
+import { readReceipts } from "./read-purchase.ts";
 import { linesOf, lockPurchase, tellProducts } from "./store.ts";
 
 /** It will not be bought: nothing of it is expected any more. */
@@ -16,7 +17,7 @@ export async function cancelPurchase(ctx: Context, { purchaseId, version }: Vers
   const purchase = await lockPurchase(ctx, purchaseId);
   authorize(ctx, "purchase.edit");
   refuseStale(purchase, version);
-  const receipts = await receiptsOf(ctx, purchaseId);
+  const receipts = await readReceipts(ctx, purchaseId);
   const isAnyReceived = receipts.some((receipt) => receipt.state === "done");
   refuseIf(obstacleToCancelPurchase({ ...purchase, isAnyReceived }));
 

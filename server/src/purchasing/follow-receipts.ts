@@ -3,14 +3,14 @@ import { purchaseMoves } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { readLines, receiptsOf } from "./get-purchase.ts";
 import { statusOf } from "./present-purchase.ts";
+import { readLines, readReceipts } from "./read-purchase.ts";
 import { lockPurchase } from "./store.ts";
 
 /** Goods of a purchase arrived: with the last one received, or the rest given up, the purchase is done. */
 export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">): Promise<void> {
   const purchase = await lockPurchase(ctx, purchaseId);
-  const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), receiptsOf(ctx, purchaseId)]);
+  const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), readReceipts(ctx, purchaseId)]);
   const status = statusOf(purchase, lines, receipts);
   const isFinished = purchase.state === "confirmed" && (status === "full" || status === "closed_short");
   const version = purchase.version + 1;

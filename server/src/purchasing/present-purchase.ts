@@ -10,7 +10,7 @@ import {
 import type { Purchase, PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
-import type { ReadLine, ReadPurchase, ReadReceipt } from "./get-purchase.ts";
+import type { ReadLine, ReadPurchase, ReadReceipt } from "./read-purchase.ts";
 
 /** The record as screens and scripts get it. */
 export function presentPurchase(

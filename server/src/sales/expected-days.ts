@@ -4,7 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { coverLines } from "@trato/domain/stock/forecast.ts";
 import type { Context } from "../platform/context.ts";
 import { plannedMoves } from "../stock/planned-moves.ts";
-import type { ReadLine } from "./get-sale.ts";
+import type { ReadLine } from "./read-sale.ts";
 
 /** By line, the day on which planned receipts will cover what an order still lacks. Asks nothing where nothing is missing. */
 export async function expectedDays(

@@ -3,8 +3,8 @@ import { moves } from "@trato/domain/sales/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { readDeliveries, readLines } from "./get-sale.ts";
 import { deliveryStatusOf } from "./present-sale.ts";
+import { readDeliveries, readLines } from "./read-sale.ts";
 import { lockSale, nextVersion } from "./store.ts";
 
 /** Goods of an order moved: with the last one delivered, or the rest given up, the order is done. */

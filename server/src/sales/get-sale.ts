@@ -1,13 +1,10 @@
-import { type ExpressionBuilder, sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
-import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { expectedDays } from "./expected-days.ts";
 import { presentSale } from "./present-sale.ts";
+import { readDeliveries, readLines, readSale } from "./read-sale.ts";
 
 /** The document with its lines, deliveries and what the reader may do with it now. */
 export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> {
@@ -18,110 +15,4 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
   ]);
   if (!sale) throw new Refusal("not_found", "record.not_found");
   return presentSale(ctx, sale, lines, deliveries, await expectedDays(ctx, lines));
-}
-
-function readSale(ctx: Context, saleId: Id<"sales">) {
-  return ctx.db
-    .selectFrom("sales as s")
-    .innerJoin("contacts as c", (join) =>
-      join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
-    )
-    .leftJoin("members as m", (join) =>
-      join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
-    )
-    .leftJoin("teams as t", (join) => join.onRef("t.workspaceId", "=", "s.workspaceId").onRef("t.id", "=", "s.teamId"))
-    .leftJoin("opportunities as o", (join) =>
-      join.onRef("o.workspaceId", "=", "s.workspaceId").onRef("o.id", "=", "s.opportunityId"),
-    )
-    .selectAll("s")
-    .select([
-      "c.name as customerName",
-      "c.email as customerEmail",
-      "m.name as salespersonName",
-      "t.name as teamName",
-      "o.title as opportunityTitle",
-    ])
-    .where("s.workspaceId", "=", ctx.workspace.id)
-    .where("s.id", "=", saleId)
-    .executeTakeFirst();
-}
-
-export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
-
-/** The lines with what their deliveries have set aside and moved. */
-export function readLines(ctx: Context, saleId: Id<"sales">) {
-  const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
-  return ctx.db
-    .selectFrom("saleLines as l")
-    .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
-    .leftJoin("products as p", (join) =>
-      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
-    )
-    .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
-    .select([
-      "l.id",
-      "l.kind",
-      "l.productId",
-      "l.name",
-      "l.quantity",
-      "l.unitId",
-      "l.unitPrice",
-      "l.discount",
-      "l.taxIds",
-      "l.subtotal",
-      "l.tax",
-      "l.total",
-    ])
-    .select([
-      `${unitName} as unitName`,
-      "p.storable",
-      "g.reserved",
-      "g.missing",
-      "g.delivered",
-      "g.openIds",
-      "g.isAnyMoved",
-      "g.isAllMoved",
-    ])
-    .where("l.workspaceId", "=", ctx.workspace.id)
-    .where("l.saleId", "=", saleId)
-    .orderBy("l.position")
-    .execute();
-}
-
-export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
-
-export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
-  return ctx.db
-    .selectFrom("transfers")
-    .select(["id", "number", "state", "kind", "returnOfId", "scheduledOn", "doneAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("originKind", "=", "sale")
-    .where("originId", "=", saleId)
-    .orderBy("id")
-    .execute();
-}
-
-export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
-
-/** What the deliveries of a line have set aside and moved, less what came back. */
-function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">) {
-  return eb
-    .selectFrom("transferLines as t")
-    .select([
-      sql<Decimal | null>`sum(t.reserved) filter (where t.state = 'open')`.as("reserved"),
-      sql<Decimal | null>`sum(t.quantity - t.reserved) filter (where t.state = 'open')`.as("missing"),
-      sql<Decimal | null>`sum(case t.kind when 'delivery' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
-        "delivered",
-      ),
-      sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open')`.as("openIds"),
-      sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
-      sql<
-        boolean | null
-      >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery')`.as(
-        "isAllMoved",
-      ),
-    ])
-    .whereRef("t.workspaceId", "=", "l.workspaceId")
-    .whereRef("t.originLineId", "=", "l.id")
-    .as("g");
 }

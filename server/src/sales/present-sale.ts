@@ -18,8 +18,8 @@ import type { Instalment, Sale, SaleLine, SaleTotals } from "@trato/domain/sales
 import { progressOf } from "@trato/domain/stock/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
-import type { ReadDelivery, ReadLine, ReadSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
+import type { ReadDelivery, ReadLine, ReadSale } from "./read-sale.ts";
 
 /** The record as screens and scripts get it. */
 export function presentSale(

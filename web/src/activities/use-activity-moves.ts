@@ -1,7 +1,7 @@
 import { snoozed } from "@trato/domain/activities/lifecycle.ts";
 import type { InputOf } from "../platform/api.ts";
 import { useFormat } from "../platform/session.ts";
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { toast } from "../platform/toasts.ts";

@@ -1,7 +1,7 @@
 import { EditContact } from "@trato/domain/contacts/inputs.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
 import type { InputOf } from "../platform/api.ts";
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import { useWords } from "../platform/words.ts";
 import { patch, patchRows, useCommand, waitingIn } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";

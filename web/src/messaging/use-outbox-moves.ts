@@ -1,4 +1,4 @@
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { toast } from "../platform/toasts.ts";

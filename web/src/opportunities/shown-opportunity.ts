@@ -1,5 +1,5 @@
 import type { Opportunity as Answer } from "@trato/domain/opportunities/records.ts";
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import { patch, patchRows, waitingIn } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { type Opportunity, opportunityQuery, type OpportunityRow, queueIdOf } from "./queries.ts";

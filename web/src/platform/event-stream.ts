@@ -1,6 +1,6 @@
 import { currentLanguage } from "./words.ts";
 import { clientId } from "./ids.ts";
-import type { Change } from "./live.ts";
+import type { Change } from "./change.ts";
 
 type Listener = { changed: (change: Change) => void; reconnected: () => void };
 

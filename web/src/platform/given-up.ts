@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { expectEcho, refreshFollowers, type Change } from "./live.ts";
+import type { Change } from "./change.ts";
+import { expectEcho, refreshFollowers } from "./live.ts";
 import { doLater } from "./later.ts";
 import { toast, toastError } from "./toasts.ts";
 

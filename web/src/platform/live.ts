@@ -1,11 +1,8 @@
 import { useEffect } from "react";
 import { queryClient, type Follows } from "./queries.ts";
 import { clientId } from "./ids.ts";
-import type { ChangeKind } from "./kinds.ts";
+import type { Change } from "./change.ts";
 import { followEvents } from "./event-stream.ts";
-
-/** A record changed: which one, of which kind, and its version now. */
-export type Change = { kind: ChangeKind; id: string; version?: number; clientId?: string | null };
 
 /** Hears what changed; null where anything may have, as after a cut. */
 type ChangeListener = (changes: readonly Change[] | null) => void;

@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { passedOverWords } from "@trato/domain/purchasing/words.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import { useWords } from "../platform/words.ts";
-import type { PickedContact } from "../contacts/ContactPicker.tsx";
 import type { ProductDetails } from "../products/queries.ts";
 import { useUnitName } from "../products/use-unit-name.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,25 +14,18 @@ import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { purchaseWords } from "./labels.ts";
+import { type OrderWish, type TypedWish, wishOf } from "./order-wish.ts";
 import { type Suggested, suggestionQuery } from "./queries.ts";
 import { useOrderProduct } from "./use-order-product.ts";
 import { VendorPicker } from "./VendorPicker.tsx";
 
 type OrderProductProps = { product: ProductDetails; onClose: () => void };
 
-/** What was typed over the suggestion; null where it still stands. */
-type Typed = {
-  vendor: PickedContact | null;
-  quantity: Decimal | null;
-  unitPrice: Decimal | null;
-  expectedAt: CalendarDate | null;
-};
-
 /** Orders a product: vendor, price and day are suggested by the vendors' terms and follow what is typed. */
 export function OrderProduct({ product, onClose }: OrderProductProps) {
   const t = useWords(purchaseWords);
-  const [typed, setTyped] = useState<Typed>(() => ({ ...nothingTyped, quantity: missingOf(product) }));
-  const change = (changes: Partial<Typed>) => setTyped((former) => ({ ...former, ...changes }));
+  const [typed, setTyped] = useState<TypedWish>(() => ({ ...nothingTyped, quantity: missingOf(product) }));
+  const change = (changes: Partial<TypedWish>) => setTyped((former) => ({ ...former, ...changes }));
   const { data: suggested } = useQuery(
     suggestionQuery({
       productId: product.id,
@@ -43,7 +34,7 @@ export function OrderProduct({ product, onClose }: OrderProductProps) {
     }),
   );
   const { order, draft, isRunning } = useOrderProduct(onClose);
-  const wish = suggested && { product, suggested, ...resolved(typed, suggested) };
+  const wish = suggested && wishOf(product, typed, suggested);
   const obstacle = !wish?.vendor ? t.needsVendor : isPositive(wish.quantity) ? null : t.needsQuantity;
   return (
     <Dialog
@@ -66,7 +57,7 @@ export function OrderProduct({ product, onClose }: OrderProductProps) {
   );
 }
 
-const nothingTyped: Typed = { vendor: null, quantity: null, unitPrice: null, expectedAt: null };
+const nothingTyped: TypedWish = { vendor: null, quantity: null, unitPrice: null, expectedAt: null };
 
 /** What is missing by the forecast is what one comes to order; only where product and purchase are counted alike. */
 function missingOf({ availability, unitId, purchaseUnitId, storable }: ProductDetails): Decimal | null {
@@ -74,17 +65,7 @@ function missingOf({ availability, unitId, purchaseUnitId, storable }: ProductDe
   return storable && unitId === purchaseUnitId && isPositive(missing) ? missing : null;
 }
 
-const resolved = (typed: Typed, suggested: Suggested) => ({
-  vendor: typed.vendor ?? suggested.vendor,
-  quantity: typed.quantity ?? suggested.quantity,
-  unitPrice: typed.unitPrice ?? suggested.unitPrice,
-  discount: typed.unitPrice === null ? suggested.discount : nothing,
-  expectedAt: typed.expectedAt ?? suggested.expectedAt,
-});
-
-export type OrderWish = { product: ProductDetails; suggested: Suggested } & ReturnType<typeof resolved>;
-
-function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<Typed>) => void }) {
+function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<TypedWish>) => void }) {
   const t = useWords(purchaseWords);
   const { suggested } = wish;
   const unit = useUnitName(suggested.unitName);

@@ -1,4 +1,4 @@
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import type { Purchase } from "./queries.ts";
 
 /** For `touches` of the commands that answer with a purchase: itself, and the products that it brings. */

@@ -6,7 +6,7 @@ import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import { toast } from "../platform/toasts.ts";
 import { purchaseWords } from "./labels.ts";
-import type { OrderWish } from "./OrderProduct.tsx";
+import type { OrderWish } from "./order-wish.ts";
 import type { Purchase } from "./queries.ts";
 import { touchedByPurchase } from "./touched-by-purchase.ts";
 

@@ -1,4 +1,4 @@
-import type { Change } from "../platform/live.ts";
+import type { Change } from "../platform/change.ts";
 import type { Delivery, Receipt } from "./queries.ts";
 
 /** For `touches` of the commands that move goods: the records that are shown together with a transfer. */

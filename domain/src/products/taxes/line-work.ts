@@ -1,27 +1,12 @@
-import { divide, type Decimal, type Exact, isZero, roundTo, subtract, toText, zero } from "../../decimal.ts";
+import { divide, type Exact, isZero, roundTo, subtract, toText, zero } from "../../decimal.ts";
 import { taxLine } from "./line-taxes.ts";
-import { planTaxes, type TaxPlan } from "./tax-plan.ts";
+import { planTaxes } from "./tax-plan.ts";
 import type { TaxId } from "./taxes.ts";
 import { roundLine, type RoundedLine } from "../totals/document-amounts.ts";
+import type { LineTotals, LineWork } from "../totals/worked-line.ts";
 import { type LineAmounts, type PricedLine, readLine } from "../totals/sale-amounts.ts";
 import type { TotalsRules } from "../totals/totals-rules.ts";
 import { undiscountedAmount } from "../prices/undiscounted.ts";
-
-/**
- * What a line prints, with the currency's decimals. `subtotal`: without tax; `total`: with it; `tax`: their difference;
- * `netPrice` and `grossPrice`: those for one unit, 0 where the quantity is 0.
- */
-export type LineTotals = { subtotal: Decimal; tax: Decimal; total: Decimal; netPrice: Decimal; grossPrice: Decimal };
-
-/** Everything about a line that does not depend on the other lines. */
-export type LineWork = {
-  readonly line: PricedLine;
-  readonly amounts: LineAmounts;
-  readonly plan: TaxPlan;
-  readonly rounded: RoundedLine;
-  readonly undiscounted: Exact;
-  readonly totals: LineTotals;
-};
 
 const noTaxes: readonly TaxId[] = [];
 

@@ -1,7 +1,8 @@
 import { type Decimal, parseExact } from "../../decimal.ts";
 import type { RoundedLine } from "./document-amounts.ts";
 import { earlyPaymentLines } from "./early-payment.ts";
-import { type LineWork, workOn } from "../taxes/line-work.ts";
+import { workOn } from "../taxes/line-work.ts";
+import type { LineWork } from "./worked-line.ts";
 import { isPriced, type TotalsLine } from "./sale-amounts.ts";
 import type { TotalsRules } from "./totals-rules.ts";
 

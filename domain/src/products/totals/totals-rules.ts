@@ -3,7 +3,7 @@ import { Refusal } from "../../errors.ts";
 import { prepareTaxes, type Tax, type TaxCatalogue, type TaxGroup, type TaxGroupId } from "../taxes/taxes.ts";
 import type { TaxRounding } from "./document-amounts.ts";
 import type { Precisions } from "./sale-amounts.ts";
-import type { LineWork } from "../taxes/line-work.ts";
+import type { LineWork } from "./worked-line.ts";
 
 /** `decimals`: with which amounts are written; `step`: to which they are rounded where that is not one unit of the last. */
 export type CurrencyRounding = { decimals: number; step?: Decimal };

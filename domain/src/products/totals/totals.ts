@@ -4,7 +4,7 @@ import type { TaxGroupId, TaxId } from "../taxes/taxes.ts";
 import { companyAmounts } from "./company-amounts.ts";
 import { sumDocument } from "./document-amounts.ts";
 import { amountLines, type TotalsOptions, worksOf } from "./document-lines.ts";
-import type { LineTotals, LineWork } from "../taxes/line-work.ts";
+import type { LineTotals, LineWork } from "./worked-line.ts";
 import type { TotalsLine } from "./sale-amounts.ts";
 import { boxOf, type GroupAmounts, type SubtotalAmounts } from "./totals-box.ts";
 import { type CurrencyRounding, stepOfCurrency, type TotalsRules } from "./totals-rules.ts";

@@ -3,7 +3,7 @@ import { connectOwn } from "./connect-own.ts";
 import { refuseUnfitTables } from "./fitting-tables.ts";
 import { migrate } from "./migrate.ts";
 import { refuseMissingRights, refuseOwnerWithoutRights, refuseUnfitServerRole } from "./own-rights.ts";
-import type { PreparedDatabase } from "./prepare-database.ts";
+import type { PreparedDatabase } from "./prepared-database.ts";
 import { StartupError } from "../startup-error.ts";
 
 /** Checks a PostgreSQL of the user's own and migrates it where the owner's address is given. */

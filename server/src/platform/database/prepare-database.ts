@@ -1,16 +1,9 @@
-import type { ClientConfig } from "pg";
 import type { Config } from "../config.ts";
 import { migrate } from "./migrate.ts";
 import { prepareOwnPostgres } from "./own-postgres.ts";
+import type { PreparedDatabase } from "./prepared-database.ts";
 import { serverRole } from "../postgres/cluster.ts";
 import { launchPostgres } from "../postgres/launch-postgres.ts";
-
-/** A migrated database; the owner's way in is missing where only the server's role was given. */
-export type PreparedDatabase = {
-  serverConfig: ClientConfig;
-  ownerConfig: ClientConfig | null;
-  stop: () => Promise<void>;
-};
 
 export type Place = Pick<Config, "dataDir" | "databaseUrl" | "databaseOwnerUrl">;
 

@@ -3,7 +3,8 @@ import type { ClientConfig } from "pg";
 import { refuseUnfitTables } from "./fitting-tables.ts";
 import { prepareOwnPostgres } from "./own-postgres.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
-import { type Place, prepareDatabase, type PreparedDatabase, type Reports } from "./prepare-database.ts";
+import { type Place, prepareDatabase, type Reports } from "./prepare-database.ts";
+import type { PreparedDatabase } from "./prepared-database.ts";
 
 /** For a command at the shell: the database of the Trato that runs, or one brought up for as long as the command takes. */
 export async function reachDatabase(place: Place, reports: Reports): Promise<PreparedDatabase> {

@@ -1,7 +1,7 @@
 import { Copy, MailPlus, Pencil, RotateCcw, Send, UserCheck, UserX } from "lucide-react";
 import { useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
-import { type Change } from "../../platform/live.ts";
+import type { Change } from "../../platform/change.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { copyText } from "../../ui/fields/copy.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";

@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Pencil } from "lucide-react";
-import type { Change } from "../../platform/live.ts";
+import type { Change } from "../../platform/change.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";

@@ -1,6 +1,6 @@
 import { useWords } from "../../platform/words.ts";
 import type { InputOf } from "../../platform/api.ts";
-import type { Change } from "../../platform/live.ts";
+import type { Change } from "../../platform/change.ts";
 import { patch, useCommand, waitingIn } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { toast } from "../../platform/toasts.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { memo, useState } from "react";
-import type { LineTotals } from "@trato/domain/products/taxes/line-work.ts";
+import type { LineTotals } from "@trato/domain/products/totals/worked-line.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useIsPhone } from "../../ui/media.ts";
