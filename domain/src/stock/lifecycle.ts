@@ -21,6 +21,9 @@ export function obstacleToReturn(transfer: { state: TransferState; hasReturnable
 /** How far the goods of an order have come; `closed_short` says that the rest will never come. */
 export type Progress = "pending" | "partial" | "full" | "closed_short";
 
+/** Nothing more is to come: all was moved, or the rest was given up. */
+export const isOver = (progress: Progress | null): boolean => progress === "full" || progress === "closed_short";
+
 export type ProgressFacts = {
   transfers: readonly { state: TransferState }[];
   /** Whether anything of the order's goods was moved, and whether all that was ordered was. Returns do not count against it. */

@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { purchaseMoves } from "@trato/domain/purchasing/lifecycle.ts";
+import { isOver } from "@trato/domain/stock/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -12,7 +13,7 @@ export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">):
   const purchase = await lockPurchase(ctx, purchaseId);
   const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), readReceipts(ctx, purchaseId)]);
   const status = statusOf(purchase, lines, receipts);
-  const isFinished = purchase.state === "confirmed" && (status === "full" || status === "closed_short");
+  const isFinished = purchase.state === "confirmed" && isOver(status);
   const version = purchase.version + 1;
   tellOthers(ctx, "purchase", purchaseId, isFinished ? version : 0);
   if (!isFinished) return;

@@ -1,9 +1,9 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { deliveryStatusOf, isFinishedBy } from "@trato/domain/sales/delivery-status.ts";
 import { moves } from "@trato/domain/sales/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { deliveryStatusOf } from "./present-sale.ts";
 import { readDeliveries, readLines } from "./read-sale.ts";
 import { lockSale, nextVersion } from "./store.ts";
 
@@ -11,8 +11,8 @@ import { lockSale, nextVersion } from "./store.ts";
 export async function followGoods(ctx: Context, saleId: Id<"sales">): Promise<void> {
   const sale = await lockSale(ctx, saleId);
   const [lines, deliveries] = await Promise.all([readLines(ctx, saleId), readDeliveries(ctx, saleId)]);
-  const status = deliveryStatusOf(lines, deliveries);
-  const isFinished = sale.state === "confirmed" && (status === "full" || status === "closed_short");
+  const status = deliveryStatusOf(sale, lines, deliveries);
+  const isFinished = isFinishedBy(sale, status);
   tellOthers(ctx, "sale", saleId, isFinished ? sale.version + 1 : 0);
   if (!isFinished) return;
   const { from, to } = moves.finish;

@@ -2,9 +2,9 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
+import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
 import {
   isExpired,
-  isOrder,
   obstacleToCancel,
   obstacleToCloseShort,
   obstacleToConfirm,
@@ -15,7 +15,6 @@ import {
 } from "@trato/domain/sales/lifecycle.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { Instalment, Sale, SaleLine, SaleTotals } from "@trato/domain/sales/records.ts";
-import { progressOf } from "@trato/domain/stock/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
@@ -40,7 +39,7 @@ export function presentSale(
       ...delivery,
       isReturn: returnOfId !== null,
     })),
-    deliveryStatus: isOrder(sale) ? deliveryStatusOf(lines, deliveries) : null,
+    deliveryStatus: deliveryStatusOf(sale, lines, deliveries),
     portalUrl: offerUrlOf(ctx, sale),
     isExpired: isExpired(sale, ctx.today),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
@@ -96,15 +95,6 @@ function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal, expect
     expectedOn: expected.get(line.id) ?? null,
     delivered: delivered ?? nothing,
   };
-}
-
-/** How far the goods have come; null where the order has none. */
-export function deliveryStatusOf(lines: readonly ReadLine[], deliveries: readonly ReadDelivery[]) {
-  return progressOf({
-    transfers: deliveries.filter((delivery) => delivery.returnOfId === null),
-    isAnyMoved: lines.some((line) => line.isAnyMoved === true),
-    isAllMoved: lines.every((line) => line.isAllMoved !== false),
-  });
 }
 
 function offerUrlOf(ctx: Context, sale: ReadSale): string | null {
