@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import { migrationsDir, readMigrationFiles } from "./migration-files.ts";
-import { pendingMigrations, refuseUnfitHistory } from "./migration-history.ts";
+import { fingerprintOf, migrationsDir, readFunctionFiles, readMigrationFiles } from "./migration-files.ts";
+import { functionsName, pendingMigrations, refuseUnfitHistory, wasApplied } from "./migration-history.ts";
 import type { AppliedMigration } from "./migration-history.ts";
 import { refuseMissingRights } from "./own-rights.ts";
 import { StartupError } from "../startup-error.ts";
@@ -14,9 +14,11 @@ export async function refuseUnfitTables(server: Client, remedy: string): Promise
   const applied = await readHistory(server);
   const files = readMigrationFiles(migrationsDir);
   refuseUnfitHistory(files, applied);
-  const pending = pendingMigrations(files, applied);
-  if (pending.length > 0)
-    throw new StartupError(`The tables are of an older version of Trato (${pending.length} steps behind): ${remedy}`);
+  const pending = pendingMigrations(files, applied).length;
+  if (pending > 0)
+    throw new StartupError(`The tables are of an older version of Trato (${pending} steps behind): ${remedy}`);
+  if (!wasApplied(applied, functionsName, fingerprintOf(readFunctionFiles(migrationsDir))))
+    throw new StartupError(`The functions in the database are of another version of Trato: ${remedy}`);
 }
 
 async function readHistory(server: Client): Promise<AppliedMigration[]> {

@@ -1,15 +1,25 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
-import { Logger, runMigrations as runWorkerMigrations } from "graphile-worker";
-import { checksumOf, migrationsDir, readAfterFiles, readMigrationFiles } from "./migration-files.ts";
+import { migrateWorker, workerVersion } from "./migrate-worker.ts";
+import {
+  checksumOf,
+  fingerprintOf,
+  migrationsDir,
+  readAfterFiles,
+  readFunctionFiles,
+  readMigrationFiles,
+} from "./migration-files.ts";
 import type { MigrationFile } from "./migration-files.ts";
-import { afterName, pendingMigrations, refuseUnfitHistory } from "./migration-history.ts";
+import { afterName, functionsName, pendingMigrations, refuseUnfitHistory, wasApplied } from "./migration-history.ts";
 import type { AppliedMigration } from "./migration-history.ts";
 import { StartupError } from "../startup-error.ts";
 
 export type MigrateOptions = { serverRole: string; directory?: string; tell?: (line: string) => void };
 
-/** Brings the tables to this version, as their owner; several at once wait for each other. Returns the names of what ran. */
+/**
+ * Brings the tables to this version, as their owner, all in one transaction; several at once wait for each other. Returns the names of
+ * what ran.
+ */
 export async function migrate(owner: ClientConfig, options: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ ...owner, application_name: "trato migrate" });
   client.on("error", () => undefined);
@@ -24,22 +34,54 @@ export async function migrate(owner: ClientConfig, options: MigrateOptions): Pro
 
 const migrationLock = 7_281_620_147;
 
+/** What one entry of the history stands for: a numbered file, or all files that run again together. */
+type Step = { name: string; checksum: string; files: MigrationFile[] };
+
 async function migrateLocked(client: pg.Client, owner: ClientConfig, options: MigrateOptions): Promise<string[]> {
   const directory = options.directory ?? migrationsDir;
   const files = readMigrationFiles(directory);
-  await prepareBookkeeping(client, options.serverRole);
   const applied = await appliedMigrations(client);
   refuseUnfitHistory(files, applied);
   const pending = pendingMigrations(files, applied);
   if (pending.length > 0) options.tell?.(`Preparing the tables (${pending.length} to go)`);
-  for (const file of pending) await applyMigration(client, file, options.serverRole);
-  await finish(client, owner, readAfterFiles(directory), pending.length > 0, options.serverRole);
-  return pending.map(({ name }) => name);
+  await migrateWorker(owner);
+  const repeated = await repeatedSteps(client, directory, options.serverRole);
+  const steps = [
+    ...pending.map((file) => ({ ...file, files: [file] })),
+    ...repeated.filter(({ name, checksum }) => pending.length > 0 || !wasApplied(applied, name, checksum)),
+  ];
+  if (steps.length > 0) await inTransaction(client, () => runSteps(client, steps, options.serverRole));
+  return steps.map(({ name }) => name);
+}
+
+async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('app.migrations') is not null as there");
+  if (!rows[0]?.there) return [];
+  return (await client.query<AppliedMigration>("select name, checksum from app.migrations order by name")).rows;
+}
+
+/** What runs again whenever a table changed or its own text did: the functions with the policies, and what follows from the job library. */
+async function repeatedSteps(client: pg.Client, directory: string, serverRole: string): Promise<Step[]> {
+  const functions = readFunctionFiles(directory);
+  const after = readAfterFiles(directory);
+  const circumstances = [serverRole, await workerVersion(client), fingerprintOf(after)].join("\n");
+  return [
+    { name: functionsName, checksum: fingerprintOf(functions), files: functions },
+    { name: afterName, checksum: checksumOf(circumstances), files: after },
+  ];
+}
+
+async function runSteps(client: pg.Client, steps: Step[], serverRole: string): Promise<void> {
+  await prepareBookkeeping(client, serverRole);
+  // functions may call each other across files, in whatever order they are made
+  await client.query("set local check_function_bodies = off");
+  for (const { name, checksum, files } of steps) {
+    for (const file of files) await runFile(client, file, serverRole);
+    await remember(client, name, checksum);
+  }
 }
 
 async function prepareBookkeeping(client: pg.Client, serverRole: string): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('app.migrations') is not null as there");
-  if (rows[0]?.there) return;
   await client.query(`
     create schema if not exists app;
     create table if not exists app.migrations (
@@ -51,57 +93,12 @@ async function prepareBookkeeping(client: pg.Client, serverRole: string): Promis
     grant select on app.migrations to ${quotedRole(serverRole)};`);
 }
 
-async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]> {
-  const { rows } = await client.query<AppliedMigration>("select name, checksum from app.migrations order by name");
-  return rows;
-}
-
-async function applyMigration(client: pg.Client, file: MigrationFile, serverRole: string): Promise<void> {
-  await inTransaction(client, file.name, async () => {
-    await client.query(forRole(file.sql, serverRole));
-    await remember(client, file.name, file.checksum);
-  });
-}
-
-/** The job library's own tables, and then what follows from them, again whenever something changed. */
-async function finish(
-  client: pg.Client,
-  owner: ClientConfig,
-  after: MigrationFile[],
-  changed: boolean,
-  serverRole: string,
-): Promise<void> {
-  await migrateWorker(owner);
-  const fingerprint = checksumOf(
-    [serverRole, await workerVersion(client), ...after.map(({ checksum }) => checksum)].join("\n"),
-  );
-  const { rows } = await client.query("select 1 from app.migrations where name = $1 and checksum = $2", [
-    afterName,
-    fingerprint,
-  ]);
-  if (!changed && rows.length > 0) return;
-  await inTransaction(client, afterName, async () => {
-    for (const { sql } of after) await client.query(forRole(sql, serverRole));
-    await remember(client, afterName, fingerprint);
-  });
-}
-
-const ignore = () => undefined;
-
-async function migrateWorker(owner: ClientConfig): Promise<void> {
-  const pgPool = new pg.Pool({ ...owner, max: 1 });
-  pgPool.on("error", ignore);
-  pgPool.on("connect", (client) => client.on("error", ignore));
+async function runFile(client: pg.Client, { name, sql }: MigrationFile, serverRole: string): Promise<void> {
   try {
-    await runWorkerMigrations({ pgPool, logger: new Logger(() => ignore) });
-  } finally {
-    await pgPool.end();
+    await client.query(forRole(sql, serverRole));
+  } catch (error) {
+    throw unprepared(name, error);
   }
-}
-
-async function workerVersion(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ version: number }>("select max(id) as version from graphile_worker.migrations");
-  return String(rows[0]?.version);
 }
 
 async function remember(client: pg.Client, name: string, checksum: string): Promise<void> {
@@ -112,16 +109,20 @@ async function remember(client: pg.Client, name: string, checksum: string): Prom
   );
 }
 
-async function inTransaction(client: pg.Client, name: string, run: () => Promise<void>): Promise<void> {
+async function inTransaction(client: pg.Client, run: () => Promise<void>): Promise<void> {
   await client.query("begin");
   try {
     await run();
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartupError(`The tables could not be prepared (${name}): ${reason}`, error);
+    throw error instanceof StartupError ? error : unprepared("commit", error);
   }
+}
+
+function unprepared(where: string, error: unknown): StartupError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StartupError(`The tables could not be prepared (${where}): ${reason}`, error);
 }
 
 function forRole(sql: string, serverRole: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One plain SQL file; its checksum tells whether it was changed after it ran. */
@@ -10,13 +10,22 @@ export const migrationsDir = join(import.meta.dirname, "../../../migrations");
 
 /** The numbered SQL files of a directory in the order in which they run. */
 export function readMigrationFiles(directory: string): MigrationFile[] {
-  return sqlFilesIn(directory).map((name) => readMigrationFile(join(directory, name), name));
+  return sqlFilesIn(directory).map((name) => readMigrationFile(directory, name));
+}
+
+/** The files in `functions`, one a module, by name: they run again, all of them, whenever one of them or a table changed. */
+export function readFunctionFiles(directory: string): MigrationFile[] {
+  return readFolder(directory, "functions");
 }
 
 /** The files in `after`: they run again whenever something changed, after the job library's own migrations. */
 export function readAfterFiles(directory: string): MigrationFile[] {
-  const after = join(directory, "after");
-  return readdirSync(directory).includes("after") ? readMigrationFiles(after) : [];
+  return readFolder(directory, "after");
+}
+
+function readFolder(directory: string, folder: string): MigrationFile[] {
+  if (!existsSync(join(directory, folder))) return [];
+  return sqlFilesIn(join(directory, folder)).map((name) => readMigrationFile(directory, `${folder}/${name}`));
 }
 
 function sqlFilesIn(directory: string): string[] {
@@ -25,9 +34,14 @@ function sqlFilesIn(directory: string): string[] {
     .sort();
 }
 
-function readMigrationFile(path: string, fileName: string): MigrationFile {
-  const sql = readFileSync(path, "utf8");
+function readMigrationFile(directory: string, fileName: string): MigrationFile {
+  const sql = readFileSync(join(directory, fileName), "utf8");
   return { name: fileName.replace(/\.sql$/, ""), sql, checksum: checksumOf(sql) };
+}
+
+/** One checksum for several files together. */
+export function fingerprintOf(files: MigrationFile[]): string {
+  return checksumOf(files.map(({ name, checksum }) => `${name} ${checksum}`).join("\n"));
 }
 
 export function checksumOf(text: string): string {

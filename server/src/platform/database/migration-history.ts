@@ -4,13 +4,14 @@ import { StartupError } from "../startup-error.ts";
 /** What the database remembers of a migration that ran. */
 export type AppliedMigration = { name: string; checksum: string };
 
-/** The entry that stands for everything that runs again after the migrations. */
+/** The entries that stand for what runs again: the functions with the policies, and what follows from the job library's tables. */
+export const functionsName = "functions";
 export const afterName = "after";
 
 /** Refuses tables of a newer version, and migrations that were changed after they ran. */
 export function refuseUnfitHistory(files: MigrationFile[], applied: AppliedMigration[]): void {
   const known = new Map(files.map((file) => [file.name, file.checksum]));
-  const history = applied.filter(({ name }) => name !== afterName);
+  const history = applied.filter(({ name }) => name !== functionsName && name !== afterName);
   const unknown = history.find(({ name }) => !known.has(name));
   if (unknown) throw writtenByNewer(unknown.name, files.at(-1)?.name ?? "none");
   const changed = history.find(({ name, checksum }) => known.get(name) !== checksum);
@@ -33,4 +34,9 @@ function changedSince(name: string): StartupError {
 export function pendingMigrations(files: MigrationFile[], applied: AppliedMigration[]): MigrationFile[] {
   const names = new Set(applied.map(({ name }) => name));
   return files.filter(({ name }) => !names.has(name));
+}
+
+/** Whether an entry stands in the history with this checksum. */
+export function wasApplied(applied: AppliedMigration[], name: string, checksum: string): boolean {
+  return applied.some((entry) => entry.name === name && entry.checksum === checksum);
 }

@@ -9,7 +9,7 @@ export async function refuseUnfitServerRole(server: Client): Promise<void> {
     select rolname as role, rolsuper or rolbypassrls as strong,
       (select format('%I.%I', nspname, relname) from pg_class c join pg_namespace n on n.oid = relnamespace
         where nspname in ${schemas} and relkind in ('r', 'p') and (nspname <> 'public' or to_regnamespace('app') is not null)
-          and pg_has_role(current_user, relowner, 'usage') limit 1) as owned
+          and pg_has_role(current_user, relowner, 'usage') order by nspname, relname limit 1) as owned
     from pg_roles where rolname = current_user`);
   const role = rows[0];
   if (role?.strong) throw tooStrong(role.role, "is a superuser or bypasses row-level security");

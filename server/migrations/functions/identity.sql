@@ -1,0 +1,35 @@
+-- The memberships of one signed-in person, across workspaces: the one look-up that comes before a workspace is known.
+create or replace function app.memberships(user_id text)
+returns table (workspace_id uuid, slug text, workspace_name text, member_id uuid, member_name text, role text, reach text, language text, teams uuid[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id, w.slug, w.name, m.id, m.name, m.role, m.reach, m.language,
+    array(
+      select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
+      union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id)
+  from members m join workspaces w on w.id = m.workspace_id
+  where m.auth_user_id = user_id and m.deactivated_at is null
+  order by w.name
+$$;
+revoke all on function app.memberships(text) from public;
+grant execute on function app.memberships(text) to :server_role;
+
+create or replace function app.has_workspaces() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select exists (select 1 from workspaces) $$;
+revoke all on function app.has_workspaces() from public;
+grant execute on function app.has_workspaces() to :server_role;
+
+-- Every workspace by its name in the address: for the commands at the shell, whose user holds the whole database anyway.
+create or replace function app.workspace_slugs() returns table (id uuid, slug text)
+language sql stable security definer set search_path = public, pg_temp as $$ select id, slug from workspaces order by slug $$;
+revoke all on function app.workspace_slugs() from public;
+grant execute on function app.workspace_slugs() to :server_role;
+
+-- What has had its day, in every workspace: answers to repeated requests, sessions and links that ran out.
+create or replace function app.tidy_up() returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from idempotency_keys where created_at < now() - interval '1 day';
+  delete from auth.session where "expiresAt" < now();
+  delete from auth.verification where "expiresAt" < now();
+$$;
+revoke all on function app.tidy_up() from public;
+grant execute on function app.tidy_up() to :server_role;

@@ -1,0 +1,263 @@
+-- Opportunities are written by add_opportunities and change_opportunity, so that the counters move with the rows, in the same statement.
+-- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
+-- for the new row; the command has read (and locked) the record under the policy before.
+
+-- Indexes are made of the next two: a change needs a migration that makes them anew.
+
+-- By what an e-mail recognises its owner: a company's domain, or the whole address where the provider serves everybody.
+create or replace function app.email_key(email text) returns text language sql immutable parallel safe
+  as $$
+  select case
+    when lower(email) ~ '@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|gmx|aol|proton|protonmail|telefonica|terra|ono|movistar)\.[a-z.]+$'
+      then lower(email)
+    else '@' || nullif(split_part(lower(email), '@', 2), '')
+  end
+  $$;
+
+-- The digits of a telephone number, with a plus where it is international.
+create or replace function app.phone_key(phone text) returns text language sql immutable parallel safe
+  as $$ select nullif(regexp_replace(regexp_replace(phone, '^\s*00', '+'), '[^0-9+]', '', 'g'), '') $$;
+
+-- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other.
+create or replace function app.count_in_pipeline(gone opportunities[], come opportunities[]) returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into pipeline_counters as c (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
+  select app.workspace(), stage_id, team, salesperson, sum(step), sum(step * expected_revenue)
+  from (
+    select stage_id, coalesce(team_id, '00000000-0000-0000-0000-000000000000') as team,
+      coalesce(salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson, expected_revenue, step
+    from (select o.*, -1 as step from unnest(gone) o union all select o.*, 1 from unnest(come) o) as both_sides
+    where type = 'opportunity' and state <> 'lost') as counted
+  group by stage_id, team, salesperson
+  having sum(step) <> 0 or sum(step * expected_revenue) <> 0
+  order by stage_id, team, salesperson
+  on conflict (workspace_id, stage_id, team_id, salesperson_id) do update
+  set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue
+$$;
+revoke all on function app.count_in_pipeline(opportunities[], opportunities[]) from public;
+
+-- The same for what waits for something; a day on which nothing waits any more has no row.
+create or replace function app.count_due(gone opportunities[], come opportunities[]) returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into pipeline_due as c (workspace_id, stage_id, due_on, team_id, opportunities)
+  select app.workspace(), stage_id, next_activity_on, coalesce(team_id, '00000000-0000-0000-0000-000000000000') as team, sum(step)
+  from (select o.*, -1 as step from unnest(gone) o union all select o.*, 1 from unnest(come) o) as both_sides
+  where type = 'opportunity' and state <> 'lost' and next_activity_on is not null
+  group by stage_id, next_activity_on, team
+  having sum(step) <> 0
+  order by stage_id, next_activity_on, team
+  on conflict (workspace_id, stage_id, due_on, team_id) do update set opportunities = c.opportunities + excluded.opportunities;
+  delete from pipeline_due c using unnest(gone) o
+  where c.workspace_id = app.workspace() and c.stage_id = o.stage_id and c.due_on = o.next_activity_on
+    and c.team_id = coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') and c.opportunities = 0
+$$;
+revoke all on function app.count_due(opportunities[], opportunities[]) from public;
+
+-- The first open activity of an opportunity, written beside it for lists and the board. It follows from activities alone, so whoever
+-- may change one of them refreshes it, also where the opportunity has meanwhile left his reach. Locked first: two at once see each other.
+create or replace function app.refresh_next_activity(its_id uuid) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  before opportunities;
+  after opportunities;
+begin
+  select * into before from opportunities where workspace_id = app.workspace() and id = its_id for update;
+  if not found then return null; end if;
+  update opportunities o
+  set (next_activity_on, next_activity_kind, next_activity_summary) = (
+    select a.due_on, a.kind, a.summary from activities a
+    where a.workspace_id = o.workspace_id and a.subject_kind = 'opportunity' and a.subject_id = o.id
+      and a.done_at is null and a.cancelled_at is null
+    order by a.due_on, a.id limit 1)
+  where o.workspace_id = app.workspace() and o.id = its_id
+  returning o.* into after;
+  if before.next_activity_on is distinct from after.next_activity_on then
+    perform app.count_due(array[before], array[after]);
+  end if;
+  return after.version;
+end $$;
+revoke all on function app.refresh_next_activity(uuid) from public;
+grant execute on function app.refresh_next_activity(uuid) to :server_role;
+
+-- What stands in a won stage is won, and only that. Commands see to it; what they cannot see is that somebody turns the stage into a won one
+-- meanwhile: the reference to the stage has waited for him, so he is seen here, and the command may be tried again.
+create or replace function app.refuse_misplaced(written opportunities[]) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform from unnest(written) o join stages s on s.workspace_id = app.workspace() and s.id = o.stage_id
+    where o.type = 'opportunity' and o.state <> 'lost' and s.is_won <> (o.state = 'won');
+  if found then raise serialization_failure using message = 'a stage was turned over meanwhile'; end if;
+end $$;
+revoke all on function app.refuse_misplaced(opportunities[]) from public;
+
+-- New records, given as a list of objects with the columns' names.
+create or replace function app.add_opportunities(records jsonb) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  added opportunities[];
+begin
+  with written as (
+    insert into opportunities (workspace_id, id, type, state, title, contact_name, company_name, email, phone, website, job_title,
+      street, street2, city, zip, province, country, language, source, medium, campaign, description, expected_revenue, probability,
+      priority, tags, salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, lost_reason_id, assigned_at, converted_at,
+      stage_changed_at, closed_at, external_id, created_at, created_by)
+    select app.workspace(), id, type, coalesce(state, 'open'), title, contact_name, company_name, email, phone, website, job_title,
+      street, street2, city, zip, province, country, language, source, medium, campaign, description, coalesce(expected_revenue, 0), probability,
+      coalesce(priority, 0), coalesce(tags, '{}'), salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, lost_reason_id, assigned_at,
+      converted_at, stage_changed_at, closed_at, external_id, created_at, created_by
+    from jsonb_populate_recordset(null::opportunities, records)
+    returning opportunities.*)
+  select array_agg(written) into added from written;
+  perform app.refuse_misplaced(added);
+  perform app.count_in_pipeline('{}', added);
+end $$;
+revoke all on function app.add_opportunities(jsonb) from public;
+grant execute on function app.add_opportunities(jsonb) to :server_role;
+
+-- Changed columns of one record; gives its new version, or nothing where it is not there.
+create or replace function app.change_opportunity(its_id uuid, changes jsonb) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  before opportunities;
+  after opportunities;
+begin
+  select * into before from opportunities where workspace_id = app.workspace() and id = its_id for update;
+  if not found then return null; end if;
+  update opportunities o
+  set (type, state, title, contact_name, company_name, email, phone, website, job_title, street, street2, city, zip, province, country,
+      language, source, medium, campaign, description, expected_revenue, probability, priority, tags, salesperson_id, team_id, stage_id,
+      rank, customer_id, expected_closing, lost_reason_id, assigned_at, converted_at, stage_changed_at, closed_at, version)
+    = (select n.type, n.state, n.title, n.contact_name, n.company_name, n.email, n.phone, n.website, n.job_title, n.street, n.street2, n.city,
+      n.zip, n.province, n.country, n.language, n.source, n.medium, n.campaign, n.description, n.expected_revenue, n.probability,
+      n.priority, n.tags, n.salesperson_id, n.team_id, n.stage_id, n.rank, n.customer_id, n.expected_closing, n.lost_reason_id,
+      n.assigned_at, n.converted_at, n.stage_changed_at, n.closed_at, o.version + 1
+      from jsonb_populate_record(o, changes) n)
+  where workspace_id = app.workspace() and id = its_id
+  returning o.* into after;
+  if (before.type, before.state, before.stage_id, before.team_id, before.salesperson_id, before.expected_revenue)
+    is distinct from (after.type, after.state, after.stage_id, after.team_id, after.salesperson_id, after.expected_revenue) then
+    perform app.refuse_misplaced(array[after]);
+    perform app.count_in_pipeline(array[before], array[after]);
+    if before.next_activity_on is not null then perform app.count_due(array[before], array[after]); end if;
+  end if;
+  return after.version;
+end $$;
+revoke all on function app.change_opportunity(uuid, jsonb) from public;
+grant execute on function app.change_opportunity(uuid, jsonb) to :server_role;
+
+-- One record whoever asks, locked: for commands whose right comes from elsewhere (an order wins its opportunity, whose answer shows
+-- a record just handed over).
+create or replace function app.opportunity(its_id uuid) returns setof opportunities
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select * from opportunities where workspace_id = app.workspace() and id = its_id for update
+$$;
+revoke all on function app.opportunity(uuid) from public;
+grant execute on function app.opportunity(uuid) to :server_role;
+
+-- One record with the names of what it points at, whoever asks: what a page and the answer of a command show of it. Whether it is
+-- reached is asked beside; without the policies of five tables it costs a third less.
+create or replace function app.opportunity_shown(its_id uuid)
+returns table (record opportunities, salesperson text, team text, customer text, lost_reason text, stage stages, can_be_won boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select o, m.name, t.name, c.name, r.name, s, exists (select from stages w where w.workspace_id = o.workspace_id and w.is_won)
+    from opportunities o
+    join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id
+    left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+    left join teams t on t.workspace_id = o.workspace_id and t.id = o.team_id
+    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id
+    left join lost_reasons r on r.workspace_id = o.workspace_id and r.id = o.lost_reason_id
+    where o.workspace_id = app.workspace() and o.id = its_id;
+end $$;
+revoke all on function app.opportunity_shown(uuid) from public;
+grant execute on function app.opportunity_shown(uuid) to :server_role;
+
+-- Where the counters differ from the rows they count: for `verify`; nothing where all is well. With a day: those that wait for it.
+create or replace function app.miscounted_pipeline() returns table (stage_id uuid, team_id uuid, salesperson_id uuid, due_on date,
+  counted bigint, actual bigint, counted_revenue numeric, actual_revenue numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with standing as (
+    select o.stage_id, coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') as team_id,
+      coalesce(o.salesperson_id, '00000000-0000-0000-0000-000000000000') as salesperson_id, o.next_activity_on, o.expected_revenue
+    from opportunities o
+    where o.workspace_id = app.workspace() and o.type = 'opportunity' and o.state <> 'lost'),
+  actual as (
+    select o.stage_id, o.team_id, o.salesperson_id, null::date as due_on, count(*) as opportunities, sum(o.expected_revenue) as revenue
+    from standing o group by 1, 2, 3
+    union all
+    select o.stage_id, o.team_id, null, o.next_activity_on, count(*), 0
+    from standing o where o.next_activity_on is not null group by 1, 2, 4),
+  counted as (
+    select c.stage_id, c.team_id, c.salesperson_id, null::date as due_on, c.opportunities, c.expected_revenue as revenue
+    from pipeline_counters c where c.workspace_id = app.workspace()
+    union all
+    select c.stage_id, c.team_id, null, c.due_on, c.opportunities, 0 from pipeline_due c where c.workspace_id = app.workspace())
+  select stage_id, team_id, salesperson_id, due_on, sum(counted)::bigint, sum(actual)::bigint, sum(counted_revenue), sum(actual_revenue)
+  from (
+    select c.*, c.opportunities as counted, 0 as actual, c.revenue as counted_revenue, 0 as actual_revenue from counted c
+    union all select a.*, 0, a.opportunities, 0, a.revenue from actual a) as compared
+  group by 1, 2, 3, 4
+  having sum(counted) <> sum(actual) or sum(counted_revenue) <> sum(actual_revenue)
+$$;
+revoke all on function app.miscounted_pipeline() from public;
+grant execute on function app.miscounted_pipeline() to :server_role;
+
+-- The rank right below a place in a column, whoever's card stands there: a card that is put between the two stays between them for everybody.
+create or replace function app.rank_below(stage uuid, place text) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select max(rank) from opportunities
+  where workspace_id = app.workspace() and stage_id = stage and type = 'opportunity' and state <> 'lost' and rank < place
+$$;
+revoke all on function app.rank_below(uuid, text) from public;
+grant execute on function app.rank_below(uuid, text) to :server_role;
+
+-- The sources and tags that were given lately in the whole workspace, so that colleagues use the same words.
+create or replace function app.opportunity_values(out sources text[], out tags text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  with newest as materialized (
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'lead' order by id desc limit 1000)
+    union all
+    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'opportunity' order by id desc limit 1000))
+  select array(select distinct source from newest where source is not null order by source limit 200),
+    array(select distinct tag from newest, unnest(newest.tags) as tag order by tag limit 500)
+$$;
+revoke all on function app.opportunity_values() from public;
+grant execute on function app.opportunity_values() to :server_role;
+
+-- Likely the same interest: the same e-mail domain (or address), telephone or customer; whoever owns them, so that nobody works
+-- twice on one customer. A sign that is shared by 21 or more says nothing and is left out.
+create or replace function app.similar_opportunities(its_id uuid)
+returns table (id uuid, type text, state text, title text, salesperson_name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with it as (
+    select id, customer_id, app.email_key(email) as email_key, app.phone_key(phone) as phone_key
+    from opportunities where workspace_id = app.workspace() and id = its_id),
+  by_email as (
+    select o.id from opportunities o join it on app.email_key(o.email) = it.email_key
+    where o.workspace_id = app.workspace() and o.email is not null and o.id <> it.id limit 21),
+  by_phone as (
+    select o.id from opportunities o join it on app.phone_key(o.phone) = it.phone_key
+    where o.workspace_id = app.workspace() and o.phone is not null and o.id <> it.id limit 21),
+  by_customer as (
+    select o.id from opportunities o join it on o.customer_id = it.customer_id
+    where o.workspace_id = app.workspace() and o.id <> it.id limit 200)
+  select o.id, o.type, o.state, o.title, m.name
+  from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+  where o.workspace_id = app.workspace() and o.id in (
+    select b.id from by_email b where (select count(*) from by_email) < 21
+    union select b.id from by_phone b where (select count(*) from by_phone) < 21
+    union select b.id from by_customer b)
+  order by o.id desc
+  limit 50
+$$;
+revoke all on function app.similar_opportunities(uuid) from public;
+grant execute on function app.similar_opportunities(uuid) to :server_role;
+
+-- Whether anything stands in a stage, whoever owns it.
+create or replace function app.stage_used(its_id uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from opportunities where workspace_id = app.workspace() and stage_id = its_id)
+$$;
+revoke all on function app.stage_used(uuid) from public;
+grant execute on function app.stage_used(uuid) to :server_role;

@@ -1,0 +1,177 @@
+-- Who reaches what: the policies of all tables, and every function that a policy calls or that says in its own words what a policy says.
+-- A new table is opened here, with one line at the end; without it the server's role may not even read it.
+
+-- Who sees every record of the workspace.
+create or replace function app.sees_all() returns boolean language sql stable parallel safe
+  as $$ select coalesce(app.role() in ('manager', 'administrator', 'system') or (app.role() = 'sales' and app.reach() = 'all'), false) $$;
+
+-- The workspace, for those who belong to it: nothing for a customer with a link, and for nobody.
+create or replace function app.inside() returns uuid language sql stable parallel safe
+  as $$ select case when app.role() <> 'portal' then app.workspace() end $$;
+
+-- Who sees the orders of all: back office besides.
+create or replace function app.sees_orders() returns boolean language sql stable parallel safe
+  as $$ select app.sees_all() or coalesce(app.role() = 'back_office', false) $$;
+
+-- The teams whose records are reached: none where only one's own are.
+create or replace function app.reached_teams() returns uuid[] language sql stable parallel safe
+  as $$ select case when app.role() = 'sales' and app.reach() = 'team' then app.teams() else '{}' end $$;
+
+-- Opens a table to the server's role, row by row: the workspace always, then who reaches which rows, then what a customer's link shows.
+-- A customer writes nothing: what he says is written by Trato itself. Every sub-select of a policy is made ready for each statement that
+-- touches its table, and small statements are most of the work: so as few as will do.
+create or replace function app.protect(target regclass, reached text default 'true', shown_to_customer text default 'false') returns void
+language plpgsql as $$
+declare
+  condition text := case
+    when shown_to_customer <> 'false' and shown_to_customer = reached then 'workspace_id = (select app.workspace())'
+    when shown_to_customer <> 'false' then format(
+      'workspace_id = (select app.workspace()) and case when (select app.inside()) is null then (%s) else (%s) end', shown_to_customer, reached)
+    when reached = 'true' then 'workspace_id = (select app.inside())'
+    else format('workspace_id = (select app.inside()) and (%s)', reached)
+  end;
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('drop policy if exists reach on %s', target);
+  execute format('drop policy if exists kept_from_customer on %s', target);
+  execute format('create policy reach on %s using (%s) with check (workspace_id = (select app.inside()))',
+    target, condition);
+  execute format('create policy kept_from_customer on %s as restrictive for delete using ((select app.role()) <> ''portal'')', target);
+  execute format('grant select, insert, update, delete on %s to :server_role', target);
+end $$;
+
+-- Which rows the one who asks reaches, as a condition: the same as the policy's.
+create or replace function app.opportunities_reached() returns text language sql stable
+  as $$
+  select case
+    when app.sees_all() then 'true'
+    when app.role() = 'sales' and app.reach() = 'team' then
+      format('(salesperson_id is null or salesperson_id = %L or team_id = any (%L::uuid[]))', app.member(), app.teams())
+    when app.role() = 'sales' then format('(salesperson_id is null or salesperson_id = %L)', app.member())
+    else 'false'
+  end
+  $$;
+
+-- Which documents the one who asks reaches, as a condition: the same as the policy's.
+create or replace function app.sales_reached() returns text language sql stable
+  as $$
+  select case
+    when app.sees_all() or app.role() = 'back_office' then 'true'
+    when app.role() = 'sales' and app.reach() = 'team' then
+      format('(s.salesperson_id is null or s.salesperson_id = %L or s.team_id = any (%L::uuid[]))', app.member(), app.teams())
+    when app.role() = 'sales' then format('(s.salesperson_id is null or s.salesperson_id = %L)', app.member())
+    else 'false'
+  end
+  $$;
+
+-- Whether the one who asks reaches a record of any kind.
+-- One branch is run, and only its plan is made ready: this is asked for every row of diary, notes, activities and messages.
+create or replace function app.reaches(kind text, id uuid) returns boolean language plpgsql stable as $$
+declare
+  w uuid := app.workspace();
+begin
+  if kind = 'opportunity' then return exists (select from public.opportunities o where o.workspace_id = w and o.id = reaches.id);
+  elsif kind = 'sale' then return exists (select from public.sales s where s.workspace_id = w and s.id = reaches.id);
+  elsif kind = 'contact' then return exists (select from public.contacts c where c.workspace_id = w and c.id = reaches.id);
+  elsif kind = 'product' then return exists (select from public.products p where p.workspace_id = w and p.id = reaches.id);
+  elsif kind = 'purchase' then return exists (select from public.purchases p where p.workspace_id = w and p.id = reaches.id);
+  elsif kind = 'transfer' then return exists (select from public.transfers t where t.workspace_id = w and t.id = reaches.id);
+  elsif kind = 'activity' then return exists (select from public.activities a where a.workspace_id = w and a.id = reaches.id);
+  elsif kind = 'message' then return exists (select from public.messages m where m.workspace_id = w and m.id = reaches.id);
+  elsif kind = 'import' then return exists (select from public.imports i where i.workspace_id = w and i.id = reaches.id);
+  -- the history of a record, of whichever kind
+  elsif kind = 'timeline' then return app.reaches('opportunity', reaches.id) or app.reaches('sale', reaches.id)
+    or app.reaches('contact', reaches.id) or app.reaches('product', reaches.id) or app.reaches('purchase', reaches.id);
+  else return coalesce(kind in ('member', 'team', 'setting'), false);
+  end if;
+end $$;
+
+-- Whom and what the document of a customer's link names. Functions, so that the policies of three much-read tables stay small.
+create or replace function app.document_names() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array[s.salesperson_id, s.customer_id] || array(
+    select l.product_id from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.product_id is not null)
+  from sales s where s.workspace_id = app.workspace() and s.id = app.document()
+$$;
+revoke all on function app.document_names() from public;
+grant execute on function app.document_names() to :server_role;
+
+-- Whether the one who asks reaches a record of this owner: the same as the policies of opportunities and sales, for functions that read
+-- around them.
+create or replace function app.reaches_owner(salesperson uuid, team uuid) returns boolean language sql stable
+  as $$
+  select app.sees_all() or coalesce(app.role() = 'sales'
+    and (salesperson is null or salesperson = app.member() or (app.reach() = 'team' and team = any (app.teams()))), false)
+  $$;
+
+-- platform
+select app.protect('diary', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
+select app.protect('number_series');
+select app.protect('idempotency_keys');
+
+-- identity
+drop policy if exists own on workspaces;
+create policy own on workspaces using (id = (select app.workspace()))
+  with check (id = (select app.inside()));
+select app.protect('members', 'true', 'id = any ((select app.document_names())::uuid[])');
+select app.protect('teams');
+select app.protect('team_members');
+select app.protect('invitations', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('api_keys', 'member_id = (select app.member()) or (select app.role()) in (''administrator'', ''system'')');
+
+-- contacts
+select app.protect('contacts', 'true', 'id = any ((select app.document_names())::uuid[])');
+
+-- products
+select app.protect('units', 'true', 'true');
+select app.protect('tax_groups', 'true', 'true');
+select app.protect('taxes', 'true', 'true');
+select app.protect('product_categories');
+select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
+select app.protect('exchange_rates');
+
+-- stock
+select app.protect('warehouses');
+select app.protect('locations');
+select app.protect('stock_levels');
+select app.protect('transfers', '(select app.sees_orders()) or origin_kind is distinct from ''sale'' or app.reaches(''sale'', origin_id)');
+select app.protect('transfer_lines', $$(select app.sees_orders())
+  or exists (select 1 from transfers t where t.workspace_id = transfer_lines.workspace_id and t.id = transfer_lines.transfer_id)$$);
+
+-- activities
+select app.protect('activities', '(select app.sees_all()) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
+select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)',
+  'shown_to_customer and subject_kind = ''sale'' and subject_id = (select app.document())');
+
+-- messaging
+select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
+
+-- opportunities
+select app.protect('stages');
+select app.protect('lost_reasons');
+select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
+  salesperson_id is null or salesperson_id = (select app.member())
+  or team_id = any ((select app.reached_teams())::uuid[])))$$);
+select app.protect('opportunity_products', $$exists (select 1 from opportunities o
+  where o.workspace_id = opportunity_products.workspace_id and o.id = opportunity_products.opportunity_id)$$);
+select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
+  salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
+  or team_id = any ((select app.reached_teams())::uuid[])))$$);
+select app.protect('pipeline_due', '(select app.sees_all()) or team_id = any ((select app.reached_teams())::uuid[])');
+
+-- purchasing
+select app.protect('vendor_prices');
+select app.protect('purchases');
+select app.protect('purchase_lines');
+
+-- sales
+select app.protect('payment_terms', 'true', 'true');
+select app.protect('customer_terms');
+select app.protect('sales', $$(select app.sees_orders()) or ((select app.role()) = 'sales' and (
+  salesperson_id is null or salesperson_id = (select app.member())
+  or team_id = any ((select app.reached_teams())::uuid[])))$$, 'id = (select app.document())');
+select app.protect('sale_lines', $$(select app.sees_orders())
+  or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
+  'sale_id = (select app.document())');
+
+-- imports
+select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system')$$);

@@ -1,0 +1,54 @@
+-- What everybody may know of the stock, though it sums transfers that not everybody reaches: what is planned to come in and to go out.
+create or replace function app.planned_moves(products uuid[])
+returns table (product_id uuid, line_id uuid, kind text, quantity numeric, reserved numeric, scheduled_on date)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select l.product_id, l.id, l.kind, l.quantity, l.reserved, l.scheduled_on
+  from transfer_lines l
+  where l.workspace_id = (select app.workspace()) and (select app.role()) <> 'portal'
+    and l.product_id = any (products) and l.state = 'open' and l.kind in ('receipt', 'delivery')
+  order by l.product_id, l.scheduled_on, l.id
+$$;
+revoke all on function app.planned_moves(uuid[]) from public;
+grant execute on function app.planned_moves(uuid[]) to :server_role;
+
+create or replace function app.stock_of(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select s.on_hand, s.reserved, p.incoming, p.outgoing
+  from (
+    select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved
+    from stock_levels l where l.workspace_id = app.workspace() and l.product_id = product
+  ) s, (
+    select coalesce(sum(l.quantity) filter (where l.kind = 'receipt'), 0) as incoming,
+      coalesce(sum(l.quantity) filter (where l.kind = 'delivery'), 0) as outgoing
+    from transfer_lines l where l.workspace_id = app.workspace() and l.product_id = product and l.state = 'open'
+  ) p
+  where app.role() <> 'portal'
+$$;
+revoke all on function app.stock_of(uuid) from public;
+grant execute on function app.stock_of(uuid) to :server_role;
+
+-- Sets what is set aside for lines of open deliveries, whoever's orders they belong to: goods that become free go to those who wait.
+-- The caller holds the levels' locks; the transfers are locked in the order of their ids.
+create or replace function app.set_reserved(line_ids uuid[], quantities numeric[])
+returns table (id uuid, number text, state text, version int)
+language plpgsql security definer set search_path = public, app, pg_temp as $$
+#variable_conflict use_column
+declare
+  touched uuid[];
+begin
+  if app.role() = 'portal' then raise insufficient_privilege; end if;
+  touched := array(
+    select distinct l.transfer_id from transfer_lines l where l.workspace_id = app.workspace() and l.id = any (line_ids));
+  perform from transfers t where t.workspace_id = app.workspace() and t.id = any (touched) order by t.id for update;
+  update transfer_lines l set reserved = given.quantity
+  from unnest(line_ids, quantities) as given (id, quantity)
+  where l.workspace_id = app.workspace() and l.id = given.id and l.state = 'open' and l.kind = 'delivery';
+  return query
+    update transfers t set version = t.version + 1, state = (
+      select case when bool_and(l.reserved = l.quantity) then 'ready' when bool_or(l.reserved > 0) then 'partial' else 'waiting' end
+      from transfer_lines l where l.workspace_id = t.workspace_id and l.transfer_id = t.id and l.state = 'open')
+    where t.workspace_id = app.workspace() and t.id = any (touched) and t.state in ('waiting', 'partial', 'ready')
+    returning t.id, t.number, t.state, t.version;
+end $$;
+revoke all on function app.set_reserved(uuid[], numeric[]) from public;
+grant execute on function app.set_reserved(uuid[], numeric[]) to :server_role;
