@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { glossary } from "../domain/src/glossary.ts";
 import { plurals, type Term, terms } from "../domain/src/terms.ts";
-import type { Language } from "../domain/src/schemas.ts";
+import type { Language } from "../domain/src/words.ts";
 
 const path = join(import.meta.dirname, "../docs/glossary.md");
 const words = Object.keys(terms) as Term[]; // its keys are the terms

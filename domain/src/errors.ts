@@ -1,3 +1,5 @@
+import type { RefusalCode } from "./refusal-words.ts";
+
 /** Why something was refused; each kind is answered with one HTTP status (400, 401, 403, 404, 409, 429). */
 export type RefusalKind = "invalid" | "unknown" | "forbidden" | "not_found" | "conflict" | "too_many";
 
@@ -5,15 +7,15 @@ export type RefusalKind = "invalid" | "unknown" | "forbidden" | "not_found" | "c
 export type RefusalDetails = Record<string, unknown> & { path?: string };
 
 /** Something that stands in the way, as a value: greys a button, explains it and, thrown, guards the door. */
-export type Obstacle = { kind: RefusalKind; code: string; details: RefusalDetails };
+export type Obstacle = { kind: RefusalKind; code: RefusalCode; details: RefusalDetails };
 
 /** A business rule said no. `code` is the stable name; the words for it are in the message catalogue. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(kind: RefusalKind, code: string, details: RefusalDetails = {}) {
+  constructor(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}) {
     super(code);
     this.name = "Refusal";
     this.kind = kind;
@@ -22,7 +24,7 @@ export class Refusal extends Error {
   }
 }
 
-export function obstacle(kind: RefusalKind, code: string, details: RefusalDetails = {}): Obstacle {
+export function obstacle(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}): Obstacle {
   return { kind, code, details };
 }
 

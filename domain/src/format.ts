@@ -1,5 +1,5 @@
 import { addDays, daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
-import type { Language } from "./schemas.ts";
+import type { Language } from "./words.ts";
 
 /** Where numbers and dates are written for: the reader's language, the workspace's currency and time zone. */
 export type Place = { language: Language; currency: string; currencyDecimals: number; timeZone: string };

@@ -15,7 +15,7 @@ import { stockRefusals } from "./stock/words.ts";
 import type { Phrases } from "./words.ts";
 
 /** The words of every refusal by its code; a test reads the code and finds the missing ones. */
-export const refusalWords: Phrases = {
+export const refusalWords = {
   ...platformRefusals,
   ...activityRefusals,
   ...contactRefusals,
@@ -30,4 +30,7 @@ export const refusalWords: Phrases = {
   ...stockRefusals,
   ...taxRefusals,
   ...vendorRefusals,
-};
+} satisfies Phrases;
+
+/** The stable name of a refusal: scripts and tests go by it. */
+export type RefusalCode = keyof typeof refusalWords;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
+import { languages } from "./words.ts";
 
 // The bricks of every input and output. Each narrows a checked text to its brand; the text itself is not changed.
 
@@ -57,8 +58,7 @@ export function email(): z.ZodMiniString<string> {
   return z.email().check(z.maxLength(320));
 }
 
-export const language = z.enum(["en", "es"]);
-export type Language = z.infer<typeof language>;
+export const language = z.enum(languages);
 
 /** A number in an address: text of digits within bounds. */
 export function wholeNumberText(min: number, max: number) {

@@ -1,4 +1,6 @@
-import type { Language } from "./schemas.ts";
+/** The languages that Trato speaks. */
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
 
 /** The same thing said in each language: a text, or a function of the values that stand in it. */
 export type Pair<T> = Record<Language, T>;

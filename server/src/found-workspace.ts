@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { addMember } from "./identity/add-member.ts";
 import { storeAccount } from "./identity/accounts/store-account.ts";
 import { seedPipeline } from "./opportunities/seed-pipeline.ts";

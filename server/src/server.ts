@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";

@@ -1,5 +1,6 @@
 import { type Obstacle, obstacle } from "../errors.ts";
 import type { Id } from "../ids.ts";
+import type { RefusalCode } from "../refusal-words.ts";
 
 /** A lead is not yet qualified; qualifying makes it an opportunity, and it stays the same record. */
 export type OpportunityType = "lead" | "opportunity";
@@ -78,12 +79,12 @@ function obstacleTo(move: OpportunityMove, { type, state }: OpportunityFacts): O
   return states.includes(state) ? null : obstacle("conflict", codeOfState[state]);
 }
 
-const codeOfType: Record<OpportunityType, string> = {
+const codeOfType: Record<OpportunityType, RefusalCode> = {
   lead: "opportunity.not_converted",
   opportunity: "opportunity.converted",
 };
 
-const codeOfState: Record<OpportunityState, string> = {
+const codeOfState: Record<OpportunityState, RefusalCode> = {
   open: "opportunity.open",
   won: "opportunity.won",
   lost: "opportunity.lost",

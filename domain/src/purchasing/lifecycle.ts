@@ -35,7 +35,7 @@ export function obstacleToCancelPurchase(purchase: { state: PurchaseState; isAny
 }
 
 function obstacleToMove({ state }: { state: PurchaseState }, from: readonly PurchaseState[]): Obstacle | null {
-  if (from.includes(state)) return null;
+  if (state === "draft" || from.includes(state)) return null; // a draft may do everything
   return obstacle("conflict", `purchase.${state}`);
 }
 

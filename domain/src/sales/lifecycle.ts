@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../dates.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
+import type { RefusalCode } from "../refusal-words.ts";
 
 /** A quotation is a draft or sent; once confirmed it is the order, done when nothing is left to deliver. */
 export type SaleState = "draft" | "sent" | "confirmed" | "done" | "cancelled";
@@ -104,7 +105,7 @@ function obstacleToMove(sale: Pick<SaleFacts, "state">, move: SaleMove): Obstacl
   return obstacle("conflict", refusalOfState[sale.state], { state: sale.state });
 }
 
-const refusalOfState: Record<SaleState, string> = {
+const refusalOfState: Record<SaleState, RefusalCode> = {
   draft: "sale.not_sent",
   sent: "sale.sent",
   confirmed: "sale.confirmed",

@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 
 export type NewMember = {

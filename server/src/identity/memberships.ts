@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Db, Settings } from "../platform/database/database.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 

@@ -2,7 +2,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { currencyDecimals } from "@trato/domain/identity/currencies.ts";
 import { slugOf } from "@trato/domain/identity/slug.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { type Context, contextFor, type Origin, settingsOf, systemActor, type Workspace } from "../platform/context.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Edge } from "../platform/edge.ts";

@@ -2,7 +2,7 @@ import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Db, Settings } from "./database/database.ts";
 import type { Told } from "./events.ts";
 import { newId } from "./new-id.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
 import type { Database, Db, Mode } from "./database/database.ts";
 import { onPublished, publishChanges } from "./events.ts";

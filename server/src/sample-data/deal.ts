@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { ProductKey } from "./goods.ts";
 import type { MemberKey } from "./people.ts";
 

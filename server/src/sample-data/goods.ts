@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { VendorKey } from "./people.ts";
 
 export type ProductKey =

@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { fair, friend, mail, web } from "./deal.ts";
 import type { MemberKey } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Actor } from "../platform/context.ts";
 import type { ProductKey } from "./goods.ts";
 import { type MemberKey, sampleMembers, type TeamKey, type VendorKey } from "./people.ts";

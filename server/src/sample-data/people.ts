@@ -1,5 +1,5 @@
 import type { Reach, Role } from "@trato/domain/permissions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 
 // A believable company: it furnishes offices. Addresses end in .example, which belongs to nobody.
 

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { type Actor, type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 

@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { firstStage } from "@trato/domain/opportunities/positions.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { logCall } from "../activities/log-call.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { writeNote } from "../activities/write-note.ts";

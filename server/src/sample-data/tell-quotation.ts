@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { deliverMessage } from "../messaging/deliver-message.ts";
 import type { Actor, Context } from "../platform/context.ts";
 import { acceptQuotation, noteView } from "../sales/portal/answer-offer.ts";

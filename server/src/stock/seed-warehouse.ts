@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 
 /** The default warehouse with its one place for goods, and where goods come from, go to and get lost. Part of the set-up. */

@@ -1,3 +1,4 @@
+import type { Verb } from "@trato/domain/permissions.ts";
 import {
   Boxes,
   ChartNoAxesColumn,
@@ -31,7 +32,7 @@ export type Place = {
   /** Goes there from anywhere: "g o". */
   keys?: string;
   /** The verb that lets one see it; without it everybody does. */
-  may?: string;
+  may?: Verb;
   /** Stands in the bar at the bottom of a phone too. */
   isOnPhoneBar?: boolean;
 };
@@ -157,7 +158,7 @@ export function placesFor(me: Me): readonly Place[] {
 }
 
 /** Whether this member may see a place. */
-export const isFor = (me: Me, { may }: { may?: string }): boolean => may === undefined || me.can[may] === true;
+export const isFor = (me: Me, { may }: { may?: Verb }): boolean => may === undefined || me.can[may] === true;
 
 export const groupWords: Record<Group, Pair<string> | null> = {
   day: null,

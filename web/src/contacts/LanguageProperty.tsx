@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { useWords } from "../platform/words.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
 import { Property } from "../ui/fields/Property.tsx";

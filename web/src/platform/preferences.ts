@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { call, type InputOf } from "./api.ts";
 import { queryClient } from "./queries.ts";
 import { toastError } from "./toasts.ts";

@@ -1,5 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
-import type { Pair } from "@trato/domain/words.ts";
+import type { Pair, Language } from "@trato/domain/words.ts";
 import {
   Boxes,
   FileText,

@@ -1,4 +1,5 @@
 import type { Moment } from "@trato/domain/dates.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
 import { createContext, use, useMemo } from "react";
 import { callAuth, type OutputOf } from "./api.ts";
@@ -33,7 +34,7 @@ export function useMe(): Me {
 }
 
 /** Whether this member may do something at all: `useCan("sale.confirm")`. A record's own `can` says it for that record. */
-export function useCan(verb: string): boolean {
+export function useCan(verb: Verb): boolean {
   return useMe().can[verb] === true;
 }
 

@@ -1,5 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
-import type { Words } from "@trato/domain/words.ts";
+import type { Words, Language } from "@trato/domain/words.ts";
 import { useSyncExternalStore } from "react";
 
 const names: Record<Language, string> = { es: "Español", en: "English" };

@@ -1,4 +1,4 @@
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";

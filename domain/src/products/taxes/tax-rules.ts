@@ -1,5 +1,6 @@
 import { compare, type Decimal, exact } from "../../decimal.ts";
 import { type Obstacle, obstacle } from "../../errors.ts";
+import type { RefusalCode } from "../../refusal-words.ts";
 import type { AmountKind } from "./taxes.ts";
 
 /** A tax as far as its definition can be wrong. */
@@ -22,4 +23,4 @@ export function obstacleToTax(tax: TaxFacts): Obstacle | null {
   return null;
 }
 
-const refused = (code: string, path: string): Obstacle => obstacle("invalid", code, { path });
+const refused = (code: RefusalCode, path: string): Obstacle => obstacle("invalid", code, { path });

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Origin } from "../context.ts";
 import type { Edge, Who } from "../edge.ts";
 import { header, languageOf } from "./headers.ts";

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import { language, type Language } from "@trato/domain/schemas.ts";
+import { language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 
 /** One header of a request, or null where it is missing or empty. */
 export function header(request: FastifyRequest, name: string): string | null {

@@ -1,7 +1,6 @@
 import { Refusal, type RefusalKind } from "@trato/domain/errors.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
-import type { Language } from "@trato/domain/schemas.ts";
-import { speak } from "@trato/domain/words.ts";
+import { speak, type Language } from "@trato/domain/words.ts";
 
 /** A refusal on the wire (RFC 9457). */
 export type Problem = {

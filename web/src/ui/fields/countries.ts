@@ -1,5 +1,5 @@
 import type { Choice } from "./ChoiceCombobox.tsx";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 
 // ISO 3166-1 alpha-2
 const codes =

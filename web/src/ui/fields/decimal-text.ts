@@ -1,5 +1,5 @@
 import { canonical, isBoundedDecimal, type Decimal } from "@trato/domain/decimal.ts";
-import type { Language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
 
 const signs: Record<Language, { point: string; grouping: string }> = {
   en: { point: ".", grouping: "," },
