@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { roles } from "@trato/domain/permissions.ts";
 import type { Context } from "../src/platform/context.ts";
 import { problemOf } from "../src/platform/http/problems.ts";
-import type { InWorkspace } from "./factories.ts";
+import type { InWorkspace, Person } from "./factories.ts";
 
 /** Tries something and takes back what it wrote: "done", or the code with which it was refused. */
 export async function tried(ctx: Context, work: (ctx: Context) => Promise<unknown>): Promise<string> {
@@ -17,6 +17,15 @@ export async function tried(ctx: Context, work: (ctx: Context) => Promise<unknow
   } finally {
     await sql`rollback to savepoint tried`.execute(ctx.db);
   }
+}
+
+/** The same by a new colleague: a salesperson who reaches his own records, unless he is said to be somebody else. */
+export async function triedBy(
+  t: InWorkspace,
+  somebody: Person,
+  work: (ctx: Context) => Promise<unknown>,
+): Promise<string> {
+  return tried(await t.as(somebody), work);
 }
 
 /** The roles that may do something; the others, and a customer with a link, are refused for their role and for nothing else. */
