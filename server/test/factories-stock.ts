@@ -3,12 +3,13 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreateProduct } from "@trato/domain/products/inputs.ts";
 import type { Context } from "../src/platform/context.ts";
+import { nextNumber } from "../src/platform/numbering.ts";
 import { createProduct } from "../src/products/create-product.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
 import { adjustStock } from "../src/stock/adjust-stock.ts";
 import { readAvailability } from "../src/stock/read-availability.ts";
-import { reserveStock } from "../src/stock/reserve-stock.ts";
+import { keepShare, shareStock } from "../src/stock/reserve-stock.ts";
 
 let count = 0;
 
@@ -77,19 +78,15 @@ export async function order(
       .values({ ...line, id: lineId, workspaceId: ctx.workspace.id, saleId: id, kind: "product", name: "Line" })
       .execute();
   }
-  const promised = await reserveStock(ctx, {
-    origin: { kind: "sale", id, number },
-    contactId,
-    scheduledOn: given.on ? day(given.on) : ctx.today,
-    lines,
-  });
+  const share = await shareStock(ctx, { contactId, scheduledOn: given.on ? day(given.on) : ctx.today, lines });
+  if (share) await keepShare(ctx, share, { kind: "sale", id, number }, await nextNumber(ctx, "delivery"));
   const delivery = await ctx.db
     .selectFrom("transfers")
     .select("id")
     .where("originId", "=", id)
     .where("kind", "=", "delivery")
     .executeTakeFirst();
-  return { id, number, lines, promised, deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
+  return { id, number, lines, promised: share?.lines ?? [], deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
 }
 
 /** Goods on their way from a vendor, ordered with a purchase of their own. */

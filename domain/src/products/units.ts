@@ -76,11 +76,6 @@ export function convertPrice(price: Exact, from: PreparedUnit, to: PreparedUnit)
   return divide(multiply(price, to.size), from.size);
 }
 
-/** True where both round to the same multiple of the step. Source: rule R-272. */
-export function isEqualAtStep(a: Exact, b: Exact, step: Exact): boolean {
-  return compareAtStep(a, b, step) === 0;
-}
-
 /** -1, 0 or 1 by the values rounded half up to the step. Source: rule R-272. */
 export function compareAtStep(a: Exact, b: Exact, step: Exact): -1 | 0 | 1 {
   return compare(roundTo(a, step), roundTo(b, step));

@@ -7,7 +7,6 @@ import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { freeOf, openStateOf, type OpenLine, shareOut } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
-import { nextNumber } from "../platform/numbering.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Level, type Levels, lockLevels } from "./levels.ts";
@@ -48,17 +47,9 @@ export type ReservedLine = {
 export type Share = { request: GoodsRequest; levels: Levels; promised: readonly Wanted[]; lines: ReservedLine[] };
 
 /**
- * Promises the goods of a confirmed document: makes its delivery and sets aside what is free, under the locks of the
- * products' stock, so that nothing is promised twice. Services need no goods; goods without stock keeping are always there.
+ * Says who gets what of the goods of a document that is confirmed, under the locks of the products' stock, so that
+ * nothing is promised twice. Null where no goods are wanted: services need none; goods without stock keeping are always there.
  */
-export async function reserveStock(ctx: Context, { origin, ...request }: ReservationRequest): Promise<ReservedLine[]> {
-  const share = await shareStock(ctx, request);
-  if (!share) return [];
-  await keepShare(ctx, share, origin, await nextNumber(ctx, "delivery"));
-  return share.lines;
-}
-
-/** The first half: locks the products' stock and says who gets what. Null where no goods are wanted. */
 export async function shareStock(ctx: Context, request: GoodsRequest): Promise<Share | null> {
   const levels = await lockLevels(
     ctx,
@@ -72,7 +63,7 @@ export async function shareStock(ctx: Context, request: GoodsRequest): Promise<S
   return { request, levels, promised, lines };
 }
 
-/** The second half: writes the delivery under its number, and what is promised. */
+/** Then writes its delivery under its number, and what is promised. */
 export async function keepShare(
   ctx: Context,
   { request, levels, promised }: Share,

@@ -18,7 +18,7 @@ type Shape = Record<string, z.ZodMiniType>;
 type SearchOf<S extends Shape> = { [K in keyof S]?: z.output<S[K]> | undefined };
 
 /**
- * The typed filters of a page in its address: `searchOf({ search: z.string(), state: z.enum([...]), tags: many() })`.
+ * The typed filters of a page in its address: `searchOf({ search: z.string(), state: z.enum([...]), archived: flag() })`.
  * What does not fit is left out: an address typed wrong still opens the page.
  */
 export function searchOf<S extends Shape>(shape: S): (raw: Record<string, unknown>) => SearchOf<S> {
@@ -29,14 +29,6 @@ export function searchOf<S extends Shape>(shape: S): (raw: Record<string, unknow
     });
     return Object.fromEntries(kept) as SearchOf<S>; // each value was read by the schema of its name
   };
-}
-
-/** One or several values of a filter. */
-export function many() {
-  return z.pipe(
-    z.union([z.string(), z.array(z.string())]),
-    z.transform((value) => (typeof value === "string" ? [value] : value)),
-  );
 }
 
 /** A switch in the address: `?archived=true`. */
