@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
+import { aboutContact, aboutDeal } from "../../test/factories-subjects.ts";
+import { diaryOf, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { listMessages } from "./list-messages.ts";
 import { noteFailedDelivery } from "./deliver-message.ts";
+import { type MailedAbout, sendEmail } from "./send-email.ts";
 import { writeMessage } from "./write-message.ts";
 
 const mail = { to: "eva@example.com", subject: "Offer", body: "Here it is." };
@@ -42,12 +46,36 @@ test("what has left stays as it was", () =>
 
 test("nobody changes a message that is not theirs to see", () =>
   inWorkspace(async (t) => {
-    const messageId = await written(t);
-    const unseen = { code: "record.not_found" };
-    const seller = await t.as({ role: "sales" });
-    await expect(withdrawMessage(seller, { messageId })).rejects.toMatchObject(unseen);
-    await inWorkspace(async (other) => {
-      const stranger = await other.as({ role: "administrator" });
-      await expect(retryMessage(stranger, { messageId })).rejects.toMatchObject(unseen);
-    });
+    const ana = await t.as();
+    const [aboutAccount, about] = [await written(t), await aboutDeal(ana)];
+    const { messageId } = await sendEmail(ana, about as MailedAbout, mail); // an opportunity
+    for (const change of [withdrawMessage, retryMessage]) {
+      const changed = (ctx: Context) => change(ctx, { messageId });
+      expect(await triedBy(t, {}, (ctx) => change(ctx, { messageId: aboutAccount }))).toBe("record.not_found");
+      expect(await triedBy(t, { reach: "own" }, changed)).toBe("record.not_found");
+      expect(await triedBy(t, { role: "back_office" }, changed)).toBe("record.not_found");
+      expect(await triedBy(t, { reach: "all" }, changed)).toBe("done");
+      expect(await whoeverIsElsewhere(t, changed)).toBe("record.not_found");
+    }
+  }));
+
+test("what becomes of a mail is told in the history of what it is about, and to those who look at it", () =>
+  inWorkspace(async (t) => {
+    const about = await aboutContact(t.system);
+    const ana = await t.as({ name: "Ana" });
+    const { messageId } = await sendEmail(ana, about as MailedAbout, mail); // a contact
+    ana.changes.length = 0;
+    await withdrawMessage(ana, { messageId });
+    await retryMessage(ana, { messageId });
+    expect(ana.changes).toMatchObject([
+      { kind: "message", id: messageId, version: 2 },
+      { kind: "timeline", id: about.id },
+      { kind: "message", id: messageId, version: 3 },
+      { kind: "timeline", id: about.id },
+    ]);
+    expect((await diaryOf(t, about.id)).slice(-3)).toMatchObject([
+      { event: "message.written", by: "Ana" },
+      { event: "message.withdrawn", by: "Ana" },
+      { event: "message.retried", by: "Ana" },
+    ]);
   }));
