@@ -3,6 +3,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditActivity, FinishActivity, OneActivity } from "@trato/domain/activities/inputs.ts";
 import { obstacleToAct, obstacleToReopen, snoozed } from "@trato/domain/activities/lifecycle.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -67,7 +68,7 @@ async function openActivity(ctx: Context, activityId: OneActivity["activityId"])
 
 type Locked = Awaited<ReturnType<typeof lockActivity>>;
 
-async function change(ctx: Context, activity: Locked, event: string, fields: Updateable<ActivitiesTable>) {
+async function change(ctx: Context, activity: Locked, event: DiaryEvent, fields: Updateable<ActivitiesTable>) {
   const version = activity.version + 1;
   const about = { kind: activity.subjectKind, id: activity.subjectId };
   await ctx.db

@@ -2,6 +2,7 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { EditNote, OneNote } from "@trato/domain/activities/inputs.ts";
 import { obstacleToDeleteNote, obstacleToEditNote } from "@trato/domain/activities/lifecycle.ts";
 import type { Note } from "@trato/domain/activities/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -52,7 +53,7 @@ async function lockNote(ctx: Context, noteId: OneNote["noteId"]): Promise<Note> 
   return note;
 }
 
-async function tell(ctx: Context, event: string, note: Note, change: { before: object; after?: object }) {
+async function tell(ctx: Context, event: DiaryEvent, note: Note, change: { before: object; after?: object }) {
   tellOthers(ctx, "timeline", note.subjectId, 0);
   const subject = { kind: note.subjectKind, id: note.subjectId };
   await recordInDiary(ctx, event, subject, {

@@ -2,6 +2,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import { obstacleToKind } from "@trato/domain/contacts/belonging.ts";
 import type { EditContact } from "@trato/domain/contacts/inputs.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -29,7 +30,7 @@ export async function editContact(ctx: Context, { contactId, version, address, .
 export async function writeContact(
   ctx: Context,
   contactId: ContactId,
-  { before, changes, event }: { before: { version: number }; changes: object; event: string },
+  { before, changes, event }: { before: { version: number }; changes: object; event: DiaryEvent },
 ): Promise<Contact> {
   const version = before.version + 1;
   await ctx.db

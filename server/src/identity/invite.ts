@@ -6,6 +6,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { speak } from "@trato/domain/words.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -76,7 +77,7 @@ async function changeInvitation(
     .execute();
 }
 
-async function sent(ctx: Context, id: Id<"invitations">, event: string): Promise<Invitation> {
+async function sent(ctx: Context, id: Id<"invitations">, event: DiaryEvent): Promise<Invitation> {
   const invitation = await lockInvitation(ctx, id);
   const { name, email, role, reach } = invitation;
   const details = { name, workspace: ctx.workspace.name };

@@ -2,6 +2,7 @@ import type { CreateTeam, EditTeam, VersionedTeam } from "@trato/domain/identity
 import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -60,7 +61,7 @@ type Team = Awaited<ReturnType<typeof readTeam>>;
 async function setArchived(
   ctx: Context,
   { teamId, version }: VersionedTeam,
-  event: string,
+  event: DiaryEvent,
   archivedAt: Moment | null,
 ): Promise<Team> {
   const team = await lockTeam(ctx, teamId);
@@ -81,7 +82,7 @@ async function refuseTakenName(ctx: Context, name: string): Promise<void> {
 
 const nameTaken = (name: string) => new Refusal("conflict", "team.name_taken", { path: "name", name });
 
-async function tellChange(ctx: Context, event: string, before: Team): Promise<Team> {
+async function tellChange(ctx: Context, event: DiaryEvent, before: Team): Promise<Team> {
   const after = await readTeam(ctx, before.id);
   tellOthers(ctx, "team", after.id, after.version);
   await recordInDiary(ctx, event, { kind: "team", id: after.id }, { before, after });

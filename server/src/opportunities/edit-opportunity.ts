@@ -23,6 +23,6 @@ export async function editOpportunity(
   if (!changes) return answerOpportunity(ctx, id);
 
   const learned = await learnFromCustomer(ctx, changes.customerId, { ...current, ...changes });
-  const changed = { changes: { ...learned, ...changes }, event: `${current.type}.edited` };
+  const changed = { changes: { ...learned, ...changes }, event: `${current.type}.edited` as const };
   return answerBehind(ctx, changeOpportunity(ctx, current, changed), id);
 }

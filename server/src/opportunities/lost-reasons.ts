@@ -3,6 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreateLostReason, EditLostReason, OneLostReason } from "@trato/domain/opportunities/inputs.ts";
 import type { LostReason } from "@trato/domain/opportunities/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -48,7 +49,7 @@ export function restoreLostReason(ctx: Context, input: OneLostReason): Promise<L
 async function setArchived(
   ctx: Context,
   { reasonId }: OneLostReason,
-  event: string,
+  event: DiaryEvent,
   archivedAt: Moment | null,
 ): Promise<LostReason> {
   authorize(ctx, "pipeline.configure");
@@ -63,7 +64,7 @@ async function setArchived(
 async function change(
   ctx: Context,
   before: LostReason,
-  event: string,
+  event: DiaryEvent,
   changes: { name?: string; archivedAt?: Moment | null },
 ): Promise<LostReason> {
   await ctx.db
@@ -93,7 +94,7 @@ async function refuseTakenName(ctx: Context, name: string): Promise<void> {
   if (taken) throw new Refusal("conflict", "lost_reason.name_taken", { path: "name", name });
 }
 
-async function tell(ctx: Context, id: ReasonId, event: string, before: LostReason | null): Promise<LostReason> {
+async function tell(ctx: Context, id: ReasonId, event: DiaryEvent, before: LostReason | null): Promise<LostReason> {
   const after = await selectReasons(ctx).where("id", "=", id).executeTakeFirstOrThrow();
   tellOthers(ctx, "setting", id, after.version);
   await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });

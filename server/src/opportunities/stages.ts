@@ -3,6 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreateStage, EditStage, OneStage, ReorderStages } from "@trato/domain/opportunities/inputs.ts";
 import type { Stage } from "@trato/domain/opportunities/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -125,7 +126,7 @@ function refuseTakenName(stages: readonly Stage[], name: string): void {
     throw new Refusal("conflict", "stage.name_taken", { path: "name", name });
 }
 
-async function tellStage(ctx: Context, id: Id<"stages">, event: string, before: Stage | null): Promise<Stage> {
+async function tellStage(ctx: Context, id: Id<"stages">, event: DiaryEvent, before: Stage | null): Promise<Stage> {
   const after = found(await readStages(ctx), id);
   tellOthers(ctx, "setting", id, after.version);
   await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });

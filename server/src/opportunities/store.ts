@@ -3,6 +3,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -97,7 +98,7 @@ export async function addOpportunities(ctx: Context, records: readonly NewOpport
 export async function changeOpportunity(
   ctx: Context,
   before: OpportunityRecord,
-  { changes, event }: { changes: Partial<Writable>; event: string },
+  { changes, event }: { changes: Partial<Writable>; event: DiaryEvent },
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;

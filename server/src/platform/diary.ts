@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "./context.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
@@ -20,7 +21,12 @@ export type Entry = {
 };
 
 /** Writes who did what to which record, and the fields that differ before and after. One entry per command. */
-export async function recordInDiary(ctx: Context, event: string, subject: Subject, entry: Entry = {}): Promise<void> {
+export async function recordInDiary(
+  ctx: Context,
+  event: DiaryEvent,
+  subject: Subject,
+  entry: Entry = {},
+): Promise<void> {
   ctx.trace.entries++;
   const [before, after] = differences(entry.before ?? null, entry.after ?? null);
   await ctx.db
@@ -48,7 +54,7 @@ export async function recordInDiary(ctx: Context, event: string, subject: Subjec
 /** The same for many records that one command made together, in one statement. */
 export async function recordAllInDiary(
   ctx: Context,
-  event: string,
+  event: DiaryEvent,
   kind: SubjectKind,
   records: readonly { id: string; after: Record<string, unknown> }[],
 ): Promise<void> {

@@ -4,6 +4,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
 import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
 import type { Product } from "@trato/domain/products/records.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -46,7 +47,12 @@ async function setArchived(ctx: Context, productId: Product["id"], isArchived: b
   return writeProduct(ctx, before, { archivedAt: isArchived ? ctx.now : null }, event);
 }
 
-async function writeProduct(ctx: Context, before: Product, changes: Partial<Product>, event: string): Promise<Product> {
+async function writeProduct(
+  ctx: Context,
+  before: Product,
+  changes: Partial<Product>,
+  event: DiaryEvent,
+): Promise<Product> {
   const version = before.version + 1;
   await ctx.db
     .updateTable("products")

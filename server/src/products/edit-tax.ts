@@ -3,6 +3,7 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Tax } from "@trato/domain/products/records.ts";
 import type { EditTax, OneTax } from "@trato/domain/products/taxes/tax-inputs.ts";
 import { obstacleToTax } from "@trato/domain/products/taxes/tax-rules.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -50,7 +51,7 @@ async function setArchived(ctx: Context, taxId: Tax["id"], isArchived: boolean):
 
 type LockedTax = Awaited<ReturnType<typeof lockTax>>;
 
-async function writeTax(ctx: Context, before: LockedTax, changes: Partial<LockedTax>, event: string): Promise<Tax> {
+async function writeTax(ctx: Context, before: LockedTax, changes: Partial<LockedTax>, event: DiaryEvent): Promise<Tax> {
   const version = before.version + 1;
   await ctx.db
     .updateTable("taxes")

@@ -4,6 +4,7 @@ import { obstacleToEditNote, stateOfActivity } from "@trato/domain/activities/li
 import type { Activity } from "@trato/domain/activities/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
 import type { About } from "../activities/subject-route.ts";
@@ -13,16 +14,16 @@ import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 const Key = z.tuple([id<"diary">()]);
 
 /** What of the documents and deals around a record belongs to its own history. */
-const mainEvents = [
-  ...["created", "sent", "viewed", "commented", "accepted", "confirmed", "declined", "cancelled"].map(of("sale")),
-  ...["created", "assigned", "converted", "lost", "restored"].map(of("lead")),
-  ...["created", "converted", "won", "lost", "restored"].map(of("opportunity")),
-  ...["created", "confirmed", "received", "closed_short", "cancelled"].map(of("purchase")),
+const mainEvents: readonly DiaryEvent[] = [
+  ...of("sale", ["created", "sent", "viewed", "commented", "accepted", "confirmed", "declined", "cancelled"]),
+  ...of("lead", ["created", "assigned", "converted", "lost", "restored"]),
+  ...of("opportunity", ["created", "won", "lost", "restored"]),
+  ...of("purchase", ["created", "confirmed", "received", "closed_short", "cancelled"]),
   "vendor_price.edited",
 ];
 
-function of(kind: string) {
-  return (event: string) => `${kind}.${event}`;
+function of<const Kind extends string, const What extends string>(kind: Kind, done: readonly What[]) {
+  return done.map((what): `${Kind}.${What}` => `${kind}.${what}`);
 }
 
 /** The history of a record, newest first: what was done to it, with each note, message and activity as it is now. */

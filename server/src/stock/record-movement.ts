@@ -1,3 +1,4 @@
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary, type Subject } from "../platform/diary.ts";
 import { reactions } from "../platform/reactions.ts";
@@ -6,7 +7,7 @@ import type { TransferRecord } from "./store.ts";
 /** Writes what happened to goods under the document that asked for them, and lets its module draw its conclusions. */
 export async function recordMovement(
   ctx: Context,
-  event: string,
+  event: DiaryEvent,
   transfer: TransferRecord,
   after: Record<string, unknown>,
 ): Promise<void> {

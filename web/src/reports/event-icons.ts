@@ -1,3 +1,5 @@
+import type { EventIcon } from "@trato/domain/event-shape.ts";
+import { eventOf } from "@trato/domain/events.ts";
 import {
   ArrowRight,
   ArrowRightCircle,
@@ -18,32 +20,24 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 
-/** By what was done, whatever it was done to. */
-const icons: Record<string, LucideIcon> = {
-  created: Plus,
-  edited: Pencil,
-  moved: ArrowRight,
-  assigned: UserRoundCheck,
-  converted: ArrowRightCircle,
-  won: Trophy,
-  lost: CircleX,
-  declined: CircleX,
-  cancelled: CircleX,
-  restored: RotateCcw,
-  reopened: RotateCcw,
+const icons: Record<EventIcon, LucideIcon> = {
+  plus: Plus,
+  pencil: Pencil,
+  right: ArrowRight,
+  person: UserRoundCheck,
+  onward: ArrowRightCircle,
+  trophy: Trophy,
+  cross: CircleX,
+  again: RotateCcw,
   sent: Send,
-  viewed: Eye,
-  accepted: CircleCheck,
-  confirmed: CircleCheck,
-  reserved: CircleCheck,
-  validated: Truck,
-  delivered: Truck,
-  received: Truck,
-  returned: Undo2,
-  archived: Archive,
-  unarchived: Archive,
-  deleted: Trash2,
-  withdrawn: MailX,
+  eye: Eye,
+  check: CircleCheck,
+  truck: Truck,
+  back: Undo2,
+  archive: Archive,
+  bin: Trash2,
+  no_mail: MailX,
 };
 
-export const eventIcon = (event: string): LucideIcon => icons[event.split(".")[1] ?? ""] ?? Pencil;
+/** The sign of what was done; a pencil where an earlier version wrote what no longer has one. */
+export const eventIcon = (event: string): LucideIcon => icons[eventOf(event)?.icon ?? "pencil"];

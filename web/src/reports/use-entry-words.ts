@@ -1,8 +1,8 @@
+import { eventOf } from "@trato/domain/events.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
-import { eventWords } from "./event-words.ts";
 import { historyFields } from "./field-words.ts";
 import { timelineWords } from "./timeline-labels.ts";
 import type { Entry } from "./timeline-queries.ts";
@@ -28,7 +28,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
   return (entry) => {
     const { event, actor, activity } = entry;
     const who = actor.kind === "customer" ? actor.name || t.customer : (actor.name ?? "Trato");
-    const said = eventWords[event]?.[language] ?? t.didSomething;
+    const said = eventOf(event)?.[language] ?? t.didSomething;
     if (activity && event !== "call.logged") {
       const what = `${said}: ${kinds[activity.kind]} · ${activity.summary}`;
       return { who, what, more: event === "activity.edited" ? changes(entry) : [] };

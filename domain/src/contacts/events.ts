@@ -1,0 +1,13 @@
+import type { Events } from "../event-shape.ts";
+
+/** What the diary says was done here, after the name of who did it: "Ana Robles created the lead". */
+export const contactEvents = {
+  "contact.created": { icon: "plus", en: "created the contact", es: "creó el contacto" },
+  "contact.edited": { icon: "pencil", en: "edited the contact", es: "editó el contacto" },
+  "contact.archived": { icon: "archive", en: "archived the contact", es: "archivó el contacto" },
+  "contact.unarchived": {
+    icon: "archive",
+    en: "took the contact out of the archive",
+    es: "sacó el contacto del archivo",
+  },
+} as const satisfies Events;

@@ -1,0 +1,23 @@
+import type { Pair } from "./words.ts";
+
+/** The signs that a line of a history bears. */
+export type EventIcon =
+  | "plus"
+  | "pencil"
+  | "right"
+  | "person"
+  | "onward"
+  | "trophy"
+  | "cross"
+  | "again"
+  | "sent"
+  | "eye"
+  | "check"
+  | "truck"
+  | "back"
+  | "archive"
+  | "bin"
+  | "no_mail";
+
+/** What was done, by its stable name: the words that follow the actor's name, and a sign. */
+export type Events = Record<string, Pair<string> & { icon: EventIcon }>;

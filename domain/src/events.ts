@@ -1,0 +1,31 @@
+import { activityEvents } from "./activities/events.ts";
+import { contactEvents } from "./contacts/events.ts";
+import { identityEvents } from "./identity/events.ts";
+import { importEvents } from "./imports/events.ts";
+import { messageEvents } from "./messaging/events.ts";
+import { opportunityEvents } from "./opportunities/events.ts";
+import { productEvents } from "./products/events.ts";
+import { purchaseEvents } from "./purchasing/events.ts";
+import { saleEvents } from "./sales/events.ts";
+import { stockEvents } from "./stock/events.ts";
+
+/** Everything that the diary may say. What is not among it cannot be written into it. */
+export const diaryEvents = {
+  ...activityEvents,
+  ...contactEvents,
+  ...identityEvents,
+  ...importEvents,
+  ...messageEvents,
+  ...opportunityEvents,
+  ...productEvents,
+  ...purchaseEvents,
+  ...saleEvents,
+  ...stockEvents,
+};
+
+export type DiaryEvent = keyof typeof diaryEvents;
+
+/** What an entry says; null where an earlier version wrote what no longer has words. */
+export function eventOf(name: string): (typeof diaryEvents)[DiaryEvent] | null {
+  return name in diaryEvents ? diaryEvents[name as DiaryEvent] : null; // it is one of its keys
+}

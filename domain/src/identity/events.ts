@@ -1,0 +1,26 @@
+import type { Events } from "../event-shape.ts";
+
+/** What the diary says was done here, after the name of who did it: "Ana Robles created the lead". */
+export const identityEvents = {
+  "workspace.founded": { icon: "pencil", en: "opened the workspace", es: "abrió el espacio de trabajo" },
+  "workspace.changed": { icon: "pencil", en: "changed the company's settings", es: "cambió los datos de la empresa" },
+  "member.created": { icon: "plus", en: "added a member", es: "añadió a una persona" },
+  "member.changed": { icon: "pencil", en: "changed a member", es: "cambió a una persona" },
+  "member.invited": { icon: "pencil", en: "invited somebody", es: "invitó a alguien" },
+  "member.deactivated": { icon: "pencil", en: "deactivated a member", es: "desactivó a una persona" },
+  "member.reactivated": { icon: "pencil", en: "reactivated a member", es: "reactivó a una persona" },
+  "invitation.resent": { icon: "pencil", en: "sent an invitation again", es: "reenvió una invitación" },
+  "invitation.revoked": { icon: "pencil", en: "took an invitation back", es: "retiró una invitación" },
+  "invitation.accepted": { icon: "check", en: "accepted the invitation", es: "aceptó la invitación" },
+  "password.reset_asked": {
+    icon: "pencil",
+    en: "sent a link for a new password",
+    es: "envió un enlace para otra contraseña",
+  },
+  "apiKey.created": { icon: "plus", en: "made an API key", es: "creó una clave de API" },
+  "apiKey.revoked": { icon: "pencil", en: "revoked an API key", es: "revocó una clave de API" },
+  "team.created": { icon: "plus", en: "created the team", es: "creó el equipo" },
+  "team.changed": { icon: "pencil", en: "changed the team", es: "cambió el equipo" },
+  "team.archived": { icon: "archive", en: "archived the team", es: "archivó el equipo" },
+  "team.restored": { icon: "again", en: "took the team back into use", es: "recuperó el equipo" },
+} as const satisfies Events;

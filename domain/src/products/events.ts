@@ -1,0 +1,21 @@
+import type { Events } from "../event-shape.ts";
+
+/** What the diary says was done here, after the name of who did it: "Ana Robles created the lead". */
+export const productEvents = {
+  "product.created": { icon: "plus", en: "created the product", es: "creó el producto" },
+  "product.edited": { icon: "pencil", en: "edited the product", es: "editó el producto" },
+  "product.archived": { icon: "archive", en: "archived the product", es: "archivó el producto" },
+  "product.unarchived": {
+    icon: "archive",
+    en: "took the product out of the archive",
+    es: "sacó el producto del archivo",
+  },
+  "tax.created": { icon: "plus", en: "created the tax", es: "creó el impuesto" },
+  "tax.edited": { icon: "pencil", en: "edited the tax", es: "editó el impuesto" },
+  "tax.archived": { icon: "archive", en: "archived the tax", es: "archivó el impuesto" },
+  "tax.unarchived": { icon: "archive", en: "offered the tax again", es: "volvió a ofrecer el impuesto" },
+  "tax_group.created": { icon: "plus", en: "created a row of the totals", es: "creó una fila de los totales" },
+  "category.created": { icon: "plus", en: "created the category", es: "creó la categoría" },
+  "category.edited": { icon: "pencil", en: "edited the category", es: "editó la categoría" },
+  "category.deleted": { icon: "bin", en: "deleted the category", es: "eliminó la categoría" },
+} as const satisfies Events;
