@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { readLanded } from "../../scripts/landed.ts";
+import { migrate } from "../src/platform/database/migrate.ts";
+import { migrationsDir } from "../src/platform/database/migration-files.ts";
+import { serverRole } from "../src/platform/postgres/cluster.ts";
+import { launchPostgres } from "../src/platform/postgres/launch-postgres.ts";
+import { layRows } from "./kept-rows.ts";
+
+/** Every version whose data may be met, the oldest first. */
+export const keptVersions = Object.keys(readLanded());
+
+/** Makes a data directory as that version left it: its migrations with its rows. */
+export async function makeDataOf(version: string, dataDir: string): Promise<void> {
+  const directory = migrationsUpTo(version);
+  mkdirSync(dataDir, { recursive: true });
+  const postgres = await launchPostgres(dataDir, { purpose: "throwaway" });
+  try {
+    await migrate(postgres.ownerConfig, { serverRole, directory });
+    const owner = new pg.Client(postgres.ownerConfig);
+    await owner.connect();
+    await layRows(owner, version);
+    await owner.end();
+  } finally {
+    await postgres.stop();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** Only the numbered files, as they ran up to that version: its functions are its own, and those of today come with the upgrade. */
+function migrationsUpTo(version: string): string {
+  const directory = mkdtempSync(join(tmpdir(), "trato-migrations-"));
+  const versions = keptVersions.slice(0, keptVersions.indexOf(version) + 1);
+  const names = versions.flatMap((each) => Object.keys(readLanded()[each] ?? {}));
+  for (const name of names) cpSync(join(migrationsDir, `${name}.sql`), join(directory, `${name}.sql`));
+  cpSync(join(migrationsDir, "after"), join(directory, "after"), { recursive: true });
+  return directory;
+}
