@@ -1,13 +1,15 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const appWords = {
   search: { en: "Search or run…", es: "Buscar o ejecutar…" },
   searchShort: { en: "Search", es: "Buscar" },
   menu: { en: "Menu", es: "Menú" },
   mainMenu: { en: "Main menu", es: "Menú principal" },
-  settings: { en: "Settings", es: "Ajustes" },
-  account: { en: "Your account", es: "Tu cuenta" },
-  signOut: { en: "Sign out", es: "Cerrar sesión" },
-  theme: { en: "Appearance", es: "Apariencia" },
-  language: { en: "Language", es: "Idioma" },
+  settings: everyday.settings,
+  account: everyday.yourAccount,
+  signOut: everyday.signOut,
+  theme: everyday.appearance,
+  language: everyday.language,
   keyboard: { en: "Keyboard shortcuts", es: "Atajos de teclado" },
   switchTo: { en: (name: string) => `Go to ${name}`, es: (name: string) => `Ir a ${name}` },
   workspaces: { en: "Workspaces", es: "Espacios de trabajo" },
@@ -15,12 +17,11 @@ export const appWords = {
   general: { en: "Anywhere", es: "En todas partes" },
   thisPage: { en: "On this page", es: "En esta página" },
   openPalette: { en: "Search and commands", es: "Buscar y ejecutar" },
-  create: { en: "New", es: "Crear" },
+  create: { en: "New", es: "Nuevo" },
   skip: { en: "Skip to content", es: "Saltar al contenido" },
   noCommand: { en: "Nothing found. Try another word.", es: "Nada por aquí. Prueba con otra palabra." },
   records: { en: "Records", es: "Registros" },
-  actions: { en: "Actions", es: "Acciones" },
-  searching: { en: "Searching…", es: "Buscando…" },
+  actions: everyday.actions,
   andThen: { en: "then", es: "y luego" },
   notFoundTitle: { en: "There is nothing here", es: "Aquí no hay nada" },
   notFoundText: {
@@ -37,6 +38,6 @@ export const appWords = {
     en: "Trato has been updated. Load the page again to go on.",
     es: "Trato se ha actualizado. Vuelve a cargar la página para seguir.",
   },
-  again: { en: "Try again", es: "Reintentar" },
+  again: everyday.tryAgain,
   reload: { en: "Load again", es: "Volver a cargar" },
 };

@@ -1,3 +1,5 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals } from "@trato/domain/terms.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import {
   Boxes,
@@ -42,7 +44,7 @@ export const places: readonly Place[] = [
   {
     id: "my-day",
     group: "day",
-    words: { en: "My day", es: "Mi día" },
+    words: everyday.myDay,
     icon: CalendarCheck,
     path: () => paths.myDay(),
     keys: "g m",
@@ -51,7 +53,7 @@ export const places: readonly Place[] = [
   {
     id: "leads",
     group: "sales",
-    words: { en: "Leads", es: "Iniciativas" },
+    words: plurals.lead,
     icon: UserPlus,
     path: () => paths.leads(),
     keys: "g l",
@@ -61,7 +63,7 @@ export const places: readonly Place[] = [
   {
     id: "opportunities",
     group: "sales",
-    words: { en: "Opportunities", es: "Oportunidades" },
+    words: plurals.opportunity,
     icon: SquareKanban,
     path: () => paths.pipeline(),
     alsoAt: () => paths.opportunities(),
@@ -81,7 +83,7 @@ export const places: readonly Place[] = [
   {
     id: "quotations",
     group: "sales",
-    words: { en: "Quotations", es: "Presupuestos" },
+    words: plurals.quotation,
     icon: FileText,
     path: () => paths.quotations(),
     keys: "g q",
@@ -90,7 +92,7 @@ export const places: readonly Place[] = [
   {
     id: "orders",
     group: "sales",
-    words: { en: "Orders", es: "Pedidos" },
+    words: plurals.order,
     icon: ShoppingBag,
     path: () => paths.orders(),
     keys: "g p",
@@ -99,7 +101,7 @@ export const places: readonly Place[] = [
   {
     id: "deliveries",
     group: "stock",
-    words: { en: "Deliveries", es: "Entregas" },
+    words: plurals.delivery,
     icon: Truck,
     path: () => paths.deliveries(),
     keys: "g d",
@@ -108,7 +110,7 @@ export const places: readonly Place[] = [
   {
     id: "purchases",
     group: "stock",
-    words: { en: "Purchases", es: "Compras" },
+    words: plurals.purchase,
     icon: ShoppingCart,
     path: () => paths.purchases(),
     keys: "g u",
@@ -117,7 +119,7 @@ export const places: readonly Place[] = [
   {
     id: "receipts",
     group: "stock",
-    words: { en: "Receipts", es: "Recepciones" },
+    words: plurals.receipt,
     icon: PackageCheck,
     path: () => paths.receipts(),
     keys: "g e",
@@ -126,7 +128,7 @@ export const places: readonly Place[] = [
   {
     id: "contacts",
     group: "data",
-    words: { en: "Contacts", es: "Contactos" },
+    words: plurals.contact,
     icon: Users,
     path: () => paths.contacts(),
     keys: "g c",
@@ -135,7 +137,7 @@ export const places: readonly Place[] = [
   {
     id: "products",
     group: "data",
-    words: { en: "Products", es: "Productos" },
+    words: plurals.product,
     icon: Boxes,
     path: () => paths.products(),
     keys: "g r",
@@ -144,7 +146,7 @@ export const places: readonly Place[] = [
   {
     id: "import",
     group: "data",
-    words: { en: "Import", es: "Importar" },
+    words: everyday.import,
     icon: FileUp,
     path: () => paths.import(),
     keys: "g i",
@@ -162,7 +164,7 @@ export const isFor = (me: Me, { may }: { may?: Verb }): boolean => may === undef
 
 export const groupWords: Record<Group, Pair<string> | null> = {
   day: null,
-  sales: { en: "Sales", es: "Ventas" },
-  stock: { en: "Stock", es: "Almacén" },
+  sales: everyday.sales,
+  stock: { en: "Warehouse", es: "Almacén" },
   data: { en: "Data", es: "Datos" },
 };

@@ -1,3 +1,4 @@
+import { terms } from "@trato/domain/terms.ts";
 import type { Pair, Language } from "@trato/domain/words.ts";
 import {
   Boxes,
@@ -16,26 +17,26 @@ type RecordKind = { words: Pair<string>; path: (id: string) => string; icon: Luc
 
 /** Where each kind of record lives, for search and links between records. Modules with a page add their line. */
 const kinds: Record<string, RecordKind> = {
-  lead: { words: { en: "Lead", es: "Iniciativa" }, path: (id) => paths.lead(id), icon: UserPlus },
+  lead: { words: terms.lead, path: (id) => paths.lead(id), icon: UserPlus },
   opportunity: {
-    words: { en: "Opportunity", es: "Oportunidad" },
+    words: terms.opportunity,
     path: (id) => paths.opportunity(id),
     icon: SquareKanban,
   },
   sale: {
-    words: { en: "Quotation or order", es: "Presupuesto o pedido" },
+    words: terms.sale,
     path: (id) => paths.sale(id),
     icon: FileText,
   },
-  contact: { words: { en: "Contact", es: "Contacto" }, path: (id) => paths.contact(id), icon: Users },
-  delivery: { words: { en: "Delivery", es: "Entrega" }, path: (id) => paths.delivery(id), icon: Truck },
-  receipt: { words: { en: "Receipt", es: "Recepción" }, path: (id) => paths.receipt(id), icon: PackageCheck },
+  contact: { words: terms.contact, path: (id) => paths.contact(id), icon: Users },
+  delivery: { words: terms.delivery, path: (id) => paths.delivery(id), icon: Truck },
+  receipt: { words: terms.receipt, path: (id) => paths.receipt(id), icon: PackageCheck },
   purchase: {
-    words: { en: "Purchase order", es: "Pedido de compra" },
+    words: terms.purchaseOrder,
     path: (id) => paths.purchase(id),
     icon: ShoppingCart,
   },
-  product: { words: { en: "Product", es: "Producto" }, path: (id) => paths.product(id), icon: Boxes },
+  product: { words: terms.product, path: (id) => paths.product(id), icon: Boxes },
 };
 
 export const recordAddress = (kind: string, id: string): string | null => kinds[kind]?.path(id) ?? null;

@@ -1,3 +1,4 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import type { Toast } from "@base-ui/react/toast";
 import { currentLanguage } from "./words.ts";
 
@@ -24,7 +25,7 @@ type ToastOptions = {
 
 /** Says that something is done; with `undo` it can be taken back for eight seconds. */
 export function toast(message: string, { undo, action, id }: ToastOptions = {}): void {
-  const offer = undo ? { label: { en: "Undo", es: "Deshacer" }[currentLanguage()], run: undo } : action;
+  const offer = undo ? { label: everyday.undo[currentLanguage()], run: undo } : action;
   tell((manager) => {
     const added = manager.add({
       title: message,

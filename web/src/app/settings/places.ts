@@ -1,3 +1,5 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
 import {
   BookOpenText,
   Building2,
@@ -34,7 +36,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "account",
     group: "you",
-    words: { en: "Your account", es: "Tu cuenta" },
+    words: everyday.yourAccount,
     alias: { en: "Profile, password, sessions", es: "Perfil, contraseña, sesiones" },
     icon: UserRound,
     path: () => paths.settingsAccount(),
@@ -42,7 +44,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "api-keys",
     group: "you",
-    words: { en: "API keys", es: "Claves de API" },
+    words: plurals.apiKey,
     icon: KeyRound,
     path: () => paths.settingsApiKeys(),
     may: "apiKey.manage",
@@ -50,7 +52,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "workspace",
     group: "workspace",
-    words: { en: "Company", es: "Empresa" },
+    words: terms.company,
     alias: { en: "Name, country, rounding, validity", es: "Nombre, país, redondeo, validez" },
     icon: Building2,
     path: () => paths.settingsWorkspace(),
@@ -59,7 +61,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "members",
     group: "workspace",
-    words: { en: "People", es: "Personas" },
+    words: plurals.person,
     alias: { en: "Members, invitations", es: "Miembros, invitaciones" },
     icon: UsersRound,
     path: () => paths.settingsMembers(),
@@ -68,7 +70,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "teams",
     group: "workspace",
-    words: { en: "Teams", es: "Equipos" },
+    words: plurals.team,
     icon: Network,
     path: () => paths.settingsTeams(),
     may: "member.read",
@@ -76,7 +78,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "roles",
     group: "workspace",
-    words: { en: "Roles and reach", es: "Roles y alcance" },
+    words: everyday.rolesAndReach,
     alias: { en: "Permissions, rights", es: "Permisos" },
     icon: ShieldCheck,
     path: () => paths.settingsRoles(),
@@ -85,7 +87,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "stages",
     group: "sales",
-    words: { en: "Stages", es: "Etapas" },
+    words: plurals.stage,
     alias: { en: "Pipeline, columns", es: "Flujo, columnas" },
     icon: SquareKanban,
     path: () => paths.settingsStages(),
@@ -94,7 +96,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "lost-reasons",
     group: "sales",
-    words: { en: "Lost reasons", es: "Motivos de pérdida" },
+    words: plurals.lostReason,
     icon: CircleX,
     path: () => paths.settingsLostReasons(),
     may: "opportunity.read",
@@ -102,7 +104,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "taxes",
     group: "sales",
-    words: { en: "Taxes", es: "Impuestos" },
+    words: plurals.tax,
     alias: { en: "VAT, withholding", es: "IVA, IRPF, retenciones" },
     icon: Percent,
     path: () => paths.settingsTaxes(),
@@ -111,8 +113,8 @@ const places: readonly SettingsPlace[] = [
   {
     id: "payment-terms",
     group: "sales",
-    words: { en: "Payment terms", es: "Condiciones de pago" },
-    alias: { en: "Instalments", es: "Vencimientos" },
+    words: terms.paymentTerms,
+    alias: plurals.instalment,
     icon: CalendarClock,
     path: () => paths.settingsPaymentTerms(),
     may: "sale.read",
@@ -128,7 +130,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "units",
     group: "products",
-    words: { en: "Units of measure", es: "Unidades de medida" },
+    words: plurals.unit,
     icon: Ruler,
     path: () => paths.settingsUnits(),
     may: "product.read",
@@ -136,7 +138,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "outbox",
     group: "system",
-    words: { en: "Outbox", es: "Bandeja de salida" },
+    words: terms.outbox,
     alias: { en: "E-mails, messages", es: "Correos, mensajes" },
     icon: Send,
     path: () => paths.settingsOutbox(),
@@ -145,7 +147,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "diary",
     group: "system",
-    words: { en: "Diary", es: "Diario" },
+    words: terms.diary,
     alias: { en: "Audit, who did what", es: "Auditoría, quién hizo qué" },
     icon: BookOpenText,
     path: () => paths.settingsDiary(),
@@ -154,7 +156,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "jobs",
     group: "system",
-    words: { en: "Background jobs", es: "Tareas automáticas" },
+    words: plurals.backgroundJob,
     icon: ListChecks,
     path: () => paths.settingsJobs(),
     may: "job.read",
@@ -169,9 +171,9 @@ export function settingsFor(me: Me): readonly SettingsPlace[] {
 export const settingsGroups: readonly SettingsGroup[] = ["you", "workspace", "sales", "products", "system"];
 
 export const settingsGroupWords: Record<SettingsGroup, Pair<string>> = {
-  you: { en: "You", es: "Tú" },
-  workspace: { en: "Workspace", es: "Espacio de trabajo" },
-  sales: { en: "Sales", es: "Ventas" },
-  products: { en: "Products", es: "Productos" },
+  you: everyday.you,
+  workspace: terms.workspace,
+  sales: everyday.sales,
+  products: plurals.product,
   system: { en: "System", es: "Sistema" },
 };

@@ -4,7 +4,7 @@ import { Button } from "../Button.tsx";
 import { Dialog } from "../overlays/Dialog.tsx";
 import type { Form } from "./form.ts";
 import { Problem } from "../Problem.tsx";
-import { settingsWords } from "../settings/labels.ts";
+import { uiWords } from "../labels.ts";
 
 type FormDialogProps<V extends object> = {
   form: Form<V>;
@@ -19,7 +19,7 @@ type FormDialogProps<V extends object> = {
 /** A form in front of the page. */
 export function FormDialog<V extends object>(props: FormDialogProps<V>) {
   const { form, onClose, title, description, submitLabel, size, children } = props;
-  const t = useWords(settingsWords);
+  const t = useWords(uiWords);
   const formId = useId();
   return (
     <Dialog
@@ -30,7 +30,7 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
       {...(size && { size })}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button tone="primary" type="submit" form={formId} isBusy={form.isBusy}>
             {submitLabel}
           </Button>

@@ -1,3 +1,4 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { currentLanguage } from "../../platform/words.ts";
@@ -32,7 +33,7 @@ export function useEditForm<V extends object, R extends { version: number }>(opt
       const after = await save(changes, seen.version);
       setSeen(after);
       const takeBack = () => void save(formerFields(former, changes), after.version).then(show, toastError);
-      toast({ en: "Saved", es: "Guardado" }[currentLanguage()], { undo: takeBack });
+      toast(everyday.saved[currentLanguage()], { undo: takeBack });
       done?.(after);
     },
   });

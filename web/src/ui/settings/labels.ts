@@ -1,16 +1,13 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const settingsWords = {
-  settings: { en: "Settings", es: "Ajustes" },
+  settings: everyday.settings,
   back: { en: "All settings", es: "Todos los ajustes" },
-  save: { en: "Save", es: "Guardar" },
+  save: everyday.save,
   discard: { en: "Discard", es: "Descartar" },
-  cancel: { en: "Cancel", es: "Cancelar" },
-  saved: { en: "Saved", es: "Guardado" },
+  saved: everyday.saved,
   onlyAdministrators: {
     en: "Only administrators can change this.",
     es: "Solo los administradores pueden cambiar esto.",
-  },
-  onlyManagers: {
-    en: "Only managers and administrators can change this.",
-    es: "Solo gerentes y administradores pueden cambiar esto.",
   },
 };
