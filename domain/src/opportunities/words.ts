@@ -1,3 +1,5 @@
+import { everyday } from "../everyday.ts";
+import { terms } from "../terms.ts";
 import type { Phrases } from "../words.ts";
 
 /** Why something cannot be done with a lead or an opportunity. */
@@ -46,8 +48,8 @@ export const opportunityRefusals = {
 } satisfies Phrases;
 
 export const opportunityTypes = {
-  lead: { en: "Lead", es: "Iniciativa" },
-  opportunity: { en: "Opportunity", es: "Oportunidad" },
+  lead: terms.lead,
+  opportunity: terms.opportunity,
 } satisfies Phrases;
 
 export const opportunityStates = {
@@ -58,14 +60,14 @@ export const opportunityStates = {
 
 /** What scoring compares, as a person says it. */
 export const scoringVariableNames = {
-  stage: { en: "Stage", es: "Etapa" },
-  country: { en: "Country", es: "País" },
-  state: { en: "State", es: "Provincia" },
-  email: { en: "E-mail address", es: "Correo electrónico" },
-  phone: { en: "Phone number", es: "Teléfono" },
-  source: { en: "Source", es: "Origen" },
-  language: { en: "Language", es: "Idioma" },
-  tag: { en: "Tag", es: "Etiqueta" },
+  stage: terms.stage,
+  country: everyday.country,
+  state: everyday.province,
+  email: terms.email,
+  phone: everyday.phone,
+  source: terms.source,
+  language: everyday.language,
+  tag: terms.tag,
 } satisfies Phrases;
 
 export const contactQualities = {

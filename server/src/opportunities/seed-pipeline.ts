@@ -12,7 +12,7 @@ const reasons = [
   { en: "Too expensive", es: "Demasiado caro" },
   { en: "Chose a competitor", es: "Eligió a la competencia" },
   { en: "No budget", es: "Sin presupuesto" },
-  { en: "No answer", es: "No responde" },
+  { en: "No answer", es: "No contesta" },
   { en: "Not the right moment", es: "No es el momento" },
 ];
 

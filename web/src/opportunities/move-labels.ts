@@ -1,19 +1,23 @@
+import { opportunityStates } from "@trato/domain/opportunities/words.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals } from "@trato/domain/terms.ts";
+
 export const moveWords = {
-  convert: { en: "Convert", es: "Convertir" },
-  assign: { en: "Assign", es: "Asignar" },
-  win: { en: "Won", es: "Ganada" },
+  convert: everyday.convert,
+  assign: everyday.assign,
+  win: opportunityStates.won,
   markWon: { en: "Mark as won", es: "Marcar como ganada" },
-  lose: { en: "Lost", es: "Perdida" },
+  lose: opportunityStates.lost,
   markLost: { en: "Mark as lost", es: "Marcar como perdida" },
-  restore: { en: "Restore", es: "Recuperar" },
-  newQuotation: { en: "New quotation", es: "Nuevo presupuesto" },
-  more: { en: "More", es: "Más" },
+  restore: everyday.restore,
+  newQuotation: everyday.newQuotation,
+  more: everyday.more,
   moveTo: { en: (stage: string) => `Move to ${stage}`, es: (stage: string) => `Mover a ${stage}` },
   movedTo: { en: (stage: string) => `Moved to ${stage}`, es: (stage: string) => `Movida a ${stage}` },
   nextStage: { en: "To the next stage", es: "A la etapa siguiente" },
   formerStage: { en: "To the stage before", es: "A la etapa anterior" },
   chooseStage: { en: "Choose the stage", es: "Elegir la etapa" },
-  stages: { en: "Stages", es: "Etapas" },
+  stages: plurals.stage,
   won: { en: "Won. Well done!", es: "¡Ganada! Enhorabuena." },
   lost: { en: "Marked as lost", es: "Marcada como perdida" },
   allLost: { en: (n: number) => `${n} marked as lost`, es: (n: number) => `${n} marcadas como perdidas` },
@@ -23,13 +27,13 @@ export const moveWords = {
   assignedToNobody: { en: "It belongs to nobody now", es: "Ahora no es de nadie" },
   takeIt: { en: "Take it", es: "Me la quedo" },
   loseTitle: { en: "Why was it lost?", es: "¿Por qué se ha perdido?" },
-  reason: { en: "Reason", es: "Motivo" },
+  reason: everyday.reason,
   noReason: { en: "No reason given", es: "Sin motivo" },
   note: { en: "Note (optional)", es: "Nota (opcional)" },
   noteHint: {
     en: "What you learned, for the next time",
     es: "Qué has aprendido, para la próxima vez",
   },
-  back: { en: "Back", es: "Volver" },
+  back: everyday.back,
   lostBecause: { en: (reason: string) => `Lost: ${reason}`, es: (reason: string) => `Perdida: ${reason}` },
 };

@@ -1,17 +1,20 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { terms } from "@trato/domain/terms.ts";
+
 export const analysisWords = {
   analysis: { en: "Pipeline analysis", es: "Análisis del flujo" },
   byStage: { en: "By stage", es: "Por etapa" },
   byPerson: { en: "By salesperson", es: "Por comercial" },
   byTeam: { en: "By team", es: "Por equipo" },
-  stage: { en: "Stage", es: "Etapa" },
+  stage: terms.stage,
   opportunities: { en: "Deals", es: "Núm." },
-  expectedRevenue: { en: "Expected revenue", es: "Ingreso previsto" },
-  share: { en: "Share", es: "Parte" },
-  total: { en: "Total", es: "Total" },
-  nobody: { en: "Nobody", es: "Sin asignar" },
+  expectedRevenue: terms.expectedRevenue,
+  share: everyday.share,
+  total: everyday.total,
+  nobody: terms.unassigned,
   noTeam: { en: "No team", es: "Sin equipo" },
-  clearFilters: { en: "Clear filters", es: "Quitar filtros" },
-  nothing: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
+  clearFilters: everyday.clearFilters,
+  nothing: everyday.noneFound,
   empty: {
     en: "Once there are opportunities, you will see here how much stands in each stage, and with whom.",
     es: "Cuando haya oportunidades, aquí verás cuánto hay en cada etapa y de quién es.",

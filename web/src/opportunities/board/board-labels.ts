@@ -1,10 +1,13 @@
+import { opportunityStates } from "@trato/domain/opportunities/words.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+
 export const boardWords = {
-  deals: { en: (n: string) => `${n} deals`, es: (n: string) => `${n} oportunidades` },
   column: {
     en: (name: string, count: string, sum: string) => `${name}: ${count}, ${sum}`,
     es: (name: string, count: string, sum: string) => `${name}: ${count}, ${sum}`,
   },
-  stages: { en: "Stages", es: "Etapas" },
+  stages: plurals.stage,
   newOne: { en: "New", es: "Nueva" },
   addTo: {
     en: (stage: string) => `New opportunity in ${stage}`,
@@ -31,7 +34,7 @@ export const boardWords = {
         none: `${count} sin actividad`,
       })[kind],
   },
-  activity: { en: "Next activity", es: "Próxima actividad" },
+  activity: everyday.nextActivity,
   myself: { en: "me", es: "yo" },
   myTeam: { en: "my team", es: "mi equipo" },
   daysHere: {
@@ -40,20 +43,20 @@ export const boardWords = {
   },
   priority: { en: (n: number) => `Priority ${n} of 3`, es: (n: number) => `Prioridad ${n} de 3` },
   moreTags: { en: (names: string) => `Also ${names}`, es: (names: string) => `También ${names}` },
-  unassigned: { en: "Nobody’s", es: "Sin asignar" },
+  unassigned: terms.unassigned,
   cardMenu: {
     en: (title: string) => `What to do with ${title}`,
     es: (title: string) => `Qué hacer con ${title}`,
   },
-  open: { en: "Open", es: "Abrir" },
-  edit: { en: "Edit", es: "Editar" },
-  peek: { en: "Peek", es: "Vista rápida" },
+  open: everyday.open,
+  edit: everyday.edit,
+  peek: everyday.peek,
   moveTo: { en: "Move to stage", es: "Mover a la etapa" },
-  assign: { en: "Assign", es: "Asignar" },
-  plan: { en: "Plan an activity", es: "Planificar una actividad" },
-  win: { en: "Won", es: "Ganada" },
+  assign: everyday.assign,
+  plan: everyday.planActivity,
+  win: opportunityStates.won,
   lose: { en: "Lost…", es: "Perdida…" },
-  undo: { en: "Undo", es: "Deshacer" },
+  undo: everyday.undo,
   card: { en: "Card", es: "Tarjeta" },
   focusKeys: { en: "Next card", es: "Tarjeta siguiente" },
   focusBeside: { en: "Card beside", es: "Tarjeta de al lado" },
@@ -85,17 +88,16 @@ export const boardWords = {
     es: (title: string) => `Próxima actividad de ${title}`,
   },
   assignTitle: { en: (title: string) => `Assign ${title}`, es: (title: string) => `Asignar ${title}` },
-  dragged: { en: (title: string) => `Dragging ${title}`, es: (title: string) => `Arrastrando ${title}` },
-  what: { en: "What is it about?", es: "¿De qué se trata?" },
+  what: everyday.whatIsItAbout,
   forWhom: { en: "Company or person", es: "Empresa o persona" },
   asTyped: { en: (name: string) => `“${name}”, as typed`, es: (name: string) => `«${name}», tal cual` },
-  add: { en: "Add", es: "Añadir" },
+  add: everyday.add,
   emptyColumn: { en: "Nothing here", es: "Nada por aquí" },
   empty: {
     en: "Your deals will stand here, one column for each stage, from the first talk to the order.",
     es: "Aquí estarán tus oportunidades, una columna por etapa, desde la primera conversación hasta el pedido.",
   },
-  filteredEmpty: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
+  filteredEmpty: everyday.noneFound,
   hides: {
     en: (filter: string, count: string) => `“${filter}” hides ${count}`,
     es: (filter: string, count: string) => `«${filter}» oculta ${count}`,
@@ -105,8 +107,8 @@ export const boardWords = {
     es: (name: string, value: string) => `${name} es ${value}`,
   },
   searchIs: { en: (text: string) => `Search is ${text}`, es: (text: string) => `La búsqueda es ${text}` },
-  removeFilter: { en: "Remove", es: "Quitar" },
-  clearFilters: { en: "Clear filters", es: "Quitar filtros" },
+  removeFilter: everyday.clear,
+  clearFilters: everyday.clearFilters,
   filtersTogether: {
     en: (count: string) => `Together the filters hide ${count}.`,
     es: (count: string) => `Entre todos los filtros ocultan ${count}.`,

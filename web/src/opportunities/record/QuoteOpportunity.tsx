@@ -56,7 +56,7 @@ function QuoteForm({ opportunity, likely, isBusy, onChoose, onClose }: QuoteForm
       description={t.chooseCustomerText}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button tone="primary" isBusy={isBusy || create.isRunning} disabled={customer === null} onClick={quote}>
             {move.newQuotation}
           </Button>

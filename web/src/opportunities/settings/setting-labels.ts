@@ -1,20 +1,24 @@
+import { opportunityStates } from "@trato/domain/opportunities/words.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals } from "@trato/domain/terms.ts";
+
 export const stageWords = {
-  stages: { en: "Stages", es: "Etapas" },
+  stages: plurals.stage,
   arrangement: { en: "Names and order", es: "Nombres y orden" },
   stagesText: {
     en: "The columns of the pipeline, from the first talk to the deal. A deal in a won stage is won.",
     es: "Las columnas del flujo, de la primera conversación al acuerdo. Lo que llega a una etapa ganada está ganado.",
   },
-  name: { en: "Name", es: "Nombre" },
+  name: everyday.name,
   nameOf: { en: (stage: string) => `Name of ${stage}`, es: (stage: string) => `Nombre de ${stage}` },
-  isWon: { en: "Won", es: "Ganada" },
+  isWon: opportunityStates.won,
   isWonOf: { en: (stage: string) => `${stage} is won`, es: (stage: string) => `${stage} es ganada` },
   newStage: { en: "New stage…", es: "Nueva etapa…" },
-  add: { en: "Add", es: "Añadir" },
+  add: everyday.add,
   more: { en: (stage: string) => `What to do with ${stage}`, es: (stage: string) => `Qué hacer con ${stage}` },
-  moveUp: { en: "Move up", es: "Subir" },
-  moveDown: { en: "Move down", es: "Bajar" },
-  remove: { en: "Delete", es: "Eliminar" },
+  moveUp: everyday.moveUp,
+  moveDown: everyday.moveDown,
+  remove: everyday.delete,
   removed: { en: (stage: string) => `${stage} deleted`, es: (stage: string) => `${stage} eliminada` },
   place: {
     en: (stage: string, n: string, of: string) => `${stage} is ${n} of ${of}`,
@@ -24,20 +28,20 @@ export const stageWords = {
 };
 
 export const lostReasonWords = {
-  reasons: { en: "Lost reasons", es: "Motivos de pérdida" },
-  inUse: { en: "In use", es: "En uso" },
+  reasons: plurals.lostReason,
+  inUse: everyday.inUse,
   reasonsText: {
     en: "What can be chosen when a deal is lost. Archived reasons stay with the deals that have them.",
     es: "Lo que se puede elegir al perder una oportunidad. Los archivados se quedan en las que ya los tienen.",
   },
   nameOf: { en: (reason: string) => `Text of ${reason}`, es: (reason: string) => `Texto de ${reason}` },
   newReason: { en: "New reason…", es: "Nuevo motivo…" },
-  add: { en: "Add", es: "Añadir" },
-  archive: { en: "Archive", es: "Archivar" },
+  add: everyday.add,
+  archive: everyday.archive,
   restore: { en: "Use again", es: "Volver a usar" },
   archiveOf: { en: (reason: string) => `Archive ${reason}`, es: (reason: string) => `Archivar ${reason}` },
   restoreOf: { en: (reason: string) => `Use ${reason} again`, es: (reason: string) => `Volver a usar ${reason}` },
-  archived: { en: "Archived", es: "Archivados" },
+  archived: everyday.archivedOnes,
   archivedToast: { en: (reason: string) => `${reason} archived`, es: (reason: string) => `${reason}: archivado` },
   missing: { en: "Write a reason.", es: "Escribe un motivo." },
   none: {
