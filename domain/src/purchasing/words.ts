@@ -1,9 +1,12 @@
+import { stockRefusals } from "../stock/words.ts";
+import { everyday } from "../everyday.ts";
+import { terms } from "../terms.ts";
 import type { Phrases } from "../words.ts";
 
 export const purchaseRefusals = {
   "purchase.confirmed": { en: "It has already been ordered.", es: "Ya está pedido." },
   "purchase.done": { en: "It is finished.", es: "Ya está terminado." },
-  "purchase.cancelled": { en: "It was cancelled.", es: "Está cancelado." },
+  "purchase.cancelled": stockRefusals["transfer.cancelled"],
   "purchase.received": {
     en: "Goods have already arrived. Cancel what is left in its receipt.",
     es: "Ya han llegado mercancías. Cancela lo que queda en su recepción.",
@@ -25,18 +28,18 @@ export const purchaseRefusals = {
 
 /** The names of a purchase's states. */
 export const purchaseStateWords = {
-  draft: { en: "Draft", es: "Borrador" },
+  draft: everyday.draft,
   confirmed: { en: "Ordered", es: "Pedido" },
-  done: { en: "Done", es: "Terminado" },
-  cancelled: { en: "Cancelled", es: "Cancelado" },
+  done: everyday.done,
+  cancelled: everyday.cancelled,
 } satisfies Phrases;
 
 /** How far a purchase has arrived. */
 export const receiptStatusWords = {
-  pending: { en: "Awaited", es: "Pendiente de recibir" },
+  pending: everyday.awaited,
   partial: { en: "Partly received", es: "Recibido en parte" },
   full: { en: "Received", es: "Recibido" },
-  closed_short: { en: "Closed short", es: "Cerrado incompleto" },
+  closed_short: terms.closedShort,
 } satisfies Phrases;
 
 /** Why a vendor's terms were passed over. */

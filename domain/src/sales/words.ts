@@ -1,3 +1,5 @@
+import { identityRefusals } from "../identity/words.ts";
+import { stockRefusals } from "../stock/words.ts";
 import type { Phrases } from "../words.ts";
 
 export const saleRefusals = {
@@ -10,7 +12,7 @@ export const saleRefusals = {
   "sale.sent": { en: "It has already been sent.", es: "Ya se ha enviado." },
   "sale.confirmed": { en: "It is already a confirmed order.", es: "Ya es un pedido confirmado." },
   "sale.done": { en: "The order is finished.", es: "El pedido está terminado." },
-  "sale.cancelled": { en: "It was cancelled.", es: "Está cancelado." },
+  "sale.cancelled": stockRefusals["transfer.cancelled"],
   "sale.accepted": { en: "It has already been accepted.", es: "Ya se ha aceptado." },
   "sale.delivered": {
     en: "Goods have been delivered. Let them be returned, or cancel only the rest.",
@@ -27,7 +29,7 @@ export const saleRefusals = {
   "sale.line_incomplete": { en: "A line needs a product, or text.", es: "Una línea necesita un producto o un texto." },
   "sale.product_archived": { en: "That product is no longer sold.", es: "Ese producto ya no se vende." },
   "sale.customer_without_email": { en: "Say to which address it should go.", es: "Indica a qué dirección se envía." },
-  "portal.revoked": { en: "This link is no longer valid.", es: "Este enlace ya no es válido." },
+  "portal.revoked": identityRefusals["link.invalid"],
   "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },
   "terms.invalid": { en: "The parts must add up to 100 %.", es: "Las partes deben sumar el 100 %." },
   "payment_terms.percent_range": {

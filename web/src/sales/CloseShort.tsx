@@ -34,7 +34,7 @@ export function CloseShort({ sale, deliveries, onClose }: CloseShortProps) {
       size="sm"
       footer={
         <>
-          <Button onClick={onClose}>{t.cancelDialog}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button
             tone="danger"
             isBusy={close.isRunning}

@@ -35,7 +35,7 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
       description={t.confirmText}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancelDialog}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button
             tone="primary"
             isBusy={confirm.isRunning}

@@ -22,7 +22,7 @@ export function NewQuotation({ isOpen, onClose }: NewQuotationProps) {
       size="sm"
       footer={
         <>
-          <Button onClick={onClose}>{t.cancelDialog}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button tone="primary" isBusy={isRunning} disabled={!customer} onClick={() => quote()}>
             {t.create}
           </Button>

@@ -45,7 +45,7 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
       description={t.sendText}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancelDialog}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button tone="primary" type="submit" form="send-quotation" isBusy={form.isBusy}>
             {t.send}
           </Button>
