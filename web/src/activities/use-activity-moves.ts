@@ -34,7 +34,7 @@ export function useActivityMoves(show: ShowActivity) {
   return {
     finish: (activity: Activity, with_: Finish = {}) => {
       finish.run({ activityId: activity.id, ...with_ });
-      toast(`${t.isDone}: ${activity.summary}`, { undo: () => reopen.run({ activityId: activity.id }) });
+      toast(`${t.done}: ${activity.summary}`, { undo: () => reopen.run({ activityId: activity.id }) });
     },
     cancel: (activity: Activity) => {
       cancel.run({ activityId: activity.id });

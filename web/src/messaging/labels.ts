@@ -1,8 +1,10 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const messagingWords = {
-  email: { en: "E-mail", es: "Correo" },
-  to: { en: "To", es: "Para" },
-  subject: { en: "Subject", es: "Asunto" },
-  body: { en: "Message", es: "Mensaje" },
-  send: { en: "Send", es: "Enviar" },
+  email: everyday.mail,
+  to: everyday.to,
+  subject: everyday.subject,
+  body: everyday.message,
+  send: everyday.send,
   sending: { en: "The e-mail leaves in a few seconds", es: "El correo sale en unos segundos" },
 };

@@ -23,7 +23,7 @@ export function EditNote({ body, onSave, onCancel }: EditNoteProps) {
       />
       <div className="flex justify-end gap-2">
         <Button size="sm" onClick={onCancel}>
-          {t.cancel}
+          {t.back}
         </Button>
         <Button size="sm" tone="primary" onClick={save}>
           {t.save}

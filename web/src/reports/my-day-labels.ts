@@ -1,9 +1,10 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const myDayWords = {
-  myDay: { en: "My day", es: "Mi día" },
-  dayOf: { en: (name: string) => `${name}'s day`, es: (name: string) => `El día de ${name}` },
+  myDay: everyday.myDay,
   whose: { en: "Whose day", es: "De quién" },
   overdue: { en: "Overdue", es: "Vencidas" },
-  today: { en: "Today", es: "Hoy" },
+  today: everyday.today,
   planned: { en: "Next", es: "Próximas" },
   overdueCount: {
     en: (n: number) => `${n} overdue`,
@@ -15,5 +16,5 @@ export const myDayWords = {
     es: "No tienes nada pendiente. Lo que planifiques en una iniciativa, una oportunidad o un pedido aparecerá aquí en su día.",
   },
   seeOpportunities: { en: "See the opportunities", es: "Ver las oportunidades" },
-  seeLeads: { en: "See the leads", es: "Ver las iniciativas" },
+  seeLeads: everyday.seeLeads,
 };
