@@ -26,7 +26,7 @@ export function ForgotPasswordPage() {
     },
   });
   return (
-    <EntryFrame title={t.forgotTitle} text={isSent ? t.linkSent : t.forgotText}>
+    <EntryFrame title={t.choosePassword} text={isSent ? t.linkSent : t.forgotText}>
       {!isSent && (
         <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
           <Field label={t.email} error={form.errorOf("email")}>

@@ -29,7 +29,7 @@ export function ResetPasswordPage() {
   });
   if (!token) {
     return (
-      <EntryFrame title={t.resetTitle} text={t.linkIncomplete}>
+      <EntryFrame title={t.choosePassword} text={t.linkIncomplete}>
         <Button render={<Link to={paths.forgotPassword()} />} className="h-9">
           {t.sendLink}
         </Button>
@@ -37,7 +37,7 @@ export function ResetPasswordPage() {
     );
   }
   return (
-    <EntryFrame title={t.resetTitle}>
+    <EntryFrame title={t.choosePassword}>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <NewPassword {...form.bind("password")} label={t.newPassword} error={form.errorOf("password")} startsFocused />
         <Problem text={form.problem} />

@@ -1,12 +1,15 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { terms } from "@trato/domain/terms.ts";
+
 export const entryWords = {
   signInTitle: { en: "Sign in to Trato", es: "Entra en Trato" },
-  email: { en: "E-mail", es: "Correo electrónico" },
-  password: { en: "Password", es: "Contraseña" },
-  newPassword: { en: "New password", es: "Contraseña nueva" },
+  email: terms.email,
+  password: everyday.password,
+  newPassword: everyday.newPassword,
   passwordHint: { en: "At least 8 characters", es: "Al menos 8 caracteres" },
   signIn: { en: "Sign in", es: "Entrar" },
   forgot: { en: "Forgot your password?", es: "¿Has olvidado la contraseña?" },
-  forgotTitle: { en: "Choose a new password", es: "Elige una contraseña nueva" },
+  choosePassword: { en: "Choose a new password", es: "Elige una contraseña nueva" },
   forgotText: {
     en: "Tell us your e-mail address and you will get a link to choose a new one.",
     es: "Dinos tu correo y te enviaremos un enlace para elegir otra.",
@@ -17,7 +20,6 @@ export const entryWords = {
     es: "Si esa dirección está registrada, el enlace va de camino. Sirve durante una hora. Si no te llega, pídeselo a un administrador.",
   },
   backToSignIn: { en: "Back to sign in", es: "Volver a la entrada" },
-  resetTitle: { en: "Choose a new password", es: "Elige una contraseña nueva" },
   otherLink: { en: "Ask for another link", es: "Pedir otro enlace" },
   savePassword: { en: "Save the password", es: "Guardar la contraseña" },
   passwordSaved: {
@@ -35,12 +37,12 @@ export const entryWords = {
   },
   yourCompany: { en: "Your company", es: "Tu empresa" },
   companyName: { en: "Company name", es: "Nombre de la empresa" },
-  country: { en: "Country", es: "País" },
-  currency: { en: "Currency", es: "Moneda" },
-  timeZone: { en: "Time zone", es: "Zona horaria" },
-  language: { en: "Language", es: "Idioma" },
+  country: everyday.country,
+  currency: everyday.currency,
+  timeZone: everyday.timeZone,
+  language: everyday.language,
   you: { en: "You, the administrator", es: "Tú, quien administra" },
-  yourName: { en: "Your name", es: "Tu nombre" },
+  yourName: everyday.yourName,
   create: { en: "Create the workspace", es: "Crear el espacio de trabajo" },
   creating: { en: "Creating the workspace…", es: "Creando el espacio de trabajo…" },
   sampleData: { en: "Begin with sample data", es: "Empezar con datos de ejemplo" },

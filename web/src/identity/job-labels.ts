@@ -1,17 +1,20 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+
 export const jobWords = {
-  jobs: { en: "Background jobs", es: "Tareas automáticas" },
-  task: { en: "Job", es: "Tarea" },
+  jobs: plurals.backgroundJob,
+  task: terms.backgroundJob,
   deliver_message: { en: "Deliver an e-mail", es: "Entregar un correo" },
-  run_import: { en: "Import a file", es: "Importar un archivo" },
-  state: { en: "State", es: "Estado" },
-  waiting: { en: "Waiting", es: "En espera" },
-  running: { en: "Running", es: "En marcha" },
+  run_import: { en: "Import a file", es: "Importar un fichero" },
+  state: everyday.state,
+  waiting: everyday.waiting,
+  running: everyday.running,
   retrying: { en: "Will be tried again", es: "Se reintentará" },
   failed: { en: "Given up", es: "Abandonada" },
-  due: { en: "Due", es: "Prevista" },
-  attempts: { en: "Attempts", es: "Intentos" },
+  due: { en: "Planned for", es: "Programada para" },
+  attempts: everyday.attempts,
   ofMost: { en: (n: number, most: number) => `${n} of ${most}`, es: (n: number, most: number) => `${n} de ${most}` },
-  problem: { en: "What went wrong", es: "Qué ha fallado" },
+  problem: everyday.whatWentWrong,
   none: {
     en: "Nothing is waiting: e-mails and imports are done as they come.",
     es: "No hay nada pendiente: los correos y las importaciones se hacen según llegan.",

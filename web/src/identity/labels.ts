@@ -1,21 +1,24 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+
 export const accountWords = {
-  account: { en: "Your account", es: "Tu cuenta" },
+  account: everyday.yourAccount,
   profile: { en: "Profile", es: "Perfil" },
   profileText: { en: "How your colleagues and customers see you.", es: "Cómo te ven tus compañeros y tus clientes." },
-  name: { en: "Name", es: "Nombre" },
-  email: { en: "E-mail", es: "Correo electrónico" },
+  name: everyday.name,
+  email: terms.email,
   emailHint: { en: "You sign in with it.", es: "Con él inicias sesión." },
   preferences: { en: "Preferences", es: "Preferencias" },
   preferencesText: { en: "Only for you, on all your devices.", es: "Solo para ti, en todos tus dispositivos." },
-  language: { en: "Language", es: "Idioma" },
-  theme: { en: "Appearance", es: "Apariencia" },
-  password: { en: "Password", es: "Contraseña" },
+  language: everyday.language,
+  theme: everyday.appearance,
+  password: everyday.password,
   passwordText: {
     en: "Choose one that you use nowhere else.",
     es: "Elige una que no uses en ningún otro sitio.",
   },
   currentPassword: { en: "Current password", es: "Contraseña actual" },
-  newPassword: { en: "New password", es: "Contraseña nueva" },
+  newPassword: everyday.newPassword,
   endOthers: { en: "Sign out my other devices", es: "Cerrar sesión en mis otros dispositivos" },
   changePassword: { en: "Change password", es: "Cambiar contraseña" },
   passwordChanged: { en: "Password changed", es: "Contraseña cambiada" },
@@ -24,7 +27,7 @@ export const accountWords = {
   sessionsText: { en: "Where you are signed in now.", es: "Dónde tienes la sesión iniciada." },
   thisDevice: { en: "This device", es: "Este dispositivo" },
   signedIn: { en: (when: string) => `Since ${when}`, es: (when: string) => `Desde el ${when}` },
-  endSession: { en: "Sign out", es: "Cerrar" },
+  endSession: everyday.signOut,
   endSessionOf: {
     en: (device: string) => `Sign out ${device}`,
     es: (device: string) => `Cerrar la sesión de ${device}`,
@@ -41,19 +44,19 @@ export const accountWords = {
 };
 
 export const workspaceWords = {
-  workspace: { en: "Company", es: "Empresa" },
-  company: { en: "Company", es: "Empresa" },
+  workspace: terms.company,
+  company: terms.company,
   companyText: {
     en: "How your company is called on quotations and orders, and where it is.",
     es: "Cómo se llama tu empresa en presupuestos y pedidos, y dónde está.",
   },
-  name: { en: "Name", es: "Nombre" },
-  country: { en: "Country", es: "País" },
-  timeZone: { en: "Time zone", es: "Zona horaria" },
+  name: everyday.name,
+  country: everyday.country,
+  timeZone: everyday.timeZone,
   timeZoneHint: { en: "Days begin and end by it.", es: "Marca cuándo empieza y acaba cada día." },
-  language: { en: "Language", es: "Idioma" },
+  language: everyday.language,
   languageHint: { en: "Of documents and of new members.", es: "De los documentos y de las personas nuevas." },
-  currency: { en: "Currency", es: "Moneda" },
+  currency: everyday.currency,
   currencyHint: { en: "It stays as it was chosen at the start.", es: "Se queda como se eligió al principio." },
   amounts: { en: "Amounts", es: "Importes" },
   amountsText: {
@@ -69,11 +72,11 @@ export const workspaceWords = {
   },
   priceDecimals: { en: "Decimals of prices", es: "Decimales de los precios" },
   quantityDecimals: { en: "Decimals of quantities", es: "Decimales de las cantidades" },
-  quotations: { en: "Quotations", es: "Presupuestos" },
+  quotations: plurals.quotation,
   quotationsText: { en: "What a new quotation starts with.", es: "Con qué empieza un presupuesto nuevo." },
   validityDays: { en: "Valid for (days)", es: "Validez (días)" },
   validityHint: { en: "With 0 a quotation does not expire.", es: "Con 0, un presupuesto no caduca." },
-  orders: { en: "Orders", es: "Pedidos" },
+  orders: plurals.order,
   ordersText: {
     en: "What happens when a customer says yes to goods that are not there.",
     es: "Qué pasa cuando un cliente acepta mercancía que no hay.",

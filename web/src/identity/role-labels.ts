@@ -1,8 +1,10 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { terms } from "@trato/domain/terms.ts";
 import type { Reach, Role, Verb } from "@trato/domain/permissions.ts";
 import type { Pair } from "@trato/domain/words.ts";
 
 export const roleWords = {
-  sales: { en: "Salesperson", es: "Comercial" },
+  sales: terms.salesperson,
   back_office: { en: "Back office", es: "Operaciones" },
   manager: { en: "Manager", es: "Gerente" },
   administrator: { en: "Administrator", es: "Administrador" },
@@ -30,7 +32,7 @@ export const roleTexts = {
 export const reachWords = {
   own: { en: "Own and unassigned", es: "Lo suyo y lo sin asignar" },
   team: { en: "The team's", es: "Lo de su equipo" },
-  all: { en: "Everything", es: "Todo" },
+  all: everyday.everything,
 } satisfies Record<Reach, Pair<string>>;
 
 export const reachTexts = {
@@ -80,7 +82,7 @@ export const verbWords = {
   "sale.confirm": { en: "Confirm orders", es: "Confirmar pedidos" },
   "sale.cancel": { en: "Cancel orders", es: "Cancelar pedidos" },
   "terms.edit": { en: "Create and change payment terms", es: "Crear y cambiar condiciones de pago" },
-  "import.run": { en: "Import files", es: "Importar archivos" },
+  "import.run": { en: "Import files", es: "Importar ficheros" },
   "report.read": { en: "See reports on what one sees", es: "Ver informes de lo que se ve" },
 } satisfies Record<Verb, Pair<string>>;
 
@@ -114,18 +116,18 @@ export const verbGroups = {
 export const verbGroupWords = {
   sales: { en: "Selling", es: "Vender" },
   daily: { en: "Contacts and daily work", es: "Contactos y día a día" },
-  products: { en: "Products, stock and purchases", es: "Productos, almacén y compras" },
-  workspace: { en: "Workspace", es: "Espacio de trabajo" },
+  products: { en: "Products, stock and purchases", es: "Productos, existencias y compras" },
+  workspace: terms.workspace,
 } satisfies Record<VerbGroup, Pair<string>>;
 
 export const rolePageWords = {
-  roles: { en: "Roles and reach", es: "Roles y alcance" },
+  roles: everyday.rolesAndReach,
   rolesText: {
     en: "The role says what somebody may do. The reach says whose leads, opportunities, quotations and orders a salesperson sees; the other roles see all that their role lets them.",
     es: "El rol dice qué puede hacer cada persona. El alcance dice de quién son las iniciativas, oportunidades, presupuestos y pedidos que ve un comercial; los demás roles ven todo lo que su rol permite.",
   },
   reach: { en: "Reach of salespeople", es: "Alcance de los comerciales" },
   verb: { en: "May…", es: "Puede…" },
-  yes: { en: "Yes", es: "Sí" },
+  yes: everyday.yes,
   no: { en: "No", es: "No" },
 };

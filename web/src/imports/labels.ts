@@ -1,6 +1,9 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+
 export const importWords = {
   importCsv: { en: "Import a CSV", es: "Importar un CSV" },
-  title: { en: "Import", es: "Importar" },
+  title: everyday.import,
   about: {
     en: "Bring in what you have in a spreadsheet. You see what would happen before anything does.",
     es: "Trae lo que tienes en una hoja de cálculo. Ves lo que pasaría antes de que pase.",
@@ -12,8 +15,7 @@ export const importWords = {
   tooLarge: { en: "The file is larger than 30 MB.", es: "El fichero ocupa más de 30 MB." },
   columns: { en: "Columns", es: "Columnas" },
   column: { en: "Column", es: "Columna" },
-  examples: { en: "For example", es: "Por ejemplo" },
-  field: { en: "Field", es: "Campo" },
+  field: everyday.field,
   notImported: { en: "Not imported", es: "No se importa" },
   keptAsText: { en: "Kept as a comment", es: "Se guarda como comentario" },
   readAs: { en: "Read as", es: "Se lee como" },
@@ -60,8 +62,8 @@ export const importWords = {
   before: { en: "Imported before", es: "Importado antes" },
   stop: { en: "Stop", es: "Detener" },
   stopped: { en: "Import stopped. What was written stays.", es: "Importación detenida. Lo escrito se queda." },
-  waiting: { en: "Waiting", es: "En espera" },
-  running: { en: "Running", es: "En marcha" },
+  waiting: everyday.waiting,
+  running: everyday.running,
   done: { en: "Done", es: "Terminada" },
   stoppedState: { en: "Stopped", es: "Detenida" },
   failed: { en: "Failed", es: "Fallida" },
@@ -78,18 +80,18 @@ export const importWords = {
 
 export const importKindWords = {
   salespeople: { en: "Salespeople", es: "Comerciales" },
-  contacts: { en: "Contacts", es: "Contactos" },
-  products: { en: "Products", es: "Productos" },
-  opportunities: { en: "Opportunities", es: "Oportunidades" },
-  leads: { en: "Leads", es: "Iniciativas" },
+  contacts: plurals.contact,
+  products: plurals.product,
+  opportunities: plurals.opportunity,
+  leads: plurals.lead,
 };
 
 export const referenceWords = {
-  member: { en: "Salesperson", es: "Comercial" },
-  team: { en: "Team", es: "Equipo" },
-  contact: { en: "Contact", es: "Contacto" },
-  product: { en: "Product", es: "Producto" },
-  category: { en: "Category", es: "Categoría" },
-  stage: { en: "Stage", es: "Etapa" },
-  lostReason: { en: "Lost reason", es: "Razón de pérdida" },
+  member: terms.salesperson,
+  team: terms.team,
+  contact: terms.contact,
+  product: terms.product,
+  category: terms.category,
+  stage: terms.stage,
+  lostReason: terms.lostReason,
 };

@@ -24,7 +24,7 @@ export function RevokeApiKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
       size="sm"
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={onClose}>{t.back}</Button>
           <Button tone="danger" isBusy={revoke.isRunning} onClick={() => revoke.run({ apiKeyId: apiKey.id })}>
             {t.revoke}
           </Button>

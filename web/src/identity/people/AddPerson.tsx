@@ -38,7 +38,7 @@ function PersonForm({ member, onInvited, onClose }: PersonFormProps) {
     <FormDialog
       form={form}
       onClose={onClose}
-      title={member ? t.inviteTitle(member.name) : t.addTitle}
+      title={member ? t.inviteTitle(member.name) : t.add}
       description={signsIn ? t.withAccessText : t.withoutAccessText}
       submitLabel={signsIn ? t.invite : t.create}
     >

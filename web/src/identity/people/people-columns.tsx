@@ -77,5 +77,5 @@ export function PersonState({ person }: { person: Person }) {
   }
   const { deactivatedAt, canSignIn } = person.member;
   if (deactivatedAt) return <State>{t.deactivated}</State>;
-  return canSignIn ? null : <State>{t.noAccess}</State>;
+  return canSignIn ? null : <State>{t.withoutAccess}</State>;
 }
