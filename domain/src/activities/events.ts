@@ -3,7 +3,7 @@ import type { Events } from "../event-shape.ts";
 /** What the diary says was done here, after the name of who did it: "Ana Robles created the lead". */
 export const activityEvents = {
   "note.written": { icon: "pencil", en: "wrote a note", es: "escribió una nota" },
-  "note.deleted": { icon: "bin", en: "deleted a note", es: "borró una nota" },
+  "note.deleted": { icon: "bin", en: "deleted a note", es: "eliminó una nota" },
   "note.edited": { icon: "pencil", en: "edited a note", es: "editó una nota" },
   "call.logged": { icon: "pencil", en: "called", es: "llamó" },
   "activity.planned": { icon: "pencil", en: "planned", es: "planificó" },
