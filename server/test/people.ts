@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { addMember } from "../src/identity/add-member.ts";
-import { hashOf, storeAccount } from "../src/identity/accounts/store-account.ts";
+import { findAccount, hashOf, storeAccount } from "../src/identity/accounts/store-account.ts";
 import { type Context, systemActor } from "../src/platform/context.ts";
 import { createTestWorkspace, type Person, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { type Visitor, visitor } from "./listening.ts";
@@ -28,7 +28,8 @@ export async function colleague({ id, slug }: TestWorkspace, given: Person = {})
   const hash = await passwordHash();
   return asSystem(id, async (ctx) => {
     const { name = "Berta Comercial", role = "sales", reach = "own", teams: teamIds = [] } = given;
-    const authUserId = await storeAccount(ctx.db, { name, email, passwordHash: hash });
+    const known = await findAccount(ctx.db, email);
+    const authUserId = known ?? (await storeAccount(ctx.db, { name, email, passwordHash: hash }));
     return { email, id: await addMember(ctx, { authUserId, name, email, role, reach, teamIds }) };
   });
 }

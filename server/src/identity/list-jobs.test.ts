@@ -1,4 +1,3 @@
-import { matrix, mayDo, type Role, verbs } from "@trato/domain/permissions.ts";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { colleague, company, signedIn } from "../../test/people.ts";
@@ -29,15 +28,20 @@ test("an administrator sees what waits, runs, is tried again and was given up, o
   expect((await manager.ask("GET /jobs")).body.code).toBe("permission.missing");
 });
 
-test("the page of roles shows the matrix that the server goes by, and everybody may read it", async () => {
+test("what was done is off the list", async () => {
+  const { administrator } = await company();
+  await administrator.ask("POST /invitations", { name: "Eva", email: "eva.jobs@elsewhere.example" });
+  const [job] = (await administrator.ask("GET /jobs")).body.items;
+  expect(job).toMatchObject({ task: "deliver_message", maxAttempts: expect.any(Number) });
+  const { owner } = await testDatabase();
+  await owner.query("select graphile_worker.complete_jobs(array[$1::bigint])", [job.id]);
+  expect((await administrator.ask("GET /jobs")).body.items).toEqual([]);
+});
+
+test("a job is nobody's to see but an administrator's", async () => {
   const home = await company();
-  const seller = await signedIn((await colleague(home)).email);
-  const shown = (await seller.ask("GET /roles")).body;
-  expect(shown.roles).toEqual(["sales", "back_office", "manager", "administrator"]);
-  expect(shown.reaches).toEqual(["own", "team", "all"]);
-  expect(shown.verbs.map(({ verb }: { verb: string }) => verb)).toEqual(Object.keys(matrix));
-  for (const { verb, roles } of shown.verbs)
-    expect([verb, roles]).toEqual([verb, shown.roles.filter((role: Role) => mayDo(role, verb))]);
-  const { can } = (await seller.ask("GET /me")).body;
-  expect(can).toEqual(Object.fromEntries(verbs.map((verb) => [verb, mayDo("sales", verb)])));
+  for (const role of ["sales", "back_office"] as const) {
+    const somebody = await signedIn((await colleague(home, { role })).email);
+    expect((await somebody.ask("GET /jobs")).status).toBe(403);
+  }
 });
