@@ -4,7 +4,6 @@ import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
-import type { SavingState } from "../documents/use-document-draft.ts";
 import { usePurchaseTotals } from "../documents/use-totals.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../documents/DocumentLayout.tsx";
@@ -17,7 +16,7 @@ import { PurchaseLines } from "./PurchaseLines.tsx";
 import { PurchaseReceipts } from "./PurchaseReceipts.tsx";
 import { PurchaseState } from "./PurchaseState.tsx";
 import { type Purchase, purchaseQuery } from "./queries.ts";
-import { usePurchaseDraft } from "./use-purchase-draft.ts";
+import { type PurchaseDraft, usePurchaseDraft } from "./use-purchase-draft.ts";
 
 const page = getRouteApi("/w/$slug/purchases/$purchaseId");
 
@@ -64,7 +63,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   );
 }
 
-type TitleProps = { purchase: Purchase; saving: SavingState; flush: () => Promise<boolean> };
+type TitleProps = { purchase: Purchase; saving: PurchaseDraft["saving"]; flush: () => Promise<boolean> };
 
 function Title({ purchase, saving, flush }: TitleProps) {
   const t = useWords(purchaseWords);

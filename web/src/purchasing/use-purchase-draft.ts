@@ -42,14 +42,18 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
     linesOf: ({ lines }) => lines,
     headerOf: () => header,
     isComplete: (line) => line.productId !== null && isPositive(line.quantity),
-    save: ({ lines, vendor, ...fields }, version) =>
-      call("PATCH /purchases/:purchaseId", {
-        purchaseId: purchase.id,
-        version,
-        ...fields,
-        ...(vendor && { vendorId: vendor.id }),
-        ...(lines && { lines: lines.flatMap(sentLine) }),
-      }),
+    save: ({ lines, vendor, ...fields }, version, options) =>
+      call(
+        "PATCH /purchases/:purchaseId",
+        {
+          purchaseId: purchase.id,
+          version,
+          ...fields,
+          ...(vendor && { vendorId: vendor.id }),
+          ...(lines && { lines: lines.flatMap(sentLine) }),
+        },
+        options,
+      ),
     changedElsewhere: t.changedElsewhere,
   });
   const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {

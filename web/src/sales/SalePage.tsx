@@ -15,8 +15,7 @@ import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
-import { useSaleDraft } from "./use-sale-draft.ts";
-import type { SavingState } from "../documents/use-document-draft.ts";
+import { type SaleDraft, useSaleDraft } from "./use-sale-draft.ts";
 import { useTotals } from "../documents/use-totals.ts";
 
 const page = getRouteApi("/w/$slug/sales/$saleId");
@@ -60,7 +59,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
   );
 }
 
-type TitleProps = { sale: Sale; saving: SavingState; flush: () => Promise<boolean> };
+type TitleProps = { sale: Sale; saving: SaleDraft["saving"]; flush: () => Promise<boolean> };
 
 function Title({ sale, saving, flush }: TitleProps) {
   const t = useWords(saleWords);

@@ -32,13 +32,17 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     linesOf: ({ lines }) => lines, // a sale's line has all of a draft's fields
     headerOf: () => header,
     isComplete: (line) => (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
-    save: ({ lines, ...fields }, version) =>
-      call("PATCH /sales/:saleId", {
-        saleId: sale.id,
-        version,
-        ...fields,
-        ...(lines && { lines: lines.map(sentLine) }),
-      }),
+    save: ({ lines, ...fields }, version, options) =>
+      call(
+        "PATCH /sales/:saleId",
+        {
+          saleId: sale.id,
+          version,
+          ...fields,
+          ...(lines && { lines: lines.map(sentLine) }),
+        },
+        options,
+      ),
     changedElsewhere: t.changedElsewhere,
   });
   return {
