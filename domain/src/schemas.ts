@@ -33,6 +33,11 @@ export function discount(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/)) as unknown as Narrowed<Decimal>; // as above
 }
 
+/** Per cent from 0 to 100, with two decimals. */
+export function percent(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
 export function calendarDate(): Narrowed<CalendarDate> {
   return z.iso.date().check(z.regex(/^(19|[2-9]\d)/)) as unknown as Narrowed<CalendarDate>; // as above
 }
@@ -52,6 +57,11 @@ export function text(max: number, min = 0): z.ZodMiniString<string> {
 /** A name: something must be there besides spaces. */
 export function name(max = 200): z.ZodMiniString<string> {
   return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(storable));
+}
+
+/** A reference or barcode: one line without spaces around it. */
+export function code(): z.ZodMiniString<string> {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\ud800-\udfff]*$/u));
 }
 
 export function email(): z.ZodMiniString<string> {

@@ -1,40 +1,15 @@
 import * as z from "zod/mini";
-import { country, email, flag, id, language, name, page, text, version } from "../schemas.ts";
+import { filtersOf, sortsOf } from "../fields/field-filters.ts";
+import { editsOf, inputsOf } from "../fields/field-inputs.ts";
+import { placed } from "../fields/field-lists.ts";
+import { flag, id, page, text, version } from "../schemas.ts";
+import { contactFields } from "./fields.ts";
 
 const contactId = id<"contacts">();
-const kind = z.enum(["company", "person"]);
-const line = (max: number) => z.optional(z.nullable(text(max)));
-
-/** An address as it is written on a letter. */
-export const Address = z.object({
-  street: line(200),
-  street2: line(200),
-  city: line(100),
-  zip: line(20),
-  state: line(100),
-  country: z.optional(z.nullable(country())),
-});
-export type Address = z.output<typeof Address>;
-
-const details = {
-  companyId: z.optional(z.nullable(contactId)),
-  jobTitle: line(200),
-  email: z.optional(z.nullable(email())),
-  phone: line(50),
-  vat: line(50),
-  website: line(300),
-  address: z.optional(Address),
-  language: z.optional(z.nullable(language)),
-  comment: line(20000),
-  isVendor: z.optional(z.boolean()),
-  salespersonId: z.optional(z.nullable(id<"members">())),
-};
 
 export const CreateContact = z.object({
   id: z.optional(contactId),
-  kind,
-  name: name(),
-  ...details,
+  ...inputsOf(contactFields),
   externalId: z.optional(text(200, 1)),
 });
 export type CreateContact = z.output<typeof CreateContact>;
@@ -42,9 +17,7 @@ export type CreateContact = z.output<typeof CreateContact>;
 export const EditContact = z.object({
   contactId,
   version,
-  kind: z.optional(kind),
-  name: z.optional(name()),
-  ...details,
+  ...editsOf(contactFields),
 });
 export type EditContact = z.output<typeof EditContact>;
 
@@ -54,13 +27,9 @@ export type OneContact = z.output<typeof OneContact>;
 export const ListContacts = z.object({
   ...page,
   search: z.optional(text(200)),
-  kind: z.optional(kind),
-  isVendor: z.optional(flag),
-  country: z.optional(country()),
-  companyId: z.optional(contactId),
-  salespersonId: z.optional(id<"members">()),
+  ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
   archived: z._default(flag, "false"),
-  sort: z._default(z.enum(["name", "-createdAt"]), "name"),
+  sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt"]), "name"),
   count: z.optional(flag),
 });
 export type ListContacts = z.output<typeof ListContacts>;

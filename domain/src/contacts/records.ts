@@ -1,26 +1,22 @@
 import * as z from "zod/mini";
-import { id, language, moment, named, pageOf } from "../schemas.ts";
+import { answersOf } from "../fields/field-answers.ts";
+import { fieldsIn, ungrouped, withoutReferences } from "../fields/field-lists.ts";
+import { id, moment, named, pageOf } from "../schemas.ts";
+import { contactFields } from "./fields.ts";
 
-const kind = z.enum(["company", "person"]);
 const some = z.nullable(z.string());
 
-const address = z.object({ street: some, street2: some, city: some, zip: some, state: some, country: some });
+const plain = withoutReferences(contactFields);
+const { kind, name, ...facts } = answersOf(plain);
+const { kind: _, name: __, ...listed } = answersOf(ungrouped(fieldsIn(plain, "list")));
 
 /** A contact as its own commands answer it. */
 export const Contact = z.object({
   id: id<"contacts">(),
   kind,
-  name: z.string(),
+  name,
   company: z.nullable(named<"contacts">()),
-  jobTitle: some,
-  email: some,
-  phone: some,
-  vat: some,
-  website: some,
-  address,
-  language: z.nullable(language),
-  comment: some,
-  isVendor: z.boolean(),
+  ...facts,
   salesperson: z.nullable(named<"members">()),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
@@ -32,7 +28,7 @@ export type Contact = z.output<typeof Contact>;
 export const LikelyDuplicate = z.object({
   id: id<"contacts">(),
   kind,
-  name: z.string(),
+  name,
   email: some,
   vat: some,
   same: z.array(z.enum(["email", "vat"])),
@@ -51,14 +47,9 @@ export type ContactPage = z.output<typeof ContactPage>;
 export const ContactRow = z.object({
   id: id<"contacts">(),
   kind,
-  name: z.string(),
+  name,
   companyName: some,
-  jobTitle: some,
-  email: some,
-  phone: some,
-  city: some,
-  country: some,
-  isVendor: z.boolean(),
+  ...listed,
   salespersonName: some,
   /** The name as the list is sorted by it. */
   sortName: z.string(),

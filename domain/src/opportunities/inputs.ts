@@ -1,43 +1,21 @@
 import * as z from "zod/mini";
-import { Address } from "../contacts/inputs.ts";
-import { calendarDate, email, flag, id, language, name, page, positiveDecimal, text, version } from "../schemas.ts";
+import { filtersOf, sortsOf } from "../fields/field-filters.ts";
+import { editsOf, inputsOf } from "../fields/field-inputs.ts";
+import { changedBy, placed } from "../fields/field-lists.ts";
+import { flag, id, name, page, text, version } from "../schemas.ts";
+import { opportunityFields } from "./fields.ts";
 
 const opportunityId = id<"opportunities">();
 const leadId = id<"opportunities">();
-const memberId = id<"members">();
-const teamId = id<"teams">();
 const stageId = id<"stages">();
-const line = (max: number) => z.optional(z.nullable(text(max)));
-const tag = name(50);
 
-/** What is known of somebody who may buy: the same fields for a lead and for an opportunity. */
-const known = {
-  contactName: line(200),
-  companyName: line(200),
-  email: z.optional(z.nullable(email())),
-  phone: line(50),
-  website: line(300),
-  jobTitle: line(200),
-  address: z.optional(Address),
-  language: z.optional(z.nullable(language)),
-  source: line(100),
-  medium: line(100),
-  campaign: line(100),
-  description: line(20_000),
-  expectedRevenue: z.optional(positiveDecimal()),
-  priority: z.optional(z.int().check(z.gte(0), z.lte(3))),
-  tags: z.optional(z.array(tag).check(z.maxLength(20))),
-  expectedClosing: z.optional(z.nullable(calendarDate())),
-  customerId: z.optional(z.nullable(id<"contacts">())),
-};
-
+const known = changedBy(opportunityFields);
 /** Left out, the salesperson is who asks and the team theirs; null leaves the record to whoever takes it. */
-const owner = { salespersonId: z.optional(z.nullable(memberId)), teamId: z.optional(z.nullable(teamId)) };
+const owner = editsOf(changedBy(opportunityFields, "opportunity.assign"));
 
 export const CreateLead = z.object({
   id: z.optional(leadId),
-  title: name(),
-  ...known,
+  ...inputsOf(known),
   ...owner,
   externalId: z.optional(text(200, 1)),
 });
@@ -46,10 +24,8 @@ export type CreateLead = z.output<typeof CreateLead>;
 export const CreateOpportunity = z.extend(CreateLead, { stageId: z.optional(stageId) });
 export type CreateOpportunity = z.output<typeof CreateOpportunity>;
 
-const changes = { title: z.optional(name()), ...known };
-
-export const EditLead = z.object({ leadId, version, ...changes });
-export const EditOpportunity = z.object({ opportunityId, version, ...changes });
+export const EditLead = z.object({ leadId, version, ...editsOf(known) });
+export const EditOpportunity = z.object({ opportunityId, version, ...editsOf(known) });
 export type EditOpportunity = z.output<typeof EditOpportunity>;
 
 export const OneLead = z.object({ leadId });
@@ -82,30 +58,34 @@ export const LoseLead = z.object({ leadId, ...loss });
 export const LoseOpportunity = z.object({ opportunityId, ...loss });
 export type LoseOpportunity = z.output<typeof LoseOpportunity>;
 
+const {
+  tags: tag,
+  stageId: inStage,
+  customerId,
+  ...told
+} = filtersOf(placed(opportunityFields, ["salespersonId", "teamId", "source"]));
 const filters = {
   search: z.optional(text(200)),
-  salespersonId: z.optional(memberId),
-  teamId: z.optional(teamId),
-  source: z.optional(text(100)),
-  tag: z.optional(text(50)),
+  ...told,
+  tag,
   state: z.optional(z.enum(["open", "won", "lost"])),
-  customerId: z.optional(id<"contacts">()),
+  customerId,
 };
 
 export const ListLeads = z.object({ ...page, ...filters, unassigned: z.optional(flag), count: z.optional(flag) });
 export type ListLeads = z.output<typeof ListLeads>;
 
 export const ListOpportunities = z.extend(ListLeads, {
-  stageId: z.optional(stageId),
-  sort: z._default(z.enum(["-createdAt", "-expectedRevenue", "expectedClosing"]), "-createdAt"),
+  stageId: inStage,
+  sort: z._default(z.enum(["-createdAt", ...sortsOf(opportunityFields)]), "-createdAt"),
 });
 export type ListOpportunities = z.output<typeof ListOpportunities>;
 
 const board = {
-  teamId: z.optional(teamId),
-  salespersonId: z.optional(memberId),
-  search: z.optional(text(200)),
-  tag: z.optional(text(50)),
+  teamId: told.teamId,
+  salespersonId: told.salespersonId,
+  search: filters.search,
+  tag,
   /** By what is to be done next. */
   activity: z.optional(z.enum(["overdue", "today", "planned", "none"])),
 };
@@ -121,8 +101,8 @@ export const ListCards = z.object({ stageId, ...board, ...page });
 export type ListCards = z.output<typeof ListCards>;
 
 export const AnalysePipeline = z.object({
-  teamId: z.optional(teamId),
-  salespersonId: z.optional(memberId),
+  teamId: told.teamId,
+  salespersonId: told.salespersonId,
 });
 export type AnalysePipeline = z.output<typeof AnalysePipeline>;
 

@@ -1,30 +1,26 @@
-import type { Address } from "../contacts/inputs.ts";
-import { canonical } from "../decimal.ts";
+import { canonical, type Decimal } from "../decimal.ts";
+import type { Field } from "../fields/field.ts";
+import { inColumns, type Kept, type Told } from "../fields/field-columns.ts";
+import { changedBy } from "../fields/field-lists.ts";
 import { roundedAmount } from "../money.ts";
-import type { EditOpportunity } from "./inputs.ts";
+import { opportunityFields } from "./fields.ts";
 
-type Known = Omit<EditOpportunity, "opportunityId" | "version">;
-type Place = Omit<Address, "state"> & { province?: Address["state"] };
-type Said<Fields> = { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> };
+const fields = changedBy(opportunityFields);
+type Known = (typeof fields)[number];
 
 /** What is known of a lead or an opportunity as it is kept: the address beside the rest. */
-export type KnownFields = Said<Omit<Known, "address"> & Place>;
+export type KnownFields = Kept<Known>;
 
 /**
  * What was said as it is kept; what was left out stays out. Texts lose the spaces around them, and one without anything left is none;
- * the expected revenue is rounded to the currency's decimals; a tag counts once.
+ * amounts are rounded to the currency's decimals; a tag counts once.
  */
-export function knownFields({ address, expectedRevenue, tags, ...rest }: Known, currencyDecimals: number): KnownFields {
-  const { state: province, ...place } = address ?? {};
-  const said = {
-    ...rest,
-    ...place,
-    province,
-    expectedRevenue: expectedRevenue && canonical(roundedAmount(expectedRevenue, currencyDecimals)),
-    tags: tags && [...new Set(tags)],
-  };
-  const kept = Object.entries(said).flatMap(([field, value]) => (value === undefined ? [] : [[field, trimmed(value)]]));
-  return Object.fromEntries(kept) as KnownFields; // the same fields, without those that were left out
+export function knownFields(told: Told<Known>, currencyDecimals: number): KnownFields {
+  return inColumns(fields, told, ({ kind }, value) => kept(kind, value, currencyDecimals));
 }
 
-const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() || null : value);
+function kept(kind: Field["kind"], value: unknown, currencyDecimals: number): unknown {
+  if (Array.isArray(value)) return [...new Set(value)];
+  if (kind === "money" && value !== null) return canonical(roundedAmount(value as Decimal, currencyDecimals)); // its kind
+  return typeof value === "string" ? value.trim() || null : value;
+}

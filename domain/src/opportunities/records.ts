@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { activityKind } from "../activities/inputs.ts";
-import { calendarDate, decimal, id, language, moment, named, pageOf, permission } from "../schemas.ts";
+import { answersOf } from "../fields/field-answers.ts";
+import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
+import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
+import { opportunityFields } from "./fields.ts";
 
 const some = z.nullable(z.string());
 const type = z.enum(["lead", "opportunity"]);
@@ -26,33 +29,21 @@ export const LostReason = z.object({
 export type LostReason = z.output<typeof LostReason>;
 export const LostReasonList = z.object({ items: z.array(LostReason) });
 
+const plain = withoutReferences(opportunityFields);
+const { expectedClosing, ...facts } = answersOf(plain);
+const { expectedClosing: _, ...listed } = answersOf(fieldsIn(plain, "list"));
+
 /** A lead or opportunity as its own commands answer it: one record, of which `type` says how far it has come. */
 export const Opportunity = z.object({
   id: id<"opportunities">(),
   type,
   state,
-  title: z.string(),
-  contactName: some,
-  companyName: some,
-  email: some,
-  phone: some,
-  website: some,
-  jobTitle: some,
-  address: z.object({ street: some, street2: some, city: some, zip: some, state: some, country: some }),
-  language: z.nullable(language),
-  source: some,
-  medium: some,
-  campaign: some,
-  description: some,
-  expectedRevenue: decimal(),
-  probability: z.nullable(decimal()),
-  priority: z.int(),
-  tags: z.array(z.string()),
+  ...facts,
   salesperson: z.nullable(named<"members">()),
   team: z.nullable(named<"teams">()),
   stage: z.object({ id: id<"stages">(), name: z.string(), isWon: z.boolean() }),
   customer: z.nullable(named<"contacts">()),
-  expectedClosing: z.nullable(calendarDate()),
+  expectedClosing,
   lostReason: z.nullable(named<"lost_reasons">()),
   nextActivity,
   assignedAt: z.nullable(moment()),
@@ -79,15 +70,7 @@ export const OpportunityRow = z.object({
   id: id<"opportunities">(),
   type,
   state,
-  title: z.string(),
-  contactName: some,
-  companyName: some,
-  email: some,
-  phone: some,
-  source: some,
-  expectedRevenue: decimal(),
-  priority: z.int(),
-  tags: z.array(z.string()),
+  ...listed,
   stageId: id<"stages">(),
   stageName: z.string(),
   salespersonId: z.nullable(id<"members">()),
@@ -96,7 +79,7 @@ export const OpportunityRow = z.object({
   teamName: some,
   customerId: z.nullable(id<"contacts">()),
   customerName: some,
-  expectedClosing: z.nullable(calendarDate()),
+  expectedClosing,
   nextActivity,
   createdAt: moment(),
   version: z.int(),

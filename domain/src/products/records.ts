@@ -1,27 +1,18 @@
 import * as z from "zod/mini";
+import { answersOf } from "../fields/field-answers.ts";
+import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import { decimal, id, moment, pageOf } from "../schemas.ts";
+import { productFields } from "./fields.ts";
 import { amountKind, taxUse } from "./taxes/tax-inputs.ts";
 
 const named = <Table extends string>() => z.object({ id: id<Table>(), name: z.string() });
-const kind = z.enum(["goods", "service"]);
+
+const { name, reference, kind, storable, ...listed } = answersOf(withoutReferences(fieldsIn(productFields, "list")));
 
 /** A product as its own commands answer it. */
 export const Product = z.object({
   id: id<"products">(),
-  name: z.string(),
-  kind,
-  storable: z.boolean(),
-  reference: z.nullable(z.string()),
-  barcode: z.nullable(z.string()),
-  description: z.nullable(z.string()),
-  listPrice: decimal(),
-  cost: decimal(),
-  unitId: id<"units">(),
-  purchaseUnitId: id<"units">(),
-  categoryId: z.nullable(id<"product_categories">()),
-  taxIds: z.array(id<"taxes">()),
-  purchaseTaxIds: z.array(id<"taxes">()),
-  leadDays: z.int(),
+  ...answersOf(productFields),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
@@ -31,13 +22,12 @@ export type Product = z.output<typeof Product>;
 /** A product in the list, with its stock. */
 export const ProductRow = z.object({
   id: id<"products">(),
-  name: z.string(),
-  reference: z.nullable(z.string()),
+  name,
+  reference,
   kind,
-  storable: z.boolean(),
+  storable,
   category: z.nullable(named<"product_categories">()),
-  listPrice: decimal(),
-  cost: decimal(),
+  ...listed,
   unitName: z.string(),
   onHand: decimal(),
   reserved: decimal(),
@@ -51,10 +41,10 @@ export const ProductPage = pageOf(ProductRow);
 /** A product as a line of a document picks it. */
 export const PickedProduct = z.object({
   id: id<"products">(),
-  name: z.string(),
-  reference: z.nullable(z.string()),
+  name,
+  reference,
   kind,
-  storable: z.boolean(),
+  storable,
   free: decimal(),
   listPrice: decimal(),
   taxIds: z.array(id<"taxes">()),

@@ -1,0 +1,78 @@
+import { called, type Field, usual } from "../fields/field.ts";
+import { address, person } from "./person-fields.ts";
+import { terms } from "../terms.ts";
+
+const listed = [...usual, "list"] as const;
+const filtered = [...listed, "filter"] as const;
+
+/** What is known of a company or a person, field by field. */
+export const contactFields = [
+  {
+    name: "kind",
+    kind: "choice",
+    presence: "needed",
+    words: called({ en: "Kind", es: "Tipo" }, "el"),
+    headings: "kind type companytype tipo",
+    places: ["form", "list", "filter", "export", "import"],
+    choices: [
+      { value: "company", words: terms.company },
+      { value: "person", words: terms.person },
+    ],
+  },
+  {
+    name: "name",
+    kind: "text",
+    presence: "needed",
+    words: called({ en: "Name", es: "Nombre" }, "el"),
+    headings:
+      "name account accountname companyname contact contactname customer fullname nombre cuenta cliente contacto razonsocial",
+    places: [...listed, "sort"],
+  },
+  {
+    name: "companyId",
+    kind: "contact",
+    words: called(terms.company, "la"),
+    headings: "company organization organisation empresa compania",
+    places: filtered,
+  },
+  { ...person.jobTitle, places: listed },
+  { ...person.email, places: listed },
+  { ...person.phone, places: listed },
+  {
+    name: "vat",
+    kind: "text",
+    max: 50,
+    words: called({ en: "VAT number", es: "NIF" }, "el"),
+    headings: "vat vatnumber taxid nif cif nifcif dni",
+  },
+  person.website,
+  address.street,
+  address.street2,
+  { ...address.city, places: listed },
+  address.zip,
+  address.state,
+  { ...address.country, places: filtered },
+  person.language,
+  {
+    name: "comment",
+    kind: "long",
+    words: called({ en: "Comment", es: "Comentario" }, "el"),
+    headings: "comment notes note comentario notas observaciones",
+  },
+  {
+    name: "isVendor",
+    kind: "flag",
+    presence: "preset",
+    words: called(terms.vendor),
+    told: { en: "whether it is a vendor", es: "si es proveedor" },
+    headings: "vendor isvendor supplier proveedor esproveedor",
+    places: filtered,
+  },
+  {
+    name: "salespersonId",
+    kind: "member",
+    words: called(terms.salesperson, "el"),
+    headings: "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente",
+    places: filtered,
+  },
+] as const satisfies readonly Field[];

@@ -1,0 +1,84 @@
+import { called, type Field } from "../fields/field.ts";
+import { terms } from "../terms.ts";
+
+/** What contacts and leads alike tell of somebody. */
+export const person = {
+  jobTitle: {
+    name: "jobTitle",
+    kind: "text",
+    words: called({ en: "Job title", es: "Cargo" }, "el"),
+    headings: "jobtitle position function cargo puesto",
+  },
+  email: {
+    name: "email",
+    kind: "email",
+    words: called(terms.email, "el"),
+    headings: "email mail emailaddress correo correoelectronico",
+  },
+  phone: {
+    name: "phone",
+    kind: "phone",
+    max: 50,
+    words: called({ en: "Phone", es: "Teléfono" }, "el"),
+    headings: "phone telephone phonenumber tel telefono mobile movil",
+  },
+  website: {
+    name: "website",
+    kind: "url",
+    max: 300,
+    words: called({ en: "Website", es: "Web" }, "la"),
+    headings: "website web url sitioweb",
+  },
+  language: { name: "language", kind: "language", words: called({ en: "Language", es: "Idioma" }, "el") },
+} as const satisfies Record<string, Field>;
+
+const within = "address";
+
+/** An address as it is written on a letter. */
+export const address = {
+  street: {
+    name: "street",
+    kind: "text",
+    within,
+    words: called({ en: "Street", es: "Calle" }, "la"),
+    headings: "street address address1 calle direccion domicilio",
+  },
+  street2: {
+    name: "street2",
+    kind: "text",
+    within,
+    words: called({ en: "Street, second line", es: "Calle, segunda línea" }, "la"),
+    headings: "street2 address2 direccion2",
+  },
+  city: {
+    name: "city",
+    kind: "text",
+    max: 100,
+    within,
+    words: called({ en: "City", es: "Ciudad" }, "la"),
+    headings: "city town ciudad poblacion localidad",
+  },
+  zip: {
+    name: "zip",
+    kind: "text",
+    max: 20,
+    within,
+    words: called({ en: "Postcode", es: "Código postal" }, "el"),
+    headings: "zip zipcode postcode postalcode cp codigopostal",
+  },
+  state: {
+    name: "state",
+    kind: "text",
+    max: 100,
+    within,
+    words: called({ en: "Region", es: "Provincia" }, "la"),
+    headings: "state province provincia estado region",
+  },
+  country: {
+    name: "country",
+    kind: "country",
+    within,
+    words: called({ en: "Country", es: "País" }, "el"),
+    headings: "country officelocation pais",
+  },
+} as const satisfies Record<string, Field>;

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import type { Field, FieldKind } from "./field.ts";
+import { type FieldIn, fieldsIn } from "./field-lists.ts";
+import { type Asked, askedOf } from "./field-schemas.ts";
+
+export type Filters<F extends Field> = {
+  [Each in FieldIn<F, "filter"> as Each["name"]]: z.ZodMiniOptional<Asked<Each>>;
+};
+
+/** What a list may be asked for, field by field. */
+export function filtersOf<F extends Field>(fields: readonly F[]): Filters<F> {
+  const filters = fieldsIn(fields, "filter").map((field) => [field.name, z.optional(askedOf<Field>(field))]);
+  return Object.fromEntries(filters) as Filters<F>; // the type says the same
+}
+
+const greatestFirst = [
+  "money",
+  "price",
+  "quantity",
+  "percent",
+  "whole",
+  "stars",
+  "moment",
+] as const satisfies readonly FieldKind[];
+
+export type Sort<F extends Field> = F extends { kind: (typeof greatestFirst)[number] } ? `-${F["name"]}` : F["name"];
+
+const isDescending = ({ kind }: Field): boolean => greatestFirst.some((each) => each === kind);
+
+/** By what a list may be sorted: numbers and moments the greatest first, everything else from its beginning. */
+export function sortsOf<F extends Field>(fields: readonly F[]): Sort<FieldIn<F, "sort">>[] {
+  const sorts = fieldsIn(fields, "sort").map((field) => (isDescending(field) ? `-${field.name}` : field.name));
+  return sorts as Sort<FieldIn<F, "sort">>[]; // the type says the same
+}

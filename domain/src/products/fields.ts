@@ -1,0 +1,103 @@
+import { called, type Field, usual } from "../fields/field.ts";
+import { plurals, terms } from "../terms.ts";
+
+const listed = [...usual, "list"] as const;
+
+/** What is known of a product, field by field. */
+export const productFields = [
+  {
+    name: "name",
+    kind: "text",
+    presence: "needed",
+    words: called({ en: "Name", es: "Nombre" }, "el"),
+    headings: "name product productname item nombre producto articulo",
+    places: listed,
+  },
+  {
+    name: "kind",
+    kind: "choice",
+    presence: "needed",
+    words: called({ en: "Kind", es: "Tipo" }, "el"),
+    headings: "kind type producttype tipo",
+    places: ["form", "list", "filter", "export", "import"],
+    choices: [
+      { value: "goods", words: terms.goods },
+      { value: "service", words: { en: "Service", es: "Servicio" } },
+    ],
+  },
+  {
+    name: "storable",
+    kind: "flag",
+    presence: "preset",
+    words: called({ en: "Kept in stock", es: "Se guarda en almacén" }),
+    told: { en: "whether it is kept in stock", es: "si se guarda en almacén" },
+    headings: "storable stockable tracked inventory almacenable inventariable",
+    places: listed,
+  },
+  {
+    name: "reference",
+    kind: "code",
+    words: called({ en: "Reference", es: "Referencia" }, "la"),
+    headings: "reference ref sku code internalreference defaultcode referencia codigo",
+    places: listed,
+  },
+  {
+    name: "barcode",
+    kind: "code",
+    words: called({ en: "Barcode", es: "Código de barras" }, "el"),
+    headings: "barcode ean ean13 gtin upc codigodebarras",
+  },
+  {
+    name: "description",
+    kind: "long",
+    max: 5000,
+    words: called({ en: "Description", es: "Descripción" }, "la"),
+    headings: "description descripcion",
+  },
+  {
+    name: "listPrice",
+    kind: "price",
+    presence: "needed",
+    words: called({ en: "Price", es: "Precio" }, "el"),
+    headings: "price salesprice listprice saleprice unitprice precio pvp preciodeventa",
+    places: listed,
+  },
+  {
+    name: "cost",
+    kind: "price",
+    min: 0,
+    presence: "preset",
+    words: called({ en: "Cost", es: "Coste" }, "el"),
+    headings: "cost standardprice unitcost coste costo",
+    places: listed,
+  },
+  { name: "unitId", kind: "unit", presence: "preset", words: called(terms.unit, "la") },
+  {
+    name: "purchaseUnitId",
+    kind: "unit",
+    presence: "preset",
+    words: called({ en: "Bought by", es: "Se compra por" }),
+    places: ["form", "export"],
+  },
+  {
+    name: "categoryId",
+    kind: "category",
+    words: called(terms.category, "la"),
+    headings: "category series family productcategory categoria familia serie",
+    places: [...listed, "filter"],
+  },
+  { name: "taxIds", kind: "taxes", presence: "preset", words: called(plurals.tax, "los") },
+  {
+    name: "purchaseTaxIds",
+    kind: "taxes",
+    presence: "preset",
+    words: called({ en: "Purchase taxes", es: "Impuestos de compra" }, "los"),
+  },
+  {
+    name: "leadDays",
+    kind: "whole",
+    max: 3650,
+    presence: "preset",
+    words: called({ en: "Days to deliver", es: "Días de entrega" }, "los"),
+  },
+] as const satisfies readonly Field[];
