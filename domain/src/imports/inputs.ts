@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, page, text } from "../schemas.ts";
-import { importKinds, referenceKinds } from "./fields.ts";
+import { importKinds } from "./fields.ts";
+import { referenceKinds } from "./import-fields.ts";
 
 const kind = z.enum(importKinds);
 const name = text(500);

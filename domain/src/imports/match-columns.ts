@@ -1,4 +1,5 @@
 import { fieldsOf, type ImportKind } from "./fields.ts";
+import type { ImportField } from "./import-fields.ts";
 import { distanceOf, nameKey } from "./names.ts";
 
 /** Which field each column tells, by its place; null where none does. */
@@ -13,7 +14,15 @@ export function matchColumns(
   headings: readonly string[],
   chosen: Readonly<Record<string, string | null>> = {},
 ): ColumnFields {
-  const fields = fieldsOf[kind];
+  return matchFields(fieldsOf[kind], headings, chosen);
+}
+
+/** The same for a list of fields. */
+export function matchFields(
+  fields: readonly ImportField[],
+  headings: readonly string[],
+  chosen: Readonly<Record<string, string | null>> = {},
+): ColumnFields {
   const found: ColumnFields = headings.map((heading) => chosen[heading] ?? null);
   const isOpen = (index: number) => found[index] === null && chosen[headings[index] ?? ""] === undefined;
   const isFree = (id: string) => !found.includes(id);

@@ -6,7 +6,8 @@ import { CreateMember } from "../identity/inputs.ts";
 import { CreateLead } from "../opportunities/inputs.ts";
 import { CreateProduct } from "../products/inputs.ts";
 import { readCountry } from "./countries.ts";
-import { fieldsOf, type ImportField, type ImportKind } from "./fields.ts";
+import { fieldsOf, type ImportKind } from "./fields.ts";
+import type { ImportField } from "./import-fields.ts";
 import type { ColumnFields } from "./match-columns.ts";
 import {
   type DateOrder,
@@ -176,27 +177,17 @@ const shapes = {
   leads: CreateLead,
 } satisfies Record<ImportKind, z.ZodMiniType>;
 
-const addressFields = ["street", "street2", "city", "zip", "state", "country"];
-const references = new Set([
-  "salesperson",
-  "team",
-  "leader",
-  "company",
-  "customer",
-  "product",
-  "category",
-  "stage",
-  "lostReason",
-]);
-const ofItsOwn = new Set([...references, "createdOn", "closedOn"]);
+const ofItsOwn = new Set(["createdOn", "closedOn"]);
 
 /** A row as the input of its command, without what refers to other records. */
 export function inputOf(kind: ImportKind, values: RowValues): Record<string, unknown> {
-  const plain = Object.fromEntries(
-    Object.entries(values).filter(([id]) => !ofItsOwn.has(id) && !addressFields.includes(id)),
-  );
-  const address = Object.fromEntries(Object.entries(values).filter(([id]) => addressFields.includes(id)));
-  const placed = Object.keys(address).length > 0 ? { ...plain, address } : plain;
+  const placed: Record<string, unknown> = {};
+  for (const { id, refersTo, within } of fieldsOf[kind]) {
+    const value = values[id];
+    if (value === undefined || refersTo || ofItsOwn.has(id)) continue;
+    if (within === undefined) placed[id] = value;
+    else placed[within] = { ...(placed[within] as object | undefined), [id]: value }; // a group is an object
+  }
   if (kind === "contacts") return { ...placed, kind: contactKind(values) };
   if (kind === "products") return { listPrice: "0", ...placed, kind: productKind(values) };
   return placed;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
-import { importKinds, referenceKinds } from "./fields.ts";
+import { importKinds } from "./fields.ts";
+import { referenceKinds } from "./import-fields.ts";
 
 const referenceKind = z.enum(referenceKinds);
 const named = z.object({ id: z.string(), name: z.string() });

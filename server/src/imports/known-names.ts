@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ReferenceKind } from "@trato/domain/imports/fields.ts";
+import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
 import { matchNames, type Named, type NameMatch } from "@trato/domain/imports/names.ts";
 import type { Context } from "../platform/context.ts";
 

@@ -1,5 +1,5 @@
 import { nothing } from "@trato/domain/decimal.ts";
-import type { ReferenceKind } from "@trato/domain/imports/fields.ts";
+import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { createMember } from "../identity/create-member.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { decodeText, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
-import { type ImportKind, importKinds, referenceKinds } from "@trato/domain/imports/fields.ts";
+import { type ImportKind, importKinds } from "@trato/domain/imports/fields.ts";
+import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
 import { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";

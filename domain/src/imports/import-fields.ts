@@ -1,0 +1,73 @@
+import type { Field, FieldKind } from "../fields/field.ts";
+import { fieldsIn, isReference, placed } from "../fields/field-lists.ts";
+import { nameOf } from "../fields/field-words.ts";
+import type { Phrase } from "../words.ts";
+
+/** How the text of a cell is read. */
+export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "flag" | "tags";
+
+/** What a name in a cell may stand for. */
+export const referenceKinds = ["member", "team", "contact", "product", "category", "stage", "lostReason"] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+export type ImportField = {
+  id: string;
+  label: Phrase;
+  value: ValueKind;
+  refersTo?: ReferenceKind;
+  isNeeded?: boolean;
+  /** The group of the command's input that it belongs to. */
+  within?: string;
+  /** How headings call it, in either language, as name keys. */
+  names: readonly string[];
+};
+
+type Reading = {
+  /** Fields in the order in which headings that several are known by find them. */
+  first?: readonly string[];
+  /** Headings that only files of this kind know a field by. */
+  also?: Readonly<Record<string, string>>;
+  /** Fields without which nothing can be made of a row. */
+  needed?: readonly string[];
+};
+
+/** What a file may tell of the fields: those that headings are known of, references by the names that stand for them. */
+export function importFieldsOf(
+  fields: readonly Field[],
+  { first = [], also = {}, needed = [] }: Reading = {},
+): ImportField[] {
+  return placed(fieldsIn(fields, "import"), first).flatMap((field) => {
+    if (isReference(field) && !referenceOf(field)) return [];
+    const headings = [field.headings, also[field.name]].filter((each) => each !== undefined).join(" ");
+    return headings === "" ? [] : [importField(field, headings, needed.includes(field.name))];
+  });
+}
+
+function importField(field: Field, headings: string, isNeeded: boolean): ImportField {
+  const { kind, within, words } = field;
+  const refersTo = referenceOf(field);
+  return {
+    id: nameOf(field),
+    label: { en: words.en, es: words.es },
+    value: readAs[kind] ?? "text",
+    names: headings.split(" "),
+    ...(refersTo && { refersTo }),
+    ...(within !== undefined && { within }),
+    ...(isNeeded && { isNeeded }),
+  };
+}
+
+const referenceOf = ({ kind }: Field): ReferenceKind | undefined => referenceKinds.find((each) => each === kind);
+
+const readAs: Partial<Record<FieldKind, ValueKind>> = {
+  money: "decimal",
+  price: "decimal",
+  quantity: "decimal",
+  percent: "decimal",
+  whole: "whole",
+  stars: "whole",
+  date: "date",
+  country: "country",
+  flag: "flag",
+  tags: "tags",
+};
