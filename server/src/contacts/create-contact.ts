@@ -5,7 +5,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { readContact } from "./get-contact.ts";
-import { addressColumns, refuseWrongCompany } from "./store.ts";
+import { refuseWrongCompany } from "./store.ts";
 
 /** A company or a person becomes known. */
 export async function createContact(ctx: Context, { id: chosen, address, ...input }: CreateContact): Promise<Contact> {
@@ -13,7 +13,7 @@ export async function createContact(ctx: Context, { id: chosen, address, ...inpu
   const id = chosen ?? ctx.newId<"contacts">();
   await refuseWrongCompany(ctx, { ...input, id }, input.companyId);
 
-  const fields = { ...input, ...addressColumns(address) };
+  const fields = { ...input, ...address };
   await ctx.db
     .insertInto("contacts")
     .values({ ...fields, id, workspaceId: ctx.workspace.id, createdAt: ctx.now, createdBy: ctx.actor.memberId })

@@ -9,13 +9,13 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { readContact } from "./get-contact.ts";
-import { addressColumns, type ContactId, lockContact, refuseWrongCompany } from "./store.ts";
+import { type ContactId, lockContact, refuseWrongCompany } from "./store.ts";
 
 /** Changes what is known of a contact. */
 export async function editContact(ctx: Context, { contactId, version, address, ...fields }: EditContact) {
   authorize(ctx, "contact.edit");
   const { people, ...current } = await lockContact(ctx, contactId);
-  const asked = { ...fields, ...addressColumns(address) };
+  const asked = { ...fields, ...address };
   const subject = { kind: "contact" as const, id: contactId };
   const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });
   if (!changes) return readContact(ctx, contactId);

@@ -2,7 +2,11 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { ListContacts } from "@trato/domain/contacts/inputs.ts";
 import { whenGiven } from "../platform/conditions.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
+import { fieldConditions } from "../platform/field-conditions.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
@@ -14,13 +18,16 @@ export async function listContacts(ctx: Context, input: ListContacts) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )
-    .select(["c.id", "c.kind", "c.name", "c.jobTitle", "c.email", "c.phone", "c.city", "c.country", "c.isVendor"])
+    .select(["c.id", ...facts])
     .select(["company.name as companyName", "m.name as salespersonName", "c.archivedAt", "c.version", "c.sortName"])
     .limit(input.limit + 1)
     .execute();
   const page = pageOfRows(rows, input.limit, (row) => (input.sort === "name" ? [row.sortName, row.id] : [row.id]));
   return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
 }
+
+const listed = fieldsIn(withoutReferences(contactFields), "list");
+const facts = columnsOf(listed).map((column) => `c.${column}` as const);
 
 function filtered(ctx: Context, input: ListContacts) {
   const search = input.search?.trim() === "" ? undefined : input.search;
@@ -31,11 +38,7 @@ function filtered(ctx: Context, input: ListContacts) {
     .where((eb) =>
       eb.and([
         ...whenGiven(search, (words) => sql`c.id in (select app.contacts_found(${words}))`),
-        ...whenGiven(input.kind, (kind) => eb("c.kind", "=", kind)),
-        ...whenGiven(input.country, (country) => eb("c.country", "=", country)),
-        ...whenGiven(input.isVendor, (isVendor) => eb("c.isVendor", "=", isVendor === "true")),
-        ...whenGiven(input.companyId, (companyId) => eb("c.companyId", "=", companyId)),
-        ...whenGiven(input.salespersonId, (salespersonId) => eb("c.salespersonId", "=", salespersonId)),
+        ...fieldConditions(contactFields, input, "c"),
       ]),
     );
 }

@@ -1,10 +1,12 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import { jsonBuildObject } from "kysely/helpers/postgres";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { obstacleToBelong } from "@trato/domain/contacts/belonging.ts";
-import type { Address } from "@trato/domain/contacts/inputs.ts";
+import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { standing, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import type { Context } from "../platform/context.ts";
+import { answeredGroup } from "../platform/database/answered-fields.ts";
 import type { Tables } from "../platform/database/tables.ts";
 
 export type ContactId = Contact["id"];
@@ -25,24 +27,7 @@ export async function lockContact(ctx: Context, id: ContactId) {
 
 const plainColumns = [
   "c.id",
-  "c.kind",
-  "c.name",
-  "c.companyId",
-  "c.jobTitle",
-  "c.email",
-  "c.phone",
-  "c.vat",
-  "c.website",
-  "c.street",
-  "c.street2",
-  "c.city",
-  "c.zip",
-  "c.state",
-  "c.country",
-  "c.language",
-  "c.comment",
-  "c.isVendor",
-  "c.salespersonId",
+  ...columnsOf(contactFields).map((column) => `c.${column}` as const),
   "c.archivedAt",
   "c.version",
 ] as const;
@@ -60,37 +45,22 @@ export function selectContacts(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )
-    .select(["c.id", "c.kind", "c.name", "c.jobTitle", "c.email", "c.phone", "c.vat", "c.website", "c.language"])
-    .select(["c.comment", "c.isVendor", "c.archivedAt", "c.createdAt", "c.version"])
+    .select(["c.id", ...facts, "c.archivedAt", "c.createdAt", "c.version"])
     .select((eb) => [
-      addressOf(eb).as("address"),
+      sql<Contact["address"]>`${answeredGroup(contactFields, "c", "address")}`.as("address"),
       orNull<Contact["company"]>(eb, "company").as("company"),
       orNull<Contact["salesperson"]>(eb, "m").as("salesperson"),
     ])
     .where("c.workspaceId", "=", ctx.workspace.id);
 }
 
-type Joined = Tables & { c: Tables["contacts"]; company: Tables["contacts"]; m: Tables["members"] };
+const facts = columnsOf(standing(withoutReferences(contactFields))).map((column) => `c.${column}` as const);
 
-function addressOf(eb: ExpressionBuilder<Joined, "c">) {
-  return jsonBuildObject({
-    street: eb.ref("c.street"),
-    street2: eb.ref("c.street2"),
-    city: eb.ref("c.city"),
-    zip: eb.ref("c.zip"),
-    state: eb.ref("c.state"),
-    country: eb.ref("c.country"),
-  });
-}
+type Joined = Tables & { c: Tables["contacts"]; company: Tables["contacts"]; m: Tables["members"] };
 
 function orNull<Named>(eb: ExpressionBuilder<Joined, "company" | "m">, table: "company" | "m") {
   const id = eb.ref(`${table}.id`);
   return sql<Named>`case when ${id} is not null then json_build_object('id', ${id}, 'name', ${eb.ref(`${table}.name`)}) end`;
-}
-
-/** The nested address as columns; what it leaves out stays out. */
-export function addressColumns(address: Address | undefined): Partial<Address> {
-  return address ?? {};
 }
 
 /** Refuses a company that is none, or that is not there. */

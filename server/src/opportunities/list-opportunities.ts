@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
-import { amountText } from "@trato/domain/money.ts";
+import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
+import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
 import { calendarDate, decimal } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { answeredFields } from "../platform/database/answered-fields.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 
 /** Leads, newest first, as far as the reader reaches. */
@@ -34,10 +37,7 @@ async function list(
       : null,
   ]);
   const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
-  const amounts = items.map((row) => ({
-    ...row,
-    expectedRevenue: amountText(row.expectedRevenue, ctx.workspace.currencyDecimals),
-  }));
+  const amounts = items.map((row) => withAmounts(opportunityFields, row, ctx.workspace.currencyDecimals));
   return { items: amounts, nextCursor, ...(counted !== null && { count: counted }) };
 }
 
@@ -54,11 +54,13 @@ function keyOf({ id, expectedRevenue, expectedClosing }: OpportunityRow, sort: S
   return sort === "expectedClosing" ? [expectedClosing, id] : [id];
 }
 
+const listed = without(fieldsIn(withoutReferences(opportunityFields), "list"), ["expectedClosing"]);
+const facts = answeredFields(listed, "o");
+
 /** The rows of the ids found, in the order in which they were found. */
 async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<OpportunityRow[]> {
   const { rows } = await sql<OpportunityRow>`
-    select o.id, o.type, o.state, o.title, o.contact_name, o.company_name, o.email, o.phone, o.source, o.expected_revenue,
-      o.priority, o.tags, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
+    select o.id, o.type, o.state, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
       t.name as team_name, o.customer_id, c.name as customer_name, o.expected_closing,
       ${nextActivityOf("o")} as next_activity, o.created_at, o.version
     from ${found} with ordinality as found (id, place)

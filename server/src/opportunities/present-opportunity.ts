@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { type Obstacle, obstacle, Refusal } from "@trato/domain/errors.ts";
-import { amountText } from "@trato/domain/money.ts";
+import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
+import { without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import {
   obstacleToConvert,
   obstacleToEdit,
@@ -13,6 +15,7 @@ import {
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
+import { answeredFields } from "../platform/database/answered-fields.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 import type { OpportunityId } from "./store.ts";
@@ -37,16 +40,14 @@ export async function answerBehind(ctx: Context, changes: Promise<unknown>, id: 
   return answer;
 }
 
+const facts = answeredFields(without(withoutReferences(opportunityFields), ["expectedClosing"]), "(o)");
+
 /** The record as the database gives it, whether it is in the reach of who reads it, and whether there is a stage to win it in. */
 type Read = Omit<Opportunity, "can"> & { isReached: boolean; canBeWon: boolean };
 
 async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> {
   const { rows } = await sql<Read>`
-    select (o).id, (o).type, (o).state, (o).title, (o).contact_name, (o).company_name, (o).email, (o).phone, (o).website,
-      (o).job_title, json_build_object('street', (o).street, 'street2', (o).street2, 'city', (o).city, 'zip', (o).zip,
-        'state', (o).province, 'country', (o).country) as address,
-      (o).language, (o).source, (o).medium, (o).campaign, (o).description, (o).expected_revenue, (o).probability,
-      (o).priority, (o).tags, ${named("salesperson")} as salesperson, ${named("team")} as team,
+    select (o).id, (o).type, (o).state, ${facts}, ${named("salesperson")} as salesperson, ${named("team")} as team,
       json_build_object('id', (s.stage).id, 'name', (s.stage).name, 'isWon', (s.stage).is_won) as stage,
       ${named("customer")} as customer, (o).expected_closing, ${named("lost_reason")} as lost_reason,
       ${nextActivityOf("(o)")} as next_activity, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at,
@@ -64,8 +65,8 @@ function named(what: "salesperson" | "team" | "customer" | "lost_reason") {
 }
 
 function present(ctx: Context, { isReached, canBeWon, ...record }: Read): Opportunity {
-  const expectedRevenue = amountText(record.expectedRevenue, ctx.workspace.currencyDecimals);
-  return { ...record, expectedRevenue, can: permissionsOf(ctx, record, { isReached, canBeWon }) };
+  const shown = withAmounts(opportunityFields, record, ctx.workspace.currencyDecimals);
+  return { ...shown, can: permissionsOf(ctx, record, { isReached, canBeWon }) };
 }
 
 type Standing = Pick<Read, "isReached" | "canBeWon">;

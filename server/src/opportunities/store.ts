@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
 
 export type OpportunityId = Id<"opportunities">;
@@ -38,35 +41,8 @@ const columns = [
   "id",
   "type",
   "state",
-  "title",
-  "contactName",
-  "companyName",
-  "email",
-  "phone",
-  "website",
-  "jobTitle",
-  "street",
-  "street2",
-  "city",
-  "zip",
-  "province",
-  "country",
-  "language",
-  "source",
-  "medium",
-  "campaign",
-  "description",
-  "expectedRevenue",
-  "probability",
-  "priority",
-  "tags",
-  "salespersonId",
-  "teamId",
-  "stageId",
+  ...columnsOf(opportunityFields),
   "rank",
-  "customerId",
-  "expectedClosing",
-  "lostReasonId",
   "assignedAt",
   "convertedAt",
   "stageChangedAt",
@@ -87,7 +63,7 @@ export type NewOpportunity = Partial<Writable> &
 
 /** Writes new records and counts them on the board. */
 export async function addOpportunities(ctx: Context, records: readonly NewOpportunity[]): Promise<void> {
-  const text = JSON.stringify(records.map(snaked));
+  const text = JSON.stringify(records.map(inColumns));
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
 }
 
@@ -102,7 +78,7 @@ export async function changeOpportunity(
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;
-  const text = JSON.stringify(snaked(changes));
+  const text = JSON.stringify(inColumns(changes));
   tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
@@ -117,20 +93,10 @@ function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Part
 
 const ownerOf = ({ salespersonId, teamId }: OpportunityRecord) => ({ salespersonId, teamId });
 
-function snaked(record: object): Record<string, unknown> {
+function inColumns(record: object): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) columns[columnOf(name)] = value;
+  for (const [name, value] of Object.entries(record)) columns[snaked(name)] = value;
   return columns;
-}
-
-const columnNames = new Map<string, string>();
-
-function columnOf(name: string): string {
-  const known = columnNames.get(name);
-  if (known) return known;
-  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  columnNames.set(name, column);
-  return column;
 }
 
 /** The columns of the board in their order. */

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { canonical } from "@trato/domain/decimal.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
+import { inColumns } from "@trato/domain/fields/field-columns.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
 import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
 import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
 import type { Product } from "@trato/domain/products/records.ts";
@@ -69,13 +71,8 @@ async function writeProduct(
 type Fields = Omit<EditProduct, "productId" | "version">;
 
 /** Numbers as the tables give them back, so that "10.50" is no change of "10.5". */
-function canonicalFields(fields: Fields): Fields {
-  const { listPrice, cost } = fields;
-  return {
-    ...fields,
-    ...(listPrice !== undefined && { listPrice: canonical(listPrice) }),
-    ...(cost !== undefined && { cost: canonical(cost) }),
-  };
+function canonicalFields(fields: Fields) {
+  return inColumns(productFields, fields, ({ kind }, value) => (kind === "price" ? canonical(String(value)) : value));
 }
 
 async function refuseWrongChanges(ctx: Context, before: Product, after: Product, changes: Fields): Promise<void> {

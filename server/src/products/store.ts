@@ -1,29 +1,12 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
 import type { Product } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 
-export const productColumns = [
-  "id",
-  "name",
-  "kind",
-  "storable",
-  "reference",
-  "barcode",
-  "description",
-  "listPrice",
-  "cost",
-  "unitId",
-  "purchaseUnitId",
-  "categoryId",
-  "taxIds",
-  "purchaseTaxIds",
-  "leadDays",
-  "archivedAt",
-  "createdAt",
-  "version",
-] as const;
+export const productColumns = ["id", ...columnsOf(productFields), "archivedAt", "createdAt", "version"] as const;
 
 /** Refuses a product that is not there, where a list of what belongs to it would just be empty. */
 export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Promise<void> {

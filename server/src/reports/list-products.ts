@@ -1,10 +1,14 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
 import type { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
 import type { PickedProduct, ProductRow } from "@trato/domain/products/records.ts";
 import { freeOf } from "@trato/domain/stock/reservations.ts";
 import { whenGiven } from "../platform/conditions.ts";
+import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 
@@ -17,7 +21,7 @@ export async function listProducts(ctx: Context, input: ListProducts) {
     .leftJoin("productCategories as c", (join) =>
       join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.categoryId"),
     )
-    .select(["p.cost", "p.archivedAt", "p.version", "p.sortName"])
+    .select([...others, "p.archivedAt", "p.version", "p.sortName"])
     .select(
       sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
         "category",
@@ -55,9 +59,18 @@ export async function pickProducts(ctx: Context, { search, limit }: PickProducts
   };
 }
 
-type Filters = Pick<ListProducts, "search" | "kind" | "categoryId" | "archived">;
+const listed = without(withoutReferences(fieldsIn(productFields, "list")), [
+  "name",
+  "reference",
+  "kind",
+  "storable",
+  "listPrice",
+]);
+const others = columnsOf(listed).map((column) => `p.${column}` as const);
 
-function filtered(ctx: Context, { search, kind, categoryId, archived }: Filters) {
+type Filters = Omit<ListProducts, "limit" | "cursor" | "count">;
+
+function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
   const words = search?.trim() === "" ? undefined : search;
   return ctx.db
     .selectFrom("products as p")
@@ -66,8 +79,7 @@ function filtered(ctx: Context, { search, kind, categoryId, archived }: Filters)
     .where((eb) =>
       eb.and([
         ...whenGiven(words, (given) => sql`p.id in (select app.products_found(${given}))`),
-        ...whenGiven(kind, (given) => eb("p.kind", "=", given)),
-        ...whenGiven(categoryId, (given) => eb("p.categoryId", "=", given)),
+        ...fieldConditions(productFields, asked, "p"),
       ]),
     );
 }
