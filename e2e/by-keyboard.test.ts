@@ -78,7 +78,7 @@ it("meets a lead, logs a call and converts it to a quotation", async () => {
   await press(page, "c");
   await walkTo(page, opportunityWords.title.es);
   await page.keyboard.type("Sillas para el vestíbulo");
-  await walkTo(page, opportunityWords.company.es);
+  await walkTo(page, opportunityWords.companyName.es);
   await page.keyboard.type("Hoteles Miramar");
   await walkTo(page, opportunityWords.email.es);
   await page.keyboard.type("compras@miramar.example");

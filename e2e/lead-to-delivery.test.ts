@@ -84,7 +84,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await button(page, say(opportunityWords.newLead)).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say(opportunityWords.title)).fill("Sillas para el vestíbulo");
-    await dialog.getByLabel(say(opportunityWords.company)).fill("Hoteles Miramar");
+    await dialog.getByLabel(say(opportunityWords.companyName)).fill("Hoteles Miramar");
     await dialog.getByLabel(say(opportunityWords.email)).fill("compras@miramar.example");
     await dialogButton(page, say(opportunityWords.create)).click();
     await page.getByRole("row", { name: /Sillas para el vestíbulo/ }).click();

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { called, type Field, usual } from "../fields/field.ts";
 import { address, person } from "./person-fields.ts";
 import { terms } from "../terms.ts";
@@ -11,7 +12,7 @@ export const contactFields = [
     name: "kind",
     kind: "choice",
     presence: "needed",
-    words: called({ en: "Kind", es: "Tipo" }, "el"),
+    words: called(everyday.kind, "el"),
     headings: "kind type companytype tipo",
     places: ["form", "list", "filter", "export", "import"],
     choices: [
@@ -23,7 +24,7 @@ export const contactFields = [
     name: "name",
     kind: "text",
     presence: "needed",
-    words: called({ en: "Name", es: "Nombre" }, "el"),
+    words: called(everyday.name, "el"),
     headings:
       "name account accountname companyname contact contactname customer fullname nombre cuenta cliente contacto razonsocial",
     places: [...listed, "sort"],

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { called, type Field } from "../fields/field.ts";
 import { terms } from "../terms.ts";
 
@@ -19,7 +20,7 @@ export const person = {
     name: "phone",
     kind: "phone",
     max: 50,
-    words: called({ en: "Phone", es: "Teléfono" }, "el"),
+    words: called(everyday.phone, "el"),
     headings: "phone telephone phonenumber tel telefono mobile movil",
   },
   website: {
@@ -29,7 +30,7 @@ export const person = {
     words: called({ en: "Website", es: "Web" }, "la"),
     headings: "website web url sitioweb",
   },
-  language: { name: "language", kind: "language", words: called({ en: "Language", es: "Idioma" }, "el") },
+  language: { name: "language", kind: "language", words: called(everyday.language, "el") },
 } as const satisfies Record<string, Field>;
 
 const within = "address";
@@ -55,7 +56,7 @@ export const address = {
     kind: "text",
     max: 100,
     within,
-    words: called({ en: "City", es: "Ciudad" }, "la"),
+    words: called(everyday.city, "la"),
     headings: "city town ciudad poblacion localidad",
   },
   zip: {
@@ -71,14 +72,14 @@ export const address = {
     kind: "text",
     max: 100,
     within,
-    words: called({ en: "Region", es: "Provincia" }, "la"),
+    words: called(everyday.province, "la"),
     headings: "state province provincia estado region",
   },
   country: {
     name: "country",
     kind: "country",
     within,
-    words: called({ en: "Country", es: "País" }, "el"),
+    words: called(everyday.country, "el"),
     headings: "country officelocation pais",
   },
 } as const satisfies Record<string, Field>;

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { contactFields } from "../contacts/fields.ts";
 import { person } from "../contacts/person-fields.ts";
 import { called, type Field } from "../fields/field.ts";
@@ -42,7 +43,7 @@ const salespeople = importFieldsOf(
     {
       name: "name",
       kind: "text",
-      words: called({ en: "Name", es: "Nombre" }),
+      words: called(everyday.name),
       headings: "name salesagent salesperson agent nombre comercial vendedor agente",
     },
     person.email,

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { address, person } from "../contacts/person-fields.ts";
 import { called, type Field, usual } from "../fields/field.ts";
 import { plurals, terms } from "../terms.ts";
@@ -11,7 +12,7 @@ export const opportunityFields = [
     name: "title",
     kind: "text",
     presence: "needed",
-    words: called({ en: "Title", es: "Título" }, "el"),
+    words: called(everyday.title, "el"),
     headings: "title name subject titulo nombre asunto",
     places: listed,
   },
@@ -65,7 +66,7 @@ export const opportunityFields = [
   {
     name: "description",
     kind: "long",
-    words: called({ en: "Description", es: "Descripción" }, "la"),
+    words: called(everyday.description, "la"),
     headings: "description notes comment descripcion notas comentario",
   },
   {

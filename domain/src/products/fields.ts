@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { called, type Field, usual } from "../fields/field.ts";
 import { plurals, terms } from "../terms.ts";
 
@@ -9,7 +10,7 @@ export const productFields = [
     name: "name",
     kind: "text",
     presence: "needed",
-    words: called({ en: "Name", es: "Nombre" }, "el"),
+    words: called(everyday.name, "el"),
     headings: "name product productname item nombre producto articulo",
     places: listed,
   },
@@ -17,7 +18,7 @@ export const productFields = [
     name: "kind",
     kind: "choice",
     presence: "needed",
-    words: called({ en: "Kind", es: "Tipo" }, "el"),
+    words: called(everyday.kind, "el"),
     headings: "kind type producttype tipo",
     places: ["form", "list", "filter", "export", "import"],
     choices: [
@@ -51,14 +52,14 @@ export const productFields = [
     name: "description",
     kind: "long",
     max: 5000,
-    words: called({ en: "Description", es: "Descripción" }, "la"),
+    words: called(everyday.description, "la"),
     headings: "description descripcion",
   },
   {
     name: "listPrice",
     kind: "price",
     presence: "needed",
-    words: called({ en: "Price", es: "Precio" }, "el"),
+    words: called(everyday.price, "el"),
     headings: "price salesprice listprice saleprice unitprice precio pvp preciodeventa",
     places: listed,
   },

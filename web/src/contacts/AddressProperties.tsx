@@ -30,7 +30,7 @@ export function AddressProperties({ address, keep, isLocked }: AddressProperties
       <TextProperty label={t.street} {...line("street")} />
       <TextProperty label={t.zip} {...line("zip")} />
       <TextProperty label={t.city} {...line("city")} />
-      <TextProperty label={t.province} {...line("state")} />
+      <TextProperty label={t.state} {...line("state")} />
       <Property label={t.country}>
         <ChoiceCombobox
           value={address.country}

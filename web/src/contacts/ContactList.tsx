@@ -45,7 +45,7 @@ function useColumns(): Column<ContactRow>[] {
     },
     { id: "email", label: words.email, width: "minmax(160px, 1fr)", from: "xl", render: ({ email }) => email },
     { id: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
-    { id: "city", label: t.city, width: "128px", render: ({ city }) => city },
+    { id: "city", label: words.city, width: "128px", render: ({ city }) => city },
   ];
 }
 
@@ -55,7 +55,7 @@ function Name({ contact }: { contact: ContactRow }) {
     <span className="flex min-w-0 items-center gap-2">
       <ContactMark contact={contact} />
       <span className="min-w-0 truncate font-medium">{contact.name}</span>
-      {contact.isVendor && <State>{t.vendor}</State>}
+      {contact.isVendor && <State>{t.isVendor}</State>}
     </span>
   );
 }

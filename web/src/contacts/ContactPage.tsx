@@ -82,7 +82,7 @@ function Title({ contact, edit, isLocked }: TitleProps) {
       />
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-0.5 text-quiet">
         <State>{contact.kind === "company" ? t.company : t.person}</State>
-        {contact.isVendor && <State tone="info">{t.vendor}</State>}
+        {contact.isVendor && <State tone="info">{t.isVendor}</State>}
         {contact.archivedAt && <State tone="warn">{t.archivedState}</State>}
         {contact.jobTitle && <span>{contact.jobTitle}</span>}
         {contact.company && (

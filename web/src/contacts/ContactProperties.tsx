@@ -104,12 +104,12 @@ function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
           onChange={(salesperson) => edit({ salespersonId: salesperson?.id ?? null }, { salesperson })}
         />
       </Property>
-      <Property label={t.vendor}>
+      <Property label={t.isVendor}>
         <Checkbox
           value={contact.isVendor}
           onChange={(isVendor) => edit({ isVendor })}
           disabled={isLocked}
-          label={t.isVendor}
+          label={t.sellsToUs}
           className="px-2"
         />
       </Property>

@@ -166,7 +166,7 @@ function VatAndVendor({ form, onLeave }: Pick<FieldsProps, "form" | "onLeave">) 
       <Switch
         value={form.values.isVendor}
         onChange={(isVendor) => form.set({ isVendor })}
-        label={t.isVendor}
+        label={t.sellsToUs}
         className="self-end"
       />
     </>

@@ -1,29 +1,26 @@
+import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { standing } from "@trato/domain/fields/field-lists.ts";
+import { choicesOf, labelsOf } from "@trato/domain/fields/field-words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const contactWords = {
+  ...labelsOf(standing(contactFields)),
+  ...choicesOf(contactFields, "kind"),
   contacts: plurals.contact,
   contact: terms.contact,
   newContact: { en: "New contact", es: "Nuevo contacto" },
   create: everyday.create,
   back: everyday.back,
-  name: everyday.name,
   edit: everyday.editName,
   nameMissing: { en: "A contact needs a name.", es: "Un contacto necesita un nombre." },
-  kind: everyday.kind,
-  company: terms.company,
-  person: terms.person,
   findCompany: { en: "Find a company…", es: "Buscar una empresa…" },
   createCompany: {
     en: (name: string) => `Create company “${name}”`,
     es: (name: string) => `Crear empresa «${name}»`,
   },
-  city: everyday.city,
-  vat: { en: "VAT number", es: "NIF" },
-  vendor: terms.vendor,
-  isVendor: { en: "They sell to us", es: "Nos vende" },
+  sellsToUs: { en: "They sell to us", es: "Nos vende" },
   vendorsOnly: everyday.yes,
-  comment: { en: "Comment", es: "Comentario" },
   commentHint: { en: "What colleagues should know…", es: "Lo que tus compañeros deben saber…" },
   state: everyday.state,
   archivedState: everyday.archived,

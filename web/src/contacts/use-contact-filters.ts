@@ -21,7 +21,7 @@ export function useContactFilters(search: ListSearch, change: (changes: ListSear
     },
     {
       id: "vendor",
-      label: t.vendor,
+      label: t.isVendor,
       value: search.vendor && "yes",
       options: [{ value: "yes", label: t.vendorsOnly }],
       onChange: (value) => change({ vendor: value === undefined ? undefined : true }),

@@ -1,7 +1,11 @@
+import { standing } from "@trato/domain/fields/field-lists.ts";
+import { labelsOf } from "@trato/domain/fields/field-words.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const opportunityWords = {
+  ...labelsOf(standing(opportunityFields)),
   leads: plurals.lead,
   lead: terms.lead,
   opportunities: plurals.opportunity,
@@ -15,21 +19,8 @@ export const opportunityWords = {
   newest: everyday.newestFirst,
   highestRevenue: { en: "Highest revenue", es: "Mayor importe" },
   nextClosing: { en: "Next to close", es: "Cierre más próximo" },
-  title: everyday.title,
-  contact: terms.contact,
-  company: terms.company,
-  email: terms.email,
-  phone: everyday.phone,
-  source: terms.source,
-  salesperson: terms.salesperson,
-  team: terms.team,
   tag: terms.tag,
-  tags: plurals.tag,
   state: everyday.state,
-  stage: terms.stage,
-  customer: terms.customer,
-  expectedRevenue: terms.expectedRevenue,
-  expectedClosing: terms.expectedClosing,
   nextActivity: everyday.nextActivity,
   created: everyday.created,
   nobody: terms.unassigned,

@@ -1,43 +1,23 @@
+import { labelsOf } from "@trato/domain/fields/field-words.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
-import { plurals, terms } from "@trato/domain/terms.ts";
+import { terms } from "@trato/domain/terms.ts";
 
 export const propertyWords = {
+  ...labelsOf(opportunityFields),
   about: everyday.details,
-  expectedRevenue: terms.expectedRevenue,
-  expectedClosing: terms.expectedClosing,
-  priority: terms.priority,
   stars: {
     en: (n: number) => (n === 1 ? "1 star" : `${n} stars`),
     es: (n: number) => (n === 1 ? "1 estrella" : `${n} estrellas`),
   },
-  salesperson: terms.salesperson,
-  team: terms.team,
-  tags: plurals.tag,
   contact: terms.contact,
-  customer: terms.customer,
   openCustomer: { en: "Open the customer", es: "Abrir el cliente" },
-  contactName: terms.person,
-  companyName: terms.company,
-  jobTitle: { en: "Job title", es: "Cargo" },
-  email: terms.email,
-  phone: everyday.phone,
   call: { en: "Call", es: "Llamar" },
-  website: { en: "Website", es: "Web" },
   openWebsite: { en: "Open the website", es: "Abrir la web" },
-  language: everyday.language,
   english: { en: "English", es: "Inglés" },
   spanish: { en: "Spanish", es: "Español" },
-  street: { en: "Street", es: "Calle" },
-  zip: { en: "Postcode", es: "Código postal" },
-  city: everyday.city,
-  province: everyday.province,
-  country: everyday.country,
   address: everyday.address,
   origin: { en: "Where it came from", es: "De dónde viene" },
-  source: terms.source,
-  medium: { en: "Medium", es: "Medio" },
-  campaign: { en: "Campaign", es: "Campaña" },
-  description: everyday.description,
   descriptionHint: { en: "What they need, what was said…", es: "Qué necesita, qué se ha hablado…" },
   add: everyday.add,
   nobody: terms.unassigned,

@@ -1,27 +1,24 @@
+import { choicesOf, labelsOf } from "@trato/domain/fields/field-words.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const productWords = {
+  ...labelsOf(productFields),
+  ...choicesOf(productFields, "kind"),
   products: plurals.product,
   product: terms.product,
   findProduct: { en: "Find a product…", es: "Buscar un producto…" },
   newProduct: { en: "New product", es: "Nuevo producto" },
   create: everyday.create,
   back: everyday.back,
-  name: everyday.name,
   edit: everyday.editName,
   nameMissing: { en: "A product needs a name.", es: "Un producto necesita un nombre." },
-  reference: { en: "Reference", es: "Referencia" },
-  barcode: { en: "Barcode", es: "Código de barras" },
-  category: terms.category,
   findCategory: { en: "Find a category…", es: "Buscar una categoría…" },
   createCategory: {
     en: (name: string) => `Create category “${name}”`,
     es: (name: string) => `Crear categoría «${name}»`,
   },
-  kind: everyday.kind,
-  goods: terms.goods,
-  service: { en: "Service", es: "Servicio" },
   stockedGoods: { en: "Goods kept in stock", es: "Mercancía con existencias" },
   plainGoods: { en: "Goods without stock", es: "Mercancía sin existencias" },
   wrongDays: { en: "A whole number of days, 0 or more.", es: "Un número entero de días, 0 o más." },
@@ -30,16 +27,9 @@ export const productWords = {
     en: "It is counted, reserved for orders and received from vendors.",
     es: "Se cuenta, se reserva para los pedidos y se recibe de los proveedores.",
   },
-  listPrice: everyday.price,
-  cost: { en: "Cost", es: "Coste" },
   taxes: plurals.tax,
-  purchaseTaxes: { en: "When buying", es: "Al comprar" },
   noTax: { en: "No tax", es: "Sin impuesto" },
-  unit: terms.unit,
-  purchaseUnit: { en: "Bought by", es: "Se compra por" },
-  leadDays: { en: "Days to deliver", es: "Días de entrega" },
   days: { en: (n: string) => `${n} days`, es: (n: string) => `${n} días` },
-  description: everyday.description,
   descriptionHint: { en: "What a customer should know…", es: "Lo que el cliente debe saber…" },
   state: everyday.state,
   archivedState: everyday.archived,

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { diaryWords } from "./diary-labels.ts";
 import { asTold, type DiaryEntry } from "./diary-queries.ts";
-import { historyFields } from "./field-words.ts";
+import { historyFieldOf } from "./history-fields.ts";
 import { useEntryWords } from "./use-entry-words.ts";
 import { useFieldText } from "./use-field-text.ts";
 
@@ -41,7 +41,7 @@ export function DiaryEntryDialog({ entry, onClose }: DiaryEntryDialogProps) {
 /** Fields of no interest to a reader: the record's own name tags. */
 const unremarkable = new Set(["id", "version", "search", "workspaceId"]);
 
-function FieldTable({ entry: { before, after } }: { entry: DiaryEntry }) {
+function FieldTable({ entry: { event, before, after } }: { entry: DiaryEntry }) {
   const t = useWords(diaryWords);
   const names = Object.keys({ ...before, ...after }).filter((name) => !unremarkable.has(name));
   if (names.length === 0) return <p className="text-quiet">{t.noFields}</p>;
@@ -59,9 +59,9 @@ function FieldTable({ entry: { before, after } }: { entry: DiaryEntry }) {
       <tbody>
         {names.map((name) => (
           <tr key={name}>
-            <FieldName name={name} />
-            <FieldValue name={name} value={before?.[name]} />
-            <FieldValue name={name} value={after?.[name]} />
+            <FieldName event={event} name={name} />
+            <FieldValue event={event} name={name} value={before?.[name]} />
+            <FieldValue event={event} name={name} value={after?.[name]} />
           </tr>
         ))}
       </tbody>
@@ -71,9 +71,11 @@ function FieldTable({ entry: { before, after } }: { entry: DiaryEntry }) {
 
 const cellLook = "border-t border-line px-2 py-1.5 align-top break-words";
 
-function FieldName({ name }: { name: string }) {
+type Told = { event: string; name: string };
+
+function FieldName({ event, name }: Told) {
   const language = useLanguage();
-  const words = historyFields[name]?.words[language];
+  const words = historyFieldOf(event, name)?.words[language];
   return (
     <th scope="row" className={`${cellLook} font-normal text-quiet`}>
       {words ?? <code className="text-sm">{name}</code>}
@@ -81,10 +83,10 @@ function FieldName({ name }: { name: string }) {
   );
 }
 
-function FieldValue({ name, value }: { name: string; value: unknown }) {
+function FieldValue({ event, name, value }: Told & { value: unknown }) {
   const t = useWords(diaryWords);
   const text = useFieldText();
-  const said = text(historyFields[name]?.kind ?? "text", value) ?? rawText(value, t.entries);
+  const said = text(historyFieldOf(event, name)?.kind ?? "text", value) ?? rawText(value, t.entries);
   return <td className={cellLook}>{said ?? <span className="text-faint">—</span>}</td>;
 }
 

@@ -3,7 +3,7 @@ import type { Language } from "@trato/domain/words.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
-import { historyFields } from "./field-words.ts";
+import { historyFieldOf } from "./history-fields.ts";
 import { timelineWords } from "./timeline-labels.ts";
 import type { Entry } from "./timeline-queries.ts";
 import { type FieldText, useFieldText } from "./use-field-text.ts";
@@ -69,9 +69,9 @@ function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {
 type Saying = { t: Said; text: FieldText; language: Language };
 
 /** "changed the price from 10 € to 12 €", for every field worth telling. */
-function changesOf({ before, after }: Entry, { t, text, language }: Saying): string[] {
+function changesOf({ event, before, after }: Entry, { t, text, language }: Saying): string[] {
   return Object.entries(after ?? {}).flatMap(([name, value]) => {
-    const field = historyFields[name];
+    const field = historyFieldOf(event, name);
     if (!field) return [];
     const what = field.words[language];
     const from = text(field.kind, before?.[name]);

@@ -9,10 +9,10 @@ import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
 import { paymentTermsQuery } from "../sales/queries.ts";
 import { useCan } from "../platform/session.ts";
-import type { FieldKind } from "./field-words.ts";
+import type { HistoryKind } from "./field-words.ts";
 import { timelineWords } from "./timeline-labels.ts";
 
-export type FieldText = (kind: FieldKind, value: unknown) => string | null;
+export type FieldText = (kind: HistoryKind, value: unknown) => string | null;
 
 /** Values of the diary as this reader writes them; null for nothing, and for what cannot be said in a few words. */
 export function useFieldText(): FieldText {
@@ -37,23 +37,25 @@ export function useFieldText(): FieldText {
   };
 }
 
-function plainText(kind: FieldKind, value: string, f: Format): string | null {
-  if (kind === "text") return value;
+const texts: ReadonlySet<HistoryKind> = new Set<HistoryKind>(["text", "code", "email", "phone", "url"]);
+
+function plainText(kind: HistoryKind, value: string, f: Format): string | null {
+  if (texts.has(kind)) return value;
   if (kind === "moment" && !Number.isNaN(Date.parse(value))) return f.moment(value as Moment); // the diary writes moments
-  if (kind === "amount" && isBoundedDecimal(value)) return f.money(value);
-  if (kind === "number" && isBoundedDecimal(value)) return f.quantity(value);
+  if ((kind === "money" || kind === "price") && isBoundedDecimal(value)) return f.money(value);
+  if ((kind === "quantity" || kind === "percent") && isBoundedDecimal(value)) return f.quantity(value);
   return kind === "date" && isCalendarDate(value) ? f.date(value) : null;
 }
 
 /** Members, teams, stages, reasons and terms by their ids. */
-function useNames(): (kind: FieldKind, id: string) => string | null {
+function useNames(): (kind: HistoryKind, id: string) => string | null {
   const maySell = useCan("opportunity.read");
   const members = useQuery(everybodyQuery).data?.items;
   const teams = useQuery(teamsQuery).data?.items;
   const terms = useQuery(paymentTermsQuery).data?.items;
   const stages = useQuery({ ...stagesQuery, enabled: maySell }).data?.items;
   const reasons = useQuery({ ...lostReasonsQuery, enabled: maySell }).data?.items;
-  const lists: Partial<Record<FieldKind, readonly { id: string; name: string }[] | undefined>> = {
+  const lists: Partial<Record<HistoryKind, readonly { id: string; name: string }[] | undefined>> = {
     member: members,
     team: teams,
     stage: stages,

@@ -80,10 +80,10 @@ function Fields({ form }: { form: Form<Values> }) {
   const known = useQuery(knownValuesQuery).data?.sources ?? [];
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4 max-md:grid-cols-1">
-      <Field label={t.contact} error={form.errorOf("contactName")}>
+      <Field label={t.contactName} error={form.errorOf("contactName")}>
         <Input {...form.bind("contactName")} autoComplete="off" />
       </Field>
-      <Field label={t.company} error={form.errorOf("companyName")}>
+      <Field label={t.companyName} error={form.errorOf("companyName")}>
         <Input {...form.bind("companyName")} autoComplete="off" />
       </Field>
       <Field label={t.email} error={form.errorOf("email")}>

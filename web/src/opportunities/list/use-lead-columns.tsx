@@ -15,11 +15,11 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
     {
       id: "company",
-      label: t.company,
+      label: t.companyName,
       width: "minmax(120px, 1fr)",
       render: (row) => row.customerName ?? row.companyName,
     },
-    { id: "contact", label: t.contact, width: "minmax(120px, 1fr)", from: "lg", render: (row) => row.contactName },
+    { id: "contact", label: t.contactName, width: "minmax(120px, 1fr)", from: "lg", render: (row) => row.contactName },
     { id: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
     {
       id: "activity",

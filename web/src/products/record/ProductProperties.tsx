@@ -48,7 +48,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
               isDisabled={shared.isLocked}
             />
           </Property>
-          <Property label={t.purchaseTaxes}>
+          <Property label={t.purchaseTaxIds}>
             <TaxesMenu
               value={product.purchaseTaxIds}
               use="purchase"
