@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
+import { kindsTaking } from "../kinds.ts";
 import { calendarDate, id, moment, text, version } from "../schemas.ts";
 
 /** The kinds of records that something can be planned for or said about. */
-export const subjectKind = z.enum(["opportunity", "sale", "contact", "product", "purchase"]);
-export type AboutKind = z.output<typeof subjectKind>;
+export const subjectKind = z.enum(kindsTaking("activity"));
 
 export const activityKind = z.enum(["to_do", "call", "meeting", "email"]);
 export type ActivityKind = z.output<typeof activityKind>;

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { kindsTaking } from "../kinds.ts";
 import { id, moment, pageOf } from "../schemas.ts";
 
 export const messageState = z.enum(["waiting", "sent", "failed", "withdrawn"]);
 
 export const Message = z.object({
   id: id<"messages">(),
-  subjectKind: z.enum(["opportunity", "sale", "contact", "purchase", "account"]),
+  subjectKind: z.enum(kindsTaking("email")),
   subjectId: z.string(),
   senderName: z.nullable(z.string()),
   to: z.string(),

@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
+import { kindsHaving } from "../kinds.ts";
 import { calendarDate, id, moment, page, pageOf, text } from "../schemas.ts";
+
+const subjectKind = z.enum(kindsHaving("isTold"));
 
 export const ReadDiary = z.object({
   ...page,
-  subjectKind: z.optional(text(40)),
+  subjectKind: z.optional(subjectKind),
   subjectId: z.optional(z.uuid()),
   memberId: z.optional(id<"members">()),
   event: z.optional(text(100)),
@@ -21,7 +24,7 @@ export const DiaryEntry = z.object({
   memberId: z.nullable(id<"members">()),
   actorName: z.nullable(z.string()),
   event: z.string(),
-  subjectKind: z.string(),
+  subjectKind,
   subjectId: z.string(),
   subjectName: z.nullable(z.string()),
   before: z.nullable(z.record(z.string(), z.unknown())),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { kindsHaving } from "../kinds.ts";
 import { text, wholeNumberText } from "../schemas.ts";
 
 export const Search = z.object({ search: text(200, 1), limit: z._default(wholeNumberText(1, 50), 20) });
@@ -8,7 +9,7 @@ export type Search = z.output<typeof Search>;
 export const Found = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(["lead", "opportunity", "sale", "contact", "product", "purchase"]),
+      kind: z.enum(kindsHaving("isFound")),
       id: z.uuid(),
       title: z.string(),
       subtitle: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Activity } from "../activities/records.ts";
+import { kindsHaving } from "../kinds.ts";
 import { messageState } from "../messaging/records.ts";
 import { id, moment, page, pageOf } from "../schemas.ts";
 
@@ -20,7 +21,7 @@ export const TimelineEntry = z.object({
     id: z.nullable(id<"members">()),
     name: z.nullable(z.string()),
   }),
-  subject: z.object({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) }),
+  subject: z.object({ kind: z.enum(kindsHaving("isTold")), id: z.string(), name: z.nullable(z.string()) }),
   before: z.nullable(z.record(z.string(), z.unknown())),
   after: z.nullable(z.record(z.string(), z.unknown())),
   note: z.nullable(

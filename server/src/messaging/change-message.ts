@@ -1,9 +1,10 @@
 import { refuseIf, Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { recordKind } from "@trato/domain/kinds.ts";
 import type { VersionedMessage } from "@trato/domain/messaging/inputs.ts";
 import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
-import { recordInDiary, type SubjectKind } from "../platform/diary.ts";
+import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
 import { authorize } from "../platform/permissions.ts";
@@ -34,7 +35,7 @@ async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn
     .execute();
   tellOthers(ctx, "message", messageId, message.version + 1);
   tellOthers(ctx, "timeline", message.subjectId, 0);
-  const subject = { kind: diaryKind(message.subjectKind), id: message.subjectId };
+  const subject = { kind: recordKind(message.subjectKind), id: message.subjectId };
   await recordInDiary(ctx, state === "withdrawn" ? "message.withdrawn" : "message.retried", subject, {
     about: { kind: "message", id: messageId },
   });
@@ -52,5 +53,3 @@ async function lockMessage(ctx: Context, id: Id<"messages">) {
   if (!message) throw new Refusal("not_found", "record.not_found");
   return message;
 }
-
-const diaryKind = (kind: string): SubjectKind => (kind === "account" ? "member" : (kind as SubjectKind)); // the other kinds are records

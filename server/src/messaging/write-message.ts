@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import type { KindTaking } from "@trato/domain/kinds.ts";
 import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../platform/context.ts";
@@ -6,7 +7,7 @@ import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
 
 export type Draft = {
-  about: { kind: "opportunity" | "sale" | "contact" | "purchase" | "account"; id: string };
+  about: { kind: KindTaking<"email">; id: string };
   to: string;
   subject: string;
   body: string;

@@ -1,18 +1,9 @@
 import { sql } from "kysely";
 import type { DiaryEvent } from "@trato/domain/events.ts";
+import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Context } from "./context.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
-export type SubjectKind =
-  | "opportunity"
-  | "sale"
-  | "contact"
-  | "product"
-  | "purchase"
-  | "transfer"
-  | "member"
-  | "team"
-  | "setting";
 
 export type Entry = {
   before?: Record<string, unknown> | null;

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Id } from "@trato/domain/ids.ts";
+import type { ChangeKind } from "@trato/domain/kinds.ts";
 
 /** What a screen hears: which record of which kind changed, its new version, and which tab did it. */
 export type Change = { kind: ChangeKind; id: string; version: number; clientId: string | null };
@@ -8,21 +9,6 @@ export type Change = { kind: ChangeKind; id: string; version: number; clientId: 
 export type Told = Change & { left?: Owner };
 
 export type Owner = { salespersonId: Id<"members"> | null; teamId: Id<"teams"> | null };
-
-export type ChangeKind =
-  | "opportunity"
-  | "contact"
-  | "product"
-  | "sale"
-  | "purchase"
-  | "transfer"
-  | "activity"
-  | "message"
-  | "member"
-  | "team"
-  | "setting"
-  | "import"
-  | "timeline";
 
 export type Published = { workspaceId: string; changes: readonly Told[] };
 

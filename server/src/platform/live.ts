@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import { kinds } from "@trato/domain/kinds.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
-import { type ChangeKind, onPublished, type Owner, type Published, type Told } from "./events.ts";
+import { onPublished, type Owner, type Published, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
 
@@ -123,22 +124,18 @@ function asEvent({ left: _, ...change }: Told): string {
   return `event: change\ndata: ${JSON.stringify(change)}\n\n`;
 }
 
-const everybodys = new Set<ChangeKind>(["contact", "product", "purchase", "member", "team", "setting"]);
-const notOfDeals = new Set<ChangeKind>(["message", "import"]);
-
 /** What of the changes somebody reaches, asked in one statement; those who see all deals are not asked for them. */
 async function reachedBy(edge: Edge, who: Who, changes: readonly Told[], request: FastifyRequest): Promise<Told[]> {
   const { role, reach } = who.actor;
   const seesAll = role === "manager" || role === "administrator" || (role === "sales" && reach === "all");
   const isAsked = ({ kind, left }: Told) =>
-    seesAll ? notOfDeals.has(kind) : !everybodys.has(kind) && !hadReached(who, left);
+    seesAll ? kinds[kind].reach === "role" : kinds[kind].reach !== "everybody" && !hadReached(who, left);
   const asked = changes.filter(isAsked);
   if (asked.length === 0) return [...changes];
-  const kinds = asked.map((change) => change.kind);
-  const ids = asked.map((change) => change.id);
+  const [askedKinds, ids] = [asked.map(({ kind }) => kind), asked.map(({ id }) => id)];
   const reached = await edge.run(who, "read", originOf(request), async ({ db }) => {
     const { rows } = await sql<{ kind: string; id: string }>`
-      select kind, id from (select distinct kind, id from unnest(${kinds}::text[], ${ids}::uuid[]) as t (kind, id)) as asked
+      select kind, id from (select distinct kind, id from unnest(${askedKinds}::text[], ${ids}::uuid[]) as t (kind, id)) as asked
       where app.reaches(kind, id)`.execute(db);
     return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
   });

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { type NumberedKind, numberFormats } from "@trato/domain/number-formats.ts";
+import type { NumberedKind } from "@trato/domain/kinds.ts";
+import { numberFormat } from "@trato/domain/number-formats.ts";
 import { counterPeriod, localTime, takeNumber } from "@trato/domain/numbering.ts";
 import type { Context } from "./context.ts";
 
 /** The next number of a kind ("S00042"), without holes: the counter's row stays locked until the commit, so take it last. */
 export async function nextNumber(ctx: Context, kind: NumberedKind): Promise<string> {
-  const format = numberFormats[kind];
+  const format = numberFormat(kind);
   const { lastNumber } = await ctx.db
     .insertInto("numberSeries")
     .values({ workspaceId: ctx.workspace.id, kind, period: counterPeriod(format, ctx.today), lastNumber: 1 })
@@ -22,5 +23,5 @@ export async function nextNumber(ctx: Context, kind: NumberedKind): Promise<stri
 /** A number as documents of a kind bear it today: 42 of a sale is "S00042". */
 export function numberAs(ctx: Context, kind: NumberedKind, counter: number): string {
   const now = localTime(ctx.workspace.timeZone, ctx.now);
-  return takeNumber(numberFormats[kind], counter, { created: now, document: now }).number;
+  return takeNumber(numberFormat(kind), counter, { created: now, document: now }).number;
 }

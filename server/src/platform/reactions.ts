@@ -1,8 +1,9 @@
+import type { OriginKind } from "@trato/domain/kinds.ts";
 import type { Context } from "./context.ts";
 import type { Subject } from "./diary.ts";
 
 /** The document that asked for goods, which stock does not know otherwise. */
-export type DocumentOrigin = { kind: "sale" | "purchase"; id: string; number: string | null };
+export type DocumentOrigin = { kind: OriginKind; id: string; number: string | null };
 
 /** A mail about somebody's account; `about` is the member. */
 export type AccountMail = {

@@ -1,3 +1,4 @@
+import type { ChangeKind } from "@trato/domain/kinds.ts";
 import {
   type EnsureQueryDataOptions,
   MutationCache,
@@ -7,7 +8,6 @@ import {
   type QueryKey,
 } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
-import type { ChangeKind } from "./kinds.ts";
 import { paths } from "./paths.ts";
 
 /** Which records an answer is made from: a kind with one record's id, or "any" of that kind. */

@@ -1,0 +1,196 @@
+import type { Pair } from "./words.ts";
+
+/** What may be written about a record. */
+export type Writing = "note" | "activity" | "call" | "email";
+
+/** Who reaches the records of a kind: everybody in the workspace, whoever reaches the deal that they belong to, or certain roles. */
+type Reach = "everybody" | "deal" | "role";
+
+type Facts = {
+  /** What one record is called, and what many are where the diary offers them. */
+  one?: Pair<string>;
+  many?: Pair<string>;
+  /** The kind whose records these are too, seen from one side: a lead is an opportunity. */
+  of?: string;
+  /** The part of an address that pages and routes share: `/opportunities/:opportunityId`. */
+  path?: string;
+  /** Where a record's own name stands; of a document without a number yet, the contact that it is for. */
+  named?: { table: string; column: string; party?: string };
+  /** What its numbers begin with. */
+  prefix?: string;
+  takes?: readonly Writing[];
+  /** Live events tell of its changes, and whom. */
+  reach?: Reach;
+  /** The diary tells of it. */
+  isTold?: true;
+  /** The search finds it. */
+  isFound?: true;
+  /** Its documents ask for goods, which stock then moves. */
+  movesGoods?: true;
+};
+
+/** Every kind of record, in the order in which they are offered. What depends on the kind is derived from here; the database keeps its own part in `app.kinds`. */
+export const kinds = {
+  opportunity: {
+    one: { en: "Opportunity", es: "Oportunidad" },
+    many: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
+    path: "opportunities",
+    named: { table: "opportunities", column: "title" },
+    takes: ["note", "activity", "call", "email"],
+    reach: "deal",
+    isTold: true,
+    isFound: true,
+  },
+  lead: {
+    of: "opportunity",
+    one: { en: "Lead", es: "Iniciativa" },
+    path: "leads",
+    isFound: true,
+  },
+  sale: {
+    one: { en: "Quotation or order", es: "Presupuesto o pedido" },
+    many: { en: "Quotations and orders", es: "Presupuestos y pedidos" },
+    path: "sales",
+    named: { table: "sales", column: "number", party: "customer_id" },
+    prefix: "S",
+    takes: ["note", "activity", "call", "email"],
+    reach: "deal",
+    isTold: true,
+    isFound: true,
+    movesGoods: true,
+  },
+  contact: {
+    one: { en: "Contact", es: "Contacto" },
+    many: { en: "Contacts", es: "Contactos" },
+    path: "contacts",
+    named: { table: "contacts", column: "name" },
+    takes: ["note", "activity", "call", "email"],
+    reach: "everybody",
+    isTold: true,
+    isFound: true,
+  },
+  product: {
+    one: { en: "Product", es: "Producto" },
+    many: { en: "Products", es: "Productos" },
+    path: "products",
+    named: { table: "products", column: "name" },
+    takes: ["note", "activity"],
+    reach: "everybody",
+    isTold: true,
+    isFound: true,
+  },
+  purchase: {
+    one: { en: "Purchase order", es: "Pedido de compra" },
+    many: { en: "Purchases", es: "Compras" },
+    path: "purchases",
+    named: { table: "purchases", column: "number", party: "vendor_id" },
+    prefix: "P",
+    takes: ["note", "activity", "call", "email"],
+    reach: "everybody",
+    isTold: true,
+    isFound: true,
+    movesGoods: true,
+  },
+  transfer: {
+    many: { en: "Deliveries and receipts", es: "Entregas y recepciones" },
+    named: { table: "transfers", column: "number" },
+    reach: "deal",
+    isTold: true,
+  },
+  delivery: { of: "transfer", one: { en: "Delivery", es: "Entrega" }, path: "deliveries", prefix: "OUT" },
+  receipt: { of: "transfer", one: { en: "Receipt", es: "Recepción" }, path: "receipts", prefix: "IN" },
+  internal: { of: "transfer", prefix: "INT" },
+  adjustment: { of: "transfer", prefix: "ADJ" },
+  member: {
+    many: { en: "People", es: "Personas" },
+    named: { table: "members", column: "name" },
+    reach: "everybody",
+    isTold: true,
+  },
+  account: { of: "member", one: { en: "An account", es: "Una cuenta" }, takes: ["email"] },
+  team: {
+    many: { en: "Teams", es: "Equipos" },
+    named: { table: "teams", column: "name" },
+    reach: "everybody",
+    isTold: true,
+  },
+  setting: { many: { en: "Settings", es: "Ajustes" }, reach: "everybody", isTold: true },
+  activity: { reach: "deal" },
+  message: { reach: "role" },
+  import: { reach: "role" },
+  timeline: { reach: "deal" },
+} as const satisfies Record<string, Facts>;
+
+export type Kind = keyof typeof kinds;
+
+type FactsOf<K extends Kind> = (typeof kinds)[K];
+type KindHaving<Fact extends keyof Facts> = { [K in Kind]: Fact extends keyof FactsOf<K> ? K : never }[Kind];
+
+/** What live events tell of. */
+export type ChangeKind = KindHaving<"reach">;
+/** What the diary tells of. */
+export type SubjectKind = KindHaving<"isTold">;
+export type FoundKind = KindHaving<"isFound">;
+export type NumberedKind = KindHaving<"prefix">;
+export type OriginKind = KindHaving<"movesGoods">;
+export type PageKind = KindHaving<"path">;
+
+export type KindTaking<What extends Writing> = {
+  [K in Kind]: FactsOf<K> extends { takes: readonly (infer Taken)[] } ? (What extends Taken ? K : never) : never;
+}[Kind];
+/** What has a history to write in. */
+export type AboutKind = KindTaking<"note">;
+
+const allKinds = Object.keys(kinds) as Kind[]; // the keys of the catalogue
+const factsOf = (kind: Kind): Facts => kinds[kind];
+
+export function has<Fact extends keyof Facts>(kind: Kind, fact: Fact): kind is KindHaving<Fact> {
+  return fact in kinds[kind];
+}
+
+export function takes<What extends Writing>(kind: Kind, what: What): kind is KindTaking<What> {
+  return factsOf(kind).takes?.includes(what) ?? false;
+}
+
+export function kindsHaving<Fact extends keyof Facts>(fact: Fact): KindHaving<Fact>[] {
+  return allKinds.filter((kind) => has(kind, fact));
+}
+
+export function kindsTaking<What extends Writing>(what: What): KindTaking<What>[] {
+  return allKinds.filter((kind) => takes(kind, what));
+}
+
+/** The kind of the record itself: its own, or the one of which it is a side. */
+export type RecordKind<K extends Kind> = K extends Kind
+  ? FactsOf<K> extends { of: infer Whole extends Kind }
+    ? Whole
+    : K
+  : never;
+
+export function recordKind<K extends Kind>(kind: K): RecordKind<K> {
+  return (factsOf(kind).of ?? kind) as RecordKind<K>; // as the catalogue has it
+}
+
+/** Whose routes take it: a lead takes what an opportunity does. */
+export type AddressTaking<What extends Writing> = {
+  [K in PageKind]: RecordKind<K> extends KindTaking<What> ? K : never;
+}[PageKind];
+
+export function addressesTaking<What extends Writing>(what: What): AddressTaking<What>[] {
+  return kindsHaving("path").filter((kind) => takes(recordKind(kind), what)) as AddressTaking<What>[]; // as just asked
+}
+
+export type IdName<K extends Kind> = `${K}Id`;
+
+/** "POST /sales/:saleId/notes" */
+export type RouteOf<Method extends string, K extends PageKind, Ending extends string> = K extends PageKind
+  ? `${Method} /${FactsOf<K>["path"]}/:${IdName<K>}/${Ending}`
+  : never;
+
+export function routeOf<Method extends string, K extends PageKind, Ending extends string>(
+  method: Method,
+  kind: K,
+  ending: Ending,
+): RouteOf<Method, K, Ending> {
+  return `${method} /${kinds[kind].path}/:${kind}Id/${ending}` as RouteOf<Method, K, Ending>; // the same text as a type
+}
