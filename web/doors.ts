@@ -5,7 +5,7 @@ export const doors: Record<string, readonly string[]> = {
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
   opportunities: ["TextProperty.tsx", "property-labels.ts", "queries.ts"],
-  messaging: ["WriteEmail.tsx", "email-routes.ts", "labels.ts", "queries.ts", "use-message-moves.ts"],
+  messaging: ["WriteEmail.tsx", "labels.ts", "queries.ts", "use-message-moves.ts"],
   activities: [
     "LogCall.tsx",
     "NextActivities.tsx",
@@ -16,7 +16,6 @@ export const doors: Record<string, readonly string[]> = {
     "activity-icons.ts",
     "labels.ts",
     "queries.ts",
-    "subject-routes.ts",
     "use-activity-doing.tsx",
     "use-activity-moves.ts",
   ],

@@ -1,29 +1,22 @@
 import { emailDraft, ListMessages, OneMessage, VersionedMessage } from "@trato/domain/messaging/inputs.ts";
 import { Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
-import { subjectRoute } from "../activities/subject-route.ts";
+import { aboutRoutes } from "../activities/about-routes.ts";
 import { route } from "../platform/routes.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { getMessage, listMessages } from "./list-messages.ts";
-import { type MailedAbout, sendEmail } from "./send-email.ts";
+import { sendEmail } from "./send-email.ts";
 
 const example = { messageId: "01990000-0000-7000-8000-000000000001" };
 
-const sendEmailAbout = <Key extends string>(key: Key, kind: MailedAbout["kind"]) =>
-  subjectRoute(key, kind, {
+export const messagingRoutes = {
+  ...aboutRoutes("POST", "email", "send-email", {
     may: "message.send",
     summary: "Send an e-mail",
     fields: emailDraft,
     output: WrittenMessage,
     example: { to: "ana@acme.example", subject: "Our offer", body: "Here it is." },
-    run: (ctx, { id }, draft) => sendEmail(ctx, { kind, id }, draft),
-  });
-
-export const messagingRoutes = {
-  "POST /leads/:leadId/send-email": sendEmailAbout("leadId", "opportunity"),
-  "POST /opportunities/:opportunityId/send-email": sendEmailAbout("opportunityId", "opportunity"),
-  "POST /sales/:saleId/send-email": sendEmailAbout("saleId", "sale"),
-  "POST /contacts/:contactId/send-email": sendEmailAbout("contactId", "contact"),
-  "POST /purchases/:purchaseId/send-email": sendEmailAbout("purchaseId", "purchase"),
+    run: sendEmail,
+  }),
   "GET /messages": route({
     may: "message.read",
     summary: "List the outbox",

@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
+import type { AboutKind, KindTaking } from "@trato/domain/kinds.ts";
 import { refuseUnreached } from "../activities/store.ts";
-import type { About } from "../activities/subject-route.ts";
+import type { About } from "../activities/about-routes.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -8,7 +9,7 @@ import { authorize } from "../platform/permissions.ts";
 import { type Draft, writeMessage } from "./write-message.ts";
 
 /** A record that one writes to somebody about. */
-export type MailedAbout = { kind: Exclude<About["kind"], "product">; id: string };
+type MailedAbout = About<Extract<AboutKind, KindTaking<"email">>>;
 
 /** Writes an e-mail about a record, as its next line of history; it leaves some seconds later. */
 export async function sendEmail(

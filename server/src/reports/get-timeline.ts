@@ -7,7 +7,7 @@ import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
-import type { About } from "../activities/subject-route.ts";
+import type { About } from "../activities/about-routes.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 
@@ -46,7 +46,7 @@ type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | 
   actorKind: TimelineEntry["actor"]["kind"];
   actorId: TimelineEntry["actor"]["id"];
   actorName: string | null;
-  subjectKind: string;
+  subjectKind: TimelineEntry["subject"]["kind"];
   subjectId: string;
   subjectName: string | null;
   note: (Omit<NonNullable<TimelineEntry["note"]>, "mayEdit"> & { writtenBy: string | null }) | null;

@@ -1,4 +1,3 @@
-import type { AboutKind } from "@trato/domain/activities/inputs.ts";
 import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
@@ -10,8 +9,7 @@ import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import { Found, Search } from "@trato/domain/reports/search.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
-import type { Verb } from "@trato/domain/permissions.ts";
-import { subjectRoute } from "../activities/subject-route.ts";
+import { aboutRoutes } from "../activities/about-routes.ts";
 import { route } from "../platform/routes.ts";
 import { getContactPage } from "./get-contact-page.ts";
 import { getMyDay } from "./get-my-day.ts";
@@ -24,23 +22,15 @@ import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
 
-const timelineOf = <Key extends string>(key: Key, kind: AboutKind, may: Verb) =>
-  subjectRoute(key, kind, {
-    may,
+export const reportRoutes = {
+  ...aboutRoutes("GET", "note", "timeline", {
+    may: (kind) => `${kind}.read`,
     summary: "Read the history, newest first",
     fields: timelinePage,
     output: Timeline,
     example: {},
     run: getTimeline,
-  });
-
-export const reportRoutes = {
-  "GET /leads/:leadId/timeline": timelineOf("leadId", "opportunity", "opportunity.read"),
-  "GET /opportunities/:opportunityId/timeline": timelineOf("opportunityId", "opportunity", "opportunity.read"),
-  "GET /sales/:saleId/timeline": timelineOf("saleId", "sale", "sale.read"),
-  "GET /contacts/:contactId/timeline": timelineOf("contactId", "contact", "contact.read"),
-  "GET /products/:productId/timeline": timelineOf("productId", "product", "product.read"),
-  "GET /purchases/:purchaseId/timeline": timelineOf("purchaseId", "purchase", "purchase.read"),
+  }),
   "GET /diary": route({
     may: "diary.read",
     summary: "Read who did what",

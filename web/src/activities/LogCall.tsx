@@ -1,7 +1,9 @@
 import { LogCall as LogCallInput } from "@trato/domain/activities/inputs.ts";
+import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
+import { idOf, type Subject } from "../platform/records.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
@@ -13,17 +15,15 @@ import { SuggestInput } from "../ui/fields/SuggestInput.tsx";
 import { toast } from "../platform/toasts.ts";
 import { WholeNumberInput } from "../ui/fields/WholeNumberInput.tsx";
 import { activityWords } from "./labels.ts";
-import { type callRoutes, idOf, type Subject } from "./subject-routes.ts";
 
-type CallRoute = NonNullable<(typeof callRoutes)[keyof typeof callRoutes]>;
-type LogCallProps = { subject: Subject; route: CallRoute };
+type LogCallProps = { subject: Subject<Extract<AboutKind, KindTaking<"call">>> };
 
 const empty = { summary: "", outcome: "", minutes: null as number | null };
 
 /** A call that was made: what it was about, how it ended, how long it took. */
-export function LogCall({ subject, route }: LogCallProps) {
+export function LogCall({ subject }: LogCallProps) {
   const t = useWords(activityWords);
-  const log = useCommand(route, {
+  const log = useCommand(routeOf("POST", subject.kind, "log-call"), {
     touches: () => [{ kind: "timeline", id: subject.id }],
     failed: () => true,
     done: () => {

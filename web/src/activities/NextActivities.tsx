@@ -6,7 +6,7 @@ import { patch } from "../platform/commands.ts";
 import { activityWords } from "./labels.ts";
 import { PlannedActivity } from "./PlannedActivity.tsx";
 import { type Activity, openActivitiesQuery } from "./queries.ts";
-import type { Subject } from "./subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { useActivityDoing } from "./use-activity-doing.tsx";
 
 /** What is to be done next for a record, pinned on top; the others open below it. */

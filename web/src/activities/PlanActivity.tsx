@@ -1,7 +1,9 @@
 import { PlanActivity as PlanActivityInput } from "@trato/domain/activities/inputs.ts";
+import { routeOf } from "@trato/domain/kinds.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
+import { idOf, type Subject } from "../platform/records.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
@@ -10,7 +12,6 @@ import { Problem } from "../ui/Problem.tsx";
 import { toast } from "../platform/toasts.ts";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
-import { idOf, planRoutes, type Subject } from "./subject-routes.ts";
 import { useFreshActivity } from "./use-fresh-activity.ts";
 
 type PlanActivityProps = {
@@ -23,7 +24,7 @@ type PlanActivityProps = {
 export function PlanActivity({ subject, onPlanned }: PlanActivityProps) {
   const t = useWords(activityWords);
   const fresh = useFreshActivity();
-  const plan = useCommand(planRoutes[subject.kind], {
+  const plan = useCommand(routeOf("POST", subject.kind, "activities"), {
     touches: () => [
       { kind: "timeline", id: subject.id },
       { kind: subject.kind, id: subject.id },

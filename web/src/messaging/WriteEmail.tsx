@@ -1,8 +1,9 @@
+import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts";
 import { emailDraft } from "@trato/domain/messaging/inputs.ts";
 import * as z from "zod/mini";
-import { idOf, type Subject } from "../activities/subject-routes.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
+import { idOf, type Subject } from "../platform/records.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
@@ -12,20 +13,19 @@ import { KeyHint } from "../ui/KeyHint.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
-import type { EmailRoute } from "./email-routes.ts";
 import { messagingWords } from "./labels.ts";
 import { useMessageMoves } from "./use-message-moves.ts";
 
-type WriteEmailProps = { subject: Subject; route: EmailRoute; to: string | null };
+type WriteEmailProps = { subject: Subject<Extract<AboutKind, KindTaking<"email">>>; to: string | null };
 
 const draft = z.object(emailDraft);
 
 /** An e-mail about a record. It leaves some seconds later; taking it back brings the text back too. */
-export function WriteEmail({ subject, route, to }: WriteEmailProps) {
+export function WriteEmail({ subject, to }: WriteEmailProps) {
   const t = useWords(messagingWords);
   const { withdraw } = useMessageMoves(subject.id);
   const empty = { to: to ?? "", subject: "", body: "" };
-  const send = useCommand(route, {
+  const send = useCommand(routeOf("POST", subject.kind, "send-email"), {
     touches: (_, sent) =>
       sent
         ? [

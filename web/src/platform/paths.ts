@@ -1,3 +1,4 @@
+import { kinds, kindsHaving, type PageKind } from "@trato/domain/kinds.ts";
 import { searchText, type SearchValues } from "./search.ts";
 
 /** The workspace that the address names, or null outside of workspaces. */
@@ -10,8 +11,14 @@ const address = (path: string, search: SearchValues = {}): string => path + sear
 const within = (path: string, search: SearchValues = {}): string =>
   address(`/w/${encodeURIComponent(workspaceSlug() ?? "")}${path}`, search);
 
+/** The page of one record of each kind that has a page. */
+const ofRecords = Object.fromEntries(
+  kindsHaving("path").map((kind) => [kind, (id: string) => within(`/${kinds[kind].path}/${id}`)]),
+) as Record<PageKind, (id: string) => string>; // one for each of these kinds
+
 /** Every address of the product. Pages link with `<Link to={paths.x()}>` and go with `useGo()(paths.x())`. */
 export const paths = {
+  ...ofRecords,
   setup: () => "/setup",
   signIn: (next?: string) => address("/sign-in", { next }),
   forgotPassword: () => "/forgot-password",
@@ -23,22 +30,14 @@ export const paths = {
   pipelineAnalysis: (search?: SearchValues) => within("/analysis", search),
   myDay: (search?: SearchValues) => within("/my-day", search),
   leads: (search?: SearchValues) => within("/leads", search),
-  lead: (id: string) => within(`/leads/${id}`),
   opportunities: (search?: SearchValues) => within("/opportunities", search),
-  opportunity: (id: string) => within(`/opportunities/${id}`),
   quotations: (search?: SearchValues) => within("/quotations", search),
   orders: (search?: SearchValues) => within("/orders", search),
   contacts: (search?: SearchValues) => within("/contacts", search),
-  contact: (id: string) => within(`/contacts/${id}`),
   products: (search?: SearchValues) => within("/products", search),
   deliveries: (search?: SearchValues) => within("/deliveries", search),
-  delivery: (id: string) => within(`/deliveries/${id}`),
   receipts: (search?: SearchValues) => within("/receipts", search),
-  receipt: (id: string) => within(`/receipts/${id}`),
   purchases: (search?: SearchValues) => within("/purchases", search),
-  purchase: (id: string) => within(`/purchases/${id}`),
-  product: (id: string) => within(`/products/${id}`),
-  sale: (id: string) => within(`/sales/${id}`),
   import: (search?: SearchValues) => within("/import", search),
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),

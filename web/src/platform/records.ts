@@ -1,45 +1,47 @@
-import { terms } from "@trato/domain/terms.ts";
-import type { Pair, Language } from "@trato/domain/words.ts";
 import {
-  Boxes,
-  FileText,
-  type LucideIcon,
-  PackageCheck,
-  ShoppingCart,
-  SquareKanban,
-  Truck,
-  UserPlus,
-  Users,
-} from "lucide-react";
+  type AboutKind,
+  type FoundKind,
+  has,
+  type IdName,
+  type Kind,
+  kinds,
+  type KindTaking,
+  takes,
+  type Writing,
+} from "@trato/domain/kinds.ts";
+import type { Language } from "@trato/domain/words.ts";
+import { Boxes, FileText, type LucideIcon, ShoppingCart, SquareKanban, UserPlus, Users } from "lucide-react";
 import { paths } from "./paths.ts";
 
-type RecordKind = { words: Pair<string>; path: (id: string) => string; icon: LucideIcon };
+/** A record that something is said about or planned for. */
+export type Subject<K extends AboutKind = AboutKind> = { kind: K; id: string };
 
-/** Where each kind of record lives, for search and links between records. Modules with a page add their line. */
-const kinds: Record<string, RecordKind> = {
-  lead: { words: terms.lead, path: (id) => paths.lead(id), icon: UserPlus },
-  opportunity: {
-    words: terms.opportunity,
-    path: (id) => paths.opportunity(id),
-    icon: SquareKanban,
-  },
-  sale: {
-    words: terms.sale,
-    path: (id) => paths.sale(id),
-    icon: FileText,
-  },
-  contact: { words: terms.contact, path: (id) => paths.contact(id), icon: Users },
-  delivery: { words: terms.delivery, path: (id) => paths.delivery(id), icon: Truck },
-  receipt: { words: terms.receipt, path: (id) => paths.receipt(id), icon: PackageCheck },
-  purchase: {
-    words: terms.purchaseOrder,
-    path: (id) => paths.purchase(id),
-    icon: ShoppingCart,
-  },
-  product: { words: terms.product, path: (id) => paths.product(id), icon: Boxes },
+/** The record's id under the name that its own routes give it. */
+export function idOf({ kind, id }: Subject): Record<IdName<AboutKind>, string> {
+  return { [`${kind}Id`]: id } as Record<IdName<AboutKind>, string>; // each route reads its own name only
+}
+
+export function isTaking<What extends Writing>(
+  subject: Subject,
+  what: What,
+): subject is Subject<Extract<AboutKind, KindTaking<What>>> {
+  return takes(subject.kind, what);
+}
+
+export const recordIcons: Record<FoundKind, LucideIcon> = {
+  opportunity: SquareKanban,
+  lead: UserPlus,
+  sale: FileText,
+  contact: Users,
+  product: Boxes,
+  purchase: ShoppingCart,
 };
 
-export const recordAddress = (kind: string, id: string): string | null => kinds[kind]?.path(id) ?? null;
-export const recordKindWords = (kind: string, language: Language): string | null =>
-  kinds[kind]?.words[language] ?? null;
-export const recordIcon = (kind: string): LucideIcon | null => kinds[kind]?.icon ?? null;
+/** Where a record has its page, for search and links between records; null where its kind has none. */
+export function recordAddress(kind: Kind, id: string): string | null {
+  return has(kind, "path") ? paths[kind](id) : null;
+}
+
+export function recordKindWords(kind: Kind, language: Language): string | null {
+  return has(kind, "one") ? kinds[kind].one[language] : null;
+}

@@ -1,6 +1,6 @@
 import { activityIcons } from "../activities/activity-icons.ts";
 import type { Activity } from "../activities/queries.ts";
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { EntryFrame, Saying } from "./EntryFrame.tsx";
 import type { Entry } from "./timeline-queries.ts";

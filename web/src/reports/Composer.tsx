@@ -1,13 +1,12 @@
 import { ListTodo, Mail, NotebookPen, Phone } from "lucide-react";
 import { useRef, useState } from "react";
 import { useActions } from "../platform/actions.ts";
+import { isTaking, type Subject } from "../platform/records.ts";
 import { useWords } from "../platform/words.ts";
 import { activityWords } from "../activities/labels.ts";
 import { LogCall } from "../activities/LogCall.tsx";
 import { PlanActivity } from "../activities/PlanActivity.tsx";
-import { callRoutes, type Subject } from "../activities/subject-routes.ts";
 import { WriteNote } from "../activities/WriteNote.tsx";
-import { emailRoutes } from "../messaging/email-routes.ts";
 import { messagingWords } from "../messaging/labels.ts";
 import { WriteEmail } from "../messaging/WriteEmail.tsx";
 import { type Tab, Tabs } from "../ui/Tabs.tsx";
@@ -50,15 +49,13 @@ export function Composer({ subject, email, write }: ComposerProps) {
 function useTabs({ subject, email, write }: ComposerProps): Tab<Kind>[] {
   const t = useWords(activityWords);
   const { email: emailWord } = useWords(messagingWords);
-  const callRoute = callRoutes[subject.kind];
-  const emailRoute = emailRoutes[subject.kind];
-  const tabs: (Tab<Kind> | null)[] = [
+  const tabs: (Tab<Kind> | false)[] = [
     { value: "note", label: t.note, content: <WriteNote write={write} /> },
-    callRoute && { value: "call", label: t.call, content: <LogCall subject={subject} route={callRoute} /> },
-    emailRoute && {
+    isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} /> },
+    isTaking(subject, "email") && {
       value: "email",
       label: emailWord,
-      content: <WriteEmail key={email} subject={subject} route={emailRoute} to={email} />,
+      content: <WriteEmail key={email} subject={subject} to={email} />,
     },
     { value: "activity", label: t.activity, content: <PlanActivity subject={subject} /> },
   ];

@@ -2,7 +2,7 @@ import { Link as LinkIcon, Mail } from "lucide-react";
 import { useState } from "react";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import { useWords } from "../platform/words.ts";
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { useMessageMoves } from "../messaging/use-message-moves.ts";
 import { Button } from "../ui/Button.tsx";
 import { cx } from "../ui/classes.ts";

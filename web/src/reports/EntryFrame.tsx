@@ -4,7 +4,7 @@ import { Link } from "../platform/Link.tsx";
 import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { cx } from "../ui/classes.ts";
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import type { Entry } from "./timeline-queries.ts";
 import type { EntryWords } from "./use-entry-words.ts";
 

@@ -1,7 +1,7 @@
 import { MessageSquareText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useWords } from "../platform/words.ts";
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { Tag } from "../ui/Tag.tsx";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { addDays } from "@trato/domain/dates.ts";
 import { NextActivities } from "../activities/NextActivities.tsx";
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";

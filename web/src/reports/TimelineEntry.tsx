@@ -1,4 +1,4 @@
-import type { Subject } from "../activities/subject-routes.ts";
+import type { Subject } from "../platform/records.ts";
 import { ActivityEntry } from "./ActivityEntry.tsx";
 import { EmailEntry } from "./EmailEntry.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";

@@ -1,16 +1,17 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { routeOf } from "@trato/domain/kinds.ts";
 import { useState } from "react";
 import { call } from "../platform/api.ts";
 import { expectEcho, refreshFollowers } from "../platform/live.ts";
 import { useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { idOf, noteRoutes, type Subject } from "../activities/subject-routes.ts";
 import { patch, useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import { doLater } from "../platform/later.ts";
 import type { Page } from "../platform/queries.ts";
+import { idOf, type Subject } from "../platform/records.ts";
 import { toast, toastError } from "../platform/toasts.ts";
 import { timelineWords } from "./timeline-labels.ts";
 import { type Entry, timelinePages } from "./timeline-queries.ts";
@@ -33,7 +34,7 @@ export function useNoteMoves(subject: Subject): NoteMoves {
   const { member } = useMe();
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const touched = { kind: "timeline" as const, id: subject.id };
-  const write = useCommand(noteRoutes[subject.kind], {
+  const write = useCommand(routeOf("POST", subject.kind, "notes"), {
     touches: () => [touched],
     optimistic: ({ id = newId(), body }) => showFirst(subject, freshNote(id, body, { subject, member })),
   });
