@@ -1,3 +1,5 @@
+import { everyday } from "./everyday.ts";
+import { plurals, terms } from "./terms.ts";
 import type { Pair } from "./words.ts";
 
 /** What may be written about a record. */
@@ -32,7 +34,7 @@ type Facts = {
 /** Every kind of record, in the order in which they are offered. What depends on the kind is derived from here; the database keeps its own part in `app.kinds`. */
 export const kinds = {
   opportunity: {
-    one: { en: "Opportunity", es: "Oportunidad" },
+    one: terms.opportunity,
     many: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
     path: "opportunities",
     named: { table: "opportunities", column: "title" },
@@ -43,13 +45,13 @@ export const kinds = {
   },
   lead: {
     of: "opportunity",
-    one: { en: "Lead", es: "Iniciativa" },
+    one: terms.lead,
     path: "leads",
     isFound: true,
   },
   sale: {
-    one: { en: "Quotation or order", es: "Presupuesto o pedido" },
-    many: { en: "Quotations and orders", es: "Presupuestos y pedidos" },
+    one: terms.sale,
+    many: plurals.sale,
     path: "sales",
     named: { table: "sales", column: "number", party: "customer_id" },
     prefix: "S",
@@ -60,8 +62,8 @@ export const kinds = {
     movesGoods: true,
   },
   contact: {
-    one: { en: "Contact", es: "Contacto" },
-    many: { en: "Contacts", es: "Contactos" },
+    one: terms.contact,
+    many: plurals.contact,
     path: "contacts",
     named: { table: "contacts", column: "name" },
     takes: ["note", "activity", "call", "email"],
@@ -70,8 +72,8 @@ export const kinds = {
     isFound: true,
   },
   product: {
-    one: { en: "Product", es: "Producto" },
-    many: { en: "Products", es: "Productos" },
+    one: terms.product,
+    many: plurals.product,
     path: "products",
     named: { table: "products", column: "name" },
     takes: ["note", "activity"],
@@ -80,8 +82,8 @@ export const kinds = {
     isFound: true,
   },
   purchase: {
-    one: { en: "Purchase order", es: "Pedido de compra" },
-    many: { en: "Purchases", es: "Compras" },
+    one: terms.purchaseOrder,
+    many: plurals.purchase,
     path: "purchases",
     named: { table: "purchases", column: "number", party: "vendor_id" },
     prefix: "P",
@@ -97,24 +99,24 @@ export const kinds = {
     reach: "deal",
     isTold: true,
   },
-  delivery: { of: "transfer", one: { en: "Delivery", es: "Entrega" }, path: "deliveries", prefix: "OUT" },
-  receipt: { of: "transfer", one: { en: "Receipt", es: "Recepción" }, path: "receipts", prefix: "IN" },
+  delivery: { of: "transfer", one: terms.delivery, path: "deliveries", prefix: "OUT" },
+  receipt: { of: "transfer", one: terms.receipt, path: "receipts", prefix: "IN" },
   internal: { of: "transfer", prefix: "INT" },
   adjustment: { of: "transfer", prefix: "ADJ" },
   member: {
-    many: { en: "People", es: "Personas" },
+    many: plurals.person,
     named: { table: "members", column: "name" },
     reach: "everybody",
     isTold: true,
   },
   account: { of: "member", one: { en: "An account", es: "Una cuenta" }, takes: ["email"] },
   team: {
-    many: { en: "Teams", es: "Equipos" },
+    many: plurals.team,
     named: { table: "teams", column: "name" },
     reach: "everybody",
     isTold: true,
   },
-  setting: { many: { en: "Settings", es: "Ajustes" }, reach: "everybody", isTold: true },
+  setting: { many: everyday.settings, reach: "everybody", isTold: true },
   activity: { reach: "deal" },
   message: { reach: "role" },
   import: { reach: "role" },

@@ -1,4 +1,4 @@
-import type { About } from "../src/activities/subject-route.ts";
+import type { About } from "../src/activities/about-route.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import type { Context } from "../src/platform/context.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";

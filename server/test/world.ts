@@ -3,7 +3,7 @@ import type { Reach, Role } from "@trato/domain/permissions.ts";
 import "../src/reactions.ts";
 import { logCall } from "../src/activities/log-call.ts";
 import { planActivity } from "../src/activities/plan-activity.ts";
-import type { About } from "../src/activities/about-routes.ts";
+import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { addMember } from "../src/identity/add-member.ts";

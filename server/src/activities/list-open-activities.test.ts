@@ -8,7 +8,7 @@ import "../reactions.ts";
 import { cancelActivity, finishActivity, reopenActivity } from "./change-activity.ts";
 import { listOpenActivities } from "./list-open-activities.ts";
 import { planActivity } from "./plan-activity.ts";
-import type { About } from "./subject-route.ts";
+import type { About } from "./about-route.ts";
 
 const at = new Date("2026-03-10T10:00:00Z");
 const plan = (ctx: Context, about: About, summary: string, dueOn: string) =>

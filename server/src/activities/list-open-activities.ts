@@ -1,6 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { activityOf, refuseUnreached, selectActivities } from "./store.ts";
-import type { About } from "./about-routes.ts";
+import type { About } from "./about-route.ts";
 
 /** What is still to be done for a record, the most urgent first. */
 export async function listOpenActivities(ctx: Context, about: About) {

@@ -9,7 +9,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { assigneeOf } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
-import type { About } from "./about-routes.ts";
+import type { About } from "./about-route.ts";
 
 /** A call that was made is written down: what it was about, how it ended, how long it took. */
 export async function logCall(ctx: Context, about: About, input: LogCall): Promise<Activity> {

@@ -7,7 +7,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
-import type { About } from "./about-routes.ts";
+import type { About } from "./about-route.ts";
 
 /** Somebody is to do something for a record by a day. */
 export async function planActivity(ctx: Context, about: About, input: PlanActivity): Promise<Activity> {

@@ -10,7 +10,7 @@ import {
 } from "@trato/domain/activities/inputs.ts";
 import { Activities, Activity, FinishedActivity, Note } from "@trato/domain/activities/records.ts";
 import { route } from "../platform/routes.ts";
-import { aboutRoutes } from "./about-routes.ts";
+import { aboutRoutes } from "./about-route.ts";
 import { cancelActivity, editActivity, finishActivity, reopenActivity, snoozeActivity } from "./change-activity.ts";
 import { deleteNote, editNote } from "./change-note.ts";
 import { listOpenActivities } from "./list-open-activities.ts";

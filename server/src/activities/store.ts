@@ -3,7 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
 import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
-import type { About } from "./about-routes.ts";
+import type { About } from "./about-route.ts";
 
 export type ActivityId = Activity["id"];
 

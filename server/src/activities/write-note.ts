@@ -7,7 +7,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reached } from "./store.ts";
-import type { About } from "./about-routes.ts";
+import type { About } from "./about-route.ts";
 
 /** Something worth remembering about a record is written down. */
 export async function writeNote(ctx: Context, about: About, input: WriteNote): Promise<Note> {

@@ -7,8 +7,10 @@ import "../reactions.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { listMessages } from "./list-messages.ts";
 import { noteFailedDelivery } from "./deliver-message.ts";
-import { type MailedAbout, sendEmail } from "./send-email.ts";
+import { sendEmail } from "./send-email.ts";
 import { writeMessage } from "./write-message.ts";
+
+type Mailed = Parameters<typeof sendEmail>[1];
 
 const mail = { to: "eva@example.com", subject: "Offer", body: "Here it is." };
 
@@ -48,7 +50,7 @@ test("nobody changes a message that is not theirs to see", () =>
   inWorkspace(async (t) => {
     const ana = await t.as();
     const [aboutAccount, about] = [await written(t), await aboutDeal(ana)];
-    const { messageId } = await sendEmail(ana, about as MailedAbout, mail); // an opportunity
+    const { messageId } = await sendEmail(ana, about as Mailed, mail); // an opportunity
     for (const change of [withdrawMessage, retryMessage]) {
       const changed = (ctx: Context) => change(ctx, { messageId });
       expect(await triedBy(t, {}, (ctx) => change(ctx, { messageId: aboutAccount }))).toBe("record.not_found");
@@ -63,7 +65,7 @@ test("what becomes of a mail is told in the history of what it is about, and to 
   inWorkspace(async (t) => {
     const about = await aboutContact(t.system);
     const ana = await t.as({ name: "Ana" });
-    const { messageId } = await sendEmail(ana, about as MailedAbout, mail); // a contact
+    const { messageId } = await sendEmail(ana, about as Mailed, mail); // a contact
     ana.changes.length = 0;
     await withdrawMessage(ana, { messageId });
     await retryMessage(ana, { messageId });

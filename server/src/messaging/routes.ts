@@ -1,6 +1,6 @@
 import { emailDraft, ListMessages, OneMessage, VersionedMessage } from "@trato/domain/messaging/inputs.ts";
 import { Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
-import { aboutRoutes } from "../activities/about-routes.ts";
+import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { getMessage, listMessages } from "./list-messages.ts";

@@ -1,7 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { AboutKind, KindTaking } from "@trato/domain/kinds.ts";
 import { refuseUnreached } from "../activities/store.ts";
-import type { About } from "../activities/about-routes.ts";
+import type { About } from "../activities/about-route.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";

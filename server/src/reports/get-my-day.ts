@@ -5,6 +5,7 @@ import { calendarDate, id, moment } from "@trato/domain/schemas.ts";
 import { activityOf, selectActivities } from "../activities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { subjectName } from "./subject-name.ts";
 
 const OpenKey = z.tuple([calendarDate(), id<"activities">()]);
 const DoneKey = z.tuple([moment(), id<"activities">()]);
@@ -30,24 +31,12 @@ type Whose = ReadDay["assigneeId"] | null;
 function activitiesOf(ctx: Context, whose: Whose) {
   return selectActivities(ctx)
     .select([
-      subjectTitle.as("subjectTitle"),
+      sql<string>`coalesce(${subjectName("a", { orParty: true })}, '')`.as("subjectTitle"),
       sql<boolean>`a.subject_kind = 'opportunity' and exists (select from opportunities o
         where o.workspace_id = a.workspace_id and o.id = a.subject_id and o.type = 'lead')`.as("isLead"),
     ])
     .where("a.assigneeId", "=", whose ?? null);
 }
-
-const subjectTitle = sql<string>`coalesce(case a.subject_kind
-  when 'opportunity' then (select o.title from opportunities o where o.workspace_id = a.workspace_id and o.id = a.subject_id)
-  when 'sale' then (select coalesce(s.number, c.name) from sales s
-    join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
-    where s.workspace_id = a.workspace_id and s.id = a.subject_id)
-  when 'contact' then (select c.name from contacts c where c.workspace_id = a.workspace_id and c.id = a.subject_id)
-  when 'product' then (select p.name from products p where p.workspace_id = a.workspace_id and p.id = a.subject_id)
-  when 'purchase' then (select coalesce(p.number, c.name) from purchases p
-    join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
-    where p.workspace_id = a.workspace_id and p.id = a.subject_id)
-end, '')`;
 
 type Query = ReturnType<typeof activitiesOf>;
 

@@ -7,7 +7,7 @@ import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
-import type { About } from "../activities/about-routes.ts";
+import type { About } from "../activities/about-route.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 

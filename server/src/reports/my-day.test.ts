@@ -4,7 +4,7 @@ import { customer, day, product, qty } from "../../test/factories-stock.ts";
 import { cancelActivity, finishActivity } from "../activities/change-activity.ts";
 import { logCall } from "../activities/log-call.ts";
 import { planActivity } from "../activities/plan-activity.ts";
-import type { About } from "../activities/about-routes.ts";
+import type { About } from "../activities/about-route.ts";
 import { createLead, createOpportunity } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { createPurchase } from "../purchasing/create-purchase.ts";

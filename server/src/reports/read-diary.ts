@@ -5,6 +5,7 @@ import type { DiaryEntry, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { subjectName } from "./subject-name.ts";
 
 const Key = z.tuple([id<"diary">()]);
 
@@ -12,7 +13,7 @@ const Key = z.tuple([id<"diary">()]);
 export async function readDiary(ctx: Context, { limit, cursor, ...wanted }: ReadDiary) {
   const { rows } = await sql<DiaryEntry>`
     select d.id, d.happened_at, d.actor_kind, d.member_id, d.actor_name, d.event, d.subject_kind, d.subject_id,
-      coalesce(${subjectName}, d.after ->> 'name', d.before ->> 'name') as subject_name, d.before, d.after
+      coalesce(${subjectName("d")}, ${settingName}, d.after ->> 'name', d.before ->> 'name') as subject_name, d.before, d.after
     from diary d
     where ${sql.join(conditions(ctx, wanted, cursor), sql` and `)}
     order by d.id desc limit ${limit + 1}`.execute(ctx.db);
@@ -36,21 +37,13 @@ function conditions(ctx: Context, wanted: Wanted, cursor: string | undefined): R
   ];
 }
 
-const named = (table: string, column: string) =>
-  sql`(select ${sql.ref(column)} from ${sql.table(table)} s where s.workspace_id = d.workspace_id and s.id = d.subject_id)`;
+/** Settings are kept in tables of their own: the one that has the id tells. */
+const settingName = sql`case d.subject_kind when 'setting' then coalesce(${sql.join(
+  ["taxes", "payment_terms", "stages", "lost_reasons", "product_categories", "tax_groups", "invitations"].map((table) =>
+    named(table, "name"),
+  ),
+)}, ${named("imports", "file_name")}, (select name from workspaces where id = d.subject_id)) end`;
 
-/** How the record is called now. Settings are kept in tables of their own: the one that has the id tells. */
-const subjectName = sql`case d.subject_kind
-  when 'opportunity' then ${named("opportunities", "title")}
-  when 'sale' then ${named("sales", "number")}
-  when 'purchase' then ${named("purchases", "number")}
-  when 'transfer' then ${named("transfers", "number")}
-  when 'contact' then ${named("contacts", "name")}
-  when 'product' then ${named("products", "name")}
-  when 'member' then ${named("members", "name")}
-  when 'team' then ${named("teams", "name")}
-  when 'setting' then coalesce(${sql.join(
-    ["taxes", "payment_terms", "stages", "lost_reasons", "product_categories", "tax_groups", "invitations"].map(
-      (table) => named(table, "name"),
-    ),
-  )}, ${named("imports", "file_name")}, (select name from workspaces where id = d.subject_id)) end`;
+function named(table: string, column: string): RawBuilder<unknown> {
+  return sql`(select ${sql.ref(column)} from ${sql.table(table)} s where s.workspace_id = d.workspace_id and s.id = d.subject_id)`;
+}

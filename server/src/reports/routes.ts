@@ -9,7 +9,7 @@ import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import { Found, Search } from "@trato/domain/reports/search.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
-import { aboutRoutes } from "../activities/about-routes.ts";
+import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { getContactPage } from "./get-contact-page.ts";
 import { getMyDay } from "./get-my-day.ts";

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { FoundKind, NumberedKind } from "@trato/domain/kinds.ts";
 import type { Found, Search } from "@trato/domain/reports/search.ts";
 import type { Context } from "../platform/context.ts";
 import { numberAs } from "../platform/numbering.ts";
@@ -25,7 +26,7 @@ export async function search(ctx: Context, { search: text, limit }: Search): Pro
       from (${sql.join(partsOf(ctx, asked), sql` union all `)}) as found
     ) as ranked
     order by nearness > 0, turn + case nearness when 2 then ${headStart}::int else 0 end, nearness,
-      array_position(array['opportunity', 'lead', 'contact', 'sale', 'product', 'purchase'], kind)
+      array_position(${Object.keys(finders)}::text[], kind)
     limit ${limit}
   `.execute(ctx.db);
   return { items: rows };
@@ -33,11 +34,23 @@ export async function search(ctx: Context, { search: text, limit }: Search): Pro
 
 type Asked = { typed: string; lower: string; isInside: boolean; wanted: number };
 
-/** Each kind on its own: kind, id, title, subtitle, place among its kind, nearness. */
+type Finder = (ctx: Context, asked: Asked) => RawBuilder<unknown> | null;
+
+/** Each kind on its own: id, title, subtitle, place among its kind, nearness. What else is equal comes in this order. */
+const finders: Record<FoundKind, Finder> = {
+  opportunity: (ctx, asked) => opportunities(ctx, asked, "opportunity"),
+  lead: (ctx, asked) => opportunities(ctx, asked, "lead"),
+  contact: contacts,
+  sale: sales,
+  product: products,
+  purchase: purchases,
+};
+
 function partsOf(ctx: Context, asked: Asked): RawBuilder<unknown>[] {
-  const parts = [contacts(ctx, asked), products(ctx, asked), sales(ctx, asked), purchases(ctx, asked)];
-  if (!asked.isInside) return parts;
-  return [...parts, opportunities(ctx, asked, "opportunity"), opportunities(ctx, asked, "lead")];
+  return Object.entries(finders).flatMap(([kind, find]) => {
+    const part = find(ctx, asked);
+    return part ? sql`select ${sql.lit(kind)} as kind, part.* from (${part}) as part` : [];
+  });
 }
 
 /** 0: it is that; 1: it begins with that; 2: that stands in it. */
@@ -57,7 +70,7 @@ function contacts(ctx: Context, asked: Asked) {
   const { typed, lower, wanted } = asked;
   const isThat = sql<boolean>`lower(c.email) = ${lower} or app.plain_vat(c.vat) = app.plain_vat(${typed})`;
   return sql`
-    select 'contact' as kind, c.id, c.name as title, coalesce(k.name, c.email, c.city) as subtitle, c.sort_name as place,
+    select c.id, c.name as title, coalesce(k.name, c.email, c.city) as subtitle, c.sort_name as place,
       ${nearness(isThat, "c.search", asked)}
     from contacts c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.company_id
     where c.workspace_id = ${ctx.workspace.id} and c.archived_at is null and c.id in (
@@ -70,7 +83,7 @@ function products(ctx: Context, asked: Asked) {
   const isThat = sql<boolean>`lower(p.reference) = ${lower} or p.barcode = ${typed}`;
   const withCode = sql`select id from products where workspace_id = ${ctx.workspace.id} and`;
   return sql`
-    select 'product', p.id, p.name, p.reference, p.sort_name, ${nearness(isThat, "p.search", asked)}
+    select p.id, p.name as title, p.reference as subtitle, p.sort_name as place, ${nearness(isThat, "p.search", asked)}
     from products p
     where p.workspace_id = ${ctx.workspace.id} and p.archived_at is null and p.id in (
       (${beginning(ctx, "products", "sort_name", sql`app.fold(${typed})`)} and archived_at is null order by sort_name limit ${wanted})
@@ -83,8 +96,8 @@ function sales(ctx: Context, asked: Asked) {
   const number = numberOf(ctx, "sale", asked.typed);
   const isThat = sql<boolean>`s.number = ${number} or lower(s.customer_reference) = ${asked.lower}`;
   return sql`
-    select 'sale', s.id, coalesce(s.number, c.name), case when s.number is null then s.customer_reference else c.name end,
-      '', ${nearness(isThat, "s.search", asked)}
+    select s.id, coalesce(s.number, c.name) as title,
+      case when s.number is null then s.customer_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "s.search", asked)}
     from sales s join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
     where s.workspace_id = ${ctx.workspace.id} and s.id in (
       (${beginning(ctx, "sales", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
@@ -95,8 +108,8 @@ function purchases(ctx: Context, asked: Asked) {
   const number = numberOf(ctx, "purchase", asked.typed);
   const isThat = sql<boolean>`p.number = ${number} or lower(p.vendor_reference) = ${asked.lower}`;
   return sql`
-    select 'purchase', p.id, coalesce(p.number, c.name), case when p.number is null then p.vendor_reference else c.name end,
-      '', ${nearness(isThat, "p.search", asked)}
+    select p.id, coalesce(p.number, c.name) as title,
+      case when p.number is null then p.vendor_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "p.search", asked)}
     from purchases p join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
     where p.workspace_id = ${ctx.workspace.id} and p.id in (
       (${beginning(ctx, "purchases", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
@@ -104,15 +117,16 @@ function purchases(ctx: Context, asked: Asked) {
 }
 
 /** "42" is meant as S00042. */
-function numberOf(ctx: Context, kind: "sale" | "purchase", typed: string): string {
+function numberOf(ctx: Context, kind: NumberedKind, typed: string): string {
   return /^\d{1,9}$/.test(typed) ? numberAs(ctx, kind, Number(typed)) : typed.toUpperCase();
 }
 
 function opportunities(ctx: Context, asked: Asked, type: "opportunity" | "lead") {
+  if (!asked.isInside) return null;
   const { typed, lower, wanted } = asked;
   const isThat = sql<boolean>`lower(o.email) = ${lower} or lower(o.title) = ${lower}`;
   return sql`
-    select ${type}, o.id, o.title, coalesce(c.name, o.company_name, o.contact_name), '', ${nearness(isThat, "o.search", asked)}
+    select o.id, o.title, coalesce(c.name, o.company_name, o.contact_name) as subtitle, '' as place, ${nearness(isThat, "o.search", asked)}
     from app.search_opportunities(${typed}, ${JSON.stringify({ type })}::jsonb, '', null, ${wanted}) as hit (id)
     join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = hit.id
     left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id`;

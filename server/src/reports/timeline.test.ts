@@ -6,7 +6,7 @@ import { finishActivity } from "../activities/change-activity.ts";
 import { deleteNote, editNote } from "../activities/change-note.ts";
 import { logCall } from "../activities/log-call.ts";
 import { planActivity } from "../activities/plan-activity.ts";
-import type { About } from "../activities/about-routes.ts";
+import type { About } from "../activities/about-route.ts";
 import { writeNote } from "../activities/write-note.ts";
 import { editContact } from "../contacts/edit-contact.ts";
 import { withdrawMessage } from "../messaging/change-message.ts";

@@ -1,3 +1,4 @@
+import { kinds } from "@trato/domain/kinds.ts";
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,8 @@ import { type Action, useOfferedActions } from "../platform/actions.ts";
 import { foldText, matchAction } from "../platform/command-match.ts";
 import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
-import { recordAddress, recordIcon, recordKindWords } from "../platform/records.ts";
+import { paths } from "../platform/paths.ts";
+import { recordIcons } from "../platform/records.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 
 type Section = { value: string; items: Action[] };
@@ -117,18 +119,11 @@ function useRecords(search: string): Action[] {
   const isWorthAsking = search.length >= shortestSearch;
   const { data } = useQuery({ ...reading("GET /search", { search }), enabled: isWorthAsking, staleTime: 10_000 });
   if (!isWorthAsking) return [];
-  return (data?.items ?? []).flatMap((found) => {
-    const address = recordAddress(found.kind, found.id);
-    if (!address) return [];
-    const about = [recordKindWords(found.kind, language), found.subtitle].filter(Boolean).join(" · ");
-    const icon = recordIcon(found.kind);
-    const action: Action = {
-      id: found.id,
-      label: found.title,
-      alias: about,
-      run: () => go(address),
-      ...(icon && { icon }),
-    };
-    return [action];
-  });
+  return (data?.items ?? []).map(({ kind, id, title, subtitle }) => ({
+    id,
+    label: title,
+    alias: [kinds[kind].one[language], subtitle].filter(Boolean).join(" · "),
+    icon: recordIcons[kind],
+    run: () => go(paths[kind](id)),
+  }));
 }

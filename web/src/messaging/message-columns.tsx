@@ -41,9 +41,8 @@ export function useMessageColumns(): Column<Message>[] {
 
 /** What a message is about, in a word. */
 export function useKindOf(): (message: Message) => string | null {
-  const t = useWords(outboxWords);
   const language = useLanguage();
-  return ({ subjectKind }) => (subjectKind === "account" ? t.account : recordKindWords(subjectKind, language));
+  return ({ subjectKind }) => recordKindWords(subjectKind, language);
 }
 
 export function MessageState({ message }: { message: Message }) {

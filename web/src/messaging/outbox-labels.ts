@@ -15,7 +15,6 @@ export const outboxWords = {
   to: everyday.to,
   subject: everyday.subject,
   about: everyday.about,
-  account: { en: "An account", es: "Una cuenta" },
   by: everyday.from,
   written: { en: "Written", es: "Escrito" },
   sentAt: everyday.sent,

@@ -1,3 +1,4 @@
+import type { Kind } from "@trato/domain/kinds.ts";
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
 import { activityWords } from "../activities/labels.ts";
 import { type ActivityDoing, PlannedActivity } from "../activities/PlannedActivity.tsx";
@@ -77,7 +78,7 @@ export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetch
   );
 }
 
-const kindOf = ({ subjectKind, isLead }: DayEntry): string => (isLead ? "lead" : subjectKind);
+const kindOf = ({ subjectKind, isLead }: DayEntry): Kind => (isLead ? "lead" : subjectKind);
 const addressOf = (entry: DayEntry): string | null => recordAddress(kindOf(entry), entry.subjectId);
 
 /** What it is for, with the way there. */

@@ -1,8 +1,9 @@
+import { kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../platform/session.ts";
-import { useWords } from "../platform/words.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
 import { everybodyQuery } from "../identity/queries.ts";
 import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -16,18 +17,6 @@ import { type DiaryEntry, diaryPages, times } from "./diary-queries.ts";
 import { DiaryEntryDialog } from "./DiaryEntryDialog.tsx";
 
 const page = getRouteApi("/w/$slug/settings/diary");
-const kinds = [
-  "opportunity",
-  "sale",
-  "contact",
-  "product",
-  "purchase",
-  "transfer",
-  "member",
-  "team",
-  "setting",
-] as const;
-
 /** The audit: who did what, when, to which record, and what was there before and after. */
 export function DiaryPage() {
   const t = useWords(diaryWords);
@@ -65,6 +54,7 @@ export function DiaryPage() {
 
 function useFilters(): Filter[] {
   const t = useWords(diaryWords);
+  const language = useLanguage();
   const { memberId, kind, when } = page.useSearch();
   const navigate = page.useNavigate();
   const { data } = useQuery(everybodyQuery);
@@ -88,7 +78,7 @@ function useFilters(): Filter[] {
       id: "kind",
       label: t.kind,
       value: kind,
-      options: kinds.map((value) => ({ value, label: t[value] })),
+      options: kindsHaving("isTold").map((value) => ({ value, label: kinds[value].many[language] })),
       onChange: (value) => change({ kind: value }),
     },
   ];

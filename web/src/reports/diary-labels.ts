@@ -1,5 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
-import { plurals, terms } from "@trato/domain/terms.ts";
+import { terms } from "@trato/domain/terms.ts";
 
 export const diaryWords = {
   diary: terms.diary,
@@ -12,15 +12,6 @@ export const diaryWords = {
   yesterday: everyday.yesterday,
   week: { en: "Last 7 days", es: "Últimos 7 días" },
   month: { en: "Last 30 days", es: "Últimos 30 días" },
-  opportunity: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
-  sale: plurals.sale,
-  contact: plurals.contact,
-  product: plurals.product,
-  purchase: plurals.purchase,
-  transfer: { en: "Deliveries and receipts", es: "Entregas y recepciones" },
-  member: plurals.person,
-  team: plurals.team,
-  setting: everyday.settings,
   customer: { en: "A customer", es: "Un cliente" },
   openRecord: everyday.openRecord,
   field: everyday.field,

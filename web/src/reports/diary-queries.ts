@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
+import { kindsHaving, type SubjectKind } from "@trato/domain/kinds.ts";
 import { type ItemOf, readingPages } from "../platform/queries.ts";
 import type { Entry } from "./timeline-queries.ts";
 
@@ -7,13 +8,13 @@ export type DiaryEntry = ItemOf<"GET /diary">;
 export const times = ["today", "yesterday", "week", "month"] as const;
 export type Time = (typeof times)[number];
 
-export type DiaryFilters = { memberId?: string | undefined; kind?: string | undefined; when?: Time | undefined };
+export type DiaryFilters = { memberId?: string | undefined; kind?: SubjectKind | undefined; when?: Time | undefined };
 
 export const diaryPages = ({ memberId, kind, when }: DiaryFilters, today: CalendarDate) =>
   readingPages(
     "GET /diary",
     { limit: 80, ...(memberId && { memberId }), ...(kind && { subjectKind: kind }), ...(when && daysOf(when, today)) },
-    { timeline: "any", setting: "any", member: "any", team: "any", sale: "any", contact: "any", product: "any" },
+    { timeline: "any", ...Object.fromEntries(kindsHaving("isTold").map((told) => [told, "any"])) },
   );
 
 function daysOf(when: Time, today: CalendarDate): { from: CalendarDate; to?: CalendarDate } {

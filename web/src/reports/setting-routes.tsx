@@ -1,3 +1,4 @@
+import { kindsHaving } from "@trato/domain/kinds.ts";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
@@ -8,7 +9,7 @@ export const reportSettings = {
   settingsDiary: createRoute({
     getParentRoute: () => settingsRoute,
     path: "diary",
-    validateSearch: searchOf({ memberId: z.string(), kind: z.string(), when: z.enum(times) }),
+    validateSearch: searchOf({ memberId: z.string(), kind: z.enum(kindsHaving("isTold")), when: z.enum(times) }),
     component: lazyRouteComponent(() => import("./DiaryPage.tsx"), "DiaryPage"),
   }),
 };
