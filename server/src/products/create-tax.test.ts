@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { qty } from "../../test/factories-stock.ts";
+import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import { createTax, createTaxGroup } from "./create-tax.ts";
-import { archiveTax, editTax, unarchiveTax } from "./edit-tax.ts";
+import { archiveTax, editTax } from "./edit-tax.ts";
 import { listTaxes, listTaxGroups } from "./list-taxes.ts";
 
 const five = { name: "IVA 5 %", use: "sale", amountKind: "percent", amount: qty("5") } as const;
@@ -63,26 +64,54 @@ test("only a group holds taxes, and only plain ones of its use", () =>
     });
   }));
 
-test("a tax is edited, archived and offered again; stale screens see what changed", () =>
+test("a new tax and a new group are told to others and stand in the diary", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    const group = await createTaxGroup(marta, { name: "Retenciones", sequence: 900 });
+    const tax = await createTax(marta, { ...five, groupId: group.id, amount: qty("5.00") });
+    expect(marta.changes).toMatchObject([
+      { kind: "setting", id: group.id, version: 1 },
+      { kind: "setting", id: tax.id, version: 1 },
+    ]);
+    expect(await diaryOf(t, group.id)).toMatchObject([
+      { event: "tax_group.created", by: "Marta", after: { name: "Retenciones", sequence: 900 } },
+    ]);
+    expect(await diaryOf(t, tax.id)).toMatchObject([
+      { event: "tax.created", by: "Marta", after: { name: "IVA 5 %", amount: "5", groupId: group.id } },
+    ]);
+  }));
+
+test("the same name is free for purchases, and in another company", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { group } = await createTax(ctx, five);
+    expect(await createTax(ctx, { ...five, use: "purchase" })).toMatchObject({ group });
+    expect(await whoeverIsElsewhere(t, (other) => createTax(other, five))).toBe("done");
+  }));
+
+test("an archived tax stands in no new group, nor does one of another company", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });
     const { id: taxId } = await createTax(ctx, five);
-    expect(await editTax(ctx, { taxId, version: 1, amount: qty("7.50") })).toMatchObject({ amount: "7.5", version: 2 });
-    await expect(editTax(ctx, { taxId, version: 1, amount: qty("6") })).rejects.toMatchObject({
-      code: "record.changed",
-    });
-    expect(await archiveTax(ctx, { taxId })).toMatchObject({ archivedAt: ctx.now });
-    const { items } = await listTaxes(ctx, { archived: "false" });
-    expect(items.map((tax) => tax.id)).not.toContain(taxId);
-    const every = await listTaxes(ctx, { archived: "any" });
-    expect(every.items.map((tax) => tax.id)).toEqual(expect.arrayContaining([taxId, ...items.map((tax) => tax.id)]));
-    expect(await unarchiveTax(ctx, { taxId })).toMatchObject({ archivedAt: null, version: 4 });
+    const pair = { ...five, name: "Pair", amountKind: "group" as const, children: [taxId] };
+    expect(await tried(ctx, () => createTax(ctx, pair))).toBe("done");
+    expect(await whoeverIsElsewhere(t, (other) => createTax(other, pair))).toBe("tax.unknown");
+    await t.become(ctx);
+    await archiveTax(ctx, { taxId });
+    expect(await tried(ctx, () => createTax(ctx, pair))).toBe("tax.unknown");
   }));
 
-test("taxes are for managers to change and for everybody to read", () =>
+test("a row of the totals box is of the same company", () =>
   inWorkspace(async (t) => {
-    const ctx = await t.as({ role: "back_office" });
-    await expect(createTax(ctx, five)).rejects.toMatchObject({ code: "permission.missing" });
-    const seller = await t.as({ role: "sales" });
-    expect((await listTaxes(seller, { use: "sale", archived: "false" })).items).toHaveLength(5);
+    const ctx = await t.as({ role: "manager" });
+    const { id: groupId } = await createTaxGroup(ctx, { name: "Retenciones" });
+    expect(await tried(ctx, () => createTax(ctx, { ...five, groupId: ctx.newId() }))).toBe("reference.unknown");
+    expect(await whoeverIsElsewhere(t, (other) => createTax(other, { ...five, groupId }))).toBe("reference.unknown");
+    expect(await whoeverIsElsewhere(t, (other) => createTaxGroup(other, { name: "Retenciones" }))).toBe("done");
+  }));
+
+test("those who lead make taxes and groups", () =>
+  inWorkspace(async (t) => {
+    expect(await whoMay(t, (ctx) => createTax(ctx, five))).toEqual(["manager", "administrator"]);
+    expect(await whoMay(t, (ctx) => createTaxGroup(ctx, { name: "Other" }))).toEqual(["manager", "administrator"]);
   }));
