@@ -1,10 +1,11 @@
+import { languages } from "../words.ts";
 import { distanceOf, nameKey } from "./names.ts";
 
 const first = 65;
 const letters = 26;
 const alpha = (index: number): string => String.fromCharCode(first + index);
 
-/** Every country by its names in English and Spanish, as the runtime knows them. */
+/** Every country by its names in each language, as the runtime knows them. */
 let known: Map<string, string> | null = null;
 
 function names(): Map<string, string> {
@@ -17,7 +18,7 @@ function names(): Map<string, string> {
     ["england", "GB"],
     ["korea", "KR"],
   ]);
-  for (const language of ["en", "es"]) {
+  for (const language of languages) {
     const display = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (let code = 0; code < letters * letters; code++) {
       const text = alpha(Math.floor(code / letters)) + alpha(code % letters);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type Language, languages } from "@trato/domain/words.ts";
 import { z } from "zod";
 import { StartupError } from "./startup-error.ts";
 
@@ -28,7 +29,7 @@ export type FirstRun = {
   country: string | null;
   currency: string | null;
   timeZone: string | null;
-  language: "en" | "es" | null;
+  language: Language | null;
   /** With a company to try Trato with. */
   demo: boolean;
 };
@@ -66,7 +67,7 @@ const environment = z.object({
     .optional(),
   TRATO_TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone like Europe/Madrid").optional(),
   TRATO_DEMO: z.enum(["0", "1"], "is neither 0 nor 1").optional(),
-  TRATO_LANGUAGE: z.enum(["en", "es"], "is not a language of Trato: use en or es").optional(),
+  TRATO_LANGUAGE: z.enum(languages, `is not a language of Trato: use ${languages.join(" or ")}`).optional(),
 });
 
 type Environment = z.infer<typeof environment>;

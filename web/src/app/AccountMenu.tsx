@@ -8,7 +8,7 @@ import { paths } from "../platform/paths.ts";
 import { choosePreference, themeWords } from "../platform/preferences.ts";
 import { signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";
-import { languages, useLanguage, useWords } from "../platform/words.ts";
+import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 
 /** Who is here: language, appearance, the keys, sign out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
@@ -36,7 +36,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
 function useLanguageGroup(): MenuGroup {
   const t = useWords(appWords);
   const language = useLanguage();
-  const items = languages.map(({ value, label }) => ({
+  const items = languageChoices.map(({ value, label }) => ({
     label,
     isChosen: value === language,
     onSelect: () => choosePreference({ language: value }),

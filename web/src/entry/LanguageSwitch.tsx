@@ -1,12 +1,12 @@
 import { cx } from "../ui/classes.ts";
-import { chooseLanguage, languages, useLanguage } from "../platform/words.ts";
+import { chooseLanguage, languageChoices, useLanguage } from "../platform/words.ts";
 
-/** Both languages, for readers whom nobody knows yet. */
+/** The languages, for readers whom nobody knows yet. */
 export function LanguageSwitch() {
   const language = useLanguage();
   return (
     <div className="flex gap-1">
-      {languages.map(({ value, label }) => (
+      {languageChoices.map(({ value, label }) => (
         <button
           key={value}
           type="button"

@@ -2,7 +2,7 @@ import { SetUp } from "@trato/domain/identity/inputs.ts";
 import { call } from "../platform/api.ts";
 import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../ui/fields/countries.ts";
 import { paths } from "../platform/paths.ts";
-import { chooseLanguage, currentLanguage, languages, useLanguage, useWords } from "../platform/words.ts";
+import { chooseLanguage, currentLanguage, languageChoices, useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
@@ -96,7 +96,7 @@ function CompanyFields({ form }: { form: Form<Answers> }) {
         <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
       </Field>
       <Field label={t.language}>
-        <Select options={languages} value={language} onChange={chooseLanguage} />
+        <Select options={languageChoices} value={language} onChange={chooseLanguage} />
       </Field>
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
 import { countryChoices, currencyChoices, timeZoneChoices } from "../ui/fields/countries.ts";
 import { useCan } from "../platform/session.ts";
-import { languages, useLanguage, useWords } from "../platform/words.ts";
+import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { SaveBar } from "../ui/forms/SaveBar.tsx";
@@ -89,7 +89,7 @@ function CompanySection({ form, currency }: SectionProps & { currency: string })
           <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
         </Field>
         <Field label={t.language} error={form.errorOf("language")} hint={t.languageHint}>
-          <Select options={languages} {...form.bind("language")} />
+          <Select options={languageChoices} {...form.bind("language")} />
         </Field>
         <Field label={t.currency} hint={t.currencyHint}>
           <Input value={currencyName} onChange={() => undefined} disabled />

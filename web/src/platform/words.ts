@@ -1,10 +1,10 @@
-import type { Words, Language } from "@trato/domain/words.ts";
+import { type Language, languages, type Words } from "@trato/domain/words.ts";
 import { useSyncExternalStore } from "react";
 
 const names: Record<Language, string> = { es: "Español", en: "English" };
 
 /** The languages by their own names, in the order in which they are offered. */
-export const languages = Object.entries(names).map(([value, label]) => ({
+export const languageChoices = Object.entries(names).map(([value, label]) => ({
   value: value as Language, // a key of the names
   label,
 }));
@@ -44,9 +44,7 @@ export function wordsIn<W extends Words>(language: Language, words: W): Said<W> 
 }
 
 function languageOfPage(): Language | undefined {
-  return typeof document === "undefined"
-    ? undefined
-    : languages.find(({ value }) => value === document.documentElement.lang)?.value;
+  return typeof document === "undefined" ? undefined : languages.find((each) => each === document.documentElement.lang);
 }
 
 function subscribe(listener: () => void): () => void {

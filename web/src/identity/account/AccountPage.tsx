@@ -2,7 +2,7 @@ import { EditMe } from "@trato/domain/identity/inputs.ts";
 import { choosePreference, editMe, themeWords } from "../../platform/preferences.ts";
 import { useMe } from "../../platform/session.ts";
 import { type Theme, useTheme } from "../../platform/theme.ts";
-import { languages, useLanguage, useWords } from "../../platform/words.ts";
+import { languageChoices, useLanguage, useWords } from "../../platform/words.ts";
 import { SaveBar } from "../../ui/forms/SaveBar.tsx";
 import { settingsWords } from "../../ui/settings/labels.ts";
 import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
@@ -75,7 +75,7 @@ function Preferences() {
   return (
     <>
       <Field label={t.language}>
-        <Select options={languages} value={language} onChange={(next) => choosePreference({ language: next })} />
+        <Select options={languageChoices} value={language} onChange={(next) => choosePreference({ language: next })} />
       </Field>
       <div className="flex flex-col items-start gap-1">
         <span aria-hidden="true" className="text-sm font-medium text-quiet">
