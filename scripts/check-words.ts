@@ -1,6 +1,6 @@
 // One vocabulary: the same English text is the same in Spanish, the other way round too, and no pair is written twice.
 import { join } from "node:path";
-import { type PairInCode, readPairs } from "./pairs.ts";
+import { type PairInCode, readPairs } from "./words.ts";
 
 /** Words that mean several things, and what each of their translations means. */
 const homonyms: Record<string, Record<string, string>> = {
