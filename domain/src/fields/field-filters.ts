@@ -25,10 +25,14 @@ const greatestFirst = [
 
 export type Sort<F extends Field> = F extends { kind: (typeof greatestFirst)[number] } ? `-${F["name"]}` : F["name"];
 
-const isDescending = ({ kind }: Field): boolean => greatestFirst.some((each) => each === kind);
+const sortOf = ({ kind, name }: Field): string => (greatestFirst.some((each) => each === kind) ? `-${name}` : name);
 
 /** By what a list may be sorted: numbers and moments the greatest first, everything else from its beginning. */
 export function sortsOf<F extends Field>(fields: readonly F[]): Sort<FieldIn<F, "sort">>[] {
-  const sorts = fieldsIn(fields, "sort").map((field) => (isDescending(field) ? `-${field.name}` : field.name));
-  return sorts as Sort<FieldIn<F, "sort">>[]; // the type says the same
+  return fieldsIn(fields, "sort").map(sortOf) as Sort<FieldIn<F, "sort">>[]; // the type says the same
+}
+
+/** The field that a list is sorted by; none where its order is that of no field. */
+export function sortedBy<F extends Field>(fields: readonly F[], sort: string): FieldIn<F, "sort"> | undefined {
+  return fieldsIn(fields, "sort").find((field) => sortOf(field) === sort);
 }

@@ -27,17 +27,14 @@ create or replace function app.opportunities_matching(condition text, matching t
   end
   $$;
 
+-- What a list was asked for, as a condition: by the columns of the fields, and by what says more than one column does.
 create or replace function app.opportunities_filtered(filters jsonb) returns text language sql stable
   as $$
   select format('workspace_id = %L', app.workspace())
-    || coalesce(' and type = ' || quote_literal(filters ->> 'type'), '')
-    || coalesce(' and state = ' || quote_literal(filters ->> 'state'), '')
-    || coalesce(' and salesperson_id = ' || quote_literal(filters ->> 'salespersonId'), '')
+    || coalesce((
+      select string_agg(format(' and %I = %L', app.snaked(name), value), '' order by name) from jsonb_each_text(filters) as f (name, value)
+      where value is not null and name not in ('unassigned', 'tag', 'activity', 'today')), '')
     || case when (filters ->> 'unassigned')::boolean then ' and salesperson_id is null' else '' end
-    || coalesce(' and team_id = ' || quote_literal(filters ->> 'teamId'), '')
-    || coalesce(' and stage_id = ' || quote_literal(filters ->> 'stageId'), '')
-    || coalesce(' and customer_id = ' || quote_literal(filters ->> 'customerId'), '')
-    || coalesce(' and source = ' || quote_literal(filters ->> 'source'), '')
     || coalesce(' and tags @> array[' || quote_literal(filters ->> 'tag') || ']', '')
     || case filters ->> 'activity'
       when 'overdue' then format(' and next_activity_on < %L', filters ->> 'today')
@@ -48,25 +45,35 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
     end
   $$;
 
--- How a list is sorted, and where its next page begins.
-create or replace function app.opportunities_sorted(sort text) returns text language sql immutable
+-- The column that a list is sorted by (the newest first where there is none): in which direction, and whether it may be empty. A day that is
+-- not set is the last of all; so an index may keep that order.
+create or replace function app.opportunities_sort_key(sort text, out key text, out type text, out direction text, out may_be_empty boolean)
+language sql stable
   as $$
-  select case sort
-    when '-expectedRevenue' then 'expected_revenue desc, id desc'
-    when 'expectedClosing' then 'coalesce(expected_closing, ''infinity''), id'
-    else 'id desc'
-  end
+  select case when is_day then format('coalesce(%I, ''infinity'')', attname) else quote_ident(attname) end, format_type(atttypid, null),
+    case when sort like '-%' then ' desc' else '' end, not attnotnull and not is_day
+  from pg_attribute, lateral (select atttypid = 'date'::regtype and not attnotnull as is_day) as day
+  where sort <> '-createdAt' and attrelid = 'opportunities'::regclass and attname = app.snaked(ltrim(sort, '-'))
   $$;
 
-create or replace function app.opportunities_after(sort text, last jsonb) returns text language sql immutable
+-- How a list is sorted, and where its next page begins: what is empty stands at the end.
+create or replace function app.opportunities_sorted(sort text) returns text language sql stable
+  as $$
+  select coalesce((
+    select case when may_be_empty then key || ' is null, ' else '' end || format('%1$s%2$s, id%2$s', key, direction)
+    from app.opportunities_sort_key(sort) where key is not null), 'id desc')
+  $$;
+
+create or replace function app.opportunities_after(sort text, last jsonb) returns text language sql stable
   as $$
   select case
     when last is null then ''
-    when sort = '-expectedRevenue' then format(' and (expected_revenue, id) < (%L::numeric, %L::uuid)', last ->> 0, last ->> 1)
-    when sort = 'expectedClosing' then
-      format(' and (coalesce(expected_closing, ''infinity''), id) > (%L::date, %L::uuid)', coalesce(last ->> 0, 'infinity'), last ->> 1)
-    else format(' and id < %L', last ->> 0)
+    when key is null then format(' and id < %L', last ->> 0)
+    when may_be_empty and last ->> 0 is null then format(' and %s is null and id %s %L', key, beyond, last ->> 1)
+    else format(case when may_be_empty then ' and (%1$s is null or (%1$s, id) %2$s (%3$L::%4$s, %5$L::uuid))'
+      else ' and (%1$s, id) %2$s (%3$L::%4$s, %5$L::uuid)' end, key, beyond, coalesce(last ->> 0, 'infinity'), type, last ->> 1)
   end
+  from app.opportunities_sort_key(sort), lateral (select case when direction = '' then '>' else '<' end as beyond) as side
   $$;
 
 -- The newest rows, as many as are worth reading before the trigram index is.

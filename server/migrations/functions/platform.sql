@@ -20,6 +20,10 @@ create or replace function app.teams() returns uuid[] language sql stable parall
 create or replace function app.document() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('app.document', true), '')::uuid $$;
 
+-- A name of the code as the tables write it: expectedRevenue is expected_revenue.
+create or replace function app.snaked(name text) returns text language sql immutable parallel safe
+  as $$ select lower(regexp_replace(name, '([A-Z])', '_\1', 'g')) $$;
+
 -- Lower case without accents, for searching. Columns are stored with it: a change needs a migration that writes them anew.
 create or replace function app.fold(value text) returns text language sql immutable parallel safe
   as $$ select lower(public.unaccent('public.unaccent'::regdictionary, coalesce(value, ''))) $$;

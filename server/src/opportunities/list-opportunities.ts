@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
+import { sortedBy } from "@trato/domain/fields/field-filters.ts";
+import { answeredOf } from "@trato/domain/fields/field-schemas.ts";
 import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
-import { calendarDate, decimal } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
@@ -29,7 +30,7 @@ async function list(
   { limit, cursor, sort, search = "", count, ...given }: ListOpportunities,
 ) {
   const filters = JSON.stringify({ type, ...given });
-  const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keys[sort]));
+  const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const [rows, counted] = await Promise.all([
     readRows(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1})`),
     count === "true"
@@ -43,15 +44,14 @@ async function list(
 
 type Sort = ListOpportunities["sort"];
 
-const keys = {
-  "-createdAt": z.tuple([z.uuid()]),
-  "-expectedRevenue": z.tuple([decimal(), z.uuid()]),
-  expectedClosing: z.tuple([z.nullable(calendarDate()), z.uuid()]),
-} satisfies Record<Sort, z.ZodMiniType>;
+function keyShape(sort: Sort) {
+  const field = sortedBy(opportunityFields, sort);
+  return field ? z.tuple([answeredOf(field), z.uuid()]) : z.tuple([z.uuid()]);
+}
 
-function keyOf({ id, expectedRevenue, expectedClosing }: OpportunityRow, sort: Sort): (string | null)[] {
-  if (sort === "-expectedRevenue") return [expectedRevenue, id];
-  return sort === "expectedClosing" ? [expectedClosing, id] : [id];
+function keyOf(row: OpportunityRow, sort: Sort): (string | null)[] {
+  const field = sortedBy(opportunityFields, sort);
+  return field ? [row[field.name], row.id] : [row.id];
 }
 
 const listed = without(fieldsIn(withoutReferences(opportunityFields), "list"), ["expectedClosing"]);
