@@ -126,7 +126,7 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 type FactsOf<K extends Kind> = (typeof kinds)[K];
-type KindHaving<Fact extends keyof Facts> = { [K in Kind]: Fact extends keyof FactsOf<K> ? K : never }[Kind];
+export type KindHaving<Fact extends keyof Facts> = { [K in Kind]: Fact extends keyof FactsOf<K> ? K : never }[Kind];
 
 /** What live events tell of. */
 export type ChangeKind = KindHaving<"reach">;

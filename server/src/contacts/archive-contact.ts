@@ -2,7 +2,7 @@ import type { OneContact } from "@trato/domain/contacts/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
-import { writeContact } from "./edit-contact.ts";
+import { changeRow } from "../platform/rows.ts";
 import { readContact } from "./get-contact.ts";
 import { lockContact } from "./store.ts";
 
@@ -24,5 +24,6 @@ async function setArchived(ctx: Context, contactId: OneContact["contactId"], arc
     return readContact(ctx, contactId);
   }
   const event = archived ? "contact.archived" : "contact.unarchived";
-  return writeContact(ctx, contactId, { before, changes: { archivedAt: archived ? ctx.now : null }, event });
+  await changeRow(ctx, "contacts", before, { event, changes: { archivedAt: archived ? ctx.now : null } });
+  return readContact(ctx, contactId);
 }

@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { readContact } from "./get-contact.ts";
 import { refuseWrongCompany } from "./store.ts";
 
@@ -14,10 +15,8 @@ export async function createContact(ctx: Context, { id: chosen, address, ...inpu
   await refuseWrongCompany(ctx, { ...input, id }, input.companyId);
 
   const fields = { ...input, ...address };
-  await ctx.db
-    .insertInto("contacts")
-    .values({ ...fields, id, workspaceId: ctx.workspace.id, createdAt: ctx.now, createdBy: ctx.actor.memberId })
-    .execute();
+  const row = { ...fields, id, createdAt: ctx.now, createdBy: ctx.actor.memberId };
+  await insertOwn(ctx, "contacts", row).execute();
 
   tellOthers(ctx, "contact", id, 1);
   await recordInDiary(ctx, "contact.created", { kind: "contact", id }, { after: { ...fields, version: 1 } });

@@ -8,6 +8,7 @@ import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, input: ListContacts) {
@@ -31,9 +32,7 @@ const facts = columnsOf(listed).map((column) => `c.${column}` as const);
 
 function filtered(ctx: Context, input: ListContacts) {
   const search = input.search?.trim() === "" ? undefined : input.search;
-  return ctx.db
-    .selectFrom("contacts as c")
-    .where("c.workspaceId", "=", ctx.workspace.id)
+  return own(ctx, "contacts as c")
     .where("c.archivedAt", input.archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([

@@ -8,21 +8,14 @@ import { standing, withoutReferences } from "@trato/domain/fields/field-lists.ts
 import type { Context } from "../platform/context.ts";
 import { answeredGroup } from "../platform/database/answered-fields.ts";
 import type { Tables } from "../platform/database/tables.ts";
+import { found, own } from "../platform/rows.ts";
 
 export type ContactId = Contact["id"];
 
 /** The contact, locked until the commit; refused where it is not there or not to be seen. */
 export async function lockContact(ctx: Context, id: ContactId) {
-  const contact = await ctx.db
-    .selectFrom("contacts as c")
-    .select([...plainColumns])
-    .select(peopleCount)
-    .where("c.workspaceId", "=", ctx.workspace.id)
-    .where("c.id", "=", id)
-    .forUpdate("c")
-    .executeTakeFirst();
-  if (!contact) throw new Refusal("not_found", "record.not_found");
-  return contact;
+  const contacts = own(ctx, "contacts as c").select(plainColumns).select(peopleCount).where("c.id", "=", id);
+  return found(await contacts.forUpdate("c").executeTakeFirst());
 }
 
 const plainColumns = [
@@ -37,8 +30,7 @@ const peopleCount = sql<number>`(select count(*)::int from contacts p
 
 /** Contacts as their own commands answer them. */
 export function selectContacts(ctx: Context) {
-  return ctx.db
-    .selectFrom("contacts as c")
+  return own(ctx, "contacts as c")
     .leftJoin("contacts as company", (join) =>
       join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
     )
@@ -50,8 +42,7 @@ export function selectContacts(ctx: Context) {
       sql<Contact["address"]>`${answeredGroup(contactFields, "c", "address")}`.as("address"),
       orNull<Contact["company"]>(eb, "company").as("company"),
       orNull<Contact["salesperson"]>(eb, "m").as("salesperson"),
-    ])
-    .where("c.workspaceId", "=", ctx.workspace.id);
+    ]);
 }
 
 const facts = columnsOf(standing(withoutReferences(contactFields))).map((column) => `c.${column}` as const);
@@ -70,10 +61,8 @@ export async function refuseWrongCompany(
   companyId: ContactId | null | undefined,
 ): Promise<void> {
   if (!companyId) return;
-  const company = await ctx.db
-    .selectFrom("contacts")
+  const company = await own(ctx, "contacts")
     .select(["id", "kind", "name"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", companyId)
     .executeTakeFirst();
   if (!company) throw new Refusal("invalid", "reference.unknown", { path: "companyId" });
