@@ -8,12 +8,12 @@ import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Visit } from "../platform/routes.ts";
+import { nextVersion, own, updateOwn, writeRow } from "../platform/rows.ts";
 import { accountsOf, signIn, userOf } from "./accounts/accounts.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
 import { nobody } from "./memberships.ts";
-import { nextVersion } from "./store.ts";
 import { findAccount, findProvenAccount, hashOf, storeAccount } from "./accounts/store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */
@@ -76,25 +76,18 @@ type Accepted = Locked & Pick<AcceptInvitation, "language">;
 
 async function join(ctx: Context, invitation: Accepted, authUserId: string): Promise<void> {
   await refuseWhoIsIn(ctx, authUserId);
-  const { id, name, email, role, reach, teamIds, memberId, language = null } = invitation;
+  const { name, email, role, reach, teamIds, memberId, language = null } = invitation;
   const joined = memberId ?? (await addMember(ctx, { authUserId, name, email, role, reach, teamIds, language }));
   if (memberId) await giveSignIn(ctx, invitation, authUserId);
-  await ctx.db
-    .updateTable("invitations")
-    .set({ acceptedAt: ctx.now, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .execute();
+  await writeRow(ctx, "invitations", invitation, { acceptedAt: ctx.now });
   tellOthers(ctx, "member", joined, 1);
   const after = { name, email, role, reach };
   await recordInDiary(ctx, "invitation.accepted", { kind: "member", id: joined }, { after });
 }
 
 async function refuseWhoIsIn(ctx: Context, authUserId: string): Promise<void> {
-  const member = await ctx.db
-    .selectFrom("members")
+  const member = await own(ctx, "members")
     .select("deactivatedAt")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("authUserId", "=", authUserId)
     .executeTakeFirst();
   if (member) throw new Refusal("conflict", member.deactivatedAt ? "member.deactivated" : "member.exists");
@@ -103,10 +96,8 @@ async function refuseWhoIsIn(ctx: Context, authUserId: string): Promise<void> {
 async function giveSignIn(ctx: Context, invitation: Accepted, authUserId: string) {
   const { memberId, name, email, role, reach, teamIds, language } = invitation;
   if (!memberId) return;
-  const given = await ctx.db
-    .updateTable("members")
+  const given = await updateOwn(ctx, "members")
     .set({ authUserId, name, email, role, reach, ...(language && { language }), version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", memberId)
     .where("authUserId", "is", null)
     .returning("id")

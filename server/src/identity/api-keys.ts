@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { found, insertOwn, own, updateOwn } from "../platform/rows.ts";
 import { makeKey } from "./api-key-text.ts";
 
 const columns = ["id", "memberId", "name", "createdAt", "expiresAt", "revokedAt", "lastUsedAt"] as const;
@@ -17,58 +18,29 @@ export async function createApiKey(ctx: Context, { name, expiresAt }: CreateApiK
     throw new Refusal("invalid", "moment.past", { path: "expiresAt" });
   const id = ctx.newId<"api_keys">();
   const { key, secretHash } = makeKey(ctx.workspace.id, id);
-  const created = await ctx.db
-    .insertInto("apiKeys")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      memberId,
-      name,
-      secretHash,
-      createdAt: ctx.now,
-      expiresAt: expiresAt ?? null,
-    })
-    .returning(columns)
-    .executeTakeFirstOrThrow();
+  const row = { id, memberId, name, secretHash, createdAt: ctx.now, expiresAt: expiresAt ?? null };
+  const created = await insertOwn(ctx, "apiKeys", row).returning(columns).executeTakeFirstOrThrow();
   await recordInDiary(ctx, "apiKey.created", { kind: "member", id: memberId }, { after: { name, expiresAt } });
   return { ...created, key };
 }
 
 /** One's own keys; an administrator sees everybody's. */
 export async function listApiKeys(ctx: Context) {
-  const items = await ctx.db
-    .selectFrom("apiKeys")
-    .select(columns)
-    .where("workspaceId", "=", ctx.workspace.id)
-    .orderBy("id", "desc")
-    .limit(1000)
-    .execute();
+  const items = await own(ctx, "apiKeys").select(columns).orderBy("id", "desc").limit(1000).execute();
   return { items };
 }
 
 /** Ends a key at once. */
 export async function revokeApiKey(ctx: Context, { apiKeyId }: OneApiKey) {
-  const which = { workspaceId: ctx.workspace.id, id: apiKeyId };
-  const found = await ctx.db
-    .selectFrom("apiKeys")
-    .select(columns)
-    .where("workspaceId", "=", which.workspaceId)
-    .where("id", "=", which.id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!found) throw new Refusal("not_found", "record.not_found");
+  const keys = own(ctx, "apiKeys").select(columns).where("id", "=", apiKeyId);
+  const key = found(await keys.forUpdate().executeTakeFirst());
   authorize(ctx, "apiKey.manage");
-  if (found.revokedAt) {
+  if (key.revokedAt) {
     nothingToRecord(ctx);
-    return found;
+    return key;
   }
-  await ctx.db
-    .updateTable("apiKeys")
-    .set({ revokedAt: ctx.now })
-    .where("workspaceId", "=", which.workspaceId)
-    .where("id", "=", which.id)
-    .execute();
-  tellOthers(ctx, "member", found.memberId, 0);
-  await recordInDiary(ctx, "apiKey.revoked", { kind: "member", id: found.memberId }, { after: { name: found.name } });
-  return { ...found, revokedAt: ctx.now };
+  await updateOwn(ctx, "apiKeys").set({ revokedAt: ctx.now }).where("id", "=", apiKeyId).execute();
+  tellOthers(ctx, "member", key.memberId, 0);
+  await recordInDiary(ctx, "apiKey.revoked", { kind: "member", id: key.memberId }, { after: { name: key.name } });
+  return { ...key, revokedAt: ctx.now };
 }

@@ -1,11 +1,11 @@
 import type { VersionedMember } from "@trato/domain/identity/inputs.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../platform/context.ts";
-import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
+import { nothingToRecord } from "../platform/diary.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { lockAdministrators, lockMember, nextVersion, refuseLosingLastAdministrator } from "./store.ts";
+import { changeRow } from "../platform/rows.ts";
+import { lockAdministrators, lockMember, refuseLosingLastAdministrator } from "./store.ts";
 
 /** Somebody leaves: signs in no more, keeps the records. */
 export async function deactivateMember(ctx: Context, { memberId, version }: VersionedMember) {
@@ -33,15 +33,7 @@ function unchanged(ctx: Context, member: Member): Member {
 }
 
 async function setDeactivated(ctx: Context, before: Member, deactivatedAt: Moment | null): Promise<Member> {
-  await ctx.db
-    .updateTable("members")
-    .set({ deactivatedAt, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", before.id)
-    .execute();
-  const after = { ...before, deactivatedAt, version: before.version + 1 };
-  tellOthers(ctx, "member", before.id, after.version);
   const event = deactivatedAt ? "member.deactivated" : "member.reactivated";
-  await recordInDiary(ctx, event, { kind: "member", id: before.id }, { before, after });
-  return after;
+  await changeRow(ctx, "members", before, { event, changes: { deactivatedAt } });
+  return { ...before, deactivatedAt, version: before.version + 1 };
 }

@@ -5,8 +5,9 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { deleteOwn, writeRow } from "../platform/rows.ts";
 import { joinTeams } from "./add-member.ts";
-import { lockAdministrators, lockMember, nextVersion, readMember, refuseLosingLastAdministrator } from "./store.ts";
+import { lockAdministrators, lockMember, readMember, refuseLosingLastAdministrator } from "./store.ts";
 
 /** Changes what somebody is in the workspace: role, reach, teams, and how they are called. */
 export async function editMember(ctx: Context, { memberId, version, teamIds, ...edit }: EditMember) {
@@ -19,12 +20,7 @@ export async function editMember(ctx: Context, { memberId, version, teamIds, ...
   if (!changes) return current;
   if (changes.role) refuseLosingLastAdministrator(administrators, memberId);
   const { teamIds: teams, ...fields } = changes;
-  await ctx.db
-    .updateTable("members")
-    .set({ ...fields, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", memberId)
-    .execute();
+  await writeRow(ctx, "members", current, fields);
   if (teams) await changeTeams(ctx, memberId, teams);
   const after = await readMember(ctx, memberId);
   tellOthers(ctx, "member", memberId, after.version);
@@ -33,10 +29,6 @@ export async function editMember(ctx: Context, { memberId, version, teamIds, ...
 }
 
 async function changeTeams(ctx: Context, memberId: Id<"members">, teamIds: Id<"teams">[]): Promise<void> {
-  await ctx.db
-    .deleteFrom("teamMembers")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("memberId", "=", memberId)
-    .execute();
+  await deleteOwn(ctx, "teamMembers").where("memberId", "=", memberId).execute();
   await joinTeams(ctx, memberId, teamIds);
 }

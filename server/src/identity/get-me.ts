@@ -8,8 +8,8 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { isAllowed } from "../platform/permissions.ts";
+import { nextVersion, own, updateOwn } from "../platform/rows.ts";
 import { listMemberships } from "./memberships.ts";
-import { nextVersion } from "./store.ts";
 import { getWorkspace } from "./workspace-settings.ts";
 
 /** Who is here, where, and what they may do. */
@@ -39,10 +39,8 @@ export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
   const subject = { kind: "member" as const, id: before.id };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: input, version: undefined });
   if (!changes) return getMe(ctx);
-  const { name, language, theme, version } = await ctx.db
-    .updateTable("members")
+  const { name, language, theme, version } = await updateOwn(ctx, "members")
     .set({ ...changes, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", before.id)
     .returning(["name", "language", "theme", "version"])
     .executeTakeFirstOrThrow();
@@ -55,10 +53,8 @@ export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
 async function readSelf(ctx: Context) {
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
-  return ctx.db
-    .selectFrom("members")
+  return own(ctx, "members")
     .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();
 }
@@ -73,10 +69,8 @@ async function readUser(ctx: Context, authUserId: string | null): Promise<Me["us
 
 function readTeams(ctx: Context): Promise<Me["teams"]> {
   if (ctx.actor.teamIds.length === 0) return Promise.resolve([]);
-  return ctx.db
-    .selectFrom("teams")
+  return own(ctx, "teams")
     .select(["id", "name"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "in", ctx.actor.teamIds)
     .where("archivedAt", "is", null)
     .orderBy("name")

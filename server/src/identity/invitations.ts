@@ -1,16 +1,14 @@
 import { stateOfInvitation } from "@trato/domain/identity/invitation-state.ts";
 import type { Invitation } from "@trato/domain/identity/records.ts";
-import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { found, own } from "../platform/rows.ts";
 import { invitationLink } from "./invitation-token.ts";
 
 export function selectInvitations(ctx: Context) {
-  return ctx.db
-    .selectFrom("invitations")
+  return own(ctx, "invitations")
     .select(["id", "email", "name", "role", "reach", "memberId", "createdAt", "expiresAt", "acceptedAt", "revokedAt"])
-    .select((eb) => [eb.ref("teamIds").$castTo<Id<"teams">[]>().as("teamIds"), "version"])
-    .where("workspaceId", "=", ctx.workspace.id);
+    .select((eb) => [eb.ref("teamIds").$castTo<Id<"teams">[]>().as("teamIds"), "version"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectInvitations>["executeTakeFirstOrThrow"]>>;
@@ -28,7 +26,5 @@ export async function listInvitations(ctx: Context) {
 }
 
 export async function lockInvitation(ctx: Context, invitationId: Id<"invitations">): Promise<Row> {
-  const found = await selectInvitations(ctx).where("id", "=", invitationId).forUpdate().executeTakeFirst();
-  if (!found) throw new Refusal("not_found", "record.not_found");
-  return found;
+  return found(await selectInvitations(ctx).where("id", "=", invitationId).forUpdate().executeTakeFirst());
 }

@@ -12,9 +12,10 @@ import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
+import { insertOwn, own, writeRow } from "../platform/rows.ts";
 import { invitationLink } from "./invitation-token.ts";
 import { lockInvitation, shown } from "./invitations.ts";
-import { lockMember, nextVersion, selectTeams } from "./store.ts";
+import { lockMember, selectTeams } from "./store.ts";
 
 const week = 7 * 86_400_000;
 
@@ -25,17 +26,9 @@ export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: In
   await refuseMember(ctx, invitee.email);
   await refuseUnknownTeams(ctx, teamIds);
   const id = ctx.newId<"invitations">();
-  const values = { ...invitee, id, teamIds: [...teamIds], memberId: memberId ?? null };
-  await ctx.db
-    .insertInto("invitations")
-    .values({
-      ...values,
-      workspaceId: ctx.workspace.id,
-      invitedBy: ctx.actor.memberId,
-      createdAt: ctx.now,
-      expiresAt: inAWeek(ctx),
-    })
-    .execute();
+  const invitation = { ...invitee, id, teamIds: [...teamIds], memberId: memberId ?? null };
+  const made = { invitedBy: ctx.actor.memberId, createdAt: ctx.now, expiresAt: inAWeek(ctx) };
+  await insertOwn(ctx, "invitations", { ...invitation, ...made }).execute();
   return sent(ctx, id, "member.invited");
 }
 
@@ -44,7 +37,7 @@ export async function resendInvitation(ctx: Context, { invitationId }: OneInvita
   const before = await lockInvitation(ctx, invitationId);
   authorize(ctx, "member.manage");
   refuseIf(obstacleToChangeInvitation(before));
-  await changeInvitation(ctx, invitationId, { expiresAt: inAWeek(ctx), revokedAt: null });
+  await writeRow(ctx, "invitations", before, { expiresAt: inAWeek(ctx), revokedAt: null });
   return sent(ctx, invitationId, "invitation.resent");
 }
 
@@ -57,24 +50,11 @@ export async function revokeInvitation(ctx: Context, { invitationId }: OneInvita
     nothingToRecord(ctx);
     return shown(ctx, before);
   }
-  await changeInvitation(ctx, invitationId, { revokedAt: ctx.now });
+  await writeRow(ctx, "invitations", before, { revokedAt: ctx.now });
   const { email, name } = before;
   tellOthers(ctx, "setting", invitationId, before.version + 1);
   await recordInDiary(ctx, "invitation.revoked", { kind: "setting", id: invitationId }, { after: { email, name } });
   return shown(ctx, await lockInvitation(ctx, invitationId));
-}
-
-async function changeInvitation(
-  ctx: Context,
-  id: Id<"invitations">,
-  change: { expiresAt?: Moment; revokedAt: Moment | null },
-): Promise<void> {
-  await ctx.db
-    .updateTable("invitations")
-    .set({ ...change, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .execute();
 }
 
 async function sent(ctx: Context, id: Id<"invitations">, event: DiaryEvent): Promise<Invitation> {
@@ -108,10 +88,8 @@ async function refuseUnknownTeams(ctx: Context, teamIds: readonly Id<"teams">[])
 }
 
 async function refuseMember(ctx: Context, email: string): Promise<void> {
-  const member = await ctx.db
-    .selectFrom("members")
+  const member = await own(ctx, "members")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where((eb) => eb(eb.fn("lower", ["email"]), "=", email.toLowerCase()))
     .where("authUserId", "is not", null)
     .executeTakeFirst();

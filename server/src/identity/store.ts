@@ -1,7 +1,8 @@
-import { type Expression, sql } from "kysely";
+import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { found, own } from "../platform/rows.ts";
 
 const memberColumns = [
   "id",
@@ -17,35 +18,27 @@ const memberColumns = [
 
 /** Members as they are shown, with their teams and whether they can sign in. */
 export function selectMembers(ctx: Context) {
-  return ctx.db
-    .selectFrom("members")
+  return own(ctx, "members")
     .select(memberColumns)
     .select([
       sql<boolean>`auth_user_id is not null`.as("canSignIn"),
       sql<Id<"teams">[]>`array(select t.team_id from team_members t
         where t.workspace_id = members.workspace_id and t.member_id = members.id order by t.team_id)`.as("teamIds"),
-    ])
-    .where("workspaceId", "=", ctx.workspace.id);
+    ]);
 }
 
 export async function readMember(ctx: Context, memberId: Id<"members">) {
-  const member = await selectMembers(ctx).where("id", "=", memberId).executeTakeFirst();
-  if (!member) throw new Refusal("not_found", "record.not_found");
-  return member;
+  return found(await selectMembers(ctx).where("id", "=", memberId).executeTakeFirst());
 }
 
 export async function lockMember(ctx: Context, memberId: Id<"members">) {
-  const member = await selectMembers(ctx).where("id", "=", memberId).forUpdate().executeTakeFirst();
-  if (!member) throw new Refusal("not_found", "record.not_found");
-  return member;
+  return found(await selectMembers(ctx).where("id", "=", memberId).forUpdate().executeTakeFirst());
 }
 
 /** Those who can administer the workspace; locked, so that two of them cannot leave at once. */
 export async function lockAdministrators(ctx: Context): Promise<Id<"members">[]> {
-  const rows = await ctx.db
-    .selectFrom("members")
+  const rows = await own(ctx, "members")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("role", "=", "administrator")
     .where("deactivatedAt", "is", null)
     .where("authUserId", "is not", null)
@@ -62,26 +55,18 @@ export function refuseLosingLastAdministrator(administrators: Id<"members">[], m
 
 /** Teams as they are shown. */
 export function selectTeams(ctx: Context) {
-  return ctx.db
-    .selectFrom("teams")
+  return own(ctx, "teams")
     .select(["id", "name", "leaderId", "archivedAt", "version"])
     .select(
       sql<Id<"members">[]>`array(select m.member_id from team_members m
         where m.workspace_id = teams.workspace_id and m.team_id = teams.id order by m.member_id)`.as("memberIds"),
-    )
-    .where("workspaceId", "=", ctx.workspace.id);
+    );
 }
 
 export async function readTeam(ctx: Context, teamId: Id<"teams">) {
-  const team = await selectTeams(ctx).where("id", "=", teamId).executeTakeFirst();
-  if (!team) throw new Refusal("not_found", "record.not_found");
-  return team;
+  return found(await selectTeams(ctx).where("id", "=", teamId).executeTakeFirst());
 }
 
 export async function lockTeam(ctx: Context, teamId: Id<"teams">) {
-  const team = await selectTeams(ctx).where("id", "=", teamId).forUpdate().executeTakeFirst();
-  if (!team) throw new Refusal("not_found", "record.not_found");
-  return team;
+  return found(await selectTeams(ctx).where("id", "=", teamId).forUpdate().executeTakeFirst());
 }
-
-export const nextVersion: Expression<number> = sql<number>`version + 1`;

@@ -8,7 +8,8 @@ import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit, refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { lockTeam, nextVersion, readTeam, selectTeams } from "./store.ts";
+import { deleteOwn, insertOwn, writeRow } from "../platform/rows.ts";
+import { lockTeam, readTeam, selectTeams } from "./store.ts";
 
 export async function listTeams(ctx: Context) {
   return { items: await selectTeams(ctx).orderBy("name").limit(1000).execute() };
@@ -18,9 +19,8 @@ export async function listTeams(ctx: Context) {
 export async function createTeam(ctx: Context, { id, name, leaderId, memberIds }: CreateTeam) {
   authorize(ctx, "team.manage");
   const teamId = id ?? ctx.newId<"teams">();
-  const added = await ctx.db
-    .insertInto("teams")
-    .values({ workspaceId: ctx.workspace.id, id: teamId, name, leaderId: leaderId ?? null, createdAt: ctx.now })
+  const row = { id: teamId, name, leaderId: leaderId ?? null, createdAt: ctx.now };
+  const added = await insertOwn(ctx, "teams", row)
     .onConflict((conflict) => conflict.columns(["workspaceId", "name"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -42,7 +42,7 @@ export async function editTeam(ctx: Context, { teamId, version, memberIds, ...ed
   if (!changes) return current;
   const { memberIds: members, ...fields } = changes;
   if (fields.name) await refuseTakenName(ctx, fields.name);
-  await updateTeam(ctx, teamId, fields);
+  await writeRow(ctx, "teams", current, fields);
   if (members) await changeMembers(ctx, teamId, members);
   return tellChange(ctx, "team.changed", current);
 }
@@ -71,7 +71,7 @@ async function setArchived(
     nothingToRecord(ctx);
     return team;
   }
-  await updateTeam(ctx, teamId, { archivedAt });
+  await writeRow(ctx, "teams", team, { archivedAt });
   return tellChange(ctx, event, team);
 }
 
@@ -89,32 +89,13 @@ async function tellChange(ctx: Context, event: DiaryEvent, before: Team): Promis
   return after;
 }
 
-async function updateTeam(
-  ctx: Context,
-  teamId: Id<"teams">,
-  fields: { name?: string | undefined; leaderId?: Id<"members"> | null | undefined; archivedAt?: Moment | null },
-): Promise<void> {
-  await ctx.db
-    .updateTable("teams")
-    .set({ ...fields, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", teamId)
-    .execute();
-}
-
 async function changeMembers(ctx: Context, teamId: Id<"teams">, memberIds: Id<"members">[]): Promise<void> {
-  await ctx.db
-    .deleteFrom("teamMembers")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("teamId", "=", teamId)
-    .execute();
+  await deleteOwn(ctx, "teamMembers").where("teamId", "=", teamId).execute();
   await addMembers(ctx, teamId, memberIds);
 }
 
 async function addMembers(ctx: Context, teamId: Id<"teams">, memberIds: Id<"members">[]): Promise<void> {
   if (memberIds.length === 0) return;
-  await ctx.db
-    .insertInto("teamMembers")
-    .values([...new Set(memberIds)].map((memberId) => ({ workspaceId: ctx.workspace.id, teamId, memberId })))
-    .execute();
+  const rows = [...new Set(memberIds)].map((memberId) => ({ teamId, memberId }));
+  await insertOwn(ctx, "teamMembers", rows).execute();
 }

@@ -5,7 +5,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { nextVersion } from "./store.ts";
+import { nextVersion } from "../platform/rows.ts";
 
 const columns = [
   "id",

@@ -1,15 +1,16 @@
-import type {
-  DeleteQueryBuilder,
-  DeleteResult,
-  InsertObject,
-  InsertQueryBuilder,
-  InsertResult,
-  Kysely,
-  Selectable,
-  SelectQueryBuilder,
-  Updateable,
-  UpdateQueryBuilder,
-  UpdateResult,
+import {
+  type DeleteQueryBuilder,
+  type DeleteResult,
+  type InsertObject,
+  type InsertQueryBuilder,
+  type InsertResult,
+  type Kysely,
+  type Selectable,
+  type SelectQueryBuilder,
+  sql,
+  type Updateable,
+  type UpdateQueryBuilder,
+  type UpdateResult,
 } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
@@ -100,6 +101,9 @@ export async function writeRow<T extends VersionedTable>(
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Refusal("conflict", "record.changed");
 }
+
+/** For changes of rows that were not read before: the next version, whichever that is. */
+export const nextVersion = sql<number>`version + 1`;
 
 /** What is written and told under an event, and columns that go along and are not told. */
 type Change<T extends VersionedTable> = {
