@@ -3,8 +3,8 @@ import { writeMessage } from "./messaging/write-message.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, installReactions } from "./platform/reactions.ts";
+import { lockRow } from "./platform/rows.ts";
 import { followReceipts } from "./purchasing/follow-receipts.ts";
-import { lockPurchase } from "./purchasing/store.ts";
 import { followGoods } from "./sales/follow-goods.ts";
 import { lockSale } from "./sales/store.ts";
 
@@ -13,7 +13,7 @@ installReactions({
   activitiesChanged: refreshNextActivity,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
-  originLocked: byOrigin({ sale: lockSale, purchase: lockPurchase }),
+  originLocked: byOrigin({ sale: lockSale, purchase: (ctx, id) => lockRow(ctx, "purchases", id) }),
   goodsMoved: byOrigin({ sale: followGoods, purchase: followReceipts }),
 });
 

@@ -5,6 +5,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { amountsOf, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { keepLines } from "./keep-lines.ts";
@@ -18,23 +19,19 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
   const sources = await readPurchaseSources(ctx, input.vendorId, productIds);
   const computed = computePurchase(ctx, sources, input);
   const id: Id<"purchases"> = input.id ?? ctx.newId<"purchases">();
-  await ctx.db
-    .insertInto("purchases")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      state: "draft",
-      vendorId: input.vendorId,
-      vendorReference: input.vendorReference ?? null,
-      currency: ctx.workspace.currency,
-      note: input.note ?? null,
-      ...amountsOf(computed),
-      totals: JSON.stringify(computed.totals),
-      buyerId: ctx.actor.memberId,
-      createdAt: ctx.now,
-      createdBy: ctx.actor.memberId,
-    })
-    .execute();
+  await insertOwn(ctx, "purchases", {
+    id,
+    state: "draft",
+    vendorId: input.vendorId,
+    vendorReference: input.vendorReference ?? null,
+    currency: ctx.workspace.currency,
+    note: input.note ?? null,
+    ...amountsOf(computed),
+    totals: JSON.stringify(computed.totals),
+    buyerId: ctx.actor.memberId,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.memberId,
+  }).execute();
   await keepLines(ctx, id, computed.lines);
   tellOthers(ctx, "purchase", id, 1);
   tellProducts(ctx, computed.lines);

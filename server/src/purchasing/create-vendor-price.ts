@@ -8,6 +8,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { lockProduct } from "../products/store.ts";
 import { getVendorPrice, listVendorPrices } from "./list-vendor-prices.ts";
 
@@ -25,10 +26,7 @@ export async function createVendorPrice(ctx: Context, input: CreateVendorPrice):
     currency: ctx.workspace.currency,
   };
   await markVendor(ctx, input.vendorId);
-  await ctx.db
-    .insertInto("vendorPrices")
-    .values({ ...fields, workspaceId: ctx.workspace.id, createdAt: ctx.now })
-    .execute();
+  await insertOwn(ctx, "vendorPrices", { ...fields, createdAt: ctx.now }).execute();
   tellOthers(ctx, "product", input.productId, 0);
   await recordInDiary(ctx, "vendor_price.created", { kind: "product", id: input.productId }, { after: fields });
   return getVendorPrice(ctx, fields.id);

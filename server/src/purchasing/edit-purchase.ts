@@ -7,15 +7,16 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
 import { amountsOf, type AskedLine, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { keepLines } from "./keep-lines.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
-import { linesOf, lockPurchase, type PurchaseRecord, tellProducts } from "./store.ts";
+import { linesOf, type PurchaseRecord, tellProducts } from "./store.ts";
 
 /** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
 export async function editPurchase(ctx: Context, { purchaseId, version, ...asked }: EditPurchase): Promise<Purchase> {
-  const purchase = await lockPurchase(ctx, purchaseId);
+  const purchase = await lockRow(ctx, "purchases", purchaseId);
   authorize(ctx, "purchase.edit");
   refuseIf(obstacleToEditPurchase(purchase));
   const kept = await linesOf(ctx, purchaseId);
@@ -27,19 +28,21 @@ export async function editPurchase(ctx: Context, { purchaseId, version, ...asked
 
   const { lines, expectedAt: _, ...fields } = changes;
   const computed = await recompute(ctx, purchase, kept, changes);
-  const changed = { ...fields, ...(computed && amountsOf(computed)), version: purchase.version + 1 };
-  await ctx.db
-    .updateTable("purchases")
-    .set({ ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }) })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", purchaseId)
-    .execute();
+  const changed = { ...fields, ...(computed && amountsOf(computed)) };
+  const totals = computed && { totals: JSON.stringify(computed.totals) };
+  await writeRow(ctx, "purchases", purchase, { ...changed, ...totals });
   if (computed) await keepLines(ctx, purchaseId, computed.lines);
 
-  tellOthers(ctx, "purchase", purchaseId, changed.version);
+  tellOthers(ctx, "purchase", purchaseId, purchase.version + 1);
   tellProducts(ctx, computed ? [...kept, ...computed.lines] : []);
   const { expectedOn: day = expectedOn, ...rest } = changed;
-  const after = { ...before, ...rest, expectedAt: day, ...(lines && { lines: computed?.lines }) };
+  const after = {
+    ...before,
+    ...rest,
+    expectedAt: day,
+    ...(lines && { lines: computed?.lines }),
+    version: purchase.version + 1,
+  };
   await recordInDiary(ctx, "purchase.edited", subject, { before, after });
   return getPurchase(ctx, { purchaseId });
 }

@@ -10,6 +10,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { deleteOwn, found, own, writeRow } from "../platform/rows.ts";
 import { lockProduct } from "../products/store.ts";
 import { getVendorPrice, listVendorPrices } from "./list-vendor-prices.ts";
 
@@ -26,12 +27,7 @@ export async function editVendorPrice(
 
   refuseIf(obstacleToTerms({ ...before, ...changes }));
   const after = { ...before, ...changes, version: before.version + 1 };
-  await ctx.db
-    .updateTable("vendorPrices")
-    .set({ ...changes, version: after.version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", vendorPriceId)
-    .execute();
+  await writeRow(ctx, "vendorPrices", before, changes);
   tellOthers(ctx, "product", before.productId, 0);
   await recordInDiary(ctx, "vendor_price.edited", subject, { before, after });
   return getVendorPrice(ctx, vendorPriceId);
@@ -44,11 +40,7 @@ export async function deleteVendorPrice(
 ): Promise<{ items: VendorPrice[] }> {
   const before = await lockVendorPrice(ctx, vendorPriceId);
   authorize(ctx, "purchase.edit");
-  await ctx.db
-    .deleteFrom("vendorPrices")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", vendorPriceId)
-    .execute();
+  await deleteOwn(ctx, "vendorPrices").where("id", "=", vendorPriceId).execute();
   const { productId } = before;
   tellOthers(ctx, "product", productId, 0);
   const gone = { vendorId: before.vendorId, price: before.price };
@@ -79,16 +71,11 @@ export async function reorderVendorPrices(ctx: Context, { productId, vendorPrice
 }
 
 async function lockVendorPrice(ctx: Context, id: Id<"vendor_prices">) {
-  const price = await ctx.db
-    .selectFrom("vendorPrices")
+  const prices = own(ctx, "vendorPrices")
     .select(["id", "productId", "vendorId", "vendorCode", "minQuantity", "price", "discount", "leadDays"])
     .select(["validFrom", "validUntil", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!price) throw new Refusal("not_found", "record.not_found");
-  return price;
+    .where("id", "=", id);
+  return found(await prices.forUpdate().executeTakeFirst());
 }
 
 type Terms = Omit<EditVendorPrice, "vendorPriceId" | "version">;

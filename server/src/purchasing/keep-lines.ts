@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { sql } from "kysely";
 import type { Context } from "../platform/context.ts";
+import { deleteOwn } from "../platform/rows.ts";
 import type { ComputedLine } from "./compute-purchase.ts";
 
 /** Writes the lines of a purchase in the place of those it had. */
@@ -11,11 +12,7 @@ export async function keepLines(
 ): Promise<void> {
   const rows = JSON.stringify(lines.map((line, position) => ({ ...line, position })));
   await Promise.all([
-    ctx.db
-      .deleteFrom("purchaseLines")
-      .where("workspaceId", "=", ctx.workspace.id)
-      .where("purchaseId", "=", purchaseId)
-      .execute(),
+    deleteOwn(ctx, "purchaseLines").where("purchaseId", "=", purchaseId).execute(),
     sql`
       insert into purchase_lines (workspace_id, id, purchase_id, position, product_id, name, quantity, unit_id, unit_price,
         discount, tax_ids, subtotal, tax, total, expected_on)

@@ -4,6 +4,7 @@ import { prepareUnit } from "@trato/domain/products/units.ts";
 import { learnedVendorLine } from "@trato/domain/purchasing/learned-vendor-line.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
 import type { Context } from "../platform/context.ts";
+import { insertOwn, own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
 import { purchasePriceDecimals } from "./purchase-sources.ts";
 import { type linesOf, type PurchaseRecord, vendorLinesOf } from "./store.ts";
@@ -40,28 +41,19 @@ export async function learnVendorPrices(
     const found = learnedVendorLine(known.get(line.productId) ?? [], paid);
     return found ? [rowOf(ctx, line.productId, company, found)] : [];
   });
-  if (learned.length > 0) await ctx.db.insertInto("vendorPrices").values(learned).execute();
+  if (learned.length > 0) await insertOwn(ctx, "vendorPrices", learned).execute();
 }
 
 /** Two purchases that are confirmed at once teach one after the other; sales of the products go on meanwhile. */
 async function holdVendors(ctx: Context, productIds: readonly Id<"products">[]): Promise<void> {
-  await ctx.db
-    .selectFrom("products")
-    .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "in", productIds)
-    .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
+  await own(ctx, "products").select("id").where("id", "in", productIds).orderBy("id").forNoKeyUpdate().execute();
 }
 
 async function purchaseUnitsOf(ctx: Context, lines: readonly Line[]) {
   const [units, products] = await Promise.all([
     readUnits(ctx),
-    ctx.db
-      .selectFrom("products")
+    own(ctx, "products")
       .select(["id", "purchaseUnitId"])
-      .where("workspaceId", "=", ctx.workspace.id)
       .where(
         "id",
         "in",
@@ -83,7 +75,6 @@ async function purchaseUnitsOf(ctx: Context, lines: readonly Line[]) {
 
 function rowOf(ctx: Context, productId: Id<"products">, vendorId: Id<"contacts">, line: Omit<VendorLine, "id">) {
   return {
-    workspaceId: ctx.workspace.id,
     id: ctx.newId<"vendor_prices">(),
     productId,
     vendorId,

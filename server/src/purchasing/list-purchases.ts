@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 
 const Key = z.tuple([id<"purchases">()]);
 
@@ -35,12 +36,10 @@ export async function listPurchases(ctx: Context, input: ListPurchases) {
 
 function filtered(ctx: Context, { state, vendorId, productId, search }: ListPurchases) {
   const words = search?.trim() === "" ? undefined : search;
-  return ctx.db
-    .selectFrom("purchases as p")
+  return own(ctx, "purchases as p")
     .innerJoin("contacts as v", (join) =>
       join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
     )
-    .where("p.workspaceId", "=", ctx.workspace.id)
     .where((eb) =>
       eb.and([
         ...whenGiven(state, (given) => eb("p.state", "=", given)),

@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { VendorsOfProduct } from "@trato/domain/purchasing/inputs.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { refuseUnknownProduct } from "../products/store.ts";
 
 /** Who sells a product and on what terms, in the order in which they are tried: the first is the usual vendor. */
@@ -29,8 +30,7 @@ export async function getVendorPrice(ctx: Context, vendorPriceId: Id<"vendor_pri
 }
 
 function vendorPrices(ctx: Context) {
-  return ctx.db
-    .selectFrom("vendorPrices as v")
+  return own(ctx, "vendorPrices as v")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "v.workspaceId").onRef("c.id", "=", "v.vendorId"),
     )
@@ -43,8 +43,7 @@ function vendorPrices(ctx: Context) {
       "v.sequence",
       "v.minQuantity",
     ])
-    .select(["v.price", "v.discount", "v.currency", "v.leadDays", "v.validFrom", "v.validUntil", "v.version"])
-    .where("v.workspaceId", "=", ctx.workspace.id);
+    .select(["v.price", "v.discount", "v.currency", "v.leadDays", "v.validFrom", "v.validUntil", "v.version"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof vendorPrices>["execute"]>>[number];

@@ -3,6 +3,7 @@ import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
 import { prepareTotals } from "@trato/domain/products/totals/totals-rules.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
 import { readVendor, vendorLinesOf } from "./store.ts";
 
@@ -41,24 +42,22 @@ export const ratesOf = (ctx: Context) => prepareRates({ companyCurrency: ctx.wor
 
 function readProducts(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
-  return ctx.db
-    .selectFrom("products")
+  return own(ctx, "products")
     .select(["id", "name", "kind", "cost", "unitId", "purchaseUnitId", "purchaseTaxIds", "archivedAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "in", ids)
     .execute();
 }
 
-async function readTotalsRules({ db, workspace }: Context) {
+async function readTotalsRules(ctx: Context) {
   const [taxes, taxGroups] = await Promise.all([
-    db.selectFrom("taxes").selectAll().where("workspaceId", "=", workspace.id).execute(),
-    db.selectFrom("taxGroups").selectAll().where("workspaceId", "=", workspace.id).execute(),
+    own(ctx, "taxes").selectAll().execute(),
+    own(ctx, "taxGroups").selectAll().execute(),
   ]);
   return prepareTotals({
     taxes: taxes.map((tax) => ({ ...tax, group: tax.groupId, children: tax.children as Id<"taxes">[] })), // kept as ids of taxes
     taxGroups,
-    currency: { decimals: workspace.currencyDecimals },
-    roundingMethod: workspace.roundingMethod,
+    currency: { decimals: ctx.workspace.currencyDecimals },
+    roundingMethod: ctx.workspace.roundingMethod,
     precisions: { price: purchasePriceDecimals, quantity: quantityDecimals, discount: discountDecimals },
   });
 }

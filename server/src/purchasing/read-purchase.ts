@@ -3,11 +3,11 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** The purchase with the names it is shown with. */
 export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
-  return ctx.db
-    .selectFrom("purchases as p")
+  return own(ctx, "purchases as p")
     .innerJoin("contacts as v", (join) =>
       join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
     )
@@ -17,7 +17,6 @@ export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
     .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "v.archivedAt as vendorArchivedAt"])
     .select(["p.vendorReference", "p.currency", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
     .select(["b.name as buyerName", "p.createdAt", "p.confirmedAt", "p.cancelledAt", "p.version"])
-    .where("p.workspaceId", "=", ctx.workspace.id)
     .where("p.id", "=", purchaseId)
     .executeTakeFirst();
 }
@@ -27,8 +26,7 @@ export type ReadPurchase = NonNullable<Awaited<ReturnType<typeof readPurchase>>>
 /** The lines with what of them has arrived. */
 export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
   const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
-  return ctx.db
-    .selectFrom("purchaseLines as l")
+  return own(ctx, "purchaseLines as l")
     .innerJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
@@ -56,7 +54,6 @@ export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
       sql<Decimal>`coalesce((select sum(case m.kind when 'receipt' then m.moved else -m.moved end) from transfer_lines m
         where m.workspace_id = l.workspace_id and m.origin_line_id = l.id and m.state = 'done'), 0)`.as("received"),
     ])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.purchaseId", "=", purchaseId)
     .orderBy("l.position")
     .execute();
@@ -66,10 +63,8 @@ export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
 
 /** What was to arrive of a purchase, and what did. */
 export function readReceipts(ctx: Context, purchaseId: Id<"purchases">) {
-  return ctx.db
-    .selectFrom("transfers")
+  return own(ctx, "transfers")
     .select(["id", "number", "state", "scheduledOn", "doneAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("originKind", "=", "purchase")
     .where("originId", "=", purchaseId)
     .where("kind", "=", "receipt")

@@ -1,30 +1,18 @@
+import type { Selectable } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
 import type { Context } from "../platform/context.ts";
+import type { PurchasesTable } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
+import { own } from "../platform/rows.ts";
 
-/** The purchase, locked until the commit; refused where it is not there. */
-export async function lockPurchase(ctx: Context, purchaseId: Id<"purchases">) {
-  const purchase = await ctx.db
-    .selectFrom("purchases")
-    .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", purchaseId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!purchase) throw new Refusal("not_found", "record.not_found");
-  return purchase;
-}
-
-export type PurchaseRecord = Awaited<ReturnType<typeof lockPurchase>>;
+export type PurchaseRecord = Selectable<PurchasesTable>;
 
 /** The lines of a purchase in their order, as they are kept. */
 export async function linesOf(ctx: Context, purchaseId: Id<"purchases">) {
-  const lines = await ctx.db
-    .selectFrom("purchaseLines")
+  const lines = await own(ctx, "purchaseLines")
     .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("purchaseId", "=", purchaseId)
     .orderBy("position")
     .execute();
@@ -38,10 +26,8 @@ export function tellProducts(ctx: Context, lines: readonly { productId: Id<"prod
 
 /** The vendor of a document and the company it belongs to; refused where it is not there. */
 export async function readVendor(ctx: Context, vendorId: Id<"contacts">) {
-  const vendor = await ctx.db
-    .selectFrom("contacts")
+  const vendor = await own(ctx, "contacts")
     .select(["id", "name", "companyId", "archivedAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", vendorId)
     .executeTakeFirst();
   if (!vendor) throw new Refusal("invalid", "reference.unknown", { path: "vendorId" });
@@ -54,14 +40,12 @@ export async function vendorLinesOf(
   productIds: readonly Id<"products">[],
 ): Promise<Map<Id<"products">, VendorLine[]>> {
   if (productIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom("vendorPrices as v")
+  const rows = await own(ctx, "vendorPrices as v")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "v.workspaceId").onRef("c.id", "=", "v.vendorId"),
     )
     .select(["v.id", "v.productId", "v.vendorId", "v.sequence", "v.minQuantity", "v.price", "v.discount"])
     .select(["v.currency", "v.leadDays", "v.validFrom", "v.validUntil", "c.archivedAt"])
-    .where("v.workspaceId", "=", ctx.workspace.id)
     .where("v.productId", "in", productIds)
     .orderBy("v.createdAt")
     .orderBy("v.id")

@@ -5,6 +5,7 @@ import type { PurchaseSuggestion } from "@trato/domain/purchasing/inputs.ts";
 import type { SuggestedPurchase } from "@trato/domain/purchasing/records.ts";
 import { suggestedPurchase, type Suggestion } from "@trato/domain/purchasing/suggested-purchase.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
 import { purchasePriceDecimals, ratesOf } from "./purchase-sources.ts";
@@ -43,13 +44,11 @@ type ReadProduct = Awaited<ReturnType<typeof readProduct>>;
 
 async function readProduct(ctx: Context, productId: Id<"products">) {
   const [product, units] = await Promise.all([
-    ctx.db
-      .selectFrom("products as p")
+    own(ctx, "products as p")
       .innerJoin("units as u", (join) =>
         join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.purchaseUnitId"),
       )
       .select(["p.id", "p.cost", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
-      .where("p.workspaceId", "=", ctx.workspace.id)
       .where("p.id", "=", productId)
       .executeTakeFirst(),
     readUnits(ctx),
