@@ -6,14 +6,16 @@ import { type DocumentOrigin, installReactions } from "./platform/reactions.ts";
 import { lockRow } from "./platform/rows.ts";
 import { followReceipts } from "./purchasing/follow-receipts.ts";
 import { followGoods } from "./sales/follow-goods.ts";
-import { lockSale } from "./sales/store.ts";
 
 // What must travel upwards, against the order of the modules. More than five lines here mean that the order is wrong.
 installReactions({
   activitiesChanged: refreshNextActivity,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
-  originLocked: byOrigin({ sale: lockSale, purchase: (ctx, id) => lockRow(ctx, "purchases", id) }),
+  originLocked: byOrigin({
+    sale: (ctx, id) => lockRow(ctx, "sales", id),
+    purchase: (ctx, id) => lockRow(ctx, "purchases", id),
+  }),
   goodsMoved: byOrigin({ sale: followGoods, purchase: followReceipts }),
 });
 

@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { nextVersion } from "../sales/store.ts";
+import { nextVersion } from "../platform/rows.ts";
 import { readImport } from "./store.ts";
 
 /** Ends an import after the batch that is being written; what was written stays. */

@@ -1,22 +1,21 @@
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { VersionedSale } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
-import type { Instalment } from "@trato/domain/sales/records.ts";
 import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
 import type { Context } from "../platform/context.ts";
-import { recordInDiary } from "../platform/diary.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow, lockRow } from "../platform/rows.ts";
 import { keepShare } from "../stock/reserve-stock.ts";
 import { getSale } from "./get-sale.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { shareGoods } from "./promise-goods.ts";
-import { linesOf, lockSale, nextVersion, type SaleRecord, tellOfSale } from "./store.ts";
+import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The customer said yes: freeze the price, promise the goods, win the opportunity. */
 export async function confirmQuotation(ctx: Context, { saleId, version }: VersionedSale) {
-  const sale = await lockSale(ctx, saleId);
+  const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.confirm");
   refuseStale(sale, version);
   await confirmLockedSale(ctx, sale);
@@ -36,37 +35,13 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise
     sale.number ?? nextNumber(ctx, "sale"),
     share && nextNumber(ctx, "delivery"),
   ]);
-  const after = { state: moves.confirm.to, number, version: sale.version + 1 };
-  tellOfSale(ctx, sale, after.version);
+  tellHistories(ctx, sale);
   await Promise.all([
     share && deliveryNumber && keepShare(ctx, share, { kind: "sale", id: sale.id, number }, deliveryNumber),
-    writeConfirmed(ctx, sale, { number, instalments }),
-    recordInDiary(
-      ctx,
-      ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
-      { kind: "sale", id: sale.id },
-      { before: { state: sale.state, number: sale.number }, after },
-    ),
+    changeRow(ctx, "sales", sale, {
+      event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
+      changes: { state: moves.confirm.to, number },
+      along: { instalments: JSON.stringify(instalments), confirmedAt: ctx.now, confirmedBy: ctx.actor.memberId },
+    }),
   ]);
-}
-
-function writeConfirmed(
-  ctx: Context,
-  sale: SaleRecord,
-  { number, instalments }: { number: string; instalments: readonly Instalment[] },
-) {
-  return ctx.db
-    .updateTable("sales")
-    .set({
-      state: moves.confirm.to,
-      number,
-      instalments: JSON.stringify(instalments),
-      confirmedAt: ctx.now,
-      confirmedBy: ctx.actor.memberId,
-      version: nextVersion,
-    })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", sale.id)
-    .where("state", "in", moves.confirm.from)
-    .executeTakeFirstOrThrow();
 }

@@ -4,6 +4,7 @@ import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
 import { amountsOf, computeSale } from "./compute-sale.ts";
 import { getSale } from "./get-sale.ts";
@@ -38,15 +39,11 @@ export async function draftQuotation(
   const sale = {
     ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed),
-    workspaceId: ctx.workspace.id,
     id,
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };
-  await ctx.db
-    .insertInto("sales")
-    .values({ ...sale, totals: JSON.stringify(computed.totals) })
-    .execute();
+  await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
   await keepLines(ctx, id, computed);
   tellOfSale(ctx, sale, 1);
   await recordInDiary(

@@ -6,16 +6,17 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
 import { amountsOf, computeSale } from "./compute-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { dropLines, keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
-import { linesOf, lockSale, nextVersion } from "./store.ts";
+import { linesOf } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
 export async function editSale(ctx: Context, { saleId, version, ...input }: EditSale) {
-  const sale = await lockSale(ctx, saleId);
+  const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
   const before = { ...sale, ...(input.lines && { lines: await linesOf(ctx, saleId) }) };
@@ -25,12 +26,7 @@ export async function editSale(ctx: Context, { saleId, version, ...input }: Edit
   const { lines, ...fields } = changes;
   const computed = lines ? await recompute(ctx, lines) : null;
   const changed = { ...fields, ...(computed && amountsOf(computed)) };
-  await ctx.db
-    .updateTable("sales")
-    .set({ ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }), version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", saleId)
-    .execute();
+  await writeRow(ctx, "sales", sale, { ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }) });
   if (computed) {
     await dropLines(ctx, saleId);
     await keepLines(ctx, saleId, computed);

@@ -1,6 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { availabilityOf } from "../stock/availability-of.ts";
 import { goodsOf } from "./promise-goods.ts";
 import { linesOf } from "./store.ts";
@@ -19,10 +20,5 @@ export async function getSaleAvailability(ctx: Context, { saleId }: OneSale) {
 }
 
 function readDeliveryDate(ctx: Context, saleId: OneSale["saleId"]) {
-  return ctx.db
-    .selectFrom("sales")
-    .select("deliveryDate")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", saleId)
-    .executeTakeFirst();
+  return own(ctx, "sales").select("deliveryDate").where("id", "=", saleId).executeTakeFirst();
 }

@@ -2,6 +2,7 @@ import { stepText } from "@trato/domain/money.ts";
 import { instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import type { SaleRecord } from "./store.ts";
 
 /** What is due when, counted from today: an order's instalments start on the day the customer says yes. */
@@ -13,11 +14,6 @@ export async function instalmentsOfSale(ctx: Context, sale: SaleRecord): Promise
 
 async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
   if (!id) return { lines: [] };
-  const terms = await ctx.db
-    .selectFrom("paymentTerms")
-    .select("lines")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+  const terms = await own(ctx, "paymentTerms").select("lines").where("id", "=", id).executeTakeFirstOrThrow();
   return { lines: terms.lines as PaymentTerms["lines"] }; // written through PaymentTermsInput only
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { deleteOwn } from "../platform/rows.ts";
 import type { ComputedSale } from "./compute-sale.ts";
 
 /** Writes the lines of a document anew, in their order, with the amounts that the engine gave. */
@@ -16,9 +17,5 @@ export async function keepLines(ctx: Context, saleId: Id<"sales">, { lines }: Co
 }
 
 export async function dropLines(ctx: Context, saleId: Id<"sales">): Promise<void> {
-  await ctx.db
-    .deleteFrom("saleLines")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("saleId", "=", saleId)
-    .execute();
+  await deleteOwn(ctx, "saleLines").where("saleId", "=", saleId).execute();
 }

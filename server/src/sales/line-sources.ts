@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** What the lines of a document are made from: its products, all taxes with their groups, all units. */
 export type LineSources = Awaited<ReturnType<typeof readLineSources>>;
@@ -11,9 +12,9 @@ export async function readLineSources(ctx: Context, lines: readonly LineInput[])
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   const [products, taxes, groups, units] = await Promise.all([
     productsOf(ctx, productIds),
-    ctx.db.selectFrom("taxes").selectAll().where("workspaceId", "=", ctx.workspace.id).execute(),
-    ctx.db.selectFrom("taxGroups").selectAll().where("workspaceId", "=", ctx.workspace.id).execute(),
-    ctx.db.selectFrom("units").selectAll().where("workspaceId", "=", ctx.workspace.id).execute(),
+    own(ctx, "taxes").selectAll().execute(),
+    own(ctx, "taxGroups").selectAll().execute(),
+    own(ctx, "units").selectAll().execute(),
   ]);
   return {
     products: new Map(products.map((product) => [product.id, product])),
@@ -25,10 +26,8 @@ export async function readLineSources(ctx: Context, lines: readonly LineInput[])
 
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
-  return ctx.db
-    .selectFrom("products")
+  return own(ctx, "products")
     .select(["id", "name", "kind", "storable", "listPrice", "unitId", "taxIds", "leadDays", "archivedAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
     .execute();
 }

@@ -6,6 +6,7 @@ import { isExpired, orderStates, quotationStates, type SaleState } from "@trato/
 import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 
 const key = z.tuple([id<"sales">()]);
 
@@ -51,15 +52,13 @@ const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] 
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
 
 function filtered(ctx: Context, { search, state, customerId, opportunityId, salespersonId }: ListSales) {
-  let query = ctx.db
-    .selectFrom("sales as s")
+  let query = own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
-    )
-    .where("s.workspaceId", "=", ctx.workspace.id);
+    );
   if (state) query = query.where("s.state", "in", statesOf(state));
   if (customerId) query = query.where("s.customerId", "=", customerId);
   if (opportunityId) query = query.where("s.opportunityId", "=", opportunityId);

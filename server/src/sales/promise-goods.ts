@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { type Share, shareStock } from "../stock/reserve-stock.ts";
 import type { LineRecord, SaleRecord } from "./store.ts";
 
@@ -25,11 +26,6 @@ export async function goodsOf(ctx: Context, sale: { deliveryDate: CalendarDate |
 async function leadDaysOf(ctx: Context, lines: readonly LineRecord[]): Promise<Map<Id<"products">, number>> {
   const ids = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom("products")
-    .select(["id", "leadDays"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "in", ids)
-    .execute();
+  const rows = await own(ctx, "products").select(["id", "leadDays"]).where("id", "in", ids).execute();
   return new Map(rows.map((row) => [row.id, row.leadDays]));
 }

@@ -5,6 +5,7 @@ import { isLead, obstacleToQuote } from "@trato/domain/opportunities/lifecycle.t
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import { convertLead } from "../opportunities/convert-lead.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** What a quotation takes over from its opportunity: whose it is, and what it is about where the quotation says nothing. */
 export type QuotedOpportunity = {
@@ -33,13 +34,11 @@ export async function quotedOpportunity(
 
 /** The products that an opportunity is about, as a quotation's first lines: those that are still sold. */
 export function linesAbout(ctx: Context, opportunityId: Id<"opportunities">): Promise<QuotedOpportunity["lines"]> {
-  return ctx.db
-    .selectFrom("opportunityProducts as l")
+  return own(ctx, "opportunityProducts as l")
     .innerJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
     .select(["l.productId", "l.quantity"])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.opportunityId", "=", opportunityId)
     .where("p.archivedAt", "is", null)
     .orderBy("p.name")
@@ -48,10 +47,8 @@ export function linesAbout(ctx: Context, opportunityId: Id<"opportunities">): Pr
 }
 
 function read(ctx: Context, id: Id<"opportunities">) {
-  return ctx.db
-    .selectFrom("opportunities")
+  return own(ctx, "opportunities")
     .select(["id", "type", "state", "salespersonId", "teamId"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", id)
     .executeTakeFirst();
 }

@@ -3,11 +3,11 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
+import { own } from "../platform/rows.ts";
 
 /** The document with the names it is shown with. */
 export function readSale(ctx: Context, saleId: Id<"sales">) {
-  return ctx.db
-    .selectFrom("sales as s")
+  return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
@@ -26,7 +26,6 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
       "t.name as teamName",
       "o.title as opportunityTitle",
     ])
-    .where("s.workspaceId", "=", ctx.workspace.id)
     .where("s.id", "=", saleId)
     .executeTakeFirst();
 }
@@ -36,8 +35,7 @@ export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 /** The lines with what their deliveries have set aside and moved. */
 export function readLines(ctx: Context, saleId: Id<"sales">) {
   const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
-  return ctx.db
-    .selectFrom("saleLines as l")
+  return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .leftJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
@@ -67,7 +65,6 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
       "g.isAnyMoved",
       "g.isAllMoved",
     ])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();
@@ -77,10 +74,8 @@ export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
 
 /** What was to be delivered of a document, what was, and what came back. */
 export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
-  return ctx.db
-    .selectFrom("transfers")
+  return own(ctx, "transfers")
     .select(["id", "number", "state", "kind", "returnOfId", "scheduledOn", "doneAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("originKind", "=", "sale")
     .where("originId", "=", saleId)
     .orderBy("id")

@@ -1,16 +1,15 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** The customer with his own payment terms; refuses one that is unknown. */
 export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
-  const customer = await ctx.db
-    .selectFrom("contacts as c")
+  const customer = await own(ctx, "contacts as c")
     .leftJoin("customerTerms as t", (join) =>
       join.onRef("t.workspaceId", "=", "c.workspaceId").onRef("t.contactId", "=", "c.id"),
     )
     .select(["c.id", "c.name", "c.email", "c.language", "c.salespersonId", "t.paymentTermsId"])
-    .where("c.workspaceId", "=", ctx.workspace.id)
     .where("c.id", "=", customerId)
     .executeTakeFirst();
   if (!customer) throw new Refusal("invalid", "reference.unknown", { path: "customerId" });
@@ -19,10 +18,8 @@ export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
 
 /** The workspace's default payment terms, or none. */
 export async function defaultPaymentTerms(ctx: Context): Promise<Id<"payment_terms"> | null> {
-  const terms = await ctx.db
-    .selectFrom("paymentTerms")
+  const terms = await own(ctx, "paymentTerms")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("isDefault", "=", true)
     .where("archivedAt", "is", null)
     .executeTakeFirst();

@@ -5,18 +5,18 @@ import { quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
-import { recordInDiary } from "../platform/diary.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow, lockRow } from "../platform/rows.ts";
 import { getSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import { readCustomer } from "./sale-defaults.ts";
-import { linesOf, lockSale, type SaleRecord, tellOfSale } from "./store.ts";
+import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
 export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: SendQuotation) {
-  const sale = await lockSale(ctx, saleId);
+  const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
   refuseStale(sale, version);
   refuseIf(obstacleToSend({ ...sale, lines: await linesOf(ctx, saleId) }, ctx.today));
@@ -25,36 +25,16 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
 
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
-  await ctx.db
-    .updateTable("sales")
-    .set({
-      state: moves.send.to,
-      number,
-      sentAt: ctx.now,
-      sentVersion,
-      version: sentVersion,
-      portalRevokedAt: null,
-      viewedAt: null,
-    })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", saleId)
-    .where("state", "in", moves.send.from)
-    .execute();
-  const sent = { ...sale, number, sentVersion };
-  const message = await offerMail(ctx, sent, customer, mail);
+  const message = await offerMail(ctx, { ...sale, number, sentVersion }, customer, mail);
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, ...message });
 
-  tellOfSale(ctx, sale, sentVersion);
-  await recordInDiary(
-    ctx,
-    "sale.sent",
-    { kind: "sale", id: saleId },
-    {
-      before: { state: sale.state },
-      after: { state: moves.send.to, version: sentVersion },
-      about: { kind: "message", id: messageId },
-    },
-  );
+  tellHistories(ctx, sale);
+  await changeRow(ctx, "sales", sale, {
+    event: "sale.sent",
+    changes: { state: moves.send.to },
+    along: { number, sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null },
+    about: { kind: "message", id: messageId },
+  });
   return getSale(ctx, { saleId });
 }
 

@@ -1,51 +1,28 @@
-import { sql } from "kysely";
-import { Refusal } from "@trato/domain/errors.ts";
+import type { Selectable } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import type { SalesTable } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
+import { own } from "../platform/rows.ts";
 
-/** The document's row, locked until the commit; refuses what is not there or not yours to see. */
-export async function lockSale(ctx: Context, saleId: Id<"sales">) {
-  return found(await saleRow(ctx, saleId).forUpdate().executeTakeFirst());
-}
-
-/** The same without the lock, for reading only. */
-export async function readSaleRow(ctx: Context, saleId: Id<"sales">) {
-  return found(await saleRow(ctx, saleId).executeTakeFirst());
-}
-
-const saleRow = (ctx: Context, saleId: Id<"sales">) =>
-  ctx.db.selectFrom("sales").selectAll().where("workspaceId", "=", ctx.workspace.id).where("id", "=", saleId);
-
-function found<Row>(row: Row | undefined): Row {
-  if (!row) throw new Refusal("not_found", "record.not_found");
-  return row;
-}
-
-export type SaleRecord = Awaited<ReturnType<typeof lockSale>>;
+export type SaleRecord = Selectable<SalesTable>;
 
 /** The lines of a document in their order, as they are kept. */
 export function linesOf(ctx: Context, saleId: Id<"sales">) {
-  return ctx.db
-    .selectFrom("saleLines")
-    .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("saleId", "=", saleId)
-    .orderBy("position")
-    .execute();
+  return own(ctx, "saleLines").selectAll().where("saleId", "=", saleId).orderBy("position").execute();
 }
 
 export type LineRecord = Awaited<ReturnType<typeof linesOf>>[number];
 
+type Told = Pick<SaleRecord, "id" | "customerId" | "opportunityId">;
+
 /** Something that its opportunity and its customer tell in their histories too happened to a document. */
-export function tellOfSale(
-  ctx: Context,
-  sale: Pick<SaleRecord, "id" | "customerId" | "opportunityId">,
-  version: number,
-): void {
+export function tellOfSale(ctx: Context, sale: Told, version: number): void {
   tellOthers(ctx, "sale", sale.id, version);
-  for (const id of [sale.customerId, sale.opportunityId]) if (id) tellOthers(ctx, "timeline", id, 0);
+  tellHistories(ctx, sale);
 }
 
-/** The next version of a document: every edit and every move makes one. */
-export const nextVersion = sql<number>`version + 1`;
+/** The same, where the document's own change is told with it. */
+export function tellHistories(ctx: Context, { customerId, opportunityId }: Told): void {
+  for (const id of [customerId, opportunityId]) if (id) tellOthers(ctx, "timeline", id, 0);
+}

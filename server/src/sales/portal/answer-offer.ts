@@ -5,11 +5,12 @@ import type { Origin } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
+import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import { readCustomer } from "../sale-defaults.ts";
-import { nextVersion, tellOfSale } from "../store.ts";
+import { tellHistories, tellOfSale } from "../store.ts";
 
 /** The customer says yes to exactly the version on the screen: it becomes an order at once. */
 export async function acceptQuotation(
@@ -21,10 +22,8 @@ export async function acceptQuotation(
   await onBehalfOfCustomer(edge, offer, name, origin, async (ctx, sale, offered) => {
     if (version !== offer.version) throw new Refusal("conflict", "sale.changed");
     refuseIf(obstacleToAccept(offered, offer, ctx.today));
-    await ctx.db
-      .updateTable("sales")
+    await updateOwn(ctx, "sales")
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
-      .where("workspaceId", "=", ctx.workspace.id)
       .where("id", "=", sale.id)
       .execute();
     await confirmLockedSale(ctx, sale);
@@ -37,22 +36,12 @@ export async function declineQuotation(edge: Edge, { token, reason }: DeclineQuo
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered) => {
     refuseIf(obstacleToDecline(offered, offer));
-    await ctx.db
-      .updateTable("sales")
-      .set({
-        state: moves.decline.to,
-        declinedAt: ctx.now,
-        cancelledAt: ctx.now,
-        declineReason: reason ?? null,
-        version: nextVersion,
-      })
-      .where("workspaceId", "=", ctx.workspace.id)
-      .where("id", "=", sale.id)
-      .where("state", "in", moves.decline.from)
-      .executeTakeFirstOrThrow();
-    tellOfSale(ctx, sale, sale.version + 1);
-    const after = { state: moves.decline.to, declineReason: reason ?? null, version: sale.version + 1 };
-    await recordInDiary(ctx, "sale.declined", { kind: "sale", id: sale.id }, { before: sale, after });
+    tellHistories(ctx, sale);
+    await changeRow(ctx, "sales", sale, {
+      event: "sale.declined",
+      changes: { state: moves.decline.to, declineReason: reason ?? null },
+      along: { declinedAt: ctx.now, cancelledAt: ctx.now },
+    });
   });
   return getPortalSale(edge, { token }, origin);
 }
@@ -63,19 +52,15 @@ export async function commentOnQuotation(edge: Edge, { token, name, body }: Comm
   await onBehalfOfCustomer(edge, offer, name ?? "", origin, async (ctx, sale) => {
     const id = ctx.newId<"notes">();
     const author = name ?? (await readCustomer(ctx, sale.customerId)).name;
-    await ctx.db
-      .insertInto("notes")
-      .values({
-        workspaceId: ctx.workspace.id,
-        id,
-        subjectKind: "sale",
-        subjectId: sale.id,
-        body,
-        authorName: author,
-        shownToCustomer: true,
-        createdAt: ctx.now,
-      })
-      .execute();
+    await insertOwn(ctx, "notes", {
+      id,
+      subjectKind: "sale",
+      subjectId: sale.id,
+      body,
+      authorName: author,
+      shownToCustomer: true,
+      createdAt: ctx.now,
+    }).execute();
     tellOfSale(ctx, sale, 0);
     tellOthers(ctx, "timeline", sale.id, 0);
     await recordInDiary(ctx, "sale.commented", { kind: "sale", id: sale.id }, { about: { kind: "note", id } });
@@ -88,12 +73,7 @@ export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale) => {
     if (sale.viewedAt) return;
-    await ctx.db
-      .updateTable("sales")
-      .set({ viewedAt: ctx.now })
-      .where("workspaceId", "=", ctx.workspace.id)
-      .where("id", "=", sale.id)
-      .execute();
+    await updateOwn(ctx, "sales").set({ viewedAt: ctx.now }).where("id", "=", sale.id).execute();
     tellOfSale(ctx, sale, 0);
     await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
   });

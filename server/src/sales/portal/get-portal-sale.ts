@@ -5,6 +5,7 @@ import type { Instalment, PortalSale, SaleTotals } from "@trato/domain/sales/rec
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
+import { own } from "../../platform/rows.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
 
@@ -58,8 +59,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
 const allowed = (standing: Obstacle | null) => (standing ? { code: standing.code, details: standing.details } : true);
 
 function readSale(ctx: Context, { saleId }: PortalToken) {
-  return ctx.db
-    .selectFrom("sales as s")
+  return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
@@ -85,28 +85,23 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
       "m.name as salespersonName",
       "m.email as salespersonEmail",
     ])
-    .where("s.workspaceId", "=", ctx.workspace.id)
     .where("s.id", "=", saleId)
     .executeTakeFirst();
 }
 
 function readLines(ctx: Context, { saleId }: PortalToken) {
   const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
-  return ctx.db
-    .selectFrom("saleLines as l")
+  return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total", unitName])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();
 }
 
 async function readComments(ctx: Context, { saleId }: PortalToken): Promise<PortalSale["comments"]> {
-  const rows = await ctx.db
-    .selectFrom("notes")
+  const rows = await own(ctx, "notes")
     .select(["id", "authorName", "body", "createdAt as at", "writtenBy"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("subjectKind", "=", "sale")
     .where("subjectId", "=", saleId)
     .where("shownToCustomer", "=", true)

@@ -2,7 +2,8 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { type OfferedSale, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import type { Actor, Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
-import { linesOf, lockSale, type SaleRecord } from "../store.ts";
+import { lockRow } from "../../platform/rows.ts";
+import { linesOf, type SaleRecord } from "../store.ts";
 import { type PortalToken, readPortalToken } from "./portal-token.ts";
 
 /** Reads what a customer's link proves; refuses one that Trato never made. */
@@ -37,7 +38,7 @@ export function onBehalfOfCustomer<T>(
 ): Promise<T> {
   const actor: Actor = { ...customer, name, role: "system", documentId: offer.saleId };
   return edge.run({ workspaceId: offer.workspaceId, actor }, "write", origin, async (ctx) => {
-    const sale = await lockSale(ctx, offer.saleId);
+    const sale = await lockRow(ctx, "sales", offer.saleId);
     const offered = offeredSale(sale, await linesOf(ctx, sale.id));
     refuseIf(obstacleToOpenOffer(offered, offer));
     return work(ctx, sale, offered);

@@ -5,18 +5,16 @@ import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
+import { lockRow, updateOwn } from "../../platform/rows.ts";
 import { getSale } from "../get-sale.ts";
-import { lockSale } from "../store.ts";
 
 /** The customer's links stop working at once; sending again makes a new one. */
 export async function revokeLink(ctx: Context, { saleId }: VersionedSale) {
-  const sale = await lockSale(ctx, saleId);
+  const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
   refuseIf(obstacleToRevokeLink({ ...sale, isRevoked: sale.portalRevokedAt !== null }));
-  await ctx.db
-    .updateTable("sales")
+  await updateOwn(ctx, "sales")
     .set((eb) => ({ portalRevokedAt: ctx.now, portalEpoch: eb("portalEpoch", "+", 1) }))
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", saleId)
     .execute();
   tellOthers(ctx, "sale", saleId, 0);

@@ -6,6 +6,7 @@ import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
 import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 import { typeset } from "../../platform/typeset.ts";
 import { getSale } from "../get-sale.ts";
 
@@ -75,10 +76,8 @@ function lineOf(line: Sale["lines"][number], format: Format) {
 }
 
 function readAddress(ctx: Context, sale: Sale) {
-  return ctx.db
-    .selectFrom("contacts")
+  return own(ctx, "contacts")
     .select(["name", "vat", "street", "street2", "zip", "city", "state", "country", "language"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", sale.customer.id)
     .executeTakeFirstOrThrow();
 }

@@ -1,4 +1,4 @@
-import { refuseIf, Refusal } from "@trato/domain/errors.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { EditPaymentTerms, PaymentTermsInput } from "@trato/domain/sales/inputs.ts";
 import { obstacleToTerms } from "@trato/domain/sales/payment-terms-obstacles.ts";
@@ -8,6 +8,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
+import { found, insertOwn, own, updateOwn, writeRow } from "../../platform/rows.ts";
 
 /** The workspace's payment terms, those no longer offered last. */
 export async function listPaymentTerms(ctx: Context): Promise<{ items: PaymentTerms[] }> {
@@ -24,16 +25,8 @@ export async function createPaymentTerms(ctx: Context, input: PaymentTermsInput)
   refuseIf(obstacleToTerms(input));
   const id = ctx.newId<"payment_terms">();
   if (input.isDefault) await clearDefault(ctx);
-  await ctx.db
-    .insertInto("paymentTerms")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      name: input.name,
-      lines: JSON.stringify(input.lines),
-      isDefault: input.isDefault ?? false,
-    })
-    .execute();
+  const { name, isDefault = false } = input;
+  await insertOwn(ctx, "paymentTerms", { id, name, lines: JSON.stringify(input.lines), isDefault }).execute();
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(ctx, "payment_terms.created", { kind: "setting", id }, { after: { ...input, version: 1 } });
   return getPaymentTerms(ctx, id);
@@ -52,18 +45,12 @@ export async function editPaymentTerms(
   if (changes.lines) refuseIf(obstacleToTerms({ lines: changes.lines }));
   if (changes.isDefault) await clearDefault(ctx);
   const { lines, isArchived, ...fields } = changes;
-  await ctx.db
-    .updateTable("paymentTerms")
-    .set({
-      ...fields,
-      ...(isArchived === false && { archivedAt: null }),
-      ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
-      ...(lines && { lines: JSON.stringify(lines) }),
-      version: before.version + 1,
-    })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", paymentTermsId)
-    .execute();
+  await writeRow(ctx, "paymentTerms", before, {
+    ...fields,
+    ...(isArchived === false && { archivedAt: null }),
+    ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
+    ...(lines && { lines: JSON.stringify(lines) }),
+  });
   const after = await getPaymentTerms(ctx, paymentTermsId);
   tellOthers(ctx, "setting", paymentTermsId, after.version);
   await recordInDiary(ctx, "payment_terms.edited", subject, { before, after });
@@ -71,12 +58,7 @@ export async function editPaymentTerms(
 }
 
 async function clearDefault(ctx: Context): Promise<void> {
-  await ctx.db
-    .updateTable("paymentTerms")
-    .set({ isDefault: false })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("isDefault", "=", true)
-    .execute();
+  await updateOwn(ctx, "paymentTerms").set({ isDefault: false }).where("isDefault", "=", true).execute();
 }
 
 async function getPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
@@ -84,16 +66,11 @@ async function getPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<P
 }
 
 async function lockPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<PaymentTerms> {
-  const found = await select(ctx).where("id", "=", id).forUpdate().executeTakeFirst();
-  if (!found) throw new Refusal("not_found", "record.not_found");
-  return present(found);
+  return present(found(await select(ctx).where("id", "=", id).forUpdate().executeTakeFirst()));
 }
 
 const select = (ctx: Context) =>
-  ctx.db
-    .selectFrom("paymentTerms")
-    .select(["id", "name", "lines", "isDefault", "archivedAt", "version"])
-    .where("workspaceId", "=", ctx.workspace.id);
+  own(ctx, "paymentTerms").select(["id", "name", "lines", "isDefault", "archivedAt", "version"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 

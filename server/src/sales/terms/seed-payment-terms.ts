@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { insertOwn } from "../../platform/rows.ts";
 
 const names = {
   immediate: { en: "Immediate payment", es: "Pago inmediato" },
@@ -22,15 +23,10 @@ export async function seedPaymentTerms(ctx: Context): Promise<void> {
     { name: names.month[language], lines: [part("100", 30)], isDefault: false },
     { name: names.halves[language], lines: [part("50", 0), part("50", 30)], isDefault: false },
   ];
-  await ctx.db
-    .insertInto("paymentTerms")
-    .values(
-      terms.map((term) => ({
-        ...term,
-        workspaceId: ctx.workspace.id,
-        id: ctx.newId<"payment_terms">(),
-        lines: JSON.stringify(term.lines),
-      })),
-    )
-    .execute();
+  const rows = terms.map((term) => ({
+    ...term,
+    id: ctx.newId<"payment_terms">(),
+    lines: JSON.stringify(term.lines),
+  }));
+  await insertOwn(ctx, "paymentTerms", rows).execute();
 }
