@@ -8,7 +8,7 @@ import { queryClient } from "../../platform/queries.ts";
 export const boardRoute = "GET /pipeline";
 
 /** By board; "all" where the columns themselves may be others. */
-const waiting = new Map<string, Set<string> | "all">();
+const waiting = new Map<string, Waiting>();
 const mostAskedAlone = 50;
 
 onChanges((changes) => {
@@ -16,10 +16,17 @@ onChanges((changes) => {
   for (const { queryHash } of boards) waiting.set(queryHash, changed(waiting.get(queryHash), changes));
 });
 
-function changed(former: Set<string> | "all" | undefined, changes: readonly Change[] | null): Set<string> | "all" {
+type Waiting = Set<string> | "all";
+
+function changed(former: Waiting | undefined, changes: readonly Change[] | null): Waiting {
   const isOfColumns = changes?.some(({ kind }) => kind === "setting" || kind === "member") ?? true;
-  if (former === "all" || isOfColumns) return "all";
+  if (isOfColumns) return "all";
   const ids = changes?.filter(({ kind }) => kind === "opportunity").map(({ id }) => id) ?? [];
+  return together(former, ids);
+}
+
+function together(former: Waiting | undefined, ids: Iterable<string>): Waiting {
+  if (former === "all") return former;
   const all = new Set([...(former ?? []), ...ids]);
   return all.size > mostAskedAlone ? "all" : all;
 }
@@ -35,8 +42,7 @@ export function takeChanged(key: QueryKey): ReadonlySet<string> | null {
 /** They were asked for in vain. */
 export function putBackChanged(key: QueryKey, ids: ReadonlySet<string>): void {
   const hash = hashKey(key);
-  const since = waiting.get(hash);
-  waiting.set(hash, since === "all" ? since : new Set([...ids, ...(since ?? [])]));
+  waiting.set(hash, together(waiting.get(hash), ids));
 }
 
 /**

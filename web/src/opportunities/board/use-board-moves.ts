@@ -1,7 +1,6 @@
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { changeCard, findCard, moveCard, type Place, putCard, takeCard } from "@trato/domain/opportunities/board.ts";
-import { wonStageAfter } from "@trato/domain/opportunities/positions.ts";
+import { findCard, type Place } from "@trato/domain/opportunities/board.ts";
 import type { InputOf } from "../../platform/api.ts";
 import { refreshFollowers } from "../../platform/live.ts";
 import { useFormat } from "../../platform/session.ts";
@@ -9,11 +8,20 @@ import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { announce } from "../../ui/LiveRegion.tsx";
 import { toast, untoast } from "../../platform/toasts.ts";
+import {
+  assigning,
+  type Assignee,
+  type BoardChange,
+  creating,
+  losing,
+  placing,
+  reversed,
+  salespersonOf,
+  wonStageOf,
+} from "./board-change.ts";
 import { boardWords } from "./board-labels.ts";
-import { type Board, type BoardCard, type BoardFilters, changeBoard, knownBoard } from "./board-queries.ts";
+import { type BoardCard, type BoardFilters, changeBoard, knownBoard } from "./board-queries.ts";
 import { touched } from "../shown-opportunity.ts";
-
-export type Assignee = { id: Id<"members">; name: string } | null;
 
 type Tools = {
   filters: BoardFilters;
@@ -49,14 +57,9 @@ function usePlacing(tools: Tools) {
   const { filters, today, offerUndo } = tools;
   const { runAndWait } = useCommand("POST /opportunities/:opportunityId/move", { touches: touched });
   const go = (id: Id<"opportunities">, to: Place, since: Moment) => {
-    const before = foundOn(filters, id);
-    if (!before) return;
-    const { place, card } = before;
-    show(tools, id, {
-      apply: (board) => moveCard(board, id, to, since, today()),
-      takeBack: (board) => moveCard(board, id, place, card.stageChangedAt, today()),
-      run: () => runAndWait({ opportunityId: id, ...to }),
-    });
+    const board = knownBoard(filters);
+    const change = board && placing(board, id, to, since, today());
+    if (change) show(tools, id, change, () => runAndWait({ opportunityId: id, ...to }));
   };
   return (id: string, to: Place) => {
     const before = foundOn(filters, id);
@@ -84,15 +87,14 @@ function useLosing(tools: Tools) {
   const lose = useCommand("POST /opportunities/:opportunityId/lose", { touches: touched });
   return (input: InputOf<"POST /opportunities/:opportunityId/lose">) => {
     const { opportunityId } = input;
-    const before = foundOn(filters, opportunityId);
-    if (!before) return;
-    const off = (board: Board) => takeCard(board, opportunityId, today());
-    const back = (board: Board) => putCard(board, before.card, before.place, today());
-    show(tools, opportunityId, { apply: off, takeBack: back, run: () => lose.runAndWait(input) });
-    const undo = () =>
-      show(tools, opportunityId, { apply: back, takeBack: off, run: () => restore.runAndWait({ opportunityId }) });
+    const board = knownBoard(filters);
+    const card = foundOn(filters, opportunityId)?.card;
+    const change = board && losing(board, opportunityId, today());
+    if (!card || !change) return;
+    show(tools, opportunityId, change, () => lose.runAndWait(input));
+    const undo = () => show(tools, opportunityId, reversed(change), () => restore.runAndWait({ opportunityId }));
     offerUndo(undo);
-    toast(t.lostToast(before.card.title), { undo, id: opportunityId });
+    toast(t.lostToast(card.title), { undo, id: opportunityId });
   };
 }
 
@@ -101,21 +103,15 @@ function useAssigning(tools: Tools) {
   const t = useWords(boardWords);
   const { filters, today, offerUndo } = tools;
   const { runAndWait } = useCommand("POST /opportunities/:opportunityId/assign", { touches: touched });
-  const give = (card: BoardCard, to: Assignee, from: Assignee) => {
-    const belongingTo = (who: Assignee) => (board: Board) =>
-      changeCard(board, card.id, { salespersonId: who?.id ?? null, salespersonName: who?.name ?? null }, today());
-    show(tools, card.id, {
-      apply: belongingTo(to),
-      takeBack: belongingTo(from),
-      run: () => runAndWait({ opportunityId: card.id, salespersonId: to?.id ?? null }),
-    });
-  };
+  const give = (id: Id<"opportunities">, change: BoardChange, to: Assignee) =>
+    show(tools, id, change, () => runAndWait({ opportunityId: id, salespersonId: to?.id ?? null }));
   return (id: string, assignee: Assignee) => {
+    const board = knownBoard(filters);
     const card = foundOn(filters, id)?.card;
-    if (!card) return;
-    const former = salespersonOf(card);
-    give(card, assignee, former);
-    const undo = () => give(card, former, assignee);
+    const change = board && assigning(board, id, assignee, today());
+    if (!card || !change) return;
+    give(card.id, change, assignee);
+    const undo = () => give(card.id, reversed(change), salespersonOf(card));
     offerUndo(undo);
     toast(assignee ? t.assignedTo(card.title, assignee.name) : t.nobodyHas(card.title), { undo, id });
   };
@@ -127,17 +123,16 @@ function useCreating(tools: Tools) {
     touches: ({ id }, answer) => (id ? touched({ opportunityId: id }, answer) : []),
   });
   return (card: BoardCard, input: InputOf<"POST /opportunities"> & { stageId: string }) =>
-    show(tools, card.id, {
-      apply: (board) => putCard(board, card, { stageId: input.stageId, below: null }, tools.today()),
-      takeBack: (board) => takeCard(board, card.id, tools.today()),
-      run: () => runAndWait(input),
-    });
+    show(tools, card.id, creating(card, input.stageId, tools.today()), () => runAndWait(input));
 }
 
-type Change = { apply: (board: Board) => Board; takeBack: (board: Board) => Board; run: () => Promise<unknown> };
-
 /** On screen now; when the server refuses, the toast says why, the change is taken back and the card asked for again. */
-function show({ filters, offerUndo }: Tools, id: string, { apply, takeBack, run }: Change): void {
+function show(
+  { filters, offerUndo }: Tools,
+  id: string,
+  { apply, takeBack }: BoardChange,
+  run: () => Promise<unknown>,
+): void {
   changeBoard(filters, apply);
   run().catch(() => {
     untoast(id);
@@ -150,14 +145,8 @@ function show({ filters, offerUndo }: Tools, id: string, { apply, takeBack, run 
 /** The won column that follows the one in which a card stands. */
 export function wonStageFor(filters: BoardFilters, id: string): string | null {
   const board = knownBoard(filters);
-  const found = foundOn(filters, id);
-  if (!board || !found) return null;
-  const stages = board.stages.map((stage, sequence) => ({ id: stage.id, sequence, isWon: stage.won }));
-  return wonStageAfter(found.place.stageId as Id<"stages">, stages)?.id ?? null; // a column of this very board
+  return board ? wonStageOf(board, id) : null;
 }
-
-const salespersonOf = ({ salespersonId, salespersonName }: BoardCard): Assignee =>
-  salespersonId && salespersonName ? { id: salespersonId, name: salespersonName } : null;
 
 const columnOf = (filters: BoardFilters, stageId: string) =>
   knownBoard(filters)?.stages.find((stage) => stage.id === stageId);

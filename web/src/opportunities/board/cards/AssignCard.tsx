@@ -7,7 +7,7 @@ import { Field } from "../../../ui/fields/Field.tsx";
 import { boardWords } from "../board-labels.ts";
 import { opportunityWords } from "../../labels.ts";
 import { moveWords } from "../../move-labels.ts";
-import type { Assignee } from "../use-board-moves.ts";
+import type { Assignee } from "../board-change.ts";
 
 type AssignCardProps = {
   title: string;
