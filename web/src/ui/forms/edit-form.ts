@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { currentLanguage } from "../../platform/words.ts";
+import { changedFields, formerFields } from "./edited-fields.ts";
 import { type Form, useForm } from "./form.ts";
 import { toast, toastError } from "../../platform/toasts.ts";
 
@@ -39,15 +40,4 @@ export function useEditForm<V extends object, R extends { version: number }>(opt
   });
   if (record.version > seen.version && !form.isChanged && !form.isBusy) show(record);
   return form;
-}
-
-function changedFields<V extends object>(former: V, values: V): Partial<V> {
-  const changed = Object.entries(values).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(former, name)),
-  );
-  return Object.fromEntries(changed) as Partial<V>; // some of its own fields
-}
-
-function formerFields<V extends object>(former: V, changes: Partial<V>): Partial<V> {
-  return Object.fromEntries(Object.keys(changes).map((name) => [name, Reflect.get(former, name)])) as Partial<V>; // as above
 }

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
-import { errorsOf, focusFirstError, type Errors, noErrors, refusalOf, strayError, without } from "./form-errors.ts";
+import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
+import { type FormState, fresh, isChanged, mistaken, refused, sending, sent, typed } from "./form-state.ts";
 import { issueWords } from "./issues.ts";
 
 type FormOptions<V extends object> = {
@@ -30,20 +31,12 @@ export type Form<V extends object> = {
   reset: (values?: V) => void;
 };
 
-type FormState<V> = { values: V; saved: V; errors: Errors; problem: string | undefined; isBusy: boolean };
-
 /** Values, errors and sending of a form whose fields are all on screen. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const [state, setState] = useState(() => fresh(options.initial));
   const { values, errors } = state;
-  const send = useSend(options, values, (next) => setState((former) => ({ ...former, ...next })));
-  const set = (changes: Partial<V>) =>
-    setState((former) => ({
-      ...former,
-      values: { ...former.values, ...changes },
-      errors: without(former.errors, Object.keys(changes)),
-      problem: undefined,
-    }));
+  const send = useSend(options, values, setState);
+  const set = (changes: Partial<V>) => setState((former) => typed(former, changes));
   return {
     values,
     set,
@@ -52,7 +45,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     errorOf: (path) => errors.get(path),
     problem: state.problem ?? strayError(errors, values),
     isBusy: state.isBusy,
-    isChanged: values !== state.saved,
+    isChanged: isChanged(state),
     onSubmit: (event) => {
       event?.preventDefault();
       if (!state.isBusy) void send(event?.currentTarget ?? null);
@@ -61,33 +54,25 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   };
 }
 
-const fresh = <V>(values: V): FormState<V> => ({
-  values,
-  saved: values,
-  errors: noErrors,
-  problem: undefined,
-  isBusy: false,
-});
-
 function useSend<V extends object>(
-  { schema, sent, submit }: FormOptions<V>,
+  { schema, sent: sentOf, submit }: FormOptions<V>,
   values: V,
-  update: (next: Partial<FormState<V>>) => void,
+  update: (next: (former: FormState<V>) => FormState<V>) => void,
 ) {
   const t = useWords(issueWords);
   return async (form: EventTarget | null) => {
-    const errors = errorsOf(schema, sent ? sent(values) : values, t);
+    const errors = errorsOf(schema, sentOf ? sentOf(values) : values, t);
     if (errors.size > 0) {
-      update({ errors, problem: undefined });
+      update((former) => mistaken(former, errors));
       focusFirstError(form);
       return;
     }
-    update({ isBusy: true, problem: undefined });
+    update(sending);
     try {
       await submit(values);
-      update({ saved: values, isBusy: false });
+      update((former) => sent(former, values));
     } catch (error) {
-      update({ ...refusalOf(error), isBusy: false });
+      update((former) => refused(former, refusalOf(error)));
       focusFirstError(form);
     }
   };

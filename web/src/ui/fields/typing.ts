@@ -1,0 +1,27 @@
+// A field that is edited where it is read, as it goes: what is typed, over what, and what becomes of it.
+
+/** What is being typed, and the value that it was typed over. */
+export type Typing<T> = { value: T; over: T; error?: string };
+
+/** What becomes of the text when one leaves the field: nothing, it is kept, or somebody else's came first. */
+export type Settled<T> = { do: "nothing" } | { do: "keep"; value: T } | { do: "ask"; theirs: T; yours: T };
+
+export function typedInto<T>(typing: Typing<T> | null, value: T, shown: T): Typing<T> {
+  return { value, over: typing ? typing.over : shown };
+}
+
+export function settled<T>(typing: Typing<T> | null, shown: T): Settled<T> {
+  if (!typing || Object.is(typing.value, shown)) return { do: "nothing" };
+  if (Object.is(typing.over, shown)) return { do: "keep", value: typing.value };
+  return { do: "ask", theirs: shown, yours: typing.value };
+}
+
+type Press = { key: string; ctrlKey: boolean; metaKey: boolean };
+type Field = { isArea: boolean; hasChoices: boolean; isTyping: boolean };
+
+/** What a key means in such a field: keep it, take it back, or nothing of the kind. In a list of choices the list takes it. */
+export function meaningOfKey({ key, ctrlKey, metaKey }: Press, field: Field): "settle" | "take back" | null {
+  if (field.hasChoices) return null;
+  if (key === "Enter" && (!field.isArea || ctrlKey || metaKey)) return "settle";
+  return key === "Escape" && field.isTyping ? "take back" : null;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { fresh, isChanged, mistaken, refused, sending, sent, typed } from "./form-state.ts";
+
+const empty = fresh({ name: "", email: "" });
+const wrong = mistaken(
+  empty,
+  new Map([
+    ["name", "Fill this in"],
+    ["email", "This is not an e-mail address"],
+  ]),
+);
+
+test("a form that nobody has touched is not changed", () => {
+  expect(isChanged(empty)).toBe(false);
+  expect(isChanged(typed(empty, { name: "Ana" }))).toBe(true);
+});
+
+describe("an error stands", () => {
+  test("until its own value is typed", () => {
+    expect([...typed(wrong, { name: "Ana" }).errors.keys()]).toEqual(["email"]);
+  });
+
+  test("for the whole until anything is", () => {
+    const whole = refused(empty, { errors: new Map(), problem: "This name is taken" });
+    expect(whole.problem).toBe("This name is taken");
+    expect(typed(whole, { email: "a@b.example" }).problem).toBeUndefined();
+  });
+
+  test("for the whole until it is sent again", () => {
+    expect(sending(refused(empty, { errors: new Map(), problem: "No" })).problem).toBeUndefined();
+  });
+});
+
+describe("what is on its way", () => {
+  const filled = typed(empty, { name: "Ana" });
+
+  test("is busy until it is answered", () => {
+    expect(sending(filled).isBusy).toBe(true);
+    expect(sent(sending(filled), filled.values).isBusy).toBe(false);
+    expect(refused(sending(filled), { errors: new Map(), problem: "No" }).isBusy).toBe(false);
+  });
+
+  test("is what was saved when the answer comes", () => {
+    expect(isChanged(sent(sending(filled), filled.values))).toBe(false);
+  });
+
+  test("is changed again where one has typed on meanwhile, and that stays", () => {
+    const on = sent(typed(sending(filled), { name: "Ana Ruiz" }), filled.values);
+    expect(on.values.name).toBe("Ana Ruiz");
+    expect(isChanged(on)).toBe(true);
+  });
+
+  test("keeps every word when it is refused", () => {
+    const no = refused(sending(filled), { errors: new Map([["name", "Taken"]]), problem: undefined });
+    expect(no.values).toEqual({ name: "Ana", email: "" });
+    expect(no.errors.get("name")).toBe("Taken");
+    expect(isChanged(no)).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+// A form as it goes: what is typed, what was saved, what is wrong, whether it is on its way.
+import { type Errors, noErrors, without } from "./form-errors.ts";
+
+export type FormState<V> = {
+  values: V;
+  saved: V;
+  errors: Errors;
+  /** What is wrong with the whole. */
+  problem: string | undefined;
+  isBusy: boolean;
+};
+
+export const fresh = <V>(values: V): FormState<V> => ({
+  values,
+  saved: values,
+  errors: noErrors,
+  problem: undefined,
+  isBusy: false,
+});
+
+/** Something was typed: the errors of these values, and of the whole, hold no more. */
+export function typed<V extends object>(state: FormState<V>, changes: Partial<V>): FormState<V> {
+  const errors = without(state.errors, Object.keys(changes));
+  return { ...state, values: { ...state.values, ...changes }, errors, problem: undefined };
+}
+
+/** It can't be sent like this. */
+export function mistaken<V>(state: FormState<V>, errors: Errors): FormState<V> {
+  return { ...state, errors, problem: undefined };
+}
+
+export function sending<V>(state: FormState<V>): FormState<V> {
+  return { ...state, isBusy: true, problem: undefined };
+}
+
+/** The server has these values; what was typed since is a change to them. */
+export function sent<V>(state: FormState<V>, values: V): FormState<V> {
+  return { ...state, saved: values, isBusy: false };
+}
+
+export function refused<V>(
+  state: FormState<V>,
+  refusal: { errors: Errors; problem: string | undefined },
+): FormState<V> {
+  return { ...state, ...refusal, isBusy: false };
+}
+
+export const isChanged = <V>({ values, saved }: FormState<V>): boolean => values !== saved;
