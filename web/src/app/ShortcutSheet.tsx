@@ -1,6 +1,7 @@
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
-import { type Action, useOfferedActions } from "../platform/actions.ts";
+import { useOfferedActions } from "../platform/actions.ts";
+import type { Action } from "../platform/offered.ts";
 import { capsOf, isMac } from "../platform/keys.ts";
 import { appWords } from "./labels.ts";
 import { useWords } from "../platform/words.ts";

@@ -9,18 +9,29 @@ type LineMoves = {
 };
 
 /** The keys of a document's line: Enter makes the next one, Alt and the arrows move it. */
-export function lineKeys({ move, next, slash }: LineMoves): (event: KeyboardEvent) => void {
+export function lineKeys(moves: LineMoves): (event: KeyboardEvent) => void {
   return (event) => {
-    const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-    if (isMove) move(event.key === "ArrowUp" ? -1 : 1);
-    else if (event.key === "/" && slash && isEmptyField(event)) slash();
-    else if (event.key === "Enter" && !isOpenList(event)) next();
-    else return;
+    const meaning = meaningOfKey(event, {
+      isEmpty: event.target instanceof HTMLInputElement && event.target.value === "",
+      hasOpenList: !(event.target instanceof HTMLInputElement) || event.target.getAttribute("aria-expanded") === "true",
+      canSlash: moves.slash !== undefined,
+    });
+    if (meaning === null) return;
+    if (meaning === "next") moves.next();
+    else if (meaning === "slash") moves.slash?.();
+    else moves.move(meaning === "up" ? -1 : 1);
     event.preventDefault();
     event.stopPropagation();
   };
 }
 
-const isEmptyField = ({ target }: KeyboardEvent): boolean => target instanceof HTMLInputElement && target.value === "";
-const isOpenList = ({ target }: KeyboardEvent): boolean =>
-  !(target instanceof HTMLInputElement) || target.getAttribute("aria-expanded") === "true";
+type Press = { key: string; altKey: boolean };
+type Place = { isEmpty: boolean; hasOpenList: boolean; canSlash: boolean };
+
+/** What a key means in a field of a line; null where it is the field's own. */
+export function meaningOfKey({ key, altKey }: Press, place: Place): "up" | "down" | "next" | "slash" | null {
+  if (altKey && key === "ArrowUp") return "up";
+  if (altKey && key === "ArrowDown") return "down";
+  if (key === "/" && place.canSlash && place.isEmpty) return "slash";
+  return key === "Enter" && !place.hasOpenList ? "next" : null;
+}

@@ -1,26 +1,7 @@
-import type { LucideIcon } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { topLayer, useLayer } from "./layer.ts";
-import { isMac, matchKeys, strokeOf, worksWhileTyping, type Stroke } from "./keys.ts";
-
-/** Something a user can do now: found in the palette by its words, done with its keys, listed on the sheet. */
-export type Action = {
-  id: string;
-  label: string;
-  run: () => void;
-  keys?: string;
-  /** The heading in the palette and on the sheet. */
-  group?: string;
-  icon?: LucideIcon;
-  /** More words that find it. */
-  alias?: string;
-  /** Why it cannot be done now; shown beside it. */
-  obstacle?: string;
-  /** Only a key: on the sheet, not in the palette (arrows, Space). */
-  isKeyOnly?: boolean;
-};
-
-type Registered = { action: Action; layer: number; order: number };
+import { isMac, strokeOf, type Stroke } from "./keys.ts";
+import { type Action, looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
 
 const registered = new Map<object, Registered>();
 const listeners = new Set<() => void>();
@@ -99,20 +80,10 @@ function leaveField(target: EventTarget | null): void {
   if (topLayer() === 0 && target instanceof HTMLElement && isField(target)) target.blur();
 }
 
-/** The action that these strokes mean here: the longest keys win ("g c" over "c"), then the newest. */
 function actionFor(target: EventTarget | null, stroke: Stroke): Registered | undefined {
   if (keysOfControl(target, stroke)) return undefined;
-  const isTyping = isField(target);
-  const layer = topLayer();
-  const meant = newestFirst().filter((each) => {
-    const keys = each.action.keys;
-    if (!keys || each.layer !== layer || (isTyping && !worksWhileTyping(keys))) return false;
-    return matchKeys(keys, typed) === "whole";
-  });
-  return meant.sort((a, b) => strokesIn(b) - strokesIn(a))[0];
+  return meant(newestFirst(), typed, { layer: topLayer(), isTyping: isField(target) });
 }
-
-const strokesIn = ({ action }: Registered): number => action.keys?.split(" ").length ?? 0;
 
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -138,23 +109,13 @@ function keep(token: object, action: Action, layer: number): void {
 }
 
 function publish(): void {
-  const byId = new Map(
-    newestFirst()
-      .toReversed()
-      .map(({ action }) => [action.id, action]),
-  );
-  const next = Array.from(byId.values());
-  if (next.length === snapshot.length && next.every((action, index) => isSame(action, snapshot[index]))) {
+  const next = newestOfEach(newestFirst());
+  if (next.length === snapshot.length && next.every((action, index) => looksTheSame(action, snapshot[index]))) {
     snapshot.forEach((action, index) => (action.run = next[index]?.run ?? action.run));
     return;
   }
   snapshot = next.map((action) => ({ ...action }));
   for (const listener of listeners) listener();
-}
-
-/** Whether two actions look the same; what they run is fresh at every render. */
-function isSame(a: Action, b: Action | undefined): boolean {
-  return a.id === b?.id && a.label === b.label && a.keys === b.keys && a.obstacle === b.obstacle && a.group === b.group;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { Action } from "./actions.ts";
+import type { Action } from "./offered.ts";
 
 /** Text for comparing: without accents and capitals. */
 export function foldText(text: string): string {

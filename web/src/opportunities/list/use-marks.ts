@@ -7,12 +7,11 @@ export function useMarks(rows: readonly OpportunityRow[]) {
   return {
     marked: rows.filter(({ id }) => ids.has(id)),
     isMarked: ({ id }: OpportunityRow) => ids.has(id),
-    toggle: ({ id }: OpportunityRow) =>
-      setIds((former) => {
-        const next = new Set(former);
-        if (!next.delete(id)) next.add(id);
-        return next;
-      }),
+    toggle: ({ id }: OpportunityRow) => setIds((former) => toggled(former, id)),
     clear: () => setIds(new Set()),
   };
+}
+
+export function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id]);
 }

@@ -1,6 +1,7 @@
 import { MoreHorizontal } from "lucide-react";
 import { useState } from "react";
-import { type Action, useActions } from "../../platform/actions.ts";
+import { useActions } from "../../platform/actions.ts";
+import type { Action } from "../../platform/offered.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";

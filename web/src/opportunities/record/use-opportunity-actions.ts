@@ -1,5 +1,5 @@
 import { ArrowRightCircle, CircleX, FilePlus, RotateCcw, Trophy, UserRoundCheck } from "lucide-react";
-import type { Action } from "../../platform/actions.ts";
+import type { Action } from "../../platform/offered.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { useWords } from "../../platform/words.ts";
 import { moveWords } from "../move-labels.ts";

@@ -32,7 +32,8 @@ export function useRowKeys<T>({ rows, onOpen, onPeek, scrollTo }: RowKeysOptions
 
 const isOnRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.role === "row";
 
-function placeAfter(key: string, current: number, count: number): number | null {
+/** Which row a key leads to; null where it leads to none. */
+export function placeAfter(key: string, current: number, count: number): number | null {
   const moves: Record<string, number> = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,

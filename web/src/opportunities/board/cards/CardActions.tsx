@@ -8,7 +8,8 @@ import {
   Trophy,
   UserRoundCheck,
 } from "lucide-react";
-import { type Action, useActions } from "../../../platform/actions.ts";
+import { useActions } from "../../../platform/actions.ts";
+import type { Action } from "../../../platform/offered.ts";
 import { useBoardTools } from "../board-context.ts";
 import type { BoardCard } from "../board-queries.ts";
 import type { CardDoing } from "./card-doing.ts";
