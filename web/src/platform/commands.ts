@@ -68,26 +68,32 @@ function refreshStale(error: ApiError, changes: readonly Change[] | undefined): 
 export function patch<T>(query: { queryKey: QueryKey }, change: (former: T) => T): () => void {
   void queryClient.cancelQueries({ queryKey: query.queryKey });
   const former = queryClient.getQueryData<T>(query.queryKey);
-  if (former !== undefined) queryClient.setQueryData<T>(query.queryKey, change(former));
-  return () => queryClient.setQueryData<T>(query.queryKey, former);
+  return former === undefined ? () => undefined : show(query.queryKey, former, change(former));
 }
 
 type Pages<T> = InfiniteData<{ items: readonly T[]; nextCursor: string | null }>;
 
 /** Changes one row wherever a list shows it, whatever its filters; returns what puts the former rows back. */
 export function patchRows<T extends { id: string }>(route: string, id: string, change: (row: T) => T): () => void {
-  const former = queryClient.getQueriesData<Pages<T>>({
+  const lists = queryClient.getQueriesData<Pages<T>>({
     predicate: ({ queryKey }) => queryKey[0] === route && queryKey[2] === "pages",
   });
-  for (const [key, answer] of former) {
-    if (!answer) continue;
-    const pages = answer.pages.map((page) => ({
+  const takeBacks = lists.flatMap(([key, former]) => {
+    if (!former?.pages.some(({ items }) => items.some((row) => row.id === id))) return [];
+    const pages = former.pages.map((page) => ({
       ...page,
       items: page.items.map((row) => (row.id === id ? change(row) : row)),
     }));
-    queryClient.setQueryData<Pages<T>>(key, { ...answer, pages });
-  }
+    return [show<Pages<T>>(key, former, { ...former, pages })];
+  });
+  return () => takeBacks.forEach((takeBack) => takeBack());
+}
+
+/** Shows an answer in place of the former one. Taken back, that is shown again; what has come since is no answer to it, and asked for anew. */
+function show<T>(queryKey: QueryKey, former: T, next: T): () => void {
+  const shown = queryClient.setQueryData<T>(queryKey, next);
   return () => {
-    for (const [key, answer] of former) queryClient.setQueryData(key, answer);
+    if (queryClient.getQueryData(queryKey) === shown) queryClient.setQueryData<T>(queryKey, former);
+    else void queryClient.invalidateQueries({ queryKey, exact: true });
   };
 }

@@ -8,8 +8,10 @@ const givenUp = new Set<string>();
 const listeners = new Set<() => void>();
 
 /** Whether somebody here has just cancelled this record; until the server has it there is time to think again. */
+export const isGivenUp = (id: string): boolean => givenUp.has(id);
+
 export function useIsGivenUp(id: string): boolean {
-  return useSyncExternalStore(subscribe, () => givenUp.has(id));
+  return useSyncExternalStore(subscribe, () => isGivenUp(id));
 }
 
 type GivenUp = {

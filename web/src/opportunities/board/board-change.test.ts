@@ -91,6 +91,8 @@ test("won is the column for it that follows, and none for a card that is not the
   expect(wonStageOf(board(), anId(99))).toBeNull();
 });
 
+const heads = ({ stages }: Board) => stages.map(({ count, mix, expectedRevenue }) => ({ count, mix, expectedRevenue }));
+
 test("taken back in any order, changes of different cards leave the cards they touched where they were", () => {
   const moves = fc.uniqueArray(fc.record({ card: fc.integer({ min: 1, max: 4 }), stage: fc.nat(2) }), {
     selector: ({ card }) => card,
@@ -109,8 +111,6 @@ test("taken back in any order, changes of different cards leave the cards they t
         const [change] = done.splice((chance.next().value ?? 0) % done.length, 1);
         shown = change?.takeBack(shown) ?? shown;
       }
-      const heads = ({ stages }: Board) =>
-        stages.map(({ count, mix, expectedRevenue }) => ({ count, mix, expectedRevenue }));
       expect(heads(shown)).toEqual(heads(board()));
       expect(numbersIn(shown).map((cards) => Array.from(cards).sort().join(""))).toEqual(["123", "4", ""]);
     }),

@@ -77,13 +77,13 @@ describe("a board asks", () => {
   });
 });
 
-describe("while one's own change is on its way", () => {
-  const write = () => {
-    const answer = Promise.withResolvers<void>();
-    const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: () => answer.promise });
-    return { answer, done: mutation.execute(undefined) };
-  };
+const write = () => {
+  const answer = Promise.withResolvers<void>();
+  const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: () => answer.promise });
+  return { answer, done: mutation.execute(undefined) };
+};
 
+describe("while one's own change is on its way", () => {
   test("a board is not asked for before the server has answered all of it", async () => {
     const [one, two] = [write(), write()];
     let isAsked = false;

@@ -56,8 +56,9 @@ test("never is written over what one has not seen, nor thrown away what one has 
   );
 });
 
+const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
+
 describe("the keys of such a field", () => {
-  const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
   const line = { isArea: false, hasChoices: false, isTyping: true };
   test.each([
     ["Enter keeps a line", press("Enter"), line, "settle"],
