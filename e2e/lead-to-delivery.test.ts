@@ -9,7 +9,7 @@ import { productWords, stockWords } from "../web/src/products/labels.ts";
 import { purchaseWords, vendorWords } from "../web/src/purchasing/labels.ts";
 import { timelineWords } from "../web/src/reports/timeline-labels.ts";
 import { deliveryStatusWords, portalWords, saleWords } from "../web/src/sales/labels.ts";
-import { transferWords } from "../web/src/stock/labels.ts";
+import { kindWords, transferWords } from "../web/src/stock/labels.ts";
 import { arrive, ask, install, type Installation, type Person, phone, violations } from "./trato.ts";
 
 // The whole sale, as a company lives it on its first day: told once, in both languages.
@@ -68,7 +68,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await dialogButton(page, say(purchaseWords.order)).click();
     await page.getByText("P00001").first().waitFor();
     await button(page, say(stockWords.receive)).click();
-    await dialogButton(page, say(transferWords.receive)).click();
+    await dialogButton(page, say(kindWords.receipt.validate)).click();
     await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("4");
 
     await button(page, say(stockWords.adjust)).click();
@@ -153,11 +153,11 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await dialogButton(page, say(purchaseWords.order)).click();
     await page.getByText("P00002").first().waitFor();
     await button(page, say(stockWords.receive)).click();
-    await dialogButton(page, say(transferWords.receive)).click();
+    await dialogButton(page, say(kindWords.receipt.validate)).click();
     await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("3");
 
     await page.goto(order);
-    await button(page, say(transferWords.deliverAll)).click();
+    await button(page, say(kindWords.delivery.all)).click();
     await page.getByText(say(deliveryStatusWords.full)).waitFor();
     expect(await violations(page)).toEqual([]);
   }, 60_000);

@@ -20,14 +20,7 @@ export const doors: Record<string, readonly string[]> = {
     "use-activity-moves.ts",
   ],
   documents: ["DocumentLayout.tsx", "TotalsBox.tsx", "line-keys.ts", "use-document-draft.ts", "use-totals.ts"],
-  stock: [
-    "ReceivePurchase.tsx",
-    "TransferRow.tsx",
-    "TransferState.tsx",
-    "queries.ts",
-    "use-delivery-moves.tsx",
-    "use-receipt-moves.tsx",
-  ],
+  stock: ["ReceivePurchase.tsx", "TransferRow.tsx", "TransferState.tsx", "queries.ts", "use-transfer-moves.tsx"],
   products: [
     "ProductPicker.tsx",
     "Unit.tsx",

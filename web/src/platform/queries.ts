@@ -66,7 +66,7 @@ export type PagedQuery<T> = {
   queryKey: QueryKey;
   queryFn: (asked: { signal: AbortSignal; pageParam: string | null }) => Promise<Page<T>>;
   initialPageParam: string | null;
-  getNextPageParam: (page: Page<T>) => string | null;
+  getNextPageParam: (page: Page<unknown>) => string | null;
   meta: { follows: Follows };
 };
 

@@ -4,7 +4,7 @@ import { PackageCheck } from "lucide-react";
 import { useWords } from "../platform/words.ts";
 import { type Receipt, receiptsOfPurchase } from "../stock/queries.ts";
 import { TransferRow } from "../stock/TransferRow.tsx";
-import { useReceiptMoves } from "../stock/use-receipt-moves.tsx";
+import { useTransferMoves } from "../stock/use-transfer-moves.tsx";
 import { CardRows, Section } from "../ui/Section.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { purchaseWords } from "./labels.ts";
@@ -38,7 +38,7 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
       transfer={receipt}
       kind="receipt"
       icon={<PackageCheck className="size-3.75 text-faint max-md:hidden" aria-hidden="true" />}
-      moves={useReceiptMoves(receipt)}
+      moves={useTransferMoves("receipt", receipt)}
       isNext={false}
     />
   );

@@ -9,7 +9,7 @@ import { useWords } from "../platform/words.ts";
 import { type Delivery, deliveriesOfSale } from "../stock/queries.ts";
 import { TransferRow } from "../stock/TransferRow.tsx";
 import { TransferState } from "../stock/TransferState.tsx";
-import { useDeliveryMoves } from "../stock/use-delivery-moves.tsx";
+import { useTransferMoves } from "../stock/use-transfer-moves.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, Section } from "../ui/Section.tsx";
 import { CloseShort } from "./CloseShort.tsx";
@@ -71,7 +71,7 @@ type DeliveryRowProps = {
 
 function DeliveryRow({ delivery, isFirst }: DeliveryRowProps) {
   const t = useWords(saleWords);
-  const moves = useDeliveryMoves(delivery);
+  const moves = useTransferMoves("delivery", delivery);
   const { all } = moves;
   useAction(
     isFirst && all && { id: "sale.deliver", keys: "v", label: all.label, group: t.order, icon: Truck, run: all.run },

@@ -1,33 +1,29 @@
-import type { ReactNode } from "react";
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
+import { useWords } from "../platform/words.ts";
+import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
-import { type CountQuery, useCount } from "../ui/lists/use-count.ts";
-import type { TransferFilters } from "./queries.ts";
+import { useCount } from "../ui/lists/use-count.ts";
+import { kindWords } from "./labels.ts";
+import { transferCount, type TransferFilters, type TransferKind } from "./queries.ts";
 
-type NoTransfersProps = {
-  filters: TransferFilters;
-  /** Counts all there are. */
-  every: CountQuery;
-  /** What will stand here. */
-  text: string;
-  /** Said where all of them are done. */
-  allDone: string;
-  action: ReactNode;
-  onClear: () => void;
-};
+type NoTransfersProps = { kind: TransferKind; filters: TransferFilters; onClear: () => void };
 
 /** An empty list of transfers: nothing yet, nothing left to do, or hidden by the filters. */
-export function NoTransfers({
-  filters: { search, state, late },
-  every,
-  text,
-  allDone,
-  action,
-  onClear,
-}: NoTransfersProps) {
+export function NoTransfers({ kind, filters: { search, state, late }, onClear }: NoTransfersProps) {
+  const t = useWords(kindWords[kind]);
+  const every = transferCount(kind, { state: "all" });
   const count = useCount(every);
   if (search || late || (state && state !== "all")) return <NothingFound unfiltered={every} onClear={onClear} />;
   if (count === undefined) return null;
-  if (count > 0) return <EmptyState text={allDone} />;
-  return <EmptyState text={text} primary={action} preview={<GhostRows />} />;
+  if (count > 0) return <EmptyState text={t.allDone} />;
+  const origins = kind === "delivery" ? paths.orders() : paths.purchases();
+  return (
+    <EmptyState
+      text={t.none}
+      primary={<Button render={<Link to={origins} />}>{t.seeOrigins}</Button>}
+      preview={<GhostRows />}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import { useWords } from "../platform/words.ts";
 import { toast } from "../platform/toasts.ts";
 import { transferWords } from "./labels.ts";
 import { awaitedOfPurchase } from "./queries.ts";
-import { ReceiveGoods } from "./ReceiveGoods.tsx";
+import { ValidateGoods } from "./ValidateGoods.tsx";
 
 /** Receives what a purchase still awaits. */
 export function ReceivePurchase({ purchaseId, onClose }: { purchaseId: string; onClose: () => void }) {
@@ -17,5 +17,5 @@ export function ReceivePurchase({ purchaseId, onClose }: { purchaseId: string; o
     toast(t.nothingToReceive);
     onClose();
   }, [isNothing, t, onClose]);
-  return receipt ? <ReceiveGoods receipt={receipt} onClose={onClose} /> : null;
+  return receipt ? <ValidateGoods kind="receipt" transfer={receipt} onClose={onClose} /> : null;
 }

@@ -8,12 +8,12 @@ import { Input } from "../ui/fields/Input.tsx";
 import { toast } from "../platform/toasts.ts";
 import { transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
-import type { Delivery } from "./queries.ts";
+import type { Transfer } from "./queries.ts";
 import { touchedBy } from "./touched-by.ts";
 import { useQuantities } from "./use-quantities.ts";
 
 /** What came back of a delivery; proposes all that is still out. */
-export function ReturnGoods({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
+export function ReturnGoods({ delivery, onClose }: { delivery: Transfer; onClose: () => void }) {
   const t = useWords(transferWords);
   const lines = delivery.lines.filter((line) => line.state === "done" && returnableOf(line) !== "0");
   const quantities = useQuantities(lines, returnableOf);

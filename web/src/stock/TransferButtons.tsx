@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { transferWords } from "./labels.ts";
-import type { TransferMoves } from "./transfer-moves.ts";
+import type { TransferMoves } from "./use-transfer-moves.tsx";
 
 type TransferButtonsProps = {
   moves: TransferMoves;

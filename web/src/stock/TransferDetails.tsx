@@ -1,28 +1,39 @@
-import type { ReactNode } from "react";
-import { RecordLink } from "../ui/RecordLink.tsx";
+import { PackageCheck, Truck } from "lucide-react";
+import { useAction } from "../platform/actions.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
-import { transferWords } from "./labels.ts";
-import type { Delivery, Receipt, TransferLine } from "./queries.ts";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { kindWords, transferWords } from "./labels.ts";
+import { originOf } from "./origin-of.ts";
+import type { Transfer, TransferKind, TransferLine } from "./queries.ts";
+import { TransferButtons } from "./TransferButtons.tsx";
 import { TransferDay } from "./TransferDay.tsx";
+import { useTransferMoves } from "./use-transfer-moves.tsx";
 
-type TransferDetailsProps = {
-  transfer: Delivery | Receipt;
-  kind: "delivery" | "receipt";
-  /** The order or purchase behind it. */
-  origin: { kind: "sale" | "purchase"; id: string; number: string | null } | null;
-  buttons: ReactNode;
-};
-
-/** From whom or to whom, when, why, and which goods. */
-export function TransferDetails({ transfer, kind, origin, buttons }: TransferDetailsProps) {
+/** A delivery, a receipt or a return: from whom or to whom, when, why, and which goods. */
+export function TransferDetails({ kind, transfer }: { kind: TransferKind; transfer: Transfer }) {
   const t = useWords(transferWords);
+  const own = useWords(kindWords[kind]);
+  const moves = useTransferMoves(kind, transfer);
   const { contact, reason } = transfer;
+  const origin = originOf(transfer);
+  const { all } = moves;
+  useAction(
+    all && {
+      id: kind === "delivery" ? "delivery.deliver" : "receipt.receive",
+      keys: "v",
+      label: all.label,
+      group: own.one,
+      icon: kind === "delivery" ? Truck : PackageCheck,
+      run: all.run,
+      ...(all.obstacle && { obstacle: all.obstacle }),
+    },
+  );
   return (
     <div className="flex flex-col gap-5 p-4 max-md:p-3">
-      {buttons}
+      <TransferButtons moves={moves} number={transfer.number} isPrimary />
       <Facts className="grid-cols-2">
         <Fact label={kind === "delivery" || transfer.isReturn ? t.customer : t.from}>
           {contact && (
@@ -55,7 +66,7 @@ export function TransferDetails({ transfer, kind, origin, buttons }: TransferDet
   );
 }
 
-function Line({ line, kind }: { line: TransferLine; kind: "delivery" | "receipt" }) {
+function Line({ line, kind }: { line: TransferLine; kind: TransferKind }) {
   const t = useWords(transferWords);
   const f = useFormat();
   const isOpen = line.state === "open";

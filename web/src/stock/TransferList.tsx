@@ -1,60 +1,54 @@
-import type { ReactNode } from "react";
 import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
+import { queryClient } from "../platform/queries.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { queryClient } from "../platform/queries.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
+import { usePages } from "../ui/lists/pages.ts";
 import { useIsWide } from "../ui/media.ts";
 import { goodsText } from "./goods-text.ts";
-import { transferWords } from "./labels.ts";
-import { type Delivery, deliveryQuery, type Receipt, receiptQuery } from "./queries.ts";
+import { kindWords, transferWords } from "./labels.ts";
+import { NoTransfers } from "./NoTransfers.tsx";
+import { originOf } from "./origin-of.ts";
+import { type Transfer, type TransferFilters, type TransferKind, transferPages, transferQuery } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
 import { TransferState } from "./TransferState.tsx";
 
-type TransferListProps<T extends Delivery | Receipt> = {
-  label: string;
-  kind: "delivery" | "receipt";
-  rows: readonly T[] | undefined;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
-  /** The number of the order or purchase behind it. */
-  originOf: (row: T) => string | null;
-  addressOf: (row: T) => string;
+type TransferListProps = {
+  kind: TransferKind;
+  filters: TransferFilters;
   openId: string | undefined;
-  onPeek: (row: T) => void;
-  empty: ReactNode;
+  onPeek: (row: Transfer) => void;
+  onClear: () => void;
 };
 
 /** Deliveries or receipts by their day; beside the list where there is room, as a page on a phone. */
-export function TransferList<T extends Delivery | Receipt>(props: TransferListProps<T>) {
-  const { kind, originOf, addressOf, onPeek, ...list } = props;
+export function TransferList({ kind, filters, openId, onPeek, onClear }: TransferListProps) {
+  const t = useWords(kindWords[kind]);
   const go = useGo();
   const isWide = useIsWide();
-  const open = (row: T) => {
-    // the row is the whole record already
-    if (kind === "delivery") queryClient.setQueryData<T>(deliveryQuery(row.id).queryKey, row);
-    else queryClient.setQueryData<T>(receiptQuery(row.id).queryKey, row);
+  const open = (row: Transfer) => {
+    queryClient.setQueryData(transferQuery(kind, row.id).queryKey, row); // the row is the whole record already
     if (isWide) onPeek(row);
-    else go(addressOf(row));
+    else go(paths[kind](row.id));
   };
   return (
-    <List
-      {...list}
-      columns={useColumns(kind, originOf)}
+    <List<Transfer>
+      {...usePages(transferPages(kind, filters))}
+      label={t.title}
+      columns={useColumns(kind)}
       keyOf={(row) => row.id}
       onOpen={open}
-      addressOf={addressOf}
-      renderOnPhone={(row) => <TransferCard row={row} kind={kind} origin={originOf(row)} />}
+      openId={openId}
+      addressOf={(row) => paths[kind](row.id)}
+      renderOnPhone={(row) => <TransferCard row={row} kind={kind} />}
+      empty={<NoTransfers kind={kind} filters={filters} onClear={onClear} />}
     />
   );
 }
 
-function useColumns<T extends Delivery | Receipt>(
-  kind: "delivery" | "receipt",
-  originOf: (row: T) => string | null,
-): Column<T>[] {
+function useColumns(kind: TransferKind): Column<Transfer>[] {
   const t = useWords(transferWords);
   const f = useFormat();
   return [
@@ -77,15 +71,13 @@ function useColumns<T extends Delivery | Receipt>(
       from: "lg",
       render: (row) => <span className="text-quiet">{goodsText(row, f)}</span>,
     },
-    { id: "origin", label: t.order, width: "96px", from: "xl", render: (row) => originOf(row) },
+    { id: "origin", label: t.order, width: "96px", from: "xl", render: (row) => originOf(row)?.number },
     { id: "state", label: t.state, width: "128px", render: (row) => <TransferState transfer={row} kind={kind} /> },
     { id: "day", label: t.day, width: "128px", render: (row) => <TransferDay transfer={row} /> },
   ];
 }
 
-type TransferCardProps = { row: Delivery | Receipt; kind: "delivery" | "receipt"; origin: string | null };
-
-function TransferCard({ row, kind, origin }: TransferCardProps) {
+function TransferCard({ row, kind }: { row: Transfer; kind: TransferKind }) {
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
       <div className="flex items-center gap-2">
@@ -93,7 +85,9 @@ function TransferCard({ row, kind, origin }: TransferCardProps) {
         <TransferState transfer={row} kind={kind} />
       </div>
       <div className="flex gap-2 text-sm text-quiet">
-        <span className="min-w-0 flex-1 truncate">{[row.number, origin].filter(Boolean).join(" · ")}</span>
+        <span className="min-w-0 flex-1 truncate">
+          {[row.number, originOf(row)?.number].filter(Boolean).join(" · ")}
+        </span>
         <TransferDay transfer={row} />
       </div>
     </div>

@@ -1,41 +1,58 @@
-import type { ReactNode } from "react";
+import { getRouteApi } from "@tanstack/react-router";
 import { useFormat } from "../platform/session.ts";
+import { type UrlFilters, useUrlFilters } from "../platform/use-url-filters.ts";
+import { useWords } from "../platform/words.ts";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
+import { useCount } from "../ui/lists/use-count.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import type { TransferFilters } from "./queries.ts";
+import { kindWords } from "./labels.ts";
+import { transferCount, type TransferFilters, type TransferKind } from "./queries.ts";
+import { TransferList } from "./TransferList.tsx";
+import { TransferPanel } from "./TransferPanel.tsx";
 import { useTransferFilters } from "./use-transfer-filters.ts";
 import { WhichTransfers } from "./WhichTransfers.tsx";
 
+const deliveries = getRouteApi("/w/$slug/deliveries");
+const receipts = getRouteApi("/w/$slug/receipts");
+
+/** What leaves the warehouse, by day. */
+export const DeliveryListPage = () => <TransferListPage kind="delivery" address={useUrlFilters(deliveries)} />;
+
+/** What arrives at the warehouse, by day; returned goods among it. */
+export const ReceiptListPage = () => <TransferListPage kind="receipt" address={useUrlFilters(receipts)} />;
+
 type TransferListPageProps = {
-  title: string;
-  /** What those are called that are still to be moved. */
-  toDo: string;
-  kind: "delivery" | "receipt";
-  filters: TransferFilters;
-  change: (changes: TransferFilters) => void;
-  count: number | undefined;
-  children: ReactNode;
-  /** The one that is open beside the list. */
-  panel: ReactNode;
+  kind: TransferKind;
+  /** The filters, and which one is open beside the list. */
+  address: UrlFilters<TransferFilters & { open?: string | undefined }>;
 };
 
-/** What stands around a list of deliveries or receipts. */
-export function TransferListPage(props: TransferListPageProps) {
-  const { title, toDo, kind, filters, change, count, children, panel } = props;
+function TransferListPage({ kind, address: { search, change, clear } }: TransferListPageProps) {
+  const t = useWords(kindWords[kind]);
   const f = useFormat();
+  const { open, ...filters } = search;
+  const count = useCount(transferCount(kind, filters));
   return (
     <>
-      <PageHeader title={title} about={count !== undefined && f.count(count)}>
-        <WhichTransfers toDo={toDo} state={filters.state} onChange={(state) => change({ state })} />
+      <PageHeader title={t.title} about={count !== undefined && f.count(count)}>
+        <WhichTransfers toDo={t.toDo} state={filters.state} onChange={(state) => change({ state })} />
       </PageHeader>
       <FilterBar
         search={filters.search}
-        onSearch={(search) => change({ search })}
+        onSearch={(text) => change({ search: text })}
         filters={useTransferFilters(kind, filters, change)}
       />
       <div className="flex min-h-0 flex-1">
-        <div className="flex min-w-0 flex-1 flex-col">{children}</div>
-        {panel}
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TransferList
+            kind={kind}
+            filters={filters}
+            openId={open}
+            onPeek={({ id }) => change({ open: id })}
+            onClear={clear}
+          />
+        </div>
+        {open && <TransferPanel key={open} kind={kind} id={open} onClose={() => change({ open: undefined })} />}
       </div>
     </>
   );

@@ -3,15 +3,15 @@ import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { CardRow } from "../ui/Section.tsx";
 import { goodsText } from "./goods-text.ts";
-import type { Delivery, Receipt } from "./queries.ts";
+import type { Transfer, TransferKind } from "./queries.ts";
 import { TransferButtons } from "./TransferButtons.tsx";
 import { TransferDay } from "./TransferDay.tsx";
-import type { TransferMoves } from "./transfer-moves.ts";
+import type { TransferMoves } from "./use-transfer-moves.tsx";
 import { TransferState } from "./TransferState.tsx";
 
 type TransferRowProps = {
-  transfer: Delivery | Receipt;
-  kind: "delivery" | "receipt";
+  transfer: Transfer;
+  kind: TransferKind;
   icon: ReactNode;
   moves: TransferMoves;
   /** The one that is done next. */

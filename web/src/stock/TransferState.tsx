@@ -2,7 +2,8 @@ import type { TransferState as State } from "@trato/domain/stock/records.ts";
 import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
 import { useIsGivenUp } from "../platform/given-up.ts";
-import { deliveryStateWords, receiptStateWords } from "./labels.ts";
+import { stateWords } from "./labels.ts";
+import type { TransferKind } from "./queries.ts";
 
 const tones: Record<State, StateTone> = {
   waiting: "warn",
@@ -12,11 +13,11 @@ const tones: Record<State, StateTone> = {
   cancelled: "neutral",
 };
 
-type TransferStateProps = { transfer: { id: string; state: State }; kind: "delivery" | "receipt" };
+type TransferStateProps = { transfer: { id: string; state: State }; kind: TransferKind };
 
 /** How far a delivery or a receipt is, in a word. */
 export function TransferState({ transfer, kind }: TransferStateProps) {
-  const words = { delivery: useWords(deliveryStateWords), receipt: useWords(receiptStateWords) };
+  const words = useWords(stateWords[kind]);
   const state = useIsGivenUp(transfer.id) ? "cancelled" : transfer.state;
-  return <Badge tone={tones[state]}>{words[kind][state]}</Badge>;
+  return <Badge tone={tones[state]}>{words[state]}</Badge>;
 }

@@ -1,33 +1,23 @@
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { ApiError, type InputOf } from "../platform/api.ts";
+import { ApiError } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
-import { transferWords } from "./labels.ts";
+import { kindWords, transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
-import type { Delivery, Receipt, TransferLine } from "./queries.ts";
+import { type Transfer, type TransferKind, type TransferLine, which } from "./queries.ts";
 import { Remainder } from "./Remainder.tsx";
 import { useQuantities } from "./use-quantities.ts";
+import { useValidate } from "./use-validate.ts";
 
-type Asked = Pick<InputOf<"POST /deliveries/:deliveryId/validate">, "lines" | "remainder" | "force">;
+type ValidateGoodsProps = { kind: TransferKind; transfer: Transfer; onClose: () => void };
 
-type ValidateGoodsProps = {
-  transfer: Delivery | Receipt;
-  title: string;
-  text: string;
-  label: string;
-  /** How many of a line are proposed. */
-  initialOf: (line: TransferLine) => Decimal;
-  validate: (asked: Asked) => void;
-  isBusy: boolean;
-  error: Error | null;
-  onClose: () => void;
-};
-
-/** All or a part of what a delivery or receipt asks for, and what becomes of the rest. */
-export function ValidateGoods({ transfer, initialOf, validate, error, ...rest }: ValidateGoodsProps) {
+/** What leaves the warehouse now, or what has arrived: all or a part of what was asked for, and what becomes of the rest. */
+export function ValidateGoods({ kind, transfer, onClose }: ValidateGoodsProps) {
   const t = useWords(transferWords);
+  const own = useWords(kindWords[kind]);
+  const { run, isRunning, error } = useValidate(kind, onClose);
   const lines = transfer.lines.filter((line) => line.state === "open");
-  const quantities = useQuantities(lines, initialOf);
+  const quantities = useQuantities(lines, proposed[kind]);
   const [remainder, setRemainder] = useState<"keep" | "cancel">("keep");
   const [sent, setSent] = useState<string | null>(null);
   const wanted = JSON.stringify(quantities.asked);
@@ -35,25 +25,33 @@ export function ValidateGoods({ transfer, initialOf, validate, error, ...rest }:
   const isForced = needsForce(refusal);
   return (
     <MoveGoods
-      {...rest}
+      title={own.validateTitle(transfer.number)}
+      text={own.validateText}
       lines={lines}
       quantities={quantities}
       mostOf={(line) => line.quantity}
       primary={{
-        label: isForced ? t.anyway(rest.label) : rest.label,
-        isBusy: rest.isBusy,
+        label: isForced ? t.anyway(own.validate) : own.validate,
+        isBusy: isRunning,
         isBad: isForced,
       }}
       problem={refusal?.message}
       onSubmit={() => {
         setSent(wanted);
-        validate({ lines: quantities.asked, remainder, force: isForced });
+        run({ ...which(kind, transfer.id), lines: quantities.asked, remainder, force: isForced });
       }}
+      onClose={onClose}
     >
       {quantities.leavesRest((line) => line.quantity) && <Remainder value={remainder} onChange={setRemainder} />}
     </MoveGoods>
   );
 }
+
+/** How many of a line are proposed: what is set aside, all that is awaited. */
+const proposed: Record<TransferKind, (line: TransferLine) => Decimal> = {
+  delivery: (line) => line.reserved,
+  receipt: (line) => line.quantity,
+};
 
 /** Whether it was refused for being more than was asked for, or than there is: what one may insist on. */
 const needsForce = (error: Error | null): boolean =>

@@ -3,12 +3,31 @@ import { reading, readingPages } from "../platform/queries.ts";
 
 export type Delivery = OutputOf<"GET /deliveries/:deliveryId">;
 export type Receipt = OutputOf<"GET /receipts/:receiptId">;
-export type TransferLine = Delivery["lines"][number];
+export type Transfer = Delivery | Receipt;
+export type TransferLine = Transfer["lines"][number];
+export type TransferKind = "delivery" | "receipt";
 
-export const deliveryQuery = (deliveryId: string) =>
-  reading("GET /deliveries/:deliveryId", { deliveryId }, { transfer: deliveryId });
-export const receiptQuery = (receiptId: string) =>
-  reading("GET /receipts/:receiptId", { receiptId }, { transfer: receiptId });
+/** What is asked about deliveries and about receipts, by the same names. */
+export const transferRoutes = {
+  delivery: {
+    list: "GET /deliveries",
+    get: "GET /deliveries/:deliveryId",
+    validate: "POST /deliveries/:deliveryId/validate",
+    cancel: "POST /deliveries/:deliveryId/cancel",
+  },
+  receipt: {
+    list: "GET /receipts",
+    get: "GET /receipts/:receiptId",
+    validate: "POST /receipts/:receiptId/validate",
+    cancel: "POST /receipts/:receiptId/cancel",
+  },
+} as const;
+
+/** Which one is meant, as these routes ask for it. */
+export const which = (kind: TransferKind, id: string) => (kind === "delivery" ? { deliveryId: id } : { receiptId: id });
+
+export const transferQuery = (kind: TransferKind, id: string) =>
+  reading(transferRoutes[kind].get, which(kind, id), { transfer: id });
 
 /** The deliveries of an order with their lines, the newest first. */
 export const deliveriesOfSale = (saleId: string) =>
@@ -35,12 +54,8 @@ const asked = ({ search, state, late }: TransferFilters) => ({
   ...(late && { late: "true" as const }),
 });
 
-export const deliveryPages = (filters: TransferFilters) =>
-  readingPages("GET /deliveries", { ...asked(filters), limit: 80 }, { transfer: "any" });
-export const receiptPages = (filters: TransferFilters) =>
-  readingPages("GET /receipts", { ...asked(filters), limit: 80 }, { transfer: "any" });
+export const transferPages = (kind: TransferKind, filters: TransferFilters) =>
+  readingPages(transferRoutes[kind].list, { ...asked(filters), limit: 80 }, { transfer: "any" });
 
-export const deliveryCount = (filters: TransferFilters) =>
-  reading("GET /deliveries", { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });
-export const receiptCount = (filters: TransferFilters) =>
-  reading("GET /receipts", { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });
+export const transferCount = (kind: TransferKind, filters: TransferFilters) =>
+  reading(transferRoutes[kind].list, { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });

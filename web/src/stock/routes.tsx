@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
-import { deliveryQuery, receiptQuery } from "./queries.ts";
+import { transferQuery } from "./queries.ts";
 
 const filters = searchOf({
   search: z.string(),
@@ -18,24 +18,24 @@ export const stockRoutes = {
     getParentRoute: () => workspaceRoute,
     path: "deliveries",
     validateSearch: filters,
-    component: lazyRouteComponent(() => import("./DeliveryListPage.tsx"), "DeliveryListPage"),
+    component: lazyRouteComponent(() => import("./TransferListPage.tsx"), "DeliveryListPage"),
   }),
   delivery: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "deliveries/$deliveryId",
-    loader: ({ params }) => needing(deliveryQuery(params.deliveryId)),
-    component: lazyRouteComponent(() => import("./DeliveryPage.tsx"), "DeliveryPage"),
+    loader: ({ params }) => needing(transferQuery("delivery", params.deliveryId)),
+    component: lazyRouteComponent(() => import("./TransferPage.tsx"), "DeliveryPage"),
   }),
   receipts: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "receipts",
     validateSearch: filters,
-    component: lazyRouteComponent(() => import("./ReceiptListPage.tsx"), "ReceiptListPage"),
+    component: lazyRouteComponent(() => import("./TransferListPage.tsx"), "ReceiptListPage"),
   }),
   receipt: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "receipts/$receiptId",
-    loader: ({ params }) => needing(receiptQuery(params.receiptId)),
-    component: lazyRouteComponent(() => import("./ReceiptPage.tsx"), "ReceiptPage"),
+    loader: ({ params }) => needing(transferQuery("receipt", params.receiptId)),
+    component: lazyRouteComponent(() => import("./TransferPage.tsx"), "ReceiptPage"),
   }),
 };

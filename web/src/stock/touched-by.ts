@@ -1,8 +1,8 @@
 import type { Change } from "../platform/change.ts";
-import type { Delivery, Receipt } from "./queries.ts";
+import type { Transfer } from "./queries.ts";
 
 /** For `touches` of the commands that move goods: the records that are shown together with a transfer. */
-export function touchedBy(_: unknown, transfer: Delivery | Receipt | undefined): Change[] {
+export function touchedBy(_: unknown, transfer: Transfer | undefined): Change[] {
   if (!transfer) return [];
   const { saleId, lines } = transfer;
   const purchaseId = "purchaseId" in transfer ? transfer.purchaseId : null;

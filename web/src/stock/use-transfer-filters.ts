@@ -1,18 +1,18 @@
 import { useWords } from "../platform/words.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
-import { deliveryStateWords, receiptStateWords, transferWords } from "./labels.ts";
-import type { TransferFilters } from "./queries.ts";
+import { stateWords, transferWords } from "./labels.ts";
+import type { TransferFilters, TransferKind } from "./queries.ts";
 
 type State = TransferFilters["state"];
 
 /** The filters of a list of transfers as sentences: in which state, and whether it is late. */
 export function useTransferFilters(
-  kind: "delivery" | "receipt",
+  kind: TransferKind,
   search: TransferFilters,
   change: (changes: TransferFilters) => void,
 ): Filter[] {
   const t = useWords(transferWords);
-  const words = { delivery: useWords(deliveryStateWords), receipt: useWords(receiptStateWords) }[kind];
+  const words = useWords(stateWords[kind]);
   const states =
     kind === "delivery" ? (["ready", "partial", "waiting", "cancelled"] as const) : (["cancelled"] as const);
   const isDetail = states.some((state) => state === search.state);

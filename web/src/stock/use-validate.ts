@@ -1,31 +1,21 @@
-import type { OutputOf } from "../platform/api.ts";
-import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { toast } from "../platform/toasts.ts";
-import { transferWords } from "./labels.ts";
+import { useWords } from "../platform/words.ts";
+import { kindWords, transferWords } from "./labels.ts";
 import { touchedBy } from "./touched-by.ts";
+import { type TransferKind, transferRoutes } from "./queries.ts";
 
-type Moved = OutputOf<"POST /deliveries/:deliveryId/validate"> | OutputOf<"POST /receipts/:receiptId/validate">;
-
-/** Delivers all or a part and says where the rest waits; with `onDone` a refusal is shown by the dialog that asks. */
-export function useValidateDelivery(onDone?: () => void) {
-  return useCommand("POST /deliveries/:deliveryId/validate", useValidation("delivered", onDone));
-}
-
-/** Receives all or a part and says where the rest waits. */
-export function useValidateReceipt(onDone?: () => void) {
-  return useCommand("POST /receipts/:receiptId/validate", useValidation("received", onDone));
-}
-
-function useValidation(what: "delivered" | "received", onDone: (() => void) | undefined) {
+/** Delivers or receives all or a part and says where the rest waits; with `onDone` a refusal is shown by the dialog that asks. */
+export function useValidate(kind: TransferKind, onDone?: () => void) {
   const t = useWords(transferWords);
-  return {
+  const own = useWords(kindWords[kind]);
+  return useCommand(transferRoutes[kind].validate, {
     touches: touchedBy,
     failed: () => onDone !== undefined,
-    done: ({ number, backorder }: Moved) => {
-      const text = t[what](number);
+    done: ({ number, backorder }) => {
+      const text = own.validated(number);
       toast(backorder ? t.restIn(text, backorder.number) : text);
       onDone?.();
     },
-  };
+  });
 }

@@ -1,0 +1,64 @@
+import { Delivery, Receipt, TransferLine } from "@trato/domain/stock/records.ts";
+import * as z from "zod/mini";
+import { anId } from "./ids.ts";
+
+/** Two oak tables on their way to Café Norte, of which one is set aside. */
+export function aDelivery(given: Partial<z.input<typeof Delivery>> = {}): Delivery {
+  return z.parse(Delivery, {
+    ...transfer,
+    number: "OUT00007",
+    state: "partial",
+    lines: [aTransferLine()],
+    can: { validate: true, cancel: true, reserve: true, return: { code: "delivery.not_done", details: {} } },
+    ...given,
+  });
+}
+
+/** The same two, awaited from a vendor. */
+export function aReceipt(given: Partial<z.input<typeof Receipt>> = {}): Receipt {
+  return z.parse(Receipt, {
+    ...transfer,
+    number: "IN00004",
+    state: "waiting",
+    saleId: null,
+    saleNumber: null,
+    purchaseId: anId(220),
+    purchaseNumber: "P00003",
+    lines: [aTransferLine({ reserved: "0" })],
+    can: { validate: true, cancel: true },
+    ...given,
+  });
+}
+
+const transfer = {
+  id: anId<"transfers">(200),
+  contact: { id: anId<"contacts">(101), name: "Café Norte" },
+  isReturn: false,
+  returnOfId: null,
+  backorderOfId: null,
+  scheduledOn: "2026-11-25",
+  isLate: false,
+  reason: null,
+  doneAt: null,
+  createdAt: "2026-11-20T09:00:00Z",
+  version: 1,
+  saleId: anId<"sales">(100),
+  saleNumber: "S00012",
+};
+
+export function aTransferLine(given: Partial<z.input<typeof TransferLine>> = {}): TransferLine {
+  return z.parse(TransferLine, {
+    lineId: anId(210),
+    originLineId: null,
+    productId: anId(111),
+    productName: "Oak table",
+    reference: null,
+    unitName: "unit",
+    state: "open",
+    quantity: "2",
+    reserved: "1",
+    moved: "0",
+    returned: "0",
+    ...given,
+  });
+}
