@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
+import { pagesOf, tried } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
 import { editWorkspace } from "../identity/workspace-settings.ts";
@@ -86,8 +87,21 @@ test("days are those of the workspace, the first and the last one included", () 
 test("nobody reads the diary of another workspace", () =>
   inWorkspace(async (t) => {
     const { id } = await createContact(t.system, { kind: "company", name: "Miramar" });
-    await inWorkspace(async (other) => {
-      const stranger = await other.as({ role: "administrator" });
-      expect((await read(stranger, { subjectId: id })).items).toEqual([]);
-    });
+    const stranger = await t.elsewhere();
+    expect((await read(stranger, { subjectId: id })).items).toEqual([]);
+    expect((await read(stranger)).items.map(({ event }) => event)).toEqual(["workspace.founded"]);
+    expect((await read(await t.as({ role: "administrator" }), { subjectId: id })).items).toHaveLength(1);
+  }));
+
+test("whoever pages on reads every entry once, though others write meanwhile", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "administrator" });
+    const make = (name: string) => createContact(ctx, { kind: "company", name });
+    for (const name of ["1", "2", "3", "4", "5"]) await make(name);
+    const pages = await pagesOf(
+      (cursor) => read(ctx, { event: "contact.created", limit: 2, cursor }),
+      () => make("6"),
+    );
+    expect(pages.map((page) => page.map(({ subjectName }) => subjectName))).toEqual([["5", "4"], ["3", "2"], ["1"]]);
+    expect(await tried(ctx, () => read(ctx, { cursor: "nonsense" }))).toBe("cursor.invalid");
   }));

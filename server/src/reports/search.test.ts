@@ -109,11 +109,11 @@ describe("who finds what", () => {
     }));
 
   test("a stranger of another workspace finds nothing", () =>
-    inWorkspace(async (theirs) => {
-      await company(theirs.system);
-      await inWorkspace(async ({ system: ctx }) => {
-        for (const text of ["ebanos", "1", "eb-1", "oficina", "me", "PO-77"])
-          expect(await titles(ctx, text)).toEqual([]);
-      });
+    inWorkspace(async (t) => {
+      await company(t.system);
+      const texts = ["ebanos", "1", "eb-1", "oficina", "me", "PO-77"];
+      for (const text of texts) expect([text, (await titles(t.system, text)).length > 0]).toEqual([text, true]);
+      const stranger = await t.elsewhere();
+      for (const text of texts) expect([text, await titles(stranger, text)]).toEqual([text, []]);
     }));
 });

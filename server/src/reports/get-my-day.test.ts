@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, day, product, qty } from "../../test/factories-stock.ts";
+import { pagesOf, tried } from "../../test/trying.ts";
 import { cancelActivity, finishActivity } from "../activities/change-activity.ts";
 import { logCall } from "../activities/log-call.ts";
 import { planActivity } from "../activities/plan-activity.ts";
@@ -108,8 +109,56 @@ describe("my day", () => {
       expect((await getMyDay(blas, { limit: 80 })).items).toEqual([]);
       const manager = await t.as({ role: "manager" });
       expect((await getMyDay(manager, { limit: 80, assigneeId })).items).toHaveLength(2);
-      await inWorkspace(async ({ system }) =>
-        expect(await getMyDay(system, { limit: 80, assigneeId })).toMatchObject({ items: [], overdue: 0, today: 0 }),
-      );
+      const stranger = await t.elsewhere();
+      expect(await getMyDay(stranger, { limit: 80, assigneeId })).toMatchObject({ items: [], overdue: 0, today: 0 });
+    }));
+
+  it("loses and repeats nothing to whoever pages on while more is planned", () =>
+    inWorkspace(
+      async (t) => {
+        const ana = await t.as();
+        const about = await lead(ana);
+        for (const dueOn of dues) await plan(ana, about, dueOn);
+        const pages = await pagesOf(
+          (cursor) => getMyDay(ana, { limit: 2, cursor }),
+          async () => [await plan(ana, about, "2031-03-01"), await plan(ana, about, "2031-03-20")],
+        );
+        expect(pages.map((page) => page.map(({ dueOn }) => dueOn))).toEqual([
+          ["2031-03-08", "2031-03-09"],
+          ["2031-03-10", "2031-03-20"],
+          ["2031-04-01"],
+        ]);
+        for (const done of ["true", "false"] as const)
+          expect(await tried(ana, () => getMyDay(ana, { limit: 2, done, cursor: "nonsense" }))).toBe("cursor.invalid");
+      },
+      { at },
+    ));
+
+  it("is what is due by the workspace's day, and empty for whoever has no day", () =>
+    inWorkspace(
+      async (t) => {
+        const ana = await t.as();
+        const about = await lead(ana);
+        for (const dueOn of ["2031-03-10", "2031-03-11"]) await plan(ana, about, dueOn);
+        expect(await getMyDay(ana, { limit: 80 })).toMatchObject({ overdue: 1, today: 1 });
+        await t.become(t.system);
+        expect(await getMyDay(t.system, { limit: 80 })).toMatchObject({ items: [], overdue: 0, today: 0 });
+      },
+      { at: new Date("2031-03-10T23:30:00Z"), timeZone: "Europe/Madrid" },
+    ));
+
+  it("has what somebody is to do for a deal out of his reach, without a word of the deal", () =>
+    inWorkspace(async (t) => {
+      const ana = await t.as();
+      const about = await lead(ana);
+      const blas = await t.member();
+      await planActivity(ana, about, {
+        kind: "call",
+        summary: "Call them",
+        dueOn: day("2031-03-10"),
+        assigneeId: blas,
+      });
+      const { items } = await getMyDay(await t.as({ id: blas }), { limit: 80 });
+      expect(items.map(({ summary, subjectTitle }) => [summary, subjectTitle])).toEqual([["Call them", ""]]);
     }));
 });

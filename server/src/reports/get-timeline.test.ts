@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { describe, expect, it, test } from "vitest";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
+import { tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import { finishActivity } from "../activities/change-activity.ts";
 import { deleteNote, editNote } from "../activities/change-note.ts";
 import { logCall } from "../activities/log-call.ts";
@@ -237,14 +238,24 @@ describe("who may read it", () => {
     }));
 
   test("a stranger of another workspace finds nothing", () =>
-    inWorkspace(async (theirs) => {
-      const about = await lead(theirs.system);
-      const sale = await quotation(theirs.system);
-      await inWorkspace(async ({ system: ctx }) => {
-        const gone = { kind: "not_found", code: "record.not_found" };
-        await expect(read(ctx, about)).rejects.toMatchObject(gone);
-        await expect(read(ctx, { kind: "sale", id: sale.id })).rejects.toMatchObject(gone);
-        await expect(read(ctx, { kind: "contact", id: sale.customerId })).rejects.toMatchObject(gone);
-      });
+    inWorkspace(async (t) => {
+      const about = await lead(t.system);
+      const sale = await quotation(t.system);
+      const abouts: About[] = [about, { kind: "sale", id: sale.id }, { kind: "contact", id: sale.customerId }];
+      for (const one of abouts) {
+        expect(await whoeverIsElsewhere(t, (ctx) => read(ctx, one))).toBe("record.not_found");
+        expect(await triedBy(t, { role: "manager" }, (ctx) => read(ctx, one))).toBe("done");
+      }
+    }));
+
+  test("what is of another kind, or not there, has no history", () =>
+    inWorkspace(async (t) => {
+      const manager = await t.as({ role: "manager" });
+      const { id } = await lead(manager);
+      for (const about of [
+        { kind: "contact", id },
+        { kind: "opportunity", id: manager.newId() },
+      ] as const)
+        expect(await tried(manager, () => read(manager, about))).toBe("record.not_found");
     }));
 });

@@ -1,0 +1,151 @@
+import { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
+import { expect, test } from "vitest";
+import type * as z from "zod/mini";
+import { inWorkspace } from "../../test/factories.ts";
+import { order, product, qty } from "../../test/factories-stock.ts";
+import { pagesOf, tried } from "../../test/trying.ts";
+import type { Context } from "../platform/context.ts";
+import { createCategory } from "../products/categories.ts";
+import { archiveProduct } from "../products/edit-product.ts";
+import "../reactions.ts";
+import { listProducts, pickProducts } from "./list-products.ts";
+
+const list = { limit: 80, archived: "false" } as const;
+
+const listed = (ctx: Context, asked: z.input<typeof ListProducts> = {}) => listProducts(ctx, ListProducts.parse(asked));
+const picked = async (ctx: Context, asked: z.input<typeof PickProducts> = {}) =>
+  (await pickProducts(ctx, PickProducts.parse(asked))).items.map(({ name }) => name);
+
+test("the list goes by name with its stock, page by page, and filters", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const category = await createCategory(ctx, { name: "Furniture" });
+    const chair = await product(ctx, { name: "chair", onHand: 3, categoryId: category.id });
+    await product(ctx, { name: "Ábaco" });
+    const advice = await product(ctx, { name: "Advice", kind: "service" });
+    const old = await product(ctx, { name: "Old" });
+    await archiveProduct(ctx, { productId: old.id });
+    const first = await listProducts(ctx, { ...list, limit: 2, count: "true" });
+    expect(first).toMatchObject({ items: [{ name: "Ábaco" }, { name: "Advice" }], count: 3 });
+    const second = await listProducts(ctx, { ...list, limit: 2, cursor: first.nextCursor! });
+    expect(second).toMatchObject({ items: [{ name: "chair", onHand: "3", free: "3" }], nextCursor: null });
+    const ids = async (filter: object) => (await listProducts(ctx, { ...list, ...filter })).items.map(({ id }) => id);
+    expect(await ids({ kind: "service" })).toEqual([advice.id]);
+    expect(await ids({ categoryId: category.id })).toEqual([chair.id]);
+    expect(await ids({ archived: "true" })).toEqual([old.id]);
+    expect((await listProducts(ctx, { ...list, search: " abaco " })).items).toMatchObject([{ name: "Ábaco" }]);
+    expect(await ids({ search: "100%_" })).toEqual([]);
+  }));
+
+test("a row says what a product is, in which category, and what is free of it", () =>
+  inWorkspace(async (t) => {
+    const { id: categoryId } = await createCategory(t.system, { name: "Furniture" });
+    const table = await product(t.system, {
+      name: "Oak table",
+      reference: "TAB-1",
+      listPrice: qty("249.50"),
+      cost: qty("120"),
+      categoryId,
+      onHand: 10,
+    });
+    await order(t.system, [[table, 4]]);
+    const { items } = await listed(await t.as());
+    expect(items).toMatchObject([
+      {
+        id: table.id,
+        name: "Oak table",
+        reference: "TAB-1",
+        kind: "goods",
+        storable: true,
+        category: { id: categoryId, name: "Furniture" },
+        listPrice: "249.5",
+        cost: "120",
+        unitName: "Unit",
+        onHand: "10",
+        reserved: "4",
+        free: "6",
+        archivedAt: null,
+        version: 1,
+      },
+    ]);
+  }));
+
+test("products are found by name, reference and barcode", () =>
+  inWorkspace(async (t) => {
+    await product(t.system, { name: "Mesa de ébano", reference: "TAB-1" });
+    await product(t.system, { name: "Silla", barcode: "8412345678905" });
+    const ctx = await t.as();
+    const searches: [string, string[]][] = [
+      ["ebano mesa", ["Mesa de ébano"]],
+      ["tab-1", ["Mesa de ébano"]],
+      ["345678905", ["Silla"]],
+      ["mesa silla", []],
+      [" ", ["Mesa de ébano", "Silla"]],
+    ];
+    for (const [search, names] of searches) {
+      expect([search, (await listed(ctx, { search })).items.map(({ name }) => name)]).toEqual([search, names]);
+      expect((await listed(ctx, { search, limit: 1, count: "true" })).count).toBe(names.length);
+    }
+  }));
+
+test("who pages on sees every product once, namesakes too, though others are made meanwhile", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    for (const name of ["A", "C", "C", "E", "G"]) await product(ctx, { name });
+    const pages = await pagesOf(
+      (cursor) => listed(ctx, { limit: 2, cursor }),
+      async () => [await product(ctx, { name: "B" }), await product(ctx, { name: "F" })],
+    );
+    expect(pages.map((page) => page.map(({ name }) => name))).toEqual([
+      ["A", "C"],
+      ["C", "E"],
+      ["F", "G"],
+    ]);
+    expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(6);
+    expect(await tried(ctx, () => listed(ctx, { cursor: "nonsense" }))).toBe("cursor.invalid");
+  }));
+
+test("picking shows the exact reference first, with price, taxes and what is free", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "sales" });
+    await t.become(t.system);
+    await product(t.system, { name: "A desk like TAB-1", listPrice: qty("5") });
+    const table = await product(t.system, { name: "Table", reference: "tab-1", listPrice: qty("9.90"), onHand: 4 });
+    await order(t.system, [[table, 1]]);
+    await t.become(ctx);
+    const { items } = await pickProducts(ctx, { search: "TAB-1", limit: 12 });
+    expect(items.map(({ name }) => name)).toEqual(["Table", "A desk like TAB-1"]);
+    expect(items[0]).toMatchObject({ free: "3", listPrice: "9.9", unitName: "Unit", taxIds: table.taxIds });
+  }));
+
+test("what is typed into a line finds an exact barcode first, then beginnings, then the rest by name", () =>
+  inWorkspace(async (t) => {
+    for (const name of ["Small table", "Table, oak", "A stable"]) await product(t.system, { name });
+    const { id } = await product(t.system, { name: "Old table" });
+    await archiveProduct(t.system, { productId: id });
+    await product(t.system, { name: "Zinc lamp", barcode: "table" });
+    const ctx = await t.as();
+    expect(await picked(ctx, { search: "table" })).toEqual(["Zinc lamp", "Table, oak", "A stable", "Small table"]);
+    expect(await picked(ctx, { search: "table", limit: 2 })).toEqual(["Zinc lamp", "Table, oak"]);
+    expect(await picked(ctx)).toEqual(["A stable", "Small table", "Table, oak", "Zinc lamp"]);
+    expect(await picked(ctx, { search: "%" })).toEqual([]);
+  }));
+
+test("units are named in the reader's language", () =>
+  inWorkspace(async (t) => {
+    await product(t.system);
+    const ctx = { ...(await t.as()), language: "es" as const };
+    expect((await listed(ctx)).items).toMatchObject([{ unitName: "Unidad" }]);
+    expect((await pickProducts(ctx, { limit: 12 })).items).toMatchObject([{ unitName: "Unidad" }]);
+  }));
+
+test("nobody lists or picks what another company sells", () =>
+  inWorkspace(async (t) => {
+    await product(t.system, { name: "Secret", barcode: "841" });
+    const stranger = await t.elsewhere();
+    await product(stranger, { name: "Secret of theirs" });
+    expect((await listed(stranger, { search: "secret" })).items).toMatchObject([{ name: "Secret of theirs" }]);
+    expect(await picked(stranger, { search: "841" })).toEqual([]);
+    expect(await picked(stranger)).toEqual(["Secret of theirs"]);
+    expect(await picked(await t.as(), { search: "secret" })).toEqual(["Secret"]);
+  }));
