@@ -14,6 +14,12 @@ const apart: Record<string, string> = {
 };
 const exceptions: Record<string, string> = {
   "app.migrations": "which migrations ran; on the coordinator",
+  "app.kinds":
+    "the one list of the product itself: what kinds of records there are; a reference table on every machine",
+  "app.kinds_told_key": "of that list",
+  "app.kinds_noted_key": "of that list",
+  "app.kinds_mailed_key": "of that list",
+  "app.kinds_moved_key": "of that list",
   workspaces: "the reference table that stands on every machine",
   workspaces_slug_key: "of the reference table",
   members_by_auth_user: "finds a person's workspaces before one is known: asks every machine, once per sign-in",
@@ -44,9 +50,9 @@ const rules: Record<string, string> = {
     join pg_class x on x.oid = i.indexrelid join pg_am a on a.oid = x.relam
     where not i.indisprimary and (i.indisunique or a.amname <> 'gin')
       and ${firstColumn("i.indkey", "c.oid")} is distinct from 'workspace_id'`,
-  "a reference stays within its workspace, or goes to the workspaces": `
+  "a reference stays within its workspace, or goes to the workspaces or the kinds of records": `
     select f.conname as name from ${tables} join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
-    where f.confrelid <> 'workspaces'::regclass and not exists (
+    where f.confrelid not in ('workspaces'::regclass, 'app.kinds'::regclass) and not exists (
       select from unnest(f.conkey, f.confkey) as pair (here, there)
       where (select attname from pg_attribute where attrelid = f.conrelid and attnum = here) = 'workspace_id'
         and (select attname from pg_attribute where attrelid = f.confrelid and attnum = there) = 'workspace_id')`,

@@ -64,27 +64,31 @@ create or replace function app.sales_reached() returns text language sql stable
   end
   $$;
 
--- Whether the one who asks reaches a record of any kind.
--- One branch is run, and only its plan is made ready: this is asked for every row of diary, notes, activities and messages.
+-- Makes app.reaches(kind, id): whether the one who asks reaches a record of any kind. It is asked for every row of diary, notes, activities
+-- and messages, so it is written out from the kinds that there are: one branch is run, and only its plan is made ready.
+create or replace function app.make_reaches() returns void language plpgsql as $make$
+declare
+  looked_up text := (select string_agg(format(
+      'if kind = %L then return exists (select from public.%I r where r.workspace_id = w and r.id = reaches.id);', kind, table_name),
+      E'\n  els' order by place) from app.kinds where table_name is not null);
+  everybodys text := (select string_agg(quote_literal(kind), ', ' order by place) from app.kinds where reach = 'everybody' and table_name is null);
+  -- the history of a record, of whichever kind
+  with_history text := (select string_agg(format('app.reaches(%L, reaches.id)', kind), ' or ' order by place) from app.kinds where noted is not null);
+begin
+  execute format($body$
 create or replace function app.reaches(kind text, id uuid) returns boolean language plpgsql stable as $$
 declare
   w uuid := app.workspace();
 begin
-  if kind = 'opportunity' then return exists (select from public.opportunities o where o.workspace_id = w and o.id = reaches.id);
-  elsif kind = 'sale' then return exists (select from public.sales s where s.workspace_id = w and s.id = reaches.id);
-  elsif kind = 'contact' then return exists (select from public.contacts c where c.workspace_id = w and c.id = reaches.id);
-  elsif kind = 'product' then return exists (select from public.products p where p.workspace_id = w and p.id = reaches.id);
-  elsif kind = 'purchase' then return exists (select from public.purchases p where p.workspace_id = w and p.id = reaches.id);
-  elsif kind = 'transfer' then return exists (select from public.transfers t where t.workspace_id = w and t.id = reaches.id);
-  elsif kind = 'activity' then return exists (select from public.activities a where a.workspace_id = w and a.id = reaches.id);
-  elsif kind = 'message' then return exists (select from public.messages m where m.workspace_id = w and m.id = reaches.id);
-  elsif kind = 'import' then return exists (select from public.imports i where i.workspace_id = w and i.id = reaches.id);
-  -- the history of a record, of whichever kind
-  elsif kind = 'timeline' then return app.reaches('opportunity', reaches.id) or app.reaches('sale', reaches.id)
-    or app.reaches('contact', reaches.id) or app.reaches('product', reaches.id) or app.reaches('purchase', reaches.id);
-  else return coalesce(kind in ('member', 'team', 'setting'), false);
+  %s
+  elsif kind = 'timeline' then return %s;
+  else return coalesce(kind in (%s), false);
   end if;
-end $$;
+end $$
+$body$, looked_up, with_history, everybodys);
+end $make$;
+revoke all on function app.make_reaches() from public;
+select app.make_reaches();
 
 -- Whom and what the document of a customer's link names. Functions, so that the policies of three much-read tables stay small.
 create or replace function app.document_names() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$

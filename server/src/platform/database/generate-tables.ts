@@ -10,6 +10,7 @@ type Column = {
   is_generated: boolean;
   references: string | null;
   allowed: string | null;
+  kinds: string | null;
 };
 
 const columnsQuery = `
@@ -20,7 +21,9 @@ const columnsQuery = `
         and (cardinality(k.conkey) = 1 or a.attname <> 'workspace_id') limit 1) as "references",
     (select pg_get_constraintdef(k.oid) from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
-        and pg_get_constraintdef(k.oid) ~ '= ANY' limit 1) as allowed
+        and pg_get_constraintdef(k.oid) ~ '= ANY' limit 1) as allowed,
+    (select t.attname from pg_constraint k join pg_attribute t on t.attrelid = k.confrelid and t.attnum = k.confkey[1]
+      where k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum] and k.confrelid = 'app.kinds'::regclass) as kinds
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
   order by c.relname, a.attnum`;
@@ -39,6 +42,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { KindTaking, OriginKind, SubjectKind } from "@trato/domain/kinds.ts";
 `;
 
 function tableType(table: string, columns: Column[]): string {
@@ -58,6 +62,7 @@ function valueType(table: string, column: Column): string {
     const values = [...column.allowed.matchAll(/'([^']+)'::text/g)].map((match) => `"${match[1]}"`);
     if (values.length > 0) return values.join(" | ");
   }
+  if (column.kinds) return kindTypes[column.kinds] ?? "unknown";
   if (column.type === "uuid") return uuidType(table, column);
   return plainTypes[column.type] ?? "unknown";
 }
@@ -67,6 +72,14 @@ function uuidType(table: string, column: Column): string {
   if (column.name === "id") return `Id<"${table}">`;
   return column.references ? `Id<"${column.references}">` : "string";
 }
+
+/** Which kinds of records, by the column of app.kinds that a foreign key points at. */
+const kindTypes: Record<string, string> = {
+  told: "SubjectKind",
+  noted: 'KindTaking<"note">',
+  mailed: 'KindTaking<"email">',
+  moved: "OriginKind",
+};
 
 const plainTypes: Record<string, string> = {
   text: "string",

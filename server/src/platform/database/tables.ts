@@ -3,12 +3,13 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { KindTaking, OriginKind, SubjectKind } from "@trato/domain/kinds.ts";
 
 export type ActivitiesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"activities">;
   kind: "to_do" | "call" | "meeting" | "email";
-  subjectKind: "opportunity" | "sale" | "contact" | "product" | "purchase";
+  subjectKind: KindTaking<"note">;
   subjectId: string;
   summary: string;
   note: string | null;
@@ -81,7 +82,7 @@ export type DiaryTable = {
   memberId: string | null;
   actorName: string | null;
   event: string;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   aboutKind: "note" | "activity" | "message" | null;
   aboutId: string | null;
@@ -182,7 +183,7 @@ export type MembersTable = {
 export type MessagesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"messages">;
-  subjectKind: "opportunity" | "sale" | "contact" | "purchase" | "account";
+  subjectKind: KindTaking<"email">;
   subjectId: string;
   senderId: Id<"members"> | null;
   toAddress: string;
@@ -203,7 +204,7 @@ export type MessagesTable = {
 export type NotesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"notes">;
-  subjectKind: "opportunity" | "sale" | "contact" | "product" | "purchase";
+  subjectKind: KindTaking<"note">;
   subjectId: string;
   body: string;
   writtenBy: Id<"members"> | null;
@@ -524,7 +525,7 @@ export type TransfersTable = {
   number: string;
   kind: "receipt" | "delivery" | "internal" | "adjustment";
   state: "waiting" | "partial" | "ready" | "done" | "cancelled";
-  originKind: "sale" | "purchase" | null;
+  originKind: OriginKind | null;
   originId: string | null;
   originNumber: string | null;
   returnOfId: Id<"transfers"> | null;
