@@ -11,8 +11,8 @@ import { focusCard, type Spot, spotOf } from "./cards/focus-card.ts";
 export function useCurrentCard(board: Board, memory: BoardMemory) {
   const [chosen, setChosen] = useState<Spot | null>(() => spotOf(board, memory.current()));
   const [isAddressed, setAddressed] = useState(chosen !== null);
-  const now = chosen && (spotOf(board, chosen.id) ?? spotOf(board, cardAt(board, chosen.stageId, chosen.index)));
-  if (now && !isSame(now, chosen)) setChosen(now);
+  const now = spotNow(board, chosen);
+  if (now && chosen && !isSame(now, chosen)) setChosen(now);
   const current = now ?? spotOf(board, firstCard(board));
   useKeptFocus(isAddressed ? current : null);
   return {
@@ -26,6 +26,11 @@ export function useCurrentCard(board: Board, memory: BoardMemory) {
     },
     leave: () => setAddressed(false),
   };
+}
+
+/** Where the card stands now, or what stands in its spot when it has left. */
+export function spotNow(board: Board, chosen: Spot | null): Spot | null {
+  return chosen && (spotOf(board, chosen.id) ?? spotOf(board, cardAt(board, chosen.stageId, chosen.index)));
 }
 
 /** A focus that falls to nothing, because its card was drawn elsewhere or a dialog has closed, comes back to the card. */

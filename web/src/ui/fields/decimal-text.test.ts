@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { propertyRuns } from "../../../../domain/test/property-runs.ts";
 import { groupDecimal, readDecimal, writeDecimal } from "./decimal-text.ts";
 
 describe("a number as people type it", () => {
@@ -47,4 +49,20 @@ test("a number is read with its thousands grouped", () => {
   expect(groupDecimal("-1234567.125", "en")).toBe("-1,234,567.125");
   expect(groupDecimal("289", "es")).toBe("289");
   expect(groupDecimal("", "es")).toBe("");
+});
+
+test("a number that is written, grouped or not, is read as the very same", () => {
+  const digits = fc.tuple(fc.boolean(), fc.nat(999_999_999_999), fc.nat(999_999));
+  fc.assert(
+    fc.property(digits, fc.constantFrom("en" as const, "es" as const), ([isNegative, whole, fraction], language) => {
+      const value = `${isNegative && whole > 0 ? "-" : ""}${whole}${fraction > 0 ? `.${fraction}` : ""}`.replace(
+        /(\.\d*?)0+$/,
+        "$1",
+      );
+      const written = writeDecimal(value, language);
+      expect(readDecimal(written, language)).toBe(value);
+      expect(readDecimal(groupDecimal(writeDecimal(value, language, 2), language), language)).toBe(value);
+    }),
+    propertyRuns(),
+  );
 });
