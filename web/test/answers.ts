@@ -51,11 +51,12 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
   return Promise.withResolvers();
 }
 
-type Call = { route: string; asked: Record<string, unknown> };
+type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
 let known: Answers = {};
 let calls: Call[] = [];
 let unanswered: string[] = [];
+const open = new Set<Promise<Response>>();
 
 /** Answers in the server's place, until the test ends; what is asked and not answered fails the test. May be called again: later answers win. */
 export function answering(answers: Answers): void {
@@ -67,12 +68,32 @@ export function askedOf<K extends RouteName>(route: K): Asked<K>[] {
   return calls.filter((call) => call.route === route).map(({ asked }) => asked as Asked<K>); // read from a call of this route
 }
 
+/** How the calls of a route were sent, as `fetch` was told. */
+export function sentTo(route: RouteName): RequestInit[] {
+  return calls.filter((call) => call.route === route).map(({ init }) => init);
+}
+
 /** Called by setup.ts around every test. */
 export function forgetAnswers(): string[] {
   const forgotten = unanswered;
   [known, calls, unanswered] = [{}, [], []];
-  vi.stubGlobal("fetch", answer);
+  vi.stubGlobal("fetch", fetchHere);
   return forgotten;
+}
+
+/** Resolves when what is on its way has come, or will not come within this test. */
+export async function allAnswered(): Promise<void> {
+  await Promise.race([Promise.allSettled(open), pause(100)]);
+  await pause(0); // for those who read it
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function fetchHere(address: string, init?: RequestInit): Promise<Response> {
+  const coming = answer(address, init);
+  open.add(coming);
+  void coming.catch(() => undefined).then(() => open.delete(coming));
+  return coming;
 }
 
 async function answer(address: string, init: RequestInit = {}): Promise<Response> {
@@ -85,7 +106,7 @@ async function answer(address: string, init: RequestInit = {}): Promise<Response
   }
   const body: object = typeof init.body === "string" ? (JSON.parse(init.body) as object) : {}; // what api.ts wrote
   const asked = { ...found.parameters, ...valuesOf(searchParams), ...body };
-  calls.push({ route: found.route, asked });
+  calls.push({ route: found.route, asked, init });
   const said: unknown = Reflect.get(known, found.route);
   return responseOf(await cut(typeof said === "function" ? (said(asked) as unknown) : said, init.signal));
 }

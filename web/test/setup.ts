@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import { page } from "vitest/browser";
-import { configure } from "vitest-browser-react/pure";
+import { cleanup, configure } from "vitest-browser-react/pure";
 import { queryClient } from "../src/platform/queries.ts";
 import { chooseLanguage } from "../src/platform/words.ts";
 import "../src/styles.css";
-import { forgetAnswers } from "./answers.ts";
+import { allAnswered, forgetAnswers } from "./answers.ts";
 
 configure({ reactStrictMode: true });
 
@@ -16,8 +16,10 @@ beforeEach(async () => {
   forgetAnswers();
 });
 
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers();
+  await cleanup();
+  await allAnswered();
   queryClient.clear();
   const unanswered = forgetAnswers();
   if (unanswered.length > 0) throw new Error(`Nobody answers ${unanswered.join(", ")}`);

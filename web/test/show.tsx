@@ -31,7 +31,7 @@ import {
   RouterProvider,
 } from "@tanstack/react-router";
 import { type ReactNode, Suspense } from "react";
-import { cleanup, render, type RenderResult } from "vitest-browser-react/pure";
+import { render, type RenderResult } from "vitest-browser-react/pure";
 import { App } from "../src/app/App.tsx";
 import { useKeyboard } from "../src/platform/actions.ts";
 import { queryClient } from "../src/platform/queries.ts";
@@ -52,14 +52,13 @@ type Where = {
   search?: (raw: Record<string, unknown>) => object;
 };
 
-type Shown = RenderResult & {
+export type Shown = RenderResult & {
   /** Where one is now. */
   address: () => string;
 };
 
 /** Draws an element on a page of the workspace "robles", or elsewhere. */
 export async function show(element: ReactNode, where: Where = {}): Promise<Shown> {
-  await cleanup();
   const { me = aMe(), page = "/w/$slug/here", at = page.replace("$slug", me.workspace.slug) } = where;
   queryClient.setQueryData(meQuery(me.workspace.slug).queryKey, me);
   chooseLanguage(me.member.language);

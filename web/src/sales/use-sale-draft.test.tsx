@@ -1,0 +1,194 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering, askedOf, onItsWay, refused, sentTo } from "../../test/answers.ts";
+import { anId } from "../../test/ids.ts";
+import { aSale, aSaleLine } from "../../test/sales.ts";
+import { type Shown, show } from "../../test/show.tsx";
+import { queryClient } from "../platform/queries.ts";
+import { wordsIn } from "../platform/words.ts";
+import { saleWords } from "./labels.ts";
+import { LineTable } from "./lines/LineTable.tsx";
+import { saleQuery } from "./queries.ts";
+import { useSaleDraft } from "./use-sale-draft.ts";
+
+const t = wordsIn("en", saleWords);
+const table = aSaleLine({ id: anId(110), name: "Oak table", quantity: "1" });
+const chair = aSaleLine({ id: anId(120), name: "Chair", quantity: "4" });
+const quotation = aSale({ lines: [table, chair], version: 3 });
+const edit = "PATCH /sales/:saleId";
+
+/** The lines of a quotation as its page has them. */
+function Quotation() {
+  const { data: sale } = useSuspenseQuery(saleQuery(quotation.id));
+  const draft = useSaleDraft(sale);
+  return (
+    <>
+      <output>{draft.saving}</output>
+      <LineTable sale={sale} draft={draft} totals={[]} isLocked={false} />
+    </>
+  );
+}
+
+/** A server that keeps what it is sent. */
+let kept = quotation;
+const keeps = () => {
+  const lines = askedOf(edit).at(-1)?.lines ?? [];
+  kept = aSale({
+    lines: lines.map(({ id, quantity: its }) => aSaleLine({ id: id ?? "", quantity: its ?? "" })),
+    version: kept.version + 1,
+  });
+  return kept;
+};
+
+const quantity = (screen: Shown, line: number) => screen.getByLabelText(t.quantity).nth(line);
+const type = async (screen: Shown, line: number, text: string) => quantity(screen, line).fill(text);
+const quantitiesIn = (call: number) => askedOf(edit)[call]?.lines?.map((line) => line.quantity);
+const rest = (milliseconds = 600) => vi.advanceTimersByTimeAsync(milliseconds);
+const saving = (screen: Shown) => screen.getByRole("status").first();
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  kept = quotation;
+  answering({
+    "GET /sales/:saleId": () => kept,
+    "GET /sales/:saleId/availability": { items: [] },
+    "GET /taxes": { items: [] },
+    "GET /products/pick": { items: [] },
+    [edit]: keeps,
+  });
+});
+
+const opened = () => show(<Quotation />);
+
+describe("a quotation saves itself", () => {
+  test("when the fingers rest, once for all that was typed", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await type(screen, 1, "6");
+    await expect.element(saving(screen)).toHaveTextContent("unsaved");
+    await rest();
+    await expect.poll(() => saving(screen).element().textContent).toBe("saved");
+    expect(askedOf(edit)).toHaveLength(1);
+    expect(quantitiesIn(0)).toEqual(["2", "6"]);
+    expect(askedOf(edit)[0]?.version).toBe(3);
+  });
+
+  test("again with the version that the answer brought", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await rest();
+    await expect.poll(() => saving(screen).element().textContent).toBe("saved");
+    await type(screen, 0, "3");
+    await rest();
+    await expect.poll(() => askedOf(edit).map(({ version }) => version)).toEqual([3, 4]);
+  });
+
+  test("with what was typed while a save was under way, after its answer", async () => {
+    const late = onItsWay(edit);
+    answering({ [edit]: () => late.promise });
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await rest();
+    await expect.poll(() => askedOf(edit)).toHaveLength(1);
+    await type(screen, 1, "6");
+    await rest();
+    expect(askedOf(edit)).toHaveLength(1);
+    answering({ [edit]: keeps });
+    late.resolve(aSale({ lines: [aSaleLine({ ...table, quantity: "2" }), chair], version: 4 }));
+    await expect.poll(() => quantitiesIn(1)).toEqual(["2", "6"]);
+    await expect.element(quantity(screen, 1)).toHaveValue("6");
+  });
+
+  test("not while a line has no product yet, and all of it once that is taken away", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await screen.getByRole("button", { name: t.addProduct }).click();
+    await rest();
+    await expect.element(saving(screen)).toHaveTextContent("incomplete");
+    expect(askedOf(edit)).toHaveLength(0);
+    await screen.getByRole("button", { name: t.removeLine }).last().click();
+    await rest();
+    await expect.poll(() => quantitiesIn(0)).toEqual(["2", "4"]);
+  });
+});
+
+describe("nothing typed is lost", () => {
+  test("when one leaves before the fingers rested", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await screen.unmount();
+    await expect.poll(() => quantitiesIn(0)).toEqual(["2", "4"]);
+  });
+
+  test("when one leaves a line behind that was never begun", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await screen.getByRole("button", { name: t.addProduct }).click();
+    await screen.unmount();
+    await expect.poll(() => quantitiesIn(0)).toEqual(["2", "4"]);
+  });
+
+  test("when the window is closed: the call outlives it", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    await expect.poll(() => quantitiesIn(0)).toEqual(["2", "4"]);
+    expect(sentTo(edit)[0]?.keepalive).toBe(true);
+  });
+
+  test("when the window is closed during a save: it goes over the version which that one makes", async () => {
+    const late = onItsWay(edit);
+    answering({ [edit]: () => late.promise });
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await rest();
+    await type(screen, 0, "3");
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    await expect.poll(() => askedOf(edit).map(({ version }) => version)).toEqual([3, 4]);
+    late.resolve(quotation);
+  });
+
+  test("when the server can't be reached: it stays on screen, and goes when that is back", async () => {
+    answering({ [edit]: refused("network", { status: 503, detail: "Trato is starting" }) });
+    const screen = await opened();
+    await type(screen, 0, "2");
+    await rest();
+    await expect.element(screen.getByRole("heading", { name: "Trato is starting" })).toBeVisible();
+    await expect.element(quantity(screen, 0)).toHaveValue("2");
+    answering({ [edit]: keeps });
+    await rest(5_000);
+    await expect.poll(() => saving(screen).element().textContent).toBe("saved");
+    expect(kept.lines[0]?.quantity).toBe("2");
+  });
+});
+
+test("somebody else's lines are shown when both changed them, and one is told", async () => {
+  answering({
+    [edit]: () => {
+      kept = aSale({ lines: [aSaleLine({ ...table, quantity: "9" }), chair], version: 4 });
+      const values = { lines: [] };
+      return refused("record.changed", { details: { theirs: values, yours: values, version: 4 } });
+    },
+  });
+  const screen = await opened();
+  await type(screen, 0, "2");
+  await userEvent.tab();
+  await rest();
+  await expect.element(screen.getByRole("heading", { name: t.changedElsewhere })).toBeVisible();
+  await expect.element(quantity(screen, 0)).toHaveValue("9");
+});
+
+test("an answer that comes late is not shown over what others have changed since", async () => {
+  const late = onItsWay(edit);
+  answering({ [edit]: () => late.promise });
+  const screen = await opened();
+  await type(screen, 0, "2");
+  await userEvent.tab();
+  await rest();
+  await expect.poll(() => askedOf(edit)).toHaveLength(1);
+  const theirs = aSale({ lines: [aSaleLine({ ...table, quantity: "9" }), chair], version: 5 });
+  queryClient.setQueryData(saleQuery(quotation.id).queryKey, theirs);
+  late.resolve(aSale({ lines: [aSaleLine({ ...table, quantity: "2" }), chair], version: 4 }));
+  await expect.element(quantity(screen, 0)).toHaveValue("9");
+});
