@@ -2,6 +2,7 @@ import type { Field, FieldKind } from "../fields/field.ts";
 import { fieldsIn, isReference, placed } from "../fields/field-lists.ts";
 import { nameOf } from "../fields/field-words.ts";
 import type { Phrase } from "../words.ts";
+import { nameKey } from "./names.ts";
 
 /** How the text of a cell is read. */
 export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "flag" | "tags";
@@ -18,7 +19,7 @@ export type ImportField = {
   isNeeded?: boolean;
   /** The group of the command's input that it belongs to. */
   within?: string;
-  /** How headings call it, in either language, as name keys. */
+  /** How headings call it, in either language, as name keys; its own words among them. */
   names: readonly string[];
 };
 
@@ -50,7 +51,7 @@ function importField(field: Field, headings: string, isNeeded: boolean): ImportF
     id: nameOf(field),
     label: { en: words.en, es: words.es },
     value: readAs[kind] ?? "text",
-    names: headings.split(" "),
+    names: [...new Set([...headings.split(" "), nameKey(words.en), nameKey(words.es)])],
     ...(refersTo && { refersTo }),
     ...(within !== undefined && { within }),
     ...(isNeeded && { isNeeded }),

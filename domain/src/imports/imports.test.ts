@@ -14,6 +14,12 @@ describe("headings", () => {
     ).toEqual(["externalId", "salesperson", "customer", "stage", "expectedClosing"]);
   });
 
+  test("are known by the words that the screens say", () => {
+    expect(
+      matchColumns("opportunities", ["Motivo de pérdida", "Lost reason", "Ingreso previsto", "Persona", "Creada el"]),
+    ).toEqual(["lostReason", null, "expectedRevenue", "contactName", "createdOn"]);
+  });
+
   test("with one wrong letter are still known", () => {
     expect(matchColumns("contacts", ["Nombre", "Telefonno", "Poblacon"])).toEqual(["name", "phone", "city"]);
   });
