@@ -1,3 +1,4 @@
+import { plurals } from "@trato/domain/terms.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 
 export const appWords = {
@@ -12,7 +13,7 @@ export const appWords = {
   language: everyday.language,
   keyboard: { en: "Keyboard shortcuts", es: "Atajos de teclado" },
   switchTo: { en: (name: string) => `Go to ${name}`, es: (name: string) => `Ir a ${name}` },
-  workspaces: { en: "Workspaces", es: "Espacios de trabajo" },
+  workspaces: plurals.workspace,
   goTo: { en: "Go to", es: "Ir a" },
   general: { en: "Anywhere", es: "En todas partes" },
   thisPage: { en: "On this page", es: "En esta página" },

@@ -73,7 +73,7 @@ export const taxWords = {
 };
 
 export const categoryWords = {
-  categories: { en: "Product categories", es: "Categorías de productos" },
+  categories: plurals.category,
   newCategory: { en: "New category", es: "Nueva categoría" },
   editCategory: { en: "Edit the category", es: "Editar categoría" },
   name: everyday.name,

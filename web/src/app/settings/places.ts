@@ -122,7 +122,7 @@ const places: readonly SettingsPlace[] = [
   {
     id: "categories",
     group: "products",
-    words: { en: "Categories", es: "Categorías" },
+    words: plurals.category,
     icon: FolderTree,
     path: () => paths.settingsCategories(),
     may: "product.read",
