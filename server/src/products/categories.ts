@@ -1,11 +1,11 @@
 import type { CreateCategory } from "@trato/domain/products/inputs.ts";
-import { Refusal } from "@trato/domain/errors.ts";
 import { prepareCategories } from "@trato/domain/products/categories.ts";
 import type { Category } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { found, insertOwn, own } from "../platform/rows.ts";
 
 /** The tree of categories by full name. */
 export async function listCategories(ctx: Context): Promise<{ items: Category[] }> {
@@ -16,10 +16,7 @@ export async function listCategories(ctx: Context): Promise<{ items: Category[] 
 export async function createCategory(ctx: Context, { id, name, parentId }: CreateCategory): Promise<Category> {
   authorize(ctx, "product.edit");
   const row = { id: id ?? ctx.newId<"product_categories">(), name, parentId: parentId ?? null };
-  await ctx.db
-    .insertInto("productCategories")
-    .values({ ...row, workspaceId: ctx.workspace.id })
-    .execute();
+  await insertOwn(ctx, "productCategories", row).execute();
   tellOthers(ctx, "setting", row.id, 1);
   await recordInDiary(
     ctx,
@@ -31,16 +28,12 @@ export async function createCategory(ctx: Context, { id, name, parentId }: Creat
 }
 
 export async function getCategory(ctx: Context, categoryId: Category["id"]): Promise<Category> {
-  const found = (await readCategories(ctx)).find(({ id }) => id === categoryId);
-  if (!found) throw new Refusal("not_found", "record.not_found");
-  return found;
+  return found((await readCategories(ctx)).find(({ id }) => id === categoryId));
 }
 
 async function readCategories(ctx: Context): Promise<Category[]> {
-  const rows = await ctx.db
-    .selectFrom("productCategories")
+  const rows = await own(ctx, "productCategories")
     .select(["id", "name", "parentId", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .orderBy("id")
     .limit(10_000)
     .execute();

@@ -7,6 +7,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow, deleteOwn, found, own } from "../platform/rows.ts";
 import { getCategory } from "./categories.ts";
 
 /** Renames a category, or moves it with all below it; never under itself. */
@@ -17,16 +18,9 @@ export async function editCategory(ctx: Context, { categoryId, version, ...edit 
   const subject = { kind: "setting" as const, id: categoryId };
   const changes = await mergeEdit(ctx, subject, { current, changes: edit, version });
   if (!changes) return getCategory(ctx, categoryId);
-  const after = { ...current, ...changes, version: current.version + 1 };
+  const after = { ...current, ...changes };
   refuseCircle(tree.map((row) => (row.id === categoryId ? after : row)));
-  await ctx.db
-    .updateTable("productCategories")
-    .set({ ...changes, version: after.version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", categoryId)
-    .execute();
-  tellOthers(ctx, "setting", categoryId, after.version);
-  await recordInDiary(ctx, "category.edited", subject, { before: current, after });
+  await changeRow(ctx, "productCategories", current, { event: "category.edited", changes });
   return getCategory(ctx, categoryId);
 }
 
@@ -38,11 +32,7 @@ export async function deleteCategory(ctx: Context, { categoryId }: OneCategory):
   const isInUse = tree.some(({ parentId }) => parentId === categoryId) || (await holdsProducts(ctx, categoryId));
   if (isInUse) throw new Refusal("conflict", "category.in_use", { category: current.name });
   const deleted = await getCategory(ctx, categoryId);
-  await ctx.db
-    .deleteFrom("productCategories")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", categoryId)
-    .execute();
+  await deleteOwn(ctx, "productCategories").where("id", "=", categoryId).execute();
   tellOthers(ctx, "setting", categoryId, current.version + 1);
   const { name, parentId } = current;
   await recordInDiary(ctx, "category.deleted", { kind: "setting", id: categoryId }, { before: { name, parentId } });
@@ -51,10 +41,8 @@ export async function deleteCategory(ctx: Context, { categoryId }: OneCategory):
 
 /** All of them, so that two who move categories at once cannot make a circle together. */
 function lockTree(ctx: Context) {
-  return ctx.db
-    .selectFrom("productCategories")
+  return own(ctx, "productCategories")
     .select(["id", "name", "parentId", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .orderBy("id")
     .forUpdate()
     .execute();
@@ -63,9 +51,7 @@ function lockTree(ctx: Context) {
 type Row = Awaited<ReturnType<typeof lockTree>>[number];
 
 function rowIn(tree: Row[], categoryId: Category["id"]): Row {
-  const found = tree.find(({ id }) => id === categoryId);
-  if (!found) throw new Refusal("not_found", "record.not_found");
-  return found;
+  return found(tree.find(({ id }) => id === categoryId));
 }
 
 function refuseCircle(tree: Row[]): void {
@@ -77,10 +63,8 @@ function refuseCircle(tree: Row[]): void {
 }
 
 async function holdsProducts(ctx: Context, categoryId: Category["id"]): Promise<boolean> {
-  const product = await ctx.db
-    .selectFrom("products")
+  const product = await own(ctx, "products")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("categoryId", "=", categoryId)
     .limit(1)
     .executeTakeFirst();

@@ -7,6 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { dimensionsOf, type ProductDefaults, productDefaults } from "./product-defaults.ts";
 import { productColumns, refuseTakenCodes, refuseWrongTaxes, withTaxIds } from "./store.ts";
 
@@ -22,11 +23,8 @@ export async function createProduct(ctx: Context, input: CreateProduct): Promise
     refuseWrongTaxes(ctx, "purchase", input.purchaseTaxIds),
   ]);
 
-  const product = await ctx.db
-    .insertInto("products")
-    .values({ ...fields, workspaceId: ctx.workspace.id, createdAt: ctx.now, createdBy: ctx.actor.memberId })
-    .returning(productColumns)
-    .executeTakeFirstOrThrow();
+  const row = { ...fields, createdAt: ctx.now, createdBy: ctx.actor.memberId };
+  const product = await insertOwn(ctx, "products", row).returning(productColumns).executeTakeFirstOrThrow();
   tellOthers(ctx, "product", product.id, product.version);
   await recordInDiary(ctx, "product.created", { kind: "product", id: product.id }, { after: product });
   return withTaxIds(product);

@@ -8,6 +8,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn, own, updateOwn } from "../platform/rows.ts";
 import { getTax } from "./list-taxes.ts";
 
 /** A new tax; without a group it gets one of its own name. */
@@ -21,8 +22,7 @@ export async function createTax(ctx: Context, input: CreateTax): Promise<Tax> {
 
   const group = groupId ?? (await groupNamed(ctx, input.name, input.sequence));
   if (fields.isDefault) await clearDefault(ctx, fields.use);
-  const row = { ...fields, groupId: group, workspaceId: ctx.workspace.id, createdAt: ctx.now };
-  await ctx.db.insertInto("taxes").values(row).execute();
+  await insertOwn(ctx, "taxes", { ...fields, groupId: group, createdAt: ctx.now }).execute();
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(
     ctx,
@@ -37,9 +37,7 @@ export async function createTax(ctx: Context, input: CreateTax): Promise<Tax> {
 export async function createTaxGroup(ctx: Context, input: CreateTaxGroup): Promise<TaxGroup> {
   authorize(ctx, "tax.edit");
   const id = input.id ?? ctx.newId<"tax_groups">();
-  const group = await ctx.db
-    .insertInto("taxGroups")
-    .values({ ...input, id, workspaceId: ctx.workspace.id })
+  const group = await insertOwn(ctx, "taxGroups", { ...input, id })
     .onConflict((conflict) => conflict.columns(["workspaceId", "name"]).doNothing())
     .returning(["id", "name", "sequence", "precedingSubtotal", "version"])
     .executeTakeFirst();
@@ -54,10 +52,8 @@ export async function refuseWrongTax(
   ctx: Context,
   tax: { id: Tax["id"]; name: string; use: Tax["use"]; children: readonly Tax["id"][] },
 ): Promise<void> {
-  const others = await ctx.db
-    .selectFrom("taxes")
+  const others = await own(ctx, "taxes")
     .select(["id", "name", "amountKind", "archivedAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("use", "=", tax.use)
     .where("id", "<>", tax.id)
     .where((eb) => eb.or([eb("name", "=", tax.name), eb("id", "=", sql<Tax["id"]>`any(${tax.children}::uuid[])`)]))
@@ -73,19 +69,15 @@ export async function refuseWrongTax(
 
 /** There is one usual tax of each use: the new one takes the place of the old. */
 export async function clearDefault(ctx: Context, use: Tax["use"]): Promise<void> {
-  await ctx.db
-    .updateTable("taxes")
+  await updateOwn(ctx, "taxes")
     .set({ isDefault: false })
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("use", "=", use)
     .where("isDefault", "=", true)
     .execute();
 }
 
 async function groupNamed(ctx: Context, name: string, sequence: number | undefined): Promise<TaxGroup["id"]> {
-  const { id } = await ctx.db
-    .insertInto("taxGroups")
-    .values({ workspaceId: ctx.workspace.id, id: ctx.newId<"tax_groups">(), name, sequence: sequence ?? 10 })
+  const { id } = await insertOwn(ctx, "taxGroups", { id: ctx.newId<"tax_groups">(), name, sequence: sequence ?? 10 })
     .onConflict((conflict) => conflict.columns(["workspaceId", "name"]).doUpdateSet({ name }))
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -8,10 +8,10 @@ import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-r
 import type { Product } from "@trato/domain/products/records.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
-import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
+import { nothingToRecord } from "../platform/diary.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow } from "../platform/rows.ts";
 import { dimensionsOf, productDefaults } from "./product-defaults.ts";
 import { lockProduct, refuseTakenCodes, refuseWrongTaxes } from "./store.ts";
 
@@ -55,17 +55,8 @@ async function writeProduct(
   changes: Partial<Product>,
   event: DiaryEvent,
 ): Promise<Product> {
-  const version = before.version + 1;
-  await ctx.db
-    .updateTable("products")
-    .set({ ...changes, version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", before.id)
-    .execute();
-  const after = { ...before, ...changes, version };
-  tellOthers(ctx, "product", before.id, version);
-  await recordInDiary(ctx, event, { kind: "product", id: before.id }, { before, after });
-  return after;
+  await changeRow(ctx, "products", before, { event, changes });
+  return { ...before, ...changes, version: before.version + 1 };
 }
 
 type Fields = Omit<EditProduct, "productId" | "version">;

@@ -1,14 +1,14 @@
 import { canonical } from "@trato/domain/decimal.ts";
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { Tax } from "@trato/domain/products/records.ts";
 import type { EditTax, OneTax } from "@trato/domain/products/taxes/tax-inputs.ts";
 import { obstacleToTax } from "@trato/domain/products/taxes/tax-rules.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
-import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
+import { nothingToRecord } from "../platform/diary.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow, found, own } from "../platform/rows.ts";
 import { clearDefault, refuseWrongTax } from "./create-tax.ts";
 import { getTax } from "./list-taxes.ts";
 
@@ -52,28 +52,15 @@ async function setArchived(ctx: Context, taxId: Tax["id"], isArchived: boolean):
 type LockedTax = Awaited<ReturnType<typeof lockTax>>;
 
 async function writeTax(ctx: Context, before: LockedTax, changes: Partial<LockedTax>, event: DiaryEvent): Promise<Tax> {
-  const version = before.version + 1;
-  await ctx.db
-    .updateTable("taxes")
-    .set({ ...changes, version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", before.id)
-    .execute();
-  tellOthers(ctx, "setting", before.id, version);
-  const after = { ...before, ...changes, version };
-  await recordInDiary(ctx, event, { kind: "setting", id: before.id }, { before, after });
+  await changeRow(ctx, "taxes", before, { event, changes });
   return getTax(ctx, before.id);
 }
 
 async function lockTax(ctx: Context, id: Tax["id"]) {
-  const tax = await ctx.db
-    .selectFrom("taxes")
+  const taxes = own(ctx, "taxes")
     .select(["id", "name", "use", "amountKind", "amount", "priceIncluded", "includeBase", "isBaseAffected"])
     .select(["reverseCharge", "sequence", "groupId", "children", "isDefault", "archivedAt", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!tax) throw new Refusal("not_found", "record.not_found");
+    .where("id", "=", id);
+  const tax = found(await taxes.forUpdate().executeTakeFirst());
   return { ...tax, children: tax.children as Tax["children"] }; // ids of taxes, kept as such
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { Refusal } from "@trato/domain/errors.ts";
 import type { Tax, TaxGroup } from "@trato/domain/products/records.ts";
 import type { ListTaxes } from "@trato/domain/products/taxes/tax-inputs.ts";
 import type { Context } from "../platform/context.ts";
+import { found, own } from "../platform/rows.ts";
 
 /** The taxes in the order in which they are computed, each with its group. */
 export async function listTaxes(ctx: Context, { use, archived }: ListTaxes): Promise<{ items: Tax[] }> {
@@ -18,17 +18,13 @@ export async function listTaxes(ctx: Context, { use, archived }: ListTaxes): Pro
 }
 
 export async function getTax(ctx: Context, taxId: Tax["id"]): Promise<Tax> {
-  const row = await taxes(ctx).where("t.id", "=", taxId).executeTakeFirst();
-  if (!row) throw new Refusal("not_found", "record.not_found");
-  return presentTax(row);
+  return presentTax(found(await taxes(ctx).where("t.id", "=", taxId).executeTakeFirst()));
 }
 
 /** The rows of the totals box. */
 export async function listTaxGroups(ctx: Context): Promise<{ items: TaxGroup[] }> {
-  const items = await ctx.db
-    .selectFrom("taxGroups")
+  const items = await own(ctx, "taxGroups")
     .select(["id", "name", "sequence", "precedingSubtotal", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .orderBy("sequence")
     .orderBy("id")
     .limit(1000)
@@ -37,8 +33,7 @@ export async function listTaxGroups(ctx: Context): Promise<{ items: TaxGroup[] }
 }
 
 function taxes(ctx: Context) {
-  return ctx.db
-    .selectFrom("taxes as t")
+  return own(ctx, "taxes as t")
     .innerJoin("taxGroups as g", (join) =>
       join.onRef("g.workspaceId", "=", "t.workspaceId").onRef("g.id", "=", "t.groupId"),
     )
@@ -48,8 +43,7 @@ function taxes(ctx: Context) {
     .select(
       sql<Tax["group"]>`json_build_object('id', g.id, 'name', g.name, 'sequence', g.sequence,
         'precedingSubtotal', g.preceding_subtotal)`.as("group"),
-    )
-    .where("t.workspaceId", "=", ctx.workspace.id);
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof taxes>["execute"]>>[number];

@@ -1,20 +1,14 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** What a new product takes where nothing was said: pieces, and the workspace's usual taxes. */
 export async function productDefaults(ctx: Context) {
   const [units, taxes] = await Promise.all([
-    ctx.db
-      .selectFrom("units")
-      .select(["id", "dimension", "relation"])
-      .where("workspaceId", "=", ctx.workspace.id)
-      .orderBy("id")
-      .execute(),
-    ctx.db
-      .selectFrom("taxes")
+    own(ctx, "units").select(["id", "dimension", "relation"]).orderBy("id").execute(),
+    own(ctx, "taxes")
       .select(["id", "use"])
-      .where("workspaceId", "=", ctx.workspace.id)
       .where("isDefault", "=", true)
       .where("archivedAt", "is", null)
       .orderBy("sequence")

@@ -1,5 +1,6 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Context } from "../platform/context.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 type Seed = { name: string; amount: string; sequence: number; isDefault: boolean };
 
@@ -58,16 +59,11 @@ const plainNames = { en: "VAT", es: "IVA" };
 export async function seedTaxes(ctx: Context): Promise<void> {
   const seeds = ctx.workspace.country === "ES" ? spanish : [plainTax(ctx)];
   const groups = seeds.map(({ name, sequence }) => ({ name, sequence, id: ctx.newId<"tax_groups">() }));
-  const workspaceId = ctx.workspace.id;
-  await ctx.db
-    .insertInto("taxGroups")
-    .values(groups.map((group) => ({ ...group, workspaceId })))
-    .execute();
+  await insertOwn(ctx, "taxGroups", groups).execute();
   const rows = (["sale", "purchase"] as const).flatMap((use) =>
     seeds.map(({ amount, ...seed }, index) => ({
       ...seed,
       use,
-      workspaceId,
       id: ctx.newId<"taxes">(),
       amountKind: "percent" as const,
       amount: amount as Decimal, // written above as a decimal
@@ -75,7 +71,7 @@ export async function seedTaxes(ctx: Context): Promise<void> {
       createdAt: ctx.now,
     })),
   );
-  await ctx.db.insertInto("taxes").values(rows).execute();
+  await insertOwn(ctx, "taxes", rows).execute();
 }
 
 function plainTax(ctx: Context): Seed {

@@ -1,5 +1,6 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Context } from "../platform/context.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 type Seed = { en: string; es: string; dimension: string; relation: "reference" | "bigger" | "smaller"; ratio: string };
 
@@ -29,17 +30,12 @@ const units = [
 
 /** The units with which a workspace starts; the first is that of pieces. */
 export async function seedUnits(ctx: Context): Promise<void> {
-  await ctx.db
-    .insertInto("units")
-    .values(
-      units.map(({ en, es, ratio, ...seed }) => ({
-        ...seed,
-        workspaceId: ctx.workspace.id,
-        id: ctx.newId<"units">(),
-        nameEn: en,
-        nameEs: es,
-        ratio: ratio as Decimal, // written above as a decimal
-      })),
-    )
-    .execute();
+  const rows = units.map(({ en, es, ratio, ...seed }) => ({
+    ...seed,
+    id: ctx.newId<"units">(),
+    nameEn: en,
+    nameEs: es,
+    ratio: ratio as Decimal, // written above as a decimal
+  }));
+  await insertOwn(ctx, "units", rows).execute();
 }

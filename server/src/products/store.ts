@@ -5,31 +5,19 @@ import type { Id } from "@trato/domain/ids.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { Product } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
+import { found, own } from "../platform/rows.ts";
 
 export const productColumns = ["id", ...columnsOf(productFields), "archivedAt", "createdAt", "version"] as const;
 
 /** Refuses a product that is not there, where a list of what belongs to it would just be empty. */
 export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Promise<void> {
-  const found = await ctx.db
-    .selectFrom("products")
-    .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!found) throw new Refusal("not_found", "record.not_found");
+  found(await own(ctx, "products").select("id").where("id", "=", id).executeTakeFirst());
 }
 
 /** The product, locked until the commit; refused where it is not there. */
 export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Product> {
-  const product = await ctx.db
-    .selectFrom("products")
-    .select(productColumns)
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!product) throw new Refusal("not_found", "record.not_found");
-  return withTaxIds(product);
+  const products = own(ctx, "products").select(productColumns).where("id", "=", id);
+  return withTaxIds(found(await products.forUpdate().executeTakeFirst()));
 }
 
 /** The columns of ids of taxes as what they are: the database has no type of its own for lists of ids. */
@@ -45,10 +33,8 @@ export async function refuseTakenCodes(
 ): Promise<void> {
   const { id, reference = null, barcode = null } = product;
   if (reference === null && barcode === null) return;
-  const other = await ctx.db
-    .selectFrom("products")
+  const other = await own(ctx, "products")
     .select(["name", "reference"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "<>", id)
     .where((eb) => eb.or([eb("reference", "=", reference), eb("barcode", "=", barcode)]))
     .limit(1)
@@ -67,15 +53,13 @@ export async function refuseWrongTaxes(
 ): Promise<void> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return;
-  const found = await ctx.db
-    .selectFrom("taxes")
+  const known = await own(ctx, "taxes")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", sql<Id<"taxes">>`any(${wanted}::uuid[])`)
     .where("use", "=", use)
     .where("archivedAt", "is", null)
     .execute();
-  if (found.length < wanted.length) {
+  if (known.length < wanted.length) {
     throw new Refusal("invalid", "tax.unknown", { path: use === "sale" ? "taxIds" : "purchaseTaxIds" });
   }
 }
