@@ -1,11 +1,12 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { obstacle, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { AdjustStock } from "@trato/domain/stock/inputs.ts";
 import { countedDifference, isPositive, magnitude } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
+import { found } from "../platform/rows.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Level, lockLevels } from "./levels.ts";
 import { placesOf } from "./places.ts";
@@ -16,8 +17,7 @@ import { writeTransfer } from "./transfer-writes.ts";
 export async function adjustStock(ctx: Context, { productId, countedQuantity, reason }: AdjustStock) {
   const levels = await lockLevels(ctx, [productId]);
   authorize(ctx, "stock.adjust");
-  const level = levels.get(productId);
-  if (!level) throw new Refusal("not_found", "record.not_found");
+  const level = found(levels.get(productId));
   refuseIf(level.storable ? null : obstacle("conflict", "stock.not_storable", { product: level.productName }));
 
   const { counted, difference } = countedDifference(countedQuantity, level.onHand, level.step);

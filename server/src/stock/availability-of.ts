@@ -4,6 +4,7 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type DraftAvailability, draftAvailability } from "@trato/domain/stock/forecast.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { plannedMoves } from "./planned-moves.ts";
 import { inProductUnit } from "./product-quantities.ts";
 
@@ -48,8 +49,7 @@ export async function availabilityOf(ctx: Context, lines: readonly DraftedLine[]
 
 async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
   if (productIds.length === 0) return new Map<Id<"products">, never>();
-  const rows = await ctx.db
-    .selectFrom("products as p")
+  const rows = await own(ctx, "products as p")
     .leftJoin("stockLevels as l", (join) =>
       join.onRef("l.workspaceId", "=", "p.workspaceId").onRef("l.productId", "=", "p.id"),
     )
@@ -59,7 +59,6 @@ async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
       sql<Decimal>`coalesce(sum(l.on_hand), 0)`.as("onHand"),
       sql<Decimal>`coalesce(sum(l.reserved), 0)`.as("reserved"),
     ])
-    .where("p.workspaceId", "=", ctx.workspace.id)
     .where("p.id", "in", [...new Set(productIds)])
     .where("p.storable", "=", true)
     .groupBy(["p.workspaceId", "p.id", "p.unitId"])

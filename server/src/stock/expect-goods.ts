@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { own } from "../platform/rows.ts";
 import { placesOf } from "./places.ts";
 import { inProductUnit } from "./product-quantities.ts";
 import type { ReservationRequest } from "./reserve-stock.ts";
@@ -31,10 +32,8 @@ export async function expectGoods(ctx: Context, request: ReservationRequest): Pr
 async function goodsAmong(ctx: Context, request: ReservationRequest) {
   const ids = [...new Set(request.lines.map((line) => line.productId))];
   if (ids.length === 0) return new Map<Id<"products">, { unitId: Id<"units"> }>();
-  const rows = await ctx.db
-    .selectFrom("products")
+  const rows = await own(ctx, "products")
     .select(["id", "unitId"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "in", ids)
     .where("kind", "=", "goods")
     .execute();

@@ -6,6 +6,7 @@ import { id, moment } from "@trato/domain/schemas.ts";
 import type { ListMoves } from "@trato/domain/stock/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 import { refuseUnknownProduct } from "../products/store.ts";
 import { placesOf } from "./places.ts";
 
@@ -15,8 +16,7 @@ const Key = z.tuple([moment(), id<"transfer_lines">()]);
 export async function listMoves(ctx: Context, { productId, limit, cursor }: ListMoves) {
   const { internal } = await placesOf(ctx);
   const after = cursor ? decodeCursor(cursor, Key) : null;
-  const rows = await ctx.db
-    .selectFrom("transferLines as l")
+  const rows = await own(ctx, "transferLines as l")
     .innerJoin("transfers as t", (join) =>
       join.onRef("t.workspaceId", "=", "l.workspaceId").onRef("t.id", "=", "l.transferId"),
     )
@@ -29,7 +29,6 @@ export async function listMoves(ctx: Context, { productId, limit, cursor }: List
       sql<Decimal>`case when l.from_location_id = ${internal} then -l.moved else l.moved end`.as("quantity"),
       sql<Moment>`l.done_at`.as("doneAt"),
     ])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.productId", "=", productId)
     .where("l.state", "=", "done")
     .$if(after !== null, (query) => query.where(sql<boolean>`(l.done_at, l.id) < (${after?.[0]}, ${after?.[1]})`))

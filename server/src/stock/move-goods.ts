@@ -5,6 +5,7 @@ import { difference, isPositive, negated } from "@trato/domain/stock/quantities.
 import { openStateOf } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { writeRow } from "../platform/rows.ts";
 import { type ChangedDelivery, changeStock, type StockChange } from "./change-stock.ts";
 import { carryLines, closeLines, type LockedTransfer, type OpenLineRecord, type TransferRecord } from "./store.ts";
 import { originOf, writeTransfer } from "./transfer-writes.ts";
@@ -87,11 +88,6 @@ function changeOf(transfer: TransferRecord, line: OpenLineRecord, movement: Line
 }
 
 async function closeTransfer(ctx: Context, transfer: TransferRecord): Promise<void> {
-  await ctx.db
-    .updateTable("transfers")
-    .set({ state: "done", doneAt: ctx.now, doneBy: ctx.actor.memberId, version: transfer.version + 1 })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", transfer.id)
-    .execute();
+  await writeRow(ctx, "transfers", transfer, { state: "done", doneAt: ctx.now, doneBy: ctx.actor.memberId });
   tellOthers(ctx, "transfer", transfer.id, transfer.version + 1);
 }

@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** The default places of a workspace: its stock, and where goods come from, go to and get lost. */
 export type Places = Record<"internal" | "customer" | "vendor" | "loss", Id<"locations">>;
@@ -10,12 +11,7 @@ const known = new Map<Id<"workspaces">, Places>();
 export async function placesOf(ctx: Context): Promise<Places> {
   const found = known.get(ctx.workspace.id);
   if (found) return found;
-  const rows = await ctx.db
-    .selectFrom("locations")
-    .select(["kind", "id"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("isDefault", "=", true)
-    .execute();
+  const rows = await own(ctx, "locations").select(["kind", "id"]).where("isDefault", "=", true).execute();
   const place = (kind: keyof Places): Id<"locations"> => {
     const row = rows.find((candidate) => candidate.kind === kind);
     if (!row) throw new Error(`the workspace has no default place of kind ${kind}`);

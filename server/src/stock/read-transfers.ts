@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { TransferLine } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** Transfers of one kind with their lines as the screens show them; filters and order are the caller's. */
 export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
-  return ctx.db
-    .selectFrom("transfers as t")
+  return own(ctx, "transfers as t")
     .leftJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
     )
@@ -28,7 +28,6 @@ export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
       "t.version",
     ])
     .select(linesAsJson(ctx).as("lines"))
-    .where("t.workspaceId", "=", ctx.workspace.id)
     .where("t.kind", "=", kind);
 }
 

@@ -5,6 +5,7 @@ import { negated } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
+import { own, updateOwn } from "../platform/rows.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Levels, lockLevels } from "./levels.ts";
 import { closeLines, type OpenLineRecord, openLinesOf } from "./store.ts";
@@ -28,10 +29,8 @@ export async function cancelTransfers(
   levels: Levels,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const cancelled = await ctx.db
-    .updateTable("transfers")
+  const cancelled = await updateOwn(ctx, "transfers")
     .set((eb) => ({ state: "cancelled" as const, version: eb("version", "+", 1) }))
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "in", ids)
     .where("state", "in", openStates)
     .returning(["id", "version"])
@@ -50,10 +49,8 @@ export async function cancelTransfers(
 }
 
 async function openTransfersOf(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) {
-  const open = await ctx.db
-    .selectFrom("transfers")
+  const open = await own(ctx, "transfers")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("originKind", "=", origin.kind)
     .where("originId", "=", origin.id)
     .where("state", "in", openStates)

@@ -8,6 +8,7 @@ import { planReturn, returnableOf } from "@trato/domain/stock/returns.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { own } from "../platform/rows.ts";
 import { changeStock } from "./change-stock.ts";
 import type { Levels } from "./levels.ts";
 import { getDelivery } from "./list-transfers.ts";
@@ -64,14 +65,12 @@ async function writeReturn(
 
 /** The lines of a delivery with what was moved and what of it came back already. */
 async function deliveredLines(ctx: Context, deliveryId: Id<"transfers">, levels: Levels) {
-  const rows = await ctx.db
-    .selectFrom("transferLines as l")
+  const rows = await own(ctx, "transferLines as l")
     .select(["l.id", "l.productId", "l.originLineId", "l.moved"])
     .select(
       sql<Decimal>`coalesce((select sum(r.moved) from transfer_lines r
         where r.workspace_id = l.workspace_id and r.returns_line_id = l.id and r.state = 'done'), 0)`.as("returned"),
     )
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.transferId", "=", deliveryId)
     .where("l.state", "=", "done")
     .orderBy("l.position")

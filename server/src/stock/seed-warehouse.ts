@@ -1,28 +1,21 @@
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 /** The default warehouse with its one place for goods, and where goods come from, go to and get lost. Part of the set-up. */
 export async function seedWarehouse(ctx: Context): Promise<void> {
-  const workspaceId = ctx.workspace.id;
   const warehouseId = ctx.newId<"warehouses">();
   const names = words[ctx.workspace.language];
-  await ctx.db
-    .insertInto("warehouses")
-    .values({ workspaceId, id: warehouseId, name: names.warehouse, code: "WH", isDefault: true })
-    .execute();
-  await ctx.db
-    .insertInto("locations")
-    .values(
-      kinds.map((kind) => ({
-        workspaceId,
-        id: ctx.newId<"locations">(),
-        kind,
-        name: names[kind],
-        warehouseId: kind === "internal" ? warehouseId : null,
-        isDefault: true,
-      })),
-    )
-    .execute();
+  const warehouse = { id: warehouseId, name: names.warehouse, code: "WH", isDefault: true };
+  const locations = kinds.map((kind) => ({
+    id: ctx.newId<"locations">(),
+    kind,
+    name: names[kind],
+    warehouseId: kind === "internal" ? warehouseId : null,
+    isDefault: true,
+  }));
+  await insertOwn(ctx, "warehouses", warehouse).execute();
+  await insertOwn(ctx, "locations", locations).execute();
 }
 
 const kinds = ["internal", "customer", "vendor", "loss"] as const;

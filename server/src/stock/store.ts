@@ -1,15 +1,16 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import type { TransfersTable } from "../platform/database/tables.ts";
 import { reactions } from "../platform/reactions.ts";
+import { lockRow, own, updateOwn } from "../platform/rows.ts";
 import { type Levels, lockLevels } from "./levels.ts";
 
 /** The open lines of some transfers, in their order. */
 export function openLinesOf(ctx: Context, transferIds: readonly Id<"transfers">[]) {
-  return ctx.db
-    .selectFrom("transferLines as l")
+  return own(ctx, "transferLines as l")
     .select([
       "l.id",
       "l.transferId",
@@ -20,7 +21,6 @@ export function openLinesOf(ctx: Context, transferIds: readonly Id<"transfers">[
       "l.reserved",
       "l.scheduledOn",
     ])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.transferId", "=", sql<Id<"transfers">>`any(${transferIds}::uuid[])`)
     .where("l.state", "=", "open")
     .orderBy("l.position")
@@ -46,7 +46,7 @@ export async function lockTransfer(
   kind: "delivery" | "receipt",
   id: Id<"transfers">,
 ): Promise<LockedTransfer> {
-  const seen = await readTransfer(ctx, id);
+  const seen = await own(ctx, "transfers").selectAll().where("id", "=", id).executeTakeFirst();
   if (seen?.kind !== kind) throw new Refusal("not_found", "record.not_found");
   if (seen.originKind && seen.originId)
     await reactions().originLocked(ctx, { kind: seen.originKind, id: seen.originId });
@@ -55,31 +55,15 @@ export async function lockTransfer(
     ctx,
     before.map((line) => line.productId),
   );
-  const transfer = await readTransfer(ctx, id, true);
+  const transfer = await lockRow(ctx, "transfers", id);
   const lines = await openLinesOf(ctx, [id]);
-  if (!transfer) throw new Refusal("not_found", "record.not_found");
   return { transfer, lines, levels };
 }
 
-function readTransfer(ctx: Context, id: Id<"transfers">, forUpdate = false) {
-  return ctx.db
-    .selectFrom("transfers")
-    .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .$if(forUpdate, (query) => query.forUpdate())
-    .executeTakeFirst();
-}
-
-export type TransferRecord = NonNullable<Awaited<ReturnType<typeof readTransfer>>>;
+export type TransferRecord = Selectable<TransfersTable>;
 
 function linesToMove(ctx: Context, id: Id<"transfers">) {
-  return ctx.db
-    .selectFrom("transferLines")
-    .select("productId")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("transferId", "=", id)
-    .execute();
+  return own(ctx, "transferLines").select("productId").where("transferId", "=", id).execute();
 }
 
 /** Ends open lines: what was moved of each, or nothing where they are cancelled. Nothing stays set aside for them. */
@@ -107,10 +91,5 @@ export async function carryLines(
   transferId: Id<"transfers">,
 ): Promise<void> {
   if (lineIds.length === 0) return;
-  await ctx.db
-    .updateTable("transferLines")
-    .set({ transferId })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "in", lineIds)
-    .execute();
+  await updateOwn(ctx, "transferLines").set({ transferId }).where("id", "in", lineIds).execute();
 }

@@ -6,6 +6,7 @@ import type { TransferState } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 export type NewTransfer = {
   kind: "receipt" | "delivery" | "adjustment";
@@ -38,8 +39,7 @@ export async function writeTransfer(ctx: Context, transfer: NewTransfer, lines: 
   const id = ctx.newId<"transfers">();
   const number = transfer.number ?? (await nextNumber(ctx, transfer.kind));
   const isDone = transfer.state === "done";
-  const header = ctx.db.insertInto("transfers").values({
-    workspaceId: ctx.workspace.id,
+  const header = insertOwn(ctx, "transfers", {
     id,
     number,
     kind: transfer.kind,
