@@ -4,14 +4,14 @@ import type { AnalysePipeline } from "@trato/domain/opportunities/inputs.ts";
 import type { PipelineAnalysis } from "@trato/domain/opportunities/records.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 /** How many opportunities, and what they may bring, by stage, team and salesperson, as far as the reader reaches. */
 export async function analysePipeline(
   ctx: Context,
   { teamId, salespersonId }: AnalysePipeline,
 ): Promise<PipelineAnalysis> {
-  const rows = await ctx.db
-    .selectFrom("pipelineCounters as k")
+  const rows = await own(ctx, "pipelineCounters as k")
     .innerJoin("stages as s", (join) =>
       join.onRef("s.workspaceId", "=", "k.workspaceId").onRef("s.id", "=", "k.stageId"),
     )
@@ -23,7 +23,6 @@ export async function analysePipeline(
     )
     .select(["s.id as stageId", "s.name as stageName", "s.isWon", "t.id as teamId", "t.name as teamName"])
     .select(["m.id as salespersonId", "m.name as salespersonName", "k.opportunities", "k.expectedRevenue"])
-    .where("k.workspaceId", "=", ctx.workspace.id)
     .where("k.opportunities", ">", 0)
     .where((eb) =>
       eb.and([

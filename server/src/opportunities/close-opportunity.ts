@@ -7,6 +7,7 @@ import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import { writeNote } from "../activities/write-note.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
+import { own } from "../platform/rows.ts";
 import { answerBehind } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, readStages } from "./store.ts";
 
@@ -45,12 +46,7 @@ export async function restoreOpportunity(ctx: Context, { opportunityId: id }: On
 }
 
 async function refuseUnfitReason(ctx: Context, id: NonNullable<LoseOpportunity["reasonId"]>): Promise<void> {
-  const reason = await ctx.db
-    .selectFrom("lostReasons")
-    .select(["name", "archivedAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const reason = await own(ctx, "lostReasons").select(["name", "archivedAt"]).where("id", "=", id).executeTakeFirst();
   if (!reason) throw new Refusal("invalid", "reference.unknown", { path: "reasonId" });
   if (reason.archivedAt) throw new Refusal("conflict", "lost_reason.archived", { path: "reasonId", name: reason.name });
 }

@@ -9,6 +9,7 @@ import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
+import { own } from "../platform/rows.ts";
 import { learnFromCustomer } from "./customer-of.ts";
 import { nextOwnerOf, type Owner } from "./owner-defaults.ts";
 import { answerBehind } from "./present-opportunity.ts";
@@ -57,10 +58,8 @@ async function customerOf(
 /** The customer whom the lead had already, where that is a company: a new person belongs to it. */
 async function companyNamed(ctx: Context, customerId: CustomerId): Promise<CustomerId> {
   if (!customerId) return null;
-  const company = await ctx.db
-    .selectFrom("contacts")
+  const company = await own(ctx, "contacts")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", customerId)
     .where("kind", "=", "company")
     .executeTakeFirst();

@@ -9,6 +9,7 @@ import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { changeRow, found, insertOwn, own } from "../platform/rows.ts";
 
 type ReasonId = Id<"lost_reasons">;
 
@@ -21,8 +22,11 @@ export async function createLostReason(ctx: Context, { id: chosen, name }: Creat
   authorize(ctx, "pipeline.configure");
   await refuseTakenName(ctx, name);
   const id = chosen ?? ctx.newId<"lost_reasons">();
-  await ctx.db.insertInto("lostReasons").values({ workspaceId: ctx.workspace.id, id, name }).execute();
-  return tell(ctx, id, "lost_reason.created", null);
+  await insertOwn(ctx, "lostReasons", { id, name }).execute();
+  const created = await selectReasons(ctx).where("id", "=", id).executeTakeFirstOrThrow();
+  tellOthers(ctx, "setting", id, created.version);
+  await recordInDiary(ctx, "lost_reason.created", { kind: "setting", id }, { after: created });
+  return created;
 }
 
 export async function editLostReason(
@@ -67,36 +71,19 @@ async function change(
   event: DiaryEvent,
   changes: { name?: string; archivedAt?: Moment | null },
 ): Promise<LostReason> {
-  await ctx.db
-    .updateTable("lostReasons")
-    .set({ ...changes, version: before.version + 1 })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", before.id)
-    .execute();
-  return tell(ctx, before.id, event, before);
+  await changeRow(ctx, "lostReasons", before, { event, changes });
+  return { ...before, ...changes, version: before.version + 1 };
 }
 
 function selectReasons(ctx: Context) {
-  return ctx.db
-    .selectFrom("lostReasons")
-    .select(["id", "name", "archivedAt", "version"])
-    .where("workspaceId", "=", ctx.workspace.id);
+  return own(ctx, "lostReasons").select(["id", "name", "archivedAt", "version"]);
 }
 
 async function lockReason(ctx: Context, id: ReasonId): Promise<LostReason> {
-  const reason = await selectReasons(ctx).where("id", "=", id).forUpdate().executeTakeFirst();
-  if (!reason) throw new Refusal("not_found", "record.not_found");
-  return reason;
+  return found(await selectReasons(ctx).where("id", "=", id).forUpdate().executeTakeFirst());
 }
 
 async function refuseTakenName(ctx: Context, name: string): Promise<void> {
   const taken = await selectReasons(ctx).where("name", "=", name).executeTakeFirst();
   if (taken) throw new Refusal("conflict", "lost_reason.name_taken", { path: "name", name });
-}
-
-async function tell(ctx: Context, id: ReasonId, event: DiaryEvent, before: LostReason | null): Promise<LostReason> {
-  const after = await selectReasons(ctx).where("id", "=", id).executeTakeFirstOrThrow();
-  tellOthers(ctx, "setting", id, after.version);
-  await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });
-  return after;
 }

@@ -8,6 +8,7 @@ import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
+import { own } from "../platform/rows.ts";
 import { answerBehind, answerOpportunity } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, readStages, stageOf } from "./store.ts";
 
@@ -37,10 +38,8 @@ async function rankUnder(
   card: MoveOpportunity["opportunityId"],
   stageId: MoveOpportunity["stageId"],
 ): Promise<string | null> {
-  const above = await ctx.db
-    .selectFrom("opportunities")
+  const above = await own(ctx, "opportunities")
     .select(["rank", sql<string | null>`app.rank_below(stage_id, rank)`.as("next")])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", card)
     .where("stageId", "=", stageId)
     .where("type", "=", "opportunity")

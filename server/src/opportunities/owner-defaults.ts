@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { mayDo, type Role } from "@trato/domain/permissions.ts";
 import { sql } from "kysely";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 export type Owner = { salespersonId: Id<"members"> | null; teamId: Id<"teams"> | null };
 type Asked = { salespersonId?: Owner["salespersonId"] | undefined; teamId?: Owner["teamId"] | undefined };
@@ -64,10 +65,8 @@ async function teamsOf(ctx: Context, salespersonId: Owner["salespersonId"]): Pro
 }
 
 async function refuseUnknownTeam(ctx: Context, teamId: Id<"teams">): Promise<void> {
-  const team = await ctx.db
-    .selectFrom("teams")
+  const team = await own(ctx, "teams")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", teamId)
     .where("archivedAt", "is", null)
     .executeTakeFirst();

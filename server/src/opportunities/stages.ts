@@ -9,6 +9,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { deleteOwn, found, insertOwn, own, writeRow } from "../platform/rows.ts";
 import { readStages } from "./store.ts";
 
 export async function listStages(ctx: Context): Promise<{ items: Stage[] }> {
@@ -23,10 +24,7 @@ export async function createStage(ctx: Context, input: CreateStage): Promise<Sta
   const stage = { id: input.id ?? ctx.newId<"stages">(), name: input.name, isWon: input.isWon ?? false };
   const firstWon = stages.find(({ isWon }) => isWon);
   const place = stage.isWon || !firstWon ? stages.length : stages.indexOf(firstWon);
-  await ctx.db
-    .insertInto("stages")
-    .values({ ...stage, workspaceId: ctx.workspace.id, sequence: 0 })
-    .execute();
+  await insertOwn(ctx, "stages", { ...stage, sequence: 0 }).execute();
   await arrange(ctx, stages.map(({ id }) => id).toSpliced(place, 0, stage.id));
   return tellStage(ctx, stage.id, "stage.created", null);
 }
@@ -35,18 +33,13 @@ export async function createStage(ctx: Context, input: CreateStage): Promise<Sta
 export async function editStage(ctx: Context, { stageId, version, ...edit }: EditStage): Promise<Stage> {
   authorize(ctx, "pipeline.configure");
   const stages = await lockStages(ctx);
-  const current = found(stages, stageId);
+  const current = stageIn(stages, stageId);
   const changes = await mergeEdit(ctx, { kind: "setting", id: stageId }, { current, changes: edit, version });
   if (!changes) return current;
   if (changes.name !== undefined) refuseTakenName(stages, changes.name);
   if (changes.isWon !== undefined) await refuseUsed(ctx, current);
   if (changes.isWon) refuseLastOpen(stages, current);
-  await ctx.db
-    .updateTable("stages")
-    .set({ ...changes, version: current.version + 1 })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", stageId)
-    .execute();
+  await writeRow(ctx, "stages", current, changes);
   return tellStage(ctx, stageId, "stage.changed", current);
 }
 
@@ -54,15 +47,11 @@ export async function editStage(ctx: Context, { stageId, version, ...edit }: Edi
 export async function deleteStage(ctx: Context, { stageId }: OneStage): Promise<{ items: Stage[] }> {
   authorize(ctx, "pipeline.configure");
   const stages = await lockStages(ctx);
-  const current = found(stages, stageId);
+  const current = stageIn(stages, stageId);
   await refuseUsed(ctx, current);
   refuseLastOpen(stages, current);
-  await ctx.db
-    .deleteFrom("pipelineCounters")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("stageId", "=", stageId)
-    .execute();
-  await ctx.db.deleteFrom("stages").where("workspaceId", "=", ctx.workspace.id).where("id", "=", stageId).execute();
+  await deleteOwn(ctx, "pipelineCounters").where("stageId", "=", stageId).execute();
+  await deleteOwn(ctx, "stages").where("id", "=", stageId).execute();
   tellOthers(ctx, "setting", stageId, current.version + 1);
   await recordInDiary(ctx, "stage.deleted", { kind: "setting", id: stageId }, { before: current });
   return listStages(ctx);
@@ -88,13 +77,7 @@ export async function reorderStages(ctx: Context, { stageIds }: ReorderStages): 
 }
 
 async function lockStages(ctx: Context): Promise<Stage[]> {
-  await ctx.db
-    .selectFrom("stages")
-    .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
+  await own(ctx, "stages").select("id").orderBy("id").forUpdate().execute();
   return readStages(ctx);
 }
 
@@ -115,10 +98,8 @@ function refuseLastOpen(stages: readonly Stage[], leaving: Stage): void {
   if (!stages.some(({ id, isWon }) => !isWon && id !== leaving.id)) throw new Refusal("conflict", "stage.last");
 }
 
-function found(stages: readonly Stage[], stageId: Id<"stages">): Stage {
-  const stage = stages.find(({ id }) => id === stageId);
-  if (!stage) throw new Refusal("not_found", "record.not_found");
-  return stage;
+function stageIn(stages: readonly Stage[], stageId: Id<"stages">): Stage {
+  return found(stages.find(({ id }) => id === stageId));
 }
 
 function refuseTakenName(stages: readonly Stage[], name: string): void {
@@ -127,7 +108,7 @@ function refuseTakenName(stages: readonly Stage[], name: string): void {
 }
 
 async function tellStage(ctx: Context, id: Id<"stages">, event: DiaryEvent, before: Stage | null): Promise<Stage> {
-  const after = found(await readStages(ctx), id);
+  const after = stageIn(await readStages(ctx), id);
   tellOthers(ctx, "setting", id, after.version);
   await recordInDiary(ctx, event, { kind: "setting", id }, { before, after });
   return after;

@@ -11,20 +11,14 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
+import { found, own } from "../platform/rows.ts";
 
 export type OpportunityId = Id<"opportunities">;
 
 /** The record, locked until the commit; refused where it is not there or not to be seen. */
 export async function lockOpportunity(ctx: Context, id: OpportunityId) {
-  const opportunity = await ctx.db
-    .selectFrom("opportunities")
-    .select(columns)
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!opportunity) throw new Refusal("not_found", "record.not_found");
-  return opportunity;
+  const opportunities = own(ctx, "opportunities").select(columns).where("id", "=", id);
+  return found(await opportunities.forUpdate().executeTakeFirst());
 }
 
 /** The same for commands whose right comes from elsewhere: whoever reaches it; undefined where it is not there. */
@@ -101,10 +95,8 @@ function inColumns(record: object): Record<string, unknown> {
 
 /** The columns of the board in their order. */
 export async function readStages(ctx: Context) {
-  return ctx.db
-    .selectFrom("stages")
+  return own(ctx, "stages")
     .select(["id", "name", "sequence", "isWon", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .orderBy("sequence")
     .orderBy("id")
     .limit(100)
