@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditActivity, FinishActivity, OneActivity } from "@trato/domain/activities/inputs.ts";
 import { obstacleToAct, obstacleToReopen, snoozed } from "@trato/domain/activities/lifecycle.ts";
@@ -11,8 +11,9 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import type { ActivitiesTable } from "../platform/database/tables.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
 import { planActivity } from "./plan-activity.ts";
-import { lockActivity, readActivity, refuseUnreached } from "./store.ts";
+import { readActivity, refuseUnreached } from "./store.ts";
 
 /** What is to be done, by when or by whom has changed. */
 export async function editActivity(ctx: Context, { activityId, version, ...fields }: EditActivity): Promise<Activity> {
@@ -54,32 +55,29 @@ export async function snoozeActivity(ctx: Context, { activityId }: OneActivity):
 /** It was not done after all, or not given up. */
 export async function reopenActivity(ctx: Context, { activityId }: OneActivity): Promise<Activity> {
   authorize(ctx, "activity.edit");
-  const activity = await lockActivity(ctx, activityId);
+  const activity = await lockRow(ctx, "activities", activityId);
   refuseIf(obstacleToReopen(activity));
   return change(ctx, activity, "activity.reopened", { doneAt: null, doneBy: null, cancelledAt: null });
 }
 
 async function openActivity(ctx: Context, activityId: OneActivity["activityId"]) {
   authorize(ctx, "activity.edit");
-  const activity = await lockActivity(ctx, activityId);
+  const activity = await lockRow(ctx, "activities", activityId);
   refuseIf(obstacleToAct(activity));
   return activity;
 }
 
-type Locked = Awaited<ReturnType<typeof lockActivity>>;
-
-async function change(ctx: Context, activity: Locked, event: DiaryEvent, fields: Updateable<ActivitiesTable>) {
-  const version = activity.version + 1;
+async function change(
+  ctx: Context,
+  activity: Selectable<ActivitiesTable>,
+  event: DiaryEvent,
+  fields: Updateable<ActivitiesTable>,
+) {
   const about = { kind: activity.subjectKind, id: activity.subjectId };
-  await ctx.db
-    .updateTable("activities")
-    .set({ ...fields, version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", activity.id)
-    .execute();
+  await writeRow(ctx, "activities", activity, fields);
   await reactions().activitiesChanged(ctx, about);
 
-  tellOthers(ctx, "activity", activity.id, version);
+  tellOthers(ctx, "activity", activity.id, activity.version + 1);
   tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, event, about, {
     before: activity,

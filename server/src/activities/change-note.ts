@@ -1,4 +1,4 @@
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditNote, OneNote } from "@trato/domain/activities/inputs.ts";
 import { obstacleToDeleteNote, obstacleToEditNote } from "@trato/domain/activities/lifecycle.ts";
 import type { Note } from "@trato/domain/activities/records.ts";
@@ -8,6 +8,7 @@ import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { deleteOwn, found, own, writeRow } from "../platform/rows.ts";
 
 /** The writer of a note says it differently. */
 export async function editNote(ctx: Context, { noteId, version, body }: EditNote): Promise<Note> {
@@ -19,15 +20,9 @@ export async function editNote(ctx: Context, { noteId, version, body }: EditNote
     return note;
   }
   refuseStale(note, version);
-  const edited = { ...note, body, version: note.version + 1 };
-  await ctx.db
-    .updateTable("notes")
-    .set({ body, version: edited.version })
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", noteId)
-    .execute();
+  await writeRow(ctx, "notes", note, { body });
   await tell(ctx, "note.edited", note, { before: { body: note.body }, after: { body } });
-  return edited;
+  return { ...note, body, version: note.version + 1 };
 }
 
 /** A note is taken away; the diary keeps what it said. */
@@ -36,21 +31,16 @@ export async function deleteNote(ctx: Context, { noteId }: OneNote): Promise<Not
   const note = await lockNote(ctx, noteId);
   const leads = ctx.actor.role === "manager" || ctx.actor.role === "administrator";
   refuseIf(obstacleToDeleteNote(note, { memberId: ctx.actor.memberId, leads }));
-  await ctx.db.deleteFrom("notes").where("workspaceId", "=", ctx.workspace.id).where("id", "=", noteId).execute();
+  await deleteOwn(ctx, "notes").where("id", "=", noteId).execute();
   await tell(ctx, "note.deleted", note, { before: { body: note.body } });
   return note;
 }
 
 async function lockNote(ctx: Context, noteId: OneNote["noteId"]): Promise<Note> {
-  const note = await ctx.db
-    .selectFrom("notes")
+  const notes = own(ctx, "notes")
     .select(["id", "subjectKind", "subjectId", "body", "writtenBy", "createdAt", "version"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", noteId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!note) throw new Refusal("not_found", "record.not_found");
-  return note;
+    .where("id", "=", noteId);
+  return found(await notes.forUpdate().executeTakeFirst());
 }
 
 async function tell(ctx: Context, event: DiaryEvent, note: Note, change: { before: object; after?: object }) {

@@ -7,6 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { assigneeOf } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
@@ -26,21 +27,17 @@ export async function logCall(ctx: Context, about: About, input: LogCall): Promi
     durationMinutes: input.durationMinutes ?? null,
     doneAt: happenedAt,
   };
-  await ctx.db
-    .insertInto("activities")
-    .values({
-      ...call,
-      workspaceId: ctx.workspace.id,
-      id,
-      subjectKind: about.kind,
-      subjectId: about.id,
-      dueOn: dayIn(ctx.workspace.timeZone, happenedAt),
-      assigneeId: caller,
-      doneBy: caller,
-      createdAt: ctx.now,
-      createdBy: caller,
-    })
-    .execute();
+  await insertOwn(ctx, "activities", {
+    ...call,
+    id,
+    subjectKind: about.kind,
+    subjectId: about.id,
+    dueOn: dayIn(ctx.workspace.timeZone, happenedAt),
+    assigneeId: caller,
+    doneBy: caller,
+    createdAt: ctx.now,
+    createdBy: caller,
+  }).execute();
 
   tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, "call.logged", about, { after: call, about: { kind: "activity", id } });

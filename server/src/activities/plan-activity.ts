@@ -6,6 +6,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
 
@@ -21,18 +22,14 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
     dueOn: input.dueOn ?? ctx.today,
     assigneeId: assigneeOf(ctx, input.assigneeId),
   };
-  await ctx.db
-    .insertInto("activities")
-    .values({
-      ...planned,
-      workspaceId: ctx.workspace.id,
-      id,
-      subjectKind: about.kind,
-      subjectId: about.id,
-      createdAt: ctx.now,
-      createdBy: ctx.actor.memberId,
-    })
-    .execute();
+  await insertOwn(ctx, "activities", {
+    ...planned,
+    id,
+    subjectKind: about.kind,
+    subjectId: about.id,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.memberId,
+  }).execute();
   await reactions().activitiesChanged(ctx, about);
 
   tellOthers(ctx, "activity", id, 1);

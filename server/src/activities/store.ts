@@ -3,33 +3,19 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
 import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import type { About } from "./about-route.ts";
 
 export type ActivityId = Activity["id"];
 
-/** The activity, locked until the commit; refused where it is not there or not to be seen. */
-export async function lockActivity(ctx: Context, id: ActivityId) {
-  const activity = await ctx.db
-    .selectFrom("activities")
-    .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!activity) throw new Refusal("not_found", "record.not_found");
-  return activity;
-}
-
 export function selectActivities(ctx: Context) {
-  return ctx.db
-    .selectFrom("activities as a")
+  return own(ctx, "activities as a")
     .innerJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "a.workspaceId").onRef("m.id", "=", "a.assigneeId"),
     )
     .select(["a.id", "a.kind", "a.subjectKind", "a.subjectId", "a.summary", "a.note", "a.dueOn", "a.doneAt"])
     .select(["a.outcome", "a.durationMinutes", "a.cancelledAt", "a.createdAt", "a.version", "a.assigneeId"])
-    .select("m.name as assigneeName")
-    .where("a.workspaceId", "=", ctx.workspace.id);
+    .select("m.name as assigneeName");
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>["executeTakeFirstOrThrow"]>>;

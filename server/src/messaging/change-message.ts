@@ -1,4 +1,4 @@
-import { refuseIf, Refusal } from "@trato/domain/errors.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { recordKind } from "@trato/domain/kinds.ts";
 import type { VersionedMessage } from "@trato/domain/messaging/inputs.ts";
@@ -8,6 +8,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
 import { authorize } from "../platform/permissions.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
 import { getMessage } from "./list-messages.ts";
 
 /** Takes back a message that has not left yet. */
@@ -23,16 +24,10 @@ export async function retryMessage(ctx: Context, { messageId }: VersionedMessage
 }
 
 async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn" | "waiting") {
-  const message = await lockMessage(ctx, messageId);
+  const message = await lockRow(ctx, "messages", messageId);
   authorize(ctx, "message.send");
   refuseIf(state === "withdrawn" ? obstacleToWithdraw(message) : obstacleToRetry(message));
-  await ctx.db
-    .updateTable("messages")
-    .set((eb) => ({ state, version: eb("version", "+", 1) }))
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", messageId)
-    .where("state", "<>", "sent")
-    .execute();
+  await writeRow(ctx, "messages", message, { state });
   tellOthers(ctx, "message", messageId, message.version + 1);
   tellOthers(ctx, "timeline", message.subjectId, 0);
   const subject = { kind: recordKind(message.subjectKind), id: message.subjectId };
@@ -40,16 +35,4 @@ async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn
     about: { kind: "message", id: messageId },
   });
   return getMessage(ctx, { messageId });
-}
-
-async function lockMessage(ctx: Context, id: Id<"messages">) {
-  const message = await ctx.db
-    .selectFrom("messages")
-    .select(["state", "version", "subjectKind", "subjectId"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!message) throw new Refusal("not_found", "record.not_found");
-  return message;
 }

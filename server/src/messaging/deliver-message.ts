@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { own, updateOwn, writeRow } from "../platform/rows.ts";
 
 /** Hands messages to a mail server. */
 export type Mailer = Pick<Transporter, "sendMail">;
@@ -12,10 +13,8 @@ export function mailerOf(smtpUrl: string | null): Mailer | null {
 
 /** The job: gives one waiting message to the mail server. Without one the message stays in the outbox. */
 export async function deliverMessage(ctx: Context, mailer: Mailer | null, messageId: Id<"messages">): Promise<void> {
-  const message = await ctx.db
-    .selectFrom("messages")
+  const message = await own(ctx, "messages")
     .selectAll()
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", messageId)
     .where("state", "in", ["waiting", "failed"])
     .forUpdate()
@@ -30,19 +29,13 @@ export async function deliverMessage(ctx: Context, mailer: Mailer | null, messag
     text: message.link ? `${message.body}\n\n${message.link}` : message.body,
     messageId: `<${messageId}@${hostOf(ctx)}>`,
   });
-  await ctx.db
-    .updateTable("messages")
-    .set((eb) => ({
-      state: "sent",
-      sentAt: ctx.now,
-      messageId: sent.messageId,
-      lastError: null,
-      attempts: eb("attempts", "+", 1),
-      version: eb("version", "+", 1),
-    }))
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", messageId)
-    .execute();
+  await writeRow(ctx, "messages", message, {
+    state: "sent",
+    sentAt: ctx.now,
+    messageId: sent.messageId,
+    lastError: null,
+    attempts: message.attempts + 1,
+  });
   tellOthers(ctx, "message", messageId, message.version + 1);
   tellOthers(ctx, "timeline", message.subjectId, 0);
 }
@@ -54,14 +47,12 @@ export async function noteFailedDelivery(
   reason: string,
   isLast: boolean,
 ): Promise<void> {
-  const told = await ctx.db
-    .updateTable("messages")
+  const told = await updateOwn(ctx, "messages")
     .set((eb) => ({
       lastError: reason.slice(0, 500),
       attempts: eb("attempts", "+", 1),
       ...(isLast && { state: "failed" as const }),
     }))
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", messageId)
     .where("state", "=", "waiting")
     .returning("subjectId")
@@ -72,12 +63,7 @@ export async function noteFailedDelivery(
 
 async function senderOf(ctx: Context, memberId: Id<"members"> | null): Promise<{ name: string; email: string | null }> {
   if (!memberId) return { name: ctx.workspace.name, email: null };
-  return ctx.db
-    .selectFrom("members")
-    .select(["name", "email"])
-    .where("workspaceId", "=", ctx.workspace.id)
-    .where("id", "=", memberId)
-    .executeTakeFirstOrThrow();
+  return own(ctx, "members").select(["name", "email"]).where("id", "=", memberId).executeTakeFirstOrThrow();
 }
 
 const hostOf = (ctx: Context): string => new URL(ctx.site.publicUrl).hostname;

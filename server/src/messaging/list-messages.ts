@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
-import { Refusal } from "@trato/domain/errors.ts";
 import type { ListMessages, OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { Message } from "@trato/domain/messaging/records.ts";
 import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { found, own } from "../platform/rows.ts";
 
 const key = z.tuple([id<"messages">()]);
 
@@ -21,14 +21,11 @@ export async function listMessages(ctx: Context, { limit, cursor, state }: ListM
 }
 
 export async function getMessage(ctx: Context, { messageId }: OneMessage): Promise<Message> {
-  const message = await messages(ctx).where("m.id", "=", messageId).executeTakeFirst();
-  if (!message) throw new Refusal("not_found", "record.not_found");
-  return message;
+  return found(await messages(ctx).where("m.id", "=", messageId).executeTakeFirst());
 }
 
 const messages = (ctx: Context) =>
-  ctx.db
-    .selectFrom("messages as m")
+  own(ctx, "messages as m")
     .leftJoin("members as s", (join) =>
       join.onRef("s.workspaceId", "=", "m.workspaceId").onRef("s.id", "=", "m.senderId"),
     )
@@ -48,5 +45,4 @@ const messages = (ctx: Context) =>
       "m.sentAt",
       "m.createdAt",
       "m.version",
-    ])
-    .where("m.workspaceId", "=", ctx.workspace.id);
+    ]);

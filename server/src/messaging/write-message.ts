@@ -5,6 +5,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 export type Draft = {
   about: { kind: KindTaking<"email">; id: string };
@@ -21,24 +22,20 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
   const { about, to, subject, body, link = null, isLinkConcealed = false } = draft;
   const id = ctx.newId<"messages">();
   const notBefore = new Date(Date.parse(ctx.now) + secondsToUndo * 1000).toISOString() as Moment; // an ISO moment by construction
-  await ctx.db
-    .insertInto("messages")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      subjectKind: about.kind,
-      subjectId: about.id,
-      senderId: ctx.actor.memberId,
-      toAddress: to,
-      subject,
-      body,
-      link,
-      isLinkConcealed,
-      state: "waiting",
-      notBefore,
-      createdAt: ctx.now,
-    })
-    .execute();
+  await insertOwn(ctx, "messages", {
+    id,
+    subjectKind: about.kind,
+    subjectId: about.id,
+    senderId: ctx.actor.memberId,
+    toAddress: to,
+    subject,
+    body,
+    link,
+    isLinkConcealed,
+    state: "waiting",
+    notBefore,
+    createdAt: ctx.now,
+  }).execute();
   await enqueueJob(ctx, "deliver_message", { messageId: id }, { runAt: notBefore, key: `message:${id}` });
   tellOthers(ctx, "message", id, 1);
   return id;
