@@ -5,6 +5,7 @@ import { storeAccount } from "./identity/accounts/store-account.ts";
 import { seedPipeline } from "./opportunities/seed-pipeline.ts";
 import type { Context } from "./platform/context.ts";
 import { recordInDiary } from "./platform/diary.ts";
+import { insertOwn } from "./platform/rows.ts";
 import { seedTaxes } from "./products/seed-taxes.ts";
 import { seedUnits } from "./products/seed-units.ts";
 import { seedPaymentTerms } from "./sales/terms/seed-payment-terms.ts";
@@ -35,9 +36,8 @@ export async function foundWorkspace(ctx: Context, administrator: Administrator)
 }
 
 async function seedTeam(ctx: Context, memberId: Id<"members">): Promise<void> {
-  const workspaceId = ctx.workspace.id;
   const teamId = ctx.newId<"teams">();
-  const team = { workspaceId, id: teamId, name: teamNames[ctx.workspace.language], createdAt: ctx.now };
-  await ctx.db.insertInto("teams").values(team).execute();
-  await ctx.db.insertInto("teamMembers").values({ workspaceId, teamId, memberId }).execute();
+  const team = { id: teamId, name: teamNames[ctx.workspace.language], createdAt: ctx.now };
+  await insertOwn(ctx, "teams", team).execute();
+  await insertOwn(ctx, "teamMembers", { teamId, memberId }).execute();
 }

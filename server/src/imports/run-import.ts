@@ -6,6 +6,7 @@ import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
+import { updateOwn } from "../platform/rows.ts";
 import { importBatches, type InTransaction, type Progress } from "./import-batches.ts";
 import { planWhole } from "./plan-import.ts";
 import { mostErrors, spoken } from "./preview-import.ts";
@@ -35,10 +36,8 @@ export async function runImport(importId: ImportId, inTransaction: InTransaction
 type Begun = { kind: ImportKind; content: string; options: ImportOptions };
 
 async function begin(ctx: Context, id: ImportId): Promise<Begun | null> {
-  const found = await ctx.db
-    .updateTable("imports")
+  const found = await updateOwn(ctx, "imports")
     .set({ state: "running" })
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", id)
     .where("state", "in", ["waiting", "running"])
     .where("content", "is not", null)

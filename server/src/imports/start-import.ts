@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
+import { insertOwn } from "../platform/rows.ts";
 import { authorizeImport } from "./authorize-import.ts";
 import { planWhole } from "./plan-import.ts";
 import { readImport } from "./store.ts";
@@ -13,21 +14,17 @@ export async function startImport(ctx: Context, { id: chosen, fileName, ...file 
   authorizeImport(ctx, file.kind);
   const plan = await planWhole(ctx, file);
   const id = chosen ?? ctx.newId<"imports">();
-  await ctx.db
-    .insertInto("imports")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      kind: file.kind,
-      fileName,
-      content: file.content,
-      options: JSON.stringify(file.options),
-      state: "waiting",
-      rows: plan.good + plan.bad,
-      createdAt: ctx.now,
-      createdBy: ctx.actor.memberId,
-    })
-    .execute();
+  await insertOwn(ctx, "imports", {
+    id,
+    kind: file.kind,
+    fileName,
+    content: file.content,
+    options: JSON.stringify(file.options),
+    state: "waiting",
+    rows: plan.good + plan.bad,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.memberId,
+  }).execute();
   await enqueueJob(ctx, "run_import", { importId: id }, { key: `import:${id}` });
   tellOthers(ctx, "import", id, 1);
   await recordInDiary(ctx, "import.started", { kind: "setting", id }, { after: { fileName, kind: file.kind } });

@@ -5,17 +5,15 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { nextVersion } from "../platform/rows.ts";
+import { nextVersion, updateOwn } from "../platform/rows.ts";
 import { readImport } from "./store.ts";
 
 /** Ends an import after the batch that is being written; what was written stays. */
 export async function stopImport(ctx: Context, { importId: id }: OneImport): Promise<Import> {
   authorize(ctx, "import.run");
   const before = await readImport(ctx, id);
-  const stopped = await ctx.db
-    .updateTable("imports")
+  const stopped = await updateOwn(ctx, "imports")
     .set({ state: "stopped", finishedAt: ctx.now, content: null, version: nextVersion })
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("id", "=", id)
     .where("state", "in", ["waiting", "running"])
     .returning("version")

@@ -1,24 +1,20 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Import } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
+import { found, own } from "../platform/rows.ts";
 
 /** Imports as they are shown, without their files. */
 export function selectImports(ctx: Context) {
-  return ctx.db
-    .selectFrom("imports as i")
+  return own(ctx, "imports as i")
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.createdBy"),
     )
     .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.known", "i.bad", "i.errors"])
-    .select(["i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"])
-    .where("i.workspaceId", "=", ctx.workspace.id);
+    .select(["i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
 }
 
 export async function readImport(ctx: Context, id: Id<"imports">): Promise<Import> {
-  const found = await selectImports(ctx).where("i.id", "=", id).executeTakeFirst();
-  if (!found) throw new Refusal("not_found", "record.not_found");
-  return presented(found);
+  return presented(found(await selectImports(ctx).where("i.id", "=", id).executeTakeFirst()));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectImports>["executeTakeFirstOrThrow"]>>;

@@ -1,6 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "./context.ts";
 import { nothingToRecord, type Subject } from "./diary.ts";
+import { own } from "../platform/rows.ts";
 
 type Versioned = { version: number };
 
@@ -50,10 +51,8 @@ async function touchedSince(
   seenVersion: number,
   currentVersion: number,
 ): Promise<Set<string> | null> {
-  const entries = await ctx.db
-    .selectFrom("diary")
+  const entries = await own(ctx, "diary")
     .select(["version", "after"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("subjectKind", "=", subject.kind)
     .where("subjectId", "=", subject.id)
     .where("version", ">", seenVersion)

@@ -1,7 +1,7 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { OnePurchase } from "@trato/domain/purchasing/inputs.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
+import { found } from "../platform/rows.ts";
 import { presentPurchase } from "./present-purchase.ts";
 import { readLines, readPurchase, readReceipts } from "./read-purchase.ts";
 
@@ -12,6 +12,5 @@ export async function getPurchase(ctx: Context, { purchaseId }: OnePurchase): Pr
     readLines(ctx, purchaseId),
     readReceipts(ctx, purchaseId),
   ]);
-  if (!purchase) throw new Refusal("not_found", "record.not_found");
-  return presentPurchase(ctx, purchase, lines, receipts);
+  return presentPurchase(ctx, found(purchase), lines, receipts);
 }

@@ -1,9 +1,8 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VendorsOfProduct } from "@trato/domain/purchasing/inputs.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
-import { own } from "../platform/rows.ts";
+import { found, own } from "../platform/rows.ts";
 import { refuseUnknownProduct } from "../products/store.ts";
 
 /** Who sells a product and on what terms, in the order in which they are tried: the first is the usual vendor. */
@@ -24,9 +23,7 @@ export async function listVendorPrices(
 }
 
 export async function getVendorPrice(ctx: Context, vendorPriceId: Id<"vendor_prices">): Promise<VendorPrice> {
-  const row = await vendorPrices(ctx).where("v.id", "=", vendorPriceId).executeTakeFirst();
-  if (!row) throw new Refusal("not_found", "record.not_found");
-  return present(row);
+  return present(found(await vendorPrices(ctx).where("v.id", "=", vendorPriceId).executeTakeFirst()));
 }
 
 function vendorPrices(ctx: Context) {

@@ -4,6 +4,7 @@ import type { ContactPage } from "@trato/domain/contacts/records.ts";
 import { findDuplicates } from "../contacts/find-duplicates.ts";
 import { readContact } from "../contacts/get-contact.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 const mostPeople = 200;
 
@@ -21,10 +22,8 @@ export async function getContactPage(ctx: Context, { contactId }: OneContact): P
 }
 
 function readPeople(ctx: Context, contactId: OneContact["contactId"]) {
-  return ctx.db
-    .selectFrom("contacts")
+  return own(ctx, "contacts")
     .select(["id", "name", "jobTitle", "email", "phone"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("companyId", "=", contactId)
     .where("archivedAt", "is", null)
     .orderBy("sortName")

@@ -5,6 +5,7 @@ import { calendarDate, id, moment } from "@trato/domain/schemas.ts";
 import { activityOf, selectActivities } from "../activities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 import { subjectName } from "./subject-name.ts";
 
 const OpenKey = z.tuple([calendarDate(), id<"activities">()]);
@@ -59,13 +60,11 @@ function newestDone(query: Query, cursor: ReadDay["cursor"]) {
 }
 
 async function countDue(ctx: Context, whose: Whose): Promise<{ overdue: number; today: number }> {
-  return ctx.db
-    .selectFrom("activities")
+  return own(ctx, "activities")
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere("dueOn", "<", ctx.today).as("overdue"),
       eb.fn.countAll<number>().filterWhere("dueOn", "=", ctx.today).as("today"),
     ])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("assigneeId", "=", whose ?? null)
     .where("doneAt", "is", null)
     .where("cancelledAt", "is", null)

@@ -4,6 +4,7 @@ import type { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs
 import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { readOpportunity } from "../opportunities/present-opportunity.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 
 type OpportunityId = OneOpportunity["opportunityId"];
 
@@ -27,13 +28,11 @@ export async function getOpportunityPage(
 }
 
 function readProducts(ctx: Context, id: OpportunityId) {
-  return ctx.db
-    .selectFrom("opportunityProducts as l")
+  return own(ctx, "opportunityProducts as l")
     .innerJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
     .select(["p.id", "p.name", "l.quantity"])
-    .where("l.workspaceId", "=", ctx.workspace.id)
     .where("l.opportunityId", "=", id)
     .orderBy("p.name")
     .orderBy("p.id")
@@ -41,10 +40,8 @@ function readProducts(ctx: Context, id: OpportunityId) {
 }
 
 async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["sales"]> {
-  const rows = await ctx.db
-    .selectFrom("sales")
+  const rows = await own(ctx, "sales")
     .select(["id", "number", "state", "currency", "untaxed", "total", "createdAt"])
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("opportunityId", "=", id)
     .orderBy("id", "desc")
     .limit(200)

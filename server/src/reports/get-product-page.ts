@@ -1,4 +1,4 @@
-import { obstacle, Refusal } from "@trato/domain/errors.ts";
+import { obstacle } from "@trato/domain/errors.ts";
 import type { OneProduct } from "@trato/domain/products/inputs.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -6,12 +6,12 @@ import type { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import { availabilityFigures } from "@trato/domain/stock/forecast.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
+import { found } from "../platform/rows.ts";
 import { readProductPage, type ReadProductPage } from "./read-product-page.ts";
 
 /** The product with its stock, what was sold of it, its vendors, and what is on its way in and out. */
 export async function getProductPage(ctx: Context, { productId }: OneProduct): Promise<ProductDetails> {
-  const page = await readProductPage(ctx, productId);
-  if (!page) throw new Refusal("not_found", "record.not_found");
+  const page = found(await readProductPage(ctx, productId));
   const { unit, onHand, stockReserved: reserved, incoming, outgoing, sold, purchases, deliveries, ...product } = page;
   return {
     ...product,

@@ -11,6 +11,7 @@ import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { own } from "../platform/rows.ts";
 
 const Key = z.tuple([z.string(), z.uuid()]);
 
@@ -72,9 +73,7 @@ type Filters = Omit<ListProducts, "limit" | "cursor" | "count">;
 
 function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
   const words = search?.trim() === "" ? undefined : search;
-  return ctx.db
-    .selectFrom("products as p")
-    .where("p.workspaceId", "=", ctx.workspace.id)
+  return own(ctx, "products as p")
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([

@@ -1,7 +1,6 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../platform/context.ts";
-import { own } from "../platform/rows.ts";
+import { found, own } from "../platform/rows.ts";
 import { availabilityOf } from "../stock/availability-of.ts";
 import { goodsOf } from "./promise-goods.ts";
 import { linesOf } from "./store.ts";
@@ -9,8 +8,7 @@ import { linesOf } from "./store.ts";
 /** What the lines of a quotation could count on if it were confirmed now. */
 export async function getSaleAvailability(ctx: Context, { saleId }: OneSale) {
   const [sale, lines] = await Promise.all([readDeliveryDate(ctx, saleId), linesOf(ctx, saleId)]);
-  if (!sale) throw new Refusal("not_found", "record.not_found");
-  const wanted = await goodsOf(ctx, sale, lines);
+  const wanted = await goodsOf(ctx, found(sale), lines);
   return {
     items: await availabilityOf(
       ctx,

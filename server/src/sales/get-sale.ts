@@ -1,7 +1,7 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
+import { found } from "../platform/rows.ts";
 import { expectedDays } from "./expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 import { readDeliveries, readLines, readSale } from "./read-sale.ts";
@@ -13,6 +13,5 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
     readLines(ctx, saleId),
     readDeliveries(ctx, saleId),
   ]);
-  if (!sale) throw new Refusal("not_found", "record.not_found");
-  return presentSale(ctx, sale, lines, deliveries, await expectedDays(ctx, lines));
+  return presentSale(ctx, found(sale), lines, deliveries, await expectedDays(ctx, lines));
 }

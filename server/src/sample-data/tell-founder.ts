@@ -1,6 +1,7 @@
 import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { dealId, type Holder, type Made } from "./made.ts";
 import type { Story } from "./story.ts";
 
@@ -32,10 +33,8 @@ const favours: readonly Favour[] = [
 ];
 
 async function founderOf(ctx: Context) {
-  const { id } = await ctx.db
-    .selectFrom("members")
+  const { id } = await own(ctx, "members")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("role", "=", "administrator")
     .orderBy("createdAt")
     .orderBy("id")

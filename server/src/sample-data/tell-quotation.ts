@@ -3,6 +3,7 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { deliverMessage } from "../messaging/deliver-message.ts";
 import type { Actor, Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { acceptQuotation, noteView } from "../sales/portal/answer-offer.ts";
 import { cancelSale } from "../sales/cancel-sale.ts";
 import { createQuotation } from "../sales/create-quotation.ts";
@@ -48,10 +49,8 @@ export function tellQuotation(story: Story, made: Made, deal: SampleDeal, { oppo
 /** The mail counts as sent, but leaves nobody: its addresses do not exist. */
 async function send(ctx: Context, offered: Offered): Promise<void> {
   offered.sale = await sendQuotation(ctx, { saleId: saleOf(offered).id });
-  const message = await ctx.db
-    .selectFrom("messages")
+  const message = await own(ctx, "messages")
     .select("id")
-    .where("workspaceId", "=", ctx.workspace.id)
     .where("subjectId", "=", offered.sale.id)
     .executeTakeFirstOrThrow();
   await deliverMessage(ctx, createTransport({ jsonTransport: true }), message.id);
