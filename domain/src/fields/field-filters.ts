@@ -36,3 +36,18 @@ export function sortsOf<F extends Field>(fields: readonly F[]): Sort<FieldIn<F, 
 export function sortedBy<F extends Field>(fields: readonly F[], sort: string): FieldIn<F, "sort"> | undefined {
   return fieldsIn(fields, "sort").find((field) => sortOf(field) === sort);
 }
+
+export type Suggested<F extends Field> = Extract<FieldIn<F, "filter">, { kind: "text" }>;
+
+/** The texts that a list may be filtered by: whoever filters chooses among those given before. */
+export function suggested<F extends Field>(fields: readonly F[]): Suggested<F>[] {
+  return fieldsIn(fields, "filter").filter(({ kind }) => kind === "text") as Suggested<F>[]; // the type says the same
+}
+
+export type KnownTexts<F extends Field> = { [Each in Suggested<F> as Each["name"]]: z.ZodMiniArray<z.ZodMiniString> };
+
+/** The texts that were given before, by field. */
+export function knownTextsOf<F extends Field>(fields: readonly F[]): KnownTexts<F> {
+  const texts = suggested(fields).map(({ name }) => [name, z.array(z.string())]);
+  return Object.fromEntries(texts) as KnownTexts<F>; // the type says the same
+}

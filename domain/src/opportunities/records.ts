@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { activityKind } from "../activities/inputs.ts";
 import { answersOf } from "../fields/field-answers.ts";
+import { knownTextsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
@@ -135,5 +136,7 @@ export const PipelineAnalysis = z.object({
 });
 export type PipelineAnalysis = z.output<typeof PipelineAnalysis>;
 
+const { source: sources, ...texts } = knownTextsOf(opportunityFields);
+
 /** The values that were given before, for filters and suggestions. */
-export const KnownValues = z.object({ sources: z.array(z.string()), tags: z.array(z.string()) });
+export const KnownValues = z.object({ sources, tags: z.array(z.string()), ...texts });

@@ -218,18 +218,29 @@ $$;
 revoke all on function app.rank_below(uuid, text) from public;
 grant execute on function app.rank_below(uuid, text) to :server_role;
 
--- The sources and tags that were given lately in the whole workspace, so that colleagues use the same words.
-create or replace function app.opportunity_values(out sources text[], out tags text[])
-language sql stable security definer set search_path = public, pg_temp as $$
-  with newest as materialized (
-    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'lead' order by id desc limit 1000)
-    union all
-    (select o.source, o.tags from opportunities o where workspace_id = app.workspace() and type = 'opportunity' order by id desc limit 1000))
-  select array(select distinct source from newest where source is not null order by source limit 200),
-    array(select distinct tag from newest, unnest(newest.tags) as tag order by tag limit 500)
-$$;
-revoke all on function app.opportunity_values() from public;
-grant execute on function app.opportunity_values() to :server_role;
+-- The tags, and the texts in some columns (under the names that are asked for), that were given lately in the whole workspace, so that
+-- colleagues use the same words.
+create or replace function app.opportunity_values(columns jsonb) returns jsonb
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  read text;
+  told text;
+  known jsonb;
+begin
+  select coalesce(string_agg(format(', %I', of_column), ''), ''),
+    coalesce(string_agg(format(', %L, array(select distinct %2$I from newest where %2$I is not null order by %2$I limit 200)', name, of_column), ''), '')
+    into read, told from jsonb_each_text(columns) as c (name, of_column);
+  execute format('
+    with newest as materialized (
+      (select tags%1$s from opportunities where workspace_id = $1 and type = ''lead'' order by id desc limit 1000)
+      union all
+      (select tags%1$s from opportunities where workspace_id = $1 and type = ''opportunity'' order by id desc limit 1000))
+    select jsonb_build_object(''tags'', array(select distinct tag from newest, unnest(tags) as tag order by tag limit 500)%2$s)', read, told)
+    into known using app.workspace();
+  return known;
+end $$;
+revoke all on function app.opportunity_values(jsonb) from public;
+grant execute on function app.opportunity_values(jsonb) to :server_role;
 
 -- Likely the same interest: the same e-mail domain (or address), telephone or customer; whoever owns them, so that nobody works
 -- twice on one customer. A sign that is shared by 21 or more says nothing and is left out.

@@ -1,12 +1,24 @@
 import { sql } from "kysely";
 import type * as z from "zod/mini";
+import { suggested } from "@trato/domain/fields/field-filters.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { KnownValues } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
+import { snaked } from "../platform/database/snaked.ts";
 
-/** The sources and tags that leads and opportunities were given lately, by anybody. */
-export async function listKnownValues(ctx: Context): Promise<z.output<typeof KnownValues>> {
-  const { rows } = await sql<z.output<typeof KnownValues>>`select sources, tags from app.opportunity_values()`.execute(
+type Known = z.output<typeof KnownValues>;
+
+const columns = JSON.stringify(
+  Object.fromEntries(
+    suggested(opportunityFields).map(({ name }) => [name === "source" ? "sources" : name, snaked(name)]),
+  ),
+);
+
+/** The sources, tags and other texts to filter by that leads and opportunities were given lately, by anybody. */
+export async function listKnownValues(ctx: Context): Promise<Known> {
+  const { rows } = await sql<{ known: Known }>`select app.opportunity_values(${columns}::jsonb) as known`.execute(
     ctx.db,
   );
-  return rows[0] ?? { sources: [], tags: [] };
+  const { sources = [], tags = [], ...others } = rows[0]?.known ?? {};
+  return { sources, tags, ...others };
 }
