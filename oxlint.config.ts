@@ -122,9 +122,10 @@ export default defineConfig({
     { files: ["web/src/**"], rules: restrict(ofTheServer) },
     {
       files: ["web/src/platform/**"],
-      rules: restrict([...ofTheServer, webAbove("platform", ["ui", "app", ...webModules])]),
+      rules: restrict([...ofTheServer, webAbove("platform", ["ui", "fields", "app", ...webModules])]),
     },
-    { files: ["web/src/ui/**"], rules: restrict([...ofTheServer, webAbove("ui", ["app", ...webModules])]) },
+    { files: ["web/src/ui/**"], rules: restrict([...ofTheServer, webAbove("ui", ["fields", "app", ...webModules])]) },
+    { files: ["web/src/fields/**"], rules: restrict([...ofTheServer, webAbove("fields", ["app", ...webModules])]) },
     ...webModules.flatMap((module) => {
       const doorways = [...ofTheServer, ...othersByTheirDoors(module)];
       return [

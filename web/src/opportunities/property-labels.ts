@@ -3,6 +3,12 @@ import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
 
+/** The fields that hold one line of text. */
+export type TextField = Extract<
+  (typeof opportunityFields)[number],
+  { kind: "text" | "email" | "phone" | "url" } & { within?: never; presence?: never }
+>["name"];
+
 export const propertyWords = {
   ...labelsOf(opportunityFields),
   about: everyday.details,

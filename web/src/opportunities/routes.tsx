@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
@@ -8,7 +10,7 @@ import { boardFiltersOf, boardSearch } from "./board/board-search.ts";
 import { listSearch } from "./list/list-search.ts";
 import { opportunityQuery, stagesQuery } from "./queries.ts";
 
-const sort = z.enum(["-expectedRevenue", "expectedClosing"]);
+const sort = z.enum(sortsOf(opportunityFields));
 const page = lazyRouteComponent(() => import("./record/OpportunityPage.tsx"), "OpportunityPage");
 
 async function prefetchBoard(filters: BoardFilters): Promise<void> {

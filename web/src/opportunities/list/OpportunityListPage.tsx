@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
 import { useAction } from "../../platform/actions.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
-import { useWords } from "../../platform/words.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { Link } from "../../platform/Link.tsx";
@@ -16,6 +16,7 @@ import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { NewOpportunity } from "./NewOpportunity.tsx";
 import { opportunityCount, opportunityPages } from "../queries.ts";
+import { sortChoices } from "./sort-choices.ts";
 import { RecordList } from "./RecordList.tsx";
 import { useListFilters } from "./use-list-filters.ts";
 import { useOpportunityColumns } from "./use-opportunity-columns.tsx";
@@ -61,11 +62,7 @@ export function OpportunityListPage() {
         <Select
           aria-label={t.sort}
           value={sort ?? "-createdAt"}
-          options={[
-            { value: "-createdAt", label: t.newest },
-            { value: "-expectedRevenue", label: t.highestRevenue },
-            { value: "expectedClosing", label: t.nextClosing },
-          ]}
+          options={sortChoices(useLanguage())}
           onChange={(value) => change({ sort: value === "-createdAt" ? undefined : value })}
           className="w-44"
         />

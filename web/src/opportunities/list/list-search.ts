@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
+import { without } from "@trato/domain/fields/field-lists.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { searchedFields } from "../../fields/searched-fields.ts";
 import { flag } from "../../platform/search.ts";
 
 /** The filters of the lists of leads and of opportunities as their address keeps them. */
 export const listSearch = {
   search: z.string(),
-  salespersonId: z.string(),
+  ...searchedFields(without(opportunityFields, ["tags", "stageId"])),
   unassigned: flag(),
-  teamId: z.string(),
-  source: z.string(),
   tag: z.string(),
-  customerId: z.string(),
   state: z.enum(["any", "won", "lost"]),
   /** The record that is open beside the list. */
   peek: z.string(),

@@ -1,16 +1,20 @@
 import { exact, isZero } from "@trato/domain/decimal.ts";
-import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { NextActivity } from "../../activities/NextActivity.tsx";
+import { fieldColumns } from "../../fields/list-columns.ts";
+import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { opportunityWords } from "../labels.ts";
 import type { OpportunityRow } from "../queries.ts";
+import { placedColumns } from "./placed-fields.ts";
 import { Salesperson } from "./Salesperson.tsx";
 import { TitleCell } from "./TitleCell.tsx";
 
 export function useLeadColumns(): Column<OpportunityRow>[] {
   const t = useWords(opportunityWords);
-  const f = useFormat();
+  const reader = useReader();
+  const { f } = reader;
   return [
     { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
     {
@@ -35,6 +39,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
       from: "lg",
       render: (row) => <Salesperson row={row} />,
     },
+    ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
       label: t.expectedRevenue,

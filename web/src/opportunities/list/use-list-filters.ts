@@ -1,12 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { useMe } from "../../platform/session.ts";
-import { useLanguage, useWords } from "../../platform/words.ts";
+import { useWords } from "../../platform/words.ts";
 import { useContactFilter } from "../../contacts/use-contact-filter.ts";
+import { fieldFilters } from "../../fields/list-filters.ts";
+import { useReader } from "../../fields/use-reader.ts";
 import { membersQuery, teamsQuery } from "../../identity/queries.ts";
 import type { Filter } from "../../ui/lists/FilterBar.tsx";
 import { opportunityWords } from "../labels.ts";
 import type { ListSearch } from "./list-search.ts";
+import { placedFilters } from "./placed-fields.ts";
 import { knownValuesQuery } from "../queries.ts";
 
 type Change = (changes: Partial<ListSearch>) => void;
@@ -17,7 +21,8 @@ const texts = (values: readonly string[] | undefined) => (values ?? []).map((val
 /** The filters that leads and opportunities share, as sentences: whose, which team's, from where, with which tag, in which state. */
 export function useListFilters(search: ListSearch, change: Change, states: readonly ("won" | "lost")[]): Filter[] {
   const t = useWords(opportunityWords);
-  const language = useLanguage();
+  const reader = useReader();
+  const { language } = reader;
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const known = useQuery(knownValuesQuery).data;
   const filters: Filter[] = [
@@ -47,6 +52,12 @@ export function useListFilters(search: ListSearch, change: Change, states: reado
       ],
       onChange: (state) => change({ state: state as ListSearch["state"] }), // one of its options
     },
+    ...fieldFilters(opportunityFields, placedFilters, {
+      search,
+      change: (name, value) => change({ [name]: value }),
+      reader,
+      known,
+    }),
     ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
   ];
   return filters.filter(({ options, value }) => options.length > 0 || value !== undefined);

@@ -1,15 +1,19 @@
-import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { NextActivity } from "../../activities/NextActivity.tsx";
+import { fieldColumns } from "../../fields/list-columns.ts";
+import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { opportunityWords } from "../labels.ts";
 import type { OpportunityRow } from "../queries.ts";
+import { placedColumns } from "./placed-fields.ts";
 import { Salesperson } from "./Salesperson.tsx";
 import { TitleCell } from "./TitleCell.tsx";
 
 export function useOpportunityColumns(): Column<OpportunityRow>[] {
   const t = useWords(opportunityWords);
-  const f = useFormat();
+  const reader = useReader();
+  const { f } = reader;
   return [
     { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
     {
@@ -41,6 +45,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
       from: "xl",
       render: (row) => row.expectedClosing && f.shortDate(row.expectedClosing),
     },
+    ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
       label: t.expectedRevenue,

@@ -9,14 +9,14 @@ import { OutButton, telephone, webAddress } from "../../ui/OutButton.tsx";
 import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
-import { propertyWords } from "../property-labels.ts";
+import { propertyWords, type TextField } from "../property-labels.ts";
 import { TextProperty } from "../TextProperty.tsx";
 
 /** Who they are and how to reach them. */
 export function OpportunityContact(props: EditProps) {
   const { opportunity, edit, isLocked } = props;
   const t = useWords(propertyWords);
-  const text = (field: "contactName" | "companyName" | "jobTitle" | "email" | "phone" | "website") => ({
+  const text = (field: TextField) => ({
     label: t[field],
     value: opportunity[field],
     keep: (value: string | null) => edit({ [field]: value }),

@@ -4,7 +4,7 @@ import { useInPlace } from "../../ui/fields/in-place.ts";
 import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
-import { propertyWords } from "../property-labels.ts";
+import { propertyWords, type TextField } from "../property-labels.ts";
 import { knownValuesQuery } from "../queries.ts";
 import { TextProperty } from "../TextProperty.tsx";
 
@@ -12,7 +12,7 @@ import { TextProperty } from "../TextProperty.tsx";
 export function OpportunityOrigin({ opportunity, edit, isLocked }: EditProps) {
   const t = useWords(propertyWords);
   const known = useQuery(knownValuesQuery).data?.sources ?? [];
-  const text = (field: "source" | "medium" | "campaign") => ({
+  const text = (field: TextField) => ({
     label: t[field],
     value: opportunity[field],
     keep: (value: string | null) => edit({ [field]: value }),

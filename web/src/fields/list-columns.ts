@@ -1,0 +1,35 @@
+import type { Field, FieldKind } from "@trato/domain/fields/field.ts";
+import { fieldsIn, isReference } from "@trato/domain/fields/field-lists.ts";
+import { nameOf } from "@trato/domain/fields/field-words.ts";
+import type { Column } from "../ui/lists/columns.ts";
+import { type Reader, valueText } from "./value-text.ts";
+
+const amounts: ReadonlySet<FieldKind> = new Set<FieldKind>(["money", "price", "quantity", "percent", "whole"]);
+
+/** Columns for the fields of a list that the page does not place itself. */
+export function fieldColumns<Row extends object>(
+  fields: readonly Field[],
+  placed: readonly string[],
+  reader: Reader,
+): Column<Row>[] {
+  return fieldsIn(fields, "list")
+    .filter(({ name }) => !placed.includes(name))
+    .map((field) => ({
+      id: field.name,
+      label: field.words[reader.language],
+      width: amounts.has(field.kind) ? "112px" : "minmax(112px, 1fr)",
+      from: "xl",
+      isAmount: amounts.has(field.kind),
+      render: (row) => shown(field, row, reader),
+    }));
+}
+
+/** A row names what a field points at beside the id: `teamName` beside `teamId`. */
+function shown(field: Field, row: object, reader: Reader): string | null {
+  const values: Partial<Record<string, unknown>> = { ...row };
+  if (isReference(field)) return valueText("text", values[`${nameOf(field)}Name`], reader);
+  return choiceText(field, values[field.name], reader) ?? valueText(field.kind, values[field.name], reader);
+}
+
+const choiceText = ({ choices = [] }: Field, value: unknown, { language }: Reader): string | null =>
+  choices.find((choice) => choice.value === value)?.words[language] ?? null;
