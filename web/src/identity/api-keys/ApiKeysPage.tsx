@@ -1,16 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useAction } from "../../platform/actions.ts";
 import { paths } from "../../platform/paths.ts";
 import { useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
-import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
-import { List } from "../../ui/lists/List.tsx";
-import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { type ApiKey, apiKeysQuery, KeyState, useKeyColumns } from "./key-columns.tsx";
 import { keyWords } from "./key-labels.ts";
 import { NewApiKey } from "./NewApiKey.tsx";
@@ -21,41 +16,38 @@ const page = getRouteApi("/w/$slug/settings/api-keys");
 /** The keys with which one's programs come in; an administrator sees everybody's. */
 export function ApiKeysPage() {
   const t = useWords(keyWords);
-  const { new: isNew } = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search, change, open } = useUrlFilters(page);
   const { data } = useQuery(apiKeysQuery);
   const [leaving, setLeaving] = useState<ApiKey | null>(null);
-  const columns = useKeyColumns(data?.items ?? []);
-  const open = () => void navigate({ search: { new: "yes" } });
-  useAction({ id: "apiKey.create", keys: "c", label: t.newKey, group: t.keys, icon: Plus, run: open });
-  const create = (
-    <Button tone="primary" icon={<Plus aria-hidden="true" />} onClick={open}>
-      {t.newKey}
-    </Button>
-  );
-  const menuOf = (key: ApiKey): MenuGroup[] => [
-    { items: key.revokedAt ? [] : [{ label: t.revoke, isBad: true, onSelect: () => setLeaving(key) }] },
-  ];
   return (
-    <SettingsPage title={t.keys} actions={create}>
-      <p className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-quiet max-md:px-3">
-        {t.about}
-        <a href={paths.apiDocs()} target="_blank" rel="noreferrer" className="text-accent hover:underline">
-          {t.docs}
-        </a>
-      </p>
-      <List<ApiKey>
-        label={t.keys}
-        rows={data?.items}
-        columns={columns}
-        keyOf={(key) => key.id}
-        menuOf={menuOf}
-        renderOnPhone={(key) => <KeyCard apiKey={key} />}
-        empty={<EmptyState text={t.none} primary={create} preview={<GhostRows />} />}
-      />
-      {isNew !== undefined && <NewApiKey onClose={() => void navigate({ search: {}, replace: true })} />}
+    <MasterDataPage<ApiKey>
+      title={t.keys}
+      items={data?.items}
+      mayEdit
+      creation={{ id: "apiKey.create", label: t.newKey, run: () => open({ new: "yes" }) }}
+      above={<About />}
+      columns={useKeyColumns(data?.items ?? [])}
+      menuOf={(key) => [
+        { items: key.revokedAt ? [] : [{ label: t.revoke, isBad: true, onSelect: () => setLeaving(key) }] },
+      ]}
+      renderOnPhone={(key) => <KeyCard apiKey={key} />}
+      none={t.none}
+    >
+      {search.new !== undefined && <NewApiKey onClose={() => change({ new: undefined })} />}
       {leaving && <RevokeApiKey apiKey={leaving} onClose={() => setLeaving(null)} />}
-    </SettingsPage>
+    </MasterDataPage>
+  );
+}
+
+function About() {
+  const t = useWords(keyWords);
+  return (
+    <p className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-quiet max-md:px-3">
+      {t.about}
+      <a href={paths.apiDocs()} target="_blank" rel="noreferrer" className="text-accent hover:underline">
+        {t.docs}
+      </a>
+    </p>
   );
 }
 

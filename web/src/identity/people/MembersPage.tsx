@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
-import { useAction } from "../../platform/actions.ts";
 import { useCan } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
-import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
-import { List } from "../../ui/lists/List.tsx";
 import { usePages } from "../../ui/lists/pages.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { EditMemberDialog } from "./EditMemberDialog.tsx";
@@ -23,70 +22,44 @@ const page = getRouteApi("/w/$slug/settings/members");
 /** Who works here, who is invited, and who has left. */
 export function MembersPage() {
   const t = useWords(peopleWords);
-  const { search, state, add, member } = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search: asked, change, open, clear } = useUrlFilters(page);
+  const { search, state, add, member } = asked;
   const mayManage = useCan("member.manage");
-  const columns = usePeopleColumns();
-  const open = (which: { add?: string; member?: string }) =>
-    void navigate({ search: (old) => ({ ...old, add: undefined, member: undefined, ...which }) });
-  const close = () => void navigate({ search: { search, state }, replace: true });
-  const menuOf = usePersonMenu(open);
   const { rows, ...pages } = usePeople(search, state);
-  useAction(
-    mayManage && {
-      id: "member.add",
-      keys: "c",
-      label: t.add,
-      group: t.people,
-      icon: UserPlus,
-      run: () => open({ add: "new" }),
-    },
-  );
+  const show = (which: { add?: string; member?: string }) => open({ add: undefined, member: undefined, ...which });
+  const close = () => change({ add: undefined, member: undefined });
   return (
-    <SettingsPage
+    <MasterDataPage<Person>
       title={t.people}
-      actions={
-        mayManage && (
-          <Button tone="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => open({ add: "new" })}>
-            {t.add}
-          </Button>
-        )
+      {...pages}
+      items={rows}
+      mayEdit={mayManage}
+      creation={{ id: "member.add", label: t.add, icon: UserPlus, run: () => show({ add: "new" }) }}
+      above={
+        <FilterBar
+          search={search}
+          placeholder={t.find}
+          onSearch={(text) => change({ search: text })}
+          filters={[
+            {
+              id: "state",
+              label: t.people,
+              value: state,
+              options: (["inactive", "all"] as const).map((value) => ({ value, label: t[value] })),
+              onChange: (value) => change({ state: value as typeof state }), // one of its options
+            },
+          ]}
+        />
       }
+      columns={usePeopleColumns()}
+      onOpen={(person) => person.kind === "member" && show({ member: person.id })}
+      menuOf={usePersonMenu(show)}
+      renderOnPhone={(person) => <PersonCard person={person} />}
+      empty={<EmptyState text={t.noneFound} primary={<Button onClick={clear}>{t.clearFilters}</Button>} />}
     >
-      <FilterBar
-        search={search}
-        placeholder={t.find}
-        onSearch={(text) => void navigate({ search: (old) => ({ ...old, search: text }), replace: true })}
-        filters={[
-          {
-            id: "state",
-            label: t.people,
-            value: state,
-            options: (["inactive", "all"] as const).map((value) => ({ value, label: t[value] })),
-            onChange: (value) =>
-              void navigate({ search: (old) => ({ ...old, state: value as typeof state }), replace: true }), // one of its options
-          },
-        ]}
-      />
-      <List<Person>
-        label={t.people}
-        {...pages}
-        rows={rows}
-        columns={columns}
-        keyOf={(person) => person.id}
-        onOpen={mayManage ? (person) => person.kind === "member" && open({ member: person.id }) : undefined}
-        {...(mayManage && { menuOf })}
-        renderOnPhone={(person) => <PersonCard person={person} />}
-        empty={
-          <EmptyState
-            text={t.noneFound}
-            primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
-          />
-        }
-      />
       {add && mayManage && <AddPerson key={add} memberId={add === "new" ? null : add} onClose={close} />}
       {member && mayManage && <EditMemberDialog key={member} memberId={member} onClose={close} />}
-    </SettingsPage>
+    </MasterDataPage>
   );
 }
 

@@ -1,13 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
-import { useAction } from "../../platform/actions.ts";
 import { useCan } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
-import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
-import { List } from "../../ui/lists/List.tsx";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { teamWords } from "../people/people-labels.ts";
 import { teamsQuery } from "../queries.ts";
@@ -20,76 +17,38 @@ const page = getRouteApi("/w/$slug/settings/teams");
 /** Who works together, and who leads them. */
 export function TeamsPage() {
   const t = useWords(teamWords);
-  const { archived, team: openId } = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search, change, open } = useUrlFilters(page);
+  const { archived, team: openId } = search;
   const mayManage = useCan("team.manage");
   const { data } = useQuery(teamsQuery);
-  const columns = useTeamColumns();
-  const open = (team: string) => void navigate({ search: { archived, team } });
-  const close = () => void navigate({ search: { archived }, replace: true });
-  const menuOf = useTeamMenu(open);
-  const rows = data?.items.filter((team) => (team.archivedAt !== null) === (archived === true));
-  const opened = data?.items.find(({ id }) => id === openId);
-  useAction(
-    mayManage && {
-      id: "team.create",
-      keys: "c",
-      label: t.newTeam,
-      group: t.teams,
-      icon: Plus,
-      run: () => open("new"),
-    },
-  );
-  const create = (
-    <Button
-      tone="primary"
-      icon={<Plus aria-hidden="true" />}
-      onClick={() => open("new")}
-      className="max-md:hidden" // the bar at the bottom has it
-    >
-      {t.newTeam}
-    </Button>
-  );
+  const show = (team: string) => open({ team });
   return (
-    <SettingsPage
+    <MasterDataPage<Team>
       title={t.teams}
-      actions={
-        <>
-          <Segments
-            label={t.state}
-            segments={[
-              { value: "used", label: t.inUse },
-              { value: "archived", label: t.archived },
-            ]}
-            value={archived ? "archived" : "used"}
-            onChange={(value) =>
-              void navigate({ search: value === "archived" ? { archived: true } : {}, replace: true })
-            }
-          />
-          {mayManage && create}
-        </>
+      items={data?.items}
+      rows={data?.items.filter((team) => (team.archivedAt !== null) === (archived === true))}
+      mayEdit={mayManage}
+      creation={{ id: "team.create", label: t.newTeam, isHiddenOnPhone: true, run: () => show("new") }}
+      view={
+        <Segments
+          label={t.state}
+          segments={[
+            { value: "used", label: t.inUse },
+            { value: "archived", label: t.archived },
+          ]}
+          value={archived ? "archived" : "used"}
+          onChange={(value) => change({ archived: value === "archived" ? true : undefined })}
+        />
       }
-    >
-      <List<Team>
-        label={t.teams}
-        rows={rows}
-        columns={columns}
-        keyOf={(team) => team.id}
-        onOpen={mayManage ? (team) => open(team.id) : undefined}
-        {...(mayManage && { menuOf })}
-        renderOnPhone={(team) => <TeamCard team={team} />}
-        empty={
-          archived ? (
-            <EmptyState text={t.noneArchived} />
-          ) : (
-            <EmptyState text={t.none} primary={mayManage && create} preview={<GhostRows />} />
-          )
-        }
-      />
-      {mayManage && openId && (openId === "new" || opened) && (
-        <TeamDialog key={openId} team={opened ?? null} onClose={close} />
-      )}
-    </SettingsPage>
+      columns={useTeamColumns()}
+      onOpen={({ id }) => show(id)}
+      menuOf={useTeamMenu(show)}
+      renderOnPhone={(team) => <TeamCard team={team} />}
+      none={t.none}
+      {...(archived && { empty: <EmptyState text={t.noneArchived} /> })}
+      openId={openId}
+      renderDialog={(team) => <TeamDialog team={team} onClose={() => change({ team: undefined })} />}
+    />
   );
 }
 

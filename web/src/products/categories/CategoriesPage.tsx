@@ -1,15 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { FolderPlus, Pencil, Plus, Trash2 } from "lucide-react";
-import { useAction } from "../../platform/actions.ts";
+import { FolderPlus, Pencil, Trash2 } from "lucide-react";
 import { useCan } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
-import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
-import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
-import { List } from "../../ui/lists/List.tsx";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { treeOf } from "./category-tree.ts";
@@ -22,48 +19,28 @@ const page = getRouteApi("/w/$slug/settings/categories");
 /** The tree in which products are kept. */
 export function CategoriesPage() {
   const t = useWords(categoryWords);
-  const { category: openId, under } = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayEdit = useCan("product.edit");
+  const { search, change, open } = useUrlFilters(page);
   const { data } = useQuery(categoriesQuery);
-  const opened = data?.items.find(({ id }) => id === openId);
-  const open = (category: string, parent?: string) => void navigate({ search: { category, under: parent } });
-  const menuOf = useCategoryMenu(open);
-  useAction(
-    mayEdit && {
-      id: "category.create",
-      keys: "c",
-      label: t.newCategory,
-      group: t.categories,
-      icon: Plus,
-      run: () => open("new"),
-    },
-  );
-  const create = (
-    <Button tone="primary" icon={<Plus aria-hidden="true" />} onClick={() => open("new")}>
-      {t.newCategory}
-    </Button>
-  );
+  const show = (category: string, under?: string) => open({ category, under });
   return (
-    <SettingsPage title={t.categories} actions={mayEdit && create}>
-      <List<Category>
-        label={t.categories}
-        rows={data?.items}
-        columns={useColumns(data?.items ?? [])}
-        keyOf={(category) => category.id}
-        onOpen={mayEdit ? (category) => open(category.id) : undefined}
-        {...(mayEdit && { menuOf })}
-        empty={<EmptyState text={t.none} primary={mayEdit && create} preview={<GhostRows />} />}
-      />
-      {mayEdit && openId && data && (openId === "new" || opened) && (
+    <MasterDataPage<Category>
+      title={t.categories}
+      items={data?.items}
+      mayEdit={useCan("product.edit")}
+      creation={{ id: "category.create", label: t.newCategory, run: () => show("new") }}
+      columns={useColumns(data?.items ?? [])}
+      onOpen={({ id }) => show(id)}
+      menuOf={useCategoryMenu(show)}
+      none={t.none}
+      openId={search.category}
+      renderDialog={(category) => (
         <CategoryDialog
-          key={openId}
-          category={opened ?? null}
-          under={under ?? null}
-          onClose={() => void navigate({ search: {}, replace: true })}
+          category={category}
+          under={search.under ?? null}
+          onClose={() => change({ category: undefined, under: undefined })}
         />
       )}
-    </SettingsPage>
+    />
   );
 }
 

@@ -1,15 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
-import { useAction } from "../../platform/actions.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
-import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { cx } from "../../ui/classes.ts";
 import type { Column } from "../../ui/lists/columns.ts";
-import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
-import { List } from "../../ui/lists/List.tsx";
 import { State } from "../../ui/State.tsx";
 import { paymentTermsQuery, type Terms } from "../queries.ts";
 import { termWords } from "./term-labels.ts";
@@ -22,45 +18,23 @@ const page = getRouteApi("/w/$slug/settings/payment-terms");
 /** What may be due when. */
 export function PaymentTermsPage() {
   const t = useWords(termWords);
-  const { terms: openId } = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayEdit = useCan("terms.edit");
+  const { search, change, open } = useUrlFilters(page);
   const { data } = useQuery(paymentTermsQuery);
-  const opened = data?.items.find(({ id }) => id === openId);
-  const columns = useColumns();
-  const open = (terms: string) => void navigate({ search: { terms } });
-  const menuOf = useTermsMenu(open);
-  useAction(
-    mayEdit && {
-      id: "terms.create",
-      keys: "c",
-      label: t.newTerms,
-      group: t.terms,
-      icon: Plus,
-      run: () => open("new"),
-    },
-  );
-  const create = (
-    <Button tone="primary" icon={<Plus aria-hidden="true" />} onClick={() => open("new")}>
-      {t.newTerms}
-    </Button>
-  );
+  const show = (terms: string) => open({ terms });
   return (
-    <SettingsPage title={t.terms} actions={mayEdit && create}>
-      <List<Terms>
-        label={t.terms}
-        rows={data?.items}
-        columns={columns}
-        keyOf={(terms) => terms.id}
-        onOpen={mayEdit ? (terms) => open(terms.id) : undefined}
-        {...(mayEdit && { menuOf })}
-        renderOnPhone={(terms) => <TermsCard terms={terms} />}
-        empty={<EmptyState text={t.none} primary={mayEdit && create} preview={<GhostRows />} />}
-      />
-      {mayEdit && openId && data && (openId === "new" || opened) && (
-        <TermsDialog key={openId} terms={opened ?? null} onClose={() => void navigate({ search: {}, replace: true })} />
-      )}
-    </SettingsPage>
+    <MasterDataPage<Terms>
+      title={t.terms}
+      items={data?.items}
+      mayEdit={useCan("terms.edit")}
+      creation={{ id: "terms.create", label: t.newTerms, run: () => show("new") }}
+      columns={useColumns()}
+      onOpen={({ id }) => show(id)}
+      menuOf={useTermsMenu(show)}
+      renderOnPhone={(terms) => <TermsCard terms={terms} />}
+      none={t.none}
+      openId={search.terms}
+      renderDialog={(terms) => <TermsDialog terms={terms} onClose={() => change({ terms: undefined })} />}
+    />
   );
 }
 

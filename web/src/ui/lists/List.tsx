@@ -10,7 +10,7 @@ import type { MenuGroup } from "../overlays/Menu.tsx";
 import { SkeletonRows } from "../Skeleton.tsx";
 import { useRowKeys } from "./row-keys.ts";
 
-type ListProps<T> = {
+export type ListProps<T> = {
   /** What is listed, for those who listen. */
   label: string;
   columns: readonly Column<T>[];
