@@ -1,11 +1,9 @@
 import { EditActivity as EditInput } from "@trato/domain/activities/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
-import { Problem } from "../ui/Problem.tsx";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
@@ -31,27 +29,12 @@ export function EditActivity({ activity, onSave, onClose }: EditActivityProps) {
     },
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t.editTitle}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="edit-activity" isBusy={form.isBusy}>
-            {t.save}
-          </Button>
-        </>
-      }
-    >
-      <form id="edit-activity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <ActivityFields form={form} startsFocused />
-        <Field label={t.detail} error={form.errorOf("note")}>
-          <Textarea {...form.bind("note")} />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} onClose={onClose} title={t.editTitle} submitLabel={t.save}>
+      <ActivityFields form={form} startsFocused />
+      <Field label={t.detail} error={form.errorOf("note")}>
+        <Textarea {...form.bind("note")} />
+      </Field>
+    </FormDialog>
   );
 }
 

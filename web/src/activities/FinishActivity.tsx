@@ -1,11 +1,10 @@
 import { FinishActivity as FinishInput } from "@trato/domain/activities/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
@@ -37,31 +36,22 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
   });
   const errorOf = (path: string) => form.errorOf(`next.${path}`);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t.markDone(activity.summary)}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="finish-activity">
-            {form.values.hasNext ? t.doneAndNext : t.done}
-          </Button>
-        </>
-      }
+      submitLabel={form.values.hasNext ? t.doneAndNext : t.done}
     >
-      <form id="finish-activity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.outcome} error={form.errorOf("outcome")}>
-          <Textarea {...form.bind("outcome")} placeholder={t.outcomeHint} />
-        </Field>
-        <Checkbox label={t.doneAndNext} {...form.bind("hasNext")} />
-        {form.values.hasNext && (
-          <fieldset className="flex flex-col gap-3 border-l-2 border-line pl-3">
-            <legend className="sr-only">{t.planNext}</legend>
-            <ActivityFields form={{ values: form.values, set: form.set, errorOf }} startsFocused />
-          </fieldset>
-        )}
-      </form>
-    </Dialog>
+      <Field label={t.outcome} error={form.errorOf("outcome")}>
+        <Textarea {...form.bind("outcome")} placeholder={t.outcomeHint} />
+      </Field>
+      <Checkbox label={t.doneAndNext} {...form.bind("hasNext")} />
+      {form.values.hasNext && (
+        <fieldset className="flex flex-col gap-3 border-l-2 border-line pl-3">
+          <legend className="sr-only">{t.planNext}</legend>
+          <ActivityFields form={{ values: form.values, set: form.set, errorOf }} startsFocused />
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }

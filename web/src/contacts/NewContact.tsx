@@ -7,12 +7,10 @@ import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import { propertyWords } from "../opportunities/property-labels.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { type Form, useForm } from "../ui/forms/form.ts";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
-import { Problem } from "../ui/Problem.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Switch } from "../ui/fields/Switch.tsx";
 import { Alike } from "./Alike.tsx";
@@ -56,27 +54,12 @@ export function NewContact({ company, onClose }: NewContactProps) {
   });
   const leave = () => setLeft({ email: form.values.email.trim(), vat: form.values.vat.trim() });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={company ? t.addPerson : t.newContact}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="new-contact" isBusy={form.isBusy}>
-            {t.create}
-          </Button>
-        </>
-      }
-    >
-      <form id="new-contact" noValidate onSubmit={form.onSubmit} className="grid grid-cols-2 gap-x-3 gap-y-4">
+    <FormDialog form={form} onClose={onClose} title={company ? t.addPerson : t.newContact} submitLabel={t.create}>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         <Fields form={form} isOfCompany={company !== undefined} onLeave={leave} />
         <Known {...left} />
-        <div className="col-span-2 empty:hidden">
-          <Problem text={form.problem} />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

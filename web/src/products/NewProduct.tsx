@@ -7,13 +7,11 @@ import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { type Form, useForm } from "../ui/forms/form.ts";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
-import { Problem } from "../ui/Problem.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { Switch } from "../ui/fields/Switch.tsx";
@@ -60,20 +58,8 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
   });
   const form = useForm({ initial, sent, schema: CreateProduct, submit: (values) => create.runAndWait(sent(values)) });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t.newProduct}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="new-product" isBusy={form.isBusy}>
-            {t.create}
-          </Button>
-        </>
-      }
-    >
-      <form id="new-product" noValidate onSubmit={form.onSubmit} className="grid grid-cols-2 gap-x-3 gap-y-4">
+    <FormDialog form={form} onClose={onClose} title={t.newProduct} submitLabel={t.create}>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         <Field label={t.name} error={form.errorOf("name")} className="col-span-2">
           <Input {...form.bind("name")} startsFocused />
         </Field>
@@ -94,11 +80,8 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
           <CategoryPicker {...form.bind("categoryId")} />
         </Field>
         <UnitAndTaxes form={form} />
-        <div className="col-span-2 empty:hidden">
-          <Problem text={form.problem} />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

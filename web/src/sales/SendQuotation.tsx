@@ -1,12 +1,10 @@
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
-import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";
@@ -38,32 +36,16 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
       }),
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t.sendTitle}
-      description={t.sendText}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="send-quotation" isBusy={form.isBusy}>
-            {t.send}
-          </Button>
-        </>
-      }
-    >
-      <form id="send-quotation" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.to} error={form.errorOf("to")}>
-          <Input {...form.bind("to")} type="email" startsFocused />
-        </Field>
-        <Field label={t.subject} error={form.errorOf("subject")}>
-          <Input {...form.bind("subject")} />
-        </Field>
-        <Field label={t.message} hint={t.messageHint} error={form.errorOf("body")}>
-          <Textarea {...form.bind("body")} />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} onClose={onClose} title={t.sendTitle} submitLabel={t.send} description={t.sendText}>
+      <Field label={t.to} error={form.errorOf("to")}>
+        <Input {...form.bind("to")} type="email" startsFocused />
+      </Field>
+      <Field label={t.subject} error={form.errorOf("subject")}>
+        <Input {...form.bind("subject")} />
+      </Field>
+      <Field label={t.message} hint={t.messageHint} error={form.errorOf("body")}>
+        <Textarea {...form.bind("body")} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -5,9 +5,8 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
-import { Problem } from "../ui/Problem.tsx";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { transferWords } from "./labels.ts";
 import type { TransferLine } from "./queries.ts";
 import type { Quantities } from "./use-quantities.ts";
@@ -30,51 +29,37 @@ type MoveGoodsProps = {
 export function MoveGoods(props: MoveGoodsProps) {
   const { title, text, lines, quantities, primary, problem, onClose, children } = props;
   const t = useWords(transferWords);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
     if (!primary.isBusy) props.onSubmit();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={{ isBusy: primary.isBusy, onSubmit: submit, problem }}
       onClose={onClose}
       title={title}
       description={text}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button
-            tone={primary.isBad ? "danger" : "primary"}
-            type="submit"
-            form="move-goods"
-            isBusy={primary.isBusy}
-            disabled={!quantities.isAny}
-          >
-            {primary.label}
-          </Button>
-        </>
-      }
+      submitLabel={primary.label}
+      tone={primary.isBad ? "danger" : "primary"}
+      isIncomplete={!quantities.isAny}
     >
-      <form id="move-goods" noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <div>
-          <div className="flex justify-end gap-1 pb-1">
-            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(props.mostOf)}>
-              {t.everything}
-            </Button>
-            <Button size="sm" tone="ghost" onClick={() => quantities.setAll(() => nothing)}>
-              {t.nothing}
-            </Button>
-          </div>
-          <ul className="border-t border-line">
-            {lines.map((line, index) => (
-              <Line key={line.lineId} {...props} line={line} startsFocused={index === 0} />
-            ))}
-          </ul>
+      <div>
+        <div className="flex justify-end gap-1 pb-1">
+          <Button size="sm" tone="ghost" onClick={() => quantities.setAll(props.mostOf)}>
+            {t.everything}
+          </Button>
+          <Button size="sm" tone="ghost" onClick={() => quantities.setAll(() => nothing)}>
+            {t.nothing}
+          </Button>
         </div>
-        {children}
-        <Problem text={problem} />
-      </form>
-    </Dialog>
+        <ul className="border-t border-line">
+          {lines.map((line, index) => (
+            <Line key={line.lineId} {...props} line={line} startsFocused={index === 0} />
+          ))}
+        </ul>
+      </div>
+      {children}
+    </FormDialog>
   );
 }
 

@@ -6,13 +6,11 @@ import { paths } from "../../platform/paths.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { type Form, useForm } from "../../ui/forms/form.ts";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
-import { Problem } from "../../ui/Problem.tsx";
 import { SuggestInput } from "../../ui/fields/SuggestInput.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { opportunityWords } from "../labels.ts";
@@ -51,27 +49,12 @@ export function NewLead({ onClose }: NewLeadProps) {
     submit: (values) => create.runAndWait(sentOf(values)),
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t.newLead}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="new-lead" isBusy={form.isBusy}>
-            {t.create}
-          </Button>
-        </>
-      }
-    >
-      <form id="new-lead" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.title} error={form.errorOf("title")}>
-          <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
-        </Field>
-        <Fields form={form} />
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} onClose={onClose} title={t.newLead} submitLabel={t.create}>
+      <Field label={t.title} error={form.errorOf("title")}>
+        <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
+      </Field>
+      <Fields form={form} />
+    </FormDialog>
   );
 }
 

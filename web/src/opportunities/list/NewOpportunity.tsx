@@ -5,14 +5,12 @@ import { useGo } from "../../platform/navigate.ts";
 import { paths } from "../../platform/paths.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
-import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/fields/DateField.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
-import { Problem } from "../../ui/Problem.tsx";
 import { opportunityWords } from "../labels.ts";
 import { type Party, PartyPicker } from "../PartyPicker.tsx";
 
@@ -39,38 +37,22 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
     submit: (values) => create.runAndWait(sentOf(values)),
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="sm"
-      title={t.newOpportunity}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form="new-opportunity" isBusy={form.isBusy}>
-            {t.create}
-          </Button>
-        </>
-      }
-    >
-      <form id="new-opportunity" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.title} error={form.errorOf("title")}>
-          <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
+    <FormDialog form={form} onClose={onClose} title={t.newOpportunity} submitLabel={t.create} size="sm">
+      <Field label={t.title} error={form.errorOf("title")}>
+        <Input {...form.bind("title")} startsFocused placeholder={t.titleHint} />
+      </Field>
+      <Field label={t.customer} error={form.errorOf("customerId") ?? form.errorOf("companyName")}>
+        <PartyPicker {...form.bind("party")} />
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
+          <MoneyInput {...form.bind("expectedRevenue")} />
         </Field>
-        <Field label={t.customer} error={form.errorOf("customerId") ?? form.errorOf("companyName")}>
-          <PartyPicker {...form.bind("party")} />
+        <Field label={t.expectedClosing} error={form.errorOf("expectedClosing")}>
+          <DateField {...form.bind("expectedClosing")} />
         </Field>
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
-            <MoneyInput {...form.bind("expectedRevenue")} />
-          </Field>
-          <Field label={t.expectedClosing} error={form.errorOf("expectedClosing")}>
-            <DateField {...form.bind("expectedClosing")} />
-          </Field>
-        </div>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

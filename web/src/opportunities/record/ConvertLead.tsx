@@ -6,12 +6,11 @@ import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { MemberPicker } from "../../identity/MemberPicker.tsx";
 import { TeamPicker } from "../../identity/TeamPicker.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
-import { Problem } from "../../ui/Problem.tsx";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { convertWords } from "./convert-labels.ts";
@@ -39,53 +38,38 @@ export function ConvertLead({ lead, onClose }: ConvertLeadProps) {
 function ConvertForm({ lead, likely, onClose }: ConvertLeadProps & { likely: readonly LikelyCustomer[] }) {
   const t = useWords(convertWords);
   const [customer, setCustomer] = useState<CustomerChoice>(() => firstChoice(lead, likely));
-  const { form, isConverting } = useConvert(lead, customer, onClose);
+  const form = useConvert(lead, customer, onClose);
   const { values } = form;
   const hasCustomer = customer?.action !== "none";
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t.title}
+      submitLabel={values.createQuotation && hasCustomer ? t.convertAndQuote : t.convert}
+      obstacle={obstacleText(lead.can.convert)}
       description={t.text}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            form="convert-lead"
-            isBusy={isConverting}
-            disabled={customer === null}
-            obstacle={obstacleText(lead.can.convert)}
-          >
-            {values.createQuotation && hasCustomer ? t.convertAndQuote : t.convert}
-          </Button>
-        </>
-      }
+      isIncomplete={customer === null}
     >
-      <form id="convert-lead" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <ConvertCustomer lead={lead} likely={likely} value={customer} onChange={setCustomer} />
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t.salesperson} error={form.errorOf("salespersonId")}>
-            <MemberPicker {...form.bind("salesperson")} />
-          </Field>
-          <Field label={t.team} error={form.errorOf("teamId")}>
-            <TeamPicker {...form.bind("team")} />
-          </Field>
-        </div>
-        <div>
-          <Checkbox
-            label={t.createQuotation}
-            value={values.createQuotation && hasCustomer}
-            disabled={!hasCustomer}
-            onChange={(createQuotation) => form.set({ createQuotation })}
-          />
-          {!hasCustomer && <p className="pl-6 text-sm text-faint">{t.needsCustomer}</p>}
-        </div>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      <ConvertCustomer lead={lead} likely={likely} value={customer} onChange={setCustomer} />
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t.salesperson} error={form.errorOf("salespersonId")}>
+          <MemberPicker {...form.bind("salesperson")} />
+        </Field>
+        <Field label={t.team} error={form.errorOf("teamId")}>
+          <TeamPicker {...form.bind("team")} />
+        </Field>
+      </div>
+      <div>
+        <Checkbox
+          label={t.createQuotation}
+          value={values.createQuotation && hasCustomer}
+          disabled={!hasCustomer}
+          onChange={(createQuotation) => form.set({ createQuotation })}
+        />
+        {!hasCustomer && <p className="pl-6 text-sm text-faint">{t.needsCustomer}</p>}
+      </div>
+    </FormDialog>
   );
 }
 
@@ -106,7 +90,7 @@ function useConvert(lead: Opportunity, customer: CustomerChoice, onClose: () => 
       else go(paths.opportunity(opportunity.id), { replace: true });
     },
   });
-  const form = useForm({
+  return useForm({
     initial: { salesperson: lead.salesperson, team: lead.team, createQuotation: false },
     submit: async ({ salesperson, team, createQuotation }) => {
       if (!customer) return;
@@ -119,5 +103,4 @@ function useConvert(lead: Opportunity, customer: CustomerChoice, onClose: () => 
       });
     },
   });
-  return { form, isConverting: convert.isRunning };
 }

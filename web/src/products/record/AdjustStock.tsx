@@ -4,15 +4,13 @@ import { difference, isOverpromised } from "@trato/domain/stock/quantities.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { NumberInput } from "../../ui/fields/NumberInput.tsx";
-import { Problem } from "../../ui/Problem.tsx";
 import { toast } from "../../platform/toasts.ts";
-import { productWords, stockWords } from "../labels.ts";
+import { stockWords } from "../labels.ts";
 import type { ProductDetails } from "../queries.ts";
 import { useUnitName } from "../use-unit-name.ts";
 
@@ -22,7 +20,6 @@ type Values = { countedQuantity: Decimal | null; reason: string };
 /** The goods were counted: shows the difference before it is kept. */
 export function AdjustStock({ product, onClose }: AdjustStockProps) {
   const t = useWords(stockWords);
-  const { back } = useWords(productWords);
   const unit = useUnitName(product.unitName);
   const say = useCountSaid();
   const adjust = useCommand("POST /stock/adjust", {
@@ -45,35 +42,22 @@ export function AdjustStock({ product, onClose }: AdjustStockProps) {
     submit: (values) => adjust.runAndWait(sent(values)),
   });
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t.adjust}
+      submitLabel={t.save}
       description={t.adjustText(product.name)}
       size="sm"
-      footer={
-        <>
-          <Button onClick={onClose}>{back}</Button>
-          <Button tone="primary" type="submit" form="adjust-stock" isBusy={form.isBusy}>
-            {t.save}
-          </Button>
-        </>
-      }
     >
-      <form id="adjust-stock" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field
-          label={[t.counted, unit && `(${unit})`].filter(Boolean).join(" ")}
-          error={form.errorOf("countedQuantity")}
-        >
-          <NumberInput {...form.bind("countedQuantity")} startsFocused />
-        </Field>
-        <Found product={product} counted={form.values.countedQuantity} />
-        <Field label={t.reason} error={form.errorOf("reason")}>
-          <Input {...form.bind("reason")} placeholder={t.reasonHint} />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      <Field label={[t.counted, unit && `(${unit})`].filter(Boolean).join(" ")} error={form.errorOf("countedQuantity")}>
+        <NumberInput {...form.bind("countedQuantity")} startsFocused />
+      </Field>
+      <Found product={product} counted={form.values.countedQuantity} />
+      <Field label={t.reason} error={form.errorOf("reason")}>
+        <Input {...form.bind("reason")} placeholder={t.reasonHint} />
+      </Field>
+    </FormDialog>
   );
 }
 

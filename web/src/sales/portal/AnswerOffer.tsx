@@ -5,11 +5,10 @@ import { type OutputOf } from "../../platform/api.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
-import { Problem } from "../../ui/Problem.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { portalWords } from "../labels.ts";
@@ -77,36 +76,24 @@ function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onD
     submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }),
   });
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       size="sm"
       title={t.acceptTitle}
       description={t.acceptText(total)}
-      footer={
-        <>
-          <Button onClick={onDecline} tone="ghost" className="mr-auto">
-            {t.decline}
-          </Button>
-          <Button
-            tone="primary"
-            type="submit"
-            form="accept"
-            isBusy={form.isBusy}
-            disabled={form.values.name.trim() === ""}
-          >
-            {t.accept}
-          </Button>
-        </>
+      submitLabel={t.accept}
+      isIncomplete={form.values.name.trim() === ""}
+      instead={
+        <Button onClick={onDecline} tone="ghost" className="mr-auto">
+          {t.decline}
+        </Button>
       }
     >
-      <form id="accept" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
-        <Field label={t.yourName} error={form.errorOf("name")}>
-          <Input {...form.bind("name")} autoComplete="name" startsFocused />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      <Field label={t.yourName} error={form.errorOf("name")}>
+        <Input {...form.bind("name")} autoComplete="name" startsFocused />
+      </Field>
+    </FormDialog>
   );
 }
 
@@ -121,24 +108,19 @@ function Decline({ token, onClose }: AnswerProps) {
     submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }),
   });
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       size="sm"
       title={t.declineTitle}
-      footer={
-        <Button tone="danger" type="submit" form="decline" isBusy={form.isBusy}>
-          {t.decline}
-        </Button>
-      }
+      submitLabel={t.decline}
+      tone="danger"
+      instead={null}
     >
-      <form id="decline" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
-        <Field label={t.declineReason} error={form.errorOf("reason")}>
-          <Textarea {...form.bind("reason")} />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      <Field label={t.declineReason} error={form.errorOf("reason")}>
+        <Textarea {...form.bind("reason")} />
+      </Field>
+    </FormDialog>
   );
 }
 
@@ -154,23 +136,18 @@ function Ask({ token, onClose }: AnswerProps) {
   });
   const form = useForm({ initial: { body: "" }, submit: ({ body }) => ask.runAndWait({ token, body }) });
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      form={form}
       onClose={onClose}
       size="sm"
       title={t.ask}
-      footer={
-        <Button tone="primary" type="submit" form="ask" isBusy={form.isBusy} disabled={form.values.body.trim() === ""}>
-          {t.sendQuestion}
-        </Button>
-      }
+      submitLabel={t.sendQuestion}
+      isIncomplete={form.values.body.trim() === ""}
+      instead={null}
     >
-      <form id="ask" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-3">
-        <Field label={t.question} error={form.errorOf("body")}>
-          <Textarea {...form.bind("body")} />
-        </Field>
-        <Problem text={form.problem} />
-      </form>
-    </Dialog>
+      <Field label={t.question} error={form.errorOf("body")}>
+        <Textarea {...form.bind("body")} />
+      </Field>
+    </FormDialog>
   );
 }

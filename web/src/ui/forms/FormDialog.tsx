@@ -1,26 +1,35 @@
 import { type ReactNode, useId } from "react";
 import { useWords } from "../../platform/words.ts";
-import { Button } from "../Button.tsx";
+import { Button, type ButtonProps } from "../Button.tsx";
 import { Dialog } from "../overlays/Dialog.tsx";
 import type { Form } from "./form.ts";
 import { Problem } from "../Problem.tsx";
 import { uiWords } from "../labels.ts";
 
-type FormDialogProps<V extends object> = {
-  form: Form<V>;
+type FormDialogProps = {
+  form: Pick<Form<object>, "isBusy" | "onSubmit" | "problem">;
   onClose: () => void;
   title: string;
   description?: string;
   submitLabel: string;
+  /** "danger" for what destroys. */
+  tone?: ButtonProps["tone"];
+  /** It cannot be sent yet. */
+  isIncomplete?: boolean;
+  /** Why it cannot be sent at all. */
+  obstacle?: string | null;
+  /** What one may do instead; to go back, if nothing else is said. */
+  instead?: ReactNode;
   size?: "sm" | "md" | "lg";
   children: ReactNode;
 };
 
 /** A form in front of the page. */
-export function FormDialog<V extends object>(props: FormDialogProps<V>) {
-  const { form, onClose, title, description, submitLabel, size, children } = props;
+export function FormDialog(props: FormDialogProps) {
+  const { form, onClose, title, description, submitLabel, tone = "primary", size, children } = props;
   const t = useWords(uiWords);
   const formId = useId();
+  const { instead = <Button onClick={onClose}>{t.back}</Button> } = props;
   return (
     <Dialog
       isOpen
@@ -30,8 +39,15 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
       {...(size && { size })}
       footer={
         <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" type="submit" form={formId} isBusy={form.isBusy}>
+          {instead}
+          <Button
+            tone={tone}
+            type="submit"
+            form={formId}
+            isBusy={form.isBusy}
+            disabled={props.isIncomplete}
+            obstacle={props.obstacle}
+          >
             {submitLabel}
           </Button>
         </>
