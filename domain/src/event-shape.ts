@@ -19,5 +19,8 @@ export type EventIcon =
   | "bin"
   | "no_mail";
 
-/** What was done, by its stable name: the words that follow the actor's name, and a sign. */
-export type Events = Record<string, Pair<string> & { icon: EventIcon }>;
+/**
+ * What was done, by its stable name: the words that follow the actor's name, and a sign. The main events of a document or deal are told
+ * in the history of what it belongs to as well: of its customer, its opportunity.
+ */
+export type Events = Record<string, Pair<string> & { icon: EventIcon; isMain?: true }>;

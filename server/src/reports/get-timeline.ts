@@ -4,7 +4,7 @@ import { obstacleToEditNote, stateOfActivity } from "@trato/domain/activities/li
 import type { Activity } from "@trato/domain/activities/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
-import type { DiaryEvent } from "@trato/domain/events.ts";
+import { diaryEvents } from "@trato/domain/events.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
 import type { About } from "../activities/about-route.ts";
@@ -14,17 +14,7 @@ import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 const Key = z.tuple([id<"diary">()]);
 
 /** What of the documents and deals around a record belongs to its own history. */
-const mainEvents: readonly DiaryEvent[] = [
-  ...of("sale", ["created", "sent", "viewed", "commented", "accepted", "confirmed", "declined", "cancelled"]),
-  ...of("lead", ["created", "assigned", "converted", "lost", "restored"]),
-  ...of("opportunity", ["created", "won", "lost", "restored"]),
-  ...of("purchase", ["created", "confirmed", "received", "closed_short", "cancelled"]),
-  "vendor_price.edited",
-];
-
-function of<const Kind extends string, const What extends string>(kind: Kind, done: readonly What[]) {
-  return done.map((what): `${Kind}.${What}` => `${kind}.${what}`);
-}
+const mainEvents = Object.entries(diaryEvents).flatMap(([name, event]) => ("isMain" in event ? [name] : []));
 
 /** The history of a record, newest first: what was done to it, with each note, message and activity as it is now. */
 export async function getTimeline(
