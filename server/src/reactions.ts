@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
@@ -20,11 +21,14 @@ installReactions({
 });
 
 type Origin = Pick<DocumentOrigin, "kind" | "id">;
-type Answer<Table extends string> = (ctx: Context, id: Id<Table>) => Promise<unknown>;
+type Answers = {
+  [Kind in OriginKind]: (ctx: Context, id: Id<(typeof kinds)[Kind]["named"]["table"]>) => Promise<unknown>;
+};
 
 /** The module that owns the document answers; the kind says whose id it is. */
-function byOrigin(answers: { sale: Answer<"sales">; purchase: Answer<"purchases"> }) {
+function byOrigin(answers: Answers) {
   return async (ctx: Context, { kind, id }: Origin): Promise<void> => {
-    await (kind === "sale" ? answers.sale(ctx, id as Id<"sales">) : answers.purchase(ctx, id as Id<"purchases">));
+    const answer: (ctx: Context, id: never) => Promise<unknown> = answers[kind];
+    await answer(ctx, id as never); // an id of the table of its kind
   };
 }

@@ -5,6 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { calendarDate, id } from "@trato/domain/schemas.ts";
 import type { ListDeliveries, ListReceipts, OneDelivery, OneReceipt } from "@trato/domain/stock/inputs.ts";
 import { openStates } from "@trato/domain/stock/lifecycle.ts";
+import { originOf } from "@trato/domain/stock/origin.ts";
 import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
@@ -13,15 +14,13 @@ import { type ReadTransfer, transfersOf } from "./read-transfers.ts";
 
 /** What leaves: open deliveries by their day, others newest first. */
 export async function listDeliveries(ctx: Context, { saleId, ...asked }: ListDeliveries) {
-  const origin = saleId && ({ kind: "sale", id: saleId } as const);
-  const { items, ...page } = await listTransfers(ctx, "delivery", asked, origin);
+  const { items, ...page } = await listTransfers(ctx, "delivery", asked, originOf({ saleId }));
   return { ...page, items: items.map((transfer) => presentDelivery(ctx, transfer)) };
 }
 
 /** What arrives: open receipts by their day, others newest first; returned goods among them. */
 export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListReceipts) {
-  const origin = purchaseId && ({ kind: "purchase", id: purchaseId } as const);
-  const { items, ...page } = await listTransfers(ctx, "receipt", asked, origin);
+  const { items, ...page } = await listTransfers(ctx, "receipt", asked, originOf({ purchaseId }));
   return { ...page, items: items.map((transfer) => presentReceipt(ctx, transfer)) };
 }
 
@@ -42,7 +41,7 @@ async function getTransfer(ctx: Context, kind: "delivery" | "receipt", id: Id<"t
 }
 
 type Asked = Omit<ListDeliveries, "saleId">;
-type Origin = { kind: "sale" | "purchase"; id: string } | undefined;
+type Origin = ReturnType<typeof originOf>;
 
 async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
   const filtered = filteredTransfers(ctx, kind, asked, origin);

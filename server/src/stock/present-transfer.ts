@@ -1,6 +1,6 @@
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import { isOpen, obstacleToChangeTransfer, obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
+import { originFields } from "@trato/domain/stock/origin.ts";
 import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
 import { returnableOf } from "@trato/domain/stock/returns.ts";
 import type { Context } from "../platform/context.ts";
@@ -15,9 +15,11 @@ export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery 
   const giveBack = permitted(ctx, obstacleToReturn({ state, hasReturnable }));
   const isReserved = lines.some((line) => line.state === "open" && line.reserved !== "0");
   const validate = isOpen(transfer) && !isReserved ? obstacle("conflict", "delivery.nothing_reserved") : null;
+  const { saleId, saleNumber } = documentsOf(transfer);
   return {
     ...common(ctx, transfer),
-    ...saleOf(transfer),
+    saleId,
+    saleNumber,
     can: {
       validate: change === true ? permitted(ctx, validate) : change,
       cancel: change,
@@ -30,12 +32,9 @@ export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery 
 /** A receipt as screens and scripts get it. */
 export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
   const change = permitted(ctx, obstacleToChangeTransfer(transfer));
-  const isPurchase = transfer.originKind === "purchase";
   return {
     ...common(ctx, transfer),
-    ...saleOf(transfer),
-    purchaseId: isPurchase ? (transfer.originId as Id<"purchases">) : null, // the origin's kind says so
-    purchaseNumber: isPurchase ? transfer.originNumber : null,
+    ...documentsOf(transfer),
     can: { validate: change, cancel: change },
   };
 }
@@ -50,10 +49,8 @@ function common(ctx: Context, transfer: ReadTransfer) {
   };
 }
 
-function saleOf({ originKind, originId, originNumber }: ReadTransfer) {
-  const isSale = originKind === "sale";
-  return { saleId: isSale ? (originId as Id<"sales">) : null, saleNumber: isSale ? originNumber : null }; // as above
-}
+const documentsOf = ({ originKind, originId, originNumber }: ReadTransfer) =>
+  originFields({ kind: originKind, id: originId, number: originNumber });
 
 function permitted(ctx: Context, standing: Obstacle | null) {
   const found = isAllowed(ctx, "delivery.validate") ? standing : obstacle("forbidden", "permission.missing");

@@ -1,3 +1,4 @@
+import { originOf } from "@trato/domain/stock/origin.ts";
 import { PackageCheck, Truck } from "lucide-react";
 import { useAction } from "../platform/actions.ts";
 import { useFormat } from "../platform/session.ts";
@@ -6,7 +7,6 @@ import { Unit } from "../products/Unit.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { kindWords, transferWords } from "./labels.ts";
-import { originOf } from "./origin-of.ts";
 import type { Transfer, TransferKind, TransferLine } from "./queries.ts";
 import { TransferButtons } from "./TransferButtons.tsx";
 import { TransferDay } from "./TransferDay.tsx";

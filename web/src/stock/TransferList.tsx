@@ -1,3 +1,4 @@
+import { originOf } from "@trato/domain/stock/origin.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { queryClient } from "../platform/queries.ts";
@@ -10,7 +11,6 @@ import { useIsWide } from "../ui/media.ts";
 import { goodsText } from "./goods-text.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { NoTransfers } from "./NoTransfers.tsx";
-import { originOf } from "./origin-of.ts";
 import { type Transfer, type TransferFilters, type TransferKind, transferPages, transferQuery } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
 import { TransferState } from "./TransferState.tsx";
