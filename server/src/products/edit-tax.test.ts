@@ -105,6 +105,17 @@ test("an edited tax keeps to what taxes may be", () =>
       ]);
   }));
 
+test("a group keeps a tax that was archived meanwhile, until somebody says anew what stands in it", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const children = [(await createTax(ctx, five)).id];
+    const { id: taxId } = await createTax(ctx, { ...five, name: "Pair", amountKind: "group", children });
+    await archiveTax(ctx, { taxId: children[0]! });
+    expect(await editTax(ctx, { taxId, name: "Couple" })).toMatchObject({ name: "Couple", children });
+    const another = [...children, (await createTax(ctx, { ...five, name: "Other" })).id];
+    expect(await tried(ctx, () => editTax(ctx, { taxId, children: another }))).toBe("tax.unknown");
+  }));
+
 test("those who lead change the taxes of their own company", () =>
   inWorkspace(async (t) => {
     const { id: taxId } = await createTax(t.system, five);

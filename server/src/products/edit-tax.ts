@@ -23,7 +23,7 @@ export async function editTax(ctx: Context, { taxId, version, ...fields }: EditT
 
   const after = { ...before, ...changes };
   refuseIf(obstacleToTax(after));
-  await refuseWrongTax(ctx, after);
+  await refuseWrongTax(ctx, { ...after, children: changes.children ?? [] });
   if (changes.isDefault) await clearDefault(ctx, before.use);
   return writeTax(ctx, before, changes, "tax.edited");
 }
