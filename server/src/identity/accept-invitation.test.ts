@@ -150,6 +150,16 @@ test("a sales agent without sign-in gets one by invitation, and keeps the record
   expect(again.body.code).toBe("member.signs_in");
 });
 
+test("a sales agent who has left meanwhile gets no sign-in by the invitation that he still has", async () => {
+  const home = await company();
+  const agent = (await home.administrator.ask("POST /members", { name: "Luis Agente" })).body;
+  const token = tokenOf(await invitationOf(home, { memberId: agent.id, name: "Luis Agente" }));
+  await home.administrator.ask(`POST /members/${agent.id}/deactivate`, {});
+  expect((await accept(token)).body.code).toBe("member.deactivated");
+  await home.administrator.ask(`POST /members/${agent.id}/reactivate`, {});
+  expect((await accept(token)).status).toBe(200);
+});
+
 test("nobody is in a workspace twice, and who was deactivated does not come back by an old link", async () => {
   const home = await company();
   const berta = await colleague(home);

@@ -14,6 +14,7 @@ import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
 import { nobody } from "./memberships.ts";
+import { refuseWhoSignsIn } from "./store.ts";
 import { findAccount, findProvenAccount, hashOf, storeAccount } from "./accounts/store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */
@@ -96,13 +97,11 @@ async function refuseWhoIsIn(ctx: Context, authUserId: string): Promise<void> {
 async function giveSignIn(ctx: Context, invitation: Accepted, authUserId: string) {
   const { memberId, name, email, role, reach, teamIds, language } = invitation;
   if (!memberId) return;
-  const given = await updateOwn(ctx, "members")
+  await refuseWhoSignsIn(ctx, memberId);
+  await updateOwn(ctx, "members")
     .set({ authUserId, name, email, role, reach, ...(language && { language }), version: nextVersion })
     .where("id", "=", memberId)
-    .where("authUserId", "is", null)
-    .returning("id")
-    .executeTakeFirst();
-  if (!given) throw new Refusal("conflict", "member.signs_in");
+    .execute();
   await joinTeams(ctx, memberId, teamIds);
 }
 

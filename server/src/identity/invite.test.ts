@@ -8,6 +8,7 @@ import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { addMember } from "./add-member.ts";
+import { deactivateMember } from "./deactivate-member.ts";
 import { invite, resendInvitation, revokeInvitation } from "./invite.ts";
 
 const send = (ctx: Context, given: Partial<z.input<typeof Invite>> = {}) =>
@@ -86,14 +87,17 @@ test("an accepted invitation is neither sent again nor taken back", () =>
       });
   }));
 
-test("whoever signs in already is not invited again; a member who does not may be", () =>
+test("whoever signs in already or has left is not invited; a member without sign-in may be", () =>
   inWorkspace(async (t) => {
     const alba = await t.as({ role: "administrator" });
     const { slug } = t.workspace;
     const agent = await t.member({ name: "Luis", email: "luis@robles.example" });
+    const gone = await t.member();
+    await deactivateMember(alba, { memberId: gone });
     const outcomes = [
       ["member.exists", { email: `A@${slug}.example` }],
       ["member.signs_in", { memberId: t.administratorId }],
+      ["member.deactivated", { memberId: gone }],
       ["done", { memberId: agent }],
       ["done", { email: "luis@robles.example" }],
       ["record.not_found", { memberId: alba.newId() }],

@@ -15,7 +15,7 @@ import { reactions } from "../platform/reactions.ts";
 import { insertOwn, own, writeRow } from "../platform/rows.ts";
 import { invitationLink } from "./invitation-token.ts";
 import { lockInvitation, shown } from "./invitations.ts";
-import { lockMember, selectTeams } from "./store.ts";
+import { refuseWhoSignsIn, selectTeams } from "./store.ts";
 
 const week = 7 * 86_400_000;
 
@@ -71,11 +71,6 @@ async function sent(ctx: Context, id: Id<"invitations">, event: DiaryEvent): Pro
   tellOthers(ctx, "setting", id, invitation.version);
   await recordInDiary(ctx, event, { kind: "setting", id }, { after: { name, email, role, reach } });
   return shown(ctx, invitation);
-}
-
-async function refuseWhoSignsIn(ctx: Context, memberId: Id<"members">): Promise<void> {
-  const member = await lockMember(ctx, memberId);
-  if (member.canSignIn) throw new Refusal("conflict", "member.signs_in");
 }
 
 async function refuseUnknownTeams(ctx: Context, teamIds: readonly Id<"teams">[]): Promise<void> {

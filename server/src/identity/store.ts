@@ -35,6 +35,13 @@ export async function lockMember(ctx: Context, memberId: Id<"members">) {
   return found(await selectMembers(ctx).where("id", "=", memberId).forUpdate().executeTakeFirst());
 }
 
+/** Refuses whoever signs in already, and whoever has left: neither is to be given a sign-in. */
+export async function refuseWhoSignsIn(ctx: Context, memberId: Id<"members">): Promise<void> {
+  const { canSignIn, deactivatedAt } = await lockMember(ctx, memberId);
+  if (canSignIn) throw new Refusal("conflict", "member.signs_in");
+  if (deactivatedAt) throw new Refusal("conflict", "member.deactivated");
+}
+
 /** Those who can administer the workspace; locked, so that two of them cannot leave at once. */
 export async function lockAdministrators(ctx: Context): Promise<Id<"members">[]> {
   const rows = await own(ctx, "members")
