@@ -1,4 +1,5 @@
 import type { Context } from "../platform/context.ts";
+import { insertOwn } from "../platform/rows.ts";
 
 const stages = [
   { en: "New", es: "Nuevo" },
@@ -18,21 +19,14 @@ const reasons = [
 
 /** The stages and lost reasons with which a workspace starts. */
 export async function seedPipeline(ctx: Context): Promise<void> {
-  const { id: workspaceId, language } = ctx.workspace;
-  await ctx.db
-    .insertInto("stages")
-    .values(
-      stages.map((name, index) => ({
-        workspaceId,
-        id: ctx.newId<"stages">(),
-        name: name[language],
-        sequence: (index + 1) * 10,
-        isWon: index === stages.length - 1,
-      })),
-    )
-    .execute();
-  await ctx.db
-    .insertInto("lostReasons")
-    .values(reasons.map((name) => ({ workspaceId, id: ctx.newId<"lost_reasons">(), name: name[language] })))
-    .execute();
+  const { language } = ctx.workspace;
+  const columns = stages.map((name, index) => ({
+    id: ctx.newId<"stages">(),
+    name: name[language],
+    sequence: (index + 1) * 10,
+    isWon: index === stages.length - 1,
+  }));
+  await insertOwn(ctx, "stages", columns).execute();
+  const known = reasons.map((name) => ({ id: ctx.newId<"lost_reasons">(), name: name[language] }));
+  await insertOwn(ctx, "lostReasons", known).execute();
 }

@@ -3,13 +3,13 @@ import type { NumberedKind } from "@trato/domain/kinds.ts";
 import { numberFormat } from "@trato/domain/number-formats.ts";
 import { counterPeriod, localTime, takeNumber } from "@trato/domain/numbering.ts";
 import type { Context } from "./context.ts";
+import { insertOwn } from "./rows.ts";
 
 /** The next number of a kind ("S00042"), without holes: the counter's row stays locked until the commit, so take it last. */
 export async function nextNumber(ctx: Context, kind: NumberedKind): Promise<string> {
   const format = numberFormat(kind);
-  const { lastNumber } = await ctx.db
-    .insertInto("numberSeries")
-    .values({ workspaceId: ctx.workspace.id, kind, period: counterPeriod(format, ctx.today), lastNumber: 1 })
+  const first = { kind, period: counterPeriod(format, ctx.today), lastNumber: 1 };
+  const { lastNumber } = await insertOwn(ctx, "numberSeries", first)
     .onConflict((conflict) =>
       conflict
         .columns(["workspaceId", "kind", "period"])

@@ -137,7 +137,9 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
 
 type NamedKind = Extract<SubjectKind & ChangeKind, KindHaving<"named">>;
 type SettingTable = "lostReasons" | "paymentTerms" | "productCategories" | "stages" | "taxes";
-type ToldTable = VersionedTable & ((typeof kinds)[NamedKind]["named"]["table"] | SettingTable);
+type NamedTable = (typeof kinds)[NamedKind]["named"]["table"];
+/** Not deals: they are changed together with the board's counters, by `changeOpportunity`. */
+type ToldTable = VersionedTable & (Exclude<NamedTable, "opportunities"> | SettingTable);
 
 const named = kindsHaving("named").filter((kind): kind is NamedKind => has(kind, "isTold") && has(kind, "reach"));
 const kindOfTable = new Map<string, NamedKind>(named.map((kind) => [kinds[kind].named.table, kind]));
