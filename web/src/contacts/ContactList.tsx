@@ -1,4 +1,7 @@
+import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { ReactNode } from "react";
+import { fieldColumns } from "../fields/list-columns.ts";
+import { useReader } from "../fields/use-reader.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
@@ -31,6 +34,9 @@ export function ContactList({ filters, empty }: ContactListProps) {
   );
 }
 
+/** The fields that have a column of their own, stand in another's, or in none. */
+const placed = "kind name companyId jobTitle email phone city country isVendor salespersonId".split(" ");
+
 function useColumns(): Column<ContactRow>[] {
   const t = useWords(contactWords);
   const words = useWords(propertyWords);
@@ -46,6 +52,7 @@ function useColumns(): Column<ContactRow>[] {
     { id: "email", label: words.email, width: "minmax(160px, 1fr)", from: "xl", render: ({ email }) => email },
     { id: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
     { id: "city", label: words.city, width: "128px", render: ({ city }) => city },
+    ...fieldColumns<ContactRow>(contactFields, placed, useReader()),
   ];
 }
 

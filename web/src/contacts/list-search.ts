@@ -1,13 +1,16 @@
 import * as z from "zod/mini";
+import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { without } from "@trato/domain/fields/field-lists.ts";
+import { searchedFields } from "../fields/searched-fields.ts";
 import { flag } from "../platform/search.ts";
 import type { ContactFilters } from "./queries.ts";
 
 /** The filters of the list of contacts as its address keeps them. */
 export const listSearch = {
+  ...searchedFields(without(contactFields, ["kind", "isVendor", "country", "salespersonId"])),
   search: z.string(),
   kind: z.enum(["company", "person"]),
   vendor: flag(),
-  companyId: z.string(),
   archived: flag(),
   sort: z.enum(["-createdAt"]),
 };
@@ -15,14 +18,12 @@ export const listSearch = {
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };
 
 /** What is asked of the server. */
-export function filtersOf({ search, kind, vendor, companyId, archived, sort }: ListSearch): ContactFilters {
+export function filtersOf({ vendor, archived, ...asked }: ListSearch): ContactFilters {
+  const given = Object.entries(asked).filter(([, value]) => value);
   return {
-    ...(search && { search }),
-    ...(kind && { kind }),
+    ...Object.fromEntries(given),
     ...(vendor && { isVendor: "true" as const }),
-    ...(companyId && { companyId }),
     ...(archived && { archived: "true" as const }),
-    ...(sort && { sort }),
   };
 }
 

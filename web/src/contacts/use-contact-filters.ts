@@ -1,12 +1,19 @@
 import { useWords } from "../platform/words.ts";
+import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { fieldFilters } from "../fields/list-filters.ts";
+import { useReader } from "../fields/use-reader.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
 import { contactWords } from "./labels.ts";
 import type { ListSearch } from "./list-search.ts";
 import { useContactFilter } from "./use-contact-filter.ts";
 
+/** The fields whose filter stands by itself, or nowhere. */
+const placed = ["kind", "isVendor", "companyId", "country", "salespersonId"];
+
 /** The filters of the list of contacts as sentences. */
 export function useContactFilters(search: ListSearch, change: (changes: ListSearch) => void): Filter[] {
   const t = useWords(contactWords);
+  const reader = useReader();
   const ofCompany = useContactFilter(t.company, search.companyId, (companyId) => change({ companyId }));
   return [
     {
@@ -34,5 +41,6 @@ export function useContactFilters(search: ListSearch, change: (changes: ListSear
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
     ...ofCompany,
+    ...fieldFilters(contactFields, placed, { search, change: (name, value) => change({ [name]: value }), reader }),
   ];
 }

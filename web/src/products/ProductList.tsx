@@ -1,4 +1,7 @@
+import { productFields } from "@trato/domain/products/fields.ts";
 import type { ReactNode } from "react";
+import { fieldColumns } from "../fields/list-columns.ts";
+import { useReader } from "../fields/use-reader.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useFormat } from "../platform/session.ts";
@@ -30,10 +33,14 @@ export function ProductList({ filters, empty }: ProductListProps) {
   );
 }
 
+/** The fields that have a column of their own, stand in another's, or in none. */
+const placed = ["name", "kind", "storable", "reference", "listPrice", "cost", "categoryId"];
+
 function useColumns(): Column<ProductRow>[] {
   const t = useWords(productWords);
   const s = useWords(stockWords);
-  const f = useFormat();
+  const reader = useReader();
+  const { f } = reader;
   return [
     {
       id: "name",
@@ -49,6 +56,7 @@ function useColumns(): Column<ProductRow>[] {
       render: ({ reference }) => <span className="text-quiet">{reference}</span>,
     },
     { id: "category", label: t.category, width: "160px", from: "xl", render: ({ category }) => category?.name },
+    ...fieldColumns<ProductRow>(productFields, placed, reader),
     {
       id: "onHand",
       label: s.onHand,

@@ -1,3 +1,6 @@
+import { productFields } from "@trato/domain/products/fields.ts";
+import { fieldFilters } from "../fields/list-filters.ts";
+import { useReader } from "../fields/use-reader.ts";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
@@ -36,7 +39,7 @@ export function ProductListPage() {
       {t.newProduct}
     </Button>
   );
-  const isFiltered = Boolean(search.search || search.kind || search.categoryId || search.archived);
+  const isFiltered = Object.values(search).some(Boolean);
   return (
     <>
       <PageHeader title={t.products} about={count !== undefined && f.count(count)}>
@@ -92,5 +95,10 @@ function useFilters(search: ProductFilters, change: (changes: ProductFilters) =>
       options: [{ value: "archived", label: t.archivedState }],
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
+    ...fieldFilters(productFields, ["kind", "categoryId"], {
+      search,
+      change: (name, value) => change({ [name]: value }),
+      reader: useReader(),
+    }),
   ];
 }

@@ -1,3 +1,5 @@
+import type { productFields } from "@trato/domain/products/fields.ts";
+import type { SearchedFields } from "../fields/searched-fields.ts";
 import type { OutputOf } from "../platform/api.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
@@ -11,10 +13,10 @@ export type Tax = OutputOf<"GET /taxes">["items"][number];
 export const productQuery = (productId: string) =>
   reading("GET /products/:productId", { productId }, { product: productId, purchase: "any", transfer: "any" });
 
-export type ProductFilters = {
+type Searched = SearchedFields<Exclude<(typeof productFields)[number], { name: "kind" }>>;
+export type ProductFilters = { [Name in keyof Searched]?: string | undefined } & {
   search?: string | undefined;
   kind?: "goods" | "service" | undefined;
-  categoryId?: string | undefined;
   archived?: true | undefined;
 };
 
