@@ -16,9 +16,9 @@ const columns = JSON.stringify(
 
 /** The sources, tags and other texts to filter by that leads and opportunities were given lately, by anybody. */
 export async function listKnownValues(ctx: Context): Promise<Known> {
-  const { rows } = await sql<{ known: Known }>`select app.opportunity_values(${columns}::jsonb) as known`.execute(
-    ctx.db,
-  );
-  const { sources = [], tags = [], ...others } = rows[0]?.known ?? {};
+  const { known } = await ctx.db
+    .selectNoFrom(sql<Known>`app.opportunity_values(${columns}::jsonb)`.as("known"))
+    .executeTakeFirstOrThrow();
+  const { sources, tags, ...others } = known;
   return { sources, tags, ...others };
 }
