@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { filesOf } from "../test/files-of.ts";
+import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
 import { firstRun, makeHome, refusedStart, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { databaseDirectory } from "./platform/postgres/cluster.ts";
+import { roomIn } from "./platform/room.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -19,12 +23,12 @@ function mountSmallDisk(): string | null {
 
 const filler = join(disk, "filler");
 
-/** Takes every byte that is left. */
-function fill(): void {
+/** Takes every byte that is left, or all but some megabytes. */
+function fill(left = 0): void {
   const block = Buffer.alloc(1_000_000);
   const file = openSync(filler, "a");
   try {
-    while (writeSync(file, block) > 0);
+    while (roomIn(disk) > left - 1 && writeSync(file, block) > 0);
   } catch {
     // the disk is full, as wanted
   } finally {
@@ -87,4 +91,18 @@ test.skipIf(obstacle)("a full disk refuses writes while reads go on, until there
   });
   expect(fresh.status).toBe(200);
   await again.stop();
+});
+
+test.skipIf(obstacle)("an upgrade is refused where its copy has no room, and made once it has", async () => {
+  rmSync(join(disk, "data"), { recursive: true });
+  const env = { TRATO_DATA_DIR: join(disk, "older") };
+  await makeDataOf(keptVersions[0]!, env.TRATO_DATA_DIR);
+  const untouched = filesOf(databaseDirectory(env.TRATO_DATA_DIR));
+  fill(80);
+  expect(await refusedStart(env)).toMatch(
+    /The disk of .*older has no room to upgrade a copy of the database \(\d\d MB free\): free at least 1\d\d MB and start again/,
+  );
+  expect(filesOf(databaseDirectory(env.TRATO_DATA_DIR))).toEqual(untouched);
+  rmSync(filler);
+  await (await startTrato(env)).stop();
 });

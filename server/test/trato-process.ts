@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { settledPostmaster, stopPostmaster } from "../src/platform/postgres/postmaster.ts";
+import { everyUnfinishedIn } from "../src/platform/postgres/unfinished.ts";
+import { roomIn } from "../src/platform/room.ts";
 import { freePort } from "./debian-postgres.ts";
 
 // Trato as its users run it: processes of their own, on data directories of their own.
@@ -41,11 +43,18 @@ const homes: { home: string; release: () => void }[] = [];
 const running = new Set<ChildProcess>();
 
 /** A folder for one installation, gone with its processes at the end of the test file; `release` undoes what was done to it. */
-export function makeHome(release: () => void = () => undefined): string {
-  const home = mkdtempSync(join(tmpdir(), "trato-home-"));
+export function makeHome(release: () => void = () => undefined, parent = tmpdir()): string {
+  const home = mkdtempSync(join(parent, "trato-home-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
   homes.push({ home, release });
   return home;
+}
+
+/** The same in memory where there is room: for what copies whole databases again and again. */
+export function makeHomeInMemory(): string {
+  const memory = "/dev/shm";
+  const hasRoom = existsSync(memory) && roomIn(memory) > 4_000;
+  return makeHome(undefined, hasRoom ? memory : tmpdir());
 }
 
 afterAll(async () => {
@@ -54,9 +63,12 @@ afterAll(async () => {
 }, 60_000);
 
 async function removeHome(home: string, release: () => void): Promise<void> {
-  const directory = join(home, "data/database");
-  const left = await settledPostmaster(directory);
-  if (left) await stopPostmaster(directory, left.pid);
+  const dataDir = join(home, "data");
+  const made = existsSync(dataDir) ? everyUnfinishedIn(dataDir) : [];
+  for (const directory of [join(dataDir, "database"), ...made]) {
+    const left = await settledPostmaster(directory);
+    if (left) await stopPostmaster(directory, left.pid);
+  }
   release();
   rmSync(home, { recursive: true, force: true });
 }
@@ -97,9 +109,9 @@ export function runTrato(args: string[], env: Environment): Promise<Ended> {
 }
 
 /** Starts Trato and waits until it is ready; fails with what it said where it is not. */
-export async function startTrato(env: Environment): Promise<RunningTrato> {
+export async function startTrato(env: Environment, program = "main.ts"): Promise<RunningTrato> {
   const port = env["PORT"] ?? String(await freePort());
-  const { child, said, ended } = launch("main.ts", [], { ...env, PORT: port });
+  const { child, said, ended } = launch(program, [], { ...env, PORT: port });
   const ready = until(() => said().includes("Trato is ready"));
   const outcome = await Promise.race([ready, ended]);
   if (outcome) throw new Error(`Trato did not start: ${outcome.stdout}${outcome.stderr}`);

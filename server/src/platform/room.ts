@@ -16,6 +16,10 @@ function megabytes({ bavail, bsize }: { bavail: number; bsize: number }): number
   return Math.floor((bavail * bsize) / megabyte);
 }
 
+export function megabytesOf(bytes: number): number {
+  return Math.ceil(bytes / megabyte);
+}
+
 /** The disk has no room left; bears the database's own code for it. */
 class DiskFull extends Error {
   readonly code = "53100";

@@ -65,10 +65,11 @@ async function repeatedSteps(client: pg.Client, directory: string, serverRole: s
   const functions = readFunctionFiles(directory);
   const after = readAfterFiles(directory);
   const circumstances = [serverRole, await workerVersion(client), fingerprintOf(after)].join("\n");
-  return [
+  const steps = [
     { name: functionsName, checksum: fingerprintOf(functions), files: functions },
     { name: afterName, checksum: checksumOf(circumstances), files: after },
   ];
+  return steps.filter(({ files }) => files.length > 0);
 }
 
 async function runSteps(client: pg.Client, steps: Step[], serverRole: string): Promise<void> {

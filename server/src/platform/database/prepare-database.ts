@@ -1,23 +1,41 @@
 import type { Config } from "../config.ts";
+import { describeCluster, serverRole } from "../postgres/cluster.ts";
+import { launchCluster } from "../postgres/launch-postgres.ts";
+import type { EmbeddedPostgres } from "../postgres/launch-postgres.ts";
 import { migrate } from "./migrate.ts";
+import { migrationsDir } from "./migration-files.ts";
 import { prepareOwnPostgres } from "./own-postgres.ts";
 import type { PreparedDatabase } from "./prepared-database.ts";
-import { serverRole } from "../postgres/cluster.ts";
-import { launchPostgres } from "../postgres/launch-postgres.ts";
+import { whileStarting } from "./start-lock.ts";
+import { markTables } from "./tables-mark.ts";
+import { putBackInterrupted, upgradeWhereDue } from "./upgrade-embedded.ts";
 
 export type Place = Pick<Config, "dataDir" | "databaseUrl" | "databaseOwnerUrl">;
 
 export type Reports = { tell: (line: string) => void; onLost: (error: Error) => void };
 
 /** Brings up the database that the configuration names, embedded or own, with the tables of this version. */
-export async function prepareDatabase(place: Place, reports: Reports): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  place: Place,
+  reports: Reports,
+  migrations = migrationsDir,
+): Promise<PreparedDatabase> {
   if (place.databaseUrl) return prepareOwnPostgres(place.databaseUrl, place.databaseOwnerUrl, reports.tell);
-  const postgres = await launchPostgres(place.dataDir, reports);
+  const postgres = await whileStarting(place.dataDir, () => launchUpToDate(place.dataDir, reports, migrations));
+  return { serverConfig: postgres.serverConfig, ownerConfig: postgres.ownerConfig, stop: () => postgres.stop() };
+}
+
+async function launchUpToDate(dataDir: string, reports: Reports, migrations: string): Promise<EmbeddedPostgres> {
+  putBackInterrupted(dataDir);
+  const cluster = describeCluster(dataDir, "durable", reports.tell);
+  await upgradeWhereDue(cluster, migrations, reports.onLost);
+  const postgres = await launchCluster(cluster, reports.onLost);
   try {
-    await migrate(postgres.ownerConfig, { serverRole, tell: reports.tell });
+    await migrate(postgres.ownerConfig, { serverRole, directory: migrations, tell: reports.tell });
+    markTables(cluster.directory, migrations);
+    return postgres;
   } catch (error) {
     await postgres.stop();
     throw error;
   }
-  return { serverConfig: postgres.serverConfig, ownerConfig: postgres.ownerConfig, stop: () => postgres.stop() };
 }

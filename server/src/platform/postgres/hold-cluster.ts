@@ -1,7 +1,5 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
-import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import { ownerRole, socketPort } from "./cluster.ts";
@@ -10,7 +8,8 @@ import { initCluster } from "./init-cluster.ts";
 import { readPostmaster, settledPostmaster, stopPostmaster } from "./postmaster.ts";
 import type { Postmaster } from "./postmaster.ts";
 import { clusterName } from "./settings.ts";
-import { makeSocketDir, startPostmaster } from "./start-postmaster.ts";
+import { hasSocket, makeSocketDir, removeSocketDir } from "./socket-dir.ts";
+import { startPostmaster } from "./start-postmaster.ts";
 
 /** A running database that is ours alone: the connection keeps the lock, and its end tells that the database is gone. */
 export type Hold = { postmaster: Postmaster; lock: pg.Client };
@@ -42,9 +41,18 @@ async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise
   return start(cluster, socketDir ?? makeSocketDir(cluster));
 }
 
+/** Stops a database that a Trato left running, so that its files stand still; refuses while one works with it. */
+export async function settleCluster(cluster: Cluster): Promise<void> {
+  const running = await settledPostmaster(cluster.directory);
+  if (!running) return;
+  if (hasSocket(running)) await (await lockCluster(cluster, running)).end();
+  await stopPostmaster(cluster.directory, running.pid);
+  removeSocketDir(running.socketDir);
+}
+
 /** Takes over what runs; another version's, with other settings, on another socket than the one in use or on none is stopped instead. */
 async function adopt(cluster: Cluster, running: Postmaster, socketDir: string | null): Promise<Hold | null> {
-  if (!existsSync(join(running.socketDir, `.s.PGSQL.${socketPort}`))) {
+  if (!hasSocket(running)) {
     await stopPostmaster(cluster.directory, running.pid);
     return null;
   }
@@ -78,13 +86,17 @@ async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg
   while (!(await tryLock(client))) {
     if (Date.now() > patience) {
       await client.end();
-      throw new StartupError(
-        `Another Trato already works with ${cluster.dataDir}: use that one, stop it, or set TRATO_DATA_DIR to another directory`,
-      );
+      throw takenByAnother(cluster.dataDir);
     }
     await pause(50);
   }
   return client;
+}
+
+export function takenByAnother(dataDir: string): StartupError {
+  return new StartupError(
+    `Another Trato already works with ${dataDir}: use that one, stop it, or set TRATO_DATA_DIR to another directory`,
+  );
 }
 
 const lockKey = 7_281_620_146;
@@ -105,9 +117,4 @@ export function maintenanceConfig(socketDir: string): ClientConfig {
     ssl: false,
     application_name: "trato lock",
   };
-}
-
-/** Only directories that we made ourselves are removed. */
-export function removeSocketDir(socketDir: string): void {
-  if (/\/trato-[A-Za-z0-9]{6}$/.test(socketDir)) rmSync(socketDir, { recursive: true, force: true });
 }

@@ -1,33 +1,34 @@
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { StartupError } from "../startup-error.ts";
-import { isAlive } from "./processes.ts";
 import { directoryArgument, ownerRole, spawnOptions } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
+import { removeAbandoned, unfinishedIn } from "./unfinished.ts";
 
 /** Makes the database directory where there is none; a half-made one never takes its place. */
 export async function initCluster(cluster: Cluster): Promise<void> {
-  removeUnfinished(cluster.dataDir);
+  await removeAbandoned(cluster.dataDir);
   if (existsSync(cluster.directory)) return refuseOtherVersion(cluster);
   cluster.tell(`Creating the database in ${cluster.directory}`);
-  const unfinished = join(cluster.dataDir, `${unfinishedPrefix}${process.pid}`);
+  const unfinished = await unfinishedIn(cluster.dataDir, "new");
   mkdirSync(unfinished, { mode: 0o700 });
   if (cluster.account) chownSync(unfinished, cluster.account.uid, cluster.account.gid);
   await runInitdb(cluster, unfinished);
   putInPlace(unfinished, cluster.directory);
 }
 
-const unfinishedPrefix = "database.new-";
-
-function removeUnfinished(dataDir: string): void {
-  const abandoned = readdirSync(dataDir)
-    .filter((name) => name.startsWith(unfinishedPrefix))
-    .filter((name) => !isAlive(Number(name.slice(unfinishedPrefix.length))));
-  for (const name of abandoned) rmSync(join(dataDir, name), { recursive: true, force: true });
+/** Makes sure that every file is on the disk: Linux writes a whole disk at once, file by file it takes seconds. */
+export async function syncCluster(cluster: Cluster): Promise<void> {
+  const { directory } = cluster;
+  const method = process.platform === "linux" ? ["--sync-method=syncfs"] : [];
+  const args = ["--sync-only", ...method, "-D", directoryArgument(cluster, directory)];
+  const { code, output } = await run(cluster, args, directory);
+  if (code !== 0) throw new StartupError(`The database could not be written to the disk: ${reasonIn(output)}`);
 }
 
-function refuseOtherVersion({ directory, binaries }: Cluster): void {
+/** Refuses what is no database, and what another PostgreSQL wrote. */
+export function refuseOtherVersion({ directory, binaries }: Cluster): void {
   const ours = binaries.version.split(".")[0];
   const versionFile = join(directory, "PG_VERSION");
   if (!existsSync(versionFile)) {

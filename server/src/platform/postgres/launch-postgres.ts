@@ -1,11 +1,13 @@
 import pg from "pg";
 import type { ClientConfig } from "pg";
 import { configFor, databaseName, describeCluster, ownerRole, serverRole } from "./cluster.ts";
-import { holdCluster, maintenanceConfig, removeSocketDir } from "./hold-cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { holdCluster, maintenanceConfig } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
 import { keepRunning } from "./keep-running.ts";
 import { stopPostmaster } from "./postmaster.ts";
 import type { Purpose } from "./settings.ts";
+import { removeSocketDir } from "./socket-dir.ts";
 
 /** The embedded database at work; `pid` is PostgreSQL's own. */
 export type EmbeddedPostgres = {
@@ -24,13 +26,18 @@ export type LaunchOptions = {
 /** Brings up the embedded PostgreSQL of a data directory, keeps it up, and gives it back with `stop`. */
 export async function launchPostgres(dataDir: string, options: LaunchOptions = {}): Promise<EmbeddedPostgres> {
   const cluster = describeCluster(dataDir, options.purpose ?? "durable", options.tell ?? (() => undefined));
+  return launchCluster(cluster, options.onLost ?? (() => undefined));
+}
+
+/** The same for a directory that was described before. */
+export async function launchCluster(cluster: Cluster, onLost: (error: Error) => void): Promise<EmbeddedPostgres> {
   const hold = await holdCluster(cluster, null);
   const { socketDir } = hold.postmaster;
   await prepareRolesAndDatabase(socketDir).catch(async (error: unknown) => {
     await release(cluster.directory, hold);
     throw error;
   });
-  const keeper = keepRunning(cluster, hold, options.onLost ?? (() => undefined));
+  const keeper = keepRunning(cluster, hold, onLost);
   return {
     ownerConfig: configFor(socketDir, ownerRole),
     serverConfig: configFor(socketDir, serverRole),

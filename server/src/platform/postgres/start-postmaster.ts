@@ -1,24 +1,11 @@
 import { spawn } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import { directoryArgument, spawnOptions } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
 import { readPostmaster } from "./postmaster.ts";
 import type { Postmaster } from "./postmaster.ts";
-import { isReachable } from "./reachable.ts";
 import { settingArguments } from "./settings.ts";
 
 /** Starts PostgreSQL so that it outlives us, and waits until it has recovered and is ready. */
@@ -79,18 +66,4 @@ function reasonIn(logFile: string, from: number): string | null {
   if (text.includes("No space left on device")) return "the disk is full; free some space and start again";
   const line = text.split("\n").findLast((line) => /FATAL|PANIC|error/i.test(line));
   return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") ?? null;
-}
-
-/** A new directory for the socket that only the database's account may enter; its path is short, as sockets need. */
-export function makeSocketDir(cluster: Cluster): string {
-  const { account } = cluster;
-  const parent = ["/tmp", tmpdir()].find((folder) => existsSync(folder) && (!account || isReachable(folder, account)));
-  if (!parent)
-    throw new StartupError(
-      "There is no /tmp that the database can use for its socket: create it with `mkdir -m 1777 /tmp`",
-    );
-  const directory = mkdtempSync(join(parent, "trato-"));
-  chmodSync(directory, 0o700);
-  if (account) chownSync(directory, account.uid, account.gid);
-  return directory;
 }
