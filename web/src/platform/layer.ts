@@ -4,9 +4,10 @@ import { createContext, useContext, useEffect } from "react";
 const Layer = createContext(0);
 export const LayerProvider = Layer.Provider;
 
-let top = 0;
+/** The layers that are open, whatever the order in which they come and go. */
+const open: number[] = [];
 
-export const topLayer = (): number => top;
+export const topLayer = (): number => Math.max(0, ...open);
 export const useLayer = (): number => useContext(Layer);
 
 /** Called by a dialog while it is open; answers its own layer. */
@@ -14,11 +15,8 @@ export function useNewLayer(isOpen: boolean): number {
   const layer = useContext(Layer) + 1;
   useEffect(() => {
     if (!isOpen) return;
-    const former = top;
-    top = layer;
-    return () => {
-      top = former;
-    };
+    open.push(layer);
+    return () => void open.splice(open.indexOf(layer), 1);
   }, [isOpen, layer]);
   return layer;
 }
