@@ -1,4 +1,4 @@
-import { Me } from "@trato/domain/identity/records.ts";
+import { Invitation, Me, Member } from "@trato/domain/identity/records.ts";
 import { mayDo, verbs } from "@trato/domain/permissions.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -40,3 +40,40 @@ const robles: z.input<typeof Me>["workspace"] = {
   refusesWithoutStock: false,
   version: 1,
 };
+
+/** A salesperson who sees what is theirs, and signs in. */
+export function aMember(given: Partial<z.input<typeof Member>> = {}): Member {
+  return z.parse(Member, {
+    id: anId(5),
+    name: "Luis Pardo",
+    email: "luis@robles.example",
+    role: "sales",
+    reach: "own",
+    language: null,
+    teamIds: [],
+    canSignIn: true,
+    deactivatedAt: null,
+    createdAt: "2026-01-10T08:00:00Z",
+    version: 1,
+    ...given,
+  });
+}
+
+/** Nuria was invited yesterday and has not come yet; no mail left, so the link is there. */
+export function anInvitation(given: Partial<z.input<typeof Invitation>> = {}): Invitation {
+  return z.parse(Invitation, {
+    id: anId(30),
+    email: "nuria@robles.example",
+    name: "Nuria Sanz",
+    role: "sales",
+    reach: "own",
+    teamIds: [],
+    memberId: null,
+    state: "waiting",
+    link: "https://trato.example/invitation/abc",
+    createdAt: "2026-11-22T08:00:00Z",
+    expiresAt: "2026-11-29T08:00:00Z",
+    version: 1,
+    ...given,
+  });
+}
