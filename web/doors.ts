@@ -19,7 +19,15 @@ export const doors: Record<string, readonly string[]> = {
     "use-activity-doing.tsx",
     "use-activity-moves.ts",
   ],
-  documents: ["DocumentLayout.tsx", "TotalsBox.tsx", "line-keys.ts", "use-document-draft.ts", "use-totals.ts"],
+  documents: [
+    "DocumentLayout.tsx",
+    "DocumentList.tsx",
+    "NewDocument.tsx",
+    "TotalsBox.tsx",
+    "line-keys.ts",
+    "use-document-draft.ts",
+    "use-totals.ts",
+  ],
   stock: ["ReceivePurchase.tsx", "TransferRow.tsx", "TransferState.tsx", "queries.ts", "use-transfer-moves.tsx"],
   products: [
     "ProductPicker.tsx",

@@ -48,5 +48,4 @@ export const activityWords = {
   editTitle: { en: "Edit the activity", es: "Editar la actividad" },
   actions: { en: "What to do with it", es: "Qué hacer con ella" },
   others: { en: (n: number) => `${n} more`, es: (n: number) => `${n} más` },
-  back: everyday.back,
 };

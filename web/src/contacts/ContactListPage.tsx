@@ -1,16 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
-import { useAction } from "../platform/actions.ts";
 import { useCan, useFormat } from "../platform/session.ts";
+import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { ImportButton } from "../imports/ImportButton.tsx";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
+import { useCreateButton } from "../ui/use-create-button.tsx";
 import { ContactList } from "./ContactList.tsx";
 import { contactWords } from "./labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
@@ -24,21 +23,17 @@ const page = getRouteApi("/w/$slug/contacts");
 export function ContactListPage() {
   const t = useWords(contactWords);
   const f = useFormat();
-  const { new: isNew, ...search } = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayCreate = useCan("contact.edit");
+  const { search: asked, change, clear } = useUrlFilters(page);
+  const { new: isNew, ...search } = asked;
   const filters = filtersOf(search);
   const count = useCount(contactCount(filters));
-  const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
-  const open = () => change({ new: "yes" });
-  useAction(
-    mayCreate && { id: "contact.create", keys: "c", label: t.newContact, group: t.contacts, icon: Plus, run: open },
-  );
-  const create = mayCreate && (
-    <Button tone="primary" icon={<Plus />} onClick={open}>
-      {t.newContact}
-    </Button>
+  const create = useCreateButton(
+    useCan("contact.edit") && {
+      id: "contact.create",
+      label: t.newContact,
+      group: t.contacts,
+      run: () => change({ new: "yes" }),
+    },
   );
   return (
     <>
@@ -65,7 +60,7 @@ export function ContactListPage() {
         filters={filters}
         empty={
           isFiltered(search) ? (
-            <NothingFound unfiltered={contactCount({})} onClear={() => void navigate({ search: {} })} />
+            <NothingFound unfiltered={contactCount({})} onClear={clear} />
           ) : (
             <EmptyState text={t.noneYet} primary={create} secondary={<ImportButton />} preview={<GhostRows />} />
           )

@@ -11,7 +11,6 @@ export const contactWords = {
   contact: terms.contact,
   newContact: { en: "New contact", es: "Nuevo contacto" },
   create: everyday.create,
-  back: everyday.back,
   edit: everyday.editName,
   nameMissing: { en: "A contact needs a name.", es: "Un contacto necesita un nombre." },
   findCompany: { en: "Find a company…", es: "Buscar una empresa…" },

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { MessageState as State } from "@trato/domain/messaging/lifecycle.ts";
+import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -20,8 +21,8 @@ const states = ["waiting", "sent", "failed", "withdrawn"] as const satisfies Sta
 /** The mails that wait, left, failed or were taken back. */
 export function OutboxPage() {
   const t = useWords(outboxWords);
-  const { state, message } = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search, change, open, clear } = useUrlFilters(page);
+  const { state, message } = search;
   const columns = useMessageColumns();
   const menuOf = useMessageMenu();
   return (
@@ -34,7 +35,7 @@ export function OutboxPage() {
             label: t.state,
             value: state,
             options: states.map((value) => ({ value, label: t[value] })),
-            onChange: (value) => void navigate({ search: { state: value as typeof state }, replace: true }), // one of its options
+            onChange: (value) => change({ state: value as typeof state }), // one of its options
           },
         ]}
       />
@@ -43,23 +44,18 @@ export function OutboxPage() {
         {...usePages(messagePages(state))}
         columns={columns}
         keyOf={({ id }) => id}
-        onOpen={({ id }) => void navigate({ search: { state, message: id } })}
+        onOpen={({ id }) => open({ message: id })}
         menuOf={menuOf}
         renderOnPhone={(each) => <MessageCard message={each} />}
         empty={
           state ? (
-            <EmptyState
-              text={t.noneFound}
-              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
-            />
+            <EmptyState text={t.noneFound} primary={<Button onClick={clear}>{t.clearFilters}</Button>} />
           ) : (
             <EmptyState text={t.none} preview={<GhostRows />} />
           )
         }
       />
-      {message && (
-        <MessageDialog messageId={message} onClose={() => void navigate({ search: { state }, replace: true })} />
-      )}
+      {message && <MessageDialog messageId={message} onClose={() => change({ message: undefined })} />}
     </SettingsPage>
   );
 }

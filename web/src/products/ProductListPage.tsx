@@ -3,16 +3,15 @@ import { fieldFilters } from "../fields/list-filters.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
-import { useAction } from "../platform/actions.ts";
 import { useCan, useFormat } from "../platform/session.ts";
+import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar, type Filter } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
+import { useCreateButton } from "../ui/use-create-button.tsx";
 import { productWords } from "./labels.ts";
 import { NewProduct } from "./NewProduct.tsx";
 import { ProductList } from "./ProductList.tsx";
@@ -24,20 +23,16 @@ const page = getRouteApi("/w/$slug/products");
 export function ProductListPage() {
   const t = useWords(productWords);
   const f = useFormat();
-  const { new: isNew, ...search } = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayCreate = useCan("product.edit");
+  const { search: asked, change, open, clear } = useUrlFilters(page);
+  const { new: isNew, ...search } = asked;
   const count = useCount(productCount(search));
-  const change = (changes: ProductFilters) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
-  const open = () => void navigate({ search: (old) => ({ ...old, new: "yes" }) });
-  useAction(
-    mayCreate && { id: "product.create", keys: "c", label: t.newProduct, group: t.products, icon: Plus, run: open },
-  );
-  const create = mayCreate && (
-    <Button tone="primary" icon={<Plus />} onClick={open}>
-      {t.newProduct}
-    </Button>
+  const create = useCreateButton(
+    useCan("product.edit") && {
+      id: "product.create",
+      label: t.newProduct,
+      group: t.products,
+      run: () => open({ new: "yes" }),
+    },
   );
   const isFiltered = Object.values(search).some(Boolean);
   return (
@@ -54,15 +49,13 @@ export function ProductListPage() {
         filters={search}
         empty={
           isFiltered ? (
-            <NothingFound unfiltered={productCount({})} onClear={() => void navigate({ search: {} })} />
+            <NothingFound unfiltered={productCount({})} onClear={clear} />
           ) : (
             <EmptyState text={t.noneYet} primary={create} preview={<GhostRows />} />
           )
         }
       />
-      {isNew !== undefined && (
-        <NewProduct onClose={() => void navigate({ search: ({ new: _, ...old }) => old, replace: true })} />
-      )}
+      {isNew !== undefined && <NewProduct onClose={() => change({ new: undefined })} />}
     </>
   );
 }

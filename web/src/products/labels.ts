@@ -11,7 +11,6 @@ export const productWords = {
   findProduct: { en: "Find a product…", es: "Buscar un producto…" },
   newProduct: { en: "New product", es: "Nuevo producto" },
   create: everyday.create,
-  back: everyday.back,
   edit: everyday.editName,
   nameMissing: { en: "A product needs a name.", es: "Un producto necesita un nombre." },
   findCategory: { en: "Find a category…", es: "Buscar una categoría…" },

@@ -1,16 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
-import { Plus } from "lucide-react";
-import { useAction } from "../platform/actions.ts";
 import { useCan, useFormat } from "../platform/session.ts";
+import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
+import { useCreateButton } from "../ui/use-create-button.tsx";
 import { purchaseWords } from "./labels.ts";
 import { NewPurchase } from "./NewPurchase.tsx";
 import { PurchaseList } from "./PurchaseList.tsx";
@@ -23,20 +22,16 @@ export function PurchaseListPage() {
   const t = useWords(purchaseWords);
   const states = useWords(purchaseStateWords);
   const f = useFormat();
-  const { new: isNew, ...search } = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayCreate = useCan("purchase.edit");
+  const { search: asked, change, clear } = useUrlFilters(page);
+  const { new: isNew, ...search } = asked;
   const count = useCount(purchaseCount(given(search)));
-  const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
-  const open = () => change({ new: "yes" });
-  useAction(
-    mayCreate && { id: "purchase.create", keys: "c", label: t.newPurchase, group: t.purchases, icon: Plus, run: open },
-  );
-  const create = mayCreate && (
-    <Button tone="primary" icon={<Plus />} onClick={open}>
-      {t.newPurchase}
-    </Button>
+  const create = useCreateButton(
+    useCan("purchase.edit") && {
+      id: "purchase.create",
+      label: t.newPurchase,
+      group: t.purchases,
+      run: () => change({ new: "yes" }),
+    },
   );
   const stateFilter = {
     id: "state",
@@ -59,7 +54,7 @@ export function PurchaseListPage() {
         filters={given(search)}
         empty={
           Object.values(search).some((value) => value !== undefined) ? (
-            <NothingFound unfiltered={purchaseCount({})} onClear={() => void navigate({ search: {} })} />
+            <NothingFound unfiltered={purchaseCount({})} onClear={clear} />
           ) : (
             <EmptyState text={t.noneYet} primary={create} preview={<GhostRows />} />
           )

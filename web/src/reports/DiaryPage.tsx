@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../platform/session.ts";
+import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { everybodyQuery } from "../identity/queries.ts";
 import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
@@ -21,8 +22,7 @@ const page = getRouteApi("/w/$slug/settings/diary");
 export function DiaryPage() {
   const t = useWords(diaryWords);
   const f = useFormat();
-  const filters = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search: filters, clear } = useUrlFilters(page);
   const [opened, setOpened] = useState<DiaryEntry | null>(null);
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
@@ -38,10 +38,7 @@ export function DiaryPage() {
         renderOnPhone={(entry) => <DiaryCard entry={entry} />}
         empty={
           isFiltered ? (
-            <EmptyState
-              text={t.noneFound}
-              primary={<Button onClick={() => void navigate({ search: {} })}>{t.clearFilters}</Button>}
-            />
+            <EmptyState text={t.noneFound} primary={<Button onClick={clear}>{t.clearFilters}</Button>} />
           ) : (
             <EmptyState text={t.none} preview={<GhostRows />} />
           )
@@ -55,10 +52,9 @@ export function DiaryPage() {
 function useFilters(): Filter[] {
   const t = useWords(diaryWords);
   const language = useLanguage();
-  const { memberId, kind, when } = page.useSearch();
-  const navigate = page.useNavigate();
+  const { search, change } = useUrlFilters(page);
+  const { memberId, kind, when } = search;
   const { data } = useQuery(everybodyQuery);
-  const change = (changes: object) => void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
   return [
     {
       id: "who",
@@ -72,14 +68,14 @@ function useFilters(): Filter[] {
       label: t.when,
       value: when,
       options: times.map((value) => ({ value, label: t[value] })),
-      onChange: (value) => change({ when: value }),
+      onChange: (value) => change({ when: value as typeof when }), // one of its options
     },
     {
       id: "kind",
       label: t.kind,
       value: kind,
       options: kindsHaving("isTold").map((value) => ({ value, label: kinds[value].many[language] })),
-      onChange: (value) => change({ kind: value }),
+      onChange: (value) => change({ kind: value as typeof kind }), // one of its options
     },
   ];
 }

@@ -1,54 +1,74 @@
+import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
 import type { ReactNode } from "react";
-import { useGo } from "../platform/navigate.ts";
+import { useContactFilter } from "../contacts/use-contact-filter.ts";
+import { DocumentList } from "../documents/DocumentList.tsx";
 import { paths } from "../platform/paths.ts";
 import { useFormat } from "../platform/session.ts";
+import type { UrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { Avatar } from "../ui/Avatar.tsx";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
 import type { Column } from "../ui/lists/columns.ts";
-import { List } from "../ui/lists/List.tsx";
-import { usePages } from "../ui/lists/pages.ts";
-import { saleWords } from "./labels.ts";
+import { FilterBar } from "../ui/lists/FilterBar.tsx";
+import { saleStateWords, saleWords } from "./labels.ts";
 import { type SaleFilters, salePages, type SaleRow } from "./queries.ts";
 import { SaleState } from "./SaleState.tsx";
 
-type SaleListProps = { label: string; filters: SaleFilters; empty: ReactNode };
+type SaleListProps<S extends State> = {
+  kind: "quotation" | "order";
+  /** The states that it may be narrowed to. */
+  states: readonly S[];
+  address: UrlFilters<Omit<SaleFilters, "state"> & { state?: S | undefined }>;
+  /** Said where there is none yet. */
+  none: ReactNode;
+};
 
-/** Quotations or orders as rows, newest first. */
-export function SaleList({ label, filters, empty }: SaleListProps) {
-  const go = useGo();
+/** Quotations or orders as rows, newest first, with their filters. */
+export function SaleList<S extends State>({ kind, states, address, none }: SaleListProps<S>) {
+  const t = useWords(saleWords);
+  const stateWords = useWords(saleStateWords);
+  const { search, change, clear } = address;
+  const isFiltered = Boolean(search.search || search.state || search.salespersonId || search.customerId);
   return (
-    <List
-      label={label}
-      {...usePages(salePages(filters))}
-      columns={useColumns()}
-      keyOf={(sale) => sale.id}
-      onOpen={(sale) => go(paths.sale(sale.id))}
-      addressOf={(sale) => paths.sale(sale.id)}
-      renderOnPhone={(sale) => <SaleCard sale={sale} />}
-      empty={empty}
-    />
+    <>
+      <FilterBar
+        search={search.search}
+        onSearch={(text) => change({ search: text })}
+        filters={[
+          {
+            id: "state",
+            label: t.state,
+            value: search.state,
+            options: states.map((value) => ({ value, label: stateWords[value] })),
+            onChange: (value) => change({ state: states.find((each) => each === value) }),
+          },
+          ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
+        ]}
+      />
+      <DocumentList<SaleRow>
+        label={kind === "order" ? t.orders : t.quotations}
+        query={salePages({ ...search, state: search.state ?? kind })}
+        look={useLook()}
+        addressOf={({ id }) => paths.sale(id)}
+        empty={
+          isFiltered ? (
+            <EmptyState text={t.noneFound} primary={<Button onClick={clear}>{t.clearFilters}</Button>} />
+          ) : (
+            none
+          )
+        }
+      />
+    </>
   );
 }
 
-function useColumns(): Column<SaleRow>[] {
+function useLook() {
   const t = useWords(saleWords);
   const f = useFormat();
-  return [
-    {
-      id: "number",
-      label: t.number,
-      width: "96px",
-      render: (sale) => <span className="font-medium">{sale.number ?? t.draftName}</span>,
-    },
-    { id: "customer", label: t.customer, width: "minmax(180px, 1fr)", render: (sale) => sale.customerName },
-    { id: "state", label: t.state, width: "112px", render: (sale) => <SaleState sale={sale} /> },
-    {
-      id: "date",
-      label: t.date,
-      width: "104px",
-      from: "lg",
-      render: (sale) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt)),
-    },
+  const renderDay = (sale: SaleRow) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt));
+  const columns: Column<SaleRow>[] = [
+    { id: "date", label: t.date, width: "104px", from: "lg", render: renderDay },
     {
       id: "valid",
       label: t.validUntil,
@@ -63,8 +83,14 @@ function useColumns(): Column<SaleRow>[] {
       from: "lg",
       render: (sale) => <Salesperson sale={sale} />,
     },
-    { id: "total", label: t.total, width: "128px", isAmount: true, render: (sale) => f.money(sale.total) },
   ];
+  return {
+    partnerLabel: t.customer,
+    partnerOf: (sale: SaleRow) => sale.customerName,
+    renderState: (sale: SaleRow) => <SaleState sale={sale} />,
+    renderDay,
+    columns,
+  };
 }
 
 function Salesperson({ sale }: { sale: SaleRow }) {
@@ -74,23 +100,5 @@ function Salesperson({ sale }: { sale: SaleRow }) {
       <Avatar id={sale.salespersonId} name={sale.salespersonName} isDecorative />
       <span className="truncate">{sale.salespersonName}</span>
     </span>
-  );
-}
-
-function SaleCard({ sale }: { sale: SaleRow }) {
-  const t = useWords(saleWords);
-  const f = useFormat();
-  return (
-    <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-      <div className="flex gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{sale.customerName}</span>
-        <span className="font-medium tabular-nums">{f.money(sale.total)}</span>
-      </div>
-      <div className="flex items-center gap-2 text-sm text-quiet">
-        <span>{sale.number ?? t.draftName}</span>
-        <span className="flex-1">{f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt))}</span>
-        <SaleState sale={sale} />
-      </div>
-    </div>
   );
 }

@@ -7,11 +7,9 @@ export const saleWords = {
   quotation: terms.quotation,
   order: terms.salesOrder,
   newQuotation: everyday.newQuotation,
-  create: everyday.create,
   back: everyday.back,
   filter: everyday.filter,
   state: everyday.state,
-  number: everyday.number,
   customer: terms.customer,
   salesperson: terms.salesperson,
   date: everyday.date,
@@ -27,7 +25,6 @@ export const saleWords = {
   discount: everyday.discount,
   taxes: plurals.tax,
   amount: everyday.amount,
-  total: everyday.total,
   addProduct: terms.product,
   addSection: everyday.section,
   addNote: everyday.note,
@@ -133,8 +130,8 @@ export const saleWords = {
   noneFound: { en: "The filters hide everything.", es: "Los filtros lo ocultan todo." },
   clearFilters: everyday.clearFilters,
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
-  expired: { en: "Expired", es: "Caducado" },
   draftName: everyday.draft,
+  expired: { en: "Expired", es: "Caducado" },
 };
 
 export const saleStateWords = {

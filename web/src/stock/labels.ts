@@ -20,7 +20,6 @@ export const transferWords = {
   openPage: everyday.openAsPage,
   came: { en: (n: string) => `${n} came back`, es: (n: string) => `${n} devueltas` },
   return: terms.return,
-  back: everyday.back,
   returnTitle: { en: (number: string) => `Return from ${number}`, es: (number: string) => `Devolver de ${number}` },
   returnText: {
     en: "Say what came back. It is in stock again at once.",

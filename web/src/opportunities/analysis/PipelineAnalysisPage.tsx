@@ -4,6 +4,7 @@ import { analyseRows } from "@trato/domain/opportunities/analysis.ts";
 import { Link } from "../../platform/Link.tsx";
 import { paths } from "../../platform/paths.ts";
 import { useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
@@ -23,10 +24,7 @@ const page = getRouteApi("/w/$slug/analysis");
 export function PipelineAnalysisPage() {
   const t = useWords(analysisWords);
   const f = useFormat();
-  const filters = page.useSearch();
-  const navigate = page.useNavigate();
-  const change = (changes: typeof filters) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const { search: filters, change } = useUrlFilters(page);
   const filterBar = useBoardFilters(filters, change, true).filter(({ id }) => id === "salesperson" || id === "team");
   const { data, error } = useQuery({ ...analysisQuery(filters), placeholderData: keepPreviousData });
   const stages = useQuery(stagesQuery).data?.items;
@@ -54,7 +52,9 @@ export function PipelineAnalysisPage() {
         (isFiltered ? (
           <EmptyState
             text={t.nothing}
-            primary={<Button onClick={() => void navigate({ search: {}, replace: true })}>{t.clearFilters}</Button>}
+            primary={
+              <Button onClick={() => change({ salespersonId: undefined, teamId: undefined })}>{t.clearFilters}</Button>
+            }
           />
         ) : (
           <EmptyState

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
-import { useAction } from "../../platform/actions.ts";
 import { paths } from "../../platform/paths.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { ImportButton } from "../../imports/ImportButton.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { NewLead } from "./NewLead.tsx";
@@ -25,20 +24,17 @@ const page = getRouteApi("/w/$slug/leads");
 export function LeadListPage() {
   const t = useWords(opportunityWords);
   const f = useFormat();
-  const search = page.useSearch();
-  const navigate = page.useNavigate();
-  const mayCreate = useCan("opportunity.edit");
-  const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
-  const openNew = () => change({ new: "yes" });
+  const { search, change, clear } = useUrlFilters(page);
   const filters = filtersOf(search);
   const count = useQuery(leadCount(filters)).data?.count;
   const filterBar = useListFilters(search, change, ["lost"]);
-  useAction(mayCreate && { id: "lead.create", keys: "c", label: t.newLead, group: t.leads, icon: Plus, run: openNew });
-  const create = mayCreate && (
-    <Button tone="primary" icon={<Plus />} onClick={openNew}>
-      {t.newLead}
-    </Button>
+  const create = useCreateButton(
+    useCan("opportunity.edit") && {
+      id: "lead.create",
+      label: t.newLead,
+      group: t.leads,
+      run: () => change({ new: "yes" }),
+    },
   );
   return (
     <>
@@ -55,7 +51,7 @@ export function LeadListPage() {
         onPeek={(peek) => change({ peek })}
         empty={
           isFiltered(search) ? (
-            <NothingFound unfiltered={leadCount({ state: "open" })} onClear={() => void navigate({ search: {} })} />
+            <NothingFound unfiltered={leadCount({ state: "open" })} onClear={clear} />
           ) : (
             <EmptyState text={t.noLeads} primary={create} secondary={<ImportButton />} preview={<GhostRows />} />
           )

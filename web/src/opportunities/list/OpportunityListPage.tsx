@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
-import { useAction } from "../../platform/actions.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
@@ -12,6 +11,7 @@ import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
+import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { NewOpportunity } from "./NewOpportunity.tsx";
@@ -29,21 +29,16 @@ const page = getRouteApi("/w/$slug/opportunities");
 export function OpportunityListPage() {
   const t = useWords(opportunityWords);
   const f = useFormat();
-  const { sort, stageId, ...search } = page.useSearch();
-  const navigate = page.useNavigate();
-  const change = (changes: Partial<ReturnType<typeof page.useSearch>>) =>
-    void navigate({ search: (old) => ({ ...old, ...changes }), replace: true });
+  const { search: asked, change, clear } = useUrlFilters(page);
+  const { sort, stageId, ...search } = asked;
   const filters = { ...filtersOf(search), ...(stageId && { stageId }) };
-  const mayCreate = useCan("opportunity.edit");
-  const openNew = () => change({ new: "yes" });
-  useAction(
-    mayCreate && {
+  const create = useCreateButton(
+    useCan("opportunity.edit") && {
       id: "opportunity.create",
-      keys: "c",
       label: t.newOpportunity,
       group: t.opportunities,
-      icon: Plus,
-      run: openNew,
+      isHiddenOnPhone: true,
+      run: () => change({ new: "yes" }),
     },
   );
   const count = useQuery(opportunityCount(filters)).data?.count;
@@ -52,11 +47,7 @@ export function OpportunityListPage() {
     <>
       <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)}>
         <ViewSwitch view="list" filters={search} />
-        {mayCreate && (
-          <Button tone="primary" icon={<Plus />} onClick={openNew} className="max-md:hidden">
-            {t.newOpportunity}
-          </Button>
-        )}
+        {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
         <Select
@@ -76,10 +67,7 @@ export function OpportunityListPage() {
         onPeek={(peek) => change({ peek })}
         empty={
           isFiltered(search) || stageId ? (
-            <NothingFound
-              unfiltered={opportunityCount({ state: "open" })}
-              onClear={() => void navigate({ search: {} })}
-            />
+            <NothingFound unfiltered={opportunityCount({ state: "open" })} onClear={clear} />
           ) : (
             <EmptyState
               text={t.noOpportunities}

@@ -1,0 +1,81 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { show } from "../../test/show.tsx";
+import type { PagedQuery } from "../platform/queries.ts";
+import { wordsIn } from "../platform/words.ts";
+import { DocumentList } from "./DocumentList.tsx";
+import { documentWords } from "./labels.ts";
+
+const t = wordsIn("en", documentWords);
+
+type Bill = { id: string; number: string | null; currency: string; total: Decimal; to: string; due: string };
+const sent: Bill = {
+  id: "1",
+  number: "B00007",
+  currency: "EUR",
+  total: "120.5" as Decimal,
+  to: "Café Norte",
+  due: "1 Dec",
+};
+const draft: Bill = { ...sent, id: "2", number: null, to: "Robles" };
+
+const billsOf = (bills: readonly Bill[]): PagedQuery<Bill> => ({
+  queryKey: ["bills", bills],
+  queryFn: () => Promise.resolve({ items: bills, nextCursor: null }),
+  initialPageParam: null,
+  getNextPageParam: () => null,
+  meta: { follows: {} },
+});
+
+const look = {
+  partnerLabel: "Customer",
+  partnerOf: ({ to }: Bill) => to,
+  renderState: ({ number }: Bill) => (number ? "Sent" : "Not sent"),
+  renderDay: ({ due }: Bill) => due,
+  columns: [{ id: "due", label: "Due", width: "100px", render: ({ due }: Bill) => due }],
+};
+
+const list = (bills: readonly Bill[]) =>
+  show(
+    <DocumentList<Bill>
+      label="Bills"
+      query={billsOf(bills)}
+      look={look}
+      addressOf={({ id }) => `/w/robles/bills/${id}`}
+      empty={<p>No bills yet.</p>}
+    />,
+  );
+
+test("shows what every document has, and between state and total what only this kind has", async () => {
+  const screen = await list([sent]);
+  const heads = () =>
+    screen
+      .getByRole("columnheader")
+      .elements()
+      .map(({ textContent }) => textContent);
+  await expect.poll(heads).toEqual([t.number, "Customer", t.state, "Due", t.total]);
+  await expect.element(screen.getByRole("row").last()).toHaveTextContent("B00007Café NorteSent1 Dec€120.50");
+});
+
+test("calls one without a number a draft", async () => {
+  const screen = await list([draft]);
+  await expect.element(screen.getByText(t.draft)).toBeVisible();
+});
+
+test("opens one on its page", async () => {
+  const screen = await list([draft, sent]);
+  await screen.getByText("B00007").click();
+  await expect.poll(screen.address).toBe("/w/robles/bills/1");
+});
+
+test("is a card on a phone: whose it is and what it comes to, then number, day and state", async () => {
+  await page.viewport(390, 844);
+  const screen = await list([sent]);
+  await expect.element(screen.getByRole("row").last()).toHaveTextContent("Café Norte€120.50B000071 DecSent");
+});
+
+test("says what is missing where there is none", async () => {
+  const screen = await list([]);
+  await expect.element(screen.getByText("No bills yet.")).toBeVisible();
+});

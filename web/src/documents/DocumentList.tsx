@@ -1,0 +1,90 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { ReactNode } from "react";
+import { useGo } from "../platform/navigate.ts";
+import type { PagedQuery } from "../platform/queries.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import type { Column } from "../ui/lists/columns.ts";
+import { List } from "../ui/lists/List.tsx";
+import { usePages } from "../ui/lists/pages.ts";
+import { documentWords } from "./labels.ts";
+
+type DocumentRow = { id: string; number: string | null; currency: string; total: Decimal };
+
+/** How one kind of document stands in its list. */
+type DocumentLook<R extends DocumentRow> = {
+  partnerLabel: string;
+  /** The customer or vendor. */
+  partnerOf: (row: R) => string;
+  renderState: (row: R) => ReactNode;
+  /** The day by which it is read on a phone. */
+  renderDay: (row: R) => ReactNode;
+  /** The columns that only this kind has, before the total. */
+  columns: readonly Column<R>[];
+};
+
+type DocumentListProps<R extends DocumentRow> = {
+  label: string;
+  query: PagedQuery<R>;
+  look: DocumentLook<R>;
+  addressOf: (row: R) => string;
+  empty: ReactNode;
+};
+
+/** Documents of one kind as rows, newest first. */
+export function DocumentList<R extends DocumentRow>({ label, query, look, addressOf, empty }: DocumentListProps<R>) {
+  const go = useGo();
+  return (
+    <List<R>
+      label={label}
+      {...usePages(query)}
+      columns={useColumns(look)}
+      keyOf={({ id }) => id}
+      onOpen={(row) => go(addressOf(row))}
+      addressOf={addressOf}
+      renderOnPhone={(row) => <DocumentCard row={row} look={look} />}
+      empty={empty}
+    />
+  );
+}
+
+function useColumns<R extends DocumentRow>(look: DocumentLook<R>): Column<R>[] {
+  const t = useWords(documentWords);
+  const f = useFormat();
+  return [
+    {
+      id: "number",
+      label: t.number,
+      width: "96px",
+      render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
+    },
+    { id: "partner", label: look.partnerLabel, width: "minmax(180px, 1fr)", render: look.partnerOf },
+    { id: "state", label: t.state, width: "112px", render: look.renderState },
+    ...look.columns,
+    {
+      id: "total",
+      label: t.total,
+      width: "128px",
+      isAmount: true,
+      render: ({ total, currency }) => f.money(total, currency),
+    },
+  ];
+}
+
+function DocumentCard<R extends DocumentRow>({ row, look }: { row: R; look: DocumentLook<R> }) {
+  const t = useWords(documentWords);
+  const f = useFormat();
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <div className="flex gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{look.partnerOf(row)}</span>
+        <span className="font-medium tabular-nums">{f.money(row.total, row.currency)}</span>
+      </div>
+      <div className="flex items-center gap-2 text-sm text-quiet">
+        <span>{row.number ?? t.draft}</span>
+        <span className="flex-1">{look.renderDay(row)}</span>
+        {look.renderState(row)}
+      </div>
+    </div>
+  );
+}
