@@ -2,9 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimals } from "../../test/decimals.ts";
 import { propertyRuns } from "../../test/property-runs.ts";
-import { refusalCode } from "../../test/refusal-code.ts";
+import { refusalCode, refusalPath } from "../../test/refusal-code.ts";
 import { add, compare, type Decimal, exact, smaller, toText } from "../decimal.ts";
-import { Refusal } from "../errors.ts";
 import { type AskedMovement, type MovableLine, obstacleOfQuantity, obstacleOfStock, planMovement } from "./movement.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
@@ -24,15 +23,6 @@ function moved(lines: MovableLine[], movement: AskedMovement) {
   return planMovement(lines, movement).map(({ id, moved: now, rest, kept, released }) =>
     [id, now, rest, kept, released].join(" "),
   );
-}
-
-function refusedAt(run: () => unknown): string | undefined {
-  try {
-    run();
-    return undefined;
-  } catch (error) {
-    return error instanceof Refusal ? error.details.path : undefined;
-  }
 }
 
 describe("each line: moved, left for later, of that still promised, promise that ends (R-1106)", () => {
@@ -87,22 +77,22 @@ describe("refused is", () => {
   });
 
   test("with the place of the line at fault", () => {
-    expect(refusedAt(() => planMovement(one, asked([named("a", "1"), named("z", "1")])))).toBe("lines.1.lineId");
-    expect(refusedAt(() => planMovement(one, asked([named("a", "1e3")])))).toBe("lines.0.quantity");
+    expect(refusalPath(() => planMovement(one, asked([named("a", "1"), named("z", "1")])))).toBe("lines.1.lineId");
+    expect(refusalPath(() => planMovement(one, asked([named("a", "1e3")])))).toBe("lines.0.quantity");
   });
 });
 
-describe("whatever is moved", () => {
-  const quantity = decimals(2, 0, false);
-  const anyLine = fc
-    .record({ quantity, promised: quantity, now: quantity })
-    .map(({ quantity: all, promised, now }) => ({ all, promised: toText(smaller(exact(all), exact(promised))), now }));
-  const plan = (lines: { all: Decimal; promised: Decimal; now: Decimal }[], remainder: "keep" | "cancel") =>
-    planMovement(
-      [line("one", "1", "0"), ...lines.map(({ all, promised }, i) => line(String(i), all, promised))],
-      asked([named("one", "1"), ...lines.map(({ now }, i) => named(String(i), now))], remainder),
-    ).slice(1);
+const quantity = decimals(2, 0, false);
+const anyLine = fc
+  .record({ quantity, promised: quantity, now: quantity })
+  .map(({ quantity: all, promised, now }) => ({ all, promised: toText(smaller(exact(all), exact(promised))), now }));
+const plan = (lines: { all: Decimal; promised: Decimal; now: Decimal }[], remainder: "keep" | "cancel") =>
+  planMovement(
+    [line("one", "1", "0"), ...lines.map(({ all, promised }, i) => line(String(i), all, promised))],
+    asked([named("one", "1"), ...lines.map(({ now }, i) => named(String(i), now))], remainder),
+  ).slice(1);
 
+describe("whatever is moved", () => {
   test("what moves and what is left make up what was asked, unless more moves", () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 5 }), (lines) => {

@@ -1,0 +1,7 @@
+import type * as z from "zod/mini";
+
+/** Where an input is not right, as screens are told it ("lines.0.quantity"); nothing where it is accepted. */
+export function refusedPaths(schema: z.ZodMiniType, input: unknown): string[] {
+  const parsed = schema.safeParse(input);
+  return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."));
+}
