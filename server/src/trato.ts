@@ -6,16 +6,18 @@ import { trackLifetime } from "./platform/lifetime.ts";
 import { reachDatabase } from "./platform/database/reach-database.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
-import type { Command, Shell } from "./shell/command.ts";
+import type { Command, Shell, Ways } from "./shell/command.ts";
 import { createApiKeyCommand } from "./shell/create-api-key.ts";
 import { importCommand } from "./shell/import-csv.ts";
 import { runCommand } from "./shell/run-command.ts";
+import { upgradeCommand } from "./shell/upgrade.ts";
 import { verifyCommand } from "./shell/verify.ts";
 
 /** The commands at the shell: one file each in shell/. */
 const commands: Record<string, Command> = {
   "create-api-key": createApiKeyCommand,
   import: importCommand,
+  upgrade: upgradeCommand,
   verify: verifyCommand,
 };
 
@@ -24,9 +26,11 @@ const print = (line: string) => console.log(line);
 const tell = (line: string) => console.error(line);
 
 try {
-  await lifetime.stop(
-    await runCommand(commands, process.argv.slice(2), { print, tell }, () => lifetime.starting(open)),
-  );
+  const ways: Ways = {
+    open: () => lifetime.starting(open),
+    alone: (work) => lifetime.starting(() => work({ print, tell })),
+  };
+  await lifetime.stop(await runCommand(commands, process.argv.slice(2), { print, tell }, ways));
 } catch (error) {
   await lifetime.fail(error);
 }

@@ -1,17 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { freePort } from "../test/debian-postgres.ts";
 import { filesOf } from "../test/files-of.ts";
-import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
+import { databaseFiles, databasesIn, oldData } from "../test/old-data.ts";
 import { isInHistory, takeOldCode } from "../test/old-code.ts";
 import { playStory } from "../test/play-story.ts";
 import { launch, makeHomeInMemory, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { migrationsDir } from "./platform/database/migration-files.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
-import { copyDirectory } from "./platform/postgres/copy-directory.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { postgresIn } from "./platform/postgres/processes.ts";
 import { everyUnfinishedIn } from "./platform/postgres/unfinished.ts";
@@ -20,23 +19,7 @@ const kills = Number(process.env["TRATO_UPGRADE_KILLS"] ?? 3);
 
 vi.setConfig({ testTimeout: 60_000 + kills * 20_000, hookTimeout: 60_000 });
 
-const [oldest = ""] = keptVersions;
-const seed = join(makeHomeInMemory(), "data");
-
-beforeAll(() => makeDataOf(oldest, seed));
-
-/** A data directory as the oldest version left it; PostgreSQL's programs, as big as the data, are shared. */
-async function oldData(): Promise<string> {
-  const dataDir = join(makeHomeInMemory(), "data");
-  mkdirSync(dataDir);
-  await copyDirectory(databaseDirectory(seed), databaseDirectory(dataDir));
-  if (existsSync(join(seed, "programs"))) symlinkSync(join(seed, "programs"), join(dataDir, "programs"));
-  return dataDir;
-}
-
-const database = (dataDir: string) => filesOf(databaseDirectory(dataDir));
 const before = (dataDir: string) => filesOf(join(dataDir, "database.before"));
-const databasesIn = (dataDir: string) => readdirSync(dataDir).filter((name) => name.startsWith("database"));
 
 /** The migrations with one more, the last. */
 function withMigration(sql: string): string {
@@ -58,11 +41,11 @@ const isRight = { code: 0, stdout: "robles-mobiliario: stock and pipeline are co
 
 test("a migration that fails leaves every file as it was, and no copy", async () => {
   const dataDir = await oldData();
-  const untouched = database(dataDir);
+  const untouched = databaseFiles(dataDir);
   await expect(prepare(dataDir, withMigration("create table good (id int); select 1 / 0"))).rejects.toThrow(
     "The tables could not be prepared (9999_last): division by zero",
   );
-  expect(database(dataDir)).toEqual(untouched);
+  expect(databaseFiles(dataDir)).toEqual(untouched);
   expect(databasesIn(dataDir)).toEqual(["database"]);
 });
 
@@ -73,7 +56,7 @@ test(`whoever is killed ${kills} times at any point of an upgrade finds every fi
   const duration = performance.now() - began;
   for (let kill = 0; kill < kills; kill++) {
     const env = { TRATO_DATA_DIR: await oldData() };
-    const untouched = database(env.TRATO_DATA_DIR);
+    const untouched = databaseFiles(env.TRATO_DATA_DIR);
     const trato = launch("main.ts", [], { ...env, PORT: String(await freePort()) });
     await pause((duration * (kill + Math.random())) / kills);
     trato.child.kill("SIGKILL");
@@ -81,7 +64,7 @@ test(`whoever is killed ${kills} times at any point of an upgrade finds every fi
     await trato.ended;
     const said = trato.said();
     const isReplaced = databasesIn(env.TRATO_DATA_DIR).includes("database.before");
-    const files = isReplaced ? before(env.TRATO_DATA_DIR) : database(env.TRATO_DATA_DIR);
+    const files = isReplaced ? before(env.TRATO_DATA_DIR) : databaseFiles(env.TRATO_DATA_DIR);
     expect({ said, files }).toEqual({ said, files: untouched });
     await (await startTrato(env)).stop();
     expect({ said, left: databasesIn(env.TRATO_DATA_DIR) }).toEqual({ said, left: ["database", "database.before"] });
@@ -99,11 +82,11 @@ function killDatabasesIn(dataDir: string): void {
 
 test("whoever is killed between the two renames finds the database back, upgraded at the next start", async () => {
   const dataDir = await oldData();
-  const untouched = database(dataDir);
+  const untouched = databaseFiles(dataDir);
   await (await prepare(dataDir)).stop();
   renameSync(databaseDirectory(dataDir), join(dataDir, "database.copy-4194305")); // above every process number
   await expect(prepare(dataDir, withMigration("select 1 / 0"))).rejects.toThrow("9999_last");
-  expect(database(dataDir)).toEqual(untouched);
+  expect(databaseFiles(dataDir)).toEqual(untouched);
   expect(databasesIn(dataDir)).toEqual(["database"]);
   await (await prepare(dataDir)).stop();
   expect(before(dataDir)).toEqual(untouched);
@@ -124,7 +107,7 @@ test("a start with nothing pending copies nothing; the next upgrade keeps what w
   heard.length = 0;
   await (await prepare(dataDir)).stop();
   expect([heard, databasesIn(dataDir)]).toEqual([[], ["database", "database.before"]]);
-  const upgraded = database(dataDir);
+  const upgraded = databaseFiles(dataDir);
   await (await prepare(dataDir, withMigration("create table good (id int)"))).stop();
   expect(heard[0]).toMatch(/^Upgrading a copy of the database \(\d+ MB\)$/);
   expect(before(dataDir)).toEqual(upgraded);
@@ -157,7 +140,7 @@ test("where somebody used the database while its copy was upgraded, what he wrot
   await expect(prepare(dataDir, withMigration("select 1"), meddle)).rejects.toThrow(
     "The database was used by another Trato while its copy was upgraded",
   );
-  expect(Object.keys(database(dataDir))).toContain("global/1234567");
+  expect(Object.keys(databaseFiles(dataDir))).toContain("global/1234567");
   expect(databasesIn(dataDir)).toEqual(["database"]);
 });
 

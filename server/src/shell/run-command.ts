@@ -1,9 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { StartupError } from "../platform/startup-error.ts";
-import { type Command, type Shell, UsageError } from "./command.ts";
-
-type Streams = Pick<Shell, "print" | "tell">;
+import { type Command, type Streams, UsageError, type Ways } from "./command.ts";
 
 /**
  * Runs what the command line asks for and returns the exit code: 0 done, 1 refused, 2 called wrongly. Trato is opened only for a
@@ -13,7 +11,7 @@ export async function runCommand(
   commands: Record<string, Command>,
   [name = "", ...args]: string[],
   { print, tell }: Streams,
-  open: () => Promise<Shell>,
+  ways: Ways,
 ): Promise<number> {
   const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === "--help" || name === "-h") {
@@ -33,7 +31,7 @@ export async function runCommand(
     tell(`trato: ${work}\n${usageOf(asked)}`);
     return 2;
   }
-  await work(await open()).catch(refuseInWords);
+  await work(ways).catch(refuseInWords);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { systemActor } from "../platform/context.ts";
+import type { Edge } from "../platform/edge.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
@@ -15,23 +16,26 @@ export const verifyCommand = command({
   options: { workspace: { type: "string" } },
   plan: ({ values: { workspace }, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
-    return async ({ edge, print }) => {
-      const all = await listWorkspaceSlugs(edge);
-      const meant = all.filter(({ slug }) => workspace === undefined || slug === workspace);
-      if (meant.length === 0 && workspace !== undefined) throw new StartupError(`There is no workspace ${workspace}`);
-      let found = 0;
-      for (const { id, slug } of meant) {
-        const origin = { requestId: "shell", clientId: null, language: null };
-        const differences = await edge.run({ workspaceId: id, actor: systemActor }, "read", origin, differencesIn);
-        for (const line of differences) print(`${slug}: ${line}`);
-        if (differences.length === 0) print(`${slug}: stock and pipeline are counted right`);
-        found += differences.length;
-      }
-      if (found > 0)
-        throw new StartupError(`${found} counters differ from what they count: report this, with the lines above`);
-    };
+    return async ({ edge, print }) => verify(edge, print, workspace);
   },
 });
+
+/** Says for each workspace whether it is counted right, and fails where one is not. */
+export async function verify(edge: Edge, print: (line: string) => void, workspace?: string): Promise<void> {
+  const all = await listWorkspaceSlugs(edge);
+  const meant = all.filter(({ slug }) => workspace === undefined || slug === workspace);
+  if (meant.length === 0 && workspace !== undefined) throw new StartupError(`There is no workspace ${workspace}`);
+  let found = 0;
+  for (const { id, slug } of meant) {
+    const origin = { requestId: "shell", clientId: null, language: null };
+    const differences = await edge.run({ workspaceId: id, actor: systemActor }, "read", origin, differencesIn);
+    for (const line of differences) print(`${slug}: ${line}`);
+    if (differences.length === 0) print(`${slug}: stock and pipeline are counted right`);
+    found += differences.length;
+  }
+  if (found > 0)
+    throw new StartupError(`${found} counters differ from what they count: report this, with the lines above`);
+}
 
 async function differencesIn(ctx: Context): Promise<string[]> {
   const stock = await verifyStock(ctx);

@@ -4,14 +4,17 @@ import { checksumOf, fingerprintOf, readAfterFiles, readFunctionFiles, readMigra
 
 // Whether anything is pending is known before a database is started, which changes its files: a mark among them says what they were made by.
 
-const markIn = (directory: string): string => join(directory, "trato-tables");
+/** The mark's file. A copy gets its own when it is whole. */
+export const markName = "trato-tables";
+
+const markIn = (directory: string): string => join(directory, markName);
 
 /** Whether the tables in a database's directory are those that these migrations make. */
 export function bearsMark(directory: string, migrations: string): boolean {
   return existsSync(markIn(directory)) && readFileSync(markIn(directory), "utf8") === markOf(migrations);
 }
 
-/** Whether a start got as far as marking this directory. */
+/** Whether somebody got as far as marking this directory. */
 export function isMarked(directory: string): boolean {
   return existsSync(markIn(directory));
 }

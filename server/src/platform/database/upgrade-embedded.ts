@@ -11,7 +11,7 @@ import { discard, everyUnfinishedIn, removeAbandoned, unfinishedIn } from "../po
 import { leastRoom, megabytesOf, roomIn } from "../room.ts";
 import { StartupError } from "../startup-error.ts";
 import { migrate } from "./migrate.ts";
-import { bearsMark, isMarked, markTables } from "./tables-mark.ts";
+import { bearsMark, isMarked, markName, markTables } from "./tables-mark.ts";
 
 type OnLost = (error: Error) => void;
 
@@ -32,7 +32,7 @@ export async function upgradeWhereDue(cluster: Cluster, migrations: string, onLo
   cluster.tell(`Upgrading a copy of the database (${megabytesOf(bytes)} MB)`);
   const copy = { ...cluster, directory: await unfinishedIn(cluster.dataDir, "copy") };
   try {
-    await copyDirectory(cluster.directory, copy.directory);
+    await copyDirectory(cluster.directory, copy.directory, markName);
     const { postgres } = await launchUpgraded(copy, migrations, onLost);
     await postgres.stop();
     markTables(copy.directory, migrations);

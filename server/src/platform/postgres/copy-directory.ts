@@ -5,12 +5,15 @@ import { join } from "node:path";
 /** What belongs to a running server and not to its data. */
 const ofTheServer = new Set(["postmaster.pid", "postmaster.opts"]);
 
-/** Copies a database's directory with its owners and modes; shares the blocks where the disk can. What vanishes meanwhile is left out. */
-export async function copyDirectory(from: string, to: string): Promise<void> {
+/**
+ * Copies a database's directory with its owners and modes; shares the blocks where the disk can. What vanishes meanwhile is left out, and
+ * so is the file of this name.
+ */
+export async function copyDirectory(from: string, to: string, leftOut?: string): Promise<void> {
   const { uid, gid, mode } = await stat(from);
   await mkdir(to, { mode, recursive: true });
   await chown(to, uid, gid);
-  const names = (await readdir(from)).filter((name) => !ofTheServer.has(name));
+  const names = (await readdir(from)).filter((name) => !ofTheServer.has(name) && name !== leftOut);
   // whoever gives up removes the copy: by then none of it may still be on its way
   const ends = await Promise.allSettled(names.map((name) => copyEntry(join(from, name), join(to, name))));
   const failure = ends.find((end) => end.status === "rejected" && !isGone(end.reason));

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { databaseDirectory } from "../src/platform/postgres/cluster.ts";
+import { copyDirectory } from "../src/platform/postgres/copy-directory.ts";
+import { filesOf } from "./files-of.ts";
+import { keptVersions, makeDataOf } from "./kept-versions.ts";
+import { makeHomeInMemory } from "./trato-process.ts";
+
+let seed: Promise<string> | null = null;
+
+/** A data directory as the oldest version left it: made once, then copied. PostgreSQL's programs, as big as the data, are shared. */
+export async function oldData(): Promise<string> {
+  seed ??= makeSeed();
+  const made = await seed;
+  const dataDir = join(makeHomeInMemory(), "data");
+  mkdirSync(dataDir);
+  await copyDirectory(databaseDirectory(made), databaseDirectory(dataDir));
+  if (existsSync(join(made, "programs"))) symlinkSync(join(made, "programs"), join(dataDir, "programs"));
+  return dataDir;
+}
+
+async function makeSeed(): Promise<string> {
+  const dataDir = join(makeHomeInMemory(), "data");
+  await makeDataOf(keptVersions[0]!, dataDir);
+  return dataDir;
+}
+
+export const databaseFiles = (dataDir: string) => filesOf(databaseDirectory(dataDir));
+
+/** The names of the database and of whatever stands beside it. */
+export const databasesIn = (dataDir: string) => readdirSync(dataDir).filter((name) => name.startsWith("database"));
