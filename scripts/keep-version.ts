@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
-import { keepRows, keptRowsFile } from "../server/test/kept-rows.ts";
+import { keepRows, keptRowsFile, readRows } from "../server/test/kept-rows.ts";
 import { openDatabase } from "../server/src/platform/database/database.ts";
 import { migrate } from "../server/src/platform/database/migrate.ts";
 import { migrationsDir, readMigrationFiles } from "../server/src/platform/database/migration-files.ts";
@@ -50,7 +50,7 @@ async function keepSampleCompany(): Promise<void> {
     await fill(postgres.serverConfig);
     const owner = new pg.Client(postgres.ownerConfig);
     await owner.connect();
-    await keepRows(owner, version);
+    keepRows(version, await readRows(owner));
     await owner.end();
   } finally {
     await postgres.stop();

@@ -7,7 +7,7 @@ import { migrate } from "../src/platform/database/migrate.ts";
 import { migrationsDir } from "../src/platform/database/migration-files.ts";
 import { serverRole } from "../src/platform/postgres/cluster.ts";
 import { launchPostgres } from "../src/platform/postgres/launch-postgres.ts";
-import { layRows } from "./kept-rows.ts";
+import { keptRows, layRows } from "./kept-rows.ts";
 
 /** Every version whose data may be met, the oldest first. */
 export const keptVersions = Object.keys(readLanded());
@@ -21,7 +21,7 @@ export async function makeDataOf(version: string, dataDir: string): Promise<void
     await migrate(postgres.ownerConfig, { serverRole, directory });
     const owner = new pg.Client(postgres.ownerConfig);
     await owner.connect();
-    await layRows(owner, version);
+    await layRows(owner, keptRows(version));
     await owner.end();
   } finally {
     await postgres.stop();
