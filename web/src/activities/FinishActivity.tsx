@@ -15,18 +15,18 @@ type Finish = Omit<InputOf<"POST /activities/:activityId/finish">, "activityId">
 
 type FinishActivityProps = { activity: Activity; onFinish: (finish: Finish) => void; onClose: () => void };
 
-type Values = ActivityValues & { outcome: string; hasNext: boolean };
+type Values = { outcome: string; hasNext: boolean; next: ActivityValues };
 
 /** It was done: how it went, and what comes next. */
 export function FinishActivity({ activity, onFinish, onClose }: FinishActivityProps) {
   const t = useWords(activityWords);
   const fresh = useFreshActivity();
-  const finishOf = ({ outcome, hasNext, ...next }: Values) => ({
+  const finishOf = ({ outcome, hasNext, next }: Values) => ({
     outcome: outcome.trim() || null,
     ...(hasNext && { next: plannedOf(next) }),
   });
   const form = useForm<Values>({
-    initial: { ...fresh, outcome: "", hasNext: false },
+    initial: { outcome: "", hasNext: false, next: fresh },
     schema: FinishInput,
     sent: (values) => ({ activityId: activity.id, ...finishOf(values) }),
     submit: async (values) => {
@@ -34,7 +34,12 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
       onClose();
     },
   });
-  const errorOf = (path: string) => form.errorOf(`next.${path}`);
+  const { next } = form.values;
+  const nextForm = {
+    values: next,
+    set: (changes: Partial<ActivityValues>) => form.set({ next: { ...next, ...changes } }),
+    errorOf: (path: string) => form.errorOf(`next.${path}`),
+  };
   return (
     <FormDialog
       form={form}
@@ -49,7 +54,7 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
       {form.values.hasNext && (
         <fieldset className="flex flex-col gap-3 border-l-2 border-line pl-3">
           <legend className="sr-only">{t.planNext}</legend>
-          <ActivityFields form={{ values: form.values, set: form.set, errorOf }} startsFocused />
+          <ActivityFields form={nextForm} startsFocused />
         </fieldset>
       )}
     </FormDialog>

@@ -18,7 +18,7 @@ import { activityWords } from "./labels.ts";
 
 type LogCallProps = { subject: Subject<Extract<AboutKind, KindTaking<"call">>> };
 
-const empty = { summary: "", outcome: "", minutes: null as number | null };
+const empty = { summary: "", outcome: "", durationMinutes: null as number | null };
 
 /** A call that was made: what it was about, how it ended, how long it took. */
 export function LogCall({ subject }: LogCallProps) {
@@ -51,7 +51,7 @@ export function LogCall({ subject }: LogCallProps) {
           />
         </Field>
         <Field label={t.minutes} error={form.errorOf("durationMinutes")}>
-          <WholeNumberInput {...form.bind("minutes")} />
+          <WholeNumberInput {...form.bind("durationMinutes")} />
         </Field>
       </div>
       <Problem text={form.problem} />
@@ -65,10 +65,6 @@ export function LogCall({ subject }: LogCallProps) {
   );
 }
 
-function callOf({ summary, outcome, minutes }: typeof empty) {
-  return {
-    summary,
-    outcome: outcome.trim() || null,
-    durationMinutes: minutes,
-  };
+function callOf({ outcome, ...call }: typeof empty) {
+  return { ...call, outcome: outcome.trim() || null };
 }

@@ -67,6 +67,12 @@ test("an error whose field is not in this form is read above the buttons", () =>
   expect(strayError(new Map([["name", "Taken"]]), { name: "" })).toBeUndefined();
 });
 
+test("an error of a record that is picked in the form, sent by its id, stands at its field alone, and goes when another is picked", () => {
+  const errors = new Map([["assigneeId", "She has left"]]);
+  expect(strayError(errors, { assignee: null })).toBeUndefined();
+  expect(without(errors, ["assignee"]).size).toBe(0);
+});
+
 test("the errors of what is typed go, and the others stay the very same", () => {
   const errors = new Map([
     ["name", "Taken"],

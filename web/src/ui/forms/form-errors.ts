@@ -36,14 +36,21 @@ export function refusalOf(error: unknown): { errors: Errors; problem: string | u
 
 /** An error whose field is not in this form still has to be read. */
 export function strayError(errors: Errors, values: object): string | undefined {
-  for (const [path, message] of errors) if (!((path.split(".")[0] ?? "") in values)) return message;
+  const names = Object.keys(values);
+  for (const [path, message] of errors) {
+    const [field = ""] = path.split(".");
+    if (!names.some((name) => isOf(name, field))) return message;
+  }
   return undefined;
 }
 
+/** A record that one picks is sent by its id, and its errors come by that name. */
+const isOf = (name: string, field: string): boolean => field === name || field === `${name}Id`;
+
 /** The errors left once these values have been changed. */
 export function without(errors: Errors, names: string[]): Errors {
-  if (!names.some((name) => errors.has(name))) return errors;
-  return new Map(Array.from(errors).filter(([path]) => !names.includes(path)));
+  const left = Array.from(errors).filter(([path]) => !names.some((name) => isOf(name, path)));
+  return left.length === errors.size ? errors : new Map(left);
 }
 
 export function focusFirstError(form: EventTarget | null): void {
