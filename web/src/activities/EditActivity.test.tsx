@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { anActivity } from "../../test/activities.ts";
 import { answering } from "../../test/answers.ts";
+import { aMember } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { ApiError } from "../platform/api.ts";
@@ -57,23 +58,7 @@ describe("an activity said differently", () => {
   });
 
   test("is somebody else's", async () => {
-    answering({
-      "GET /members": {
-        items: [
-          {
-            id: anId(7),
-            name: "Iván Soler",
-            email: "ivan@robles.example",
-            role: "salesperson",
-            reach: "own",
-            language: "es",
-            teams: [],
-            deactivatedAt: null,
-            version: 1,
-          },
-        ] as never, // as much of a member as a picker reads
-      },
-    });
+    answering({ "GET /members": { items: [aMember({ id: anId(7), name: "Iván Soler" })], nextCursor: null } });
     const { screen, save } = await opened();
     await screen.getByLabelText(t.assignee).fill("iv");
     await screen.getByRole("option", { name: "Iván Soler", exact: false }).click();

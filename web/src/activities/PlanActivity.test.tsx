@@ -96,7 +96,7 @@ test("what the server refuses as a whole stands above the button, and what was t
 
 test("what the server refuses of one field stands at that field", async () => {
   const errors = [{ path: "assigneeId", code: "member.left", message: "She has left." }];
-  answering({ [plan]: refused("invalid", { status: 400, errors }), "GET /members": { items: [] } });
+  answering({ [plan]: refused("invalid", { status: 400, errors }), "GET /members": { items: [], nextCursor: null } });
   const screen = await opened();
   await summary(screen).fill("Ask");
   await send(screen).click();
