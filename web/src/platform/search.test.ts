@@ -51,6 +51,14 @@ describe("the filters of a page", () => {
   ])("%s", (_, raw, filters) => {
     expect(read(raw)).toEqual(filters);
   });
+
+  test("and what does not fit is named, since the router lays what is read over the address as it is", () => {
+    expect(read({ state: "lost", stage: "1", constructor: "x" })).toStrictEqual({
+      state: undefined,
+      stage: undefined,
+      constructor: undefined,
+    });
+  });
 });
 
 test("whatever is written is read again as it was", () => {

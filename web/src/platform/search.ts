@@ -23,11 +23,11 @@ type SearchOf<S extends Shape> = { [K in keyof S]?: z.output<S[K]> | undefined }
  */
 export function searchOf<S extends Shape>(shape: S): (raw: Record<string, unknown>) => SearchOf<S> {
   return (raw) => {
-    const kept = Object.entries(shape).flatMap(([name, schema]) => {
-      const read = raw[name] === undefined ? undefined : schema.safeParse(raw[name]);
-      return read?.success ? [[name, read.data]] : [];
+    const read = Object.entries(raw).map(([name, value]) => {
+      const result = Object.hasOwn(shape, name) ? shape[name]?.safeParse(value) : undefined;
+      return [name, result?.success ? result.data : undefined];
     });
-    return Object.fromEntries(kept) as SearchOf<S>; // each value was read by the schema of its name
+    return Object.fromEntries(read) as SearchOf<S>; // each value was read by the schema of its name; left out by name, since the router lays it over the address
   };
 }
 
