@@ -1,17 +1,26 @@
-import type { InputOf, OutputOf } from "../platform/api.ts";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
+import { unlessEdited } from "../platform/commands.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
 /** A contact with its people, who else may be the same one, and how much there is about it. */
 export type ContactDetails = OutputOf<"GET /contacts/:contactId">;
 export type ContactRow = OutputOf<"GET /contacts">["items"][number];
 
-// Its people and what there is about it stand on the page too.
-export const contactQuery = (contactId: string) =>
-  reading(
+/** The edits of one contact go one after the other. */
+export const queueIdOf = (contactId: string): string => `contact ${contactId}`;
+
+export function contactQuery(contactId: string) {
+  const query = reading(
     "GET /contacts/:contactId",
     { contactId },
-    { contact: "any", opportunity: "any", sale: "any", purchase: "any" },
+    { contact: "any", opportunity: "any", sale: "any", purchase: "any" }, // its people and what there is about it stand on the page too
   );
+  const ask = (signal: AbortSignal) => call("GET /contacts/:contactId", { contactId }, { signal });
+  return {
+    ...query,
+    queryFn: ({ signal }: { signal: AbortSignal }) => unlessEdited(queueIdOf(contactId), query, ask(signal)),
+  };
+}
 
 export type ContactFilters = Omit<InputOf<"GET /contacts">, "limit" | "cursor" | "count">;
 

@@ -9,13 +9,11 @@ import { errorsOf } from "../ui/forms/form-errors.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { toast } from "../platform/toasts.ts";
 import { contactWords } from "./labels.ts";
-import { type ContactDetails, contactQuery, type ContactRow } from "./queries.ts";
+import { type ContactDetails, contactQuery, type ContactRow, queueIdOf } from "./queries.ts";
 
 export type ContactEdit = Omit<InputOf<"PATCH /contacts/:contactId">, "contactId" | "version">;
 /** Answers what is wrong with the value, in the reader's words, and then changes nothing. */
 export type EditsContact = (changes: ContactEdit, shown?: Partial<ContactDetails>) => string | undefined;
-
-const queueIdOf = (contactId: string): string => `contact ${contactId}`;
 
 function touches({ contactId }: { contactId: string }, saved: Contact | undefined): Change[] {
   if (!saved) return [{ kind: "contact", id: contactId }];

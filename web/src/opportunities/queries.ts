@@ -1,6 +1,6 @@
 import { call, type InputOf, type OutputOf } from "../platform/api.ts";
-import { waitingIn } from "../platform/commands.ts";
-import { queryClient, reading, readingPages } from "../platform/queries.ts";
+import { unlessEdited } from "../platform/commands.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 /** A lead or an opportunity as its page shows it. */
 export type Opportunity = OutputOf<"GET /opportunities/:opportunityId">;
@@ -8,19 +8,17 @@ export type OpportunityRow = OutputOf<"GET /opportunities">["items"][number];
 
 export const queueIdOf = (opportunityId: string): string => `opportunity ${opportunityId}`;
 
-/** Asked while an edit is under way, it leaves on screen what the edit shows: the record is asked again after it. */
 export function opportunityQuery(opportunityId: string) {
   const query = reading(
     "GET /opportunities/:opportunityId",
     { opportunityId },
     { opportunity: opportunityId, timeline: opportunityId }, // its quotations tell there
   );
-  const queryFn = async ({ signal }: { signal: AbortSignal }): Promise<Opportunity> => {
-    const answer = await call("GET /opportunities/:opportunityId", { opportunityId }, { signal });
-    const shown = queryClient.getQueryData<Opportunity>(query.queryKey);
-    return shown && waitingIn(queueIdOf(opportunityId)) > 0 ? shown : answer;
+  const ask = (signal: AbortSignal) => call("GET /opportunities/:opportunityId", { opportunityId }, { signal });
+  return {
+    ...query,
+    queryFn: ({ signal }: { signal: AbortSignal }) => unlessEdited(queueIdOf(opportunityId), query, ask(signal)),
   };
-  return { ...query, queryFn };
 }
 
 export type LeadFilters = Omit<InputOf<"GET /leads">, "limit" | "cursor" | "count">;

@@ -59,6 +59,17 @@ export function waitingIn(queueId: string): number {
   return pending.filter(({ options }) => options.scope?.id === queueId).length;
 }
 
+/** The answer of a record that was asked for while edits of a queue are on their way: what they show stays, and it is asked for again after them. */
+export async function unlessEdited<T>(
+  queueId: string,
+  { queryKey }: { queryKey: QueryKey },
+  asked: Promise<T>,
+): Promise<T> {
+  const answer = await asked;
+  const shown = queryClient.getQueryData<T>(queryKey);
+  return shown !== undefined && waitingIn(queueId) > 0 ? shown : answer;
+}
+
 /** After a conflict the screen shows what there is now. */
 function refreshStale(error: ApiError, changes: readonly Change[] | undefined): Promise<void> | undefined {
   return error.status === 409 && changes ? refreshFollowers(changes) : undefined;
