@@ -5,7 +5,7 @@ import { aContactRow } from "../../test/contacts.ts";
 import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
-import { searchOf } from "../platform/search.ts";
+import type { searchOf } from "../platform/search.ts";
 import { wordsIn } from "../platform/words.ts";
 import { uiWords } from "../ui/labels.ts";
 import { ContactListPage } from "./ContactListPage.tsx";
