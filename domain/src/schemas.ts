@@ -18,7 +18,7 @@ export function decimal(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
 }
 
-/** A price, cost or quantity as the tables keep it: up to 13 digits before the point. */
+/** A price, cost or quantity that every table can keep: up to 12 digits before the point. */
 export function smallDecimal(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
 }
