@@ -22,9 +22,9 @@ export function useEditForm<V extends object, R extends { version: number }>(opt
   const [seen, setSeen] = useState(record);
   const show = (next: R) => {
     setSeen(next);
-    form.reset(valuesOf(next));
+    form.overtake(valuesOf(next));
   };
-  const form = useForm<V>({
+  const form = useForm<V, R>({
     initial: valuesOf(seen),
     ...(schema && { schema }),
     ...(sent && { sent }),
@@ -36,7 +36,9 @@ export function useEditForm<V extends object, R extends { version: number }>(opt
       const takeBack = () => void save(formerFields(former, changes), after.version).then(show, toastError);
       toast(everyday.saved[currentLanguage()], { undo: takeBack });
       done?.(after);
+      return after;
     },
+    keptOf: valuesOf,
   });
   if (record.version > seen.version && !form.isChanged && !form.isBusy) show(record);
   return form;

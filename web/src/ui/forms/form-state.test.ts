@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fresh, isChanged, mistaken, refused, sending, sent, typed } from "./form-state.ts";
+import { fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
 
 const empty = fresh({ name: "", email: "" });
 const wrong = mistaken(
@@ -55,5 +55,30 @@ describe("what is on its way", () => {
     expect(no.values).toEqual({ name: "Ana", email: "" });
     expect(no.errors.get("name")).toBe("Taken");
     expect(isChanged(no)).toBe(true);
+  });
+});
+
+describe("what is saved, by whomever,", () => {
+  const filled = typed(empty, { name: "Ana" });
+  const kept = { name: "Ana", email: "ana@robles.example" };
+
+  test("is shown with the answer where nothing was typed", () => {
+    const state = sent(sending(filled), filled.values, kept);
+    expect(state.values).toEqual(kept);
+    expect(isChanged(state)).toBe(false);
+  });
+
+  test("is not shown over what was typed since, which alone is a change to it", () => {
+    const on = typed(sending(filled), { email: "mine@robles.example" });
+    const state = sent(on, filled.values, kept);
+    expect(state.values).toEqual({ name: "Ana", email: "mine@robles.example" });
+    expect(state.saved).toEqual(kept);
+    expect(isChanged(state)).toBe(true);
+  });
+
+  test("leaves what is being typed, and the errors about it", () => {
+    const state = overtaken(typed(wrong, { name: "Ana" }), { name: "Eva", email: "eva@robles.example" });
+    expect(state.values).toEqual({ name: "Ana", email: "eva@robles.example" });
+    expect([...state.errors.keys()]).toEqual(["email"]);
   });
 });

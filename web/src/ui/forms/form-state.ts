@@ -1,4 +1,5 @@
 // A form as it goes: what is typed, what was saved, what is wrong, whether it is on its way.
+import { changedFields } from "./edited-fields.ts";
 import { type Errors, noErrors, without } from "./form-errors.ts";
 
 export type FormState<V> = {
@@ -33,9 +34,15 @@ export function sending<V>(state: FormState<V>): FormState<V> {
   return { ...state, isBusy: true, problem: undefined };
 }
 
-/** The server has these values; what was typed since is a change to them. */
-export function sent<V>(state: FormState<V>, values: V): FormState<V> {
-  return { ...state, saved: values, isBusy: false };
+/** The server has these values, and keeps them so; what was typed since is a change to them. */
+export function sent<V extends object>(state: FormState<V>, values: V, kept = values): FormState<V> {
+  return { ...overtaken({ ...state, saved: values }, kept), isBusy: false };
+}
+
+/** What is saved is another now: shown wherever nothing else has been typed. */
+export function overtaken<V extends object>(state: FormState<V>, saved: V): FormState<V> {
+  const own = changedFields(state.saved, state.values);
+  return { ...state, saved, values: Object.keys(own).length > 0 ? { ...saved, ...own } : saved };
 }
 
 export function refused<V>(

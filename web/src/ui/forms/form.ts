@@ -2,17 +2,19 @@ import { type FormEvent, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
 import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
-import { type FormState, fresh, isChanged, mistaken, refused, sending, sent, typed } from "./form-state.ts";
+import { type FormState, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
 import { issueWords } from "./issues.ts";
 
-type FormOptions<V extends object> = {
+type FormOptions<V extends object, Answer> = {
   initial: V;
   /** What the server will ask of these values: the input of `domain`, so that both say the same. */
   schema?: z.ZodMiniType;
   /** What is sent, where it differs from what is typed; the schema checks this. */
   sent?: (values: V) => unknown;
   /** When it rejects with an ApiError, its errors go to their fields and the rest above the buttons. */
-  submit: (values: V) => Promise<unknown>;
+  submit: (values: V) => Promise<Answer>;
+  /** What is kept of it by the answer, where others may have written too. */
+  keptOf?: (answer: Answer) => V;
 };
 
 type Bound<T> = { value: T; onChange: (value: T) => void };
@@ -29,10 +31,12 @@ export type Form<V extends object> = {
   isChanged: boolean;
   onSubmit: (event?: FormEvent) => void;
   reset: (values?: V) => void;
+  /** These values are saved now, by whomever: shown wherever nothing else has been typed. */
+  overtake: (values: V) => void;
 };
 
 /** Values, errors and sending of a form whose fields are all on screen. */
-export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
+export function useForm<V extends object, Answer = unknown>(options: FormOptions<V, Answer>): Form<V> {
   const [state, setState] = useState(() => fresh(options.initial));
   const { values, errors } = state;
   const send = useSend(options, values, setState);
@@ -51,11 +55,12 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       if (!state.isBusy) void send(event?.currentTarget ?? null);
     },
     reset: (next = state.saved) => setState(fresh(next)),
+    overtake: (next) => setState((former) => overtaken(former, next)),
   };
 }
 
-function useSend<V extends object>(
-  { schema, sent: sentOf, submit }: FormOptions<V>,
+function useSend<V extends object, Answer>(
+  { schema, sent: sentOf, submit, keptOf }: FormOptions<V, Answer>,
   values: V,
   update: (next: (former: FormState<V>) => FormState<V>) => void,
 ) {
@@ -69,8 +74,8 @@ function useSend<V extends object>(
     }
     update(sending);
     try {
-      await submit(values);
-      update((former) => sent(former, values));
+      const answer = await submit(values);
+      update((former) => sent(former, values, keptOf?.(answer)));
     } catch (error) {
       update((former) => refused(former, refusalOf(error)));
       focusFirstError(form);
