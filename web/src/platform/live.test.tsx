@@ -1,0 +1,173 @@
+import { useQuery } from "@tanstack/react-query";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answering, askedOf } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
+import { aSale } from "../../test/sales.ts";
+import { type Shown, show } from "../../test/show.tsx";
+import type { Change } from "./change.ts";
+import { clientId } from "./ids.ts";
+import { expectEcho, onChanges, useLiveEvents } from "./live.ts";
+import { reading } from "./queries.ts";
+
+const sale = aSale({ terms: "Old", version: 3 });
+const changed: Change = { kind: "sale", id: sale.id, version: 4, clientId: "another tab" };
+
+type Line = { slug: string; say: (change: Change) => void; cut: () => void; isOpen: () => boolean };
+let lines: Line[] = [];
+let isDown = false;
+
+/** The server's live events, in the place of its `GET /events`. */
+function listen(init: RequestInit): Response {
+  if (isDown) return new Response(null, { status: 502 });
+  let isOpen = true;
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => {
+      const close = () => {
+        if (isOpen) stream.close();
+        isOpen = false;
+      };
+      init.signal?.addEventListener("abort", close);
+      const slug = new Headers(init.headers).get("X-Workspace") ?? "";
+      const say = (change: Change) =>
+        stream.enqueue(new TextEncoder().encode(`event: change\ndata: ${JSON.stringify(change)}\n\n`));
+      lines.push({ slug, say, cut: close, isOpen: () => isOpen });
+    },
+  });
+  return new Response(body);
+}
+
+beforeEach(() => {
+  lines = [];
+  isDown = false;
+  answering({ "GET /sales/:saleId": () => kept, "GET /me": aMe() });
+  kept = sale;
+  const fetchHere = globalThis.fetch;
+  vi.stubGlobal("fetch", async (address: string, init: RequestInit) =>
+    address === "/api/events" ? listen(init) : fetchHere(address, init),
+  );
+});
+
+let kept = sale;
+
+function Terms({ slug = "robles" }: { slug?: string }) {
+  useLiveEvents(slug);
+  const { data } = useQuery(reading("GET /sales/:saleId", { saleId: sale.id }, { sale: sale.id }));
+  return <output aria-label="terms">{data?.terms}</output>;
+}
+
+const terms = (screen: Shown) => screen.getByLabelText("terms");
+const open = () => lines.filter((line) => line.isOpen());
+const timesAsked = () => askedOf("GET /sales/:saleId").length;
+const gathered = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+/** A quotation on screen, whose server tells of changes. */
+async function onScreen() {
+  const screen = await show(<Terms />);
+  await expect.element(terms(screen)).toHaveTextContent("Old");
+  await expect.poll(open).toHaveLength(1);
+  return screen;
+}
+
+test("what somebody else changed is asked for again, and shown", async () => {
+  const screen = await onScreen();
+  kept = aSale({ terms: "Theirs", version: 4 });
+  open()[0]?.say(changed);
+  await expect.element(terms(screen)).toHaveTextContent("Theirs");
+});
+
+test("many changes of one moment are one question", async () => {
+  await onScreen();
+  const before = timesAsked();
+  for (const version of [4, 5, 6, 7]) open()[0]?.say({ ...changed, version });
+  await gathered();
+  await expect.poll(timesAsked).toBe(before + 1);
+});
+
+test.each([
+  ["of another record", { ...changed, id: "another" }],
+  ["of another kind", { ...changed, kind: "contact" as const }],
+  ["that is on screen already", { ...changed, version: 3 }],
+])("a change %s asks for nothing", async (_, change) => {
+  await onScreen();
+  const before = timesAsked();
+  open()[0]?.say(change);
+  await gathered();
+  expect(timesAsked()).toBe(before);
+});
+
+describe("what this tab did itself", () => {
+  test("is not asked for again, when it was announced", async () => {
+    await onScreen();
+    const before = timesAsked();
+    expectEcho([{ kind: "sale", id: sale.id }]);
+    open()[0]?.say({ ...changed, clientId });
+    await gathered();
+    expect(timesAsked()).toBe(before);
+  });
+
+  test("is heard like others' when it was not", async () => {
+    await onScreen();
+    const before = timesAsked();
+    open()[0]?.say({ ...changed, kind: "opportunity", clientId });
+    open()[0]?.say({ ...changed, version: 9 });
+    await expect.poll(timesAsked).toBe(before + 1);
+  });
+});
+
+describe("after a cut", () => {
+  test("all that is on screen is asked for again, as anything may have changed", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const screen = await onScreen();
+    kept = aSale({ terms: "Meanwhile", version: 9 });
+    open()[0]?.cut();
+    await vi.advanceTimersByTimeAsync(1_100);
+    await expect.element(terms(screen)).toHaveTextContent("Meanwhile");
+    expect(open()).toHaveLength(1);
+  });
+
+  test("nothing is asked for before the server is back", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await onScreen();
+    const before = timesAsked();
+    isDown = true;
+    open()[0]?.cut();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(timesAsked()).toBe(before);
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    await expect.poll(timesAsked).toBe(before + 1);
+  });
+});
+
+describe("whoever asks only for the records that changed", () => {
+  test("hears which, until they are gone", async () => {
+    await onScreen();
+    const hear = vi.fn<(changes: readonly Change[] | null) => void>();
+    const leave = onChanges(hear);
+    open()[0]?.say(changed);
+    open()[0]?.say({ ...changed, version: 5 });
+    await expect.poll(() => hear.mock.calls).toEqual([[[changed, { ...changed, version: 5 }]]]);
+    leave();
+    open()[0]?.say({ ...changed, version: 6 });
+    await gathered();
+    expect(hear).toHaveBeenCalledOnce();
+  });
+
+  test("hears after a cut that it may have been any", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await onScreen();
+    const hear = vi.fn<(changes: readonly Change[] | null) => void>();
+    const leave = onChanges(hear);
+    open()[0]?.cut();
+    await vi.advanceTimersByTimeAsync(1_100);
+    await expect.poll(() => hear.mock.calls).toEqual([[null]]);
+    leave();
+  });
+});
+
+test("the events of a workspace end with its pages", async () => {
+  const screen = await onScreen();
+  expect(open()[0]?.slug).toBe("robles");
+  await screen.unmount();
+  await expect.poll(open).toEqual([]);
+});

@@ -1,0 +1,186 @@
+import { useState } from "react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { type Shown, show } from "../../../test/show.tsx";
+import { Input } from "./Input.tsx";
+import { Textarea } from "./Textarea.tsx";
+import { TitleInPlace } from "./TitleInPlace.tsx";
+import { useInPlace } from "./in-place.ts";
+
+const keep = vi.fn<(value: string) => string | undefined>();
+const kept = () => keep.mock.calls.map(([value]) => value);
+
+beforeEach(() => void keep.mockReset());
+
+/** A record's note, which somebody else may change meanwhile. */
+function Note({ isArea = false }: { isArea?: boolean }) {
+  const [note, setNote] = useState("Old");
+  const { error, ...bound } = useInPlace(note, (next) => {
+    const problem = keep(next);
+    if (!problem) setNote(next);
+    return problem;
+  });
+  return (
+    <>
+      {isArea ? <Textarea aria-label="note" {...bound} /> : <Input aria-label="note" {...bound} />}
+      {error && <p role="alert">{error}</p>}
+      <button onClick={() => setNote("Theirs")}>elsewhere</button>
+      <button onMouseDown={(event) => event.preventDefault()} onClick={() => setNote("Theirs")}>
+        meanwhile
+      </button>
+    </>
+  );
+}
+
+const field = (screen: Shown) => screen.getByLabelText("note");
+const button = (screen: Shown, name: string) => screen.getByRole("button", { name });
+
+async function typed(text: string, isArea = false): Promise<Shown> {
+  const screen = await show(<Note isArea={isArea} />);
+  await field(screen).fill(text);
+  return screen;
+}
+
+describe("what is typed over a text where it is read", () => {
+  test("is kept when one leaves the field", async () => {
+    await typed("New");
+    expect(kept()).toEqual([]);
+    await userEvent.tab();
+    expect(kept()).toEqual(["New"]);
+  });
+
+  test("is kept with Enter, once", async () => {
+    await typed("New");
+    await userEvent.keyboard("{Enter}");
+    await userEvent.tab();
+    expect(kept()).toEqual(["New"]);
+  });
+
+  test("is taken back with Escape", async () => {
+    const screen = await typed("New");
+    await userEvent.keyboard("{Escape}");
+    await expect.element(field(screen)).toHaveValue("Old");
+    await userEvent.tab();
+    expect(kept()).toEqual([]);
+  });
+
+  test("is not kept when it says the same again", async () => {
+    const screen = await typed("New");
+    await field(screen).fill("Old");
+    await userEvent.tab();
+    expect(kept()).toEqual([]);
+  });
+
+  test("goes on in a new line with Enter in an area, and is kept with Ctrl+Enter", async () => {
+    const screen = await typed("One", true);
+    await userEvent.keyboard("{Enter}Two");
+    expect(kept()).toEqual([]);
+    await expect.element(field(screen)).toHaveValue("One\nTwo");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    expect(kept()).toEqual(["One\nTwo"]);
+  });
+});
+
+describe("what cannot be kept", () => {
+  test("stays to be mended, with the reason, and is kept then", async () => {
+    keep.mockReturnValueOnce("Too long");
+    const screen = await typed("Much too long");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("Too long");
+    await expect.element(field(screen)).toHaveValue("Much too long");
+    await field(screen).fill("Short");
+    await expect.poll(() => screen.getByRole("alert").elements()).toEqual([]);
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual(["Much too long", "Short"]);
+  });
+
+  test("goes with Escape, and the reason with it", async () => {
+    keep.mockReturnValueOnce("Too long");
+    const screen = await typed("Much too long");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("alert")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(field(screen)).toHaveValue("Old");
+    expect(screen.getByRole("alert").elements()).toEqual([]);
+  });
+});
+
+describe("when somebody else writes meanwhile", () => {
+  test("theirs is shown where nothing is typed", async () => {
+    const screen = await show(<Note />);
+    await button(screen, "elsewhere").click();
+    await expect.element(field(screen)).toHaveValue("Theirs");
+  });
+
+  test("what one types stays on screen, and theirs is not written over unasked", async () => {
+    const screen = await typed("Mine");
+    await button(screen, "meanwhile").click();
+    await expect.element(field(screen)).toHaveValue("Mine");
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual([]);
+    await expect.element(screen.getByRole("heading", { name: /Now it says “Theirs”, you wrote “Mine”/ })).toBeVisible();
+    await expect.element(field(screen)).toHaveValue("Theirs");
+  });
+
+  test("one's own is kept over it when one says so", async () => {
+    const screen = await typed("Mine");
+    await button(screen, "meanwhile").click();
+    await userEvent.keyboard("{Enter}");
+    await screen.getByRole("button", { name: "Keep mine" }).click();
+    expect(kept()).toEqual(["Mine"]);
+    await expect.element(field(screen)).toHaveValue("Mine");
+  });
+
+  test("nothing is asked where both wrote the same", async () => {
+    const screen = await typed("Theirs");
+    await button(screen, "meanwhile").click();
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual([]);
+    expect(screen.getByRole("button", { name: "Keep mine" }).elements()).toEqual([]);
+  });
+});
+
+const title = (isLocked = false) =>
+  show(
+    <TitleInPlace
+      value="Oak tables"
+      label="Title"
+      editLabel="Change the title"
+      missing="It needs a title"
+      onKeep={keep}
+      isLocked={isLocked}
+    />,
+  );
+
+describe("the name of a record as the heading of its page", () => {
+  test("is gone into with E, and kept without the spaces around it", async () => {
+    const screen = await title();
+    await userEvent.keyboard("e");
+    await expect.element(screen.getByLabelText("Title")).toHaveFocus();
+    await screen.getByLabelText("Title").fill("  Elm tables ");
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual(["Elm tables"]);
+  });
+
+  test("cannot be left empty, nor be of spaces only", async () => {
+    const screen = await title();
+    await screen.getByLabelText("Title").fill("   ");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("It needs a title");
+    await expect.element(screen.getByLabelText("Title")).toHaveAttribute("aria-invalid", "true");
+    expect(kept()).toEqual([]);
+  });
+
+  test("is the title of the window", async () => {
+    await title();
+    await expect.poll(() => document.title).toBe("Oak tables · Trato");
+  });
+
+  test("is only read where it is locked, and E does nothing", async () => {
+    const screen = await title(true);
+    await expect.element(screen.getByRole("heading", { name: "Oak tables" })).toBeVisible();
+    expect(screen.getByRole("textbox").elements()).toEqual([]);
+    await userEvent.keyboard("e");
+    expect(document.activeElement).toBe(document.body);
+  });
+});
