@@ -13,7 +13,7 @@ import { useForm } from "../../ui/forms/form.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
-import { toast } from "../../platform/toasts.ts";
+import { toast, toastError } from "../../platform/toasts.ts";
 import { accountWords } from "../labels.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SessionList } from "./SessionList.tsx";
@@ -51,7 +51,8 @@ function ProfileForm() {
     submit: async ({ name }) => {
       const former = member.name;
       await editMe({ name });
-      toast(saved, { undo: () => void editMe({ name: former }).then(() => form.reset({ name: former })) });
+      const takeBack = () => void editMe({ name: former }).then(() => form.overtake({ name: former }), toastError);
+      toast(saved, { undo: takeBack });
     },
   });
   return (

@@ -29,10 +29,10 @@ export function PasswordForm() {
       await callAuth("change-password", values).catch((error: unknown) => {
         throw inTheseWords(error, t.passwordWrong);
       });
-      form.reset(empty);
       toast(t.passwordChanged);
       void queryClient.invalidateQueries(sessionsQuery);
     },
+    keptOf: () => empty,
   });
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
