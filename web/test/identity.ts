@@ -1,4 +1,4 @@
-import { Invitation, Me, Member } from "@trato/domain/identity/records.ts";
+import { Invitation, Me, Member, Team } from "@trato/domain/identity/records.ts";
 import { mayDo, verbs } from "@trato/domain/permissions.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -73,6 +73,19 @@ export function anInvitation(given: Partial<z.input<typeof Invitation>> = {}): I
     link: "https://trato.example/invitation/abc",
     createdAt: "2026-11-22T08:00:00Z",
     expiresAt: "2026-11-29T08:00:00Z",
+    version: 1,
+    ...given,
+  });
+}
+
+/** A team that Luis leads. */
+export function aTeam(given: Partial<z.input<typeof Team>> = {}): Team {
+  return z.parse(Team, {
+    id: anId(40),
+    name: "North",
+    leaderId: anId(5),
+    memberIds: [anId(5)],
+    archivedAt: null,
     version: 1,
     ...given,
   });

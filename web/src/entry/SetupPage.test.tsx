@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
+import { stayingHere } from "../../test/leaving.ts";
+import { type Shown, show } from "../../test/show.tsx";
+import { wordsIn } from "../platform/words.ts";
+import { entryWords } from "./labels.ts";
+import { SetupPage } from "./SetupPage.tsx";
+import { SetupProgress } from "./SetupProgress.tsx";
+
+const t = wordsIn("en", entryWords);
+const route = "POST /setup";
+const opened = () => show(<SetupPage />, { page: "/setup" });
+const chosen = (screen: Shown, name: string) => screen.getByRole("combobox", { name });
+const create = (screen: Shown) => screen.getByRole("button", { name: t.create }).click();
+
+async function filled(): Promise<Shown> {
+  const screen = await opened();
+  await screen.getByRole("textbox", { name: t.companyName }).fill("Robles");
+  await screen.getByRole("textbox", { name: t.yourName }).fill("Marta");
+  await screen.getByRole("textbox", { name: t.email }).fill("marta@robles.example");
+  await screen.getByLabelText(t.password).fill("long enough");
+  return screen;
+}
+
+async function chooseCountry(screen: Shown, country: string): Promise<void> {
+  await chosen(screen, t.country).fill(country);
+  await screen.getByRole("option", { name: country }).click();
+}
+
+let left: readonly string[] = [];
+beforeEach(() => void (left = stayingHere()));
+
+describe("the first visit", () => {
+  test("begins with the place and the currency where the browser seems to be", async () => {
+    const screen = await opened();
+    await expect.element(chosen(screen, t.country)).toHaveValue("Spain");
+    await expect.element(chosen(screen, t.currency)).toHaveValue("Euro");
+    await expect.element(chosen(screen, t.timeZone)).toHaveValue("Europe/Madrid");
+  });
+
+  test("makes the workspace as it was filled in, in the language of the page, and goes there", async () => {
+    answering({ [route]: { slug: "robles" } });
+    const screen = await filled();
+    await screen.getByRole("checkbox", { name: t.sampleData, exact: false }).click();
+    await create(screen);
+    await expect.poll(() => left).toEqual(["/w/robles"]);
+    expect(askedOf(route)).toEqual([
+      {
+        workspaceName: "Robles",
+        country: "ES",
+        currency: "EUR",
+        timeZone: "Europe/Madrid",
+        language: "en",
+        adminName: "Marta",
+        adminEmail: "marta@robles.example",
+        adminPassword: "long enough",
+        sampleData: true,
+      },
+    ]);
+  });
+
+  test.each([
+    ["Mexico", "Mexican Peso"],
+    ["Switzerland", "Swiss Franc"],
+    ["North Korea", "Euro"],
+  ])("proposes for %s: %s", async (country, currency) => {
+    const screen = await opened();
+    await chooseCountry(screen, country);
+    await expect.element(chosen(screen, t.currency)).toHaveValue(currency);
+  });
+
+  test("says at each field what is missing, and asks the server for nothing", async () => {
+    const screen = await opened();
+    await create(screen);
+    await expect
+      .element(screen.getByRole("textbox", { name: t.companyName }))
+      .toHaveAccessibleDescription("Fill this in");
+    await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveFocus();
+    await expect.element(screen.getByRole("textbox", { name: t.email })).toHaveAccessibleDescription("Fill this in");
+  });
+
+  test("keeps all that was typed when it does not work, and says why", async () => {
+    answering({ [route]: refused("setup.done", { detail: "It is set up already." }) });
+    const screen = await filled();
+    await create(screen);
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("It is set up already.");
+    await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveValue("Robles");
+    expect(left).toEqual([]);
+  });
+
+  test("shows that it is being made, instead of a form that could be sent twice", async () => {
+    const late = onItsWay(route);
+    answering({ [route]: () => late.promise });
+    const screen = await filled();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("progressbar")).toBeVisible();
+    expect(screen.getByRole("button", { name: t.create }).elements()).toEqual([]);
+    late.resolve({ slug: "robles" });
+    await expect.poll(() => left).toEqual(["/w/robles"]);
+    await expect.element(screen.getByRole("progressbar")).toBeVisible();
+  });
+});
+
+test("the progress goes on without ever being done before it is", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const screen = await show(<SetupProgress usualSeconds={2} />, { page: "/setup" });
+  const said = screen.getByText(t.creating);
+  await expect.element(said).toBeVisible();
+  await vi.advanceTimersByTimeAsync(3_000);
+  await expect.element(screen.getByText(t.almostThere)).toBeVisible();
+  await vi.advanceTimersByTimeAsync(60_000);
+  const bar = screen.getByRole("progressbar").element();
+  expect(Number(bar.getAttribute("value"))).toBeLessThanOrEqual(1);
+});
