@@ -66,7 +66,7 @@ test("what came back is a receipt with its reason, told to others and in the dia
     });
   }));
 
-test("what comes back left with this delivery and is said once", () =>
+test("what comes back left with this delivery, is said once, and is more than nothing", () =>
   inWorkspace(async (t) => {
     const { deliveryId, lineId } = await delivered(t.system, 5);
     const other = await delivered(t.system, 5);
@@ -74,6 +74,7 @@ test("what comes back left with this delivery and is said once", () =>
     for (const [outcome, lines] of [
       ["transfer.line_unknown", [{ ...one, lineId: other.lineId }]],
       ["transfer.line_unknown", [one, one]],
+      ["transfer.nothing_moved", [{ ...one, quantity: qty("0.001") }]],
       ["delivery.more_than_delivered", [{ ...one, quantity: qty("5.01") }]],
       ["done", [one]],
     ] as const)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { refuseIf } from "@trato/domain/errors.ts";
+import { obstacle, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ReturnDelivery } from "@trato/domain/stock/inputs.ts";
 import { obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
@@ -25,6 +25,7 @@ export async function returnDelivery(ctx: Context, { deliveryId, lines, reason }
   const hasReturnable = delivered.some((line) => returnableOf(line) !== "0");
   refuseIf(obstacleToReturn({ state: transfer.state, hasReturnable }));
   const returned = planReturn(delivered, lines);
+  refuseIf(returned.length > 0 ? null : obstacle("conflict", "transfer.nothing_moved"));
 
   const back = returned.flatMap(({ id, quantity }) => {
     const line = delivered.find((candidate) => candidate.id === id);
