@@ -14,7 +14,7 @@ import { RememberedWho } from "./identity/accounts/remembered-who.ts";
 import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
-import { serveEvents } from "./platform/live.ts";
+import { serveEvents } from "./platform/live-events.ts";
 import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
 import { isPublic } from "./platform/routes.ts";

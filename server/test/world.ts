@@ -8,7 +8,7 @@ import { writeNote } from "../src/activities/write-note.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
-import { invite } from "../src/identity/invite.ts";
+import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
@@ -122,7 +122,13 @@ async function createShared(ctx: Context) {
     ["purchase", draft],
   ] as const)
     await writeAbout(ctx, { kind, id }, ctx.actor.memberId);
-  await invite(ctx, { email: "invited@elsewhere.example", name: "Eva", role: "sales", reach: "own", teamIds: [] });
+  await inviteMember(ctx, {
+    email: "invited@elsewhere.example",
+    name: "Eva",
+    role: "sales",
+    reach: "own",
+    teamIds: [],
+  });
   const content = "name,email\nImported,imported@elsewhere.example\n";
   const options = { columns: { name: "name", email: "email" }, names: {} };
   await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });

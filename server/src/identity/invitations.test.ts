@@ -4,10 +4,10 @@ import { inWorkspace } from "../../test/factories.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { listInvitations } from "./invitations.ts";
-import { invite, revokeInvitation } from "./invite.ts";
+import { inviteMember, revokeInvitation } from "./invite-member.ts";
 
 const send = (ctx: Context, name: string) =>
-  invite(ctx, Invite.parse({ name, email: `${name.toLowerCase()}@elsewhere.example` }));
+  inviteMember(ctx, Invite.parse({ name, email: `${name.toLowerCase()}@elsewhere.example` }));
 
 const statesOf = async (ctx: Context) =>
   (await listInvitations(ctx)).items.map(({ name, state, link }) => `${name}: ${state}, ${link ? "with" : "no"} link`);

@@ -24,7 +24,7 @@ import { createMember } from "./create-member.ts";
 import { deactivateMember, reactivateMember } from "./deactivate-member.ts";
 import { editMember } from "./edit-member.ts";
 import { listInvitations } from "./invitations.ts";
-import { invite, resendInvitation, revokeInvitation } from "./invite.ts";
+import { inviteMember, resendInvitation, revokeInvitation } from "./invite-member.ts";
 import { getMember, listMembers } from "./list-members.ts";
 
 const oneMember = { memberId: "01990000-0000-7000-8000-000000000001" };
@@ -97,7 +97,7 @@ const invitations = {
     input: Invite,
     output: Invitation,
     example: { email: "eva@example.com", name: "Eva Ruiz", role: "sales", reach: "team" },
-    run: invite,
+    run: inviteMember,
   }),
   "POST /invitations/:invitationId/resend": route({
     may: "member.manage",

@@ -9,10 +9,10 @@ import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { addMember } from "./add-member.ts";
 import { deactivateMember } from "./deactivate-member.ts";
-import { invite, resendInvitation, revokeInvitation } from "./invite.ts";
+import { inviteMember, resendInvitation, revokeInvitation } from "./invite-member.ts";
 
 const send = (ctx: Context, given: Partial<z.input<typeof Invite>> = {}) =>
-  invite(ctx, Invite.parse({ name: "Eva Ruiz", email: "eva@elsewhere.example", ...given }));
+  inviteMember(ctx, Invite.parse({ name: "Eva Ruiz", email: "eva@elsewhere.example", ...given }));
 
 const mailsIn = (ctx: Context) =>
   ctx.db.selectFrom("messages").select(["toAddress as to", "subject", "link"]).orderBy("id").execute();

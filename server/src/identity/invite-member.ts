@@ -20,7 +20,7 @@ import { refuseWhoSignsIn, selectTeams } from "./store.ts";
 const week = 7 * 86_400_000;
 
 /** Invites somebody by a link, which also waits in the outbox; an existing member without sign-in may be meant. */
-export async function invite(ctx: Context, { memberId, teamIds, ...invitee }: Invite): Promise<Invitation> {
+export async function inviteMember(ctx: Context, { memberId, teamIds, ...invitee }: Invite): Promise<Invitation> {
   authorize(ctx, "member.manage");
   if (memberId) await refuseWhoSignsIn(ctx, memberId);
   await refuseMember(ctx, invitee.email);
