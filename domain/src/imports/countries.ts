@@ -1,5 +1,5 @@
 import { languages } from "../words.ts";
-import { distanceOf, nameKey } from "./names.ts";
+import { distanceOf, nameKey, tolerance } from "./names.ts";
 
 const first = 65;
 const letters = 26;
@@ -17,41 +17,31 @@ function names(): Map<string, string> {
     ["greatbritain", "GB"],
     ["england", "GB"],
     ["korea", "KR"],
+    ["holland", "NL"],
+    ["holanda", "NL"],
+    ["turkey", "TR"],
+    ["czechrepublic", "CZ"],
+    ["republicacheca", "CZ"],
+    ["myanmar", "MM"],
   ]);
   for (const language of languages) {
     const display = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (let code = 0; code < letters * letters; code++) {
       const text = alpha(Math.floor(code / letters)) + alpha(code % letters);
       const name = display.of(text);
-      if (name && !unreal.has(text)) known.set(nameKey(name), text);
+      if (name && isCurrent(text) && !unreal.has(text)) known.set(nameKey(name), text);
     }
   }
   return known;
 }
 
 // what the runtime names though it is no country of ISO 3166-1
-const unreal = new Set([
-  "EU",
-  "EZ",
-  "UN",
-  "XA",
-  "XB",
-  "XK",
-  "ZZ",
-  "QO",
-  "AC",
-  "CP",
-  "CQ",
-  "DG",
-  "EA",
-  "IC",
-  "TA",
-  "AN",
-  "BU",
-  "CS",
-]);
+const unreal = new Set(["EU", "EZ", "UN", "XA", "XB", "XK", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"]);
 
-/** The country that a text names: two letters, a name in English or Spanish, or one a letter or two away; null where there is none. */
+/** Withdrawn codes still have names: FX is called France, SU Russia. */
+const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
+
+/** The country that a text names: two letters, a name in English or Spanish, or one a few letters away; null where there is none. */
 export function readCountry(text: string): string | null {
   const written = text.trim();
   if (/^[A-Za-z]{2}$/.test(written)) {
@@ -61,7 +51,7 @@ export function readCountry(text: string): string | null {
   const key = nameKey(written);
   const exact = names().get(key);
   if (exact || key.length < 6) return exact ?? null;
-  const near = [...names()].filter(([name]) => distanceOf(key, name) <= 2);
+  const near = [...names()].filter(([name]) => distanceOf(key, name) <= tolerance(key));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }

@@ -49,7 +49,7 @@ function likely(key: string, keyed: readonly { each: Named; key: string }[]): Na
 }
 
 /** How many letters two names may differ by to be offered for each other: one in five, at most three. */
-function tolerance(key: string): number {
+export function tolerance(key: string): number {
   return Math.min(3, Math.floor(key.length / 5));
 }
 
