@@ -44,15 +44,21 @@ export function dateOrderOf(texts: readonly string[], usual: DateOrder): { order
 }
 
 const numberShape = /^-?\d{1,15}(\.\d{1,9})?$/;
+/** Digits alone or in groups, then decimals; what stands apart in another way is no number but a range, a date or a slip. */
+const written: Record<DecimalMark, RegExp> = {
+  ".": /^(\d*|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.(\d*))?$/,
+  ",": /^(\d*|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,(\d*))?$/,
+};
+const abbreviations = /\p{L}[\p{L}/]*\.?/gu;
 
 /** Reads a number with its grouping and currency signs ("1.234,50 €", "$1,234.5"); null where there is none. */
 export function readDecimal(text: string, mark: DecimalMark): Decimal | null {
-  const bare = text.replace(/[^\d.,+\-()]/g, "");
+  const bare = text.replace(abbreviations, "").replace(/[^\d.,+\-()]/g, "");
   const isNegative = /^\(.*\)$/.test(bare) || bare.startsWith("-") || bare.endsWith("-");
-  const digits = bare.replace(/[+\-()]/g, "");
-  const whole = mark === "," ? digits.replaceAll(".", "").replace(",", ".") : digits.replaceAll(",", "");
-  const number = `${isNegative ? "-" : ""}${whole.replace(/^\./, "0.").replace(/\.$/, "")}`;
-  return numberShape.test(number) && !/[\p{L}]{4,}/u.test(text) ? canonical(number) : null;
+  const [digits, whole = "", part = ""] = written[mark].exec(bare.replace(/^[+\-(]|[-)]$/g, "")) ?? [];
+  if (!digits || /\p{L}{4,}/u.test(text)) return null;
+  const number = `${isNegative ? "-" : ""}${whole.replace(/\D/g, "") || "0"}${part && `.${part}`}`;
+  return whole + part !== "" && numberShape.test(number) ? canonical(number) : null;
 }
 
 /** How a column writes its decimals: the later of two marks, or the one that is not followed by three digits. */
