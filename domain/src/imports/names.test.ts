@@ -1,0 +1,105 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { propertyRuns } from "../../test/property-runs.ts";
+import { distanceOf, matchNames, nameKey } from "./names.ts";
+
+test.each([
+  ["GTX Pro", "gtxpro"],
+  ["  Peña, S. L. ", "penasl"],
+  ["ÑANDÚ", "nandu"],
+  ["A-1/2", "a12"],
+  ["株式会社", "株式会社"],
+  ["¡!", ""],
+])("%j is known as %j", (name, key) => {
+  expect(nameKey(name)).toBe(key);
+});
+
+describe("letters to change from one text to another", () => {
+  test.each([
+    ["", "", 0],
+    ["chair", "chair", 0],
+    ["chair", "chairs", 1],
+    ["chair", "hair", 1],
+    ["chair", "chain", 1],
+    ["chair", "chari", 2],
+    ["kitten", "sitting", 3],
+    ["", "abc", 3],
+    ["ab", "abcdef", Number.POSITIVE_INFINITY],
+  ])("%j to %j: %d", (a, b, distance) => {
+    expect(distanceOf(a, b)).toBe(distance);
+  });
+
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
+
+  test("are as many there as back, and none only where the texts are one", () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(distanceOf(a, b)).toBe(distanceOf(b, a));
+        expect(distanceOf(a, b) === 0).toBe(a === b);
+      }),
+      propertyRuns(),
+    );
+  });
+
+  test("are no more on the direct way than over a third text", () => {
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        const direct = distanceOf(a, c);
+        expect(direct <= distanceOf(a, b) + distanceOf(b, c) || direct === Number.POSITIVE_INFINITY).toBe(true);
+      }),
+      propertyRuns(),
+    );
+  });
+});
+
+describe("a name of a file", () => {
+  const known = [
+    { id: "1", name: "GTX Pro" },
+    { id: "2", name: "GTX Plus Basic" },
+    { id: "3", name: "GTX Plus Pro" },
+    { id: "4", name: "gtxpro" },
+    { id: "5", name: "MG Special" },
+  ];
+  const [pro, basic, plus, small, special] = known;
+  const matched = (name: string) => matchNames([name], known).get(name);
+
+  test.each([
+    ["GTX Pro", pro],
+    ["gtxpro", small],
+    ["GTX-PRO", pro],
+    ["mg special", special],
+  ])("%s is the same", (name, to) => {
+    expect(matched(name)).toEqual({ kind: "same", to });
+  });
+
+  test.each([
+    ["MG Specal", [special]],
+    ["GTX Plus Pr", [plus]],
+    ["GTX Plus Bas", [basic]],
+  ])("%s is offered the nearest first", (name, candidates) => {
+    expect(matched(name)).toEqual({ kind: "likely", candidates });
+  });
+
+  test.each(["GTX", "Zeta", "Bench", ""])("%j is unknown", (name) => {
+    expect(matched(name)).toEqual({ kind: "unknown" });
+  });
+
+  test("that many resemble is offered three of them", () => {
+    const alike = ["Mesa alta 1", "Mesa alta 2", "Mesa alta 3", "Mesa alta 4"].map((name, id) => ({
+      id: `${id}`,
+      name,
+    }));
+    expect(matchNames(["Mesa alta"], alike).get("Mesa alta")).toEqual({
+      kind: "likely",
+      candidates: alike.slice(0, 3),
+    });
+  });
+
+  test("is only looked up where there are too many to compare", () => {
+    const many = Array.from({ length: 2000 }, (_, place) => ({ id: `${place}`, name: `Customer number ${place}` }));
+    const names = Array.from({ length: 1001 }, (_, place) => `Customer nomber ${place}`);
+    const matches = matchNames([...names, "customer NUMBER 7"], many);
+    expect(matches.get("Customer nomber 7")).toEqual({ kind: "unknown" });
+    expect(matches.get("customer NUMBER 7")).toEqual({ kind: "same", to: many[7] });
+  });
+});

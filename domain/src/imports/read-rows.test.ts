@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import type { ImportKind } from "./fields.ts";
+import { matchColumns } from "./match-columns.ts";
+import { inputOf, keepsRest, readingOf, readRows, type RowValues, type Table } from "./read-rows.ts";
+
+const usual = { dateOrder: "dmy", decimalMark: "," } as const;
+
+function read(kind: ImportKind, headings: string[], ...rows: string[][]) {
+  const columns = matchColumns(kind, headings);
+  const table: Table = { headings, rows };
+  return readRows(kind, table, columns, readingOf(kind, table, columns, {}, usual));
+}
+
+const valuesOf = (kind: ImportKind, headings: string[], cells: string[]): RowValues | undefined =>
+  read(kind, headings, cells).rows[0]?.values;
+
+describe("a cell is read as its field is", () => {
+  test.each<[ImportKind, string, string, string, unknown]>([
+    ["contacts", "city", " Sevilla ", "city", "Sevilla"],
+    ["contacts", "country", "Francia", "country", "FR"],
+    ["contacts", "vendor", "Sí", "isVendor", true],
+    ["products", "price", "1.234,50 €", "listPrice", "1234.5"],
+    ["products", "cost", "7", "cost", "7"],
+    ["products", "storable", "no", "storable", false],
+    ["opportunities", "tags", "big; urgent", "tags", ["big", "urgent"]],
+    ["opportunities", "expected closing", "31/12/2026", "expectedClosing", "2026-12-31"],
+    ["opportunities", "priority", "3", "priority", 3],
+    ["opportunities", "revenue", "10.000", "expectedRevenue", "10000"],
+    ["leads", "company", "Acme", "companyName", "Acme"],
+    ["salespeople", "team", "North", "team", "North"],
+  ])("%s, %s: %s", (kind, heading, cell, field, value) => {
+    expect(valuesOf(kind, ["title", "name", heading], ["A title", "A name", cell])?.[field]).toEqual(value);
+  });
+
+  test.each<[ImportKind, string, string, string]>([
+    ["products", "price", "dear", "import.decimal"],
+    ["products", "storable", "perhaps", "import.flag"],
+    ["products", "cost", "-5", "import.unfit"],
+    ["contacts", "country", "Atlantis", "import.country"],
+    ["contacts", "email", "ana", "import.email"],
+    ["contacts", "postcode", "x".repeat(21), "import.unfit"],
+    ["opportunities", "priority", "high", "import.whole"],
+    ["opportunities", "priority", "9", "import.unfit"],
+    ["opportunities", "expected closing", "soon", "import.date"],
+    ["opportunities", "expected closing", "31/02/2026", "import.date"],
+    ["opportunities", "revenue", "-5", "import.unfit"],
+  ])("%s, %s: %s is not taken", (kind, column, value, code) => {
+    const { rows, errors } = read(kind, ["title", "name", column], ["A title", "A name", value]);
+    expect(rows).toEqual([]);
+    expect(errors).toEqual([{ row: 2, column, value, code }]);
+  });
+});
+
+describe("rows", () => {
+  test("are numbered as a spreadsheet numbers them, blank ones left out", () => {
+    const { rows } = read("contacts", ["name"], ["Ana"], [" "], [""], ["Luis"]);
+    expect(rows.map(({ row, values }) => [row, values["name"]])).toEqual([
+      [2, "Ana"],
+      [5, "Luis"],
+    ]);
+  });
+
+  test("with several errors tell each", () => {
+    const { errors } = read("products", ["name", "price", "storable"], ["Chair", "dear", "perhaps"]);
+    expect(errors.map(({ column, code }) => [column, code])).toEqual([
+      ["price", "import.decimal"],
+      ["storable", "import.flag"],
+    ]);
+  });
+
+  test("without what is needed say so by its column, or its field where there is none", () => {
+    expect(read("contacts", ["name", "city"], ["", "Sevilla"]).errors).toEqual([
+      { row: 2, column: "name", value: null, code: "import.missing" },
+    ]);
+    expect(read("contacts", ["city"], ["Sevilla"]).errors).toMatchObject([{ column: "name", code: "import.missing" }]);
+  });
+
+  test("shorter or longer than the headings are read as far as they go", () => {
+    expect(valuesOf("contacts", ["name", "city"], ["Ana"])).toEqual({ name: "Ana" });
+    expect(valuesOf("contacts", ["name"], ["Ana", "Sevilla"])).toEqual({ name: "Ana" });
+  });
+});
+
+describe("what no field takes", () => {
+  test.each<[ImportKind, boolean]>([
+    ["contacts", true],
+    ["opportunities", true],
+    ["leads", true],
+    ["products", false],
+    ["salespeople", false],
+  ])("of %s is kept as text: %s", (kind, keeps) => {
+    expect(keepsRest(kind)).toBe(keeps);
+  });
+
+  test("stands below what the field says itself, each under its heading", () => {
+    const headings = ["name", "comment", "sector", "size"];
+    expect(valuesOf("contacts", headings, ["Acme", "Pays late", "retail", "big"])).toEqual({
+      name: "Acme",
+      comment: "Pays late\nsector: retail\nsize: big",
+    });
+    expect(valuesOf("products", ["name", "sector"], ["Chair", "office"])).toEqual({ name: "Chair" });
+  });
+});
+
+describe("a deal without a title is called", () => {
+  test.each<[ImportKind, Record<string, string>, string | undefined]>([
+    ["opportunities", { title: "Chairs", account: "Acme" }, "Chairs"],
+    ["opportunities", { product: "GTX", account: "Acme" }, "GTX · Acme"],
+    ["opportunities", { account: "Acme" }, "Acme"],
+    ["opportunities", { product: "GTX", contact: "Ana" }, "GTX · Ana"],
+    ["leads", { company: "Acme", contact: "Ana" }, "Acme"],
+    ["leads", { contact: "Ana" }, "Ana"],
+    ["leads", { email: "ana@example.com" }, "ana@example.com"],
+    ["leads", { id: "L-7" }, "L-7"],
+    ["leads", { phone: "600 000 000" }, undefined],
+  ])("%s, %o: %s", (kind, cells, title) => {
+    expect(valuesOf(kind, Object.keys(cells), Object.values(cells))?.["title"]).toBe(title);
+  });
+
+  test("by no more than 200 characters of it", () => {
+    const long = "x".repeat(150);
+    expect(String(valuesOf("opportunities", ["product", "account"], [long, long])?.["title"])).toHaveLength(200);
+  });
+});
+
+describe("the input of a row", () => {
+  test.each<[string, ImportKind, RowValues, unknown]>([
+    ["a company", "contacts", { name: "Acme" }, { name: "Acme", kind: "company" }],
+    ["a person where a company is told", "contacts", { name: "Ana", company: "Acme" }, { name: "Ana", kind: "person" }],
+    [
+      "a person where a job is told",
+      "contacts",
+      { name: "Ana", jobTitle: "CEO" },
+      { name: "Ana", jobTitle: "CEO", kind: "person" },
+    ],
+    ["a person where it says so", "contacts", { name: "Ana", kind: "Persona" }, { name: "Ana", kind: "person" }],
+    [
+      "a company where it says so",
+      "contacts",
+      { name: "Acme", kind: "Empresa", company: "All" },
+      { name: "Acme", kind: "company" },
+    ],
+    [
+      "an address, together",
+      "contacts",
+      { name: "A", city: "Sevilla", zip: "41001" },
+      { name: "A", kind: "company", address: { city: "Sevilla", zip: "41001" } },
+    ],
+    ["goods at no price yet", "products", { name: "Chair" }, { name: "Chair", listPrice: "0", kind: "goods" }],
+    [
+      "a service",
+      "products",
+      { name: "Help", kind: "Servicio", listPrice: "50" },
+      { name: "Help", listPrice: "50", kind: "service" },
+    ],
+    [
+      "goods where it is kept in stock",
+      "products",
+      { name: "Chair", kind: "S", storable: true },
+      { name: "Chair", listPrice: "0", kind: "goods", storable: true },
+    ],
+    [
+      "a deal without those it refers to and its days",
+      "opportunities",
+      { title: "T", customer: "Acme", stage: "New", createdOn: "2026-01-01" },
+      { title: "T" },
+    ],
+  ])("%s", (_, kind, values, input) => {
+    expect(inputOf(kind, values)).toEqual(input);
+  });
+});
+
+describe("how a column is read", () => {
+  const table: Table = {
+    headings: ["created", "revenue", "name"],
+    rows: [
+      ["13/1/2026", "1.5", "x"],
+      ["1/2/2026", "2.5", "y"],
+    ],
+  };
+  const columns = ["createdOn", "expectedRevenue", "title"];
+
+  test("is seen by its cells", () => {
+    expect(readingOf("opportunities", table, columns, {}, { dateOrder: "mdy", decimalMark: "," })).toEqual([
+      { dateOrder: "dmy", isDateOrderSure: true, decimalMark: null },
+      { dateOrder: null, isDateOrderSure: true, decimalMark: "." },
+      { dateOrder: null, isDateOrderSure: true, decimalMark: null },
+    ]);
+  });
+
+  test("or as it was told", () => {
+    const told = readingOf("opportunities", table, columns, { dateOrder: "mdy", decimalMark: "," }, usual);
+    expect(told.map(({ dateOrder, decimalMark }) => [dateOrder, decimalMark])).toEqual([
+      ["mdy", null],
+      [null, ","],
+      [null, null],
+    ]);
+  });
+});
