@@ -1,4 +1,4 @@
-import { Invitation, Me, Member, Team } from "@trato/domain/identity/records.ts";
+import { ApiKey, Invitation, Me, Member, Team, Workspace } from "@trato/domain/identity/records.ts";
 import { mayDo, verbs } from "@trato/domain/permissions.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -89,4 +89,23 @@ export function aTeam(given: Partial<z.input<typeof Team>> = {}): Team {
     version: 1,
     ...given,
   });
+}
+
+/** Marta's key for the web shop, used today. */
+export function anApiKey(given: Partial<z.input<typeof ApiKey>> = {}): ApiKey {
+  return z.parse(ApiKey, {
+    id: anId(50),
+    memberId: anId(1),
+    name: "Web shop",
+    createdAt: "2026-11-01T08:00:00Z",
+    expiresAt: "2027-11-01T08:00:00Z",
+    revokedAt: null,
+    lastUsedAt: "2026-11-23T08:00:00Z",
+    ...given,
+  });
+}
+
+/** Robles, as its settings know it. */
+export function aWorkspace(given: Partial<typeof robles> = {}): Workspace {
+  return z.parse(Workspace, { ...robles, ...given });
 }

@@ -2,7 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { currentLanguage } from "../../platform/words.ts";
-import { changedFields, formerFields } from "./edited-fields.ts";
+import { changedFields, formerFields, ownChanges } from "./edited-fields.ts";
 import { type Form, useForm } from "./form.ts";
 import { toast, toastError } from "../../platform/toasts.ts";
 
@@ -16,7 +16,7 @@ type EditFormOptions<V extends object, R extends { version: number }> = {
   done?: (record: R) => void;
 };
 
-/** A form that changes a record. What was saved can be taken back; what others save is shown while nothing is typed. */
+/** A form that changes a record. What was saved can be taken back; what others save is shown as long as nothing else is typed. */
 export function useEditForm<V extends object, R extends { version: number }>(options: EditFormOptions<V, R>): Form<V> {
   const { record, valuesOf, schema, sent, save, done } = options;
   const [seen, setSeen] = useState(record);
@@ -40,6 +40,7 @@ export function useEditForm<V extends object, R extends { version: number }>(opt
     },
     keptOf: valuesOf,
   });
-  if (record.version > seen.version && !form.isChanged && !form.isBusy) show(record);
+  const own = ownChanges(valuesOf(seen), form.values, valuesOf(record));
+  if (record.version > seen.version && Object.keys(own).length === 0 && !form.isBusy) show(record);
   return form;
 }

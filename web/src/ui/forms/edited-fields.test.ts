@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { propertyRuns } from "../../../../domain/test/property-runs.ts";
-import { changedFields, formerFields } from "./edited-fields.ts";
+import { changedFields, formerFields, ownChanges } from "./edited-fields.ts";
 
 const former = { name: "Oak table", price: "100", tags: ["oak"], note: null as string | null };
 
@@ -31,4 +31,13 @@ test("a change and its taking back leave a record as it was", () => {
     }),
     propertyRuns(),
   );
+});
+
+test.each([
+  ["nothing typed, theirs changed", {}, { price: "90" }, {}],
+  ["typed what nobody else did", { name: "Ash table" }, { price: "90" }, { name: "Ash table" }],
+  ["typed what somebody else saved too", { name: "Ash table" }, { name: "Ash table" }, {}],
+  ["typed something else than somebody saved", { name: "Ash table" }, { name: "Elm table" }, { name: "Ash table" }],
+])("%s: one's own change is what the record does not say yet", (_, typed, theirs, own) => {
+  expect(ownChanges(former, { ...former, ...typed }, { ...former, ...theirs })).toEqual(own);
 });

@@ -10,3 +10,8 @@ export function changedFields<V extends object>(former: V, values: V): Partial<V
 export function formerFields<V extends object>(former: V, changes: Partial<V>): Partial<V> {
   return Object.fromEntries(Object.keys(changes).map((name) => [name, Reflect.get(former, name)])) as Partial<V>; // as above
 }
+
+/** What one changes oneself and the record does not say yet, as it is now. */
+export function ownChanges<V extends object>(former: V, values: V, now: V): Partial<V> {
+  return changedFields(now, { ...now, ...changedFields(former, values) });
+}

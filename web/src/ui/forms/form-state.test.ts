@@ -81,4 +81,11 @@ describe("what is saved, by whomever,", () => {
     expect(state.values).toEqual({ name: "Ana", email: "eva@robles.example" });
     expect([...state.errors.keys()]).toEqual(["email"]);
   });
+
+  test("settles what one typed oneself, when that is what is saved", () => {
+    const no = refused(filled, { errors: new Map(), problem: "Somebody was faster" });
+    const state = overtaken(no, kept);
+    expect(state.problem).toBeUndefined();
+    expect(isChanged(state)).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 // A form as it goes: what is typed, what was saved, what is wrong, whether it is on its way.
-import { changedFields } from "./edited-fields.ts";
+import { ownChanges } from "./edited-fields.ts";
 import { type Errors, noErrors, without } from "./form-errors.ts";
 
 export type FormState<V> = {
@@ -39,10 +39,11 @@ export function sent<V extends object>(state: FormState<V>, values: V, kept = va
   return { ...overtaken({ ...state, saved: values }, kept), isBusy: false };
 }
 
-/** What is saved is another now: shown wherever nothing else has been typed. */
+/** What is saved is another now: shown wherever nothing else has been typed, and all of it where nothing differs any more. */
 export function overtaken<V extends object>(state: FormState<V>, saved: V): FormState<V> {
-  const own = changedFields(state.saved, state.values);
-  return { ...state, saved, values: Object.keys(own).length > 0 ? { ...saved, ...own } : saved };
+  const own = ownChanges(state.saved, state.values, saved);
+  if (Object.keys(own).length === 0) return { ...fresh(saved), isBusy: state.isBusy };
+  return { ...state, saved, values: { ...saved, ...own } };
 }
 
 export function refused<V>(
