@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
-import { lead, opportunity } from "../../test/factories-opportunities.ts";
+import { lead } from "../../test/factories-opportunities.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import { readPipeline } from "../opportunities/read-pipeline.ts";
@@ -9,9 +10,7 @@ import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
-import { confirmQuotation } from "./confirm-quotation.ts";
 import { convertLeadToQuotation } from "./convert-lead-to-quotation.ts";
-import { createQuotation } from "./create-quotation.ts";
 import { getSale } from "./get-sale.ts";
 
 const known = {
@@ -152,31 +151,48 @@ test("a lead is converted once, and not while it is lost", () =>
     });
   }));
 
-test("a quotation from a lead converts it, and one from a lost opportunity is refused", () =>
+test("lead and quotation are told to others, and each stands in its diary", () =>
   inWorkspace(async (t) => {
-    const customerId = await customer(t.system, "Acme");
-    const { id: opportunityId } = await lead(t.system);
-    await createQuotation(t.system, { customerId, opportunityId, lines: [] });
-    const page = await getOpportunityPage(t.system, { opportunityId });
-    expect(page).toMatchObject({ type: "opportunity", customer: { name: "Acme" } });
-    await loseOpportunity(t.system, { opportunityId });
-    await expect(createQuotation(t.system, { customerId, opportunityId, lines: [] })).rejects.toMatchObject({
-      code: "opportunity.lost",
-    });
+    const ana = await t.as({ name: "Ana" });
+    const { id: leadId } = await lead(ana);
+    const customerId = await customer(ana);
+    const asked = { customer: { action: "link", contactId: customerId } as const, createQuotation: true };
+    ana.changes.length = 0;
+    const { quotation } = await convertLeadToQuotation(ana, { leadId, ...asked });
+    for (const change of [
+      { kind: "opportunity", id: leadId, version: 2 },
+      { kind: "sale", id: quotation!.id, version: 1 },
+      { kind: "timeline", id: customerId },
+    ])
+      expect(ana.changes).toContainEqual(expect.objectContaining(change));
+    expect((await diaryOf(t, leadId)).at(-1)).toMatchObject({ event: "lead.converted", by: "Ana" });
+    expect(await diaryOf(t, quotation!.id)).toMatchObject([
+      { event: "sale.created", by: "Ana", after: { customerId } },
+    ]);
   }));
 
-test("an order raises what its opportunity was expected to bring, and never lowers it", () =>
+test("a lead is converted by those who sell, of those that they reach, for a customer who is there", () =>
   inWorkspace(async (t) => {
-    const chair = await product(t.system, { listPrice: qty("100"), onHand: 20 });
-    const { id: opportunityId } = await opportunity(t.system, { expectedRevenue: qty("150") });
-    const buy = async (quantity: string) => {
-      const lines = [{ productId: chair.id, quantity: qty(quantity) }];
-      const sale = await createQuotation(t.system, { customerId: await customer(t.system), opportunityId, lines });
-      await confirmQuotation(t.system, { saleId: sale.id });
-      return getOpportunityPage(t.system, { opportunityId });
-    };
-    expect(await buy("1")).toMatchObject({ state: "won", expectedRevenue: "150.00", version: 2 });
-    expect(await buy("2")).toMatchObject({ state: "won", expectedRevenue: "200.00", version: 3 });
-    expect(await buy("1")).toMatchObject({ expectedRevenue: "200.00", version: 3 });
-    expect(await verifyPipeline(t.system)).toEqual([]);
+    const ana = await t.as();
+    const { id: leadId } = await lead(ana);
+    const contactId = await customer(ana);
+    const link = (given: object = {}) => ({
+      leadId,
+      customer: { action: "link" as const, contactId },
+      createQuotation: true,
+      ...given,
+    });
+    const convert = (ctx: Context) => convertLeadToQuotation(ctx, link());
+    expect(await triedBy(t, { reach: "own" }, convert)).toBe("record.not_found");
+    expect(await triedBy(t, { role: "manager" }, convert)).toBe("done");
+    expect(await whoeverIsElsewhere(t, convert)).toBe("record.not_found");
+    const unassigned = { leadId: (await lead(await t.become(t.system))).id };
+    expect(await whoMay(t, (ctx) => convertLeadToQuotation(ctx, link(unassigned)))).toEqual([
+      "sales",
+      "manager",
+      "administrator",
+    ]);
+    const stranger = await t.elsewhere();
+    const theirs = { leadId: (await lead(stranger)).id };
+    expect(await tried(stranger, () => convertLeadToQuotation(stranger, link(theirs)))).toBe("reference.unknown");
   }));

@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { testOrigin } from "../../../test/factories.ts";
+import { opportunity } from "../../../test/factories-opportunities.ts";
+import { mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { problemOf } from "../../platform/http/problems.ts";
+import type { Context } from "../../platform/context.ts";
+import "../../reactions.ts";
+import { cancelSale } from "../cancel-sale.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
+import { editSale } from "../edit-sale.ts";
+import { getSale } from "../get-sale.ts";
+import { reopenSale } from "../reopen-sale.ts";
+import { sendQuotation } from "../send-quotation.ts";
+import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { getPortalSale } from "./get-portal-sale.ts";
+import { revokeLink } from "./revoke-link.ts";
+
+type Offer = Awaited<ReturnType<typeof sentOffer>>;
+
+const accept = ({ edge, token, sale: { version } }: Offer, origin = testOrigin) =>
+  acceptQuotation(edge, { token, name: "Eva Robles", version }, origin);
+const decline = ({ edge, token }: Offer) => declineQuotation(edge, { token, reason: "Too late" }, testOrigin);
+const comment = ({ edge, token }: Offer, name?: string) =>
+  commentOnQuotation(edge, { token, ...(name && { name }), body: "When?" }, testOrigin);
+const view = ({ edge, token }: Offer) => noteView(edge, { token }, testOrigin);
+
+const told = ({ run, saleId }: Offer) =>
+  run(({ db }) =>
+    db
+      .selectFrom("diary")
+      .select(["event", "actorKind", "actorName as by", "after"])
+      .where("subjectId", "=", saleId)
+      .orderBy("id")
+      .execute(),
+  );
+
+/** What the customer is told who does something with his link: "done", or the code of the refusal. */
+async function answered(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "done",
+    (error: unknown) => problemOf(error, "en")?.code ?? String(error),
+  );
+}
+
+test("a yes makes the order, promises the goods and wins the opportunity", async () => {
+  const offer = await sentOffer(async (ctx) => quotation(ctx, { opportunityId: (await opportunity(ctx)).id }));
+  const signature = "data:image/png;base64,AAAA";
+  const { edge, token, sale, saleId, run } = offer;
+  const asked = { token, name: "Eva Robles", version: sale.version, signature };
+  expect(await acceptQuotation(edge, asked, testOrigin)).toMatchObject({
+    state: "confirmed",
+    acceptedBy: "Eva Robles",
+    instalments: [{ amount: "242.00" }],
+    can: { accept: { code: "sale.accepted" }, decline: { code: "sale.confirmed" } },
+  });
+  const { order, won, kept } = await run(async (ctx) => ({
+    order: await getSale(ctx, { saleId }),
+    won: await ctx.db.selectFrom("opportunities").select("state").where("id", "=", sale.opportunity!.id).execute(),
+    kept: await ctx.db.selectFrom("sales").select(["acceptedVersion", "signature"]).where("id", "=", saleId).execute(),
+  }));
+  expect(order).toMatchObject({ state: "confirmed", number: sale.number, deliveryStatus: "pending" });
+  expect(order.lines[1]).toMatchObject({ reserved: "2", missing: "0" });
+  expect(order.instalments).toMatchObject([{ amount: "242.00" }]);
+  expect(won).toEqual([{ state: "won" }]);
+  expect(kept).toEqual([{ acceptedVersion: sale.version, signature }]);
+  expect((await told(offer)).at(-1)).toMatchObject({
+    event: "sale.accepted",
+    actorKind: "customer",
+    by: "Eva Robles",
+    after: { state: "confirmed" },
+  });
+});
+
+test("yes is said once, however often it is pressed at the same time", async () => {
+  const offer = await sentOffer();
+  const answers = await Promise.all(Array.from({ length: 5 }, () => answered(accept(offer))));
+  expect(answers.toSorted()).toEqual(["done", ...Array.from({ length: 4 }, () => "sale.accepted")]);
+});
+
+test("yes and no at the same time are one of the two", async () => {
+  for (let round = 0; round < 5; round++) {
+    const offer = await sentOffer();
+    const [yes, no] = await Promise.all([answered(accept(offer)), answered(decline(offer))]);
+    expect([yes, no]).toEqual(yes === "done" ? ["done", "sale.confirmed"] : ["sale.cancelled", "done"]);
+    const { state } = await offer.run((ctx) => getSale(ctx, offer));
+    expect(state).toBe(yes === "done" ? "confirmed" : "cancelled");
+  }
+});
+
+test("yes is said to the version on the screen, until the last day", async () => {
+  const offer = await sentOffer();
+  const { edge, token, sale } = offer;
+  const other = { token, name: "Eva", version: sale.version + 1 };
+  expect(await answered(acceptQuotation(edge, other, testOrigin))).toBe("sale.changed");
+  const after = (days: number) => ({
+    ...testOrigin,
+    at: new Date(Date.parse(`${sale.validUntil}T10:00`) + days * 864e5),
+  });
+  expect(await answered(accept(offer, after(1)))).toBe("sale.expired");
+  expect(await answered(accept(offer, after(0)))).toBe("done");
+});
+
+test("a no closes the quotation with its reason, and stands in the diary", async () => {
+  const offer = await sentOffer();
+  expect(await decline(offer)).toMatchObject({ state: "cancelled", can: { accept: { code: "sale.cancelled" } } });
+  const declined = await offer.run((ctx) => getSale(ctx, offer));
+  expect(declined).toMatchObject({ state: "cancelled", declineReason: "Too late" });
+  expect((await told(offer)).at(-1)).toMatchObject({
+    event: "sale.declined",
+    actorKind: "customer",
+    after: { state: "cancelled", declineReason: "Too late" },
+  });
+  expect(await answered(decline(offer))).toBe("sale.cancelled");
+});
+
+test("a question stands on the offer under the customer's name, the one he gives or the one we know", async () => {
+  const offer = await sentOffer();
+  expect((await comment(offer, "Eva")).comments).toMatchObject([{ author: "Eva", body: "When?", isOurs: false }]);
+  const { comments } = await comment(offer);
+  expect(comments.map(({ author }) => author)).toEqual(["Eva", offer.sale.customer.name]);
+  expect((await told(offer)).at(-1)).toMatchObject({ event: "sale.commented", actorKind: "customer" });
+  const { version } = await offer.run((ctx) => getSale(ctx, offer));
+  expect(version).toBe(offer.sale.version);
+});
+
+test("that the customer has opened it is kept once for each sending", async () => {
+  const offer = await sentOffer();
+  const { run, saleId } = offer;
+  for (let count = 0; count < 2; count++) expect(await view(offer)).toEqual({});
+  const viewed = async () => (await told(offer)).filter(({ event }) => event === "sale.viewed").length;
+  expect(await viewed()).toBe(1);
+  expect((await run((ctx) => getSale(ctx, { saleId }))).viewedAt).not.toBeNull();
+  const again = await run((ctx) => sendQuotation(ctx, { saleId, ...mail }));
+  expect(again.viewedAt).toBeNull();
+  await view({ ...offer, token: tokenOf(again) });
+  expect(await viewed()).toBe(2);
+});
+
+const answers: [string, (offer: Offer) => Promise<unknown>][] = [
+  ["yes", (offer) => accept(offer)],
+  ["no", (offer) => decline(offer)],
+  ["a question", (offer) => comment(offer)],
+  ["that he has opened it", (offer) => view(offer)],
+];
+
+test.each(answers)("the customer says %s only by a link that holds", async (_, answer) => {
+  const obstacles: [string, (ctx: Context, saleId: Offer["saleId"]) => Promise<unknown>][] = [
+    ["portal.revoked", (ctx, saleId) => revokeLink(ctx, { saleId })],
+    ["sale.changed", (ctx, saleId) => editSale(ctx, { saleId, terms: "Other terms" })],
+    ["sale.changed", (ctx, saleId) => sendQuotation(ctx, { saleId, ...mail })],
+    ["portal.revoked", (ctx, saleId) => reopenSale(ctx, { saleId })],
+  ];
+  for (const [code, meanwhile] of obstacles) {
+    const offer = await sentOffer();
+    const forged = `${offer.token.slice(0, -2)}AA`;
+    expect(await answered(answer({ ...offer, token: forged }))).toBe("portal.unknown");
+    await offer.run((ctx) => meanwhile(ctx, offer.saleId));
+    expect(await answered(answer(offer))).toBe(code);
+  }
+});
+
+test("what we confirmed or cancelled meanwhile is answered no more, but still asked about", async () => {
+  const confirmed = await sentOffer();
+  await confirmed.run((ctx) => confirmQuotation(ctx, confirmed));
+  const cancelled = await sentOffer();
+  await cancelled.run((ctx) => cancelSale(ctx, cancelled));
+  for (const [offer, yes, no] of [
+    [confirmed, "sale.accepted", "sale.confirmed"],
+    [cancelled, "sale.cancelled", "sale.cancelled"],
+  ] as const) {
+    expect(await answered(accept(offer))).toBe(yes);
+    expect(await answered(decline(offer))).toBe(no);
+    expect(await answered(comment(offer))).toBe("done");
+    expect((await getPortalSale(offer.edge, offer, testOrigin)).comments).toHaveLength(1);
+  }
+});

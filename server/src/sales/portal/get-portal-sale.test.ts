@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { testOrigin } from "../../../test/factories.ts";
+import { mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import "../../reactions.ts";
+import { editSale } from "../edit-sale.ts";
+import { sendQuotation } from "../send-quotation.ts";
+import { getPortalSale } from "./get-portal-sale.ts";
+import { revokeLink } from "./revoke-link.ts";
+
+test("the customer reads the offer as it was sent, and that he may answer", async () => {
+  const { edge, token, sale } = await sentOffer();
+  const offer = await getPortalSale(edge, { token }, testOrigin);
+  expect(offer).toMatchObject({
+    number: "S00001",
+    state: "sent",
+    customerName: "Customer",
+    language: "en",
+    currency: "EUR",
+    currencyDecimals: 2,
+    validUntil: sale.validUntil,
+    lines: [
+      { kind: "section", name: "Furniture" },
+      { name: "Chair", quantity: "2", unitName: "Unit", unitPrice: "100", subtotal: "200.00", total: "242.00" },
+    ],
+    totals: { untaxed: "200.00", total: "242.00" },
+    comments: [],
+    version: sale.version,
+    can: { accept: true, decline: true },
+  });
+  for (const ours of ["id", "customerId", "salespersonId", "portalEpoch", "signature", "opportunityId"])
+    expect(offer).not.toHaveProperty(ours);
+});
+
+test("it is in the customer's language, with his salesperson to write to", async () => {
+  const { edge, token } = await sentOffer(async (ctx) => {
+    const acme = await createContact(ctx, { kind: "company", name: "Acme", language: "es" });
+    const { id: salespersonId } = await ctx.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
+    return quotation(ctx, { customerId: acme.id, salespersonId });
+  });
+  expect(await getPortalSale(edge, { token }, testOrigin)).toMatchObject({
+    customerName: "Acme",
+    language: "es",
+    salespersonName: "Alba Administradora",
+    salespersonEmail: expect.stringContaining("@"),
+  });
+});
+
+test("after its last day it can be read and refused, and no longer accepted", async () => {
+  const { edge, token, sale } = await sentOffer();
+  const later = { ...testOrigin, at: new Date(Date.parse(`${sale.validUntil}T10:00`) + 86_400_000) };
+  expect(await getPortalSale(edge, { token }, later)).toMatchObject({
+    can: { accept: { code: "sale.expired" }, decline: true },
+  });
+});
+
+test("a link does not open when the offer was changed, and a new sending makes a new one", async () => {
+  const { edge, run, sale, token } = await sentOffer();
+  await run((ctx) => editSale(ctx, { saleId: sale.id, terms: "Other terms" }));
+  await expect(getPortalSale(edge, { token }, testOrigin)).rejects.toMatchObject({ code: "sale.changed" });
+  const again = await run((ctx) => sendQuotation(ctx, { saleId: sale.id, ...mail }));
+  await expect(getPortalSale(edge, { token }, testOrigin)).rejects.toMatchObject({ code: "sale.changed" });
+  expect(await getPortalSale(edge, { token: tokenOf(again) }, testOrigin)).toMatchObject({ terms: "Other terms" });
+});
+
+test("a link does not open when it was revoked or forged", async () => {
+  const { edge, run, saleId, token } = await sentOffer();
+  const unknown = { kind: "not_found", code: "portal.unknown" };
+  for (const forged of [`${token.slice(0, -2)}AA`, `B${token.slice(1)}`, "x".repeat(75), token.slice(0, 40)])
+    await expect(getPortalSale(edge, { token: forged }, testOrigin)).rejects.toMatchObject(unknown);
+  await run((ctx) => revokeLink(ctx, { saleId }));
+  await expect(getPortalSale(edge, { token }, testOrigin)).rejects.toMatchObject({
+    kind: "forbidden",
+    code: "portal.revoked",
+  });
+});
+
+test("one customer's link opens one customer's offer", async () => {
+  const [one, other] = [await sentOffer(), await sentOffer((ctx) => quotation(ctx, { quantity: "3" }))];
+  expect(await getPortalSale(one.edge, one, testOrigin)).toMatchObject({ totals: { untaxed: "200.00" } });
+  expect(await getPortalSale(one.edge, other, testOrigin)).toMatchObject({ totals: { untaxed: "300.00" } });
+});
