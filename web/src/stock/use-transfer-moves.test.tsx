@@ -12,6 +12,7 @@ import { useTransferMoves } from "./use-transfer-moves.tsx";
 const t = wordsIn("en", transferWords);
 const delivering = wordsIn("en", kindWords.delivery);
 const receiving = wordsIn("en", kindWords.receipt);
+const own = { delivery: delivering, receipt: receiving };
 
 function Buttons({ kind, transfer }: { kind: TransferKind; transfer: Transfer }) {
   return <TransferButtons moves={useTransferMoves(kind, transfer)} number={transfer.number} />;
@@ -36,14 +37,14 @@ test("receives all of a receipt, by its own route and words", async () => {
   expect(askedOf("POST /receipts/:receiptId/validate")).toEqual([{ receiptId: anId(200) }]);
 });
 
-test("proposes what is set aside of a delivery, and all that is awaited of a receipt", async () => {
+test.each([
+  ["what is set aside of a delivery", "delivery", aDelivery(), "1"],
+  ["all that is awaited of a receipt", "receipt", aReceipt(), "2"],
+] as const)("proposes %s", async (_, kind, transfer, proposed) => {
   answering({ "GET /units": { items: [] } });
-  const delivery = await buttons("delivery", aDelivery());
-  await delivery.getByRole("button", { name: delivering.part }).click();
-  await expect.element(delivery.getByRole("textbox", { name: t.quantityOf("Oak table") })).toHaveValue("1");
-  const receipt = await buttons("receipt", aReceipt());
-  await receipt.getByRole("button", { name: receiving.part }).click();
-  await expect.element(receipt.getByRole("textbox", { name: t.quantityOf("Oak table") })).toHaveValue("2");
+  const screen = await buttons(kind, transfer);
+  await screen.getByRole("button", { name: own[kind].part }).click();
+  await expect.element(screen.getByRole("textbox", { name: t.quantityOf("Oak table") })).toHaveValue(proposed);
 });
 
 test("lets one insist on delivering more than there is, once the server has refused it", async () => {
@@ -58,23 +59,32 @@ test("lets one insist on delivering more than there is, once the server has refu
   expect(asked.map(({ force }) => force)).toEqual([false, true]);
 });
 
-test("takes back what was delivered, and nothing that was received", async () => {
-  const done = { state: "done", doneAt: "2026-11-23T10:00:00Z" } as const;
-  const lines = [aTransferLine({ state: "done", moved: "2" })];
+const done = { state: "done", doneAt: "2026-11-23T10:00:00Z" } as const;
+const lines = [aTransferLine({ state: "done", moved: "2" })];
+
+test("takes back what was delivered", async () => {
   const can = { validate: true, cancel: true, reserve: true, return: true } as const;
-  const delivery = await buttons("delivery", aDelivery({ ...done, lines, can }));
-  await expect.element(delivery.getByRole("button", { name: t.returnGoods })).toBeVisible();
-  const receipt = await buttons("receipt", aReceipt({ ...done, lines }));
-  await expect.element(receipt.getByRole("button", { name: receiving.part })).not.toBeInTheDocument();
-  await expect.element(receipt.getByRole("button", { name: t.returnGoods })).not.toBeInTheDocument();
+  const screen = await buttons("delivery", aDelivery({ ...done, lines, can }));
+  await expect.element(screen.getByRole("button", { name: t.returnGoods })).toBeVisible();
 });
 
-test("looks again what there is of a delivery only", async () => {
-  const delivery = await buttons("delivery", aDelivery());
-  await delivery.getByRole("button", { name: t.more, exact: false }).click();
-  await expect.element(delivery.getByRole("menuitem", { name: t.reserve })).toBeVisible();
-  const receipt = await buttons("receipt", aReceipt());
-  await receipt.getByRole("button", { name: t.more, exact: false }).click();
-  await expect.element(receipt.getByRole("menuitem", { name: receiving.cancel })).toBeVisible();
-  await expect.element(receipt.getByRole("menuitem", { name: t.reserve })).not.toBeInTheDocument();
+test("offers nothing for what was received", async () => {
+  const screen = await buttons("receipt", aReceipt({ ...done, lines }));
+  await expect.element(screen.getByRole("main")).toBeInTheDocument();
+  expect(screen.getByRole("button").elements()).toHaveLength(0);
+});
+
+test.each([
+  ["looks again what there is of a delivery", "delivery", aDelivery(), [t.reserve, delivering.cancel]],
+  ["has nothing to look for of a receipt", "receipt", aReceipt(), [receiving.cancel]],
+] as const)("%s", async (_, kind, transfer, items) => {
+  const screen = await buttons(kind, transfer);
+  await screen.getByRole("button", { name: t.more, exact: false }).click();
+  await expect.element(screen.getByRole("menuitem", { name: own[kind].cancel })).toBeVisible();
+  expect(
+    screen
+      .getByRole("menuitem")
+      .elements()
+      .map(({ textContent }) => textContent),
+  ).toEqual(items);
 });
