@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import * as z from "zod/mini";
+import { answering, askedOf } from "../../test/answers.ts";
+import { anId } from "../../test/ids.ts";
+import { show } from "../../test/show.tsx";
+import { aDelivery, aReceipt, aTransferLine } from "../../test/stock.ts";
+import { flag, searchOf } from "../platform/search.ts";
+import { wordsIn } from "../platform/words.ts";
+import { uiWords } from "../ui/labels.ts";
+import { kindWords, transferWords } from "./labels.ts";
+import { DeliveryListPage, ReceiptListPage } from "./TransferListPage.tsx";
+
+const t = wordsIn("en", transferWords);
+const ui = wordsIn("en", uiWords);
+const own = { delivery: wordsIn("en", kindWords.delivery), receipt: wordsIn("en", kindWords.receipt) };
+const search = searchOf({
+  search: z.string(),
+  state: z.enum(["waiting", "partial", "ready", "done", "cancelled", "all"]),
+  late: flag(),
+  open: z.string(),
+});
+const one = { items: [aDelivery()], nextCursor: null, count: 1 };
+
+const deliveries = (query = "") => {
+  answering({ "GET /deliveries": one, "GET /units": { items: [] } });
+  return show(<DeliveryListPage />, { page: "/w/$slug/deliveries", at: `/w/robles/deliveries${query}`, search });
+};
+const receipts = () => {
+  answering({ "GET /receipts": { items: [aReceipt()], nextCursor: null, count: 1 }, "GET /units": { items: [] } });
+  return show(<ReceiptListPage />, { page: "/w/$slug/receipts", search });
+};
+const pagesAsked = () => askedOf("GET /deliveries").filter(({ limit }) => limit === "80");
+
+test.each([
+  ["", { state: "open" }],
+  ["?state=done", { state: "done" }],
+  ["?late=true&search=norte", { state: "open", late: "true", search: "norte" }],
+  ["?state=nonsense", { state: "open" }],
+])("asks for what the address %j means", async (query, asked) => {
+  const screen = await deliveries(query);
+  await expect.element(screen.getByText("OUT00007")).toBeVisible();
+  expect(pagesAsked().at(-1)).toEqual({ ...asked, limit: "80" });
+});
+
+test("calls the one a delivery goes to a customer, and the one goods come from not", async () => {
+  const screen = await receipts();
+  await expect.element(screen.getByRole("columnheader", { name: t.from })).toBeVisible();
+  await expect.element(screen.getByRole("columnheader", { name: t.customer })).not.toBeInTheDocument();
+});
+
+test("names the goods of a row, its order and its state", async () => {
+  const screen = await deliveries();
+  const row = screen.getByRole("row").last();
+  await expect.element(row).toHaveTextContent("OUT00007Café Norte2 Oak tableS00012Partly ready25 Nov");
+});
+
+test("opens one beside the list, shown from the row that is there already", async () => {
+  const screen = await deliveries();
+  await screen.getByText("OUT00007").click();
+  await expect.element(screen.getByRole("button", { name: t.deliverThere })).toBeVisible();
+  expect(screen.address()).toBe(`/w/robles/deliveries?open=${anId(200)}`);
+  expect(askedOf("GET /deliveries/:deliveryId")).toEqual([]);
+});
+
+test("opens one as a page of its own on a phone", async () => {
+  await page.viewport(390, 844);
+  const screen = await deliveries();
+  await screen.getByText("Café Norte").click();
+  await expect.poll(screen.address).toBe(`/w/robles/deliveries/${anId(200)}`);
+});
+
+test("shows what is done, keeping what was searched for", async () => {
+  const screen = await deliveries("?search=norte");
+  await screen.getByRole("button", { name: t.done }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries?search=norte&state=done");
+  await expect.poll(pagesAsked).toContainEqual({ state: "done", search: "norte", limit: "80" });
+});
+
+test("filters what is late by a sentence that can be taken away again", async () => {
+  const screen = await deliveries();
+  await screen.getByRole("button", { name: ui.filters }).click();
+  await screen.getByRole("menuitem", { name: t.timing }).click();
+  await screen.getByRole("menuitem", { name: t.isLate }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries?late=true");
+  await screen.getByRole("button", { name: ui.removeFilter(t.timing) }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries");
+});
+
+test.each([
+  ["delivery", deliveries, ["Ready", "Partly ready", "Waiting", "Cancelled"]],
+  ["receipt", receipts, ["Cancelled"]],
+] as const)("offers the states that a %s can be told by", async (_, show, words) => {
+  const screen = await show();
+  await screen.getByRole("button", { name: ui.filters }).click();
+  await screen.getByRole("menuitem", { name: t.state }).click();
+  const states = () =>
+    screen
+      .getByRole("menuitem")
+      .elements()
+      .map(({ textContent }) => textContent)
+      .filter((text) => text !== t.state && text !== t.timing);
+  await expect.poll(states).toEqual(words);
+});
+
+test("filtered to empty it says what it hides", async () => {
+  const screen = await deliveries("?search=nobody");
+  answering({ "GET /deliveries": { items: [], nextCursor: null, count: 4 } });
+  await screen.getByRole("button", { name: t.all }).click();
+  await expect.element(screen.getByText(ui.hidden("4"))).toBeVisible();
+  await screen.getByRole("button", { name: ui.clearFilters }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries");
+});
+
+test("a row says what has moved once it is done", async () => {
+  const lines = [aTransferLine({ state: "done", quantity: "2", moved: "1" })];
+  const screen = await deliveries();
+  answering({ "GET /deliveries": { ...one, items: [aDelivery({ state: "done", lines })] } });
+  await screen.getByRole("button", { name: t.done }).click();
+  await expect.element(screen.getByText("1 Oak table")).toBeVisible();
+  await expect.element(screen.getByRole("heading", { name: own.delivery.title })).toBeVisible();
+});

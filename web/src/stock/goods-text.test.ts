@@ -1,0 +1,21 @@
+import { formatFor } from "@trato/domain/format.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { expect, test } from "vitest";
+import { aDelivery, aTransferLine } from "../../test/stock.ts";
+import { goodsText } from "./goods-text.ts";
+
+const f = formatFor(
+  { language: "es", currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" },
+  () => "2026-11-23T09:00:00Z" as Moment, // a moment
+);
+const chairs = aTransferLine({ productName: "Silla", quantity: "1500.5" });
+
+test.each([
+  ["what is to move of a line that is open", [aTransferLine({ quantity: "2", moved: "0" })], "2 Oak table"],
+  ["what has moved of one that is done", [aTransferLine({ state: "done", quantity: "2", moved: "1" })], "1 Oak table"],
+  ["what was asked for of one given up", [aTransferLine({ state: "cancelled", quantity: "2" })], "2 Oak table"],
+  ["lines after each other, numbers as one writes them", [aTransferLine(), chairs], "2 Oak table, 1.500,5 Silla"],
+  ["nothing where there is no line", [], ""],
+])("says %s", (_, lines, text) => {
+  expect(goodsText(aDelivery({ lines }), f)).toBe(text);
+});
