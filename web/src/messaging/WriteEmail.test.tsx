@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
+import { anId } from "../../test/ids.ts";
+import { aMessage } from "../../test/messages.ts";
+import { show, type Shown } from "../../test/show.tsx";
+import { wordsIn } from "../platform/words.ts";
+import { messagingWords } from "./labels.ts";
+import { WriteEmail } from "./WriteEmail.tsx";
+
+const t = wordsIn("en", messagingWords);
+const sent = { messageId: anId<"messages">(300) };
+const form = (to: string | null = "lola@norte.example") =>
+  show(<WriteEmail subject={{ kind: "contact", id: anId(101) }} to={to} />);
+const field = (screen: Shown, name: string) => screen.getByRole("textbox", { name });
+const write = async (screen: Shown) => {
+  await field(screen, t.subject).fill("Our offer");
+  await field(screen, t.body).fill("Good morning, Lola");
+};
+
+test("sends what was written about the record, and is empty again for the next", async () => {
+  answering({ "POST /contacts/:contactId/send-email": sent });
+  const screen = await form();
+  await write(screen);
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.element(screen.getByText(t.sending)).toBeVisible();
+  expect(askedOf("POST /contacts/:contactId/send-email")).toEqual([
+    { contactId: anId(101), to: "lola@norte.example", subject: "Our offer", body: "Good morning, Lola" },
+  ]);
+  await expect.element(field(screen, t.body)).toHaveValue("");
+  await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
+});
+
+test("Ctrl+Enter sends it from the text", async () => {
+  answering({ "POST /contacts/:contactId/send-email": sent });
+  const screen = await form();
+  await write(screen);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.poll(() => askedOf("POST /contacts/:contactId/send-email")).toHaveLength(1);
+});
+
+test("taken back, it does not leave, and the text is there again", async () => {
+  answering({
+    "POST /contacts/:contactId/send-email": sent,
+    "POST /messages/:messageId/withdraw": aMessage({ state: "withdrawn" }),
+  });
+  const screen = await form();
+  await write(screen);
+  await screen.getByRole("button", { name: t.send }).click();
+  await screen.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => askedOf("POST /messages/:messageId/withdraw")).toEqual([{ messageId: anId(300) }]);
+  await expect.element(field(screen, t.subject)).toHaveValue("Our offer");
+  await expect.element(field(screen, t.body)).toHaveValue("Good morning, Lola");
+});
+
+test.each([
+  ["no address", "", "Our offer"],
+  ["what is no address", "lola", "Our offer"],
+  ["no subject", "lola@norte.example", ""],
+])("with %s nothing leaves, and the field says why", async (_, to, subject) => {
+  const screen = await form(null);
+  await field(screen, t.to).fill(to);
+  await field(screen, t.subject).fill(subject);
+  await field(screen, t.body).fill("Good morning");
+  await screen.getByRole("button", { name: t.send }).click();
+  const wrong = field(screen, subject === "" ? t.subject : t.to);
+  await expect.element(wrong).toHaveAttribute("aria-invalid", "true");
+  await expect.element(wrong).toHaveAccessibleDescription(/./);
+  await expect.element(wrong).toHaveFocus();
+  expect(askedOf("POST /contacts/:contactId/send-email")).toEqual([]);
+});
+
+test("what the server refuses is said where one wrote, and the text stays", async () => {
+  answering({
+    "POST /contacts/:contactId/send-email": refused("email.too_many", { detail: "Too many mails this hour." }),
+  });
+  const screen = await form();
+  await write(screen);
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.element(screen.getByText("Too many mails this hour.")).toBeVisible();
+  await expect.element(field(screen, t.body)).toHaveValue("Good morning, Lola");
+});
+
+test("is not sent twice while it is on its way", async () => {
+  const late = onItsWay("POST /contacts/:contactId/send-email");
+  answering({ "POST /contacts/:contactId/send-email": () => late.promise });
+  const screen = await form();
+  await write(screen);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(screen.getByRole("button", { name: t.send })).toHaveAttribute("aria-busy", "true");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  late.resolve(sent);
+  await expect.element(screen.getByText(t.sending)).toBeVisible();
+  expect(askedOf("POST /contacts/:contactId/send-email")).toHaveLength(1);
+});
+
+test("goes by the route of the record that it is about", async () => {
+  answering({ "POST /sales/:saleId/send-email": sent });
+  const screen = await show(<WriteEmail subject={{ kind: "sale", id: anId(100) }} to="lola@norte.example" />);
+  await write(screen);
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.poll(() => askedOf("POST /sales/:saleId/send-email")).toMatchObject([{ saleId: anId(100) }]);
+});
