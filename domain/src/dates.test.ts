@@ -128,6 +128,12 @@ describe("months on and back keep the day where the month has it", () => {
   });
 });
 
+test("what lies beyond the last year is no day, and does not come round to an earlier century", () => {
+  expect(isCalendarDate(addDays(day("9999-12-31"), 1))).toBe(false);
+  expect(isCalendarDate(addMonths(day("9999-12-15"), 1))).toBe(false);
+  expect(isCalendarDate(endOfMonth(addMonths(day("9999-12-15"), 1)))).toBe(false);
+});
+
 describe("a day of the same month", () => {
   test.each([
     ["2026-02-10", 31, "2026-02-28"],

@@ -49,8 +49,9 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return dayOfMonth(first, day);
 }
 
-/** The given day in the date's month, clamped to the month's length. */
+/** The given day in the date's month, clamped to the month's length; a day beyond the calendar stays beyond it. */
 export function dayOfMonth(date: CalendarDate, day: number): CalendarDate {
+  if (!shape.test(date)) return date;
   const { year, month } = partsOf(date);
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return fromTime(Date.UTC(year, month - 1, Math.min(Math.max(day, 1), length)));
