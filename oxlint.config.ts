@@ -10,6 +10,7 @@ const order = [
   "opportunities",
   "messaging",
   "activities",
+  "documents",
   "stock",
   "products",
   "contacts",

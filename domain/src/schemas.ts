@@ -102,6 +102,7 @@ export const permission = z.union([
   z.literal(true),
   z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }),
 ]);
+export type Permission = z.output<typeof permission>;
 
 /** The version of the record that a screen saw. Scripts may leave it out. */
 export const version = z.optional(z.int().check(z.gte(1), z.lte(2_000_000_000)));

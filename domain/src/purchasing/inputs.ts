@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { calendarDate, discount, id, page, positiveDecimal, text, version } from "../schemas.ts";
+import { lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { calendarDate, discount, id, positiveDecimal, text, version } from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
 const vendorPriceId = id<"vendor_prices">();
@@ -60,20 +61,18 @@ export const PurchaseLineInput = z.object({
   productId: id<"products">(),
   name: z.optional(text(2000, 1)),
   quantity: quantity(),
-  unitId: z.optional(id<"units">()),
   unitPrice: z.optional(positiveDecimal()),
-  discount: z.optional(discount()),
-  taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
+  ...lineInput,
   expectedAt: z.optional(calendarDate()),
 });
 export type PurchaseLineInput = z.output<typeof PurchaseLineInput>;
 
-const lines = z.array(PurchaseLineInput).check(z.maxLength(10_000));
+const lines = linesOf(PurchaseLineInput);
 
 const header = {
   expectedAt: z.optional(calendarDate()),
-  vendorReference: z.optional(z.nullable(text(200))),
-  note: z.optional(z.nullable(text(20_000))),
+  vendorReference: reference(),
+  note: remarks(),
 };
 
 export const CreatePurchase = z.object({
@@ -100,11 +99,9 @@ export const VersionedPurchase = z.object({ purchaseId, version });
 export type VersionedPurchase = z.output<typeof VersionedPurchase>;
 
 export const ListPurchases = z.object({
-  ...page,
+  ...listInput,
   state: z.optional(z.enum(["draft", "confirmed", "done", "cancelled"])),
   vendorId: z.optional(id<"contacts">()),
   productId: z.optional(id<"products">()),
-  search: z.optional(text(200)),
-  count: z.optional(z.enum(["true", "false"])),
 });
 export type ListPurchases = z.output<typeof ListPurchases>;

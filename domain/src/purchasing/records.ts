@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
@@ -29,16 +30,9 @@ export const VendorPrices = z.object({ items: z.array(VendorPrice) });
 export const PurchaseLine = z.object({
   id: id<"purchase_lines">(),
   productId: id<"products">(),
-  name: z.string(),
-  quantity: decimal(),
   unitId: id<"units">(),
   unitName: z.string(),
-  unitPrice: decimal(),
-  discount: decimal(),
-  taxIds: z.array(id<"taxes">()),
-  subtotal: decimal(),
-  tax: decimal(),
-  total: decimal(),
+  ...lineRecord,
   expectedAt: calendarDate(),
   received: decimal(),
 });
@@ -57,12 +51,7 @@ export const Purchase = z.object({
   expectedAt: calendarDate(),
   note: z.nullable(z.string()),
   lines: z.array(PurchaseLine),
-  totals: z.object({
-    untaxed: decimal(),
-    taxes: z.array(z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() })),
-    tax: decimal(),
-    total: decimal(),
-  }),
+  totals: DocumentTotals,
   receipts: z.array(
     z.object({
       id: id<"transfers">(),
@@ -84,13 +73,10 @@ export type Purchase = z.output<typeof Purchase>;
 
 export const PurchaseRow = z.object({
   id: id<"purchases">(),
-  number: z.nullable(z.string()),
+  ...rowRecord,
   state: purchaseState,
   vendorId: id<"contacts">(),
   vendorName: z.string(),
-  currency: z.string(),
-  untaxed: decimal(),
-  total: decimal(),
   expectedAt: calendarDate(),
   isLate: z.boolean(),
   createdAt: moment(),

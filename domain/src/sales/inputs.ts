@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
-import { calendarDate, decimal, discount, email, id, name, page, smallDecimal, text, version } from "../schemas.ts";
+import { calendarDate, decimal, email, id, name, smallDecimal, text, version } from "../schemas.ts";
 
 const saleId = id<"sales">();
 
@@ -11,21 +12,19 @@ export const LineInput = z.object({
   productId: z.optional(id<"products">()),
   name: z.optional(text(2000)),
   quantity: z.optional(smallDecimal()),
-  unitId: z.optional(id<"units">()),
   unitPrice: z.optional(smallDecimal()),
-  discount: z.optional(discount()),
-  taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
+  ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;
 
-const lines = z.array(LineInput).check(z.maxLength(10_000));
+const lines = linesOf(LineInput);
 
 const header = {
   validUntil: z.optional(z.nullable(calendarDate())),
   deliveryDate: z.optional(z.nullable(calendarDate())),
   paymentTermsId: z.optional(z.nullable(id<"payment_terms">())),
-  customerReference: z.optional(z.nullable(text(200))),
-  terms: z.optional(z.nullable(text(20_000))),
+  customerReference: reference(),
+  terms: remarks(),
   salespersonId: z.optional(z.nullable(id<"members">())),
 };
 
@@ -66,13 +65,11 @@ export const CancelSale = z.object({ saleId, version, reason: z.optional(text(20
 export type CancelSale = z.output<typeof CancelSale>;
 
 export const ListSales = z.object({
-  ...page,
-  search: z.optional(text(200)),
+  ...listInput,
   state: z.optional(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
   customerId: z.optional(id<"contacts">()),
   opportunityId: z.optional(id<"opportunities">()),
   salespersonId: z.optional(id<"members">()),
-  count: z.optional(z.enum(["true", "false"])),
 });
 export type ListSales = z.output<typeof ListSales>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, language, moment, pageOf, permission } from "../schemas.ts";
@@ -9,16 +10,9 @@ export const SaleLine = z.object({
   id: id<"sale_lines">(),
   kind: z.enum(["product", "section", "note"]),
   productId: z.nullable(id<"products">()),
-  name: z.string(),
-  quantity: decimal(),
   unitId: z.nullable(id<"units">()),
   unitName: z.nullable(z.string()),
-  unitPrice: decimal(),
-  discount: decimal(),
-  taxIds: z.array(id<"taxes">()),
-  subtotal: decimal(),
-  tax: decimal(),
-  total: decimal(),
+  ...lineRecord,
   /** Goods set aside for this line, what is missing, when it is expected, what has been delivered; in the product's unit. */
   isStorable: z.boolean(),
   reserved: decimal(),
@@ -27,10 +21,6 @@ export const SaleLine = z.object({
   delivered: decimal(),
 });
 export type SaleLine = z.output<typeof SaleLine>;
-
-export const TaxTotal = z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() });
-export const SaleTotals = z.object({ untaxed: decimal(), taxes: z.array(TaxTotal), tax: decimal(), total: decimal() });
-export type SaleTotals = z.output<typeof SaleTotals>;
 
 export const Instalment = z.object({ dueOn: calendarDate(), amount: decimal() });
 export type Instalment = z.output<typeof Instalment>;
@@ -63,7 +53,7 @@ export const Sale = z.object({
   customerReference: z.nullable(z.string()),
   terms: z.nullable(z.string()),
   lines: z.array(SaleLine),
-  totals: SaleTotals,
+  totals: DocumentTotals,
   instalments: z.array(Instalment),
   deliveries: z.array(SaleDelivery),
   deliveryStatus: z.nullable(z.enum(["pending", "partial", "full", "closed_short"])),
@@ -93,15 +83,12 @@ export type Sale = z.output<typeof Sale>;
 
 export const SaleRow = z.object({
   id: id<"sales">(),
-  number: z.nullable(z.string()),
+  ...rowRecord,
   state: saleState,
   customerId: id<"contacts">(),
   customerName: z.string(),
   salespersonId: z.nullable(id<"members">()),
   salespersonName: z.nullable(z.string()),
-  currency: z.string(),
-  untaxed: decimal(),
-  total: decimal(),
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   createdAt: moment(),
@@ -142,7 +129,7 @@ export const PortalSale = z.object({
       total: decimal(),
     }),
   ),
-  totals: SaleTotals,
+  totals: DocumentTotals,
   instalments: z.array(Instalment),
   comments: z.array(
     z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),

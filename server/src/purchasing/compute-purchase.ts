@@ -1,13 +1,14 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { Refusal } from "@trato/domain/errors.ts";
+import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { totalsOf } from "@trato/domain/products/totals/totals.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
-import type { Purchase } from "@trato/domain/purchasing/records.ts";
+import { known } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
-import { purchasePriceDecimals, type PurchaseSources } from "./purchase-sources.ts";
+import type { PurchaseSources } from "./purchase-sources.ts";
 
 /** A line with everything that the purchase keeps: what was not said comes from the vendor's terms. */
 export type ComputedLine = {
@@ -20,12 +21,9 @@ export type ComputedLine = {
   discount: Decimal;
   taxIds: Id<"taxes">[];
   expectedOn: CalendarDate;
-  subtotal: Decimal;
-  tax: Decimal;
-  total: Decimal;
-};
+} & LineCost;
 
-export type ComputedPurchase = { lines: ComputedLine[]; totals: Purchase["totals"]; expectedOn: CalendarDate };
+export type ComputedPurchase = { lines: ComputedLine[]; totals: DocumentTotals; expectedOn: CalendarDate };
 
 /** A line as it is asked for, and what it cost until now where its price may follow other terms. */
 export type AskedLine = PurchaseLineInput & { paid?: { unitPrice: Decimal; discount: Decimal } };
@@ -37,26 +35,15 @@ export function computePurchase(
   { lines, expectedAt }: { lines: readonly AskedLine[]; expectedAt?: CalendarDate | undefined },
 ): ComputedPurchase {
   const complete = lines.map((line, index) => completeLine(ctx, sources, { expectedAt, ...line }, `lines.${index}`));
-  const computed = totalsOf(complete, sources.rules);
-  const { untaxed, tax, total, subtotals } = computed;
-  const taxes = subtotals.flatMap((subtotal) =>
-    subtotal.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })),
-  );
   return {
-    lines: complete.map((line, index) => ({ ...line, ...amountsOfLine(computed.lines[index]) })),
-    totals: { untaxed, taxes, tax, total },
+    ...documentTotals(complete, sources.rules),
     expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? expectedAt ?? ctx.today,
   };
 }
 
 /** The document's own amounts and its day, as its row keeps them for lists. */
-export function amountsOf({ totals: { untaxed, tax, total }, expectedOn }: ComputedPurchase) {
-  return { untaxed, tax, total, expectedOn };
-}
-
-function amountsOfLine(line: { subtotal: Decimal; tax: Decimal; total: Decimal } | undefined) {
-  if (!line) throw new Error("the engine gives one line for each line");
-  return { subtotal: line.subtotal, tax: line.tax, total: line.total };
+export function amountsOf({ totals, expectedOn }: ComputedPurchase) {
+  return { ...documentAmounts(totals), expectedOn };
 }
 
 function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string) {
@@ -107,13 +94,7 @@ function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { prod
     productUnit: known(sources.units, product.unitId, "unitId"),
     currency,
     currencyDecimals,
-    priceDecimals: purchasePriceDecimals,
+    priceDecimals: purchasePrecisions.price,
     typedPrice: line.paid?.unitPrice ?? null,
   });
-}
-
-function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, path: string): Value {
-  const found = map.get(key);
-  if (!found) throw new Refusal("invalid", "reference.unknown", { path });
-  return found;
 }

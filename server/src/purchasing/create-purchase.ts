@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreatePurchase } from "@trato/domain/purchasing/inputs.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";
+import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -8,9 +9,8 @@ import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { amountsOf, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
-import { keepLines } from "./keep-lines.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
-import { tellProducts } from "./store.ts";
+import { purchaseLines, tellProducts } from "./store.ts";
 
 /** Something is to be bought: a draft with the vendor's prices and the day on which it would arrive. */
 export async function createPurchase(ctx: Context, input: CreatePurchase): Promise<Purchase> {
@@ -32,7 +32,7 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   }).execute();
-  await keepLines(ctx, id, computed.lines);
+  await keepLines(ctx, purchaseLines, id, computed.lines);
   tellOthers(ctx, "purchase", id, 1);
   tellProducts(ctx, computed.lines);
   const after = { state: "draft", vendorId: input.vendorId, total: computed.totals.total, version: 1 };

@@ -2,6 +2,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditPurchase } from "@trato/domain/purchasing/inputs.ts";
 import { obstacleToEditPurchase } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";
+import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -10,9 +11,8 @@ import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { amountsOf, type AskedLine, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
-import { keepLines } from "./keep-lines.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
-import { linesOf, type PurchaseRecord, tellProducts } from "./store.ts";
+import { linesOf, purchaseLines, type PurchaseRecord, tellProducts } from "./store.ts";
 
 /** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
 export async function editPurchase(ctx: Context, { purchaseId, version, ...asked }: EditPurchase): Promise<Purchase> {
@@ -31,7 +31,7 @@ export async function editPurchase(ctx: Context, { purchaseId, version, ...asked
   const changed = { ...fields, ...(computed && amountsOf(computed)) };
   const totals = computed && { totals: JSON.stringify(computed.totals) };
   await writeRow(ctx, "purchases", purchase, { ...changed, ...totals });
-  if (computed) await keepLines(ctx, purchaseId, computed.lines);
+  if (computed) await keepLines(ctx, purchaseLines, purchaseId, computed.lines);
 
   tellOthers(ctx, "purchase", purchaseId, purchase.version + 1);
   tellProducts(ctx, computed ? [...kept, ...computed.lines] : []);

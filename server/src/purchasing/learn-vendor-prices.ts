@@ -1,3 +1,4 @@
+import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
@@ -6,7 +7,6 @@ import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { insertOwn, own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
-import { purchasePriceDecimals } from "./purchase-sources.ts";
 import { type linesOf, type PurchaseRecord, vendorLinesOf } from "./store.ts";
 
 type Line = Awaited<ReturnType<typeof linesOf>>[number];
@@ -36,7 +36,7 @@ export async function learnVendorPrices(
       discount,
       unit,
       purchaseUnit,
-      priceDecimals: purchasePriceDecimals,
+      priceDecimals: purchasePrecisions.price,
     };
     const found = learnedVendorLine(known.get(line.productId) ?? [], paid);
     return found ? [rowOf(ctx, line.productId, company, found)] : [];

@@ -1,5 +1,5 @@
 import { amountText } from "@trato/domain/money.ts";
-import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
+import type { Obstacle } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import {
   obstacleToCancelPurchase,
@@ -9,7 +9,7 @@ import {
 } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Purchase, PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
-import { isAllowed } from "../platform/permissions.ts";
+import { permissionOf } from "../platform/permissions.ts";
 import type { ReadLine, ReadPurchase, ReadReceipt } from "./read-purchase.ts";
 
 /** The record as screens and scripts get it. */
@@ -21,10 +21,7 @@ export function presentPurchase(
 ): Purchase {
   const { vendorId, vendorName, vendorArchivedAt, expectedOn, totals, buyerId, buyerName, ...rest } = purchase;
   const isAnyReceived = receipts.some((receipt) => receipt.state === "done");
-  const permitted = (standing: Obstacle | null) => {
-    const found = isAllowed(ctx, "purchase.edit") ? standing : obstacle("forbidden", "permission.missing");
-    return found ? { code: found.code, details: found.details } : (true as const);
-  };
+  const permitted = (standing: Obstacle | null) => permissionOf(ctx, "purchase.edit", standing);
   return {
     ...rest,
     vendor: { id: vendorId, name: vendorName },

@@ -1,15 +1,12 @@
+import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
-import { prepareTotals } from "@trato/domain/products/totals/totals-rules.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
+import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
 import { readVendor, vendorLinesOf } from "./store.ts";
-
-/** Prices of purchases keep more decimals than those of sales: 6.20 per kg is 0.0062 per g, not 0.01 (Q-1214). */
-export const purchasePriceDecimals = 6;
-const discountDecimals = 4;
 
 /** All that pricing and taxing the lines of a purchase needs. */
 export async function readPurchaseSources(
@@ -23,7 +20,7 @@ export async function readPurchaseSources(
     readProducts(ctx, ids),
     readUnits(ctx),
     vendorLinesOf(ctx, ids),
-    readTotalsRules(ctx),
+    readTotalsRules(ctx, purchasePrecisions),
   ]);
   return {
     vendor: { id: vendor.id, parent: vendor.companyId },
@@ -47,19 +44,3 @@ function readProducts(ctx: Context, ids: Id<"products">[]) {
     .where("id", "in", ids)
     .execute();
 }
-
-async function readTotalsRules(ctx: Context) {
-  const [taxes, taxGroups] = await Promise.all([
-    own(ctx, "taxes").selectAll().execute(),
-    own(ctx, "taxGroups").selectAll().execute(),
-  ]);
-  return prepareTotals({
-    taxes: taxes.map((tax) => ({ ...tax, group: tax.groupId, children: tax.children as Id<"taxes">[] })), // kept as ids of taxes
-    taxGroups,
-    currency: { decimals: ctx.workspace.currencyDecimals },
-    roundingMethod: ctx.workspace.roundingMethod,
-    precisions: { price: purchasePriceDecimals, quantity: quantityDecimals, discount: discountDecimals },
-  });
-}
-
-const quantityDecimals = 6;

@@ -2,10 +2,18 @@ import type { Selectable } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
+import type { LineTable } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchasesTable } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
+
+/** Where the lines of purchases are kept. */
+export const purchaseLines: LineTable = {
+  table: "purchaseLines",
+  owner: "purchaseId",
+  columns: { expectedOn: "date" },
+};
 
 export type PurchaseRecord = Selectable<PurchasesTable>;
 

@@ -1,3 +1,4 @@
+import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
@@ -8,7 +9,7 @@ import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import { readUnits } from "../products/read-units.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
-import { purchasePriceDecimals, ratesOf } from "./purchase-sources.ts";
+import { ratesOf } from "./purchase-sources.ts";
 import { readVendor, vendorLinesOf } from "./store.ts";
 
 /** From whom a product is best ordered, what it costs and when it would come, with the reason for passing over the others. */
@@ -35,7 +36,7 @@ export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): 
     productUnit: product.productUnit,
     currency,
     currencyDecimals,
-    priceDecimals: purchasePriceDecimals,
+    priceDecimals: purchasePrecisions.price,
   });
   return present(ctx, product, found, asked);
 }

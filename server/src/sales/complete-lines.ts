@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
 import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
+import { known } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
 import type { LineSources } from "./line-sources.ts";
 
@@ -46,7 +47,7 @@ function completeLine(ctx: Context, line: LineInput, sources: LineSources, path:
   const unit = known(sources.units, unitId, `${path}.unitId`);
   const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
   const taxIds = line.taxIds ?? (product.taxIds as Id<"taxes">[]); // the column has no type of its own for lists of ids
-  for (const [index, taxId] of taxIds.entries()) known(sources.taxes, taxId, `${path}.taxIds.${index}`);
+  for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   return {
     id,
     kind,
@@ -63,10 +64,4 @@ function completeLine(ctx: Context, line: LineInput, sources: LineSources, path:
 function productOf(line: LineInput, sources: LineSources, path: string) {
   if (!line.productId) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.productId` });
   return known(sources.products, line.productId, `${path}.productId`);
-}
-
-function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, path: string): Value {
-  const found = map.get(key);
-  if (!found) throw new Refusal("invalid", "reference.unknown", { path });
-  return found;
 }

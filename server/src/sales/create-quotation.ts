@@ -1,18 +1,18 @@
+import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { lastValidDay } from "@trato/domain/sales/expiry.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
+import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
-import { amountsOf, computeSale } from "./compute-sale.ts";
 import { getSale } from "./get-sale.ts";
-import { keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
 import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
-import { tellOfSale } from "./store.ts";
+import { saleLines, tellOfSale } from "./store.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
@@ -34,17 +34,17 @@ export async function draftQuotation(
     readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
   ]);
-  const computed = computeSale(ctx, completeLines(ctx, lines, sources), sources);
+  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
     ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
-    ...amountsOf(computed),
+    ...amountsOf(computed.totals),
     id,
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };
   await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
-  await keepLines(ctx, id, computed);
+  await keepLines(ctx, saleLines, id, computed.lines);
   tellOfSale(ctx, sale, 1);
   await recordInDiary(
     ctx,

@@ -1,6 +1,8 @@
+import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -8,11 +10,9 @@ import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
-import { amountsOf, computeSale } from "./compute-sale.ts";
 import { getSale } from "./get-sale.ts";
-import { dropLines, keepLines } from "./keep-lines.ts";
 import { readLineSources } from "./line-sources.ts";
-import { linesOf } from "./store.ts";
+import { linesOf, saleLines } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
 export async function editSale(ctx: Context, { saleId, version, ...input }: EditSale) {
@@ -25,12 +25,9 @@ export async function editSale(ctx: Context, { saleId, version, ...input }: Edit
 
   const { lines, ...fields } = changes;
   const computed = lines ? await recompute(ctx, lines) : null;
-  const changed = { ...fields, ...(computed && amountsOf(computed)) };
+  const changed = { ...fields, ...(computed && amountsOf(computed.totals)) };
   await writeRow(ctx, "sales", sale, { ...changed, ...(computed && { totals: JSON.stringify(computed.totals) }) });
-  if (computed) {
-    await dropLines(ctx, saleId);
-    await keepLines(ctx, saleId, computed);
-  }
+  if (computed) await keepLines(ctx, saleLines, saleId, computed.lines);
 
   tellOthers(ctx, "sale", saleId, sale.version + 1);
   const after = { ...before, ...changed, ...(computed && { lines: computed.lines }), version: sale.version + 1 };
@@ -40,5 +37,5 @@ export async function editSale(ctx: Context, { saleId, version, ...input }: Edit
 
 async function recompute(ctx: Context, lines: NonNullable<EditSale["lines"]>) {
   const sources = await readLineSources(ctx, lines);
-  return computeSale(ctx, completeLines(ctx, lines, sources), sources);
+  return documentTotals(completeLines(ctx, lines, sources), sources.rules);
 }

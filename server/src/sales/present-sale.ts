@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
+import type { Obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
 import {
@@ -13,10 +13,11 @@ import {
   obstacleToRevokeLink,
   obstacleToSend,
 } from "@trato/domain/sales/lifecycle.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountText } from "@trato/domain/money.ts";
-import type { Instalment, Sale, SaleLine, SaleTotals } from "@trato/domain/sales/records.ts";
+import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
-import { isAllowed } from "../platform/permissions.ts";
+import { permissionOf } from "../platform/permissions.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import type { ReadDelivery, ReadLine, ReadSale } from "./read-sale.ts";
 
@@ -33,7 +34,7 @@ export function presentSale(
     ...headerOf(sale),
     currencyDecimals: ctx.workspace.currencyDecimals,
     lines: lines.map((line) => presentLine(line, amount, expected)),
-    totals: sale.totals as SaleTotals, // kept as computeSale made it
+    totals: sale.totals as DocumentTotals, // kept as computeSale made it
     instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
     deliveries: deliveries.map(({ kind: _, returnOfId, ...delivery }) => ({
       ...delivery,
@@ -110,10 +111,7 @@ function offerUrlOf(ctx: Context, sale: ReadSale): string | null {
 function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[]): Sale["can"] {
   const facts = { ...sale, lines };
   const hasDeliveries = deliveries.some((delivery) => delivery.state === "done" && delivery.kind === "delivery");
-  const can = (verb: Verb, standing: Obstacle | null) => {
-    const found = isAllowed(ctx, verb) ? standing : obstacle("forbidden", "permission.missing");
-    return found ? { code: found.code, details: found.details } : true;
-  };
+  const can = (verb: Verb, standing: Obstacle | null) => permissionOf(ctx, verb, standing);
   return {
     edit: can("sale.edit", obstacleToEdit(sale)),
     send: can("sale.send", obstacleToSend(facts, ctx.today)),

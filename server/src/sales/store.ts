@@ -1,9 +1,13 @@
 import type { Selectable } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import type { LineTable } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import type { SalesTable } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
+
+/** Where the lines of sales are kept. */
+export const saleLines: LineTable = { table: "saleLines", owner: "saleId", columns: { kind: "text" } };
 
 export type SaleRecord = Selectable<SalesTable>;
 

@@ -1,18 +1,18 @@
-import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
+import { obstacle } from "@trato/domain/errors.ts";
 import { isOpen, obstacleToChangeTransfer, obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
 import { originFields } from "@trato/domain/stock/origin.ts";
 import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
 import { returnableOf } from "@trato/domain/stock/returns.ts";
 import type { Context } from "../platform/context.ts";
-import { isAllowed } from "../platform/permissions.ts";
+import { permissionOf } from "../platform/permissions.ts";
 import type { ReadTransfer } from "./read-transfers.ts";
 
 /** A delivery as screens and scripts get it, with what the reader may do with it now. */
 export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery {
   const { lines, state } = transfer;
   const hasReturnable = lines.some((line) => line.state === "done" && returnableOf(line) !== "0");
-  const change = permitted(ctx, obstacleToChangeTransfer(transfer));
-  const giveBack = permitted(ctx, obstacleToReturn({ state, hasReturnable }));
+  const change = permissionOf(ctx, "delivery.validate", obstacleToChangeTransfer(transfer));
+  const giveBack = permissionOf(ctx, "delivery.validate", obstacleToReturn({ state, hasReturnable }));
   const isReserved = lines.some((line) => line.state === "open" && line.reserved !== "0");
   const validate = isOpen(transfer) && !isReserved ? obstacle("conflict", "delivery.nothing_reserved") : null;
   const { saleId, saleNumber } = documentsOf(transfer);
@@ -21,7 +21,7 @@ export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery 
     saleId,
     saleNumber,
     can: {
-      validate: change === true ? permitted(ctx, validate) : change,
+      validate: change === true ? permissionOf(ctx, "delivery.validate", validate) : change,
       cancel: change,
       reserve: change,
       return: giveBack,
@@ -31,7 +31,7 @@ export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery 
 
 /** A receipt as screens and scripts get it. */
 export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
-  const change = permitted(ctx, obstacleToChangeTransfer(transfer));
+  const change = permissionOf(ctx, "delivery.validate", obstacleToChangeTransfer(transfer));
   return {
     ...common(ctx, transfer),
     ...documentsOf(transfer),
@@ -51,8 +51,3 @@ function common(ctx: Context, transfer: ReadTransfer) {
 
 const documentsOf = ({ originKind, originId, originNumber }: ReadTransfer) =>
   originFields({ kind: originKind, id: originId, number: originNumber });
-
-function permitted(ctx: Context, standing: Obstacle | null) {
-  const found = isAllowed(ctx, "delivery.validate") ? standing : obstacle("forbidden", "permission.missing");
-  return found ? { code: found.code, details: found.details } : (true as const);
-}

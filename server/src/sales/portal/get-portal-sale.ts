@@ -1,7 +1,8 @@
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
-import type { Instalment, PortalSale, SaleTotals } from "@trato/domain/sales/records.ts";
+import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
@@ -46,7 +47,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
       subtotal: amountText(line.subtotal, workspace.currencyDecimals),
       total: amountText(line.total, workspace.currencyDecimals),
     })),
-    totals: totals as SaleTotals, // kept as computeSale made it
+    totals: totals as DocumentTotals, // kept as computeSale made it
     instalments: instalments as Instalment[], // kept as instalmentsOf made it
     comments,
     can: {

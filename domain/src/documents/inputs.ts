@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { discount, id, page, text } from "../schemas.ts";
+
+/** What may be said of a line of any document; what is not said comes from its product. */
+export const lineInput = {
+  unitId: z.optional(id<"units">()),
+  discount: z.optional(discount()),
+  taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
+};
+
+/** The lines of one document, as many as it may have. */
+export const linesOf = <Line extends z.ZodMiniType>(line: Line) => z.array(line).check(z.maxLength(10_000));
+
+/** The partner's own number for the document. */
+export const reference = () => z.optional(z.nullable(text(200)));
+
+/** What is written below the lines. */
+export const remarks = () => z.optional(z.nullable(text(20_000)));
+
+/** How every list of documents is asked for. */
+export const listInput = {
+  ...page,
+  search: z.optional(text(200)),
+  count: z.optional(z.enum(["true", "false"])),
+};

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { decimal, id } from "../schemas.ts";
+
+/** What every document's line says once it is kept: what, how many, at what price, and what that comes to. */
+export const lineRecord = {
+  name: z.string(),
+  quantity: decimal(),
+  unitPrice: decimal(),
+  discount: decimal(),
+  taxIds: z.array(id<"taxes">()),
+  subtotal: decimal(),
+  tax: decimal(),
+  total: decimal(),
+};
+
+/** What a document comes to; a tax without a base is a fixed amount. */
+export const DocumentTotals = z.object({
+  untaxed: decimal(),
+  taxes: z.array(z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() })),
+  tax: decimal(),
+  total: decimal(),
+});
+export type DocumentTotals = z.output<typeof DocumentTotals>;
+
+/** What every kind of document says of itself in its list. */
+export const rowRecord = {
+  number: z.nullable(z.string()),
+  currency: z.string(),
+  untaxed: decimal(),
+  total: decimal(),
+};
