@@ -1,25 +1,31 @@
-import { useState } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { useFormat, useMe } from "../../platform/session.ts";
-import { useWords } from "../../platform/words.ts";
-import { TaxesMenu } from "../../products/taxes/TaxesMenu.tsx";
-import { Unit } from "../../products/Unit.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/fields/Field.tsx";
-import { Input } from "../../ui/fields/Input.tsx";
-import { NumberInput } from "../../ui/fields/NumberInput.tsx";
-import { Sheet } from "../../ui/overlays/Sheet.tsx";
-import { saleWords } from "../labels.ts";
-import { LineGoods, LineStock } from "./LineGoods.tsx";
-import type { LineProps } from "./LineRow.tsx";
-import { ProductCell } from "./ProductCell.tsx";
+import { type ReactNode, useState } from "react";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
+import { Unit } from "../products/Unit.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { Input } from "../ui/fields/Input.tsx";
+import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { Sheet } from "../ui/overlays/Sheet.tsx";
+import { isText } from "./edited-line.ts";
+import { documentWords } from "./labels.ts";
+import type { LineRowProps } from "./LineRow.tsx";
+
+type LineCardProps = LineRowProps & {
+  isLocked: boolean;
+  /** What it finds in stock, or what became of its goods. */
+  goods: ReactNode;
+};
 
 /** One line on a phone: a card; a touch opens a sheet with its fields. */
-export function LineCard(props: LineProps & { isLocked: boolean }) {
-  const { line, kept, found, amount, isLocked, startsFocused, index } = props;
-  const t = useWords(saleWords);
+export function LineCard(props: LineCardProps) {
+  const { line, index, amount, isLocked, goods, startsFocused } = props;
+  const t = useWords(documentWords);
   const f = useFormat();
   const [isOpen, setOpen] = useState(startsFocused);
+  const name = line.name || t.line(index + 1);
   return (
     <li className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
       <button
@@ -31,10 +37,10 @@ export function LineCard(props: LineProps & { isLocked: boolean }) {
         <span
           className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}
         >
-          <span className="min-w-0 flex-1">{line.name || t.line(index + 1)}</span>
-          {line.kind === "product" && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
+          <span className="min-w-0 flex-1">{name}</span>
+          {!isText(line) && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
         </span>
-        {line.kind === "product" && (
+        {!isText(line) && (
           <span className="text-sm text-quiet tabular-nums">
             {f.quantity(line.quantity)}
             <Unit name={line.unitName} /> × {f.price(line.unitPrice)}
@@ -42,62 +48,62 @@ export function LineCard(props: LineProps & { isLocked: boolean }) {
           </span>
         )}
       </button>
-      <div className="px-1 pb-2 empty:hidden">
-        {isLocked && kept && <LineGoods line={kept} />}
-        {!isLocked && found && <LineStock found={found} />}
-      </div>
-      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={line.name || t.line(index + 1)}>
+      <div className="px-1 pb-2 empty:hidden">{goods}</div>
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={name}>
         <LineFields {...props} onClose={() => setOpen(false)} />
       </Sheet>
     </li>
   );
 }
 
-function LineFields({ line, draft, onClose }: LineProps & { onClose: () => void }) {
-  const t = useWords(saleWords);
-  const { currencyDecimals } = useMe().workspace;
-  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
-    draft.changeLine(line.id, { [field]: value ?? nothing });
+function LineFields({ line, onName, onMove, onRemove, onClose, ...amounts }: LineCardProps & { onClose: () => void }) {
+  const t = useWords(documentWords);
   const remove = () => {
     onClose();
-    draft.removeLine(line.id);
+    onRemove();
   };
   return (
     <div className="flex flex-col gap-4 p-4">
-      {line.kind === "product" ? (
-        <>
-          <Field label={t.product}>
-            <ProductCell
-              line={line}
-              startsFocused={line.productId === null}
-              onPick={(picked) => draft.changeLine(line.id, picked)}
-            />
-          </Field>
-          <div className="grid grid-cols-3 gap-3">
-            <Field label={t.quantity}>
-              <NumberInput value={line.quantity} onChange={change("quantity")} />
-            </Field>
-            <Field label={t.price}>
-              <NumberInput value={line.unitPrice} decimals={currencyDecimals} onChange={change("unitPrice")} />
-            </Field>
-            <Field label={t.discount}>
-              <NumberInput value={line.discount} suffix="%" onChange={change("discount")} />
-            </Field>
-          </div>
-          <TaxesMenu value={line.taxIds} use="sale" onChange={(taxIds) => draft.changeLine(line.id, { taxIds })} />
-        </>
-      ) : (
+      {isText(line) ? (
         <Field label={line.kind === "section" ? t.section : t.note}>
-          <Input value={line.name} onChange={(name) => draft.changeLine(line.id, { name })} startsFocused />
+          <Input value={line.name} onChange={(name) => onName?.(name)} startsFocused />
         </Field>
+      ) : (
+        <AmountFields line={line} {...amounts} />
       )}
       <div className="flex gap-2">
-        <Button onClick={() => draft.moveLine(line.id, -1)}>{t.moveUp}</Button>
-        <Button onClick={() => draft.moveLine(line.id, 1)}>{t.moveDown}</Button>
+        <Button onClick={() => onMove(-1)}>{t.moveUp}</Button>
+        <Button onClick={() => onMove(1)}>{t.moveDown}</Button>
         <Button tone="danger" className="ml-auto" onClick={remove}>
           {t.removeLine}
         </Button>
       </div>
     </div>
+  );
+}
+
+type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderProduct" | "onType">;
+
+function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
+  const t = useWords(documentWords);
+  const { currencyDecimals } = useFormat();
+  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
+    onType({ [field]: value ?? nothing });
+  return (
+    <>
+      <Field label={t.product}>{renderProduct(line.productId === null)}</Field>
+      <div className="grid grid-cols-3 gap-3">
+        <Field label={words.quantity}>
+          <NumberInput value={line.quantity} onChange={change("quantity")} />
+        </Field>
+        <Field label={words.price}>
+          <NumberInput value={line.unitPrice} decimals={currencyDecimals} onChange={change("unitPrice")} />
+        </Field>
+        <Field label={words.discount}>
+          <NumberInput value={line.discount} suffix="%" onChange={change("discount")} />
+        </Field>
+      </div>
+      <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
+    </>
   );
 }

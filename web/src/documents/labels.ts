@@ -1,4 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
 
 /** What is said of documents of every kind. */
 export const documentWords = {
@@ -8,4 +9,16 @@ export const documentWords = {
   draft: everyday.draft,
   create: everyday.create,
   back: everyday.back,
+  saving: everyday.saving,
+  unsaved: everyday.unsaved,
+  product: terms.product,
+  taxes: plurals.tax,
+  amount: everyday.amount,
+  section: everyday.section,
+  note: everyday.note,
+  line: everyday.line,
+  removeLine: everyday.removeLine,
+  moveUp: everyday.moveUp,
+  moveDown: everyday.moveDown,
+  more: everyday.more,
 };

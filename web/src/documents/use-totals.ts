@@ -1,28 +1,27 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { TotalsLine } from "@trato/domain/products/totals/sale-amounts.ts";
-import { totalsOf, type SaleTotals } from "@trato/domain/products/totals/totals.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { documentTotals } from "@trato/domain/documents/totals.ts";
+import type { Precisions, TotalsLine } from "@trato/domain/products/totals/sale-amounts.ts";
 import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import { useMe } from "../platform/session.ts";
 import { taxesQuery } from "../products/queries.ts";
 
-const discountDecimals = 4;
-const purchaseDecimals = 6;
+type Shown = { totals: DocumentTotals; lines: readonly { subtotal: Decimal }[] };
 
-/** The totals of the lines of a quotation as they stand, by the very code that the server will use. */
-export function useTotals(lines: readonly TotalsLine[]): SaleTotals {
-  const { priceDecimals, quantityDecimals } = useMe().workspace;
-  const rules = useTotalsRules(priceDecimals, quantityDecimals);
-  return useMemo(() => totalsOf(lines, rules), [lines, rules]);
+/** What a document and each of its lines come to: as it is kept, and as it is typed by the very code that the server will use. */
+export function useTotals(
+  kept: Shown,
+  { lines, precisions, isLocked }: { lines: readonly TotalsLine[]; precisions: Precisions; isLocked: boolean },
+): { totals: DocumentTotals; amounts: Decimal[] } {
+  const rules = useTotalsRules(precisions);
+  const typed = useMemo(() => documentTotals(lines, rules), [lines, rules]);
+  const shown = isLocked ? kept : typed;
+  return { totals: shown.totals, amounts: shown.lines.map(({ subtotal }) => subtotal) };
 }
 
-/** The same for a purchase, whose prices keep more decimals. */
-export function usePurchaseTotals(lines: readonly TotalsLine[]): SaleTotals {
-  const rules = useTotalsRules(purchaseDecimals, purchaseDecimals);
-  return useMemo(() => totalsOf(lines, rules), [lines, rules]);
-}
-
-function useTotalsRules(price: number, quantity: number): TotalsRules {
+function useTotalsRules({ price, quantity, discount }: Precisions): TotalsRules {
   const { data } = useSuspenseQuery(taxesQuery);
   const { currencyDecimals, roundingMethod } = useMe().workspace;
   return useMemo(() => {
@@ -32,7 +31,7 @@ function useTotalsRules(price: number, quantity: number): TotalsRules {
       taxGroups: [...groups.values()],
       currency: { decimals: currencyDecimals },
       roundingMethod,
-      precisions: { price, quantity, discount: discountDecimals },
+      precisions: { price, quantity, discount },
     });
-  }, [data, currencyDecimals, roundingMethod, price, quantity]);
+  }, [data, currencyDecimals, roundingMethod, price, quantity, discount]);
 }

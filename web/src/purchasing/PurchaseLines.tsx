@@ -1,11 +1,13 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { LineHead } from "../documents/LineHead.tsx";
+import { LockedLine } from "../documents/LockedLine.tsx";
+import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "./line-columns.ts";
-import { LockedPurchaseLine } from "./LockedPurchaseLine.tsx";
 import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";
@@ -19,10 +21,19 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
   const add = (after?: string) => setFocused(draft.addLine(after));
   return (
     <section aria-label={t.product}>
-      <Head />
+      <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
       <ul>
         {isLocked
-          ? purchase.lines.map((line, index) => <LockedPurchaseLine key={line.id} line={line} index={index} />)
+          ? purchase.lines.map((line, index) => (
+              <LockedLine
+                key={line.id}
+                line={line}
+                index={index}
+                columns={lineColumns}
+                amount={amounts[index]}
+                goods={line.received !== "0" && <Received quantity={line.received} />}
+              />
+            ))
           : draft.lines.map((line, index) => (
               <PurchaseLineRow
                 key={line.id}
@@ -44,21 +55,8 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
   );
 }
 
-function Head() {
+function Received({ quantity }: { quantity: Decimal }) {
   const t = useWords(purchaseWords);
-  return (
-    <div
-      aria-hidden="true"
-      className={`grid ${lineColumns} items-center border-b border-line2 py-2 text-xs text-faint max-md:hidden [&>*]:px-2`}
-    >
-      <span />
-      <span>{t.product}</span>
-      <span className="text-right">{t.quantity}</span>
-      <span className="text-right">{t.price}</span>
-      <span className="text-right">{t.discount}</span>
-      <span>{t.taxes}</span>
-      <span className="text-right">{t.amount}</span>
-      <span />
-    </div>
-  );
+  const f = useFormat();
+  return <span className="text-sm text-ok">{t.receivedOf(f.quantity(quantity))}</span>;
 }

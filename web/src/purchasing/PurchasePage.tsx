@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
-import { usePurchaseTotals } from "../documents/use-totals.ts";
+import { useTotals } from "../documents/use-totals.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../documents/DocumentLayout.tsx";
+import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { purchaseWords } from "./labels.ts";
@@ -16,7 +18,7 @@ import { PurchaseLines } from "./PurchaseLines.tsx";
 import { PurchaseReceipts } from "./PurchaseReceipts.tsx";
 import { PurchaseState } from "./PurchaseState.tsx";
 import { type Purchase, purchaseQuery } from "./queries.ts";
-import { type PurchaseDraft, usePurchaseDraft } from "./use-purchase-draft.ts";
+import { usePurchaseDraft } from "./use-purchase-draft.ts";
 
 const page = getRouteApi("/w/$slug/purchases/$purchaseId");
 
@@ -31,21 +33,22 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
   const draft = usePurchaseDraft(purchase);
-  const computed = usePurchaseTotals(draft.lines);
   const isLocked = purchase.can.edit !== true;
-  const taxes = computed.subtotals.flatMap((part) => part.groups.map((row) => ({ name: row.name, amount: row.tax })));
-  const totals = isLocked ? purchase.totals : { ...computed, taxes };
-  const amounts = isLocked ? purchase.lines : computed.lines;
+  const { totals, amounts } = useTotals(purchase, { lines: draft.lines, precisions: purchasePrecisions, isLocked });
   return (
     <DocumentLayout history={<Timeline subject={{ kind: "purchase", id: purchase.id }} />}>
-      <Title purchase={purchase} saving={draft.saving} flush={draft.flush} />
+      <DocumentTitle
+        kind={t.purchase}
+        number={purchase.number}
+        state={<PurchaseState purchase={purchase} />}
+        saving={draft.saving}
+        incomplete={t.incomplete}
+        actions={<PurchaseActions purchase={purchase} flush={draft.flush} />}
+      >
+        <About purchase={purchase} />
+      </DocumentTitle>
       <PurchaseHeader purchase={purchase} draft={draft} isLocked={isLocked} />
-      <PurchaseLines
-        purchase={purchase}
-        draft={draft}
-        amounts={amounts.map((line) => line.subtotal)}
-        isLocked={isLocked}
-      />
+      <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
       <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
       <PurchaseReceipts purchase={purchase} />
       {isLocked ? (
@@ -63,34 +66,18 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   );
 }
 
-type TitleProps = { purchase: Purchase; saving: PurchaseDraft["saving"]; flush: () => Promise<boolean> };
-
-function Title({ purchase, saving, flush }: TitleProps) {
-  const t = useWords(purchaseWords);
-  const title = `${t.purchase} ${purchase.number ?? ""}`.trim();
+function About({ purchase: { vendor, buyer } }: { purchase: Purchase }) {
   return (
-    <header className="flex flex-wrap items-start gap-3">
-      <title>{`${title} · Trato`}</title>
-      <div className="min-w-0 flex-1">
-        <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
-          {title} <PurchaseState purchase={purchase} />
-          <span aria-live="polite" className="text-sm font-normal text-faint">
-            {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete: t.incomplete }[saving]}
-          </span>
-        </h1>
-        <p className="flex flex-wrap gap-x-2 pt-1 text-quiet">
-          <RecordLink kind="contact" id={purchase.vendor.id}>
-            {purchase.vendor.name}
-          </RecordLink>
-          {purchase.buyer && (
-            <>
-              <span aria-hidden="true">·</span>
-              <span>{purchase.buyer.name}</span>
-            </>
-          )}
-        </p>
-      </div>
-      <PurchaseActions purchase={purchase} flush={flush} />
-    </header>
+    <p className="flex flex-wrap gap-x-2 pt-1 text-quiet">
+      <RecordLink kind="contact" id={vendor.id}>
+        {vendor.name}
+      </RecordLink>
+      {buyer && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>{buyer.name}</span>
+        </>
+      )}
+    </p>
   );
 }

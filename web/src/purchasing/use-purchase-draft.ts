@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
+import { emptyLine } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
@@ -65,7 +66,7 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
   return {
     ...draft,
     addLine: (after) => {
-      const line = emptyLine();
+      const line = { ...emptyLine, id: newId<"purchase_lines">(), expectedAt: null };
       draft.insertLine(line, after);
       return line.id;
     },
@@ -89,17 +90,4 @@ const headerOf = ({ vendor, expectedAt, vendorReference, note }: Purchase): Head
   expectedAt,
   vendorReference,
   note,
-});
-
-const emptyLine = (): PurchaseDraftLine => ({
-  id: newId<"purchase_lines">(),
-  productId: null,
-  name: "",
-  quantity: one,
-  unitId: null,
-  unitName: null,
-  unitPrice: nothing,
-  discount: nothing,
-  taxIds: [],
-  expectedAt: null,
 });

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { salePrecisions } from "@trato/domain/documents/precisions.ts";
+import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
 import { recordAddress } from "../platform/records.ts";
-import { useFormat } from "../platform/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { saleWords } from "./labels.ts";
@@ -13,9 +15,10 @@ import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
+import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
-import { type SaleDraft, useSaleDraft } from "./use-sale-draft.ts";
+import { useSaleDraft } from "./use-sale-draft.ts";
 import { useTotals } from "../documents/use-totals.ts";
 
 const page = getRouteApi("/w/$slug/sales/$saleId");
@@ -28,25 +31,27 @@ export function SalePage() {
 }
 
 function SaleDocument({ sale }: { sale: Sale }) {
+  const t = useWords(saleWords);
   const f = useFormat();
   const draft = useSaleDraft(sale);
-  const computed = useTotals(draft.lines);
+  const precisions = salePrecisions(useMe().workspace);
   const isLocked = sale.can.edit !== true;
-  const taxes = computed.subtotals.flatMap((part) =>
-    part.groups.map((row) => ({ name: row.name, base: row.shownBase, amount: row.tax })),
-  );
-  const totals = isLocked
-    ? sale.totals
-    : { untaxed: computed.untaxed, taxes, tax: computed.tax, total: computed.total };
-  const amounts = isLocked
-    ? sale.lines.map((line) => ({ ...line, netPrice: line.unitPrice, grossPrice: line.unitPrice }))
-    : computed.lines;
+  const { totals, amounts } = useTotals(sale, { lines: draft.lines, precisions, isLocked });
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
-        <Title sale={sale} saving={draft.saving} flush={draft.flush} />
+        <DocumentTitle
+          kind={isOrder(sale) ? t.order : t.quotation}
+          number={sale.number}
+          state={<SaleState sale={sale} />}
+          saving={draft.saving}
+          incomplete={t.incomplete}
+          actions={<SaleActions sale={sale} flush={draft.flush} />}
+        >
+          <About sale={sale} />
+        </DocumentTitle>
         {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader sale={sale} draft={draft} />}
-        <LineTable sale={sale} draft={draft} totals={amounts} isLocked={isLocked} />
+        <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
         {sale.instalments.length > 0 && <Instalments sale={sale} />}
         <SaleDeliveries sale={sale} />
@@ -56,29 +61,6 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <Timeline subject={{ kind: "sale", id: sale.id }} email={sale.customer.email} />
       </div>
     </div>
-  );
-}
-
-type TitleProps = { sale: Sale; saving: SaleDraft["saving"]; flush: () => Promise<boolean> };
-
-function Title({ sale, saving, flush }: TitleProps) {
-  const t = useWords(saleWords);
-  const isOrder = sale.state === "confirmed" || sale.state === "done";
-  const title = `${isOrder ? t.order : t.quotation} ${sale.number ?? ""}`.trim();
-  return (
-    <header className="flex flex-wrap items-start gap-3">
-      <title>{`${title} · Trato`}</title>
-      <div className="min-w-0 flex-1">
-        <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
-          {title} <SaleState sale={sale} />
-          <span aria-live="polite" className="text-sm font-normal text-faint">
-            {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete: t.incomplete }[saving]}
-          </span>
-        </h1>
-        <About sale={sale} />
-      </div>
-      <SaleActions sale={sale} flush={flush} />
-    </header>
   );
 }
 

@@ -5,6 +5,7 @@ import { answering, askedOf, onItsWay, refused, sentTo } from "../../test/answer
 import { anId } from "../../test/ids.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { documentWords } from "../documents/labels.ts";
 import { queryClient } from "../platform/queries.ts";
 import { wordsIn } from "../platform/words.ts";
 import { saleWords } from "./labels.ts";
@@ -25,7 +26,7 @@ function Quotation() {
   return (
     <>
       <output>{draft.saving}</output>
-      <LineTable sale={sale} draft={draft} totals={[]} isLocked={false} />
+      <LineTable sale={sale} draft={draft} amounts={[]} isLocked={false} />
     </>
   );
 }
@@ -107,7 +108,7 @@ describe("a quotation saves itself", () => {
     await rest();
     await expect.element(saving(screen)).toHaveTextContent("incomplete");
     expect(askedOf(edit)).toHaveLength(0);
-    await screen.getByRole("button", { name: t.removeLine }).last().click();
+    await screen.getByRole("button", { name: documentWords.removeLine.en }).last().click();
     await rest();
     await expect.poll(() => quantitiesIn(0)).toEqual(["2", "4"]);
   });

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
+import { emptyLine } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -48,7 +49,8 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   return {
     ...draft,
     addLine: (kind, after) => {
-      const line = emptyLine(kind);
+      const quantity = kind === "product" ? one : nothing;
+      const line = { ...emptyLine, id: newId<"sale_lines">(), kind, quantity };
       draft.insertLine(line, after);
       return line.id;
     },
@@ -66,18 +68,3 @@ const headerOf = ({ validUntil, deliveryDate, paymentTermsId, customerReference,
   customerReference,
   terms,
 });
-
-function emptyLine(kind: DraftLine["kind"]): DraftLine {
-  return {
-    id: newId<"sale_lines">(),
-    kind,
-    productId: null,
-    name: "",
-    quantity: kind === "product" ? one : nothing,
-    unitId: null,
-    unitName: null,
-    unitPrice: nothing,
-    discount: nothing,
-    taxIds: [],
-  };
-}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useWords } from "../platform/words.ts";
+import type { SavingState } from "./draft.ts";
+import { documentWords } from "./labels.ts";
+
+type DocumentTitleProps = {
+  /** What kind of document it is, and its number where it has one. */
+  kind: string;
+  number: string | null;
+  state: ReactNode;
+  saving: SavingState;
+  /** Said where a line cannot be saved as it stands. */
+  incomplete: string;
+  /** Whose it is, and what happened to it. */
+  children: ReactNode;
+  actions: ReactNode;
+};
+
+/** The head of a document's page: what it is, in which state, and whether what was typed is saved. */
+export function DocumentTitle({ kind, number, state, saving, incomplete, children, actions }: DocumentTitleProps) {
+  const t = useWords(documentWords);
+  const title = `${kind} ${number ?? ""}`.trim();
+  return (
+    <header className="flex flex-wrap items-start gap-3">
+      <title>{`${title} · Trato`}</title>
+      <div className="min-w-0 flex-1">
+        <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
+          {title} {state}
+          <span aria-live="polite" className="text-sm font-normal text-faint">
+            {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete }[saving]}
+          </span>
+        </h1>
+        {children}
+      </div>
+      {actions}
+    </header>
+  );
+}

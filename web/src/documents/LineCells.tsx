@@ -1,0 +1,74 @@
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { ReactNode } from "react";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
+import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import type { EditedLine, LineChange, LineWords } from "./edited-line.ts";
+import { documentWords } from "./labels.ts";
+
+type LineCellsProps = {
+  line: EditedLine;
+  words: LineWords;
+  amount: Decimal | undefined;
+  use: "sale" | "purchase";
+  unit?: string | null;
+  onType: (change: LineChange) => void;
+};
+
+/** How many, at what price, less what, with which taxes, and what that comes to. */
+export function LineCells({ line, words, amount, use, unit, onType }: LineCellsProps) {
+  const t = useWords(documentWords);
+  const f = useFormat();
+  return (
+    <>
+      <Labelled label={words.quantity}>
+        <NumberInput
+          aria-label={words.quantity}
+          value={line.quantity}
+          {...(unit && { suffix: unit })}
+          onChange={(quantity) => onType({ quantity: quantity ?? nothing })}
+          className="ghost-cell"
+        />
+      </Labelled>
+      <Labelled label={words.price}>
+        <NumberInput
+          aria-label={words.price}
+          value={line.unitPrice}
+          decimals={f.currencyDecimals}
+          onChange={(unitPrice) => onType({ unitPrice: unitPrice ?? nothing })}
+          className="ghost-cell"
+        />
+      </Labelled>
+      <Labelled label={words.discount}>
+        <NumberInput
+          aria-label={words.discount}
+          value={line.discount}
+          suffix="%"
+          onChange={(discount) => onType({ discount: discount ?? nothing })}
+          className="ghost-cell"
+        />
+      </Labelled>
+      <div className="max-md:col-span-2">
+        <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
+      </div>
+      <Labelled label={t.amount}>
+        <span className="block px-2 text-right font-medium tabular-nums max-md:py-2">
+          {amount !== undefined && f.money(amount)}
+        </span>
+      </Labelled>
+    </>
+  );
+}
+
+/** On a phone a cell bears its column's name. */
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

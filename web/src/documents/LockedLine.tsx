@@ -1,0 +1,73 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { ReactNode } from "react";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { TaxLabels } from "../products/taxes/TaxLabels.tsx";
+import { Unit } from "../products/Unit.tsx";
+import { RecordLink } from "../ui/RecordLink.tsx";
+import { type EditedLine, isText } from "./edited-line.ts";
+import { documentWords } from "./labels.ts";
+
+type LockedLineProps = {
+  line: EditedLine;
+  index: number;
+  columns: string;
+  amount: Decimal | undefined;
+  /** What became of its goods. */
+  goods: ReactNode;
+};
+
+/** One line of a document that no longer changes. */
+export function LockedLine(props: LockedLineProps) {
+  const { line, index, columns } = props;
+  const t = useWords(documentWords);
+  return (
+    <li
+      aria-label={t.line(index + 1)}
+      className={`grid ${columns} min-h-9 items-center border-b border-line py-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
+    >
+      <span className="max-md:hidden" />
+      {isText(line) ? (
+        <span
+          className={`col-span-6 px-2 ${line.kind === "section" ? "font-semibold" : "whitespace-pre-line text-quiet italic"}`}
+        >
+          {line.name}
+        </span>
+      ) : (
+        <Cells {...props} />
+      )}
+      <span className="max-md:hidden" />
+    </li>
+  );
+}
+
+const number = "px-2 text-right tabular-nums max-md:px-0";
+
+function Cells({ line, amount, goods }: LockedLineProps) {
+  const f = useFormat();
+  return (
+    <>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 px-2 max-md:w-full max-md:px-0">
+        {line.productId ? (
+          <RecordLink kind="product" id={line.productId} className="min-w-0 max-md:font-medium">
+            {line.name}
+          </RecordLink>
+        ) : (
+          <span className="min-w-0">{line.name}</span>
+        )}
+        {goods}
+      </div>
+      <span className={number}>
+        {f.quantity(line.quantity)}
+        <Unit name={line.unitName} />
+        <span className="md:hidden"> ×</span>
+      </span>
+      <span className={number}>{f.price(line.unitPrice)}</span>
+      <span className={number}>{line.discount === "0" ? "" : f.percent(line.discount)}</span>
+      <div className="px-1 max-md:hidden">
+        <TaxLabels taxIds={line.taxIds} />
+      </div>
+      <span className={`${number} font-medium max-md:ml-auto`}>{amount !== undefined && f.money(amount)}</span>
+    </>
+  );
+}

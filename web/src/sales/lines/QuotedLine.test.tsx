@@ -1,0 +1,98 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { answering } from "../../../test/answers.ts";
+import { anId } from "../../../test/ids.ts";
+import { aSaleLine } from "../../../test/sales.ts";
+import { show } from "../../../test/show.tsx";
+import { documentWords } from "../../documents/labels.ts";
+import { wordsIn } from "../../platform/words.ts";
+import { saleWords } from "../labels.ts";
+import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
+import { QuotedLine } from "./QuotedLine.tsx";
+
+const t = wordsIn("en", saleWords);
+const words = wordsIn("en", documentWords);
+const kept = aSaleLine({ delivered: "1", missing: "2" });
+
+const add = vi.fn<(kind: DraftLine["kind"], after: string) => void>();
+const changeLine = vi.fn<(id: string, change: object) => void>();
+const draft = { changeLine } as unknown as SaleDraft; // a line of a draft that nobody saves
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  answering({
+    "GET /taxes": { items: [] },
+    "GET /units": { items: [] },
+    "GET /products/pick": { items: [] },
+  });
+});
+
+const found = {
+  lineId: kept.id,
+  productId: anId<"products">(111),
+  needed: kept.quantity,
+  onHand: kept.quantity,
+  free: kept.quantity,
+  forecast: kept.quantity,
+  missing: kept.discount,
+  expectedOn: null,
+};
+
+const line = ({ line = kept, isLocked = false }: { line?: DraftLine; isLocked?: boolean } = {}) =>
+  show(
+    <ul>
+      <QuotedLine
+        line={line}
+        index={0}
+        kept={kept}
+        found={found}
+        amount={kept.subtotal}
+        draft={draft}
+        isLocked={isLocked}
+        startsFocused={false}
+        onAdd={add}
+      />
+    </ul>,
+  );
+
+test("says before the order what there is", async () => {
+  const screen = await line();
+  await expect.element(screen.getByText(t.availableNow("1"))).toBeVisible();
+});
+
+test("says afterwards what became of it, and changes no more", async () => {
+  const screen = await line({ isLocked: true });
+  await expect.element(screen.getByText(t.delivered("1"))).toBeVisible();
+  await expect.element(screen.getByText(t.missing("2"), { exact: false })).toBeVisible();
+  await expect.element(screen.getByRole("textbox")).not.toBeInTheDocument();
+});
+
+test("makes a product, a section or a note after itself", async () => {
+  const screen = await line();
+  for (const label of [t.addProduct, t.addSection, t.addNote]) {
+    await screen.getByRole("button", { name: words.more }).click();
+    await screen.getByRole("menuitem", { name: label }).click();
+  }
+  expect(add.mock.calls.map(([kind]) => kind)).toEqual(["product", "section", "note"]);
+});
+
+test("becomes a section by a slash where no product is chosen", async () => {
+  const screen = await line({ line: { ...kept, productId: null, name: "" } });
+  await screen.getByRole("combobox").click();
+  await userEvent.keyboard("/");
+  expect(changeLine).toHaveBeenCalledExactlyOnceWith(kept.id, { kind: "section" });
+});
+
+test("stays what it is where a slash is written beside a product", async () => {
+  const screen = await line();
+  await screen.getByRole("textbox", { name: t.quantity }).fill("");
+  await userEvent.keyboard("/");
+  expect(changeLine).not.toHaveBeenCalledWith(kept.id, { kind: "section" });
+});
+
+test("is a card on a phone", async () => {
+  await page.viewport(390, 844);
+  const screen = await line();
+  await screen.getByRole("button", { name: "Oak table", exact: false }).click();
+  await expect.element(screen.getByRole("dialog", { name: "Oak table" })).toBeVisible();
+});
