@@ -27,5 +27,5 @@ export type DiaryEvent = keyof typeof diaryEvents;
 
 /** What an entry says; null where an earlier version wrote what no longer has words. */
 export function eventOf(name: string): (typeof diaryEvents)[DiaryEvent] | null {
-  return name in diaryEvents ? diaryEvents[name as DiaryEvent] : null; // it is one of its keys
+  return Object.hasOwn(diaryEvents, name) ? diaryEvents[name as DiaryEvent] : null; // it is one of its keys
 }
