@@ -5,6 +5,7 @@ import type { Edge, Who } from "./edge.ts";
 import { onPublished, type Owner, type Published, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
+import { isOfReach } from "./reach.ts";
 
 const heartbeat = 25_000;
 /** Changes are told some milliseconds after the first, and then not more often than this: many are asked about at once. */
@@ -144,7 +145,5 @@ async function reachedBy(edge: Edge, who: Who, changes: readonly Told[], request
 
 /** Whether a record was within reach before it was handed over. */
 function hadReached({ actor }: Who, left: Owner | undefined): boolean {
-  if (!left || actor.role !== "sales") return false;
-  const isOwn = left.salespersonId === null || left.salespersonId === actor.memberId;
-  return isOwn || (actor.reach === "team" && left.teamId !== null && actor.teamIds.includes(left.teamId));
+  return left !== undefined && actor.role === "sales" && isOfReach(actor, left);
 }

@@ -195,3 +195,31 @@ test("those who sell make quotations", () =>
     const asked = { customerId: await customer(t.system), lines: [{ productId: (await product(t.system)).id }] };
     expect(await whoMay(t, (ctx) => createQuotation(ctx, asked))).toEqual(["sales", "manager", "administrator"]);
   }));
+
+test("whoever reaches only his own keeps the quotation that he makes for a colleague's customer", () =>
+  inWorkspace(async (t) => {
+    const team = await t.team();
+    const blas = await t.member({ name: "Blas" });
+    const ana = await t.as({ name: "Ana", teams: [team] });
+    const { id: customerId } = await createContact(ana, { kind: "company", name: "Acme", salespersonId: blas });
+    const { id: opportunityId } = await opportunity(await t.become(t.system));
+    const salespersonOf = async (ctx: Context, given: object = {}) =>
+      (await createQuotation(ctx, { customerId, lines: [], ...given })).salesperson?.name;
+    await t.become(ana);
+    expect(await salespersonOf(ana)).toBe("Ana");
+    expect(await salespersonOf(ana, { opportunityId })).toBe("Ana");
+    expect(await salespersonOf(await t.as({ reach: "team", teams: [team] }))).toBe("Blas");
+    expect(await salespersonOf(await t.as({ reach: "all" }))).toBe("Blas");
+  }));
+
+test("nobody makes a quotation for a colleague that he himself would not reach", () =>
+  inWorkspace(async (t) => {
+    const team = await t.team();
+    const asked = { customerId: await customer(t.system), salespersonId: await t.member(), lines: [] };
+    const refused = { kind: "forbidden", code: "permission.missing", details: { path: "salespersonId" } };
+    await expect(createQuotation(await t.as({ teams: [team] }), asked)).rejects.toMatchObject(refused);
+    const make = (ctx: Context) => createQuotation(ctx, asked);
+    expect(await triedBy(t, { reach: "team" }, make)).toBe("permission.missing");
+    expect(await triedBy(t, { reach: "team", teams: [team] }, make)).toBe("done");
+    expect(await triedBy(t, { reach: "all" }, make)).toBe("done");
+  }));

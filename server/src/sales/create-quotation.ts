@@ -12,6 +12,7 @@ import { getSale } from "./get-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
 import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
+import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
 import { saleLines, tellOfSale } from "./store.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
@@ -43,6 +44,7 @@ export async function draftQuotation(
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };
+  if (!quoted) refuseOutOfReach(ctx, sale);
   await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
   await keepLines(ctx, saleLines, id, computed.lines);
   tellOfSale(ctx, sale, 1);
@@ -64,13 +66,15 @@ type Given = {
 /** What the header says, or what follows from the customer, the opportunity and the workspace. */
 function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity, defaultTerms }: Given) {
   const defaultValidUntil = lastValidDay({ workspaceDays: ctx.workspace.validityDays }, ctx.today);
+  const teamId = opportunity?.teamId ?? ctx.actor.teamIds[0] ?? null;
   const { validUntil = defaultValidUntil, paymentTermsId = customer.paymentTermsId ?? defaultTerms } = input;
   return {
     state: "draft" as const,
     customerId: customer.id,
     opportunityId: opportunity?.id ?? null,
-    salespersonId: input.salespersonId ?? opportunity?.salespersonId ?? customer.salespersonId ?? ctx.actor.memberId,
-    teamId: opportunity?.teamId ?? ctx.actor.teamIds[0] ?? null,
+    salespersonId:
+      input.salespersonId ?? opportunity?.salespersonId ?? salespersonOf(ctx, customer, teamId) ?? ctx.actor.memberId,
+    teamId,
     currency: ctx.workspace.currency,
     validUntil,
     paymentTermsId,
@@ -78,4 +82,9 @@ function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity,
     customerReference: input.customerReference ?? null,
     terms: input.terms ?? null,
   };
+}
+
+/** Who looks after the customer, unless the quotation would be out of reach of whoever makes it. */
+function salespersonOf(ctx: Context, { salespersonId }: Given["customer"], teamId: Id<"teams"> | null) {
+  return staysInReach(ctx, { salespersonId, teamId }) ? salespersonId : null;
 }

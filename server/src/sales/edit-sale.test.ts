@@ -1,3 +1,4 @@
+import type { Id } from "@trato/domain/ids.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { deliver, mail, quotation } from "../../test/factories-sales.ts";
@@ -7,6 +8,7 @@ import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
+import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
@@ -133,6 +135,24 @@ test("a quotation out of reach is not there, nor another company's; nor does one
   }));
 
 const createdBy = async (ctx: Context) => (await quotation(ctx)).id;
+
+test("a quotation is given to a colleague by whoever still reaches it then", () =>
+  inWorkspace(async (t) => {
+    const team = await t.team();
+    const ana = await t.as({ teams: [team] });
+    const { id: saleId } = await createQuotation(ana, { customerId: await customer(ana), lines: [] });
+    const give = (salespersonId: Id<"members"> | null) => (ctx: Context) => editSale(ctx, { saleId, salespersonId });
+    const blas = await t.member({ name: "Blas" });
+    await expect(give(blas)(ana)).rejects.toMatchObject({
+      kind: "forbidden",
+      code: "permission.missing",
+      details: { path: "salespersonId" },
+    });
+    expect(await tried(ana, give(null))).toBe("done");
+    expect(await triedBy(t, { reach: "team", teams: [team] }, give(blas))).toBe("done");
+    const given = await give(blas)(await t.as({ reach: "all" }));
+    expect(given).toMatchObject({ salesperson: { name: "Blas" } });
+  }));
 
 test("those who sell edit quotations", () =>
   inWorkspace(async (t) => {

@@ -12,6 +12,7 @@ import { lockRow, writeRow } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { readLineSources } from "./line-sources.ts";
+import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { linesOf, saleLines } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
@@ -22,6 +23,7 @@ export async function editSale(ctx: Context, { saleId, version, ...input }: Edit
   const before = { ...sale, ...(input.lines && { lines: await linesOf(ctx, saleId) }) };
   const changes = await mergeEdit(ctx, { kind: "sale", id: saleId }, { current: before, changes: input, version });
   if (!changes) return getSale(ctx, { saleId });
+  refuseOutOfReach(ctx, { ...sale, ...changes });
 
   const { lines, ...fields } = changes;
   const computed = lines ? await recompute(ctx, lines) : null;
