@@ -84,6 +84,11 @@ export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
 
 export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
 
+/** A document that was cancelled, opened and ordered again no longer wants what its first order did. */
+const isOfFormerOrder = sql<boolean>`(t.state = 'cancelled' and exists (
+  select from transfers d join sales s on s.workspace_id = d.workspace_id and s.id = d.origin_id
+  where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at < s.confirmed_at))`;
+
 /** What the deliveries of a line have set aside and moved, less what came back. */
 function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">) {
   return eb
@@ -98,7 +103,7 @@ function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">)
       sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
       sql<
         boolean | null
-      >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery')`.as(
+      >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery' and not ${isOfFormerOrder})`.as(
         "isAllMoved",
       ),
     ])

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
+import { later } from "../../test/factories-opportunities.ts";
 import { deliver, mail, quotation, sentOffer, tokenOf } from "../../test/factories-sales.ts";
 import { testOrigin } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -7,6 +8,7 @@ import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
+import { getSale } from "./get-sale.ts";
 import { declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
@@ -28,6 +30,25 @@ test("a cancelled order is a draft again: nothing has happened to it, and it kee
       can: { edit: true, send: true, confirm: true },
     });
     expect(await confirmQuotation(ctx, { saleId })).toMatchObject({ state: "confirmed", number: "S00001" });
+  }));
+
+test("an order that was cancelled and ordered again is delivered in full all the same, or closed short", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const orderedAgain = async () => {
+      const { id: saleId } = await quotation(ctx);
+      await confirmQuotation(ctx, { saleId });
+      await cancelSale(ctx, { saleId });
+      await reopenSale(ctx, { saleId });
+      const { deliveries } = await confirmQuotation(later(ctx), { saleId });
+      expect(deliveries.map(({ state }) => state)).toEqual(["cancelled", "ready"]);
+      return { saleId, deliveryId: deliveries[1]!.id };
+    };
+    const whole = await orderedAgain();
+    await deliver(ctx, whole.deliveryId);
+    expect(await getSale(ctx, whole)).toMatchObject({ state: "done", deliveryStatus: "full" });
+    const short = await orderedAgain();
+    await deliver(ctx, short.deliveryId, "1", "cancel");
+    expect(await getSale(ctx, short)).toMatchObject({ state: "done", deliveryStatus: "closed_short" });
   }));
 
 test("what the customer did to an offer is forgotten, his link stops working, and the next one works", async () => {
