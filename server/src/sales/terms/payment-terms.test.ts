@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { qty } from "../../../test/factories-stock.ts";
 import { inWorkspace } from "../../../test/factories.ts";
+import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import type { Context } from "../../platform/context.ts";
 import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./payment-terms.ts";
 
 const part = (amount: string, days: number) =>
@@ -39,6 +41,66 @@ test("one of the terms is the default, and none that is archived", () =>
     expect(await editPaymentTerms(ctx, { paymentTermsId, isArchived: false })).toMatchObject({ isArchived: false });
   }));
 
+test("terms that become the default are out of the archive, and no default goes into it", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, thirds);
+    const edit = (change: object) => editPaymentTerms(ctx, { paymentTermsId, ...change });
+    await edit({ isArchived: true });
+    expect(await edit({ isDefault: true })).toMatchObject({ isDefault: true, isArchived: false });
+    expect(await edit({ isArchived: true })).toMatchObject({ isDefault: false, isArchived: true });
+  }));
+
+test("terms no longer offered come last, the others by name", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, { ...thirds, name: "15 days" });
+    const names = async () => (await listPaymentTerms(ctx)).items.map(({ name }) => name);
+    const others = ["30 days", "50 % now, 50 % in 30 days", "Immediate payment"];
+    expect(await names()).toEqual(["15 days", ...others]);
+    await editPaymentTerms(ctx, { paymentTermsId, isArchived: true });
+    expect(await names()).toEqual([...others, "15 days"]);
+  }));
+
+test("what holds already is no change; what is new or changes is told and written in the diary", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    const { id: paymentTermsId } = await createPaymentTerms(marta, thirds);
+    const same = { ...thirds, isDefault: false, isArchived: false };
+    expect(await editPaymentTerms(marta, { paymentTermsId, ...same })).toMatchObject({ version: 1 });
+    await editPaymentTerms(marta, { paymentTermsId, name: "In three" });
+    expect(marta.changes).toMatchObject([
+      { kind: "setting", id: paymentTermsId, version: 1 },
+      { kind: "setting", id: paymentTermsId, version: 2 },
+    ]);
+    expect(await diaryOf(t, paymentTermsId)).toEqual([
+      { event: "payment_terms.created", by: "Marta", before: null, after: { ...thirds, version: 1 } },
+      { event: "payment_terms.edited", by: "Marta", before: { name: "Thirds" }, after: { name: "In three" } },
+    ]);
+  }));
+
+test("a name is given once, and each company has its own", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, thirds);
+    expect(await tried(ctx, () => createPaymentTerms(ctx, thirds))).toBe("record.duplicate");
+    expect(await tried(ctx, () => editPaymentTerms(ctx, { paymentTermsId, name: "30 days" }))).toBe("record.duplicate");
+    expect(await whoeverIsElsewhere(t, (other) => createPaymentTerms(other, thirds))).toBe("done");
+    const stranger = await t.elsewhere();
+    expect((await listPaymentTerms(stranger)).items.map(({ name }) => name)).not.toContain("Thirds");
+  }));
+
+test("no part is less than nothing or more than the whole", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const lines = [part("-10", 0), part("110", 30)];
+    await expect(createPaymentTerms(ctx, { name: "Wrong", lines })).rejects.toMatchObject({
+      kind: "invalid",
+      code: "payment_terms.percent_range",
+      details: { path: "lines.0.amount" },
+    });
+  }));
+
 test("two who edit the same terms merge what differs and see what collides", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });
@@ -59,13 +121,10 @@ test("two who edit the same terms merge what differs and see what collides", () 
 test("terms are for managers to change, within their own workspace", () =>
   inWorkspace(async (t) => {
     const { id: paymentTermsId } = await createPaymentTerms(t.system, thirds);
-    const seller = await t.as({ role: "sales", reach: "all" });
-    const refused = { code: "permission.missing" };
-    await expect(createPaymentTerms(seller, thirds)).rejects.toMatchObject(refused);
-    await expect(editPaymentTerms(seller, { paymentTermsId, name: "Mine" })).rejects.toMatchObject(refused);
-    await inWorkspace(async (other) => {
-      const stranger = await other.as({ role: "administrator" });
-      const edit = editPaymentTerms(stranger, { paymentTermsId, name: "Mine" });
-      await expect(edit).rejects.toMatchObject({ code: "record.not_found" });
-    });
+    const rename = (ctx: Context) => editPaymentTerms(ctx, { paymentTermsId, name: "Mine" });
+    const add = (ctx: Context) => createPaymentTerms(ctx, { ...thirds, name: "Other" });
+    for (const change of [rename, add]) expect(await whoMay(t, change)).toEqual(["manager", "administrator"]);
+    expect(await whoeverIsElsewhere(t, rename)).toBe("record.not_found");
+    const ctx = await t.as({ role: "manager" });
+    expect(await tried(ctx, () => editPaymentTerms(ctx, { paymentTermsId: ctx.newId() }))).toBe("record.not_found");
   }));

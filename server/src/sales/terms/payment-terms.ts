@@ -1,6 +1,7 @@
+import * as z from "zod/mini";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { EditPaymentTerms, PaymentTermsInput } from "@trato/domain/sales/inputs.ts";
+import { type EditPaymentTerms, type PaymentTermsInput, TermLine } from "@trato/domain/sales/inputs.ts";
 import { obstacleToTerms } from "@trato/domain/sales/payment-terms-obstacles.ts";
 import type { PaymentTerms } from "@trato/domain/sales/records.ts";
 import type { Context } from "../../platform/context.ts";
@@ -47,7 +48,7 @@ export async function editPaymentTerms(
   const { lines, isArchived, ...fields } = changes;
   await writeRow(ctx, "paymentTerms", before, {
     ...fields,
-    ...(isArchived === false && { archivedAt: null }),
+    ...((isArchived === false || changes.isDefault) && { archivedAt: null }), // the usual terms are offered
     ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
     ...(lines && { lines: JSON.stringify(lines) }),
   });
@@ -72,10 +73,13 @@ async function lockPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<
 const select = (ctx: Context) =>
   own(ctx, "paymentTerms").select(["id", "name", "lines", "isDefault", "archivedAt", "version"]);
 
+/** In the order of the input, so that an edit which says the same is none: the database sorts the keys of JSON. */
+const kept = z.array(TermLine);
+
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 
 const present = ({ archivedAt, lines, ...terms }: Row): PaymentTerms => ({
   ...terms,
-  lines: lines as PaymentTerms["lines"], // written through PaymentTermsInput only
+  lines: kept.parse(lines),
   isArchived: archivedAt !== null,
 });
