@@ -1,5 +1,15 @@
-import { Card, type Column, type Pipeline } from "@trato/domain/opportunities/records.ts";
+import {
+  Card,
+  type Column,
+  KnownValues,
+  Opportunity,
+  OpportunityRow,
+  type Pipeline,
+  type Stage,
+} from "@trato/domain/opportunities/records.ts";
+import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import * as z from "zod/mini";
+import { blankOf } from "./blank.ts";
 import { anId } from "./ids.ts";
 
 /** A card of the board by its number: 100 expected, nobody's, nothing to do for it. */
@@ -32,4 +42,55 @@ function aColumn(number: number, cards: Card[], won: boolean): Column {
   const mix = { overdue: 0, today: 0, planned: 0, none: cards.length };
   const head = { id: anId<"stages">(number), name: `Stage ${number}`, won, count: cards.length, mix };
   return { ...head, expectedRevenue: revenue, cards, nextCursor: null };
+}
+
+/** A lead or an opportunity: two halls for Café Norte, in stage 901, nobody's; everything can be done with it. */
+export function anOpportunity(given: Partial<z.input<typeof OpportunityDetails>> = {}): OpportunityDetails {
+  const may = Object.fromEntries(Object.keys(Opportunity.shape.can.shape).map((verb) => [verb, true]));
+  return z.parse(OpportunityDetails, {
+    ...blankOf(OpportunityDetails.shape),
+    id: anId(300),
+    type: "opportunity",
+    state: "open",
+    title: "Two halls",
+    companyName: "Café Norte",
+    stage: { id: anId(901), name: "Stage 901", isWon: false },
+    expectedRevenue: "100",
+    createdAt: "2026-11-01T08:00:00Z",
+    stageChangedAt: "2026-11-01T08:00:00Z",
+    version: 3,
+    can: may,
+    ...given,
+  });
+}
+
+/** The same in a list. */
+export function anOpportunityRow(given: Partial<z.input<typeof OpportunityRow>> = {}): OpportunityRow {
+  return z.parse(OpportunityRow, {
+    ...blankOf(OpportunityRow.shape),
+    id: anId(300),
+    type: "opportunity",
+    state: "open",
+    title: "Two halls",
+    stageId: anId(901),
+    stageName: "Stage 901",
+    expectedRevenue: "100",
+    createdAt: "2026-11-01T08:00:00Z",
+    version: 3,
+    ...given,
+  });
+}
+
+/** Three stages, the last one won. */
+export const threeStages: readonly Stage[] = [900, 901, 902].map((number, sequence) => ({
+  id: anId(number),
+  name: `Stage ${number}`,
+  sequence,
+  isWon: number === 902,
+  version: 1,
+}));
+
+/** What was given before, as suggestions and filters offer it. */
+export function someKnownValues(given: Partial<z.input<typeof KnownValues>> = {}): z.output<typeof KnownValues> {
+  return z.parse(KnownValues, { ...blankOf(KnownValues.shape), ...given });
 }

@@ -33,7 +33,7 @@ export function OpportunityActions({ opportunity, moves, isWithoutKeys = false }
   const isPhone = useIsPhone();
   const [open, setOpen] = useState<OpportunityDialog | null>(null);
   const quotation = useQuoteOpportunity(opportunity);
-  const quote = () => (opportunity.customer ? void quotation.quote(opportunity.customer.id) : setOpen("quote"));
+  const quote = () => (opportunity.customer ? quotation.quote(opportunity.customer.id) : setOpen("quote"));
   const actions = useOpportunityActions(opportunity, { open: setOpen, quote, moves });
   useActions(isWithoutKeys ? [] : actions.map((action) => ({ ...action, group: words[opportunity.type] })));
   const shown = actions.slice(0, isPhone ? 1 : 3);
@@ -105,7 +105,7 @@ function OpenDialog({ open, opportunity, moves, quotation, onClose }: OpenDialog
       <QuoteOpportunity
         opportunity={opportunity}
         isBusy={quotation.isRunning}
-        onChoose={(customerId) => void quotation.quote(customerId)}
+        onChoose={quotation.quote}
         onClose={onClose}
       />
     );

@@ -31,9 +31,10 @@ export function useQuoteOpportunity({ id, customer }: Opportunity) {
   });
   return {
     isRunning: link.isRunning || create.isRunning,
-    quote: async (customerId: Id<"contacts">) => {
-      if (customer?.id !== customerId) await link.runAndWait({ opportunityId: id, customerId });
-      create.run({ customerId, opportunityId: id, lines: [] });
+    quote: (customerId: Id<"contacts">) => {
+      const begin = () => create.run({ customerId, opportunityId: id, lines: [] });
+      if (customer?.id === customerId) begin();
+      else link.run({ opportunityId: id, customerId }, { onSuccess: begin });
     },
   };
 }
