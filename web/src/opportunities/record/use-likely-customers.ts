@@ -26,7 +26,5 @@ export function useLikelyCustomers(lead: Opportunity): readonly LikelyCustomer[]
     ...(byEmail.data?.items ?? []).map(({ id, name }) => ({ id, name, why: "sameEmail" as const })),
     ...named.map(({ id, name }) => ({ id, name, why: "sameName" as const })),
   ];
-  return Array.from(new Map(found.toReversed().map((each) => [each.id, each])).values())
-    .toReversed()
-    .slice(0, mostOffered);
+  return found.filter(({ id }, at) => found.findIndex((each) => each.id === id) === at).slice(0, mostOffered);
 }
