@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from "vitest";
+import { anActivity } from "../../test/activities.ts";
+import { answering } from "../../test/answers.ts";
+import { aMe, aMember } from "../../test/identity.ts";
+import { anId } from "../../test/ids.ts";
+import { threeStages } from "../../test/opportunities.ts";
+import { show } from "../../test/show.tsx";
+import { anEntry } from "../../test/timeline.ts";
+import type { Entry } from "./timeline-queries.ts";
+import { useEntryWords } from "./use-entry-words.ts";
+
+beforeEach(() =>
+  answering({
+    "GET /members": { items: [aMember(), aMember({ id: anId(1), name: "Marta Gil" })], nextCursor: null },
+    "GET /teams": { items: [] },
+    "GET /payment-terms": { items: [] },
+    "GET /stages": { items: threeStages },
+    "GET /lost-reasons": { items: [{ id: anId(950), name: "Too dear", archivedAt: null, version: 1 }] },
+  }),
+);
+
+function Words({ entry }: { entry: Entry }) {
+  const { who, what, more } = useEntryWords()(entry);
+  return <output aria-label="told">{[who, what, ...more].join(" | ")}</output>;
+}
+
+const system = { kind: "system" as const, id: null, name: null };
+const customer = { kind: "customer" as const, id: null, name: null };
+const given = (before: object, after: object) => ({ before: { ...before }, after: { ...after } });
+
+test.each([
+  [
+    "a move by its stages",
+    anEntry({ event: "opportunity.moved", ...given({ stageId: anId(900) }, { stageId: anId(901) }) }),
+    "Luis Pardo | moved it from Stage 900 to Stage 901",
+  ],
+  [
+    "what one took oneself",
+    anEntry({ event: "opportunity.assigned", after: { salespersonId: anId(5) } }),
+    "Luis Pardo | took it",
+  ],
+  [
+    "what was given to somebody",
+    anEntry({ event: "opportunity.assigned", after: { salespersonId: anId(1) } }),
+    "Luis Pardo | assigned it to Marta Gil",
+  ],
+  [
+    "what was left to nobody",
+    anEntry({ event: "opportunity.assigned", after: { salespersonId: null } }),
+    "Luis Pardo | left it to whoever takes it",
+  ],
+  [
+    "one changed field in one line",
+    anEntry(given({ expectedRevenue: "10" }, { expectedRevenue: "12" })),
+    "Luis Pardo | changed the expected revenue from €10.00 to €12.00",
+  ],
+  [
+    "a field that was filled",
+    anEntry(given({ companyName: null }, { companyName: "Sur" })),
+    "Luis Pardo | set the company: Sur",
+  ],
+  [
+    "a field that was emptied",
+    anEntry(given({ companyName: "Sur" }, { companyName: null })),
+    "Luis Pardo | removed the company: Sur",
+  ],
+  [
+    "a long text only as changed",
+    anEntry(given({ description: "a" }, { description: "b" })),
+    "Luis Pardo | changed the description",
+  ],
+  [
+    "why it was lost",
+    anEntry({ event: "opportunity.lost", after: { lostReasonId: anId(950) } }),
+    /^Luis Pardo \| .* \| Reason: Too dear$/,
+  ],
+  ["what the system did as Trato's", anEntry({ actor: system, event: "opportunity.won" }), /^Trato \| /],
+  ["what a customer without a name did", anEntry({ actor: customer, event: "sale.accepted" }), /^The customer \| /],
+  [
+    "what was planned, by its kind and words",
+    anEntry({ event: "activity.planned", activity: anActivity() }),
+    /Call · Ask about the hall$/,
+  ],
+  ["what an earlier version wrote", anEntry({ event: "opportunity.polished" }), "Luis Pardo | made a change"],
+])("the history tells %s", async (_, entry, told) => {
+  const screen = await show(<Words entry={entry} />);
+  await expect.poll(() => screen.getByLabelText("told").element().textContent).toMatch(told);
+});
+
+test("several changed fields are told line by line", async () => {
+  const entry = anEntry(given({ companyName: "Sur", priority: 1 }, { companyName: "Norte", priority: 2 }));
+  const screen = await show(<Words entry={entry} />);
+  await expect.poll(() => screen.getByLabelText("told").element().textContent?.split(" | ")).toHaveLength(4);
+});
+
+test("in Spanish it reads as Spanish does", async () => {
+  const entry = anEntry({ event: "opportunity.moved", ...given({ stageId: anId(900) }, { stageId: anId(901) }) });
+  const screen = await show(<Words entry={entry} />, { me: aMe({ member: { language: "es" } }) });
+  await expect
+    .poll(() => screen.getByLabelText("told").element().textContent)
+    .toBe("Luis Pardo | la pasó de Stage 900 a Stage 901");
+});
