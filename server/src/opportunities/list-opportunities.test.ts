@@ -8,11 +8,11 @@ import { testDatabase } from "../../test/database.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { customer } from "../../test/factories-stock.ts";
+import { tried } from "../../test/trying.ts";
 import { type Actor, type Context, systemActor } from "../platform/context.ts";
 import type { Mode } from "../platform/database/database.ts";
 import "../reactions.ts";
 import { loseOpportunity } from "./close-opportunity.ts";
-import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
 
 const euros = (value: number) => String(value) as Decimal; // written as a decimal
@@ -173,12 +173,15 @@ async function scansOfSearch(ctx: Context): Promise<number> {
   return rows[0]!.scans;
 }
 
-test("the values that were given are offered again, each once and in order", () =>
+test("leads are listed newest first and page by page, and opportunities are not among them", () =>
   inWorkspace(async (t) => {
-    await lead(t.system, { source: "Web", tags: ["vip", "office"] });
-    await opportunity(t.system, { source: "Fair", tags: ["office"] });
-    await lead(t.system, { source: "Web" });
-    expect(await listKnownValues(t.system)).toEqual({ sources: ["Fair", "Web"], tags: ["office", "vip"] });
-    const ana = await t.as({ role: "sales", reach: "own" });
-    expect((await listKnownValues(ana)).sources).toEqual(["Fair", "Web"]);
+    for (const title of ["one", "two", "three"]) await lead(t.system, { title });
+    await opportunity(t.system, { title: "deal" });
+    const first = await listLeads(t.system, { limit: 2, count: "true" });
+    expect(first).toMatchObject({ items: [{ title: "three" }, { title: "two" }], count: 3 });
+    const rest = await listLeads(t.system, { limit: 2, cursor: first.nextCursor! });
+    expect(rest).toMatchObject({ items: [{ title: "one" }], nextCursor: null });
+    expect(await tried(t.system, (ctx) => listLeads(ctx, { limit: 2, cursor: "x" }))).toBe("cursor.invalid");
+    const stranger = await t.elsewhere();
+    expect(await listLeads(stranger, { limit: 2, count: "true" })).toEqual({ items: [], nextCursor: null, count: 0 });
   }));

@@ -1,23 +1,18 @@
 import { expect, test } from "vitest";
-import { testDatabase } from "../../test/database.ts";
-import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
+import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
-import { type Context, systemActor } from "../platform/context.ts";
+import { asSystem } from "../../test/people.ts";
+import { diaryOf, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import "../reactions.ts";
 import { loseOpportunity, winOpportunity } from "./close-opportunity.ts";
-import {
-  archiveLostReason,
-  createLostReason,
-  editLostReason,
-  listLostReasons,
-  restoreLostReason,
-} from "./lost-reasons.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
-import { readOpportunity } from "./present-opportunity.ts";
 import { createStage, deleteStage, editStage, listStages, reorderStages } from "./stages.ts";
 
 const names = async (ctx: Context) => (await listStages(ctx)).items.map(({ name }) => name);
+
+const leaders = ["manager", "administrator"];
 
 test("a new stage stands before the won ones, a new won stage behind them", () =>
   inWorkspace(async (t) => {
@@ -86,82 +81,63 @@ test("one stage always stays in which a new record can stand", () =>
     expect(await lead(t.system)).toMatchObject({ stage: { name: "New" } });
   }));
 
-test("reasons for losing are added, renamed, put away and taken out again", () =>
+test("what changes of the stages is told to others and stands in the diary, what holds already does not", () =>
   inWorkspace(async (t) => {
-    const ctx = await t.as({ role: "manager" });
-    const { id: reasonId } = await createLostReason(ctx, { name: "Moved away" });
-    await expect(createLostReason(ctx, { name: "Moved away" })).rejects.toMatchObject({
-      code: "lost_reason.name_taken",
-      details: { path: "name" },
-    });
-    expect(await editLostReason(ctx, { reasonId, version: 1, name: "Left" })).toMatchObject({
-      name: "Left",
-      version: 2,
-    });
-    expect(await archiveLostReason(ctx, { reasonId })).toMatchObject({ archivedAt: ctx.now, version: 3 });
-    expect(await archiveLostReason(ctx, { reasonId })).toMatchObject({ version: 3 });
-    expect(await restoreLostReason(ctx, { reasonId })).toMatchObject({ archivedAt: null });
-    expect((await listLostReasons(ctx)).items).toHaveLength(6);
-  }));
-
-test("salespeople read stages and reasons and configure neither; what another workspace has is not there", () =>
-  inWorkspace(async (theirs) => {
-    const stage = (await stagesOf(theirs.system)).fresh;
-    const reason = await createLostReason(theirs.system, { name: "Theirs" });
-    await inWorkspace(async (ours) => {
-      const gone = { kind: "not_found", code: "record.not_found" };
-      await expect(editStage(ours.system, { stageId: stage.id, name: "Ours" })).rejects.toMatchObject(gone);
-      await expect(editLostReason(ours.system, { reasonId: reason.id, name: "Ours" })).rejects.toMatchObject(gone);
-      const ana = await ours.as({ role: "sales", reach: "all" });
-      expect(await names(ana)).toHaveLength(5);
-      const { fresh } = await stagesOf(ana);
-      const refused = { kind: "forbidden", code: "permission.missing" };
-      for (const asked of [
-        createStage(ana, { name: "Mine" }),
-        editStage(ana, { stageId: fresh.id, name: "Mine" }),
-        deleteStage(ana, { stageId: fresh.id }),
-        reorderStages(ana, { stageIds: [] }),
-        createLostReason(ana, { name: "Mine" }),
-        archiveLostReason(ana, { reasonId: reason.id }),
-      ])
-        await expect(asked).rejects.toMatchObject(refused);
+    const mona = await t.as({ role: "manager", name: "Mona" });
+    const { id: stageId } = await createStage(mona, { name: "Demonstration" });
+    await editStage(mona, { stageId, name: "Demonstration", isWon: false });
+    await editStage(mona, { stageId, name: "Visit" });
+    await deleteStage(mona, { stageId });
+    expect(mona.changes).toMatchObject([1, 2, 3].map((version) => ({ kind: "setting", id: stageId, version })));
+    expect(await diaryOf(t, stageId)).toMatchObject([
+      { event: "stage.created", by: "Mona", before: null, after: { name: "Demonstration" } },
+      { event: "stage.changed", by: "Mona", before: { name: "Demonstration" }, after: { name: "Visit" } },
+      { event: "stage.deleted", by: "Mona", before: { name: "Visit" }, after: null },
+    ]);
+    const { fresh, qualified, proposition, negotiation, won } = await stagesOf(mona);
+    const stageIds = [qualified, fresh, proposition, negotiation, won].map(({ id }) => id);
+    await reorderStages(mona, { stageIds });
+    expect((await diaryOf(t, t.workspace.id)).at(-1)).toMatchObject({
+      event: "stage.reordered",
+      after: { stages: stageIds },
     });
   }));
 
-test("a card on its way into a stage that is turned into a won one meanwhile stays where it was", async () => {
-  const edge = await testEdge();
+test("an empty stage becomes a won one and an open one again", () =>
+  inWorkspace(async (t) => {
+    const { negotiation, won } = await stagesOf(t.system);
+    expect(await editStage(t.system, { stageId: negotiation.id, isWon: true })).toMatchObject({ isWon: true });
+    expect(await editStage(t.system, { stageId: won.id, isWon: false })).toMatchObject({ isWon: false, version: 2 });
+    expect(await opportunity(t.system, { stageId: negotiation.id })).toMatchObject({ state: "won" });
+    expect(await opportunity(t.system, { stageId: won.id })).toMatchObject({ state: "open" });
+  }));
+
+test("of several who add a stage of one name at once one does", async () => {
   const { id: workspaceId } = await createTestWorkspace();
-  const as = <T>(work: (ctx: Context) => Promise<T>) =>
-    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
-  const { card, stages } = await as(async (ctx) => ({ card: await opportunity(ctx), stages: await stagesOf(ctx) }));
-  const target = stages.qualified.id;
-  const [turned, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const turning = as(async (ctx) => {
-    await editStage(ctx, { stageId: target, isWon: true });
-    turned.resolve();
-    await mayEnd.promise;
-  });
-  await turned.promise;
-  const moving = as((ctx) => moveOpportunity(ctx, { opportunityId: card.id, stageId: target })).catch(
-    (error: unknown) => problemOf(error, "en"),
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 4 }, () => asSystem(workspaceId, (ctx) => createStage(ctx, { name: "Demonstration" }))),
   );
-  await waitingForALock();
-  mayEnd.resolve();
-  await turning;
-  expect(await moving).toMatchObject({ status: 409, code: "record.busy" });
-  await as(async (ctx) => {
-    expect(await readOpportunity(ctx, card.id)).toMatchObject({ state: "open", stage: { name: "New" } });
-    expect(await moveOpportunity(ctx, { opportunityId: card.id, stageId: target })).toMatchObject({ state: "won" });
-  });
+  const refused = outcomes.flatMap((outcome) =>
+    outcome.status === "rejected" ? [problemOf(outcome.reason, "en")?.code] : [],
+  );
+  expect(refused).toEqual(["stage.name_taken", "stage.name_taken", "stage.name_taken"]);
 });
 
-async function waitingForALock(): Promise<void> {
-  const { owner } = await testDatabase();
-  const waiting = async () => {
-    const { rows } = await owner.query(
-      "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() limit 1",
-    );
-    return rows.length;
-  };
-  await expect.poll(waiting).toBe(1);
-}
+test("leaders configure the stages of their company, and no other's", () =>
+  inWorkspace(async (t) => {
+    const { fresh, qualified, ...others } = await stagesOf(t.system);
+    const order = [qualified, fresh, ...Object.values(others)].map(({ id }) => id);
+    for (const configure of [
+      (ctx: Context) => editStage(ctx, { stageId: fresh.id, name: "Mine" }),
+      (ctx: Context) => deleteStage(ctx, { stageId: fresh.id }),
+    ]) {
+      expect(await whoMay(t, configure)).toEqual(leaders);
+      expect(await whoeverIsElsewhere(t, configure)).toBe("record.not_found");
+    }
+    const reorder = (ctx: Context) => reorderStages(ctx, { stageIds: order });
+    expect(await whoMay(t, reorder)).toEqual(leaders);
+    expect(await whoeverIsElsewhere(t, reorder)).toBe("stage.not_all");
+    expect(await whoMay(t, (ctx) => createStage(ctx, { name: "Mine" }))).toEqual(leaders);
+    expect(await names(await t.as({ role: "sales" }))).toHaveLength(5);
+    expect(await names(await t.elsewhere())).not.toContain("Mine");
+  }));
