@@ -73,15 +73,3 @@ test("a route of which it cannot be told what it runs is named too", () => {
     lines: ["server/src/sales/routes.ts: cannot tell the file of what runs (ctx, ctx, answer)"],
   });
 });
-
-test("the list of those that wait for their test only shrinks", () => {
-  const { "server/src/sales/send-sale.test.ts": _, ...others } = tested;
-  const waiting = { "scripts/commands-without-test.txt": "server/src/sales/send-sale.ts\n" };
-  expect(findIn({ ...sales, ...others, ...waiting }).status).toBe(0);
-  expect(findIn({ ...sales, ...tested, ...waiting })).toEqual({
-    status: 1,
-    lines: [
-      "server/src/sales/send-sale.ts: has its test, or is gone; take it out of scripts/commands-without-test.txt",
-    ],
-  });
-});
