@@ -196,4 +196,11 @@ describe("how a column is read", () => {
       [null, null],
     ]);
   });
+
+  test("is not sure where every date could be read both ways, unless it was told", () => {
+    const unclear: Table = { headings: ["created"], rows: [["1/2/2026"]] };
+    const isSure = (told: Parameters<typeof readingOf>[3]) =>
+      readingOf("opportunities", unclear, ["createdOn"], told, usual).map(({ isDateOrderSure }) => isDateOrderSure);
+    expect([isSure({}), isSure({ dateOrder: "mdy" })]).toEqual([[false], [true]]);
+  });
 });

@@ -64,6 +64,7 @@ describe("the order of a column's dates", () => {
     ["is the usual one where nothing tells", ["1/2/2026", "3/4/2026"], "mdy", "mdy", false],
     ["is the day first where the year is usual and nothing tells", ["1/2/2026"], "ymd", "dmy", false],
     ["is the year where every date begins with it", ["2026-02-01", "2026-02-13"], "dmy", "ymd", true],
+    ["is not told by a twelve, which may be a month", ["12/2/2026", "1/12/2026"], "mdy", "mdy", false],
     ["needs no dates", ["", "soon"], "dmy", "ymd", true],
     ["is told by the others where some begin with the year", ["2026-02-01", "13/2/2026"], "mdy", "dmy", true],
   ])("%s", (_, texts, usual, order, isSure) => {
@@ -144,6 +145,8 @@ describe("the mark of a column's decimals", () => {
     ["is the usual one where three digits follow", ["1.234", "7.000"], ",", ","],
     ["is the usual one where there is no mark", ["12", "7"], ",", ","],
     ["is told by the first cell that can tell", ["12", "1.234", "1,5"], ".", ","],
+    ["may be the first sign", [",5"], ".", ","],
+    ["may be the first sign, a point too", [".5"], ",", "."],
     ["does not mind signs after it", ["12,50 €"], ".", ","],
     ["is the usual one where there is nothing", [], ".", "."],
   ])("%s", (_, texts, usual, mark) => {

@@ -55,6 +55,12 @@ describe("a product is best bought (R-1203, R-1205, R-1213, R-1215)", () => {
     ],
     ["from the usual vendor where no terms fit", [many, zeta], exactly("5"), "5 of acme at 6 less 0 % by cost"],
     ["from the vendor who was asked", [acme, zeta], asked("zeta"), "20 of zeta at 7 less 0 % by vendor_line"],
+    [
+      "at the terms of the asked one's company",
+      [acme],
+      { asked: { id: "shop", parent: "acme" } },
+      "1 of shop at 10 less 0 % by vendor_line",
+    ],
     ["from the asked one even where he has no terms", [acme], asked("new"), "1 of new at 6 less 0 % by cost"],
     [
       "from the asked one even where his terms do not fit",

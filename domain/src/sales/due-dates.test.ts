@@ -13,6 +13,7 @@ describe("an instalment falls due (R-902)", () => {
     ["days_after", 30, undefined, "2026-01-15", "2026-02-14"],
     ["days_after", -5, undefined, "2026-01-15", "2026-01-10"],
     ["days_after", 365, undefined, "2024-01-15", "2025-01-14"],
+    ["days_after", 36_500, undefined, "2026-01-15", "2125-12-22"],
     ["days_after_end_of_month", 0, undefined, "2026-01-15", "2026-01-31"],
     ["days_after_end_of_month", 10, undefined, "2026-01-15", "2026-02-10"],
     ["days_after_end_of_month", 10, undefined, "2026-01-31", "2026-02-10"],

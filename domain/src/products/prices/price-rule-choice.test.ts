@@ -97,6 +97,20 @@ describe("of one red chair, of the family chair (R-801)", () => {
     ["what has not begun waits", [some("june", june)], { at: "2026-05-31T23:59:59.999Z" }, null, ["june: not_yet"]],
     ["its first moment counts", [some("june", june)], { at: "2026-06-01T00:00:00Z" }, "june", []],
     ["its last moment counts", [some("june", june)], { at: "2026-06-30T23:59:59Z" }, "june", []],
+    [
+      "on its first moment it has begun, too few or not",
+      [some("june", { ...june, ...atLeast("10") })],
+      { at: "2026-06-01T00:00:00Z" },
+      null,
+      ["june: below_minimum"],
+    ],
+    [
+      "on its last moment it has not ended",
+      [some("june", { ...june, ...atLeast("10") })],
+      { at: "2026-06-30T23:59:59Z" },
+      null,
+      ["june: below_minimum"],
+    ],
     ["what has ended is over", [some("june", june)], { at: "2026-06-30T23:59:59.001Z" }, null, ["june: ended"]],
   ])("%s", (_, rules, asked, chosen, passed) => {
     expect(choice(rules, asked)).toEqual({ chosen, passed });
