@@ -30,6 +30,22 @@ test("what others were promised is not free; what comes in is said with its day"
     });
   }));
 
+test("the forecast is of the day on which the goods should leave", () =>
+  inWorkspace(
+    async ({ system: ctx }) => {
+      const chair = await product(ctx, { onHand: 1, leadDays: 30 });
+      await expected(ctx, chair, 10, "2031-03-20");
+      const lines = [{ productId: chair.id, quantity: qty("3") }];
+      const forecast = async (given: object) => {
+        const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines, ...given });
+        return (await getSaleAvailability(ctx, { saleId })).items.map((item) => item.forecast);
+      };
+      expect(await forecast({})).toEqual(["11"]);
+      expect(await forecast({ deliveryDate: day("2031-03-19") })).toEqual(["1"]);
+    },
+    { at: new Date("2031-03-01T10:00:00Z") },
+  ));
+
 test("lines of one product share what is there, in the product's unit; what is not kept in stock is left out", () =>
   inWorkspace(async ({ system: ctx }) => {
     const chair = await product(ctx, { onHand: 14 });
