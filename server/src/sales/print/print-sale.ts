@@ -5,8 +5,8 @@ import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
+import { printedBody, readPartner } from "../../documents/printed.ts";
 import type { Context } from "../../platform/context.ts";
-import { own } from "../../platform/rows.ts";
 import { typeset } from "../../platform/typeset.ts";
 import { getSale } from "../get-sale.ts";
 
@@ -15,15 +15,13 @@ const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 /** The document as a PDF, in the customer's language. */
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<{ name: string; pdf: Buffer }> {
   const sale = await getSale(ctx, { saleId });
-  const customer = await readAddress(ctx, sale);
-  const content = contentOf(ctx, sale, customer);
+  const content = contentOf(ctx, sale, await readPartner(ctx, sale.customer.id));
   return { name: `${content.title.replaceAll(" ", "-")}.pdf`, pdf: typeset(template, content) };
 }
 
-type Address = Awaited<ReturnType<typeof readAddress>>;
+type Partner = Awaited<ReturnType<typeof readPartner>>;
 
-function contentOf(ctx: Context, sale: Sale, customer: Address) {
-  const language = customer.language ?? ctx.workspace.language;
+function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner) {
   const say = (word: keyof typeof documentWords) => speak(documentWords, word, language);
   const { currency, currencyDecimals, timeZone, name } = ctx.workspace;
   const format = formatFor({ language, currency, currencyDecimals, timeZone }, () => ctx.now);
@@ -32,17 +30,10 @@ function contentOf(ctx: Context, sale: Sale, customer: Address) {
     workspace: name,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),
     state: sale.state === "draft" ? say("draft") : "",
-    customer: customer.name,
-    address: addressOf(customer),
+    partner: { label: say("customer"), ...customer },
     facts: factsOf(sale, format, say),
     words: wordsIn(language),
-    columns: [say("product"), say("quantity"), say("price"), say("discount"), say("amount")],
-    lines: sale.lines.map((line) => lineOf(line, format)),
-    totals: [
-      { name: say("untaxed"), amount: format.money(sale.totals.untaxed) },
-      ...sale.totals.taxes.map((tax) => ({ name: tax.name, amount: format.money(tax.amount) })),
-    ],
-    total: format.money(sale.totals.total),
+    ...printedBody(sale, language, format),
     instalments: sale.instalments.map((part) => ({ due: format.date(part.dueOn), amount: format.money(part.amount) })),
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",
@@ -61,30 +52,4 @@ function factsOf(sale: Sale, format: Format, say: (word: keyof typeof documentWo
     { name: say("salesperson"), value: sale.salesperson?.name ?? null },
   ];
   return facts.filter((fact) => fact.value);
-}
-
-function lineOf(line: Sale["lines"][number], format: Format) {
-  if (line.kind !== "product") return { kind: line.kind, name: line.name };
-  return {
-    kind: line.kind,
-    name: line.name,
-    quantity: `${format.quantity(line.quantity)} ${line.unitName ?? ""}`.trim(),
-    price: format.price(line.unitPrice),
-    discount: line.discount === "0" ? "" : format.percent(line.discount),
-    amount: format.money(line.subtotal),
-  };
-}
-
-function readAddress(ctx: Context, sale: Sale) {
-  return own(ctx, "contacts")
-    .select(["name", "vat", "street", "street2", "zip", "city", "state", "country", "language"])
-    .where("id", "=", sale.customer.id)
-    .executeTakeFirstOrThrow();
-}
-
-function addressOf({ vat, street, street2, zip, city, state, country }: Address): string[] {
-  const place = [zip, city].filter(Boolean).join(" ");
-  return [street, street2, place, [state, country].filter(Boolean).join(", "), vat].filter((part): part is string =>
-    Boolean(part),
-  );
 }

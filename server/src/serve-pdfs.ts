@@ -9,7 +9,7 @@ import { printSale } from "./sales/print/print-sale.ts";
 type Printed = { name: string; pdf: Buffer };
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
-export function serveDocuments(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
+export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
   server.get<{ Querystring: { workspace?: string } }>("/api/sales/:saleId/pdf", async (request, reply) => {
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, "sale.read");
