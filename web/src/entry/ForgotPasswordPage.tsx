@@ -1,14 +1,10 @@
 import { useState } from "react";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
-import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
-import { Input } from "../ui/fields/Input.tsx";
-import { Problem } from "../ui/Problem.tsx";
+import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
@@ -28,26 +24,11 @@ export function ForgotPasswordPage() {
   return (
     <EntryFrame title={t.choosePassword} text={isSent ? t.linkSent : t.forgotText}>
       {!isSent && (
-        <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-          <Field label={t.email} error={form.errorOf("email")}>
-            <Input
-              {...form.bind("email")}
-              type="email"
-              name="email"
-              autoComplete="username"
-              startsFocused
-              className="h-9"
-            />
-          </Field>
-          <Problem text={form.problem} />
-          <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
-            {t.sendLink}
-          </Button>
-        </form>
+        <EntryForm form={form} submitLabel={t.sendLink}>
+          <EmailField {...form.bind("email")} error={form.errorOf("email")} />
+        </EntryForm>
       )}
-      <Link to={paths.signIn()} className="self-center text-sm text-quiet hover:text-ink hover:underline">
-        {t.backToSignIn}
-      </Link>
+      <EntryLink to={paths.signIn()}>{t.backToSignIn}</EntryLink>
     </EntryFrame>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { Input } from "../ui/fields/Input.tsx";
-import { Problem } from "../ui/Problem.tsx";
+import { EntryForm } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 import { NewPassword } from "./NewPassword.tsx";
@@ -53,7 +53,7 @@ function JoinForm({ token, invitation }: JoinFormProps) {
   const text = hasAccount ? t.invitationForAccount(email) : t.invitationText(email);
   return (
     <EntryFrame title={t.invitationTitle(workspaceName)} text={text}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <EntryForm form={form} submitLabel={t.join}>
         {hasAccount ? (
           <Field label={t.password} error={form.errorOf("password")}>
             <Input
@@ -72,11 +72,7 @@ function JoinForm({ token, invitation }: JoinFormProps) {
             <NewPassword {...form.bind("password")} label={t.password} error={form.errorOf("password")} />
           </>
         )}
-        <Problem text={form.problem} />
-        <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
-          {t.join}
-        </Button>
-      </form>
+      </EntryForm>
     </EntryFrame>
   );
 }

@@ -7,7 +7,7 @@ import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/forms/form.ts";
-import { Problem } from "../ui/Problem.tsx";
+import { EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 import { NewPassword, shortestPassword } from "./NewPassword.tsx";
@@ -38,16 +38,13 @@ export function ResetPasswordPage() {
   }
   return (
     <EntryFrame title={t.choosePassword}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <EntryForm
+        form={form}
+        submitLabel={t.savePassword}
+        otherWay={<EntryLink to={paths.forgotPassword()}>{t.otherLink}</EntryLink>}
+      >
         <NewPassword {...form.bind("password")} label={t.newPassword} error={form.errorOf("password")} startsFocused />
-        <Problem text={form.problem} />
-        <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
-          {t.savePassword}
-        </Button>
-        <Link to={paths.forgotPassword()} className="self-center text-sm text-quiet hover:text-ink hover:underline">
-          {t.otherLink}
-        </Link>
-      </form>
+      </EntryForm>
     </EntryFrame>
   );
 }

@@ -1,14 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
-import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { Input } from "../ui/fields/Input.tsx";
-import { Problem } from "../ui/Problem.tsx";
+import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
@@ -33,17 +31,12 @@ export function SignInPage() {
           {t.passwordSaved}
         </p>
       )}
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t.email} error={form.errorOf("email")}>
-          <Input
-            {...form.bind("email")}
-            type="email"
-            name="email"
-            autoComplete="username"
-            startsFocused
-            className="h-9"
-          />
-        </Field>
+      <EntryForm
+        form={form}
+        submitLabel={t.signIn}
+        otherWay={<EntryLink to={paths.forgotPassword()}>{t.forgot}</EntryLink>}
+      >
+        <EmailField {...form.bind("email")} error={form.errorOf("email")} />
         <Field label={t.password} error={form.errorOf("password")}>
           <Input
             {...form.bind("password")}
@@ -53,14 +46,7 @@ export function SignInPage() {
             className="h-9"
           />
         </Field>
-        <Problem text={form.problem} />
-        <Button tone="primary" type="submit" isBusy={form.isBusy} className="h-9">
-          {t.signIn}
-        </Button>
-        <Link to={paths.forgotPassword()} className="self-center text-sm text-quiet hover:text-ink hover:underline">
-          {t.forgot}
-        </Link>
-      </form>
+      </EntryForm>
     </EntryFrame>
   );
 }

@@ -5,9 +5,8 @@ import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { hueStyle } from "../../ui/hue.ts";
 import { analysisWords } from "./analysis-labels.ts";
-import { AnalysisSection } from "./AnalysisSection.tsx";
 import type { Stage } from "../queries.ts";
-import { ShareBar } from "./ShareBar.tsx";
+import { ShareRow, ShareTable } from "./ShareTable.tsx";
 import { stageHue } from "../stage-hue.ts";
 
 type StageTableProps = {
@@ -22,24 +21,15 @@ export function StageTable({ analysis, stages, filters }: StageTableProps) {
   const f = useFormat();
   const largest = largestOf(analysis.stages);
   return (
-    <AnalysisSection
-      title={t.byStage}
-      headings={[
-        t.stage,
-        <span key="share" className="sr-only">
-          {t.share}
-        </span>,
-        t.opportunities,
-        t.expectedRevenue,
-      ]}
-    >
+    <ShareTable title={t.byStage} heading={t.stage}>
       <tbody>
         {stages.map(({ id, name, isWon }, index) => {
           const amounts = analysis.stages.find((stage) => stage.id === id);
           if (!amounts) return null;
           return (
-            <tr key={id}>
-              <th scope="row" className="w-48 text-left font-medium max-md:w-auto">
+            <ShareRow
+              key={id}
+              name={
                 <Link
                   to={paths.opportunities({ stageId: id, state: isWon ? "won" : undefined, ...filters })}
                   style={hueStyle(stageHue(index, isWon))}
@@ -47,13 +37,12 @@ export function StageTable({ analysis, stages, filters }: StageTableProps) {
                 >
                   {name}
                 </Link>
-              </th>
-              <td className="min-w-16">
-                <ShareBar share={shareOf(amounts.expectedRevenue, largest)} hue={stageHue(index, isWon)} isCentred />
-              </td>
-              <td className="amount w-28 max-md:w-auto">{f.count(amounts.opportunities)}</td>
-              <td className="amount w-36 max-md:w-auto">{f.wholeMoney(amounts.expectedRevenue)}</td>
-            </tr>
+              }
+              amounts={amounts}
+              share={shareOf(amounts.expectedRevenue, largest)}
+              hue={stageHue(index, isWon)}
+              isCentred
+            />
           );
         })}
       </tbody>
@@ -67,6 +56,6 @@ export function StageTable({ analysis, stages, filters }: StageTableProps) {
           <td className="amount">{f.wholeMoney(analysis.total.expectedRevenue)}</td>
         </tr>
       </tfoot>
-    </AnalysisSection>
+    </ShareTable>
   );
 }
