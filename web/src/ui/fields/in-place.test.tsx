@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Shown, show } from "../../../test/show.tsx";
 import { Input } from "./Input.tsx";
+import { SuggestInput } from "./SuggestInput.tsx";
 import { Textarea } from "./Textarea.tsx";
 import { TitleInPlace } from "./TitleInPlace.tsx";
 import { useInPlace } from "./in-place.ts";
@@ -40,6 +41,8 @@ async function typed(text: string, isArea = false): Promise<Shown> {
   await field(screen).fill(text);
   return screen;
 }
+
+const options = (screen: Shown) => screen.getByRole("option").elements().length;
 
 describe("what is typed over a text where it is read", () => {
   test("is kept when one leaves the field", async () => {
@@ -151,6 +154,32 @@ const title = (isLocked = false) =>
       isLocked={isLocked}
     />,
   );
+
+function Source() {
+  const { error: _, ...bound } = useInPlace<string>("Web", keep);
+  return <SuggestInput aria-label="source" known={["Feria", "Ferretería"]} {...bound} />;
+}
+
+describe("a text in place that offers what others wrote", () => {
+  test("takes the chosen one with Enter, and keeps that, not what was half typed", async () => {
+    const screen = await show(<Source />);
+    await screen.getByLabelText("source").fill("fe");
+    await expect.poll(() => options(screen)).toBe(2);
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect.element(screen.getByLabelText("source")).toHaveValue("Feria");
+    expect(kept()).toEqual([]);
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual(["Feria"]);
+  });
+
+  test("keeps what was typed where none is chosen", async () => {
+    const screen = await show(<Source />);
+    await screen.getByLabelText("source").fill("fe");
+    await expect.poll(() => options(screen)).toBe(2);
+    await userEvent.keyboard("{Enter}");
+    expect(kept()).toEqual(["fe"]);
+  });
+});
 
 describe("the name of a record as the heading of its page", () => {
   test("is gone into with E, and kept without the spaces around it", async () => {
