@@ -1,0 +1,133 @@
+import { Category, PickedProduct, Product, ProductRow, Tax, UnitOfMeasure } from "@trato/domain/products/records.ts";
+import { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import * as z from "zod/mini";
+import { anId } from "./ids.ts";
+
+/** An oak table, of which ten are there and four promised, as its own commands answer it. */
+export function aProduct(given: Partial<z.input<typeof Product>> = {}): Product {
+  return z.parse(Product, { ...table, ...given });
+}
+
+/** The same with all that stands on its page. */
+export function productDetails(given: Partial<z.input<typeof ProductDetails>> = {}): ProductDetails {
+  return z.parse(ProductDetails, {
+    ...table,
+    unitName: "unit",
+    purchaseUnitName: "unit",
+    category: null,
+    taxes: [],
+    availability: { onHand: "10", reserved: "4", free: "6", incoming: "0", outgoing: "4", forecast: "6" },
+    soldLast12Months: "31",
+    usualVendor: null,
+    vendors: [],
+    purchases: [],
+    deliveries: [],
+    can: { edit: true, adjust: true, order: true },
+    ...given,
+  });
+}
+
+export function aProductRow(given: Partial<z.input<typeof ProductRow>> = {}): ProductRow {
+  const { name, reference, kind, storable, listPrice, cost, archivedAt, version, id } = table;
+  return z.parse(ProductRow, {
+    id,
+    name,
+    reference,
+    kind,
+    storable,
+    listPrice,
+    cost,
+    archivedAt,
+    version,
+    category: null,
+    unitName: "unit",
+    onHand: "10",
+    reserved: "4",
+    free: "6",
+    ...given,
+  });
+}
+
+export function aPickedProduct(given: Partial<z.input<typeof PickedProduct>> = {}): PickedProduct {
+  const { name, reference, kind, storable, listPrice, taxIds, unitId, leadDays, id } = table;
+  return z.parse(PickedProduct, {
+    id,
+    name,
+    reference,
+    kind,
+    storable,
+    listPrice,
+    taxIds,
+    unitId,
+    leadDays,
+    free: "6",
+    unitName: "unit",
+    ...given,
+  });
+}
+
+const table: z.input<typeof Product> = {
+  id: anId(111),
+  name: "Oak table",
+  kind: "goods",
+  storable: true,
+  reference: "OT-1",
+  barcode: null,
+  description: null,
+  listPrice: "100",
+  cost: "60",
+  unitId: anId(112),
+  purchaseUnitId: anId(112),
+  categoryId: null,
+  taxIds: [],
+  purchaseTaxIds: [],
+  leadDays: 0,
+  archivedAt: null,
+  createdAt: "2026-01-10T09:00:00Z",
+  version: 3,
+};
+
+/** The usual tax of sales. */
+export function aTax(given: Partial<z.input<typeof Tax>> = {}): Tax {
+  return z.parse(Tax, {
+    id: anId(400),
+    name: "VAT 21 %",
+    use: "sale",
+    amountKind: "percent",
+    amount: "21",
+    priceIncluded: false,
+    includeBase: false,
+    isBaseAffected: true,
+    reverseCharge: false,
+    sequence: 100,
+    group: { id: anId(410), name: "VAT", sequence: 10, precedingSubtotal: null },
+    children: [],
+    isDefault: true,
+    archivedAt: null,
+    version: 1,
+    ...given,
+  });
+}
+
+export function aCategory(given: Partial<z.input<typeof Category>> = {}): Category {
+  return z.parse(Category, {
+    id: anId(420),
+    name: "Furniture",
+    fullName: "Furniture",
+    parentId: null,
+    version: 1,
+    ...given,
+  });
+}
+
+export function aUnit(given: Partial<z.input<typeof UnitOfMeasure>> = {}): UnitOfMeasure {
+  return z.parse(UnitOfMeasure, {
+    id: anId(112),
+    name: "unit",
+    dimension: "quantity",
+    relation: "reference",
+    ratio: "1",
+    rounding: "1",
+    ...given,
+  });
+}
