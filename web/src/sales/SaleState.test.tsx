@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { show } from "../../test/show.tsx";
+import { SaleState } from "./SaleState.tsx";
+
+test.each([
+  ["draft", false, "Draft", "text-quiet"],
+  ["sent", false, "Sent", "text-info"],
+  ["sent", true, "Expired", "text-warn"],
+  ["confirmed", false, "Confirmed", "text-ok"],
+  ["done", false, "Done", "text-ok"],
+  ["cancelled", false, "Cancelled", "text-bad"],
+] as const)("%s, expired %s: %s", async (state, isExpired, word, tone) => {
+  const screen = await show(<SaleState sale={{ state, isExpired }} />);
+  await expect.element(screen.getByText(word)).toHaveClass(tone);
+});

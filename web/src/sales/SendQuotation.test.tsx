@@ -1,0 +1,48 @@
+import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering, askedOf, refused } from "../../test/answers.ts";
+import { aSale } from "../../test/sales.ts";
+import { show, type Shown } from "../../test/show.tsx";
+import { wordsIn } from "../platform/words.ts";
+import { saleWords } from "./labels.ts";
+import { SendQuotation } from "./SendQuotation.tsx";
+
+const t = wordsIn("en", saleWords);
+const close = vi.fn<() => void>();
+const dialog = (sale = aSale()) => {
+  close.mockClear();
+  return show(<SendQuotation sale={sale} onClose={close} />);
+};
+const field = (screen: Shown, name: string) => screen.getByRole("textbox", { name });
+
+test("goes to the customer with our usual words, unless others are written", async () => {
+  answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
+  const screen = await dialog();
+  await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByRole("heading", { name: t.sent })).toBeVisible();
+  expect(askedOf("POST /sales/:saleId/send")).toEqual([{ saleId: aSale().id, version: 3, to: "lola@norte.example" }]);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test("goes with the words that were written", async () => {
+  answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
+  const screen = await dialog();
+  await field(screen, t.subject).fill("Our offer");
+  await field(screen, t.message).fill("Good morning");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect
+    .poll(() => askedOf("POST /sales/:saleId/send"))
+    .toMatchObject([{ subject: "Our offer", body: "Good morning" }]);
+});
+
+test("what the server refuses of the address is said there, and what was written stays", async () => {
+  const errors = [{ path: "to", code: "email.invalid", message: "That is no address." }];
+  answering({ "POST /sales/:saleId/send": refused("input.invalid", { status: 422, errors }) });
+  const screen = await dialog(aSale({ customer: { id: aSale().customer.id, name: "Café Norte", email: null } }));
+  await field(screen, t.message).fill("Good morning");
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.element(field(screen, t.to)).toHaveAccessibleDescription("That is no address.");
+  await expect.element(field(screen, t.message)).toHaveValue("Good morning");
+  expect(close).not.toHaveBeenCalled();
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { answering, askedOf, refused } from "../../../test/answers.ts";
+import { anId } from "../../../test/ids.ts";
+import { anOffer } from "../../../test/offers.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { portalWords } from "../labels.ts";
+import type { Offer } from "../queries.ts";
+import { PortalPage } from "./PortalPage.tsx";
+
+const t = wordsIn("en", portalWords);
+const es = wordsIn("es", portalWords);
+const visit = (offer: Offer = anOffer()) => {
+  answering({ "GET /portal/:token": offer, "POST /portal/:token/viewed": undefined as never });
+  return show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });
+};
+const line = anOffer().lines[0];
+
+test("shows the offer, and tells once that it was seen", async () => {
+  const screen = await visit();
+  await expect.element(screen.getByRole("heading", { name: "Quotation Q00007" })).toBeVisible();
+  await expect.element(screen.getByText("2 unit × 50.00")).toBeVisible();
+  await expect.poll(() => askedOf("POST /portal/:token/viewed").at(-1)).toEqual({ token: "abc" });
+});
+
+test("speaks the customer's language, whatever the browser speaks", async () => {
+  const screen = await visit(anOffer({ language: "es" }));
+  await expect.element(screen.getByRole("button", { name: es.accept })).toBeVisible();
+  await expect.element(screen.getByRole("heading", { name: "Presupuesto Q00007" })).toBeVisible();
+});
+
+test("that it could not be told is no matter of the reader's", async () => {
+  answering({ "GET /portal/:token": anOffer(), "POST /portal/:token/viewed": refused("server.down", { status: 503 }) });
+  const screen = await show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });
+  await expect.element(screen.getByRole("heading", { name: "Quotation Q00007" })).toBeVisible();
+  await expect.element(screen.getByText("server.down")).not.toBeInTheDocument();
+});
+
+test.each([
+  ["accepted by somebody", { state: "confirmed", acceptedBy: "Lola Gil" }, t.accepted("Lola Gil")],
+  ["confirmed by the house", { state: "confirmed" }, t.acceptedPlain],
+  ["delivered", { state: "done" }, t.acceptedPlain],
+  ["declined", { state: "cancelled" }, t.declined],
+] as const)("says that it was %s", async (_, given, said) => {
+  const screen = await visit(anOffer(given));
+  await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("is an order once it is confirmed", async () => {
+  const screen = await visit(anOffer({ state: "confirmed", number: "S00012" }));
+  await expect.element(screen.getByRole("heading", { name: /order S00012/i })).toBeVisible();
+});
+
+test("a link that no longer works says why", async () => {
+  answering({ "GET /portal/:token": refused("portal.revoked", { status: 404, detail: "The link was revoked." }) });
+  const screen = await show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });
+  await expect.element(screen.getByText(t.gone)).toBeVisible();
+  await expect.element(screen.getByText("The link was revoked.")).toBeVisible();
+  expect(askedOf("POST /portal/:token/viewed")).toEqual([]);
+});
+
+test.each([
+  ["a discount", { discount: "10" }, "2 unit × 50.00 − 10%"],
+  ["what has no unit", { unitName: null }, "2 × 50.00"],
+])("a line says %s", async (_, given, said) => {
+  const screen = await visit(anOffer({ lines: line ? [{ ...line, ...given }] : [] }));
+  await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("sections are headings, and notes are texts without a price", async () => {
+  const section = { ...line, id: anId(120), kind: "section", name: "Dining room" } as const;
+  const note = { ...line, id: anId(121), kind: "note", name: "Delivered on a Monday" } as const;
+  const screen = await visit(anOffer({ lines: [section, note] as never }));
+  await expect.element(screen.getByRole("heading", { name: "Dining room" })).toBeVisible();
+  await expect.element(screen.getByText("Delivered on a Monday")).toBeVisible();
+  expect(screen.getByText(/×/).elements()).toHaveLength(0);
+});
+
+test.each([
+  [1, 0],
+  [2, 2],
+])("of %i instalments it shows %i: one is the total", async (count, shown) => {
+  const instalments = Array.from({ length: count }, (_, index) => ({ dueOn: `2026-12-0${index + 1}`, amount: "60.5" }));
+  const screen = await visit(anOffer({ instalments }));
+  await expect.element(screen.getByText("Oak table")).toBeVisible();
+  expect(screen.getByText("€60.50").elements()).toHaveLength(shown);
+});
