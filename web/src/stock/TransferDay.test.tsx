@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { show } from "../../test/show.tsx";
 import { aDelivery } from "../../test/stock.ts";
 import { TransferDay } from "./TransferDay.tsx";
+
+beforeEach(() => void vi.setSystemTime("2026-11-23T09:00:00Z")); // days of another year are written with it
 
 test.each([
   ["to be done", {}, "25 Nov", ""],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import * as z from "zod/mini";
 import { answering, askedOf } from "../../test/answers.ts";
@@ -10,6 +10,8 @@ import { wordsIn } from "../platform/words.ts";
 import { uiWords } from "../ui/labels.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { DeliveryListPage, ReceiptListPage } from "./TransferListPage.tsx";
+
+beforeEach(() => void vi.setSystemTime("2026-11-23T09:00:00Z")); // days of another year are written with it
 
 const t = wordsIn("en", transferWords);
 const ui = wordsIn("en", uiWords);
