@@ -88,5 +88,6 @@ test("nothing is suggested for nothing", () => {
 
 test("purchases are listed by the states that there are", () => {
   expect(refusedPaths(ListPurchases, { state: "confirmed" })).toEqual([]);
-  expect(refusedPaths(ListPurchases, { state: "sent", search: "x".repeat(201) })).toEqual(["state", "search"]);
+  expect(refusedPaths(ListPurchases, { state: "sent" })).toEqual(["state"]);
+  expect(refusedPaths(ListPurchases, { search: "x".repeat(201) })).toEqual(["search"]);
 });
