@@ -12,8 +12,7 @@ create table app.kinds (
   takes text[] not null default '{}',
   is_told boolean not null default false,
   moves_goods boolean not null default false,
-  -- the kind itself where it may stand there, for foreign keys: in the diary, about a note or activity, about a message, behind goods
-  told text generated always as (case when is_told then kind end) stored unique,
+  -- the kind itself where it may stand there, for foreign keys: about a note or activity, about a message, behind goods
   noted text generated always as (case when 'note' = any (takes) then kind end) stored unique,
   mailed text generated always as (case when 'email' = any (takes) then kind end) stored unique,
   moved text generated always as (case when moves_goods then kind end) stored unique
@@ -34,8 +33,6 @@ insert into app.kinds (kind, side_of, table_name, reach, takes, is_told, moves_g
   ('message', null, 'messages', 'role', '{}', false, false),
   ('import', null, 'imports', 'role', '{}', false, false),
   ('timeline', null, null, 'deal', '{}', false, false);
-
-alter table diary add foreign key (subject_kind) references app.kinds (told);
 
 alter table activities drop constraint activities_subject_kind_check, add foreign key (subject_kind) references app.kinds (noted);
 alter table notes drop constraint notes_subject_kind_check, add foreign key (subject_kind) references app.kinds (noted);

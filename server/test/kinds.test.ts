@@ -82,8 +82,6 @@ test("about a new kind is written what its row says, and nothing else", async ()
       values ('${workspaceId}', gen_random_uuid(), 'invoice', '${invoice}', 'Paid', now())`,
     messages: `insert into messages (workspace_id, id, subject_kind, subject_id, to_address, subject, body, state, not_before, created_at)
       values ('${workspaceId}', gen_random_uuid(), 'invoice', '${invoice}', 'eva@acme.example', 'Paid', '', 'waiting', now(), now())`,
-    diary: `insert into diary (workspace_id, id, happened_at, actor_kind, event, subject_kind, subject_id)
-      values ('${workspaceId}', gen_random_uuid(), now(), 'system', 'invoice.created', 'invoice', '${invoice}')`,
   };
   const refused = async (statement: string, isKnown: boolean): Promise<string | null> => {
     let constraint: string | null = null;
@@ -94,8 +92,6 @@ test("about a new kind is written what its row says, and nothing else", async ()
     return constraint;
   };
   expect(await refused(writing.notes, false)).toBe("notes_subject_kind_fkey");
-  expect(await refused(writing.diary, false)).toBe("diary_subject_kind_fkey");
   expect(await refused(writing.notes, true)).toBeNull();
-  expect(await refused(writing.diary, true)).toBeNull();
   expect(await refused(writing.messages, true)).toBe("messages_subject_kind_fkey");
 });

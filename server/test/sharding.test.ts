@@ -16,7 +16,6 @@ const exceptions: Record<string, string> = {
   "app.migrations": "which migrations ran; on the coordinator",
   "app.kinds":
     "the one list of the product itself: what kinds of records there are; a reference table on every machine",
-  "app.kinds_told_key": "of that list",
   "app.kinds_noted_key": "of that list",
   "app.kinds_mailed_key": "of that list",
   "app.kinds_moved_key": "of that list",

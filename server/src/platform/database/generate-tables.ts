@@ -62,6 +62,7 @@ function valueType(table: string, column: Column): string {
     const values = [...column.allowed.matchAll(/'([^']+)'::text/g)].map((match) => `"${match[1]}"`);
     if (values.length > 0) return values.join(" | ");
   }
+  if (`${table}.${column.name}` === "diary.subject_kind") return "SubjectKind"; // every command writes here: no foreign key (decision 24)
   if (column.kinds) return kindTypes[column.kinds] ?? "unknown";
   if (column.type === "uuid") return uuidType(table, column);
   return plainTypes[column.type] ?? "unknown";
@@ -75,7 +76,6 @@ function uuidType(table: string, column: Column): string {
 
 /** Which kinds of records, by the column of app.kinds that a foreign key points at. */
 const kindTypes: Record<string, string> = {
-  told: "SubjectKind",
   noted: 'KindTaking<"note">',
   mailed: 'KindTaking<"email">',
   moved: "OriginKind",
