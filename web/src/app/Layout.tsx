@@ -6,7 +6,7 @@ import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
 import { useAction, useKeyboard } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
-import { useLiveEvents } from "../platform/live.ts";
+import { useLiveEvents } from "../platform/live-events.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
 import { MeContext, meQuery } from "../platform/session.ts";
 import { Sidebar } from "./Sidebar.tsx";

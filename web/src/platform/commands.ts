@@ -1,7 +1,7 @@
 import { useMutation, type InfiniteData, type QueryKey } from "@tanstack/react-query";
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import type { Change } from "./change.ts";
-import { expectEcho, refreshFollowers } from "./live.ts";
+import { expectEcho, refreshFollowers } from "./live-events.ts";
 import { settleConflict } from "./conflicts.ts";
 import { queryClient } from "./queries.ts";
 import { toastError } from "./toasts.ts";

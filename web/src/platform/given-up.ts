@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Change } from "./change.ts";
-import { expectEcho, refreshFollowers } from "./live.ts";
+import { expectEcho, refreshFollowers } from "./live-events.ts";
 import { doLater } from "./later.ts";
 import { toast, toastError } from "./toasts.ts";
 

@@ -4,7 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { routeOf } from "@trato/domain/kinds.ts";
 import { useState } from "react";
 import { call } from "../platform/api.ts";
-import { expectEcho, refreshFollowers } from "../platform/live.ts";
+import { expectEcho, refreshFollowers } from "../platform/live-events.ts";
 import { useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { patch, useCommand } from "../platform/commands.ts";

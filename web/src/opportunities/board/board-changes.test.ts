@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../../platform/change.ts";
-import { refreshFollowers } from "../../platform/live.ts";
+import { refreshFollowers } from "../../platform/live-events.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { boardRoute, putBackChanged, takeChanged, whenWritten } from "./board-changes.ts";
 

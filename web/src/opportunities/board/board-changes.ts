@@ -1,6 +1,6 @@
 import { hashKey, type QueryKey } from "@tanstack/react-query";
 import type { Change } from "../../platform/change.ts";
-import { onChanges } from "../../platform/live.ts";
+import { onChanges } from "../../platform/live-events.ts";
 import { queryClient } from "../../platform/queries.ts";
 
 // Which cards changed since a board was asked for: so that it fetches these alone, also when it was not on screen meanwhile.

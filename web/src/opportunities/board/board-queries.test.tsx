@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { answering, askedOf, onItsWay, refused } from "../../../test/answers.ts";
 import { anId } from "../../../test/ids.ts";
 import { aBoard, aCard } from "../../../test/opportunities.ts";
-import { refreshFollowers } from "../../platform/live.ts";
+import { refreshFollowers } from "../../platform/live-events.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { type Board, boardQuery, changeBoard, knownBoard, loadMoreCards } from "./board-queries.ts";
 

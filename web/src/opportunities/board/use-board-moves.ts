@@ -2,7 +2,7 @@ import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { findCard, type Place } from "@trato/domain/opportunities/board.ts";
 import type { InputOf } from "../../platform/api.ts";
-import { refreshFollowers } from "../../platform/live.ts";
+import { refreshFollowers } from "../../platform/live-events.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";

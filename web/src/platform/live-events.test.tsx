@@ -6,7 +6,7 @@ import { aSale } from "../../test/sales.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import type { Change } from "./change.ts";
 import { clientId } from "./ids.ts";
-import { expectEcho, onChanges, useLiveEvents } from "./live.ts";
+import { expectEcho, onChanges, useLiveEvents } from "./live-events.ts";
 import { reading } from "./queries.ts";
 
 const sale = aSale({ terms: "Old", version: 3 });
