@@ -124,6 +124,7 @@ describe("who bears the same e-mail or VAT number already", () => {
     await field(screen, p.email).fill("eva@sur.example");
     await send(screen).click();
     await expect.poll(sent).toHaveLength(1);
+    expect(askedOf("GET /contact-duplicates")).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CreateContact } from "@trato/domain/contacts/inputs.ts";
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
@@ -52,7 +52,10 @@ export function NewContact({ company, onClose }: NewContactProps) {
     schema: CreateContact,
     submit: (values) => create.runAndWait(sent(values)),
   });
-  const leave = () => setLeft({ email: form.values.email.trim(), vat: form.values.vat.trim() });
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (isSending(relatedTarget)) return;
+    setLeft({ email: form.values.email.trim(), vat: form.values.vat.trim() });
+  };
   return (
     <FormDialog form={form} onClose={onClose} title={company ? t.addPerson : t.newContact} submitLabel={t.create}>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
@@ -62,6 +65,10 @@ export function NewContact({ company, onClose }: NewContactProps) {
     </FormDialog>
   );
 }
+
+/** The button that sends is being pressed: what is said now would move it away from under the pointer. */
+const isSending = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement && target.type === "submit";
 
 const initialOf = (company: PickedContact | undefined): Values => ({
   kind: company ? "person" : "company",
@@ -93,7 +100,7 @@ type FieldsProps = {
   form: Form<Values>;
   isOfCompany: boolean;
   /** What tells whether they are known already was typed. */
-  onLeave: () => void;
+  onLeave: (event: FocusEvent) => void;
 };
 
 function Fields({ form, isOfCompany, onLeave }: FieldsProps) {
