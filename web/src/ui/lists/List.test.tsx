@@ -139,6 +139,15 @@ describe("the rows of a list", () => {
     expect(all()).toEqual(["open r1"]);
   });
 
+  test("lie below each other when the window becomes a phone's while they are shown", async () => {
+    const screen = await opened();
+    const end = () => row(screen, 1).element().getBoundingClientRect().bottom;
+    const next = () => row(screen, 2).element().getBoundingClientRect().top;
+    await page.viewport(390, 844);
+    await expect.poll(() => screen.getByRole("columnheader").elements()).toEqual([]);
+    await expect.poll(() => next() - end()).toBeGreaterThanOrEqual(0);
+  });
+
   test("show fewer columns where there is no room, as with a panel beside them", async () => {
     const screen = await opened({ isNarrow: true });
     expect(

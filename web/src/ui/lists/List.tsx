@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
 import { type Column, visibleFrom } from "./columns.ts";
@@ -65,6 +65,7 @@ export function List<T>(props: ListProps<T>) {
       if (isNearEnd && hasNextPage && !isFetchingNextPage) props.fetchNextPage?.();
     },
   });
+  useLayoutEffect(() => virtual.measure(), [virtual, height]); // a window that is turned shows cards of another height
   const keys = useRowKeys({ ...props, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
 
   if (!rows) return <SkeletonRows />;
