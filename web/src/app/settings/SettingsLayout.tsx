@@ -11,7 +11,7 @@ export function SettingsLayout() {
   return (
     <div className="flex min-h-0 flex-1">
       {!isPhone && (
-        <div className="flex w-50 shrink-0 flex-col border-r border-line">
+        <div className="flex w-54 shrink-0 flex-col border-r border-line">
           <p className="flex h-12 shrink-0 items-center border-b border-line px-4 text-lg font-semibold">
             {t.settings}
           </p>
