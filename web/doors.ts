@@ -4,7 +4,7 @@ export const doors: Record<string, readonly string[]> = {
   imports: ["ImportButton.tsx"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
-  opportunities: ["TextProperty.tsx", "property-labels.ts", "queries.ts"],
+  opportunities: ["queries.ts"],
   messaging: ["WriteEmail.tsx", "labels.ts", "queries.ts", "use-message-moves.ts"],
   activities: [
     "LogCall.tsx",
@@ -43,7 +43,13 @@ export const doors: Record<string, readonly string[]> = {
     "taxes/TaxesMenu.tsx",
     "use-unit-name.ts",
   ],
-  contacts: ["AddressProperties.tsx", "ContactPicker.tsx", "LanguageProperty.tsx", "use-contact-filter.ts"],
+  contacts: [
+    "property-labels.ts",
+    "AddressProperties.tsx",
+    "ContactPicker.tsx",
+    "LanguageProperty.tsx",
+    "use-contact-filter.ts",
+  ],
   identity: ["MemberPicker.tsx", "TeamPicker.tsx", "queries.ts", "role-labels.ts"],
   entry: ["NewPassword.tsx"],
 };

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { countryChoices } from "../ui/fields/countries.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
-import { propertyWords } from "../opportunities/property-labels.ts";
-import { TextProperty } from "../opportunities/TextProperty.tsx";
+import { partyWords } from "./property-labels.ts";
+import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
 import { Property } from "../ui/fields/Property.tsx";
 
@@ -17,7 +17,7 @@ type AddressPropertiesProps = {
 
 /** Where they are, line by line. */
 export function AddressProperties({ address, keep, isLocked }: AddressPropertiesProps) {
-  const t = useWords(propertyWords);
+  const t = useWords(partyWords);
   const language = useLanguage();
   const countries = useMemo(() => countryChoices(language), [language]);
   const line = (field: AddressField) => ({

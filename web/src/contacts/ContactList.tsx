@@ -5,7 +5,7 @@ import { useReader } from "../fields/use-reader.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
-import { propertyWords } from "../opportunities/property-labels.ts";
+import { partyWords } from "./property-labels.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
@@ -39,7 +39,7 @@ const placed = "kind name companyId jobTitle email phone city country isVendor s
 
 function useColumns(): Column<ContactRow>[] {
   const t = useWords(contactWords);
-  const words = useWords(propertyWords);
+  const words = useWords(partyWords);
   return [
     { id: "name", label: t.name, width: "minmax(200px, 1.2fr)", render: (contact) => <Name contact={contact} /> },
     {

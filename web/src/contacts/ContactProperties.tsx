@@ -1,8 +1,8 @@
 import { ArrowUpRight, Phone } from "lucide-react";
 import { useWords } from "../platform/words.ts";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
-import { propertyWords } from "../opportunities/property-labels.ts";
-import { TextProperty } from "../opportunities/TextProperty.tsx";
+import { partyWords } from "./property-labels.ts";
+import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { useInPlace } from "../ui/fields/in-place.ts";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
@@ -43,7 +43,7 @@ export function ContactProperties(props: ContactPropertiesProps) {
 
 /** How they are reached, and in which language. */
 function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
-  const t = useWords(propertyWords);
+  const t = useWords(partyWords);
   const { vat } = useWords(contactWords);
   const text = (field: "email" | "phone" | "website" | "vat") => ({
     value: contact[field],
@@ -74,7 +74,7 @@ function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
 /** Where they belong, whose they are, and whether they sell to us. */
 function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
   const t = useWords(contactWords);
-  const words = useWords(propertyWords);
+  const words = useWords(partyWords);
   return (
     <>
       {contact.kind === "person" && (

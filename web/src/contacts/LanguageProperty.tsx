@@ -1,6 +1,6 @@
 import type { Language } from "@trato/domain/words.ts";
 import { useWords } from "../platform/words.ts";
-import { propertyWords } from "../opportunities/property-labels.ts";
+import { partyWords } from "./property-labels.ts";
 import { Property } from "../ui/fields/Property.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 
@@ -12,7 +12,7 @@ type LanguagePropertyProps = {
 
 /** In which language they are written to. */
 export function LanguageProperty({ value, keep, isLocked }: LanguagePropertyProps) {
-  const t = useWords(propertyWords);
+  const t = useWords(partyWords);
   return (
     <Property label={t.language}>
       <Select<string>

@@ -4,14 +4,14 @@ import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { aContact, aContactRow } from "../../test/contacts.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
-import { propertyWords } from "../opportunities/property-labels.ts";
+import { partyWords } from "./property-labels.ts";
 import { wordsIn } from "../platform/words.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { contactWords } from "./labels.ts";
 import { NewContact } from "./NewContact.tsx";
 
 const t = wordsIn("en", contactWords);
-const p = wordsIn("en", propertyWords);
+const p = wordsIn("en", partyWords);
 const issues = wordsIn("en", issueWords);
 const create = "POST /contacts";
 const norte = { id: anId<"contacts">(400), name: "Café Norte" };

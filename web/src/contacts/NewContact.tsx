@@ -6,7 +6,7 @@ import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
-import { propertyWords } from "../opportunities/property-labels.ts";
+import { partyWords } from "./property-labels.ts";
 import { Field } from "../ui/fields/Field.tsx";
 import { type Form, useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
@@ -105,7 +105,7 @@ type FieldsProps = {
 
 function Fields({ form, isOfCompany, onLeave }: FieldsProps) {
   const t = useWords(contactWords);
-  const words = useWords(propertyWords);
+  const words = useWords(partyWords);
   const { kind } = form.values;
   return (
     <>

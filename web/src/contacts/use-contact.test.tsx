@@ -6,7 +6,7 @@ import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { aContact } from "../../test/contacts.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
-import { propertyWords } from "../opportunities/property-labels.ts";
+import { partyWords } from "./property-labels.ts";
 import { queryClient } from "../platform/queries.ts";
 import { wordsIn } from "../platform/words.ts";
 import { issueWords } from "../ui/forms/issues.ts";
@@ -16,7 +16,7 @@ import { contactQuery } from "./queries.ts";
 import { useEditContact } from "./use-contact.ts";
 
 const t = wordsIn("en", contactWords);
-const p = wordsIn("en", propertyWords);
+const p = wordsIn("en", partyWords);
 const issues = wordsIn("en", issueWords);
 const edit = "PATCH /contacts/:contactId";
 const lola = { kind: "person" as const, name: "Lola Rey", company: { id: anId<"contacts">(401), name: "Café Norte" } };

@@ -1,7 +1,7 @@
 import { labelsOf } from "@trato/domain/fields/field-words.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
-import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
+import { partyWords } from "../contacts/property-labels.ts";
 
 /** The fields that hold one line of text. */
 export type TextField = Extract<
@@ -10,21 +10,15 @@ export type TextField = Extract<
 >["name"];
 
 export const propertyWords = {
+  ...partyWords,
   ...labelsOf(opportunityFields),
-  about: everyday.details,
   stars: {
     en: (n: number) => (n === 1 ? "1 star" : `${n} stars`),
     es: (n: number) => (n === 1 ? "1 estrella" : `${n} estrellas`),
   },
   contact: terms.contact,
   openCustomer: { en: "Open the customer", es: "Abrir el cliente" },
-  call: { en: "Call", es: "Llamar" },
-  openWebsite: { en: "Open the website", es: "Abrir la web" },
-  english: { en: "English", es: "Inglés" },
-  spanish: { en: "Spanish", es: "Español" },
-  address: everyday.address,
   origin: { en: "Where it came from", es: "De dónde viene" },
   descriptionHint: { en: "What they need, what was said…", es: "Qué necesita, qué se ha hablado…" },
-  add: everyday.add,
   nobody: terms.unassigned,
 };

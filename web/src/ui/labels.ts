@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
 
 export const uiWords = {
+  add: everyday.add,
   close: everyday.close,
   back: everyday.back,
   history: terms.history,

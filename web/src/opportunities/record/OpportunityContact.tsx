@@ -10,7 +10,7 @@ import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
 import { propertyWords, type TextField } from "../property-labels.ts";
-import { TextProperty } from "../TextProperty.tsx";
+import { TextProperty } from "../../ui/fields/TextProperty.tsx";
 
 /** Who they are and how to reach them. */
 export function OpportunityContact(props: EditProps) {

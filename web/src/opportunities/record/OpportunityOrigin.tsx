@@ -6,7 +6,7 @@ import { Textarea } from "../../ui/fields/Textarea.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { propertyWords, type TextField } from "../property-labels.ts";
 import { knownValuesQuery } from "../queries.ts";
-import { TextProperty } from "../TextProperty.tsx";
+import { TextProperty } from "../../ui/fields/TextProperty.tsx";
 
 /** Where it came from, and what it is about in free words. */
 export function OpportunityOrigin({ opportunity, edit, isLocked }: EditProps) {

@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
-import { useWords } from "../platform/words.ts";
-import { useInPlace } from "../ui/fields/in-place.ts";
-import { Input } from "../ui/fields/Input.tsx";
-import { Property } from "../ui/fields/Property.tsx";
-import { SuggestInput } from "../ui/fields/SuggestInput.tsx";
-import { propertyWords } from "./property-labels.ts";
+import { useWords } from "../../platform/words.ts";
+import { useInPlace } from "./in-place.ts";
+import { Input } from "./Input.tsx";
+import { Property } from "./Property.tsx";
+import { SuggestInput } from "./SuggestInput.tsx";
+import { uiWords } from "../labels.ts";
 
 type TextPropertyProps = {
   label: string;
@@ -21,7 +21,7 @@ type TextPropertyProps = {
 
 /** A text among a record's properties, edited where it is read. */
 export function TextProperty({ label, value, keep, disabled, type, known, action }: TextPropertyProps) {
-  const t = useWords(propertyWords);
+  const t = useWords(uiWords);
   const { error, ...bound } = useInPlace(value ?? "", (text) => keep(text.trim() || null));
   const shared = { ...bound, disabled, placeholder: disabled ? "" : t.add, className: "ghost-cell" };
   return (
