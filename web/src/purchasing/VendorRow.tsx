@@ -1,5 +1,5 @@
 import { GripVertical, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
@@ -10,11 +10,15 @@ import { useInPlace } from "../ui/fields/in-place.ts";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { State } from "../ui/State.tsx";
-import { useRowDrag } from "../ui/lists/use-row-drag.ts";
+import { DropMark } from "../ui/lists/DropMark.tsx";
+import { useRowDrag } from "../ui/lists/row-drag.ts";
 import { vendorWords } from "./labels.ts";
 import type { VendorPrice } from "./queries.ts";
 import type { VendorPrices } from "./use-vendor-prices.ts";
 import { vendorColumns } from "./vendor-columns.ts";
+
+/** The rows that are dropped among each other. */
+export const vendorKind = "vendor price";
 
 type VendorRowProps = {
   price: VendorPrice;
@@ -29,12 +33,9 @@ type VendorRowProps = {
 export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocused }: VendorRowProps) {
   const t = useWords(vendorWords);
   const { id, vendor } = price;
-  const { row, handle, edge, isDragged } = useRowDrag({
-    list: price.productId,
-    id,
-    isLocked,
-    onDrop: (moved, place) => prices.place(moved, place === "before" ? { before: id } : { after: id }),
-  });
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const { isDragged, edge } = useRowDrag(row, { kind: vendorKind, id, isMovable: !isLocked, handle });
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -53,7 +54,7 @@ export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocu
         isDragged && "opacity-40",
       )}
     >
-      {edge && <span className={cx("absolute inset-x-0 h-0.5 bg-accent", edge === "top" ? "-top-px" : "-bottom-px")} />}
+      {edge && <DropMark edge={edge} />}
       {isLocked ? (
         <span />
       ) : (

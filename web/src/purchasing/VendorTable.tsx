@@ -1,15 +1,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { useWords } from "../platform/words.ts";
 import type { ProductDetails } from "../products/queries.ts";
+import { type Drop, useRowDrops } from "../ui/lists/row-drag.ts";
 import { NoRows, Section } from "../ui/Section.tsx";
 import { vendorWords } from "./labels.ts";
 import { vendorPricesQuery } from "./queries.ts";
-import { useVendorPrices } from "./use-vendor-prices.ts";
+import { useVendorPrices, type VendorPrices } from "./use-vendor-prices.ts";
 import { VendorPicker } from "./VendorPicker.tsx";
 import { vendorColumns } from "./vendor-columns.ts";
-import { VendorRow } from "./VendorRow.tsx";
+import { vendorKind, VendorRow } from "./VendorRow.tsx";
 
 /** Who sells the product and on what terms: cells one writes in, the usual vendor on top, moved by hand or by keys. */
 export function VendorTable({ product }: { product: ProductDetails }) {
@@ -18,6 +19,7 @@ export function VendorTable({ product }: { product: ProductDetails }) {
   const prices = useVendorPrices(product, data.items);
   const [added, setAdded] = useState<string | null>(null);
   const isLocked = obstacleText(product.can.order) !== null;
+  usePlacedByDrop(prices);
   return (
     <Section title={t.vendors}>
       {data.items.length > 0 ? (
@@ -51,6 +53,17 @@ export function VendorTable({ product }: { product: ProductDetails }) {
         </div>
       )}
     </Section>
+  );
+}
+
+function usePlacedByDrop({ place }: VendorPrices): void {
+  const latest = useRef(place);
+  useEffect(() => void (latest.current = place));
+  useRowDrops(
+    vendorKind,
+    useCallback((moved: string, drop: Drop) => {
+      if ("row" in drop) latest.current(moved, drop.edge === "top" ? { before: drop.row } : { after: drop.row });
+    }, []),
   );
 }
 

@@ -2,9 +2,8 @@ import { useCallback, useRef, useState } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Shown, show } from "../../../test/show.tsx";
 import { type Drop, heldRow, useRowDrag, useRowDrops } from "./row-drag.ts";
-import { useRowDrag as useHandledRow } from "./use-row-drag.ts";
 
-const dropped = vi.fn<(id: string, drop: Drop | string) => void>();
+const dropped = vi.fn<(id: string, drop: Drop) => void>();
 beforeEach(() => void dropped.mockClear());
 
 type RowProps = { id: string; kind?: string; isMovable?: boolean };
@@ -73,28 +72,28 @@ describe("a row that is dragged", () => {
   });
 });
 
-function Handled({ id, isLocked = false, list = "lines" }: { id: string; isLocked?: boolean; list?: string }) {
-  const { row: its, handle } = useHandledRow({
-    list,
-    id,
-    isLocked,
-    onDrop: (other, place) => dropped(other, `${place} ${id}`),
-  });
+function Handled({ id, isLocked }: { id: string; isLocked: boolean }) {
+  const its = useRef<HTMLLIElement>(null);
+  const grip = useRef<HTMLButtonElement>(null);
+  useRowDrag(its, { kind: "line", id, isMovable: !isLocked, handle: grip });
   return (
     <li ref={its} aria-label={id} className="h-10">
-      <button ref={handle}>move {id}</button> {id}
+      <button ref={grip}>move {id}</button> {id}
     </li>
   );
 }
 
 function Reordered() {
   const [isLocked, setLocked] = useState(false);
+  useRowDrops(
+    "line",
+    useCallback((id: string, drop: Drop) => dropped(id, drop), []),
+  );
   return (
     <>
       <ul>
         <Handled id="a" isLocked={isLocked} />
         <Handled id="b" isLocked={isLocked} />
-        <Handled id="x" list="others" />
       </ul>
       <button onClick={() => setLocked(true)}>lock</button>
     </>
@@ -103,17 +102,20 @@ function Reordered() {
 
 describe("a row with a handle", () => {
   test.each([
-    ["before", 4],
-    ["after", 36],
-  ] as const)("is put %s another one", async (place, y) => {
+    ["top", 4],
+    ["bottom", 36],
+  ] as const)("is put at the %s of another one", async (edge, y) => {
     const screen = await show(<Reordered />);
     await handle(screen, "b").dropTo(row(screen, "a"), { targetPosition: { x: 200, y } });
-    await expect.poll(() => dropped.mock.calls).toEqual([["b", `${place} a`]]);
+    await expect.poll(() => dropped.mock.calls).toEqual([["b", { row: "a", edge }]]);
   });
 
-  test("is not put into another list, nor moved once it is locked", async () => {
+  test("is not moved by its text, nor once it is locked", async () => {
     const screen = await show(<Reordered />);
-    await handle(screen, "b").dropTo(row(screen, "x"), { targetPosition: { x: 200, y: 4 } });
+    await row(screen, "b").dropTo(row(screen, "a"), {
+      sourcePosition: { x: 300, y: 20 },
+      targetPosition: { x: 200, y: 4 },
+    });
     await screen.getByRole("button", { name: "lock" }).click();
     await handle(screen, "b").dropTo(row(screen, "a"), { targetPosition: { x: 200, y: 4 } });
     expect(dropped).not.toHaveBeenCalled();
