@@ -1,6 +1,7 @@
 import type { productFields } from "@trato/domain/products/fields.ts";
 import type { SearchedFields } from "../fields/searched-fields.ts";
-import type { OutputOf } from "../platform/api.ts";
+import { call, type OutputOf } from "../platform/api.ts";
+import { unlessEdited } from "../platform/commands.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
 /** A product with its stock, sales, vendors and what is on its way. */
@@ -9,9 +10,19 @@ export type ProductRow = OutputOf<"GET /products">["items"][number];
 export type PickedProduct = OutputOf<"GET /products/pick">["items"][number];
 export type Tax = OutputOf<"GET /taxes">["items"][number];
 
+/** The edits of one product go one after the other. */
+export const queueIdOf = (productId: string): string => `product ${productId}`;
+
 // Stock, purchases and deliveries stand on the page too.
-export const productQuery = (productId: string) =>
-  reading("GET /products/:productId", { productId }, { product: productId, purchase: "any", transfer: "any" });
+export function productQuery(productId: string) {
+  const follows = { product: productId, purchase: "any", transfer: "any" };
+  const query = reading("GET /products/:productId", { productId }, follows);
+  const ask = (signal: AbortSignal) => call("GET /products/:productId", { productId }, { signal });
+  return {
+    ...query,
+    queryFn: ({ signal }: { signal: AbortSignal }) => unlessEdited(queueIdOf(productId), query, ask(signal)),
+  };
+}
 
 type Searched = SearchedFields<Exclude<(typeof productFields)[number], { name: "kind" }>>;
 export type ProductFilters = { [Name in keyof Searched]?: string | undefined } & {

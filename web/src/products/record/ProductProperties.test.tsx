@@ -5,6 +5,7 @@ import { answering, askedOf, onItsWay, refused } from "../../../test/answers.ts"
 import { anId } from "../../../test/ids.ts";
 import { aProduct, aTax, aUnit, productDetails } from "../../../test/products.ts";
 import { show, type Shown } from "../../../test/show.tsx";
+import { queryClient } from "../../platform/queries.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { productWords } from "../labels.ts";
 import { productQuery } from "../queries.ts";
@@ -103,4 +104,15 @@ test("nothing can be changed by those who may not", async () => {
   await expect.element(field(screen, t.reference)).toBeDisabled();
   await expect.element(field(screen, t.listPrice)).toBeDisabled();
   expect(screen.getByRole("button", { name: t.taxes, exact: false }).elements()).toHaveLength(0);
+});
+
+test("what was typed stays while the product is asked for again before the edit has arrived", async () => {
+  const edit = onItsWay("PATCH /products/:productId");
+  answering({ "PATCH /products/:productId": () => edit.promise });
+  const screen = await properties();
+  await field(screen, t.reference).fill("OT-2");
+  await userEvent.keyboard("{Tab}");
+  await queryClient.refetchQueries({ queryKey: productQuery(anId(111)).queryKey });
+  await expect.element(field(screen, t.reference)).toHaveValue("OT-2");
+  edit.resolve(aProduct({ reference: "OT-2", version: 4 }));
 });

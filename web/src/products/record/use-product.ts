@@ -5,7 +5,7 @@ import { patch, useCommand, waitingIn } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { toast } from "../../platform/toasts.ts";
 import { productWords } from "../labels.ts";
-import { type ProductDetails, productQuery } from "../queries.ts";
+import { type ProductDetails, productQuery, queueIdOf } from "../queries.ts";
 
 type Fields = Omit<InputOf<"PATCH /products/:productId">, "productId" | "version">;
 type Saved = { id: ProductDetails["id"]; version: number };
@@ -14,8 +14,6 @@ const touches = ({ productId }: { productId: string }, saved: Saved | undefined)
   { kind: "product", id: productId, ...(saved && { version: saved.version }) },
   ...(saved ? [{ kind: "timeline" as const, id: productId }] : []),
 ];
-
-const queueIdOf = (productId: string): string => `product ${productId}`;
 
 /** Changes fields of a product where they are read: shown at once, sent one after the other, taken back when refused. */
 export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (fields: Fields) => void {
