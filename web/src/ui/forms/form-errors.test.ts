@@ -81,3 +81,11 @@ test("the errors of what is typed go, and the others stay the very same", () => 
   expect([...without(errors, ["name"]).keys()]).toEqual(["email"]);
   expect(without(errors, ["phone"])).toBe(errors);
 });
+
+test("an error deep inside a field goes with what is typed into the field", () => {
+  const errors = new Map([
+    ["lines.0.quantity", "Too many"],
+    ["linesOfText", "Too long"],
+  ]);
+  expect([...without(errors, ["lines"]).keys()]).toEqual(["linesOfText"]);
+});

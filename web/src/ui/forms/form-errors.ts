@@ -38,18 +38,20 @@ export function refusalOf(error: unknown): { errors: Errors; problem: string | u
 export function strayError(errors: Errors, values: object): string | undefined {
   const names = Object.keys(values);
   for (const [path, message] of errors) {
-    const [field = ""] = path.split(".");
-    if (!names.some((name) => isOf(name, field))) return message;
+    if (!names.some((name) => isOf(name, fieldOf(path)))) return message;
   }
   return undefined;
 }
+
+/** The field of the form in which a value stands: of "lines.0.quantity" the lines. */
+const fieldOf = (path: string): string => path.split(".")[0] ?? path;
 
 /** A record that one picks is sent by its id, and its errors come by that name. */
 const isOf = (name: string, field: string): boolean => field === name || field === `${name}Id`;
 
 /** The errors left once these values have been changed. */
 export function without(errors: Errors, names: string[]): Errors {
-  const left = Array.from(errors).filter(([path]) => !names.some((name) => isOf(name, path)));
+  const left = Array.from(errors).filter(([path]) => !names.some((name) => isOf(name, fieldOf(path))));
   return left.length === errors.size ? errors : new Map(left);
 }
 
