@@ -65,7 +65,11 @@ export function List<T>(props: ListProps<T>) {
       if (isNearEnd && hasNextPage && !isFetchingNextPage) props.fetchNextPage?.();
     },
   });
-  useLayoutEffect(() => virtual.measure(), [virtual, height]); // a window that is turned shows cards of another height
+  const measured = useRef(height);
+  useLayoutEffect(() => {
+    if (measured.current !== height) virtual.measure(); // a window that is turned shows cards of another height
+    measured.current = height;
+  }, [virtual, height]);
   const keys = useRowKeys({ ...props, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
 
   if (!rows) return <SkeletonRows />;
