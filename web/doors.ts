@@ -20,7 +20,6 @@ export const doors: Record<string, readonly string[]> = {
     "use-activity-moves.ts",
   ],
   documents: [
-    "DocumentLayout.tsx",
     "DocumentList.tsx",
     "DocumentTitle.tsx",
     "LineCard.tsx",

@@ -7,7 +7,7 @@ import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { useTotals } from "../documents/use-totals.ts";
 import { Timeline } from "../reports/Timeline.tsx";
-import { DocumentLayout } from "../documents/DocumentLayout.tsx";
+import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useWords } from "../../platform/words.ts";
 import { VendorTable } from "../../purchasing/VendorTable.tsx";
 import { Timeline } from "../../reports/Timeline.tsx";
-import { DocumentLayout } from "../../documents/DocumentLayout.tsx";
+import { DocumentLayout } from "../../ui/DocumentLayout.tsx";
 import { State } from "../../ui/State.tsx";
 import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
 import { productWords } from "../labels.ts";
