@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { answering } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
+import { aTax } from "../../test/products.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { type EditedLine, emptyLine } from "./edited-line.ts";
@@ -55,8 +56,15 @@ const card = ({ line = table, isLocked = false, startsFocused = false } = {}) =>
 
 test("is read at a glance: what, how many at what price less what, and what that comes to", async () => {
   const screen = await card();
-  await expect.element(screen.getByRole("button")).toHaveTextContent("Oak table€90.001 × 100.00 − 10%");
+  await expect.element(screen.getByRole("button")).toHaveTextContent("Oak table€90.001 × 100.00 − 10%No tax");
   await expect.element(screen.getByText("Enough there")).toBeVisible();
+});
+
+test("says which taxes it bears", async () => {
+  const vat = aTax({ name: "IVA 21 %" });
+  answering({ "GET /taxes": { items: [vat] }, "GET /units": { items: [] } });
+  const screen = await card({ line: { ...table, taxIds: [vat.id] } });
+  await expect.element(screen.getByText("IVA 21 %")).toBeVisible();
 });
 
 test("opens its fields at a touch", async () => {

@@ -2,6 +2,7 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { type ReactNode, useState } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { TaxLabels } from "../products/taxes/TaxLabels.tsx";
 import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -41,10 +42,13 @@ export function LineCard(props: LineCardProps) {
           {!isText(line) && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
         </span>
         {!isText(line) && (
-          <span className="text-sm text-quiet tabular-nums">
-            {f.quantity(line.quantity)}
-            <Unit name={line.unitName} /> × {f.price(line.unitPrice)}
-            {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
+          <span className="flex w-full items-center justify-between gap-2 text-sm text-quiet tabular-nums">
+            <span>
+              {f.quantity(line.quantity)}
+              <Unit name={line.unitName} /> × {f.price(line.unitPrice)}
+              {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
+            </span>
+            <TaxLabels taxIds={line.taxIds} />
           </span>
         )}
       </button>

@@ -60,6 +60,14 @@ test("shows what it comes to", async () => {
   await expect.element(screen.getByText("€25.00")).toBeVisible();
 });
 
+test("shows its taxes wherever the pointer is", async () => {
+  const screen = await row();
+  const taxes = screen.getByRole("button", { name: "Taxes: No tax" });
+  await expect.element(taxes).toBeVisible();
+  await userEvent.unhover(taxes);
+  expect(taxes.element().checkVisibility({ opacityProperty: true })).toBe(true);
+});
+
 test("goes up with Alt and the arrow, makes the next line with Enter, and a section with a slash", async () => {
   const screen = await row();
   await screen.getByRole("textbox", { name: "Product" }).click();

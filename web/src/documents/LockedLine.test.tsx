@@ -60,6 +60,7 @@ test("stands under the names of its columns, but on a phone by itself", async ()
   await page.viewport(390, 844);
   await expect.element(screen.getByText("Qty.")).not.toBeVisible();
   await expect.element(screen.getByText(t.taxes)).not.toBeVisible();
+  await expect.element(screen.getByText("No tax")).toBeVisible();
 });
 
 test("a line is a product's where it does not say otherwise", () => {

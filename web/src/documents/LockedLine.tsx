@@ -64,7 +64,7 @@ function Cells({ line, amount, goods }: LockedLineProps) {
       </span>
       <span className={number}>{f.price(line.unitPrice)}</span>
       <span className={number}>{line.discount === "0" ? "" : f.percent(line.discount)}</span>
-      <div className="px-1 max-md:hidden">
+      <div className="px-1 max-md:px-0">
         <TaxLabels taxIds={line.taxIds} />
       </div>
       <span className={`${number} font-medium max-md:ml-auto`}>{amount !== undefined && f.money(amount)}</span>
