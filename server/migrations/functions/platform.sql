@@ -24,14 +24,73 @@ create or replace function app.document() returns uuid language sql stable paral
 create or replace function app.snaked(name text) returns text language sql immutable parallel safe
   as $$ select lower(regexp_replace(name, '([A-Z])', '_\1', 'g')) $$;
 
--- Lower case without accents, for searching. Columns are stored with it: a change needs a migration that writes them anew.
-create or replace function app.fold(value text) returns text language sql immutable parallel safe
-  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, coalesce(value, ''))) $$;
+-- A text as it is compared with others, by conversion, import, search and duplicates alike: case, accents, kinds of apostrophes, quotes,
+-- dashes and blanks, signs that nobody sees, dotted and dotless i, the sigma at a word's end and ß make no difference. Nothing that was
+-- folded elsewhere is compared with it. Columns are stored with it: a change needs a migration that writes them anew.
+create or replace function app.fold(value text) returns text language plpgsql immutable parallel safe
+  as $$
+begin
+  if octet_length(value) = length(value) and value !~ '[`\t-\r]|^ |  | $' then return lower(value); end if;
+  value := regexp_replace(coalesce(value, ''),
+    '[`\u00b4\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u2018-\u201b\u2032\u2035\ua78c\uff07]', '''', 'g');
+  value := regexp_replace(value, '[\u00ab\u00bb\u02ba\u02dd\u05f4\u201c-\u201f\u2033\u2036\uff02]', '"', 'g');
+  value := regexp_replace(value, '[\u05be\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]', '-', 'g');
+  value := regexp_replace(normalize(value, NFD),
+    '[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]', '', 'g');
+  value := translate(lower(public.unaccent('public.unaccent'::regdictionary, value)), 'ςı', 'σi');
+  return btrim(regexp_replace(value, '[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'));
+end
+  $$;
 
--- The condition that every word of a search stands in the column `search`; for functions that look through the trigram index.
--- Texts come out quoted: the condition is run as a statement.
+-- A text by its letters and digits alone, folded: "ES B-123.456" is "esb123456", "GTX Pro" is "gtxpro"; what has neither stays as it is.
+-- Columns are stored with it, as above.
+create or replace function app.compact(value text) returns text language sql immutable parallel safe
+  as $$
+  select coalesce(nullif(regexp_replace(folded, '[\u0001-/:-@[-`{-\u007f\u00a1-\u00bf\u2010-\u206f\u3000-\u303f]', '', 'g'), ''), folded)
+  from (select app.fold(value)) as text (folded)
+  $$;
+
+-- The digits of a telephone number as its own country dials it: without the code of the country, which "+", "00" or the length show, and
+-- without the zeros before it. A short number is left whole.
+create or replace function app.national_digits(phone text) returns text language sql immutable parallel safe
+  as $$
+  select case when length(national) >= 6 then national else digits end
+  from (select regexp_replace(phone, '[^0-9]', '', 'g')) as plain (digits), lateral (
+    select ltrim(case when phone ~ '^[\s(]*(\+|00)' or length(digits) >= 11
+      then regexp_replace(digits, '^(00)?([17]|2[07]|2[1-689]\d|3[0-469]|3[578]\d|4[013-9]|42\d|5[1-8]|5[09]\d|6[0-6]|6[7-9]\d|8[1246]|8[035789]\d|9[0-58]|9[679]\d)', '')
+      else digits end, '0')) as number (national)
+  $$;
+
+-- The condition that a text stands in the column `search`. It comes out quoted: the condition is run as a statement.
+create or replace function app.holding(word text) returns text language sql immutable parallel safe
+  as $$ select format('search like %L', '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%') $$;
+
+-- What else words may be written as where they are numbers or codes: a telephone by its digits, also across blanks; a code without its
+-- signs; a VAT number without its country. The columns keep those forms.
+create or replace function app.written_otherwise(words text[], is_number boolean) returns text language sql immutable parallel safe
+  as $$
+  select case when is_number then app.national_digits(array_to_string(words, ''))
+    when words[1] ~ '^[a-z]{2}[a-z]?\d{7,}[a-z]?$' then substr(words[1], 3)
+    when words[1] ~ '\d' and words[1] ~ '^[a-z0-9./-]+$' then app.compact(words[1]) end
+  $$;
+
+-- The condition that every word of a search stands in the column `search`; for functions that look through the trigram index. A number
+-- that is written in pieces too short for the index is looked for as a whole only.
 create or replace function app.matching(words text) returns text language sql immutable parallel safe
   as $$
-  select coalesce(string_agg(format('search like %L', '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'), ' and '), 'true')
-  from (select distinct word from regexp_split_to_table(app.fold(words), '\s+') as word where word <> '' limit 6) as distinct_words
+  with words as (
+    select word, place, word ~ '^[(+]*[0-9][0-9()+./-]*$' as is_number
+    from regexp_split_to_table(app.fold(words), ' ') with ordinality as word (word, place) where word <> '' and place <= 12),
+  placed as (
+    select *, case when is_number then place - row_number() over (partition by is_number order by place) else place end as run from words),
+  parts as (
+    select min(place) as place, app.written_otherwise(array_agg(word order by place), is_number) as otherwise,
+      string_agg(app.holding(word), ' and ') as literal, count(*) = 1 or bool_or(length(word) >= 3) as is_indexed
+    from placed group by is_number, run order by 1 limit 6)
+  select coalesce(string_agg(case
+      when otherwise is null or app.holding(otherwise) = literal then literal
+      when length(otherwise) >= 6 and not is_indexed then app.holding(otherwise)
+      else format('(%s or %s)', literal, app.holding(otherwise))
+    end, ' and '), 'true')
+  from parts
   $$;

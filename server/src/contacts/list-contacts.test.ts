@@ -78,6 +78,25 @@ test("contacts are found by name, e-mail, phone and VAT number, without accents 
     for (const [search, names] of searches) expect([search, await namesOf(ctx, { search })]).toEqual([search, names]);
   }));
 
+test("telephones and VAT numbers are found by their digits, however they are written and asked for", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    await company(ctx, "Uno", { phone: "+34 600 12 34 56", vat: "ES B-123.456.74" });
+    await company(ctx, "Dos", { phone: "600-123-457", vat: "B99887766" });
+    await company(ctx, "Tres", { phone: "+44 (0)20 7946 0958" });
+    await company(ctx, "600 cosas", { email: "info@12-34.example" });
+    const searches: Record<string, string[]> = {
+      Uno: ["600123456", "+34600123456", "0034600123456", "34600123456", "123456", "600 123 456", "600-123-456"],
+      "Uno ": ["(+34) 600.123.456", "uno 600 12 34", "b12345674", "ESB12345674", "es b-123.456.74", "12345674"],
+      Dos: ["0034600123457", "+34 600 12 34 57", "123457", "600-123-457", "600-123-4 57", "dos 123-457", "ESB99887766"],
+      Tres: ["020 7946 0958", "+442079460958", "00 44 20 79 46 09 58", "20 79 46 09 58"],
+      "600 cosas": ["cosas 600", "12-34.ex"],
+    };
+    for (const [name, asked] of Object.entries(searches))
+      for (const search of asked) expect([search, await namesOf(ctx, { search })]).toEqual([search, [name.trim()]]);
+    expect(await namesOf(ctx, { search: "600 999 456" })).toEqual([]);
+  }));
+
 test("the archive is a list of its own", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { obstacleToChangeInvitation } from "@trato/domain/identity/invitation-state.ts";
 import type { Invite, OneInvitation } from "@trato/domain/identity/inputs.ts";
 import type { Invitation } from "@trato/domain/identity/records.ts";
@@ -85,7 +86,7 @@ async function refuseUnknownTeams(ctx: Context, teamIds: readonly Id<"teams">[])
 async function refuseMember(ctx: Context, email: string): Promise<void> {
   const member = await own(ctx, "members")
     .select("id")
-    .where((eb) => eb(eb.fn("lower", ["email"]), "=", email.toLowerCase()))
+    .where(sql<boolean>`lower(email) = lower(${email})`)
     .where("authUserId", "is not", null)
     .executeTakeFirst();
   if (member) throw new Refusal("conflict", "member.exists", { path: "email" });

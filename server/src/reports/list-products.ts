@@ -45,7 +45,9 @@ export async function pickProducts(ctx: Context, { search, limit }: PickProducts
   const typed = search?.trim() ?? "";
   const rows = await withStock(ctx, filtered(ctx, { archived: "false", search: typed }))
     .select(["p.taxIds", "p.unitId", "p.leadDays"])
-    .orderBy(sql`lower(p.reference) = lower(${typed}) or p.barcode = ${typed}`, (order) => order.desc().nullsLast())
+    .orderBy(sql`nullif(app.compact(${typed}), '') in (app.compact(p.reference), app.compact(p.barcode))`, (order) =>
+      order.desc().nullsLast(),
+    )
     .orderBy(sql`starts_with(p.search, app.fold(${typed}))`, "desc")
     .orderBy("p.sortName")
     .orderBy("p.id")

@@ -11,14 +11,14 @@ const headStart = 4;
 
 /**
  * Finds records of every kind by what is typed: first what bears exactly that number, reference, barcode or address, then
- * the kinds take turns, what begins with the text ahead of what contains all its words. Less than three letters are
+ * the kinds take turns, what begins with the text ahead of what contains all its words. Less than three letters or digits are
  * only looked for at the beginning of numbers and names.
  */
 export async function search(ctx: Context, { search: text, limit }: Search): Promise<Found> {
   const typed = text.trim();
   if (typed === "") return { items: [] };
-  const isInside = typed.split(/\s+/).some((word) => word.length >= shortestInside);
-  const asked = { typed, lower: typed.toLowerCase(), isInside, wanted: Math.max(limit, fewestOfAKind) };
+  const isInside = [...typed.split(/\s+/), typed.replace(/\D/g, "")].some((word) => word.length >= shortestInside);
+  const asked = { typed, isInside, wanted: Math.max(limit, fewestOfAKind) };
   const { rows } = await sql<Found["items"][number]>`
     select kind, id, title, subtitle
     from (
@@ -32,7 +32,7 @@ export async function search(ctx: Context, { search: text, limit }: Search): Pro
   return { items: rows };
 }
 
-type Asked = { typed: string; lower: string; isInside: boolean; wanted: number };
+type Asked = { typed: string; isInside: boolean; wanted: number };
 
 type Finder = (ctx: Context, asked: Asked) => RawBuilder<unknown> | null;
 
@@ -67,8 +67,9 @@ const inside = (found: string, { typed, isInside, wanted }: Asked) =>
   isInside ? sql`union all select ${sql.raw(`app.${found}`)}(${typed}, ${wanted})` : sql``;
 
 function contacts(ctx: Context, asked: Asked) {
-  const { typed, lower, wanted } = asked;
-  const isThat = sql<boolean>`lower(c.email) = ${lower} or app.plain_vat(c.vat) = app.plain_vat(${typed})`;
+  const { typed, wanted } = asked;
+  const isThat = sql<boolean>`lower(c.email) = lower(${typed}) or app.plain_vat(c.vat) = app.plain_vat(${typed})
+    or app.national_digits(c.phone) = nullif(app.national_digits(${typed}), '')`;
   return sql`
     select c.id, c.name as title, coalesce(k.name, c.email, c.city) as subtitle, c.sort_name as place,
       ${nearness(isThat, "c.search", asked)}
@@ -79,22 +80,22 @@ function contacts(ctx: Context, asked: Asked) {
 }
 
 function products(ctx: Context, asked: Asked) {
-  const { typed, lower, wanted } = asked;
-  const isThat = sql<boolean>`lower(p.reference) = ${lower} or p.barcode = ${typed}`;
+  const { typed, wanted } = asked;
+  const isThat = sql<boolean>`app.compact(${typed}) in (app.compact(p.reference), app.compact(p.barcode))`;
   const withCode = sql`select id from products where workspace_id = ${ctx.workspace.id} and`;
   return sql`
     select p.id, p.name as title, p.reference as subtitle, p.sort_name as place, ${nearness(isThat, "p.search", asked)}
     from products p
     where p.workspace_id = ${ctx.workspace.id} and p.archived_at is null and p.id in (
       (${beginning(ctx, "products", "sort_name", sql`app.fold(${typed})`)} and archived_at is null order by sort_name limit ${wanted})
-      union all ${withCode} reference in (${typed}, ${typed.toUpperCase()})
+      union all ${withCode} reference in (${typed}, upper(${typed}))
       union all ${withCode} barcode = ${typed}
       ${inside("products_found", asked)})`;
 }
 
 function sales(ctx: Context, asked: Asked) {
   const number = numberOf(ctx, "sale", asked.typed);
-  const isThat = sql<boolean>`s.number = ${number} or lower(s.customer_reference) = ${asked.lower}`;
+  const isThat = sql<boolean>`s.number = ${number} or app.fold(s.customer_reference) = app.fold(${asked.typed})`;
   return sql`
     select s.id, coalesce(s.number, c.name) as title,
       case when s.number is null then s.customer_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "s.search", asked)}
@@ -106,7 +107,7 @@ function sales(ctx: Context, asked: Asked) {
 
 function purchases(ctx: Context, asked: Asked) {
   const number = numberOf(ctx, "purchase", asked.typed);
-  const isThat = sql<boolean>`p.number = ${number} or lower(p.vendor_reference) = ${asked.lower}`;
+  const isThat = sql<boolean>`p.number = ${number} or app.fold(p.vendor_reference) = app.fold(${asked.typed})`;
   return sql`
     select p.id, coalesce(p.number, c.name) as title,
       case when p.number is null then p.vendor_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "p.search", asked)}
@@ -123,8 +124,8 @@ function numberOf(ctx: Context, kind: NumberedKind, typed: string): string {
 
 function opportunities(ctx: Context, asked: Asked, type: "opportunity" | "lead") {
   if (!asked.isInside) return null;
-  const { typed, lower, wanted } = asked;
-  const isThat = sql<boolean>`lower(o.email) = ${lower} or lower(o.title) = ${lower}`;
+  const { typed, wanted } = asked;
+  const isThat = sql<boolean>`lower(o.email) = lower(${typed}) or app.fold(o.title) = app.fold(${typed})`;
   return sql`
     select o.id, o.title, coalesce(c.name, o.company_name, o.contact_name) as subtitle, '' as place, ${nearness(isThat, "o.search", asked)}
     from app.search_opportunities(${typed}, ${JSON.stringify({ type })}::jsonb, '', null, ${wanted}) as hit (id)
