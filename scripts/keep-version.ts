@@ -1,12 +1,18 @@
-// npm run keep-version: at a release, adds the version's migrations to the list of landed ones and keeps rows of it for the upgrade tests.
+// npm run keep-version: at a release, adds the version's migrations to the list of landed ones, and keeps its functions and rows
+// for the upgrade tests.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
+import { keepFunctions, keptFunctionsFile } from "../server/test/kept-functions.ts";
 import { keepRows, keptRowsFile, readRows } from "../server/test/kept-rows.ts";
 import { openDatabase } from "../server/src/platform/database/database.ts";
 import { migrate } from "../server/src/platform/database/migrate.ts";
-import { migrationsDir, readMigrationFiles } from "../server/src/platform/database/migration-files.ts";
+import {
+  migrationsDir,
+  readFunctionFiles,
+  readMigrationFiles,
+} from "../server/src/platform/database/migration-files.ts";
 import { readConfig } from "../server/src/platform/config.ts";
 import { edgeOf } from "../server/src/platform/edge.ts";
 import { serverRole } from "../server/src/platform/postgres/cluster.ts";
@@ -35,11 +41,12 @@ if (landed[version]) {
 }
 mkdirSync(dirname(keptRowsFile(version)), { recursive: true });
 await keepSampleCompany();
+keepFunctions(version, readFunctionFiles(migrationsDir));
 writeFileSync(
   landedPath,
   `${JSON.stringify(withVersion(landed, version, readMigrationFiles(migrationsDir)), null, 2)}\n`,
 );
-console.log(`${version} is kept: commit ${landedPath} and ${keptRowsFile(version)}`);
+console.log(`${version} is kept: commit ${landedPath}, ${keptRowsFile(version)} and ${keptFunctionsFile(version)}`);
 process.exit(0);
 
 async function keepSampleCompany(): Promise<void> {

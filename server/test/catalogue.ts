@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from "pg";
 
-/** All that a database is beside its rows: functions, policies, columns, constraints, indexes and rights, each by its name. */
+/** All that a database is beside its rows: functions, policies, triggers, columns, constraints, indexes and rights, each by its name. */
 export async function catalogueOf(database: ClientBase | Pool): Promise<Record<string, string>> {
   const { rows } = await database.query<{ name: string; definition: string }>(`
     with mine as (select oid from pg_namespace where nspname in ('public', 'app', 'auth')),
@@ -11,6 +11,8 @@ export async function catalogueOf(database: ClientBase | Pool): Promise<Record<s
     select format('function %s', oid::regprocedure) as name, concat_ws(' ', pg_get_functiondef(oid), proacl::text) as definition from functions
     union all select format('policy %s on %s', polname, polrelid::regclass), concat_ws(' ', polcmd::text, polpermissive::text, polroles::regrole[]::text,
       pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) from pg_policy where polrelid in (select oid from tables)
+    union all select format('trigger %s on %s', tgname, tgrelid::regclass), pg_get_triggerdef(oid) from pg_trigger
+      where not tgisinternal and tgrelid in (select oid from tables)
     union all select format('table %s', oid::regclass), concat_ws(' ', relkind::text, relrowsecurity::text, relacl::text) from tables
     union all select format('column %s of %s', attname, attrelid::regclass), concat_ws(' ', format_type(atttypid, atttypmod), attnotnull::text,
       attgenerated::text, attacl::text, pg_get_expr(adbin, adrelid))

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -7,12 +7,13 @@ import { migrate } from "../src/platform/database/migrate.ts";
 import { migrationsDir } from "../src/platform/database/migration-files.ts";
 import { serverRole } from "../src/platform/postgres/cluster.ts";
 import { launchPostgres } from "../src/platform/postgres/launch-postgres.ts";
+import { keptFunctions } from "./kept-functions.ts";
 import { keptRows, layRows } from "./kept-rows.ts";
 
 /** Every version whose data may be met, the oldest first. */
 export const keptVersions = Object.keys(readLanded());
 
-/** Makes a data directory as that version left it: its migrations with its rows. */
+/** Makes a data directory as that version left it: its migrations and functions with its rows. */
 export async function makeDataOf(version: string, dataDir: string): Promise<void> {
   const directory = migrationsUpTo(version);
   mkdirSync(dataDir, { recursive: true });
@@ -29,12 +30,14 @@ export async function makeDataOf(version: string, dataDir: string): Promise<void
   }
 }
 
-/** Only the numbered files, as they ran up to that version: its functions are its own, and those of today come with the upgrade. */
+/** The numbered files as they ran up to that version, and its own functions: those of today come with the upgrade. */
 function migrationsUpTo(version: string): string {
   const directory = mkdtempSync(join(tmpdir(), "trato-migrations-"));
   const versions = keptVersions.slice(0, keptVersions.indexOf(version) + 1);
   const names = versions.flatMap((each) => Object.keys(readLanded()[each] ?? {}));
   for (const name of names) cpSync(join(migrationsDir, `${name}.sql`), join(directory, `${name}.sql`));
+  mkdirSync(join(directory, "functions"));
+  for (const { name, sql } of keptFunctions(version)) writeFileSync(join(directory, `${name}.sql`), sql);
   cpSync(join(migrationsDir, "after"), join(directory, "after"), { recursive: true });
   return directory;
 }
