@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -130,6 +130,29 @@ test("a Trato that works with the database is not stopped for the upgrade, and t
   ]);
   for (const { child } of two) child.kill("SIGTERM");
   await Promise.all(two.map(({ ended }) => ended));
+});
+
+test("a data directory that is reached through a link is upgraded too, and whoever works there is seen", async () => {
+  const dataDir = await oldData();
+  const link = join(makeHomeInMemory(), "link");
+  symlinkSync(dataDir, link);
+  const older = await launchPostgres(link);
+  expect(postgresIn(databaseDirectory(link), 0)).toContain(older.pid());
+  await expect(prepare(link)).rejects.toThrow("Another Trato already works with");
+  await older.stop();
+  await (await prepare(link)).stop();
+  expect(databasesIn(dataDir)).toEqual(["database", "database.before"]);
+});
+
+test("a database that is itself a link is refused: nothing could take its place, and behind a broken link nothing new is made", async () => {
+  const dataDir = await oldData();
+  const elsewhere = join(makeHomeInMemory(), "elsewhere");
+  renameSync(databaseDirectory(dataDir), elsewhere);
+  symlinkSync(elsewhere, databaseDirectory(dataDir));
+  await expect(prepare(dataDir)).rejects.toThrow("database is a link, which an upgrade cannot replace");
+  renameSync(elsewhere, `${elsewhere}.away`);
+  await expect(prepare(dataDir)).rejects.toThrow("database is a link, which an upgrade cannot replace");
+  expect([databasesIn(dataDir), existsSync(elsewhere)]).toEqual([["database"], false]);
 });
 
 test("where somebody used the database while its copy was upgraded, what he wrote stays", async () => {

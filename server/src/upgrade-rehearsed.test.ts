@@ -1,9 +1,12 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { databaseFiles, databasesIn, oldData } from "../test/old-data.ts";
 import { makeHome, runTrato, startTrato } from "../test/trato-process.ts";
+import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
+import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -43,6 +46,18 @@ test("is tried on a copy of a database at work, which works on", async () => {
   expect([postgres.pid(), rows.map(({ name }) => name)]).toEqual([pid, ["0014_reports"]]);
   await writer.end();
   await postgres.stop();
+  expect(databasesIn(dataDir)).toEqual(["database"]);
+});
+
+test("is tried through a link to the data directory, at work and at rest", async () => {
+  const dataDir = await oldData();
+  const link = join(makeHome(), "link");
+  symlinkSync(dataDir, link);
+  const postgres = await launchPostgres(dataDir);
+  expect(await rehearse(link)).toMatchObject({ code: 0, stdout: expect.stringMatching(wentWell) });
+  expect(readPostmaster(databaseDirectory(dataDir))?.pid).toBe(postgres.pid());
+  await postgres.stop();
+  expect(await rehearse(link)).toMatchObject({ code: 0, stdout: expect.stringMatching(wentWell) });
   expect(databasesIn(dataDir)).toEqual(["database"]);
 });
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ClientConfig } from "pg";
 import { findBinaries } from "./find-binaries.ts";
 import type { Binaries } from "./find-binaries.ts";
 import { databaseAccount } from "./database-account.ts";
+import { StartupError } from "../startup-error.ts";
 import type { Account } from "./reachable.ts";
 import type { Purpose } from "./settings.ts";
 
@@ -41,6 +42,7 @@ export function describeCluster(dataDir: string, purpose: Purpose, tell: (line: 
   const root = resolve(dataDir);
   if (!existsSync(root)) mkdirSync(root, { recursive: true });
   const directory = databaseDirectory(root);
+  refuseLink(directory);
   const account = databaseAccount(directory);
   return {
     dataDir: root,
@@ -51,6 +53,14 @@ export function describeCluster(dataDir: string, purpose: Purpose, tell: (line: 
     purpose,
     tell,
   };
+}
+
+/** An upgraded copy takes the place of the database, not of a link to it; and behind a link that leads nowhere a new one would hide it. */
+function refuseLink(directory: string): void {
+  if (!lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new StartupError(
+    `${directory} is a link, which an upgrade cannot replace: put the database itself there; the whole data directory may be a link`,
+  );
 }
 
 /** Who PostgreSQL's programs run as, and where. A folder that its account cannot walk down to is entered before the rights are given up. */

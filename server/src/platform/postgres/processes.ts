@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 
 const hasProc = process.platform === "linux";
 
@@ -30,10 +30,20 @@ function stateOf(pid: number): string | null {
 /** The live PostgreSQL processes that work in this directory; a number alone may by now belong to another program. */
 export function postgresIn(directory: string, fallbackPid: number): number[] {
   if (!hasProc) return isAlive(fallbackPid) ? [fallbackPid] : [];
+  const real = withoutLinks(directory);
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => worksIn(pid, directory) && isAlive(pid));
+    .filter((pid) => worksIn(pid, real) && isAlive(pid));
+}
+
+/** A process knows nothing of the links that led it to where it works. */
+function withoutLinks(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return directory; // gone, or not there yet
+  }
 }
 
 function worksIn(pid: number, directory: string): boolean {
