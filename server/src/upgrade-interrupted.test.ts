@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -155,8 +155,9 @@ test("a database that is itself a link is refused: nothing could take its place,
   expect([databasesIn(dataDir), existsSync(elsewhere)]).toEqual([["database"], false]);
 });
 
-test("where somebody used the database while its copy was upgraded, what he wrote stays", async () => {
+test("where somebody used the database while its copy was upgraded, what he wrote stays, and so does what was before", async () => {
   const dataDir = await oldData();
+  mkdirSync(join(dataDir, "database.before"));
   const meddle = (line: string) => {
     if (line.startsWith("Preparing")) writeFileSync(join(databaseDirectory(dataDir), "global/1234567"), "rows");
   };
@@ -164,7 +165,7 @@ test("where somebody used the database while its copy was upgraded, what he wrot
     "The database was used by another Trato while its copy was upgraded",
   );
   expect(Object.keys(databaseFiles(dataDir))).toContain("global/1234567");
-  expect(databasesIn(dataDir)).toEqual(["database"]);
+  expect(databasesIn(dataDir)).toEqual(["database", "database.before"]);
 });
 
 const commit = "3802174"; // the last one before migrations were only added to

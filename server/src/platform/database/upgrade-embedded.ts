@@ -73,13 +73,13 @@ export function refuseWithoutRoom({ dataDir }: Cluster, bytes: number): void {
 
 /** A Trato of before knows nothing of ours and may have come in between: then the copy is not what the database has become. */
 function takePlace(cluster: Cluster, copy: Cluster, state: string): void {
-  const before = databaseBefore(cluster.dataDir);
-  rmSync(before, { recursive: true, force: true });
   if (lookAt(cluster.directory).state !== state) {
     throw new StartupError(
       "The database was used by another Trato while its copy was upgraded: stop that one and start again",
     );
   }
+  const before = databaseBefore(cluster.dataDir);
+  rmSync(before, { recursive: true, force: true });
   try {
     renameSync(cluster.directory, before);
     renameSync(copy.directory, cluster.directory);
