@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { freePort } from "../test/debian-postgres.ts";
 import { filesOf } from "../test/files-of.ts";
@@ -131,6 +132,28 @@ test("a Trato that works with the database is not stopped for the upgrade, and t
   for (const { child } of two) child.kill("SIGTERM");
   await Promise.all(two.map(({ ended }) => ended));
 });
+
+test("a Trato of before whose database ends while it is reached for is waited for", async () => {
+  const dataDir = await oldData();
+  const older = await launchPostgres(dataDir);
+  const prepared = prepare(dataDir);
+  await cutOffWhoeverWaits(older.ownerConfig);
+  await older.stop();
+  await (await prepared).stop();
+  expect(databasesIn(dataDir)).toEqual(["database", "database.before"]);
+});
+
+async function cutOffWhoeverWaits(owner: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await until(async () => {
+    const { rowCount } = await client.query(`
+      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trato lock'
+      order by backend_start offset 1`);
+    return rowCount === 1;
+  });
+  await client.end();
+}
 
 test("a data directory that is reached through a link is upgraded too, and whoever works there is seen", async () => {
   const dataDir = await oldData();

@@ -17,11 +17,15 @@ export type Hold = { postmaster: Postmaster; lock: pg.Client };
 /** Adopts the database that runs on this directory or starts one, and makes sure that no other Trato uses it. */
 export async function holdCluster(cluster: Cluster, socketDir: string | null): Promise<Hold> {
   await initCluster(cluster);
+  return persistently(() => adoptOrStart(cluster, socketDir));
+}
+
+/** A database that its last Trato stops while we reach for it, or that dies again, is worth another try. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await adoptOrStart(cluster, socketDir);
+      return await work();
     } catch (error) {
-      // a database that its last Trato stops while we reach for it, or that dies again, is worth another try
       if (attempt >= attempts || error instanceof StartupError) throw error;
       await pause(200 * attempt);
     }
@@ -43,6 +47,10 @@ async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise
 
 /** Stops a database that a Trato left running, so that its files stand still; refuses while one works with it. */
 export async function settleCluster(cluster: Cluster): Promise<void> {
+  await persistently(() => stopAbandoned(cluster));
+}
+
+async function stopAbandoned(cluster: Cluster): Promise<void> {
   const running = await settledPostmaster(cluster.directory);
   if (!running) return;
   if (hasSocket(running)) await (await lockCluster(cluster, running)).end();
