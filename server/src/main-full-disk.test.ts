@@ -6,6 +6,7 @@ import { filesOf } from "../test/files-of.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
 import { firstRun, makeHome, refusedStart, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
+import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { roomIn } from "./platform/room.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -93,16 +94,26 @@ test.skipIf(obstacle)("a full disk refuses writes while reads go on, until there
   await again.stop();
 });
 
-test.skipIf(obstacle)("an upgrade is refused where its copy has no room, and made once it has", async () => {
-  rmSync(join(disk, "data"), { recursive: true });
-  const env = { TRATO_DATA_DIR: join(disk, "older") };
-  await makeDataOf(keptVersions[0]!, env.TRATO_DATA_DIR);
-  const untouched = filesOf(databaseDirectory(env.TRATO_DATA_DIR));
-  fill(80);
-  expect(await refusedStart(env)).toMatch(
-    /The disk of .*older has no room to upgrade a copy of the database \(\d\d MB free\): free at least 1\d\d MB and start again/,
-  );
-  expect(filesOf(databaseDirectory(env.TRATO_DATA_DIR))).toEqual(untouched);
-  rmSync(filler);
-  await (await startTrato(env)).stop();
-});
+test.skipIf(obstacle)(
+  "an upgrade is refused where its copy has no room, and made once it has; so is its rehearsal, which needs more beside a Trato at work",
+  async () => {
+    rmSync(join(disk, "data"), { recursive: true, force: true });
+    const env = { TRATO_DATA_DIR: join(disk, "older") };
+    await makeDataOf(keptVersions[0]!, env.TRATO_DATA_DIR);
+    const working = await launchPostgres(env.TRATO_DATA_DIR);
+    const rehearsed = await runTrato(["upgrade", "--rehearse"], env);
+    expect(rehearsed).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/has no room .* free at least 1\d\d\d MB/),
+    });
+    await working.stop();
+    const untouched = filesOf(databaseDirectory(env.TRATO_DATA_DIR));
+    fill(80);
+    expect(await refusedStart(env)).toMatch(
+      /The disk of .*older has no room to upgrade a copy of the database \(\d\d MB free\): free at least 1\d\d MB and start again/,
+    );
+    expect(filesOf(databaseDirectory(env.TRATO_DATA_DIR))).toEqual(untouched);
+    rmSync(filler);
+    await (await startTrato(env)).stop();
+  },
+);

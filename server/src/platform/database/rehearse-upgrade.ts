@@ -24,13 +24,13 @@ export async function rehearseUpgrade(
   tell: (line: string) => void,
   look: (server: ClientConfig) => Promise<void>,
 ): Promise<Rehearsal | null> {
-  await joinPostgres(dataDir); // refuses where there is no database of ours
+  const isAtWork = (await joinPostgres(dataDir)) !== null; // refuses where there is no database of ours
   const cluster = describeCluster(dataDir, "durable", tell);
   if (bearsMark(cluster.directory, migrations)) return null;
   refuseOtherVersion(cluster);
   await removeAbandoned(cluster.dataDir);
   const { bytes } = lookAt(cluster.directory);
-  refuseWithoutRoom(cluster, bytes);
+  refuseWithoutRoom(cluster, isAtWork ? roomAtWork(bytes) : bytes);
   const copy = { ...cluster, directory: await unfinishedIn(cluster.dataDir, "copy") };
   try {
     const copying = stopwatch();
@@ -41,6 +41,10 @@ export async function rehearseUpgrade(
     await discard(copy.directory);
   }
 }
+
+/** Meanwhile its work goes on: it may grow as much as it has, and its log as long as it lets it. */
+const roomAtWork = (bytes: number): number => 2 * bytes + longestLog;
+const longestLog = 1_000_000_000;
 
 async function upgradeAndLook(copy: Cluster, migrations: string, look: (server: ClientConfig) => Promise<void>) {
   const upgrading = stopwatch();
