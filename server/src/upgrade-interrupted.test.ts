@@ -114,6 +114,18 @@ test("a start with nothing pending copies nothing; the next upgrade keeps what w
   expect(before(dataDir)).toEqual(upgraded);
 });
 
+test("what a newer version made, or one whose migration has changed since, is refused before anything is copied", async () => {
+  const dataDir = await oldData();
+  await (await prepare(dataDir, withMigration("create table good (id int)"))).stop();
+  rmSync(join(dataDir, "database.before"), { recursive: true });
+  heard.length = 0;
+  await expect(prepare(dataDir)).rejects.toThrow("written by a newer version of Trato (it holds 9999_last");
+  await expect(prepare(dataDir, withMigration("create table other (id int)"))).rejects.toThrow(
+    "The migration 9999_last was changed after it ran here",
+  );
+  expect([heard, databasesIn(dataDir)]).toEqual([[], ["database"]]);
+});
+
 test("a Trato that works with the database is not stopped for the upgrade, and two that start make one upgrade", async () => {
   const dataDir = await oldData();
   const older = await launchPostgres(dataDir);

@@ -8,7 +8,7 @@ import { joinPostgres } from "../postgres/join-postgres.ts";
 import { discard, removeAbandoned, unfinishedIn } from "../postgres/unfinished.ts";
 import { megabytesOf } from "../room.ts";
 import { whileStarting } from "./start-lock.ts";
-import { bearsMark, markName } from "./tables-mark.ts";
+import { bearsMark, markName, refuseUnfitMark } from "./tables-mark.ts";
 import { launchUpgraded, refuseWithoutRoom } from "./upgrade-embedded.ts";
 
 /** What an upgrade would run, and how many seconds it takes. */
@@ -28,6 +28,7 @@ export async function rehearseUpgrade(
   const cluster = describeCluster(dataDir, "durable", tell);
   if (bearsMark(cluster.directory, migrations)) return null;
   refuseOtherVersion(cluster);
+  refuseUnfitMark(cluster.directory, migrations);
   await removeAbandoned(cluster.dataDir);
   const { bytes } = lookAt(cluster.directory);
   refuseWithoutRoom(cluster, isAtWork ? roomAtWork(bytes) : bytes);

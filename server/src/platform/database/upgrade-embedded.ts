@@ -11,7 +11,7 @@ import { discard, everyUnfinishedIn, removeAbandoned, unfinishedIn } from "../po
 import { leastRoom, megabytesOf, roomIn } from "../room.ts";
 import { StartupError } from "../startup-error.ts";
 import { migrate } from "./migrate.ts";
-import { bearsMark, isMarked, markName, markTables } from "./tables-mark.ts";
+import { bearsMark, isMarked, markName, markTables, refuseUnfitMark } from "./tables-mark.ts";
 
 type OnLost = (error: Error) => void;
 
@@ -25,6 +25,7 @@ export const databaseBefore = (dataDir: string): string => join(dataDir, "databa
 export async function upgradeWhereDue(cluster: Cluster, migrations: string, onLost: OnLost): Promise<void> {
   if (!existsSync(cluster.directory) || bearsMark(cluster.directory, migrations)) return;
   refuseOtherVersion(cluster);
+  refuseUnfitMark(cluster.directory, migrations);
   await removeAbandoned(cluster.dataDir);
   await settleCluster(cluster);
   const { bytes, state } = lookAt(cluster.directory);
