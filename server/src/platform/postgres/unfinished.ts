@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { hasKernelNames, tryHold } from "./kernel-name.ts";
 import { settledPostmaster, stopPostmaster } from "./postmaster.ts";
 import { isAlive } from "./processes.ts";
 import { removeSocketDir } from "./socket-dir.ts";
 
-// Directories that may one day take the database's place; the number is that of the process that makes them.
+// Directories that may one day take the database's place; the number is that of the process that makes them. Numbers are given anew, so he
+// holds the directory's name too, for as long as he lives.
 
 const name = /^database\.(new|copy)-(\d+)$/;
 
@@ -12,6 +14,7 @@ const name = /^database\.(new|copy)-(\d+)$/;
 export async function unfinishedIn(dataDir: string, kind: "new" | "copy"): Promise<string> {
   const directory = join(dataDir, `database.${kind}-${process.pid}`);
   await discard(directory); // in a container the one before may have had our number
+  if (hasKernelNames) await tryHold(directory);
   return directory;
 }
 
@@ -23,11 +26,14 @@ export function everyUnfinishedIn(dataDir: string): string[] {
 
 /** Removes what was being made when somebody was killed. */
 export async function removeAbandoned(dataDir: string): Promise<void> {
-  for (const directory of everyUnfinishedIn(dataDir).filter(isAbandoned)) await discard(directory);
+  for (const directory of everyUnfinishedIn(dataDir)) if (await isAbandoned(directory)) await discard(directory);
 }
 
-function isAbandoned(directory: string): boolean {
-  return !isAlive(Number(name.exec(basename(directory))?.[2]));
+async function isAbandoned(directory: string): Promise<boolean> {
+  if (!hasKernelNames) return !isAlive(Number(name.exec(basename(directory))?.[2]));
+  const letGo = await tryHold(directory);
+  letGo?.();
+  return letGo !== null;
 }
 
 /** Removes such a directory, with the database that may run on it. */
