@@ -7,13 +7,13 @@ const ofTheServer = new Set(["postmaster.pid", "postmaster.opts"]);
 
 /**
  * Copies a database's directory with its owners and modes; shares the blocks where the disk can. What vanishes meanwhile is left out, and
- * so is the file of this name.
+ * so are the entries of these names.
  */
-export async function copyDirectory(from: string, to: string, leftOut?: string): Promise<void> {
+export async function copyDirectory(from: string, to: string, ...leftOut: string[]): Promise<void> {
   const { uid, gid, mode } = await stat(from);
   await mkdir(to, { mode, recursive: true });
   await chown(to, uid, gid);
-  const names = (await readdir(from)).filter((name) => !ofTheServer.has(name) && name !== leftOut);
+  const names = (await readdir(from)).filter((name) => !ofTheServer.has(name) && !leftOut.includes(name));
   // whoever gives up removes the copy: by then none of it may still be on its way
   const ends = await Promise.allSettled(names.map((name) => copyEntry(join(from, name), join(to, name))));
   const failure = ends.find((end) => end.status === "rejected" && !isGone(end.reason));

@@ -11,7 +11,7 @@ const common = {
   random_page_cost: "1.1",
   wal_level: "replica",
   max_wal_senders: "0",
-  max_replication_slots: "0",
+  max_replication_slots: "1",
 };
 
 const durable = {
