@@ -144,7 +144,9 @@ begin
   return after.version;
 end $$;
   $function$,
-    array_to_string(written, ', '), given, array_to_string(changed, ', '), 'n.' || array_to_string(changed, ', n.'));
+    array_to_string(array(select quote_ident(name) from unnest(written) name), ', '), given,
+    array_to_string(array(select quote_ident(name) from unnest(changed) name), ', '),
+    array_to_string(array(select 'n.' || quote_ident(name) from unnest(changed) name), ', '));
 end $make$;
 revoke all on function app.add_opportunities(jsonb) from public;
 grant execute on function app.add_opportunities(jsonb) to :server_role;

@@ -47,6 +47,12 @@ test("functions and policies are made anew after every migration, so that it may
   expect(await ask("select count(*)::int as answer from pg_policies where tablename = 'teams'")).toBe(2);
 });
 
+test("a column may bear any name, also one that must be quoted", async () => {
+  write("9004_words.sql", 'alter table opportunities add column "order" text, add column "Señas" text');
+  expect(await run()).toEqual(["9004_words", "functions", "after"]);
+  expect(await ask("select app.add_opportunities('[]')::text as answer")).toBe("");
+});
+
 test("what fails leaves everything as it was, the migrations before it and the functions too", async () => {
   const history = "select string_agg(name || checksum || applied_at, ',' order by name) as answer from app.migrations";
   const before = await ask(history);
