@@ -13,7 +13,7 @@ export function readLanded(): Landed {
 }
 
 export function parseLanded(text: string): Landed {
-  return JSON.parse(text) as Landed; // our own file, written by writeLanded
+  return JSON.parse(text) as Landed; // our own file, written by npm run keep-version
 }
 
 /** The list with the files that no version brought yet, as those of this version. */

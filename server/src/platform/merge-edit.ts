@@ -1,7 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "./context.ts";
 import { nothingToRecord, type Subject } from "./diary.ts";
-import { own } from "../platform/rows.ts";
+import { own } from "./rows.ts";
 
 type Versioned = { version: number };
 
