@@ -23,8 +23,8 @@ const restrict = (patterns: Pattern[]) => ({ "no-restricted-imports": ["error", 
 
 const pure: Pattern[] = [
   {
-    regex: "^(@|[a-y]|z[a-np-z]|zod$|zod/v)",
-    message: "domain imports only domain and zod/mini.",
+    regex: "^(@|[a-gi-y]|h[a-tv-z]|z[a-np-z]|zod$|zod/v)",
+    message: "domain imports only domain, zod/mini and hucre.",
   },
 ];
 const noArithmetic: Pattern[] = [

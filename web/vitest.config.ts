@@ -8,7 +8,7 @@ import { chromiumFlags, presentChromium } from "../scripts/find-chromium.mjs";
 export default defineProject({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
-  optimizeDeps: { entries: ["src/main.tsx", "test/*.{ts,tsx}"] }, // found before the first test, so that none is cut by a reload
+  optimizeDeps: { entries: ["src/main.tsx", "src/**/*.worker.ts", "test/*.{ts,tsx}"] }, // found before the first test, so that none is cut by a reload
   test: {
     name: "components",
     include: ["src/**/*.test.tsx"],

@@ -1,4 +1,6 @@
 import { Import, ImportPreview } from "@trato/domain/imports/records.ts";
+import type { FileRead } from "@trato/domain/imports/read-file.ts";
+import { chosen, type ChosenFile } from "../src/imports/queries.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
 
@@ -6,6 +8,7 @@ import { anId } from "./ids.ts";
 export function aPreview(given: Partial<z.input<typeof ImportPreview>> = {}): ImportPreview {
   return z.parse(ImportPreview, {
     delimiter: ",",
+    headingRow: 1,
     columns: [aColumn({ heading: "Customer", field: "name", samples: ["Café Norte", "Hotel Sur"] })],
     fields: [
       { id: "name", label: "Name", isNeeded: true },
@@ -17,6 +20,7 @@ export function aPreview(given: Partial<z.input<typeof ImportPreview>> = {}): Im
     known: 1,
     bad: 0,
     errors: [],
+    warnings: [],
     names: [],
     ...given,
   });
@@ -34,6 +38,19 @@ export function aColumn(given: Partial<Column> = {}): Column {
     decimalMark: null,
     ...given,
   };
+}
+
+/** A file that was chosen on the screen, of one text or of some sheets. */
+export function aFile(name: string, content: string, given: Partial<FileRead> = {}): ChosenFile {
+  const read: FileRead = {
+    type: "text",
+    wrongEnding: null,
+    encoding: "utf-8",
+    format: "separated",
+    sheets: [{ name: "", content }],
+    ...given,
+  };
+  return chosen(new File([content], name), read);
 }
 
 /** The same file, brought in. */

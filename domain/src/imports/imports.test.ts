@@ -4,7 +4,8 @@ import { decodeText } from "./decode-text.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./names.ts";
 import { outcomeIn } from "./outcome.ts";
-import { inputOf, readingOf, readRows, type Table } from "./read-rows.ts";
+import { inputOf, readingOf, readRows } from "./read-rows.ts";
+import type { Table } from "./table.ts";
 import { dateOrderOf, decimalMarkOf, readDate, readDecimal, readFlag, readTags } from "./read-values.ts";
 
 describe("headings", () => {

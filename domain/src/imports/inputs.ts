@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { id, page, text } from "../schemas.ts";
-import { importKinds } from "./fields.ts";
+import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
+import { separators } from "./separator.ts";
 
 const kind = z.enum(importKinds);
 const name = text(500);
@@ -14,7 +15,11 @@ export const ImportOptions = z.object({
   /** The field that a column tells, by its heading; null: none. */
   columns: z._default(z.record(name, z.nullable(text(50))), {}),
   names: z._default(z.partialRecord(z.enum(referenceKinds), chosenNames), {}),
-  delimiter: z.optional(z.enum([",", ";", "\t", "|"])),
+  /** Separated values as text, or the cells of a sheet as JSON; the first where nothing is said. */
+  format: z.optional(z.enum(["separated", "cells"])),
+  delimiter: z.optional(z.enum(separators)),
+  /** The row in which the headings stand. */
+  headingRow: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
   decimalMark: z.optional(z.enum([".", ","])),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fieldsOf, type ImportKind, importKinds } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import { type ImportKind, importKinds } from "./kinds.ts";
 import { matchColumns, matchFields } from "./match-columns.ts";
 import type { ImportField } from "./import-fields.ts";
 

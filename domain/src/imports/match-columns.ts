@@ -1,4 +1,5 @@
-import { fieldsOf, type ImportKind } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
 import { distanceOf, nameKey } from "./names.ts";
 

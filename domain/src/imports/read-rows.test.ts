@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ImportKind } from "./fields.ts";
+import { canonical } from "../decimal.ts";
+import type { ImportKind } from "./kinds.ts";
 import { matchColumns } from "./match-columns.ts";
-import { inputOf, keepsRest, readingOf, readRows, type RowValues, type Table } from "./read-rows.ts";
+import { inputOf, keepsRest, readingOf, readRows, type RowValues } from "./read-rows.ts";
+import type { Table } from "./table.ts";
 
 const usual = { dateOrder: "dmy", decimalMark: "," } as const;
 
@@ -49,6 +51,60 @@ describe("a cell is read as its field is", () => {
     expect(rows).toEqual([]);
     expect(errors).toEqual([{ row: 2, column, value, code }]);
   });
+});
+
+describe("what a spreadsheet spoiled", () => {
+  test.each<[ImportKind, string[], string[], string, string]>([
+    ["leads", ["nombre", "telefono"], ["Jessica", "3,46001E+11"], "telefono", "phone"],
+    ["leads", ["nombre", "telefono"], ["Joi", "3.46002E+11"], "telefono", "phone"],
+    ["contacts", ["name", "nif"], ["Acme", "#N/A"], "nif", "vat"],
+    ["contacts", ["name", "codigo postal"], ["Acme", "#¡REF!"], "codigo postal", "zip"],
+    ["products", ["name", "barcode"], ["Mesa", "8,41234E+12"], "barcode", "barcode"],
+    ["products", ["name", "reference"], ["Mesa", "Err:502"], "reference", "reference"],
+    ["products", ["name", "cost"], ["Mesa", "########"], "cost", "cost"],
+  ])("%s %j %j is told, and its row comes in without it", (kind, headings, cells, column, field) => {
+    const { rows, errors, warnings } = read(kind, headings, cells);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([{ row: 2, column, value: cells[1], code: "import.spoiled" }]);
+    expect(rows[0]?.values[field]).toBeUndefined();
+  });
+
+  test("is kept as text where texts are, so that what is left of it is not lost", () => {
+    expect(valuesOf("leads", ["nombre", "telefono"], ["Joi", "3,46001E+11"])).toMatchObject({
+      description: "telefono: 3,46001E+11",
+    });
+  });
+
+  test("is an error where the field is needed", () => {
+    expect(read("contacts", ["name"], ["#N/A"]).errors).toEqual([
+      { row: 2, column: "name", value: null, code: "import.missing" },
+    ]);
+  });
+
+  test("a code that only looks like it is a code", () => {
+    expect(valuesOf("products", ["name", "reference"], ["Mesa", "1E5"])).toMatchObject({ reference: "1E5" });
+  });
+});
+
+test("a spreadsheet's own numbers, days and flags are taken as they are, and read as text where text is meant", () => {
+  const headings = ["name", "price", "barcode", "storable"];
+  const table: Table = {
+    headings,
+    rows: [["Mesa", { number: canonical("1.25") }, { number: canonical("8412345678905") }, { flag: true }]],
+  };
+  const columns = matchColumns("products", headings);
+  const { rows } = readRows("products", table, columns, readingOf("products", table, columns, {}, usual));
+  expect(rows[0]?.values).toEqual({ name: "Mesa", listPrice: "1.25", barcode: "8412345678905", storable: true });
+});
+
+test("all that is wrong with a row is told at once, what is missing too", () => {
+  const { errors } = read("products", ["name", "price", "cost", "storable"], ["", "dear", "-5", "perhaps"]);
+  expect(errors.map(({ column, code }) => [column, code])).toEqual([
+    ["price", "import.decimal"],
+    ["storable", "import.flag"],
+    ["name", "import.missing"],
+    ["cost", "import.unfit"],
+  ]);
 });
 
 describe("rows", () => {

@@ -6,9 +6,12 @@ import { CreateMember } from "../identity/inputs.ts";
 import { CreateLead } from "../opportunities/inputs.ts";
 import { CreateProduct } from "../products/inputs.ts";
 import { readCountry } from "./countries.ts";
-import { fieldsOf, type ImportKind } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
 import type { ColumnFields } from "./match-columns.ts";
+import { isErrorSign, isShortened } from "./spoiled.ts";
+import { type Cell, cellText, type Table } from "./table.ts";
 import {
   type DateOrder,
   dateOrderOf,
@@ -19,9 +22,6 @@ import {
   readFlag,
   readTags,
 } from "./read-values.ts";
-
-/** A file as a table of texts; `rows[0]` is the spreadsheet's row 2. */
-export type Table = { headings: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** How each column's dates and numbers are written. */
 export type ColumnReading = { dateOrder: DateOrder | null; isDateOrderSure: boolean; decimalMark: DecimalMark | null };
@@ -45,7 +45,7 @@ export function readingOf(
 ): ColumnReading[] {
   return columns.map((id, index) => {
     const value = fieldsOf[kind].find((field) => field.id === id)?.value;
-    const cells = () => table.rows.map((row) => row[index] ?? "");
+    const cells = () => table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
     const dates = value === "date" ? dateOrderOf(cells(), usual.dateOrder) : null;
     return {
       dateOrder: dates && (told.dateOrder ?? dates.order),
@@ -55,52 +55,68 @@ export function readingOf(
   });
 }
 
-/** Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. */
+/**
+ * Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. `warnings` tell of cells
+ * that a spreadsheet spoiled: their row comes in without them.
+ */
 export function readRows(
   kind: ImportKind,
   table: Table,
   columns: ColumnFields,
   reading: readonly ColumnReading[],
-): { rows: ReadRow[]; errors: CellError[] } {
+): { rows: ReadRow[]; errors: CellError[]; warnings: CellError[] } {
   const fields = columns.map((id) => fieldsOf[kind].find((field) => field.id === id) ?? null);
   const rows: ReadRow[] = [];
   const errors: CellError[] = [];
+  const warnings: CellError[] = [];
   table.rows.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return;
-    const row = index + 2;
+    if (cells.every((cell) => cellText(cell).trim() === "")) return;
+    const row = table.numbers?.[index] ?? index + 2;
     const found = readRow(kind, { row, cells, fields, headings: table.headings, reading });
+    warnings.push(...found.warnings);
     if (found.errors.length > 0) errors.push(...found.errors);
     else rows.push({ row, values: found.values });
   });
-  return { rows, errors };
+  return { rows, errors, warnings };
 }
 
 type RowSource = {
   row: number;
-  cells: readonly string[];
+  cells: readonly Cell[];
   fields: readonly (ImportField | null)[];
   headings: readonly string[];
   reading: readonly ColumnReading[];
 };
 
-function readRow(kind: ImportKind, source: RowSource): { values: RowValues; errors: CellError[] } {
+function readRow(
+  kind: ImportKind,
+  source: RowSource,
+): { values: RowValues; errors: CellError[]; warnings: CellError[] } {
   const { row, cells, fields, headings, reading } = source;
   const values: RowValues = {};
   const errors: CellError[] = [];
+  const warnings: CellError[] = [];
   const rest: string[] = [];
   cells.forEach((cell, index) => {
-    const text = cell.trim();
-    const heading = headings[index] ?? "";
+    const text = cellText(cell).trim();
+    const column = headings[index] ?? "";
     if (text === "") return;
     const field = fields[index];
-    if (!field) return void (heading !== "" && rest.push(`${heading}: ${text}`));
-    const value = readCell(field, text, reading[index]);
-    if (value === null) errors.push({ row, column: heading, value: text, code: codes[field.value] });
+    const isSpoiled = field && typeof cell === "string" && spoils(field, text);
+    if (isSpoiled) warnings.push({ row, column, value: text, code: "import.spoiled" });
+    if (!field || isSpoiled) return void (column !== "" && !isErrorSign(text) && rest.push(`${column}: ${text}`));
+    const value =
+      typeof cell === "string" ? readCell(field, text, reading[index]) : readTyped(field, cell, reading[index]);
+    if (value === null) errors.push({ row, column, value: text, code: codes[field.value] });
     else values[field.id] = value;
   });
-  if (errors.length === 0) errors.push(...misfits(kind, source, complete(kind, values, rest)));
-  return { values, errors };
+  errors.push(...misfits(kind, source, complete(kind, values, rest), errors));
+  return { values, errors, warnings };
 }
+
+/** Whether a spreadsheet spoiled the cell: no field means its signs of an error, nor a text what it shortened. */
+const spoils = ({ value }: ImportField, text: string): boolean =>
+  isErrorSign(text) || (value === "text" && isShortened(text));
 
 const codes: Record<ImportField["value"], string> = {
   text: "import.text",
@@ -131,6 +147,14 @@ function readCell({ value }: ImportField, text: string, reading: ColumnReading |
   }
 }
 
+/** A spreadsheet's own number, day or flag is taken as it is; where the field means something else, its text is read. */
+function readTyped(field: ImportField, cell: Exclude<Cell, string>, reading: ColumnReading | undefined): Value | null {
+  if ("number" in cell && field.value === "decimal") return cell.number;
+  if ("date" in cell && field.value === "date") return cell.date;
+  if ("flag" in cell && field.value === "flag") return cell.flag;
+  return readCell(field, cellText(cell), reading);
+}
+
 const restField: Partial<Record<ImportKind, string>> = {
   contacts: "comment",
   opportunities: "description",
@@ -152,11 +176,16 @@ function complete(kind: ImportKind, values: RowValues, rest: readonly string[]):
   return values;
 }
 
-/** What the command itself would refuse, told by column before anything is written. */
-function misfits(kind: ImportKind, { row, headings, fields }: RowSource, values: RowValues): CellError[] {
+/** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
+function misfits(
+  kind: ImportKind,
+  { row, headings, fields }: RowSource,
+  values: RowValues,
+  told: readonly CellError[],
+): CellError[] {
   const parsed = shapes[kind].safeParse(inputOf(kind, values));
   if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => {
+  const found = parsed.error.issues.map((issue) => {
     const id = String(issue.path.at(-1) ?? "");
     const column = fields.findIndex((field) => field?.id === id);
     const value = values[id];
@@ -167,6 +196,7 @@ function misfits(kind: ImportKind, { row, headings, fields }: RowSource, values:
       code: value === undefined ? "import.missing" : id === "email" ? "import.email" : "import.unfit",
     };
   });
+  return found.filter(({ column }) => !told.some((error) => error.column === column));
 }
 
 const shapes = {

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
-import { importKinds } from "./fields.ts";
+import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
+import { separators } from "./separator.ts";
 
 const referenceKind = z.enum(referenceKinds);
 const named = z.object({ id: z.string(), name: z.string() });
@@ -17,7 +18,10 @@ export type RowError = z.output<typeof RowError>;
 
 /** What would happen, before anything does. */
 export const ImportPreview = z.object({
-  delimiter: z.string(),
+  /** What separates its columns; null: it is a spreadsheet. */
+  delimiter: z.nullable(z.enum(separators)),
+  /** The row in which the headings stand; those above it are no part of the table. */
+  headingRow: z.int(),
   columns: z.array(
     z.object({
       heading: z.string(),
@@ -37,6 +41,8 @@ export const ImportPreview = z.object({
   known: z.int(),
   bad: z.int(),
   errors: z.array(RowError),
+  /** Cells that a spreadsheet spoiled: their rows come in without them. */
+  warnings: z.array(RowError),
   /** Names of the file that are not there under that very name. */
   names: z.array(
     z.object({

@@ -1,13 +1,37 @@
 import type { Phrases } from "../words.ts";
 
+const englishTypes: Record<string, string> = { pdf: "a PDF", page: "a web page" };
+const spanishTypes: Record<string, string> = { pdf: "un PDF", page: "una página web" };
+
 export const importRefusals = {
   "import.empty": {
     en: "The file has no rows below its headings.",
     es: "El fichero no tiene filas debajo de los títulos.",
   },
   "import.unreadable": {
-    en: "This is not a table: no separator of columns was found.",
-    es: "Esto no es una tabla: no se encuentra el separador de columnas.",
+    en: "This is not a table that can be read.",
+    es: "Esto no es una tabla que se pueda leer.",
+  },
+  "import.not_a_table": {
+    en: (d) => `This is ${englishTypes[String(d["type"])] ?? "no table"}, not a table. Save it as XLSX, ODS or CSV.`,
+    es: (d) =>
+      `Esto es ${spanishTypes[String(d["type"])] ?? "otra cosa"}, no una tabla. Guárdalo como XLSX, ODS o CSV.`,
+  },
+  "import.quotes": {
+    en: "A quotation mark in this row is not closed.",
+    es: "En esta fila hay una comilla sin cerrar.",
+  },
+  "import.too_few_cells": {
+    en: "This row has fewer cells than there are headings.",
+    es: "Esta fila tiene menos celdas que títulos hay.",
+  },
+  "import.too_many_cells": {
+    en: "This row has more cells than there are headings.",
+    es: "Esta fila tiene más celdas que títulos hay.",
+  },
+  "import.spoiled": {
+    en: "The spreadsheet spoiled this value: the row comes in without it.",
+    es: "La hoja de cálculo estropeó este valor: la fila entra sin él.",
   },
   "import.field_missing": {
     en: (d) => `No column tells “${String(d["field"])}”. Say which one does.`,

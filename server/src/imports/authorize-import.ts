@@ -1,4 +1,4 @@
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";

@@ -1,4 +1,4 @@
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ReadRow, RowValues } from "@trato/domain/imports/read-rows.ts";
 import type { Context } from "../platform/context.ts";
 

@@ -1,5 +1,6 @@
 import { Refusal } from "@trato/domain/errors.ts";
-import { fieldsOf, type ImportKind } from "@trato/domain/imports/fields.ts";
+import { fieldsOf } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { type ColumnFields, matchColumns } from "@trato/domain/imports/match-columns.ts";
 import {
@@ -8,12 +9,11 @@ import {
   readingOf,
   readRows,
   type ReadRow,
-  type Table,
 } from "@trato/domain/imports/read-rows.ts";
+import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
 import type { DateOrder, DecimalMark } from "@trato/domain/imports/read-values.ts";
 import type { Context } from "../platform/context.ts";
 import { withoutKnown } from "./known-rows.ts";
-import { parseTable } from "./parse-table.ts";
 import { resolveNames, type ResolvedName } from "./resolve-names.ts";
 import { withTeamNames } from "./team-names.ts";
 
@@ -21,7 +21,7 @@ export type File = { kind: ImportKind; content: string; options: ImportOptions }
 
 /** What a file says and what is to be made of it; nothing has been written. */
 export type Plan = {
-  table: Table & { delimiter: string };
+  table: FileTable;
   columns: ColumnFields;
   reading: ColumnReading[];
   /** Fields that a row needs and no column tells. */
@@ -31,21 +31,24 @@ export type Plan = {
   fresh: ReadRow[];
   errors: CellError[];
   bad: number;
+  /** Cells that were spoiled before: their rows come in without them. */
+  warnings: CellError[];
   names: ResolvedName[];
 };
 
 /** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
 export async function planImport(ctx: Context, { kind, content, options }: File): Promise<Plan> {
   refuseUnknownFields(kind, options);
-  const table = parseTable(content, options.delimiter);
+  const table = readTable(kind, content, options);
   const columns = matchColumns(kind, table.headings, options.columns);
   const reading = readingOf(kind, table, columns, options, usualIn(ctx));
   const missingFields = fieldsOf[kind]
     .filter((field) => field.isNeeded && !columns.includes(field.id))
     .map(({ id }) => id);
-  const read = missingFields.length > 0 ? { rows: [], errors: [] } : readRows(kind, table, columns, reading);
+  const read = missingFields.length > 0 ? noRows : readRows(kind, table, columns, reading);
   const rows = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
   const fresh = await withoutKnown(ctx, kind, rows);
+  const errors = missingFields.length > 0 ? [] : [...table.faults, ...read.errors].sort((a, b) => a.row - b.row);
   return {
     table,
     columns,
@@ -53,11 +56,14 @@ export async function planImport(ctx: Context, { kind, content, options }: File)
     missingFields,
     good: rows.length,
     fresh,
-    errors: read.errors,
-    bad: new Set(read.errors.map(({ row }) => row)).size,
+    errors,
+    bad: new Set(errors.map(({ row }) => row)).size,
+    warnings: read.warnings,
     names: await resolveNames(ctx, kind, fresh, options.names),
   };
 }
+
+const noRows: ReturnType<typeof readRows> = { rows: [], errors: [], warnings: [] };
 
 /** The same, refused where the file cannot be taken as it is. */
 export async function planWhole(ctx: Context, file: File): Promise<Plan> {

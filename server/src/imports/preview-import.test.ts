@@ -1,4 +1,4 @@
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { PreviewImport } from "@trato/domain/imports/inputs.ts";
 import { ImportPreview } from "@trato/domain/imports/records.ts";
 import { expect, test } from "vitest";

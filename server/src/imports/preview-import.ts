@@ -1,6 +1,7 @@
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { PreviewImport } from "@trato/domain/imports/inputs.ts";
 import type { CellError } from "@trato/domain/imports/read-rows.ts";
+import { cellText } from "@trato/domain/imports/table.ts";
 import type { ImportPreview, RowError } from "@trato/domain/imports/records.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
@@ -18,6 +19,7 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
   const plan = await planImport(ctx, file);
   return {
     delimiter: plan.table.delimiter,
+    headingRow: plan.table.headingRow,
     columns: plan.table.headings.map((heading, index) => columnOf(plan, heading, index)),
     fields: fieldsOf[file.kind].map(({ id, label, isNeeded }) => ({
       id,
@@ -30,6 +32,7 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
     known: plan.good - plan.fresh.length,
     bad: plan.bad,
     errors: plan.errors.slice(0, mostErrors).map((error) => spoken(error, ctx.language)),
+    warnings: plan.warnings.slice(0, mostErrors).map((warning) => spoken(warning, ctx.language)),
     names: plan.names.filter(({ name, taken }) => taken?.name !== name),
   };
 }
@@ -37,7 +40,7 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
 function columnOf({ table, columns, reading }: Plan, heading: string, index: number): ImportPreview["columns"][number] {
   const samples: string[] = [];
   for (const row of table.rows) {
-    const cell = row[index]?.trim() ?? "";
+    const cell = cellText(row[index]).trim();
     if (cell !== "" && !samples.includes(cell)) samples.push(cell);
     if (samples.length === samplesShown) break;
   }

@@ -1,4 +1,5 @@
-import { fieldsOf, type ImportKind } from "@trato/domain/imports/fields.ts";
+import { fieldsOf } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { Named } from "@trato/domain/imports/names.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";

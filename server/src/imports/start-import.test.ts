@@ -1,4 +1,4 @@
-import type { ImportKind } from "@trato/domain/imports/fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { StartImport } from "@trato/domain/imports/inputs.ts";
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";

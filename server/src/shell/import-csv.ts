@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
-import { decodeText, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
-import { type ImportKind, importKinds } from "@trato/domain/imports/fields.ts";
+import { encodings, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
+import { type ImportKind, importKinds } from "@trato/domain/imports/kinds.ts";
 import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
 import { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import { readFile } from "@trato/domain/imports/read-file.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { importBatches, type InTransaction } from "../imports/import-batches.ts";
@@ -17,12 +18,10 @@ import { parseInput } from "../platform/http/handle.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { command, type Shell, UsageError } from "./command.ts";
 
-const encodings = ["utf-8", "utf-16le", "windows-1252"] as const satisfies TextEncodingName[];
-
-/** Brings in a file of separated values; run again, it goes on where it was and makes nothing twice. */
+/** Brings in a file of separated values or a spreadsheet; run again, it goes on where it was and makes nothing twice. */
 export const importCommand = command({
-  summary: "bring in a CSV file: salespeople, contacts, products, opportunities or leads",
-  usage: `import csv --kind <kind> --file <file> [--map <file>] [--dry-run] [--workspace <slug>] [--encoding <name>]
+  summary: "bring in a CSV, XLSX or ODS file: salespeople, contacts, products, opportunities or leads",
+  usage: `import csv --kind <kind> --file <file> [--map <file>] [--dry-run] [--workspace <slug>] [--encoding <name>] [--sheet <name>]
 
   --kind       ${importKinds.join(", ")}
   --file       the file; separator, encoding, dates and numbers are found by themselves
@@ -32,7 +31,8 @@ export const importCommand = command({
                (a name of the file stands for a record of the other name; null makes a new one)
   --dry-run    say what would happen, and write nothing
   --workspace  the workspace by its name in the address, where there are several
-  --encoding   ${encodings.join(", ")}`,
+  --encoding   ${encodings.join(", ")}
+  --sheet      which sheet of a spreadsheet; the first where nothing is said`,
   options: {
     kind: { type: "string" },
     file: { type: "string" },
@@ -40,6 +40,7 @@ export const importCommand = command({
     "dry-run": { type: "boolean" },
     workspace: { type: "string" },
     encoding: { type: "string" },
+    sheet: { type: "string" },
   },
   plan: ({ values, positionals }) => {
     if (positionals.length !== 1 || positionals[0] !== "csv") throw new UsageError("say what to import: import csv");
@@ -48,19 +49,33 @@ export const importCommand = command({
     if (!values.file) throw new UsageError("--file is missing");
     const encoding = encodings.find((each) => each === values.encoding);
     if (values.encoding && !encoding) throw new UsageError(`--encoding is one of ${encodings.join(", ")}`);
-    const { text: content } = decodeText(readWhole(values.file), encoding);
+    const file = { name: values.file, bytes: readWhole(values.file), encoding, sheet: values.sheet ?? null };
     const map = readMap(values.map);
     const isDryRun = values["dry-run"] === true;
-    return (shell) => importFile(shell, { kind, content, map, isDryRun, workspace: values.workspace ?? null });
+    return (shell) => importFile(shell, { kind, file, map, isDryRun, workspace: values.workspace ?? null });
   },
 });
 
-type Asked = { kind: ImportKind; content: string; map: NamedMap; isDryRun: boolean; workspace: string | null };
+type FileAsked = { name: string; bytes: Buffer; encoding: TextEncodingName | undefined; sheet: string | null };
+type Asked = { kind: ImportKind; file: FileAsked; map: NamedMap; isDryRun: boolean; workspace: string | null };
+
+/** The text of a file, or the cells of one of its sheets. */
+async function contentOf({ name, bytes, encoding, sheet }: FileAsked) {
+  const { format, sheets, wrongEnding, type } = await readFile(bytes, name, encoding);
+  const meant = sheet === null ? sheets[0] : sheets.find((each) => each.name === sheet);
+  if (!meant) throw new StartupError(`There is no sheet ${sheet}, but ${sheets.map((each) => each.name).join(", ")}`);
+  return { content: meant.content, format, note: wrongEnding && `${name} ends in ${wrongEnding}, but is ${type}` };
+}
 
 async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<void> {
   const inTransaction = await asSystem(edge, asked.workspace);
+  const { content, format, note } = await contentOf(asked.file);
+  if (note) tell(note);
   const options = await inTransaction((ctx) => withIds(ctx, asked.map));
-  const plan = await inTransaction((ctx) => planWhole(ctx, { ...asked, options }));
+  const plan = await inTransaction((ctx) =>
+    planWhole(ctx, { kind: asked.kind, content, options: { ...options, format } }),
+  );
+  for (const warning of plan.warnings) tell(lineOf(spoken(warning, "en")));
   const errors = plan.errors.map((error) => spoken(error, "en"));
   tellPlan(plan, print);
   if (asked.isDryRun) {
@@ -109,7 +124,9 @@ const WrittenMap = z.object({
 function readMap(path: string | undefined): NamedMap {
   if (!path) return { options: { columns: {}, names: {} }, names: {} };
   const written = parsed(path);
-  const isWhole = ["columns", "names", "delimiter", "dateOrder", "decimalMark"].some((name) => name in written);
+  const isWhole = ["columns", "names", "delimiter", "headingRow", "dateOrder", "decimalMark"].some(
+    (name) => name in written,
+  );
   const { names = {}, ...rest } = parseInput(WrittenMap, isWhole ? written : { columns: written }, "en");
   return { options: parseInput(ImportOptions, rest, "en"), names };
 }

@@ -24,7 +24,9 @@ test.each([
 ])("reads a chosen file as it was written: %s", async (_, bytes) => {
   const screen = await area();
   await userEvent.upload(screen.container.querySelector("input") ?? screen.container, csv(bytes));
-  await expect.poll(() => choose.mock.calls).toMatchObject([[{ name: "customers.csv", content: "Café" }]]);
+  await expect
+    .poll(() => choose.mock.calls)
+    .toMatchObject([[{ name: "customers.csv", read: { sheets: [{ content: "Café" }] } }]]);
 });
 
 test("the same file chosen again after it was mended is another", async () => {
@@ -48,7 +50,7 @@ test("takes a file that is dropped, instead of letting the browser open it", asy
   target.dispatchEvent(over);
   target.dispatchEvent(drop);
   expect([over.defaultPrevented, drop.defaultPrevented]).toEqual([true, true]);
-  await expect.poll(() => choose.mock.calls).toMatchObject([[{ content: "Name\nLola" }]]);
+  await expect.poll(() => choose.mock.calls).toMatchObject([[{ read: { sheets: [{ content: "Name\nLola" }] } }]]);
 });
 
 test("refuses one that is too large before it reads it", async () => {
@@ -67,5 +69,12 @@ test("a drop without a file is nothing", async () => {
   const nothing = new DragEvent("drop", { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true });
   screen.getByText(t.drop).element().dispatchEvent(nothing);
   await expect.element(screen.getByRole("button", { name: t.choose }).first()).toBeVisible();
+  expect(choose).not.toHaveBeenCalled();
+});
+
+test("says what is no table", async () => {
+  const screen = await area();
+  await userEvent.upload(screen.container.querySelector("input") ?? screen.container, csv("%PDF-1.7"));
+  await expect.element(screen.getByRole("heading", { name: "This is a PDF", exact: false })).toBeVisible();
   expect(choose).not.toHaveBeenCalled();
 });

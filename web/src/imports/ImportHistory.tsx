@@ -56,7 +56,12 @@ function PastImport({ row }: { row: ImportRow }) {
       {row.errors.length > 0 && !isUnderWay && (
         <details>
           <summary className="cursor-pointer text-quiet">{t.errors}</summary>
-          <RowErrors errors={row.errors} more={row.bad - new Set(row.errors.map((error) => error.row)).size} />
+          <RowErrors
+            title={t.errors}
+            about={t.errorsAbout}
+            errors={row.errors}
+            more={row.bad - new Set(row.errors.map((error) => error.row)).size}
+          />
         </details>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { importKinds } from "@trato/domain/imports/fields.ts";
+import { importKinds } from "@trato/domain/imports/kinds.ts";
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import * as z from "zod/mini";

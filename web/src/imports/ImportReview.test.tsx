@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
-import { aColumn, anImport, aPreview } from "../../test/imports.ts";
+import { aColumn, aFile, anImport, aPreview } from "../../test/imports.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ImportReview } from "./ImportReview.tsx";
@@ -11,12 +11,11 @@ import type { ImportPreview } from "./queries.ts";
 const t = wordsIn("en", importWords);
 const done = vi.fn<() => void>();
 const content = "Customer,Mail\nCafé Norte,lola@norte.example";
-let number = 100;
 
 const review = (preview: ImportPreview = aPreview()) => {
   done.mockClear();
   answering({ "POST /imports/preview": preview });
-  const file = { number: ++number, name: "customers.csv", content };
+  const file = aFile("customers.csv", content);
   return show(<ImportReview kind="contacts" file={file} onDone={done} />);
 };
 const nameOfStart = (count: string, isOne = false) => ({ name: t.start(count, isOne), exact: false });
@@ -27,7 +26,7 @@ test("brings in what is new, read as it was shown", async () => {
   await screen.getByRole("button", nameOfStart("2")).click();
   await expect.poll(() => done.mock.calls).toHaveLength(1);
   expect(askedOf("POST /imports")).toEqual([
-    { kind: "contacts", fileName: "customers.csv", content, options: { columns: {}, names: {} } },
+    { kind: "contacts", fileName: "customers.csv", content, options: { columns: {}, names: {}, format: "separated" } },
   ]);
 });
 
@@ -68,7 +67,7 @@ test("asks again what would happen when a column is said to be another, and brin
   await screen.getByRole("option", { name: "E-mail" }).click();
   await screen.getByRole("button", nameOfStart("5")).click();
   await expect.poll(() => askedOf("POST /imports")).toMatchObject([{ options: { columns: { Mail: "email" } } }]);
-  expect(askedOf("POST /imports/preview").at(-1)?.options).toEqual({ columns: { Mail: "email" }, names: {} });
+  expect(askedOf("POST /imports/preview").at(-1)?.options).toMatchObject({ columns: { Mail: "email" }, names: {} });
 });
 
 test("what was found before stays on screen while it is asked again", async () => {
@@ -87,7 +86,7 @@ test("says what the server cannot read, and offers another file", async () => {
   const screen = await review();
   await screen.unmount();
   answering({ "POST /imports/preview": refused("import.empty", { detail: "The file is empty." }) });
-  const file = { number: ++number, name: "empty.csv", content: "" };
+  const file = aFile("empty.csv", "");
   const again = await show(<ImportReview kind="contacts" file={file} onDone={done} />);
   await expect.element(again.getByText("The file is empty.")).toBeVisible();
   expect(again.getByRole("button", { name: t.start("0", false), exact: false }).elements()).toHaveLength(0);
@@ -112,4 +111,11 @@ test("tells rows with errors, those that are not listed too", async () => {
   ];
   const screen = await review(aPreview({ bad: 12, errors }));
   await expect.element(screen.getByText(t.moreErrors("10"))).toBeVisible();
+});
+
+test("values that a spreadsheet spoiled are told by row", async () => {
+  const warnings = [{ row: 2, column: "Phone", value: "3,46001E+11", message: "It is spoiled." }];
+  const screen = await review(aPreview({ warnings }));
+  await expect.element(screen.getByRole("heading", { name: t.spoiled })).toBeVisible();
+  await expect.element(screen.getByText("3,46001E+11")).toBeVisible();
 });

@@ -7,18 +7,34 @@ import { useCommand } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { SkeletonRows } from "../ui/Skeleton.tsx";
+import { toastError } from "../platform/toasts.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
+import { FileReading } from "./FileReading.tsx";
 import { importWords } from "./labels.ts";
 import { NameTable } from "./NameTable.tsx";
-import { type ChosenFile, type ImportKind, type ImportOptions, type ImportPreview, previewQuery } from "./queries.ts";
+import {
+  chosen,
+  type ChosenFile,
+  fileInput,
+  type ImportKind,
+  type ImportOptions,
+  type ImportPreview,
+  previewQuery,
+} from "./queries.ts";
+import { readChosenFile } from "./read-chosen-file.ts";
 import { RowErrors } from "./RowErrors.tsx";
 
 type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: () => void };
 
 /** What would become of a file; everything that was found by itself can be said otherwise. */
-export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
+export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
   const t = useWords(importWords);
-  const [options, setOptions] = useState<ImportOptions>({ columns: {}, names: {} });
+  const [file, setFile] = useState(given);
+  const [options, setOptions] = useState<ImportOptions>(nothingSaid);
+  const readAgain = (next: ChosenFile) => {
+    setFile(next);
+    setOptions(nothingSaid);
+  };
   const { data: preview, error, isFetching } = useQuery(previewQuery(kind, file, options));
   return (
     <section className="flex flex-col gap-6" aria-label={file.name}>
@@ -26,14 +42,29 @@ export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">{file.name}</h2>
         <Button onClick={onDone}>{t.another}</Button>
       </header>
+      <FileReading
+        file={file}
+        preview={preview}
+        options={options}
+        onChange={setOptions}
+        onSheet={(sheet) => readAgain(chosen(file.source, file.read, sheet))}
+        onEncoding={(encoding) =>
+          void readChosenFile(file.source, encoding).then((read) => readAgain(chosen(file.source, read)), toastError)
+        }
+      />
       <Problem text={error?.message} />
       {!preview && !error && <SkeletonRows />}
       {preview && (
         <>
           <ColumnTable kind={kind} preview={preview} options={options} onChange={setOptions} />
           {preview.names.length > 0 && <NameTable preview={preview} options={options} onChange={setOptions} />}
+          {preview.warnings.length > 0 && (
+            <RowErrors title={t.spoiled} about={t.spoiledAbout} errors={preview.warnings} more={0} />
+          )}
           {preview.errors.length > 0 && (
             <RowErrors
+              title={t.errors}
+              about={t.errorsAbout}
               errors={preview.errors}
               more={preview.bad - new Set(preview.errors.map(({ row }) => row)).size}
             />
@@ -44,6 +75,8 @@ export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
     </section>
   );
 }
+
+const nothingSaid: ImportOptions = { columns: {}, names: {} };
 
 type SummaryProps = ImportReviewProps & { options: ImportOptions; preview: ImportPreview; isStale: boolean };
 
@@ -58,7 +91,7 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
   const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
   const obstacle = missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh === 0 ? t.nothingNew : null;
   const label = t.start(f.count(preview.fresh), preview.fresh === 1);
-  const run = () => start.run({ kind, fileName: file.name, content: file.content, options });
+  const run = () => start.run({ ...fileInput(kind, file, options), fileName: file.name });
   useAction({
     id: "import.start",
     keys: "mod+enter",

@@ -14,7 +14,7 @@ const errorsOf = (count: number) =>
   }));
 
 test("says which cell is wrong, as a spreadsheet counts, and why", async () => {
-  const screen = await show(<RowErrors errors={errorsOf(1)} more={0} />);
+  const screen = await show(<RowErrors title={t.errors} about={t.errorsAbout} errors={errorsOf(1)} more={0} />);
   await expect.element(screen.getByRole("row").last()).toHaveTextContent("2Maillola@That is no address.");
 });
 
@@ -24,7 +24,7 @@ test.each([
   ["those that have no room here", 53, 0, "3"],
   ["both together", 53, 1000, "1,003"],
 ])("counts what is hidden: %s", async (_, listed, more, said) => {
-  const screen = await show(<RowErrors errors={errorsOf(listed)} more={more} />);
+  const screen = await show(<RowErrors title={t.errors} about={t.errorsAbout} errors={errorsOf(listed)} more={more} />);
   await expect.element(screen.getByRole("table")).toBeVisible();
   expect(screen.getByRole("row").elements()).toHaveLength(Math.min(listed, 50) + 1);
   const hidden = screen.getByText(/^and .* more$/).elements();

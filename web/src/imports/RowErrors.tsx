@@ -5,16 +5,18 @@ import type { ImportRow } from "./queries.ts";
 
 const mostShown = 50;
 
+type RowErrorsProps = { title: string; about: string; errors: ImportRow["errors"]; more: number };
+
 /** What is wrong with which cell; `more` rows have errors that are not listed. */
-export function RowErrors({ errors, more }: { errors: ImportRow["errors"]; more: number }) {
+export function RowErrors({ title, about, errors, more }: RowErrorsProps) {
   const t = useWords(importWords);
   const f = useFormat();
   const shown = errors.slice(0, mostShown);
   const hidden = more + errors.length - shown.length;
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="font-medium">{t.errors}</h3>
-      <p className="text-quiet">{t.errorsAbout}</p>
+      <h3 className="font-medium">{title}</h3>
+      <p className="text-quiet">{about}</p>
       <div className="overflow-hidden rounded-lg bg-card shadow-card">
         <table className="w-full table-fixed text-left">
           <thead className="text-xs text-quiet">

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { importKinds } from "@trato/domain/imports/fields.ts";
+import { importKinds } from "@trato/domain/imports/kinds.ts";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";

@@ -1,0 +1,99 @@
+import { encodings, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
+import { separators } from "@trato/domain/imports/separator.ts";
+import { useId } from "react";
+import { useWords } from "../platform/words.ts";
+import { Select } from "../ui/fields/Select.tsx";
+import { importWords } from "./labels.ts";
+import type { ChosenFile, ImportOptions, ImportPreview } from "./queries.ts";
+
+type FileReadingProps = {
+  file: ChosenFile;
+  preview: ImportPreview | undefined;
+  options: ImportOptions;
+  onChange: (options: ImportOptions) => void;
+  onSheet: (sheet: number) => void;
+  onEncoding: (encoding: TextEncodingName) => void;
+};
+
+const rowsOffered = 20;
+
+/** How the file itself is read: sheet, separator, encoding, the row of its headings. */
+export function FileReading({ file, preview, options, onChange, onSheet, onEncoding }: FileReadingProps) {
+  const t = useWords(importWords);
+  const { sheets, encoding, wrongEnding, type } = file.read;
+  const signs = { ",": t.comma, ";": t.semicolon, "\t": t.tab, "|": t.bar };
+  const types = { xlsx: t.xlsx, ods: t.ods, xls: t.xls, text: t.separated, pdf: "", page: "", other: "" };
+  const headingRow = preview?.headingRow ?? 1;
+  return (
+    <section className="flex flex-col gap-3" aria-label={t.reading}>
+      {wrongEnding && (
+        <p className="text-warn" role="status">
+          {t.wrongEnding(wrongEnding, types[type])}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
+        {sheets.length > 1 && (
+          <Choice
+            label={t.sheet}
+            value={String(file.sheet)}
+            options={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+            onChange={(sheet) => onSheet(Number(sheet))}
+          />
+        )}
+        {preview?.delimiter && (
+          <Choice
+            label={t.separator}
+            value={preview.delimiter}
+            options={separators.map((value) => ({ value, label: signs[value] }))}
+            onChange={(delimiter) => onChange({ ...options, delimiter })}
+          />
+        )}
+        {encoding && (
+          <Choice
+            label={t.encoding}
+            value={encoding}
+            options={encodings.map((value) => ({ value, label: encodingNames[value] }))}
+            onChange={onEncoding}
+          />
+        )}
+        {preview && (
+          <Choice
+            label={t.headingRow}
+            value={String(headingRow)}
+            options={Array.from({ length: Math.max(rowsOffered, headingRow) }, (_, index) => String(index + 1)).map(
+              (value) => ({ value, label: value }),
+            )}
+            onChange={(row) => onChange({ ...options, headingRow: Number(row) })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+const encodingNames: Record<TextEncodingName, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16 BE",
+  "windows-1252": "Windows-1252",
+  macintosh: "Mac Roman",
+};
+
+type ChoiceProps<V extends string> = {
+  label: string;
+  value: V;
+  options: { value: V; label: string }[];
+  onChange: (value: V) => void;
+};
+
+function Choice<V extends string>({ label, ...select }: ChoiceProps<V>) {
+  const id = useId();
+  return (
+    <div className="flex items-center gap-2">
+      <label htmlFor={id} className="text-quiet">
+        {label}
+      </label>
+      <Select id={id} aria-label={label} className="min-w-36" {...select} />
+    </div>
+  );
+}
