@@ -11,6 +11,24 @@ export const lineInput = {
 /** The lines of one document, as many as it may have. */
 export const linesOf = <Line extends z.ZodMiniType>(line: Line) => z.array(line).check(z.maxLength(10_000));
 
+/**
+ * What was done to single lines, so that it goes together with what others did to other lines meanwhile. `set`: what its fields
+ * say now; all of them for a new line. `over`: what they said before: where that is said and others have written since, it is
+ * refused. `after`: the line behind which it stands now, null at the start; for new and moved lines.
+ */
+export const lineEditsOf = <LineId extends z.ZodMiniType, Line extends z.ZodMiniType>(lineId: LineId, line: Line) =>
+  z
+    .array(
+      z.object({
+        id: lineId,
+        set: z.optional(line),
+        over: z.optional(z.record(z.string(), z.unknown())),
+        after: z.optional(z.nullable(lineId)),
+        isRemoved: z.optional(z.literal(true)),
+      }),
+    )
+    .check(z.maxLength(10_000));
+
 /** The partner's own number for the document. */
 export const reference = () => z.optional(z.nullable(text(200)));
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { calendarDate, discount, id, positiveDecimal, text, version } from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
@@ -68,6 +68,7 @@ export const PurchaseLineInput = z.object({
 export type PurchaseLineInput = z.output<typeof PurchaseLineInput>;
 
 const lines = linesOf(PurchaseLineInput);
+const lineEdits = lineEditsOf(id<"purchase_lines">(), z.partial(z.omit(PurchaseLineInput, { id: true })));
 
 const header = {
   expectedAt: z.optional(calendarDate()),
@@ -88,6 +89,7 @@ export const EditPurchase = z.object({
   version,
   vendorId: z.optional(id<"contacts">()),
   lines: z.optional(lines),
+  lineEdits: z.optional(lineEdits),
   ...header,
 });
 export type EditPurchase = z.output<typeof EditPurchase>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
 import { calendarDate, decimal, email, id, name, smallDecimal, text, version } from "../schemas.ts";
 
@@ -18,6 +18,7 @@ export const LineInput = z.object({
 export type LineInput = z.output<typeof LineInput>;
 
 const lines = linesOf(LineInput);
+const lineEdits = lineEditsOf(id<"sale_lines">(), z.omit(LineInput, { id: true }));
 
 const header = {
   validUntil: z.optional(z.nullable(calendarDate())),
@@ -42,6 +43,7 @@ export const EditSale = z.object({
   version,
   customerId: z.optional(id<"contacts">()),
   lines: z.optional(lines),
+  lineEdits: z.optional(lineEdits),
   ...header,
 });
 export type EditSale = z.output<typeof EditSale>;

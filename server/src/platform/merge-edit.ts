@@ -5,6 +5,14 @@ import { own } from "./rows.ts";
 
 type Versioned = { version: number };
 
+type Asked<Edit> = {
+  current: Versioned;
+  changes: Edit;
+  version: number | undefined;
+  /** Fields that hold what others wrote already: nothing stands against them. */
+  merged?: readonly string[];
+};
+
 /** The fields of an edit that were given. */
 type Given<Edit> = { [Field in keyof Edit]?: Exclude<Edit[Field], undefined> };
 
@@ -17,7 +25,7 @@ type Given<Edit> = { [Field in keyof Edit]?: Exclude<Edit[Field], undefined> };
 export async function mergeEdit<Edit extends object>(
   ctx: Context,
   subject: Subject,
-  { current, changes: edit, version }: { current: Versioned; changes: Edit; version: number | undefined },
+  { current, changes: edit, version, merged = [] }: Asked<Edit>,
 ): Promise<Given<Edit> | null> {
   const changes = differing(current, edit);
   if (Object.keys(changes).length === 0) {
@@ -25,7 +33,8 @@ export async function mergeEdit<Edit extends object>(
     return null;
   }
   if (version !== undefined && version < current.version) {
-    refuseOverlap(current, changes, await touchedSince(ctx, subject, version, current.version));
+    const mine = Object.entries(changes).filter(([field]) => !merged.includes(field));
+    refuseOverlap(current, mine, await touchedSince(ctx, subject, version, current.version));
   }
   return changes;
 }
@@ -62,9 +71,9 @@ async function touchedSince(
   return new Set(entries.flatMap(({ after }) => Object.keys(after ?? {})));
 }
 
-function refuseOverlap(record: Versioned, changes: object, touched: Set<string> | null): void {
+function refuseOverlap(record: Versioned, changes: [string, unknown][], touched: Set<string> | null): void {
   const current: Record<string, unknown> = record;
-  const overlap = Object.entries(changes).filter(([field]) => touched === null || touched.has(field));
+  const overlap = changes.filter(([field]) => touched === null || touched.has(field));
   if (overlap.length === 0) return;
   throw new Refusal("conflict", "record.changed", {
     theirs: Object.fromEntries(overlap.map(([field]) => [field, current[field] ?? null])),

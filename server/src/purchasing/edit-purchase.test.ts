@@ -1,3 +1,4 @@
+import type { EditPurchase } from "@trato/domain/purchasing/inputs.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { drafted, line, ordered, receive, vendorOf } from "../../test/factories-purchases.ts";
@@ -66,6 +67,38 @@ test("edits of different fields merge, edits of the same field are shown to both
     const lines = [line(chair.id, "5")];
     expect(await tried(ctx, () => editPurchase(ctx, { purchaseId, version: 3, lines }))).toBe("record.changed");
     expect(await tried(ctx, () => editPurchase(ctx, { purchaseId, version: 4, lines }))).toBe("done");
+  }));
+
+test("edits of different lines merge; what is there already makes no version", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const table = await product(ctx, { cost: qty("9") });
+    const { purchaseId, chair } = await drafted(ctx);
+    const two = await editPurchase(ctx, { purchaseId, lines: [line(chair.id, "4"), line(table.id, "2")] });
+    const [chairs, tables] = two.lines;
+    const edit = (...lineEdits: NonNullable<EditPurchase["lineEdits"]>) =>
+      editPurchase(ctx, { purchaseId, version: two.version, lineEdits });
+    await edit({ id: chairs!.id, set: { quantity: qty("6") }, over: { quantity: "4" } });
+    const merged = await edit({ id: tables!.id, set: { unitPrice: qty("8") }, over: { unitPrice: "9" } });
+    expect(merged).toMatchObject({
+      lines: [{ quantity: "6" }, { quantity: "2", unitPrice: "8" }],
+      version: two.version + 2,
+    });
+    const overlap = { id: chairs!.id, set: { quantity: qty("7") }, over: { quantity: "4" } };
+    expect(await tried(ctx, () => edit(overlap))).toBe("record.changed");
+    const same = merged.lines.map(({ id, productId, quantity, unitPrice }) => ({ id, productId, quantity, unitPrice }));
+    expect(await editPurchase(ctx, { purchaseId, lines: same })).toMatchObject({ version: merged.version });
+  }));
+
+test("with another vendor the lines that the same edit names keep their price, the others are priced anew", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const { purchaseId, chair } = await drafted(ctx);
+    const far = await vendorOf(ctx, chair.id, "Far", { price: "30", leadDays: 10, discount: "5" });
+    const { lines } = await editPurchase(ctx, { purchaseId, lines: [line(chair.id, "4"), line(chair.id, "5")] });
+    const lineEdits = [{ id: lines[0]!.id, set: { unitPrice: qty("29") } }];
+    const theirs = await editPurchase(ctx, { purchaseId, vendorId: far, lineEdits });
+    expect(theirs.lines).toMatchObject([{ unitPrice: "29" }, { unitPrice: "30", discount: "5" }]);
   }));
 
 test("what holds already is no change; what changes is told, with products, and written in the diary", () =>

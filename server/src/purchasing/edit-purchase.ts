@@ -9,60 +9,40 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
-import { amountsOf, type AskedLine, computePurchase } from "./compute-purchase.ts";
+import { amountsOf } from "./compute-purchase.ts";
+import { editLines } from "./edit-lines.ts";
 import { getPurchase } from "./get-purchase.ts";
-import { readPurchaseSources } from "./purchase-sources.ts";
-import { linesOf, purchaseLines, type PurchaseRecord, tellProducts } from "./store.ts";
+import { purchaseLines, tellProducts } from "./store.ts";
 
 /** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
-export async function editPurchase(ctx: Context, { purchaseId, version, ...asked }: EditPurchase): Promise<Purchase> {
+export async function editPurchase(ctx: Context, input: EditPurchase): Promise<Purchase> {
+  const { purchaseId, version, lines, lineEdits, ...asked } = input;
   const purchase = await lockRow(ctx, "purchases", purchaseId);
   authorize(ctx, "purchase.edit");
   refuseIf(obstacleToEditPurchase(purchase));
-  const kept = await linesOf(ctx, purchaseId);
   const { expectedOn, ...header } = purchase;
-  const before = { ...header, expectedAt: expectedOn, ...(asked.lines && { lines: kept }) };
-  const subject = { kind: "purchase" as const, id: purchaseId };
-  const changes = await mergeEdit(ctx, subject, { current: before, version, changes: asked });
+  const before = { ...header, expectedAt: expectedOn };
+  const vendorId = asked.vendorId === purchase.vendorId ? undefined : asked.vendorId;
+  const expectedAt = asked.expectedAt === expectedOn ? undefined : asked.expectedAt;
+  const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt });
+  const subject = { kind: "purchase", id: purchaseId } as const; // one of the subjects
+  const wanted = { ...asked, ...(edited?.touched && { lines: edited.lines }) };
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getPurchase(ctx, { purchaseId });
 
-  const { lines, expectedAt: _, ...fields } = changes;
-  const computed = await recompute(ctx, purchase, kept, changes);
-  const changed = { ...fields, ...(computed && amountsOf(computed)) };
-  const totals = computed && { totals: JSON.stringify(computed.totals) };
-  await writeRow(ctx, "purchases", purchase, { ...changed, ...totals });
-  if (computed) await keepLines(ctx, purchaseLines, purchaseId, computed.lines);
+  const { lines: _, expectedAt: __, ...fields } = changes;
+  const changed = { ...fields, ...(edited && amountsOf(edited)) };
+  await writeRow(ctx, "purchases", purchase, { ...changed, ...(edited && { totals: JSON.stringify(edited.totals) }) });
+  if (edited?.touched) await keepLines(ctx, purchaseLines, purchaseId, edited.lines);
 
   tellOthers(ctx, "purchase", purchaseId, purchase.version + 1);
-  tellProducts(ctx, computed ? [...kept, ...computed.lines] : []);
+  tellProducts(ctx, edited ? [...edited.former, ...edited.lines] : []);
   const { expectedOn: day = expectedOn, ...rest } = changed;
-  const after = {
-    ...before,
-    ...rest,
-    expectedAt: day,
-    ...(lines && { lines: computed?.lines }),
-    version: purchase.version + 1,
-  };
-  await recordInDiary(ctx, "purchase.edited", subject, { before, after });
+  const after = { ...before, ...rest, expectedAt: day, version: purchase.version + 1 };
+  const touched = edited?.touched;
+  await recordInDiary(ctx, "purchase.edited", subject, {
+    before: { ...before, ...(touched && { lines: touched.before }) },
+    after: { ...after, ...(touched && { lines: touched.after }) },
+  });
   return getPurchase(ctx, { purchaseId });
-}
-
-type Lines = Awaited<ReturnType<typeof linesOf>>;
-type Changes = Pick<EditPurchase, "vendorId" | "lines" | "expectedAt">;
-
-/** The lines anew where the edit touches them; null where only the header changes. */
-async function recompute(ctx: Context, purchase: PurchaseRecord, kept: Lines, changes: Changes) {
-  const { vendorId, expectedAt, lines = linesAfter(kept, changes) } = changes;
-  if (!lines) return null;
-  const productIds = lines.map((line) => line.productId);
-  const sources = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds);
-  return computePurchase(ctx, sources, { lines, expectedAt });
-}
-
-/** Lines that the edit does not name: with another vendor they are priced anew, on another day they keep their prices. */
-function linesAfter(kept: Lines, { vendorId, expectedAt }: Changes): AskedLine[] | null {
-  if (vendorId) {
-    return kept.map(({ unitPrice, discount, expectedOn: _, ...line }) => ({ ...line, paid: { unitPrice, discount } }));
-  }
-  return expectedAt ? kept.map((line) => ({ ...line, expectedAt })) : null;
 }

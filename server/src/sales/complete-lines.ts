@@ -1,7 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
-import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
+import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import { known } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
@@ -20,12 +20,15 @@ export type CompleteLine = {
   taxIds: Id<"taxes">[];
 };
 
+/** A line as it is asked for, or kept. */
+export type AskedLine = { [Field in keyof LineInput]: LineInput[Field] | null };
+
 /** Completes the lines of a document; refuses unknown products, units and taxes with the line's place. */
-export function completeLines(ctx: Context, lines: readonly LineInput[], sources: LineSources): CompleteLine[] {
+export function completeLines(ctx: Context, lines: readonly AskedLine[], sources: LineSources): CompleteLine[] {
   return lines.map((line, index) => completeLine(ctx, line, sources, `lines.${index}`));
 }
 
-function completeLine(ctx: Context, line: LineInput, sources: LineSources, path: string): CompleteLine {
+function completeLine(ctx: Context, line: AskedLine, sources: LineSources, path: string): CompleteLine {
   const id = line.id ?? ctx.newId<"sale_lines">();
   const kind = line.kind ?? "product";
   if (kind !== "product") {
@@ -53,15 +56,17 @@ function completeLine(ctx: Context, line: LineInput, sources: LineSources, path:
     kind,
     productId: product.id,
     name: line.name ?? product.name,
-    quantity: line.quantity ?? one,
+    quantity: canonical(line.quantity ?? one),
     unitId,
-    unitPrice: line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit, ctx.workspace.priceDecimals),
-    discount: line.discount ?? nothing,
+    unitPrice: canonical(
+      line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit, ctx.workspace.priceDecimals),
+    ),
+    discount: canonical(line.discount ?? nothing),
     taxIds,
   };
 }
 
-function productOf(line: LineInput, sources: LineSources, path: string) {
+function productOf(line: AskedLine, sources: LineSources, path: string) {
   if (!line.productId) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.productId` });
   return known(sources.products, line.productId, `${path}.productId`);
 }

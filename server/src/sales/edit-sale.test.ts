@@ -1,4 +1,6 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { deliver, mail, quotation } from "../../test/factories-sales.ts";
@@ -55,6 +57,95 @@ test("edits of different fields merge, edits of the same field are shown to both
     expect(await tried(ctx, () => editSale(ctx, { saleId, version, lines }))).toBe("record.changed");
     expect(await tried(ctx, () => editSale(ctx, { saleId, version: 4, lines }))).toBe("done");
   }));
+
+test("edits of different lines merge, and of different fields of one line; both are shown what both wrote", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, version, chairs, tables } = await twoProducts(ctx);
+    const edit = (seen: number, ...lineEdits: NonNullable<EditSale["lineEdits"]>) =>
+      editSale(ctx, { saleId, version: seen, lineEdits });
+    await edit(version, { id: chairs.id, set: { quantity: qty("3") }, over: { quantity: "2" } });
+    const merged = await edit(version, { id: tables.id, set: { unitPrice: qty("45") }, over: { unitPrice: "50" } });
+    expect(merged.lines).toMatchObject([{}, { quantity: "3" }, { unitPrice: "45" }]);
+    expect(merged).toMatchObject({ totals: { untaxed: "345.00" }, version: version + 2 });
+    const sameLine = await edit(version, { id: chairs.id, set: { discount: qty("10") }, over: { discount: "0" } });
+    expect(sameLine.lines[1]).toMatchObject({ quantity: "3", discount: "10" });
+    const overlap = edit(version, { id: chairs.id, set: { quantity: qty("7") }, over: { quantity: "2" } });
+    await expect(overlap).rejects.toMatchObject({
+      kind: "conflict",
+      code: "record.changed",
+      details: {
+        theirs: { lines: [{ id: chairs.id, quantity: "3" }] },
+        yours: { lines: [{ id: chairs.id, quantity: "7" }] },
+        version: version + 3,
+      },
+    });
+  }));
+
+test("single lines are added, moved and taken away where they stand, whatever else is there by then", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, version, chairs, tables, section } = await twoProducts(ctx);
+    const note = ctx.newId<"sale_lines">();
+    await editSale(ctx, { saleId, lineEdits: [{ id: note, set: { kind: "note", name: "Soon" }, after: chairs.id }] });
+    const moved = await editSale(ctx, {
+      saleId,
+      version,
+      lineEdits: [
+        { id: section.id, isRemoved: true },
+        { id: tables.id, after: null },
+      ],
+    });
+    expect(moved.lines.map(({ name }) => name)).toEqual(["Table", "Chair", "Soon"]);
+    const gone = { id: section.id, set: { name: "Seats" }, over: { name: "Furniture" } };
+    expect(await tried(ctx, () => editSale(ctx, { saleId, lineEdits: [gone] }))).toBe("record.changed");
+    const half = { id: ctx.newId<"sale_lines">(), set: { quantity: qty("1") } };
+    expect(await tried(ctx, () => editSale(ctx, { saleId, lineEdits: [half] }))).toBe("sale.line_incomplete");
+  }));
+
+test("whole lists merge too, by the ids of their lines", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, version, chairs, tables, lines } = await twoProducts(ctx);
+    const asked = (changes: Record<string, { quantity?: Decimal; unitPrice?: Decimal }>, without?: string) =>
+      lines
+        .filter(({ id }) => id !== without)
+        .map(({ id, kind, productId, name, quantity, unitPrice }) => {
+          const line = { id, kind, name, quantity, unitPrice, ...(productId && { productId }) };
+          return Object.assign(line, changes[id]);
+        });
+    const edit = (whole: ReturnType<typeof asked>) => editSale(ctx, { saleId, version, lines: whole });
+    await edit(asked({ [chairs.id]: { quantity: qty("3") } }));
+    const merged = await edit(asked({ [tables.id]: { unitPrice: qty("45") } }));
+    expect(merged.lines).toMatchObject([{}, { quantity: "3" }, { unitPrice: "45" }]);
+    expect(await tried(ctx, () => edit(asked({ [chairs.id]: { quantity: qty("9") } })))).toBe("record.changed");
+    await editSale(ctx, { saleId, lineEdits: [{ id: tables.id, isRemoved: true }] });
+    const kept = await edit(asked({ [chairs.id]: { unitPrice: qty("90") } }));
+    expect(kept.lines).toMatchObject([{ name: "Furniture" }, { quantity: "3", unitPrice: "90" }]);
+  }));
+
+test("lines that say what is there already make no version, and leave the customer's link alone", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId, lines } = await quotation(ctx);
+    const { version } = await sendQuotation(ctx, { saleId, ...mail });
+    const [section, chairs] = lines;
+    const same = [
+      { id: section!.id, kind: "section" as const, name: "Furniture" },
+      { id: chairs!.id, productId: chairs!.productId!, quantity: qty("2.00"), unitPrice: qty("100") },
+    ];
+    expect(await editSale(ctx, { saleId, lines: same })).toMatchObject({ version, isChangedSinceSent: false });
+    const lineEdits = [{ id: chairs!.id, set: { quantity: qty("2") } }];
+    expect(await editSale(ctx, { saleId, lineEdits })).toMatchObject({ version, isChangedSinceSent: false });
+  }));
+
+/** A quotation of two chairs and a table under a heading. */
+async function twoProducts(ctx: Context) {
+  const { id: saleId, lines } = await quotation(ctx);
+  const table = await product(ctx, { name: "Table", listPrice: qty("50") });
+  const set = { productId: table.id, quantity: qty("1") };
+  const id = ctx.newId<"sale_lines">();
+  const after = lines[1]!.id;
+  const made = await editSale(ctx, { saleId, lineEdits: [{ id, set, after }] });
+  const [section, chairs, tables] = made.lines;
+  return { saleId, version: made.version, lines: made.lines, section: section!, chairs: chairs!, tables: tables! };
+}
 
 test("what holds already is no change; what changes is told and written in the diary", () =>
   inWorkspace(async (t) => {

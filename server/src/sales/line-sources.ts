@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { salePrecisions } from "@trato/domain/documents/precisions.ts";
-import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
@@ -10,7 +9,10 @@ import { own } from "../platform/rows.ts";
 export type LineSources = Awaited<ReturnType<typeof readLineSources>>;
 
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
-export async function readLineSources(ctx: Context, lines: readonly LineInput[]) {
+export async function readLineSources(
+  ctx: Context,
+  lines: readonly { productId?: Id<"products"> | null | undefined }[],
+) {
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   const [products, rules, units] = await Promise.all([
     productsOf(ctx, productIds),

@@ -1,0 +1,36 @@
+import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
+import { documentTotals } from "@trato/domain/documents/totals.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { EditSale } from "@trato/domain/sales/inputs.ts";
+import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
+import type { Context } from "../platform/context.ts";
+import { type CompleteLine, completeLines } from "./complete-lines.ts";
+import { readLineSources } from "./line-sources.ts";
+import { type LineRecord, linesOf, type SaleRecord } from "./store.ts";
+
+type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version">;
+
+/** What an edit makes of the lines and the totals, together with what others did meanwhile; null where all are already as asked. */
+export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdits, version }: AskedLines) {
+  if (!lines && !lineEdits) return null;
+  const kept = (await linesOf(ctx, sale.id)).map(lineOf);
+  const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
+  const sources = await readLineSources(ctx, [...kept, ...named]);
+  const document = { subject: { kind: "sale", id: sale.id } as const, lines: kept, version: sale.version, lineOf }; // one of the subjects
+  const merged = await mergeLines<CompleteLine>(ctx, document, {
+    version,
+    lines: lines && completeLines(ctx, lines, sources),
+    areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
+    lineEdits: lineEdits as LineEdit<CompleteLine>[] | undefined, // completed below
+  });
+  const complete = completeLines(ctx, merged, sources);
+  const touched = touchedLines(kept, complete);
+  return touched && { ...documentTotals(complete, sources.rules), touched };
+}
+
+/** What may be edited of a line. */
+function lineOf(line: CompleteLine | LineRecord): CompleteLine {
+  const { id, kind, productId, name, quantity, unitId, unitPrice, discount } = line;
+  const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
+  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, taxIds };
+}
