@@ -115,3 +115,22 @@ test("makes no database where there is none", async () => {
     `trato: There is no database in ${empty} yet: run npm start once, or set TRATO_DATA_DIR to its place\n`,
   ]);
 });
+
+test("a whole workspace is written into a folder, and comes in again", async () => {
+  const folder = join(home, "taken-out");
+  const out = await runTrato(["export", "--all", "--to", folder], env);
+  expect([out.code, out.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ rows of robles-mobiliario are in .*taken-out\n$/),
+  ]);
+  const again = await runTrato(["export", "--all", "--to", folder], env);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("is not empty")]);
+  const back = await runTrato(["import", "all", "--from", folder], env);
+  expect([back.code, back.stdout]).toEqual([0, expect.stringMatching(/^\d+ rows are in robles-mobiliario\n$/)]);
+  const { code } = await runTrato(["create-api-key", "--email", email], env);
+  expect(code).toBe(0); // whoever signed in still does
+  const wrong = await Promise.all(
+    [["export"], ["import", "all"], ["export", "--all", "now"]].map((args) => runTrato(args, env)),
+  );
+  expect(wrong.map((each) => each.code)).toEqual([2, 2, 2]);
+});

@@ -8,6 +8,7 @@ import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import type { Command, Shell, Ways } from "./shell/command.ts";
 import { createApiKeyCommand } from "./shell/create-api-key.ts";
+import { exportCommand } from "./shell/export.ts";
 import { importCommand } from "./shell/import-csv.ts";
 import { runCommand } from "./shell/run-command.ts";
 import { upgradeCommand } from "./shell/upgrade.ts";
@@ -16,6 +17,7 @@ import { verifyCommand } from "./shell/verify.ts";
 /** The commands at the shell: one file each in shell/. */
 const commands: Record<string, Command> = {
   "create-api-key": createApiKeyCommand,
+  export: exportCommand,
   import: importCommand,
   upgrade: upgradeCommand,
   verify: verifyCommand,

@@ -4,6 +4,11 @@ import type { Events } from "../event-shape.ts";
 export const identityEvents = {
   "workspace.founded": { icon: "pencil", en: "opened the workspace", es: "abrió el espacio de trabajo" },
   "workspace.changed": { icon: "pencil", en: "changed the company's settings", es: "cambió los datos de la empresa" },
+  "workspace.imported": {
+    icon: "plus",
+    en: "brought in an exported workspace",
+    es: "incorporó un espacio de trabajo exportado",
+  },
   "member.created": { icon: "plus", en: "added a member", es: "añadió a una persona" },
   "member.changed": { icon: "pencil", en: "changed a member", es: "cambió a una persona" },
   "member.invited": { icon: "pencil", en: "invited somebody", es: "invitó a alguien" },

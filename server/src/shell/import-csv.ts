@@ -6,22 +6,24 @@ import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
 import { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { readFile } from "@trato/domain/imports/read-file.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
-import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { importBatches, type InTransaction } from "../imports/import-batches.ts";
 import { findNames } from "../imports/known-names.ts";
 import { type Plan, planWhole } from "../imports/plan-import.ts";
 import { spoken } from "../imports/preview-import.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 import { parseInput } from "../platform/http/handle.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { command, type Shell, UsageError } from "./command.ts";
+import { planImportAll } from "./import-all.ts";
+import { workspaceAtShell } from "./workspace-at-shell.ts";
 
 /** Brings in a file of separated values or a spreadsheet; run again, it goes on where it was and makes nothing twice. */
 export const importCommand = command({
-  summary: "bring in a CSV, XLSX or ODS file: salespeople, contacts, products, opportunities or leads",
+  summary:
+    "bring in a CSV, XLSX or ODS file (salespeople, contacts, products, opportunities or leads), or a whole workspace",
   usage: `import csv --kind <kind> --file <file> [--map <file>] [--dry-run] [--workspace <slug>] [--encoding <name>] [--sheet <name>]
+       npm run -s trato -- import all --from <folder> [--workspace <slug>]
 
   --kind       ${importKinds.join(", ")}
   --file       the file; separator, encoding, dates and numbers are found by themselves
@@ -32,7 +34,8 @@ export const importCommand = command({
   --dry-run    say what would happen, and write nothing
   --workspace  the workspace by its name in the address, where there are several
   --encoding   ${encodings.join(", ")}
-  --sheet      which sheet of a spreadsheet; the first where nothing is said`,
+  --sheet      which sheet of a spreadsheet; the first where nothing is said
+  --from       a folder that export --all wrote; the workspace must be empty`,
   options: {
     kind: { type: "string" },
     file: { type: "string" },
@@ -41,9 +44,12 @@ export const importCommand = command({
     workspace: { type: "string" },
     encoding: { type: "string" },
     sheet: { type: "string" },
+    from: { type: "string" },
   },
   plan: ({ values, positionals }) => {
-    if (positionals.length !== 1 || positionals[0] !== "csv") throw new UsageError("say what to import: import csv");
+    if (positionals.length === 1 && positionals[0] === "all") return planImportAll(values);
+    if (positionals.length !== 1 || positionals[0] !== "csv")
+      throw new UsageError("say what to import: import csv, import all");
     const kind = importKinds.find((each) => each === values.kind);
     if (!kind) throw new UsageError(`--kind is one of ${importKinds.join(", ")}`);
     if (!values.file) throw new UsageError("--file is missing");
@@ -170,19 +176,7 @@ function readWhole(path: string): Buffer {
 }
 
 async function asSystem(edge: Edge, slug: string | null): Promise<InTransaction> {
-  const workspaceId = await workspaceOf(edge, slug);
+  const { id: workspaceId } = await workspaceAtShell(edge, slug);
   const origin = { requestId: "shell", clientId: null, language: null };
   return (work) => edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
-}
-
-async function workspaceOf(edge: Edge, slug: string | null): Promise<Id<"workspaces">> {
-  const all = await listWorkspaceSlugs(edge);
-  const slugs = all.map((each) => each.slug).join(", ");
-  if (slug === null && all.length > 1) throw new StartupError(`Name a workspace with --workspace: ${slugs}`);
-  const meant = slug === null ? all[0] : all.find((each) => each.slug === slug);
-  if (!meant)
-    throw new StartupError(
-      slug === null ? "There is no workspace yet: set up Trato first" : `There is no workspace ${slug}, but ${slugs}`,
-    );
-  return meant.id;
 }

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayIn, type Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "../../../test/factories.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
+import { systemActor } from "../../platform/context.ts";
+import { fillWithSampleData } from "../../sample-data/fill-with-sample-data.ts";
+import "../../reactions.ts";
+import { verifyStock } from "../../stock/verify-stock.ts";
+import { exportWorkspace } from "./export-workspace.ts";
+import { importWorkspace } from "./import-workspace.ts";
+import { Manifest, manifestFile, tableFile } from "./manifest.ts";
+
+const folders: string[] = [];
+let company: TestWorkspace;
+let exported: string;
+
+const silent = () => undefined;
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "trato-export-"));
+  folders.push(folder);
+  return folder;
+};
+
+beforeAll(async () => {
+  company = await createTestWorkspace({ language: "es" });
+  const today = dayIn("Europe/Madrid", new Date().toISOString() as Moment); // an ISO moment
+  await fillWithSampleData(await testEdge(), { id: company.id, language: "es", today });
+  exported = await exportedFrom(company.id);
+}, 120_000);
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+async function exportedFrom(id: Id<"workspaces">): Promise<string> {
+  const folder = newFolder();
+  await exportWorkspace(await testEdge(), id, folder, silent);
+  return folder;
+}
+
+async function importedInto(id: Id<"workspaces">, folder: string) {
+  return (await testEdge()).run({ workspaceId: id, actor: systemActor }, "write", testOrigin, (ctx) =>
+    importWorkspace(ctx, folder, silent),
+  );
+}
+
+const manifestOf = (folder: string) => Manifest.parse(JSON.parse(readFileSync(join(folder, manifestFile), "utf8")));
+const linesOf = (folder: string, table: string) => readFileSync(join(folder, tableFile(table)), "utf8").split("\n");
+
+/** The export as it was, with one file changed. */
+function changed(change: (folder: string) => void): string {
+  const folder = newFolder();
+  for (const name of [manifestFile, ...manifestOf(exported).tables.map((table) => tableFile(table.name))])
+    writeFileSync(join(folder, name), readFileSync(join(exported, name)));
+  change(folder);
+  return folder;
+}
+
+test("a company comes out and in again with the same records, history, levels and sums, and is counted right", async () => {
+  const target = await createTestWorkspace({ country: "FR", currency: "USD", language: "en" });
+  const { rows, withoutAccount } = await importedInto(target.id, exported);
+  const again = await exportedFrom(target.id);
+
+  const [before, after] = [manifestOf(exported), manifestOf(again)];
+  expect(before.tables.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["contacts", "sales", "stock_levels", "diary"]),
+  );
+  expect(before.tables.find(({ name }) => name === "sale_lines")?.rows).toBeGreaterThan(20);
+  expect(rows).toBe(before.tables.reduce((sum, table) => sum + table.rows, 0));
+  for (const { name } of before.tables) {
+    const known = new Set(linesOf(exported, name).map((line) => line.replaceAll(company.id, target.id)));
+    const come = linesOf(again, name).filter((line) => !known.delete(line));
+    // whoever signs in here stays, and the diary tells of the import
+    expect([name, [...known], come.length]).toEqual([name, [], name === "members" || name === "diary" ? 1 : 0]);
+  }
+  const { id: _, slug, created_at: __, version: ___, ...settings } = before.workspace;
+  expect(after.workspace).toMatchObject({ ...settings, id: target.id, slug: target.slug });
+  expect(slug).not.toBe(target.slug);
+  expect(withoutAccount).toContain(company.email);
+  await (
+    await testEdge()
+  ).run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, async (ctx) => {
+    expect([await verifyStock(ctx), await verifyPipeline(ctx)]).toEqual([[], []]);
+  });
+});
+
+test("whoever signs in to the new workspace is the member of his e-mail, and stays administrator", async () => {
+  const target = await createTestWorkspace();
+  const own = changed((folder) => {
+    const text = readFileSync(join(folder, tableFile("members")), "utf8");
+    rewrite(folder, "members", text.replace(company.email, target.email.toUpperCase()));
+  });
+  await importedInto(target.id, own);
+  const members = linesOf(await exportedFrom(target.id), "members").filter((line) => line !== "");
+  expect(members.length).toBe(manifestOf(own).tables.find(({ name }) => name === "members")?.rows);
+});
+
+test("what is not whole, not as it was written, of a newer Trato, or not for an empty workspace is refused, and nothing is half in", async () => {
+  const target = await createTestWorkspace();
+  const before = linesOf(await exportedFrom(target.id), "members");
+  const cases: [string, string][] = [
+    [newFolder(), "there is no workspace.json"],
+    [changed((folder) => writeFileSync(join(folder, manifestFile), '{"format":"other"}')), "not of a format"],
+    [changed((folder) => appendFileSync(join(folder, tableFile("diary")), "{}\n")), "not as it was exported"],
+    [changed((folder) => rmSync(join(folder, tableFile("sale_lines")))), "is missing"],
+    [changed((folder) => renameColumn(folder)), "use a newer one"],
+  ];
+  for (const [folder, reason] of cases) await expect(importedInto(target.id, folder)).rejects.toThrow(reason);
+  await expect(importedInto(company.id, exported)).rejects.toThrow("has contacts: only an empty one takes an export");
+  expect(linesOf(await exportedFrom(target.id), "members")).toEqual(before);
+});
+
+test("one workspace's export holds nothing of another, and no secret", async () => {
+  const [mine, other] = [await createTestWorkspace(), await createTestWorkspace()];
+  await (
+    await testEdge()
+  ).run({ workspaceId: other.id, actor: systemActor }, "write", testOrigin, (ctx) =>
+    createContact(ctx, { kind: "company", name: "Ajena SL" }),
+  );
+  const folder = await exportedFrom(mine.id);
+  expect(linesOf(folder, "contacts")).toEqual([""]);
+  expect(manifestOf(folder).tables.map(({ name }) => name)).not.toEqual(expect.arrayContaining(["api_keys"]));
+  expect(readFileSync(join(folder, tableFile("members")), "utf8")).not.toContain("auth_user_id");
+  await expect(exportWorkspace(await testEdge(), mine.id, folder, silent)).rejects.toThrow("is not empty");
+});
+
+function renameColumn(folder: string): void {
+  const path = join(folder, manifestFile);
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace('"price_decimals"', '"x"').replace('"stage_id"', '"future_id"'),
+  );
+}
+
+function rewrite(folder: string, table: string, text: string): void {
+  writeFileSync(join(folder, tableFile(table)), text);
+  const manifest = manifestOf(folder);
+  const tables = manifest.tables.map((each) => (each.name === table ? { ...each, sha256: sha256Of(text) } : each));
+  writeFileSync(join(folder, manifestFile), JSON.stringify({ ...manifest, tables }));
+}
+
+const sha256Of = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { sql } from "kysely";
+import type { Context } from "../../platform/context.ts";
+import { recordInDiary } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { StartupError } from "../../platform/startup-error.ts";
+import { keepAccounts, linkAccounts } from "./link-accounts.ts";
+import { Manifest, manifestFile, tableFile } from "./manifest.ts";
+import { type WorkspaceTable, workspaceTables } from "./workspace-tables.ts";
+
+export type Imported = { rows: number; withoutAccount: string[] };
+
+/**
+ * Brings an exported workspace into an empty one, which takes its records, history and settings, and keeps its own name in the address and
+ * whoever signs in to it. Refused where there are records already, or where the folder is not whole.
+ */
+export async function importWorkspace(ctx: Context, folder: string, tell: (line: string) => void): Promise<Imported> {
+  const manifest = readManifest(folder);
+  const here = await workspaceTables(ctx.db);
+  refuseUnknown(manifest, here);
+  await refuseFilled(ctx);
+  const kept = await keepAccounts(ctx);
+  await empty(ctx, here);
+  const rows = await fill(ctx, { manifest, here, folder, tell });
+  await takeSettings(ctx, manifest);
+  await settle(ctx);
+  const withoutAccount = await linkAccounts(ctx, kept);
+  tellOthers(ctx, "setting", ctx.workspace.id, 0);
+  const after = { rows, exportedAt: manifest.exportedAt };
+  await recordInDiary(ctx, "workspace.imported", { kind: "setting", id: ctx.workspace.id }, { after });
+  return { rows, withoutAccount };
+}
+
+function readManifest(folder: string): Manifest {
+  const path = join(folder, manifestFile);
+  if (!existsSync(path)) throw new StartupError(`${folder} holds no whole export: there is no ${manifestFile}`);
+  const parsed = Manifest.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!parsed.success) throw new StartupError(`${path} is not of a format that this Trato reads`);
+  return parsed.data;
+}
+
+function refuseUnknown({ tables }: Manifest, here: readonly WorkspaceTable[]): void {
+  for (const { name, columns } of tables) {
+    const known = here.find((table) => table.name === name);
+    const unknown = known ? columns.find((column) => !known.columns.includes(column)) : name;
+    if (unknown)
+      throw new StartupError(`The export has ${name} ${unknown}, which this Trato does not know: use a newer one`);
+  }
+}
+
+const business = ["contacts", "opportunities", "products", "sales", "purchases", "transfers", "imports"];
+
+async function refuseFilled(ctx: Context): Promise<void> {
+  await sql`select from workspaces where id = ${ctx.workspace.id} for update`.execute(ctx.db);
+  for (const name of business) {
+    const { rows } = await sql`select from ${sql.table(name)} where workspace_id = ${ctx.workspace.id} limit 1`.execute(
+      ctx.db,
+    );
+    if (rows.length > 0)
+      throw new StartupError(`The workspace ${ctx.workspace.slug} has ${name}: only an empty one takes an export`);
+  }
+}
+
+async function empty(ctx: Context, tables: readonly WorkspaceTable[]): Promise<void> {
+  await sql`delete from invitations where workspace_id = ${ctx.workspace.id}`.execute(ctx.db);
+  await sql`delete from api_keys where workspace_id = ${ctx.workspace.id}`.execute(ctx.db);
+  for (const { name } of tables.toReversed())
+    await sql`delete from ${sql.table(name)} where workspace_id = ${ctx.workspace.id}`.execute(ctx.db);
+}
+
+type Filling = { manifest: Manifest; here: readonly WorkspaceTable[]; folder: string; tell: (line: string) => void };
+
+/** Rows come table by table; each table at one stroke, so that its rows may refer to each other in any order. */
+async function fill(ctx: Context, { manifest, here, folder, tell }: Filling): Promise<number> {
+  await sql`create temporary table arriving (row jsonb not null) on commit drop`.execute(ctx.db);
+  let all = 0;
+  for (const { name } of here) {
+    const table = manifest.tables.find((each) => each.name === name);
+    if (!table) continue;
+    await arrive(ctx, { table, folder, from: manifest.workspace.id });
+    const columns = sql.join(table.columns.map((column) => sql.id(column)));
+    await sql`insert into ${sql.table(name)} (workspace_id, ${columns})
+      select ${ctx.workspace.id}::uuid, ${sql.join(table.columns.map((column) => sql.ref(`r.${column}`)))}
+      from arriving a cross join jsonb_populate_record(null::${sql.table(name)}, a.row) r`.execute(ctx.db);
+    await sql`truncate arriving`.execute(ctx.db);
+    tell(`${name}: ${table.rows} rows`);
+    all += table.rows;
+  }
+  return all;
+}
+
+type Arriving = { table: Manifest["tables"][number]; folder: string; from: string };
+
+const rowsAtOnce = 2_000;
+
+async function arrive(ctx: Context, { table, folder, from }: Arriving): Promise<void> {
+  const hash = createHash("sha256");
+  let rows = 0;
+  let batch: string[] = [];
+  const send = async () => {
+    await sql`insert into arriving select value from jsonb_array_elements(${`[${batch.join(",")}]`}::jsonb)`.execute(
+      ctx.db,
+    );
+    batch = [];
+  };
+  const path = join(folder, tableFile(table.name));
+  if (!existsSync(path)) throw new StartupError(`${path} is missing`);
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    hash.update(`${line}\n`);
+    rows++;
+    batch.push(line.replaceAll(from, ctx.workspace.id)); // what names the workspace itself names this one
+    if (batch.length === rowsAtOnce) await send();
+  }
+  await send();
+  if (rows !== table.rows || hash.digest("hex") !== table.sha256)
+    throw new StartupError(`${path} is not as it was exported`);
+}
+
+const ownToTheInstallation = ["id", "slug", "created_at", "version"];
+
+async function takeSettings(ctx: Context, { workspace }: Manifest): Promise<void> {
+  const { rows } = await sql<{ column: string }>`
+    select attname as column from pg_attribute where attrelid = 'workspaces'::regclass and attnum > 0 and not attisdropped
+      and attgenerated = ''`.execute(ctx.db);
+  const columns = rows.map(({ column }) => column);
+  const taken = columns.filter((column) => column in workspace && !ownToTheInstallation.includes(column));
+  await sql`update workspaces w set (${sql.join(taken.map((column) => sql.id(column)))}, version) =
+      (select ${sql.join(taken.map((column) => sql.ref(`r.${column}`)))}, w.version + 1
+       from jsonb_populate_record(null::workspaces, ${JSON.stringify(workspace)}::jsonb) r)
+    where w.id = ${ctx.workspace.id}`.execute(ctx.db);
+}
+
+/** What was on its way when it was exported is not on its way here: no job is behind it. */
+async function settle(ctx: Context): Promise<void> {
+  await sql`update messages set state = 'failed', last_error = 'imported' where workspace_id = ${ctx.workspace.id} and state = 'waiting'`.execute(
+    ctx.db,
+  );
+  await sql`update imports set state = 'stopped' where workspace_id = ${ctx.workspace.id} and state in ('waiting', 'running')`.execute(
+    ctx.db,
+  );
+}

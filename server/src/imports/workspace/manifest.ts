@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+
+/** What an exported folder says of itself; it is written last, so a folder without it is not whole. */
+export const Manifest = z.object({
+  format: z.literal("trato-workspace-1"),
+  exportedAt: z.string(),
+  /** Its columns as they were set: name, country, currency, time zone and so on. */
+  workspace: z.looseObject({ id: z.uuid() }),
+  tables: z.array(
+    z.object({
+      name: z.string().check(z.regex(/^[a-z_]+$/)),
+      columns: z.array(z.string().check(z.regex(/^[a-z_0-9]+$/))),
+      rows: z.int(),
+      sha256: z.string(),
+    }),
+  ),
+});
+export type Manifest = z.output<typeof Manifest>;
+
+export const manifestFile = "workspace.json";
+
+/** The file of a table: one row a line, as JSON. */
+export const tableFile = (name: string): string => `${name}.jsonl`;

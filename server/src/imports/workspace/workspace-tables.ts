@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
+
+/** A table of the business: the columns that are written (others follow from these), and what its rows are sorted by. */
+export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
+
+/** What stays behind: answers kept for a day, and secrets that only open the installation they were made in. */
+const leftOut = ["idempotency_keys", "invitations", "api_keys"];
+
+/** Columns that name an account of the installation, which the next one does not know. */
+const accountColumns = ["auth_user_id"];
+
+/** The tables whose rows belong to a workspace, each after those it refers to. */
+export async function workspaceTables(db: Db): Promise<WorkspaceTable[]> {
+  const { rows } = await sql<WorkspaceTable & { parents: string[] }>`
+    select c.relname as name,
+      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+        and not a.attisdropped and a.attgenerated = '' and a.attname <> all (array['workspace_id', ${sql.join(accountColumns)}])) as columns,
+      (select array_agg(a.attname::text order by k.place) from pg_index i
+        cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+        where i.indrelid = c.oid and i.indisprimary and a.attname <> 'workspace_id') as key,
+      array(select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
+        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as parents
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all (array[${sql.join(leftOut)}])
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped)
+    order by c.relname`.execute(db);
+  return parentsFirst(rows).map(({ name, columns, key }) => ({ name, columns, key }));
+}
+
+function parentsFirst<T extends { name: string; parents: string[] }>(tables: readonly T[]): T[] {
+  const placed: T[] = [];
+  let left = [...tables];
+  while (left.length > 0) {
+    const names = new Set(left.map(({ name }) => name));
+    const free = left.filter(({ parents }) => !parents.some((parent) => names.has(parent)));
+    if (free.length === 0) throw new Error(`tables refer to each other in a circle: ${[...names].join(", ")}`);
+    placed.push(...free);
+    left = left.filter((table) => !free.includes(table));
+  }
+  return placed;
+}
