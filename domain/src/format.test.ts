@@ -1,6 +1,6 @@
-import { isCalendarDate, type CalendarDate, type Moment } from "./dates.ts";
+import type { CalendarDate, Moment } from "./dates.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { formatFor, readDay } from "./format.ts";
+import { formatFor } from "./format.ts";
 
 const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
 const place = { currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
@@ -75,26 +75,5 @@ describe("dates", () => {
 
   test("moments are told in the workspace's time zone", () => {
     expect(es.time("2026-11-23T08:30:00.000Z" as Moment)).toBe("9:30"); // a moment, as written
-  });
-});
-
-const read = (text: string) => readDay(text, day("2026-11-24"), isCalendarDate);
-
-describe("a day as people type it", () => {
-  test.each([
-    ["23/11/2026", "2026-11-23"],
-    ["1.2.27", "2027-02-01"],
-    ["5/12", "2026-12-05"],
-    ["30", "2026-11-30"],
-    ["2026-12-31", "2026-12-31"],
-    ["hoy", "2026-11-24"],
-    ["Mañana", "2026-11-25"],
-    ["+7", "2026-12-01"],
-  ])("%s is %s", (typed, date) => {
-    expect(read(typed)).toBe(date);
-  });
-
-  test.each(["", "31/2/2026", "soon", "1/2/3/4"])("%s is no day", (typed) => {
-    expect(read(typed)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
+import { daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
 import type { Language } from "./words.ts";
 
 /** Where numbers and dates are written for: the reader's language, the workspace's currency and time zone. */
@@ -6,7 +6,8 @@ export type Place = { language: Language; currency: string; currencyDecimals: nu
 
 export type Format = ReturnType<typeof formatFor>;
 
-const locales: Record<Language, string> = { en: "en-GB", es: "es-ES" };
+/** The locale in which a language writes its numbers and dates. */
+export const locales: Record<Language, string> = { en: "en-GB", es: "es-ES" };
 const mostDecimals = 6;
 
 /** The formats of one place; the caller brings the clock. Decimals are text and stay exact: Intl reads them without passing through a float. */
@@ -101,19 +102,6 @@ function relativeDay(locale: string, date: CalendarDate, today: CalendarDate): s
 const sameYear = (a: CalendarDate, b: CalendarDate): boolean => a.slice(0, 4) === b.slice(0, 4);
 const noon = (date: CalendarDate): Date => new Date(`${date}T12:00:00Z`);
 
-/** Reads a day as people type it: "23/11/2026", "23.11", "2026-11-23", "hoy", "+3". Null where it is none. */
-export function readDay(text: string, today: CalendarDate, isDay: (text: string) => text is CalendarDate) {
-  const typed = text.trim().toLowerCase();
-  const named: Record<string, number> = { hoy: 0, today: 0, mañana: 1, tomorrow: 1, ayer: -1, yesterday: -1 };
-  const away = named[typed] ?? (/^[+-]\d{1,4}$/.test(typed) ? Number(typed) : undefined);
-  if (away !== undefined) return addDays(today, away);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-  const parts = iso ? [iso[3], iso[2], iso[1]] : typed.split(/[./\-\s]+/);
-  const [day = "", month = today.slice(5, 7), year = today.slice(0, 4)] = parts;
-  const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(full) ? full : null;
-}
-
 const isMillions = (value: string): boolean => /^-?\d{7}/.test(value);
 
 const inCurrency = (currency: string): Intl.NumberFormatOptions => ({
@@ -122,7 +110,7 @@ const inCurrency = (currency: string): Intl.NumberFormatOptions => ({
   currencyDisplay: "narrowSymbol",
 });
 
-function currencySign(locale: string, currency: string): string {
+export function currencySign(locale: string, currency: string): string {
   const parts = numberFormat(locale, inCurrency(currency)).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

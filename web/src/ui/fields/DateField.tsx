@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from "@trato/domain/dates.ts";
+import { readDay } from "@trato/domain/read-day.ts";
 import { CalendarDays } from "lucide-react";
 import { useRef, useState } from "react";
-import { readDay } from "@trato/domain/format.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
@@ -22,7 +22,7 @@ export function DateField({ value, onChange, min, onBlur, className, ...rest }: 
   const [typing, setTyping] = useState<string | null>(null);
   const settle = () => {
     if (typing === null) return;
-    const day = readDay(typing, format.today(), isCalendarDate);
+    const day = readDay(typing, format.today());
     setTyping(null);
     if (typing.trim() === "") onChange(null);
     else if (day) onChange(day);
