@@ -101,7 +101,12 @@ function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsP
           <NumberInput value={line.quantity} onChange={change("quantity")} />
         </Field>
         <Field label={words.price}>
-          <NumberInput value={line.unitPrice} decimals={currencyDecimals} onChange={change("unitPrice")} />
+          <NumberInput
+            value={line.unitPrice}
+            meaning="money"
+            decimals={currencyDecimals}
+            onChange={change("unitPrice")}
+          />
         </Field>
         <Field label={words.discount}>
           <NumberInput value={line.discount} suffix="%" onChange={change("discount")} />

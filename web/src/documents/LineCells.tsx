@@ -35,6 +35,7 @@ export function LineCells({ line, words, amount, use, unit, onType }: LineCellsP
         <NumberInput
           aria-label={words.price}
           value={line.unitPrice}
+          meaning="money"
           decimals={f.currencyDecimals}
           onChange={(unitPrice) => onType({ unitPrice: unitPrice ?? nothing })}
           className="ghost-cell"

@@ -1,6 +1,7 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { NumberMeaning } from "@trato/domain/number-signs.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -117,6 +118,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
         {...shared}
         label={t.price}
         value={price.price}
+        meaning="money"
         decimals={currencyDecimals}
         suffix={currencySign(currency)}
         startsFocused={startsFocused}
@@ -153,6 +155,7 @@ type CellProps = {
   name: string;
   value: Decimal;
   decimals?: number;
+  meaning?: NumberMeaning;
   suffix?: string;
   isLocked: boolean;
   startsFocused?: boolean;

@@ -57,7 +57,11 @@ function RateField({ form }: Pick<TaxFieldsProps, "form">) {
   const isMoney = form.values.amountKind === "fixed";
   return (
     <Field label={isMoney ? t.amount : t.rate} error={form.errorOf("amount")} {...(!isMoney && { hint: t.rateHint })}>
-      <NumberInput {...form.bind("amount")} suffix={isMoney ? f.currencySign(f.currency) : "%"} />
+      <NumberInput
+        {...form.bind("amount")}
+        meaning={isMoney ? "money" : "percent"}
+        suffix={isMoney ? f.currencySign(f.currency) : "%"}
+      />
     </Field>
   );
 }

@@ -126,7 +126,11 @@ function ShareFields({ part, onChange, error }: ShareFieldsProps) {
   return (
     <>
       <Field label={t.share} isLabelHidden error={error} className="w-26">
-        <NumberInput value={part.amount} onChange={(amount) => onChange({ amount })} />
+        <NumberInput
+          value={part.amount}
+          meaning={part.value === "percent" ? "percent" : "money"}
+          onChange={(amount) => onChange({ amount })}
+        />
       </Field>
       <Field label={t.unit} isLabelHidden className="w-16">
         <Select options={units} value={part.value} onChange={(value) => onChange({ value })} />

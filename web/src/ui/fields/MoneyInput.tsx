@@ -2,7 +2,9 @@ import type { ComponentProps } from "react";
 import { useFormat } from "../../platform/session.ts";
 import { NumberInput } from "./NumberInput.tsx";
 
-type MoneyInputProps = Omit<ComponentProps<typeof NumberInput>, "decimals" | "suffix"> & { currency?: string };
+type MoneyInputProps = Omit<ComponentProps<typeof NumberInput>, "decimals" | "suffix" | "meaning"> & {
+  currency?: string;
+};
 
 /** An amount in the workspace's currency, or in another one. */
 export function MoneyInput({ currency, ...rest }: MoneyInputProps) {
@@ -10,6 +12,7 @@ export function MoneyInput({ currency, ...rest }: MoneyInputProps) {
   return (
     <NumberInput
       {...rest}
+      meaning="money"
       decimals={format.currencyDecimals}
       suffix={format.currencySign(currency ?? format.currency)}
     />

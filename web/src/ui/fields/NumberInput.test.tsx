@@ -15,7 +15,7 @@ beforeEach(() => void change.mockClear());
 function Price({ from, isMoney = false }: { from: string | null; isMoney?: boolean }) {
   const [value, setValue] = useState(from as Decimal | null); // as the tests write it
   const props = { value, onChange: (next: Decimal | null) => (setValue(next), change(next)), "aria-label": "price" };
-  return isMoney ? <MoneyInput {...props} /> : <NumberInput {...props} decimals={2} />;
+  return isMoney ? <MoneyInput {...props} /> : <NumberInput {...props} meaning="money" decimals={2} />;
 }
 
 const price = (screen: Shown) => screen.getByLabelText("price");

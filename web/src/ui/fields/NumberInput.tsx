@@ -1,8 +1,10 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { NumberMeaning } from "@trato/domain/number-signs.ts";
+import { readTypedNumber } from "@trato/domain/read-number.ts";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useLanguage } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
-import { groupDecimal, readDecimal, writeDecimal } from "./decimal-text.ts";
+import { groupDecimal, writeDecimal } from "./decimal-text.ts";
 import { Input, type InputProps } from "./Input.tsx";
 
 type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
@@ -12,6 +14,8 @@ type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   onChange: (value: Decimal | null) => void;
   /** Decimals always shown: 2 for euros, 0 for quantities. */
   decimals?: number;
+  /** What it counts: which signs may be typed beside it. */
+  meaning?: NumberMeaning;
   /** Behind the number: "%", "€", "h". */
   suffix?: string;
 };
@@ -25,6 +29,7 @@ export function NumberInput({
   onChange,
   decimals = 0,
   suffix,
+  meaning = suffix === "%" ? "percent" : "quantity",
   className,
   onBlur,
   onFocus,
@@ -41,7 +46,7 @@ export function NumberInput({
   }, [isFocused]);
   const type = (text: string) => {
     setTyping(text);
-    const read = text.trim() === "" ? null : readDecimal(text, language);
+    const read = text.trim() === "" ? null : readTypedNumber(text, language, meaning, suffix);
     if (read !== null || text.trim() === "") onChange(read);
   };
   const input = (

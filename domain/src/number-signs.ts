@@ -1,0 +1,72 @@
+import { currencySign, locales } from "./format.ts";
+
+/** What a number counts; so it is known which signs may stand beside it. */
+export type NumberMeaning = "money" | "quantity" | "percent";
+
+/**
+ * How many digits the texts around a number say that it leaves out: none, or six for "2,28 M €". They are a currency, perhaps
+ * for a unit ("€/m2"), a unit, or per cent, as the meaning allows; `own` is the sign that the field itself shows. Null where
+ * they are none of these as a whole.
+ */
+export function digitsLeftOut(before: string, after: string, meaning: NumberMeaning, own = ""): number | null {
+  const isKnown = (text: string) => isSign(bare(text), meaning) || (own !== "" && bare(text) === bare(own));
+  if (after === "") return before === "" || isKnown(before) ? 0 : null;
+  if (before === "" && isKnown(after)) return 0;
+  const [, short = "", rest = ""] =
+    (meaning === "money" && /^(mil M|mil|[kKMm]|bn|tn)(?: ?\b(.*))?$/u.exec(after)) || [];
+  const sign = before === "" ? rest.trim() : rest === "" ? before : null;
+  if (short === "" || sign === null || (sign === "" ? short === "m" : !isKnown(sign))) return null;
+  return shortBy[short.toLowerCase()] ?? null;
+}
+
+const shortBy: Partial<Record<string, number>> = { k: 3, mil: 3, m: 6, "mil m": 9, bn: 9, tn: 12 };
+
+/** A sign without its case, the point of an abbreviation, and the kind of its blanks. */
+const bare = (text: string): string => text.trim().replace(/\.$/, "").replaceAll(/\s/g, " ").toLowerCase();
+
+function isSign(sign: string, meaning: NumberMeaning): boolean {
+  if (meaning === "percent") return sign === "%";
+  if (meaning === "quantity") return units.has(sign);
+  const [, currency = sign, unit] = /^(.+?) ?\/ ?([^/]+)$/.exec(sign) ?? [];
+  return isCurrency(sign) || (isCurrency(currency) && (unit === undefined || units.has(unit)));
+}
+
+const isCurrency = (sign: string): boolean =>
+  /^\p{L}{0,3}\p{Sc}$/u.test(sign) || (currencies ??= allCurrencies()).has(sign);
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** Codes and signs of all currencies, without the K of kyats: it is rather a thousand of something else. */
+function allCurrencies(): ReadonlySet<string> {
+  const codes = Intl.supportedValuesOf("currency");
+  const signs = codes.flatMap((code) => Object.values(locales).map((locale) => currencySign(locale, code)));
+  const all = new Set([...codes, ...signs, ...writtenCurrencies].map(bare));
+  all.delete("k");
+  return all;
+}
+
+const writtenCurrencies = [
+  "euro",
+  "euros",
+  "dollars",
+  "dólares",
+  "pounds",
+  "libras",
+  "pesos",
+  "Fr.",
+  "S/",
+  "Bs.",
+  "kr",
+];
+
+const units: ReadonlySet<string> = new Set(
+  [
+    "u ud uds un und unid unidad unidades unit units ea pc pcs piece pieces pz pza pzas pieza piezas par pares pair pairs",
+    "docena docenas dozen dozens caja cajas box boxes pack packs paquete paquetes rollo rollos roll rolls palé palés pallet pallets",
+    "kg kgs kilo kilos g gr grs gramo gramos gram grams mg t tonelada toneladas tonne tonnes lb lbs oz",
+    "l lt lts litro litros litre litres liter liters ml cl dl hl gal m3 m³ cm3 cm³",
+    "m mt mts metro metros metre metres meter meters km cm mm in ft yd mi m2 m² cm2 cm² ha",
+    "h hr hrs hora horas hour hours min mins minuto minutos minute minutes s d día días dia dias day days",
+    "semana semanas week weeks mes meses month months año años year years kwh",
+  ].flatMap((line) => line.split(" ")),
+);
