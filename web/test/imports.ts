@@ -34,8 +34,8 @@ export function aColumn(given: Partial<Column> = {}): Column {
     field: null,
     samples: [],
     dateOrder: null,
-    isDateOrderSure: true,
     decimalMark: null,
+    doubt: null,
     ...given,
   };
 }
@@ -66,6 +66,7 @@ export function anImport(given: Partial<z.input<typeof Import>> = {}): Import {
     known: 1,
     bad: 0,
     errors: [],
+    reading: [],
     failure: null,
     createdAt: "2026-11-23T09:00:00Z",
     createdBy: "Marta Gil",

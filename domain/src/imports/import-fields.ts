@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from "../fields/field.ts";
 import { fieldsIn, isReference, placed } from "../fields/field-lists.ts";
 import { nameOf } from "../fields/field-words.ts";
+import type { NumberMeaning } from "../number-signs.ts";
 import type { Phrase } from "../words.ts";
 import { nameKey } from "./names.ts";
 
@@ -15,6 +16,8 @@ export type ImportField = {
   id: string;
   label: Phrase;
   value: ValueKind;
+  /** What a decimal counts. */
+  counts?: NumberMeaning;
   refersTo?: ReferenceKind;
   isNeeded?: boolean;
   /** The group of the command's input that it belongs to. */
@@ -47,11 +50,13 @@ export function importFieldsOf(
 function importField(field: Field, headings: string, isNeeded: boolean): ImportField {
   const { kind, within, words } = field;
   const refersTo = referenceOf(field);
+  const counts = meanings[kind];
   return {
     id: nameOf(field),
     label: { en: words.en, es: words.es },
     value: readAs[kind] ?? "text",
     names: [...new Set([...headings.split(" "), nameKey(words.en), nameKey(words.es)])],
+    ...(counts && { counts }),
     ...(refersTo && { refersTo }),
     ...(within !== undefined && { within }),
     ...(isNeeded && { isNeeded }),
@@ -71,4 +76,11 @@ const readAs: Partial<Record<FieldKind, ValueKind>> = {
   country: "country",
   flag: "flag",
   tags: "tags",
+};
+
+const meanings: Partial<Record<FieldKind, NumberMeaning>> = {
+  money: "money",
+  price: "money",
+  quantity: "quantity",
+  percent: "percent",
 };

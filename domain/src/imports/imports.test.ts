@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CalendarDate } from "../dates.ts";
 import { readCountry } from "./countries.ts";
 import { decodeText } from "./decode-text.ts";
 import { matchColumns } from "./match-columns.ts";
@@ -7,6 +8,8 @@ import { outcomeIn } from "./outcome.ts";
 import { inputOf, readingOf, readRows } from "./read-rows.ts";
 import type { Table } from "./table.ts";
 import { dateOrderOf, decimalMarkOf, readDate, readDecimal, readFlag, readTags } from "./read-values.ts";
+
+const today = "2026-11-23" as CalendarDate; // a day
 
 describe("headings", () => {
   test("are known in both languages, with or without spaces and accents", () => {
@@ -44,14 +47,14 @@ describe("dates", () => {
     ["31/02/2017", "dmy", null],
     ["tomorrow", "dmy", null],
   ] as const)("%s in the order %s is %s", (text, order, day) => {
-    expect(readDate(text, order)).toBe(day);
+    expect(readDate(text, order, today)).toBe(day);
   });
 
   test("show their order by a part above 12, and say when they do not", () => {
-    expect(dateOrderOf(["1/2/2017", "10/25/2016"], "dmy")).toEqual({ order: "mdy", isSure: true });
-    expect(dateOrderOf(["1/2/2017", "25/10/2016"], "mdy")).toEqual({ order: "dmy", isSure: true });
-    expect(dateOrderOf(["1/2/2017", ""], "dmy")).toEqual({ order: "dmy", isSure: false });
-    expect(dateOrderOf(["2017-01-02"], "dmy")).toEqual({ order: "ymd", isSure: true });
+    expect(dateOrderOf(["1/2/2017", "10/25/2016"], "dmy", today)).toEqual({ order: "mdy", doubt: null });
+    expect(dateOrderOf(["1/2/2017", "25/10/2016"], "mdy", today)).toEqual({ order: "dmy", doubt: null });
+    expect(dateOrderOf(["1/2/2017", ""], "dmy", today)).toEqual({ order: "dmy", doubt: "either" });
+    expect(dateOrderOf(["2017-01-02"], "dmy", today)).toEqual({ order: "ymd", doubt: null });
   });
 });
 
@@ -67,15 +70,15 @@ describe("numbers", () => {
     ["12 pieces", ".", null],
     ["1234567890123456", ".", null],
   ] as const)("%s with the mark %s is %s", (text, mark, number) => {
-    expect(readDecimal(text, mark)).toBe(number);
+    expect(readDecimal(text, mark, "money")).toBe(number);
   });
 
   test("show their mark", () => {
-    expect(decimalMarkOf(["1.234,5"], ".")).toBe(",");
-    expect(decimalMarkOf(["1234", "12,5"], ".")).toBe(",");
-    expect(decimalMarkOf(["1.234.567"], ".")).toBe(",");
-    expect(decimalMarkOf(["1.234"], ",")).toBe(",");
-    expect(decimalMarkOf(["1.234"], ".")).toBe(".");
+    expect(decimalMarkOf(["1.234,5"], ".", "money").mark).toBe(",");
+    expect(decimalMarkOf(["1234", "12,5"], ".", "money").mark).toBe(",");
+    expect(decimalMarkOf(["1.234.567"], ".", "money").mark).toBe(",");
+    expect(decimalMarkOf(["1.234"], ",", "money").mark).toBe(",");
+    expect(decimalMarkOf(["1.234"], ".", "money").mark).toBe(".");
   });
 });
 
@@ -113,7 +116,7 @@ test("a file is read in the encoding that it has", () => {
 });
 
 describe("rows", () => {
-  const usual = { dateOrder: "dmy", decimalMark: "," } as const;
+  const usual = { dateOrder: "dmy", decimalMark: ",", today } as const;
   const read = (kind: "opportunities" | "contacts" | "products", table: Table) => {
     const columns = matchColumns(kind, table.headings);
     return readRows(kind, table, columns, readingOf(kind, table, columns, {}, usual));

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { CalendarDate } from "../dates.ts";
 import { canonical } from "../decimal.ts";
 import type { ImportKind } from "./kinds.ts";
 import { matchColumns } from "./match-columns.ts";
 import { inputOf, keepsRest, readingOf, readRows, type RowValues } from "./read-rows.ts";
 import type { Table } from "./table.ts";
 
-const usual = { dateOrder: "dmy", decimalMark: "," } as const;
+const today = "2026-11-23" as CalendarDate; // a day
+const usual = { dateOrder: "dmy", decimalMark: ",", today } as const;
 
 function read(kind: ImportKind, headings: string[], ...rows: string[][]) {
   const columns = matchColumns(kind, headings);
@@ -237,10 +239,10 @@ describe("how a column is read", () => {
   const columns = ["createdOn", "expectedRevenue", "title"];
 
   test("is seen by its cells", () => {
-    expect(readingOf("opportunities", table, columns, {}, { dateOrder: "mdy", decimalMark: "," })).toEqual([
-      { dateOrder: "dmy", isDateOrderSure: true, decimalMark: null },
-      { dateOrder: null, isDateOrderSure: true, decimalMark: "." },
-      { dateOrder: null, isDateOrderSure: true, decimalMark: null },
+    expect(readingOf("opportunities", table, columns, {}, { ...usual, dateOrder: "mdy" })).toEqual([
+      { dateOrder: "dmy", decimalMark: null, doubt: null, today },
+      { dateOrder: null, decimalMark: ".", doubt: null, today },
+      { dateOrder: null, decimalMark: null, doubt: null, today },
     ]);
   });
 
@@ -253,10 +255,52 @@ describe("how a column is read", () => {
     ]);
   });
 
-  test("is not sure where every date could be read both ways, unless it was told", () => {
-    const unclear: Table = { headings: ["created"], rows: [["1/2/2026"]] };
-    const isSure = (told: Parameters<typeof readingOf>[3]) =>
-      readingOf("opportunities", unclear, ["createdOn"], told, usual).map(({ isDateOrderSure }) => isDateOrderSure);
-    expect([isSure({}), isSure({ dateOrder: "mdy" })]).toEqual([[false], [true]]);
+  test("is doubtful where every cell could be read both ways, unless it was told", () => {
+    const unclear: Table = { headings: ["created", "revenue"], rows: [["1/2/2026", "1.250"]] };
+    const doubt = (told: Parameters<typeof readingOf>[3]) =>
+      readingOf("opportunities", unclear, ["createdOn", "expectedRevenue"], told, usual).map((column) => column.doubt);
+    expect(doubt({})).toEqual(["either", "either"]);
+    expect(doubt({ dateOrder: "mdy", decimalMark: "." })).toEqual([null, null]);
+  });
+
+  test("in one way: a cell that is written otherwise is an error of its row", () => {
+    const { rows, errors } = read("products", ["name", "price"], ["Table", "13,75"], ["Chair", "1.5"], ["Bed", "15%"]);
+    expect(rows.map(({ values }) => values["listPrice"])).toEqual(["13.75"]);
+    expect(errors.map(({ row, code }) => [row, code])).toEqual([
+      [3, "import.decimal_otherwise"],
+      [4, "import.decimal"],
+    ]);
+    const days = [["31/12/2026"], ["30/11/2026"], ["12/31/2026"], ["05/06/2026"]];
+    const deals = read("opportunities", ["title", "expected closing"], ...days.map(([day = ""]) => [day, day]));
+    expect(deals.rows.map(({ values }) => values["expectedClosing"])).toEqual([
+      "2026-12-31",
+      "2026-11-30",
+      "2026-06-05",
+    ]);
+    expect(deals.errors).toMatchObject([{ row: 4, code: "import.date_otherwise" }]);
+  });
+
+  test.each([
+    ["0.125", "0.125", null],
+    ["1234.567", "1234.567", null],
+    ["12-14", undefined, null],
+    ["1.250", "1250", "either"],
+    ["1.2345,6", undefined, null],
+    ["10€ / 12€", undefined, null],
+    ["15%", undefined, null],
+    ["1e3", "1000", "short"],
+    ["12,5 - 14", undefined, null],
+    ["12.50 €/m2", "12.5", null],
+    ["12/05/2024", undefined, null],
+    ["10 a 20", undefined, null],
+    ["1.5E3", "1500", "short"],
+    ["−3,5", "-3.5", null],
+  ])("in Spanish a price of %j is %j, doubtful: %j", (cell, price, doubt) => {
+    const table: Table = { headings: ["name", "price"], rows: [["Table", cell]] };
+    const reading = readingOf("products", table, ["name", "listPrice"], {}, usual);
+    const { rows, errors } = readRows("products", table, ["name", "listPrice"], reading);
+    expect(rows.map(({ values }) => values["listPrice"])).toEqual(price === undefined ? [] : [price]);
+    expect(errors.length).toBe(price === undefined ? 1 : 0);
+    expect(reading[1]?.doubt).toBe(doubt);
   });
 });

@@ -10,21 +10,29 @@ import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
 import type { ColumnFields } from "./match-columns.ts";
+import { readDate as readDateOrders } from "../read-date.ts";
+import { type DecimalMark, readNumber } from "../read-number.ts";
 import { isErrorSign, isShortened } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table.ts";
 import {
   type DateOrder,
   dateOrderOf,
-  type DecimalMark,
   decimalMarkOf,
+  type Doubt,
   readDate,
   readDecimal,
   readFlag,
   readTags,
+  readWhole,
 } from "./read-values.ts";
 
-/** How each column's dates and numbers are written. */
-export type ColumnReading = { dateOrder: DateOrder | null; isDateOrderSure: boolean; decimalMark: DecimalMark | null };
+/** How each column's dates and numbers are written, and what is doubtful about it; years of two digits lie around today. */
+export type ColumnReading = {
+  dateOrder: DateOrder | null;
+  decimalMark: DecimalMark | null;
+  doubt: Doubt | null;
+  today: CalendarDate;
+};
 
 type Value = string | number | boolean | string[] | CalendarDate | Decimal;
 /** What a row tells, by field; a field that says nothing is missing. */
@@ -41,19 +49,34 @@ export function readingOf(
   table: Table,
   columns: ColumnFields,
   told: { dateOrder?: DateOrder | undefined; decimalMark?: DecimalMark | undefined },
-  usual: { dateOrder: DateOrder; decimalMark: DecimalMark },
+  usual: Usual,
 ): ColumnReading[] {
   return columns.map((id, index) => {
-    const value = fieldsOf[kind].find((field) => field.id === id)?.value;
-    const cells = () => table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
-    const dates = value === "date" ? dateOrderOf(cells(), usual.dateOrder) : null;
-    return {
-      dateOrder: dates && (told.dateOrder ?? dates.order),
-      isDateOrderSure: !dates || told.dateOrder !== undefined || dates.isSure,
-      decimalMark: value === "decimal" ? (told.decimalMark ?? decimalMarkOf(cells(), usual.decimalMark)) : null,
-    };
+    const field = fieldsOf[kind].find((each) => each.id === id);
+    const cells = table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
+    const unread = { dateOrder: null, decimalMark: null, doubt: null, today: usual.today };
+    if (field?.value === "date") {
+      const { order, doubt } = dateOrderOf(cells, usual.dateOrder, usual.today);
+      return { ...unread, dateOrder: told.dateOrder ?? order, doubt: isSettled(doubt, told.dateOrder) ? null : doubt };
+    }
+    if (field?.value === "decimal") {
+      const { mark, doubt } = decimalMarkOf(cells, usual.decimalMark, field.counts ?? "quantity");
+      return {
+        ...unread,
+        decimalMark: told.decimalMark ?? mark,
+        doubt: isSettled(doubt, told.decimalMark) ? null : doubt,
+      };
+    }
+    return unread;
   });
 }
+
+/** How people write where the workspace is, and its day. */
+export type Usual = { dateOrder: DateOrder; decimalMark: DecimalMark; today: CalendarDate };
+
+/** Whether what was told leaves nothing to doubt. */
+const isSettled = (doubt: Doubt | null, told: string | undefined): boolean =>
+  told !== undefined && (doubt === "either" || doubt === "mixed");
 
 /**
  * Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. `warnings` tell of cells
@@ -107,7 +130,7 @@ function readRow(
     if (!field || isSpoiled) return void (column !== "" && !isErrorSign(text) && rest.push(`${column}: ${text}`));
     const value =
       typeof cell === "string" ? readCell(field, text, reading[index]) : readTyped(field, cell, reading[index]);
-    if (value === null) errors.push({ row, column, value: text, code: codes[field.value] });
+    if (value === null) errors.push({ row, column, value: text, code: codeOf(field, text, reading[index]) });
     else values[field.id] = value;
   });
   errors.push(...misfits(kind, source, complete(kind, values, rest), errors));
@@ -128,14 +151,22 @@ const codes: Record<ImportField["value"], string> = {
   flag: "import.flag",
 };
 
-function readCell({ value }: ImportField, text: string, reading: ColumnReading | undefined): Value | null {
-  switch (value) {
+/** What is wrong with a cell: it is nothing of the kind, or not as its column is read. */
+function codeOf({ value, counts = "quantity" }: ImportField, text: string, reading: ColumnReading | undefined): string {
+  const isOther =
+    (value === "decimal" && readNumber(text, counts) !== null) ||
+    (value === "date" && reading !== undefined && readDateOrders(text, reading.today) !== null);
+  return isOther ? `${codes[value]}_otherwise` : codes[value];
+}
+
+function readCell(field: ImportField, text: string, reading: ColumnReading | undefined): Value | null {
+  switch (field.value) {
     case "date":
-      return readDate(text, reading?.dateOrder ?? "ymd");
+      return reading ? readDate(text, reading.dateOrder ?? "ymd", reading.today) : null;
     case "decimal":
-      return readDecimal(text, reading?.decimalMark ?? ".");
+      return readDecimal(text, reading?.decimalMark ?? ".", field.counts ?? "quantity");
     case "whole":
-      return /^\d{1,6}$/.test(text) ? Number(text) : null;
+      return readWhole(text);
     case "country":
       return readCountry(text);
     case "flag":

@@ -3,16 +3,21 @@ import { describe, expect, test } from "vitest";
 import { decimals } from "../../test/decimals.ts";
 import { propertyRuns } from "../../test/property-runs.ts";
 import { addDays, type CalendarDate, partsOf } from "../dates.ts";
+import type { NumberMeaning } from "../number-signs.ts";
+import type { DecimalMark } from "../read-number.ts";
 import {
   type DateOrder,
   dateOrderOf,
-  type DecimalMark,
   decimalMarkOf,
+  type Doubt,
   readDate,
   readDecimal,
   readFlag,
   readTags,
+  readWhole,
 } from "./read-values.ts";
+
+const today = "2026-11-23" as CalendarDate; // a day
 
 describe("a date", () => {
   test.each<[string, DateOrder, string | null]>([
@@ -34,10 +39,18 @@ describe("a date", () => {
     ["5/1/6", "dmy", null],
     ["31/12/1899", "dmy", null],
     ["20261123", "ymd", null],
-    ["23 November 2026", "dmy", null],
+    ["23 November 2026", "ymd", "2026-11-23"],
+    ["15/06/98", "dmy", "1998-06-15"],
+    ["15-jun-26", "ymd", "2026-06-15"],
+    ["lunes, 15 de junio de 2026", "mdy", "2026-06-15"],
+    ["viernes, 15 de junio de 2026", "mdy", null],
+    ["46350", "dmy", "2026-11-24"],
+    ["46350.75", "ymd", "2026-11-24"],
+    ["12", "dmy", null],
+    ["15/3", "dmy", null],
     ["", "dmy", null],
   ])("%j in the order %s is %s", (text, order, day) => {
-    expect(readDate(text, order)).toBe(day);
+    expect(readDate(text, order, today)).toBe(day);
   });
 
   test("written in any order is read again", () => {
@@ -46,9 +59,9 @@ describe("a date", () => {
       fc.property(fc.nat(60_000), fc.constantFrom("/", "-", "."), (days, sign) => {
         const date = addDays(start, days);
         const { year, month, day } = partsOf(date);
-        expect(readDate([day, month, year].join(sign), "dmy")).toBe(date);
-        expect(readDate([month, day, year].join(sign), "mdy")).toBe(date);
-        expect(readDate([year, month, day].join(sign), "ymd")).toBe(date);
+        expect(readDate([day, month, year].join(sign), "dmy", today)).toBe(date);
+        expect(readDate([month, day, year].join(sign), "mdy", today)).toBe(date);
+        expect(readDate([year, month, day].join(sign), "ymd", today)).toBe(date);
       }),
       propertyRuns(),
     );
@@ -56,71 +69,38 @@ describe("a date", () => {
 });
 
 describe("the order of a column's dates", () => {
-  test.each<[string, string[], DateOrder, DateOrder, boolean]>([
-    ["is the day first where a first part is above 12", ["1/2/2026", "13/2/2026"], "mdy", "dmy", true],
-    ["is the month first where a second part is above 12", ["1/2/2026", "2/13/2026"], "dmy", "mdy", true],
-    ["is what more dates say", ["13/1/2026", "14/1/2026", "1/14/2026"], "mdy", "dmy", true],
-    ["is the usual one where both say as much", ["13/1/2026", "1/13/2026"], "mdy", "mdy", false],
-    ["is the usual one where nothing tells", ["1/2/2026", "3/4/2026"], "mdy", "mdy", false],
-    ["is the day first where the year is usual and nothing tells", ["1/2/2026"], "ymd", "dmy", false],
-    ["is the year where every date begins with it", ["2026-02-01", "2026-02-13"], "dmy", "ymd", true],
-    ["is not told by a twelve, which may be a month", ["12/2/2026", "1/12/2026"], "mdy", "mdy", false],
-    ["needs no dates", ["", "soon"], "dmy", "ymd", true],
-    ["is told by the others where some begin with the year", ["2026-02-01", "13/2/2026"], "mdy", "dmy", true],
-  ])("%s", (_, texts, usual, order, isSure) => {
-    expect(dateOrderOf(texts, usual)).toEqual({ order, isSure });
+  test.each<[string, string[], DateOrder, DateOrder, Doubt | null]>([
+    ["is the day first where a first part is above 12", ["1/2/2026", "13/2/2026"], "mdy", "dmy", null],
+    ["is the month first where a second part is above 12", ["1/2/2026", "2/13/2026"], "dmy", "mdy", null],
+    ["is what more dates say, doubtful", ["13/1/2026", "14/1/2026", "1/14/2026"], "mdy", "dmy", "mixed"],
+    ["is the usual one where both say as much", ["13/1/2026", "1/13/2026"], "mdy", "mdy", "mixed"],
+    ["is the usual one where nothing tells", ["1/2/2026", "3/4/2026"], "mdy", "mdy", "either"],
+    ["is the day first where the year is usual and nothing tells", ["1/2/2026"], "ymd", "dmy", "either"],
+    ["is the year where every date begins with it", ["2026-02-01", "2026-02-13"], "dmy", "ymd", null],
+    ["is not told by a twelve, which may be a month", ["12/2/2026", "1/12/2026"], "mdy", "mdy", "either"],
+    ["does not matter where day and month are the same", ["5/5/2026"], "mdy", "mdy", null],
+    ["needs no dates", ["", "soon"], "dmy", "ymd", null],
+    ["is told by the others where some begin with the year", ["2026-02-01", "13/2/2026"], "mdy", "dmy", null],
+    ["is told by the day of the week", ["Fri 5/6/2026", "Mon 1/6/2026"], "mdy", "dmy", null],
+    ["is doubtful where dates are the numbers of a spreadsheet", ["46350"], "dmy", "ymd", "serial"],
+  ])("%s", (_, texts, usual, order, doubt) => {
+    expect(dateOrderOf(texts, usual, today)).toEqual({ order, doubt });
   });
 });
 
-describe("a number", () => {
-  test.each<[string, DecimalMark, string | null]>([
-    ["12.5", ".", "12.5"],
-    ["12,5", ",", "12.5"],
-    ["1,234,567.89", ".", "1234567.89"],
-    ["1.234.567,89", ",", "1234567.89"],
-    ["1 234,50", ",", "1234.5"],
-    ["1'234.50", ".", "1234.5"],
-    ["12,34,567", ".", "1234567"],
-    ["1.200,50 €", ",", "1200.5"],
-    ["$ 1,200.50", ".", "1200.5"],
-    ["-7", ".", "-7"],
-    ["7-", ".", "-7"],
-    ["(7)", ".", "-7"],
-    ["(1,200.50)", ".", "-1200.5"],
-    ["+7", ".", "7"],
-    ["-0", ".", "0"],
-    ["007", ".", "7"],
-    [",5", ",", "0.5"],
-    ["5,", ",", "5"],
-    ["12 pcs", ".", "12"],
-    ["15 %", ".", "15"],
-    ["Fr. 12.50", ".", "12.5"],
-    ["S/. 50", ".", "50"],
-    ["12 pcs.", ".", "12"],
-    ["999999999999999", ".", "999999999999999"],
-    ["1000000000000000", ".", null],
-    ["0.1234567891", ".", null],
-    ["1.2.3", ".", null],
-    ["12 chairs", ".", null],
-    ["", ".", null],
-    ["-", ".", null],
-    [".", ".", null],
-    ["€", ".", null],
-  ])("%j with the mark %s is %s", (text, mark, number) => {
-    expect(readDecimal(text, mark)).toBe(number);
-  });
-
-  test.each<[string, string, DecimalMark]>([
-    ["a range", "10-20", "."],
-    ["a date", "2026-11-23", "."],
-    ["a sum", "10+20", "."],
-    ["something in brackets after it", "10 (20)", "."],
-    ["decimals after the other mark: 12,50 is not 1250", "12,50", "."],
-    ["decimals after the other mark: 12.5 is not 125", "12.5", ","],
-    ["groups that are none", "1,2345", "."],
-    ["a group of nothing", "1,,234", "."],
-  ])("is not %s", (_, text, mark) => {
-    expect(readDecimal(text, mark)).toBeNull();
+describe("a number of a column", () => {
+  test.each<[string, DecimalMark, NumberMeaning, string | null]>([
+    ["1.234.567,89", ",", "money", "1234567.89"],
+    ["1,234,567.89", ".", "money", "1234567.89"],
+    ["12,50", ".", "money", null],
+    ["12.5", ",", "money", null],
+    ["15 %", ".", "percent", "15"],
+    ["15 %", ".", "money", null],
+    ["12 pcs.", ".", "quantity", "12"],
+    ["12 chairs", ".", "quantity", null],
+    ["", ".", "quantity", null],
+  ])("%j with the mark %s, counting %s, is %s", (text, mark, meaning, number) => {
+    expect(readDecimal(text, mark, meaning)).toBe(number);
   });
 
   test("written with either mark and grouped is read again", () => {
@@ -128,8 +108,9 @@ describe("a number", () => {
       fc.property(decimals(9, 3), fc.constantFrom<DecimalMark>(".", ","), (number, mark) => {
         const [whole = "", part] = number.split(".");
         const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, mark === "." ? "," : ".");
-        expect(readDecimal(part === undefined ? grouped : `${grouped}${mark}${part}`, mark)).toBe(number);
-        expect(readDecimal(number.replace(".", mark), mark)).toBe(number);
+        const written = part === undefined ? grouped : `${grouped}${mark}${part}`;
+        expect(readDecimal(written, mark, "quantity")).toBe(number);
+        expect(readDecimal(number.replace(".", mark), mark, "quantity")).toBe(number);
       }),
       propertyRuns(),
     );
@@ -137,21 +118,41 @@ describe("a number", () => {
 });
 
 describe("the mark of a column's decimals", () => {
-  test.each<[string, string[], DecimalMark, DecimalMark]>([
-    ["is the later of two", ["1.234,5"], ".", ","],
-    ["is the later of two the other way round", ["1,234.5"], ",", "."],
-    ["is the one that not three digits follow", ["12,5"], ".", ","],
-    ["is not one that stands there twice", ["1.234.567"], ".", ","],
-    ["is the usual one where three digits follow", ["1.234", "7.000"], ",", ","],
-    ["is the usual one where there is no mark", ["12", "7"], ",", ","],
-    ["is told by the first cell that can tell", ["12", "1.234", "1,5"], ".", ","],
-    ["may be the first sign", [",5"], ".", ","],
-    ["may be the first sign, a point too", [".5"], ",", "."],
-    ["does not mind signs after it", ["12,50 €"], ".", ","],
-    ["is the usual one where there is nothing", [], ".", "."],
-  ])("%s", (_, texts, usual, mark) => {
-    expect(decimalMarkOf(texts, usual)).toBe(mark);
+  test.each<[string, string[], DecimalMark, DecimalMark, Doubt | null]>([
+    ["is the later of two", ["1.234,5"], ".", ",", null],
+    ["is the later of two the other way round", ["1,234.5"], ",", ".", null],
+    ["is the one that not three digits follow", ["12,5"], ".", ",", null],
+    ["is not one that stands there twice", ["1.234.567"], ".", ",", null],
+    ["is one that follows a lone zero", ["0.125"], ",", ".", null],
+    ["is one that follows four digits", ["1234.567"], ",", ".", null],
+    ["is the usual one where three digits follow, doubtful", ["1.234", "7.000"], ",", ",", "either"],
+    ["is the usual one where there is no mark", ["12", "7", "1 234"], ",", ",", null],
+    ["is told by any cell that can tell", ["12", "1.234", "1,5"], ".", ",", null],
+    ["is what more cells say, doubtful", ["1,5", "2,5", "3.5"], ".", ",", "mixed"],
+    ["is the usual one where both say as much", ["13,75", "1.5"], ",", ",", "mixed"],
+    ["may be the first sign", [",5"], ".", ",", null],
+    ["may be the first sign, a point too", [".5"], ",", ".", null],
+    ["does not mind signs around it", ["12,50 €"], ".", ",", null],
+    ["is not the point of an abbreviation", ["S/. 50", "12 kg."], ",", ",", null],
+    ["is not told by what is no number", ["12/05/2024", "10.5 a 20"], ",", ",", null],
+    ["is the usual one where there is nothing", [], ".", ".", null],
+    ["is told by exponents, doubtful", ["3,46001E+11"], ".", ",", "short"],
+  ])("%s", (_, texts, usual, mark, doubt) => {
+    expect(decimalMarkOf(texts, usual, "money")).toEqual({ mark, doubt });
   });
+});
+
+test.each([
+  ["30", 30],
+  ["007", 7],
+  ["30 días", 30],
+  ["1e3", null],
+  ["1.000", null],
+  ["1,5", null],
+  ["1234567", null],
+  ["-1", null],
+])("%j is the whole number %j", (text, number) => {
+  expect(readWhole(text)).toBe(number);
 });
 
 test.each([

@@ -1,80 +1,100 @@
-import { type CalendarDate, isCalendarDate } from "../dates.ts";
-import { canonical, type Decimal } from "../decimal.ts";
+import { addDays, type CalendarDate } from "../dates.ts";
+import type { Decimal } from "../decimal.ts";
+import type { NumberMeaning } from "../number-signs.ts";
+import { readDate as readDateOrders } from "../read-date.ts";
+import { type DecimalMark, readNumber } from "../read-number.ts";
 
 /** In which order a date names its parts. */
 export type DateOrder = "ymd" | "dmy" | "mdy";
-export type DecimalMark = "." | ",";
-
-const dateShape = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ].*)?$/;
-
-/** Reads a date as people write it ("3/1/2017", "01.03.17", "2017-03-01 10:00"); null where there is none. */
-export function readDate(text: string, order: DateOrder): CalendarDate | null {
-  const parts = dateShape.exec(text.trim());
-  if (!parts) return null;
-  const [, first = "", second = "", third = ""] = parts;
-  if (first.length === 4) return dateOf(first, second, third);
-  if (order === "ymd") return null;
-  return order === "dmy" ? dateOf(third, second, first) : dateOf(third, first, second);
-}
-
-function dateOf(year: string, month: string, day: string): CalendarDate | null {
-  const full = year.length === 4 ? year : year.length === 2 ? `20${year}` : "";
-  const text = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDate(text) ? text : null;
-}
 
 /**
- * The order that a column's dates are written in: a part above 12 can only be a day. `isSure` is false where every date could be
- * read both ways; then the usual one is taken.
+ * Why it is not sure how a column is to be read: nothing tells which of two ways is meant, its cells contradict each other, numbers
+ * are not written in full ("1e3"), or dates are the numbers that spreadsheets keep for them.
  */
-export function dateOrderOf(texts: readonly string[], usual: DateOrder): { order: DateOrder; isSure: boolean } {
-  let reads = 0;
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const text of texts) {
-    const parts = dateShape.exec(text.trim());
-    if (!parts || parts[1]?.length === 4) continue;
-    reads++;
-    if (Number(parts[1]) > 12) dayFirst++;
-    else if (Number(parts[2]) > 12) monthFirst++;
-  }
-  if (reads === 0) return { order: "ymd", isSure: true };
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "dmy" : "mdy", isSure: true };
-  return { order: usual === "ymd" ? "dmy" : usual, isSure: false };
+export const doubts = ["either", "mixed", "short", "serial"] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** Days since the end of 1899, as spreadsheets count them: from 1954 to 2119. */
+const serial = /^([2-7]\d{4})(?:[.,]\d+)?$/;
+const serialStart = "1899-12-30" as CalendarDate; // a day
+
+/** Reads a date of a column whose dates name their parts in an order; "ymd" takes no date that names the year last. */
+export function readDate(text: string, order: DateOrder, today: CalendarDate): CalendarDate | null {
+  const [, days] = serial.exec(text.trim()) ?? [];
+  if (days !== undefined) return addDays(serialStart, Number(days));
+  const dates = readDateOrders(text, today);
+  if (!dates) return null;
+  if (order === "ymd") return dates.dmy === dates.mdy && !isByNumbers(text) ? dates.dmy : null;
+  return dates[order];
 }
 
-const numberShape = /^-?\d{1,15}(\.\d{1,9})?$/;
-/** Digits alone or in groups, then decimals; what stands apart in another way is no number but a range, a date or a slip. */
-const written: Record<DecimalMark, RegExp> = {
-  ".": /^(\d*|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.(\d*))?$/,
-  ",": /^(\d*|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,(\d*))?$/,
-};
-const abbreviations = /\p{L}[\p{L}/]*\.?/gu;
-
-/** Reads a number with its grouping and currency signs ("1.234,50 €", "$1,234.5"); null where there is none. */
-export function readDecimal(text: string, mark: DecimalMark): Decimal | null {
-  const bare = text.replace(abbreviations, "").replace(/[^\d.,+\-()]/g, "");
-  const isNegative = /^\(.*\)$/.test(bare) || bare.startsWith("-") || bare.endsWith("-");
-  const [digits, whole = "", part = ""] = written[mark].exec(bare.replace(/^[+\-(]|[-)]$/g, "")) ?? [];
-  if (!digits || /\p{L}{4,}/u.test(text)) return null;
-  const number = `${isNegative ? "-" : ""}${whole.replace(/\D/g, "") || "0"}${part && `.${part}`}`;
-  return whole + part !== "" && numberShape.test(number) ? canonical(number) : null;
+/** The order that a column's dates are written in, and what is doubtful about it; where nothing tells, the usual one is taken. */
+export function dateOrderOf(
+  texts: readonly string[],
+  usual: DateOrder,
+  today: CalendarDate,
+): { order: DateOrder; doubt: Doubt | null } {
+  const usualOrder = usual === "ymd" ? "dmy" : usual;
+  const isSerial = texts.some((text) => serial.test(text.trim()));
+  const ordered = texts.filter(isByNumbers);
+  if (ordered.length === 0) return { order: "ymd", doubt: isSerial ? "serial" : null };
+  const { a, b, either } = tally(ordered, (text) => {
+    const { dmy = null, mdy = null } = readDateOrders(text, today) ?? {};
+    return [dmy, mdy];
+  });
+  const order = a === b ? usualOrder : a > b ? "dmy" : "mdy";
+  return { order, doubt: doubtOf({ a, b, either }) ?? (isSerial ? "serial" : null) };
 }
 
-/** How a column writes its decimals: the later of two marks, or the one that is not followed by three digits. */
-export function decimalMarkOf(texts: readonly string[], usual: DecimalMark): DecimalMark {
+/** Whether it is a date whose order its shape does not tell. */
+const isByNumbers = (text: string): boolean => /^\s*(?:\p{L}+\.?,? +)?\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}/u.test(text);
+
+/** Reads a number whose decimals are parted by the mark; null where it is none, or is written otherwise. */
+export function readDecimal(text: string, mark: DecimalMark, meaning: NumberMeaning): Decimal | null {
+  return readNumber(text, meaning)?.[mark] ?? null;
+}
+
+/** Reads a whole number of up to six digits, written in full; null where it is none. */
+export function readWhole(text: string): number | null {
+  const readings = readNumber(text, "quantity");
+  const digits = readings?.["."] ?? "";
+  return readings && !readings.isShort && digits === readings[","] && /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+}
+
+/** How a column parts its decimals, and what is doubtful about it; where nothing tells, the usual mark is taken. */
+export function decimalMarkOf(
+  texts: readonly string[],
+  usual: DecimalMark,
+  meaning: NumberMeaning,
+): { mark: DecimalMark; doubt: Doubt | null } {
+  let isShort = false;
+  const { a, b, either } = tally(texts, (text) => {
+    const readings = readNumber(text, meaning);
+    isShort ||= readings?.isShort === true;
+    return [readings?.["."] ?? null, readings?.[","] ?? null];
+  });
+  const mark = a === b ? usual : a > b ? "." : ",";
+  return { mark, doubt: doubtOf({ a, b, either }) ?? (isShort ? "short" : null) };
+}
+
+type Tally = { a: number; b: number; either: number };
+
+/** How many texts can be read only in the one way, only in the other, and in both but as something else. */
+function tally(texts: readonly string[], readings: (text: string) => [string | null, string | null]): Tally {
+  const count = { a: 0, b: 0, either: 0 };
   for (const text of texts) {
-    const comma = text.lastIndexOf(",");
-    const point = text.lastIndexOf(".");
-    if (comma >= 0 && point >= 0) return comma > point ? "," : ".";
-    const mark = comma >= 0 ? "," : point >= 0 ? "." : null;
-    if (!mark) continue;
-    const after = text.slice(Math.max(comma, point) + 1).replace(/\D/g, "");
-    const isOnce = text.indexOf(mark) === text.lastIndexOf(mark);
-    if (!isOnce) return mark === "," ? "." : ",";
-    if (after.length !== 3) return mark;
+    if (text.trim() === "") continue;
+    const [one, other] = readings(text);
+    if (one !== null && other !== null) count.either += one === other ? 0 : 1;
+    else if (one !== null) count.a++;
+    else if (other !== null) count.b++;
   }
-  return usual;
+  return count;
+}
+
+function doubtOf({ a, b, either }: Tally): Doubt | null {
+  if (a > 0 && b > 0) return "mixed";
+  return a + b === 0 && either > 0 ? "either" : null;
 }
 
 const yes = new Set(["1", "true", "yes", "y", "x", "si", "sí", "s", "verdadero"]);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
+import { doubts } from "./read-values.ts";
 import { separators } from "./separator.ts";
 
 const referenceKind = z.enum(referenceKinds);
@@ -16,6 +17,13 @@ export const RowError = z.object({
 });
 export type RowError = z.output<typeof RowError>;
 
+/** How a column's dates or numbers are read, and what is doubtful about it. */
+const columnReading = {
+  dateOrder: z.nullable(z.enum(["ymd", "dmy", "mdy"])),
+  decimalMark: z.nullable(z.enum([".", ","])),
+  doubt: z.nullable(z.enum(doubts)),
+};
+
 /** What would happen, before anything does. */
 export const ImportPreview = z.object({
   /** What separates its columns; null: it is a spreadsheet. */
@@ -27,10 +35,7 @@ export const ImportPreview = z.object({
       heading: z.string(),
       field: z.nullable(z.string()),
       samples: z.array(z.string()),
-      /** How its dates or numbers are read. */
-      dateOrder: z.nullable(z.enum(["ymd", "dmy", "mdy"])),
-      isDateOrderSure: z.boolean(),
-      decimalMark: z.nullable(z.enum([".", ","])),
+      ...columnReading,
     }),
   ),
   fields: z.array(z.object({ id: z.string(), label: z.string(), isNeeded: z.boolean() })),
@@ -70,6 +75,8 @@ export const Import = z.object({
   known: z.int(),
   bad: z.int(),
   errors: z.array(RowError),
+  /** How its columns of dates and numbers were read. */
+  reading: z.array(z.object({ heading: z.string(), ...columnReading })),
   failure: z.nullable(z.string()),
   createdAt: moment(),
   createdBy: z.nullable(z.string()),

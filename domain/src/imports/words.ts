@@ -44,6 +44,14 @@ export const importRefusals = {
   "import.text": { en: "This text cannot be taken.", es: "Este texto no sirve." },
   "import.decimal": { en: "This is not a number.", es: "Esto no es un número." },
   "import.whole": { en: "This is not a whole number.", es: "Esto no es un número entero." },
+  "import.decimal_otherwise": {
+    en: "This number is not written as the others of its column.",
+    es: "Este número no está escrito como los demás de su columna.",
+  },
+  "import.date_otherwise": {
+    en: "This date is not written as the others of its column.",
+    es: "Esta fecha no está escrita como las demás de su columna.",
+  },
   "import.date": { en: "This is not a date.", es: "Esto no es una fecha." },
   "import.country": { en: "There is no such country.", es: "No hay ningún país así." },
   "import.flag": { en: "Write yes or no.", es: "Escribe sí o no." },

@@ -9,9 +9,10 @@ import {
   readingOf,
   readRows,
   type ReadRow,
+  type Usual,
 } from "@trato/domain/imports/read-rows.ts";
 import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
-import type { DateOrder, DecimalMark } from "@trato/domain/imports/read-values.ts";
+import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
 import { withoutKnown } from "./known-rows.ts";
 import { resolveNames, type ResolvedName } from "./resolve-names.ts";
@@ -80,9 +81,10 @@ function refuseUnknownFields(kind: ImportKind, { columns }: ImportOptions): void
 }
 
 /** How people write where the workspace is; taken where the file itself does not show. */
-function usualIn({ workspace }: Context): { dateOrder: DateOrder; decimalMark: DecimalMark } {
+function usualIn({ workspace, today }: Context): Usual {
   return {
     dateOrder: workspace.country === "US" ? "mdy" : "dmy",
-    decimalMark: workspace.language === "es" ? "," : ".",
+    decimalMark: decimalMarks[workspace.language],
+    today,
   };
 }

@@ -100,7 +100,7 @@ test("whoever knows better says which field a column is, what separates them and
     const manager = await asManager(t);
     const file = lines("Título|Cierre", "Chairs|01/02/2030", "Tables|03/04/2030");
     const guessed = await preview(manager, "opportunities", file);
-    expect(guessed.columns[1]).toMatchObject({ dateOrder: "dmy", isDateOrderSure: false });
+    expect(guessed.columns[1]).toMatchObject({ dateOrder: "dmy", doubt: "either" });
     const options = { columns: { Título: null, Cierre: "title" }, delimiter: "|" as const };
     const said = await preview(manager, "opportunities", file, options);
     expect(said.columns.map(({ field }) => field)).toEqual([null, "title"]);

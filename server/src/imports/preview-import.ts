@@ -44,8 +44,8 @@ function columnOf({ table, columns, reading }: Plan, heading: string, index: num
     if (cell !== "" && !samples.includes(cell)) samples.push(cell);
     if (samples.length === samplesShown) break;
   }
-  const { dateOrder = null, isDateOrderSure = true, decimalMark = null } = reading[index] ?? {};
-  return { heading, field: columns[index] ?? null, samples, dateOrder, isDateOrderSure, decimalMark };
+  const { dateOrder = null, decimalMark = null, doubt = null } = reading[index] ?? {};
+  return { heading, field: columns[index] ?? null, samples, dateOrder, decimalMark, doubt };
 }
 
 /** An error of a cell in the reader's words. */

@@ -33,6 +33,7 @@ test("a file is read through once and waits to be written in the background", ()
       known: 0,
       bad: 0,
       errors: [],
+      reading: [],
       failure: null,
       createdAt: marta.now,
       createdBy: "Marta",
@@ -51,6 +52,26 @@ test("a file is read through once and waits to be written in the background", ()
     const { items } = await listJobs(await t.as({ role: "administrator" }));
     expect(items).toMatchObject([{ task: "run_import", state: "waiting" }]);
     expect(await marta.db.selectFrom("contacts").select("id").execute()).toEqual([]);
+  }));
+
+test("how dates and numbers were read is kept, with what was doubtful, when it has ended too", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const rows = ["31/12/2026;1.250", "30/11/2026;2.000", "12/31/2026;3.000", "05/06/2026;4.000"];
+    const deals = ["title;expected closing;revenue", ...rows.map((row, index) => `Deal ${index};${row}`)].join("\n");
+    const { id } = await start(marta, { kind: "opportunities", content: deals });
+    await t.become(t.system);
+    await runImport(id, (work) => work(t.system));
+    expect(await readImport(t.system, id)).toMatchObject({
+      state: "done",
+      made: 3,
+      bad: 1,
+      errors: [{ row: 4, value: "12/31/2026" }],
+      reading: [
+        { heading: "expected closing", dateOrder: "dmy", decimalMark: null, doubt: "mixed" },
+        { heading: "revenue", dateOrder: null, decimalMark: ".", doubt: "either" },
+      ],
+    });
   }));
 
 test("what the file says is written when its turn comes, and what is wrong is told by row", () =>

@@ -6,7 +6,7 @@ import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { authorizeImport } from "./authorize-import.ts";
-import { planWhole } from "./plan-import.ts";
+import { type Plan, planWhole } from "./plan-import.ts";
 import { readImport } from "./store.ts";
 
 /** A file is taken in: it is read through once, then written in the background. */
@@ -20,6 +20,7 @@ export async function startImport(ctx: Context, { id: chosen, fileName, ...file 
     fileName,
     content: file.content,
     options: JSON.stringify(file.options),
+    reading: JSON.stringify(readingKept(plan)),
     state: "waiting",
     rows: plan.good + plan.bad,
     createdAt: ctx.now,
@@ -29,4 +30,11 @@ export async function startImport(ctx: Context, { id: chosen, fileName, ...file 
   tellOthers(ctx, "import", id, 1);
   await recordInDiary(ctx, "import.started", { kind: "setting", id }, { after: { fileName, kind: file.kind } });
   return readImport(ctx, id);
+}
+
+/** How the columns of dates and numbers are read; it is kept with the import. */
+function readingKept({ table, reading }: Plan): Import["reading"] {
+  return reading.flatMap(({ dateOrder, decimalMark, doubt }, index) =>
+    dateOrder || decimalMark ? [{ heading: table.headings[index] ?? "", dateOrder, decimalMark, doubt }] : [],
+  );
 }

@@ -10,7 +10,7 @@ export function selectImports(ctx: Context) {
       join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.createdBy"),
     )
     .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.known", "i.bad", "i.errors"])
-    .select(["i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
+    .select(["i.reading", "i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
 }
 
 export async function readImport(ctx: Context, id: Id<"imports">): Promise<Import> {
@@ -20,5 +20,6 @@ export async function readImport(ctx: Context, id: Id<"imports">): Promise<Impor
 type Row = Awaited<ReturnType<ReturnType<typeof selectImports>["executeTakeFirstOrThrow"]>>;
 
 export function presented(row: Row): Import {
-  return { ...row, errors: row.errors as Import["errors"] }; // kept as run-import wrote them
+  const { errors, reading } = row;
+  return { ...row, errors: errors as Import["errors"], reading: reading as Import["reading"] }; // kept as they were written
 }

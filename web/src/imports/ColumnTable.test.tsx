@@ -3,10 +3,11 @@ import { aColumn, aPreview } from "../../test/imports.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
-import { importWords } from "./labels.ts";
+import { doubtWords, importWords } from "./labels.ts";
 import type { ImportKind, ImportOptions } from "./queries.ts";
 
 const t = wordsIn("en", importWords);
+const doubts = wordsIn("en", doubtWords);
 const change = vi.fn<(options: ImportOptions) => void>();
 const customer = aColumn({ heading: "Customer", field: "name", samples: ["Café Norte", "Hotel Sur"] });
 const mail = aColumn({ heading: "Mail" });
@@ -75,9 +76,9 @@ test("keeps what was said of other columns and names before", async () => {
 
 test("dates that can be read both ways are read as one says, and one is asked to look", async () => {
   const screen = await table({
-    columns: [{ heading: "Since", samples: ["03/04/2026"], dateOrder: "dmy", isDateOrderSure: false }],
+    columns: [{ heading: "Since", samples: ["03/04/2026"], dateOrder: "dmy", doubt: "either" }],
   });
-  await expect.element(screen.getByText(t.notSure)).toBeVisible();
+  await expect.element(screen.getByText(doubts.either)).toBeVisible();
   await readingOf(screen, "Since").click();
   await screen.getByRole("option", { name: t.mdy }).click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ columns: {}, names: {}, dateOrder: "mdy" });
@@ -93,11 +94,14 @@ test.each([
   const screen = await table({ columns: [{ heading: "Value", ...given, samples: [...given.samples] }] });
   await expect.element(fieldOf(screen, "Value")).toBeVisible();
   expect(readingOf(screen, "Value").elements()).toHaveLength(isAsked ? 1 : 0);
-  expect(screen.getByText(t.notSure).elements()).toHaveLength(0);
+  for (const doubt of Object.values(doubts)) expect(screen.getByText(doubt).elements()).toHaveLength(0);
 });
 
 test("numbers are read with the mark that one says", async () => {
-  const screen = await table({ columns: [{ heading: "Price", samples: ["1.234"], decimalMark: "," }] });
+  const screen = await table({
+    columns: [{ heading: "Price", samples: ["1.234"], decimalMark: ",", doubt: "either" }],
+  });
+  await expect.element(screen.getByText(doubts.either)).toBeVisible();
   await expect.element(readingOf(screen, "Price")).toHaveTextContent(t.decimalComma);
   await readingOf(screen, "Price").click();
   await screen.getByRole("option", { name: t.decimalPoint }).click();

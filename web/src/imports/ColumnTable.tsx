@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { keepsRest } from "@trato/domain/imports/read-rows.ts";
 import { useWords } from "../platform/words.ts";
 import { Select } from "../ui/fields/Select.tsx";
-import { importWords } from "./labels.ts";
+import { doubtWords, importWords } from "./labels.ts";
 import type { ImportKind, ImportOptions, ImportPreview } from "./queries.ts";
 
 type ColumnTableProps = {
@@ -53,34 +53,40 @@ export function ColumnTable({ kind, preview, options, onChange }: ColumnTablePro
 
 type ReadingProps = Pick<ColumnTableProps, "options" | "onChange"> & { column: ImportPreview["columns"][number] };
 
-/** How a column's dates or numbers are read. */
+/** How a column's dates or numbers are read, and what is doubtful about it. */
 function Reading({ column, options, onChange }: ReadingProps): ReactNode {
+  const doubts = useWords(doubtWords);
+  return (
+    <>
+      <ReadingChoice column={column} options={options} onChange={onChange} />
+      {column.doubt && <p className="text-sm text-warn">{doubts[column.doubt]}</p>}
+    </>
+  );
+}
+
+function ReadingChoice({ column, options, onChange }: ReadingProps): ReactNode {
   const t = useWords(importWords);
   if (column.dateOrder && column.dateOrder !== "ymd") {
     return (
-      <>
-        <Select
-          aria-label={`${t.readAs}: ${column.heading}`}
-          options={(["dmy", "mdy"] as const).map((value) => ({ value, label: t[value] }))}
-          value={column.dateOrder}
-          onChange={(dateOrder) => onChange({ ...options, dateOrder })}
-        />
-        {!column.isDateOrderSure && <p className="text-sm text-warn">{t.notSure}</p>}
-      </>
-    );
-  }
-  if (column.decimalMark && column.samples.some((sample) => /[.,]/.test(sample))) {
-    return (
       <Select
         aria-label={`${t.readAs}: ${column.heading}`}
-        options={[
-          { value: ".", label: t.decimalPoint },
-          { value: ",", label: t.decimalComma },
-        ]}
-        value={column.decimalMark}
-        onChange={(decimalMark) => onChange({ ...options, decimalMark })}
+        options={(["dmy", "mdy"] as const).map((value) => ({ value, label: t[value] }))}
+        value={column.dateOrder}
+        onChange={(dateOrder) => onChange({ ...options, dateOrder })}
       />
     );
   }
-  return null;
+  const isAsked = column.doubt !== null || column.samples.some((sample) => /[.,]/.test(sample));
+  if (!column.decimalMark || !isAsked) return null;
+  return (
+    <Select
+      aria-label={`${t.readAs}: ${column.heading}`}
+      options={[
+        { value: ".", label: t.decimalPoint },
+        { value: ",", label: t.decimalComma },
+      ]}
+      value={column.decimalMark}
+      onChange={(decimalMark) => onChange({ ...options, decimalMark })}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import { anImport } from "../../test/imports.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ImportHistory } from "./ImportHistory.tsx";
-import { importWords } from "./labels.ts";
+import { doubtWords, importWords } from "./labels.ts";
 import type { ImportRow } from "./queries.ts";
 
 const t = wordsIn("en", importWords);
@@ -55,6 +55,17 @@ test("errors wait until it is over", async () => {
   const screen = await history(anImport({ state: "running", bad: 1, errors: [error] }));
   await expect.element(screen.getByText("customers.csv")).toBeVisible();
   expect(screen.getByText(t.errors).elements()).toHaveLength(0);
+});
+
+test("tells how the dates and numbers of one that has ended were read, and what was doubtful", async () => {
+  const sure = { heading: "Price", dateOrder: null, decimalMark: ",", doubt: null } as const;
+  const screen = await history(
+    anImport({ reading: [{ heading: "Since", dateOrder: "dmy", decimalMark: null, doubt: "either" }, sure] }),
+  );
+  const { either } = wordsIn("en", doubtWords);
+  await expect.element(screen.getByText(t.decimalComma)).toBeVisible();
+  const [since, price] = screen.getByRole("list", { name: t.wasReadAs }).getByRole("listitem").elements();
+  expect([since?.textContent, price?.textContent]).toEqual([`Since ${t.dmy} · ${either}`, `Price ${t.decimalComma}`]);
 });
 
 test("says why one failed", async () => {

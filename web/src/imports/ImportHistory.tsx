@@ -5,7 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { State, type StateTone } from "../ui/State.tsx";
 import { toast } from "../platform/toasts.ts";
-import { importKindWords, importWords } from "./labels.ts";
+import { doubtWords, importKindWords, importWords } from "./labels.ts";
 import { importPages, type ImportRow } from "./queries.ts";
 import { RowErrors } from "./RowErrors.tsx";
 
@@ -52,6 +52,7 @@ function PastImport({ row }: { row: ImportRow }) {
       <p className="text-sm text-quiet tabular-nums">
         {t.made(f.count(row.made), f.count(row.known), f.count(row.bad))}
       </p>
+      {!isUnderWay && <Reading row={row} />}
       {row.failure && <p className="text-bad">{row.failure}</p>}
       {row.errors.length > 0 && !isUnderWay && (
         <details>
@@ -65,6 +66,25 @@ function PastImport({ row }: { row: ImportRow }) {
         </details>
       )}
     </li>
+  );
+}
+
+/** How its dates and numbers were read, column by column. */
+function Reading({ row }: { row: ImportRow }) {
+  const t = useWords(importWords);
+  const doubts = useWords(doubtWords);
+  if (row.reading.length === 0) return null;
+  const marks = { ".": t.decimalPoint, ",": t.decimalComma };
+  return (
+    <ul aria-label={t.wasReadAs} className="flex flex-wrap gap-x-4 text-sm text-quiet">
+      <li aria-hidden="true">{t.wasReadAs}</li>
+      {row.reading.map(({ heading, dateOrder, decimalMark, doubt }, index) => (
+        <li key={index}>
+          {heading} <span className="text-ink">{dateOrder ? t[dateOrder] : decimalMark && marks[decimalMark]}</span>
+          {doubt && <span className="text-warn"> · {doubts[doubt]}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,10 +39,7 @@ export const importWords = {
   ymd: { en: "year-month-day", es: "año-mes-día" },
   dmy: { en: "day/month/year", es: "día/mes/año" },
   mdy: { en: "month/day/year", es: "mes/día/año" },
-  notSure: {
-    en: "Every date could be read both ways. Check the order.",
-    es: "Todas las fechas se pueden leer de dos formas. Comprueba el orden.",
-  },
+  wasReadAs: { en: "Read as:", es: "Se leyó como:" },
   decimalPoint: { en: "1,234.50", es: "1,234.50" },
   decimalComma: { en: "1.234,50", es: "1.234,50" },
   names: { en: "Names", es: "Nombres" },
@@ -98,6 +95,26 @@ export const importWords = {
     es: (done: string, rows: string) => `${done} de ${rows}`,
   },
   moreErrors: { en: (n: string) => `and ${n} more`, es: (n: string) => `y ${n} más` },
+};
+
+/** Why it is not sure how a column is read. */
+export const doubtWords = {
+  either: {
+    en: "This can be read in two ways. Check that this one is meant.",
+    es: "Esto se puede leer de dos formas. Comprueba que sea esta.",
+  },
+  mixed: {
+    en: "Not all is written alike: what is written otherwise is an error.",
+    es: "No todo está escrito igual: lo que va de otra forma es un error.",
+  },
+  short: {
+    en: "Some numbers are not written in full (1E+11). Check them.",
+    es: "Hay números sin escribir del todo (1E+11). Compruébalos.",
+  },
+  serial: {
+    en: "Some dates are a spreadsheet’s numbers (46350). Check them.",
+    es: "Hay fechas que son números de hoja de cálculo (46350). Compruébalas.",
+  },
 };
 
 export const importKindWords = {

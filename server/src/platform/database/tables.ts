@@ -128,6 +128,7 @@ export type ImportsTable = {
   createdBy: Id<"members"> | null;
   finishedAt: Moment | null;
   version: Generated<number>;
+  reading: Generated<unknown>;
 };
 
 export type InvitationsTable = {
