@@ -2,7 +2,8 @@ import type { CalendarDate } from "../dates.ts";
 import { type Decimal, parseExact, toText } from "../decimal.ts";
 import { moneyText } from "../money.ts";
 import { type Delay, type DueDateStep, dueDate, explainDueDate } from "./due-dates.ts";
-import { type CashRounding, type Figures, parseStep, type Share, shares } from "./instalment-shares.ts";
+import { type CashRounding, type Figures, parseStep, shares } from "./instalment-shares.ts";
+import { type PlacedShare, sharesWithinTotal } from "./shares-within-total.ts";
 
 /** One part of payment terms: a percentage of the total or a fixed amount in the document's currency, and its delay. */
 export type PaymentTermLine = { value: "percent" | "fixed"; amount: Decimal } & Delay;
@@ -26,6 +27,12 @@ export type PayableDocument = {
   cashRounding?: CashRounding | null;
 };
 
+/**
+ * What happens where the lines take more than there is: nobody pays more than is left, or (R-903) the last line balances
+ * it, with the other sign if need be.
+ */
+export type Excess = "cut" | "on_last_line";
+
 /** The same total in the company's currency, when the document is in another one. */
 export type CompanyTotal = { total: Decimal; currencyStep: Decimal };
 
@@ -41,7 +48,7 @@ export type InstalmentExplanation = Instalment & {
   share: Decimal;
   rounding: Decimal;
   cashRounding: Decimal;
-  /** What the last instalment takes beyond (or short of) its own rounded share; null for all others. */
+  /** What the last instalment, or one for which not enough is left, takes beyond (or short of) its own rounded share; null for all others. */
   remainder: Decimal | null;
 };
 
@@ -52,13 +59,14 @@ export const immediatePayment: PaymentTerms = {
 
 /**
  * What is due when, in the order of the lines (not of the dates). Amounts are in the document's currency; their sum is
- * exactly the total, for the last line takes what is left. Terms without lines mean everything at once.
+ * exactly the total, for the last line takes what is left; no instalment is above what is left, and none is of nothing
+ * unless nothing is to be paid. Terms without lines mean everything at once.
  * Sources: rules R-902, R-903, R-907. Refuses numbers out of bounds (`decimal.invalid`), steps that are not above zero
  * (`payment_terms.step_not_positive`) and days too far away (`payment_terms.due_date_too_far`).
  */
 export function instalmentsOf(terms: PaymentTerms, document: PayableDocument): Instalment[] {
   const lines = linesOf(terms);
-  return shares(lines, figuresOf(document)).map((share, i) => instalment(lines[i], share, document));
+  return sharesOf(lines, figuresOf(document)).map((share) => instalment(lines, share, document));
 }
 
 /**
@@ -69,11 +77,12 @@ export function instalmentsInCompanyCurrency(
   terms: PaymentTerms,
   document: PayableDocument,
   company: CompanyTotal,
+  excess: Excess = "cut",
 ): CompanyInstalment[] {
   const lines = linesOf(terms);
   const companyFigures = figuresOf({ ...document, ...company });
-  return shares(lines, figuresOf(document), companyFigures).map((share, i) => ({
-    ...instalment(lines[i], share, document),
+  return sharesOf(lines, figuresOf(document), companyFigures, excess).map((share) => ({
+    ...instalment(lines, share, document),
     companyAmount: moneyText(share.companyAmount, company.currencyStep),
   }));
 }
@@ -81,10 +90,10 @@ export function instalmentsInCompanyCurrency(
 /** The instalments of `instalmentsOf` with the way to each of them. */
 export function explainInstalments(terms: PaymentTerms, document: PayableDocument): InstalmentExplanation[] {
   const lines = linesOf(terms);
-  return shares(lines, figuresOf(document)).map((share, i) => {
-    const line = lines[i] ?? immediately;
+  return sharesOf(lines, figuresOf(document)).map((share) => {
+    const line = lines[share.place] ?? immediately;
     return {
-      ...instalment(line, share, document),
+      ...instalment(lines, share, document),
       dueSteps: explainDueDate(line, document.date),
       value: line.value,
       termAmount: line.amount,
@@ -102,7 +111,14 @@ function linesOf(terms: PaymentTerms): PaymentTermLine[] {
   return terms.lines.length > 0 ? terms.lines : [immediately];
 }
 
-function instalment(line = immediately, share: Share, document: PayableDocument): Instalment {
+function sharesOf(lines: PaymentTermLine[], document: Figures, company = document, excess: Excess = "cut") {
+  const written = shares(lines, document, company);
+  if (excess === "on_last_line") return written.map((share, place) => ({ ...share, place }));
+  return sharesWithinTotal(written, document.total, company.total);
+}
+
+function instalment(lines: PaymentTermLine[], share: PlacedShare, document: PayableDocument): Instalment {
+  const line = lines[share.place] ?? immediately;
   return { dueOn: dueDate(line, document.date), amount: moneyText(share.amount, document.currencyStep) };
 }
 

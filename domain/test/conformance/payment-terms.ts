@@ -63,7 +63,7 @@ export const paymentTerms: Area = {
 
 function checkInstalments(asked: CaseInput, wanted: Expected, file: CaseFile): Difference[] {
   const company = companyTotal(asked, wanted, file);
-  const found = instalmentsInCompanyCurrency(termsOf(asked), documentOf(asked, file), company);
+  const found = instalmentsInCompanyCurrency(termsOf(asked), documentOf(asked, file), company, "on_last_line");
   const decimals = decimalsOf(asked.currency, file);
   return compareEach("instalments", wanted.instalments, found, (path, one, answer) => [
     ...compareValue(`${path}.date`, one.date, answer.dueOn),
