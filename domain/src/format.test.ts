@@ -77,3 +77,15 @@ describe("dates", () => {
     expect(es.time("2026-11-23T08:30:00.000Z" as Moment)).toBe("9:30"); // a moment, as written
   });
 });
+
+test("a price has the decimals of its currency, those that the workspace chose, or all of its own", () => {
+  const dinars = formatFor({ ...place, language: "es", currency: "KWD", currencyDecimals: 3, priceDecimals: 2 }, clock);
+  const fine = formatFor({ ...place, language: "en", priceDecimals: 4 }, clock);
+  expect([es.price("289"), es.price("0.125"), es.priceMoney("0.125")]).toEqual(["289,00", "0,125", "0,125\u00a0€"]);
+  expect([dinars.price("0.3"), dinars.priceDecimals]).toEqual(["0,300", 3]);
+  expect([fine.price("0.125"), fine.priceMoney("12"), fine.price("0.1234567")]).toEqual([
+    "0.1250",
+    "€12.0000",
+    "0.123457",
+  ]);
+});

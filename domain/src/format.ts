@@ -1,8 +1,14 @@
 import { daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
 import type { Language } from "./words.ts";
 
-/** Where numbers and dates are written for: the reader's language, the workspace's currency and time zone. */
-export type Place = { language: Language; currency: string; currencyDecimals: number; timeZone: string };
+/** Where numbers and dates are written for: the reader's language, the workspace's currency, decimals of prices, and time zone. */
+export type Place = {
+  language: Language;
+  currency: string;
+  currencyDecimals: number;
+  priceDecimals?: number;
+  timeZone: string;
+};
 
 export type Format = ReturnType<typeof formatFor>;
 
@@ -19,13 +25,20 @@ export function formatFor(place: Place, now: () => Moment) {
     timeZone: place.timeZone,
     currency: place.currency,
     currencyDecimals: place.currencyDecimals,
+    priceDecimals: priceDecimalsOf(place),
     ...numbersFor(place, locale),
     ...datesFor(place, locale, now),
     list: (values: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
   };
 }
 
-function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
+/** The fewest decimals of a price: never fewer than its currency has; a workspace may choose more. */
+const priceDecimalsOf = ({ currencyDecimals, priceDecimals = 0 }: Place): number =>
+  Math.max(currencyDecimals, priceDecimals);
+
+function numbersFor(place: Place, locale: string) {
+  const { currency, currencyDecimals } = place;
+  const ofPrice = { minimumFractionDigits: priceDecimalsOf(place), maximumFractionDigits: mostDecimals };
   const number = (value: string, options: Intl.NumberFormatOptions = {}) =>
     numberFormat(locale, options).format(value as `${number}`); // a Decimal, which is numeric text
   const money = (value: string, decimals: number, of: string) =>
@@ -41,9 +54,10 @@ function numbersFor({ currency, currencyDecimals }: Place, locale: string) {
       isMillions(value)
         ? number(value, { ...inCurrency(currency), notation: "compact", maximumSignificantDigits: 3 })
         : money(value, 0, currency),
-    /** "289,00" or "0,1255": a unit price, with the currency's decimals at least. */
-    price: (value: string) =>
-      number(value, { minimumFractionDigits: currencyDecimals, maximumFractionDigits: mostDecimals }),
+    /** "289,00" or "0,1255": a unit price, with all decimals that it has and the workspace's at least. */
+    price: (value: string) => number(value, ofPrice),
+    /** "289,00 €" or "0,1255 €": the same with its currency. */
+    priceMoney: (value: string) => number(value, { ...inCurrency(currency), ...ofPrice }),
     /** "€", "$", "CHF": what stands beside a field for an amount. */
     currencySign: (of: string) => currencySign(locale, of),
     /** "16" or "2,5": no decimals that say nothing. */

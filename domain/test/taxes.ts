@@ -37,14 +37,13 @@ export function line(quantity: string, unitPrice: string, taxes: string[] = [], 
 /** Text as it came from outside, right or wrong. */
 export const text = (anything: string) => anything as Decimal; // checked by the engine
 
-/** Euros, six decimals for prices and quantities, rounded per line, unless said otherwise. */
+/** Euros, rounded per line, unless said otherwise. */
 export function rulesWith(taxes: Tax[], rest: Partial<TotalsSettings> = {}): TotalsRules {
   return prepareTotals({
     taxes,
     taxGroups: [taxGroup("taxes")],
     currency: { decimals: 2 },
     roundingMethod: "per_line",
-    precisions: { price: 6, quantity: 6, discount: 6 },
     ...rest,
   });
 }

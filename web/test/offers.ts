@@ -14,6 +14,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
     salespersonEmail: null,
     currency: "EUR",
     currencyDecimals: 2,
+    priceDecimals: 2,
     validUntil: "2026-12-23",
     deliveryDate: null,
     customerReference: null,

@@ -52,7 +52,7 @@ export function explainTotals(
 }
 
 function explainLine({ plan, amounts }: LineWork, { step, roundsEachLine }: TotalsRules): LineTaxesExplanation {
-  const { amount, quantity } = amounts;
+  const { amount, taxedQuantity: quantity } = amounts;
   return explainLineTaxes(plan, { amount, quantity, step: roundsEachLine ? step : null });
 }
 

@@ -20,7 +20,7 @@ import type { TaxId } from "../products/taxes/taxes.ts";
 import { amountLines, worksOf } from "../products/totals/document-lines.ts";
 import { sumDocument } from "../products/totals/document-amounts.ts";
 import type { LineWork } from "../products/totals/worked-line.ts";
-import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
+import { isPriced, keptDecimals, type TotalsLine } from "../products/totals/sale-amounts.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
 
 /** A discount on the whole document: per cent of it, or an amount of money with tax. */
@@ -63,13 +63,14 @@ export function globalDiscountLines(
   const share = percentageOf(discount, works, rules);
   if (share === null) return [];
   const combinations = combinationsOf(works);
+  const decimals = rules.precisions ?? keptDecimals;
   const isOnlyOne = combinations.length === 1;
   return combinations.map(({ plan, amount }) => ({
     quantity: canonical("1"),
-    unitPrice: toText(negate(percent(amount, share)), rules.precisions.price),
+    unitPrice: toText(negate(percent(amount, share)), decimals.price),
     discount: canonical("0"),
     taxIds: withoutFixed(plan),
-    percent: isOnlyOne || discount.kind === "percent" ? toText(share, rules.precisions.discount) : null,
+    percent: isOnlyOne || discount.kind === "percent" ? toText(share, decimals.discount) : null,
     onTaxes: isOnlyOne ? null : namesOf(plan),
   }));
 }
@@ -86,7 +87,7 @@ function percentageOf(discount: GlobalDiscount, works: (LineWork | null)[], rule
 /** Amount × quantity of the fixed taxes that the line charges. */
 function fixedTaxesOf({ plan, amounts }: LineWork): Exact {
   const fixed = plan.taxes.filter(({ pass, prepared }) => pass === "fixed" && !prepared.definition.reverseCharge);
-  return sum(fixed.map(({ factor }) => multiply(factor, amounts.quantity)));
+  return sum(fixed.map(({ factor }) => multiply(factor, amounts.taxedQuantity)));
 }
 
 type Combination = { plan: TaxPlan; amount: Exact };

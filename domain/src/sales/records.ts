@@ -109,6 +109,7 @@ export const PortalSale = z.object({
   salespersonEmail: z.nullable(z.string()),
   currency: z.string(),
   currencyDecimals: z.int(),
+  priceDecimals: z.int(),
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   customerReference: z.nullable(z.string()),

@@ -76,5 +76,6 @@ function rulesFor(known: Definitions): TotalsRules {
     currency: { decimals: storedDecimals },
     roundingMethod: known.company.rounding_method === "round_per_line" ? "per_line" : "globally",
     precisions: { price: storedDecimals, quantity: storedDecimals, discount: storedDecimals },
+    fixedTaxSign: "of_quantity",
   });
 }

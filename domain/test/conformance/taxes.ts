@@ -27,7 +27,7 @@ function check(one: Case, file: CaseFile): Difference[] {
   const asked = input.parse(one.input);
   const wanted = expected.parse(one.expected);
   const rules = rulesFor(asked, known);
-  const lines = withWizard(asked.lines.map(lineOf(rules.precisions.price)), asked.wizard, rules);
+  const lines = withWizard(asked.lines.map(lineOf(decimalsFor(asked))), asked.wizard, rules);
   const discount = asked.early_payment_discount;
   const options = discount?.computation === "mixed" ? { earlyPaymentDiscount: discount.percentage } : {};
   const totals = totalsOf(lines, rules, options);
@@ -41,15 +41,19 @@ function check(one: Case, file: CaseFile): Difference[] {
 }
 
 function rulesFor({ currency, rounding_method, precision }: Input, known: Definitions): TotalsRules {
-  const decimals = precision === "default" ? storedDecimals : mostDecimals;
+  const decimals = decimalsFor({ precision });
   return prepareTotals({
     taxes: taxesFrom(known.taxes),
     taxGroups: taxGroupsFrom(known.tax_groups),
     currency: currencyOf(currency, known),
     roundingMethod: rounding_method === "round_per_line" ? "per_line" : "globally",
     precisions: { price: decimals, quantity: decimals, discount: decimals },
+    fixedTaxSign: "of_quantity",
   });
 }
+
+const decimalsFor = ({ precision }: Pick<Input, "precision">) =>
+  precision === "default" ? storedDecimals : mostDecimals;
 
 function currencyOf(code: string, { currencies }: Definitions) {
   const currency = currencies[code];

@@ -1,11 +1,10 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { Precisions } from "@trato/domain/products/totals/sale-amounts.ts";
 import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
 /** How documents are added up here: the taxes with their groups, and how amounts are rounded. */
-export async function readTotalsRules(ctx: Context, precisions: Precisions): Promise<TotalsRules> {
+export async function readTotalsRules(ctx: Context): Promise<TotalsRules> {
   const [taxes, taxGroups] = await Promise.all([
     own(ctx, "taxes").selectAll().execute(),
     own(ctx, "taxGroups").selectAll().execute(),
@@ -15,6 +14,5 @@ export async function readTotalsRules(ctx: Context, precisions: Precisions): Pro
     taxGroups,
     currency: { decimals: ctx.workspace.currencyDecimals },
     roundingMethod: ctx.workspace.roundingMethod,
-    precisions,
   });
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
+import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
+import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -58,7 +59,7 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, p
     name: line.name ?? product.name,
     quantity: canonical(line.quantity),
     unitId,
-    unitPrice: line.unitPrice === undefined ? found.priceUnit : canonical(line.unitPrice),
+    unitPrice: enteredPrice(line.unitPrice ?? found.priceUnit),
     discount: canonical(line.discount ?? discountOf(line, found)),
     taxIds,
     expectedOn: line.expectedAt ?? found.arrival,
@@ -94,7 +95,7 @@ function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { prod
     productUnit: known(sources.units, product.unitId, "unitId"),
     currency,
     currencyDecimals,
-    priceDecimals: purchasePrecisions.price,
+    priceDecimals: keptDecimals.price,
     typedPrice: line.paid?.unitPrice ?? null,
   });
 }

@@ -1,4 +1,4 @@
-import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
+import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
@@ -36,7 +36,7 @@ export async function learnVendorPrices(
       discount,
       unit,
       purchaseUnit,
-      priceDecimals: purchasePrecisions.price,
+      priceDecimals: keptDecimals.price,
     };
     const found = learnedVendorLine(known.get(line.productId) ?? [], paid);
     return found ? [rowOf(ctx, line.productId, company, found)] : [];

@@ -1,4 +1,3 @@
-import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
@@ -20,7 +19,7 @@ export async function readPurchaseSources(
     readProducts(ctx, ids),
     readUnits(ctx),
     vendorLinesOf(ctx, ids),
-    readTotalsRules(ctx, purchasePrecisions),
+    readTotalsRules(ctx),
   ]);
   return {
     vendor: { id: vendor.id, parent: vendor.companyId },

@@ -1,3 +1,4 @@
+import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
@@ -58,9 +59,7 @@ function completeLine(ctx: Context, line: AskedLine, sources: LineSources, path:
     name: line.name ?? product.name,
     quantity: canonical(line.quantity ?? one),
     unitId,
-    unitPrice: canonical(
-      line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit, ctx.workspace.priceDecimals),
-    ),
+    unitPrice: enteredPrice(line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit)),
     discount: canonical(line.discount ?? nothing),
     taxIds,
   };

@@ -45,6 +45,26 @@ test("what is said of a line stands there; one, at the list price of its unit, w
     });
   }));
 
+test("a line multiplies as it reads, whatever the decimals of its price and quantity", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: productId } = await product(ctx, { listPrice: qty("0.125"), taxIds: [] });
+    const of = (quantity: string, unitPrice?: string) => ({
+      productId,
+      quantity: qty(quantity),
+      ...(unitPrice && { unitPrice: qty(unitPrice) }),
+    });
+    const lines = [of("1000"), of("250", "0.125"), of("10", "1.337"), of("1000", "0.0000014")];
+    expect(await createQuotation(ctx, { customerId: await customer(ctx), lines })).toMatchObject({
+      lines: [
+        { unitPrice: "0.125", subtotal: "125.00" },
+        { unitPrice: "0.125", subtotal: "31.25" },
+        { unitPrice: "1.337", subtotal: "13.37" },
+        { unitPrice: "0.000001", subtotal: "0.00" },
+      ],
+      totals: { total: "169.62" },
+    });
+  }));
+
 test("what is not said follows from the workspace, the customer and whoever makes it", () =>
   inWorkspace(
     async (t) => {

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { salePrecisions } from "@trato/domain/documents/precisions.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,7 +15,7 @@ export async function readLineSources(
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   const [products, rules, units] = await Promise.all([
     productsOf(ctx, productIds),
-    readTotalsRules(ctx, salePrecisions(ctx.workspace)),
+    readTotalsRules(ctx),
     own(ctx, "units").selectAll().execute(),
   ]);
   return {

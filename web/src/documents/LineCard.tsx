@@ -1,4 +1,5 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import { type ReactNode, useState } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -90,9 +91,8 @@ type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderP
 
 function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
   const t = useWords(documentWords);
-  const { currencyDecimals } = useFormat();
-  const change = (field: "quantity" | "unitPrice" | "discount") => (value: Decimal | null) =>
-    onType({ [field]: value ?? nothing });
+  const { priceDecimals } = useFormat();
+  const change = (field: "quantity" | "discount") => (value: Decimal | null) => onType({ [field]: value ?? nothing });
   return (
     <>
       <Field label={t.product}>{renderProduct(line.productId === null)}</Field>
@@ -104,8 +104,8 @@ function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsP
           <NumberInput
             value={line.unitPrice}
             meaning="money"
-            decimals={currencyDecimals}
-            onChange={change("unitPrice")}
+            decimals={priceDecimals}
+            onChange={(price) => onType({ unitPrice: enteredPrice(price ?? nothing) })}
           />
         </Field>
         <Field label={words.discount}>

@@ -1,4 +1,5 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import type { ReactNode } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -36,8 +37,8 @@ export function LineCells({ line, words, amount, use, unit, onType }: LineCellsP
           aria-label={words.price}
           value={line.unitPrice}
           meaning="money"
-          decimals={f.currencyDecimals}
-          onChange={(unitPrice) => onType({ unitPrice: unitPrice ?? nothing })}
+          decimals={f.priceDecimals}
+          onChange={(unitPrice) => onType({ unitPrice: enteredPrice(unitPrice ?? nothing) })}
           className="ghost-cell"
         />
       </Labelled>

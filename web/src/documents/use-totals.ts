@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
-import type { Precisions, TotalsLine } from "@trato/domain/products/totals/sale-amounts.ts";
+import type { TotalsLine } from "@trato/domain/products/totals/sale-amounts.ts";
 import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import { useMe } from "../platform/session.ts";
 import { taxesQuery } from "../products/queries.ts";
@@ -13,15 +13,15 @@ type Shown = { totals: DocumentTotals; lines: readonly { subtotal: Decimal }[] }
 /** What a document and each of its lines come to: as it is kept, and as it is typed by the very code that the server will use. */
 export function useTotals(
   kept: Shown,
-  { lines, precisions, isLocked }: { lines: readonly TotalsLine[]; precisions: Precisions; isLocked: boolean },
+  { lines, isLocked }: { lines: readonly TotalsLine[]; isLocked: boolean },
 ): { totals: DocumentTotals; amounts: Decimal[] } {
-  const rules = useTotalsRules(precisions);
+  const rules = useTotalsRules();
   const typed = useMemo(() => documentTotals(lines, rules), [lines, rules]);
   const shown = isLocked ? kept : typed;
   return { totals: shown.totals, amounts: shown.lines.map(({ subtotal }) => subtotal) };
 }
 
-function useTotalsRules({ price, quantity, discount }: Precisions): TotalsRules {
+function useTotalsRules(): TotalsRules {
   const { data } = useSuspenseQuery(taxesQuery);
   const { currencyDecimals, roundingMethod } = useMe().workspace;
   return useMemo(() => {
@@ -31,7 +31,6 @@ function useTotalsRules({ price, quantity, discount }: Precisions): TotalsRules 
       taxGroups: [...groups.values()],
       currency: { decimals: currencyDecimals },
       roundingMethod,
-      precisions: { price, quantity, discount },
     });
-  }, [data, currencyDecimals, roundingMethod, price, quantity, discount]);
+  }, [data, currencyDecimals, roundingMethod]);
 }

@@ -23,7 +23,8 @@ function textOf(kind: FieldKind, value: string, { f, language }: Reader): string
   if (kind === "country") return /^[A-Z]{2}$/.test(value) ? (namesOf(language, "region").of(value) ?? value) : value;
   if (kind === "language") return namesOf(language, "language").of(value) ?? value;
   if (kind === "moment" && !Number.isNaN(Date.parse(value))) return f.moment(value as Moment); // as the server writes moments
-  if ((kind === "money" || kind === "price") && isBoundedDecimal(value)) return f.money(value);
+  if (kind === "money" && isBoundedDecimal(value)) return f.money(value);
+  if (kind === "price" && isBoundedDecimal(value)) return f.priceMoney(value);
   if ((kind === "quantity" || kind === "percent") && isBoundedDecimal(value)) return f.quantity(value);
   return kind === "date" && isCalendarDate(value) ? f.date(value) : null;
 }

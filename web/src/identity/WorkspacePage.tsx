@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
 import { countryChoices, currencyChoices, timeZoneChoices } from "../ui/fields/countries.ts";
-import { useCan } from "../platform/session.ts";
+import { useCan, useFormat } from "../platform/session.ts";
 import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
@@ -103,6 +103,7 @@ const decimals = [0, 1, 2, 3, 4, 5, 6].map((count) => ({ value: String(count), l
 
 function AmountsSection({ form }: SectionProps) {
   const t = useWords(workspaceWords);
+  const { currencyDecimals } = useFormat();
   const methods = [
     { value: "per_line" as const, label: t.perLine },
     { value: "globally" as const, label: t.globally },
@@ -113,15 +114,20 @@ function AmountsSection({ form }: SectionProps) {
         <Select options={methods} {...form.bind("roundingMethod")} />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        {(["priceDecimals", "quantityDecimals"] as const).map((name) => (
-          <Field key={name} label={t[name]} error={form.errorOf(name)}>
-            <Select
-              options={decimals}
-              value={String(form.values[name])}
-              onChange={(count) => form.set({ [name]: Number(count) })}
-            />
-          </Field>
-        ))}
+        <Field label={t.priceDecimals} error={form.errorOf("priceDecimals")} hint={t.priceDecimalsHint}>
+          <Select
+            options={decimals.slice(currencyDecimals)}
+            value={String(Math.max(currencyDecimals, form.values.priceDecimals))}
+            onChange={(count) => form.set({ priceDecimals: Number(count) })}
+          />
+        </Field>
+        <Field label={t.quantityDecimals} error={form.errorOf("quantityDecimals")}>
+          <Select
+            options={decimals}
+            value={String(form.values.quantityDecimals)}
+            onChange={(count) => form.set({ quantityDecimals: Number(count) })}
+          />
+        </Field>
       </div>
     </SettingsSection>
   );

@@ -71,6 +71,10 @@ export const workspaceWords = {
     es: "Consulta con tu asesoría: puede haber un céntimo de diferencia.",
   },
   priceDecimals: { en: "Decimals of prices", es: "Decimales de los precios" },
+  priceDecimalsHint: {
+    en: "At least as many are written; a price keeps all that it has.",
+    es: "Se escriben como mínimo; un precio conserva todos los que tiene.",
+  },
   quantityDecimals: { en: "Decimals of quantities", es: "Decimales de las cantidades" },
   quotations: plurals.quotation,
   quotationsText: { en: "What a new quotation starts with.", es: "Con qué empieza un presupuesto nuevo." },

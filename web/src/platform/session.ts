@@ -42,11 +42,11 @@ const clock = () => new Date().toISOString() as Moment; // toISOString writes mo
 
 /** Numbers, money and dates as this reader writes them. */
 export function useFormat(): Format {
-  const { currency, currencyDecimals, timeZone } = useMe().workspace;
+  const { currency, currencyDecimals, priceDecimals, timeZone } = useMe().workspace;
   const language = useLanguage();
   return useMemo(
-    () => formatFor({ language, currency, currencyDecimals, timeZone }, clock),
-    [language, currency, currencyDecimals, timeZone],
+    () => formatFor({ language, currency, currencyDecimals, priceDecimals, timeZone }, clock),
+    [language, currency, currencyDecimals, priceDecimals, timeZone],
   );
 }
 

@@ -11,7 +11,7 @@ import { Field } from "../ui/fields/Field.tsx";
 import { type Form, useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
-import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
+import { PriceInput } from "../ui/fields/MoneyInput.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { Switch } from "../ui/fields/Switch.tsx";
@@ -65,10 +65,10 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
         </Field>
         <KindFields form={form} />
         <Field label={t.listPrice} error={form.errorOf("listPrice")}>
-          <MoneyInput {...form.bind("listPrice")} />
+          <PriceInput {...form.bind("listPrice")} />
         </Field>
         <Field label={t.cost} error={form.errorOf("cost")}>
-          <MoneyInput {...form.bind("cost")} />
+          <PriceInput {...form.bind("cost")} />
         </Field>
         <Field label={t.reference} error={form.errorOf("reference")}>
           <Input {...form.bind("reference")} />

@@ -71,7 +71,7 @@ function useColumns(): Column<ProductRow>[] {
       label: t.listPrice,
       width: "112px",
       isAmount: true,
-      render: ({ listPrice }) => f.money(listPrice),
+      render: ({ listPrice }) => f.priceMoney(listPrice),
     },
   ];
 }
@@ -97,7 +97,7 @@ function ProductCard({ product }: { product: ProductRow }) {
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
       <div className="flex gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{product.name}</span>
-        <span className="font-medium tabular-nums">{f.money(product.listPrice)}</span>
+        <span className="font-medium tabular-nums">{f.priceMoney(product.listPrice)}</span>
       </div>
       <div className="flex gap-2 text-sm text-quiet tabular-nums">
         <span className="min-w-0 flex-1 truncate">{product.reference ?? product.category?.name}</span>

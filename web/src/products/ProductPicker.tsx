@@ -49,7 +49,7 @@ function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean 
           </>
         )}
       </span>
-      {hasPrice && <span className="font-medium tabular-nums">{f.money(product.listPrice)}</span>}
+      {hasPrice && <span className="font-medium tabular-nums">{f.priceMoney(product.listPrice)}</span>}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { DateField } from "../ui/fields/DateField.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
-import { MoneyInput } from "../ui/fields/MoneyInput.tsx";
+import { PriceInput } from "../ui/fields/MoneyInput.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { purchaseWords } from "./labels.ts";
@@ -86,7 +86,7 @@ function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<T
           />
         </Field>
         <Field label={t.price}>
-          <MoneyInput value={wish.unitPrice} onChange={(unitPrice) => change({ unitPrice: unitPrice ?? nothing })} />
+          <PriceInput value={wish.unitPrice} onChange={(unitPrice) => change({ unitPrice: unitPrice ?? nothing })} />
         </Field>
         <Field label={t.expected}>
           <DateField value={wish.expectedAt} onChange={(expectedAt) => change({ expectedAt })} />

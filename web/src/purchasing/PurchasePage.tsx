@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { purchasePrecisions } from "@trato/domain/documents/precisions.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -34,7 +33,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const f = useFormat();
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
-  const { totals, amounts } = useTotals(purchase, { lines: draft.lines, precisions: purchasePrecisions, isLocked });
+  const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
   return (
     <DocumentLayout history={<Timeline subject={{ kind: "purchase", id: purchase.id }} />}>
       <DocumentTitle

@@ -106,7 +106,7 @@ type CellsProps = Pick<VendorRowProps, "price" | "prices" | "isLocked" | "starts
 
 function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
   const t = useWords(vendorWords);
-  const { currencyDecimals, currencySign, currency } = useFormat();
+  const { priceDecimals, currencySign, currency } = useFormat();
   const shared = { name: price.vendor.name, isLocked };
   const keepDays = (text: Decimal) => {
     const leadDays = Number(text);
@@ -119,7 +119,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
         label={t.price}
         value={price.price}
         meaning="money"
-        decimals={currencyDecimals}
+        decimals={priceDecimals}
         suffix={currencySign(currency)}
         startsFocused={startsFocused}
         onKeep={(value) => prices.edit(price, { price: value })}

@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { salePrecisions } from "@trato/domain/documents/precisions.ts";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
 import { recordAddress } from "../platform/records.ts";
-import { useFormat, useMe } from "../platform/session.ts";
+import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { saleWords } from "./labels.ts";
@@ -34,9 +33,8 @@ function SaleDocument({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const f = useFormat();
   const draft = useSaleDraft(sale);
-  const precisions = salePrecisions(useMe().workspace);
   const isLocked = sale.can.edit !== true;
-  const { totals, amounts } = useTotals(sale, { lines: draft.lines, precisions, isLocked });
+  const { totals, amounts } = useTotals(sale, { lines: draft.lines, isLocked });
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">

@@ -7,9 +7,9 @@ import { exact, isEqual, toText } from "../../decimal.ts";
 import { readLine } from "../totals/sale-amounts.ts";
 import { undiscountedAmount } from "./undiscounted.ts";
 
-const precisions = { price: 2, quantity: 2, discount: 2 };
+const rules = { precisions: { price: 2, quantity: 2, discount: 2 }, fixedTaxSign: "of_amount" } as const;
 const read = (quantity: string, price: string, discount: string) =>
-  readLine(line(quantity, price, [], discount), "line", precisions);
+  readLine(line(quantity, price, [], discount), "line", rules);
 
 describe("what a line would cost without its discount (section 6.1)", () => {
   test.each([

@@ -13,7 +13,7 @@ export type LineTax = {
 /** Exact amounts of one line, in the document's currency. Taxes in the order of R-701. */
 export type LineTaxes = { readonly untaxed: Exact; readonly total: Exact; readonly taxes: readonly LineTax[] };
 
-/** `amount`: price after discount × quantity, exact. `step`: to which every amount is rounded at once, or null for none. */
+/** `amount`: price after discount × quantity, exact. `quantity`: how many times a fixed tax is owed. `step`: to which every amount is rounded at once, or null for none. */
 export type TaxedAmount = { amount: Exact; quantity: Exact; step: Exact | null };
 
 /** How one tax came about: what it was computed on, and its amount before it was rounded. */
@@ -21,7 +21,7 @@ export type TaxTrace = { place: number; computedOn: Exact; unrounded: Exact };
 
 /**
  * Taxes of one line. The amount, and every tax as it is computed, is rounded half up to the step, or kept exact where
- * there is none. A fixed tax is its amount × quantity: the quantity keeps its sign and the discount does not matter.
+ * there is none. A fixed tax is its amount × quantity: the quantity brings its sign and the discount does not matter.
  * With `trace` each tax is written down in the order of computing.
  * Source: rules R-703 to R-708.
  */

@@ -24,9 +24,9 @@ export function workOn(line: PricedLine, path: string, rules: TotalsRules): Line
 
 function computeLine(line: PricedLine, path: string, rules: TotalsRules): LineWork {
   const { step, roundsEachLine } = rules;
-  const amounts = readLine(line, path, rules.precisions);
+  const amounts = readLine(line, path, rules);
   const plan = planTaxes(rules.catalogue, line.taxIds ?? noTaxes, `${path}.taxIds`);
-  const { amount, quantity } = amounts;
+  const { amount, taxedQuantity: quantity } = amounts;
   const rounded = roundLine(taxLine(plan, { amount, quantity, step: roundsEachLine ? step : null }), step);
   return {
     line: snapshotOf(line),

@@ -1,12 +1,16 @@
 import {
+  absolute,
   type Decimal,
   type Exact,
   exact,
   isEqual,
+  isZero,
   multiply,
+  negate,
   parseExact,
   percent,
   roundTo,
+  sign,
   stepOf,
   subtract,
 } from "../../decimal.ts";
@@ -27,27 +31,54 @@ export type TextLine = { readonly kind: "section" | "note" };
 /** A line of a document as the totals need it; a line of a form or a row has more fields. */
 export type TotalsLine = PricedLine | TextLine;
 
-/** Decimals that a stored price, quantity and discount keep; a setting of the workspace. Source: rule R-273. */
-export type Precisions = { price: number; quantity: number; discount: number };
+/** Decimals of a price, a quantity and a discount. Source: rule R-273. */
+export type Precisions = { readonly price: number; readonly quantity: number; readonly discount: number };
 
-/** The numbers of a line, rounded to their precisions. `amount`: quantity × price after discount, exact. */
-export type LineAmounts = { quantity: Exact; unitPrice: Exact; discount: Exact; amount: Exact };
+/** As many as the tables keep: a number that was typed finer is rounded to them where it is entered, and seen so. */
+export const keptDecimals: Precisions = { price: 6, quantity: 6, discount: 4 };
+
+/** Which sign a fixed tax has: that of the line's amount, so that a line that takes money back takes its tax back too, or (R-704) that of its quantity. */
+export type FixedTaxSign = "of_amount" | "of_quantity";
+
+/** How the numbers of a line are read. `precisions`: to which they are rounded first (R-273); null for as they stand. */
+export type LineRules = { readonly precisions: Precisions | null; readonly fixedTaxSign: FixedTaxSign };
+
+/**
+ * The numbers of a line. `amount`: quantity × price after discount, exact. `taxedQuantity`: how many times a fixed tax is
+ * owed, with its sign.
+ */
+export type LineAmounts = {
+  quantity: Exact;
+  unitPrice: Exact;
+  discount: Exact;
+  amount: Exact;
+  taxedQuantity: Exact;
+};
 
 const hundred = exact(100);
 
 /**
- * Reads the numbers of a line and rounds each half up to its precision; the price after discount is not rounded.
- * Refuses a number that is no bounded decimal, with its path ("lines.3.unitPrice", `decimal.invalid`).
- * Source: rules R-273 and R-703.
+ * Reads the numbers of a line as they stand, so that it multiplies as it reads, or each rounded half up to a precision;
+ * the price after discount is not rounded. Refuses a number that is no bounded decimal, with its path
+ * ("lines.3.unitPrice", `decimal.invalid`). Source: rules R-273 and R-703.
  */
-export function readLine(line: PricedLine, path: string, precisions: Precisions): LineAmounts {
-  const rounded = (text: string, field: string, decimals: number) =>
-    roundTo(parseExact(text, `${path}.${field}`), stepOf(decimals));
-  const quantity = rounded(line.quantity, "quantity", precisions.quantity);
-  const unitPrice = rounded(line.unitPrice, "unitPrice", precisions.price);
-  const discount = rounded(line.discount ?? "0", "discount", precisions.discount);
-  const share = subtract(hundred, discount);
-  return { quantity, unitPrice, discount, amount: percent(multiply(quantity, unitPrice), share) };
+export function readLine(line: PricedLine, path: string, { precisions, fixedTaxSign }: LineRules): LineAmounts {
+  const number = (text: string, field: keyof Precisions, name: string = field) => {
+    const value = parseExact(text, `${path}.${name}`);
+    return precisions ? roundTo(value, stepOf(precisions[field])) : value;
+  };
+  const quantity = number(line.quantity, "quantity");
+  const unitPrice = number(line.unitPrice, "price", "unitPrice");
+  const discount = number(line.discount ?? "0", "discount");
+  const amount = percent(multiply(quantity, unitPrice), subtract(hundred, discount));
+  const taxedQuantity = fixedTaxSign === "of_amount" ? withSignOf(amount, quantity) : quantity;
+  return { quantity, unitPrice, discount, amount, taxedQuantity };
+}
+
+/** What costs nothing owes its fixed taxes by its quantity all the same. */
+function withSignOf(amount: Exact, quantity: Exact): Exact {
+  if (isZero(amount)) return quantity;
+  return sign(amount) < 0 ? negate(absolute(quantity)) : absolute(quantity);
 }
 
 export function isPriced(line: TotalsLine): line is PricedLine {

@@ -75,7 +75,7 @@ describe("a document", () => {
     expect(totals).toMatchObject({ untaxed: "75.00", undiscounted: "120.00" });
   });
 
-  it("rounds prices, quantities and discounts to the workspace's decimals first", () => {
+  it("rounds prices, quantities and discounts first where that is asked for", () => {
     const rules = rulesWith([], { precisions: { price: 2, quantity: 2, discount: 2 } });
     expect(totalsOf([line("7", "0.125")], rules).total).toBe("0.91");
   });
@@ -87,6 +87,33 @@ describe("a document", () => {
     expect(companyTotalsOf([line("1", "1000", ["iva21"])], rules, company)).toEqual(answer);
     expect(refusalCode(() => companyTotalsOf([], rules, { ...company, rate: text("0") }))).toBe("rate.invalid");
   });
+});
+
+describe("a fixed tax", () => {
+  const eco = tax("eco", "2", { amountKind: "fixed" });
+  const taken = [line("1", "100", ["eco"]), line("1", "-50", ["eco"])];
+  const returned = [line("1", "100", ["eco"]), line("-1", "50", ["eco"])];
+
+  it("takes itself back on a line that gives money back", () => {
+    for (const lines of [taken, returned]) {
+      const { total, tax: sum, lines: each } = totalsOf(lines, rulesWith([eco]));
+      expect({ total, sum, taxes: each.map((line) => line.tax) }).toEqual({
+        total: "50.00",
+        sum: "0.00",
+        taxes: ["2.00", "-2.00"],
+      });
+    }
+  });
+
+  it("follows the sign of the quantity where that is asked for (R-704)", () => {
+    expect(totalsOf(taken, rulesWith([eco], { fixedTaxSign: "of_quantity" })).total).toBe("54.00");
+  });
+});
+
+it("keeps the third decimal of a currency that has three", () => {
+  const rules = rulesWith([tax("vat", "5")], { currency: { decimals: 3 } });
+  const answer = { untaxed: "0.999", tax: "0.050", total: "1.049" };
+  expect(totalsOf([line("3", "0.333", ["vat"])], rules)).toMatchObject(answer);
 });
 
 describe("a discount for early payment", () => {

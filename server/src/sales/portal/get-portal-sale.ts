@@ -1,3 +1,4 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
@@ -35,18 +36,16 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     number,
     ...shown
   } = sale;
-  const { workspace } = ctx;
+  const { currencyDecimals, priceDecimals, name: workspaceName, language } = ctx.workspace;
+  const amount = (value: Decimal) => amountText(value, currencyDecimals);
   return {
     ...shown,
     number: number ?? "",
-    workspaceName: workspace.name,
-    language: customerLanguage ?? workspace.language,
-    currencyDecimals: workspace.currencyDecimals,
-    lines: lines.map((line) => ({
-      ...line,
-      subtotal: amountText(line.subtotal, workspace.currencyDecimals),
-      total: amountText(line.total, workspace.currencyDecimals),
-    })),
+    workspaceName,
+    language: customerLanguage ?? language,
+    currencyDecimals,
+    priceDecimals,
+    lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
     totals: totals as DocumentTotals, // kept as computeSale made it
     instalments: instalments as Instalment[], // kept as instalmentsOf made it
     comments,

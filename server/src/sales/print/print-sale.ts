@@ -23,11 +23,10 @@ type Partner = Awaited<ReturnType<typeof readPartner>>;
 
 function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner) {
   const say = (word: keyof typeof documentWords) => speak(documentWords, word, language);
-  const { currency, currencyDecimals, timeZone, name } = ctx.workspace;
-  const format = formatFor({ language, currency, currencyDecimals, timeZone }, () => ctx.now);
+  const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
   return {
     language,
-    workspace: name,
+    workspace: ctx.workspace.name,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),
     state: sale.state === "draft" ? say("draft") : "",
     partner: { label: say("customer"), ...customer },

@@ -3,7 +3,7 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { useWords } from "../../platform/words.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { useInPlace } from "../../ui/fields/in-place.ts";
-import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
+import { PriceInput } from "../../ui/fields/MoneyInput.tsx";
 import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
@@ -132,7 +132,7 @@ function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { f
   return (
     <Property label={t[field]} error={error}>
       <div className="max-w-32">
-        <MoneyInput {...input} disabled={isLocked} className="ghost-cell" />
+        <PriceInput {...input} disabled={isLocked} className="ghost-cell" />
       </div>
     </Property>
   );

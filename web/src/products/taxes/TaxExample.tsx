@@ -48,7 +48,7 @@ const ownTax = newId<"taxes">();
 /** The totals of one line with this tax alone; null while it is not complete. */
 function useExample(values: TaxValues, taxId: Id<"taxes"> = ownTax): SaleTotals | null {
   const { data } = useQuery(taxesQuery);
-  const { currencyDecimals, roundingMethod, priceDecimals, quantityDecimals } = useMe().workspace;
+  const { currencyDecimals, roundingMethod } = useMe().workspace;
   const amount = values.amountKind === "group" ? nothing : values.amount;
   if (!data || amount === null || values.sequence === null) return null;
   const drawn = { ...values, id: taxId, amount, sequence: values.sequence };
@@ -63,7 +63,6 @@ function useExample(values: TaxValues, taxId: Id<"taxes"> = ownTax): SaleTotals 
       taxGroups: [...groups.values(), row],
       currency: { decimals: currencyDecimals },
       roundingMethod,
-      precisions: { price: priceDecimals, quantity: quantityDecimals, discount: 4 },
     });
     return totalsOf([{ quantity: one, unitPrice: price, taxIds: [taxId] }], rules);
   } catch (error) {

@@ -76,12 +76,12 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   );
 }
 
-function useFormat({ currency, currencyDecimals }: Offer): Format {
+function useFormat({ currency, currencyDecimals, priceDecimals }: Offer): Format {
   const language = useLanguage();
   return useMemo(() => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    return formatFor({ language, currency, currencyDecimals, timeZone }, clock);
-  }, [language, currency, currencyDecimals]);
+    return formatFor({ language, currency, currencyDecimals, priceDecimals, timeZone }, clock);
+  }, [language, currency, currencyDecimals, priceDecimals]);
 }
 
 function Standing({ offer }: { offer: Offer }) {

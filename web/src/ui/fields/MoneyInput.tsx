@@ -18,3 +18,9 @@ export function MoneyInput({ currency, ...rest }: MoneyInputProps) {
     />
   );
 }
+
+/** A unit price in the workspace's currency: with as many decimals as its prices have at least. */
+export function PriceInput(props: Omit<MoneyInputProps, "currency">) {
+  const { priceDecimals, currency, currencySign } = useFormat();
+  return <NumberInput {...props} meaning="money" decimals={priceDecimals} suffix={currencySign(currency)} />;
+}
