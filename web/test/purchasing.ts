@@ -30,6 +30,7 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
         total: "120",
         expectedAt: "2026-12-01",
         received: "0",
+        isUnpriced: false,
       },
     ],
     totals: { untaxed: "120", taxes: [], tax: "0", total: "120" },

@@ -26,7 +26,7 @@ export const VendorPrice = z.object({
 export type VendorPrice = z.output<typeof VendorPrice>;
 export const VendorPrices = z.object({ items: z.array(VendorPrice) });
 
-/** Ordered and received in the line's unit. */
+/** Ordered and received in the line's unit. `isUnpriced`: it costs nothing, as its product has no cost. */
 export const PurchaseLine = z.object({
   id: id<"purchase_lines">(),
   productId: id<"products">(),
@@ -35,6 +35,7 @@ export const PurchaseLine = z.object({
   ...lineRecord,
   expectedAt: calendarDate(),
   received: decimal(),
+  isUnpriced: z.boolean(),
 });
 export type PurchaseLine = z.output<typeof PurchaseLine>;
 
@@ -97,7 +98,7 @@ const passedOver = z.enum([
   "dearer",
 ]);
 
-/** From whom to order, at what price and when it would come, and why this one. Quantity and price per purchase unit. */
+/** From whom to order, at what price and when it would come, and why this one. Quantity and price per purchase unit; from "nothing" where no vendor has terms and the product no cost. */
 export const SuggestedPurchase = z.object({
   vendor: z.nullable(vendor),
   quantity: decimal(),
@@ -108,7 +109,7 @@ export const SuggestedPurchase = z.object({
   taxIds: z.array(id<"taxes">()),
   currency: z.string(),
   expectedAt: calendarDate(),
-  from: z.enum(["vendor_line", "cost"]),
+  from: z.enum(["vendor_line", "cost", "nothing"]),
   vendorPriceId: z.nullable(id<"vendor_prices">()),
   passedOver: z.array(z.object({ vendorPriceId: id<"vendor_prices">(), vendorName: z.string(), reason: passedOver })),
 });

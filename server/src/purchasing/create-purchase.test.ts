@@ -49,14 +49,14 @@ test("it costs what the product costs where the vendor has no terms, and what wa
     expect(made.totals).toMatchObject({ untaxed: "1094.83", tax: "229.91", total: "1324.74" });
   }));
 
-test("a line multiplies as a quotation's does", () =>
+test("a line multiplies as a quotation's does, and a price of nothing is told as such", () =>
   inWorkspace(async ({ system: ctx }) => {
     const [screw, gift] = [await product(ctx, { cost: qty("0.125") }), await product(ctx)];
     const lines = [line(screw.id, "1000"), line(gift.id, "1"), { ...line(gift.id, "1"), unitPrice: qty("2") }];
     expect((await createPurchase(ctx, { vendorId: await customer(ctx), lines })).lines).toMatchObject([
-      { unitPrice: "0.125", subtotal: "125.00" },
-      { unitPrice: "0", subtotal: "0.00" },
-      { unitPrice: "2", subtotal: "2.00" },
+      { unitPrice: "0.125", subtotal: "125.00", isUnpriced: false },
+      { unitPrice: "0", subtotal: "0.00", isUnpriced: true },
+      { unitPrice: "2", subtotal: "2.00", isUnpriced: false },
     ]);
   }));
 

@@ -45,6 +45,7 @@ export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
       "l.discount",
       "l.taxIds",
     ])
+    .select(sql<boolean>`l.unit_price = 0 and p.cost = 0`.as("isUnpriced"))
     .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind"])
     .select([
       sql<Unit>`json_build_object('dimension', u.dimension, 'relation', u.relation, 'ratio', trim_scale(u.ratio)::text,

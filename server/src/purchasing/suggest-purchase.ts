@@ -1,3 +1,4 @@
+import { exact, isZero } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -80,7 +81,7 @@ async function present(
     taxIds: product.purchaseTaxIds as Id<"taxes">[], // kept as ids of taxes
     currency: ctx.workspace.currency,
     expectedAt: price.arrival,
-    from: line ? "vendor_line" : "cost",
+    from: line ? "vendor_line" : isZero(exact(product.cost)) ? "nothing" : "cost",
     vendorPriceId: line?.id ?? null,
     passedOver: passedOver.flatMap(({ line: id, reason }) => {
       const item = byId.get(id);

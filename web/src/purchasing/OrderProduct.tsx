@@ -104,7 +104,7 @@ function Reasons({ suggested }: { suggested: Suggested }) {
   const others = suggested.passedOver.filter(({ reason }) => reason !== "of_another_vendor");
   return (
     <div className="text-sm text-quiet">
-      <p>{suggested.from === "vendor_line" ? t.byTerms : t.byCost}</p>
+      <p>{{ vendor_line: t.byTerms, cost: t.byCost, nothing: t.byNothing }[suggested.from]}</p>
       <ul>
         {others.map(({ vendorPriceId, vendorName, reason }) => (
           <li key={vendorPriceId}>{t.passedOver(vendorName, reasons[reason])}</li>

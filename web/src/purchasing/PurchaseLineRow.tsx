@@ -1,4 +1,4 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { LineChange } from "../documents/edited-line.ts";
 import { LineRow } from "../documents/LineRow.tsx";
 import { useWords } from "../platform/words.ts";
@@ -41,6 +41,7 @@ export function PurchaseLineRow({ line, index, amount, draft, startsFocused, onA
             onPick={(product) => draft.pickProduct(line, product)}
             startsFocused={isFocused}
           />
+          {line.isUnpriced && line.unitPrice === nothing && <p className="px-2 pb-1 text-sm text-warn">{t.unpriced}</p>}
         </div>
       )}
       onType={type}

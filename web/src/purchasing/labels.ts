@@ -55,6 +55,11 @@ export const purchaseWords = {
     en: "This vendor has no terms for it: the product's cost.",
     es: "Este proveedor no tiene condiciones: es el coste del producto.",
   },
+  byNothing: {
+    en: "Price 0: this vendor has no terms for it, and the product has no cost.",
+    es: "Precio 0: este proveedor no tiene condiciones y el producto no tiene coste.",
+  },
+  unpriced: { en: "Price 0: the product has no cost", es: "Precio 0: el producto no tiene coste" },
   passedOver: {
     en: (name: string, why: string) => `${name}: ${why}`,
     es: (name: string, why: string) => `${name}: ${why}`,

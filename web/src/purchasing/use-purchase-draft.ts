@@ -20,6 +20,7 @@ export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | 
   unitName: string | null;
   expectedAt: CalendarDate | null;
   followsTerms?: boolean;
+  isUnpriced?: boolean;
 };
 
 type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
@@ -60,8 +61,10 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
   const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
     if (!isPositive(quantity)) return;
     const query = suggestionQuery({ productId, quantity, vendorId: draft.header.vendor.id });
-    const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = await queryClient.ensureQueryData(query);
-    draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt });
+    const { from, ...terms } = await queryClient.ensureQueryData(query);
+    const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = terms;
+    const isUnpriced = from === "nothing";
+    draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
   };
   return {
     ...draft,
@@ -81,7 +84,8 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
   };
 }
 
-function sentLine({ productId, unitId, unitName: _, expectedAt, followsTerms: __, ...line }: PurchaseDraftLine) {
+function sentLine(draft: PurchaseDraftLine) {
+  const { productId, unitId, unitName: _, expectedAt, followsTerms: __, isUnpriced: ___, ...line } = draft;
   return productId ? [{ ...line, productId, ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) }] : [];
 }
 
