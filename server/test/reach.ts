@@ -85,7 +85,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   invitations: isAdministrator,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
-  imports: leads,
+  imports: (person, row) => leads(person) || row["created_by"] === person.id,
 };
 
 function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {

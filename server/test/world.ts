@@ -10,6 +10,7 @@ import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
 import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
+import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
@@ -131,7 +132,8 @@ async function createShared(ctx: Context) {
   });
   const content = "name,email\nImported,imported@elsewhere.example\n";
   const options = { columns: { name: "name", email: "email" }, names: {} };
-  await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
+  const { id: importId } = await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
+  await keepEntries({ ...ctx, importId }, [{ row: 3, outcome: "refused", reason: [], cells: ["Nobody"] }]);
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }

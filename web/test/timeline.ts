@@ -17,6 +17,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     subject: { kind: "opportunity", id: anId(300), name: null },
     before: null,
     after: null,
+    fileName: null,
     message: null,
     activity: null,
     ...given,

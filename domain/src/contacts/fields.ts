@@ -43,7 +43,7 @@ export const contactFields = [
     name: "vat",
     kind: "text",
     max: 50,
-    words: called({ en: "VAT number", es: "NIF" }, "el"),
+    words: called(everyday.vat, "el"),
     headings: "vat vatnumber taxid nif cif nifcif dni",
   },
   person.website,

@@ -34,7 +34,7 @@ const elsewhere = (headings: string) =>
   ({
     name: "externalId",
     kind: "text",
-    words: called({ en: "Number in the other system", es: "Número en el otro sistema" }),
+    words: called(everyday.externalNumber),
     headings: `externalid idexterno ${headings}`,
   }) as const satisfies Field;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { id, page, text } from "../schemas.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
+import { signs } from "./recognise.ts";
 import { separators } from "./separator.ts";
 
 const kind = z.enum(importKinds);
@@ -22,6 +23,12 @@ export const ImportOptions = z.object({
   headingRow: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
   decimalMark: z.optional(z.enum([".", ","])),
+  /** The sign that alone decides whether a row is there already. */
+  key: z.optional(z.enum(signs)),
+  /** What becomes of a row that was recognised, by its number, where it is not to be as is usual. */
+  rows: z.optional(z.record(z.string().check(z.regex(/^\d{1,7}$/)), z.enum(["new", "leave"]))),
+  /** The fields of records that are there already which the file shall change; none where nothing is said. */
+  update: z.optional(z.array(text(50)).check(z.maxLength(50))),
 });
 export type ImportOptions = z.output<typeof ImportOptions>;
 

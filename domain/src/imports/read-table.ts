@@ -14,8 +14,11 @@ export type FileTable = Table & {
   headingRow: number;
   /** Null: the file is a spreadsheet. */
   delimiter: Separator | null;
-  faults: CellError[];
+  faults: Fault[];
 };
+
+/** A row that could not be read, as far as it was. */
+export type Fault = CellError & { cells: readonly Cell[] };
 
 export type TableOptions = {
   format?: "separated" | "cells" | undefined;
@@ -83,12 +86,12 @@ function parsed(content: string): Cell[][] {
 function assemble(records: readonly Source[], at: number, tooFew: string | null): Omit<FileTable, "delimiter"> {
   const heading = records[at - 1]?.cells ?? [];
   const headings = distinctHeadings(heading.slice(0, filledLength(heading)).map(cellText));
-  const table = { headings, rows: [] as Cell[][], numbers: [] as number[], headingRow: at, faults: [] as CellError[] };
+  const table = { headings, rows: [] as Cell[][], numbers: [] as number[], headingRow: at, faults: [] as Fault[] };
   records.slice(at).forEach(({ cells, isBroken }, index) => {
     if (cells.every(isBlank)) return;
     const row = at + 1 + index;
     const code = isBroken ? "import.quotes" : misfit(cells, headings.length, tooFew);
-    if (code) return void table.faults.push({ row, column: null, value: shown(cells), code });
+    if (code) return void table.faults.push({ row, column: null, value: shown(cells), code, cells });
     table.rows.push(cells.slice(0, headings.length));
     table.numbers.push(row);
   });

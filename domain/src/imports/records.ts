@@ -3,6 +3,7 @@ import { id, moment, pageOf } from "../schemas.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { doubts } from "./read-values.ts";
+import { signs } from "./recognise.ts";
 import { separators } from "./separator.ts";
 
 const referenceKind = z.enum(referenceKinds);
@@ -24,6 +25,27 @@ const columnReading = {
   doubt: z.nullable(z.enum(doubts)),
 };
 
+const recognised = {
+  /** It was there before, or stands in the file a second time, or a sign of it speaks against that. */
+  outcome: z.enum(["known", "repeated", "doubtful"]),
+  by: z.array(z.enum(signs)),
+  against: z.array(z.enum(signs)),
+  record: z.nullable(named),
+  sameRow: z.nullable(z.int()),
+};
+
+/** A row that was taken for a record or for an earlier row, and by which signs; `isIn`: it comes in all the same. */
+export const SeenRow = z.object({ row: z.int(), ...recognised, isIn: z.boolean(), mayChoose: z.boolean() });
+export type SeenRow = z.output<typeof SeenRow>;
+
+/** What a row changes of the record that it was taken for. */
+export const RowChange = z.object({
+  row: z.int(),
+  record: named,
+  fields: z.array(z.object({ label: z.string(), before: z.nullable(z.string()), after: z.string() })),
+});
+export type RowChange = z.output<typeof RowChange>;
+
 /** What would happen, before anything does. */
 export const ImportPreview = z.object({
   /** What separates its columns; null: it is a spreadsheet. */
@@ -38,13 +60,21 @@ export const ImportPreview = z.object({
       ...columnReading,
     }),
   ),
-  fields: z.array(z.object({ id: z.string(), label: z.string(), isNeeded: z.boolean() })),
+  fields: z.array(z.object({ id: z.string(), label: z.string(), isNeeded: z.boolean(), mayUpdate: z.boolean() })),
+  /** The signs that may decide alone whether a row is there already. */
+  keys: z.array(z.enum(signs)),
   missingFields: z.array(z.string()),
   rows: z.int(),
-  /** Rows that would be made, that are there already, and that have errors. */
+  /** Rows that would be made, that are left out because of what they were taken for, and that have errors. */
   fresh: z.int(),
   known: z.int(),
   bad: z.int(),
+  /** The rows that were recognised, each with the reason. */
+  seen: z.array(SeenRow),
+  seenRows: z.int(),
+  /** Of the rows left out, the ones that change their record. */
+  changed: z.int(),
+  changes: z.array(RowChange),
   errors: z.array(RowError),
   /** Cells that a spreadsheet spoiled: their rows come in without them. */
   warnings: z.array(RowError),
@@ -62,7 +92,7 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.output<typeof ImportPreview>;
 
-export const importState = z.enum(["waiting", "running", "done", "stopped", "failed"]);
+export const importState = z.enum(["waiting", "running", "done", "stopped", "failed", "undoing", "undone"]);
 
 export const Import = z.object({
   id: id<"imports">(),
@@ -72,6 +102,7 @@ export const Import = z.object({
   rows: z.int(),
   done: z.int(),
   made: z.int(),
+  updated: z.int(),
   known: z.int(),
   bad: z.int(),
   errors: z.array(RowError),

@@ -38,14 +38,14 @@ export const productFields = [
   {
     name: "reference",
     kind: "code",
-    words: called({ en: "Reference", es: "Referencia" }, "la"),
+    words: called(everyday.reference, "la"),
     headings: "reference ref sku code internalreference defaultcode referencia codigo",
     places: listed,
   },
   {
     name: "barcode",
     kind: "code",
-    words: called({ en: "Barcode", es: "Código de barras" }, "el"),
+    words: called(everyday.barcode, "el"),
     headings: "barcode ean ean13 gtin upc codigodebarras",
   },
   {

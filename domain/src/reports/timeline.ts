@@ -24,6 +24,8 @@ export const TimelineEntry = z.object({
   subject: z.object({ kind: z.enum(kindsHaving("isTold")), id: z.string(), name: z.nullable(z.string()) }),
   before: z.nullable(z.record(z.string(), z.unknown())),
   after: z.nullable(z.record(z.string(), z.unknown())),
+  /** The file that was brought in, where it was done so. */
+  fileName: z.nullable(z.string()),
   note: z.nullable(
     z.object({
       id: id<"notes">(),

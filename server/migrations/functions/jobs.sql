@@ -1,16 +1,20 @@
 -- Jobs are queued in the command's own transaction. The library's tables belong to the owner; only its worker's connections,
 -- which say so (app.worker), see them, and a job always carries whose it is.
-create or replace function app.enqueue(task text, payload json, run_at timestamptz default null, job_key text default null) returns void
+-- Jobs of one queue run one after the other, each workspace's by themselves.
+drop function if exists app.enqueue(text, json, timestamptz, text);
+create or replace function app.enqueue(task text, payload json, run_at timestamptz default null, job_key text default null, queue text default null)
+returns void
 language plpgsql security definer set search_path = pg_temp as $$
 begin
   perform graphile_worker.add_job(
     task,
     (payload::jsonb || jsonb_build_object('workspaceId', app.workspace(), 'memberId', app.member()))::json,
     run_at := run_at,
-    job_key := job_key);
+    job_key := job_key,
+    queue_name := queue || ' ' || app.workspace());
 end $$;
-revoke all on function app.enqueue(text, json, timestamptz, text) from public;
-grant execute on function app.enqueue(text, json, timestamptz, text) to :server_role;
+revoke all on function app.enqueue(text, json, timestamptz, text, text) from public;
+grant execute on function app.enqueue(text, json, timestamptz, text, text) to :server_role;
 
 -- The jobs of one workspace, for its administrators.
 create or replace function app.jobs()

@@ -178,4 +178,6 @@ select app.protect('sale_lines', $$(select app.sees_orders())
   'sale_id = (select app.document())');
 
 -- imports
-select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system')$$);
+select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
+select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (
+  select 1 from imports i where i.workspace_id = import_entries.workspace_id and i.id = import_entries.import_id)$$);

@@ -3,8 +3,12 @@ import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
+import { type Entry, keepEntries, recordKinds } from "./entries.ts";
 import { makeMissing, References } from "./make-missing.ts";
+import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
+import type { FreshRow } from "./recognise-rows.ts";
+import { writeChange } from "./write-changes.ts";
 import { writeContacts } from "./write-contacts.ts";
 import { writeDeals } from "./write-deals.ts";
 import { writeProducts } from "./write-products.ts";
@@ -13,9 +17,12 @@ import { writeSalespeople } from "./write-salespeople.ts";
 /** Runs one step of an import in a transaction of its own. */
 export type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
-export type Progress = { made: number; errors: RowError[] };
+export type Progress = { made: number; updated: number; errors: RowError[] };
+/** Keeps how far an import has come, in the step's own transaction; false: somebody has stopped it. */
+export type Report = (ctx: Context, progress: Progress) => Promise<boolean>;
 
-type Write = (ctx: Context, rows: readonly ReadRow[], references: References) => Promise<void>;
+/** Makes records of rows; gives their ids, in the order of the rows. */
+type Write = (ctx: Context, rows: readonly ReadRow[], references: References) => Promise<string[]>;
 
 const writers: Record<ImportKind, Write> = {
   salespeople: writeSalespeople,
@@ -34,35 +41,114 @@ const batchRows: Record<ImportKind, number> = {
 };
 const namesAtOnce = 200;
 
+/** Rows that are written together: each with what becomes of it. */
+type Batch = {
+  rows: readonly (FreshRow | PlannedChange)[];
+  write: (ctx: Context, rows: Batch["rows"]) => Promise<Entry[]>;
+};
+
 /**
  * Writes what a plan says, batch by batch, each with all that it needs or not at all. A batch that the database or a rule refuses is
  * written row by row, so that one bad row keeps back no good one. `report` runs in the batch's own transaction; false stops.
  */
 export async function importBatches(
   kind: ImportKind,
-  { names, fresh }: Pick<Plan, "names" | "fresh">,
+  plan: Pick<Plan, "names" | "fresh" | "changes" | "cellsOf">,
   inTransaction: InTransaction,
-  report: (ctx: Context, progress: Progress) => Promise<boolean>,
+  report: Report,
 ): Promise<void> {
   const references = new References();
-  for (const some of slices(names, namesAtOnce)) references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
-  const write = (rows: readonly ReadRow[]) =>
-    inTransaction(async (ctx) => {
-      await writers[kind](ctx, rows, references);
-      if (await report(ctx, { made: rows.length, errors: [] })) return true;
-      throw stopped; // what nobody counts is not written
-    }).catch((error: unknown) =>
-      error === stopped ? false : oneByOne(kind, rows, references, { inTransaction, report, error }),
-    );
-  await twoAtATime(Array.from(slices(fresh, batchRows[kind])), write);
+  for (const some of slices(plan.names, namesAtOnce))
+    references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
+  const fresh = slices(plan.fresh, batchRows[kind]).map((rows): Batch => ({ rows, write: making(kind, references) }));
+  const changed = slices(plan.changes, batchRows[kind]).map((rows): Batch => ({ rows, write: changing(kind) }));
+  await twoAtATime([...fresh, ...changed], (batch) => writeBatch(batch, plan, inTransaction, report));
 }
+
+const making = (kind: ImportKind, references: References) => async (ctx: Context, rows: Batch["rows"]) => {
+  const ids = await writers[kind](ctx, rows, references);
+  return rows.map((row, index): Entry => ({
+    row: row.row,
+    outcome: "made",
+    recordKind: recordKinds[kind],
+    recordId: ids[index] ?? null,
+    fingerprint: row.fingerprint,
+    reason: "doubt" in row ? row.doubt : null,
+  }));
+};
+
+const changing = (kind: ImportKind) => async (ctx: Context, rows: Batch["rows"]) => {
+  const changes = rows.filter((row) => "fields" in row);
+  for (const { record, fields } of changes)
+    await writeChange(
+      ctx,
+      kind,
+      record.id,
+      fields.map(({ field, after }) => ({ field, value: after })),
+    );
+  return changes.map(({ row, record, fields, fingerprint, recognition }): Entry => ({
+    row,
+    outcome: "updated",
+    recordKind: recordKinds[kind],
+    recordId: record.id,
+    fingerprint,
+    reason: recognition,
+    before: Object.fromEntries(fields.map(({ field, before }) => [field, before])),
+  }));
+};
 
 const stopped = new Error("somebody stopped the import");
 
-type Batch = readonly ReadRow[];
+async function writeBatch(batch: Batch, plan: Pick<Plan, "cellsOf">, inTransaction: InTransaction, report: Report) {
+  try {
+    await inTransaction((ctx) => writeAndTell(ctx, batch, batch.rows, report));
+    return true;
+  } catch (error) {
+    if (error === stopped) return false;
+    if (!problemOf(error, "en")) throw error;
+    return oneByOne(batch, plan, inTransaction, report);
+  }
+}
+
+async function writeAndTell(ctx: Context, { write }: Batch, rows: Batch["rows"], report: Report): Promise<void> {
+  const entries = await write(ctx, rows);
+  await keepEntries(ctx, entries);
+  const updated = entries.filter(({ outcome }) => outcome === "updated").length;
+  if (!(await report(ctx, { made: entries.length - updated, updated, errors: [] }))) throw stopped; // what nobody counts is not written
+}
+
+/** Each row in a transaction of its own, counted in it; false: somebody stopped in between. */
+async function oneByOne(
+  batch: Batch,
+  { cellsOf }: Pick<Plan, "cellsOf">,
+  inTransaction: InTransaction,
+  report: Report,
+): Promise<boolean> {
+  for (const row of batch.rows) {
+    try {
+      await inTransaction((ctx) => writeAndTell(ctx, batch, [row], report));
+    } catch (error) {
+      if (error === stopped) return false;
+      const isGoingOn = await inTransaction((ctx) => refuse(ctx, row, { error, cells: cellsOf(row.row), report }));
+      if (!isGoingOn) return false;
+    }
+  }
+  return true;
+}
+
+type Refused = { error: unknown; cells: readonly string[]; report: Report };
+
+async function refuse(ctx: Context, { row }: ReadRow, { error, cells, report }: Refused): Promise<boolean> {
+  const problem = problemOf(error, ctx.workspace.language);
+  if (!problem) throw error;
+  const told: RowError = { row, column: null, value: null, message: problem.detail };
+  if (!(await report(ctx, { made: 0, updated: 0, errors: [told] }))) return false;
+  await keepEntries(ctx, [{ row, outcome: "refused", reason: [told], cells }]);
+  return true;
+}
 
 /** One batch is made ready while the database writes another. Ends with the first that says so or fails, when the other is through. */
-async function twoAtATime(batches: Batch[], write: (rows: Batch) => Promise<boolean>): Promise<void> {
+async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boolean>): Promise<void> {
   const work = async () => {
     try {
       for (let next = batches.shift(); next; next = batches.shift()) if (!(await write(next))) batches.length = 0;
@@ -75,32 +161,8 @@ async function twoAtATime(batches: Batch[], write: (rows: Batch) => Promise<bool
   if (failed) throw failed.reason;
 }
 
-type Steps = {
-  inTransaction: InTransaction;
-  report: (ctx: Context, progress: Progress) => Promise<boolean>;
-  error: unknown;
-};
-
-async function oneByOne(
-  kind: ImportKind,
-  rows: readonly ReadRow[],
-  references: References,
-  { inTransaction, report, error }: Steps,
-): Promise<boolean> {
-  if (!problemOf(error, "en")) throw error;
-  const errors: RowError[] = [];
-  for (const row of rows) {
-    try {
-      await inTransaction((ctx) => writers[kind](ctx, [row], references));
-    } catch (refused) {
-      const problem = problemOf(refused, "en");
-      if (!problem) throw refused;
-      errors.push({ row: row.row, column: null, value: null, message: problem.detail });
-    }
-  }
-  return inTransaction((ctx) => report(ctx, { made: rows.length - errors.length, errors }));
-}
-
-function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

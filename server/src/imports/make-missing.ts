@@ -9,6 +9,7 @@ import { createStage } from "../opportunities/stages.ts";
 import type { Context } from "../platform/context.ts";
 import { createCategory } from "../products/categories.ts";
 import { createProduct } from "../products/create-product.ts";
+import { type Entry, keepEntries } from "./entries.ts";
 import type { ResolvedName } from "./resolve-names.ts";
 
 /** The record that each name of the file stands for. */
@@ -33,9 +34,13 @@ export class References {
 /** Makes what the file names and is not there yet, through the same commands as a person would. */
 export async function makeMissing(ctx: Context, names: readonly ResolvedName[]): Promise<References> {
   const references = new References();
+  const entries: Entry[] = [];
   for (const { kind, name, taken } of names) {
-    references.set(kind, name, taken ? taken.id : (await makers[kind](ctx, name)).id);
+    const id = taken ? taken.id : (await makers[kind](ctx, name)).id;
+    references.set(kind, name, id);
+    if (!taken) entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id });
   }
+  await keepEntries(ctx, entries);
   return references;
 }
 

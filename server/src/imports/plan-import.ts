@@ -8,17 +8,26 @@ import {
   type ColumnReading,
   readingOf,
   readRows,
-  type ReadRow,
   type Usual,
 } from "@trato/domain/imports/read-rows.ts";
 import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
+import { cellText } from "@trato/domain/imports/table.ts";
 import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
-import { withoutKnown } from "./known-rows.ts";
+import { fingerprintsOf } from "./fingerprints.ts";
+import { planChanges, type PlannedChange } from "./plan-changes.ts";
+import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
+import { signColumns } from "./sign-columns.ts";
 import { resolveNames, type ResolvedName } from "./resolve-names.ts";
 import { withTeamNames } from "./team-names.ts";
 
-export type File = { kind: ImportKind; content: string; options: ImportOptions };
+export type File = {
+  kind: ImportKind;
+  content: string;
+  options: ImportOptions;
+  /** Rows of which it is known already what became of them. */
+  done?: ReadonlySet<number>;
+};
 
 /** What a file says and what is to be made of it; nothing has been written. */
 export type Plan = {
@@ -27,9 +36,13 @@ export type Plan = {
   reading: ColumnReading[];
   /** Fields that a row needs and no column tells. */
   missingFields: string[];
-  /** All good rows, and of these the ones that are new. */
-  good: number;
-  fresh: ReadRow[];
+  /** Good rows that become records, and those that are left out because of what they were taken for. */
+  fresh: FreshRow[];
+  left: SeenRow[];
+  /** Of those left out, the ones that change the record that they were taken for. */
+  changes: PlannedChange[];
+  /** A row's cells as text. */
+  cellsOf: (row: number) => string[];
   errors: CellError[];
   bad: number;
   /** Cells that were spoiled before: their rows come in without them. */
@@ -38,7 +51,7 @@ export type Plan = {
 };
 
 /** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
-export async function planImport(ctx: Context, { kind, content, options }: File): Promise<Plan> {
+export async function planImport(ctx: Context, { kind, content, options, done = nobody }: File): Promise<Plan> {
   refuseUnknownFields(kind, options);
   const table = readTable(kind, content, options);
   const columns = matchColumns(kind, table.headings, options.columns);
@@ -47,16 +60,24 @@ export async function planImport(ctx: Context, { kind, content, options }: File)
     .filter((field) => field.isNeeded && !columns.includes(field.id))
     .map(({ id }) => id);
   const read = missingFields.length > 0 ? noRows : readRows(kind, table, columns, reading);
-  const rows = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
-  const fresh = await withoutKnown(ctx, kind, rows);
-  const errors = missingFields.length > 0 ? [] : [...table.faults, ...read.errors].sort((a, b) => a.row - b.row);
+  const told = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
+  const rows = told.filter(({ row }) => !done.has(row));
+  const { fresh, left } = await recogniseRows(ctx, {
+    kind,
+    rows,
+    fingerprints: fingerprintsOf(kind, table),
+    options,
+  });
+  const errors = missingFields.length > 0 ? [] : errorsOf([...table.faults, ...read.errors], done);
   return {
     table,
     columns,
     reading,
     missingFields,
-    good: rows.length,
     fresh,
+    left,
+    changes: await planChanges(ctx, kind, left, options.update ?? []),
+    cellsOf: cellsByRow(table),
     errors,
     bad: new Set(errors.map(({ row }) => row)).size,
     warnings: read.warnings,
@@ -64,7 +85,17 @@ export async function planImport(ctx: Context, { kind, content, options }: File)
   };
 }
 
+const nobody: ReadonlySet<number> = new Set();
 const noRows: ReturnType<typeof readRows> = { rows: [], errors: [], warnings: [] };
+
+const errorsOf = (errors: readonly CellError[], done: ReadonlySet<number>): CellError[] =>
+  errors.filter(({ row }) => !done.has(row)).sort((a, b) => a.row - b.row);
+
+function cellsByRow({ rows, numbers, faults }: FileTable): Plan["cellsOf"] {
+  const cells = new Map(rows.map((row, index) => [numbers[index] ?? 0, row]));
+  for (const fault of faults) cells.set(fault.row, fault.cells);
+  return (row) => (cells.get(row) ?? []).map(cellText);
+}
 
 /** The same, refused where the file cannot be taken as it is. */
 export async function planWhole(ctx: Context, file: File): Promise<Plan> {
@@ -74,9 +105,10 @@ export async function planWhole(ctx: Context, file: File): Promise<Plan> {
   return plan;
 }
 
-function refuseUnknownFields(kind: ImportKind, { columns }: ImportOptions): void {
+function refuseUnknownFields(kind: ImportKind, { columns, key, update = [] }: ImportOptions): void {
   const known = new Set(fieldsOf[kind].map(({ id }) => id));
-  const unknown = Object.values(columns).find((field) => field !== null && !known.has(field));
+  const said = [...Object.values(columns), ...update].find((field) => field !== null && !known.has(field));
+  const unknown = said ?? (key && !signColumns[kind].columns[key] ? key : undefined);
   if (unknown) throw new Refusal("invalid", "import.field_unknown", { path: "options.columns", field: unknown });
 }
 

@@ -56,7 +56,7 @@ test("rows are counted by what would become of them: new, there already, wrong",
     await createContact(t.system, { kind: "company", name: "Acme", email: "Hello@acme.example" });
     const file = lines(
       "name,email",
-      "Acme again,hello@ACME.example",
+      "ACME,hello@ACME.example",
       "Robles,a@robles.example",
       "Robles,a@robles.example",
       "Zeta,nothing",

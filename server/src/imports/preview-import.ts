@@ -2,12 +2,16 @@ import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { PreviewImport } from "@trato/domain/imports/inputs.ts";
 import type { CellError } from "@trato/domain/imports/read-rows.ts";
 import { cellText } from "@trato/domain/imports/table.ts";
-import type { ImportPreview, RowError } from "@trato/domain/imports/records.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { ImportPreview, RowChange, RowError, SeenRow } from "@trato/domain/imports/records.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { authorizeImport } from "./authorize-import.ts";
+import { type PlannedChange, updatable } from "./plan-changes.ts";
 import { type Plan, planImport } from "./plan-import.ts";
+import { isTaken } from "./recognise-rows.ts";
+import { keysOf } from "./sign-columns.ts";
 
 /** How many errors are told one by one; beyond, only their number. */
 export const mostErrors = 200;
@@ -17,6 +21,8 @@ const samplesShown = 3;
 export async function previewImport(ctx: Context, file: PreviewImport): Promise<ImportPreview> {
   authorizeImport(ctx, file.kind);
   const plan = await planImport(ctx, file);
+  const mayUpdate = new Set(updatable(file.kind).map(({ id }) => id));
+  const seen = seenRows(file.kind, plan);
   return {
     delimiter: plan.table.delimiter,
     headingRow: plan.table.headingRow,
@@ -25,16 +31,44 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
       id,
       label: String(label[ctx.language]),
       isNeeded: isNeeded === true,
+      mayUpdate: mayUpdate.has(id),
     })),
+    keys: keysOf(file.kind),
     missingFields: plan.missingFields,
-    rows: plan.good + plan.bad,
+    rows: plan.fresh.length + plan.left.length + plan.bad,
     fresh: plan.fresh.length,
-    known: plan.good - plan.fresh.length,
+    known: plan.left.length - plan.changes.length,
     bad: plan.bad,
+    seen: seen.slice(0, mostErrors),
+    seenRows: seen.length,
+    changed: plan.changes.length,
+    changes: plan.changes.slice(0, mostErrors).map((change) => shownChange(ctx, file.kind, change)),
     errors: plan.errors.slice(0, mostErrors).map((error) => spoken(error, ctx.language)),
     warnings: plan.warnings.slice(0, mostErrors).map((warning) => spoken(warning, ctx.language)),
     names: plan.names.filter(({ name, taken }) => taken?.name !== name),
   };
+}
+
+/** The rows that were recognised, in the order of the file; a code that is there already cannot come in a second time. */
+function seenRows(kind: ImportKind, { fresh, left }: Plan): SeenRow[] {
+  const doubted = fresh.flatMap(({ row, doubt }) => (doubt ? [{ row, ...doubt, isIn: true, mayChoose: true }] : []));
+  const out = left.map(({ row, recognition }) => ({
+    row,
+    ...recognition,
+    isIn: false,
+    mayChoose: !isTaken(kind, recognition),
+  }));
+  return [...doubted, ...out].sort((a, b) => a.row - b.row);
+}
+
+function shownChange(ctx: Context, kind: ImportKind, { row, record, fields }: PlannedChange): RowChange {
+  const labels = new Map(fieldsOf[kind].map(({ id, label }) => [id, String(label[ctx.language])]));
+  const shown = fields.map(({ field, before, after }) => ({
+    label: labels.get(field) ?? field,
+    before: before === null || before === "" ? null : typeof before === "string" ? before : JSON.stringify(before),
+    after: String(after),
+  }));
+  return { row, record, fields: shown };
 }
 
 function columnOf({ table, columns, reading }: Plan, heading: string, index: number): ImportPreview["columns"][number] {

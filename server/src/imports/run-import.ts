@@ -2,28 +2,27 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
-import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { updateOwn } from "../platform/rows.ts";
 import { importBatches, type InTransaction, type Progress } from "./import-batches.ts";
-import { planWhole } from "./plan-import.ts";
+import { type Entry, keepEntries, recordKinds, rowsDone } from "./entries.ts";
+import { type Plan, planWhole } from "./plan-import.ts";
+import type { SeenRow } from "./recognise-rows.ts";
+import { readImport } from "./store.ts";
 import { mostErrors, spoken } from "./preview-import.ts";
 
 type ImportId = Id<"imports">;
 
-/** Writes a file that was taken in, batch by batch. Begun again after it was cut off, it goes on with the rows that are not there yet. */
-export async function runImport(importId: ImportId, inTransaction: InTransaction): Promise<void> {
+/** Writes a file that was taken in, batch by batch. Begun again after it was cut off, it goes on with the rows that are not done yet. */
+export async function runImport(importId: ImportId, outside: InTransaction): Promise<void> {
+  const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
   const begun = await inTransaction((ctx) => begin(ctx, importId));
   if (!begun) return;
   try {
-    const plan = await inTransaction((ctx) => planWhole(ctx, begun));
-    const alone = (ctx: Context) => {
-      const errors = plan.errors.map((error) => spoken(error, ctx.workspace.language));
-      return keepStart(ctx, importId, { known: plan.good - plan.fresh.length, bad: plan.bad, errors });
-    };
-    await inTransaction(alone);
+    const plan = await inTransaction(async (ctx) => planWhole(ctx, { ...begun, done: await rowsDone(ctx, importId) }));
+    await inTransaction((ctx) => keepStart(ctx, importId, plan));
     await importBatches(begun.kind, plan, inTransaction, (ctx, progress) => keepProgress(ctx, importId, progress));
     await inTransaction((ctx) => end(ctx, importId, "done", null));
   } catch (error) {
@@ -47,28 +46,40 @@ async function begin(ctx: Context, id: ImportId): Promise<Begun | null> {
   return { kind: found.kind, content: found.content ?? "", options: found.options as ImportOptions }; // parsed when it started
 }
 
-/** What the rows themselves told. Rows that this very import wrote before it was cut off stay counted as made. */
-function keepStart(
-  ctx: Context,
-  id: ImportId,
-  { known, bad, errors }: { known: number; bad: number; errors: RowError[] },
-) {
-  const listed = JSON.stringify(errors.slice(0, mostErrors));
-  return change(
+/** What becomes of the rows that make nothing: which were recognised, which have errors. */
+async function keepStart(ctx: Context, id: ImportId, { left, changes, errors, cellsOf }: Plan): Promise<void> {
+  const told = errors.map((error) => spoken(error, ctx.workspace.language));
+  const refused = Map.groupBy(told, ({ row }) => row);
+  const changing = new Set(changes.map(({ row }) => row));
+  const known = left.filter(({ row }) => !changing.has(row));
+  const { kind } = await readImport(ctx, id);
+  await keepEntries(ctx, [
+    ...known.map((row) => leftOut(kind, row)),
+    ...[...refused].map(([row, reason]): Entry => ({ row, outcome: "refused", reason, cells: cellsOf(row) })),
+  ]);
+  const listed = JSON.stringify(told.slice(0, mostErrors));
+  await change(
     ctx,
     id,
-    sql`known = greatest(${known} - made, 0), bad = ${bad}, errors = ${listed}::jsonb,
-    done = greatest(${known} - made, 0) + ${bad} + made`,
+    sql`known = known + ${known.length}, bad = bad + ${refused.size}, done = done + ${known.length + refused.size},
+    errors = errors || ${listed}::jsonb`,
   );
 }
 
-async function keepProgress(ctx: Context, id: ImportId, { made, errors }: Progress): Promise<boolean> {
+function leftOut(kind: ImportKind, { row, fingerprint, recognition }: SeenRow): Entry {
+  const outcome = recognition.outcome === "doubtful" ? "left" : recognition.outcome;
+  const recordId = recognition.record?.id ?? null;
+  return { row, outcome, recordKind: recordKinds[kind], recordId, fingerprint, reason: recognition };
+}
+
+async function keepProgress(ctx: Context, id: ImportId, { made, updated, errors }: Progress): Promise<boolean> {
   const listed = JSON.stringify(errors.slice(0, mostErrors));
   return change(
     ctx,
     id,
-    sql`made = made + ${made}, bad = bad + ${errors.length}, done = done + ${made + errors.length},
-    errors = errors || ${listed}::jsonb`,
+    sql`made = made + ${made}, updated = updated + ${updated}, bad = bad + ${errors.length},
+    done = done + ${made + updated + errors.length},
+    errors = case when jsonb_array_length(errors) < ${mostErrors} then errors || ${listed}::jsonb else errors end`,
   );
 }
 

@@ -30,6 +30,7 @@ test("a file is read through once and waits to be written in the background", ()
       rows: 3,
       done: 0,
       made: 0,
+      updated: 0,
       known: 0,
       bad: 0,
       errors: [],

@@ -22,11 +22,12 @@ export async function startImport(ctx: Context, { id: chosen, fileName, ...file 
     options: JSON.stringify(file.options),
     reading: JSON.stringify(readingKept(plan)),
     state: "waiting",
-    rows: plan.good + plan.bad,
+    rows: plan.fresh.length + plan.left.length + plan.bad,
+    headings: JSON.stringify(plan.table.headings),
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   }).execute();
-  await enqueueJob(ctx, "run_import", { importId: id }, { key: `import:${id}` });
+  await enqueueJob(ctx, "run_import", { importId: id }, { key: `import:${id}`, queue: "imports" });
   tellOthers(ctx, "import", id, 1);
   await recordInDiary(ctx, "import.started", { kind: "setting", id }, { after: { fileName, kind: file.kind } });
   return readImport(ctx, id);

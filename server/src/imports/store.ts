@@ -9,8 +9,8 @@ export function selectImports(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.createdBy"),
     )
-    .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.known", "i.bad", "i.errors"])
-    .select(["i.reading", "i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
+    .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.updated", "i.known", "i.bad"])
+    .select(["i.errors", "i.reading", "i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
 }
 
 export async function readImport(ctx: Context, id: Id<"imports">): Promise<Import> {

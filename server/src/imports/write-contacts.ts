@@ -5,13 +5,16 @@ import type { Context } from "../platform/context.ts";
 import type { References } from "./make-missing.ts";
 
 /** Companies and people, each with the company and the salesperson that its row names. */
-export async function writeContacts(ctx: Context, rows: readonly ReadRow[], references: References): Promise<void> {
+export async function writeContacts(ctx: Context, rows: readonly ReadRow[], references: References): Promise<string[]> {
+  const ids: string[] = [];
   for (const { values } of rows) {
     const input = CreateContact.parse(inputOf("contacts", values));
-    await createContact(ctx, {
+    const made = await createContact(ctx, {
       ...input,
       ...(input.kind === "person" && { companyId: references.get<"contacts">("contact", values["company"]) }),
       salespersonId: references.get<"members">("member", values["salesperson"]),
     });
+    ids.push(made.id);
   }
+  return ids;
 }

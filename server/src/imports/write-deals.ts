@@ -23,7 +23,7 @@ export async function writeDeals(
   type: "lead" | "opportunity",
   rows: readonly ReadRow[],
   references: References,
-): Promise<void> {
+): Promise<string[]> {
   const [stages, teams] = await Promise.all([readStages(ctx), readTeams(ctx)]);
   const records = rows.map(({ values }) => recordOf(ctx, { type, values, references, stages, teams }));
   await addOpportunities(ctx, records);
@@ -32,6 +32,7 @@ export async function writeDeals(
     recordAllInDiary(ctx, `${type}.imported`, "opportunity", records.map(beginningOf)),
   ]);
   for (const { id } of records.slice(0, mostTold)) tellOthers(ctx, "opportunity", id, 1);
+  return records.map(({ id }) => id);
 }
 
 const beginningOf = ({ id, title, stageId, state, expectedRevenue }: NewOpportunity) => ({

@@ -5,12 +5,15 @@ import { createProduct } from "../products/create-product.ts";
 import type { References } from "./make-missing.ts";
 
 /** What is sold, each in the category that its row names. */
-export async function writeProducts(ctx: Context, rows: readonly ReadRow[], references: References): Promise<void> {
+export async function writeProducts(ctx: Context, rows: readonly ReadRow[], references: References): Promise<string[]> {
+  const ids: string[] = [];
   for (const { values } of rows) {
     const input = CreateProduct.parse(inputOf("products", values));
-    await createProduct(ctx, {
+    const made = await createProduct(ctx, {
       ...input,
       categoryId: references.get<"product_categories">("category", values["category"]),
     });
+    ids.push(made.id);
   }
+  return ids;
 }

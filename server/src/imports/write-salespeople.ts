@@ -8,10 +8,16 @@ import type { Context } from "../platform/context.ts";
 import type { References } from "./make-missing.ts";
 
 /** People who sell, in their teams; whoever leads a team reaches its records. */
-export async function writeSalespeople(ctx: Context, rows: readonly ReadRow[], references: References): Promise<void> {
+export async function writeSalespeople(
+  ctx: Context,
+  rows: readonly ReadRow[],
+  references: References,
+): Promise<string[]> {
+  const ids: string[] = [];
   for (const { values } of rows) {
     const teamId = references.get<"teams">("team", values["team"]);
     const memberId = await memberOf(ctx, values, references);
+    ids.push(memberId);
     if (teamId) await joinTeams(ctx, memberId, [teamId]);
     const leaderId = references.get<"members">("member", values["leader"]);
     if (!teamId || !leaderId) continue;
@@ -19,6 +25,7 @@ export async function writeSalespeople(ctx: Context, rows: readonly ReadRow[], r
     const leader = await readMember(ctx, leaderId);
     if (leader.role === "sales" && leader.reach === "own") await editMember(ctx, { memberId: leaderId, reach: "team" });
   }
+  return ids;
 }
 
 /** Somebody who was made as the leader of a row before is not made again. */

@@ -47,6 +47,8 @@ export type Context = {
   today: CalendarDate;
   requestId: string;
   clientId: string | null;
+  /** The file that is being brought in, or taken back. */
+  importId: Id<"imports"> | null;
   newId: <Table extends string>() => Id<Table>;
   /** What other screens must hear of after the commit. */
   changes: Told[];
@@ -68,6 +70,7 @@ export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspac
     today: dayIn(workspace.timeZone, now),
     requestId: origin.requestId,
     clientId: origin.clientId,
+    importId: null,
     newId,
     changes: [],
     trace: { entries: 0 },

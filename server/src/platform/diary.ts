@@ -38,6 +38,7 @@ export async function recordInDiary(
       after: after && JSON.stringify(after),
       version: versionOf(entry.after),
       requestId: ctx.requestId,
+      importId: ctx.importId,
     })
     .execute();
 }
@@ -52,9 +53,9 @@ export async function recordAllInDiary(
   ctx.trace.entries += records.length;
   const entries = records.map(({ id, after }) => ({ id: ctx.newId<"diary">(), subject: id, after }));
   await sql`
-    insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, after, version, request_id)
+    insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, after, version, request_id, import_id)
     select ${ctx.workspace.id}::uuid, e.id, ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.memberId}::uuid, ${ctx.actor.name},
-      ${event}, ${kind}, e.subject, e.after, 1, ${ctx.requestId}
+      ${event}, ${kind}, e.subject, e.after, 1, ${ctx.requestId}, ${ctx.importId}::uuid
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, after jsonb)
   `.execute(ctx.db);
 }

@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 /** What a job may need to know; ids only. Workspace and actor are added by the database function. */
 export type JobPayload = Record<string, string | number | boolean | null>;
 
-export type JobOptions = { runAt?: string; key?: string };
+/** `queue`: jobs of one queue of a workspace run one after the other. */
+export type JobOptions = { runAt?: string; key?: string; queue?: string };
 
 /** Puts a job in the queue within the command's own transaction: a rollback drops it. */
 export async function enqueueJob(
@@ -14,7 +15,7 @@ export async function enqueueJob(
   options: JobOptions = {},
 ): Promise<void> {
   const text = JSON.stringify(payload);
-  await sql`select app.enqueue(${task}, ${text}::json, ${options.runAt ?? null}::timestamptz, ${options.key ?? null})`.execute(
+  await sql`select app.enqueue(${task}, ${text}::json, ${options.runAt ?? null}::timestamptz, ${options.key ?? null}, ${options.queue ?? null})`.execute(
     ctx.db,
   );
 }

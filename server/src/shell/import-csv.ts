@@ -85,7 +85,7 @@ async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<v
   const errors = plan.errors.map((error) => spoken(error, "en"));
   tellPlan(plan, print);
   if (asked.isDryRun) {
-    print(`would make ${plan.fresh.length}, there already ${plan.good - plan.fresh.length}, with errors ${plan.bad}`);
+    print(`would make ${plan.fresh.length}, there already ${plan.left.length}, with errors ${plan.bad}`);
   } else {
     let made = 0;
     await importBatches(asked.kind, plan, inTransaction, async (_ctx, progress) => {
@@ -94,9 +94,7 @@ async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<v
       tell(`${made} of ${plan.fresh.length}`);
       return true;
     });
-    print(
-      `made ${made}, there already ${plan.good - plan.fresh.length}, with errors ${plan.bad + plan.fresh.length - made}`,
-    );
+    print(`made ${made}, there already ${plan.left.length}, with errors ${plan.bad + plan.fresh.length - made}`);
   }
   for (const error of errors) tell(lineOf(error));
   if (errors.length > 0)

@@ -32,13 +32,16 @@ const tones: Record<ImportRow["state"], StateTone> = {
   done: "ok",
   stopped: "warn",
   failed: "bad",
+  undoing: "info",
+  undone: "neutral",
 };
 
 function PastImport({ row }: { row: ImportRow }) {
   const t = useWords(importWords);
   const kinds = useWords(importKindWords);
   const f = useFormat();
-  const states = { waiting: t.waiting, running: t.running, done: t.done, stopped: t.stoppedState, failed: t.failed };
+  const { waiting, running, done, failed, undoing, undone } = t;
+  const states = { waiting, running, done, stopped: t.stoppedState, failed, undoing, undone };
   const isUnderWay = row.state === "running" || row.state === "waiting";
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
@@ -51,6 +54,7 @@ function PastImport({ row }: { row: ImportRow }) {
       {isUnderWay && <Progress row={row} />}
       <p className="text-sm text-quiet tabular-nums">
         {t.made(f.count(row.made), f.count(row.known), f.count(row.bad))}
+        {row.updated > 0 && ` · ${t.updated(f.count(row.updated))}`}
       </p>
       {!isUnderWay && <Reading row={row} />}
       {row.failure && <p className="text-bad">{row.failure}</p>}

@@ -22,7 +22,10 @@ import {
   previewQuery,
 } from "./queries.ts";
 import { readChosenFile } from "./read-chosen-file.ts";
+import { Recognition } from "./Recognition.tsx";
+import { RowChanges } from "./RowChanges.tsx";
 import { RowErrors } from "./RowErrors.tsx";
+import { SeenRows } from "./SeenRows.tsx";
 
 type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: () => void };
 
@@ -58,6 +61,11 @@ export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
         <>
           <ColumnTable kind={kind} preview={preview} options={options} onChange={setOptions} />
           {preview.names.length > 0 && <NameTable preview={preview} options={options} onChange={setOptions} />}
+          <Recognition preview={preview} options={options} onChange={setOptions} />
+          {preview.seen.length > 0 && (
+            <SeenRows kind={kind} preview={preview} options={options} onChange={setOptions} />
+          )}
+          {preview.changes.length > 0 && <RowChanges kind={kind} preview={preview} />}
           {preview.warnings.length > 0 && (
             <RowErrors title={t.spoiled} about={t.spoiledAbout} errors={preview.warnings} more={0} />
           )}
@@ -89,8 +97,10 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
   });
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]));
   const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
-  const obstacle = missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh === 0 ? t.nothingNew : null;
-  const label = t.start(f.count(preview.fresh), preview.fresh === 1);
+  const obstacle =
+    missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh + preview.changed === 0 ? t.nothingNew : null;
+  const writes = preview.fresh + preview.changed;
+  const label = t.start(f.count(writes), writes === 1);
   const run = () => start.run({ ...fileInput(kind, file, options), fileName: file.name });
   useAction({
     id: "import.start",
@@ -103,6 +113,7 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
     <footer className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-bg py-4">
       <p className="flex flex-1 flex-wrap gap-x-4 tabular-nums" aria-live="polite">
         <Figure value={f.count(preview.fresh)} words={t.fresh} />
+        {preview.changed > 0 && <Figure value={f.count(preview.changed)} words={t.changed} />}
         <Figure value={f.count(preview.known)} words={t.known} />
         <Figure value={f.count(preview.bad)} words={t.bad} isBad={preview.bad > 0} />
       </p>

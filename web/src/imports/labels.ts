@@ -53,6 +53,32 @@ export const importWords = {
     en: (n: string, isOne: boolean) => `${n} ${isOne ? "row" : "rows"}`,
     es: (n: string, isOne: boolean) => `${n} ${isOne ? "fila" : "filas"}`,
   },
+  recognition: { en: "What is there already", es: "Lo que ya está" },
+  recognisedBy: { en: "Rows are known again by", es: "Las filas se reconocen por" },
+  recognisedAsUsual: { en: "Name, and nothing against it", es: "Nombre, y nada en contra" },
+  recognisedByHint: {
+    en: "A number of your own always decides. What you choose here decides alone.",
+    es: "Un número propio decide siempre. Lo que elijas aquí decide por sí solo.",
+  },
+  update: { en: "Change in records that are there already", es: "Cambiar en las fichas que ya están" },
+  narrow: { en: "Find a field", es: "Buscar un campo" },
+  changes: { en: "Changes", es: "Cambios" },
+  empty: { en: "empty", es: "vacío" },
+  seen: { en: "Recognised rows", es: "Filas reconocidas" },
+  seenAbout: {
+    en: "These rows look like something that is there. What is sure stays out, what is doubtful comes in.",
+    es: "Estas filas se parecen a algo que ya está. Lo seguro se queda fuera, lo dudoso entra.",
+  },
+  allIn: { en: "Bring all in", es: "Traer todas" },
+  allOut: { en: "Leave all out", es: "Dejar todas fuera" },
+  rowNumber: { en: (n: string) => `Row ${n}`, es: (n: string) => `Fila ${n}` },
+  becomes: { en: (n: string) => `What becomes of row ${n}`, es: (n: string) => `Qué pasa con la fila ${n}` },
+  leave: { en: "Leave out", es: "Dejar fuera" },
+  bringIn: { en: "Bring in as new", es: "Traer como nueva" },
+  sameRow: { en: "The same row", es: "La misma fila" },
+  sameRowBefore: { en: "This row was brought in before", es: "Esta fila ya se trajo antes" },
+  sameSigns: { en: (signs: string) => `Same ${signs}`, es: (signs: string) => `Igual: ${signs}` },
+  otherSigns: { en: (signs: string) => `other ${signs}`, es: (signs: string) => `distinto: ${signs}` },
   errors: { en: "Rows with errors", es: "Filas con errores" },
   errorsAbout: {
     en: "They stay out; the others go in. Mend them in the file and bring it in again: nothing is made twice.",
@@ -67,6 +93,7 @@ export const importWords = {
   value: { en: "Value", es: "Valor" },
   problem: { en: "Problem", es: "Problema" },
   fresh: { en: "new", es: "nuevas" },
+  changed: { en: "with changes", es: "con cambios" },
   known: { en: "there already", es: "ya estaban" },
   bad: { en: "with errors", es: "con errores" },
   missing: {
@@ -86,10 +113,13 @@ export const importWords = {
   done: { en: "Done", es: "Terminada" },
   stoppedState: { en: "Stopped", es: "Detenida" },
   failed: { en: "Failed", es: "Fallida" },
+  undoing: { en: "Being undone", es: "Deshaciéndose" },
+  undone: { en: "Undone", es: "Deshecha" },
   made: {
     en: (made: string, known: string, bad: string) => `${made} made · ${known} there already · ${bad} with errors`,
     es: (made: string, known: string, bad: string) => `${made} creadas · ${known} ya estaban · ${bad} con errores`,
   },
+  updated: { en: (n: string) => `${n} changed`, es: (n: string) => `${n} cambiadas` },
   progress: {
     en: (done: string, rows: string) => `${done} of ${rows}`,
     es: (done: string, rows: string) => `${done} de ${rows}`,
@@ -115,6 +145,19 @@ export const doubtWords = {
     en: "Some dates are a spreadsheet’s numbers (46350). Check them.",
     es: "Hay fechas que son números de hoja de cálculo (46350). Compruébalas.",
   },
+};
+
+/** By what a row and a record may be the same. */
+export const signWords = {
+  externalId: everyday.externalNumber,
+  reference: everyday.reference,
+  barcode: everyday.barcode,
+  vat: everyday.vat,
+  email: terms.email,
+  phone: everyday.phone,
+  name: everyday.name,
+  title: everyday.title,
+  company: terms.company,
 };
 
 export const importKindWords = {

@@ -35,6 +35,7 @@ export function asTold(entry: DiaryEntry): Entry {
     ...rest,
     actor: { kind: actorKind, id: memberId, name: actorName },
     subject: { kind: subjectKind, id: subjectId, name: subjectName },
+    fileName: null,
     note: null,
     message: null,
     activity: null,

@@ -76,6 +76,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     subject: { ...subject, name: null },
     before: null,
     after: null,
+    fileName: null,
     note: { id: id as Id<"notes">, body, isFromCustomer: false, mayEdit: true, version: 1 }, // made by newId
     message: null,
     activity: null,

@@ -90,6 +90,7 @@ export type DiaryTable = {
   after: unknown;
   version: number | null;
   requestId: string | null;
+  importId: string | null;
 };
 
 export type ExchangeRatesTable = {
@@ -109,6 +110,22 @@ export type IdempotencyKeysTable = {
   createdAt: Moment;
 };
 
+export type ImportEntriesTable = {
+  workspaceId: Id<"workspaces">;
+  importId: Id<"imports">;
+  id: Id<"import_entries">;
+  rowNumber: number | null;
+  outcome: "made" | "updated" | "known" | "repeated" | "left" | "refused";
+  recordKind: string | null;
+  recordId: string | null;
+  fingerprint: string | null;
+  reason: unknown;
+  cells: unknown;
+  before: unknown;
+  undoneAt: Moment | null;
+  isKept: Generated<boolean>;
+};
+
 export type ImportsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"imports">;
@@ -116,7 +133,7 @@ export type ImportsTable = {
   fileName: string;
   content: string | null;
   options: unknown;
-  state: "waiting" | "running" | "done" | "stopped" | "failed";
+  state: "waiting" | "running" | "done" | "stopped" | "failed" | "undoing" | "undone";
   rows: Generated<number>;
   done: Generated<number>;
   made: Generated<number>;
@@ -128,6 +145,10 @@ export type ImportsTable = {
   createdBy: Id<"members"> | null;
   finishedAt: Moment | null;
   version: Generated<number>;
+  headings: Generated<unknown>;
+  updated: Generated<number>;
+  undone: Generated<number>;
+  kept: Generated<number>;
   reading: Generated<unknown>;
 };
 
@@ -608,6 +629,7 @@ export type Tables = {
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
   idempotencyKeys: IdempotencyKeysTable;
+  importEntries: ImportEntriesTable;
   imports: ImportsTable;
   invitations: InvitationsTable;
   locations: LocationsTable;

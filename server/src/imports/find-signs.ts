@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { Named } from "@trato/domain/imports/names.ts";
+import type { ReadRow, RowValues } from "@trato/domain/imports/read-rows.ts";
+import { mostAlike, type Sign, type Signs } from "@trato/domain/imports/recognise.ts";
+import type { Context } from "../platform/context.ts";
+import { snaked } from "../platform/database/snaked.ts";
+import { findingSigns, type Recognition, type SignColumn, signColumns } from "./sign-columns.ts";
+
+/** What the rows are recognised by, as the database folds it, by row. */
+export async function foldSigns(ctx: Context, kind: ImportKind, rows: readonly ReadRow[]): Promise<Map<number, Signs>> {
+  if (rows.length === 0) return new Map();
+  const columns = columnsOf(kind);
+  const given = rows.map(({ row, values }) => ({
+    row,
+    ...Object.fromEntries(columns.map(([sign, { field }]) => [snaked(sign), textOf(values[field])])),
+  }));
+  const folded = columns.map(([sign, { of }]) => sql`${of(sql`g.${sql.ref(sign)}`)} as ${sql.ref(sign)}`);
+  const named = columns.map(([sign]) => sql`${sql.ref(sign)} text`);
+  const { rows: found } = await sql<Signs & { row: number }>`
+    select g.row, ${sql.join(folded)}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (row int, ${sql.join(named)})`.execute(ctx.db);
+  return new Map(found.map(({ row, ...signs }) => [row, signs]));
+}
+
+const textOf = (value: RowValues[string] | undefined): string | null => (value === undefined ? null : String(value));
+
+/** The records that bear one of the signs, to be compared with rows. */
+export type Records = { alike: (signs: Signs) => Recognition | null };
+
+export async function findRecords(
+  ctx: Context,
+  kind: ImportKind,
+  rows: readonly Signs[],
+  key: Sign | null,
+): Promise<Records> {
+  const finding = findingSigns(kind, key);
+  const bySign = new Map<string, { signs: Signs; it: Named }[]>();
+  for (const sign of finding) {
+    const values = [...new Set(rows.flatMap((signs) => signs[sign] ?? []))];
+    for (const record of await recordsBearing(ctx, kind, sign, values)) {
+      const place = `${sign} ${record.signs[sign] ?? ""}`;
+      bySign.set(place, [...(bySign.get(place) ?? []), record]);
+    }
+  }
+  return {
+    alike: (signs) => {
+      const candidates = finding.flatMap((sign) => (signs[sign] ? (bySign.get(`${sign} ${signs[sign]}`) ?? []) : []));
+      const found = mostAlike(signs, candidates, key);
+      if (!found) return null;
+      const outcome = found.kind === "same" ? "known" : "doubtful";
+      return { outcome, by: found.by, against: found.against, record: found.it, sameRow: null };
+    },
+  };
+}
+
+async function recordsBearing(ctx: Context, kind: ImportKind, sign: Sign, values: readonly string[]) {
+  const { from, shown, columns } = signColumns[kind];
+  const meant = columns[sign];
+  if (values.length === 0 || !meant) return [];
+  const told = columnsOf(kind).map(([each, { record }]) => sql`${record} as ${sql.ref(each)}`);
+  const among = meant.among?.(values, ctx.workspace.country) ?? sql`${meant.record} = any (${values}::text[])`;
+  const { rows } = await sql<Signs & { id: string; shown: string }>`
+    select r.id, ${shown} as shown, ${sql.join(told)} from ${sql.ref(from)} r
+    where r.workspace_id = ${ctx.workspace.id} and ${among} order by r.id`.execute(ctx.db);
+  return rows.map(({ id, shown: name, ...signs }) => ({ signs, it: { id, name } }));
+}
+
+function columnsOf(kind: ImportKind): [Sign, SignColumn][] {
+  return Object.entries(signColumns[kind].columns) as [Sign, SignColumn][]; // its keys are signs
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { nameKey, type Named } from "@trato/domain/imports/names.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { type Cell, cellText, type Table } from "@trato/domain/imports/table.ts";
+import type { Context } from "../platform/context.ts";
+import { signColumns } from "./sign-columns.ts";
+
+/** What is the same for the same row of a file whenever it comes, whatever its columns are taken for: by row. */
+export function fingerprintsOf(kind: ImportKind, { headings, rows, numbers }: Table): Map<number, string> {
+  const names = headings.map(nameKey);
+  return new Map(rows.map((cells, index) => [numbers?.[index] ?? index + 2, fingerprintOf(kind, names, cells)]));
+}
+
+function fingerprintOf(kind: ImportKind, names: readonly string[], cells: readonly Cell[]): string {
+  const told = cells
+    .map((cell, index) => [names[index] ?? "", cellText(cell).trim()])
+    .filter(([, text]) => text !== "");
+  const sorted = told.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([kind, sorted]))
+    .digest("base64url")
+    .slice(0, 22);
+}
+
+/** The records that were made of the same rows before, and are still there. */
+export async function findFingerprints(
+  ctx: Context,
+  kind: ImportKind,
+  fingerprints: readonly string[],
+): Promise<Map<string, Named>> {
+  const { from, shown } = signColumns[kind];
+  const { rows } = await sql<Named & { fingerprint: string }>`
+    select distinct on (e.fingerprint) e.fingerprint, r.id, ${shown} as name
+    from import_entries e join ${sql.ref(from)} r on r.workspace_id = e.workspace_id and r.id = e.record_id
+    where e.workspace_id = ${ctx.workspace.id} and e.fingerprint = any (${fingerprints}::text[]) and e.undone_at is null
+      and e.outcome in ('made', 'updated')
+    order by e.fingerprint, e.id`.execute(ctx.db);
+  return new Map(rows.map(({ fingerprint, id, name }) => [fingerprint, { id, name }]));
+}

@@ -1,0 +1,77 @@
+import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { canonical } from "@trato/domain/decimal.ts";
+import type { Field } from "@trato/domain/fields/field.ts";
+import { fieldsOf } from "@trato/domain/imports/fields.ts";
+import type { ImportField } from "@trato/domain/imports/import-fields.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { Named } from "@trato/domain/imports/names.ts";
+import type { RowValues } from "@trato/domain/imports/read-rows.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
+import { sql } from "kysely";
+import type { Context } from "../platform/context.ts";
+import type { SeenRow } from "./recognise-rows.ts";
+import { signColumns } from "./sign-columns.ts";
+
+/** What a row changes of the record that it was taken for: values before and after, by field. */
+export type PlannedChange = SeenRow & {
+  record: Named;
+  fields: { field: string; before: unknown; after: RowValues[string] }[];
+};
+
+const recordFields: Record<ImportKind, readonly Field[]> = {
+  salespeople: [],
+  contacts: contactFields,
+  products: productFields,
+  opportunities: opportunityFields,
+  leads: opportunityFields,
+};
+
+/** The fields by which a file may change records that are there already. */
+export function updatable(kind: ImportKind): ImportField[] {
+  const names = new Set(recordFields[kind].map(({ name }) => name));
+  return fieldsOf[kind].filter(({ id, refersTo }) => !refersTo && id !== "kind" && names.has(id));
+}
+
+/** What the rows would change of records that are there already, in the fields that were chosen; empty cells change nothing. */
+export async function planChanges(
+  ctx: Context,
+  kind: ImportKind,
+  rows: readonly SeenRow[],
+  chosen: readonly string[],
+): Promise<PlannedChange[]> {
+  const fields = updatable(kind).filter(({ id }) => chosen.includes(id));
+  const known = rows.filter(({ recognition }) => recognition.outcome === "known" && recognition.record);
+  if (fields.length === 0 || known.length === 0) return [];
+  const records = await readRecords(
+    ctx,
+    kind,
+    known.flatMap(({ recognition: { record } }) => record?.id ?? []),
+  );
+  return known.flatMap((row) => {
+    const { record } = row.recognition;
+    const now = record && records.get(record.id);
+    if (!record || !now) return [];
+    const changed = fields.flatMap((field) => {
+      const after = row.values[field.id];
+      const before = now[columnOf(kind, field.id)] ?? null;
+      return after === undefined || isSame(field, before, after) ? [] : [{ field: field.id, before, after }];
+    });
+    return changed.length === 0 ? [] : [{ ...row, record, fields: changed }];
+  });
+}
+
+const columnOf = (kind: ImportKind, id: string): string =>
+  recordFields[kind].find(({ name }) => name === id)?.column ?? id;
+
+function isSame({ value }: ImportField, before: unknown, after: unknown): boolean {
+  if (value === "decimal") return typeof before === "string" && canonical(before) === after;
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+async function readRecords(ctx: Context, kind: ImportKind, ids: readonly string[]) {
+  const { rows } = await sql<Record<string, unknown> & { id: string }>`
+    select * from ${sql.ref(signColumns[kind].from)}
+    where workspace_id = ${ctx.workspace.id} and id = any (${ids}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,103 @@
+import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { Named } from "@trato/domain/imports/names.ts";
+import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
+import { mostAlike, type Sign, type Signs } from "@trato/domain/imports/recognise.ts";
+import type { Context } from "../platform/context.ts";
+import { findRecords, foldSigns } from "./find-signs.ts";
+import { findFingerprints } from "./fingerprints.ts";
+import { findingSigns, type Recognition } from "./sign-columns.ts";
+
+export type FreshRow = ReadRow & { fingerprint: string; doubt: Recognition | null };
+export type SeenRow = ReadRow & { fingerprint: string; recognition: Recognition };
+
+/** Rows that become records, and rows that are left out. */
+export type Recognised = { fresh: FreshRow[]; left: SeenRow[] };
+
+type Asked = {
+  kind: ImportKind;
+  rows: readonly ReadRow[];
+  fingerprints: ReadonlyMap<number, string>;
+  options: Pick<ImportOptions, "key" | "rows">;
+};
+
+/** Tells the rows that are new from those that are in the database already, or a second time in the file. */
+export async function recogniseRows(ctx: Context, { kind, rows, fingerprints, options }: Asked): Promise<Recognised> {
+  const key = options.key ?? null;
+  const folded = await foldSigns(ctx, kind, rows);
+  const records = await findRecords(ctx, kind, [...folded.values()], key);
+  const before = await findFingerprints(ctx, kind, [...fingerprints.values()]);
+  const earlier = new EarlierRows(kind, key);
+  const recognised: Recognised = { fresh: [], left: [] };
+  for (const row of rows) {
+    const signs = folded.get(row.row) ?? {};
+    const fingerprint = fingerprints.get(row.row) ?? "";
+    const found =
+      asBefore(before.get(fingerprint)) ?? earlier.same(fingerprint) ?? records.alike(signs) ?? earlier.alike(signs);
+    if (isLeft(kind, found, options.rows?.[row.row])) {
+      recognised.left.push({ ...row, fingerprint, recognition: found });
+    } else {
+      recognised.fresh.push({ ...row, fingerprint, doubt: found });
+      earlier.add(row.row, fingerprint, signs);
+    }
+  }
+  return recognised;
+}
+
+const asBefore = (record: Named | undefined): Recognition | null =>
+  record ? { outcome: "known", by: [], against: [], record, sameRow: null } : null;
+
+/** A doubtful row comes in, unless it bears a code that can be there only once, or somebody says otherwise. */
+function isLeft(
+  kind: ImportKind,
+  found: Recognition | null,
+  choice: "new" | "leave" | undefined,
+): found is Recognition {
+  if (!found) return false;
+  if (isTaken(kind, found)) return true;
+  return (choice ?? (found.outcome === "doubtful" ? "new" : "leave")) === "leave";
+}
+
+/** Whether a row bears a code that can be there only once. */
+export const isTaken = (kind: ImportKind, { by }: Recognition): boolean =>
+  by.includes("externalId") || (kind === "products" && by.some((sign) => sign === "reference" || sign === "barcode"));
+
+const mostCompared = 20;
+
+/** The rows of the file that become records, by the signs that they bear. */
+class EarlierRows {
+  #byFingerprint = new Map<string, number>();
+  #bySign = new Map<string, { signs: Signs; it: number }[]>();
+  #finding: Sign[];
+  #key: Sign | null;
+
+  constructor(kind: ImportKind, key: Sign | null) {
+    this.#finding = findingSigns(kind, key);
+    this.#key = key;
+  }
+
+  add(row: number, fingerprint: string, signs: Signs): void {
+    this.#byFingerprint.set(fingerprint, row);
+    for (const place of this.#placesOf(signs)) {
+      const there = this.#bySign.get(place) ?? [];
+      if (there.length < mostCompared) this.#bySign.set(place, [...there, { signs, it: row }]);
+    }
+  }
+
+  same(fingerprint: string): Recognition | null {
+    const row = this.#byFingerprint.get(fingerprint);
+    return row === undefined ? null : { outcome: "repeated", by: [], against: [], record: null, sameRow: row };
+  }
+
+  alike(signs: Signs): Recognition | null {
+    const candidates = this.#placesOf(signs).flatMap((place) => this.#bySign.get(place) ?? []);
+    const found = mostAlike(signs, candidates, this.#key);
+    if (!found) return null;
+    const outcome = found.kind === "same" ? "repeated" : "doubtful";
+    return { outcome, by: found.by, against: found.against, record: null, sameRow: found.it };
+  }
+
+  #placesOf(signs: Signs): string[] {
+    return this.#finding.flatMap((sign) => (signs[sign] ? [`${sign} ${signs[sign]}`] : []));
+  }
+}
