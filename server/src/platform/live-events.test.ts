@@ -18,16 +18,26 @@ beforeAll(async () => {
 });
 afterAll(() => stopping.abort());
 
-type Heard = { changes: (Change & { at: number })[]; isOpen: () => boolean; of: (id: string) => string[] };
+type Heard = {
+  /** Where it stands, and whether it was told to ask for everything anew. */
+  place: () => string;
+  reloads: () => number;
+  leave: () => void;
+  changes: (Change & { at: number })[];
+  isOpen: () => boolean;
+  of: (id: string) => string[];
+};
 
 /** Opens a stream of live events and writes down what comes. */
-async function listen(visitor: Visitor, slug: string): Promise<Heard> {
+async function listen(visitor: Visitor, slug: string, since?: string): Promise<Heard> {
   const { address } = await listening();
-  const headers = { cookie: visitor.cookie(), "x-workspace": slug };
-  const response = await fetch(`${address}/api/events`, { headers, signal: stopping.signal });
+  const headers = { cookie: visitor.cookie(), "x-workspace": slug, ...(since && { "last-event-id": since }) };
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, leaving.signal]);
+  const response = await fetch(`${address}/api/events`, { headers, signal });
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   const heard: Heard["changes"] = [];
-  let isOpen = true;
+  let [isOpen, place, reloads] = [true, "", 0];
   const readAll = async () => {
     let text = "";
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
@@ -37,6 +47,8 @@ async function listen(visitor: Visitor, slug: string): Promise<Heard> {
       for (const block of blocks) {
         const data = /^event: change\ndata: (.*)$/.exec(block)?.[1];
         if (data) heard.push({ ...(JSON.parse(data) as Change), at: Date.now() });
+        if (block.startsWith("event: reload")) reloads++;
+        place = /^id: (.*)$/m.exec(block)?.[1] ?? place;
       }
     }
   };
@@ -45,6 +57,9 @@ async function listen(visitor: Visitor, slug: string): Promise<Heard> {
     .finally(() => (isOpen = false));
   return {
     changes: heard,
+    place: () => place,
+    reloads: () => reloads,
+    leave: () => leaving.abort(),
     isOpen: () => isOpen,
     of: (id) => heard.filter((change) => change.id === id).map(({ kind }) => kind),
   };
@@ -126,6 +141,57 @@ describe("live events", () => {
     await asCarla.ask("POST /auth/sign-out", {});
     await asAna.ask(`PATCH /leads/${id}`, { priority: 0 });
     await expect.poll(heard.isOpen).toBe(false);
+  });
+
+  it("tells whoever comes back what happened meanwhile, once, and what happens from then on", async () => {
+    const first = await listen(asAna, home.slug);
+    const before = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
+    await expect.poll(() => first.of(before.body.id)).toEqual(["contact"]);
+    first.leave();
+    const meanwhile = await asAna.ask("POST /contacts", { kind: "company", name: "Brea" });
+    await home.administrator.ask(`PATCH /contacts/${meanwhile.body.id}`, { name: "Breo" });
+    const back = await listen(asAna, home.slug, first.place());
+    await expect.poll(() => back.of(meanwhile.body.id)).toHaveLength(2);
+    const after = await asAna.ask("POST /contacts", { kind: "company", name: "Cea" });
+    await expect.poll(() => back.of(after.body.id)).toEqual(["contact"]);
+    expect([back.of(before.body.id), back.of(meanwhile.body.id), back.reloads()]).toEqual([
+      [],
+      ["contact", "contact"],
+      0,
+    ]);
+    const again = await listen(asAna, home.slug, back.place());
+    await expect.poll(again.place).toBe(back.place());
+    expect(again.changes).toEqual([]);
+  });
+
+  it("says to ask for everything anew where it does not know the place: of long ago, or of another server", async () => {
+    const back = await listen(asAna, home.slug, crypto.randomUUID());
+    await expect.poll(back.reloads).toBe(1);
+    const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
+    await expect.poll(() => back.of(contact.body.id)).toEqual(["contact"]);
+  });
+
+  it("tells nobody who comes back, be it with another's place, of what he does not reach", async () => {
+    const elsewhere = await company();
+    const first = await listen(asAna, home.slug);
+    await expect.poll(first.place).not.toBe("");
+    const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: ana.id }));
+    const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
+    await expect.poll(() => first.of(contact.body.id)).toEqual(["contact"]);
+    const since = async (visitor: Visitor, slug: string, place: string) => {
+      const back = await listen(visitor, slug, place);
+      await expect.poll(back.place).not.toBe("");
+      return back;
+    };
+    const place = first.place();
+    await asAna.ask(`PATCH /opportunities/${id}`, { priority: 3 });
+    const seen = await asAna.ask("POST /contacts", { kind: "company", name: "Brea" });
+    const [own, others] = [await since(asAna, home.slug, place), await since(asBlas, home.slug, place)];
+    await expect.poll(() => own.of(id)).toEqual(["opportunity"]);
+    await expect.poll(() => others.of(seen.body.id)).toEqual(["contact"]);
+    expect(others.of(id)).toEqual([]);
+    const stranger = await since(elsewhere.administrator, elsewhere.slug, place);
+    expect([stranger.changes, stranger.reloads()]).toEqual([[], 0]);
   });
 
   it("is not for those who are not signed in", async () => {

@@ -2,36 +2,43 @@ import { sql } from "kysely";
 import { kinds } from "@trato/domain/kinds.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
+import { type EventLog, eventLog } from "./event-log.ts";
 import { onPublished, type Owner, type Published, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
+import { header } from "./http/headers.ts";
 import { isOfReach } from "./reach.ts";
 
 const heartbeat = 25_000;
 /** Changes are told some milliseconds after the first, and then not more often than this: many are asked about at once. */
 const gathered = 20;
 const pause = 200;
-/** Whoever does not read is cut off, and asks anew on coming back. */
+/** Whoever does not read is cut off, and is told the rest on coming back. */
 const mostUnread = 1_000_000;
 
-type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply };
+type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply; isUpToDate: boolean };
 
-/** GET /api/events: what changed, told live to everybody who reaches it. */
+type Parts = { edge: Edge; authenticate: Authenticate; streams: Set<Stream>; log: EventLog; told: { place: string } };
+
+/** GET /api/events: what changed, told live to everybody who reaches it; whoever was cut off hears first what he missed. */
 export function serveEvents(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
-  const streams = new Set<Stream>();
-  const stop = gatherChanges((published) => tellStreams(streams, published, { edge, authenticate }));
+  const log = eventLog();
+  const parts: Parts = { edge, authenticate, streams: new Set(), log, told: { place: log.place() } };
+  const stop = gatherChanges((published) => tellStreams(published, parts));
   server.get("/api/events", async (request, reply) => {
-    const { workspaceId } = await authenticate(request);
-    open({ workspaceId, request, reply }, streams, authenticate);
+    const who = await authenticate(request);
+    const stream = { workspaceId: who.workspaceId, request, reply, isUpToDate: false };
+    open(stream, parts);
+    await catchUp(stream, who, parts);
     return reply;
   });
   server.addHook("preClose", async () => {
     stop();
-    for (const { reply } of streams) reply.raw.end();
+    for (const { reply } of parts.streams) reply.raw.end();
   });
 }
 
-function open(stream: Stream, streams: Set<Stream>, authenticate: Authenticate): void {
+function open(stream: Stream, { authenticate, streams, told }: Parts): void {
   const { request, reply } = stream;
   reply.hijack();
   reply.raw.writeHead(200, {
@@ -43,7 +50,7 @@ function open(stream: Stream, streams: Set<Stream>, authenticate: Authenticate):
   streams.add(stream);
   const beat = setInterval(() => {
     authenticate(request).then(
-      () => reply.raw.writable && reply.raw.write(": still here\n\n"),
+      () => reply.raw.writable && reply.raw.write(stream.isUpToDate ? placeText(told.place) : ": still here\n\n"),
       () => reply.raw.end(),
     );
   }, heartbeat);
@@ -51,6 +58,20 @@ function open(stream: Stream, streams: Set<Stream>, authenticate: Authenticate):
     streams.delete(stream);
     clearInterval(beat);
   });
+}
+
+/** Tells what was missed since the last place that the browser heard of, or that it may be anything; from then on what happens. */
+async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
+  const { raw } = stream.reply;
+  let place = header(stream.request, "last-event-id") ?? parts.told.place;
+  while (place !== parts.log.place()) {
+    const missed = parts.log.since(place, stream.workspaceId);
+    place = parts.log.place();
+    if (missed) await tellGroup({ who, streams: [stream] }, missed, place, parts);
+    else raw.write("event: reload\ndata: everything\n\n");
+  }
+  stream.isUpToDate = true;
+  if (raw.writable) raw.write(placeText(place));
 }
 
 /** Hands on what was published, in order and some at once; returns how to stop. */
@@ -80,19 +101,21 @@ function gatherChanges(tell: (published: Published[]) => Promise<void>): () => v
   };
 }
 
-type Parts = { edge: Edge; authenticate: Authenticate };
-
-async function tellStreams(streams: ReadonlySet<Stream>, published: readonly Published[], parts: Parts): Promise<void> {
+async function tellStreams(published: readonly Published[], parts: Parts): Promise<void> {
+  const { log, streams } = parts;
+  log.keep(published);
+  const place = log.place();
   const byWorkspace = Map.groupBy(published, ({ workspaceId }) => workspaceId);
   const told = [...byWorkspace].map(async ([workspaceId, own]) => {
     const changes = own.flatMap((each) => each.changes);
     const audience = await audienceOf(
-      [...streams].filter((stream) => stream.workspaceId === workspaceId),
+      [...streams].filter((stream) => stream.isUpToDate && stream.workspaceId === workspaceId),
       parts,
     );
-    await Promise.all(audience.map((group) => tellGroup(group, changes, parts)));
+    await Promise.all(audience.map((group) => tellGroup(group, changes, place, parts)));
   });
   await Promise.all(told);
+  parts.told.place = place;
 }
 
 type Group = { who: Who; streams: Stream[] };
@@ -111,15 +134,24 @@ async function audienceOf(streams: readonly Stream[], { authenticate }: Parts): 
   return [...groups.values()];
 }
 
-/** Where it cannot be said who reaches what, the streams are cut: on coming back their screens ask for everything anew. */
-async function tellGroup({ who, streams }: Group, changes: readonly Told[], { edge }: Parts): Promise<void> {
+/** Where it cannot be said who reaches what, the streams are cut: on coming back they are told what they missed. */
+async function tellGroup(
+  { who, streams }: Group,
+  changes: readonly Told[],
+  place: string,
+  { edge }: Parts,
+): Promise<void> {
   const request = streams[0]?.request;
   const reached = request && (await reachedBy(edge, who, changes, request).catch(() => null));
   for (const { reply } of streams) {
     if (!reached || reply.raw.writableLength > mostUnread) reply.raw.end();
-    else if (reached.length > 0 && reply.raw.writable) reply.raw.write(reached.map(asEvent).join(""));
+    else if (reached.length > 0 && reply.raw.writable)
+      reply.raw.write(reached.map(asEvent).join("") + placeText(place));
   }
 }
+
+/** Where the browser stands once it has all that came before: it says so when it comes back. */
+const placeText = (place: string): string => `id: ${place}\n\n`;
 
 function asEvent({ left: _, ...change }: Told): string {
   return `event: change\ndata: ${JSON.stringify(change)}\n\n`;
