@@ -12,7 +12,11 @@ import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
 
 export type Installation = { base: string; browser: Browser; stop: () => Promise<void> };
 
-export async function install(env: Record<string, string> = {}): Promise<Installation> {
+/** `ignoreDefaultArgs` takes away what Playwright itself tells the browser. */
+export async function install(
+  env: Record<string, string> = {},
+  { ignoreDefaultArgs = [] }: { ignoreDefaultArgs?: string[] } = {},
+): Promise<Installation> {
   const home = mkdtempSync(join(tmpdir(), "trato-e2e-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
   const port = await freePort();
@@ -22,7 +26,11 @@ export async function install(env: Record<string, string> = {}): Promise<Install
     stdio: "ignore",
   });
   await until(async () => (await fetch(`${base}/api/health`)).ok);
-  const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: chromiumFlags });
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? "",
+    args: chromiumFlags,
+    ignoreDefaultArgs,
+  });
   return { base, browser, stop: () => stop(trato, browser, home) };
 }
 

@@ -21,6 +21,7 @@ beforeEach(() => {
     "PATCH /me": ({ language, theme }) => aMe({ member: { ...(language && { language }), ...(theme && { theme }) } }),
   });
   const fetchHere = globalThis.fetch;
+  vi.stubGlobal("SharedWorker", undefined); // so that the page itself asks for the events
   vi.stubGlobal("fetch", async (address: string, init: RequestInit) =>
     address === "/api/events" ? new Response(new ReadableStream()) : fetchHere(address, init),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { requestOf } from "../platform/api.ts";
-import { readEvents } from "../platform/event-stream.ts";
+import { readEvents } from "../platform/live/event-stream.ts";
 import { matchAction, foldText } from "../platform/command-match.ts";
 import { flag, parseSearch, searchOf, searchText } from "../platform/search.ts";
 
@@ -48,8 +48,10 @@ describe("a call", () => {
 
 test("events are read whole, whatever the pieces they come in", () => {
   const first = readEvents('retry: 1000\n\n: still here\n\nevent: change\ndata: {"kind":"sale"}\n\nevent: cha');
-  expect(first.events).toEqual([{ name: "change", data: '{"kind":"sale"}' }]);
-  expect(readEvents(`${first.unfinished}nge\r\ndata: 1\r\n\r\n`).events).toEqual([{ name: "change", data: "1" }]);
+  expect(first.events).toEqual([{ name: "change", data: '{"kind":"sale"}', id: null }]);
+  expect(readEvents(`${first.unfinished}nge\r\ndata: 1\r\n\r\n`).events).toEqual([
+    { name: "change", data: "1", id: null },
+  ]);
 });
 
 test("a command is found by the beginnings of its words, accents or not", () => {

@@ -7,14 +7,24 @@ import { type Shown, show } from "../../test/show.tsx";
 import type { Change } from "./change.ts";
 import { clientId } from "./ids.ts";
 import { expectEcho, onChanges, useLiveEvents } from "./live-events.ts";
+import { followWorkspace } from "./live/line.ts";
+import { relay } from "./live/relay.ts";
 import { reading } from "./queries.ts";
 
 const sale = aSale({ terms: "Old", version: 3 });
 const changed: Change = { kind: "sale", id: sale.id, version: 4, clientId: "another tab" };
 
-type Line = { slug: string; say: (change: Change) => void; cut: () => void; isOpen: () => boolean };
+type Line = {
+  slug: string;
+  place: string | null;
+  say: (change: Change) => void;
+  reload: () => void;
+  cut: () => void;
+  isOpen: () => boolean;
+};
 let lines: Line[] = [];
 let isDown = false;
+let workers: EventTarget[] = [];
 
 /** The server's live events, in the place of its `GET /events`. */
 function listen(init: RequestInit): Response {
@@ -28,9 +38,16 @@ function listen(init: RequestInit): Response {
       };
       init.signal?.addEventListener("abort", close);
       const slug = new Headers(init.headers).get("X-Workspace") ?? "";
-      const say = (change: Change) =>
-        stream.enqueue(new TextEncoder().encode(`event: change\ndata: ${JSON.stringify(change)}\n\n`));
-      lines.push({ slug, say, cut: close, isOpen: () => isOpen });
+      const write = (text: string) => stream.enqueue(new TextEncoder().encode(text));
+      const place = new Headers(init.headers).get("Last-Event-ID");
+      lines.push({
+        slug,
+        place,
+        say: (change) => write(`event: change\ndata: ${JSON.stringify(change)}\n\nid: ${change.version}\n\n`),
+        reload: () => write("event: reload\ndata: everything\n\n"),
+        cut: close,
+        isOpen: () => isOpen,
+      });
     },
   });
   return new Response(body);
@@ -39,6 +56,22 @@ function listen(init: RequestInit): Response {
 beforeEach(() => {
   lines = [];
   isDown = false;
+  const come = relay();
+  vi.stubGlobal(
+    "SharedWorker",
+    class extends EventTarget {
+      readonly port: MessagePort;
+
+      constructor() {
+        super();
+        const { port1, port2 } = new MessageChannel();
+        come(port2);
+        this.port = port1;
+        workers.push(this);
+      }
+    },
+  );
+  workers = [];
   answering({ "GET /sales/:saleId": () => kept, "GET /me": aMe() });
   kept = sale;
   const fetchHere = globalThis.fetch;
@@ -115,14 +148,23 @@ describe("what this tab did itself", () => {
 });
 
 describe("after a cut", () => {
-  test("all that is on screen is asked for again, as anything may have changed", async () => {
+  test("the server is told what was heard last, and nothing is asked for that was not missed", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const screen = await onScreen();
-    kept = aSale({ terms: "Meanwhile", version: 9 });
+    await onScreen();
+    const before = timesAsked();
+    open()[0]?.say({ ...changed, id: "another", version: 7 });
+    await gathered();
     open()[0]?.cut();
     await vi.advanceTimersByTimeAsync(1_100);
+    await expect.poll(() => open().map(({ place }) => place)).toEqual(["7"]);
+    expect(timesAsked()).toBe(before);
+  });
+
+  test("all that is on screen is asked for again, where the server cannot tell what was missed", async () => {
+    const screen = await onScreen();
+    kept = aSale({ terms: "Meanwhile", version: 9 });
+    open()[0]?.reload();
     await expect.element(terms(screen)).toHaveTextContent("Meanwhile");
-    expect(open()).toHaveLength(1);
   });
 
   test("nothing is asked for before the server is back", async () => {
@@ -163,6 +205,47 @@ describe("whoever asks only for the records that changed", () => {
     await expect.poll(() => hear.mock.calls).toEqual([[null]]);
     leave();
   });
+});
+
+const turn = (name: "pagehide" | "pageshow", persisted = true) =>
+  window.dispatchEvent(new PageTransitionEvent(name, { persisted }));
+
+describe("a page that is put aside", () => {
+  test("holds no stream, and asks for everything again when it comes back", async () => {
+    const screen = await onScreen();
+    turn("pagehide");
+    await expect.poll(open).toEqual([]);
+    kept = aSale({ terms: "Meanwhile", version: 9 });
+    turn("pageshow");
+    await expect.element(terms(screen)).toHaveTextContent("Meanwhile");
+    await expect.poll(open).toHaveLength(1);
+  });
+
+  test("is one of many that share a stream: the others hear on", async () => {
+    const screen = await onScreen();
+    const other = vi.fn<() => void>();
+    const leave = followWorkspace("robles", { changed: other, missed: vi.fn<() => void>() });
+    turn("pageshow", false);
+    await screen.unmount();
+    expect(open()).toHaveLength(1);
+    open()[0]?.say(changed);
+    await expect.poll(() => other.mock.calls).toHaveLength(1);
+    leave();
+    await expect.poll(open).toEqual([]);
+  });
+});
+
+test("where the shared worker cannot be had the page follows alone, while it is seen", async () => {
+  await onScreen();
+  workers.at(-1)?.dispatchEvent(new Event("error"));
+  await expect.poll(open).toHaveLength(1);
+  await expect.poll(() => lines.length).toBeGreaterThan(1);
+  const visibility = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+  await expect.poll(open).toEqual([]);
+  visibility.mockRestore();
+  document.dispatchEvent(new Event("visibilitychange"));
+  await expect.poll(open).toHaveLength(1);
 });
 
 test("the events of a workspace end with its pages", async () => {

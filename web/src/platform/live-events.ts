@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { queryClient } from "./queries.ts";
 import { clientId } from "./ids.ts";
 import type { Change } from "./change.ts";
-import { followEvents } from "./event-stream.ts";
-import { hear, type HearingEvent, isFollowing, silence } from "./hearing.ts";
+import { followWorkspace } from "./live/line.ts";
+import { hear, type HearingEvent, isFollowing, silence } from "./live/hearing.ts";
 
 /** Hears what changed; null where anything may have, as after a cut. */
 type ChangeListener = (changes: readonly Change[] | null) => void;
@@ -15,12 +15,10 @@ let hearing = silence;
 /** Keeps every answer on screen right while others work: opened once by the layout of a workspace. */
 export function useLiveEvents(slug: string): void {
   useEffect(() => {
-    const stop = new AbortController();
-    void followEvents(slug, stop.signal, {
+    return followWorkspace(slug, {
       changed: (change) => happen({ type: "heard", change, at: Date.now() }),
-      reconnected: refreshEverything,
+      missed: refreshEverything,
     });
-    return () => stop.abort();
   }, [slug]);
 }
 

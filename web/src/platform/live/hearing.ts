@@ -1,6 +1,6 @@
 // What a tab hears of others' changes, and of its own: what it gathers, what it may leave aside, which answers are to be asked again.
-import type { Change } from "./change.ts";
-import type { Follows } from "./queries.ts";
+import type { Change } from "../change.ts";
+import type { Follows } from "../queries.ts";
 
 export type Hearing = {
   /** Heard, and not passed on yet. */

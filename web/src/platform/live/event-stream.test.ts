@@ -1,25 +1,26 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { propertyRuns } from "../../../domain/test/property-runs.ts";
-import type { Change } from "./change.ts";
+import { propertyRuns } from "../../../../domain/test/property-runs.ts";
+import type { Change } from "../change.ts";
 import { followEvents, readEvents } from "./event-stream.ts";
 
 describe("a piece of a stream", () => {
   test.each([
-    ["one event", "event: change\ndata: 1\n\n", [{ name: "change", data: "1" }], ""],
-    ["one without a name", "data: 1\n\n", [{ name: "message", data: "1" }], ""],
-    ["data of several lines", "data: 1\ndata: 2\n\n", [{ name: "message", data: "1\n2" }], ""],
+    ["one event", "event: change\ndata: 1\n\n", [{ name: "change", data: "1", id: null }], ""],
+    ["one without a name", "data: 1\n\n", [{ name: "message", data: "1", id: null }], ""],
+    ["data of several lines", "data: 1\ndata: 2\n\n", [{ name: "message", data: "1\n2", id: null }], ""],
+    ["a place alone", "id: 7\n\n", [{ name: "message", data: "", id: "7" }], ""],
     ["a sign of life", ": still here\n\n", [], ""],
     ["a name without data", "event: change\n\n", [], ""],
-    ["an event that is not whole", "data: 1\n\ndata: 2\n", [{ name: "message", data: "1" }], "data: 2\n"],
-    ["lines that end as on Windows", "data: 1\r\n\r\n", [{ name: "message", data: "1" }], ""],
-    ["no blank after the colon", "data:1\n\n", [{ name: "message", data: "1" }], ""],
+    ["an event that is not whole", "data: 1\n\ndata: 2\n", [{ name: "message", data: "1", id: null }], "data: 2\n"],
+    ["lines that end as on Windows", "data: 1\r\n\r\n", [{ name: "message", data: "1", id: null }], ""],
+    ["no blank after the colon", "data:1\n\n", [{ name: "message", data: "1", id: null }], ""],
   ])("with %s", (_, text, events, unfinished) => {
     expect(readEvents(text)).toEqual({ events, unfinished });
   });
 
   test("says the same wherever it is cut", () => {
-    const whole = "event: change\r\ndata: {}\r\n\r\n: ping\n\ndata: á\n\n";
+    const whole = "event: change\r\ndata: {}\r\n\r\n: ping\n\nid: 7\n\ndata: á\n\n";
     fc.assert(
       fc.property(fc.array(fc.nat(whole.length)), (cuts) => {
         const at = [0, ...cuts.toSorted((a, b) => a - b), whole.length];
@@ -39,6 +40,8 @@ describe("a piece of a stream", () => {
 const stream = (...pieces: string[]) => new Response(pieces.join(""));
 const changed = (id: string) => `event: change\ndata: {"kind":"sale","id":"${id}"}\n\n`;
 
+const stands = (place: string) => `id: ${place}\n\n`;
+
 /** The server's end of the line: each call is answered by the next of these. */
 type Answer = Response | Error;
 
@@ -46,14 +49,16 @@ describe("whoever follows the events of a workspace", () => {
   let answers: Answer[] = [];
   let asked: number[] = [];
   let heard: Change[] = [];
-  let reconnected = 0;
+  let places: (string | null)[] = [];
+  let missed = 0;
   let stop = new AbortController();
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 0 });
-    [answers, asked, heard, reconnected, stop] = [[], [], [], 0, new AbortController()];
-    vi.stubGlobal("fetch", async () => {
+    [answers, asked, heard, places, missed, stop] = [[], [], [], [], 0, new AbortController()];
+    vi.stubGlobal("fetch", async (_: string, { headers }: RequestInit) => {
       asked.push(Date.now());
+      places.push(new Headers(headers).get("Last-Event-ID"));
       const next = answers.shift() ?? new Error("no network");
       if (next instanceof Error) throw next;
       return next;
@@ -66,7 +71,10 @@ describe("whoever follows the events of a workspace", () => {
   });
 
   const follow = () =>
-    followEvents("robles", stop.signal, { changed: (change) => heard.push(change), reconnected: () => reconnected++ });
+    followEvents({ slug: "robles", place: null }, stop.signal, {
+      changed: (change) => heard.push(change),
+      missed: () => missed++,
+    });
 
   test("hears each change", async () => {
     answers = [stream(changed("a"), ": ping\n\n", changed("b"))];
@@ -85,21 +93,35 @@ describe("whoever follows the events of a workspace", () => {
     expect(heard).toEqual([{ kind: "sale", id: "a" }]);
   });
 
-  test("comes back a second after a cut, and knows that it may have missed something", async () => {
-    answers = [stream(changed("a")), stream(changed("b"))];
+  test("comes back a second after a cut, and says how far it had heard", async () => {
+    answers = [stream(stands("1"), changed("a"), stands("2"), changed("lost")), stream(changed("b"), stands("3"))];
     void follow();
     await vi.advanceTimersByTimeAsync(999);
-    expect(reconnected).toBe(0);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(reconnected).toBe(1);
-    expect(heard.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(places).toEqual([null]);
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect([places, missed]).toEqual([[null, "2", "3"], 0]);
+    expect(heard.map(({ id }) => id)).toEqual(["a", "lost", "b"]);
+  });
+
+  test("hears from the server that it may have missed anything", async () => {
+    answers = [stream(stands("1")), stream("event: reload\ndata: everything\n\n", stands("2"))];
+    void follow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(missed).toBe(1);
+  });
+
+  test("knows it itself where it was cut before it heard where it stands", async () => {
+    answers = [stream(changed("a")), stream(changed("b"))];
+    void follow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(missed).toBe(1);
   });
 
   test("may have missed something, too, when the first call did not get through", async () => {
     answers = [new Error("no network"), stream()];
     void follow();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(reconnected).toBe(1);
+    expect(missed).toBe(1);
   });
 
   test("waits twice as long each time in vain, half a minute at most", async () => {

@@ -1,16 +1,18 @@
-import { currentLanguage } from "./words.ts";
-import { clientId } from "./ids.ts";
-import type { Change } from "./change.ts";
+import type { Change } from "../change.ts";
 
-type Listener = { changed: (change: Change) => void; reconnected: () => void };
+/** Hears each change, and where any may have been missed. */
+export type ChangesListener = { changed: (change: Change) => void; missed: () => void };
+
+/** A workspace's live events, and how far they have been heard: the server is told where to go on. */
+export type Line = { slug: string; place: string | null };
 
 const longestPause = 30_000;
 
-/** Follows the workspace's live events until told to stop; comes back by itself after a cut. */
-export async function followEvents(slug: string, stop: AbortSignal, listener: Listener): Promise<void> {
+/** Follows the workspace's live events until told to stop, or refused; comes back by itself after a cut, and goes on where it was. */
+export async function followEvents(line: Line, stop: AbortSignal, listener: ChangesListener): Promise<void> {
   let cuts = 0;
   while (!stop.aborted) {
-    const opened = await followOnce(slug, stop, listener, cuts > 0);
+    const opened = await followOnce(line, stop, listener, cuts > 0);
     if (opened === "refused") return;
     cuts = opened ? 1 : cuts + 1;
     await pause(Math.min(500 * 2 ** cuts, longestPause), stop);
@@ -18,50 +20,56 @@ export async function followEvents(slug: string, stop: AbortSignal, listener: Li
 }
 
 async function followOnce(
-  slug: string,
+  line: Line,
   stop: AbortSignal,
-  listener: Listener,
+  listener: ChangesListener,
   again: boolean,
 ): Promise<boolean | "refused"> {
   let opened = false;
   try {
-    const response = await fetch("/api/events", { headers: headersFor(slug), signal: stop });
+    const response = await fetch("/api/events", { headers: headersFor(line), signal: stop });
     if (response.status === 401 || response.status === 403 || response.status === 404) return "refused";
     if (!response.ok || !response.body) return false;
     opened = true;
-    if (again) listener.reconnected();
-    await readStream(response.body, listener);
+    if (again && line.place === null) listener.missed();
+    await readStream(response.body, line, listener);
   } catch {
     // cut: by the network, the server's restart or the page's end; the loop decides what follows
   }
   return opened;
 }
 
-async function readStream(body: ReadableStream<Uint8Array>, listener: Listener): Promise<void> {
+async function readStream(body: ReadableStream<Uint8Array>, line: Line, listener: ChangesListener): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     const { events, unfinished } = readEvents(rest + decoder.decode(chunk.value, { stream: true }));
     rest = unfinished;
-    for (const event of events) deliver(event, listener);
+    for (const event of events) {
+      deliver(event, listener);
+      line.place = event.id ?? line.place;
+    }
   }
 }
 
-function deliver({ name, data }: { name: string; data: string }, listener: Listener): void {
-  if (name !== "change") return;
+type StreamEvent = { name: string; data: string; id: string | null };
+
+function deliver({ name, data }: StreamEvent, listener: ChangesListener): void {
+  if (name === "reload") listener.missed();
+  if (name !== "change" || data === "") return;
   const change: unknown = JSON.parse(data);
   if (isChange(change)) listener.changed(change);
 }
 
 /** The whole events in a piece of a stream, and the unfinished rest. */
-export function readEvents(text: string): { events: { name: string; data: string }[]; unfinished: string } {
+export function readEvents(text: string): { events: StreamEvent[]; unfinished: string } {
   const blocks = text.replaceAll("\r\n", "\n").split("\n\n");
   const unfinished = blocks.pop() ?? "";
   const events = blocks.flatMap((block) => {
     const lines = block.split("\n").filter((line) => !line.startsWith(":"));
-    const data = valuesOf(lines, "data").join("\n");
-    return data === "" ? [] : [{ name: valuesOf(lines, "event")[0] ?? "message", data }];
+    const [data, id] = [valuesOf(lines, "data").join("\n"), valuesOf(lines, "id")[0] ?? null];
+    return data === "" && id === null ? [] : [{ name: valuesOf(lines, "event")[0] ?? "message", data, id }];
   });
   return { events, unfinished };
 }
@@ -72,11 +80,10 @@ const valuesOf = (lines: string[], field: string): string[] =>
 const isChange = (value: unknown): value is Change =>
   typeof value === "object" && value !== null && "kind" in value && "id" in value;
 
-const headersFor = (slug: string): Record<string, string> => ({
+const headersFor = ({ slug, place }: Line): Record<string, string> => ({
   Accept: "text/event-stream",
-  "Accept-Language": currentLanguage(),
   "X-Workspace": slug,
-  "X-Client-Id": clientId,
+  ...(place !== null && { "Last-Event-ID": place }),
 });
 
 function pause(milliseconds: number, stop: AbortSignal): Promise<void> {

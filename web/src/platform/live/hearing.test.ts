@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { propertyRuns } from "../../../domain/test/property-runs.ts";
-import type { Change } from "./change.ts";
+import { propertyRuns } from "../../../../domain/test/property-runs.ts";
+import type { Change } from "../change.ts";
 import { hear, type Hearing, type HearingEffect, type HearingEvent, isFollowing, silence } from "./hearing.ts";
 
 const me = "this tab";

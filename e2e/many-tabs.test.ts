@@ -1,0 +1,56 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+
+let trato: Installation;
+beforeAll(
+  async () => void (trato = await install({}, { ignoreDefaultArgs: ["--disable-back-forward-cache"] })),
+  90_000,
+);
+afterAll(() => trato?.stop(), 30_000);
+
+const places = ["pipeline", "leads", "quotations", "orders", "contacts", "products", "purchases", "deliveries"];
+
+it("any number of tabs open and hear of changes, whatever pages are left and come back to", async () => {
+  const ana = await arrive(trato, "es-ES");
+  await ask(trato, ana, "POST", "/setup", {
+    workspaceName: "Robles",
+    country: "ES",
+    currency: "EUR",
+    timeZone: "Europe/Madrid",
+    language: "es",
+    adminName: "Ana",
+    adminEmail: "ana@robles.example",
+    adminPassword: "una clave larga",
+  });
+  const tabs = [ana.page];
+  while (tabs.length < 10) tabs.push(await ana.context.newPage());
+  for (const tab of tabs) await open(tab, "pipeline");
+  await Promise.all(tabs.map((tab) => tab.waitForTimeout(500))); // the stream of changes has been opened by then
+  await allSee(tabs, ana, "Mesa de juntas");
+
+  const [first, ...others] = tabs as [Page, ...Page[]]; // ten were opened
+  for (let step = 0; step < 12; step++) await open(first, places[step % places.length] ?? "");
+  await ask(trato, ana, "POST", "/opportunities", { title: "Sillas altas" });
+  await open(first, "pipeline");
+  await first.evaluate("addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))");
+  await open(first, "contacts");
+  await ask(trato, ana, "POST", "/opportunities", { title: "Estantería" });
+  await first.goBack({ waitUntil: "commit" }); // it is not loaded again
+  await first.getByText("Estantería").first().waitFor({ timeout: 5_000 });
+  expect(await first.evaluate("window.wasKept")).toBe(true);
+
+  await first.close(); // the one that began the stream
+  await allSee(others, ana, "Lámpara de pie");
+  expect(ana.problems).toEqual([]);
+}, 120_000);
+
+async function open(tab: Page, place: string): Promise<void> {
+  await tab.goto(`${trato.base}/w/robles/${place}`, { timeout: 10_000 });
+  await tab.locator("h1").first().waitFor({ timeout: 10_000 });
+}
+
+async function allSee(tabs: Page[], ana: Person, title: string): Promise<void> {
+  await ask(trato, ana, "POST", "/opportunities", { title });
+  await Promise.all(tabs.map((tab) => tab.getByText(title).first().waitFor({ timeout: 5_000 })));
+}

@@ -1,0 +1,78 @@
+import { type ChangesListener, followEvents, type Line } from "./event-stream.ts";
+import type { FromPage, ToPage } from "./relay.ts";
+
+/** How one stops. */
+type Leave = () => void;
+
+/**
+ * Hears the live events of a workspace through the stream that all pages of the browser share. A page that is put aside in the browser's
+ * memory holds nothing; when it is shown again it may have missed anything.
+ */
+export function followWorkspace(slug: string, listener: ChangesListener): Leave {
+  let leave = join(slug, listener);
+  const hide = () => leave();
+  const show = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    leave = join(slug, listener);
+    listener.missed();
+  };
+  addEventListener("pagehide", hide);
+  addEventListener("pageshow", show);
+  return () => {
+    leave();
+    removeEventListener("pagehide", hide);
+    removeEventListener("pageshow", show);
+  };
+}
+
+function join(slug: string, listener: ChangesListener): Leave {
+  if (typeof SharedWorker === "undefined") return followAlone(slug, listener);
+  let leave = shareStream(slug, listener, (instead) => {
+    leave();
+    leave = instead(slug, listener);
+    listener.missed();
+  });
+  return () => leave();
+}
+
+/** `fail` is told what to do instead: another worker where this one died, a stream of our own where none can be had. */
+function shareStream(slug: string, listener: ChangesListener, fail: (instead: typeof join) => void): Leave {
+  const worker = new SharedWorker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const { port } = worker;
+  const say = (words: FromPage) => port.postMessage(words);
+  const hear = ({ data }: MessageEvent<ToPage>) => (data === "missed" ? listener.missed() : listener.changed(data));
+  const [die, refuse] = [() => fail(join), () => fail(followAlone)];
+  port.addEventListener("message", hear);
+  port.addEventListener("close", die);
+  worker.addEventListener("error", refuse);
+  port.start();
+  say({ follow: slug });
+  return () => {
+    port.removeEventListener("message", hear);
+    port.removeEventListener("close", die);
+    worker.removeEventListener("error", refuse);
+    say({ follow: null });
+    port.close();
+  };
+}
+
+/** Where a browser has no shared workers each page has a stream of its own while it is seen: of a phone's tabs that is one. */
+function followAlone(slug: string, listener: ChangesListener): Leave {
+  const line: Line = { slug, place: null };
+  let stop = new AbortController();
+  const follow = () => {
+    stop.abort();
+    stop = new AbortController();
+    if (document.visibilityState === "visible") void followEvents(line, stop.signal, listener);
+  };
+  const turn = () => {
+    if (line.place === null) listener.missed();
+    follow();
+  };
+  document.addEventListener("visibilitychange", turn);
+  follow();
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    stop.abort();
+  };
+}
