@@ -3,10 +3,9 @@ import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
 import { authorize } from "./platform/permissions.ts";
+import { type Print, typeset } from "./platform/typeset.ts";
 import { printOffer } from "./sales/portal/print-offer.ts";
 import { printSale } from "./sales/print/print-sale.ts";
-
-type Printed = { name: string; pdf: Buffer };
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
@@ -35,7 +34,10 @@ function inNamedWorkspace(request: FastifyRequest<{ Querystring: { workspace?: s
   return request; // the same request, without the type of its query
 }
 
-function sendPdf(reply: FastifyReply, { name, pdf }: Printed): FastifyReply {
+/** It is made when its transaction is over: nobody waits for its rows meanwhile. */
+async function sendPdf(reply: FastifyReply, print: Print): Promise<FastifyReply> {
+  const { name } = print;
+  const pdf = await typeset(print);
   const plain = name.replaceAll(/[^\w.-]/g, "_");
   return reply
     .type("application/pdf")

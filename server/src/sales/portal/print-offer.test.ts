@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { sentOffer } from "../../../test/factories-sales.ts";
+import { typeset } from "../../platform/typeset.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
@@ -9,9 +10,9 @@ import { revokeLink } from "./revoke-link.ts";
 
 test("the customer prints his own copy of the offer, and of the order that came of it", async () => {
   const { edge, run, saleId, token } = await sentOffer();
-  const { name, pdf } = await printOffer(edge, token, testOrigin);
-  expect(name).toBe("Quotation-S00001.pdf");
-  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  const print = await printOffer(edge, token, testOrigin);
+  expect(print.name).toBe("Quotation-S00001.pdf");
+  expect((await typeset(print)).subarray(0, 5).toString()).toBe("%PDF-");
   await run((ctx) => confirmQuotation(ctx, { saleId }));
   expect((await printOffer(edge, token, testOrigin)).name).toBe("Sales-order-S00001.pdf");
 });

@@ -4,6 +4,7 @@ import { quotation } from "../../../test/factories-sales.ts";
 import { tried, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
+import { typeset } from "../../platform/typeset.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { printSale } from "./print-sale.ts";
@@ -11,9 +12,9 @@ import { printSale } from "./print-sale.ts";
 test("a quotation prints as a PDF, and the order under its number", () =>
   inWorkspace(async ({ system }) => {
     const { id } = await quotation(system);
-    const { name, pdf } = await printSale(system, id);
-    expect(name).toBe("Quotation.pdf");
-    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const print = await printSale(system, id);
+    expect(print.name).toBe("Quotation.pdf");
+    expect((await typeset(print)).subarray(0, 5).toString()).toBe("%PDF-");
     await confirmQuotation(system, { saleId: id });
     expect((await printSale(system, id)).name).toBe("Sales-order-S00001.pdf");
   }));

@@ -7,16 +7,16 @@ import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
 import { printedBody, readPartner } from "../../documents/printed.ts";
 import type { Context } from "../../platform/context.ts";
-import { typeset } from "../../platform/typeset.ts";
+import type { Print } from "../../platform/typeset.ts";
 import { getSale } from "../get-sale.ts";
 
 const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 
-/** The document as a PDF, in the customer's language. */
-export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<{ name: string; pdf: Buffer }> {
+/** The document as it is to be printed, in the customer's language. */
+export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
   const sale = await getSale(ctx, { saleId });
   const content = contentOf(ctx, sale, await readPartner(ctx, sale.customer.id));
-  return { name: `${content.title.replaceAll(" ", "-")}.pdf`, pdf: typeset(template, content) };
+  return { name: `${content.title.replaceAll(" ", "-")}.pdf`, template, content };
 }
 
 type Partner = Awaited<ReturnType<typeof readPartner>>;
