@@ -1,4 +1,5 @@
 import { activityEvents } from "./activities/events.ts";
+import { bulkEvents } from "./bulk/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import { identityEvents } from "./identity/events.ts";
 import { importEvents } from "./imports/events.ts";
@@ -12,6 +13,7 @@ import { stockEvents } from "./stock/events.ts";
 /** Everything that the diary may say. What is not among it cannot be written into it. */
 export const diaryEvents = {
   ...activityEvents,
+  ...bulkEvents,
   ...contactEvents,
   ...identityEvents,
   ...importEvents,

@@ -120,6 +120,7 @@ export const kinds = {
   activity: { reach: "deal" },
   message: { reach: "role" },
   import: { reach: "role" },
+  bulkChange: { reach: "role" },
   timeline: { reach: "deal" },
 } as const satisfies Record<string, Facts>;
 

@@ -1,4 +1,5 @@
 import { activityRefusals } from "./activities/words.ts";
+import { bulkRefusals } from "./bulk/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
@@ -18,6 +19,7 @@ import type { Phrases } from "./words.ts";
 export const refusalWords = {
   ...platformRefusals,
   ...activityRefusals,
+  ...bulkRefusals,
   ...contactRefusals,
   ...identityRefusals,
   ...importRefusals,

@@ -1,4 +1,5 @@
 import { activityRoutes } from "./activities/routes.ts";
+import { bulkRoutes } from "./bulk/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -15,6 +16,7 @@ import { stockRoutes } from "./stock/routes.ts";
 /** The whole interface on one page: every route table put together. */
 export const routes = {
   ...activityRoutes,
+  ...bulkRoutes,
   ...contactRoutes,
   ...identityRoutes,
   ...importRoutes,

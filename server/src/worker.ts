@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Id } from "@trato/domain/ids.ts";
+import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { runImport } from "./imports/run-import.ts";
 import type { Mailer } from "./messaging/deliver-message.ts";
 import { tryToDeliver } from "./messaging/try-to-deliver.ts";
-import { type Context, systemActor } from "./platform/context.ts";
+import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import { freeAbandonedJobs, workerName } from "./platform/free-abandoned-jobs.ts";
 import { keepWorking } from "./platform/keep-working.ts";
@@ -76,6 +77,10 @@ function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
         asSystem(edge, workspaceId, helpers, (ctx) => work({ ...ctx, actor: { ...ctx.actor, memberId } })),
       );
     },
+    run_bulk_change: async (payload, helpers) => {
+      const { workspaceId, bulkChangeId, memberId } = payload as BulkPayload; // written by startBulkChange and undoBulkChange
+      await runBulkJob(edge, { workspaceId, bulkChangeId, memberId }, originOf(helpers));
+    },
   };
 }
 
@@ -85,6 +90,11 @@ function asSystem<T>(
   helpers: JobHelpers,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const origin = { requestId: `job ${helpers.job.id}`, clientId: null, language: null };
-  return edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
+  return edge.run({ workspaceId, actor: systemActor }, "write", originOf(helpers), work);
 }
+
+const originOf = (helpers: JobHelpers): Origin => ({
+  requestId: `job ${helpers.job.id}`,
+  clientId: null,
+  language: null,
+});

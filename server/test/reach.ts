@@ -86,6 +86,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   invitations: isAdministrator,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
+  bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,
 };
 
 function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {

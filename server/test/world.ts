@@ -5,6 +5,7 @@ import { logCall } from "../src/activities/log-call.ts";
 import { planActivity } from "../src/activities/plan-activity.ts";
 import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
+import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
@@ -15,6 +16,7 @@ import { startImport } from "../src/imports/start-import.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
+import { insertOwn } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
@@ -70,6 +72,7 @@ export async function createWorld(): Promise<World> {
   ];
   for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
+  for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
   return { workspace, people, person };
 }
 
@@ -102,6 +105,13 @@ async function join(as: As, teams: Record<string, Id<"teams">>, name: string, ca
   const person = { name, id, role, reach, teamIds, key: "" };
   const { key } = await as(actorOf(person), (ctx) => createApiKey(ctx, { name }));
   return { ...person, key };
+}
+
+async function changeMany(ctx: Context, contactId: Id<"contacts">): Promise<void> {
+  const { id: bulkChangeId } = await startBulkChange(ctx, {
+    asked: { list: "contacts", ids: [contactId], change: { salespersonId: null } },
+  });
+  await insertOwn(ctx, "bulkChangeRecords", { bulkChangeId, recordId: contactId }).execute();
 }
 
 type Shared = Awaited<ReturnType<typeof createShared>>;

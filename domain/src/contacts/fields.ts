@@ -67,13 +67,13 @@ export const contactFields = [
     words: called(terms.vendor),
     told: { en: "whether it is a vendor", es: "si es proveedor" },
     headings: "vendor isvendor supplier proveedor esproveedor",
-    places: filtered,
+    places: [...filtered, "bulk"],
   },
   {
     name: "salespersonId",
     kind: "member",
     words: called(terms.salesperson, "el"),
     headings: "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente",
-    places: filtered,
+    places: [...filtered, "bulk"],
   },
 ] as const satisfies readonly Field[];

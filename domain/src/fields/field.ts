@@ -36,8 +36,8 @@ export type FieldKind =
   | "tags"
   | ReferenceKind;
 
-/** Where a field appears besides the record itself: what it leaves out is not offered there. */
-export type Place = "form" | "list" | "filter" | "sort" | "history" | "export" | "import";
+/** Where a field appears besides the record itself: what it leaves out is not offered there. In bulk: of many records at once. */
+export type Place = "form" | "list" | "filter" | "sort" | "history" | "export" | "import" | "bulk";
 
 /** What a field is called; `article` is the Spanish one, with which a sentence names it. */
 export type FieldWords = Pair<string> & { article?: "el" | "la" | "los" | "las" };

@@ -4,7 +4,7 @@ import { called, type Field, usual } from "../fields/field.ts";
 import { plurals, terms } from "../terms.ts";
 
 const listed = [...usual, "list"] as const;
-const owned = { change: "opportunity.assign", places: [...listed, "filter"] } as const;
+const owned = { change: "opportunity.assign", places: [...listed, "filter", "bulk"] } as const;
 
 /** What is known of a lead or an opportunity, field by field: everything that names one of them comes from here. */
 export const opportunityFields = [
@@ -47,7 +47,7 @@ export const opportunityFields = [
     max: 100,
     words: called(terms.source, "el"),
     headings: "source leadsource origen procedencia",
-    places: [...listed, "filter"],
+    places: [...listed, "filter", "bulk"],
   },
   {
     name: "medium",
@@ -92,7 +92,7 @@ export const opportunityFields = [
     presence: "preset",
     words: called(terms.priority, "la"),
     headings: "priority prioridad",
-    places: listed,
+    places: [...listed, "bulk"],
   },
   {
     name: "tags",
@@ -100,14 +100,14 @@ export const opportunityFields = [
     presence: "preset",
     words: called(plurals.tag, "las"),
     headings: "tags labels etiquetas",
-    places: [...listed, "filter"],
+    places: [...listed, "filter", "bulk"],
   },
   {
     name: "expectedClosing",
     kind: "date",
     words: called(terms.expectedClosing, "el"),
     headings: "expectedclosing expectedclosedate duedate cierreprevisto fechaprevista",
-    places: [...listed, "sort"],
+    places: [...listed, "sort", "bulk"],
   },
   {
     name: "customerId",
@@ -137,7 +137,7 @@ export const opportunityFields = [
     words: called(terms.stage, "la"),
     headings: "stage dealstage status etapa fase estado",
     change: "never",
-    places: [...listed, "filter"],
+    places: [...listed, "filter", "bulk"],
   },
   {
     name: "lostReasonId",

@@ -85,7 +85,7 @@ export const productFields = [
     kind: "category",
     words: called(terms.category, "la"),
     headings: "category series family productcategory categoria familia serie",
-    places: [...listed, "filter"],
+    places: [...listed, "filter", "bulk"],
   },
   { name: "taxIds", kind: "taxes", presence: "preset", words: called(plurals.tax, "los") },
   {
@@ -100,5 +100,6 @@ export const productFields = [
     max: 3650,
     presence: "preset",
     words: called({ en: "Days to deliver", es: "Días de entrega" }, "los"),
+    places: [...usual, "bulk"],
   },
 ] as const satisfies readonly Field[];

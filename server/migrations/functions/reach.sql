@@ -181,3 +181,8 @@ select app.protect('sale_lines', $$(select app.sees_orders())
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (
   select 1 from imports i where i.workspace_id = import_entries.workspace_id and i.id = import_entries.import_id)$$);
+
+-- bulk
+select app.protect('bulk_changes', $$created_by = (select app.member()) or (select app.role()) in ('manager', 'administrator', 'system')$$);
+select app.protect('bulk_change_records', $$exists (select 1 from bulk_changes b
+  where b.workspace_id = bulk_change_records.workspace_id and b.id = bulk_change_records.bulk_change_id)$$);

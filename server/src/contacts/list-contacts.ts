@@ -30,7 +30,14 @@ export async function listContacts(ctx: Context, input: ListContacts) {
 const listed = fieldsIn(withoutReferences(contactFields), "list");
 const facts = columnsOf(listed).map((column) => `c.${column}` as const);
 
-function filtered(ctx: Context, input: ListContacts) {
+type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
+
+/** The ids of what the filters of the list leave. */
+export function contactsLeft(ctx: Context, filters: Filters) {
+  return filtered(ctx, filters).select("c.id");
+}
+
+function filtered(ctx: Context, input: Filters) {
   const search = input.search?.trim() === "" ? undefined : input.search;
   return own(ctx, "contacts as c")
     .where("c.archivedAt", input.archived === "true" ? "is not" : "is", null)

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import * as z from "zod/mini";
 import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
 import { sortedBy } from "@trato/domain/fields/field-filters.ts";
@@ -40,6 +40,15 @@ async function list(
   const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
   const amounts = items.map((row) => withAmounts(opportunityFields, row, ctx.workspace.currencyDecimals));
   return { items: amounts, nextCursor, ...(counted !== null && { count: counted }) };
+}
+
+/** The ids of what the filters of a list leave. */
+export function opportunitiesLeft(
+  type: Type,
+  { search = "", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count" | "sort">> = {},
+): RawBuilder<{ id: string }> {
+  const asked = JSON.stringify({ type, ...filters });
+  return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, '-createdAt', null, null) as f (id)`;
 }
 
 type Sort = ListOpportunities["sort"];

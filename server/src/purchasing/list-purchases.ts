@@ -34,7 +34,12 @@ export async function listPurchases(ctx: Context, input: ListPurchases) {
   };
 }
 
-function filtered(ctx: Context, { state, vendorId, productId, search }: ListPurchases) {
+/** The ids of what the filters of the list leave. */
+export function purchasesLeft(ctx: Context, filters: Partial<ListPurchases> = {}) {
+  return filtered(ctx, filters).select("p.id");
+}
+
+function filtered(ctx: Context, { state, vendorId, productId, search }: Partial<ListPurchases>) {
   const words = search?.trim() === "" ? undefined : search;
   return own(ctx, "purchases as p")
     .innerJoin("contacts as v", (join) =>

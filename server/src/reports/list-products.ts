@@ -73,6 +73,11 @@ const others = columnsOf(listed).map((column) => `p.${column}` as const);
 
 type Filters = Omit<ListProducts, "limit" | "cursor" | "count">;
 
+/** The ids of what the filters of the list leave. */
+export function productsLeft(ctx: Context, filters: Filters) {
+  return filtered(ctx, filters).select("p.id");
+}
+
 function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
   const words = search?.trim() === "" ? undefined : search;
   return own(ctx, "products as p")

@@ -51,7 +51,12 @@ const columns = [
 const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] =>
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
 
-function filtered(ctx: Context, { search, state, customerId, opportunityId, salespersonId }: ListSales) {
+/** The ids of what the filters of the list leave. */
+export function salesLeft(ctx: Context, filters: Partial<ListSales>) {
+  return filtered(ctx, filters).select("s.id");
+}
+
+function filtered(ctx: Context, { search, state, customerId, opportunityId, salespersonId }: Partial<ListSales>) {
   let query = own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),

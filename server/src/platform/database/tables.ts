@@ -37,6 +37,33 @@ export type ApiKeysTable = {
   lastUsedAt: Moment | null;
 };
 
+export type BulkChangeRecordsTable = {
+  workspaceId: Id<"workspaces">;
+  bulkChangeId: Id<"bulk_changes">;
+  recordId: string;
+  state: Generated<"waiting" | "changed" | "same" | "refused" | "undone" | "kept">;
+  made: unknown;
+};
+
+export type BulkChangesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"bulk_changes">;
+  list: "leads" | "opportunities" | "contacts" | "products" | "quotations" | "orders" | "purchases";
+  asked: unknown;
+  state: "waiting" | "running" | "done" | "failed" | "undoing" | "undone";
+  total: Generated<number>;
+  changed: Generated<number>;
+  same: Generated<number>;
+  refused: Generated<number>;
+  undone: Generated<number>;
+  kept: Generated<number>;
+  leftOut: Generated<unknown>;
+  createdAt: Moment;
+  createdBy: Id<"members">;
+  finishedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type ContactsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"contacts">;
@@ -624,6 +651,8 @@ export type WorkspacesTable = {
 export type Tables = {
   activities: ActivitiesTable;
   apiKeys: ApiKeysTable;
+  bulkChangeRecords: BulkChangeRecordsTable;
+  bulkChanges: BulkChangesTable;
   contacts: ContactsTable;
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import { activityFields } from "../activities/inputs.ts";
+import { contactFields } from "../contacts/fields.ts";
+import { ListContacts } from "../contacts/inputs.ts";
+import { editsOf } from "../fields/field-inputs.ts";
+import { fieldsIn, without } from "../fields/field-lists.ts";
+import { opportunityFields } from "../opportunities/fields.ts";
+import { ListLeads, ListOpportunities } from "../opportunities/inputs.ts";
+import { productFields } from "../products/fields.ts";
+import { ListProducts } from "../products/inputs.ts";
+import { ListPurchases } from "../purchasing/inputs.ts";
+import { ListSales } from "../sales/inputs.ts";
+import { id, name, page } from "../schemas.ts";
+
+/** The most records that are named one by one; more are meant by their filters. */
+export const mostNamed = 5000;
+
+const named = z.array(z.uuid()).check(z.maxLength(mostNamed));
+
+/** Which records of a list: these, or all that its filters leave, without some. What is left out of the change stays as it is. */
+const of = <List extends string, Filters extends z.ZodMiniType, Change extends z.ZodMiniType>(
+  list: List,
+  filters: Filters,
+  change: Change,
+) =>
+  z.object({
+    list: z.literal(list),
+    ids: z.optional(named.check(z.minLength(1))),
+    filters: z.optional(filters),
+    except: z.optional(named),
+    change,
+  });
+
+const { id: _, ...planned } = activityFields;
+const activity = z.optional(z.object(planned));
+const tag = z.array(name(50)).check(z.minLength(1), z.maxLength(20));
+const archived = z.optional(z.boolean());
+const ofDeal = fieldsIn(opportunityFields, "bulk");
+const deal = {
+  addTags: z.optional(tag),
+  removeTags: z.optional(tag),
+  reasonId: z.optional(z.nullable(id<"lost_reasons">())),
+  activity,
+};
+
+const LeadChange = z.object({
+  ...editsOf(without(ofDeal, ["tags", "stageId"])),
+  ...deal,
+  outcome: z.optional(z.enum(["lost", "open"])),
+});
+const OpportunityChange = z.object({
+  ...editsOf(without(ofDeal, ["tags"])),
+  ...deal,
+  outcome: z.optional(z.enum(["won", "lost", "open"])),
+});
+const ContactChange = z.object({ ...editsOf(fieldsIn(contactFields, "bulk")), archived, activity });
+const ProductChange = z.object({ ...editsOf(fieldsIn(productFields, "bulk")), archived, activity });
+const SaleChange = z.object({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
+const PurchaseChange = z.object({ activity });
+
+const paging = { limit: true, cursor: true, count: true } as const;
+const ordered = { ...paging, sort: true } as const;
+
+const ChangeMany = z.discriminatedUnion("list", [
+  of("leads", z.omit(ListLeads, paging), LeadChange),
+  of("opportunities", z.omit(ListOpportunities, ordered), OpportunityChange),
+  of("contacts", z.omit(ListContacts, ordered), ContactChange),
+  of("products", z.omit(ListProducts, paging), ProductChange),
+  of("quotations", z.omit(ListSales, paging), SaleChange),
+  of("orders", z.omit(ListSales, paging), SaleChange),
+  of("purchases", z.omit(ListPurchases, paging), PurchaseChange),
+]);
+export type ChangeMany = z.output<typeof ChangeMany>;
+export type BulkList = ChangeMany["list"];
+export const bulkLists = [
+  "leads",
+  "opportunities",
+  "contacts",
+  "products",
+  "quotations",
+  "orders",
+  "purchases",
+] as const satisfies BulkList[];
+
+export type ChangeOf<List extends BulkList> = Extract<ChangeMany, { list: List }>["change"];
+
+export const StartBulkChange = z.object({ id: z.optional(id<"bulk_changes">()), asked: ChangeMany });
+export type StartBulkChange = z.output<typeof StartBulkChange>;
+
+export const OneBulkChange = z.object({ bulkChangeId: id<"bulk_changes">() });
+export type OneBulkChange = z.output<typeof OneBulkChange>;
+
+export const ListBulkChanges = z.object({ limit: page.limit, cursor: page.cursor });
+export type ListBulkChanges = z.output<typeof ListBulkChanges>;

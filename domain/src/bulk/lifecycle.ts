@@ -1,0 +1,41 @@
+import { type Obstacle, obstacle } from "../errors.ts";
+import type { BulkChange } from "./records.ts";
+
+type State = BulkChange["state"];
+
+/** What is being taken back, or was, is not taken back again; one that goes on is stopped by it. */
+export function obstacleToUndo({ state }: { state: State }): Obstacle | null {
+  return state === "undoing" || state === "undone" ? obstacle("conflict", "bulk.undone") : null;
+}
+
+export const isUnderWay = (state: State): boolean => state === "waiting" || state === "running" || state === "undoing";
+
+/** A record's values at one time, by name, as text of JSON says them. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** What of a record a change made different: the values before and after. Null where it is as it was. */
+export function difference(before: Facts, after: Facts): { before: Facts; after: Facts } | null {
+  const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]));
+  if (names.length === 0) return null;
+  const only = (facts: Facts) => Object.fromEntries(names.map((name) => [name, facts[name] ?? null]));
+  return { before: only(before), after: only(after) };
+}
+
+/** What an undo gives back: the former values of what is still as the change left it. What somebody has changed since stays his. */
+export function givenBack(made: { before: Facts; after: Facts }, now: Facts): Facts {
+  const names = Object.keys(made.before).filter((name) => isSame(made.after[name], now[name]));
+  return Object.fromEntries(names.map((name) => [name, made.before[name] ?? null]));
+}
+
+/** Tags with some added at their end and others taken away. */
+export function retagged(
+  tags: readonly string[],
+  {
+    addTags = [],
+    removeTags = [],
+  }: { addTags?: readonly string[] | undefined; removeTags?: readonly string[] | undefined },
+): string[] {
+  return [...new Set([...tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

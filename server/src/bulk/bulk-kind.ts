@@ -1,0 +1,30 @@
+import type { BulkList, ChangeOf } from "@trato/domain/bulk/inputs.ts";
+import type { Facts } from "@trato/domain/bulk/lifecycle.ts";
+import type { AboutKind } from "@trato/domain/kinds.ts";
+import type { Context } from "../platform/context.ts";
+
+/** The change that a list asks for, without the activity that is planned for each record of any list. */
+export type OwnChange<List extends BulkList> = Omit<ChangeOf<List>, "activity">;
+
+/** How the records of one kind are changed together: through the commands that change one of them. */
+export type BulkKind<Change> = {
+  about: AboutKind;
+  /** What may be changed of a record, as it is now; refused where it is not there or not to be seen. */
+  facts: (ctx: Context, id: string) => Promise<Facts>;
+  /** The same after the change: it may have left the reach of who changed it. */
+  factsAfter: (ctx: Context, id: string) => Promise<Facts>;
+  change: (ctx: Context, id: string, change: Change, now: Facts) => Promise<void>;
+  /** Puts former values back; `now` is what they are at present. */
+  giveBack: (ctx: Context, id: string, former: Facts, now: Facts) => Promise<void>;
+};
+
+/** Whether anything is asked for besides what is left as it is. */
+export const isAsked = (change: object): boolean => Object.values(change).some((value) => value !== undefined);
+
+/** Some of a record's values by their names. */
+export function picked<Row extends object, Name extends keyof Row & string>(
+  row: Row,
+  names: readonly Name[],
+): Pick<Row, Name> {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>; // the names that were asked for
+}

@@ -1,0 +1,77 @@
+import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { productFields } from "@trato/domain/products/fields.ts";
+import { archiveContact, unarchiveContact } from "../contacts/archive-contact.ts";
+import { editContact } from "../contacts/edit-contact.ts";
+import { lockContact } from "../contacts/store.ts";
+import type { Context } from "../platform/context.ts";
+import { lockRow } from "../platform/rows.ts";
+import { archiveProduct, editProduct, unarchiveProduct } from "../products/edit-product.ts";
+import { lockProduct } from "../products/store.ts";
+import { editSale } from "../sales/edit-sale.ts";
+import { type BulkKind, isAsked, type OwnChange, picked } from "./bulk-kind.ts";
+
+/** A kind whose values are given back as they were changed. */
+function plain<Change extends object>({
+  about,
+  facts,
+  change,
+}: Omit<BulkKind<Change>, "factsAfter" | "giveBack">): BulkKind<Change> {
+  return {
+    about,
+    facts,
+    factsAfter: facts,
+    change,
+    giveBack: (ctx, id, former, now) => change(ctx, id, former as Change, now), // a change of the same names
+  };
+}
+
+const ofContact = fieldsIn(contactFields, "bulk").map(({ name }) => name);
+
+export const contacts: BulkKind<Partial<OwnChange<"contacts">>> = plain({
+  about: "contact",
+  facts: async (ctx, id) => {
+    const contact = await lockContact(ctx, id as Id<"contacts">); // taken from the list of contacts
+    return { ...picked(contact, ofContact), archived: contact.archivedAt !== null };
+  },
+  change: async (ctx, id, { archived, ...fields }) => {
+    const contactId = id as Id<"contacts">; // as above
+    if (isAsked(fields)) await editContact(ctx, { contactId, version: undefined, ...fields });
+    if (archived !== undefined) await (archived ? archiveContact : unarchiveContact)(ctx, { contactId });
+  },
+});
+
+const ofProduct = fieldsIn(productFields, "bulk").map(({ name }) => name);
+
+export const products: BulkKind<Partial<OwnChange<"products">>> = plain({
+  about: "product",
+  facts: async (ctx, id) => {
+    const product = await lockProduct(ctx, id as Id<"products">); // taken from the list of products
+    return { ...picked(product, ofProduct), archived: product.archivedAt !== null };
+  },
+  change: async (ctx, id, { archived, ...fields }) => {
+    const productId = id as Id<"products">; // as above
+    if (isAsked(fields)) await editProduct(ctx, { productId, version: undefined, ...fields });
+    if (archived !== undefined) await (archived ? archiveProduct : unarchiveProduct)(ctx, { productId });
+  },
+});
+
+const saleFacts = async (ctx: Context, id: string) =>
+  picked(await lockRow(ctx, "sales", id as Id<"sales">), ["salespersonId"]); // taken from the list of sales
+
+export const sales: BulkKind<Partial<OwnChange<"orders">>> = plain({
+  about: "sale",
+  facts: saleFacts,
+  change: async (ctx, id, { salespersonId }) => {
+    if (salespersonId !== undefined)
+      await editSale(ctx, { saleId: id as Id<"sales">, version: undefined, salespersonId }); // as above
+  },
+});
+
+/** Of purchases nothing is changed but what is planned for them. */
+export const purchases: BulkKind<object> = plain({
+  about: "purchase",
+  facts: async (ctx, id) => picked(await lockRow(ctx, "purchases", id as Id<"purchases">), []), // taken from the list of purchases
+  change: async () => undefined,
+});

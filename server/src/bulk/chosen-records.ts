@@ -1,0 +1,35 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
+import { contactsLeft } from "../contacts/list-contacts.ts";
+import { opportunitiesLeft } from "../opportunities/list-opportunities.ts";
+import type { Context } from "../platform/context.ts";
+import { purchasesLeft } from "../purchasing/list-purchases.ts";
+import { productsLeft } from "../reports/list-products.ts";
+import { salesLeft } from "../sales/list-sales.ts";
+
+/** The ids of the records that a change means, one a row, as whoever asks reaches them. */
+export function chosenRecords(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
+  const { ids, except = [] } = asked;
+  if (ids) return sql`select distinct id from unnest(${ids}::uuid[]) as chosen (id)`;
+  return sql`select id from (${leftBy(ctx, asked)}) as chosen (id) where not id = any (${except}::uuid[])`;
+}
+
+/** What the filters of a list leave. */
+function leftBy(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
+  switch (asked.list) {
+    case "leads":
+      return opportunitiesLeft("lead", asked.filters);
+    case "opportunities":
+      return opportunitiesLeft("opportunity", asked.filters);
+    case "contacts":
+      return sql`${contactsLeft(ctx, { archived: "false", ...asked.filters })}`;
+    case "products":
+      return sql`${productsLeft(ctx, { archived: "false", ...asked.filters })}`;
+    case "quotations":
+      return sql`${salesLeft(ctx, { state: "quotation", ...asked.filters })}`;
+    case "orders":
+      return sql`${salesLeft(ctx, { state: "order", ...asked.filters })}`;
+    case "purchases":
+      return sql`${purchasesLeft(ctx, asked.filters)}`;
+  }
+}

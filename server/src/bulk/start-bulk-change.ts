@@ -1,0 +1,32 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { StartBulkChange } from "@trato/domain/bulk/inputs.ts";
+import type { BulkChange } from "@trato/domain/bulk/records.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { enqueueJob } from "../platform/jobs.ts";
+import { insertOwn } from "../platform/rows.ts";
+import { isAsked } from "./bulk-kind.ts";
+import { readBulkChange } from "./store.ts";
+
+/** Many records of a list are to change: it begins at once, in the background, each record under the rights of who asks. */
+export async function startBulkChange(ctx: Context, { id: chosen, asked }: StartBulkChange): Promise<BulkChange> {
+  const { memberId } = ctx.actor;
+  if (!memberId) throw new Refusal("forbidden", "permission.missing");
+  if (!isAsked(asked.change) || !(asked.ids ?? asked.filters)) throw new Refusal("invalid", "bulk.nothing_asked");
+  const id = chosen ?? ctx.newId<"bulk_changes">();
+  const { list, change } = asked;
+  await insertOwn(ctx, "bulkChanges", {
+    id,
+    list,
+    asked: JSON.stringify(asked),
+    state: "waiting",
+    total: asked.ids?.length ?? 0,
+    createdAt: ctx.now,
+    createdBy: memberId,
+  }).execute();
+  await enqueueJob(ctx, "run_bulk_change", { bulkChangeId: id }, { key: `bulk:${id}` });
+  tellOthers(ctx, "bulkChange", id, 1);
+  await recordInDiary(ctx, "bulk.started", { kind: "setting", id }, { after: { list, ...change } });
+  return readBulkChange(ctx, id);
+}

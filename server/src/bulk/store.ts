@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import { obstacleToUndo } from "@trato/domain/bulk/lifecycle.ts";
+import type { BulkChange, LeftOut } from "@trato/domain/bulk/records.ts";
+import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import { permissionOf } from "../platform/permissions.ts";
+import { found, nextVersion, own, updateOwn } from "../platform/rows.ts";
+
+export type BulkChangeId = BulkChange["id"];
+
+/** Changes of many records, with who asked for them. */
+export function selectBulkChanges(ctx: Context) {
+  return own(ctx, "bulkChanges as b")
+    .innerJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "b.workspaceId").onRef("m.id", "=", "b.createdBy"),
+    )
+    .select([
+      "b.id",
+      "b.list",
+      "b.asked",
+      "b.state",
+      "b.total",
+      "b.changed",
+      "b.same",
+      "b.refused",
+      "b.undone",
+      "b.kept",
+    ])
+    .select(["b.leftOut", "b.createdAt", "m.name as createdBy", "b.finishedAt", "b.version"]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectBulkChanges>["executeTakeFirstOrThrow"]>>;
+
+export function presented(ctx: Context, { asked, leftOut, ...row }: Row): BulkChange {
+  return {
+    ...row,
+    change: { ...askedOf(asked).change },
+    leftOut: leftOut as LeftOut[], // as `note` wrote them
+    can: { undo: permissionOf(ctx, "activity.edit", obstacleToUndo(row)) },
+  };
+}
+
+/** What was asked for, as it was read by its schema when it was started. */
+export const askedOf = (asked: unknown): ChangeMany => asked as ChangeMany;
+
+export async function readBulkChange(ctx: Context, id: BulkChangeId): Promise<BulkChange> {
+  return presented(ctx, found(await selectBulkChanges(ctx).where("b.id", "=", id).executeTakeFirst()));
+}
+
+/** Whoever asked for it may no longer work here: what is changed by now stays. */
+export async function failBulk(ctx: Context, id: BulkChangeId): Promise<void> {
+  await updateOwn(ctx, "bulkChanges")
+    .set({ state: "failed", finishedAt: ctx.now, version: nextVersion })
+    .where("id", "=", id)
+    .where("state", "in", ["waiting", "running"])
+    .execute();
+}
+
+/** Writes columns of one that goes on and tells screens; false where it is no longer in that state. */
+export async function noteBulk(
+  ctx: Context,
+  id: BulkChangeId,
+  state: "running" | "undoing",
+  columns: ReturnType<typeof sql>,
+): Promise<boolean> {
+  const { rows } = await sql<{ version: number }>`
+    update bulk_changes set ${columns}, version = version + 1
+    where workspace_id = ${ctx.workspace.id} and id = ${id} and state = ${state}
+    returning version`.execute(ctx.db);
+  const [noted] = rows;
+  if (noted) tellOthers(ctx, "bulkChange", id, noted.version);
+  return noted !== undefined;
+}

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { ask, changeMany, takeBack, work } from "../../test/bulk.ts";
+import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
+import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
+import { tried, whoeverIsElsewhere } from "../../test/trying.ts";
+import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
+import { own } from "../platform/rows.ts";
+import "../reactions.ts";
+import { undoBulkChange } from "./undo-bulk-change.ts";
+
+const manager = (t: InWorkspace) => t.as({ role: "manager", name: "Marta" });
+const dealsOf = async (t: InWorkspace) => {
+  await t.become(t.system);
+  const columns = [
+    "salespersonId",
+    "teamId",
+    "stageId",
+    "state",
+    "lostReasonId",
+    "tags",
+    "priority",
+    "source",
+  ] as const;
+  return own(t.system, "opportunities").select(columns).orderBy("id").execute();
+};
+
+test("a change of many records and its undo leave everything as it was", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const [ana, team] = [await t.member({ name: "Ana" }), await t.team()];
+    const stages = await stagesOf(await t.become(marta));
+    const other = stages.negotiation.id;
+    for (let i = 0; i < 4; i++) await opportunity(marta, { tags: ["a"], source: i % 2 ? "Fair" : undefined });
+    const former = await dealsOf(t);
+    for (const change of [
+      { salespersonId: ana, teamId: team, addTags: ["x"], removeTags: ["a"], priority: 2, source: "Web" },
+      { stageId: other },
+      { outcome: "won" as const },
+      { outcome: "lost" as const },
+      { outcome: "lost" as const, teamId: team, activity: { kind: "call" as const, summary: "Ask" } },
+    ]) {
+      const bulk = await changeMany(t, marta, { list: "opportunities", filters: {}, change });
+      expect(bulk.changed).toBe(4);
+      expect(await takeBack(t, marta, bulk.id)).toMatchObject({ state: "undone", undone: 4, kept: 0 });
+      expect(await dealsOf(t)).toEqual(former);
+    }
+    const { open } = await own(t.system, "activities")
+      .select((eb) => eb.fn.countAll<number>().as("open"))
+      .where("cancelledAt", "is", null)
+      .executeTakeFirstOrThrow();
+    expect(open).toBe(0);
+  }));
+
+test("what somebody has gone on from stays as he left it", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const [ana, luis] = [await t.member({ name: "Ana" }), await t.member({ name: "Luis" })];
+    await t.become(marta);
+    const [one, two] = [await lead(marta, { salespersonId: null }), await lead(marta, { salespersonId: null })];
+    const bulk = await changeMany(t, marta, { list: "leads", ids: [one.id, two.id], change: { salespersonId: ana } });
+    await assignOpportunity(marta, { opportunityId: two.id, salespersonId: luis });
+    expect(await takeBack(t, marta, bulk.id)).toMatchObject({ undone: 1, kept: 1 });
+    expect((await dealsOf(t)).map(({ salespersonId }) => salespersonId)).toEqual([null, luis]);
+  }));
+
+test("who gave records out of reach gets them back by the undo", () =>
+  inWorkspace(async (t) => {
+    const luis = await t.member({ name: "Luis" });
+    const ana = await t.as({ role: "sales", reach: "own", name: "Ana" });
+    const mine = await lead(ana, {});
+    const bulk = await changeMany(t, ana, { list: "leads", ids: [mine.id], change: { salespersonId: luis } });
+    expect(bulk).toMatchObject({ changed: 1, refused: 0 });
+    expect(await takeBack(t, ana, bulk.id)).toMatchObject({ undone: 1 });
+    expect((await dealsOf(t))[0]?.salespersonId).toBe(ana.actor.memberId);
+  }));
+
+test("one that has not begun is stopped by it, and nothing is taken back twice", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const { id: record } = await lead(marta, { priority: 0 });
+    const { id } = await ask(marta, { list: "leads", ids: [record], change: { priority: 2 } });
+    expect(await takeBack(t, marta, id)).toMatchObject({ state: "undone", changed: 0, undone: 0 });
+    await work(t, marta, id);
+    expect((await dealsOf(t))[0]?.priority).toBe(0);
+    await t.become(marta);
+    expect(await tried(marta, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("bulk.undone");
+  }));
+
+test("nobody takes back what somebody else has changed, but managers may", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ role: "sales", reach: "all", name: "Ana" });
+    const { id: record } = await lead(ana, {});
+    const { id } = await changeMany(t, ana, { list: "leads", ids: [record], change: { priority: 2 } });
+    const luis = await t.as({ role: "sales", reach: "all", name: "Luis" });
+    expect(await tried(luis, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("record.not_found");
+    expect(await takeBack(t, await manager(t), id)).toMatchObject({ state: "undone", undone: 1 });
+    expect(await whoeverIsElsewhere(t, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("record.not_found");
+  }));
