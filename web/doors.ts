@@ -1,5 +1,6 @@
 /** What other modules of the web may use of a module: everything else is its own. Routes are the router's alone. */
 export const doors: Record<string, readonly string[]> = {
+  bulk: ["BulkBar.tsx", "BulkHistory.tsx", "BulkWatch.tsx"],
   reports: ["Timeline.tsx"],
   imports: ["ImportButton.tsx"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
@@ -7,6 +8,7 @@ export const doors: Record<string, readonly string[]> = {
   opportunities: ["queries.ts"],
   messaging: ["WriteEmail.tsx", "labels.ts", "queries.ts", "use-message-moves.ts"],
   activities: [
+    "ActivityFields.tsx",
     "LogCall.tsx",
     "NextActivities.tsx",
     "NextActivity.tsx",
@@ -18,6 +20,7 @@ export const doors: Record<string, readonly string[]> = {
     "queries.ts",
     "use-activity-doing.tsx",
     "use-activity-moves.ts",
+    "use-fresh-activity.ts",
   ],
   documents: [
     "DocumentList.tsx",

@@ -118,6 +118,8 @@ export const everyday = {
   late: { en: "late", es: "con retraso" },
   linkCopied: { en: "Link copied", es: "Enlace copiado" },
   newestFirst: { en: "Newest first", es: "Más recientes primero" },
+  no: { en: "No", es: "No" },
+  none: { en: "None", es: "Ninguno" },
   noneFound: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
   notDelivered: { en: "Not delivered", es: "No entregado" },
   ready: { en: "Done", es: "Listo" },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
+import { BulkWatch } from "../bulk/BulkWatch.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
 import { useAction, useKeyboard } from "../platform/actions.ts";
@@ -68,6 +69,7 @@ function Frame({ slug }: { slug: string }) {
       <Sheet isOpen={isPhone && open === "menu"} onClose={close} title={t.menu} side="left">
         <Sidebar onSearch={() => setOpen("palette")} onShortcuts={() => setOpen("sheet")} onLeave={close} />
       </Sheet>
+      <BulkWatch />
       <Suspense>
         {open === "palette" && <CommandPalette onClose={close} />}
         {open === "sheet" && <ShortcutSheet onClose={close} />}

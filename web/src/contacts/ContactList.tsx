@@ -1,5 +1,6 @@
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { ReactNode } from "react";
+import { BulkBar } from "../bulk/BulkBar.tsx";
 import { fieldColumns } from "../fields/list-columns.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useGo } from "../platform/navigate.ts";
@@ -9,10 +10,12 @@ import { partyWords } from "./property-labels.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
+import { useCount } from "../ui/lists/use-count.ts";
+import { useSelection } from "../ui/lists/use-selection.ts";
 import { State } from "../ui/State.tsx";
 import { ContactMark } from "./ContactMark.tsx";
 import { contactWords } from "./labels.ts";
-import { type ContactFilters, contactPages, type ContactRow } from "./queries.ts";
+import { contactCount, type ContactFilters, contactPages, type ContactRow } from "./queries.ts";
 
 type ContactListProps = { filters: ContactFilters; empty: ReactNode };
 
@@ -20,17 +23,24 @@ type ContactListProps = { filters: ContactFilters; empty: ReactNode };
 export function ContactList({ filters, empty }: ContactListProps) {
   const t = useWords(contactWords);
   const go = useGo();
+  const pages = usePages(contactPages(filters));
+  const total = useCount(contactCount(filters));
+  const selection = useSelection({ rows: pages.rows ?? [], idOf: ({ id }) => id, nameOf: ({ name }) => name, filters });
   return (
-    <List
-      label={t.contacts}
-      {...usePages(contactPages(filters))}
-      columns={useColumns()}
-      keyOf={(contact) => contact.id}
-      onOpen={(contact) => go(paths.contact(contact.id))}
-      addressOf={(contact) => paths.contact(contact.id)}
-      renderOnPhone={(contact) => <ContactCard contact={contact} />}
-      empty={empty}
-    />
+    <>
+      <List
+        label={t.contacts}
+        {...pages}
+        selection={selection}
+        columns={useColumns()}
+        keyOf={(contact) => contact.id}
+        onOpen={(contact) => go(paths.contact(contact.id))}
+        addressOf={(contact) => paths.contact(contact.id)}
+        renderOnPhone={(contact) => <ContactCard contact={contact} />}
+        empty={empty}
+      />
+      <BulkBar list="contacts" selection={selection} filters={filters} total={total} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
+import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { ImportButton } from "../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
@@ -55,6 +56,7 @@ export function ContactListPage() {
           onChange={(sort) => change({ sort: sort === "name" ? undefined : sort })}
           className="w-40"
         />
+        <BulkHistory />
       </FilterBar>
       <ContactList
         filters={filters}

@@ -1,5 +1,6 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { ReactNode } from "react";
+import { BulkBar } from "../bulk/BulkBar.tsx";
 import { useGo } from "../platform/navigate.ts";
 import type { PagedQuery } from "../platform/queries.ts";
 import { useFormat } from "../platform/session.ts";
@@ -7,6 +8,7 @@ import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
+import { useSelection } from "../ui/lists/use-selection.ts";
 import { documentWords } from "./labels.ts";
 
 type DocumentRow = { id: string; number: string | null; currency: string; total: Decimal };
@@ -24,7 +26,12 @@ type DocumentLook<R extends DocumentRow> = {
 };
 
 type DocumentListProps<R extends DocumentRow> = {
+  list: "quotations" | "orders" | "purchases";
   label: string;
+  /** What is asked for: all of it may be changed together. */
+  filters: object;
+  /** How many there are of it. */
+  total: number | undefined;
   query: PagedQuery<R>;
   look: DocumentLook<R>;
   addressOf: (row: R) => string;
@@ -32,19 +39,32 @@ type DocumentListProps<R extends DocumentRow> = {
 };
 
 /** Documents of one kind as rows, newest first. */
-export function DocumentList<R extends DocumentRow>({ label, query, look, addressOf, empty }: DocumentListProps<R>) {
+export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>) {
+  const { list, label, query, filters, total, look, addressOf, empty } = props;
   const go = useGo();
+  const t = useWords(documentWords);
+  const pages = usePages(query);
+  const selection = useSelection({
+    rows: pages.rows ?? [],
+    idOf: ({ id }) => id,
+    nameOf: (row) => `${row.number ?? t.draft} ${look.partnerOf(row)}`,
+    filters,
+  });
   return (
-    <List<R>
-      label={label}
-      {...usePages(query)}
-      columns={useColumns(look)}
-      keyOf={({ id }) => id}
-      onOpen={(row) => go(addressOf(row))}
-      addressOf={addressOf}
-      renderOnPhone={(row) => <DocumentCard row={row} look={look} />}
-      empty={empty}
-    />
+    <>
+      <List<R>
+        label={label}
+        {...pages}
+        selection={selection}
+        columns={useColumns(look)}
+        keyOf={({ id }) => id}
+        onOpen={(row) => go(addressOf(row))}
+        addressOf={addressOf}
+        renderOnPhone={(row) => <DocumentCard row={row} look={look} />}
+        empty={empty}
+      />
+      <BulkBar list={list} selection={selection} filters={filters} total={total} />
+    </>
   );
 }
 

@@ -129,5 +129,5 @@ export const rolePageWords = {
   reach: { en: "Reach of salespeople", es: "Alcance de los comerciales" },
   verb: { en: "May…", es: "Puede…" },
   yes: everyday.yes,
-  no: { en: "No", es: "No" },
+  no: everyday.no,
 };

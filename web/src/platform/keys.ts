@@ -34,8 +34,9 @@ export function matchKeys(keys: string, typed: readonly Stroke[]): "whole" | "be
   return wanted.length > 1 && wanted[0] === last ? "beginning" : "no";
 }
 
-/** Whether keys work while one types into a field: those with Ctrl or Cmd, and Escape. */
-export const worksWhileTyping = (keys: string): boolean => keys.startsWith("mod+") || keys === "escape";
+/** Whether keys work while one types into a field: those with Ctrl or Cmd, and Escape. Ctrl+A is the field's own: its text. */
+export const worksWhileTyping = (keys: string): boolean =>
+  (keys.startsWith("mod+") && keys !== "mod+a") || keys === "escape";
 
 const signs: Record<string, string> = {
   left: "←",

@@ -1,16 +1,19 @@
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { ReactNode } from "react";
+import { BulkBar } from "../bulk/BulkBar.tsx";
 import { fieldColumns } from "../fields/list-columns.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { useFormat } from "../platform/session.ts";
+import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
+import { useCount } from "../ui/lists/use-count.ts";
+import { useSelection } from "../ui/lists/use-selection.ts";
 import { productWords, stockWords } from "./labels.ts";
-import { type ProductFilters, productPages, type ProductRow } from "./queries.ts";
+import { askedOf, productCount, type ProductFilters, productPages, type ProductRow } from "./queries.ts";
 import { Unit } from "./Unit.tsx";
 
 type ProductListProps = { filters: ProductFilters; empty: ReactNode };
@@ -19,17 +22,26 @@ type ProductListProps = { filters: ProductFilters; empty: ReactNode };
 export function ProductList({ filters, empty }: ProductListProps) {
   const t = useWords(productWords);
   const go = useGo();
+  const mayEdit = useCan("product.edit");
+  const pages = usePages(productPages(filters));
+  const total = useCount(productCount(filters));
+  const asked = askedOf(filters);
+  const selection = useSelection({ rows: pages.rows ?? [], idOf: ({ id }) => id, nameOf: ({ name }) => name, filters });
   return (
-    <List
-      label={t.products}
-      {...usePages(productPages(filters))}
-      columns={useColumns()}
-      keyOf={(product) => product.id}
-      onOpen={(product) => go(paths.product(product.id))}
-      addressOf={(product) => paths.product(product.id)}
-      renderOnPhone={(product) => <ProductCard product={product} />}
-      empty={empty}
-    />
+    <>
+      <List
+        label={t.products}
+        {...pages}
+        selection={mayEdit ? selection : undefined}
+        columns={useColumns()}
+        keyOf={(product) => product.id}
+        onOpen={(product) => go(paths.product(product.id))}
+        addressOf={(product) => paths.product(product.id)}
+        renderOnPhone={(product) => <ProductCard product={product} />}
+        empty={empty}
+      />
+      {mayEdit && <BulkBar list="products" selection={selection} filters={asked} total={total} />}
+    </>
   );
 }
 

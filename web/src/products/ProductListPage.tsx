@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
+import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar, type Filter } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
@@ -44,7 +45,9 @@ export function ProductListPage() {
         search={search.search}
         onSearch={(text) => change({ search: text })}
         filters={useFilters(search, change)}
-      />
+      >
+        <BulkHistory />
+      </FilterBar>
       <ProductList
         filters={search}
         empty={

@@ -56,7 +56,7 @@ export const stockWords = {
   forecast: terms.forecast,
   sold: { en: "Sold in 12 months", es: "Vendido en 12 meses" },
   usualVendor: { en: "Usual vendor", es: "Proveedor habitual" },
-  none: { en: "None", es: "Ninguno" },
+  none: everyday.none,
   reservedOf: {
     en: (reserved: string, onHand: string) => `${reserved} of ${onHand} are reserved for orders`,
     es: (reserved: string, onHand: string) => `${reserved} de ${onHand} reservadas para pedidos`,

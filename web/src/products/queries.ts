@@ -31,15 +31,16 @@ export type ProductFilters = { [Name in keyof Searched]?: string | undefined } &
   archived?: true | undefined;
 };
 
-const asked = ({ archived, ...filters }: ProductFilters) => ({
+/** What is asked of the server. */
+export const askedOf = ({ archived, ...filters }: ProductFilters) => ({
   ...filters,
   ...(archived && { archived: "true" as const }),
 });
 
 export const productPages = (filters: ProductFilters) =>
-  readingPages("GET /products", { ...asked(filters), limit: 80 }, { product: "any" });
+  readingPages("GET /products", { ...askedOf(filters), limit: 80 }, { product: "any" });
 export const productCount = (filters: ProductFilters) =>
-  reading("GET /products", { ...asked(filters), limit: 1, count: "true" }, { product: "any" });
+  reading("GET /products", { ...askedOf(filters), limit: 1, count: "true" }, { product: "any" });
 
 export type StockPlan = OutputOf<"GET /products/:productId/forecast">;
 export const forecastQuery = (productId: string) =>

@@ -8,14 +8,17 @@ import { purchaseWords } from "./labels.ts";
 import { PurchaseState } from "./PurchaseState.tsx";
 import { type PurchaseFilters, purchasePages, type PurchaseRow } from "./queries.ts";
 
-type PurchaseListProps = { filters: PurchaseFilters; empty: ReactNode };
+type PurchaseListProps = { filters: PurchaseFilters; total: number | undefined; empty: ReactNode };
 
 /** Purchases as rows, newest first; red where they should have arrived. */
-export function PurchaseList({ filters, empty }: PurchaseListProps) {
+export function PurchaseList({ filters, total, empty }: PurchaseListProps) {
   const t = useWords(purchaseWords);
   return (
     <DocumentList<PurchaseRow>
+      list="purchases"
       label={t.purchases}
+      filters={filters}
+      total={total}
       query={purchasePages(filters)}
       look={useLook()}
       addressOf={({ id }) => paths.purchase(id)}

@@ -3,6 +3,7 @@ import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
+import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
@@ -49,9 +50,12 @@ export function PurchaseListPage() {
         search={search.search}
         onSearch={(text) => change({ search: text })}
         filters={[stateFilter, ...useContactFilter(t.vendor, search.vendorId, (vendorId) => change({ vendorId }))]}
-      />
+      >
+        <BulkHistory />
+      </FilterBar>
       <PurchaseList
         filters={given(search)}
+        total={count}
         empty={
           Object.values(search).some((value) => value !== undefined) ? (
             <NothingFound unfiltered={purchaseCount({})} onClear={clear} />

@@ -1,5 +1,6 @@
 import type { Kind } from "@trato/domain/kinds.ts";
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
+import { useRef } from "react";
 import { activityWords } from "../activities/labels.ts";
 import { type ActivityDoing, PlannedActivity } from "../activities/PlannedActivity.tsx";
 import { useActions } from "../platform/actions.ts";
@@ -33,12 +34,14 @@ export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetch
     const address = addressOf(entry);
     if (address) go(address);
   };
-  const keys = useRowKeys({ rows: entries, onOpen: open, scrollTo: () => undefined });
+  const grid = useRef<HTMLDivElement>(null);
+  const keys = useRowKeys({ grid, label: t.myDay, rows: entries, onOpen: open, scrollTo: () => undefined });
   useDayKeys(entries[keys.current], doing, open);
   const groups = Map.groupBy(entries.entries(), ([, entry]) => urgencyOf(entry.dueOn, f.today()));
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div
+        ref={grid}
         role="grid"
         tabIndex={-1}
         aria-label={t.myDay}

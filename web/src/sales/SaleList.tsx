@@ -1,5 +1,6 @@
 import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
 import type { ReactNode } from "react";
+import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { DocumentList } from "../documents/DocumentList.tsx";
 import { paths } from "../platform/paths.ts";
@@ -11,8 +12,9 @@ import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import type { Column } from "../ui/lists/columns.ts";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
+import { useCount } from "../ui/lists/use-count.ts";
 import { saleStateWords, saleWords } from "./labels.ts";
-import { type SaleFilters, salePages, type SaleRow } from "./queries.ts";
+import { saleCount, type SaleFilters, salePages, type SaleRow } from "./queries.ts";
 import { SaleState } from "./SaleState.tsx";
 
 type SaleListProps<S extends State> = {
@@ -29,6 +31,8 @@ export function SaleList<S extends State>({ kind, states, address, none }: SaleL
   const t = useWords(saleWords);
   const stateWords = useWords(saleStateWords);
   const { search, change, clear } = address;
+  const filters = { ...search, state: search.state ?? kind };
+  const total = useCount(saleCount(filters));
   const isFiltered = Boolean(search.search || search.state || search.salespersonId || search.customerId);
   return (
     <>
@@ -45,10 +49,15 @@ export function SaleList<S extends State>({ kind, states, address, none }: SaleL
           },
           ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
         ]}
-      />
+      >
+        <BulkHistory />
+      </FilterBar>
       <DocumentList<SaleRow>
+        list={kind === "order" ? "orders" : "quotations"}
         label={kind === "order" ? t.orders : t.quotations}
-        query={salePages({ ...search, state: search.state ?? kind })}
+        filters={filters}
+        total={total}
+        query={salePages(filters)}
         look={useLook()}
         addressOf={({ id }) => paths.sale(id)}
         empty={

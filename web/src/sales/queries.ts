@@ -18,6 +18,9 @@ export type SaleFilters = {
 export const salePages = (filters: SaleFilters) =>
   readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
 
+export const saleCount = (filters: SaleFilters) =>
+  reading("GET /sales", { ...filters, limit: 1, count: "true" }, { sale: "any" });
+
 export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["items"][number];
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });

@@ -4,6 +4,7 @@ import { paths } from "../../platform/paths.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
+import { BulkHistory } from "../../bulk/BulkHistory.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
@@ -41,9 +42,13 @@ export function LeadListPage() {
       <PageHeader title={t.leads} about={count !== undefined && f.count(count)}>
         {create}
       </PageHeader>
-      <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar} />
+      <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
+        <BulkHistory />
+      </FilterBar>
       <RecordList
+        list="leads"
         label={t.leads}
+        filters={filters}
         query={leadPages(filters)}
         columns={useLeadColumns()}
         addressOf={(row) => paths.lead(row.id)}

@@ -1,22 +1,22 @@
-import { everyday } from "@trato/domain/everyday.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { answering, askedOf } from "../../../test/answers.ts";
+import { aBulkChange } from "../../../test/bulk.ts";
 import { aMe, aMember } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { anOpportunity, anOpportunityRow, someKnownValues, threeStages } from "../../../test/opportunities.ts";
 import { type Shown, show } from "../../../test/show.tsx";
+import { bulkWords } from "../../bulk/labels.ts";
 import type { searchOf } from "../../platform/search.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { uiWords } from "../../ui/labels.ts";
 import { opportunityWords } from "../labels.ts";
 import { moveWords } from "../move-labels.ts";
 import { opportunityRoutes } from "../routes.tsx";
-import { listWords } from "./list-labels.ts";
 import { OpportunityListPage } from "./OpportunityListPage.tsx";
 
 const t = wordsIn("en", opportunityWords);
-const l = wordsIn("en", listWords);
+const bulk = wordsIn("en", bulkWords);
 const move = wordsIn("en", moveWords);
 const ui = wordsIn("en", uiWords);
 const list = "GET /opportunities";
@@ -59,7 +59,7 @@ const focusOn = async (screen: Shown, title: string) => {
   row(screen, title).element().closest<HTMLElement>("[data-row]")?.focus();
 };
 const asked = () => askedOf(list).filter(({ count }) => !count);
-const bar = (screen: Shown, n: number) => screen.getByRole("region", { name: l.marked(n) });
+const bar = (screen: Shown, n: number) => screen.getByRole("region", { name: bulk.selected(String(n)) });
 
 describe("the address of the list is what is asked:", () => {
   test.each([
@@ -95,10 +95,17 @@ describe("the address of the list is what is asked:", () => {
   });
 });
 
-describe("rows are marked", () => {
-  test("with X, counted below, and unmarked with Escape", async () => {
+const started = () => askedOf("POST /bulk-changes").map(({ asked: what }) => what);
+const boxes = (screen: Shown) => screen.getByRole("checkbox", { checked: true });
+
+describe("rows are taken", () => {
+  beforeEach(() => {
+    answering({ "POST /bulk-changes": aBulkChange(), "GET /bulk-changes/:bulkChangeId": aBulkChange() });
+  });
+
+  test("with X, counted below, and left with Escape; no row needs the focus first", async () => {
     const screen = await opened();
-    await focusOn(screen, "Two halls");
+    await expect.element(row(screen, "Two halls")).toBeVisible();
     await userEvent.keyboard("x");
     await expect.element(bar(screen, 1)).toBeVisible();
     await userEvent.keyboard("{ArrowDown}x");
@@ -107,31 +114,43 @@ describe("rows are marked", () => {
     await expect.element(bar(screen, 2)).not.toBeInTheDocument();
   });
 
-  test("and lost together, and open again together by Undo", async () => {
-    answering({
-      "POST /opportunities/:opportunityId/restore": ({ opportunityId }) => anOpportunity({ id: opportunityId }),
-    });
+  test("and a stretch of them with Shift", async () => {
     const screen = await opened();
-    await focusOn(screen, "Two halls");
-    await userEvent.keyboard("x{ArrowDown}xl");
-    await screen.getByRole("dialog").getByRole("button", { name: move.markLost }).click();
-    await expect.element(screen.getByRole("heading", { name: move.allLost(2) })).toBeVisible();
-    const both = [halls.id, chairs.id];
-    expect(askedOf(losing).map(({ opportunityId }) => opportunityId)).toEqual(both);
-    await screen.getByRole("button", { name: everyday.undo.en }).click();
-    await expect
-      .poll(() => askedOf("POST /opportunities/:opportunityId/restore").map(({ opportunityId }) => opportunityId))
-      .toEqual(both);
-    await expect.element(bar(screen, 2)).not.toBeInTheDocument();
+    await expect.element(row(screen, "Two halls")).toBeVisible();
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await expect.element(bar(screen, 2)).toBeVisible();
+    await userEvent.keyboard("{Shift>}{ArrowUp}{/Shift}");
+    await expect.element(bar(screen, 1)).toBeVisible();
+    await row(screen, "Forty chairs").click({ modifiers: ["Shift"] });
+    await expect.poll(() => boxes(screen).elements().length).toBe(2);
   });
 
-  test("and given together", async () => {
+  test("and all that the filters leave with Ctrl+A, less those taken out: a field that is not ticked is not sent", async () => {
+    const screen = await opened("?source=Fair");
+    await expect.element(row(screen, "Two halls")).toBeVisible();
+    await userEvent.keyboard("{Control>}a{/Control}");
+    await expect.element(bar(screen, 2)).toBeVisible();
+    await row(screen, "Forty chairs").getByRole("checkbox").click();
+    await userEvent.keyboard("e");
+    const dialog = screen.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: t.team }).click();
+    await dialog.getByRole("button", { name: bulk.changeTitle("1") }).click();
+    const filters = { state: "open", source: "Fair" };
+    const change = { teamId: null };
+    await expect.poll(started).toEqual([{ list: "opportunities", filters, except: [chairs.id], change }]);
+    await expect.element(bar(screen, 1)).not.toBeInTheDocument();
+  });
+
+  test("and lost together", async () => {
     const screen = await opened();
-    await focusOn(screen, "Two halls");
-    await userEvent.keyboard("x{ArrowDown}xa");
-    await expect.element(screen.getByRole("dialog", { name: move.assignMany(2) })).toBeVisible();
-    await screen.getByRole("button", { name: move.takeIt }).click();
-    await expect.poll(() => askedOf(assigning).map(({ salespersonId }) => salespersonId)).toEqual([anId(1), anId(1)]);
+    await expect.element(row(screen, "Two halls")).toBeVisible();
+    await userEvent.keyboard("x{ArrowDown}xl");
+    await screen
+      .getByRole("dialog")
+      .getByRole("button", { name: bulk.changeTitle("2") })
+      .click();
+    const ids = [halls.id, chairs.id];
+    await expect.poll(started).toEqual([{ list: "opportunities", ids, change: { outcome: "lost" } }]);
   });
 
   test("by nobody who may not edit", async () => {

@@ -4,6 +4,7 @@ import { paths } from "../../platform/paths.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
+import { BulkHistory } from "../../bulk/BulkHistory.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { Link } from "../../platform/Link.tsx";
@@ -57,9 +58,12 @@ export function OpportunityListPage() {
           onChange={(value) => change({ sort: value === "-createdAt" ? undefined : value })}
           className="w-44"
         />
+        <BulkHistory />
       </FilterBar>
       <RecordList
+        list="opportunities"
         label={t.opportunities}
+        filters={filters}
         query={opportunityPages({ ...filters, ...(sort && { sort }) })}
         columns={useOpportunityColumns()}
         addressOf={(row) => paths.opportunity(row.id)}

@@ -1,27 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { BulkBar } from "../../bulk/BulkBar.tsx";
 import { useActions } from "../../platform/actions.ts";
 import { useGo } from "../../platform/navigate.ts";
 import { useCan } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
-import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
 import { List } from "../../ui/lists/List.tsx";
 import { usePages } from "../../ui/lists/pages.ts";
+import { useSelection } from "../../ui/lists/use-selection.ts";
 import { AssignOpportunity } from "../AssignOpportunity.tsx";
-import { listWords } from "./list-labels.ts";
 import { LoseOpportunity } from "../LoseOpportunity.tsx";
-import { MarkedBar } from "./MarkedBar.tsx";
 import { moveWords } from "../move-labels.ts";
 import { OpportunityPeek } from "../record/OpportunityPeek.tsx";
-import type { OpportunityRow } from "../queries.ts";
+import {
+  type LeadFilters,
+  leadCount,
+  type OpportunityFilters,
+  opportunityCount,
+  type OpportunityRow,
+} from "../queries.ts";
 import { RowCard } from "./RowCard.tsx";
 import { useAssignOpportunity } from "../use-assign-opportunity.ts";
 import { useLoseOpportunities } from "../use-lose-opportunities.ts";
-import { useMarks } from "./use-marks.ts";
 
 type RecordListProps = {
+  list: "leads" | "opportunities";
   label: string;
   query: Parameters<typeof usePages<OpportunityRow>>[0];
+  filters: LeadFilters & OpportunityFilters;
   columns: readonly Column<OpportunityRow>[];
   addressOf: (row: OpportunityRow) => string;
   peekId: string | undefined;
@@ -29,26 +36,28 @@ type RecordListProps = {
   empty: ReactNode;
 };
 
-/** Leads or opportunities as rows. Space peeks, X marks; A assigns the marked ones, or the one with the focus. */
-export function RecordList({ label, query, columns, addressOf, peekId, onPeek, empty }: RecordListProps) {
-  const t = useWords(listWords);
+/** Leads or opportunities as rows. Space peeks; A assigns the row with the focus; what is ticked is changed together. */
+export function RecordList(props: RecordListProps) {
+  const { list, label, query, filters, columns, addressOf, peekId, onPeek, empty } = props;
   const go = useGo();
   const mayEdit = useCan("opportunity.edit");
   const pages = usePages(query);
   const rows = pages.rows ?? [];
-  const marks = useMarks(rows);
+  const selection = useSelection({ rows, idOf: ({ id }) => id, nameOf: ({ title }) => title, filters });
+  const total = useQuery(list === "leads" ? leadCount(filters) : opportunityCount(filters)).data?.count;
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [question, setQuestion] = useState<"assign" | "lose" | null>(null);
+  const { isAll, ids } = selection.selection;
   const current = rows.find(({ id }) => id === currentId);
-  const meant = marks.marked.length > 0 ? marks.marked : current ? [current] : [];
-  useRowActions({ label, meant, current, mayEdit, ask: setQuestion, toggle: marks.toggle });
+  const meant = isAll || ids.size > 0 || !mayEdit ? undefined : current;
+  useRowActions(label, meant, setQuestion);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <List
           label={label}
           {...pages}
-          columns={mayEdit ? [markColumn(t.select, marks), ...columns] : columns}
+          columns={columns}
           keyOf={(row) => row.id}
           onOpen={(row) => go(addressOf(row))}
           onPeek={(row) => onPeek(row.id === peekId ? undefined : row.id)}
@@ -57,114 +66,51 @@ export function RecordList({ label, query, columns, addressOf, peekId, onPeek, e
             if (peekId && row.id !== peekId) onPeek(row.id);
           }}
           openId={peekId}
-          isMarked={marks.isMarked}
+          selection={mayEdit ? selection : undefined}
           addressOf={addressOf}
           renderOnPhone={(row) => <RowCard row={row} />}
           empty={empty}
         />
-        {marks.marked.length > 0 && <MarkedBar count={marks.marked.length} onAsk={setQuestion} onClear={marks.clear} />}
+        {mayEdit && <BulkBar list={list} selection={selection} filters={filters} total={total} />}
       </div>
       {peekId && <OpportunityPeek opportunityId={peekId} onClose={() => onPeek(undefined)} />}
-      {question && (
-        <Question question={question} meant={meant} onDone={marks.clear} onClose={() => setQuestion(null)} />
-      )}
+      {question && current && <Question question={question} row={current} onClose={() => setQuestion(null)} />}
     </div>
   );
 }
 
-function markColumn(label: string, { isMarked, toggle }: ReturnType<typeof useMarks>): Column<OpportunityRow> {
-  return {
-    id: "mark",
-    label,
-    isLabelHidden: true,
-    width: "16px",
-    render: (row) => <Mark row={row} isMarked={isMarked(row)} onToggle={() => toggle(row)} />,
-  };
-}
-
-type MarkProps = { row: OpportunityRow; isMarked: boolean; onToggle: () => void };
-
-function Mark({ row, isMarked, onToggle }: MarkProps) {
-  const t = useWords(listWords);
-  return (
-    // a click on the box is none on the row
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <span
-      onClick={(event) => event.stopPropagation()}
-      className="flex opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100 has-data-checked:opacity-100 has-focus-visible:opacity-100"
-    >
-      <Checkbox aria-label={t.mark(row.title)} value={isMarked} onChange={onToggle} tabIndex={-1} />
-    </span>
-  );
-}
-
-type RowActions = {
-  label: string;
-  meant: readonly OpportunityRow[];
-  current: OpportunityRow | undefined;
-  mayEdit: boolean;
-  ask: (question: "assign" | "lose") => void;
-  toggle: (row: OpportunityRow) => void;
-};
-
-function useRowActions({ label, meant, current, mayEdit, ask, toggle }: RowActions): void {
-  const t = useWords(listWords);
+function useRowActions(
+  label: string,
+  meant: OpportunityRow | undefined,
+  ask: (question: "assign" | "lose") => void,
+): void {
   const move = useWords(moveWords);
-  const [only] = meant;
-  const named = (verb: string) => (only && meant.length === 1 ? `${verb}: ${only.title}` : `${verb} (${meant.length})`);
+  const action = (id: "assign" | "lose", keys: string, verb: string, title: string) => ({
+    id: `row.${id}`,
+    keys,
+    label: `${verb}: ${title}`,
+    group: label,
+    run: () => ask(id),
+  });
   useActions(
-    mayEdit && only
-      ? [
-          { id: "row.assign", keys: "a", label: named(move.assign), group: label, run: () => ask("assign") },
-          { id: "row.lose", keys: "l", label: named(move.markLost), group: label, run: () => ask("lose") },
-          ...(current
-            ? [{ id: "row.mark", keys: "x", label: t.mark(current.title), group: label, run: () => toggle(current) }]
-            : []),
-        ]
-      : [],
+    meant ? [action("assign", "a", move.assign, meant.title), action("lose", "l", move.markLost, meant.title)] : [],
   );
 }
 
-type QuestionProps = {
-  question: "assign" | "lose";
-  meant: readonly OpportunityRow[];
-  onDone: () => void;
-  onClose: () => void;
-};
+type QuestionProps = { question: "assign" | "lose"; row: OpportunityRow; onClose: () => void };
 
-/** To whom, or why, before something is done with one row or with many. */
-function Question({ question, meant, onDone, onClose }: QuestionProps) {
-  const t = useWords(moveWords);
+/** To whom, or why, before it is done with a row. */
+function Question({ question, row, onClose }: QuestionProps) {
   const assign = useAssignOpportunity();
   const { loseAll } = useLoseOpportunities();
-  const [only] = meant;
-  if (question === "lose") {
-    return (
-      <LoseOpportunity
-        onClose={onClose}
-        onLose={(loss) => {
-          loseAll(
-            meant.map(({ id }) => id),
-            loss,
-          );
-          onDone();
-        }}
-      />
-    );
-  }
-  const isOne = meant.length === 1;
+  if (question === "lose") return <LoseOpportunity onClose={onClose} onLose={(loss) => loseAll([row.id], loss)} />;
+  const former = { id: row.id, ...ownerOf(row) };
   return (
     <AssignOpportunity
-      title={isOne && only ? only.title : t.assignMany(meant.length)}
-      owner={isOne && only ? ownerOf(only) : { salesperson: null, team: null }}
+      title={row.title}
+      owner={ownerOf(row)}
       onClose={onClose}
-      onAssign={(owner) => {
-        assign(
-          meant.map((row) => ({ id: row.id, ...ownerOf(row) })),
-          owner,
-        );
-        onDone();
-      }}
+      onAssign={(owner) => assign([former], owner)}
     />
   );
 }

@@ -5,6 +5,8 @@ import { cx } from "../classes.ts";
 import { type Column, visibleFrom } from "./columns.ts";
 import { uiWords } from "../labels.ts";
 import { ListRow, menuWidth, type RowLook } from "./ListRow.tsx";
+import { TickAll, tickWidth } from "./Tick.tsx";
+import type { RowSelection } from "./use-selection.ts";
 import { useIsPhone } from "../media.ts";
 import type { MenuGroup } from "../overlays/Menu.tsx";
 import { SkeletonRows } from "../Skeleton.tsx";
@@ -29,8 +31,8 @@ export type ListProps<T> = {
   openId?: string | null | undefined;
   /** The row on which the focus is, for what a page does with it. */
   onCurrent?: (row: T) => void;
-  /** Rows that something is about to be done with together. */
-  isMarked?: (row: T) => boolean;
+  /** Rows that something is about to be done with together: they are ticked, by hand or by keys. */
+  selection?: RowSelection<T> | undefined;
   /** On phones a row is a card of two lines. */
   renderOnPhone?: (row: T) => ReactNode;
   /** Shown when there is nothing. */
@@ -70,7 +72,8 @@ export function List<T>(props: ListProps<T>) {
     if (measured.current !== height) virtual.measure(); // a window that is turned shows cards of another height
     measured.current = height;
   }, [virtual, height]);
-  const keys = useRowKeys({ ...props, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
+  const grid = useRef<HTMLDivElement>(null);
+  const keys = useRowKeys({ ...props, grid, rows: rows ?? [], scrollTo: (index) => virtual.scrollToIndex(index) });
 
   if (!rows) return <SkeletonRows />;
   if (rows.length === 0) return <>{empty}</>;
@@ -78,6 +81,7 @@ export function List<T>(props: ListProps<T>) {
   return (
     <div ref={scroller} className={cx("@container min-h-0 flex-1 overflow-auto", className)} style={gridStyle(props)}>
       <div
+        ref={grid}
         role="grid"
         tabIndex={-1}
         aria-label={label}
@@ -85,7 +89,7 @@ export function List<T>(props: ListProps<T>) {
         onKeyDown={keys.onKeyDown}
         className={columnsLook}
       >
-        {!asCards && <Head columns={columns} hasMenu={props.menuOf !== undefined} />}
+        {!asCards && <Head columns={columns} hasMenu={props.menuOf !== undefined} selection={props.selection} />}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -102,9 +106,11 @@ export function List<T>(props: ListProps<T>) {
 const columnsLook =
   "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @4xl:[--columns:var(--columns-xl)]";
 
-function gridStyle<T>({ columns, menuOf }: Pick<ListProps<T>, "columns" | "menuOf">): React.CSSProperties {
+type Widths<T> = Pick<ListProps<T>, "columns" | "menuOf" | "selection">;
+
+function gridStyle<T>({ columns, menuOf, selection }: Widths<T>): React.CSSProperties {
   const widths = (shown: readonly Column<T>[]) =>
-    [...shown.map((column) => column.width), ...(menuOf ? [menuWidth] : [])].join(" ");
+    [...(selection ? [tickWidth] : []), ...shown.map(({ width }) => width), ...(menuOf ? [menuWidth] : [])].join(" ");
   return {
     "--columns-md": widths(columns.filter((column) => !column.from)),
     "--columns-lg": widths(columns.filter((column) => column.from !== "xl")),
@@ -112,11 +118,18 @@ function gridStyle<T>({ columns, menuOf }: Pick<ListProps<T>, "columns" | "menuO
   } as React.CSSProperties; // React's types know no custom properties
 }
 
-function Head<T>({ columns, hasMenu }: { columns: readonly Column<T>[]; hasMenu: boolean }) {
+type HeadProps<T> = {
+  columns: readonly Column<T>[];
+  hasMenu: boolean;
+  selection: RowSelection<T> | undefined;
+};
+
+function Head<T>({ columns, hasMenu, selection }: HeadProps<T>) {
   const t = useWords(uiWords);
   return (
     <div role="rowgroup" className="sticky top-0 z-1 border-b border-line bg-bg">
-      <div role="row" className="grid h-8 grid-cols-(--columns) items-center gap-4 px-4">
+      <div role="row" className="group/row grid h-8 grid-cols-(--columns) items-center gap-4 px-4">
+        {selection && <TickAll selection={selection} />}
         {columns.map((column) => (
           <div
             key={column.id}

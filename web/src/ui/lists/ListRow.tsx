@@ -7,6 +7,8 @@ import { IconButton } from "../IconButton.tsx";
 import { uiWords } from "../labels.ts";
 import { Menu, type MenuGroup } from "../overlays/Menu.tsx";
 import type { RowKeys } from "./row-keys.ts";
+import { Tick } from "./Tick.tsx";
+import type { RowSelection } from "./use-selection.ts";
 
 export const menuWidth = "26px";
 
@@ -18,7 +20,7 @@ export type RowLook<T> = {
   addressOf?: (row: T) => string;
   openId?: string | null | undefined;
   onCurrent?: (row: T) => void;
-  isMarked?: (row: T) => boolean;
+  selection?: RowSelection<T> | undefined;
   renderOnPhone?: (row: T) => ReactNode;
   height: number;
   asCards: boolean;
@@ -29,8 +31,13 @@ type ListRowProps<T> = { row: T; index: number; top: number; look: RowLook<T>; k
 export function ListRow<T>({ row, index, top, look, keys }: ListRowProps<T>) {
   const id = look.keyOf(row);
   const isOpen = look.openId === id;
-  const isMarked = look.isMarked?.(row) ?? false;
+  const isMarked = look.selection?.isSelected(row) ?? false;
   const open = (event: React.MouseEvent) => {
+    if (event.shiftKey && look.selection) {
+      getSelection()?.removeAllRanges();
+      look.selection.extendTo(row);
+      return;
+    }
     const address = look.addressOf?.(row);
     if (address && (event.metaKey || event.ctrlKey)) window.open(address, "_blank");
     else look.onOpen?.(row);
@@ -53,10 +60,11 @@ export function ListRow<T>({ row, index, top, look, keys }: ListRowProps<T>) {
       className={cx(
         "group/row absolute inset-x-0 top-0 items-center border-b border-line px-4 -outline-offset-2 focus-visible:bg-hover",
         (look.onOpen || look.menuOf) && "hover:bg-hover",
-        look.asCards ? "flex" : "grid grid-cols-(--columns) gap-4",
+        look.asCards ? "flex gap-3" : "grid grid-cols-(--columns) gap-4",
         (isOpen || isMarked) && "bg-selected hover:bg-selected",
       )}
     >
+      {look.selection && <Tick row={row} selection={look.selection} />}
       {look.asCards ? (
         <div role="gridcell" className="min-w-0 flex-1">
           {look.renderOnPhone?.(row)}

@@ -1,0 +1,77 @@
+import { bulkLists, type BulkList } from "@trato/domain/bulk/inputs.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering } from "../../test/answers.ts";
+import { aMember } from "../../test/identity.ts";
+import { someKnownValues, threeStages } from "../../test/opportunities.ts";
+import { aCategory } from "../../test/products.ts";
+import { type Shown, show } from "../../test/show.tsx";
+import { wordsIn } from "../platform/words.ts";
+import { useBulkControls } from "./bulk-controls.tsx";
+import { bulkFields } from "./changed-names.ts";
+import { ChangeMany } from "./ChangeMany.tsx";
+import { bulkWords } from "./labels.ts";
+
+const t = wordsIn("en", bulkWords);
+const changed = vi.fn<(change: object) => void>();
+
+beforeEach(() => {
+  changed.mockClear();
+  answering({
+    "GET /members": { items: [aMember()], nextCursor: null },
+    "GET /teams": { items: [] },
+    "GET /stages": { items: threeStages },
+    "GET /lost-reasons": { items: [] },
+    "GET /opportunity-values": someKnownValues(),
+    "GET /product-categories": { items: [aCategory()] },
+  });
+});
+
+const opened = (list: BulkList, begin = {}) =>
+  show(<ChangeMany list={list} count={250} begin={begin} onChange={changed} onClose={() => undefined} />);
+const button = (screen: Shown) => screen.getByRole("button", { name: t.changeTitle("250") });
+const tick = (screen: Shown, name: string) => screen.getByRole("checkbox", { name, exact: true });
+
+describe("only what is ticked is changed:", () => {
+  test("nothing at first", async () => {
+    const screen = await opened("leads");
+    await expect.element(button(screen)).toBeDisabled();
+  });
+
+  test("a field that is ticked and left empty is emptied", async () => {
+    const screen = await opened("leads");
+    await tick(screen, "Salesperson").click();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ salespersonId: null }]]);
+  });
+
+  test("a field ticks itself when something is chosen in it, and not to tick it leaves it as it is", async () => {
+    const screen = await opened("leads");
+    await screen.getByRole("combobox", { name: "Source" }).fill(" Fair ");
+    await userEvent.keyboard("{Tab}");
+    await expect.element(tick(screen, "Source")).toBeChecked();
+    await tick(screen, "Team").click();
+    await tick(screen, "Team").click();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ source: "Fair" }]]);
+  });
+
+  test("what needs a value waits for it", async () => {
+    const screen = await opened("opportunities", { outcome: null });
+    await expect.element(button(screen)).toBeDisabled();
+    await screen.getByRole("combobox", { name: t.outcome }).click();
+    await screen.getByRole("option", { name: t.won }).click();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ outcome: "won" }]]);
+  });
+});
+
+function Names({ list }: { list: BulkList }) {
+  return <p title="names">{useBulkControls(list).map(({ name }) => `${name} `)}</p>;
+}
+
+test.each(bulkLists)("every field of the catalogue that is changed in many %s has its control", async (list) => {
+  const screen = await show(<Names list={list} />);
+  const names = screen.getByTitle("names").element().textContent.split(" ");
+  for (const { name, kind } of bulkFields[list]) expect(names).toContain(kind === "tags" ? "addTags" : name);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { aBulkChange } from "../../test/bulk.ts";
+import { bulkFields, changedNames } from "./changed-names.ts";
+
+test.each([
+  ["leads", { teamId: null, salespersonId: null }, ["Equipo", "Comercial"]],
+  ["leads", { addTags: ["a"], outcome: "lost", reasonId: null }, ["Añadir etiquetas", "Estado", "Motivo de pérdida"]],
+  ["contacts", { archived: true, activity: {} }, ["Archivo", "Actividad"]],
+  ["products", { leadDays: 4 }, ["Días de entrega"]],
+] as const)("of %s %j is told by the names of its fields", (list, change, names) => {
+  expect(changedNames(aBulkChange({ list, change }), "es")).toEqual(names);
+});
+
+test("leads stand in no stage", () => {
+  const names = ({ name }: { name: string }) => name;
+  expect(bulkFields.leads.map(names)).not.toContain("stageId");
+  expect(bulkFields.opportunities.map(names)).toContain("stageId");
+});
