@@ -26,19 +26,14 @@ export function AnswerOffer(props: AnswerOfferProps) {
   const isOpen = offer.state === "sent";
   return (
     <div className="fixed inset-x-0 bottom-0 border-t border-line bg-bg/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur">
-      <div className="mx-auto flex max-w-170 items-center gap-2">
-        <span className="mr-auto text-lg font-semibold tabular-nums">{props.total}</span>
+      <div className="mx-auto flex max-w-170 items-center gap-2 max-md:flex-wrap max-md:[&>button]:flex-1">
+        <span className="mr-auto text-lg font-semibold tabular-nums max-md:w-full">{props.total}</span>
         <Button size="lg" tone="ghost" onClick={() => setAnswer("ask")}>
           {t.ask}
         </Button>
         {isOpen && (
           <>
-            <Button
-              size="lg"
-              obstacle={obstacleText(offer.can.decline)}
-              onClick={() => setAnswer("decline")}
-              className="max-md:hidden"
-            >
+            <Button size="lg" obstacle={obstacleText(offer.can.decline)} onClick={() => setAnswer("decline")}>
               {t.decline}
             </Button>
             <Button
@@ -52,7 +47,7 @@ export function AnswerOffer(props: AnswerOfferProps) {
           </>
         )}
       </div>
-      {answer === "accept" && <Accept {...props} onClose={close} onDecline={() => setAnswer("decline")} />}
+      {answer === "accept" && <Accept {...props} onClose={close} />}
       {answer === "decline" && <Decline {...props} onClose={close} />}
       {answer === "ask" && <Ask {...props} onClose={close} />}
     </div>
@@ -65,7 +60,7 @@ function show(token: string, offer: OutputOf<"GET /portal/:token">): void {
   queryClient.setQueryData(offerQuery(token).queryKey, offer);
 }
 
-function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onDecline: () => void }) {
+function Accept({ offer, token, total, onClose }: AnswerProps) {
   const t = useWords(portalWords);
   const accept = useCommand("POST /portal/:token/accept", {
     failed: () => true,
@@ -84,11 +79,7 @@ function Accept({ offer, token, total, onClose, onDecline }: AnswerProps & { onD
       description={t.acceptText(total)}
       submitLabel={t.accept}
       isIncomplete={form.values.name.trim() === ""}
-      instead={
-        <Button onClick={onDecline} tone="ghost" className="mr-auto">
-          {t.decline}
-        </Button>
-      }
+      instead={null}
     >
       <Field label={t.yourName} error={form.errorOf("name")}>
         <Input {...form.bind("name")} autoComplete="name" startsFocused />

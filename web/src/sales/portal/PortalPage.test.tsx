@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../../test/answers.ts";
 import { anId } from "../../../test/ids.ts";
 import { anOffer } from "../../../test/offers.ts";
@@ -84,4 +85,23 @@ test.each([
   const screen = await visit(anOffer({ instalments }));
   await expect.element(screen.getByText("Oak table")).toBeVisible();
   expect(screen.getByText("€60.50").elements()).toHaveLength(shown);
+});
+
+test("who accepts far down a long offer is shown the thanks at once", async () => {
+  await page.viewport(390, 844);
+  const lines = Array.from({ length: 60 }, (_, index) => ({
+    ...line,
+    id: anId(400 + index),
+    name: `Oak table ${index}`,
+  }));
+  answering({
+    "POST /portal/:token/accept": anOffer({ state: "confirmed", acceptedBy: "Lola Gil", lines: lines as never }),
+  });
+  const screen = await visit(anOffer({ lines: lines as never }));
+  scrollTo(0, document.body.scrollHeight);
+  await screen.getByRole("button", { name: t.accept, exact: true }).click();
+  await screen.getByRole("textbox", { name: t.yourName }).fill("Lola Gil");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByText(t.accepted("Lola Gil"))).toBeInViewport();
+  await expect.element(screen.getByText(t.accepted("Lola Gil"))).toHaveFocus();
 });

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
 import { type Format, formatFor } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
@@ -86,16 +86,36 @@ function useFormat({ currency, currencyDecimals, priceDecimals }: Offer): Format
 
 function Standing({ offer }: { offer: Offer }) {
   const t = useWords(portalWords);
+  const told = useShownAnswer(offer.state);
   const obstacle = obstacleText(offer.can.accept);
+  const box = "scroll-mt-5 rounded-md px-4 py-3 outline-none";
   if (offer.state === "confirmed" || offer.state === "done") {
     return (
-      <p className="rounded-md bg-ok-bg px-4 py-3 font-medium text-ok">
+      <p ref={told} tabIndex={-1} className={`${box} bg-ok-bg font-medium text-ok`}>
         {offer.acceptedBy ? t.accepted(offer.acceptedBy) : t.acceptedPlain}
       </p>
     );
   }
-  if (offer.state === "cancelled") return <p className="rounded-md bg-hover px-4 py-3 text-quiet">{t.declined}</p>;
-  return obstacle ? <p className="rounded-md bg-warn-bg px-4 py-3 text-warn">{obstacle}</p> : null;
+  if (offer.state === "cancelled") {
+    return (
+      <p ref={told} tabIndex={-1} className={`${box} bg-hover text-quiet`}>
+        {t.declined}
+      </p>
+    );
+  }
+  return obstacle ? <p className={`${box} bg-warn-bg text-warn`}>{obstacle}</p> : null;
+}
+
+/** Who has just answered is shown what is said to it, wherever on the page he was. */
+function useShownAnswer(state: Offer["state"]) {
+  const told = useRef<HTMLParagraphElement>(null);
+  const former = useRef(state);
+  useEffect(() => {
+    if (former.current !== state) told.current?.scrollIntoView({ block: "center" });
+    if (former.current !== state) told.current?.focus({ preventScroll: true });
+    former.current = state;
+  }, [state]);
+  return told;
 }
 
 function Facts({ offer, f }: { offer: Offer; f: Format }) {
