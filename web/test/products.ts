@@ -44,6 +44,8 @@ export function aProductRow(given: Partial<z.input<typeof ProductRow>> = {}): Pr
     onHand: "10",
     reserved: "4",
     free: "6",
+    forecast: "6",
+    shortage: "0",
     ...given,
   });
 }

@@ -32,6 +32,9 @@ export const ProductRow = z.object({
   onHand: decimal(),
   reserved: decimal(),
   free: decimal(),
+  /** What there will be if all that is planned happens, and how much of what was promised nothing covers. */
+  forecast: decimal(),
+  shortage: decimal(),
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });

@@ -78,6 +78,9 @@ export const PurchaseRow = z.object({
   state: purchaseState,
   vendorId: id<"contacts">(),
   vendorName: z.string(),
+  vendorReference: z.nullable(z.string()),
+  /** What tells a purchase without a number from another one: its first line. */
+  about: z.nullable(z.string()),
   expectedAt: calendarDate(),
   isLate: z.boolean(),
   createdAt: moment(),

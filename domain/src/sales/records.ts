@@ -37,6 +37,9 @@ export const SaleDelivery = z.object({
 });
 
 /** The document, as quotation and as order. */
+/** How far the goods of an order have come. */
+const deliveryStatus = z.enum(["pending", "partial", "full", "closed_short"]);
+
 export const Sale = z.object({
   id: id<"sales">(),
   number: z.nullable(z.string()),
@@ -56,7 +59,7 @@ export const Sale = z.object({
   totals: DocumentTotals,
   instalments: z.array(Instalment),
   deliveries: z.array(SaleDelivery),
-  deliveryStatus: z.nullable(z.enum(["pending", "partial", "full", "closed_short"])),
+  deliveryStatus: z.nullable(deliveryStatus),
   portalUrl: z.nullable(z.string()),
   isExpired: z.boolean(),
   isChangedSinceSent: z.boolean(),
@@ -91,6 +94,10 @@ export const SaleRow = z.object({
   salespersonName: z.nullable(z.string()),
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
+  customerReference: z.nullable(z.string()),
+  /** What tells a document without a number from another one: its deal, else its first line. */
+  about: z.nullable(z.string()),
+  deliveryStatus: z.nullable(deliveryStatus),
   createdAt: moment(),
   confirmedAt: z.nullable(moment()),
   isExpired: z.boolean(),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "../dates.ts";
 import { type Decimal, one } from "../decimal.ts";
-import { forecastDays } from "./forecast.ts";
+import { forecastDays, shortageIn } from "./forecast.ts";
 
 const today = "2026-11-23" as CalendarDate;
 const move = (quantity: string, scheduledOn: string) => ({
@@ -32,4 +32,12 @@ test("what is late happens today", () => {
 
 test("without plans there is nothing to tell", () => {
   expect(forecastDays({ onHand: "4" as Decimal, receipts: [], deliveries: [] }, today)).toEqual([]);
+});
+
+test.each([
+  ["6", "0"],
+  ["0", "0"],
+  ["-2.5", "2.5"],
+])("with a forecast of %s the shortage is %s", (forecast, shortage) => {
+  expect(shortageIn(forecast as Decimal)).toBe(shortage);
 });

@@ -139,6 +139,11 @@ export function availabilityFigures(stock: {
   };
 }
 
+/** How much of what was promised nothing covers: as far as the forecast is below zero. */
+export function shortageIn(forecast: Decimal): Decimal {
+  return toText(greater(subtract(zero, exact(forecast)), zero));
+}
+
 /** A day on which goods of a product come or go, and what is on hand after it. */
 export type ForecastDay = { on: CalendarDate; incoming: Decimal; outgoing: Decimal; onHand: Decimal };
 

@@ -15,6 +15,7 @@ export async function listPurchases(ctx: Context, input: ListPurchases) {
   const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Key);
   const rows = await filtered(ctx, input)
     .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "p.currency", "p.untaxed", "p.total"])
+    .select(["p.vendorReference", about])
     .select(["p.expectedOn as expectedAt", "p.createdAt", "p.confirmedAt", "p.version"])
     .$if(after !== null, (query) => query.where(sql<boolean>`p.id < ${after?.[0]}::uuid`))
     .orderBy("p.id", "desc")
@@ -33,6 +34,9 @@ export async function listPurchases(ctx: Context, input: ListPurchases) {
     ...(input.count === "true" && { count: await countOf(ctx, input) }),
   };
 }
+
+const about = sql<string | null>`(select left(l.name, 200) from purchase_lines l
+  where l.workspace_id = p.workspace_id and l.purchase_id = p.id order by l.position limit 1)`.as("about");
 
 /** The ids of what the filters of the list leave. */
 export function purchasesLeft(ctx: Context, filters: Partial<ListPurchases> = {}) {

@@ -149,3 +149,18 @@ test("nobody lists or picks what another company sells", () =>
     expect(await picked(stranger)).toEqual(["Secret of theirs"]);
     expect(await picked(await t.as(), { search: "secret" })).toEqual(["Secret"]);
   }));
+
+test("a row says what will be there of it, and how much of what was promised nothing covers", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const chair = await product(ctx, { name: "Chair", onHand: 10 });
+    const lamp = await product(ctx, { name: "Lamp", onHand: 1 });
+    await order(ctx, [
+      [chair, 4],
+      [lamp, 6],
+    ]);
+    expect((await listed(ctx)).items).toMatchObject([
+      { name: "Chair", forecast: "6", shortage: "0" },
+      { name: "Lamp", forecast: "-5", shortage: "5" },
+    ]);
+  }));

@@ -6,6 +6,7 @@ import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
 import type { PickedProduct, ProductRow } from "@trato/domain/products/records.ts";
+import { availabilityFigures, shortageIn } from "@trato/domain/stock/forecast.ts";
 import { freeOf } from "@trato/domain/stock/reservations.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
@@ -22,6 +23,10 @@ export async function listProducts(ctx: Context, input: ListProducts) {
     .leftJoin("productCategories as c", (join) =>
       join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.categoryId"),
     )
+    .innerJoinLateral(sql<{ incoming: Decimal; outgoing: Decimal }>`app.stock_of(p.id)`.as("planned"), (join) =>
+      join.onTrue(),
+    )
+    .select(["planned.incoming", "planned.outgoing"])
     .select([...others, "p.archivedAt", "p.version", "p.sortName"])
     .select(
       sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
@@ -37,7 +42,14 @@ export async function listProducts(ctx: Context, input: ListProducts) {
     .execute();
   const { items, nextCursor } = pageOfRows(rows, input.limit, (row) => [row.sortName, row.id]);
   const count = input.count === "true" ? { count: await countOf(ctx, input) } : {};
-  return { items: items.map((row) => ({ ...row, free: freeOf(row) })), nextCursor, ...count };
+  return { items: items.map(withFigures), nextCursor, ...count };
+}
+
+type Stocked = { onHand: Decimal; reserved: Decimal; incoming: Decimal; outgoing: Decimal };
+
+function withFigures<Row extends Stocked>({ incoming, outgoing, ...row }: Row) {
+  const { free, forecast } = availabilityFigures({ ...row, incoming, outgoing });
+  return { ...row, free, forecast, shortage: shortageIn(forecast) };
 }
 
 /** The products that fit what somebody types into a line: an exact reference or barcode first, then by name. */

@@ -121,3 +121,24 @@ test("another company's documents are in nobody's list", () =>
     expect(await idsOf(stranger, { search: "customer" })).toEqual([theirs.id]);
     expect(await idsOf(stranger, { customerId: ours.id })).toEqual([]);
   }));
+
+test("of an order a row says how far its goods have come, and by whose number the customer asks for it", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const { id } = await quotation(ctx, { customerReference: "PO-9" });
+    expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: null, customerReference: "PO-9" }]);
+    const order = await confirmQuotation(ctx, { saleId: id });
+    expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: "pending" }]);
+    await deliver(ctx, order.deliveries[0]!.id);
+    expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: "full" }]);
+  }));
+
+test("drafts are told apart by their deal, else by their first line", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const deal = await opportunity(ctx, { title: "Forty chairs" });
+    const plain = await quotation(ctx);
+    await quotation(ctx, { opportunityId: deal.id });
+    const abouts = (await list(ctx)).items.map(({ about }) => about);
+    expect(abouts).toEqual(["Forty chairs", plain.lines.find(({ kind }) => kind === "product")?.name]);
+  }));

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
+import type { Id } from "@trato/domain/ids.ts";
 import { amountText } from "@trato/domain/money.ts";
+import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
-import { isExpired, orderStates, quotationStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
+import { isExpired, isOrder, orderStates, quotationStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
 import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { own } from "../platform/rows.ts";
+import { readDeliveries, readLines } from "./read-sale.ts";
 
 const key = z.tuple([id<"sales">()]);
 
@@ -14,15 +17,17 @@ const key = z.tuple([id<"sales">()]);
 export async function listSales(ctx: Context, filters: ListSales) {
   const found = filtered(ctx, filters);
   let query = found
-    .select(columns)
+    .select([...columns, about])
     .orderBy("s.id", "desc")
     .limit(filters.limit + 1);
   if (filters.cursor) query = query.where("s.id", "<", decodeCursor(filters.cursor, key)[0]);
   const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(found) : null]);
   const page = pageOfRows(rows, filters.limit, (sale) => [sale.id]);
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
-  const items = page.items.map((sale) => ({
+  const statuses = await Promise.all(page.items.map((sale) => statusOf(ctx, sale)));
+  const items = page.items.map((sale, index) => ({
     ...sale,
+    deliveryStatus: statuses[index] ?? null,
     untaxed: amount(sale.untaxed),
     total: amount(sale.total),
     isExpired: isExpired(sale, ctx.today),
@@ -43,10 +48,24 @@ const columns = [
   "s.total",
   "s.validUntil",
   "s.deliveryDate",
+  "s.customerReference",
   "s.createdAt",
   "s.confirmedAt",
   "s.version",
 ] as const;
+
+const about = sql<
+  string | null
+>`coalesce((select o.title from opportunities o where o.workspace_id = s.workspace_id and o.id = s.opportunity_id),
+  (select left(l.name, 200) from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.kind = 'product'
+    order by l.position limit 1))`.as("about");
+
+/** Of an order how far its goods have come; the statements of all rows leave together. */
+async function statusOf(ctx: Context, sale: { id: Id<"sales">; state: SaleState }) {
+  if (!isOrder(sale)) return null;
+  const [lines, deliveries] = await Promise.all([readLines(ctx, sale.id), readDeliveries(ctx, sale.id)]);
+  return deliveryStatusOf(sale, lines, deliveries);
+}
 
 const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] =>
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];

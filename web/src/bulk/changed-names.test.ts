@@ -12,7 +12,6 @@ test.each([
 });
 
 test("leads stand in no stage", () => {
-  const names = ({ name }: { name: string }) => name;
-  expect(bulkFields.leads.map(names)).not.toContain("stageId");
-  expect(bulkFields.opportunities.map(names)).toContain("stageId");
+  expect(bulkFields.leads.map(({ name }) => name)).not.toContain("stageId");
+  expect(bulkFields.opportunities.map(({ name }) => name)).toContain("stageId");
 });

@@ -9,11 +9,20 @@ import { documentWords } from "./labels.ts";
 
 const t = wordsIn("en", documentWords);
 
-type Bill = { id: string; number: string | null; currency: string; total: Decimal; to: string; due: string };
+type Bill = {
+  id: string;
+  number: string | null;
+  about: string;
+  currency: string;
+  total: Decimal;
+  to: string;
+  due: string;
+};
 const sent: Bill = {
   id: "1",
   number: "B00007",
   currency: "EUR",
+  about: "Two halls",
   total: "120.5" as Decimal,
   to: "Café Norte",
   due: "1 Dec",
@@ -57,8 +66,8 @@ test("shows what every document has, and between state and total what only this 
       .getByRole("columnheader")
       .elements()
       .map(({ textContent }) => textContent);
-  await expect.poll(heads).toEqual(["", t.number, "Customer", t.state, "Due", t.total]);
-  await expect.element(screen.getByRole("row").last()).toHaveTextContent("B00007Café NorteSent1 Dec€120.50");
+  await expect.poll(heads).toEqual(["", t.number, "Customer", t.about, t.state, "Due", t.total]);
+  await expect.element(screen.getByRole("row").last()).toHaveTextContent("B00007Café NorteTwo hallsSent1 Dec€120.50");
 });
 
 test("calls one without a number a draft", async () => {

@@ -11,7 +11,7 @@ import { usePages } from "../ui/lists/pages.ts";
 import { useSelection } from "../ui/lists/use-selection.ts";
 import { documentWords } from "./labels.ts";
 
-type DocumentRow = { id: string; number: string | null; currency: string; total: Decimal };
+type DocumentRow = { id: string; number: string | null; about: string | null; currency: string; total: Decimal };
 
 /** How one kind of document stands in its list. */
 type DocumentLook<R extends DocumentRow> = {
@@ -78,7 +78,14 @@ function useColumns<R extends DocumentRow>(look: DocumentLook<R>): Column<R>[] {
       width: "96px",
       render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
     },
-    { id: "partner", label: look.partnerLabel, width: "minmax(180px, 1fr)", render: look.partnerOf },
+    { id: "partner", label: look.partnerLabel, width: "minmax(160px, 1fr)", render: look.partnerOf },
+    {
+      id: "about",
+      label: t.about,
+      width: "minmax(140px, 1fr)",
+      from: "lg",
+      render: ({ about }) => <span className="text-quiet">{about}</span>,
+    },
     { id: "state", label: t.state, width: "112px", render: look.renderState },
     ...look.columns,
     {
@@ -101,8 +108,10 @@ function DocumentCard<R extends DocumentRow>({ row, look }: { row: R; look: Docu
         <span className="font-medium tabular-nums">{f.money(row.total, row.currency)}</span>
       </div>
       <div className="flex items-center gap-2 text-sm text-quiet">
-        <span>{row.number ?? t.draft}</span>
-        <span className="flex-1">{look.renderDay(row)}</span>
+        <span className="min-w-0 flex-1 truncate">
+          {[row.number ?? t.draft, row.number ? null : row.about].filter(Boolean).join(" · ")}
+        </span>
+        <span className="shrink-0">{look.renderDay(row)}</span>
         {look.renderState(row)}
       </div>
     </div>

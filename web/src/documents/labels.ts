@@ -3,6 +3,7 @@ import { plurals, terms } from "@trato/domain/terms.ts";
 
 /** What is said of documents of every kind. */
 export const documentWords = {
+  about: everyday.about,
   number: everyday.number,
   state: everyday.state,
   total: everyday.total,

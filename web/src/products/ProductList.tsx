@@ -79,6 +79,23 @@ function useColumns(): Column<ProductRow>[] {
     },
     { id: "free", label: s.free, width: "112px", isAmount: true, render: (product) => <Free product={product} /> },
     {
+      id: "forecast",
+      label: s.forecast,
+      width: "96px",
+      isAmount: true,
+      from: "lg",
+      render: (product) => product.storable && f.quantity(product.forecast),
+    },
+    {
+      id: "shortage",
+      label: s.shortage,
+      width: "88px",
+      isAmount: true,
+      from: "xl",
+      render: ({ storable, shortage }) =>
+        storable && shortage !== "0" && <span className="text-bad">{f.quantity(shortage)}</span>,
+    },
+    {
       id: "price",
       label: t.listPrice,
       width: "112px",

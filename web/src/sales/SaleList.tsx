@@ -13,7 +13,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import type { Column } from "../ui/lists/columns.ts";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
-import { saleStateWords, saleWords } from "./labels.ts";
+import { deliveryStatusWords, saleStateWords, saleWords } from "./labels.ts";
 import { saleCount, type SaleFilters, salePages, type SaleRow } from "./queries.ts";
 import { SaleState } from "./SaleState.tsx";
 
@@ -58,7 +58,7 @@ export function SaleList<S extends State>({ kind, states, address, none }: SaleL
         filters={filters}
         total={total}
         query={salePages(filters)}
-        look={useLook()}
+        look={useLook(kind)}
         addressOf={({ id }) => paths.sale(id)}
         empty={
           isFiltered ? (
@@ -72,19 +72,37 @@ export function SaleList<S extends State>({ kind, states, address, none }: SaleL
   );
 }
 
-function useLook() {
+function useLook(kind: "quotation" | "order") {
   const t = useWords(saleWords);
   const f = useFormat();
   const renderDay = (sale: SaleRow) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt));
+  const delivery = useWords(deliveryStatusWords);
+  const day = (id: "validUntil" | "deliveryDate"): Column<SaleRow> => ({
+    id,
+    label: t[id],
+    width: "112px",
+    from: "xl",
+    render: (sale) => sale[id] && f.shortDate(sale[id]),
+  });
+  const ofOrder: Column<SaleRow>[] = [
+    {
+      id: "deliveryStatus",
+      label: t.deliveryState,
+      width: "152px",
+      render: ({ deliveryStatus }) => deliveryStatus && delivery[deliveryStatus],
+    },
+    day("deliveryDate"),
+    {
+      id: "customerReference",
+      label: t.reference,
+      width: "128px",
+      from: "xl",
+      render: ({ customerReference }) => customerReference,
+    },
+  ];
   const columns: Column<SaleRow>[] = [
     { id: "date", label: t.date, width: "104px", from: "lg", render: renderDay },
-    {
-      id: "valid",
-      label: t.validUntil,
-      width: "112px",
-      from: "xl",
-      render: (sale) => sale.validUntil && f.shortDate(sale.validUntil),
-    },
+    ...(kind === "order" ? ofOrder : [day("validUntil")]),
     {
       id: "salesperson",
       label: t.salesperson,

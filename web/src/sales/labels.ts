@@ -16,6 +16,7 @@ export const saleWords = {
   validUntil: terms.validUntil,
   deliveryDate: { en: "Delivery date", es: "Fecha de entrega" },
   paymentTerms: terms.paymentTerms,
+  deliveryState: terms.delivery,
   reference: { en: "Customer's reference", es: "Referencia del cliente" },
   terms: { en: "Terms", es: "Condiciones" },
   termsHint: { en: "Delivery, payment, guarantees…", es: "Plazo de entrega, forma de pago…" },
