@@ -102,3 +102,29 @@ it("reads back what it writes", () => {
     propertyRuns(),
   );
 });
+
+it("writes a fraction that never ends so that it is read back as itself, and sums of such texts as the sum", () => {
+  const divisors = fc.integer({ min: 1, max: 1_000_000 });
+  const part = fc.tuple(anyDecimal, divisors).map(([n, d]) => divide(exact(n), exact(d)));
+  fc.assert(
+    fc.property(part, part, (a, b) => {
+      expect(isEqual(exact(toText(a)), a)).toBe(true);
+      const written = [a, b].map((value) => BigInt(toText(value, 60).replace(".", "")));
+      const added = toText(divide(exact(String(written.reduce((x, y) => x + y))), exact(`1${"0".repeat(60)}`)), 60);
+      expect(isEqual(exact(added), add(a, b))).toBe(true);
+    }),
+    propertyRuns(),
+  );
+});
+
+it("keeps the order of fractions in their texts", () => {
+  const part = fc.tuple(positiveDecimals(3, 2), fc.integer({ min: 1, max: 999 }));
+  fc.assert(
+    fc.property(part, part, ([n, d], [m, e]) => {
+      const [a, b] = [divide(exact(n), exact(d)), divide(exact(m), exact(e))];
+      const [x, y] = [toText(a, 60), toText(b, 60)].map((text) => BigInt(text.replace(".", "")));
+      expect(Math.sign(Number((x ?? 0n) - (y ?? 0n)))).toBe(compare(a, b));
+    }),
+    propertyRuns(),
+  );
+});

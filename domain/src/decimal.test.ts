@@ -7,6 +7,7 @@ import {
   compare,
   divide,
   exact,
+  isEqual,
   greater,
   isBoundedDecimal,
   multiply,
@@ -92,8 +93,11 @@ describe("an exact number", () => {
     expect(toText(percent(exact("19.99"), exact("21")))).toBe("4.1979");
   });
 
-  it("that never ends must be rounded before it is written", () => {
-    expect(() => toText(third)).toThrow(RangeError);
+  it("that never ends is written with as many decimals as it takes to read it back", () => {
+    expect(toText(third)).toBe(`0.${"3".repeat(60)}`);
+    expect(isEqual(exact(toText(third)), third)).toBe(true);
+    expect(toText(exact(`0.${"9".repeat(59)}6`))).toBe("1");
+    expect(toText(exact(`-0.${"0".repeat(59)}4`))).toBe("0");
     expect(toText(third, 4)).toBe("0.3333");
     expect(toText(divide(exact(1), exact(1_048_576)))).toBe("0.00000095367431640625");
   });

@@ -3,7 +3,10 @@ import { Refusal } from "./errors.ts";
 declare const decimalBrand: unique symbol;
 declare const exactBrand: unique symbol;
 
-/** A decimal as text, canonical: no exponent, no plus sign, no superfluous zeros, "0" and never "-0". */
+/**
+ * A decimal as text, canonical: no exponent, no plus sign, no superfluous zeros, "0" and never "-0". A fraction that never
+ * ends, such as a dozen's twelfth, is written with 60 decimals, and read back as the fraction that it is.
+ */
 export type Decimal = string & { readonly [decimalBrand]: true };
 
 /** An exact rational number inside an engine: nothing is lost until a named rounding. Opaque. */
@@ -15,7 +18,8 @@ export type RoundingMethod = "half_up" | "half_down" | "half_even" | "up" | "dow
 /** units / (divisor · 10^decimals), with divisor > 0 and decimals >= 0. The divisor is 1 until something is divided. */
 type Parts = { readonly units: bigint; readonly decimals: number; readonly divisor: bigint };
 
-const boundedDecimal = /^-?\d{1,15}(\.\d{1,9})?$/;
+/** A bounded decimal or a fraction as it is written here. */
+export const boundedDecimal = /^-?\d{1,15}(\.(\d{1,9}|\d{31,60}))?$/;
 const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/;
 // Shorter divisors are not worth reducing; for longer ones the search for a common factor would cost more than it saves.
 const divisorWorthReducing = { from: 10n ** 60n, to: 10n ** 600n };
@@ -37,7 +41,7 @@ export function exact(value: number | string): Exact {
 }
 
 /**
- * Reads a decimal from outside: up to 15 digits before the point and 9 after it, as text.
+ * Reads a decimal from outside: up to 15 digits before the point and 9 after it, or a fraction as it is written here, as text.
  * Refuses everything else with the field's name (`decimal.invalid`).
  */
 export function parseExact(text: string, path: string): Exact {
@@ -168,7 +172,7 @@ export function stepOf(decimals: number): Exact {
 
 /**
  * The number as text. With `decimals` it is rounded half up to them and written with all of them ("12.50"),
- * without it must be a finite decimal and is written as short as possible ("12.5").
+ * without it is written as short as possible ("12.5"), and with 60 decimals where it never ends.
  */
 export function toText(a: Exact, decimals?: number): Decimal {
   if (decimals === undefined) return write(shortest(a));
@@ -184,7 +188,32 @@ function read(text: string): Exact {
   const match = plainDecimal.exec(text);
   if (!match) throw new TypeError(`"${text}" is not a decimal`);
   const [, minus = "", whole = "", decimals = ""] = match;
-  return make(BigInt(minus + whole + decimals), decimals.length);
+  const units = BigInt(minus + whole + decimals);
+  return decimals.length > mostFinite ? fractionNear(units, decimals.length) : make(units, decimals.length);
+}
+
+// Written with 60 decimals, two different fractions with divisors below 10^24 are further apart than 2 · 10^-50; sums of
+// thousands of them are nearer than that to what they stand for.
+const fractionDecimals = 60;
+const nearness = 50;
+const mostFinite = 30;
+
+/** The fraction that a text with many decimals, or the sum of some, stands for: the simplest one near to it. */
+function fractionNear(units: bigint, decimals: number): Exact {
+  const near = powerOfTen(Math.max(decimals - nearness, 0));
+  const size = units < 0n ? -units : units;
+  if (size <= near) return zero;
+  const [numerator, divisor] = simplestBetween(size - near, size + near, powerOfTen(decimals));
+  return make(units < 0n ? -numerator : numerator, 0, divisor);
+}
+
+/** The fraction with the smallest divisor between low/scale and high/scale, by their continued fractions. */
+function simplestBetween(low: bigint, high: bigint, scale: bigint, highScale = scale): [bigint, bigint] {
+  const whole = low / scale;
+  if (low === whole * scale) return [whole, 1n];
+  if (whole < high / highScale) return [whole + 1n, 1n];
+  const [divisor, numerator] = simplestBetween(highScale, scale, high - whole * highScale, low - whole * scale);
+  return [whole * divisor + numerator, divisor];
 }
 
 function write({ units, decimals }: Omit<Parts, "divisor">): Decimal {
@@ -246,7 +275,7 @@ function addInPairs(values: Exact[]): Exact {
 function shortest(a: Exact): Omit<Parts, "divisor"> {
   const { units, decimals, divisor } = open(lowestTerms(open(a).units, open(a).decimals, open(a).divisor));
   const more = decimalsOfReciprocal(divisor);
-  if (more === null) throw new RangeError("not a finite decimal: round it first");
+  if (more === null) return { units: wholeSteps(a, stepOf(fractionDecimals), "half_up"), decimals: fractionDecimals };
   let rest = (units * powerOfTen(more)) / divisor;
   let kept = decimals + more;
   for (; kept > 0 && rest % 10n === 0n; kept--) rest /= 10n;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
-import type { Decimal } from "./decimal.ts";
+import { boundedDecimal, type Decimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
 import { languages } from "./words.ts";
 
@@ -16,6 +16,16 @@ export function id<Table extends string>(): Narrowed<Id<Table>> {
 /** A decimal as text: up to 15 digits before the point and 9 after it; numbers of JSON are refused. */
 export function decimal(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** A quantity of goods in stock, in the product's unit: a decimal, or a fraction as `toText` writes it. */
+export function quantity(): Narrowed<Decimal> {
+  return z.string().check(z.regex(boundedDecimal)) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** The same, zero or more, as it is asked for. */
+export function positiveQuantity(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^\d{1,12}(\.(\d{1,9}|\d{31,60}))?$/)) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** A price, cost or quantity that every table can keep: up to 12 digits before the point. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { answersOf } from "../fields/field-answers.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
-import { decimal, id, moment, pageOf } from "../schemas.ts";
+import { decimal, id, moment, pageOf, quantity } from "../schemas.ts";
 import { productFields } from "./fields.ts";
 import { amountKind, taxUse } from "./taxes/tax-inputs.ts";
 
@@ -29,12 +29,12 @@ export const ProductRow = z.object({
   category: z.nullable(named<"product_categories">()),
   ...listed,
   unitName: z.string(),
-  onHand: decimal(),
-  reserved: decimal(),
-  free: decimal(),
+  onHand: quantity(),
+  reserved: quantity(),
+  free: quantity(),
   /** What there will be if all that is planned happens, and how much of what was promised nothing covers. */
-  forecast: decimal(),
-  shortage: decimal(),
+  forecast: quantity(),
+  shortage: quantity(),
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });
@@ -48,7 +48,7 @@ export const PickedProduct = z.object({
   reference,
   kind,
   storable,
-  free: decimal(),
+  free: quantity(),
   listPrice: decimal(),
   taxIds: z.array(id<"taxes">()),
   unitId: id<"units">(),

@@ -91,7 +91,7 @@ export type Conversion = {
   quantity: Decimal;
   from: Unit;
   to: Unit;
-  method: RoundingMethod;
+  method: QuantityRounding;
   betweenDimensions?: BetweenDimensions;
 };
 
@@ -104,7 +104,7 @@ export function convertedQuantity(conversion: Conversion, roundings?: RoundingSt
   const to = prepareUnit(conversion.to, "to");
   const quantity = parseExact(conversion.quantity, "quantity");
   const raw = convertQuantity(quantity, from, to, "none", conversion.betweenDimensions);
-  if (from.dimension !== to.dimension) return toText(raw);
+  if (from.dimension !== to.dimension || conversion.method === "none") return toText(raw);
   return toText(roundExplained("quantity", raw, to.step, conversion.method, roundings));
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
-import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+import { calendarDate, decimal, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
 
@@ -34,7 +34,7 @@ export const PurchaseLine = z.object({
   unitName: z.string(),
   ...lineRecord,
   expectedAt: calendarDate(),
-  received: decimal(),
+  received: quantity(),
   isUnpriced: z.boolean(),
 });
 export type PurchaseLine = z.output<typeof PurchaseLine>;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Product } from "../products/records.ts";
 import { purchaseState, VendorPrice } from "../purchasing/records.ts";
-import { calendarDate, decimal, id, permission } from "../schemas.ts";
+import { calendarDate, id, permission, quantity } from "../schemas.ts";
 import { Availability, transferState } from "../stock/records.ts";
 
 const named = <Table extends string>() => z.object({ id: id<Table>(), name: z.string() });
@@ -14,7 +14,7 @@ export const ProductDetails = z.object({
   category: z.nullable(named<"product_categories">()),
   taxes: z.array(named<"taxes">()),
   availability: Availability,
-  soldLast12Months: decimal(),
+  soldLast12Months: quantity(),
   usualVendor: z.nullable(named<"contacts">()),
   vendors: z.array(VendorPrice),
   purchases: z.array(
@@ -23,8 +23,8 @@ export const ProductDetails = z.object({
       number: z.nullable(z.string()),
       state: purchaseState,
       vendor: named<"contacts">(),
-      ordered: decimal(),
-      received: decimal(),
+      ordered: quantity(),
+      received: quantity(),
       expectedAt: calendarDate(),
       isLate: z.boolean(),
     }),
@@ -37,8 +37,8 @@ export const ProductDetails = z.object({
       saleId: z.nullable(id<"sales">()),
       saleNumber: z.nullable(z.string()),
       customer: z.nullable(named<"contacts">()),
-      quantity: decimal(),
-      reserved: decimal(),
+      quantity: quantity(),
+      reserved: quantity(),
       scheduledOn: calendarDate(),
       isLate: z.boolean(),
     }),

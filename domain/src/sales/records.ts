@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { TermLine } from "./inputs.ts";
-import { calendarDate, decimal, id, language, moment, pageOf, permission } from "../schemas.ts";
+import { calendarDate, decimal, id, language, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
 
@@ -15,10 +15,10 @@ export const SaleLine = z.object({
   ...lineRecord,
   /** Goods set aside for this line, what is missing, when it is expected, what has been delivered; in the product's unit. */
   isStorable: z.boolean(),
-  reserved: decimal(),
-  missing: decimal(),
+  reserved: quantity(),
+  missing: quantity(),
   expectedOn: z.nullable(calendarDate()),
-  delivered: decimal(),
+  delivered: quantity(),
 });
 export type SaleLine = z.output<typeof SaleLine>;
 
@@ -164,11 +164,11 @@ export const SaleAvailability = z.object({
     z.object({
       lineId: id<"sale_lines">(),
       productId: id<"products">(),
-      needed: decimal(),
-      onHand: decimal(),
-      free: decimal(),
-      forecast: decimal(),
-      missing: decimal(),
+      needed: quantity(),
+      onHand: quantity(),
+      free: quantity(),
+      forecast: quantity(),
+      missing: quantity(),
       expectedOn: z.nullable(calendarDate()),
     }),
   ),

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { id, page, positiveDecimal, text, wholeNumberText } from "../schemas.ts";
+import { id, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
 
 const transferId = id<"transfers">();
 const flag = z.enum(["true", "false"]);
 
 /** More than nothing. */
-const quantity = () => positiveDecimal().check(z.regex(/[1-9]/));
+const quantity = () => positiveQuantity().check(z.regex(/[1-9]/));
 
 export const AdjustStock = z.object({
   productId: id<"products">(),
-  countedQuantity: positiveDecimal(),
+  countedQuantity: positiveQuantity(),
   reason: z.optional(text(500)),
 });
 export type AdjustStock = z.output<typeof AdjustStock>;
@@ -35,7 +35,7 @@ export type OneDelivery = z.output<typeof OneDelivery>;
 export const OneReceipt = z.object({ receiptId: transferId });
 export type OneReceipt = z.output<typeof OneReceipt>;
 
-const line = z.object({ lineId: id<"transfer_lines">(), quantity: positiveDecimal() });
+const line = z.object({ lineId: id<"transfer_lines">(), quantity: positiveQuantity() });
 const lines = z.array(line).check(z.maxLength(10_000));
 
 /** Without lines: everything as asked. The rest is kept for later unless it is cancelled. Force: more than asked for, or more than is there. */

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { decimals } from "../../test/decimals.ts";
 import { propertyRuns } from "../../test/property-runs.ts";
 import { refusalCode, refusalPath } from "../../test/refusal-code.ts";
-import { add, compare, type Decimal, exact, smaller, toText } from "../decimal.ts";
+import { add, compare, type Decimal, divide, exact, smaller, toText } from "../decimal.ts";
 import { type AskedMovement, type MovableLine, obstacleOfQuantity, obstacleOfStock, planMovement } from "./movement.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
 
 function line(id: string, quantity: string, reserved: string, part: Partial<MovableLine> = {}): MovableLine {
-  const amounts = { quantity: text(quantity), reserved: text(reserved), step: text("1") };
+  const amounts = { quantity: text(quantity), reserved: text(reserved) };
   return { id, productId: `product of ${id}`, productName: `Product ${id}`, ...amounts, ...part };
 }
 
@@ -17,6 +17,7 @@ const asked = (quantities: AskedMovement["quantities"], remainder: "keep" | "can
   quantities,
   remainder,
 });
+const twelfth = toText(divide(exact(1), exact(12)));
 const named = (lineId: string, quantity: string) => ({ lineId, quantity: text(quantity) });
 
 function moved(lines: MovableLine[], movement: AskedMovement) {
@@ -45,18 +46,13 @@ describe("each line: moved, left for later, of that still promised, promise that
       ["a 2 0 0 5", "b 0 0 0 1"],
     ],
     ["more than asked leaves nothing for later", two, asked([named("a", "7")]), ["a 7 0 0 5", "b 0 4 1 0"]],
-    ["halves of a whole unit are rounded up", two, asked([named("a", "2.5")]), ["a 3 2 2 3", "b 0 4 1 0"]],
+    ["halves stay halves", two, asked([named("a", "2.5")]), ["a 2.5 2.5 2.5 2.5", "b 0 4 1 0"]],
+    ["however little", two, asked([named("a", "0.000001")]), ["a 0.000001 4.999999 4.999999 0.000001", "b 0 4 1 0"]],
     [
-      "less than half of the smallest step is nothing",
-      two,
-      asked([named("a", "0.4"), named("b", "1")]),
-      ["a 0 5 5 0", "b 1 3 0 1"],
-    ],
-    [
-      "small steps stay",
-      [line("a", "2", "2", { step: text("0.01") })],
-      asked([named("a", "0.255")]),
-      ["a 0.26 1.74 1.74 0.26"],
+      "the twelfth of a dozen by what is shown of it",
+      [line("a", twelfth, twelfth)],
+      asked([named("a", "0.083333")]),
+      [`a ${twelfth} 0 0 ${twelfth}`],
     ],
   ])("%s", (_, lines, movement, expected) => {
     expect(moved(lines, movement)).toEqual(expected);

@@ -6,7 +6,6 @@ import {
   type Exact,
   greater,
   parseExact,
-  roundTo,
   smaller,
   subtract,
   sum,
@@ -14,15 +13,15 @@ import {
   zero,
 } from "../decimal.ts";
 import { type Obstacle, obstacle, Refusal } from "../errors.ts";
+import { meantQuantity } from "./quantities.ts";
 
-/** A line of an open transfer, in the product's unit; `step` is the smallest quantity of that unit. */
+/** A line of an open transfer, in the product's unit. */
 export type MovableLine = {
   id: string;
   productId: string;
   productName: string;
   quantity: Decimal;
   reserved: Decimal;
-  step: Decimal;
 };
 
 /** What happens to a line: how much moves now, what stays for later and what of it keeps its promise, what promise ends. */
@@ -65,14 +64,17 @@ function quantities(lines: readonly MovableLine[], asked: AskedMovement["quantit
 }
 
 function quantitiesOf(lines: readonly MovableLine[], asked: readonly AskedQuantity[]): Map<string, Exact> {
-  const steps = new Map(lines.map((line) => [line.id, exact(line.step)]));
+  const known = new Map(lines.map((line) => [line.id, line]));
   const named = new Map<string, Exact>();
   for (const [index, { lineId, quantity }] of asked.entries()) {
-    const step = steps.get(lineId);
-    if (!step || named.has(lineId)) {
+    const line = known.get(lineId);
+    if (!line || named.has(lineId)) {
       throw new Refusal("invalid", "transfer.line_unknown", { path: `lines.${index}.lineId` });
     }
-    named.set(lineId, roundTo(parseExact(quantity, `lines.${index}.quantity`), step));
+    named.set(
+      lineId,
+      exact(meantQuantity(toText(parseExact(quantity, `lines.${index}.quantity`)), [line.reserved, line.quantity])),
+    );
   }
   return named;
 }

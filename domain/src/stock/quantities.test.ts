@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimals } from "../../test/decimals.ts";
 import { propertyRuns } from "../../test/property-runs.ts";
-import type { Decimal } from "../decimal.ts";
+import { type Decimal, divide, exact, toText } from "../decimal.ts";
 import {
   countedDifference,
   difference,
@@ -10,38 +10,50 @@ import {
   isOverpromised,
   isPositive,
   magnitude,
+  meantQuantity,
   movedLevel,
   negated,
+  shownQuantity,
   total,
 } from "./quantities.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
 const level = (onHand: string, reserved: string) => ({ onHand: text(onHand), reserved: text(reserved) });
 
-describe("a count is rounded half up to the unit's step and compared with what was known (R-1108)", () => {
+const twelfths = (count: number) => toText(divide(exact(count), exact(12)));
+
+describe("a count is compared with what was known (R-1108)", () => {
   test.each([
-    ["12", "10", "1", "12", "2"],
-    ["8", "10", "1", "8", "-2"],
-    ["10", "10", "1", "10", "0"],
-    ["2.5", "2", "1", "3", "1"],
-    ["2.4", "2", "1", "2", "0"],
-    ["1.005", "1", "0.01", "1.01", "0.01"],
-    ["3", "-2", "1", "3", "5"],
-    ["0", "0.75", "0.25", "0", "-0.75"],
-  ])("%s counted of %s in steps of %s: %s, %s more", (counted, onHand, step, rounded, more) => {
-    const found = countedDifference(text(counted), text(onHand), text(step));
-    expect(found).toEqual({ counted: rounded, difference: more });
+    ["12", "10", "12", "2"],
+    ["8", "10", "8", "-2"],
+    ["10.00", "10", "10", "0"],
+    ["2.5", "2", "2.5", "0.5"],
+    ["3", "-2", "3", "5"],
+    ["0", twelfths(11), "0", `-${twelfths(11)}`],
+    ["0.916667", twelfths(11), twelfths(11), "0"],
+    ["0.916666", twelfths(12), "0.916666", "-0.083334"],
+  ])("%s counted of %s: %s, %s more", (counted, onHand, kept, more) => {
+    expect(countedDifference(text(counted), text(onHand))).toEqual({ counted: kept, difference: more });
   });
 
   test("counting again finds no difference", () => {
     fc.assert(
       fc.property(decimals(4, 4, false), decimals(4, 4), (counted, onHand) => {
-        const once = countedDifference(counted, onHand, text("0.01"));
-        expect(countedDifference(once.counted, once.counted, text("0.01")).difference).toBe("0");
+        const once = countedDifference(counted, onHand);
+        expect(countedDifference(once.counted, once.counted).difference).toBe("0");
       }),
       propertyRuns(),
     );
   });
+});
+
+test("a fraction is shown with six decimals, and whoever types them means it", () => {
+  expect(shownQuantity(twelfths(1))).toBe("0.083333");
+  expect(shownQuantity(text("2.50"))).toBe("2.5");
+  expect(meantQuantity(text("0.083333"), [twelfths(5), twelfths(1)])).toBe(twelfths(1));
+  expect(meantQuantity(text("0.08"), [twelfths(1)])).toBe("0.08");
+  expect(meantQuantity(text("0.0000015"), [])).toBe("0.000002");
+  expect(meantQuantity(twelfths(2), [twelfths(3)])).toBe(twelfths(2));
 });
 
 test("a level takes on goods and promises, and gives them back", () => {

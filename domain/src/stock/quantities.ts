@@ -1,13 +1,42 @@
-import { add, compare, type Decimal, exact, greater, roundTo, sign, subtract, sum, toText, zero } from "../decimal.ts";
+import {
+  add,
+  canonical,
+  compare,
+  type Decimal,
+  exact,
+  greater,
+  sign,
+  subtract,
+  sum,
+  toText,
+  zero,
+} from "../decimal.ts";
+
+/** As many decimals as a quantity is shown with, and the others that are there beside them. */
+const shownDecimals = 6;
+
+/** A quantity as a field shows it: 0.083333 for the twelfth of a dozen. */
+export function shownQuantity(quantity: Decimal): Decimal {
+  return canonical(toText(exact(quantity), shownDecimals));
+}
+
+/**
+ * What is meant by a quantity that was typed: who types what is shown of a fraction means the fraction, and what is finer
+ * than is shown is rounded half up. A fraction that is written out, as an answer has it, stays.
+ */
+export function meantQuantity(typed: Decimal, shown: readonly Decimal[]): Decimal {
+  const own = canonical(typed);
+  if (isWrittenOut(own)) return own;
+  const rounded = shownQuantity(own);
+  return shown.find((quantity) => shownQuantity(quantity) === rounded) ?? rounded;
+}
+
+const isWrittenOut = (quantity: Decimal): boolean => /\.\d{10}/.test(quantity);
 
 /** The difference that a count found: positive where there is more than was known. */
-export function countedDifference(
-  counted: Decimal,
-  onHand: Decimal,
-  step: Decimal,
-): { counted: Decimal; difference: Decimal } {
-  const rounded = roundTo(exact(counted), exact(step));
-  return { counted: toText(rounded), difference: toText(subtract(rounded, exact(onHand))) };
+export function countedDifference(typed: Decimal, onHand: Decimal): { counted: Decimal; difference: Decimal } {
+  const counted = meantQuantity(typed, [onHand]);
+  return { counted, difference: difference(counted, onHand) };
 }
 
 /** A level after goods moved and promises changed. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { calendarDate, decimal, id, moment, pageOf, permission } from "../schemas.ts";
+import { calendarDate, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 export const transferState = z.enum(["waiting", "partial", "ready", "done", "cancelled"]);
 export type TransferState = z.output<typeof transferState>;
@@ -13,10 +13,10 @@ export const TransferLine = z.object({
   reference: z.nullable(z.string()),
   unitName: z.string(),
   state: z.enum(["open", "done", "cancelled"]),
-  quantity: decimal(),
-  reserved: decimal(),
-  moved: decimal(),
-  returned: decimal(),
+  quantity: quantity(),
+  reserved: quantity(),
+  moved: quantity(),
+  returned: quantity(),
 });
 export type TransferLine = z.output<typeof TransferLine>;
 
@@ -67,27 +67,27 @@ export type ValidatedReceipt = z.output<typeof ValidatedReceipt>;
 
 /** What of a product is there, promised and on its way. */
 export const Availability = z.object({
-  onHand: decimal(),
-  reserved: decimal(),
-  free: decimal(),
-  incoming: decimal(),
-  outgoing: decimal(),
-  forecast: decimal(),
+  onHand: quantity(),
+  reserved: quantity(),
+  free: quantity(),
+  incoming: quantity(),
+  outgoing: quantity(),
+  forecast: quantity(),
 });
 export type Availability = z.output<typeof Availability>;
 
 /** What will be on hand on the days on which something is planned; below zero where goods will be missing. */
 export const StockForecast = z.object({
-  onHand: decimal(),
-  days: z.array(z.object({ on: calendarDate(), incoming: decimal(), outgoing: decimal(), onHand: decimal() })),
+  onHand: quantity(),
+  days: z.array(z.object({ on: calendarDate(), incoming: quantity(), outgoing: quantity(), onHand: quantity() })),
 });
 export type StockForecast = z.output<typeof StockForecast>;
 
 /** The count, and what it did to promises: what was taken back from whom, what was given to whom. */
 export const StockCount = z.object({
   productId: id<"products">(),
-  counted: decimal(),
-  difference: decimal(),
+  counted: quantity(),
+  difference: quantity(),
   number: z.nullable(z.string()),
   availability: Availability,
   changedDeliveries: z.array(z.object({ id: id<"transfers">(), number: z.string(), state: transferState })),
@@ -100,7 +100,7 @@ export const Move = z.object({
   transferId: id<"transfers">(),
   number: z.string(),
   kind: z.enum(["receipt", "delivery", "internal", "adjustment"]),
-  quantity: decimal(),
+  quantity: quantity(),
   originNumber: z.nullable(z.string()),
   contactName: z.nullable(z.string()),
   reason: z.nullable(z.string()),

@@ -7,12 +7,11 @@ import { add, type Decimal, exact, toText } from "../decimal.ts";
 import { planReturn, returnableOf, type ReturnableLine } from "./returns.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
-const line = (id: string, moved: string, returned: string, step = "1"): ReturnableLine => ({
+const line = (id: string, moved: string, returned: string): ReturnableLine => ({
   id,
   productName: `Product ${id}`,
   moved: text(moved),
   returned: text(returned),
-  step: text(step),
 });
 const named = (lineId: string, quantity: string) => ({ lineId, quantity: text(quantity) });
 
@@ -26,7 +25,7 @@ test.each([
 });
 
 describe("what comes back of a delivery (R-1107)", () => {
-  const lines = [line("a", "5", "2"), line("b", "4", "4"), line("c", "0.75", "0", "0.25")];
+  const lines = [line("a", "5", "2"), line("b", "4", "4"), line("c", "0.75", "0")];
   test.each<[string, [string, string][] | undefined, [string, string][]]>([
     [
       "everything that has not come back yet",
@@ -38,15 +37,7 @@ describe("what comes back of a delivery (R-1107)", () => {
     ],
     ["what is named", [["a", "1"]], [["a", "1"]]],
     ["all that is left of a line", [["a", "3"]], [["a", "3"]]],
-    ["in the unit's steps", [["c", "0.4"]], [["c", "0.5"]]],
-    [
-      "nothing of what rounds to nothing",
-      [
-        ["c", "0.1"],
-        ["a", "2"],
-      ],
-      [["a", "2"]],
-    ],
+    ["a part of one", [["c", "0.4"]], [["c", "0.4"]]],
     [
       "in the order in which it was named",
       [

@@ -6,16 +6,16 @@ import {
   greater,
   isZero,
   parseExact,
-  roundTo,
   subtract,
   toText,
   zero,
 } from "../decimal.ts";
 import { type Obstacle, obstacle, Refusal, refuseIf } from "../errors.ts";
 import type { AskedQuantity } from "./movement.ts";
+import { meantQuantity } from "./quantities.ts";
 
 /** A line of a delivery that was made: what of it may still come back. */
-export type ReturnableLine = { id: string; productName: string; moved: Decimal; returned: Decimal; step: Decimal };
+export type ReturnableLine = { id: string; productName: string; moved: Decimal; returned: Decimal };
 
 /**
  * What comes back of each line; without quantities everything that has not come back yet. Refuses more than was
@@ -34,7 +34,7 @@ export function planReturn(
       throw new Refusal("invalid", "transfer.line_unknown", { path: `lines.${index}.lineId` });
     }
     named.add(lineId);
-    const back = roundTo(parseExact(quantity, `lines.${index}.quantity`), exact(line.step));
+    const back = exact(meantQuantity(toText(parseExact(quantity, `lines.${index}.quantity`)), [returnableOf(line)]));
     refuseIf(obstacleOfReturn(line, back));
     return { id: lineId, quantity: toText(back) };
   });

@@ -51,7 +51,7 @@ export function statusOf(
     purchase,
     receipts,
     goods.map(({ quantity, unit: from, productUnit: to, received }) => ({
-      ordered: convertedQuantity({ quantity, from, to, method: "half_up" }),
+      ordered: convertedQuantity({ quantity, from, to, method: "none" }),
       received,
     })),
   );
@@ -67,6 +67,6 @@ function presentLine(ctx: Context, line: ReadLine): PurchaseLine {
     tax: amount(line.tax),
     total: amount(line.total),
     expectedAt: expectedOn,
-    received: convertedQuantity({ quantity: received, from: productUnit, to: unit, method: "half_up" }),
+    received: convertedQuantity({ quantity: received, from: productUnit, to: unit, method: "none" }),
   };
 }

@@ -103,7 +103,7 @@ function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">)
       sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
       sql<
         boolean | null
-      >`sum(t.moved) filter (where t.kind = 'delivery') >= sum(t.quantity) filter (where t.kind = 'delivery' and not ${isOfFormerOrder})`.as(
+      >`sum(t.moved) filter (where t.kind = 'delivery') + 1e-50 >= sum(t.quantity) filter (where t.kind = 'delivery' and not ${isOfFormerOrder})`.as(
         "isAllMoved",
       ),
     ])

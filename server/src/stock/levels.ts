@@ -12,7 +12,6 @@ export type Level = {
   kind: "goods" | "service";
   storable: boolean;
   unitId: Id<"units">;
-  step: Decimal;
   onHand: Decimal;
   reserved: Decimal;
 };
@@ -56,10 +55,9 @@ async function readLocked(ctx: Context, ids: readonly Id<"products">[], place: I
       order by product_id
       for update
     )
-    select p.id as product_id, p.name as product_name, p.kind, p.storable, p.unit_id, u.rounding as step,
+    select p.id as product_id, p.name as product_name, p.kind, p.storable, p.unit_id,
       coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved, l.product_id is not null as is_kept
     from products p
-    join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
     left join locked l on l.product_id = p.id
     where p.workspace_id = ${ctx.workspace.id} and p.id = any (${ids}::uuid[])
     order by p.id

@@ -14,7 +14,7 @@ import { originOf, writeTransfer } from "./transfer-writes.ts";
 export function movableLines({ lines, levels }: LockedTransfer): MovableLine[] {
   return lines.flatMap((line) => {
     const level = levels.get(line.productId);
-    return level ? [{ ...line, productName: level.productName, step: level.step }] : [];
+    return level ? [{ ...line, productName: level.productName }] : [];
   });
 }
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sql } from "kysely";
 import { inWorkspace } from "../../test/factories.ts";
+import { unitNamed } from "../../test/factories-purchases.ts";
 import { expected, order, product, qty } from "../../test/factories-stock.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { adjustStock } from "./adjust-stock.ts";
@@ -48,7 +50,12 @@ test("after any history promises have goods behind them, nothing waits beside fr
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       await inWorkspace(async ({ system: ctx }) => {
         const world = {
-          products: [await product(ctx), await product(ctx, { onHand: 7 })],
+          products: [
+            await product(ctx),
+            await product(ctx, { onHand: 7 }),
+            await product(ctx, { onHand: 2, unitId: await unitNamed(ctx, "Dozen") }),
+          ],
+          piece: await unitNamed(ctx, "Unit"),
           deliveries: [],
           receipts: [],
         };
@@ -64,18 +71,21 @@ test("after any history promises have goods behind them, nothing waits beside fr
 
 type World = {
   products: Awaited<ReturnType<typeof product>>[];
+  piece: Id<"units">;
   deliveries: Parameters<typeof getDelivery>[1]["deliveryId"][];
   receipts: Parameters<typeof getReceipt>[1]["receiptId"][];
 };
 
 async function take(ctx: Context, world: World, { which, quantity, keep, force, day, ...step }: Step): Promise<void> {
   const some = world.products[which % world.products.length]!;
+  const inPieces = (own: typeof some) => ({ ...own, unitId: world.piece });
   const on = `2031-01-${String(day).padStart(2, "0")}`;
   const deliveryId = world.deliveries[which % (world.deliveries.length || 1)];
   const receiptId = world.receipts[which % (world.receipts.length || 1)];
   const asked = { remainder: keep ? ("keep" as const) : ("cancel" as const), force };
   if (step.do === "count") await adjustStock(ctx, { productId: some.id, countedQuantity: qty(quantity) });
-  if (step.do === "expect" && quantity > 0) world.receipts.push(await expected(ctx, some, quantity, on));
+  if (step.do === "expect" && quantity > 0)
+    world.receipts.push(await expected(ctx, day % 2 === 0 ? some : inPieces(some), quantity, on));
   if (step.do === "order" && quantity > 0) {
     const other = world.products[(which + 1) % world.products.length]!;
     const made = await order(
@@ -83,7 +93,7 @@ async function take(ctx: Context, world: World, { which, quantity, keep, force, 
       [
         [some, quantity],
         [other, 1],
-        [some, 2],
+        [inPieces(some), 2],
       ],
       { on },
     );

@@ -7,7 +7,7 @@ import type { Context } from "../platform/context.ts";
 
 type Counted = { productId: Id<"products">; quantity: Decimal; unitId: Id<"units"> };
 
-/** Quantities of lines in their products' own units, rounded half up as goods are counted. Source: rule R-1012. */
+/** Quantities of lines in their products' own units, exactly: a piece is a twelfth of a dozen. Source: rule R-1012, without its rounding. */
 export async function inProductUnit(
   ctx: Context,
   lines: readonly Counted[],
@@ -19,6 +19,6 @@ export async function inProductUnit(
     const from = units.get(line.unitId);
     const to = units.get(products.get(line.productId)?.unitId ?? line.unitId);
     if (!from || !to) throw new Refusal("invalid", "reference.unknown");
-    return convertedQuantity({ quantity: line.quantity, from, to, method: "half_up" });
+    return convertedQuantity({ quantity: line.quantity, from, to, method: "none" });
   });
 }

@@ -79,6 +79,6 @@ async function deliveredLines(ctx: Context, deliveryId: Id<"transfers">, levels:
     .execute();
   return rows.flatMap((line) => {
     const level = levels.get(line.productId);
-    return level ? [{ ...line, productName: level.productName, step: level.step }] : [];
+    return level ? [{ ...line, productName: level.productName }] : [];
   });
 }

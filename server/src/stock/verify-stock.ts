@@ -32,7 +32,8 @@ export async function verifyStock(ctx: Context): Promise<StockDrift[]> {
     select product_id, coalesce(s.on_hand, 0) as on_hand, coalesce(m.moved, 0) as moved,
       coalesce(s.reserved, 0) as reserved, coalesce(m.promised, 0) as promised
     from moves m full join levels s using (product_id, location_id)
-    where coalesce(s.on_hand, 0) <> coalesce(m.moved, 0) or coalesce(s.reserved, 0) <> coalesce(m.promised, 0)
+    -- sums of fractions are off where they end
+    where abs(coalesce(s.on_hand, 0) - coalesce(m.moved, 0)) > 1e-50 or abs(coalesce(s.reserved, 0) - coalesce(m.promised, 0)) > 1e-50
     order by product_id
   `.execute(ctx.db);
   return rows;

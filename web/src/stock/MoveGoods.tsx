@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
+import { difference, isPositive, shownQuantity } from "@trato/domain/stock/quantities.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
@@ -72,6 +72,7 @@ function Line({
   const t = useWords(transferWords);
   const f = useFormat();
   const most = mostOf(line);
+  const moving = quantities.of(line);
   const isShort = line.state === "open" && isPositive(line.reserved) && isPositive(difference(most, line.reserved));
   return (
     <li className="flex items-center gap-3 border-b border-line py-1.5">
@@ -84,7 +85,7 @@ function Line({
       </div>
       <NumberInput
         aria-label={t.quantityOf(line.productName)}
-        value={quantities.of(line)}
+        value={moving && shownQuantity(moving)}
         onChange={(quantity) => quantities.set(line, quantity)}
         startsFocused={startsFocused}
         className="w-20"
