@@ -105,7 +105,13 @@ describe("what a draft's line finds (R-654)", () => {
       "less by what earlier lines take",
       [draft("a", "4"), draft("b", "4")],
       plan(),
-      ["10 6 26 0 -", "6 2 22 2 2026-12-01"],
+      ["10 6 26 0 -", "10 2 26 2 2026-12-01"],
+    ],
+    [
+      "nothing where earlier lines take more than there is",
+      [draft("a", "8"), draft("b", "4")],
+      plan(),
+      ["10 6 26 2 2026-12-01", "10 0 26 4 2026-12-01"],
     ],
     ["nothing that others were promised", [draft("a", "1")], plan({ onHand: text("4") }), ["4 0 20 1 2026-12-01"]],
     ["no day where no receipt suffices", [draft("a", "30")], plan(), ["10 6 26 24 -"]],
@@ -113,7 +119,7 @@ describe("what a draft's line finds (R-654)", () => {
       "all missing where there is less than nothing",
       [draft("a", "3")],
       plan({ onHand: text("-2"), reserved: text("0"), deliveries: [], receipts: [] }),
-      ["-2 -2 -2 3 -"],
+      ["0 0 0 3 -"],
     ],
   ])("%s", (_, lines, stock, expected) => {
     expect(found(lines, stock)).toEqual(expected);

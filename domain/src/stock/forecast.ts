@@ -81,8 +81,8 @@ export type DraftAvailability = {
 };
 
 /**
- * What each line of a draft finds: on hand, free, and the forecast for its day, less what earlier lines of the same
- * draft take. Other drafts are not counted. Where free goods do not suffice: how much is missing and when the planned
+ * What each line of a draft finds: what is on hand of its product and the forecast for its day, and what is free, less
+ * what earlier lines of the same draft take; none of them is told as less than nothing. Other drafts are not counted. Where free goods do not suffice: how much is missing and when the planned
  * receipts, after all promises made so far, would cover it. Source: rules R-654 and R-656.
  */
 export function draftAvailability(
@@ -97,14 +97,14 @@ export function draftAvailability(
   let earlier = zero;
   return lines.map((line) => {
     const needed = exact(line.quantity);
-    const freeForLine = subtract(free, earlier);
-    const missing = subtract(needed, greater(smaller(needed, freeForLine), zero));
+    const freeForLine = greater(subtract(free, earlier), zero);
+    const missing = subtract(needed, smaller(needed, freeForLine));
     const found = {
       id: line.id,
       needed: line.quantity,
-      onHand: toText(subtract(exact(plan.onHand), earlier)),
+      onHand: toText(greater(exact(plan.onHand), zero)),
       free: toText(freeForLine),
-      forecast: toText(subtract(forecastOn(plan, line.neededOn), earlier)),
+      forecast: toText(greater(forecastOn(plan, line.neededOn), zero)),
       missing: toText(missing),
       expectedOn: sign(missing) > 0 ? (expected.get(line.id) ?? null) : null,
     };
