@@ -7,7 +7,7 @@ import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@tr
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
-import { known } from "../documents/known.ts";
+import { known, refuseOtherMeasure } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchaseSources } from "./purchase-sources.ts";
 
@@ -50,7 +50,9 @@ export function amountsOf({ totals, expectedOn }: ComputedPurchase) {
 function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string) {
   const product = known(sources.products, line.productId, `${path}.productId`);
   const unitId = line.unitId ?? product.purchaseUnitId;
-  const found = priceOf(ctx, sources, line, { product, unit: known(sources.units, unitId, `${path}.unitId`) });
+  const unit = known(sources.units, unitId, `${path}.unitId`);
+  refuseOtherMeasure(unit, known(sources.units, product.unitId, `${path}.unitId`), `${path}.unitId`);
+  const found = priceOf(ctx, sources, line, { product, unit });
   const taxIds = line.taxIds ?? (product.purchaseTaxIds as Id<"taxes">[]); // kept as ids of taxes
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   return {

@@ -4,7 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
 import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
-import { known } from "../documents/known.ts";
+import { known, refuseOtherMeasure } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
 import type { LineSources } from "./line-sources.ts";
 
@@ -24,9 +24,27 @@ export type CompleteLine = {
 /** A line as it is asked for, or kept. */
 export type AskedLine = { [Field in keyof LineInput]: LineInput[Field] | null };
 
-/** Completes the lines of a document; refuses unknown products, units and taxes with the line's place. */
-export function completeLines(ctx: Context, lines: readonly AskedLine[], sources: LineSources): CompleteLine[] {
-  return lines.map((line, index) => completeLine(ctx, line, sources, `lines.${index}`));
+/**
+ * Completes the lines of a document; refuses unknown products, units and taxes, a unit that measures something else, and
+ * products that are no longer sold unless the document has them already, each with the line's place.
+ */
+export function completeLines(
+  ctx: Context,
+  lines: readonly AskedLine[],
+  sources: LineSources,
+  kept: ReadonlySet<unknown> = new Set(),
+): CompleteLine[] {
+  return lines.map((line, index) => {
+    const path = `lines.${index}`;
+    const complete = completeLine(ctx, line, sources, path);
+    if (!kept.has(complete.productId)) refuseArchived(complete, sources, path);
+    return complete;
+  });
+}
+
+function refuseArchived({ productId }: CompleteLine, { products }: LineSources, path: string): void {
+  if (productId && products.get(productId)?.archivedAt)
+    throw new Refusal("invalid", "sale.product_archived", { path: `${path}.productId` });
 }
 
 function completeLine(ctx: Context, line: AskedLine, sources: LineSources, path: string): CompleteLine {
@@ -50,6 +68,7 @@ function completeLine(ctx: Context, line: AskedLine, sources: LineSources, path:
   const unitId = line.unitId ?? product.unitId;
   const unit = known(sources.units, unitId, `${path}.unitId`);
   const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
+  refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
   const taxIds = line.taxIds ?? (product.taxIds as Id<"taxes">[]); // the column has no type of its own for lists of ids
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   return {

@@ -9,8 +9,10 @@ import { createContact } from "../contacts/create-contact.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { archiveProduct } from "../products/edit-product.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
 import { createQuotation } from "./create-quotation.ts";
+import { editSale } from "./edit-sale.ts";
 import { listPaymentTerms } from "./terms/payment-terms.ts";
 
 const at = new Date("2031-03-01T10:00:00Z");
@@ -63,6 +65,24 @@ test("a line multiplies as it reads, whatever the decimals of its price and quan
       ],
       totals: { total: "169.62" },
     });
+  }));
+
+test("what cannot be counted so, or is no longer sold, is refused where it is entered", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const customerId = await customer(ctx);
+    const [chair, table] = [await product(ctx), await product(ctx)];
+    const sale = await createQuotation(ctx, { customerId, lines: [{ productId: table.id }] });
+    await archiveProduct(ctx, { productId: table.id });
+    const byWeight = { productId: chair.id, unitId: await unitNamed(ctx, "kg") };
+    for (const [code, line] of [
+      ["unit.other_category", byWeight],
+      ["sale.product_archived", { productId: table.id }],
+    ] as const) {
+      const asked = { customerId, lines: [{ productId: chair.id }, line] };
+      expect([code, await tried(ctx, () => createQuotation(ctx, asked))]).toEqual([code, code]);
+    }
+    const more = [...sale.lines.map(({ id }) => ({ id, productId: table.id })), { productId: chair.id }];
+    expect((await editSale(ctx, { saleId: sale.id, lines: more })).lines).toHaveLength(2);
   }));
 
 test("what is not said follows from the workspace, the customer and whoever makes it", () =>
@@ -129,8 +149,8 @@ test("a quotation from an opportunity is its salesperson's, about its products t
       salesperson: { name: "Blas" },
       lines: [{ name: "Desk", quantity: "3" }],
     });
-    const own = await createQuotation(t.system, { ...asked, lines: [{ productId: lamp.id }] });
-    expect(own.lines.map(({ name }) => name)).toEqual(["Lamp"]);
+    const named = { ...asked, lines: [{ productId: lamp.id }] };
+    expect(await tried(t.system, () => createQuotation(t.system, named))).toBe("sale.product_archived");
   }));
 
 test("a quotation from a lead converts it, and one from a lost opportunity is refused", () =>
