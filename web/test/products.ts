@@ -126,6 +126,8 @@ export function aUnit(given: Partial<z.input<typeof UnitOfMeasure>> = {}): UnitO
   return z.parse(UnitOfMeasure, {
     id: anId(112),
     name: "unit",
+    one: given.name ?? "unit",
+    many: given.name ?? "units",
     dimension: "quantity",
     relation: "reference",
     ratio: "1",

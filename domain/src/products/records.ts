@@ -93,10 +93,12 @@ export const TaxGroup = z.object({
 export type TaxGroup = z.output<typeof TaxGroup>;
 export const TaxGroups = z.object({ items: z.array(TaxGroup) });
 
-/** A unit of measure; `name` is in the reader's language. */
+/** A unit of measure in the reader's language: its `name`, and how it is said behind one and behind `many`. */
 export const UnitOfMeasure = z.object({
   id: id<"units">(),
   name: z.string(),
+  one: z.string(),
+  many: z.string(),
   dimension: z.string(),
   relation: z.enum(["reference", "bigger", "smaller"]),
   ratio: decimal(),

@@ -8,10 +8,10 @@ import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
 type PrintedLine = {
+  id: string;
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
-  unitName: string | null;
   unitPrice: Decimal;
   discount: Decimal;
   subtotal: Decimal;
@@ -19,12 +19,17 @@ type PrintedLine = {
 
 type Printed = { lines: readonly PrintedLine[]; totals: DocumentTotals };
 
-/** The lines of a document and what they come to, as document.typ takes them. */
-export function printedBody({ lines, totals }: Printed, language: Language, format: Format) {
+/** The lines of a document and what they come to, as document.typ takes them; `units`: how each line's unit is said. */
+export function printedBody(
+  { lines, totals }: Printed,
+  units: ReadonlyMap<string, string>,
+  language: Language,
+  format: Format,
+) {
   const say = (word: keyof typeof printedWords) => speak(printedWords, word, language);
   return {
     columns: [say("product"), say("quantity"), say("price"), say("discount"), say("amount")],
-    lines: lines.map((line) => lineOf(line, format)),
+    lines: lines.map((line) => lineOf(line, units.get(line.id) ?? "", format)),
     totals: [
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: tax.name, amount: format.money(tax.amount) })),
@@ -33,12 +38,12 @@ export function printedBody({ lines, totals }: Printed, language: Language, form
   };
 }
 
-function lineOf({ kind, name, ...line }: PrintedLine, format: Format) {
+function lineOf({ kind, name, ...line }: PrintedLine, unit: string, format: Format) {
   if (kind !== "product") return { kind, name };
   return {
     kind,
     name,
-    quantity: `${format.quantity(line.quantity)} ${line.unitName ?? ""}`.trim(),
+    quantity: `${format.quantity(line.quantity)} ${unit}`.trim(),
     price: format.price(line.unitPrice),
     discount: line.discount === "0" ? "" : format.percent(line.discount),
     amount: format.money(line.subtotal),

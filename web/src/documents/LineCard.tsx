@@ -46,7 +46,7 @@ export function LineCard(props: LineCardProps) {
           <span className="flex w-full items-center justify-between gap-2 text-sm text-quiet tabular-nums">
             <span>
               {f.quantity(line.quantity)}
-              <Unit name={line.unitName} /> × {f.price(line.unitPrice)}
+              <Unit name={line.unitName} of={line.quantity} /> × {f.price(line.unitPrice)}
               {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
             </span>
             <TaxLabels taxIds={line.taxIds} />

@@ -59,7 +59,7 @@ function Cells({ line, amount, goods }: LockedLineProps) {
       </div>
       <span className={number}>
         {f.quantity(line.quantity)}
-        <Unit name={line.unitName} />
+        <Unit name={line.unitName} of={line.quantity} />
         <span className="md:hidden"> ×</span>
       </span>
       <span className={number}>{f.price(line.unitPrice)}</span>

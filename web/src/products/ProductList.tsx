@@ -115,7 +115,7 @@ function Free({ product }: { product: ProductRow }) {
   return (
     <span className={tone}>
       {f.quantity(product.free)}
-      <Unit name={product.unitName} />
+      <Unit name={product.unitName} of={product.free} />
     </span>
   );
 }

@@ -45,7 +45,7 @@ function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean 
         {product.storable && (
           <>
             {f.quantity(product.free)}
-            <Unit name={product.unitName} />
+            <Unit name={product.unitName} of={product.free} />
           </>
         )}
       </span>

@@ -1,3 +1,4 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { expect, test } from "vitest";
 import { answering } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
@@ -7,16 +8,24 @@ import { Unit } from "./Unit.tsx";
 
 const kilo = aUnit({ id: anId(114), name: "kg", dimension: "weight" });
 
+const dozen = aUnit({ id: anId(115), name: "dozen", one: "docena", many: "docenas", relation: "bigger", ratio: "12" });
+
 test.each([
-  ["kg", "5 kg"],
-  ["unit", "5"],
-  [null, "5"],
-])("pieces go without saying: of %j it says %j", async (name, said) => {
-  answering({ "GET /units": { items: [kilo, aUnit()] } });
+  ["kg", "5", "5 kg"],
+  ["unit", "5", "5"],
+  [null, "5", "5"],
+  ["dozen", "5", "5 docenas"],
+  ["dozen", "1", "1 docena"],
+  ["dozen", "-1", "-1 docena"],
+  ["dozen", "0.5", "0.5 docenas"],
+])("pieces go without saying, one is told from many: of %j %s is %s", async (name, quantity, said) => {
+  answering({ "GET /units": { items: [kilo, aUnit(), dozen] } });
+  const of = quantity as Decimal; // a decimal
   const screen = await show(
     <p>
-      5<Unit name={name} />
+      {of}
+      <Unit name={name} of={of} />
     </p>,
   );
-  await expect.element(screen.getByText(/^5/)).toHaveTextContent(said);
+  await expect.element(screen.getByText(new RegExp(`^${quantity}`))).toHaveTextContent(said);
 });

@@ -32,7 +32,7 @@ export function PurchaseLineRow({ line, index, amount, draft, startsFocused, onA
       words={t}
       amount={amount}
       use="purchase"
-      unit={useUnitName(line.unitName)}
+      unit={useUnitName(line.unitName, line.quantity)}
       startsFocused={startsFocused}
       renderProduct={(isFocused) => (
         <div className="min-w-0 max-md:col-span-2">

@@ -51,7 +51,7 @@ export function CloseShort({ sale, deliveries, onClose }: CloseShortProps) {
             <span className="min-w-0 flex-1">{line.productName}</span>
             <span className="tabular-nums">
               {f.quantity(line.quantity)}
-              <Unit name={line.unitName} />
+              <Unit name={line.unitName} of={line.quantity} />
             </span>
           </li>
         ))}

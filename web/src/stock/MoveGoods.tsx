@@ -92,7 +92,7 @@ function Line({
       />
       <span className="w-24 text-quiet tabular-nums">
         {t.asked(f.quantity(most))}
-        <Unit name={line.unitName} />
+        <Unit name={line.unitName} of={most} />
       </span>
     </li>
   );

@@ -86,7 +86,7 @@ function Line({ line, kind }: { line: TransferLine; kind: TransferKind }) {
       <span className="font-medium tabular-nums">
         {line.state === "done" && line.moved !== line.quantity && `${f.quantity(line.moved)} / `}
         {f.quantity(line.quantity)}
-        <Unit name={line.unitName} />
+        <Unit name={line.unitName} of={line.quantity} />
       </span>
     </li>
   );

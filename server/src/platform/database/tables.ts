@@ -601,6 +601,10 @@ export type UnitsTable = {
   rounding: Generated<Decimal>;
   archivedAt: Moment | null;
   version: Generated<number>;
+  oneEn: Generated<string>;
+  manyEn: Generated<string>;
+  oneEs: Generated<string>;
+  manyEs: Generated<string>;
 };
 
 export type VendorPricesTable = {

@@ -21,7 +21,7 @@ test("the customer reads the offer as it was sent, and that he may answer", asyn
     validUntil: sale.validUntil,
     lines: [
       { kind: "section", name: "Furniture" },
-      { name: "Chair", quantity: "2", unitName: "Unit", unitPrice: "100", subtotal: "200.00", total: "242.00" },
+      { name: "Chair", quantity: "2", unitName: "units", unitPrice: "100", subtotal: "200.00", total: "242.00" },
     ],
     totals: { untaxed: "200.00", total: "242.00" },
     comments: [],

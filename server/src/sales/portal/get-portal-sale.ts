@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountText } from "@trato/domain/money.ts";
@@ -10,6 +11,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
+import { unitSaid } from "../../products/unit-said.ts";
 
 /** The customer opens the link: the offer exactly as it was sent, or why it is no longer there. */
 export async function getPortalSale(edge: Edge, { token }: OpenPortal, origin: Origin): Promise<PortalSale> {
@@ -90,10 +92,10 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
 }
 
 function readLines(ctx: Context, { saleId }: PortalToken) {
-  const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
   return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
-    .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total", unitName])
+    .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
+    .select(unitSaid(ctx.language, sql.ref("l.quantity")).as("unitName"))
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { fileURLToPath } from "node:url";
 import { type Format, formatFor } from "@trato/domain/format.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -7,7 +8,9 @@ import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
 import { printedBody, readPartner } from "../../documents/printed.ts";
 import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 import type { Print } from "../../platform/typeset.ts";
+import { unitSaid } from "../../products/unit-said.ts";
 import { getSale } from "../get-sale.ts";
 
 const template = fileURLToPath(new URL("sale.typ", import.meta.url));
@@ -15,13 +18,24 @@ const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 /** The document as it is to be printed, in the customer's language. */
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
   const sale = await getSale(ctx, { saleId });
-  const content = contentOf(ctx, sale, await readPartner(ctx, sale.customer.id));
+  const customer = await readPartner(ctx, sale.customer.id);
+  const content = contentOf(ctx, sale, customer, await readUnitsSaid(ctx, saleId, customer.language));
   return { name: `${content.title.replaceAll(" ", "-")}.pdf`, template, content };
+}
+
+/** How the unit of each line is said in the reader's language. */
+async function readUnitsSaid(ctx: Context, saleId: Id<"sales">, language: Language): Promise<Map<string, string>> {
+  const rows = await own(ctx, "saleLines as l")
+    .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
+    .select(["l.id", unitSaid(language, sql.ref("l.quantity")).as("said")])
+    .where("l.saleId", "=", saleId)
+    .execute();
+  return new Map(rows.map(({ id, said }) => [id, said ?? ""]));
 }
 
 type Partner = Awaited<ReturnType<typeof readPartner>>;
 
-function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner) {
+function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner, units: ReadonlyMap<string, string>) {
   const say = (word: keyof typeof documentWords) => speak(documentWords, word, language);
   const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
   return {
@@ -32,7 +46,7 @@ function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner)
     partner: { label: say("customer"), ...customer },
     facts: factsOf(sale, format, say),
     words: wordsIn(language),
-    ...printedBody(sale, language, format),
+    ...printedBody(sale, units, language, format),
     instalments: sale.instalments.map((part) => ({ due: format.date(part.dueOn), amount: format.money(part.amount) })),
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",

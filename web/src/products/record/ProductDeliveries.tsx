@@ -52,7 +52,7 @@ function DeliveryRow({
       <TransferState transfer={delivery} kind="delivery" />
       <span className={`text-right tabular-nums ${isWhole ? "" : "text-warn"}`}>
         {isWhole ? f.quantity(delivery.quantity) : t.of(f.quantity(delivery.reserved), f.quantity(delivery.quantity))}
-        <Unit name={product.unitName} />
+        <Unit name={product.unitName} of={delivery.quantity} />
       </span>
     </CardRow>
   );

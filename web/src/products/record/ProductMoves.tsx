@@ -61,7 +61,7 @@ function MoveRow({ move, unit }: { move: ProductMove; unit: string }) {
       <span className="font-medium tabular-nums">
         {isOut ? "" : "+"}
         {f.quantity(move.quantity)}
-        <Unit name={unit} />
+        <Unit name={unit} of={move.quantity} />
       </span>
     </CardRow>
   );

@@ -85,7 +85,7 @@ function PurchaseRow({ product, purchase, obstacle, onReceive }: PurchaseRowProp
         {purchase.received === "0"
           ? f.quantity(purchase.ordered)
           : t.of(f.quantity(purchase.received), f.quantity(purchase.ordered))}
-        <Unit name={product.unitName} />
+        <Unit name={product.unitName} of={purchase.ordered} />
       </span>
       {isOrdered && (
         <Button size="sm" obstacle={obstacle} onClick={onReceive}>

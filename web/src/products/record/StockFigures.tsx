@@ -65,7 +65,7 @@ function Sales({ product }: { product: ProductDetails }) {
       <dl className="flex flex-col gap-3 @max-4xl:flex-row @max-4xl:gap-8">
         <Figure label={t.sold}>
           {f.quantity(product.soldLast12Months)}
-          <Unit name={product.unitName} className="text-base" />
+          <Unit name={product.unitName} of={product.soldLast12Months} className="text-base" />
         </Figure>
         <div>
           <dt className="text-sm text-quiet">{t.usualVendor}</dt>
@@ -91,7 +91,7 @@ function Quantity({ label, value, unit }: QuantityProps) {
   return (
     <Figure label={label} isBad={value.startsWith("-")}>
       {f.quantity(value)}
-      <Unit name={unit ?? null} className="text-base" />
+      <Unit name={unit ?? null} of={value} className="text-base" />
     </Figure>
   );
 }
