@@ -88,6 +88,8 @@ function datesFor({ language, timeZone }: Place, locale: string, now: () => Mome
     shortDate: (value: CalendarDate) => day(value, sameYear(value, today()) ? dayAndMonth : wordyDate),
     /** "lunes, 23 de noviembre". */
     longDate: (value: CalendarDate) => day(value, fullDate),
+    /** "vie, 27 nov 2026": a day, and which one of the week. */
+    weekdayAndDate: (value: CalendarDate) => day(value, weekdayAndDate),
     /** "hoy", "ayer", "jue", "hace 5 días", "12 dic": the nearer the plainer. */
     relativeDay: (value: CalendarDate) => relativeDay(locale, value, today()),
     /** "23 nov, 9:30", in the workspace's time zone. */
@@ -101,6 +103,7 @@ const numericDate: Intl.DateTimeFormatOptions = { day: "2-digit", month: "2-digi
 const wordyDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
 const dayAndMonth: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
 const fullDate: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
+const weekdayAndDate: Intl.DateTimeFormatOptions = { ...wordyDate, weekday: "short" };
 const weekday: Intl.DateTimeFormatOptions = { weekday: "short", timeZone: "UTC" };
 const dayAndMonthParts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 const timeParts: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };

@@ -132,6 +132,7 @@ describe("a day that somebody types on Tuesday, 24 November 2026", () => {
         const f = formatFor(place, () => `${today}T12:00:00.000Z` as Moment); // a moment of that day
         const date = addDays(today, away);
         expect(readDay(f.date(date), today)).toBe(date);
+        expect(readDay(f.weekdayAndDate(date), today)).toBe(date);
         expect(readDay(f.shortDate(date), today)).toBe(date);
         expect(readDay(f.relativeDay(date), today)).toBe(date);
         const thisYear = addDays(today, (away % 160) - 123);

@@ -1,5 +1,3 @@
-import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import { type ReactNode, useState } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -11,7 +9,7 @@ import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
-import { isText } from "./edited-line.ts";
+import { isText, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
 import type { LineRowProps } from "./LineRow.tsx";
 
@@ -92,24 +90,18 @@ type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderP
 function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
   const t = useWords(documentWords);
   const { priceDecimals } = useFormat();
-  const change = (field: "quantity" | "discount") => (value: Decimal | null) => onType({ [field]: value ?? nothing });
   return (
     <>
       <Field label={t.product}>{renderProduct(line.productId === null)}</Field>
       <div className="grid grid-cols-3 gap-3">
         <Field label={words.quantity}>
-          <NumberInput value={line.quantity} onChange={change("quantity")} />
+          <NumberInput {...numberCell(line, "quantity", onType)} />
         </Field>
         <Field label={words.price}>
-          <NumberInput
-            value={line.unitPrice}
-            meaning="money"
-            decimals={priceDecimals}
-            onChange={(price) => onType({ unitPrice: enteredPrice(price ?? nothing) })}
-          />
+          <NumberInput {...numberCell(line, "unitPrice", onType)} meaning="money" decimals={priceDecimals} />
         </Field>
         <Field label={words.discount}>
-          <NumberInput value={line.discount} suffix="%" onChange={change("discount")} />
+          <NumberInput {...numberCell(line, "discount", onType)} suffix="%" />
         </Field>
       </div>
       <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />

@@ -1,11 +1,10 @@
-import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { ReactNode } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
-import type { EditedLine, LineChange, LineWords } from "./edited-line.ts";
+import { type EditedLine, type LineChange, type LineWords, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
 
 type LineCellsProps = {
@@ -26,28 +25,25 @@ export function LineCells({ line, words, amount, use, unit, onType }: LineCellsP
       <Labelled label={words.quantity}>
         <NumberInput
           aria-label={words.quantity}
-          value={line.quantity}
+          {...numberCell(line, "quantity", onType)}
           {...(unit && { suffix: unit })}
-          onChange={(quantity) => onType({ quantity: quantity ?? nothing })}
           className="ghost-cell"
         />
       </Labelled>
       <Labelled label={words.price}>
         <NumberInput
           aria-label={words.price}
-          value={line.unitPrice}
+          {...numberCell(line, "unitPrice", onType)}
           meaning="money"
           decimals={f.priceDecimals}
-          onChange={(unitPrice) => onType({ unitPrice: enteredPrice(unitPrice ?? nothing) })}
           className="ghost-cell"
         />
       </Labelled>
       <Labelled label={words.discount}>
         <NumberInput
           aria-label={words.discount}
-          value={line.discount}
+          {...numberCell(line, "discount", onType)}
           suffix="%"
-          onChange={(discount) => onType({ discount: discount ?? nothing })}
           className="ghost-cell"
         />
       </Labelled>

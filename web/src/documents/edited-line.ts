@@ -1,4 +1,5 @@
 import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
+import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import type { Id } from "@trato/domain/ids.ts";
 
 /** A line of any document as it is edited: it may not have its product yet. Without a kind it is a product's. */
@@ -12,10 +13,15 @@ export type EditedLine = {
   unitPrice: Decimal;
   discount: Decimal;
   taxIds: Id<"taxes">[];
+  /** What was typed into its cells and is no number: it holds up saving until it is mended. */
+  unread?: Unread;
 };
 
+type NumberCell = "quantity" | "unitPrice" | "discount";
+type Unread = Partial<Record<NumberCell, string | undefined>>;
+
 /** What can be typed into the cells of a line. */
-export type LineChange = Partial<Pick<EditedLine, "quantity" | "unitPrice" | "discount" | "taxIds">>;
+export type LineChange = Partial<Pick<EditedLine, NumberCell | "taxIds" | "unread">>;
 
 /** The words of a line's cells where kinds of documents differ. */
 export type LineWords = { quantity: string; price: string; discount: string };
@@ -33,3 +39,18 @@ export const emptyLine = {
 };
 
 export const isText = ({ kind = "product" }: Pick<EditedLine, "kind">): boolean => kind !== "product";
+
+/** Whether all that was typed into its cells could be read. */
+export const isRead = ({ unread = {} }: Pick<EditedLine, "unread">): boolean =>
+  Object.values(unread).every((text) => text === undefined);
+
+/** What ties a field to a number of a line, with the text that is none. */
+export const numberCell = (line: EditedLine, cell: NumberCell, onType: (change: LineChange) => void) => ({
+  value: line[cell],
+  onChange: (value: Decimal | null) => onType({ [cell]: entered[cell](value ?? nothing) }),
+  unread: line.unread?.[cell],
+  onUnread: (text: string | undefined) => onType({ unread: { ...line.unread, [cell]: text } }),
+});
+
+const asTyped = (value: Decimal): Decimal => value;
+const entered = { quantity: asTyped, unitPrice: enteredPrice, discount: asTyped };

@@ -2,6 +2,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { queryClient } from "../platform/queries.ts";
 import { toast } from "../platform/toasts.ts";
+import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import {
   type Changes,
   type Draft,
@@ -66,7 +67,7 @@ export function useDocumentDraft<D extends Document, L extends Line, H extends o
     removeLine: (id) => typeLines((lines) => lines.filter((line) => line.id !== id)),
     moveLine: (id, by) => typeLines((lines) => lineMoved(lines, id, by)),
     changeHeader: (change) => dispatch({ type: "typed", header: change }),
-    flush,
+    flush: async () => !holdsUnreadable() && flush(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { aMe, aWorkspace } from "../../test/identity.ts";
 import { type Shown, show } from "../../test/show.tsx";
@@ -59,8 +60,9 @@ describe("the company's settings", () => {
   test("count days in whole numbers", async () => {
     const screen = await opened();
     await field(screen, t.validityDays).fill("1.5");
-    await saving(screen);
-    await expect.element(field(screen, t.validityDays)).toHaveAccessibleDescription("A whole number, please");
+    await userEvent.tab();
+    await expect.element(field(screen, t.validityDays)).toHaveAccessibleDescription(/^A whole number, please/);
+    await expect.element(screen.getByRole("button", { name: save, exact: true })).toBeDisabled();
     await field(screen, t.validityDays).fill("");
     await saving(screen);
     await expect.element(field(screen, t.validityDays)).toHaveAccessibleDescription("Fill this in");

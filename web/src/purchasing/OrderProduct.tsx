@@ -12,6 +12,7 @@ import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { PriceInput } from "../ui/fields/MoneyInput.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { purchaseWords } from "./labels.ts";
 import { type OrderWish, type TypedWish, wishOf } from "./order-wish.ts";
@@ -43,10 +44,15 @@ export function OrderProduct({ product, onClose }: OrderProductProps) {
       title={t.orderTitle(product.name)}
       footer={
         <>
-          <Button obstacle={obstacle} isBusy={isRunning} onClick={() => wish && draft(wish)}>
+          <Button obstacle={obstacle} isBusy={isRunning} onClick={() => wish && !holdsUnreadable() && draft(wish)}>
             {t.saveDraft}
           </Button>
-          <Button tone="primary" obstacle={obstacle} isBusy={isRunning} onClick={() => wish && order(wish)}>
+          <Button
+            tone="primary"
+            obstacle={obstacle}
+            isBusy={isRunning}
+            onClick={() => wish && !holdsUnreadable() && order(wish)}
+          >
             {t.order}
           </Button>
         </>

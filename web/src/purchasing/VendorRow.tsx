@@ -108,10 +108,6 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
   const t = useWords(vendorWords);
   const { priceDecimals, currencySign, currency } = useFormat();
   const shared = { name: price.vendor.name, isLocked };
-  const keepDays = (text: Decimal) => {
-    const leadDays = Number(text);
-    if (Number.isInteger(leadDays)) prices.edit(price, { leadDays });
-  };
   return (
     <>
       <Cell
@@ -143,7 +139,8 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
         label={t.leadDays}
         value={String(price.leadDays) as Decimal} // a whole number's text is a decimal
         suffix="d"
-        onKeep={keepDays}
+        isWhole
+        onKeep={(leadDays) => prices.edit(price, { leadDays: Number(leadDays) })}
         className="max-md:col-start-2"
       />
     </>
@@ -156,6 +153,7 @@ type CellProps = {
   value: Decimal;
   decimals?: number;
   meaning?: NumberMeaning;
+  isWhole?: boolean;
   suffix?: string;
   isLocked: boolean;
   startsFocused?: boolean;

@@ -31,8 +31,8 @@ export const purchaseWords = {
   cancel: { en: "Cancel the purchase", es: "Cancelar la compra" },
   cancelled: { en: "The purchase is cancelled", es: "La compra está cancelada" },
   incomplete: {
-    en: "Choose a product and a quantity for every line.",
-    es: "Elige un producto y una cantidad en cada línea.",
+    en: "Every line needs a product, a quantity and numbers that can be read.",
+    es: "Cada línea necesita un producto, una cantidad y números que se puedan leer.",
   },
   changedElsewhere: {
     en: "Somebody else has changed this purchase. Their version is shown now.",

@@ -7,21 +7,22 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { emptyLine } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 
 /** A line as it is edited: it may not have its product yet, and its price may still follow the vendor's terms. */
-export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> & {
-  productId: PurchaseLine["productId"] | null;
-  unitId: PurchaseLine["unitId"] | null;
-  unitName: string | null;
-  expectedAt: CalendarDate | null;
-  followsTerms?: boolean;
-  isUnpriced?: boolean;
-};
+export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> &
+  Pick<EditedLine, "unread"> & {
+    productId: PurchaseLine["productId"] | null;
+    unitId: PurchaseLine["unitId"] | null;
+    unitName: string | null;
+    expectedAt: CalendarDate | null;
+    followsTerms?: boolean;
+    isUnpriced?: boolean;
+  };
 
 type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
 type HeaderChange = Partial<Header>;
@@ -43,7 +44,7 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
     queryKey: purchaseQuery(purchase.id).queryKey,
     linesOf: ({ lines }) => lines,
     headerOf: () => header,
-    isComplete: (line) => line.productId !== null && isPositive(line.quantity),
+    isComplete: (line) => isRead(line) && line.productId !== null && isPositive(line.quantity),
     save: ({ lines, vendor, ...fields }, version, options) =>
       call(
         "PATCH /purchases/:purchaseId",
@@ -85,7 +86,16 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
 }
 
 function sentLine(draft: PurchaseDraftLine) {
-  const { productId, unitId, unitName: _, expectedAt, followsTerms: __, isUnpriced: ___, ...line } = draft;
+  const {
+    productId,
+    unitId,
+    unitName: _,
+    expectedAt,
+    followsTerms: __,
+    isUnpriced: ___,
+    unread: ____,
+    ...line
+  } = draft;
   return productId ? [{ ...line, productId, ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) }] : [];
 }
 

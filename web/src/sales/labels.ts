@@ -89,7 +89,10 @@ export const saleWords = {
   reserved: everyday.reserved,
   delivered: { en: (n: string) => `${n} delivered`, es: (n: string) => `${n} entregadas` },
   missing: { en: (n: string) => `${n} missing`, es: (n: string) => `faltan ${n}` },
-  incomplete: { en: "Choose a product for every line.", es: "Elige un producto en cada línea." },
+  incomplete: {
+    en: "Every line needs a product and numbers that can be read.",
+    es: "Cada línea necesita un producto y números que se puedan leer.",
+  },
   changedElsewhere: {
     en: "Somebody else has changed this quotation. Their version is shown now.",
     es: "Otra persona ha cambiado este presupuesto. Ahora ves su versión.",

@@ -101,6 +101,21 @@ describe("a quotation saves itself", () => {
     await expect.element(quantity(screen, 1)).toHaveValue("6");
   });
 
+  test("not while a number is none, with the one that was there before, and all of it once that is mended", async () => {
+    const screen = await opened();
+    await type(screen, 0, "2");
+    const price = screen.getByLabelText(t.price).nth(0);
+    await price.fill("1,234.56.7");
+    await rest();
+    await expect.element(saving(screen)).toHaveTextContent("incomplete");
+    expect(askedOf(edit)).toHaveLength(0);
+    await price.fill("1.234,56");
+    await rest();
+    await expect.poll(() => saving(screen).element().textContent).toBe("saved");
+    expect(JSON.stringify(askedOf(edit)[0])).toContain(`"unitPrice":"1234.56"`);
+    expect(JSON.stringify(askedOf(edit)[0])).not.toContain("unread");
+  });
+
   test("not while a line has no product yet, and all of it once that is taken away", async () => {
     const screen = await opened();
     await type(screen, 0, "2");

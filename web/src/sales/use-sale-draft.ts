@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { emptyLine } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -14,7 +14,8 @@ import { type Sale, saleQuery } from "./queries.ts";
 export type DraftLine = Pick<
   SaleLine,
   "id" | "kind" | "productId" | "name" | "quantity" | "unitId" | "unitName" | "unitPrice" | "discount" | "taxIds"
->;
+> &
+  Pick<EditedLine, "unread">;
 
 type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms">;
 type HeaderChange = Partial<Header> & { customerId?: Id<"contacts"> };
@@ -32,7 +33,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     queryKey: saleQuery(sale.id).queryKey,
     linesOf: ({ lines }) => lines, // a sale's line has all of a draft's fields
     headerOf: () => header,
-    isComplete: (line) => (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
+    isComplete: (line) => isRead(line) && (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
     save: ({ lines, ...fields }, version, options) =>
       call(
         "PATCH /sales/:saleId",
@@ -57,7 +58,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   };
 }
 
-function sentLine({ unitName: _, productId, unitId, ...line }: DraftLine) {
+function sentLine({ unitName: _, unread: __, productId, unitId, ...line }: DraftLine) {
   return { ...line, ...(productId && { productId }), ...(unitId && { unitId }) };
 }
 

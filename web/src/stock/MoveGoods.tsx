@@ -6,6 +6,7 @@ import { useWords } from "../platform/words.ts";
 import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { transferWords } from "./labels.ts";
 import type { TransferLine } from "./queries.ts";
@@ -31,7 +32,7 @@ export function MoveGoods(props: MoveGoodsProps) {
   const t = useWords(transferWords);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!primary.isBusy) props.onSubmit();
+    if (!primary.isBusy && !holdsUnreadable(event?.currentTarget)) props.onSubmit();
   };
   return (
     <FormDialog

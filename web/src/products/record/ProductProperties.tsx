@@ -8,6 +8,7 @@ import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { CategoryPicker } from "../categories/CategoryPicker.tsx";
+import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { productWords } from "../labels.ts";
 import { type ProductDetails, unitsQuery } from "../queries.ts";
 import { TaxesMenu } from "../taxes/TaxesMenu.tsx";
@@ -140,15 +141,14 @@ function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { f
 
 function LeadDaysProperty({ product, edit, isLocked }: PropertiesProps) {
   const t = useWords(productWords);
-  const { error, ...input } = useInPlace(String(product.leadDays), (text) => {
-    const days = Number(text);
-    if (!Number.isInteger(days) || days < 0 || days > 3650) return t.wrongDays;
+  const { error, ...input } = useInPlace<number | null>(product.leadDays, (days) => {
+    if (days === null || !Number.isInteger(days) || days < 0 || days > 3650) return t.wrongDays;
     return edit({ leadDays: days });
   });
   return (
     <Property label={t.leadDays} error={error}>
       <div className="max-w-32">
-        <Input {...input} inputMode="numeric" disabled={isLocked} className="ghost-cell amount" />
+        <WholeNumberInput {...input} unreadText={t.wrongDays} disabled={isLocked} className="ghost-cell" />
       </div>
     </Property>
   );

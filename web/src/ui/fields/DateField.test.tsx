@@ -4,8 +4,11 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { aMe } from "../../../test/identity.ts";
 import { type Shown, show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { uiWords } from "../labels.ts";
 import { DateField } from "./DateField.tsx";
 
+const t = wordsIn("en", uiWords);
 const change = vi.fn<(day: CalendarDate | null) => void>();
 const submit = vi.fn<(day: CalendarDate | null) => void>();
 const changes = () => change.mock.calls.map(([day]) => day);
@@ -41,6 +44,11 @@ describe("a day", () => {
     ["24/11", "2026-11-24"],
     ["2026-12-01", "2026-12-01"],
     ["+7", "2026-11-30"],
+    ["+3d", "2026-11-26"],
+    ["viernes", "2026-11-27"],
+    ["next monday", "2026-11-30"],
+    ["15/3", "2026-03-15"],
+    ["15 de junio de 2027", "2027-06-15"],
   ])("is understood as it is typed: %s", async (text, day) => {
     await typed(text);
     expect(changes()).toEqual([day]);
@@ -51,10 +59,24 @@ describe("a day", () => {
     expect(changes()).toEqual(["2026-11-24"]);
   });
 
-  test("that is none goes back to what it was", async () => {
+  test("is shown with its day of the week while one types", async () => {
+    const screen = await opened();
+    await field(screen).fill("viernes");
+    await expect.element(screen.getByText("Fri, 27 Nov 2026")).toBeVisible();
+    await userEvent.tab();
+    await expect.element(field(screen)).toHaveValue("27 Nov 2026");
+    expect(screen.getByText("Fri, 27 Nov 2026").elements()).toHaveLength(0);
+  });
+
+  test("that is none stays to be mended: it is never the old one that goes", async () => {
     const screen = await typed("someday", "2026-11-24");
-    expect(changes()).toEqual([]);
-    await expect.poll(() => field(screen).element().getAttribute("value") ?? "").not.toContain("someday");
+    await expect.element(field(screen)).toHaveValue("someday");
+    await expect.element(field(screen)).toHaveAttribute("aria-invalid", "true");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(t.noDay);
+    await field(screen).fill("+1");
+    await userEvent.tab();
+    expect(changes()).toEqual(["2026-11-24"]);
+    expect(screen.getByRole("alert").elements()).toHaveLength(0);
   });
 
   test("may be taken away", async () => {

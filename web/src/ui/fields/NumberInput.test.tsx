@@ -4,6 +4,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { aMe } from "../../../test/identity.ts";
 import { type Shown, show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { useForm } from "../forms/form.ts";
+import { uiWords } from "../labels.ts";
 import { MoneyInput } from "./MoneyInput.tsx";
 import { NumberInput } from "./NumberInput.tsx";
 import { WholeNumberInput } from "./WholeNumberInput.tsx";
@@ -18,6 +21,16 @@ function Price({ from, isMoney = false }: { from: string | null; isMoney?: boole
   return isMoney ? <MoneyInput {...props} /> : <NumberInput {...props} meaning="money" decimals={2} />;
 }
 
+function Priced({ send }: { send: (values: { price: Decimal | null }) => Promise<void> }) {
+  const form = useForm({ initial: { price: null as Decimal | null }, submit: send }); // empty
+  return (
+    <form noValidate onSubmit={form.onSubmit}>
+      <MoneyInput {...form.bind("price")} aria-label="price" />
+    </form>
+  );
+}
+
+const t = wordsIn("en", uiWords);
 const price = (screen: Shown) => screen.getByLabelText("price");
 const spanish = aMe({ member: { language: "es" } });
 const opened = (from: string | null, me = aMe()) => show(<Price from={from} />, { me });
@@ -52,12 +65,77 @@ describe("a number", () => {
     expect(changes().at(-1)).toBe(read);
   });
 
-  test("that is none goes back to what it was", async () => {
-    const screen = await opened("12");
-    await price(screen).fill("twelve");
-    expect(changes()).toEqual([]);
+  test.each([
+    ["es", "1,234.56", "1234.56", "1.234,56"],
+    ["es", "1'234,50", "1234.5", "1.234,50"],
+    ["es", "0.125", "0.125", "0,125"],
+    ["es", "1.250", "1250", "1.250,00"],
+    ["es", "12,50 €", "12.5", "12,50"],
+    ["es", "1e3", "1000", "1.000,00"],
+    ["en", "1.234,56", "1234.56", "1,234.56"],
+    ["en", "1.250", "1.25", "1.25"],
+  ] as const)("typed key by key in %s, %s, is shown as it was read", async (language, typed, read, written) => {
+    const screen = await opened(null, aMe({ member: { language } }));
+    await price(screen).click();
+    await userEvent.keyboard(typed);
     await userEvent.tab();
+    expect(changes().at(-1)).toBe(read);
+    await expect.element(price(screen)).toHaveValue(written);
+  });
+
+  test.each(["twelve", "12.50.3", "12-14", "15%", "1,2345.6"])(
+    "that is none stays to be mended, and the former one holds: %s",
+    async (typed) => {
+      const screen = await opened("12");
+      await price(screen).click();
+      await userEvent.keyboard(typed);
+      expect(changes().at(-1) ?? "12").toBe("12");
+      await userEvent.tab();
+      await expect.element(price(screen)).toHaveValue(typed);
+      await expect.element(price(screen)).toHaveAttribute("aria-invalid", "true");
+      await expect.element(screen.getByRole("alert")).toHaveTextContent(t.noNumber);
+      await price(screen).fill("14");
+      await userEvent.tab();
+      expect(changes().at(-1)).toBe("14");
+      await expect.element(price(screen)).toHaveValue("14.00");
+      expect(screen.getByRole("alert").elements()).toHaveLength(0);
+    },
+  );
+
+  test("is taken back with Escape", async () => {
+    const screen = await opened("12");
+    await price(screen).click();
+    await userEvent.keyboard("7x");
+    await userEvent.keyboard("{Escape}");
     await expect.element(price(screen)).toHaveValue("12.00");
+    expect(changes().at(-1)).toBe("12");
+  });
+
+  test.each([
+    ["12,50\r\n", "12.5"],
+    ["12\t300", "0"],
+    ["12\n300", "0"],
+  ])("pasted from a spreadsheet, %j, is one cell or none", async (pasted, read) => {
+    const screen = await opened("0", spanish);
+    await price(screen).click();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    const isLeftToTheBrowser = price(screen).element().dispatchEvent(event);
+    if (isLeftToTheBrowser) document.execCommand("insertText", false, pasted.trim());
+    expect(changes().at(-1) ?? "0").toBe(read);
+  });
+
+  test("that is none holds up what is sent", async () => {
+    const send = vi.fn<() => Promise<void>>(async () => undefined);
+    const screen = await show(<Priced send={send} />);
+    await price(screen).fill("12.50.3");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(t.noNumber);
+    expect(send).not.toHaveBeenCalled();
+    await price(screen).fill("12.50");
+    await userEvent.keyboard("{Enter}");
+    expect(send).toHaveBeenCalledExactlyOnceWith({ price: "12.5" });
   });
 
   test("may be taken away", async () => {
@@ -91,11 +169,18 @@ test.each([
   },
 );
 
+test("a count has no decimals", async () => {
+  const screen = await show(<WholeNumberInput aria-label="days" value={7} onChange={change} />);
+  await screen.getByLabelText("days").fill("1.5");
+  await userEvent.tab();
+  expect(changes()).toEqual([]);
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(t.noWholeNumber);
+});
+
 test.each([
   ["30", 30],
-  ["1.5", 1.5],
   ["", null],
-])("a count of %j is the number %j, left for the form to judge", async (typed, count) => {
+])("a count of %j is the number %j", async (typed, count) => {
   const screen = await show(<WholeNumberInput aria-label="days" value={7} onChange={change} />);
   await screen.getByLabelText("days").fill(typed);
   expect(changes()).toEqual([count]);

@@ -1,78 +1,108 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { NumberMeaning } from "@trato/domain/number-signs.ts";
 import { readTypedNumber } from "@trato/domain/read-number.ts";
-import { useLayoutEffect, useRef, useState } from "react";
-import { useLanguage } from "../../platform/words.ts";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
+import { uiWords } from "../labels.ts";
 import { groupDecimal, writeDecimal } from "./decimal-text.ts";
+import { FieldProblem } from "./FieldProblem.tsx";
 import { Input, type InputProps } from "./Input.tsx";
+import { typedTextProps, useTypedText } from "./use-typed-text.ts";
 
 type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   /** Decimal text, or null for an empty field. */
   value: Decimal | null;
-  /** Called as one types, with the number read so far; null for an empty field. */
+  /** Called as one types, with the number read so far, or the former one while it is none; null for an empty field. */
   onChange: (value: Decimal | null) => void;
   /** Decimals always shown: 2 for euros, 0 for quantities. */
   decimals?: number;
   /** What it counts: which signs may be typed beside it. */
   meaning?: NumberMeaning;
+  /** Whether decimals are none of it. */
+  isWhole?: boolean;
   /** Behind the number: "%", "€", "h". */
   suffix?: string;
+  /** What is said of a text that is no number that may stand here. */
+  unreadText?: string;
+  /** A text that could not be read, kept by whoever keeps the value. */
+  unread?: string | undefined;
+  onUnread?: (text: string | undefined) => void;
 };
 
 /**
- * A number as the reader writes it, decimal text in and out: never a float. It is grouped until one writes in it, and what
- * is no number goes back to what it was.
+ * A number as the reader writes it, decimal text in and out: never a float. It is grouped until one writes in it; what is no
+ * number stays to be mended, and holds up whatever would be sent.
  */
-export function NumberInput({
-  value,
-  onChange,
-  decimals = 0,
-  suffix,
-  meaning = suffix === "%" ? "percent" : "quantity",
-  className,
-  onBlur,
-  onFocus,
-  ...rest
-}: NumberInputProps) {
+export function NumberInput(props: NumberInputProps) {
+  const {
+    value,
+    onChange,
+    decimals = 0,
+    suffix,
+    meaning,
+    isWhole = false,
+    unread,
+    onUnread,
+    unreadText,
+    className,
+    ...rest
+  } = props;
   const language = useLanguage();
+  const t = useWords(uiWords);
   const field = useRef<HTMLInputElement>(null);
-  const [typing, setTyping] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
+  const counts = meaning ?? (suffix === "%" ? "percent" : "quantity");
+  const text = useTypedText<Decimal | null>(value, {
+    read: (typed) => numberIn(typed, (bare) => readTypedNumber(bare, language, counts, suffix), isWhole),
+    onChange,
+    isLive: true,
+    unread,
+    onUnread,
+  });
   const written = value === null ? "" : writeDecimal(value, language, decimals);
-  const shown = typing ?? (isFocused ? written : groupDecimal(written, language));
+  const shown = text.typed ?? (isFocused ? written : groupDecimal(written, language));
   useLayoutEffect(() => {
     if (isFocused) field.current?.select();
   }, [isFocused]);
-  const type = (text: string) => {
-    setTyping(text);
-    const read = text.trim() === "" ? null : readTypedNumber(text, language, meaning, suffix);
-    if (read !== null || text.trim() === "") onChange(read);
-  };
   const input = (
     <Input
       {...rest}
+      {...typedTextProps(text, { ...rest, onBlur: (event) => (setFocused(false), rest.onBlur?.(event)) })}
       ref={field}
       inputMode="decimal"
       autoComplete="off"
       value={shown}
-      onChange={type}
       onFocus={(event) => {
         setFocused(true);
-        onFocus?.(event);
-      }}
-      onBlur={(event) => {
-        setTyping(null);
-        setFocused(false);
-        onBlur?.(event);
+        rest.onFocus?.(event);
       }}
       className={cx("amount", suffix && "pr-6", className)}
     />
   );
-  if (!suffix) return input;
+  return (
+    <>
+      {suffix ? <Suffixed suffix={suffix}>{input}</Suffixed> : input}
+      {text.isTold && (
+        <FieldProblem id={text.problemId} text={unreadText ?? (isWhole ? t.noWholeNumber : t.noNumber)} />
+      )}
+    </>
+  );
+}
+
+/** What a text says: nothing where it is empty, null where it is no number that may stand here. */
+function numberIn(typed: string, read: (text: string) => Decimal | null, isWhole: boolean): Read | null {
+  if (typed.trim() === "") return { value: null };
+  const value = read(typed);
+  return value === null || (isWhole && value.includes(".")) ? null : { value };
+}
+
+type Read = { value: Decimal | null };
+
+function Suffixed({ suffix, children }: { suffix: string; children: ReactNode }) {
   return (
     <span className="relative block w-full">
-      {input}
+      {children}
       <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-faint">
         {suffix}
       </span>

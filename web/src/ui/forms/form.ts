@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
+import { holdsUnreadable } from "./unreadable.ts";
 import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
 import { type FormState, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
 import { issueWords } from "./issues.ts";
@@ -52,6 +53,7 @@ export function useForm<V extends object, Answer = unknown>(options: FormOptions
     isChanged: isChanged(state),
     onSubmit: (event) => {
       event?.preventDefault();
+      if (holdsUnreadable(event?.currentTarget ?? document.activeElement?.closest("form"))) return;
       if (!state.isBusy) void send(event?.currentTarget ?? null);
     },
     reset: (next = state.saved) => setState(fresh(next)),

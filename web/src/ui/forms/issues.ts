@@ -1,4 +1,5 @@
 import type { Said } from "../../platform/words.ts";
+import { uiWords } from "../labels.ts";
 
 export const issueWords = {
   missing: { en: "Fill this in", es: "Rellena este campo" },
@@ -8,7 +9,7 @@ export const issueWords = {
   tooLong: { en: (n: number) => `At most ${n} characters`, es: (n: number) => `Como máximo ${n} caracteres` },
   tooSmall: { en: (n: number) => `At least ${n}`, es: (n: number) => `Como mínimo ${n}` },
   tooBig: { en: (n: number) => `At most ${n}`, es: (n: number) => `Como máximo ${n}` },
-  whole: { en: "A whole number, please", es: "Tiene que ser un número entero" },
+  whole: uiWords.noWholeNumber,
   wrong: { en: "This does not fit here", es: "Este valor no vale aquí" },
 };
 
