@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { canonical } from "@trato/domain/decimal.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import { inColumns } from "@trato/domain/fields/field-columns.ts";
+import { keptValue } from "@trato/domain/fields/kept-value.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
 import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
@@ -20,7 +20,9 @@ export async function editProduct(ctx: Context, { productId, version, ...fields 
   const before = await lockProduct(ctx, productId);
   authorize(ctx, "product.edit");
   const subject = { kind: "product" as const, id: productId };
-  const changes = await mergeEdit(ctx, subject, { current: before, changes: canonicalFields(fields), version });
+  const { currencyDecimals } = ctx.workspace;
+  const told = inColumns(productFields, fields, (field, value) => keptValue(field, value, currencyDecimals));
+  const changes = await mergeEdit(ctx, subject, { current: before, changes: told, version });
   if (!changes) return before;
 
   const after = { ...before, ...changes };
@@ -60,11 +62,6 @@ async function writeProduct(
 }
 
 type Fields = Omit<EditProduct, "productId" | "version">;
-
-/** Numbers as the tables give them back, so that "10.50" is no change of "10.5". */
-function canonicalFields(fields: Fields) {
-  return inColumns(productFields, fields, ({ kind }, value) => (kind === "price" ? canonical(String(value)) : value));
-}
 
 async function refuseWrongChanges(ctx: Context, before: Product, after: Product, changes: Fields): Promise<void> {
   const defaults = await productDefaults(ctx);
