@@ -130,7 +130,7 @@ const bricks: { what: string; brick: Brick; yes: readonly unknown[]; no: readonl
     what: "a number of an address within bounds",
     brick: wholeNumberText(1, 200),
     yes: ["1", "200", 80],
-    no: ["0", "201", "1.5", "many", ""],
+    no: ["0", "201", "1.5", "1e2", "0x10", " 5", "many", ""],
   },
 ];
 

@@ -82,7 +82,8 @@ export const language = z.enum(languages);
 
 /** A number in an address: text of digits within bounds. */
 export function wholeNumberText(min: number, max: number) {
-  return z.coerce.number().check(z.int(), z.gte(min), z.lte(max));
+  const written = z.union([z.string().check(z.regex(/^-?\d{1,10}$/)), z.int()]);
+  return z.pipe(z.pipe(written, z.transform(Number)), z.int().check(z.gte(min), z.lte(max)));
 }
 
 /** Yes or no in an address. */

@@ -14,6 +14,7 @@ import {
   positiveDecimal,
   smallDecimal,
   text,
+  wholeNumberText,
 } from "../schemas.ts";
 import type { Field, FieldKind } from "./field.ts";
 
@@ -24,7 +25,8 @@ const longestTag = 50;
 
 const line = ({ max = 200, presence }: Field) => (presence === "needed" ? name(max) : text(max));
 const amount = ({ min }: Field) => (min === 0 ? positiveDecimal() : smallDecimal());
-const whole = ({ min = 0, max = 2_000_000_000 }: Field) => z.int().check(z.gte(min), z.lte(max));
+const mostWhole = 2_000_000_000;
+const whole = ({ min = 0, max = mostWhole }: Field) => z.int().check(z.gte(min), z.lte(max));
 
 /** What may be written into a field of each kind. */
 const written = {
@@ -81,12 +83,17 @@ const answered = {
   taxes: () => z.array(id<"taxes">()),
 } satisfies Schemas;
 
-/** What a list may be asked for of a field of each kind, as text of an address. */
+const wholeText = ({ min = 0, max = mostWhole }: Field) => wholeNumberText(min, max);
+
+/** What a list may be asked for of a field of each kind, as text of an address; of several values, one that is among them. */
 const asked = {
   ...written,
   text: ({ max = 200 }: Field) => text(max),
   flag: () => flag,
   tags: () => text(longestTag),
+  whole: wholeText,
+  stars: wholeText,
+  taxes: () => id<"taxes">(),
 } satisfies Schemas;
 
 type Of<All extends Schemas, F extends Field> = F extends Field

@@ -120,6 +120,20 @@ describe("fields declared at run time", () => {
   });
 });
 
+test.each([
+  ["whole", "3", 3],
+  ["stars", "2", 2],
+  ["taxes", "019ab000-0000-7000-8000-000000000001", "019ab000-0000-7000-8000-000000000001"],
+  ["price", "12.5", "12.5"],
+  ["date", "2026-11-23", "2026-11-23"],
+  ["flag", "true", "true"],
+  ["tags", "vip", "vip"],
+] as const)("a list is asked for a field of the kind %s by the text of an address", (kind, text, asked) => {
+  const fields: Field[] = [{ name: "own", kind, words: { en: "Own", es: "Propio" }, places: ["filter"] }];
+  expect(z.object(filtersOf(fields)).parse({ own: text })).toEqual({ own: asked });
+  expect(z.object(filtersOf(fields)).safeParse({ own: ["1"] }).success).toBe(false);
+});
+
 test("fields are placed in an order of one's own, the others after them as they come", () => {
   const names = placed(productFields, ["listPrice", "name"]).map(({ name }) => name);
   expect(names.slice(0, 4)).toEqual(["listPrice", "name", "kind", "storable"]);

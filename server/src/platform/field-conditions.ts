@@ -17,5 +17,6 @@ export function fieldConditions(
 function conditionOf({ name, kind, column = name }: Field, value: unknown, table: string): Expression<SqlBool> {
   const kept = sql.ref(`${table}.${column}`);
   if (kind === "tags") return sql`${kept} @> array[${value}]`;
+  if (kind === "taxes") return sql`${value} = any(${kept})`;
   return sql`${kept} = ${kind === "flag" ? value === "true" : value}`;
 }
