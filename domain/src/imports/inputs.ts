@@ -11,6 +11,12 @@ const name = text(500);
 /** A name of the file stands for the record of this id; null: for a new one of that name. */
 const chosenNames = z.record(name, z.nullable(z.uuid()));
 
+/** How dates and numbers are written. */
+const written = {
+  dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
+  decimalMark: z.optional(z.enum([".", ","])),
+};
+
 /** How a file is to be read, where what is found by itself is not right. */
 export const ImportOptions = z.object({
   /** The field that a column tells, by its heading; null: none. */
@@ -21,8 +27,9 @@ export const ImportOptions = z.object({
   delimiter: z.optional(z.enum(separators)),
   /** The row in which the headings stand. */
   headingRow: z.optional(z.int().check(z.gte(1), z.lte(1000))),
-  dateOrder: z.optional(z.enum(["ymd", "dmy", "mdy"])),
-  decimalMark: z.optional(z.enum([".", ","])),
+  ...written,
+  /** The same for single columns, by their headings. */
+  reading: z.optional(z.record(name, z.object(written))),
   /** The sign that alone decides whether a row is there already. */
   key: z.optional(z.enum(signs)),
   /** What becomes of a row that was recognised, by its number, where it is not to be as is usual. */

@@ -263,6 +263,16 @@ describe("how a column is read", () => {
     expect(doubt({ dateOrder: "mdy", decimalMark: "." })).toEqual([null, null]);
   });
 
+  test("or as it was told of this one column", () => {
+    const prices: Table = { headings: ["price", "cost"], rows: [["1.250", "1.250"]] };
+    const told = { decimalMark: ",", reading: { cost: { decimalMark: "." } } } as const;
+    const reading = readingOf("products", prices, ["listPrice", "cost"], told, usual);
+    expect(reading.map(({ decimalMark, doubt }) => [decimalMark, doubt])).toEqual([
+      [",", null],
+      [".", null],
+    ]);
+  });
+
   test("in one way: a cell that is written otherwise is an error of its row", () => {
     const { rows, errors } = read("products", ["name", "price"], ["Table", "13,75"], ["Chair", "1.5"], ["Bed", "15%"]);
     expect(rows.map(({ values }) => values["listPrice"])).toEqual(["13.75"]);

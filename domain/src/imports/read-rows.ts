@@ -48,28 +48,32 @@ export function readingOf(
   kind: ImportKind,
   table: Table,
   columns: ColumnFields,
-  told: { dateOrder?: DateOrder | undefined; decimalMark?: DecimalMark | undefined },
+  told: Told & { reading?: Readonly<Record<string, Told>> | undefined },
   usual: Usual,
 ): ColumnReading[] {
   return columns.map((id, index) => {
     const field = fieldsOf[kind].find((each) => each.id === id);
     const cells = table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
+    const said = { ...told, ...told.reading?.[table.headings[index] ?? ""] };
     const unread = { dateOrder: null, decimalMark: null, doubt: null, today: usual.today };
     if (field?.value === "date") {
       const { order, doubt } = dateOrderOf(cells, usual.dateOrder, usual.today);
-      return { ...unread, dateOrder: told.dateOrder ?? order, doubt: isSettled(doubt, told.dateOrder) ? null : doubt };
+      return { ...unread, dateOrder: said.dateOrder ?? order, doubt: isSettled(doubt, said.dateOrder) ? null : doubt };
     }
     if (field?.value === "decimal") {
       const { mark, doubt } = decimalMarkOf(cells, usual.decimalMark, field.counts ?? "quantity");
       return {
         ...unread,
-        decimalMark: told.decimalMark ?? mark,
-        doubt: isSettled(doubt, told.decimalMark) ? null : doubt,
+        decimalMark: said.decimalMark ?? mark,
+        doubt: isSettled(doubt, said.decimalMark) ? null : doubt,
       };
     }
     return unread;
   });
 }
+
+/** What somebody said of how dates and numbers are written. */
+type Told = { dateOrder?: DateOrder | undefined; decimalMark?: DecimalMark | undefined };
 
 /** How people write where the workspace is, and its day. */
 export type Usual = { dateOrder: DateOrder; decimalMark: DecimalMark; today: CalendarDate };

@@ -81,7 +81,7 @@ test("dates that can be read both ways are read as one says, and one is asked to
   await expect.element(screen.getByText(doubts.either)).toBeVisible();
   await readingOf(screen, "Since").click();
   await screen.getByRole("option", { name: t.mdy }).click();
-  expect(change).toHaveBeenCalledExactlyOnceWith({ columns: {}, names: {}, dateOrder: "mdy" });
+  expect(change).toHaveBeenCalledExactlyOnceWith({ columns: {}, names: {}, reading: { Since: { dateOrder: "mdy" } } });
 });
 
 test.each([
@@ -105,5 +105,5 @@ test("numbers are read with the mark that one says", async () => {
   await expect.element(readingOf(screen, "Price")).toHaveTextContent(t.decimalComma);
   await readingOf(screen, "Price").click();
   await screen.getByRole("option", { name: t.decimalPoint }).click();
-  expect(change).toHaveBeenCalledExactlyOnceWith({ columns: {}, names: {}, decimalMark: "." });
+  expect(change).toHaveBeenCalledExactlyOnceWith({ columns: {}, names: {}, reading: { Price: { decimalMark: "." } } });
 });

@@ -66,13 +66,15 @@ function Reading({ column, options, onChange }: ReadingProps): ReactNode {
 
 function ReadingChoice({ column, options, onChange }: ReadingProps): ReactNode {
   const t = useWords(importWords);
+  const say = (said: NonNullable<ImportOptions["reading"]>[string]) =>
+    onChange({ ...options, reading: { ...options.reading, [column.heading]: said } });
   if (column.dateOrder && column.dateOrder !== "ymd") {
     return (
       <Select
         aria-label={`${t.readAs}: ${column.heading}`}
         options={(["dmy", "mdy"] as const).map((value) => ({ value, label: t[value] }))}
         value={column.dateOrder}
-        onChange={(dateOrder) => onChange({ ...options, dateOrder })}
+        onChange={(dateOrder) => say({ dateOrder })}
       />
     );
   }
@@ -86,7 +88,7 @@ function ReadingChoice({ column, options, onChange }: ReadingProps): ReactNode {
         { value: ",", label: t.decimalComma },
       ]}
       value={column.decimalMark}
-      onChange={(decimalMark) => onChange({ ...options, decimalMark })}
+      onChange={(decimalMark) => say({ decimalMark })}
     />
   );
 }
