@@ -56,6 +56,18 @@ describe("only what is ticked is changed:", () => {
     expect(changed.mock.calls).toEqual([[{ source: "Fair" }]]);
   });
 
+  test("nothing while a day cannot be read", async () => {
+    const screen = await opened("opportunities", { expectedClosing: null });
+    const day = screen.getByRole("textbox", { name: "Expected closing" });
+    await day.fill("someday");
+    await button(screen).click();
+    await expect.element(day).toHaveAttribute("aria-invalid", "true");
+    expect(changed).not.toHaveBeenCalled();
+    await day.fill("2026-12-31");
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ expectedClosing: "2026-12-31" }]]);
+  });
+
   test("what needs a value waits for it", async () => {
     const screen = await opened("opportunities", { outcome: null });
     await expect.element(button(screen)).toBeDisabled();

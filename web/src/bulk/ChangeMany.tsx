@@ -4,6 +4,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
+import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { type BulkControl, useBulkControls } from "./bulk-controls.tsx";
 import { bulkWords } from "./labels.ts";
@@ -42,7 +43,11 @@ export function ChangeMany({ list, count, begin, onChange, onClose }: ChangeMany
       footer={
         <>
           <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" disabled={ticked.length === 0 || incomplete} onClick={() => onChange(sent())}>
+          <Button
+            tone="primary"
+            disabled={ticked.length === 0 || incomplete}
+            onClick={() => !holdsUnreadable() && onChange(sent())}
+          >
             {said}
           </Button>
         </>
