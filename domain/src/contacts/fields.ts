@@ -33,7 +33,8 @@ export const contactFields = [
     name: "companyId",
     kind: "contact",
     words: called(terms.company, "la"),
-    headings: "company organization organisation empresa compania",
+    headings:
+      "company organization organisation empresa compania companyname organizacion parentcompany relatedcompany empresarelacionada",
     places: filtered,
   },
   { ...person.jobTitle, places: listed },
@@ -44,7 +45,7 @@ export const contactFields = [
     kind: "text",
     max: 50,
     words: called(everyday.vat, "el"),
-    headings: "vat vatnumber taxid nif cif nifcif dni",
+    headings: "vat vatnumber taxid nif cif nifcif dni cifnif nie vatid taxnumber numerofiscal identificacionfiscal",
   },
   person.website,
   address.street,
@@ -58,7 +59,7 @@ export const contactFields = [
     name: "comment",
     kind: "long",
     words: called({ en: "Comment", es: "Comentario" }, "el"),
-    headings: "comment notes note comentario notas observaciones",
+    headings: "comment notes note comentario notas observaciones comments remarks comentarios nota anotaciones",
   },
   {
     name: "isVendor",
@@ -66,14 +67,15 @@ export const contactFields = [
     presence: "preset",
     words: called(terms.vendor),
     told: { en: "whether it is a vendor", es: "si es proveedor" },
-    headings: "vendor isvendor supplier proveedor esproveedor",
+    headings: "vendor isvendor supplier proveedor esproveedor issupplier proveedores",
     places: [...filtered, "bulk"],
   },
   {
     name: "salespersonId",
     kind: "member",
     words: called(terms.salesperson, "el"),
-    headings: "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente",
+    headings:
+      "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente contactowner accountowner propietario asignadoa comercialasignado",
     places: [...filtered, "bulk"],
   },
 ] as const satisfies readonly Field[];

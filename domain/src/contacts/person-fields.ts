@@ -8,27 +8,29 @@ export const person = {
     name: "jobTitle",
     kind: "text",
     words: called({ en: "Job title", es: "Cargo" }, "el"),
-    headings: "jobtitle position function cargo puesto",
+    headings: "jobtitle position function cargo puesto jobposition role title rol puestodetrabajo",
   },
   email: {
     name: "email",
     kind: "email",
     words: called(terms.email, "el"),
-    headings: "email mail emailaddress correo correoelectronico",
+    headings:
+      "email mail emailaddress correo correoelectronico emails workemail direcciondecorreo correoe mailaddress emailprincipal",
   },
   phone: {
     name: "phone",
     kind: "phone",
     max: 50,
     words: called(everyday.phone, "el"),
-    headings: "phone telephone phonenumber tel telefono mobile movil",
+    headings:
+      "phone telephone phonenumber tel telefono mobile movil workphone mobilephone cellphone cell tlf tfno tfn telefono1 telefonofijo telefonomovil phone1 telefonodecontacto numerodetelefono",
   },
   website: {
     name: "website",
     kind: "url",
     max: 300,
     words: called({ en: "Website", es: "Web" }, "la"),
-    headings: "website web url sitioweb",
+    headings: "website web url sitioweb paginaweb webpage homepage",
   },
   language: { name: "language", kind: "language", words: called(everyday.language, "el") },
 } as const satisfies Record<string, Field>;
@@ -42,14 +44,15 @@ export const address = {
     kind: "text",
     within,
     words: called({ en: "Street", es: "Calle" }, "la"),
-    headings: "street address address1 calle direccion domicilio",
+    headings:
+      "street address address1 calle direccion domicilio streetaddress addressline1 direccion1 domiciliofiscal direccionpostal",
   },
   street2: {
     name: "street2",
     kind: "text",
     within,
     words: called({ en: "Street, second line", es: "Calle, segunda línea" }, "la"),
-    headings: "street2 address2 direccion2",
+    headings: "street2 address2 direccion2 addressline2",
   },
   city: {
     name: "city",
@@ -57,7 +60,7 @@ export const address = {
     max: 100,
     within,
     words: called(everyday.city, "la"),
-    headings: "city town ciudad poblacion localidad",
+    headings: "city town ciudad poblacion localidad municipio",
   },
   zip: {
     name: "zip",
@@ -65,7 +68,7 @@ export const address = {
     max: 20,
     within,
     words: called({ en: "Postcode", es: "Código postal" }, "el"),
-    headings: "zip zipcode postcode postalcode cp codigopostal",
+    headings: "zip zipcode postcode postalcode cp codigopostal codpostal cpostal",
   },
   state: {
     name: "state",
@@ -73,7 +76,7 @@ export const address = {
     max: 100,
     within,
     words: called(everyday.province, "la"),
-    headings: "state province provincia estado region",
+    headings: "state province provincia estado region county comunidad",
   },
   country: {
     name: "country",

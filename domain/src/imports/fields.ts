@@ -16,19 +16,26 @@ const created = {
   kind: "date",
   words: called({ en: "Created on", es: "Creada el" }),
   headings:
-    "createdon created createdat createdate creationdate engagedate startdate fecha fechacreacion fechadecreacion fechainicio",
+    "createdon created createdat createdate creationdate engagedate startdate fecha fechacreacion fechadecreacion fechainicio fechadeinicio fechadealta fechaalta alta date dateadded creada creado",
 } as const satisfies Field;
 const closed = {
   name: "closedOn",
   kind: "date",
   words: called({ en: "Closed on", es: "Cerrada el" }),
-  headings: "closedon closed closedat closedate fechacierre fechadecierre cierre",
+  headings: "closedon closed closedat closedate fechacierre fechadecierre cierre cerrada cerrado",
 } as const satisfies Field;
 const product = {
   name: "productId",
   kind: "product",
   words: called(terms.product),
   headings: "product productname producto articulo",
+} as const satisfies Field;
+/** Of people in two columns: it follows their name. */
+const lastName = {
+  name: "lastName",
+  kind: "text",
+  words: called({ en: "Last name", es: "Apellidos" }),
+  headings: "lastname surname familyname apellidos apellido primerapellido",
 } as const satisfies Field;
 const elsewhere = (headings: string) =>
   ({
@@ -64,10 +71,18 @@ const salespeople = importFieldsOf(
   { needed: ["name"] },
 );
 
-const contacts = importFieldsOf([...contactFields, elsewhere("id contactid accountid")], {
-  first: ["name"],
-  needed: ["name"],
-});
+const contacts = importFieldsOf(
+  [
+    ...contactFields,
+    lastName,
+    elsewhere("id contactid accountid customerid idcliente codigocliente codcliente numerodecliente numerocliente"),
+  ],
+  {
+    first: ["name"],
+    also: { name: "firstname nombredepila nombrecompleto nombreyapellidos nombrefiscal nombrecomercial" },
+    needed: ["name"],
+  },
+);
 
 const products = importFieldsOf([...productFields, elsewhere("id productid")], {
   first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
@@ -85,10 +100,14 @@ const opportunities = importFieldsOf(
 const leads = importFieldsOf(
   [
     ...without(opportunityFields, ["customerId", "stageId", "expectedClosing", "lostReasonId"]),
+    lastName,
     created,
     elsewhere("id leadid"),
   ],
-  { first: ["title", "companyName"], also: { title: "lead leadname iniciativa" } },
+  {
+    first: ["title", "companyName"],
+    also: { title: "lead leadname iniciativa", contactName: "firstname nombredepila" },
+  },
 );
 
 /** What a file of each kind may tell. */
@@ -99,3 +118,10 @@ export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   opportunities,
   leads,
 };
+
+/** Fields that a row needs and none of these columns tells. A company without a person is one all the same. */
+export function missingFields(kind: ImportKind, columns: readonly (string | null)[]): string[] {
+  const isTold = (id: string) =>
+    columns.includes(id) || (kind === "contacts" && id === "name" && columns.includes("company"));
+  return fieldsOf[kind].flatMap(({ id, isNeeded }) => (isNeeded && !isTold(id) ? [id] : []));
+}

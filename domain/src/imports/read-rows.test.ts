@@ -109,6 +109,48 @@ test("all that is wrong with a row is told at once, what is missing too", () => 
   ]);
 });
 
+describe("names", () => {
+  test.each<[ImportKind, string[], string[], RowValues]>([
+    [
+      "contacts",
+      ["Empresa", "Correo"],
+      ["Acme", "a@acme.example"],
+      { name: "Acme", kind: "company", email: "a@acme.example" },
+    ],
+    [
+      "contacts",
+      ["Nombre", "Apellidos", "Empresa"],
+      ["Ana", "Ruiz Gil", "Acme"],
+      { name: "Ana Ruiz Gil", kind: "person", company: "Acme" },
+    ],
+    ["contacts", ["Nombre", "Empresa"], ["", "Acme"], { name: "Acme", kind: "company" }],
+    ["leads", ["First name", "Last name"], ["Ana", "Ruiz"], { contactName: "Ana Ruiz", title: "Ana Ruiz" }],
+  ])("%s %j %j", (kind, headings, cells, values) => {
+    const { rows, errors } = read(kind, headings, cells);
+    expect(errors).toEqual([]);
+    expect(rows[0]?.values).toMatchObject(values);
+    if (values["kind"] === "company") expect(rows[0]?.values).not.toHaveProperty("company");
+  });
+});
+
+describe("headings as people write them", () => {
+  test.each<[ImportKind, string, string]>([
+    ["leads", "Importe previsto", "expectedRevenue"],
+    ["leads", "Observaciones", "description"],
+    ["leads", "Fecha de alta", "createdOn"],
+    ["opportunities", "Fecha prevista de cierre", "expectedClosing"],
+    ["opportunities", "Motivo de pérdida", "lostReason"],
+    ["contacts", "CIF/NIF", "vat"],
+    ["contacts", "Teléfono móvil", "phone"],
+    ["contacts", "Población", "city"],
+    ["products", "Observaciones", "description"],
+    ["products", "Precio de coste", "cost"],
+    ["products", "Código de producto", "reference"],
+  ])("%s: %s", (kind, heading, field) => {
+    expect(matchColumns(kind, [heading])).toEqual([field]);
+  });
+});
+
 describe("rows", () => {
   test("are numbered as a spreadsheet numbers them, blank ones left out", () => {
     const { rows } = read("contacts", ["name"], ["Ana"], [" "], [""], ["Luis"]);

@@ -9,6 +9,7 @@ import { readCountry } from "./countries.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
+import { isProblemColumn } from "./bad-rows.ts";
 import type { ColumnFields } from "./match-columns.ts";
 import { readDate as readDateOrders } from "../read-date.ts";
 import { type DecimalMark, readNumber } from "../read-number.ts";
@@ -127,8 +128,8 @@ function readRow(
   cells.forEach((cell, index) => {
     const text = cellText(cell).trim();
     const column = headings[index] ?? "";
-    if (text === "") return;
     const field = fields[index];
+    if (text === "" || (!field && isProblemColumn(column))) return;
     const isSpoiled = field && typeof cell === "string" && spoils(field, text);
     if (isSpoiled) warnings.push({ row, column, value: text, code: "import.spoiled" });
     if (!field || isSpoiled) return void (column !== "" && !isErrorSign(text) && rest.push(`${column}: ${text}`));
@@ -202,6 +203,9 @@ export const keepsRest = (kind: ImportKind): boolean => restField[kind] !== unde
 /** What no field takes is kept as text, and a deal without a title is called after what it is about. */
 function complete(kind: ImportKind, values: RowValues, rest: readonly string[]): RowValues {
   const keep = restField[kind];
+  if (kind === "contacts") nameContact(values);
+  if (kind === "leads" && values["lastName"] !== undefined)
+    values["contactName"] = joined(values["contactName"], values["lastName"]);
   if (keep && rest.length > 0) values[keep] = [values[keep], ...rest].filter(Boolean).join("\n");
   if ((kind === "opportunities" || kind === "leads") && values["title"] === undefined) {
     const { product, customer, companyName, contactName, email, externalId } = values;
@@ -210,6 +214,21 @@ function complete(kind: ImportKind, values: RowValues, rest: readonly string[]):
   }
   return values;
 }
+
+/** A person's last name follows the first; a company without a person becomes a company. */
+function nameContact(values: RowValues): void {
+  const { name, lastName, company } = values;
+  if (lastName !== undefined) {
+    values["name"] = joined(name, lastName);
+    values["kind"] ??= "person";
+  } else if (name === undefined && company !== undefined) {
+    values["name"] = company;
+    values["kind"] = "company";
+    delete values["company"];
+  }
+}
+
+const joined = (...parts: (Value | undefined)[]): string => parts.filter((part) => part !== undefined).join(" ");
 
 /** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
 function misfits(
@@ -242,7 +261,7 @@ const shapes = {
   leads: CreateLead,
 } satisfies Record<ImportKind, z.ZodMiniType>;
 
-const ofItsOwn = new Set(["createdOn", "closedOn"]);
+const ofItsOwn = new Set(["createdOn", "closedOn", "lastName"]);
 
 /** A row as the input of its command, without what refers to other records. */
 export function inputOf(kind: ImportKind, values: RowValues): Record<string, unknown> {

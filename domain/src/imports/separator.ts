@@ -23,7 +23,9 @@ function worthOf(text: string, separator: Separator, known: KnownHeadings): numb
   const below = records.slice(heading + 1).filter((cells) => filledLength(cells) > 0);
   const alike = below.filter((cells) => cells.length >= width && filledLength(cells) <= width).length;
   const share = below.length === 0 ? 1 : alike / below.length;
-  return 10 * knownIn(records[heading] ?? [], known) + Math.max(width - 1, 0) * (1 + 4 * share) + share;
+  const headings = records[heading] ?? [];
+  const isOfText = headings.some((cell) => /^\s+\S/.test(cell)); // a blank follows marks of a sentence
+  return 10 * knownIn(headings, known) + Math.max(width - 1, 0) * (1 + 4 * share) + share - (isOfText ? 1 : 0);
 }
 
 export function firstRecords(text: string, separator: string): string[][] {

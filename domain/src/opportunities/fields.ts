@@ -13,21 +13,23 @@ export const opportunityFields = [
     kind: "text",
     presence: "needed",
     words: called(everyday.title, "el"),
-    headings: "title name subject titulo nombre asunto",
+    headings: "title name subject titulo nombre asunto topic",
     places: listed,
   },
   {
     name: "contactName",
     kind: "text",
     words: called(terms.person, "la"),
-    headings: "contactname contact contactperson contacto personadecontacto",
+    headings:
+      "contactname contact contactperson contacto personadecontacto fullname nombredecontacto nombrecontacto nombrecompleto nombreyapellidos",
     places: listed,
   },
   {
     name: "companyName",
     kind: "text",
     words: called(terms.company, "la"),
-    headings: "companyname company account organization organisation empresa compania",
+    headings:
+      "companyname company account organization organisation empresa compania accountname razonsocial nombreempresa nombredelaempresa organizacion",
     places: listed,
   },
   { ...person.email, places: listed },
@@ -46,7 +48,7 @@ export const opportunityFields = [
     kind: "text",
     max: 100,
     words: called(terms.source, "el"),
-    headings: "source leadsource origen procedencia",
+    headings: "source leadsource origen procedencia fuente canaldeorigen origendelainiciativa",
     places: [...listed, "filter", "bulk"],
   },
   {
@@ -67,7 +69,8 @@ export const opportunityFields = [
     name: "description",
     kind: "long",
     words: called(everyday.description, "la"),
-    headings: "description notes comment descripcion notas comentario",
+    headings:
+      "description notes comment descripcion notas comentario observaciones comentarios anotaciones remarks details detalles mensaje message",
   },
   {
     name: "expectedRevenue",
@@ -75,7 +78,8 @@ export const opportunityFields = [
     min: 0,
     presence: "preset",
     words: called(terms.expectedRevenue, "el"),
-    headings: "expectedrevenue revenue amount value closevalue dealvalue importe valor ingresosesperados ingresos",
+    headings:
+      "expectedrevenue revenue amount value closevalue dealvalue importe valor ingresosesperados ingresos importeprevisto importeestimado importeesperado valorestimado valorprevisto estimatedvalue estimatedrevenue expectedvalue expectedamount dealamount ventaprevista total",
     places: [...listed, "sort"],
   },
   {
@@ -99,28 +103,31 @@ export const opportunityFields = [
     kind: "tags",
     presence: "preset",
     words: called(plurals.tag, "las"),
-    headings: "tags labels etiquetas",
+    headings: "tags labels etiquetas tag etiqueta",
     places: [...listed, "filter", "bulk"],
   },
   {
     name: "expectedClosing",
     kind: "date",
     words: called(terms.expectedClosing, "el"),
-    headings: "expectedclosing expectedclosedate duedate cierreprevisto fechaprevista",
+    headings:
+      "expectedclosing expectedclosedate duedate cierreprevisto fechaprevista fechaprevistadecierre fechadecierreprevista fechacierreprevista cierreestimado fechaestimadadecierre expectedclose estimatedclosedate closingdate",
     places: [...listed, "sort", "bulk"],
   },
   {
     name: "customerId",
     kind: "contact",
     words: called(terms.customer, "el"),
-    headings: "customer account accountname company client cliente cuenta empresa",
+    headings:
+      "customer account accountname company client cliente cuenta empresa customername nombrecliente nombredelcliente razonsocial",
     places: [...listed, "filter"],
   },
   {
     name: "salespersonId",
     kind: "member",
     words: called(terms.salesperson, "el"),
-    headings: "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente",
+    headings:
+      "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente leadowner dealowner opportunityowner accountowner propietario asignadoa comercialasignado",
     ...owned,
   },
   {
@@ -135,7 +142,7 @@ export const opportunityFields = [
     kind: "stage",
     presence: "preset",
     words: called(terms.stage, "la"),
-    headings: "stage dealstage status etapa fase estado",
+    headings: "stage dealstage status etapa fase estado pipelinestage situacion",
     change: "never",
     places: [...listed, "filter", "bulk"],
   },
@@ -143,7 +150,7 @@ export const opportunityFields = [
     name: "lostReasonId",
     kind: "lostReason",
     words: called(terms.lostReason, "el"),
-    headings: "lostreason lossreason razondeperdida motivo",
+    headings: "lostreason lossreason razondeperdida motivo motivodeperdida reasonlost closedlostreason",
     change: "never",
   },
 ] as const satisfies readonly Field[];

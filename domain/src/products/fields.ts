@@ -11,7 +11,8 @@ export const productFields = [
     kind: "text",
     presence: "needed",
     words: called(everyday.name, "el"),
-    headings: "name product productname item nombre producto articulo",
+    headings:
+      "name product productname item nombre producto articulo itemname nombredelproducto nombreproducto denominacion",
     places: listed,
   },
   {
@@ -39,28 +40,30 @@ export const productFields = [
     name: "reference",
     kind: "code",
     words: called(everyday.reference, "la"),
-    headings: "reference ref sku code internalreference defaultcode referencia codigo",
+    headings:
+      "reference ref sku code internalreference defaultcode referencia codigo refinterna referenciainterna codigoarticulo codarticulo codigoproducto codigodeproducto itemcode productcode partnumber",
     places: listed,
   },
   {
     name: "barcode",
     kind: "code",
     words: called(everyday.barcode, "el"),
-    headings: "barcode ean ean13 gtin upc codigodebarras",
+    headings: "barcode ean ean13 gtin upc codigodebarras codigobarras codbarras ean8",
   },
   {
     name: "description",
     kind: "long",
     max: 5000,
     words: called(everyday.description, "la"),
-    headings: "description descripcion",
+    headings: "description descripcion observaciones notes notas comment comentario longdescription descripcionlarga",
   },
   {
     name: "listPrice",
     kind: "price",
     presence: "needed",
     words: called(everyday.price, "el"),
-    headings: "price salesprice listprice saleprice unitprice precio pvp preciodeventa",
+    headings:
+      "price salesprice listprice saleprice unitprice precio pvp preciodeventa precioventa preciounitario tarifa retailprice preciolista",
     places: listed,
   },
   {
@@ -69,7 +72,7 @@ export const productFields = [
     min: 0,
     presence: "preset",
     words: called({ en: "Cost", es: "Coste" }, "el"),
-    headings: "cost standardprice unitcost coste costo",
+    headings: "cost standardprice unitcost coste costo costprice preciodecoste preciocoste costeunitario",
     places: listed,
   },
   { name: "unitId", kind: "unit", presence: "preset", words: called(terms.unit, "la") },
@@ -84,7 +87,7 @@ export const productFields = [
     name: "categoryId",
     kind: "category",
     words: called(terms.category, "la"),
-    headings: "category series family productcategory categoria familia serie",
+    headings: "category series family productcategory categoria familia serie productfamily grupo group linea",
     places: [...listed, "filter", "bulk"],
   },
   { name: "taxIds", kind: "taxes", presence: "preset", words: called(plurals.tax, "los") },

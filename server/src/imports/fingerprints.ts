@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { isProblemColumn } from "@trato/domain/imports/bad-rows.ts";
 import { nameKey, type Named } from "@trato/domain/imports/names.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { type Cell, cellText, type Table } from "@trato/domain/imports/table.ts";
@@ -8,15 +9,15 @@ import { signColumns } from "./sign-columns.ts";
 
 /** What is the same for the same row of a file whenever it comes, whatever its columns are taken for: by row. */
 export function fingerprintsOf(kind: ImportKind, { headings, rows, numbers }: Table): Map<number, string> {
-  const names = headings.map(nameKey);
+  const names = headings.map((heading) => (isProblemColumn(heading) ? null : nameKey(heading)));
   return new Map(rows.map((cells, index) => [numbers?.[index] ?? index + 2, fingerprintOf(kind, names, cells)]));
 }
 
-function fingerprintOf(kind: ImportKind, names: readonly string[], cells: readonly Cell[]): string {
+function fingerprintOf(kind: ImportKind, names: readonly (string | null)[], cells: readonly Cell[]): string {
   const told = cells
-    .map((cell, index) => [names[index] ?? "", cellText(cell).trim()])
-    .filter(([, text]) => text !== "");
-  const sorted = told.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+    .map((cell, index) => [names[index] ?? null, cellText(cell).trim()])
+    .filter(([name, text]) => text !== "" && name !== null);
+  const sorted = told.sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([kind, sorted]))
     .digest("base64url")

@@ -1,5 +1,5 @@
 import { Refusal } from "@trato/domain/errors.ts";
-import { fieldsOf } from "@trato/domain/imports/fields.ts";
+import { fieldsOf, missingFields } from "@trato/domain/imports/fields.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { type ColumnFields, matchColumns } from "@trato/domain/imports/match-columns.ts";
@@ -56,10 +56,8 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const table = readTable(kind, content, options);
   const columns = matchColumns(kind, table.headings, options.columns);
   const reading = readingOf(kind, table, columns, options, usualIn(ctx));
-  const missingFields = fieldsOf[kind]
-    .filter((field) => field.isNeeded && !columns.includes(field.id))
-    .map(({ id }) => id);
-  const read = missingFields.length > 0 ? noRows : readRows(kind, table, columns, reading);
+  const missing = missingFields(kind, columns);
+  const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
   const told = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
   const rows = told.filter(({ row }) => !done.has(row));
   const { fresh, left } = await recogniseRows(ctx, {
@@ -68,12 +66,12 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
     fingerprints: fingerprintsOf(kind, table),
     options,
   });
-  const errors = missingFields.length > 0 ? [] : errorsOf([...table.faults, ...read.errors], done);
+  const errors = missing.length > 0 ? [] : errorsOf([...table.faults, ...read.errors], done);
   return {
     table,
     columns,
     reading,
-    missingFields,
+    missingFields: missing,
     fresh,
     left,
     changes: await planChanges(ctx, kind, left, options.update ?? []),

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { badRowsFile } from "./bad-rows.ts";
+import { matchColumns } from "./match-columns.ts";
+import { readingOf, readRows } from "./read-rows.ts";
+import { readTable } from "./read-table.ts";
+import type { CalendarDate } from "../dates.ts";
+
+const headings = ["name", "price", "comment"];
+const rows = [
+  { cells: ["Mesa; grande", "dear", 'with "marks"'], problems: ["This is not a number.", "Another."] },
+  { cells: ["Silla"], problems: [] },
+];
+
+test("rows with errors come as a file that is read again as it was, without the column of the problems", () => {
+  const file = badRowsFile(headings, rows, "es");
+  const table = readTable("products", file, {});
+  expect(table.headings).toEqual([...headings, "Trato: problema"]);
+  expect(table.rows).toEqual([
+    ["Mesa; grande", "dear", 'with "marks"', "This is not a number. · Another."],
+    ["Silla", "", "", ""],
+  ]);
+  expect(badRowsFile(table.headings, [{ cells: ["Mesa", "1", "", "old"], problems: ["New."] }], "es")).toContain(
+    "Mesa;1;;New.",
+  );
+});
+
+test("what was wrong is no part of a row that comes again", () => {
+  const file = badRowsFile(["name", "city"], [{ cells: ["Ana", "Vigo"], problems: ["It was wrong."] }], "en");
+  const table = readTable("contacts", file, {});
+  const columns = matchColumns("contacts", table.headings);
+  const usual = { dateOrder: "dmy", decimalMark: ",", today: "2026-11-23" as CalendarDate } as const; // a day
+  const read = readRows("contacts", table, columns, readingOf("contacts", table, columns, {}, usual));
+  expect(read.rows).toEqual([{ row: 2, values: { name: "Ana", city: "Vigo" } }]);
+});
