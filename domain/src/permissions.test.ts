@@ -40,7 +40,7 @@ const table: Record<Verb, string> = {
   "sale.confirm": "yes no  yes yes",
   "sale.cancel": "yes no  yes yes",
   "terms.edit": "no  no  yes yes",
-  "import.run": "no  no  yes yes",
+  "import.run": "yes yes yes yes",
   "report.read": "yes yes yes yes",
 };
 

@@ -50,7 +50,7 @@ export const matrix = {
   "sale.confirm": sellers,
   "sale.cancel": sellers,
   "terms.edit": leaders,
-  "import.run": leaders,
+  "import.run": everybody,
   "report.read": everybody,
 } as const satisfies Record<string, readonly Role[]>;
 

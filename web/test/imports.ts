@@ -69,6 +69,8 @@ export function anImport(given: Partial<z.input<typeof Import>> = {}): Import {
     done: 3,
     made: 2,
     updated: 0,
+    undone: 0,
+    kept: 0,
     known: 1,
     bad: 0,
     errors: [],

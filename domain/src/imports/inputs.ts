@@ -5,6 +5,9 @@ import { referenceKinds } from "./import-fields.ts";
 import { signs } from "./recognise.ts";
 import { separators } from "./separator.ts";
 
+/** What becomes of a row of a file. */
+export const outcomes = ["made", "updated", "known", "repeated", "left", "refused"] as const;
+
 const kind = z.enum(importKinds);
 const name = text(500);
 
@@ -34,6 +37,15 @@ export const ImportOptions = z.object({
   key: z.optional(z.enum(signs)),
   /** What becomes of a row that was recognised, by its number, where it is not to be as is usual. */
   rows: z.optional(z.record(z.string().check(z.regex(/^\d{1,7}$/)), z.enum(["new", "leave"]))),
+  /** What holds for every row that does not say otherwise: whose it is, its team, a tag besides, where it came from. */
+  batch: z.optional(
+    z.object({
+      salespersonId: z.optional(z.nullable(id<"members">())),
+      teamId: z.optional(z.nullable(id<"teams">())),
+      tag: z.optional(text(100, 1)),
+      source: z.optional(text(100, 1)),
+    }),
+  ),
   /** The fields of records that are there already which the file shall change; none where nothing is said. */
   update: z.optional(z.array(text(50)).check(z.maxLength(50))),
 });
@@ -56,6 +68,13 @@ export type StartImport = z.output<typeof StartImport>;
 
 export const ListImports = z.object(page);
 export type ListImports = z.output<typeof ListImports>;
+
+export const ListImportRows = z.object({
+  importId: id<"imports">(),
+  ...page,
+  outcome: z.optional(z.enum(outcomes)),
+});
+export type ListImportRows = z.output<typeof ListImportRows>;
 
 export const OneImport = z.object({ importId: id<"imports">() });
 export type OneImport = z.output<typeof OneImport>;

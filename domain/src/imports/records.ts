@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
+import { outcomes } from "./inputs.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { doubts } from "./read-values.ts";
@@ -87,6 +88,8 @@ export const ImportPreview = z.object({
       /** The record that is taken for it; null: a new one is made. */
       taken: z.nullable(named),
       candidates: z.array(named),
+      /** The one of that name has left: nobody is taken for it unless somebody says so. */
+      hasLeft: z.boolean(),
     }),
   ),
 });
@@ -108,6 +111,9 @@ export const Import = z.object({
   errors: z.array(RowError),
   /** How its columns of dates and numbers were read. */
   reading: z.array(z.object({ heading: z.string(), ...columnReading })),
+  /** Of an undo: how many records were taken back, and how many stay because they were changed or used since. */
+  undone: z.int(),
+  kept: z.int(),
   failure: z.nullable(z.string()),
   createdAt: moment(),
   createdBy: z.nullable(z.string()),
@@ -116,3 +122,22 @@ export const Import = z.object({
 });
 export type Import = z.output<typeof Import>;
 export const ImportList = pageOf(Import);
+
+/** What became of a row, or of what was made because rows name it (`row` null). */
+export const ImportedRow = z.object({
+  row: z.nullable(z.int()),
+  outcome: z.enum(outcomes),
+  record: z.nullable(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
+  by: z.array(z.enum(signs)),
+  against: z.array(z.enum(signs)),
+  sameRow: z.nullable(z.int()),
+  errors: z.array(RowError),
+  isUndone: z.boolean(),
+  isKept: z.boolean(),
+});
+export type ImportedRow = z.output<typeof ImportedRow>;
+export const ImportedRows = pageOf(ImportedRow);
+
+/** A file to be saved. */
+export const SavedFile = z.object({ fileName: z.string(), content: z.string() });
+export type SavedFile = z.output<typeof SavedFile>;

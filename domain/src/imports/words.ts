@@ -58,5 +58,22 @@ export const importRefusals = {
   "import.email": { en: "This is not an e-mail address.", es: "Esto no es una dirección de correo." },
   "import.unfit": { en: "This value does not fit its field.", es: "Este valor no encaja en su campo." },
   "import.missing": { en: "Something is missing here.", es: "Aquí falta algo." },
+  "import.not_yours": {
+    en: "This row is somebody else’s; you bring in to yourself.",
+    es: "Esta fila es de otra persona; tú importas para ti.",
+  },
+  "import.may_not_make": {
+    en: "There is nothing of this name, and you may not make it.",
+    es: "No hay nada con este nombre, y no puedes crearlo.",
+  },
+  "import.starter_left": {
+    en: "The one who started this import is no longer active.",
+    es: "Quien empezó esta importación ya no está activo.",
+  },
+  "import.under_way": {
+    en: "This import is under way: stop it or wait until it has ended.",
+    es: "Esta importación está en marcha: detenla o espera a que termine.",
+  },
+  "import.undone": { en: "This import was undone already.", es: "Esta importación ya se deshizo." },
   "import.ended": { en: "This import has ended.", es: "Esta importación ha terminado." },
 } satisfies Phrases;

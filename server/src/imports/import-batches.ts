@@ -3,6 +3,7 @@ import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
+import type { Batch as Whole } from "./batch.ts";
 import { type Entry, keepEntries, recordKinds } from "./entries.ts";
 import { makeMissing, References } from "./make-missing.ts";
 import type { PlannedChange } from "./plan-changes.ts";
@@ -22,14 +23,14 @@ export type Progress = { made: number; updated: number; errors: RowError[] };
 export type Report = (ctx: Context, progress: Progress) => Promise<boolean>;
 
 /** Makes records of rows; gives their ids, in the order of the rows. */
-type Write = (ctx: Context, rows: readonly ReadRow[], references: References) => Promise<string[]>;
+type Write = (ctx: Context, rows: readonly ReadRow[], references: References, whole: Whole) => Promise<string[]>;
 
 const writers: Record<ImportKind, Write> = {
   salespeople: writeSalespeople,
   contacts: writeContacts,
   products: writeProducts,
-  opportunities: (ctx, rows, references) => writeDeals(ctx, "opportunity", rows, references),
-  leads: (ctx, rows, references) => writeDeals(ctx, "lead", rows, references),
+  opportunities: (ctx, rows, references, whole) => writeDeals(ctx, "opportunity", rows, { references, whole }),
+  leads: (ctx, rows, references, whole) => writeDeals(ctx, "lead", rows, { references, whole }),
 };
 
 const batchRows: Record<ImportKind, number> = {
@@ -53,29 +54,33 @@ type Batch = {
  */
 export async function importBatches(
   kind: ImportKind,
-  plan: Pick<Plan, "names" | "fresh" | "changes" | "cellsOf">,
+  plan: Pick<Plan, "names" | "fresh" | "changes" | "cellsOf" | "batch">,
   inTransaction: InTransaction,
   report: Report,
 ): Promise<void> {
   const references = new References();
   for (const some of slices(plan.names, namesAtOnce))
     references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
-  const fresh = slices(plan.fresh, batchRows[kind]).map((rows): Batch => ({ rows, write: making(kind, references) }));
+  const fresh = slices(plan.fresh, batchRows[kind]).map((rows): Batch => ({
+    rows,
+    write: making(kind, references, plan.batch),
+  }));
   const changed = slices(plan.changes, batchRows[kind]).map((rows): Batch => ({ rows, write: changing(kind) }));
   await twoAtATime([...fresh, ...changed], (batch) => writeBatch(batch, plan, inTransaction, report));
 }
 
-const making = (kind: ImportKind, references: References) => async (ctx: Context, rows: Batch["rows"]) => {
-  const ids = await writers[kind](ctx, rows, references);
-  return rows.map((row, index): Entry => ({
-    row: row.row,
-    outcome: "made",
-    recordKind: recordKinds[kind],
-    recordId: ids[index] ?? null,
-    fingerprint: row.fingerprint,
-    reason: "doubt" in row ? row.doubt : null,
-  }));
-};
+const making =
+  (kind: ImportKind, references: References, whole: Whole) => async (ctx: Context, rows: Batch["rows"]) => {
+    const ids = await writers[kind](ctx, rows, references, whole);
+    return rows.map((row, index): Entry => ({
+      row: row.row,
+      outcome: "made",
+      recordKind: recordKinds[kind],
+      recordId: ids[index] ?? null,
+      fingerprint: row.fingerprint,
+      reason: "doubt" in row ? row.doubt : null,
+    }));
+  };
 
 const changing = (kind: ImportKind) => async (ctx: Context, rows: Batch["rows"]) => {
   const changes = rows.filter((row) => "fields" in row);

@@ -167,7 +167,10 @@ test("whoever may not make people may not bring them in", () =>
     await expect(previewImport(await t.as({ role: "manager" }), file)).rejects.toMatchObject({
       code: "permission.missing",
     });
-    await expect(previewImport(await t.as({ role: "sales" }), { ...file, kind: "leads" })).rejects.toMatchObject({
+    await expect(previewImport(await t.as({ role: "sales" }), { ...file, kind: "products" })).rejects.toMatchObject({
+      code: "permission.missing",
+    });
+    await expect(previewImport(await t.as({ role: "back_office" }), { ...file, kind: "leads" })).rejects.toMatchObject({
       code: "permission.missing",
     });
   }));

@@ -40,7 +40,7 @@ test("who pages on sees every file once, though others are brought in meanwhile"
     expect(await tried(marta, () => list(marta, { cursor: "nonsense" }))).toBe("cursor.invalid");
   }));
 
-test("those who lead see the files of their own company; others none", () =>
+test("those who lead see the files of their own company; others their own files alone", () =>
   inWorkspace(async (t) => {
     const { id: importId } = await start(t.system, "contacts.csv");
     const read = (ctx: Context) => getImport(ctx, { importId });
@@ -48,6 +48,9 @@ test("those who lead see the files of their own company; others none", () =>
       expect((await list(await t.as({ role, reach: "all" }))).items).toEqual([]);
       expect(await triedBy(t, { role, reach: "all" }, read)).toBe("record.not_found");
     }
+    const seller = await t.as({ role: "sales" });
+    const { id: own } = await start(seller, "own.csv");
+    expect((await list(seller)).items.map(({ id }) => id)).toEqual([own]);
     expect(await triedBy(t, { role: "administrator" }, read)).toBe("done");
     expect(await whoeverIsElsewhere(t, read)).toBe("record.not_found");
     expect((await list(await t.elsewhere())).items).toEqual([]);

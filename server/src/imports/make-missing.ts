@@ -35,7 +35,8 @@ export class References {
 export async function makeMissing(ctx: Context, names: readonly ResolvedName[]): Promise<References> {
   const references = new References();
   const entries: Entry[] = [];
-  for (const { kind, name, taken } of names) {
+  for (const { kind, name, taken, left } of names) {
+    if (left && !taken) continue; // his rows are nobody's
     const id = taken ? taken.id : (await makers[kind](ctx, name)).id;
     references.set(kind, name, id);
     if (!taken) entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id });

@@ -14,6 +14,7 @@ import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
 import { cellText } from "@trato/domain/imports/table.ts";
 import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
+import { type Batch, batchOf, inBatch, namesNotMade, othersRows } from "./batch.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { planChanges, type PlannedChange } from "./plan-changes.ts";
 import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
@@ -48,6 +49,8 @@ export type Plan = {
   /** Cells that were spoiled before: their rows come in without them. */
   warnings: CellError[];
   names: ResolvedName[];
+  /** Whose the records become where their row does not say. */
+  batch: Batch;
 };
 
 /** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
@@ -58,15 +61,23 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const reading = readingOf(kind, table, columns, options, usualIn(ctx));
   const missing = missingFields(kind, columns);
   const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
-  const told = kind === "salespeople" ? withTeamNames(read.rows) : read.rows;
-  const rows = told.filter(({ row }) => !done.has(row));
-  const { fresh, left } = await recogniseRows(ctx, {
+  const told = kind === "salespeople" ? withTeamNames(read.rows) : inBatch(kind, read.rows, options.batch ?? {});
+  const others = othersRows(ctx, told);
+  const refused = new Set([...done, ...others.map(({ row }) => row)]);
+  const rows = told.filter(({ row }) => !refused.has(row));
+  const { fresh: found, left } = await recogniseRows(ctx, {
     kind,
     rows,
     fingerprints: fingerprintsOf(kind, table),
     options,
   });
-  const errors = missing.length > 0 ? [] : errorsOf([...table.faults, ...read.errors], done);
+  const names = await resolveNames(ctx, kind, found, options.names);
+  const { fresh, errors: unmade } = withoutUnmade(kind, found, namesNotMade(ctx, names));
+  const inColumn = (error: CellError) => ({ ...error, column: table.headings[columns.indexOf(error.column)] ?? null });
+  const errors =
+    missing.length > 0
+      ? []
+      : errorsOf([...table.faults, ...read.errors, ...[...others, ...unmade].map(inColumn)], done);
   return {
     table,
     columns,
@@ -79,8 +90,28 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
     errors,
     bad: new Set(errors.map(({ row }) => row)).size,
     warnings: read.warnings,
-    names: await resolveNames(ctx, kind, fresh, options.names),
+    names: unmade.length > 0 ? await resolveNames(ctx, kind, fresh, options.names) : names,
+    batch: await batchOf(ctx, options.batch ?? {}),
   };
+}
+
+/** Rows that name something that is not there and may not be made are no good. */
+function withoutUnmade(
+  kind: ImportKind,
+  rows: readonly FreshRow[],
+  unmade: readonly ResolvedName[],
+): { fresh: FreshRow[]; errors: CellError[] } {
+  if (unmade.length === 0) return { fresh: [...rows], errors: [] };
+  const names = new Set(unmade.map((name) => `${name.kind} ${name.name}`));
+  const errors = rows.flatMap(({ row, values }) =>
+    fieldsOf[kind].flatMap(({ id, refersTo }): CellError[] => {
+      const value = values[id];
+      if (!refersTo || value === undefined || !names.has(`${refersTo} ${String(value)}`)) return [];
+      return [{ row, column: id, value: String(value), code: "import.may_not_make" }];
+    }),
+  );
+  const bad = new Set(errors.map(({ row }) => row));
+  return { fresh: rows.filter(({ row }) => !bad.has(row)), errors };
 }
 
 const nobody: ReadonlySet<number> = new Set();

@@ -151,10 +151,10 @@ test("a file without rows, or with a field that there is not, is refused", () =>
   }));
 
 test.each([
-  ["contacts", "name\nAcme", ["manager", "administrator"]],
-  ["products", "name\nChair", ["manager", "administrator"]],
-  ["leads", "company\nAcme", ["manager", "administrator"]],
-  ["opportunities", "title\nChairs", ["manager", "administrator"]],
+  ["contacts", "name\nAcme", ["sales", "back_office", "manager", "administrator"]],
+  ["products", "name\nChair", ["back_office", "manager", "administrator"]],
+  ["leads", "company\nAcme", ["sales", "manager", "administrator"]],
+  ["opportunities", "title\nChairs", ["sales", "manager", "administrator"]],
   ["salespeople", "name\nLuis", ["administrator"]],
 ] as const)("whoever brings in %s must be allowed to make them", (kind, content, roles) =>
   inWorkspace(async (t) => {

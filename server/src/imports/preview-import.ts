@@ -45,7 +45,9 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
     changes: plan.changes.slice(0, mostErrors).map((change) => shownChange(ctx, file.kind, change)),
     errors: plan.errors.slice(0, mostErrors).map((error) => spoken(error, ctx.language)),
     warnings: plan.warnings.slice(0, mostErrors).map((warning) => spoken(warning, ctx.language)),
-    names: plan.names.filter(({ name, taken }) => taken?.name !== name),
+    names: plan.names
+      .filter(({ name, taken }) => taken?.name !== name)
+      .map(({ left, ...name }) => ({ ...name, hasLeft: left !== null })),
   };
 }
 

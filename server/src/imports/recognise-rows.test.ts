@@ -2,6 +2,7 @@ import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { describe, expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
+import { bring } from "../../test/bring.ts";
 import { tried } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import type { Context } from "../platform/context.ts";
@@ -10,18 +11,9 @@ import "../reactions.ts";
 import { nothing } from "@trato/domain/decimal.ts";
 import { planImport } from "./plan-import.ts";
 import { previewImport } from "./preview-import.ts";
-import { runImport } from "./run-import.ts";
-import { startImport } from "./start-import.ts";
-import { readImport } from "./store.ts";
 
 const lines = (...rows: string[]) => rows.join("\n");
 const said = (options: Partial<ImportOptions> = {}): ImportOptions => ({ columns: {}, names: {}, ...options });
-
-async function bring(ctx: Context, kind: ImportKind, content: string, options: Partial<ImportOptions> = {}) {
-  const { id } = await startImport(ctx, { kind, fileName: "file.csv", content, options: said(options) });
-  await runImport(id, (work) => work(ctx));
-  return readImport(ctx, id);
-}
 
 const seenIn = async (ctx: Context, kind: ImportKind, content: string, options: Partial<ImportOptions> = {}) => {
   const { seen } = await previewImport(ctx, { kind, content, options: said(options) });

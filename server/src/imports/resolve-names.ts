@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
@@ -15,6 +16,8 @@ export type ResolvedName = {
   rows: number;
   taken: Named | null;
   candidates: Named[];
+  /** The one of that name has left: nobody is made in his place. */
+  left: Named | null;
 };
 
 /** What every name of the file that stands for a record means: as somebody said, else the record of the same letters. */
@@ -27,20 +30,32 @@ export async function resolveNames(
   const resolved: ResolvedName[] = [];
   for (const [reference, counts] of namesIn(kind, rows)) {
     const matches = await findNames(ctx, reference, [...counts.keys()]);
+    const gone = reference === "member" ? await whoLeft(ctx, [...counts.keys()]) : new Map<string, Named>();
     for (const [name, count] of counts) {
       const match = matches.get(name);
       const said = chosen[reference]?.[name];
       const taken = match?.kind === "same" ? match.to : null;
+      const left = taken ? null : (gone.get(name) ?? null);
       resolved.push({
         kind: reference,
         name,
         rows: count,
         taken: said === undefined ? taken : said === null ? null : { id: said, name },
-        candidates: match?.kind === "likely" ? match.candidates : taken ? [taken] : [],
+        candidates: left ? [left] : match?.kind === "likely" ? match.candidates : taken ? [taken] : [],
+        left,
       });
     }
   }
   return resolved;
+}
+
+/** Members who left, by the names of the file. */
+async function whoLeft(ctx: Context, names: readonly string[]): Promise<Map<string, Named>> {
+  const { rows } = await sql<Named & { told: string }>`
+    select told, m.id, m.name from unnest(${names}::text[]) as told
+    join members m on m.workspace_id = ${ctx.workspace.id} and m.deactivated_at is not null and app.fold(m.name) = app.fold(told)
+    order by m.id`.execute(ctx.db);
+  return new Map(rows.map(({ told, id, name }) => [told, { id, name }]));
 }
 
 function namesIn(kind: ImportKind, rows: readonly ReadRow[]): Map<ReferenceKind, Map<string, number>> {

@@ -1,10 +1,19 @@
-import { ListImports, mostImportBytes, OneImport, PreviewImport, StartImport } from "@trato/domain/imports/inputs.ts";
-import { Import, ImportList, ImportPreview } from "@trato/domain/imports/records.ts";
+import {
+  ListImportRows,
+  ListImports,
+  mostImportBytes,
+  OneImport,
+  PreviewImport,
+  StartImport,
+} from "@trato/domain/imports/inputs.ts";
+import { Import, ImportedRows, ImportList, ImportPreview, SavedFile } from "@trato/domain/imports/records.ts";
 import { route } from "../platform/routes.ts";
+import { getBadRows, listImportRows, previewBadRows } from "./list-import-rows.ts";
 import { getImport, listImports } from "./list-imports.ts";
 import { previewImport } from "./preview-import.ts";
 import { startImport } from "./start-import.ts";
 import { stopImport } from "./stop-import.ts";
+import { undoImport } from "./undo-import.ts";
 
 const file = { kind: "contacts", content: "name,email\nAcme,hello@acme.example\n" };
 const oneImport = { importId: "01990000-0000-7000-8000-000000000001" };
@@ -19,6 +28,16 @@ export const importRoutes = {
     leavesNoTrace: "it only reads",
     mostBytes: mostImportBytes,
     run: previewImport,
+  }),
+  "POST /imports/bad-rows": route({
+    may: "import.run",
+    summary: "The rows of a file that have errors, as a file to be mended",
+    input: PreviewImport,
+    output: SavedFile,
+    example: file,
+    leavesNoTrace: "it only reads",
+    mostBytes: mostImportBytes,
+    run: previewBadRows,
   }),
   "POST /imports": route({
     may: "import.run",
@@ -44,6 +63,30 @@ export const importRoutes = {
     output: Import,
     example: oneImport,
     run: getImport,
+  }),
+  "GET /imports/:importId/rows": route({
+    may: "import.run",
+    summary: "What became of the rows of an import",
+    input: ListImportRows,
+    output: ImportedRows,
+    example: oneImport,
+    run: listImportRows,
+  }),
+  "GET /imports/:importId/bad-rows": route({
+    may: "import.run",
+    summary: "The rows of an import that were refused, as a file to be mended",
+    input: OneImport,
+    output: SavedFile,
+    example: oneImport,
+    run: getBadRows,
+  }),
+  "POST /imports/:importId/undo": route({
+    may: "import.run",
+    summary: "Take back a whole import",
+    input: OneImport,
+    output: Import,
+    example: oneImport,
+    run: undoImport,
   }),
   "POST /imports/:importId/stop": route({
     may: "import.run",

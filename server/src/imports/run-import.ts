@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import { refusalWords } from "@trato/domain/refusal-words.ts";
+import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
@@ -30,6 +32,12 @@ export async function runImport(importId: ImportId, outside: InTransaction): Pro
     if (!problem) throw error; // the queue tries again
     await inTransaction((ctx) => end(ctx, importId, "failed", problem.detail));
   }
+}
+
+/** It was begun by somebody who may do nothing any more. */
+export async function failImport(ctx: Context, importId: ImportId): Promise<void> {
+  if (!(await begin(ctx, importId))) return;
+  await end(ctx, importId, "failed", speak(refusalWords, "import.starter_left", ctx.workspace.language));
 }
 
 type Begun = { kind: ImportKind; content: string; options: ImportOptions };

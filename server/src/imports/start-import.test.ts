@@ -31,6 +31,8 @@ test("a file is read through once and waits to be written in the background", ()
       done: 0,
       made: 0,
       updated: 0,
+      undone: 0,
+      kept: 0,
       known: 0,
       bad: 0,
       errors: [],
@@ -132,7 +134,7 @@ test("a file that is sent twice under one id is taken in once", () =>
   }));
 
 test.each([
-  ["contacts", "name\nAcme", ["manager", "administrator"]],
+  ["contacts", "name\nAcme", ["sales", "back_office", "manager", "administrator"]],
   ["salespeople", "name\nLuis", ["administrator"]],
 ] as const)("whoever brings in %s must be allowed to make them", (kind: ImportKind, text, roles) =>
   inWorkspace(async (t) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
-import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { runImport } from "./run-import.ts";
@@ -51,10 +51,16 @@ test("what has come to its end, or was stopped, is not stopped again", () =>
     expect(await readImport(marta, done)).toMatchObject({ state: "done", made: 1 });
   }));
 
-test("those who bring in files stop them, in their own company", () =>
+test("those who lead stop any file of their own company, others their own", () =>
   inWorkspace(async (t) => {
     const { id: importId } = await started(t.system);
-    expect(await whoMay(t, (ctx) => stopImport(ctx, { importId }))).toEqual(["manager", "administrator"]);
+    const stop = (ctx: Context) => stopImport(ctx, { importId });
+    expect(await triedBy(t, { role: "manager" }, stop)).toBe("done");
+    expect(await triedBy(t, { role: "administrator" }, stop)).toBe("done");
+    expect(await triedBy(t, { role: "sales", reach: "all" }, stop)).toBe("record.not_found");
+    const seller = await t.as({ role: "sales" });
+    const { id: own } = await started(seller);
+    expect(await stopImport(seller, { importId: own })).toMatchObject({ state: "stopped" });
     expect(await whoeverIsElsewhere(t, (other) => stopImport(other, { importId }))).toBe("record.not_found");
     const marta = await t.as({ role: "manager" });
     expect(await tried(marta, () => stopImport(marta, { importId: marta.newId() }))).toBe("record.not_found");

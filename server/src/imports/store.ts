@@ -9,7 +9,20 @@ export function selectImports(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.createdBy"),
     )
-    .select(["i.id", "i.kind", "i.fileName", "i.state", "i.rows", "i.done", "i.made", "i.updated", "i.known", "i.bad"])
+    .select([
+      "i.id",
+      "i.kind",
+      "i.fileName",
+      "i.state",
+      "i.rows",
+      "i.done",
+      "i.made",
+      "i.updated",
+      "i.known",
+      "i.bad",
+      "i.undone",
+      "i.kept",
+    ])
     .select(["i.errors", "i.reading", "i.failure", "i.createdAt", "m.name as createdBy", "i.finishedAt", "i.version"]);
 }
 

@@ -15,6 +15,7 @@ import type { Context } from "../platform/context.ts";
 import { recordAllInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { randomBytesOfId } from "../platform/new-id.ts";
+import type { Batch } from "./batch.ts";
 import type { References } from "./make-missing.ts";
 
 /** Leads or opportunities as their rows tell them: whose they are, where they stand, when they began and ended. */
@@ -22,10 +23,10 @@ export async function writeDeals(
   ctx: Context,
   type: "lead" | "opportunity",
   rows: readonly ReadRow[],
-  references: References,
+  { references, whole }: { references: References; whole: Batch },
 ): Promise<string[]> {
   const [stages, teams] = await Promise.all([readStages(ctx), readTeams(ctx)]);
-  const records = rows.map(({ values }) => recordOf(ctx, { type, values, references, stages, teams }));
+  const records = rows.map(({ values }) => recordOf(ctx, { type, values, references, whole, stages, teams }));
   await addOpportunities(ctx, records);
   await Promise.all([
     keepProducts(ctx, rows, records, references),
@@ -47,15 +48,16 @@ type Source = {
   type: "lead" | "opportunity";
   values: RowValues;
   references: References;
+  whole: Batch;
   stages: Stage[];
   teams: ReadonlyMap<string, Id<"teams">>;
 };
 
-function recordOf(ctx: Context, { type, values, references, stages, teams }: Source): NewOpportunity {
+function recordOf(ctx: Context, { type, values, references, whole, stages, teams }: Source): NewOpportunity {
   const input = CreateLead.parse(inputOf(type === "lead" ? "leads" : "opportunities", values));
   const { id: _, salespersonId: __, teamId: ___, externalId, ...known } = input;
   const createdAt = momentOf(ctx, values["createdOn"]) ?? momentOf(ctx, values["closedOn"]) ?? ctx.now;
-  const salespersonId = references.get<"members">("member", values["salesperson"]) ?? null;
+  const salespersonId = references.get<"members">("member", values["salesperson"]) ?? whole.salespersonId;
   const position = positionOf(ctx, { values, references, stages, createdAt });
   return {
     ...knownFields(known, ctx.workspace.currencyDecimals),
@@ -66,7 +68,11 @@ function recordOf(ctx: Context, { type, values, references, stages, teams }: Sou
     title: input.title,
     customerId: references.get<"contacts">("contact", values["customer"]) ?? null,
     salespersonId,
-    teamId: references.get<"teams">("team", values["team"]) ?? (salespersonId && teams.get(salespersonId)) ?? null,
+    teamId:
+      references.get<"teams">("team", values["team"]) ??
+      whole.teamId ??
+      (salespersonId && teams.get(salespersonId)) ??
+      null,
     lostReasonId: position.state === "lost" ? (references.get("lostReason", values["lostReason"]) ?? null) : null,
     rank: rankAt(Date.parse(createdAt)),
     externalId,
@@ -80,7 +86,7 @@ function recordOf(ctx: Context, { type, values, references, stages, teams }: Sou
 /** Won and lost are told by the stage's own column; a deal that is open stands in the stage named, else in the first. */
 function positionOf(
   ctx: Context,
-  { values, references, stages, createdAt }: Omit<Source, "type" | "teams"> & { createdAt: Moment },
+  { values, references, stages, createdAt }: Omit<Source, "type" | "teams" | "whole"> & { createdAt: Moment },
 ): Position {
   const said = values["stage"] === undefined ? null : outcomeIn(String(values["stage"]));
   const named = stages.find(({ id }) => id === references.get("stage", values["stage"]));

@@ -1,3 +1,5 @@
+import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
@@ -36,7 +38,8 @@ const tones: Record<ImportRow["state"], StateTone> = {
   undone: "neutral",
 };
 
-function PastImport({ row }: { row: ImportRow }) {
+/** One import: what it was, how far it has come, what is wrong. */
+export function PastImport({ row }: { row: ImportRow }) {
   const t = useWords(importWords);
   const kinds = useWords(importKindWords);
   const f = useFormat();
@@ -46,7 +49,9 @@ function PastImport({ row }: { row: ImportRow }) {
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 truncate font-medium">{row.fileName}</span>
+        <Link to={paths.importResult(row.id)} className="min-w-0 truncate font-medium hover:underline">
+          {row.fileName}
+        </Link>
         <span className="text-quiet">{kinds[row.kind]}</span>
         <State tone={tones[row.state]}>{states[row.state]}</State>
         <span className="ml-auto text-sm text-quiet">{f.moment(row.createdAt)}</span>
@@ -54,6 +59,7 @@ function PastImport({ row }: { row: ImportRow }) {
       {isUnderWay && <Progress row={row} />}
       <p className="text-sm text-quiet tabular-nums">
         {t.made(f.count(row.made), f.count(row.known), f.count(row.bad))}
+        {row.undone + row.kept > 0 && ` · ${t.takenBack(f.count(row.undone), f.count(row.kept))}`}
         {row.updated > 0 && ` · ${t.updated(f.count(row.updated))}`}
       </p>
       {!isUnderWay && <Reading row={row} />}

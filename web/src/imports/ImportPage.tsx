@@ -1,5 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
 import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
@@ -17,7 +19,12 @@ export function ImportPage() {
   const t = useWords(importWords);
   const { kind = "contacts" } = page.useSearch();
   const navigate = page.useNavigate();
+  const go = useGo();
   const [file, setFile] = useState<ChosenFile | null>(null);
+  const done = (importId?: string) => {
+    setFile(null);
+    if (importId) go(paths.importResult(importId));
+  };
   return (
     <>
       <PageHeader title={t.title} />
@@ -26,7 +33,7 @@ export function ImportPage() {
           <p className="text-quiet">{t.about}</p>
           <KindChoice kind={kind} onChange={(next) => void navigate({ search: { kind: next }, replace: true })} />
           {file ? (
-            <ImportReview key={`${file.number} ${kind}`} kind={kind} file={file} onDone={() => setFile(null)} />
+            <ImportReview key={`${file.number} ${kind}`} kind={kind} file={file} onDone={done} />
           ) : (
             <FileDrop onChoose={setFile} />
           )}
@@ -42,8 +49,14 @@ const kinds = ["contacts", "products", "leads", "opportunities", "salespeople"] 
 function KindChoice({ kind, onChange }: { kind: ImportKind; onChange: (kind: ImportKind) => void }) {
   const t = useWords(importWords);
   const names = useWords(importKindWords);
-  const mayMakeMembers = useCan("member.manage");
-  const offered = kinds.filter((each) => each !== "salespeople" || mayMakeMembers);
+  const may = {
+    contacts: useCan("contact.edit"),
+    products: useCan("product.edit"),
+    leads: useCan("opportunity.edit"),
+    opportunities: useCan("opportunity.edit"),
+    salespeople: useCan("member.manage"),
+  };
+  const offered = kinds.filter((each) => may[each]);
   return (
     <div className="flex flex-col gap-2">
       <h2 className="font-medium">{t.what}</h2>

@@ -25,9 +25,23 @@ test("brings in what is new, read as it was shown", async () => {
   const screen = await review();
   await screen.getByRole("button", nameOfStart("2")).click();
   await expect.poll(() => done.mock.calls).toHaveLength(1);
+  const [{ id } = { id: "" }] = askedOf("POST /imports");
   expect(askedOf("POST /imports")).toEqual([
-    { kind: "contacts", fileName: "customers.csv", content, options: { columns: {}, names: {}, format: "separated" } },
+    {
+      id,
+      kind: "contacts",
+      fileName: "customers.csv",
+      content,
+      options: { columns: {}, names: {}, format: "separated" },
+    },
   ]);
+});
+
+test("sent a second time it is the same import, under the same number", async () => {
+  answering({ "POST /imports": refused("record.duplicate") });
+  const screen = await review();
+  await screen.getByRole("button", nameOfStart("2")).click();
+  await expect.poll(() => done.mock.calls).toEqual([[askedOf("POST /imports")[0]?.id]]);
 });
 
 test("Ctrl+Enter brings it in too", async () => {

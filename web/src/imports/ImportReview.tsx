@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { call } from "../platform/api.ts";
+import { newId } from "../platform/ids.ts";
 import { useAction } from "../platform/actions.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -8,6 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { SkeletonRows } from "../ui/Skeleton.tsx";
 import { toastError } from "../platform/toasts.ts";
+import { BatchSettings } from "./BatchSettings.tsx";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { FileReading } from "./FileReading.tsx";
 import { importWords } from "./labels.ts";
@@ -25,9 +28,10 @@ import { readChosenFile } from "./read-chosen-file.ts";
 import { Recognition } from "./Recognition.tsx";
 import { RowChanges } from "./RowChanges.tsx";
 import { RowErrors } from "./RowErrors.tsx";
+import { saveFile } from "./save-file.ts";
 import { SeenRows } from "./SeenRows.tsx";
 
-type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: () => void };
+type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: (importId?: string) => void };
 
 /** What would become of a file; everything that was found by itself can be said otherwise. */
 export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
@@ -43,7 +47,7 @@ export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
     <section className="flex flex-col gap-6" aria-label={file.name}>
       <header className="flex flex-wrap items-center gap-2">
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">{file.name}</h2>
-        <Button onClick={onDone}>{t.another}</Button>
+        <Button onClick={() => onDone()}>{t.another}</Button>
       </header>
       <FileReading
         file={file}
@@ -70,13 +74,24 @@ export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
             <RowErrors title={t.spoiled} about={t.spoiledAbout} errors={preview.warnings} more={0} />
           )}
           {preview.errors.length > 0 && (
-            <RowErrors
-              title={t.errors}
-              about={t.errorsAbout}
-              errors={preview.errors}
-              more={preview.bad - new Set(preview.errors.map(({ row }) => row)).size}
-            />
+            <>
+              <RowErrors
+                title={t.errors}
+                about={t.errorsAbout}
+                errors={preview.errors}
+                more={preview.bad - new Set(preview.errors.map(({ row }) => row)).size}
+              />
+              <Button
+                className="w-fit"
+                onClick={() =>
+                  void call("POST /imports/bad-rows", fileInput(kind, file, options)).then(saveFile, toastError)
+                }
+              >
+                {t.saveBadRows}
+              </Button>
+            </>
           )}
+          <BatchSettings kind={kind} options={options} onChange={setOptions} />
           <Summary kind={kind} file={file} options={options} preview={preview} isStale={isFetching} onDone={onDone} />
         </>
       )}
@@ -91,9 +106,15 @@ type SummaryProps = ImportReviewProps & { options: ImportOptions; preview: Impor
 function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps) {
   const t = useWords(importWords);
   const f = useFormat();
+  const [id] = useState(() => newId<"imports">());
   const start = useCommand("POST /imports", {
     touches: (_, made) => (made ? [{ kind: "import", id: made.id, version: made.version }] : []),
-    done: onDone,
+    done: (made) => onDone(made.id),
+    failed: ({ code }) => {
+      if (code !== "record.duplicate") return false;
+      onDone(id); // it was sent twice: the first has come in
+      return true;
+    },
   });
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]));
   const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
@@ -101,7 +122,7 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
     missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh + preview.changed === 0 ? t.nothingNew : null;
   const writes = preview.fresh + preview.changed;
   const label = t.start(f.count(writes), writes === 1);
-  const run = () => start.run({ ...fileInput(kind, file, options), fileName: file.name });
+  const run = () => start.run({ id, ...fileInput(kind, file, options), fileName: file.name });
   useAction({
     id: "import.start",
     keys: "mod+enter",

@@ -18,8 +18,16 @@ const pardo: ImportPreview["names"][number] = {
   rows: 3,
   taken: luis,
   candidates: [luis, ana],
+  hasLeft: false,
 };
-const north: ImportPreview["names"][number] = { kind: "team", name: "North", rows: 1, taken: null, candidates: [] };
+const north: ImportPreview["names"][number] = {
+  kind: "team",
+  name: "North",
+  rows: 1,
+  taken: null,
+  candidates: [],
+  hasLeft: false,
+};
 
 const table = (names: ImportPreview["names"], options: ImportOptions = { columns: {}, names: {} }) => {
   change.mockClear();
@@ -60,4 +68,12 @@ test("says how many more names there are than it shows", async () => {
   const screen = await table(many);
   await expect.element(screen.getByText(t.moreErrors("3"))).toBeVisible();
   expect(screen.getByRole("listitem").elements()).toHaveLength(200);
+});
+
+test("one who has left is offered; without a word nobody takes his place", async () => {
+  const screen = await table([{ ...pardo, taken: null, candidates: [luis], hasLeft: true }]);
+  await screen.getByRole("combobox", { name: "L. Pardo" }).click();
+  await expect.element(screen.getByRole("option", { name: t.isNobody })).toBeVisible();
+  await screen.getByRole("option", { name: t.isLeft("Luis Pardo") }).click();
+  expect(change.mock.calls.at(-1)?.[0].names).toMatchObject({ member: { "L. Pardo": luis.id } });
 });

@@ -54,8 +54,11 @@ function Name({ row, onChoose }: { row: NameRow; onChoose: (id: string) => void 
           aria-label={row.name}
           value={row.taken?.id ?? made}
           options={[
-            ...row.candidates.map(({ id, name }) => ({ value: id, label: t.isTaken(name) })),
-            { value: made, label: t.isMade },
+            ...row.candidates.map(({ id, name }) => ({
+              value: id,
+              label: row.hasLeft ? t.isLeft(name) : t.isTaken(name),
+            })),
+            { value: made, label: row.hasLeft ? t.isNobody : t.isMade },
           ]}
           onChange={onChoose}
         />

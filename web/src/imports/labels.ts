@@ -81,14 +81,38 @@ export const importWords = {
   otherSigns: { en: (signs: string) => `other ${signs}`, es: (signs: string) => `distinto: ${signs}` },
   errors: { en: "Rows with errors", es: "Filas con errores" },
   errorsAbout: {
-    en: "They stay out; the others go in. Mend them in the file and bring it in again: nothing is made twice.",
-    es: "Se quedan fuera; las demás entran. Corrígelas en el fichero y vuelve a traerlo: nada se duplica.",
+    en: "They stay out; the others go in. Save them, mend them and bring them in again: nothing is made twice.",
+    es: "Se quedan fuera; las demás entran. Guárdalas, corrígelas y vuelve a traerlas: nada se duplica.",
   },
   spoiled: { en: "Spoiled values", es: "Valores estropeados" },
   spoiledAbout: {
     en: "The spreadsheet shortened these values or could not compute them. Their rows come in without them.",
     es: "La hoja de cálculo acortó estos valores o no pudo calcularlos. Sus filas entran sin ellos.",
   },
+  saveBadRows: { en: "Save rows with errors", es: "Guardar filas con errores" },
+  batch: { en: "For every row that does not say otherwise", es: "Para las filas que no digan otra cosa" },
+  toSelf: { en: "What you bring in becomes yours.", es: "Lo que importes será tuyo." },
+  tag: terms.tag,
+  source: terms.source,
+  toImports: { en: "All imports", es: "Todas las importaciones" },
+  undoImport: { en: "Undo the import", es: "Deshacer la importación" },
+  undoStarted: {
+    en: "Being undone. What was changed since stays.",
+    es: "Se está deshaciendo. Lo que ha cambiado desde entonces se queda.",
+  },
+  underWay: { en: "It is still under way.", es: "Todavía está en marcha." },
+  takenBack: {
+    en: (undone: string, kept: string) => `${undone} taken back, ${kept} kept`,
+    es: (undone: string, kept: string) => `${undone} deshechas, ${kept} conservadas`,
+  },
+  keptAsChanged: { en: "Kept: changed or used since", es: "Se conserva: ha cambiado o se usa" },
+  namedByRows: { en: "Made because rows name it", es: "Creado porque hay filas que lo nombran" },
+  rows: { en: "Rows", es: "Filas" },
+  all: everyday.all,
+  more: { en: "More rows", es: "Más filas" },
+  noRows: { en: "There are no such rows.", es: "No hay filas así." },
+  isNobody: { en: "Leave it to nobody", es: "Dejarlo sin nadie" },
+  isLeft: { en: (name: string) => `${name}, who has left`, es: (name: string) => `${name}, que ya no está` },
   row: { en: "Row", es: "Fila" },
   value: { en: "Value", es: "Valor" },
   problem: { en: "Problem", es: "Problema" },
@@ -125,6 +149,16 @@ export const importWords = {
     es: (done: string, rows: string) => `${done} de ${rows}`,
   },
   moreErrors: { en: (n: string) => `and ${n} more`, es: (n: string) => `y ${n} más` },
+};
+
+/** What became of a row. */
+export const outcomeWords = {
+  made: { en: "Brought in", es: "Importada" },
+  updated: { en: "Changed", es: "Cambiada" },
+  known: { en: "There already", es: "Ya estaba" },
+  repeated: { en: "Repeated", es: "Repetida" },
+  left: { en: "Doubtful", es: "Dudosa" },
+  refused: { en: "Error", es: "Error" },
 };
 
 /** Why it is not sure how a column is read. */

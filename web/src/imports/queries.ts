@@ -1,7 +1,7 @@
 import type { FileRead } from "@trato/domain/imports/read-file.ts";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call, type InputOf, type OutputOf } from "../platform/api.ts";
-import { readingPages } from "../platform/queries.ts";
+import { reading, readingPages } from "../platform/queries.ts";
 
 export type ImportPreview = OutputOf<"POST /imports/preview">;
 export type ImportRow = OutputOf<"GET /imports">["items"][number];
@@ -37,5 +37,17 @@ export const previewQuery = (kind: ImportKind, file: ChosenFile, options: Import
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
+
+export type ImportedRow = OutputOf<"GET /imports/:importId/rows">["items"][number];
+
+export const importQuery = (importId: ImportRow["id"]) =>
+  reading("GET /imports/:importId", { importId }, { import: importId });
+
+export const importRowPages = (importId: ImportRow["id"], outcome: ImportedRow["outcome"] | undefined) =>
+  readingPages(
+    "GET /imports/:importId/rows",
+    { importId, ...(outcome && { outcome }), limit: 100 },
+    { import: importId },
+  );
 
 export const importPages = readingPages("GET /imports", { limit: 20 }, { import: "any" });

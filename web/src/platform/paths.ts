@@ -39,6 +39,7 @@ export const paths = {
   receipts: (search?: SearchValues) => within("/receipts", search),
   purchases: (search?: SearchValues) => within("/purchases", search),
   import: (search?: SearchValues) => within("/import", search),
+  importResult: (id: string, search?: SearchValues) => within(`/import/${id}`, search),
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),
   settingsWorkspace: () => within("/settings/workspace"),

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { Link } from "../platform/Link.tsx";
 import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import type { Subject } from "../platform/records.ts";
+import { timelineWords } from "./timeline-labels.ts";
 import type { Entry } from "./timeline-queries.ts";
 import type { EntryWords } from "./use-entry-words.ts";
 
@@ -23,6 +25,7 @@ type EntryFrameProps = {
 /** One line of the history: who did what and when, and under it what there is to read. */
 export function EntryFrame({ entry, words, subject, icon: Icon, about, tools, children }: EntryFrameProps) {
   const f = useFormat();
+  const t = useWords(timelineWords);
   return (
     <li className="group relative flex gap-2.5 py-1.5">
       <span className="flex size-5 shrink-0 items-center justify-center rounded-full text-faint">
@@ -32,7 +35,7 @@ export function EntryFrame({ entry, words, subject, icon: Icon, about, tools, ch
         <div className="flex items-baseline gap-2">
           <p className="min-w-0 flex-1 text-quiet wrap-anywhere">
             <span className="font-medium text-ink">{words.who}</span> {words.what}{" "}
-            <Document entry={entry} subject={subject} /> {about}
+            <Document entry={entry} subject={subject} /> {entry.fileName && t.fromFile(entry.fileName)} {about}
           </p>
           {tools}
           <time dateTime={entry.happenedAt} className="shrink-0 text-sm text-faint tabular-nums">

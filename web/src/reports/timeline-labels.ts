@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
 
 export const timelineWords = {
+  fromFile: { en: (name: string) => `from the file ${name}`, es: (name: string) => `desde el fichero ${name}` },
   history: terms.history,
   composer: { en: "Write about it", es: "Escribir sobre esto" },
   note: { en: "Write a note", es: "Escribir una nota" },

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Context } from "../platform/context.ts";
+import type { MadeKind } from "./entries.ts";
+
+const tables: Record<Exclude<MadeKind, "opportunity">, string> = {
+  member: "members",
+  team: "teams",
+  contact: "contacts",
+  product: "products",
+  category: "product_categories",
+  stage: "stages",
+  lostReason: "lost_reasons",
+};
+
+/** Takes away a record that an import made; false where something points at it by now. */
+export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Promise<boolean> {
+  await sql`savepoint before_removal`.execute(ctx.db);
+  try {
+    await remove(ctx, kind, id);
+    return true;
+  } catch (error) {
+    if (!isPointedAt(error)) throw error;
+    await sql`rollback to savepoint before_removal`.execute(ctx.db);
+    return false;
+  }
+}
+
+async function remove(ctx: Context, kind: MadeKind, id: string): Promise<void> {
+  const workspaceId = ctx.workspace.id;
+  if (kind === "opportunity")
+    return void (await sql`select app.remove_opportunities(array[${id}::uuid])`.execute(ctx.db));
+  if (kind === "member" || kind === "team") {
+    const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
+    await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);
+  }
+  await sql`delete from ${sql.ref(tables[kind])} where workspace_id = ${workspaceId} and id = ${id}`.execute(ctx.db);
+}
+
+const isPointedAt = (error: unknown): boolean => (error as { code?: unknown }).code === "23503"; // any error may bear a code

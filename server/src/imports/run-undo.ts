@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import { problemOf } from "../platform/http/problems.ts";
+import { own } from "../platform/rows.ts";
+import type { MadeKind } from "./entries.ts";
+import type { InTransaction } from "./import-batches.ts";
+import { removeRecord } from "./remove-record.ts";
+import { writeChange } from "./write-changes.ts";
+
+type ImportId = Id<"imports">;
+
+/** Takes back what an import wrote, the last first. Begun again after it was cut off, it goes on with what is left. */
+export async function runUndo(importId: ImportId, outside: InTransaction): Promise<void> {
+  const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
+  while (await inTransaction((ctx) => takeBackSome(ctx, importId)));
+  await inTransaction((ctx) => tellProgress(ctx, importId, sql`state = 'undone'`));
+}
+
+const entriesAtOnce = 200;
+
+type Written = {
+  id: string;
+  outcome: "made" | "updated";
+  recordKind: MadeKind;
+  recordId: string;
+  before: Record<string, unknown> | null;
+  isTouched: boolean;
+};
+
+/** False when nothing is left to take back. */
+async function takeBackSome(ctx: Context, importId: ImportId): Promise<boolean> {
+  const found = await own(ctx, "imports").select(["kind", "state"]).where("id", "=", importId).executeTakeFirst();
+  const entries = found?.state === "undoing" ? await nextEntries(ctx, importId) : [];
+  if (!found || entries.length === 0) return false;
+  const undone: string[] = [];
+  const kept: string[] = [];
+  for (const entry of entries) {
+    const isBack = !entry.isTouched && (await takeBack(ctx, found.kind, entry));
+    (isBack ? undone : kept).push(entry.id);
+    if (isBack) hear(ctx, entry);
+  }
+  await sql`
+    update import_entries set undone_at = case when id = any (${undone}::uuid[]) then ${ctx.now}::timestamptz end, is_kept = id = any (${kept}::uuid[])
+    where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and id = any (${[...undone, ...kept]}::uuid[])`.execute(
+    ctx.db,
+  );
+  await tellProgress(ctx, importId, sql`undone = undone + ${undone.length}, kept = kept + ${kept.length}`);
+  return true;
+}
+
+/** What was written last, and whether anybody has done something to it since. */
+async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]> {
+  const { rows } = await sql<Written>`
+    select e.id, e.outcome, e.record_kind, e.record_id, e.before, exists (
+      select from diary d where d.workspace_id = e.workspace_id and d.subject_id = e.record_id and d.id > e.id
+        and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end
+        and d.import_id is distinct from e.import_id) as is_touched
+    from import_entries e
+    where e.workspace_id = ${ctx.workspace.id} and e.import_id = ${importId} and e.outcome in ('made', 'updated')
+      and e.undone_at is null and not e.is_kept
+    order by case e.record_kind when 'team' then 1 when 'member' then 2 else 0 end, e.id desc limit ${entriesAtOnce}`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+async function takeBack(ctx: Context, kind: ImportKind, entry: Written): Promise<boolean> {
+  if (entry.outcome === "made") return removeRecord(ctx, entry.recordKind, entry.recordId);
+  const values = Object.entries(entry.before ?? {}).map(([field, value]) => ({ field, value }));
+  try {
+    await writeChange(ctx, kind, entry.recordId, values);
+    return true;
+  } catch (error) {
+    if (!problemOf(error, "en")) throw error;
+    return false; // its former values are refused by now
+  }
+}
+
+/** Screens that show the record, or lists with it, ask anew. */
+function hear(ctx: Context, { recordKind, recordId }: Written): void {
+  const isSetting = recordKind === "category" || recordKind === "stage" || recordKind === "lostReason";
+  tellOthers(ctx, isSetting ? "setting" : recordKind, recordId, 0);
+}
+
+async function tellProgress(ctx: Context, id: ImportId, columns: ReturnType<typeof sql>): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    update imports set ${columns}, version = version + 1
+    where workspace_id = ${ctx.workspace.id} and id = ${id} and state = 'undoing' returning version`.execute(ctx.db);
+  for (const { version } of rows) tellOthers(ctx, "import", id, version);
+}

@@ -1,0 +1,173 @@
+import * as fc from "fast-check";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { bring } from "../../test/bring.ts";
+import { inWorkspace } from "../../test/factories.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
+import { createContact } from "../contacts/create-contact.ts";
+import { editContact } from "../contacts/edit-contact.ts";
+import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
+import { listImportRows } from "./list-import-rows.ts";
+import { runUndo } from "./run-undo.ts";
+import { startImport } from "./start-import.ts";
+import { readImport } from "./store.ts";
+import { undoImport } from "./undo-import.ts";
+
+const lines = (...rows: string[]) => rows.join("\n");
+
+async function undo(ctx: Context, importId: Awaited<ReturnType<typeof bring>>["id"]) {
+  await undoImport(ctx, { importId });
+  await runUndo(importId, (work) => work(ctx));
+  return readImport(ctx, importId);
+}
+
+const compared = [
+  "contacts",
+  "products",
+  "product_categories",
+  "opportunities",
+  "opportunity_products",
+  "members",
+  "teams",
+  "team_members",
+  "stages",
+  "lost_reasons",
+];
+
+/** Everything that an import may write, without the numbers of the versions. */
+async function everything({ db, workspace }: Context): Promise<unknown[]> {
+  const tables = [];
+  for (const table of compared) {
+    const { rows } = await sql`
+      select to_jsonb(r) - 'version' - 'sequence' as row from ${sql.ref(table)} r where workspace_id = ${workspace.id} order by 1`.execute(
+      db,
+    );
+    tables.push([table, rows]);
+  }
+  const { rows } = await sql`
+    select stage_id, team_id, salesperson_id, opportunities, expected_revenue from pipeline_counters
+    where workspace_id = ${workspace.id} and opportunities <> 0 order by 1, 2, 3`.execute(db);
+  const { rows: inOrder } =
+    await sql`select name from stages where workspace_id = ${workspace.id} order by sequence, id`.execute(db);
+  return [...tables, rows, inOrder];
+}
+
+const cell = fc.constantFrom(
+  "",
+  "Ana",
+  "Luis",
+  "Acme",
+  "Zeta",
+  "7",
+  "1.5",
+  "a@x.example",
+  "b@x.example",
+  "Vigo",
+  "nada",
+);
+const headings: Record<ImportKind, string> = {
+  salespeople: "name,email,team,leader",
+  contacts: "name,email,company,city,salesperson",
+  products: "name,reference,price,category",
+  opportunities: "title,customer,product,stage,salesperson,revenue",
+  leads: "title,company,email,salesperson,tags",
+};
+const anImport = fc.constantFrom(...(Object.keys(headings) as ImportKind[])).chain((kind) =>
+  // the kinds
+  fc.record({
+    kind: fc.constant(kind),
+    rows: fc.array(
+      fc.array(cell, { minLength: headings[kind].split(",").length, maxLength: headings[kind].split(",").length }),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    ),
+  }),
+);
+
+test("to bring a file in and to take it back leaves everything as it was", () =>
+  inWorkspace(async ({ system }) => {
+    await createContact(system, { kind: "company", name: "Acme", email: "a@x.example", address: { city: "Lugo" } });
+    await fc.assert(
+      fc.asyncProperty(anImport, async ({ kind, rows }) => {
+        const before = await everything(system);
+        const update = kind === "contacts" ? ["city", "email"] : [];
+        const content = lines(headings[kind], ...rows.map((cells) => cells.join(",")));
+        if (rows.every((cells) => cells.every((text) => text === ""))) return;
+        const { id } = await bring(system, kind, content, { update });
+        expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+        expect(await everything(system)).toEqual(before);
+      }),
+      { numRuns: 12 },
+    );
+  }));
+
+describe("what was done to a record since", () => {
+  test("keeps it, and that is told", () =>
+    inWorkspace(async (t) => {
+      const marta = await t.as({ role: "manager", name: "Marta" });
+      const { id } = await bring(marta, "contacts", lines("name,city", "Acme,Vigo", "Zeta,Lugo", "Otra,Ourense"));
+      const { items } = await listImportRows(marta, { importId: id, limit: 80 });
+      const [acme, zeta] = items.map(({ record }) => record?.id as never); // ids of contacts
+      await editContact(marta, { contactId: acme!, address: { city: "Lalín" } });
+      await createContact(marta, { kind: "person", name: "Eva", companyId: zeta });
+      expect(await undo(marta, id)).toMatchObject({ state: "undone", undone: 1, kept: 2, made: 3 });
+      const left = await t.db.selectFrom("contacts").select("name").orderBy("name").execute();
+      expect(left.map(({ name }) => name)).toEqual(["Acme", "Eva", "Zeta"]);
+      const after = await listImportRows(marta, { importId: id, limit: 80 });
+      expect(after.items.map(({ isKept, isUndone }) => [isKept, isUndone])).toEqual([
+        [true, false],
+        [true, false],
+        [false, true],
+      ]);
+    }));
+
+  test("to one that was changed leaves what it is now", () =>
+    inWorkspace(async (t) => {
+      const { id: contactId } = await createContact(t.system, { kind: "company", name: "Acme" });
+      const { id } = await bring(t.system, "contacts", lines("name,city", "Acme,Vigo"), { update: ["city"] });
+      await editContact(t.system, { contactId, address: { city: "Lalín" } });
+      expect(await undo(t.system, id)).toMatchObject({ undone: 0, kept: 1 });
+      const now = await t.db.selectFrom("contacts").select("city").execute();
+      expect(now).toEqual([{ city: "Lalín" }]);
+    }));
+});
+
+test("a file that was taken back comes in again", () =>
+  inWorkspace(async ({ system }) => {
+    const file = lines("company,email", "Acme,a@acme.example");
+    const { id } = await bring(system, "leads", file);
+    await undo(system, id);
+    expect(await bring(system, "leads", file)).toMatchObject({ made: 1, known: 0 });
+  }));
+
+test("it is told in the diary, once, and not of what is still on its way", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    const waiting = await startImport(marta, {
+      kind: "contacts",
+      fileName: "a.csv",
+      content: "name\nAcme",
+      options: { columns: {}, names: {} },
+    });
+    expect(await tried(marta, () => undoImport(marta, { importId: waiting.id }))).toBe("import.under_way");
+    const { id } = await bring(marta, "contacts", "name\nZeta");
+    await undo(marta, id);
+    expect(await tried(marta, () => undoImport(marta, { importId: id }))).toBe("import.undone");
+    expect((await diaryOf(t, id)).at(-1)).toMatchObject({ event: "import.undone", by: "Marta" });
+  }));
+
+test("those who lead take back any file of their company, others only their own", () =>
+  inWorkspace(async (t) => {
+    const { id: importId } = await bring(t.system, "contacts", "name\nAcme");
+    const back = (ctx: Context) => undoImport(ctx, { importId });
+    expect(await triedBy(t, { role: "manager" }, back)).toBe("done");
+    expect(await triedBy(t, { role: "sales", reach: "all" }, back)).toBe("record.not_found");
+    expect(await whoeverIsElsewhere(t, back)).toBe("record.not_found");
+    const seller = await t.as({ role: "sales" });
+    const { id: own } = await bring(seller, "contacts", "name\nZeta");
+    expect(await undo(seller, own)).toMatchObject({ state: "undone", undone: 1 });
+  }));
