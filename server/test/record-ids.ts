@@ -59,6 +59,7 @@ const meant: Record<string, Kind | null> = {
   group: { table: "tax_groups" },
   children: { table: "taxes" },
   purchaseUnit: { table: "units" },
+  reference: { table: "units" },
   purchaseTax: { table: "taxes" },
   paymentTerms: { table: "payment_terms" },
   subject: { table: "opportunities" },

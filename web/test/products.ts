@@ -132,6 +132,8 @@ export function aUnit(given: Partial<z.input<typeof UnitOfMeasure>> = {}): UnitO
     relation: "reference",
     ratio: "1",
     rounding: "1",
+    archivedAt: null,
+    version: 1,
     ...given,
   });
 }

@@ -103,6 +103,8 @@ export const UnitOfMeasure = z.object({
   relation: z.enum(["reference", "bigger", "smaller"]),
   ratio: decimal(),
   rounding: decimal(),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
 });
 export type UnitOfMeasure = z.output<typeof UnitOfMeasure>;
 export const UnitsOfMeasure = z.object({ items: z.array(UnitOfMeasure) });

@@ -54,6 +54,18 @@ export const productRefusals = {
     en: (d) => `${String(d["category"])} still holds products or other categories.`,
     es: (d) => `${String(d["category"])} todavía tiene productos u otras categorías.`,
   },
+  "unit.name_taken": {
+    en: (d) => `There is already a unit called ${String(d["name"])}.`,
+    es: (d) => `Ya hay una unidad que se llama ${String(d["name"])}.`,
+  },
+  "unit.is_reference": {
+    en: "Other units are worth so many of this one: it stays.",
+    es: "Otras unidades se miden en esta: no se puede archivar.",
+  },
+  "quantity.below_step": {
+    en: (d) => `That is less than this unit's smallest step, ${String(d["step"])}.`,
+    es: (d) => `Es menos que el paso mínimo de esta unidad, ${String(d["step"])}.`,
+  },
   "unit.other_category": {
     en: "These units do not measure the same thing.",
     es: "Esas unidades no miden lo mismo.",

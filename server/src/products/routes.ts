@@ -15,16 +15,20 @@ import {
   Taxes,
   TaxGroup,
   TaxGroups,
+  UnitOfMeasure,
   UnitsOfMeasure,
 } from "@trato/domain/products/records.ts";
 import { CreateTax, CreateTaxGroup, EditTax, ListTaxes, OneTax } from "@trato/domain/products/taxes/tax-inputs.ts";
+import { CreateUnit, EditUnit, ListUnits, OneUnit } from "@trato/domain/products/unit-inputs.ts";
 import { route } from "../platform/routes.ts";
 import { createCategory, listCategories } from "./categories.ts";
 import { deleteCategory, editCategory } from "./change-category.ts";
 import { createProduct } from "./create-product.ts";
 import { createTax, createTaxGroup } from "./create-tax.ts";
+import { createUnit } from "./create-unit.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
 import { archiveTax, editTax, unarchiveTax } from "./edit-tax.ts";
+import { archiveUnit, editUnit, unarchiveUnit } from "./edit-unit.ts";
 import { listTaxes, listTaxGroups } from "./list-taxes.ts";
 import { listUnits } from "./list-units.ts";
 
@@ -66,10 +70,42 @@ export const productRoutes = {
   "GET /units": route({
     may: "product.read",
     summary: "List the units of measure",
-    input: Nothing,
+    input: ListUnits,
     output: UnitsOfMeasure,
     example: {},
     run: listUnits,
+  }),
+  "POST /units": route({
+    may: "product.edit",
+    summary: "Create a unit of measure or a packaging",
+    input: CreateUnit,
+    output: UnitOfMeasure,
+    example: { name: "Box of 24", referenceId: nobody, relation: "bigger", ratio: "24" },
+    run: createUnit,
+  }),
+  "PATCH /units/:unitId": route({
+    may: "product.edit",
+    summary: "Edit how a unit of measure is called, and its step",
+    input: EditUnit,
+    output: UnitOfMeasure,
+    example: { unitId: nobody, many: "boxes" },
+    run: editUnit,
+  }),
+  "POST /units/:unitId/archive": route({
+    may: "product.edit",
+    summary: "Archive a unit of measure",
+    input: OneUnit,
+    output: UnitOfMeasure,
+    example: { unitId: nobody },
+    run: archiveUnit,
+  }),
+  "POST /units/:unitId/unarchive": route({
+    may: "product.edit",
+    summary: "Offer a unit of measure again",
+    input: OneUnit,
+    output: UnitOfMeasure,
+    example: { unitId: nobody },
+    run: unarchiveUnit,
   }),
   "GET /product-categories": route({
     may: "product.read",

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import { canonical, type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { canonical, type Decimal, nothing, toText } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
+import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
@@ -59,7 +60,7 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, p
     id: line.id ?? ctx.newId<"purchase_lines">(),
     productId: product.id,
     name: line.name ?? product.name,
-    quantity: canonical(line.quantity),
+    quantity: enteredQuantity(line.quantity, { rounding: toText(unit.step) }, `${path}.quantity`),
     unitId,
     unitPrice: enteredPrice(line.unitPrice ?? found.priceUnit),
     discount: canonical(line.discount ?? discountOf(line, found)),

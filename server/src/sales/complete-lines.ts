@@ -1,3 +1,4 @@
+import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -76,7 +77,7 @@ function completeLine(ctx: Context, line: AskedLine, sources: LineSources, path:
     kind,
     productId: product.id,
     name: line.name ?? product.name,
-    quantity: canonical(line.quantity ?? one),
+    quantity: enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`),
     unitId,
     unitPrice: enteredPrice(line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit)),
     discount: canonical(line.discount ?? nothing),

@@ -9,6 +9,7 @@ import { createContact } from "../contacts/create-contact.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { createUnit } from "../products/create-unit.ts";
 import { archiveProduct } from "../products/edit-product.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
 import { createQuotation } from "./create-quotation.ts";
@@ -83,6 +84,22 @@ test("what cannot be counted so, or is no longer sold, is refused where it is en
     }
     const more = [...sale.lines.map(({ id }) => ({ id, productId: table.id })), { productId: chair.id }];
     expect((await editSale(ctx, { saleId: sale.id, lines: more })).lines).toHaveLength(2);
+  }));
+
+test("a packaging of the company's own is sold at its worth, in its own steps", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const referenceId = await unitNamed(ctx, "Unit");
+    const { id: unitId } = await createUnit(ctx, { name: "Box", referenceId, relation: "bigger", ratio: qty("24") });
+    const { id: productId } = await product(ctx, { listPrice: qty("2") });
+    const asked = async (quantity: string) => ({
+      customerId: await customer(ctx),
+      lines: [{ productId, unitId, quantity: qty(quantity) }],
+    });
+    expect((await createQuotation(ctx, await asked("2.5"))).lines).toMatchObject([
+      { quantity: "3", unitPrice: "48", subtotal: "144.00" },
+    ]);
+    const little = await asked("0.4");
+    expect(await tried(ctx, () => createQuotation(ctx, little))).toBe("quantity.below_step");
   }));
 
 test("what is not said follows from the workspace, the customer and whoever makes it", () =>

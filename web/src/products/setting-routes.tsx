@@ -2,8 +2,6 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
-import { needing } from "../platform/queries.ts";
-import { unitsQuery } from "./queries.ts";
 
 /** Taxes, categories and units. */
 export const productSettings = {
@@ -22,7 +20,7 @@ export const productSettings = {
   settingsUnits: createRoute({
     getParentRoute: () => settingsRoute,
     path: "units",
-    loader: () => needing(unitsQuery),
-    component: lazyRouteComponent(() => import("./UnitsPage.tsx"), "UnitsPage"),
+    validateSearch: searchOf({ unit: z.string() }),
+    component: lazyRouteComponent(() => import("./units/UnitsPage.tsx"), "UnitsPage"),
   }),
 };
