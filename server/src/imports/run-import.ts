@@ -18,14 +18,21 @@ import { mostErrors, spoken } from "./preview-import.ts";
 type ImportId = Id<"imports">;
 
 /** Writes a file that was taken in, batch by batch. Begun again after it was cut off, it goes on with the rows that are not done yet. */
-export async function runImport(importId: ImportId, outside: InTransaction): Promise<void> {
+export async function runImport(
+  importId: ImportId,
+  outside: InTransaction,
+  told: (progress: Progress) => void = () => undefined,
+): Promise<void> {
   const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
   const begun = await inTransaction((ctx) => begin(ctx, importId));
   if (!begun) return;
   try {
     const plan = await inTransaction(async (ctx) => planWhole(ctx, { ...begun, done: await rowsDone(ctx, importId) }));
     await inTransaction((ctx) => keepStart(ctx, importId, plan));
-    await importBatches(begun.kind, plan, inTransaction, (ctx, progress) => keepProgress(ctx, importId, progress));
+    await importBatches(begun.kind, plan, inTransaction, (ctx, progress) => {
+      told(progress);
+      return keepProgress(ctx, importId, progress);
+    });
     await inTransaction((ctx) => end(ctx, importId, "done", null));
   } catch (error) {
     const problem = problemOf(error, "en");

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import * as z from "zod/mini";
 import { encodings, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
 import { type ImportKind, importKinds } from "@trato/domain/imports/kinds.ts";
@@ -6,10 +7,13 @@ import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
 import { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { readFile } from "@trato/domain/imports/read-file.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
-import { importBatches, type InTransaction } from "../imports/import-batches.ts";
+import type { InTransaction } from "../imports/import-batches.ts";
 import { findNames } from "../imports/known-names.ts";
 import { type Plan, planWhole } from "../imports/plan-import.ts";
 import { spoken } from "../imports/preview-import.ts";
+import { runImport } from "../imports/run-import.ts";
+import { findUnfinished, takeInFile } from "../imports/start-import.ts";
+import { readImport } from "../imports/store.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 import { parseInput } from "../platform/http/handle.ts";
@@ -82,25 +86,33 @@ async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<v
     planWhole(ctx, { kind: asked.kind, content, options: { ...options, format } }),
   );
   for (const warning of plan.warnings) tell(lineOf(spoken(warning, "en")));
-  const errors = plan.errors.map((error) => spoken(error, "en"));
   tellPlan(plan, print);
   if (asked.isDryRun) {
     print(`would make ${plan.fresh.length}, there already ${plan.left.length}, with errors ${plan.bad}`);
-  } else {
-    let made = 0;
-    await importBatches(asked.kind, plan, inTransaction, async (_ctx, progress) => {
-      made += progress.made;
-      errors.push(...progress.errors);
-      tell(`${made} of ${plan.fresh.length}`);
-      return true;
-    });
-    print(`made ${made}, there already ${plan.left.length}, with errors ${plan.bad + plan.fresh.length - made}`);
-  }
-  for (const error of errors) tell(lineOf(error));
-  if (errors.length > 0)
-    throw new StartupError(
-      `${new Set(errors.map(({ row }) => row)).size} rows have errors (see above); the others ${asked.isDryRun ? "are good" : "are in"}`,
+    return tellErrors(
+      plan.errors.map((error) => spoken(error, "en")),
+      "are good",
+      tell,
     );
+  }
+  const file = { kind: asked.kind, fileName: basename(asked.file.name), content, options: { ...options, format } };
+  const { id } = await inTransaction(async (ctx) => (await findUnfinished(ctx, file)) ?? takeInFile(ctx, file));
+  let made = 0;
+  await runImport(id, inTransaction, (progress) => {
+    made += progress.made;
+    tell(`${made} of ${plan.fresh.length}`);
+  });
+  const done = await inTransaction((ctx) => readImport(ctx, id));
+  if (done.failure) throw new StartupError(done.failure);
+  print(`made ${done.made}, there already ${done.known}, with errors ${done.bad}`);
+  tellErrors(done.errors, "are in", tell);
+}
+
+function tellErrors(errors: readonly RowError[], others: string, tell: (line: string) => void): void {
+  for (const error of errors) tell(lineOf(error));
+  if (errors.length === 0) return;
+  const rows = new Set(errors.map(({ row }) => row)).size;
+  throw new StartupError(`${rows} rows have errors (see above); the others ${others}`);
 }
 
 const lineOf = ({ row, column, value, message }: RowError): string =>
