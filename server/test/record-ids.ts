@@ -65,6 +65,7 @@ const meant: Record<string, Kind | null> = {
   subject: { table: "opportunities" },
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,
+  after: null, // a line of the same document
   any: null,
 };
 

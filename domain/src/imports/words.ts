@@ -1,7 +1,7 @@
 import type { Phrases } from "../words.ts";
 
-const englishTypes: Record<string, string> = { pdf: "a PDF", page: "a web page" };
-const spanishTypes: Record<string, string> = { pdf: "un PDF", page: "una página web" };
+const englishTypes: Record<string, string> = { pdf: "a PDF", page: "a web page", other: "something else" };
+const spanishTypes: Record<string, string> = { pdf: "un PDF", page: "una página web", other: "otra cosa" };
 
 export const importRefusals = {
   "import.empty": {
@@ -13,9 +13,10 @@ export const importRefusals = {
     es: "Esto no es una tabla que se pueda leer.",
   },
   "import.not_a_table": {
-    en: (d) => `This is ${englishTypes[String(d["type"])] ?? "no table"}, not a table. Save it as XLSX, ODS or CSV.`,
+    en: (d) =>
+      `This is ${englishTypes[String(d["type"])] ?? String(d["type"])}, not a table. Save it as XLSX, ODS or CSV.`,
     es: (d) =>
-      `Esto es ${spanishTypes[String(d["type"])] ?? "otra cosa"}, no una tabla. Guárdalo como XLSX, ODS o CSV.`,
+      `Esto es ${spanishTypes[String(d["type"])] ?? String(d["type"])}, no una tabla. Guárdalo como XLSX, ODS o CSV.`,
   },
   "import.quotes": {
     en: "A quotation mark in this row is not closed.",
