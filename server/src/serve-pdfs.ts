@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
+import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import { authorize } from "./platform/permissions.ts";
 import { type Print, typeset } from "./platform/typeset.ts";
 import { printOffer } from "./sales/portal/print-offer.ts";
@@ -9,7 +10,7 @@ import { printSale } from "./sales/print/print-sale.ts";
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
-  server.get<{ Querystring: { workspace?: string } }>("/api/sales/:saleId/pdf", async (request, reply) => {
+  server.get("/api/sales/:saleId/pdf", async (request, reply) => {
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, "sale.read");
     const origin = originOf(request);
@@ -25,13 +26,6 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
       return sendPdf(reply, await printOffer(edge, token, origin));
     },
   );
-}
-
-/** A link that opens in a tab of its own sends no headers: it names the workspace in its address. */
-function inNamedWorkspace(request: FastifyRequest<{ Querystring: { workspace?: string } }>): FastifyRequest {
-  const { workspace } = request.query;
-  if (typeof workspace === "string") request.headers["x-workspace"] ??= workspace;
-  return request; // the same request, without the type of its query
 }
 
 /** It is made when its transaction is over: nobody waits for its rows meanwhile. */

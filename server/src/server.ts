@@ -6,6 +6,7 @@ import type { Language } from "@trato/domain/words.ts";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
+import { serveExports } from "./serve-exports.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Edge } from "./platform/edge.ts";
@@ -49,6 +50,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const authenticate = authenticator(parts.edge, remembered);
   serveRoutes(server, parts, authenticate);
   serveAccounts(server, parts.edge, remembered);
+  serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
   serveEvents(server, parts.edge, authenticate);
   await servePages(server, parts.config.pagesDir);

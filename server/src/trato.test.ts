@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -130,7 +131,21 @@ test("a whole workspace is written into a folder, and comes in again", async () 
   const { code } = await runTrato(["create-api-key", "--email", email], env);
   expect(code).toBe(0); // whoever signed in still does
   const wrong = await Promise.all(
-    [["export"], ["import", "all"], ["export", "--all", "now"]].map((args) => runTrato(args, env)),
+    [
+      ["export"],
+      ["export", "products", "--to", "x.pdf"],
+      ["export", "sales", "--to", "x.csv", "--columns", "x"],
+      ["import", "all"],
+      ["export", "--all", "now"],
+    ].map((args) => runTrato(args, env)),
   );
-  expect(wrong.map((each) => each.code)).toEqual([2, 2, 2]);
+  expect(wrong.map((each) => each.code)).toEqual([2, 2, 2, 2, 2]);
+});
+
+test("a list is written into a file for a spreadsheet", async () => {
+  const file = join(home, "products.csv");
+  const args = ["export", "products", "--to", file, "--columns", "name,listPrice", "--language", "es"];
+  const { code, stdout } = await runTrato(args, env);
+  expect([code, stdout]).toEqual([0, `Products are in ${file}\n`]);
+  expect(readFileSync(file, "utf8")).toBe("\uFEFFNombre;Precio\r\n");
 });

@@ -14,7 +14,7 @@ export type ImportKind = (typeof importKinds)[number];
 const created = {
   name: "createdOn",
   kind: "date",
-  words: called({ en: "Created on", es: "Creada el" }),
+  words: called(everyday.createdOn),
   headings:
     "createdon created createdat createdate creationdate engagedate startdate fecha fechacreacion fechadecreacion fechainicio fechadeinicio fechadealta fechaalta alta date dateadded creada creado",
 } as const satisfies Field;

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { identityRefusals } from "../identity/words.ts";
 import { stockRefusals } from "../stock/words.ts";
 import type { Phrases } from "../words.ts";
@@ -56,6 +57,15 @@ export const saleRefusals = {
     en: "The rounding step must be more than zero.",
     es: "El redondeo debe ser mayor que cero.",
   },
+} satisfies Phrases;
+
+/** The names of the states of a quotation or order. */
+export const saleStateWords = {
+  draft: everyday.draft,
+  sent: everyday.sent,
+  confirmed: { en: "Confirmed", es: "Confirmado" },
+  done: everyday.done,
+  cancelled: everyday.cancelled,
 } satisfies Phrases;
 
 /** The mail that brings a quotation to its customer, unless the salesperson writes his own. */

@@ -7,6 +7,7 @@ import { ImportButton } from "../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
+import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
@@ -39,6 +40,7 @@ export function ContactListPage() {
   return (
     <>
       <PageHeader title={t.contacts} about={count !== undefined && f.count(count)}>
+        <ExportMenu list="contacts" filters={filters} />
         {create}
       </PageHeader>
       <FilterBar

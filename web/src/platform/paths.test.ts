@@ -40,6 +40,11 @@ describe("an address", () => {
     ],
     ["of the sign-in may know nothing", () => paths.signIn(), "/sign-in"],
     ["of an invitation is written safely", () => paths.invitation("a/b"), "/invitation/a%2Fb"],
+    [
+      "of a list as a file brings its filters, and says workspace and language",
+      () => paths.listExport("leads", "csv", "es", { search: "Ñ", tag: undefined }),
+      "/api/leads/export?search=%C3%91&format=csv&language=es&workspace=robles",
+    ],
     ["of a PDF names the workspace", () => paths.salePdf("s1"), "/api/sales/s1/pdf?workspace=robles"],
   ])("%s", (_, address, written) => {
     at("/w/robles/leads");

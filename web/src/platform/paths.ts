@@ -57,6 +57,9 @@ export const paths = {
   settingsJobs: () => within("/settings/jobs"),
   settingsDiary: () => within("/settings/diary"),
   apiDocs: () => "/api/docs",
+  /** A list as a file, under the filters that it is shown with. */
+  listExport: (list: string, format: "csv" | "xlsx", language: string, filters: SearchValues) =>
+    `/api/${list}/export${searchText({ ...filters, format, language, workspace: workspaceSlug() ?? "" })}`,
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

@@ -10,6 +10,7 @@ import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar, type Filter } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
+import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
@@ -39,6 +40,7 @@ export function ProductListPage() {
   return (
     <>
       <PageHeader title={t.products} about={count !== undefined && f.count(count)}>
+        <ExportMenu list="products" filters={search} />
         {create}
       </PageHeader>
       <FilterBar

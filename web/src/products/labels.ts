@@ -54,7 +54,7 @@ export const stockWords = {
   incoming: terms.toReceive,
   outgoing: terms.toDeliver,
   forecast: terms.forecast,
-  shortage: { en: "Short", es: "Faltan" },
+  shortage: everyday.shortage,
   sold: { en: "Sold in 12 months", es: "Vendido en 12 meses" },
   usualVendor: { en: "Usual vendor", es: "Proveedor habitual" },
   none: everyday.none,

@@ -8,6 +8,7 @@ import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
+import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
@@ -44,6 +45,7 @@ export function PurchaseListPage() {
   return (
     <>
       <PageHeader title={t.purchases} about={count !== undefined && f.count(count)}>
+        <ExportMenu list="purchases" filters={search} />
         {create}
       </PageHeader>
       <FilterBar

@@ -5,6 +5,7 @@ import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
+import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { saleWords } from "./labels.ts";
 import { SaleList } from "./SaleList.tsx";
@@ -14,13 +15,16 @@ const page = getRouteApi("/w/$slug/orders");
 /** What customers have ordered, until it is delivered and after. */
 export function OrderListPage() {
   const t = useWords(saleWords);
+  const address = useUrlFilters(page);
   return (
     <>
-      <PageHeader title={t.orders} />
+      <PageHeader title={t.orders}>
+        <ExportMenu list="sales" filters={{ ...address.search, state: address.search.state ?? "order" }} />
+      </PageHeader>
       <SaleList
         kind="order"
         states={["confirmed", "done"]}
-        address={useUrlFilters(page)}
+        address={address}
         none={
           <EmptyState
             text={t.noneYetOrders}

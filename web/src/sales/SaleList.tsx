@@ -1,4 +1,5 @@
 import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
+import { saleStateWords } from "@trato/domain/sales/words.ts";
 import type { ReactNode } from "react";
 import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
@@ -13,7 +14,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import type { Column } from "../ui/lists/columns.ts";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
-import { deliveryStatusWords, saleStateWords, saleWords } from "./labels.ts";
+import { deliveryStatusWords, saleWords } from "./labels.ts";
 import { saleCount, type SaleFilters, salePages, type SaleRow } from "./queries.ts";
 import { SaleState } from "./SaleState.tsx";
 

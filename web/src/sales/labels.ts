@@ -14,10 +14,10 @@ export const saleWords = {
   salesperson: terms.salesperson,
   date: everyday.date,
   validUntil: terms.validUntil,
-  deliveryDate: { en: "Delivery date", es: "Fecha de entrega" },
+  deliveryDate: everyday.deliveryDate,
   paymentTerms: terms.paymentTerms,
   deliveryState: terms.delivery,
-  reference: { en: "Customer's reference", es: "Referencia del cliente" },
+  reference: everyday.customerReference,
   terms: { en: "Terms", es: "Condiciones" },
   termsHint: { en: "Delivery, payment, guarantees…", es: "Plazo de entrega, forma de pago…" },
   product: terms.product,
@@ -126,14 +126,6 @@ export const saleWords = {
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
   draftName: everyday.draft,
   expired: { en: "Expired", es: "Caducado" },
-};
-
-export const saleStateWords = {
-  draft: everyday.draft,
-  sent: everyday.sent,
-  confirmed: { en: "Confirmed", es: "Confirmado" },
-  done: everyday.done,
-  cancelled: everyday.cancelled,
 };
 
 export const portalWords = {

@@ -15,6 +15,24 @@ const asked = (properties: Json, example: Json): Json => ({
   },
 });
 
+const inQuery = (name: string, schema: Json, required = false): Json => ({ name, in: "query", required, schema });
+
+const listsAsFiles = ["leads", "opportunities", "contacts", "products", "sales", "purchases"];
+
+const exportOf = (list: string): Json => ({
+  get: {
+    operationId: `get${list.charAt(0).toUpperCase()}${list.slice(1)}Export`,
+    tags: [list],
+    summary: `The whole list of ${list} as a file, under the same filters as the list`,
+    parameters: [
+      inQuery("format", { type: "string", enum: ["csv", "xlsx"] }, true),
+      inQuery("columns", { ...text, description: "names of columns, with commas between; all unless given" }),
+      inQuery("language", { type: "string", enum: ["en", "es"] }),
+    ],
+    responses: { ...ok("The file", { "text/csv": { schema: text } }), ...problemsOf([400, 401, 403]) },
+  },
+});
+
 export const besideTheTable: Json = {
   "/health": {
     get: {
@@ -51,6 +69,7 @@ export const besideTheTable: Json = {
       responses: { ...ok("The document", pdf), ...problemsOf([401, 403, 404]) },
     },
   },
+  ...Object.fromEntries(listsAsFiles.map((list) => [`/${list}/export`, exportOf(list)])),
   "/portal/{token}/pdf": {
     get: {
       operationId: "getPortalTokenPdf",

@@ -9,6 +9,7 @@ import { ImportButton } from "../../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
+import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
@@ -40,6 +41,7 @@ export function LeadListPage() {
   return (
     <>
       <PageHeader title={t.leads} about={count !== undefined && f.count(count)}>
+        <ExportMenu list="leads" filters={filters} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>

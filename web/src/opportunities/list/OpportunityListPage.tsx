@@ -10,6 +10,7 @@ import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { Link } from "../../platform/Link.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
+import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
@@ -48,6 +49,7 @@ export function OpportunityListPage() {
     <>
       <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)}>
         <ViewSwitch view="list" filters={search} />
+        <ExportMenu list="opportunities" filters={{ ...filters, sort }} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>

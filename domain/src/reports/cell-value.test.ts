@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { cellValue, runAsFormula } from "./cell-value.ts";
+import { chosenColumns, exportedLists, listColumns } from "./list-columns.ts";
+
+const column = (name: string, of: keyof typeof listColumns = "opportunities") => chosenColumns(of, [name])[0]!;
+
+test.each([
+  ["stageName", { stageName: "Nueva" }, { kind: "text", value: "Nueva" }],
+  ["state", { state: "won" }, { kind: "text", value: "Ganada" }],
+  ["expectedRevenue", { expectedRevenue: "1250.50" }, { kind: "number", value: "1250.50" }],
+  ["priority", { priority: 2 }, { kind: "number", value: "2" }],
+  ["tags", { tags: ["Feria", "VIP"] }, { kind: "text", value: "Feria, VIP" }],
+  ["tags", { tags: [] }, { kind: "none" }],
+  ["nextActivity.on", { nextActivity: { on: "2026-11-30" } }, { kind: "date", value: "2026-11-30" }],
+  ["nextActivity.on", { nextActivity: null }, { kind: "none" }],
+  ["email", { email: null }, { kind: "none" }],
+])("%s of %j", (name, row, expected) => {
+  expect(cellValue(column(name), row, "es")).toEqual(expected);
+});
+
+test("choices, countries and flags are said in the reader's language", () => {
+  const said = (name: string, row: object, language: "en" | "es") => cellValue(column(name, "contacts"), row, language);
+  expect(said("kind", { kind: "company" }, "es")).toEqual({ kind: "text", value: "Empresa" });
+  expect(said("country", { country: "DE" }, "es")).toEqual({ kind: "text", value: "Alemania" });
+  expect(said("country", { country: "DE" }, "en")).toEqual({ kind: "text", value: "Germany" });
+  expect(cellValue(column("storable", "products"), { storable: false }, "en")).toEqual({ kind: "text", value: "No" });
+});
+
+test.each(["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\tx", "+A1"])("%j would be run", (text) => {
+  expect(runAsFormula.test(text)).toBe(true);
+});
+test.each(["+34 600 12 34 56", "-5", "-5,25", "600-123", "a=b", "Ana", "+49 (30) 12/34-56"])("%j would not", (text) => {
+  expect(runAsFormula.test(text)).toBe(false);
+});
+
+test.each(exportedLists)("the columns of %s have names and headings of their own", (list) => {
+  const columns = listColumns[list];
+  for (const of of [
+    (each: (typeof columns)[number]) => each.name,
+    ({ words }: (typeof columns)[number]) => words.es,
+    ({ words }: (typeof columns)[number]) => words.en,
+  ])
+    expect(new Set(columns.map(of)).size).toBe(columns.length);
+});
+
+test("columns come in the order asked for; unknown names are left out", () => {
+  expect(chosenColumns("sales", ["total", "nope", "number"]).map(({ name }) => name)).toEqual(["total", "number"]);
+});

@@ -1,0 +1,39 @@
+import { everyday } from "../everyday.ts";
+import type { Language } from "../words.ts";
+import type { ListColumn } from "./list-columns.ts";
+
+/** What stands in a cell of a file: nothing, a text, an exact number, a day or a moment (ISO). */
+export type CellValue = { kind: "none" } | { kind: "text" | "number" | "date" | "moment"; value: string };
+
+const none: CellValue = { kind: "none" };
+const numbers = new Set<ListColumn["kind"]>(["money", "price", "quantity", "percent", "whole", "stars"]);
+
+/**
+ * The value of a column in a row of a list, for the reader of a file: choices, countries and flags in his language, tags with commas between,
+ * numbers and days as they are kept. A name with a point looks inside: "nextActivity.on".
+ */
+export function cellValue({ name, kind, choices }: ListColumn, row: unknown, language: Language): CellValue {
+  const value = name.split(".").reduce<unknown>((held, key) => within(held, key), row);
+  if (value === null || value === undefined || value === "") return none;
+  if (typeof value === "boolean") return { kind: "text", value: (value ? everyday.yes : everyday.no)[language] };
+  if (Array.isArray(value)) return value.length === 0 ? none : { kind: "text", value: value.join(", ") };
+  if (typeof value !== "string" && typeof value !== "number") return none;
+  const text = String(value);
+  if (numbers.has(kind)) return { kind: "number", value: text };
+  if (kind === "date" || kind === "moment") return { kind, value: text };
+  if (kind === "choice")
+    return { kind: "text", value: choices?.find((each) => each.value === text)?.words[language] ?? text };
+  if (kind === "country") return { kind: "text", value: countryNames[language].of(text) ?? text };
+  return { kind: "text", value: text };
+}
+
+const within = (held: unknown, key: string): unknown =>
+  typeof held === "object" && held !== null ? (held as Record<string, unknown>)[key] : undefined; // an object, as asked before
+
+const countryNames = {
+  en: new Intl.DisplayNames("en", { type: "region", fallback: "code" }),
+  es: new Intl.DisplayNames("es", { type: "region", fallback: "code" }),
+};
+
+/** What a spreadsheet would run as a formula; a signed number or a phone is none. */
+export const runAsFormula = /^[=@\t\r]|^[+-](?![\d .,()/-]*$)/;

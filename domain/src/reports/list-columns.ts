@@ -1,0 +1,99 @@
+import { contactFields } from "../contacts/fields.ts";
+import { everyday } from "../everyday.ts";
+import type { Field } from "../fields/field.ts";
+import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
+import { opportunityFields } from "../opportunities/fields.ts";
+import { opportunityStates } from "../opportunities/words.ts";
+import { productFields } from "../products/fields.ts";
+import { purchaseStateWords } from "../purchasing/words.ts";
+import { saleStateWords } from "../sales/words.ts";
+import { plurals, terms } from "../terms.ts";
+import type { Pair } from "../words.ts";
+
+/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called. */
+export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices">;
+
+/** The lists that can be taken out as a file. */
+export const exportedLists = ["leads", "opportunities", "contacts", "products", "sales", "purchases"] as const;
+export type ExportedList = (typeof exportedLists)[number];
+
+const listed = (fields: readonly Field[]): ListColumn[] => fieldsIn(withoutReferences(fields), "list");
+const text = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "text", words });
+const day = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "date", words });
+const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "moment", words });
+const amount = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "money", words });
+const quantity = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "quantity", words });
+
+function state(words: Record<string, Pair<string>>): ListColumn {
+  const choices = Object.entries(words).map(([value, pair]) => ({ value, words: pair }));
+  return { name: "state", kind: "choice", words: everyday.state, choices };
+}
+
+const owners = [text("salespersonName", terms.salesperson), text("teamName", terms.team)];
+const planned = [
+  day("nextActivity.on", { en: "Next activity on", es: "Próxima actividad el" }),
+  text("nextActivity.summary", everyday.nextActivity),
+];
+const created = moment("createdAt", everyday.createdOn);
+const number = text("number", everyday.number);
+const totals = [
+  text("currency", everyday.currency),
+  amount("untaxed", terms.untaxedAmount),
+  amount("total", everyday.total),
+];
+const confirmed = moment("confirmedAt", { en: "Confirmed on", es: "Confirmado el" });
+const deal = [text("customerName", terms.customer), ...owners, ...planned, created];
+
+/** What each list shows of a record, in the order of its columns. */
+export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
+  leads: [state(opportunityStates), ...listed(opportunityFields), ...deal],
+  opportunities: [text("stageName", terms.stage), state(opportunityStates), ...listed(opportunityFields), ...deal],
+  contacts: [...listed(contactFields), text("companyName", terms.company), text("salespersonName", terms.salesperson)],
+  products: [
+    ...listed(productFields),
+    text("category.name", terms.category),
+    text("unitName", terms.unit),
+    quantity("onHand", terms.onHand),
+    quantity("reserved", terms.reserved),
+    quantity("free", terms.free),
+    quantity("forecast", terms.forecast),
+    quantity("shortage", everyday.shortage),
+  ],
+  sales: [
+    number,
+    state(saleStateWords),
+    text("customerName", terms.customer),
+    text("salespersonName", terms.salesperson),
+    ...totals,
+    text("customerReference", everyday.customerReference),
+    day("validUntil", terms.validUntil),
+    day("deliveryDate", everyday.deliveryDate),
+    created,
+    confirmed,
+  ],
+  purchases: [
+    number,
+    state(purchaseStateWords),
+    text("vendorName", terms.vendor),
+    ...totals,
+    day("expectedAt", { en: "Expected on", es: "Prevista para" }),
+    created,
+    confirmed,
+  ],
+};
+
+/** What each list is called. */
+export const listTitles: Record<ExportedList, Pair<string>> = {
+  leads: plurals.lead,
+  opportunities: plurals.opportunity,
+  contacts: plurals.contact,
+  products: plurals.product,
+  sales: plurals.sale,
+  purchases: plurals.purchase,
+};
+
+/** The columns of a list by their names, in the order asked for; all of them where none is named. Names no list has are left out. */
+export function chosenColumns(list: ExportedList, names?: readonly string[]): readonly ListColumn[] {
+  const all = listColumns[list];
+  return names === undefined ? all : names.flatMap((name) => all.filter((column) => column.name === name));
+}

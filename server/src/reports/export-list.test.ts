@@ -1,0 +1,105 @@
+import { readXlsx } from "hucre/xlsx";
+import { beforeAll, expect, test } from "vitest";
+import { createWorld, type World, type WorldPerson } from "../../test/world.ts";
+import { listening, visitor } from "../../test/listening.ts";
+import { testEdge, testOrigin } from "../../test/factories.ts";
+import { actorOf } from "../../test/world.ts";
+import { createContact } from "../contacts/create-contact.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  const actor = actorOf(world.person("administrator"));
+  await (
+    await testEdge()
+  ).run({ workspaceId: world.workspace.id, actor }, "write", testOrigin, async (ctx) => {
+    await createContact(ctx, { kind: "company", name: '=HYPERLINK("http://evil.example")', phone: "+34 600 12 34 56" });
+    await createContact(ctx, { kind: "company", name: 'Ñandú "Sur"; SL', address: { city: "Lugo", country: "ES" } });
+  });
+});
+
+async function download(
+  { key }: WorldPerson,
+  path: string,
+): Promise<{ status: number; type: string | null; bytes: Buffer }> {
+  const { address } = await listening();
+  const response = await fetch(`${address}/api${path}`, { headers: { authorization: `Bearer ${key}` } });
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    bytes: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
+const textOf = (bytes: Buffer) => bytes.toString("utf8").replace("\uFEFF", "").trimEnd().split("\r\n");
+
+test("a list comes as CSV with the chosen columns, as a Spanish spreadsheet reads them; what it would run is made a text", async () => {
+  const { status, type, bytes } = await download(
+    world.person("administrator"),
+    "/contacts/export?format=csv&language=es&columns=name,phone,kind,country&search=e",
+  );
+  expect([status, type]).toEqual([200, "text/csv; charset=utf-8"]);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = textOf(bytes);
+  expect(lines[0]).toBe("Nombre;Teléfono;Tipo;País");
+  expect(lines).toContain(`"'=HYPERLINK(""http://evil.example"")";+34 600 12 34 56;Empresa;`);
+});
+
+const read = async (language: string) =>
+  textOf(
+    (
+      await download(
+        world.person("administrator"),
+        `/opportunities/export?format=csv&language=${language}&columns=expectedRevenue,title`,
+      )
+    ).bytes,
+  );
+
+test("numbers are written as the language of the file writes them", async () => {
+  const [spanish, english] = [await read("es"), await read("en")];
+  expect(spanish[0]).toBe("Ingreso previsto;Título");
+  expect(spanish.some((line) => /^\d+,\d\d;/.test(line))).toBe(true);
+  expect(english.some((line) => /^\d+\.\d\d,/.test(line))).toBe(true);
+});
+
+test("as XLSX its cells are numbers, days and texts", async () => {
+  const { status, bytes } = await download(
+    world.person("administrator"),
+    "/opportunities/export?format=xlsx&language=en&columns=title,expectedRevenue,createdAt",
+  );
+  const { sheets } = await readXlsx(bytes);
+  const [heading, first] = sheets[0]?.rows ?? [];
+  expect([status, sheets[0]?.name, heading]).toEqual([
+    200,
+    "Opportunities",
+    ["Title", "Expected revenue", "Created on"],
+  ]);
+  expect(first?.map((cell) => (cell instanceof Date ? "Date" : typeof cell))).toEqual(["string", "number", "Date"]);
+  const contacts = await readXlsx(
+    (await download(world.person("administrator"), "/contacts/export?format=xlsx&columns=name")).bytes,
+  );
+  expect(contacts.sheets[0]?.rows.flat()).toContain('=HYPERLINK("http://evil.example")'); // a text, not a formula
+});
+
+test("a file holds what its reader reaches, and as many rows as the list counts, page after page", async () => {
+  for (const name of ["administrator", "salesperson of another team"]) {
+    const person = world.person(name);
+    const { body } = await visitor({ authorization: `Bearer ${person.key}` }).ask("GET /opportunities?count=true");
+    const lines = textOf((await download(person, "/opportunities/export?format=csv&columns=title")).bytes);
+    expect([name, lines.length - 1]).toEqual([name, body.count]);
+  }
+});
+
+test("every list comes; what is not asked rightly, not allowed or not signed in is refused", async () => {
+  const manager = world.person("administrator");
+  for (const list of ["leads", "opportunities", "contacts", "products", "sales", "purchases"])
+    expect([list, (await download(manager, `/${list}/export?format=csv`)).status]).toEqual([list, 200]);
+  expect((await download(manager, "/leads/export?format=pdf")).status).toBe(400);
+  expect((await download(manager, "/leads/export?format=csv&columns=title,secret")).bytes.toString()).toContain(
+    '"path":"columns"',
+  );
+  expect((await download(manager, "/leads/export?format=csv&salespersonId=nobody")).status).toBe(400);
+  expect((await download(world.person("back office"), "/leads/export?format=csv")).status).toBe(403);
+  const { address } = await listening();
+  expect((await fetch(`${address}/api/leads/export?format=csv`)).status).toBe(401);
+});

@@ -1,0 +1,98 @@
+import { Readable } from "node:stream";
+import { setImmediate as otherWork } from "node:timers/promises";
+import { writeCsv } from "hucre/csv";
+import { writeXlsxStream } from "hucre/xlsx";
+import { cellValue, type CellValue, runAsFormula } from "@trato/domain/reports/cell-value.ts";
+import type { ExportedList, ListColumn } from "@trato/domain/reports/list-columns.ts";
+import type { Language } from "@trato/domain/words.ts";
+import type { Origin } from "../platform/context.ts";
+import type { Edge, Who } from "../platform/edge.ts";
+import { readableLists } from "./read-list.ts";
+
+export type ExportFormat = "csv" | "xlsx";
+
+export type ListExport = {
+  list: ExportedList;
+  format: ExportFormat;
+  columns: readonly ListColumn[];
+  /** What the list is asked for, as its own input gives it. */
+  filters: unknown;
+  language: Language;
+  title: string;
+};
+
+/**
+ * A list as a file, as long as it is: read page by page, each page in a transaction of its own under the rights of whoever asks, so that
+ * neither memory nor a connection is held while somebody's line is slow.
+ */
+export function exportList(edge: Edge, who: Who, origin: Origin, asked: ListExport): Readable {
+  const pages = pagesOf(edge, who, origin, asked);
+  return asked.format === "csv" ? Readable.from(csvOf(pages, asked)) : Readable.from(xlsxOf(pages, asked));
+}
+
+const rowsAtOnce = 1_000;
+
+async function* pagesOf(edge: Edge, who: Who, origin: Origin, asked: ListExport): AsyncGenerator<CellValue[][]> {
+  const { page } = readableLists[asked.list];
+  let cursor: string | undefined;
+  for (;;) {
+    const at = { limit: rowsAtOnce, cursor };
+    const { items, nextCursor } = await edge.run(who, "read", origin, (ctx) => page(ctx, asked.filters, at));
+    yield items.map((row) => asked.columns.map((column) => cellValue(column, row, asked.language)));
+    if (nextCursor === null) return;
+    cursor = nextCursor;
+    await otherWork();
+  }
+}
+
+/** What a spreadsheet of the language expects: where the comma is the decimal sign, semicolons stand between the cells. */
+const csvStyles = { en: { delimiter: ",", decimal: "." }, es: { delimiter: ";", decimal: "," } };
+const byteOrderMark = "\uFEFF";
+
+async function* csvOf(pages: AsyncIterable<CellValue[][]>, { columns, language }: ListExport): AsyncGenerator<string> {
+  const { delimiter, decimal } = csvStyles[language];
+  const lines = (rows: string[][]) => `${writeCsv(rows, { delimiter })}\r\n`;
+  yield byteOrderMark + lines([columns.map(({ words }) => words[language])]);
+  for await (const page of pages)
+    if (page.length > 0) yield lines(page.map((row) => row.map((cell) => csvCell(cell, decimal))));
+}
+
+function csvCell(cell: CellValue, decimal: string): string {
+  if (cell.kind === "none") return "";
+  if (cell.kind === "number") return cell.value.replace(".", decimal);
+  return cell.kind === "text" && runAsFormula.test(cell.value) ? `'${cell.value}` : cell.value;
+}
+
+const longestSheetName = 31;
+
+function xlsxOf(
+  pages: AsyncIterable<CellValue[][]>,
+  { columns, language, title }: ListExport,
+): ReadableStream<Uint8Array> {
+  return writeXlsxStream(rowsOf(pages), {
+    name: title.slice(0, longestSheetName),
+    freezePane: { rows: 1 },
+    columns: columns.map(({ words, kind }) => ({ header: words[language], ...xlsxFormats[kind] })),
+  });
+}
+
+const xlsxFormats: Partial<Record<ListColumn["kind"], { numFmt: string }>> = {
+  money: { numFmt: "#,##0.00" },
+  date: { numFmt: "yyyy-mm-dd" },
+  moment: { numFmt: "yyyy-mm-dd hh:mm" },
+};
+
+async function* rowsOf(pages: AsyncIterable<CellValue[][]>) {
+  for await (const page of pages) for (const row of page) yield row.map(xlsxCell);
+}
+
+const exactDigits = 15;
+
+/** Numbers that a spreadsheet cannot hold exactly stay texts. */
+function xlsxCell(cell: CellValue): string | number | Date | null {
+  if (cell.kind === "none") return null;
+  if (cell.kind === "text") return cell.value;
+  if (cell.kind !== "number") return new Date(cell.value);
+  const digits = cell.value.replaceAll(/\D/g, "").length;
+  return digits <= exactDigits ? Number(cell.value) : cell.value;
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from "fastify";
+import * as z from "zod/mini";
+import { Refusal } from "@trato/domain/errors.ts";
+import {
+  chosenColumns,
+  type ExportedList,
+  exportedLists,
+  type ListColumn,
+  listTitles,
+} from "@trato/domain/reports/list-columns.ts";
+import { language } from "@trato/domain/schemas.ts";
+import type { Language } from "@trato/domain/words.ts";
+import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
+import type { Edge } from "./platform/edge.ts";
+import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
+import { authorize } from "./platform/permissions.ts";
+import { exportList, type ListExport } from "./reports/export-list.ts";
+import { readableLists } from "./reports/read-list.ts";
+
+const Asked = z.object({
+  format: z.enum(["csv", "xlsx"]),
+  /** The names of the columns, with commas between. */
+  columns: z.optional(z.string().check(z.maxLength(2_000))),
+  language: z.optional(language),
+});
+
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Lists as files: they answer bytes instead of JSON, so they stand beside the table of routes. */
+export function serveExports(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
+  for (const list of exportedLists) serveExport(server, list, { edge, authenticate });
+}
+
+type Serving = { edge: Edge; authenticate: Authenticate };
+
+function serveExport(server: FastifyInstance, list: ExportedList, { edge, authenticate }: Serving): void {
+  // a file as long as the list is not compressed while it is made: that would take longer than to send it
+  server.get(`/api/${list}/export`, { compress: false }, async (request, reply) => {
+    const who = await authenticate(inNamedWorkspace(request));
+    authorize(who, readableLists[list].may);
+    const origin = originOf(request);
+    const file = fileAsked(list, request.query, origin.language ?? "en");
+    const name = `${file.title}-${new Date().toISOString().slice(0, 10)}.${file.format}`;
+    const saved = `attachment; filename="${list}.${file.format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return reply
+      .type(types[file.format])
+      .header("content-disposition", saved)
+      .header("cache-control", "no-store")
+      .send(exportList(edge, who, origin, file));
+  });
+}
+
+function fileAsked(list: ExportedList, query: unknown, spoken: Language): ListExport {
+  const { format, columns, language: asked = spoken } = parseInput(Asked, query, spoken);
+  const filters = parseInput(readableLists[list].input, query, spoken);
+  return { list, format, columns: columnsOf(list, columns), filters, language: asked, title: listTitles[list][asked] };
+}
+
+function columnsOf(list: ExportedList, named: string | undefined): readonly ListColumn[] {
+  const names = named?.split(",");
+  const columns = chosenColumns(list, names);
+  const errors = (names ?? [])
+    .filter((name) => !columns.some((column) => column.name === name))
+    .map((name) => ({ path: "columns", code: "unknown", message: name }));
+  if (errors.length > 0) throw new Refusal("invalid", "input.invalid", { errors });
+  return columns;
+}
