@@ -3,13 +3,13 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startStallingMailServer, type StallingMailServer } from "../test/stalling-mail-server.ts";
-import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { firstRun, makeHomeInMemory, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
 
-const dataDir = join(makeHome(), "data");
+const dataDir = join(makeHomeInMemory(), "data");
 let env: Record<string, string>;
 let mail: StallingMailServer;
 let trato: RunningTrato;
