@@ -1,5 +1,6 @@
-import { Delivery, Receipt, TransferLine } from "@trato/domain/stock/records.ts";
+import { Delivery, DeliveryRow, Receipt, ReceiptRow, TransferLine } from "@trato/domain/stock/records.ts";
 import * as z from "zod/mini";
+import { refused } from "./answers.ts";
 import { anId } from "./ids.ts";
 
 /** Two oak tables on their way to Café Norte, of which one is set aside. */
@@ -28,6 +29,40 @@ export function aReceipt(given: Partial<z.input<typeof Receipt>> = {}): Receipt 
     can: { validate: true, cancel: true },
     ...given,
   });
+}
+
+/** A delivery as a list shows it. */
+export function aDeliveryRow({ goods, ...given }: Partial<z.input<typeof DeliveryRow>> = {}): DeliveryRow {
+  return z.parse(DeliveryRow, { ...aDelivery(given), goods: goods === undefined ? goodsOf(aDelivery()) : goods });
+}
+
+/** These deliveries, listed and each by itself. */
+export const listedDeliveries = (...deliveries: Delivery[]) => ({
+  "GET /deliveries": {
+    items: deliveries.map((each) => z.parse(DeliveryRow, { ...each, goods: goodsOf(each) })),
+    nextCursor: null,
+    count: deliveries.length,
+  },
+  "GET /deliveries/:deliveryId": ({ deliveryId }: { deliveryId?: unknown }) =>
+    deliveries.find(({ id }) => id === deliveryId) ?? refused("record.not_found"),
+});
+
+/** These receipts, listed and each by itself. */
+export const listedReceipts = (...receipts: Receipt[]) => ({
+  "GET /receipts": {
+    items: receipts.map((each) => z.parse(ReceiptRow, { ...each, goods: goodsOf(each) })),
+    nextCursor: null,
+    count: receipts.length,
+  },
+  "GET /receipts/:receiptId": ({ receiptId }: { receiptId?: unknown }) =>
+    receipts.find(({ id }) => id === receiptId) ?? refused("record.not_found"),
+});
+
+function goodsOf({ lines }: Delivery | Receipt): DeliveryRow["goods"] {
+  const [first] = lines;
+  if (!first) return null;
+  const { productName, state, moved, quantity } = first;
+  return { productName, quantity: state === "done" ? moved : quantity, others: lines.length - 1 };
 }
 
 const transfer = {

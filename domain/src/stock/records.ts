@@ -20,7 +20,7 @@ export const TransferLine = z.object({
 });
 export type TransferLine = z.output<typeof TransferLine>;
 
-const transfer = {
+const head = {
   id: id<"transfers">(),
   number: z.string(),
   state: transferState,
@@ -34,7 +34,13 @@ const transfer = {
   doneAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
-  lines: z.array(TransferLine),
+};
+const transfer = { ...head, lines: z.array(TransferLine) };
+
+/** A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are. */
+const row = {
+  ...head,
+  goods: z.nullable(z.object({ productName: z.string(), quantity: quantity(), others: z.int() })),
 };
 
 const can = { validate: permission, cancel: permission };
@@ -46,7 +52,9 @@ export const Delivery = z.object({
   can: z.object({ ...can, reserve: permission, return: permission }),
 });
 export type Delivery = z.output<typeof Delivery>;
-export const DeliveryPage = pageOf(Delivery);
+export const DeliveryRow = z.object({ ...row, saleId: Delivery.shape.saleId, saleNumber: Delivery.shape.saleNumber });
+export type DeliveryRow = z.output<typeof DeliveryRow>;
+export const DeliveryPage = pageOf(DeliveryRow);
 
 export const Receipt = z.object({
   ...transfer,
@@ -57,7 +65,13 @@ export const Receipt = z.object({
   can: z.object(can),
 });
 export type Receipt = z.output<typeof Receipt>;
-export const ReceiptPage = pageOf(Receipt);
+export const ReceiptRow = z.object({
+  ...DeliveryRow.shape,
+  purchaseId: Receipt.shape.purchaseId,
+  purchaseNumber: Receipt.shape.purchaseNumber,
+});
+export type ReceiptRow = z.output<typeof ReceiptRow>;
+export const ReceiptPage = pageOf(ReceiptRow);
 
 /** What validating made: the document itself, and the one that holds the rest. */
 export const ValidatedDelivery = z.object({ ...Delivery.shape, backorder: z.nullable(Delivery) });

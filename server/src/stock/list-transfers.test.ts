@@ -1,7 +1,7 @@
 import { roles } from "@trato/domain/permissions.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
-import { customer, expected, order, product } from "../../test/factories-stock.ts";
+import { customer, expected, order, product, qty } from "../../test/factories-stock.ts";
 import { pagesOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
@@ -64,9 +64,31 @@ test("receipts go by their day, are found by purchase, product and vendor, and s
     const { deliveryId, id: saleId } = await order(ctx, [[table, 1]]);
     await validateDelivery(ctx, { deliveryId, remainder: "keep", force: false });
     await returnDelivery(ctx, { deliveryId });
-    expect((await listReceipts(ctx, { ...list, state: "done" })).items).toMatchObject([
-      { isReturn: true, saleId, purchaseId: null, can: { validate: { code: "transfer.done" } } },
+    const { items } = await listReceipts(ctx, { ...list, state: "done" });
+    expect(items).toMatchObject([{ isReturn: true, saleId, purchaseId: null }]);
+    expect((await getReceipt(ctx, { receiptId: items[0]!.id })).can.validate).toMatchObject({ code: "transfer.done" });
+  }));
+
+test("a list tells of the goods the first line and how many others there are; the lines come with the one that is opened", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const [table, chair] = [await product(ctx, { onHand: 3 }), await product(ctx)];
+    const { deliveryId } = await order(ctx, [
+      [table, 2],
+      [chair, 5],
     ]);
+    const listed = async () => (await listDeliveries(ctx, list)).items.find(({ id }) => id === deliveryId);
+    const { lines } = await getDelivery(ctx, { deliveryId });
+    const { productName } = lines[0]!;
+    expect(await listed()).toMatchObject({ goods: { productName, quantity: "2", others: 1 } });
+    expect(Object.keys((await listed())!)).not.toContain("lines");
+    await validateDelivery(ctx, {
+      deliveryId,
+      lines: [{ lineId: lines[0]!.lineId, quantity: qty("1") }],
+      remainder: "keep",
+      force: false,
+    });
+    expect(await listed()).toMatchObject({ state: "done", goods: { productName, quantity: "1" } });
   }));
 
 test("late is what should have been moved before today and was not", () =>

@@ -9,19 +9,19 @@ import { originOf } from "@trato/domain/stock/origin.ts";
 import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
-import { presentDelivery, presentReceipt } from "./present-transfer.ts";
-import { type ReadTransfer, transfersOf } from "./read-transfers.ts";
+import { presentDelivery, presentDeliveryRow, presentReceipt, presentReceiptRow } from "./present-transfer.ts";
+import { type ReadTransfer, type ReadTransferRow, transferRowsOf, transfersOf } from "./read-transfers.ts";
 
 /** What leaves: open deliveries by their day, others newest first. */
 export async function listDeliveries(ctx: Context, { saleId, ...asked }: ListDeliveries) {
   const { items, ...page } = await listTransfers(ctx, "delivery", asked, originOf({ saleId }));
-  return { ...page, items: items.map((transfer) => presentDelivery(ctx, transfer)) };
+  return { ...page, items: items.map((transfer) => presentDeliveryRow(ctx, transfer)) };
 }
 
 /** What arrives: open receipts by their day, others newest first; returned goods among them. */
 export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListReceipts) {
   const { items, ...page } = await listTransfers(ctx, "receipt", asked, originOf({ purchaseId }));
-  return { ...page, items: items.map((transfer) => presentReceipt(ctx, transfer)) };
+  return { ...page, items: items.map((transfer) => presentReceiptRow(ctx, transfer)) };
 }
 
 /** A delivery with its lines. */
@@ -53,10 +53,10 @@ async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: 
   return { ...pageOfRows(page, asked.limit, keyOf(asked)), ...(count !== undefined && { count }) };
 }
 
-type Query = ReturnType<typeof transfersOf>;
+type Query = ReturnType<typeof transferRowsOf>;
 
 function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Query {
-  let query = transfersOf(ctx, kind);
+  let query = transferRowsOf(ctx, kind);
   if (asked.state === "open") query = query.where("t.state", "in", openStates);
   else if (asked.state !== "all") query = query.where("t.state", "=", asked.state);
   const words = asked.search?.trim();
@@ -91,7 +91,7 @@ const NewestKey = z.tuple([id<"transfers">()]);
 /** What is still to be moved goes by its day. */
 const goesByDay = ({ state }: Asked): boolean => ["open", ...openStates].includes(state);
 
-const keyOf = (asked: Asked) => (row: ReadTransfer) => (goesByDay(asked) ? [row.scheduledOn, row.id] : [row.id]);
+const keyOf = (asked: Asked) => (row: ReadTransferRow) => (goesByDay(asked) ? [row.scheduledOn, row.id] : [row.id]);
 
 function byDay(query: Query, { cursor }: Asked): Query {
   const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");

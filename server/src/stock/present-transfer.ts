@@ -1,11 +1,11 @@
 import { obstacle } from "@trato/domain/errors.ts";
 import { isOpen, obstacleToChangeTransfer, obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
 import { originFields } from "@trato/domain/stock/origin.ts";
-import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
+import type { Delivery, DeliveryRow, Receipt, ReceiptRow } from "@trato/domain/stock/records.ts";
 import { returnableOf } from "@trato/domain/stock/returns.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
-import type { ReadTransfer } from "./read-transfers.ts";
+import type { ReadTransfer, ReadTransferRow } from "./read-transfers.ts";
 
 /** A delivery as screens and scripts get it, with what the reader may do with it now. */
 export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery {
@@ -39,7 +39,18 @@ export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
   };
 }
 
-function common(ctx: Context, transfer: ReadTransfer) {
+/** A delivery as a list shows it. */
+export function presentDeliveryRow(ctx: Context, transfer: ReadTransferRow): DeliveryRow {
+  const { saleId, saleNumber } = documentsOf(transfer);
+  return { ...common(ctx, transfer), saleId, saleNumber };
+}
+
+/** A receipt as a list shows it. */
+export function presentReceiptRow(ctx: Context, transfer: ReadTransferRow): ReceiptRow {
+  return { ...common(ctx, transfer), ...documentsOf(transfer) };
+}
+
+function common<T extends Omit<ReadTransfer, "lines">>(ctx: Context, transfer: T) {
   const { kind: _, originKind: __, originId: ___, originNumber: ____, contactId, contactName, ...rest } = transfer;
   return {
     ...rest,
@@ -49,5 +60,5 @@ function common(ctx: Context, transfer: ReadTransfer) {
   };
 }
 
-const documentsOf = ({ originKind, originId, originNumber }: ReadTransfer) =>
+const documentsOf = ({ originKind, originId, originNumber }: Omit<ReadTransfer, "lines">) =>
   originFields({ kind: originKind, id: originId, number: originNumber });

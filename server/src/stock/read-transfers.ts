@@ -1,10 +1,19 @@
 import { sql } from "kysely";
-import type { TransferLine } from "@trato/domain/stock/records.ts";
+import type { DeliveryRow, TransferLine } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
-/** Transfers of one kind with their lines as the screens show them; filters and order are the caller's. */
+/** Transfers of one kind with their lines as the screens show them; which of them is the caller's. */
 export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
+  return headsOf(ctx, kind).select(linesAsJson(ctx).as("lines"));
+}
+
+/** Transfers of one kind as lists show them; filters and order are the caller's. */
+export function transferRowsOf(ctx: Context, kind: "delivery" | "receipt") {
+  return headsOf(ctx, kind).select(firstGoods.as("goods"));
+}
+
+function headsOf(ctx: Context, kind: "delivery" | "receipt") {
   return own(ctx, "transfers as t")
     .leftJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
@@ -27,11 +36,21 @@ export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
       "t.createdAt",
       "t.version",
     ])
-    .select(linesAsJson(ctx).as("lines"))
     .where("t.kind", "=", kind);
 }
 
 export type ReadTransfer = Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number];
+export type ReadTransferRow = Awaited<ReturnType<ReturnType<typeof transferRowsOf>["execute"]>>[number];
+
+const firstGoods = sql<DeliveryRow["goods"]>`(
+  select json_build_object('productName', p.name,
+    'quantity', trim_scale(case when l.state = 'done' then l.moved else l.quantity end)::text,
+    'others', (select count(*) - 1 from transfer_lines o where o.workspace_id = t.workspace_id and o.transfer_id = t.id))
+  from transfer_lines l
+  join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
+  where l.workspace_id = t.workspace_id and l.transfer_id = t.id
+  order by l.position, l.id limit 1
+)`;
 
 const linesAsJson = (ctx: Context) => {
   const unitName = sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");

@@ -54,7 +54,7 @@ test("what came back is a receipt with its reason, told to others and in the dia
         saleNumber,
         reason: "Scratched",
         state: "done",
-        lines: [{ quantity: "5", moved: "5" }],
+        goods: { quantity: "5", others: 0 },
       },
     ]);
     const told = berta.changes.filter(({ kind }) => kind === "transfer").map((change) => change.id);

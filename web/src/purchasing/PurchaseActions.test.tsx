@@ -5,7 +5,7 @@ import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { aPurchase } from "../../test/purchasing.ts";
 import { show } from "../../test/show.tsx";
-import { aReceipt } from "../../test/stock.ts";
+import { aReceipt, listedReceipts } from "../../test/stock.ts";
 import { queryClient } from "../platform/queries.ts";
 import { wordsIn } from "../platform/words.ts";
 import { purchaseWords } from "./labels.ts";
@@ -16,7 +16,7 @@ const t = wordsIn("en", purchaseWords);
 const flush = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
 const ordered = aPurchase({ state: "confirmed", number: "P00003" });
 const actions = (purchase: Purchase, me = aMe()) => {
-  answering({ "GET /units": { items: [] }, "GET /receipts": { items: [aReceipt()], nextCursor: null } });
+  answering({ "GET /units": { items: [] }, ...listedReceipts(aReceipt()) });
   return show(<PurchaseActions purchase={purchase} flush={flush} />, { me });
 };
 

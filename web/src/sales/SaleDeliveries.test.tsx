@@ -4,7 +4,7 @@ import { answering, askedOf } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { aSale } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
-import { aDelivery } from "../../test/stock.ts";
+import { aDelivery, listedDeliveries } from "../../test/stock.ts";
 import { wordsIn } from "../platform/words.ts";
 import type { Delivery } from "../stock/queries.ts";
 import { deliveryStatusWords, saleWords } from "./labels.ts";
@@ -33,7 +33,7 @@ const order = aSale({
   deliveries: [entryOf(waiting), entryOf(ready)],
 });
 const deliveries = (sale: Sale = order, items: Delivery[] = [waiting, ready]) => {
-  answering({ "GET /deliveries": { items, nextCursor: null }, "GET /units": { items: [] } });
+  answering({ ...listedDeliveries(...items), "GET /units": { items: [] } });
   return show(<SaleDeliveries sale={sale} />);
 };
 

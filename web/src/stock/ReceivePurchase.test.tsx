@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { answering, askedOf } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
-import { aReceipt } from "../../test/stock.ts";
+import { aReceipt, listedReceipts } from "../../test/stock.ts";
 import { wordsIn } from "../platform/words.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { ReceivePurchase } from "./ReceivePurchase.tsx";
@@ -17,7 +17,7 @@ const dialog = () => {
 
 test("receives the earliest of what is still to arrive", async () => {
   const later = aReceipt({ id: anId(201), number: "IN00009" });
-  answering({ "GET /receipts": { items: [aReceipt(), later], nextCursor: null }, "GET /units": { items: [] } });
+  answering({ ...listedReceipts(aReceipt(), later), "GET /units": { items: [] } });
   const screen = await dialog();
   await expect.element(screen.getByRole("dialog", { name: receiving.validateTitle("IN00004") })).toBeVisible();
   expect(askedOf("GET /receipts")).toContainEqual({ purchaseId: anId(220), state: "open", limit: "50" });

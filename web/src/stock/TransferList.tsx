@@ -1,17 +1,16 @@
 import { originOf } from "@trato/domain/stock/origin.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { queryClient } from "../platform/queries.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { useIsWide } from "../ui/media.ts";
-import { goodsText } from "./goods-text.ts";
+import { goodsInList } from "./goods-text.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { NoTransfers } from "./NoTransfers.tsx";
-import { type Transfer, type TransferFilters, type TransferKind, transferPages, transferQuery } from "./queries.ts";
+import { type TransferFilters, type TransferInList, type TransferKind, transferPages } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
 import { TransferState } from "./TransferState.tsx";
 
@@ -19,7 +18,7 @@ type TransferListProps = {
   kind: TransferKind;
   filters: TransferFilters;
   openId: string | undefined;
-  onPeek: (row: Transfer) => void;
+  onPeek: (row: TransferInList) => void;
   onClear: () => void;
 };
 
@@ -28,13 +27,9 @@ export function TransferList({ kind, filters, openId, onPeek, onClear }: Transfe
   const t = useWords(kindWords[kind]);
   const go = useGo();
   const isWide = useIsWide();
-  const open = (row: Transfer) => {
-    queryClient.setQueryData(transferQuery(kind, row.id).queryKey, row); // the row is the whole record already
-    if (isWide) onPeek(row);
-    else go(paths[kind](row.id));
-  };
+  const open = (row: TransferInList) => (isWide ? onPeek(row) : go(paths[kind](row.id)));
   return (
-    <List<Transfer>
+    <List<TransferInList>
       {...usePages(transferPages(kind, filters))}
       label={t.title}
       columns={useColumns(kind)}
@@ -48,7 +43,7 @@ export function TransferList({ kind, filters, openId, onPeek, onClear }: Transfe
   );
 }
 
-function useColumns(kind: TransferKind): Column<Transfer>[] {
+function useColumns(kind: TransferKind): Column<TransferInList>[] {
   const t = useWords(transferWords);
   const f = useFormat();
   return [
@@ -69,7 +64,7 @@ function useColumns(kind: TransferKind): Column<Transfer>[] {
       label: t.goods,
       width: "minmax(160px, 1.4fr)",
       from: "lg",
-      render: (row) => <span className="text-quiet">{goodsText(row, f)}</span>,
+      render: (row) => <span className="text-quiet">{goodsInList(row, f)}</span>,
     },
     { id: "origin", label: t.order, width: "96px", from: "xl", render: (row) => originOf(row)?.number },
     { id: "state", label: t.state, width: "128px", render: (row) => <TransferState transfer={row} kind={kind} /> },
@@ -77,7 +72,7 @@ function useColumns(kind: TransferKind): Column<Transfer>[] {
   ];
 }
 
-function TransferCard({ row, kind }: { row: Transfer; kind: TransferKind }) {
+function TransferCard({ row, kind }: { row: TransferInList; kind: TransferKind }) {
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
       <div className="flex items-center gap-2">

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { answering, askedOf } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
-import { aDelivery, aReceipt, aTransferLine } from "../../test/stock.ts";
+import { aDelivery, aReceipt, aTransferLine, listedDeliveries, listedReceipts } from "../../test/stock.ts";
 import { flag, searchOf } from "../platform/search.ts";
 import { wordsIn } from "../platform/words.ts";
 import { uiWords } from "../ui/labels.ts";
@@ -22,14 +22,13 @@ const search = searchOf({
   late: flag(),
   open: z.string(),
 });
-const one = { items: [aDelivery()], nextCursor: null, count: 1 };
 
 const deliveries = (query = "") => {
-  answering({ "GET /deliveries": one, "GET /units": { items: [] } });
+  answering({ ...listedDeliveries(aDelivery()), "GET /units": { items: [] } });
   return show(<DeliveryListPage />, { page: "/w/$slug/deliveries", at: `/w/robles/deliveries${query}`, search });
 };
 const receipts = () => {
-  answering({ "GET /receipts": { items: [aReceipt()], nextCursor: null, count: 1 }, "GET /units": { items: [] } });
+  answering({ ...listedReceipts(aReceipt()), "GET /units": { items: [] } });
   return show(<ReceiptListPage />, { page: "/w/$slug/receipts", search });
 };
 const pagesAsked = () => askedOf("GET /deliveries").filter(({ limit }) => limit === "80");
@@ -57,12 +56,12 @@ test("names the goods of a row, its order and its state", async () => {
   await expect.element(row).toHaveTextContent("OUT00007Café Norte2 Oak tableS00012Partly ready25 Nov");
 });
 
-test("opens one beside the list, shown from the row that is there already", async () => {
+test("opens one beside the list, with its lines", async () => {
   const screen = await deliveries();
   await screen.getByText("OUT00007").click();
   await expect.element(screen.getByRole("button", { name: t.deliverThere })).toBeVisible();
   expect(screen.address()).toBe(`/w/robles/deliveries?open=${anId(200)}`);
-  expect(askedOf("GET /deliveries/:deliveryId")).toEqual([]);
+  expect(askedOf("GET /deliveries/:deliveryId")).toContainEqual({ deliveryId: anId(200) });
 });
 
 test("opens one as a page of its own on a phone", async () => {
@@ -117,7 +116,7 @@ test("filtered to empty it says what it hides", async () => {
 test("a row says what has moved once it is done", async () => {
   const lines = [aTransferLine({ state: "done", quantity: "2", moved: "1" })];
   const screen = await deliveries();
-  answering({ "GET /deliveries": { ...one, items: [aDelivery({ state: "done", lines })] } });
+  answering(listedDeliveries(aDelivery({ state: "done", lines })));
   await screen.getByRole("button", { name: t.done }).click();
   await expect.element(screen.getByText("1 Oak table")).toBeVisible();
   await expect.element(screen.getByRole("heading", { name: own.delivery.title })).toBeVisible();

@@ -1,8 +1,8 @@
 import { formatFor } from "@trato/domain/format.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
-import { aDelivery, aTransferLine } from "../../test/stock.ts";
-import { goodsText } from "./goods-text.ts";
+import { aDelivery, aDeliveryRow, aTransferLine } from "../../test/stock.ts";
+import { goodsInList, goodsText } from "./goods-text.ts";
 
 const f = formatFor(
   { language: "es", currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" },
@@ -18,4 +18,12 @@ test.each([
   ["nothing where there is no line", [], ""],
 ])("says %s", (_, lines, text) => {
   expect(goodsText(aDelivery({ lines }), f)).toBe(text);
+});
+
+test.each([
+  ["the first line", { productName: "Silla", quantity: "1500.5", others: 0 }, "1.500,5 Silla"],
+  ["how many others there are", { productName: "Silla", quantity: "2", others: 3 }, "2 Silla +3"],
+  ["nothing where there is no line", null, ""],
+])("says of a row %s", (_, goods, text) => {
+  expect(goodsInList(aDeliveryRow({ goods }), f)).toBe(text);
 });

@@ -1,10 +1,13 @@
-import type { OutputOf } from "../platform/api.ts";
-import { reading, readingPages } from "../platform/queries.ts";
+import { queryOptions, type QueryKey } from "@tanstack/react-query";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
+import { type Follows, reading, readingPages } from "../platform/queries.ts";
 
 export type Delivery = OutputOf<"GET /deliveries/:deliveryId">;
 export type Receipt = OutputOf<"GET /receipts/:receiptId">;
 export type Transfer = Delivery | Receipt;
 export type TransferLine = Transfer["lines"][number];
+/** One as a list shows it. */
+export type TransferInList = OutputOf<"GET /deliveries" | "GET /receipts">["items"][number];
 export type TransferKind = "delivery" | "receipt";
 
 /** What is asked about deliveries and about receipts, by the same names. */
@@ -31,15 +34,37 @@ export const transferQuery = (kind: TransferKind, id: string) =>
 
 /** The deliveries of an order with their lines, the newest first. */
 export const deliveriesOfSale = (saleId: string) =>
-  reading("GET /deliveries", { saleId, limit: 200 }, { transfer: "any" });
+  withLines("GET /deliveries", { saleId, limit: 200 }, (deliveryId, signal) =>
+    call("GET /deliveries/:deliveryId", { deliveryId }, { signal }),
+  );
 
 /** The receipts of a purchase with their lines. */
-export const receiptsOfPurchase = (purchaseId: string) =>
-  reading("GET /receipts", { purchaseId, limit: 200 }, { transfer: "any" });
+export const receiptsOfPurchase = (purchaseId: string) => receiptsWithLines({ purchaseId, limit: 200 });
 
 /** What is still to arrive of a purchase, the earliest first. */
-export const awaitedOfPurchase = (purchaseId: string) =>
-  reading("GET /receipts", { purchaseId, state: "open", limit: 50 }, { transfer: "any" });
+export const awaitedOfPurchase = (purchaseId: string) => receiptsWithLines({ purchaseId, state: "open", limit: 50 });
+
+const receiptsWithLines = (input: InputOf<"GET /receipts">) =>
+  withLines("GET /receipts", input, (receiptId, signal) => call("GET /receipts/:receiptId", { receiptId }, { signal }));
+
+type ListRoute = (typeof transferRoutes)[TransferKind]["list"];
+
+/** A list knows no lines: each is asked for as it stands. An order has few. */
+function withLines<K extends ListRoute, T>(
+  route: K,
+  input: InputOf<K>,
+  get: (id: string, signal: AbortSignal) => Promise<T>,
+) {
+  const follows: Follows = { transfer: "any" };
+  return queryOptions({
+    queryKey: [route, input, "lines"] as QueryKey,
+    queryFn: async ({ signal }) => {
+      const { items } = await call(route, input, { signal });
+      return { items: await Promise.all(items.map(({ id }) => get(id, signal))) };
+    },
+    meta: { follows },
+  });
+}
 
 export type TransferFilters = {
   search?: string | undefined;

@@ -5,7 +5,7 @@ import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { aUnit, productDetails } from "../../../test/products.ts";
 import { show } from "../../../test/show.tsx";
-import { aReceipt } from "../../../test/stock.ts";
+import { aReceipt, listedReceipts } from "../../../test/stock.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { stockWords } from "../labels.ts";
 import type { ProductDetails } from "../queries.ts";
@@ -27,7 +27,7 @@ const ordered = {
 } as const;
 
 const list = (purchases: Awaited[], me = aMe()) => {
-  answering({ "GET /units": { items: [aUnit()] }, "GET /receipts": { items: [aReceipt()], nextCursor: null } });
+  answering({ "GET /units": { items: [aUnit()] }, ...listedReceipts(aReceipt()) });
   return show(<ProductPurchases product={{ ...productDetails(), purchases }} />, { me });
 };
 
