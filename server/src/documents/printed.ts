@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
@@ -19,8 +20,11 @@ type PrintedLine = {
 
 type Printed = { lines: readonly PrintedLine[]; totals: DocumentTotals };
 
-/** The lines of a document and what they come to, as document.typ takes them; `units`: how each line's unit is said. */
-export function printedBody(
+/**
+ * The lines of a document and what they come to, as document.typ takes them; `units`: how each line's unit is said.
+ * Others have their turn while a long one is written.
+ */
+export async function printedBody(
   { lines, totals }: Printed,
   units: ReadonlyMap<string, string>,
   language: Language,
@@ -29,13 +33,24 @@ export function printedBody(
   const say = (word: keyof typeof printedWords) => speak(printedWords, word, language);
   return {
     columns: [say("product"), say("quantity"), say("price"), say("discount"), say("amount")],
-    lines: lines.map((line) => lineOf(line, units.get(line.id) ?? "", format)),
+    lines: await inTurns(lines, (line) => lineOf(line, units.get(line.id) ?? "", format)),
     totals: [
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: tax.name, amount: format.money(tax.amount) })),
     ],
     total: format.money(totals.total),
   };
+}
+
+const atOnce = 100;
+
+async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let at = 0; at < items.length; at += atOnce) {
+    if (at > 0) await nextTurn();
+    made.push(...items.slice(at, at + atOnce).map(make));
+  }
+  return made;
 }
 
 function lineOf({ kind, name, ...line }: PrintedLine, unit: string, format: Format) {

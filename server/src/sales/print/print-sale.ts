@@ -19,7 +19,7 @@ const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
   const sale = await getSale(ctx, { saleId });
   const customer = await readPartner(ctx, sale.customer.id);
-  const content = contentOf(ctx, sale, customer, await readUnitsSaid(ctx, saleId, customer.language));
+  const content = await contentOf(ctx, sale, customer, await readUnitsSaid(ctx, saleId, customer.language));
   return { name: `${content.title.replaceAll(" ", "-")}.pdf`, template, content };
 }
 
@@ -35,7 +35,12 @@ async function readUnitsSaid(ctx: Context, saleId: Id<"sales">, language: Langua
 
 type Partner = Awaited<ReturnType<typeof readPartner>>;
 
-function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner, units: ReadonlyMap<string, string>) {
+async function contentOf(
+  ctx: Context,
+  sale: Sale,
+  { language, ...customer }: Partner,
+  units: ReadonlyMap<string, string>,
+) {
   const say = (word: keyof typeof documentWords) => speak(documentWords, word, language);
   const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
   return {
@@ -46,7 +51,7 @@ function contentOf(ctx: Context, sale: Sale, { language, ...customer }: Partner,
     partner: { label: say("customer"), ...customer },
     facts: factsOf(sale, format, say),
     words: wordsIn(language),
-    ...printedBody(sale, units, language, format),
+    ...(await printedBody(sale, units, language, format)),
     instalments: sale.instalments.map((part) => ({ due: format.date(part.dueOn), amount: format.money(part.amount) })),
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",

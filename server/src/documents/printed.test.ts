@@ -1,0 +1,37 @@
+import { canonical } from "@trato/domain/decimal.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { formatFor } from "@trato/domain/format.ts";
+import { expect, test } from "vitest";
+import { printedBody } from "./printed.ts";
+
+const format = formatFor(
+  { language: "es", currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" },
+  () => "2026-11-23T09:00:00Z" as Moment, // a moment
+);
+const line = {
+  kind: "product" as const,
+  id: "a line",
+  name: "Mesa",
+  quantity: canonical("1500.5"),
+  unitPrice: canonical("10"),
+  discount: canonical("0"),
+  subtotal: canonical("15005"),
+};
+const totals = { untaxed: canonical("15005"), tax: canonical("0"), total: canonical("15005"), taxes: [] };
+
+test("a long document is written whole and in its order, while others have their turn", async () => {
+  let [turns, isOver] = [0, false];
+  const others = () => void (isOver || (turns++, setImmediate(others)));
+  setImmediate(others);
+  const lines = Array.from({ length: 1_200 }, (_, index) => ({ ...line, name: `Mesa ${index}` }));
+  const body = await printedBody({ lines, totals }, new Map([[line.id, "uds."]]), "es", format);
+  isOver = true;
+  expect(turns).toBeGreaterThan(5);
+  expect(body.lines.map(({ name }) => name)).toEqual(lines.map(({ name }) => name));
+  expect(body.lines[0]).toMatchObject({
+    quantity: "1.500,5 uds.",
+    price: "10,00",
+    discount: "",
+    amount: "15.005,00\u00a0€",
+  });
+});
