@@ -40,6 +40,7 @@ export const everyday = {
   signOut: { en: "Sign out", es: "Cerrar sesión" },
   takeItBack: { en: "Take it back", es: "Retirarlo" },
   tryAgain: { en: "Try again", es: "Reintentar" },
+  keepMine: { en: "Keep mine", es: "Dejar lo mío" },
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },
   undo: { en: "Undo", es: "Deshacer" },
 

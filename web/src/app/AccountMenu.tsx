@@ -1,4 +1,5 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { useState } from "react";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, type MenuGroup } from "../ui/overlays/Menu.tsx";
 import { toastError } from "../platform/toasts.ts";
@@ -6,6 +7,8 @@ import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { choosePreference, themeWords } from "../platform/preferences.ts";
+import { unsentPlaces } from "../platform/unsent.ts";
+import { SignOutAnyway } from "./SignOutAnyway.tsx";
 import { signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";
 import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
@@ -14,8 +17,10 @@ import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useWords(appWords);
   const me = useMe();
-  const groups = [useLanguageGroup(), useThemeGroup(), useDoorGroup(onShortcuts)];
-  return (
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => (unsentPlaces().length > 0 ? setAsking(true) : void signOut().catch(toastError));
+  const groups = [useLanguageGroup(), useThemeGroup(), useDoorGroup(onShortcuts, leave)];
+  const menu = (
     <Menu
       side="top"
       groups={groups}
@@ -30,6 +35,12 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         </button>
       }
     />
+  );
+  return (
+    <>
+      {menu}
+      {isAsking && <SignOutAnyway onClose={() => setAsking(false)} />}
+    </>
   );
 }
 
@@ -58,14 +69,14 @@ function useThemeGroup(): MenuGroup {
   return { label: t.theme, items };
 }
 
-function useDoorGroup(onShortcuts: () => void): MenuGroup {
+function useDoorGroup(onShortcuts: () => void, leave: () => void): MenuGroup {
   const t = useWords(appWords);
   const go = useGo();
   return {
     items: [
       { label: t.account, icon: <UserRound />, onSelect: () => go(paths.settingsAccount()) },
       { label: t.keyboard, icon: <Keyboard />, keys: "?", onSelect: onShortcuts },
-      { label: t.signOut, icon: <LogOut />, onSelect: () => void signOut().catch(toastError) },
+      { label: t.signOut, icon: <LogOut />, onSelect: leave },
     ],
   };
 }

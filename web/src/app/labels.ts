@@ -8,6 +8,19 @@ export const appWords = {
   mainMenu: { en: "Main menu", es: "Menú principal" },
   settings: everyday.settings,
   account: everyday.yourAccount,
+  unsentTitle: { en: "Not everything is saved", es: "Hay cambios sin guardar" },
+  unsentText: {
+    en: (n: number) =>
+      n === 1
+        ? "Something you typed has not reached the server yet. If you sign out, it is lost."
+        : `What you typed in ${n} places has not reached the server yet. If you sign out, it is lost.`,
+    es: (n: number) =>
+      n === 1
+        ? "Algo que has escrito aún no ha llegado al servidor. Si cierras la sesión, se pierde."
+        : `Lo que has escrito en ${n} sitios aún no ha llegado al servidor. Si cierras la sesión, se pierde.`,
+  },
+  signOutAnyway: { en: "Sign out and lose it", es: "Cerrar sesión y perderlo" },
+  stay: { en: "Stay here", es: "Seguir aquí" },
   signOut: everyday.signOut,
   theme: everyday.appearance,
   language: everyday.language,

@@ -1,19 +1,21 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { DocumentTitle } from "./DocumentTitle.tsx";
-import type { SavingState } from "./draft.ts";
+import type { SavingState } from "./draft-events.ts";
 import { documentWords } from "./labels.ts";
 
 const t = wordsIn("en", documentWords);
 
-const title = (given: { number?: string | null; saving?: SavingState }) =>
+const tryAgain = vi.fn<() => void>();
+const title = (given: { number?: string | null; saving?: SavingState; problem?: string }) =>
   show(
     <DocumentTitle
       kind="Bill"
       number={given.number ?? null}
       state="sent"
       saving={given.saving ?? "saved"}
+      unsent={{ problem: given.problem ?? null, tryAgain }}
       incomplete="Choose a product."
       actions={<button>Print</button>}
     >
@@ -39,4 +41,11 @@ test.each([
 ] as const)("says when it is %s", async (saving, said) => {
   const screen = await title({ saving });
   await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("says why what was typed is not saved, and tries again", async () => {
+  const screen = await title({ saving: "unsaved", problem: "Trato can't be reached" });
+  await expect.element(screen.getByText("Trato can't be reached")).toBeVisible();
+  await screen.getByRole("button", { name: "Try again" }).click();
+  expect(tryAgain).toHaveBeenCalledOnce();
 });

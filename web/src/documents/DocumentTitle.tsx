@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useWords } from "../platform/words.ts";
-import type { SavingState } from "./draft.ts";
+import type { SavingState } from "./draft-events.ts";
+import { NotSaved } from "../ui/fields/NotSaved.tsx";
+import type { Unsent } from "./use-document-draft.ts";
 import { documentWords } from "./labels.ts";
 
 type DocumentTitleProps = {
@@ -9,6 +11,7 @@ type DocumentTitleProps = {
   number: string | null;
   state: ReactNode;
   saving: SavingState;
+  unsent: Pick<Unsent, "problem" | "tryAgain">;
   /** Said where a line cannot be saved as it stands. */
   incomplete: string;
   /** Whose it is, and what happened to it. */
@@ -17,7 +20,8 @@ type DocumentTitleProps = {
 };
 
 /** The head of a document's page: what it is, in which state, and whether what was typed is saved. */
-export function DocumentTitle({ kind, number, state, saving, incomplete, children, actions }: DocumentTitleProps) {
+export function DocumentTitle(props: DocumentTitleProps) {
+  const { kind, number, state, saving, unsent, incomplete, children, actions } = props;
   const t = useWords(documentWords);
   const title = `${kind} ${number ?? ""}`.trim();
   return (
@@ -30,6 +34,7 @@ export function DocumentTitle({ kind, number, state, saving, incomplete, childre
             {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete }[saving]}
           </span>
         </h1>
+        {unsent.problem && <NotSaved text={unsent.problem} onTryAgain={unsent.tryAgain} />}
         {children}
       </div>
       {actions}

@@ -52,6 +52,7 @@ export function LineCard(props: LineCardProps) {
         )}
       </button>
       <div className="px-1 pb-2 empty:hidden">{goods}</div>
+      {props.note && <div className="px-1 pb-2">{props.note}</div>}
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={name}>
         <LineFields {...props} onClose={() => setOpen(false)} />
       </Sheet>

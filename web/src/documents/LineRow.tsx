@@ -32,6 +32,8 @@ export type LineRowProps = {
   onNext: () => void;
   /** "/" where nothing is written yet. */
   onSlash?: () => void;
+  /** Why it is not saved. */
+  note?: ReactNode;
   /** What else its menu offers. */
   menu?: MenuGroup | undefined;
 };
@@ -62,6 +64,7 @@ export function LineRow(props: LineRowProps) {
         onClick={onRemove}
         className={`max-md:col-start-3 max-md:row-start-1 max-md:justify-self-end ${onHover}`}
       />
+      {props.note && <div className="col-span-full px-8 pb-1.5 max-md:px-2">{props.note}</div>}
     </li>
   );
 }

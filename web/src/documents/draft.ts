@@ -1,180 +1,227 @@
 // A document under the reader's hands, as it goes: what was typed, what is on its way to the server, what the answer means.
+import {
+  type Changes,
+  decided,
+  type Edit,
+  editedAnew,
+  editOf,
+  isEmpty,
+  isNothing,
+  isSameValue,
+  type Kept,
+  type Line,
+  merged,
+  nothingTyped,
+  type Overlap,
+} from "./changes.ts";
+import type { Draft, DraftEffect, DraftEvent, Failure } from "./draft-events.ts";
 
-type Line = { id: string };
+type Step<L extends Line, H extends object> = [Draft<L, H>, ...DraftEffect<L, H>[]];
 
-export type Changes<L extends Line, C extends object> = { header: Partial<C>; lines: readonly L[] | null };
-
-export type SavingState = "saved" | "unsaved" | "saving" | "incomplete";
-
-export type Draft<L extends Line, C extends object> = {
-  saving: SavingState;
-  /** What is shown over the server's version. */
-  shown: Changes<L, C>;
-  /** What was typed and not sent yet. */
-  unsaved: Changes<L, C>;
-  /** What the server has not answered yet. */
-  sent: Changes<L, C> | null;
-  /** The rest goes as soon as that is answered. */
-  isDue: boolean;
-  hasLeft: boolean;
-};
-
-/** Why a save did not work: whose fields stand against each other, a document that can't be edited, a value, or the way to the server. */
-export type Failure =
-  | { why: "overlap"; fields: readonly string[] }
-  | { why: "refused" }
-  | { why: "invalid" }
-  | { why: "unreachable" };
-
-export type DraftEvent<L extends Line, C extends object> =
-  | { type: "typed"; header?: Partial<C>; lines?: readonly L[] }
-  | { type: "rested" }
-  /** Somebody waits for all of it to be saved. */
-  | { type: "asked" }
-  /** The page is left, or the window closed; with the lines as the server has them. */
-  | { type: "left" | "closed"; kept: readonly L[] }
-  | { type: "saved" }
-  | { type: "failed"; failure: Failure };
-
-export type DraftEffect<L extends Line, C extends object> =
-  | { do: "wait"; milliseconds: number }
-  | { do: "send"; changes: Changes<L, C> }
-  /** Sends without waiting for an answer: there will be nobody to hear it. */
-  | { do: "send last"; changes: Changes<L, C>; afterAnother: boolean }
-  /** Answers those who wait. */
-  | { do: "answer"; isSaved: boolean }
-  /** Says that somebody else's version is shown. */
-  | { do: "tell" };
-
-type Step<L extends Line, C extends object> = [Draft<L, C>, ...DraftEffect<L, C>[]];
-type IsComplete<L> = (line: L) => boolean;
+/** What is known besides the draft: the document as the server has it, and whether a line can be sent as it stands. */
+type Known<L extends Line, H extends object> = { kept: Kept<L, H>; isComplete: (line: L) => boolean };
 
 export const restBetweenKeys = 600;
 export const restWhenUnreachable = 5_000;
 
-export function untouched<L extends Line, C extends object>(): Draft<L, C> {
-  const none = nothing<L, C>();
-  return { saving: "saved", shown: none, unsaved: none, sent: null, isDue: false, hasLeft: false };
+export function untouched<L extends Line, H extends object>(): Draft<L, H> {
+  const settled = { saving: "saved", base: null, sent: null, problem: null } as const; // so that they are a draft's
+  return { ...settled, mine: nothingTyped(), overlaps: [], isDue: false, hasLeft: false };
 }
 
 /** What follows from an event: the draft as it is then, and what is to be done. */
-export function step<L extends Line, C extends object>(
-  draft: Draft<L, C>,
-  event: DraftEvent<L, C>,
-  isComplete: IsComplete<L>,
-): Step<L, C> {
+export function step<L extends Line, H extends object>(
+  former: Draft<L, H>,
+  event: DraftEvent<L, H>,
+  known: Known<L, H>,
+): Step<L, H> {
+  const draft = overtaken(former, known.kept);
   switch (event.type) {
     case "typed":
-      return typed(draft, { header: event.header ?? {}, lines: event.lines ?? null });
+      return typed(draft, event, known.kept);
+    case "found":
+      return found(draft, event.edit, known.kept);
+    case "overtaken":
+      return [draft];
+    case "chosen":
+      return chosen(draft, event);
     case "rested":
     case "asked":
-      return send(draft, isComplete);
+      return send(draft, known);
     case "left":
-      return send({ ...draft, unsaved: sendable(draft.unsaved, event.kept, isComplete), hasLeft: true }, isComplete);
+      return send({ ...whole(draft, known), hasLeft: true }, known);
     case "closed":
-      return sendLast(draft, event.kept, isComplete);
+      return [draft, ...sendLast(whole(draft, known))];
     case "saved":
-      return saved({ ...draft, sent: null }, isComplete);
+      return saved(draft, known);
     case "failed":
-      return failed(draft, event.failure);
+      return failed(draft, event.failure, known.kept);
   }
 }
 
-function typed<L extends Line, C extends object>(draft: Draft<L, C>, changes: Changes<L, C>): Step<L, C> {
-  const shown = merged(draft.shown, changes);
-  const unsaved = merged(draft.unsaved, changes);
+/** What stands on the screen. */
+export function shown<L extends Line, H extends object>(
+  { mine }: Draft<L, H>,
+  kept: Kept<L, H>,
+): { header: H; lines: readonly L[] } {
+  return { header: { ...kept.header, ...mine.header }, lines: mine.lines ?? kept.lines };
+}
+
+/** What the browser keeps of a draft until the server has it. */
+export function unsentOf<L extends Line, H extends object>({ base, mine }: Draft<L, H>): Edit<L, H> | null {
+  const edit = base && editOf(base, mine);
+  return edit && !isEmpty(edit) ? edit : null;
+}
+
+/** While nothing is on its way, what was typed goes on over the newest version that is known. */
+function overtaken<L extends Line, H extends object>(draft: Draft<L, H>, kept: Kept<L, H>): Draft<L, H> {
+  const { base, sent, mine } = draft;
+  if (!base || sent || base.version >= kept.version) return draft;
+  return over(draft, kept, editOf(base, mine), mine.lines ?? []);
+}
+
+function over<L extends Line, H extends object>(
+  draft: Draft<L, H>,
+  kept: Kept<L, H>,
+  edit: Edit<L, H>,
+  lines: readonly L[],
+): Draft<L, H> {
+  const anew = editedAnew(kept, edit, lines);
+  if (isNothing(anew.mine)) return { ...untouched(), hasLeft: draft.hasLeft };
+  const still = draft.overlaps.filter(
+    (overlap) => isOpen(overlap, anew.mine, kept) && !includes(anew.overlaps, overlap),
+  );
+  return { ...draft, base: kept, mine: anew.mine, overlaps: [...still, ...anew.overlaps] };
+}
+
+/** Whether there is still something to choose. */
+function isOpen<L extends Line, H extends object>(
+  { line: id, field }: Overlap,
+  mine: Changes<L, H>,
+  kept: Kept<L, H>,
+): boolean {
+  if (id === null) return field !== null && field in mine.header;
+  const [line, server] = [mine.lines, kept.lines].map((lines) => lines?.find((each) => each.id === id));
+  if (!line) return false;
+  return field === null
+    ? !server
+    : Boolean(server) && !isSameValue(Reflect.get(line, field), server && Reflect.get(server, field));
+}
+
+function typed<L extends Line, H extends object>(
+  draft: Draft<L, H>,
+  { header = {}, lines }: { header?: Partial<H>; lines?: (lines: readonly L[]) => readonly L[] },
+  kept: Kept<L, H>,
+): Step<L, H> {
+  const changed = lines ? lines(draft.mine.lines ?? kept.lines) : null;
+  const mine = merged(draft.mine, { header, lines: changed });
   return [
-    { ...draft, shown, unsaved, saving: "unsaved", hasLeft: false },
+    { ...draft, base: draft.base ?? kept, mine, saving: "unsaved", hasLeft: false },
     { do: "wait", milliseconds: restBetweenKeys },
   ];
 }
 
-function send<L extends Line, C extends object>(draft: Draft<L, C>, isComplete: IsComplete<L>): Step<L, C> {
-  const { unsaved, sent } = draft;
+function found<L extends Line, H extends object>(draft: Draft<L, H>, edit: Edit<L, H>, kept: Kept<L, H>): Step<L, H> {
+  if (draft.base) return [draft];
+  const again = over(draft, kept, edit, []);
+  if (isNothing(again.mine)) return [again];
+  return [
+    { ...again, saving: "unsaved" },
+    { do: "wait", milliseconds: restBetweenKeys },
+  ];
+}
+
+function chosen<L extends Line, H extends object>(
+  draft: Draft<L, H>,
+  { overlap, whose }: { overlap: Overlap; whose: "mine" | "theirs" },
+): Step<L, H> {
+  const overlaps = draft.overlaps.filter((other) => !isSameValue(other, overlap));
+  const mine = whose === "mine" || !draft.base ? draft.mine : decided(draft.base, draft.mine, [overlap]);
+  return [
+    { ...draft, overlaps, mine },
+    { do: "wait", milliseconds: 0 },
+  ];
+}
+
+function send<L extends Line, H extends object>(draft: Draft<L, H>, { isComplete }: Known<L, H>): Step<L, H> {
+  const { base, mine, sent, overlaps } = draft;
   if (sent) return [{ ...draft, isDue: true }];
   const settled = { ...draft, isDue: false };
-  if (isNothing(unsaved)) return [settled, { do: "answer", isSaved: true }];
-  if (unsaved.lines && !unsaved.lines.every(isComplete))
+  const going = base && decided(base, mine, overlaps);
+  const edit = going && editOf(base, going);
+  if (!edit || isEmpty(edit)) {
+    if (overlaps.length > 0) return [{ ...settled, saving: "unsaved" }, notSaved];
     return [
-      { ...settled, saving: "incomplete" },
-      { do: "answer", isSaved: false },
+      { ...untouched(), hasLeft: draft.hasLeft },
+      { do: "answer", isSaved: true },
     ];
+  }
+  if (going.lines && !going.lines.every(isComplete)) return [{ ...settled, saving: "incomplete" }, notSaved];
   return [
-    { ...settled, unsaved: nothing(), sent: unsaved, saving: "saving" },
-    { do: "send", changes: unsaved },
+    { ...settled, sent: going, saving: "saving" },
+    { do: "send", edit },
   ];
 }
 
 /** The window closes: whatever is not known to be on the server goes once more, over the save that is under way. */
-function sendLast<L extends Line, C extends object>(
-  draft: Draft<L, C>,
-  kept: readonly L[],
-  isComplete: IsComplete<L>,
-): Step<L, C> {
-  const unsaved = sendable(draft.unsaved, kept, isComplete);
-  if (isNothing(unsaved)) return [draft];
-  const changes = draft.sent ? merged(draft.sent, unsaved) : unsaved;
-  return [draft, { do: "send last", changes, afterAnother: draft.sent !== null }];
+function sendLast<L extends Line, H extends object>({ base, mine, sent, overlaps }: Draft<L, H>): DraftEffect<L, H>[] {
+  if (!base) return [];
+  const going = decided(base, mine, overlaps);
+  const edit = editOf(base, going);
+  if (isEmpty(edit) || (sent && isEmpty(editOf(asSent(base, sent), going)))) return [];
+  if (!sent) return [{ do: "send last", edit }];
+  const edits = edit.edits.map(({ over: _, ...rest }) => rest); // that one may have arrived, or not
+  return [{ do: "send last", edit: { ...edit, version: base.version + 1, edits } }];
 }
 
-function saved<L extends Line, C extends object>(draft: Draft<L, C>, isComplete: IsComplete<L>): Step<L, C> {
-  const { unsaved, isDue, hasLeft } = draft;
-  if (isNothing(unsaved))
-    return [
-      { ...untouched(), hasLeft },
-      { do: "answer", isSaved: true },
-    ];
-  return isDue
-    ? send(draft, isComplete)
-    : [
-        { ...draft, saving: "unsaved" },
-        { do: "answer", isSaved: true },
-      ];
+function saved<L extends Line, H extends object>(draft: Draft<L, H>, known: Known<L, H>): Step<L, H> {
+  const { base, sent, mine, isDue } = draft;
+  if (!base || !sent) return [draft];
+  const before = asSent(base, sent);
+  const rest = over({ ...draft, sent: null, problem: null }, known.kept, editOf(before, mine), mine.lines ?? []);
+  if (isNothing(rest.mine)) return [rest, { do: "answer", isSaved: true }];
+  if (isDue) return send(rest, known);
+  return [
+    { ...rest, saving: "unsaved" },
+    { do: "answer", isSaved: rest.overlaps.length === 0 },
+  ];
 }
 
-/** What the server could not take stays to be sent again; what somebody else wrote over it, or a document that is closed, is shown instead. */
-function failed<L extends Line, C extends object>(draft: Draft<L, C>, failure: Failure): Step<L, C> {
-  const all = draft.sent ? merged(draft.sent, draft.unsaved) : draft.unsaved;
-  const notSaved = { do: "answer", isSaved: false } as const; // so that it is an effect
-  if (failure.why === "refused") return [{ ...untouched(), hasLeft: draft.hasLeft }, notSaved];
-  const settled = { ...draft, sent: null, isDue: false, saving: "unsaved" as const };
+/** What the server could not take stays to be sent again; a document that is closed is shown as it is. */
+function failed<L extends Line, H extends object>(draft: Draft<L, H>, failure: Failure, kept: Kept<L, H>): Step<L, H> {
+  const { base, sent, mine, hasLeft } = draft;
+  if (failure.why === "refused") return [{ ...untouched(), hasLeft }, notSaved];
+  const open = { ...draft, sent: null, isDue: false, saving: "unsaved" as const };
   if (failure.why === "overlap") {
-    const [unsaved, shown] = [without(all, failure.fields), without(draft.shown, failure.fields)];
-    if (isNothing(unsaved)) return [{ ...untouched(), hasLeft: draft.hasLeft }, { do: "tell" }, notSaved];
-    return [{ ...settled, unsaved, shown }, { do: "tell" }, notSaved, { do: "wait", milliseconds: restBetweenKeys }];
+    const anew = overtaken(open, kept);
+    const removed = mine.lines && anew.mine.lines === null ? [{ do: "tell" } as const] : []; // so that it is an effect
+    return isNothing(anew.mine) ? [anew, ...removed, notSaved] : [anew, ...removed, notSaved, again(restBetweenKeys)];
   }
-  const kept = { ...settled, unsaved: all };
-  if (draft.hasLeft) return [kept, notSaved];
-  if (failure.why === "unreachable") return [kept, notSaved, { do: "wait", milliseconds: restWhenUnreachable }];
-  const wasMended = !isNothing(draft.unsaved);
-  return wasMended ? [kept, notSaved, { do: "wait", milliseconds: restBetweenKeys }] : [kept, notSaved];
+  const { why, ...problem } = failure;
+  const stays = { ...open, problem };
+  if (hasLeft) return [stays, notSaved];
+  if (why === "unreachable") return [stays, notSaved, again(restWhenUnreachable)];
+  const wasMended = base && sent && !isEmpty(editOf(asSent(base, sent), mine));
+  return wasMended ? [stays, notSaved, again(restBetweenKeys)] : [stays, notSaved];
+}
+
+const again = (milliseconds: number) => ({ do: "wait", milliseconds }) as const; // so that it is an effect
+
+const notSaved = { do: "answer", isSaved: false } as const; // so that it is an effect
+
+/** The document as the server has it once what was sent is there. */
+function asSent<L extends Line, H extends object>(base: Kept<L, H>, sent: Changes<L, H>): Kept<L, H> {
+  return { ...base, header: { ...base.header, ...sent.header }, lines: sent.lines ?? base.lines };
 }
 
 /** When one leaves, nobody completes a line any more: what the server has of it stays, and a new one was nothing yet. */
-function sendable<L extends Line, C extends object>(
-  { header, lines }: Changes<L, C>,
-  kept: readonly L[],
-  isComplete: IsComplete<L>,
-): Changes<L, C> {
-  const former = new Map(kept.map((line) => [line.id, line]));
-  const complete = lines?.flatMap((line) => (isComplete(line) ? line : (former.get(line.id) ?? [])));
-  return { header, lines: complete ?? null };
+function whole<L extends Line, H extends object>(draft: Draft<L, H>, { isComplete }: Known<L, H>): Draft<L, H> {
+  const { base, mine } = draft;
+  if (!base || !mine.lines) return draft;
+  const former = new Map(base.lines.map((line) => [line.id, line]));
+  const lines = mine.lines.flatMap((line) => (isComplete(line) ? line : (former.get(line.id) ?? [])));
+  return { ...draft, mine: { ...mine, lines } };
 }
 
-const nothing = <L extends Line, C extends object>(): Changes<L, C> => ({ header: {}, lines: null });
-
-const isNothing = ({ header, lines }: Changes<Line, object>): boolean => !lines && Object.keys(header).length === 0;
-
-function merged<L extends Line, C extends object>(former: Changes<L, C>, later: Changes<L, C>): Changes<L, C> {
-  return { header: { ...former.header, ...later.header }, lines: later.lines ?? former.lines };
-}
-
-/** The changes of other fields than these; a record is sent by its id. */
-function without<L extends Line, C extends object>(
-  { header, lines }: Changes<L, C>,
-  fields: readonly string[],
-): Changes<L, C> {
-  const rest = Object.entries(header).filter(([name]) => !fields.includes(name) && !fields.includes(`${name}Id`));
-  // some of its own fields
-  return { header: Object.fromEntries(rest) as Partial<C>, lines: fields.includes("lines") ? null : lines };
-}
+const includes = (overlaps: readonly Overlap[], overlap: Overlap): boolean =>
+  overlaps.some((other) => isSameValue(other, overlap));

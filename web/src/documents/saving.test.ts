@@ -7,6 +7,10 @@ afterEach(() => queryClient.clear());
 
 describe("a save that did not work means", () => {
   const overlap = { theirs: { terms: "a" }, yours: { terms: "b", vendorId: "v" }, version: 5 };
+  const sent = {
+    edit: { version: 3, header: {}, over: {}, edits: [{ id: "a", set: {} }] },
+    lines: [{ id: "a" }, { id: "b" }],
+  };
   test.each([
     ["whose fields stand against each other", new ApiError(409, "record.changed", "", [], overlap), "overlap"],
     [
@@ -24,13 +28,20 @@ describe("a save that did not work means", () => {
     ["that the server fails", new ApiError(503, "status.503", ""), "unreachable"],
     ["that it never left", new TypeError("no such thing"), "invalid"],
   ])("%s", (_, error, why) => {
-    expect(meaningOf(error).why).toBe(why);
+    expect(meaningOf(error, sent).why).toBe(why);
   });
 
-  test("the fields that stand against each other, by the server's names", () => {
-    expect(meaningOf(new ApiError(409, "record.changed", "", [], overlap))).toEqual({
-      why: "overlap",
-      fields: ["terms", "vendorId"],
+  test("what is wrong, and with which field of which line", () => {
+    const faults = ["customerReference", "lineEdits.0.set.quantity", "lines.1.productId"];
+    const errors = faults.map((path) => ({ path, code: "input.invalid", message: `wrong ${path}` }));
+    expect(meaningOf(new ApiError(400, "input.invalid", "It is wrong", errors), sent)).toEqual({
+      why: "invalid",
+      text: "It is wrong",
+      faults: [
+        { line: null, field: "customerReference", text: "wrong customerReference" },
+        { line: "a", field: "quantity", text: "wrong lineEdits.0.set.quantity" },
+        { line: "b", field: "productId", text: "wrong lines.1.productId" },
+      ],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import { currentLanguage, wordsIn } from "./words.ts";
 import { toast } from "./toasts.ts";
 
@@ -7,7 +8,7 @@ const keepMineWords = {
     en: (theirs: string, yours: string) => `Now it says “${theirs}”, you wrote “${yours}”.`,
     es: (theirs: string, yours: string) => `Ahora pone «${theirs}»; tú has puesto «${yours}».`,
   },
-  keepMine: { en: "Keep mine", es: "Dejar lo mío" },
+  keepMine: everyday.keepMine,
 };
 
 type Overlap = { theirs: unknown; yours: unknown };
@@ -15,11 +16,20 @@ type Overlap = { theirs: unknown; yours: unknown };
 /** Two people changed the same: says both values, as far as they say something, and offers to write one's own over the other. */
 export function offerToKeepMine(overlaps: readonly Overlap[], keepMine: () => void): void {
   const t = wordsIn(currentLanguage(), keepMineWords);
-  const texts = overlaps.flatMap((overlap) => {
-    const [theirs, yours] = [readable(overlap.theirs), readable(overlap.yours)];
-    return theirs && yours ? [t.bothValues(theirs, yours)] : [];
-  });
+  const texts = overlaps.flatMap((overlap) => valuesIn(overlap) ?? []);
   toast([t.changed, ...texts].join(" "), { action: { label: t.keepMine, run: keepMine } });
+}
+
+/** That two people wrote in the same place, and what, as far as it says something. */
+export function bothSay(overlap: Overlap): string {
+  const t = wordsIn(currentLanguage(), keepMineWords);
+  return [t.changed, valuesIn(overlap) ?? ""].join(" ").trim();
+}
+
+function valuesIn(overlap: Overlap): string | null {
+  const t = wordsIn(currentLanguage(), keepMineWords);
+  const [theirs, yours] = [readable(overlap.theirs), readable(overlap.yours)];
+  return theirs && yours ? t.bothValues(theirs, yours) : null;
 }
 
 /** A value that says something to a reader: a text or a number, no id. */

@@ -6,6 +6,7 @@ import { callAuth, type OutputOf } from "./api.ts";
 import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
+import { keepUnsentOf } from "./unsent.ts";
 import { chooseLanguage, useLanguage } from "./words.ts";
 
 export type Me = OutputOf<"GET /me">;
@@ -20,6 +21,7 @@ export async function enterWorkspace(slug: string): Promise<Me> {
   const me = await queryClient.ensureQueryData(meQuery(slug));
   chooseLanguage(me.member.language);
   chooseTheme(me.member.theme);
+  keepUnsentOf(me.workspace.id, me.member.id);
   return me;
 }
 

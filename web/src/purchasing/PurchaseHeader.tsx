@@ -5,6 +5,7 @@ import { DateField } from "../ui/fields/DateField.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
+import { noteOfField } from "../documents/DraftNotes.tsx";
 import { purchaseWords } from "./labels.ts";
 import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";
@@ -16,16 +17,16 @@ type PurchaseHeaderProps = { purchase: Purchase; draft: PurchaseDraft; isLocked:
 export function PurchaseHeader({ purchase, draft, isLocked }: PurchaseHeaderProps) {
   const t = useWords(purchaseWords);
   if (isLocked) return <PurchaseFacts purchase={purchase} />;
-  const { header, changeHeader } = draft;
+  const { header, changeHeader, unsent } = draft;
   return (
     <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
-      <Field label={t.vendor} className="max-lg:col-span-2">
+      <Field label={t.vendor} error={noteOfField(unsent, "vendor")} className="max-lg:col-span-2">
         <VendorPicker value={header.vendor} onChange={(vendor) => vendor && changeHeader({ vendor })} />
       </Field>
-      <Field label={t.expected}>
+      <Field label={t.expected} error={noteOfField(unsent, "expectedAt")}>
         <DateField value={header.expectedAt} onChange={(expectedAt) => expectedAt && changeHeader({ expectedAt })} />
       </Field>
-      <Field label={t.vendorReference}>
+      <Field label={t.vendorReference} error={noteOfField(unsent, "vendorReference")}>
         <Input
           value={header.vendorReference ?? ""}
           onChange={(text) => changeHeader({ vendorReference: text || null })}

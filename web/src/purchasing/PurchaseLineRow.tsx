@@ -1,5 +1,6 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { LineChange } from "../documents/edited-line.ts";
+import { noteOfLine } from "../documents/DraftNotes.tsx";
 import { LineRow } from "../documents/LineRow.tsx";
 import { useWords } from "../platform/words.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
@@ -17,12 +18,13 @@ type PurchaseLineRowProps = {
   onAdd: () => void;
 };
 
-/** One line of a purchase that is not ordered yet; a price that was typed no longer follows the vendor's terms. */
+/** One line of a purchase that is not ordered yet. */
 export function PurchaseLineRow({ line, index, amount, draft, startsFocused, onAdd }: PurchaseLineRowProps) {
   const t = useWords(purchaseWords);
-  const type = ({ quantity, ...change }: LineChange) => {
-    if (quantity !== undefined) return draft.changeQuantity(line, quantity);
-    draft.changeLine(line.id, { ...change, ...(!change.taxIds && { followsTerms: false }) });
+  const type = ({ quantity, taxIds, ...price }: LineChange) => {
+    if (quantity !== undefined) draft.changeQuantity(line, quantity);
+    else if (taxIds) draft.changeLine(line.id, { taxIds });
+    else draft.changePrice(line, price);
   };
   return (
     <LineRow
@@ -32,7 +34,8 @@ export function PurchaseLineRow({ line, index, amount, draft, startsFocused, onA
       words={t}
       amount={amount}
       use="purchase"
-      unit={useUnitName(line.unitName, line.quantity)}
+      note={noteOfLine(draft.unsent, line.id)}
+      unit={useUnitName(line.unitName)}
       startsFocused={startsFocused}
       renderProduct={(isFocused) => (
         <div className="min-w-0 max-md:col-span-2">

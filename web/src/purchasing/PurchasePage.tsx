@@ -5,6 +5,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { useTotals } from "../documents/use-totals.ts";
+import { noteOfField } from "../documents/DraftNotes.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
@@ -41,6 +42,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
         number={purchase.number}
         state={<PurchaseState purchase={purchase} />}
         saving={draft.saving}
+        unsent={draft.unsent}
         incomplete={t.incomplete}
         actions={<PurchaseActions purchase={purchase} flush={draft.flush} />}
       >
@@ -53,7 +55,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
       {isLocked ? (
         purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>
       ) : (
-        <Field label={t.note}>
+        <Field label={t.note} error={noteOfField(draft.unsent, "note")}>
           <Textarea
             value={draft.header.note ?? ""}
             placeholder={t.noteHint}

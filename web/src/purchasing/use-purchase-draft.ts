@@ -1,71 +1,77 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
-import { useMemo } from "react";
+import { useRef } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
+import { remembered } from "../platform/remembered.ts";
+import { toastError } from "../platform/toasts.ts";
+import type { Kept } from "../documents/changes.ts";
+import { emptyLine } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 
-/** A line as it is edited: it may not have its product yet, and its price may still follow the vendor's terms. */
-export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> &
-  Pick<EditedLine, "unread"> & {
-    productId: PurchaseLine["productId"] | null;
-    unitId: PurchaseLine["unitId"] | null;
-    unitName: string | null;
-    expectedAt: CalendarDate | null;
-    followsTerms?: boolean;
-    isUnpriced?: boolean;
-  };
+/** A line as it is edited: it may not have its product yet. */
+export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> & {
+  productId: PurchaseLine["productId"] | null;
+  unitId: PurchaseLine["unitId"] | null;
+  unitName: string | null;
+  expectedAt: CalendarDate | null;
+  isUnpriced?: boolean;
+};
 
 type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
-type HeaderChange = Partial<Header>;
-
-export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header, HeaderChange> & {
+export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & {
   /** Answers the id of the new line, so that it takes the focus. */
   addLine: (after?: string) => string;
   /** Puts a product into a line, at the vendor's terms. */
   pickProduct: (line: PurchaseDraftLine, product: { id: Id<"products">; name: string }) => void;
   /** Another quantity may have another price. */
   changeQuantity: (line: PurchaseDraftLine, quantity: Decimal) => void;
+  /** A price that was typed no longer follows the vendor's terms. */
+  changePrice: (line: PurchaseDraftLine, change: Partial<Pick<PurchaseDraftLine, "unitPrice" | "discount">>) => void;
 };
 
 /** A purchase under the reader's hands; prices are those of the vendor's terms until one is typed. */
 export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
   const t = useWords(purchaseWords);
-  const header = useMemo(() => headerOf(purchase), [purchase]);
-  const draft = useDocumentDraft<Purchase, PurchaseDraftLine, Header, HeaderChange>(purchase, {
+  const draft = useDocumentDraft<Purchase, PurchaseDraftLine, Header>(purchase, {
     queryKey: purchaseQuery(purchase.id).queryKey,
-    linesOf: ({ lines }) => lines,
-    headerOf: () => header,
-    isComplete: (line) => isRead(line) && line.productId !== null && isPositive(line.quantity),
-    save: ({ lines, vendor, ...fields }, version, options) =>
+    place: `purchase ${purchase.id}`,
+    keptOf,
+    isComplete: (line) => line.productId !== null && isPositive(line.quantity),
+    save: ({ header: { vendor, expectedAt, ...header }, edits, version }, options) =>
       call(
         "PATCH /purchases/:purchaseId",
         {
           purchaseId: purchase.id,
           version,
-          ...fields,
+          ...header,
           ...(vendor && { vendorId: vendor.id }),
-          ...(lines && { lines: lines.flatMap(sentLine) }),
+          ...(expectedAt && { expectedAt }),
+          ...(edits.length > 0 && { lineEdits: edits.map(sentEdit) }),
         },
         options,
       ),
     changedElsewhere: t.changedElsewhere,
   });
+  const following = useRef(new Set<string>());
+  /** What the vendor asks comes late: it is taken as long as the line still asks for the same. */
   const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
     if (!isPositive(quantity)) return;
     const query = suggestionQuery({ productId, quantity, vendorId: draft.header.vendor.id });
     const { from, ...terms } = await queryClient.ensureQueryData(query);
     const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = terms;
     const isUnpriced = from === "nothing";
-    draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
+    const line = draft.lineNow(lineId);
+    const isAsked = following.current.has(lineId) && line?.productId === productId && line.quantity === quantity;
+    if (isAsked) draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
   };
   return {
     ...draft,
@@ -75,33 +81,44 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
       return line.id;
     },
     pickProduct: (line, { id: productId, name }) => {
-      draft.changeLine(line.id, { productId, name, followsTerms: true });
-      void followTerms(line.id, productId, line.quantity);
+      following.current.add(line.id);
+      draft.changeLine(line.id, { productId, name });
+      followTerms(line.id, productId, line.quantity).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
       draft.changeLine(line.id, { quantity });
-      if (line.followsTerms && line.productId) void followTerms(line.id, line.productId, quantity);
+      if (line.productId && following.current.has(line.id))
+        followTerms(line.id, line.productId, quantity).catch(toastError);
+    },
+    changePrice: (line, change) => {
+      following.current.delete(line.id);
+      draft.changeLine(line.id, change);
     },
   };
 }
 
-function sentLine(draft: PurchaseDraftLine) {
-  const {
-    productId,
-    unitId,
-    unitName: _,
-    expectedAt,
-    followsTerms: __,
-    isUnpriced: ___,
-    unread: ____,
-    ...line
-  } = draft;
-  return productId ? [{ ...line, productId, ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) }] : [];
+function sentEdit({ set, over, ...edit }: LineEdit<PurchaseDraftLine>) {
+  return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-const headerOf = ({ vendor, expectedAt, vendorReference, note }: Purchase): Header => ({
-  vendor,
-  expectedAt,
-  vendorReference,
-  note,
+function sentFields({ unitName: _, isUnpriced: __, ...typed }: Partial<PurchaseDraftLine>) {
+  const { productId, unitId, expectedAt, ...fields } = typed;
+  return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) };
+}
+
+const seenFields = ({ unitName: _, isUnpriced: __, ...fields }: Partial<PurchaseDraftLine>) => fields;
+
+/** What of a purchase can be typed; the same lines for the same answer. */
+const keptOf = remembered(({ version, vendor, expectedAt, vendorReference, note, lines }: Purchase) => {
+  const kept: Kept<PurchaseDraftLine, Header> = {
+    version,
+    header: { vendor, expectedAt, vendorReference, note },
+    lines: lines.map(lineOf),
+  };
+  return kept;
+});
+
+const lineOf = remembered((line: PurchaseLine): PurchaseDraftLine => {
+  const { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, expectedAt } = line;
+  return { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, expectedAt };
 });

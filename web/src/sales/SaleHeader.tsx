@@ -5,6 +5,7 @@ import { DateField } from "../ui/fields/DateField.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Select } from "../ui/fields/Select.tsx";
+import { noteOfField } from "../documents/DraftNotes.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
@@ -15,24 +16,24 @@ type SaleHeaderProps = { sale: Sale; draft: SaleDraft };
 /** Customer, days, payment terms and the customer's reference. */
 export function SaleHeader({ sale, draft }: SaleHeaderProps) {
   const t = useWords(saleWords);
-  const { header, changeHeader } = draft;
+  const { header, changeHeader, unsent } = draft;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
   return (
     <div className="grid grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] gap-3 max-lg:grid-cols-2">
-      <Field label={t.customer} className="max-lg:col-span-2">
+      <Field label={t.customer} error={noteOfField(unsent, "customerId")} className="max-lg:col-span-2">
         <CustomerPicker
           value={sale.customer}
           onChange={(customer) => customer && changeHeader({ customerId: customer.id })}
         />
       </Field>
-      <Field label={t.validUntil}>
+      <Field label={t.validUntil} error={noteOfField(unsent, "validUntil")}>
         <DateField value={header.validUntil} onChange={(validUntil) => changeHeader({ validUntil })} />
       </Field>
-      <Field label={t.deliveryDate}>
+      <Field label={t.deliveryDate} error={noteOfField(unsent, "deliveryDate")}>
         <DateField value={header.deliveryDate} onChange={(deliveryDate) => changeHeader({ deliveryDate })} />
       </Field>
-      <Field label={t.paymentTerms}>
+      <Field label={t.paymentTerms} error={noteOfField(unsent, "paymentTermsId")}>
         <Select
           value={header.paymentTermsId ?? ""}
           options={[
@@ -42,7 +43,7 @@ export function SaleHeader({ sale, draft }: SaleHeaderProps) {
           onChange={(id) => changeHeader({ paymentTermsId: id === "" ? null : (id as Id<"payment_terms">) })} // one of the options
         />
       </Field>
-      <Field label={t.reference}>
+      <Field label={t.reference} error={noteOfField(unsent, "customerReference")}>
         <Input
           value={header.customerReference ?? ""}
           onChange={(text) => changeHeader({ customerReference: text || null })}

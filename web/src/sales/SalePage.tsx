@@ -43,6 +43,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
           number={sale.number}
           state={<SaleState sale={sale} />}
           saving={draft.saving}
+          unsent={draft.unsent}
           incomplete={t.incomplete}
           actions={<SaleActions sale={sale} flush={draft.flush} />}
         >

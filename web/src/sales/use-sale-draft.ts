@@ -1,11 +1,13 @@
+import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
-import { useMemo } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
+import { remembered } from "../platform/remembered.ts";
+import type { Kept } from "../documents/changes.ts";
+import { emptyLine } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -17,10 +19,11 @@ export type DraftLine = Pick<
 > &
   Pick<EditedLine, "unread">;
 
-type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms">;
-type HeaderChange = Partial<Header> & { customerId?: Id<"contacts"> };
+type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms"> & {
+  customerId: Id<"contacts">;
+};
 
-export type SaleDraft = DocumentDraft<DraftLine, Header, HeaderChange> & {
+export type SaleDraft = DocumentDraft<DraftLine, Header> & {
   /** Answers the id of the new line, so that it takes the focus. */
   addLine: (kind: DraftLine["kind"], after?: string) => string;
 };
@@ -28,21 +31,15 @@ export type SaleDraft = DocumentDraft<DraftLine, Header, HeaderChange> & {
 /** A quotation under the reader's hands. */
 export function useSaleDraft(sale: Sale): SaleDraft {
   const t = useWords(saleWords);
-  const header = useMemo(() => headerOf(sale), [sale]);
-  const draft = useDocumentDraft<Sale, DraftLine, Header, HeaderChange>(sale, {
+  const draft = useDocumentDraft<Sale, DraftLine, Header>(sale, {
     queryKey: saleQuery(sale.id).queryKey,
-    linesOf: ({ lines }) => lines, // a sale's line has all of a draft's fields
-    headerOf: () => header,
-    isComplete: (line) => isRead(line) && (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
-    save: ({ lines, ...fields }, version, options) =>
+    place: `sale ${sale.id}`,
+    keptOf,
+    isComplete: (line) => (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
+    save: ({ header, edits, version }, options) =>
       call(
         "PATCH /sales/:saleId",
-        {
-          saleId: sale.id,
-          version,
-          ...fields,
-          ...(lines && { lines: lines.map(sentLine) }),
-        },
+        { saleId: sale.id, version, ...header, ...(edits.length > 0 && { lineEdits: edits.map(sentEdit) }) },
         options,
       ),
     changedElsewhere: t.changedElsewhere,
@@ -58,14 +55,24 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   };
 }
 
-function sentLine({ unitName: _, unread: __, productId, unitId, ...line }: DraftLine) {
-  return { ...line, ...(productId && { productId }), ...(unitId && { unitId }) };
+function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
+  return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-const headerOf = ({ validUntil, deliveryDate, paymentTermsId, customerReference, terms }: Sale): Header => ({
-  validUntil,
-  deliveryDate,
-  paymentTermsId,
-  customerReference,
-  terms,
+function sentFields({ unitName: _, productId, unitId, ...fields }: Partial<DraftLine>) {
+  return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }) };
+}
+
+const seenFields = ({ unitName: _, ...fields }: Partial<DraftLine>) => fields;
+
+/** What of a quotation can be typed; the same lines for the same answer. */
+const keptOf = remembered(({ version, customer, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
+  const { validUntil, deliveryDate, paymentTermsId, customerReference, terms } = sale;
+  const header = { customerId: customer.id, validUntil, deliveryDate, paymentTermsId, customerReference, terms };
+  return { version, header, lines: lines.map(lineOf) };
+});
+
+const lineOf = remembered((line: SaleLine): DraftLine => {
+  const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds } = line;
+  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds };
 });

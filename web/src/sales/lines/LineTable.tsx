@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { noteOfLine } from "../../documents/DraftNotes.tsx";
 import { LineHead } from "../../documents/LineHead.tsx";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -35,6 +36,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
             found={availability?.items.find(({ lineId }) => lineId === line.id)}
             amount={amounts[index]}
             isLocked={isLocked}
+            note={noteOfLine(draft.unsent, line.id)}
             startsFocused={focused === line.id}
           />
         ))}

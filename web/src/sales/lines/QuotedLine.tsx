@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { LineCard } from "../../documents/LineCard.tsx";
@@ -23,6 +24,8 @@ type QuotedLineProps = {
   draft: SaleDraft;
   isLocked: boolean;
   startsFocused: boolean;
+  /** Why it is not saved. */
+  note?: ReactNode;
   onAdd: (kind: DraftLine["kind"], after: string) => void;
 };
 

@@ -1,3 +1,4 @@
+import { noteOfField } from "../../documents/DraftNotes.tsx";
 import { useWords } from "../../platform/words.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
@@ -10,7 +11,7 @@ export function TermsField({ draft, isLocked }: { draft: SaleDraft; isLocked: bo
   if (isLocked)
     return draft.header.terms ? <p className="whitespace-pre-line text-quiet">{draft.header.terms}</p> : null;
   return (
-    <Field label={t.terms}>
+    <Field label={t.terms} error={noteOfField(draft.unsent, "terms")}>
       <Textarea
         value={draft.header.terms ?? ""}
         placeholder={t.termsHint}

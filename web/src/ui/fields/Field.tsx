@@ -6,7 +6,7 @@ type FieldProps = {
   label: string;
   children: ReactNode;
   /** What is wrong and what to do, under the field. */
-  error?: string | undefined;
+  error?: ReactNode;
   hint?: ReactNode;
   /** The label is read but not seen, as in a table's cell. */
   isLabelHidden?: boolean;

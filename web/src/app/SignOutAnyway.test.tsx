@@ -1,0 +1,35 @@
+import { expect, test, vi } from "vitest";
+import { answering } from "../../test/answers.ts";
+import { stayingHere } from "../../test/leaving.ts";
+import { show } from "../../test/show.tsx";
+import { keepUnsent, keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { wordsIn } from "../platform/words.ts";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { appWords } from "./labels.ts";
+
+const t = wordsIn("en", appWords);
+
+async function signingOut() {
+  keepUnsentOf("w", "m");
+  keepUnsent("sale 1", { version: 3 });
+  const screen = await show(<AccountMenu onShortcuts={vi.fn<() => void>()} />);
+  await screen.getByRole("button", { name: t.account, exact: false }).click();
+  await screen.getByRole("menuitem", { name: t.signOut }).click();
+  return screen;
+}
+
+test("whoever signs out with something unsent is asked, and may stay with it", async () => {
+  const screen = await signingOut();
+  await expect.element(screen.getByText(t.unsentText(1))).toBeVisible();
+  await screen.getByRole("button", { name: t.stay }).click();
+  expect(unsentPlaces()).toEqual(["sale 1"]);
+});
+
+test("or goes without it: then nothing of it stays in the browser", async () => {
+  const left = stayingHere();
+  answering({ "POST /auth/sign-out": {} });
+  const screen = await signingOut();
+  await screen.getByRole("button", { name: t.signOutAnyway }).click();
+  await expect.poll(() => left).toEqual(["/sign-in"]);
+  expect(unsentPlaces()).toEqual([]);
+});

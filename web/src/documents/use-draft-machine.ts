@@ -1,0 +1,108 @@
+import type { QueryKey } from "@tanstack/react-query";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { queryClient } from "../platform/queries.ts";
+import { toast } from "../platform/toasts.ts";
+import { keepUnsent, unsentAt } from "../platform/unsent.ts";
+import type { Edit, Kept, Line } from "./changes.ts";
+import type { Draft, DraftEffect, DraftEvent } from "./draft-events.ts";
+import { shown, step, unsentOf, untouched } from "./draft.ts";
+import { failureOf, keepAnswer } from "./saving.ts";
+
+/** How one kind of document is edited: what of it, and how it is sent. */
+export type DocumentKind<D, L extends Line, H extends object> = {
+  queryKey: QueryKey;
+  /** Under which name the browser keeps what could not be sent yet. */
+  place: string;
+  /** What of it can be typed. */
+  keptOf: (document: D) => Kept<L, H>;
+  /** Whether a line can be sent as it stands. */
+  isComplete: (line: L) => boolean;
+  save: (edit: Edit<L, H>, options: { isLeaving: boolean }) => Promise<D>;
+  /** Said when somebody else's version is shown instead. */
+  changedElsewhere: string;
+};
+
+/** Does what `draft.ts` decides: waits, sends, keeps, tells; goes on when the page has been left. */
+export function useDraftMachine<D extends { version: number }, L extends Line, H extends object>(
+  document: D,
+  kind: DocumentKind<D, L, H>,
+) {
+  const [draft, setDraft] = useState<Draft<L, H>>(untouched);
+  const current = useRef(draft);
+  const latest = useRef({ document, kind });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<((isSaved: boolean) => void)[]>([]);
+  useLayoutEffect(() => void (latest.current = { document, kind }));
+
+  const kept = (): Kept<L, H> => {
+    const { kind: its, document: last } = latest.current;
+    return its.keptOf(queryClient.getQueryData<D>(its.queryKey) ?? last);
+  };
+  const dispatch = (event: DraftEvent<L, H>): void => {
+    const { isComplete, place } = latest.current.kind;
+    const [next, ...effects] = step(current.current, event, { kept: kept(), isComplete });
+    if (next.mine !== current.current.mine || next.base !== current.current.base) keepUnsent(place, unsentOf(next));
+    current.current = next;
+    setDraft(next);
+    for (const effect of effects) carryOut(effect);
+  };
+  const carryOut = (effect: DraftEffect<L, H>): void => {
+    const { save, changedElsewhere } = latest.current.kind;
+    if (effect.do === "wait" || effect.do === "send") clearTimeout(timer.current);
+    if (effect.do === "wait") timer.current = setTimeout(() => dispatch({ type: "rested" }), effect.milliseconds);
+    else if (effect.do === "send") void send(effect.edit);
+    else if (effect.do === "send last") void save(effect.edit, { isLeaving: true }).catch(() => undefined); // nobody is here to hear why
+    else if (effect.do === "tell") toast(changedElsewhere);
+    else for (const answer of waiting.current.splice(0)) answer(effect.isSaved);
+  };
+  const send = async (edit: Edit<L, H>) => {
+    const { save, queryKey } = latest.current.kind;
+    const { lines } = shown(current.current, kept());
+    try {
+      keepAnswer(queryKey, await save(edit, { isLeaving: false }));
+      dispatch({ type: "saved" });
+    } catch (error) {
+      dispatch({ type: "failed", failure: await failureOf(error, { queryKey, edit, lines }) });
+    }
+  };
+
+  useWholeLife({ dispatch, place: kind.place, queryKey: kind.queryKey });
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- whenever another version is there
+  useEffect(() => dispatch({ type: "overtaken" }), [document.version]);
+
+  const flush = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      waiting.current.push(resolve);
+      dispatch({ type: "asked" });
+    });
+  return { draft, dispatch, flush, now: () => shown(current.current, kept()) };
+}
+
+type Life<L extends Line, H extends object> = {
+  dispatch: (event: DraftEvent<L, H>) => void;
+  place: string;
+  queryKey: QueryKey;
+};
+
+/** From what was found in the browser to what is sent as the page is left; a page that comes back asks first what there is now. */
+function useWholeLife<L extends Line, H extends object>({ dispatch, place, queryKey }: Life<L, H>): void {
+  useEffect(() => {
+    const found = unsentAt(place) as Edit<L, H> | null; // as `unsentOf` made it
+    if (found) dispatch({ type: "found", edit: found });
+    const close = () => dispatch({ type: "closed" });
+    const comeBack = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      await queryClient.invalidateQueries({ queryKey });
+      dispatch({ type: "asked" });
+    };
+    const back = (event: PageTransitionEvent) => void comeBack(event);
+    addEventListener("pagehide", close);
+    addEventListener("pageshow", back);
+    return () => {
+      removeEventListener("pagehide", close);
+      removeEventListener("pageshow", back);
+      dispatch({ type: "left" });
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- once, when the page is left
+  }, []);
+}

@@ -1,0 +1,89 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
+import { anId } from "../../test/ids.ts";
+import { aPurchase, aSuggestion } from "../../test/purchasing.ts";
+import { type Shown, show } from "../../test/show.tsx";
+import { wordsIn } from "../platform/words.ts";
+import { purchaseWords } from "./labels.ts";
+import { PurchaseLines } from "./PurchaseLines.tsx";
+import { purchaseQuery } from "./queries.ts";
+import { usePurchaseDraft } from "./use-purchase-draft.ts";
+
+const t = wordsIn("en", purchaseWords);
+const edit = "PATCH /purchases/:purchaseId";
+const suggest = "GET /products/:productId/purchase-suggestion";
+const draft = aPurchase();
+
+/** The lines of a purchase as its page has them, and a button that picks its product again. */
+function Purchase() {
+  const { data: purchase } = useSuspenseQuery(purchaseQuery(draft.id));
+  const edited = usePurchaseDraft(purchase);
+  const [line] = edited.lines;
+  const pick = () => line && edited.pickProduct(line, { id: anId<"products">(111), name: "Oak table" });
+  return (
+    <>
+      <button onClick={pick}>pick</button>
+      <PurchaseLines purchase={purchase} draft={edited} amounts={[]} isLocked={false} />
+    </>
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  answering({
+    "GET /purchases/:purchaseId": draft,
+    "GET /taxes": { items: [] },
+    "GET /units": { items: [] },
+    "GET /products/pick": { items: [] },
+    [edit]: () => aPurchase({ ...draft, version: 3 }),
+  });
+});
+
+const price = (screen: Shown) => screen.getByLabelText(t.price);
+const quantity = (screen: Shown) => screen.getByLabelText(t.quantity);
+
+/** A product was picked, and what its vendor asks is on its way. */
+async function picked() {
+  const late = onItsWay(suggest);
+  answering({ [suggest]: () => late.promise });
+  const screen = await show(<Purchase />);
+  await screen.getByRole("button", { name: "pick" }).click();
+  await expect.poll(() => askedOf(suggest)).toHaveLength(1);
+  return { screen, late };
+}
+
+describe("what the vendor asks comes late:", () => {
+  test("it is taken where the line still asks for the same, also after a save", async () => {
+    const { screen, late } = await picked();
+    await vi.advanceTimersByTimeAsync(600);
+    late.resolve(aSuggestion({ unitPrice: "55" }));
+    await expect.element(price(screen)).toHaveValue("55.00");
+  });
+
+  test("a price that was typed meanwhile stays", async () => {
+    const { screen, late } = await picked();
+    await price(screen).fill("40");
+    late.resolve(aSuggestion({ unitPrice: "55" }));
+    await vi.advanceTimersByTimeAsync(600);
+    await expect.poll(() => askedOf(edit).at(-1)?.lineEdits?.[0]?.set).toEqual({ unitPrice: "40" });
+  });
+
+  test("the price for another quantity than the one that stands there is left", async () => {
+    const { screen, late } = await picked();
+    const next = onItsWay(suggest);
+    answering({ [suggest]: () => next.promise });
+    await quantity(screen).fill("20");
+    late.resolve(aSuggestion({ unitPrice: "55" }));
+    next.resolve(aSuggestion({ unitPrice: "50" }));
+    await expect.element(price(screen)).toHaveValue("50.00");
+    await expect.element(quantity(screen)).toHaveValue("20");
+  });
+
+  test("it is said when it does not come", async () => {
+    answering({ [suggest]: refused("record.missing", { status: 404, detail: "It is gone" }) });
+    const screen = await show(<Purchase />);
+    await screen.getByRole("button", { name: "pick" }).click();
+    await expect.element(screen.getByRole("heading", { name: "It is gone" })).toBeVisible();
+  });
+});
