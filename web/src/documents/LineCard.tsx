@@ -11,6 +11,7 @@ import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
 import { isText, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
+import { placeOf } from "./line-place.ts";
 import type { LineRowProps } from "./LineRow.tsx";
 
 type LineCardProps = LineRowProps & {
@@ -27,7 +28,7 @@ export function LineCard(props: LineCardProps) {
   const [isOpen, setOpen] = useState(startsFocused);
   const name = line.name || t.line(index + 1);
   return (
-    <li className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
+    <li {...placeOf(props, index)} className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
       <button
         type="button"
         disabled={isLocked}

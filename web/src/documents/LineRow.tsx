@@ -5,12 +5,14 @@ import { useWords } from "../platform/words.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Menu, type MenuGroup } from "../ui/overlays/Menu.tsx";
+import type { LinePlace } from "../ui/lists/DrawnLines.tsx";
 import { type EditedLine, isText, type LineChange, type LineWords } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
+import { placeOf } from "./line-place.ts";
 import { LineCells } from "./LineCells.tsx";
 import { lineKeys } from "./line-keys.ts";
 
-export type LineRowProps = {
+export type LineRowProps = LinePlace & {
   line: EditedLine;
   index: number;
   /** The widths that it shares with the head. */
@@ -45,6 +47,7 @@ export function LineRow(props: LineRowProps) {
   return (
     <li
       aria-label={t.line(index + 1)}
+      {...placeOf(props, index)}
       onKeyDownCapture={lineKeys({ move: onMove, next: onNext, ...(onSlash && { slash: onSlash }) })}
       className={`group grid ${columns} min-h-9 items-center border-b border-line max-md:grid-cols-3 max-md:gap-x-1 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
     >

@@ -5,10 +5,12 @@ import { useWords } from "../platform/words.ts";
 import { TaxLabels } from "../products/taxes/TaxLabels.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { RecordLink } from "../ui/RecordLink.tsx";
+import type { LinePlace } from "../ui/lists/DrawnLines.tsx";
 import { type EditedLine, isText } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
+import { placeOf } from "./line-place.ts";
 
-type LockedLineProps = {
+type LockedLineProps = LinePlace & {
   line: EditedLine;
   index: number;
   columns: string;
@@ -24,6 +26,7 @@ export function LockedLine(props: LockedLineProps) {
   return (
     <li
       aria-label={t.line(index + 1)}
+      {...placeOf(props, index)}
       className={`grid ${columns} min-h-9 items-center border-b border-line py-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
     >
       <span className="max-md:hidden" />

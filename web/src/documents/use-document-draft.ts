@@ -1,9 +1,19 @@
-import { useMemo } from "react";
-import type { Edit, Line, Overlap } from "./changes.ts";
-import type { Problem, SavingState } from "./draft-events.ts";
+import { useMemo, useState } from "react";
+import type { Line, Overlap } from "./changes.ts";
+import type { Draft, SavingState } from "./draft-events.ts";
 import { shown, unsentOf } from "./draft.ts";
 import { lineChanged, lineInserted, lineMoved } from "./line-edits.ts";
-import { type DocumentKind, useDraftMachine } from "./use-draft-machine.ts";
+import { type DocumentKind, type DraftMachine, useDraftMachine } from "./use-draft-machine.ts";
+
+/** What is done to a document: the very same functions for as long as its page stands. */
+export type DraftMoves<L extends Line, H extends object> = {
+  changeLine: (id: string, change: Partial<L>) => void;
+  /** Puts a line after another one, or at the end. */
+  insertLine: (line: L, after?: string) => void;
+  removeLine: (id: string) => void;
+  moveLine: (id: string, by: 1 | -1) => void;
+  changeHeader: (change: Partial<H>) => void;
+};
 
 export type DocumentDraft<L extends Line, H extends object> = {
   lines: readonly L[];
@@ -11,17 +21,8 @@ export type DocumentDraft<L extends Line, H extends object> = {
   saving: SavingState;
   /** What the server has not got, and why. */
   unsent: Unsent;
-  changeLine: (id: string, change: Partial<L>) => void;
-  /** A line as it stands now, also for those who ask later. */
-  lineNow: (id: string) => L | undefined;
-  /** Puts a line after another one, or at the end. */
-  insertLine: (line: L, after?: string) => void;
-  removeLine: (id: string) => void;
-  moveLine: (id: string, by: 1 | -1) => void;
-  changeHeader: (change: Partial<H>) => void;
-  /** Sends what is not saved yet; resolves when the server has it, or could not take it. */
-  flush: () => Promise<boolean>;
-};
+  moves: DraftMoves<L, H>;
+} & Pick<DraftMachine<L, H>, "now" | "flush">;
 
 export type Unsent = {
   /** What is wrong with all that waits, or null. */
@@ -40,11 +41,11 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
   document: D,
   kind: DocumentKind<D, L, H>,
 ): DocumentDraft<L, H> {
-  const { draft, now, dispatch, flush } = useDraftMachine(document, kind);
+  const { draft, machine } = useDraftMachine(document, kind);
   const kept = kind.keptOf(document);
   const { header, lines } = useMemo(() => shown(draft, kept), [draft, kept]);
-  const problems = useMemo(() => problemsOf(draft.problem, unsentOf(draft)), [draft]);
-  const typeLines = (change: (lines: readonly L[]) => readonly L[]) => dispatch({ type: "typed", lines: change });
+  const problems = useMemo(() => problemsOf(draft), [draft]);
+  const [moves] = useState(() => movesOf(machine));
   return {
     lines,
     header,
@@ -52,24 +53,33 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
     unsent: {
       ...problems,
       overlaps: draft.overlaps.map((overlap) => ({ ...overlap, ...valuesOf(overlap, { header, lines }, kept) })),
-      choose: ({ line, field }, whose) => dispatch({ type: "chosen", overlap: { line, field }, whose }),
-      tryAgain: () => dispatch({ type: "asked" }),
+      choose: ({ line, field }, whose) => machine.dispatch({ type: "chosen", overlap: { line, field }, whose }),
+      tryAgain: () => machine.dispatch({ type: "asked" }),
     },
+    moves,
+    now: machine.now,
+    flush: machine.flush,
+  };
+}
+
+function movesOf<L extends Line, H extends object>({ dispatch }: DraftMachine<L, H>): DraftMoves<L, H> {
+  const typeLines = (lines: (lines: readonly L[]) => readonly L[]) => dispatch({ type: "typed", lines });
+  return {
     changeLine: (id, change) => typeLines((lines) => lineChanged(lines, id, change)),
-    lineNow: (id) => now().lines.find((line) => line.id === id),
     insertLine: (line, after) => typeLines((lines) => lineInserted(lines, line, after)),
     removeLine: (id) => typeLines((lines) => lines.filter((line) => line.id !== id)),
     moveLine: (id, by) => typeLines((lines) => lineMoved(lines, id, by)),
-    changeHeader: (change) => dispatch({ type: "typed", header: change }),
-    flush: async () => !holdsUnreadable() && flush(),
+    changeHeader: (header) => dispatch({ type: "typed", header }),
   };
 }
 
 const noProblem = { problem: null, problemOfLine: () => null, problemOfField: () => null };
 
 /** Why each line and field is not saved: what is wrong with it, or else what is wrong with all that waits. */
-function problemsOf<L extends Line, H extends object>(problem: Problem | null, unsent: Edit<L, H> | null) {
-  if (!problem || !unsent) return noProblem;
+function problemsOf<L extends Line, H extends object>(draft: Draft<L, H>) {
+  const { problem } = draft;
+  const unsent = problem && unsentOf(draft);
+  if (!unsent) return noProblem;
   const { text, faults } = problem;
   const waits = new Set(unsent.edits.map(({ id }) => id));
   const all = faults.length === 0 ? text : null;

@@ -1,5 +1,5 @@
 import type { QueryKey } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { queryClient } from "../platform/queries.ts";
 import { toast } from "../platform/toasts.ts";
 import { keepUnsent, unsentAt } from "../platform/unsent.ts";
@@ -28,54 +28,69 @@ export function useDraftMachine<D extends { version: number }, L extends Line, H
   kind: DocumentKind<D, L, H>,
 ) {
   const [draft, setDraft] = useState<Draft<L, H>>(untouched);
-  const current = useRef(draft);
-  const latest = useRef({ document, kind });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const waiting = useRef<((isSaved: boolean) => void)[]>([]);
-  useLayoutEffect(() => void (latest.current = { document, kind }));
+  // for the life of the page: what draws the lines gets the very same functions
+  const [machine] = useState(() => machineOf(document, kind, setDraft));
+  useLayoutEffect(() => machine.follow(document, kind));
+  useWholeLife({ dispatch: machine.dispatch, place: kind.place, queryKey: kind.queryKey });
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- whenever another version is there
+  useEffect(() => machine.dispatch({ type: "overtaken" }), [document.version]);
 
-  const kept = (): Kept<L, H> => {
-    const { kind: its, document: last } = latest.current;
-    return its.keptOf(queryClient.getQueryData<D>(its.queryKey) ?? last);
-  };
+  return { draft, machine };
+}
+
+export type DraftMachine<L extends Line, H extends object> = {
+  dispatch: (event: DraftEvent<L, H>) => void;
+  /** What stands on the screen now, also for those who ask later. */
+  now: () => { header: H; lines: readonly L[] };
+  /** Sends what is not saved yet; resolves when the server has it, or could not take it. */
+  flush: () => Promise<boolean>;
+};
+
+function machineOf<D extends { version: number }, L extends Line, H extends object>(
+  document: D,
+  kind: DocumentKind<D, L, H>,
+  show: (draft: Draft<L, H>) => void,
+) {
+  let [draft, last, its] = [untouched<L, H>(), document, kind];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting: ((isSaved: boolean) => void)[] = [];
+
+  const kept = (): Kept<L, H> => its.keptOf(queryClient.getQueryData<D>(its.queryKey) ?? last);
   const dispatch = (event: DraftEvent<L, H>): void => {
-    const { isComplete, place } = latest.current.kind;
-    const [next, ...effects] = step(current.current, event, { kept: kept(), isComplete });
-    if (next.mine !== current.current.mine || next.base !== current.current.base) keepUnsent(place, unsentOf(next));
-    current.current = next;
-    setDraft(next);
+    const [next, ...effects] = step(draft, event, { kept: kept(), isComplete: its.isComplete });
+    if (next.mine !== draft.mine || next.base !== draft.base) keepUnsent(its.place, unsentOf(next));
+    draft = next;
+    show(next);
     for (const effect of effects) carryOut(effect);
   };
   const carryOut = (effect: DraftEffect<L, H>): void => {
-    const { save, changedElsewhere } = latest.current.kind;
-    if (effect.do === "wait" || effect.do === "send") clearTimeout(timer.current);
-    if (effect.do === "wait") timer.current = setTimeout(() => dispatch({ type: "rested" }), effect.milliseconds);
+    if (effect.do === "wait" || effect.do === "send") clearTimeout(timer);
+    if (effect.do === "wait") timer = setTimeout(() => dispatch({ type: "rested" }), effect.milliseconds);
     else if (effect.do === "send") void send(effect.edit);
-    else if (effect.do === "send last") void save(effect.edit, { isLeaving: true }).catch(() => undefined); // nobody is here to hear why
-    else if (effect.do === "tell") toast(changedElsewhere);
-    else for (const answer of waiting.current.splice(0)) answer(effect.isSaved);
+    else if (effect.do === "send last") void its.save(effect.edit, { isLeaving: true }).catch(() => undefined); // nobody is here to hear why
+    else if (effect.do === "tell") toast(its.changedElsewhere);
+    else for (const answer of waiting.splice(0)) answer(effect.isSaved);
   };
   const send = async (edit: Edit<L, H>) => {
-    const { save, queryKey } = latest.current.kind;
-    const { lines } = shown(current.current, kept());
+    const { queryKey } = its;
+    const { lines } = shown(draft, kept());
     try {
-      keepAnswer(queryKey, await save(edit, { isLeaving: false }));
+      keepAnswer(queryKey, await its.save(edit, { isLeaving: false }));
       dispatch({ type: "saved" });
     } catch (error) {
       dispatch({ type: "failed", failure: await failureOf(error, { queryKey, edit, lines }) });
     }
   };
-
-  useWholeLife({ dispatch, place: kind.place, queryKey: kind.queryKey });
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- whenever another version is there
-  useEffect(() => dispatch({ type: "overtaken" }), [document.version]);
-
-  const flush = (): Promise<boolean> =>
-    new Promise((resolve) => {
-      waiting.current.push(resolve);
-      dispatch({ type: "asked" });
-    });
-  return { draft, dispatch, flush, now: () => shown(current.current, kept()) };
+  return {
+    dispatch,
+    now: () => shown(draft, kept()),
+    flush: () =>
+      new Promise<boolean>((resolve) => {
+        waiting.push(resolve);
+        dispatch({ type: "asked" });
+      }),
+    follow: (document: D, kind: DocumentKind<D, L, H>) => void ([last, its] = [document, kind]),
+  };
 }
 
 type Life<L extends Line, H extends object> = {

@@ -17,7 +17,8 @@ type PurchaseHeaderProps = { purchase: Purchase; draft: PurchaseDraft; isLocked:
 export function PurchaseHeader({ purchase, draft, isLocked }: PurchaseHeaderProps) {
   const t = useWords(purchaseWords);
   if (isLocked) return <PurchaseFacts purchase={purchase} />;
-  const { header, changeHeader, unsent } = draft;
+  const { header, unsent } = draft;
+  const { changeHeader } = draft.moves;
   return (
     <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
       <Field label={t.vendor} error={noteOfField(unsent, "vendor")} className="max-lg:col-span-2">

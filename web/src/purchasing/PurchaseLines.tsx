@@ -1,51 +1,71 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { useCallback, useMemo, useState } from "react";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { noteOfLine } from "../documents/DraftNotes.tsx";
 import { LineHead } from "../documents/LineHead.tsx";
 import { LockedLine } from "../documents/LockedLine.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { useIsPhone } from "../ui/media.ts";
+import { DrawnLines } from "../ui/lists/DrawnLines.tsx";
 import { Button } from "../ui/Button.tsx";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "./line-columns.ts";
 import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
-import type { PurchaseDraft } from "./use-purchase-draft.ts";
+import { newPurchaseLine, type PurchaseDraft } from "./use-purchase-draft.ts";
 
 type PurchaseLinesProps = { purchase: Purchase; draft: PurchaseDraft; amounts: readonly Decimal[]; isLocked: boolean };
 
 /** The lines of a purchase: ghost cells on a wide window, cards on a phone. */
 export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLinesProps) {
   const t = useWords(purchaseWords);
+  const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
-  const add = (after?: string) => setFocused(draft.addLine(after));
+  const { moves, priced } = draft;
+  const add = useCallback(
+    (after?: string) => {
+      const line = newPurchaseLine();
+      moves.insertLine(line, after);
+      setFocused(line.id);
+    },
+    [moves],
+  );
+  const received = useMemo(() => new Map(purchase.lines.map((line) => [line.id as string, line.received])), [purchase]);
+  const shown = { keyOf: ({ id }: { id: string }) => id, focused, lineHeight: isPhone ? 62 : 37 };
   return (
     <section aria-label={t.product}>
       <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
-      <ul>
-        {isLocked
-          ? purchase.lines.map((line, index) => (
-              <LockedLine
-                key={line.id}
-                line={line}
-                index={index}
-                columns={lineColumns}
-                amount={amounts[index]}
-                goods={line.received !== "0" && <Received quantity={line.received} />}
-              />
-            ))
-          : draft.lines.map((line, index) => (
-              <PurchaseLineRow
-                key={line.id}
-                line={line}
-                index={index}
-                amount={amounts[index]}
-                draft={draft}
-                startsFocused={focused === line.id}
-                onAdd={() => add(line.id)}
-              />
-            ))}
-      </ul>
+      <DrawnLines
+        {...shown}
+        lines={draft.lines}
+        renderLine={(line, index, place) =>
+          isLocked ? (
+            <LockedLine
+              key={line.id}
+              {...place}
+              line={line}
+              index={index}
+              columns={lineColumns}
+              amount={amounts[index]}
+              goods={<Received quantity={received.get(line.id) ?? nothing} />}
+            />
+          ) : (
+            <PurchaseLineRow
+              key={line.id}
+              {...place}
+              line={line}
+              index={index}
+              amount={amounts[index]}
+              moves={moves}
+              priced={priced}
+              note={noteOfLine(draft.unsent, line.id)}
+              startsFocused={focused === line.id}
+              onAdd={add}
+            />
+          )
+        }
+      />
       {!isLocked && (
         <Button tone="ghost" icon={<Plus />} onClick={() => add()} className="my-2">
           {t.addProduct}
@@ -58,5 +78,6 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
 function Received({ quantity }: { quantity: Decimal }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
+  if (quantity === nothing) return null;
   return <span className="text-sm text-ok">{t.receivedOf(f.quantity(quantity))}</span>;
 }

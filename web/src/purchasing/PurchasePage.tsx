@@ -59,7 +59,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
           <Textarea
             value={draft.header.note ?? ""}
             placeholder={t.noteHint}
-            onChange={(note) => draft.changeHeader({ note: note || null })}
+            onChange={(note) => draft.moves.changeHeader({ note: note || null })}
           />
         </Field>
       )}

@@ -20,7 +20,7 @@ function Purchase() {
   const { data: purchase } = useSuspenseQuery(purchaseQuery(draft.id));
   const edited = usePurchaseDraft(purchase);
   const [line] = edited.lines;
-  const pick = () => line && edited.pickProduct(line, { id: anId<"products">(111), name: "Oak table" });
+  const pick = () => line && edited.priced.pickProduct(line, { id: anId<"products">(111), name: "Oak table" });
   return (
     <>
       <button onClick={pick}>pick</button>

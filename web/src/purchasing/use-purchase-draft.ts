@@ -4,7 +4,7 @@ import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
-import { useRef } from "react";
+import { useState } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
@@ -27,9 +27,9 @@ export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | 
 };
 
 type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
-export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & {
-  /** Answers the id of the new line, so that it takes the focus. */
-  addLine: (after?: string) => string;
+export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & { priced: PricedMoves };
+
+export type PricedMoves = {
   /** Puts a product into a line, at the vendor's terms. */
   pickProduct: (line: PurchaseDraftLine, product: { id: Id<"products">; name: string }) => void;
   /** Another quantity may have another price. */
@@ -61,41 +61,45 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
       ),
     changedElsewhere: t.changedElsewhere,
   });
-  const following = useRef(new Set<string>());
+  const [priced] = useState(() => pricedMovesOf(draft));
+  return { ...draft, priced };
+}
+
+function pricedMovesOf({ moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">): PricedMoves {
+  const following = new Set<string>();
   /** What the vendor asks comes late: it is taken as long as the line still asks for the same. */
   const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
     if (!isPositive(quantity)) return;
-    const query = suggestionQuery({ productId, quantity, vendorId: draft.header.vendor.id });
+    const query = suggestionQuery({ productId, quantity, vendorId: now().header.vendor.id });
     const { from, ...terms } = await queryClient.ensureQueryData(query);
     const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = terms;
     const isUnpriced = from === "nothing";
-    const line = draft.lineNow(lineId);
-    const isAsked = following.current.has(lineId) && line?.productId === productId && line.quantity === quantity;
-    if (isAsked) draft.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
+    const line = now().lines.find(({ id }) => id === lineId);
+    const isAsked = following.has(lineId) && line?.productId === productId && line.quantity === quantity;
+    if (isAsked) moves.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
   };
   return {
-    ...draft,
-    addLine: (after) => {
-      const line = { ...emptyLine, id: newId<"purchase_lines">(), expectedAt: null };
-      draft.insertLine(line, after);
-      return line.id;
-    },
     pickProduct: (line, { id: productId, name }) => {
-      following.current.add(line.id);
-      draft.changeLine(line.id, { productId, name });
+      following.add(line.id);
+      moves.changeLine(line.id, { productId, name });
       followTerms(line.id, productId, line.quantity).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
-      draft.changeLine(line.id, { quantity });
-      if (line.productId && following.current.has(line.id))
-        followTerms(line.id, line.productId, quantity).catch(toastError);
+      moves.changeLine(line.id, { quantity });
+      if (line.productId && following.has(line.id)) followTerms(line.id, line.productId, quantity).catch(toastError);
     },
     changePrice: (line, change) => {
-      following.current.delete(line.id);
-      draft.changeLine(line.id, change);
+      following.delete(line.id);
+      moves.changeLine(line.id, change);
     },
   };
 }
+
+export const newPurchaseLine = (): PurchaseDraftLine => ({
+  ...emptyLine,
+  id: newId<"purchase_lines">(),
+  expectedAt: null,
+});
 
 function sentEdit({ set, over, ...edit }: LineEdit<PurchaseDraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };

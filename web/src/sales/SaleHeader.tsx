@@ -16,7 +16,8 @@ type SaleHeaderProps = { sale: Sale; draft: SaleDraft };
 /** Customer, days, payment terms and the customer's reference. */
 export function SaleHeader({ sale, draft }: SaleHeaderProps) {
   const t = useWords(saleWords);
-  const { header, changeHeader, unsent } = draft;
+  const { header, unsent } = draft;
+  const { changeHeader } = draft.moves;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
   return (

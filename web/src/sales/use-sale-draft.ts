@@ -23,15 +23,12 @@ type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "cus
   customerId: Id<"contacts">;
 };
 
-export type SaleDraft = DocumentDraft<DraftLine, Header> & {
-  /** Answers the id of the new line, so that it takes the focus. */
-  addLine: (kind: DraftLine["kind"], after?: string) => string;
-};
+export type SaleDraft = DocumentDraft<DraftLine, Header>;
 
 /** A quotation under the reader's hands. */
 export function useSaleDraft(sale: Sale): SaleDraft {
   const t = useWords(saleWords);
-  const draft = useDocumentDraft<Sale, DraftLine, Header>(sale, {
+  return useDocumentDraft<Sale, DraftLine, Header>(sale, {
     queryKey: saleQuery(sale.id).queryKey,
     place: `sale ${sale.id}`,
     keptOf,
@@ -44,15 +41,11 @@ export function useSaleDraft(sale: Sale): SaleDraft {
       ),
     changedElsewhere: t.changedElsewhere,
   });
-  return {
-    ...draft,
-    addLine: (kind, after) => {
-      const quantity = kind === "product" ? one : nothing;
-      const line = { ...emptyLine, id: newId<"sale_lines">(), kind, quantity };
-      draft.insertLine(line, after);
-      return line.id;
-    },
-  };
+}
+
+/** A new line of a quotation: a product's is one of nothing yet. */
+export function newLine(kind: DraftLine["kind"]): DraftLine {
+  return { ...emptyLine, id: newId<"sale_lines">(), kind, quantity: kind === "product" ? one : nothing };
 }
 
 function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {

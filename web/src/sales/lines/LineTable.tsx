@@ -1,46 +1,64 @@
 import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { noteOfLine } from "../../documents/DraftNotes.tsx";
 import { LineHead } from "../../documents/LineHead.tsx";
 import { useWords } from "../../platform/words.ts";
+import { useIsPhone } from "../../ui/media.ts";
+import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "./line-columns.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
-import type { SaleDraft } from "../use-sale-draft.ts";
+import { newLine, type SaleDraft } from "../use-sale-draft.ts";
 
 type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly Decimal[]; isLocked: boolean };
 
 /** The lines of the document: ghost cells on a wide window, cards with a sheet on a phone. */
 export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const t = useWords(saleWords);
+  const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
-  const add = (kind: "product" | "section" | "note", after?: string) => setFocused(draft.addLine(kind, after));
+  const { moves, lines } = draft;
+  const add = useCallback(
+    (kind: "product" | "section" | "note", after?: string) => {
+      const line = newLine(kind);
+      moves.insertLine(line, after);
+      setFocused(line.id);
+    },
+    [moves],
+  );
   // prefetched with the document, so that lines do not move when it comes
   const { data: availability } = useQuery({ ...availabilityQuery(sale.id), enabled: !isLocked });
+  const found = useMemo(() => new Map(availability?.items.map((item) => [item.lineId, item])), [availability]);
+  const kept = useMemo(() => new Map(sale.lines.map((line) => [line.id, line])), [sale.lines]);
   return (
     <section aria-label={t.product}>
       <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
-      <ul>
-        {draft.lines.map((line, index) => (
+      <DrawnLines
+        lines={lines}
+        keyOf={({ id }) => id}
+        focused={focused}
+        lineHeight={isPhone ? 62 : 37}
+        renderLine={(line, index, place) => (
           <QuotedLine
             key={line.id}
-            draft={draft}
+            moves={moves}
             onAdd={add}
             line={line}
             index={index}
-            kept={sale.lines.find(({ id }) => id === line.id)}
-            found={availability?.items.find(({ lineId }) => lineId === line.id)}
+            {...place}
+            kept={kept.get(line.id)}
+            found={found.get(line.id)}
             amount={amounts[index]}
             isLocked={isLocked}
             note={noteOfLine(draft.unsent, line.id)}
             startsFocused={focused === line.id}
           />
-        ))}
-      </ul>
+        )}
+      />
       {!isLocked && (
         <div className="flex gap-1 py-2">
           <Button tone="ghost" icon={<Plus />} onClick={() => add("product")}>

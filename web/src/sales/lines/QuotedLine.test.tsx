@@ -7,7 +7,7 @@ import { show } from "../../../test/show.tsx";
 import { documentWords } from "../../documents/labels.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { saleWords } from "../labels.ts";
-import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
+import type { DraftLine } from "../use-sale-draft.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 
 const t = wordsIn("en", saleWords);
@@ -16,7 +16,7 @@ const kept = aSaleLine({ delivered: "1", missing: "2" });
 
 const add = vi.fn<(kind: DraftLine["kind"], after: string) => void>();
 const changeLine = vi.fn<(id: string, change: object) => void>();
-const draft = { changeLine } as unknown as SaleDraft; // a line of a draft that nobody saves
+const moves = { changeLine, moveLine: vi.fn<() => void>(), removeLine: vi.fn<() => void>() };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -47,7 +47,7 @@ const line = ({ line = kept, isLocked = false }: { line?: DraftLine; isLocked?: 
         kept={kept}
         found={found}
         amount={kept.subtotal}
-        draft={draft}
+        moves={moves}
         isLocked={isLocked}
         startsFocused={false}
         onAdd={add}

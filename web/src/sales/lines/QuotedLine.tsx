@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { LineCard } from "../../documents/LineCard.tsx";
 import { LineRow } from "../../documents/LineRow.tsx";
 import { LockedLine } from "../../documents/LockedLine.tsx";
 import { useWords } from "../../platform/words.ts";
+import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "../labels.ts";
@@ -13,7 +14,7 @@ import { ProductCell } from "./ProductCell.tsx";
 import type { LineAvailability } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 
-type QuotedLineProps = {
+type QuotedLineProps = LinePlace & {
   line: DraftLine;
   index: number;
   /** The line as the server has it, with its goods. */
@@ -21,7 +22,7 @@ type QuotedLineProps = {
   /** What a quotation's line would find in stock. */
   found: LineAvailability | undefined;
   amount: Decimal | undefined;
-  draft: SaleDraft;
+  moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine">;
   isLocked: boolean;
   startsFocused: boolean;
   /** Why it is not saved. */
@@ -30,11 +31,19 @@ type QuotedLineProps = {
 };
 
 /** One line of a quotation or an order; "/" in an empty cell makes a section. */
-export function QuotedLine({ line, draft, kept, found, isLocked, onAdd, ...shown }: QuotedLineProps) {
+export const QuotedLine = memo(function QuotedLine({
+  line,
+  moves,
+  kept,
+  found,
+  isLocked,
+  onAdd,
+  ...shown
+}: QuotedLineProps) {
   const t = useWords(saleWords);
   const isPhone = useIsPhone();
   const isEmpty = line.kind === "product" && line.productId === null;
-  const change = (changes: Partial<DraftLine>) => draft.changeLine(line.id, changes);
+  const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, changes);
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
   const goods = isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />;
   const picker = (startsFocused: boolean) => <ProductCell line={line} startsFocused={startsFocused} onPick={change} />;
@@ -46,8 +55,8 @@ export function QuotedLine({ line, draft, kept, found, isLocked, onAdd, ...shown
     use: "sale" as const,
     onType: change,
     onName: (name: string) => change({ name }),
-    onMove: (by: 1 | -1) => draft.moveLine(line.id, by),
-    onRemove: () => draft.removeLine(line.id),
+    onMove: (by: 1 | -1) => moves.moveLine(line.id, by),
+    onRemove: () => moves.removeLine(line.id),
     onNext: () => onAdd("product", line.id),
     ...(isEmpty && { onSlash: () => change({ kind: "section" }) }),
     menu: { items: [adds("product", t.addProduct), adds("section", t.addSection), adds("note", t.addNote)] },
@@ -65,4 +74,4 @@ export function QuotedLine({ line, draft, kept, found, isLocked, onAdd, ...shown
       )}
     />
   );
-}
+});

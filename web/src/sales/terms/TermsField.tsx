@@ -15,7 +15,7 @@ export function TermsField({ draft, isLocked }: { draft: SaleDraft; isLocked: bo
       <Textarea
         value={draft.header.terms ?? ""}
         placeholder={t.termsHint}
-        onChange={(text) => draft.changeHeader({ terms: text || null })}
+        onChange={(text) => draft.moves.changeHeader({ terms: text || null })}
       />
     </Field>
   );

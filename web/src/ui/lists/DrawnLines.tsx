@@ -1,0 +1,103 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { besideEach, gapsBetween } from "./drawn.ts";
+
+/** What the element of a line takes on, so that its place among all of them is known. */
+export type LinePlace = {
+  measure?: (element: HTMLLIElement | null) => void;
+  count?: number;
+};
+
+type DrawnLinesProps<T> = {
+  lines: readonly T[];
+  keyOf: (line: T) => string;
+  /** The line that is to have the focus: drawn wherever it stands. */
+  focused: string | null;
+  lineHeight: number;
+  renderLine: (line: T, index: number, place: LinePlace) => ReactNode;
+};
+
+const fewLines = 60;
+
+/** The lines of a document, each of the height that it takes: of many only those in sight, all of them on paper. */
+export function DrawnLines<T>(props: DrawnLinesProps<T>) {
+  const isPrinting = useIsPrinting();
+  const { lines, renderLine } = props;
+  if (lines.length > fewLines && !isPrinting) return <LinesInSight {...props} />;
+  return <ul>{lines.map((line, index) => renderLine(line, index, {}))}</ul>;
+}
+
+function LinesInSight<T>({ lines, keyOf, focused, lineHeight, renderLine }: DrawnLinesProps<T>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [margin, setMargin] = useState(0);
+  const [current, setCurrent] = useState<string | null>(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- wherever it stands after each drawing; the same place draws nothing anew
+  useLayoutEffect(() => {
+    const found = list.current && scrollerOf(list.current);
+    setScroller(found);
+    if (found && list.current) setMargin(topWithin(found, list.current));
+  });
+  const placeOf = (key: string | null) => (key === null ? -1 : lines.findIndex((line) => keyOf(line) === key));
+  const pinned = [...besideEach(placeOf(current), lines.length), placeOf(focused)];
+  // oxlint-disable-next-line react/incompatible-library -- its positions are used in this component only
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller,
+    getItemKey: (index) => (lines[index] === undefined ? index : keyOf(lines[index])),
+    estimateSize: () => lineHeight,
+    scrollMargin: margin,
+    overscan: 10,
+    initialRect: { width: 1200, height: 900 },
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), ...pinned.filter((place) => place >= 0)])].sort((a, b) => a - b),
+  });
+  const remember = ({ target }: FocusEvent) => {
+    const line = lines[Number(target.closest<HTMLElement>("[data-index]")?.dataset.index)];
+    if (line !== undefined) setCurrent(keyOf(line));
+  };
+  const items = virtual.getVirtualItems();
+  const gaps = gapsBetween(items, margin, virtual.getTotalSize());
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears in which line the focus is
+    <ul ref={list} onFocus={remember} className="[overflow-anchor:none]">
+      {items.flatMap(({ index, key }, place) => {
+        const line = lines[index];
+        return [
+          <Gap key={`gap ${key}`} height={gaps[place] ?? 0} />,
+          line !== undefined && renderLine(line, index, { measure: virtual.measureElement, count: lines.length }),
+        ];
+      })}
+      <Gap height={gaps[items.length] ?? 0} />
+    </ul>
+  );
+}
+
+/** Room for the lines that are not drawn. */
+const Gap = ({ height }: { height: number }) => (height > 0 ? <li aria-hidden="true" style={{ height }} /> : null);
+
+function scrollerOf(element: HTMLElement): HTMLElement {
+  for (let above = element.parentElement; above; above = above.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
+  return document.documentElement;
+}
+
+const topWithin = (scroller: HTMLElement, element: HTMLElement): number =>
+  Math.round(element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+
+/** While it is printed, there is no scrolling. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
+}
