@@ -4,6 +4,7 @@ import { anActivity } from "../../test/activities.ts";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { activityWords } from "./labels.ts";
@@ -80,4 +81,16 @@ test("what was typed stays when the server refuses, and goes again", async () =>
   await send(screen).click();
   await expect.element(screen.getByRole("heading", { name: t.logged })).toBeVisible();
   expect(askedOf(log)).toHaveLength(2);
+});
+
+test("what is half written is there again after a reload, until it was logged", async () => {
+  keepUnsentOf("w", "m");
+  answering({ [log]: anActivity() });
+  const left = await opened();
+  await summary(left).fill("They want an off");
+  await left.unmount();
+  const screen = await opened();
+  await expect.element(summary(screen)).toHaveValue("They want an off");
+  await send(screen).click();
+  await expect.poll(unsentPlaces).toEqual([]);
 });

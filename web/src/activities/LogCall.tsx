@@ -33,6 +33,7 @@ export function LogCall({ subject }: LogCallProps) {
   });
   const form = useForm({
     initial: empty,
+    place: `call ${subject.kind} ${subject.id}`,
     schema: LogCallInput,
     sent: callOf,
     submit: (values) => log.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...callOf(values) }),

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { keepUnsent, unsentAt } from "../platform/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
@@ -6,17 +7,28 @@ import { KeyHint } from "../ui/KeyHint.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { activityWords } from "./labels.ts";
 
-type WriteNoteProps = { write: (body: string) => Promise<unknown> };
+type WriteNoteProps = {
+  write: (body: string) => Promise<unknown>;
+  /** Under which name the browser keeps what is half written. */
+  place: string;
+};
 
 /** Something worth remembering; Ctrl+Enter keeps it. What could not be kept comes back into the field. */
-export function WriteNote({ write }: WriteNoteProps) {
+export function WriteNote({ write, place }: WriteNoteProps) {
   const t = useWords(activityWords);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => (unsentAt(place) as string | null) ?? ""); // kept below
+  const type = (next: string) => {
+    setText(next);
+    keepUnsent(place, next === "" ? null : next);
+  };
   const save = () => {
     const body = text.trim();
     if (body === "") return;
     setText("");
-    write(body).catch(() => setText((newer) => newer || body));
+    write(body).then(
+      () => unsentAt(place) === text && keepUnsent(place, null),
+      () => setText((newer) => newer || body),
+    );
   };
   return (
     <KeyedForm
@@ -28,7 +40,7 @@ export function WriteNote({ write }: WriteNoteProps) {
       <Textarea
         aria-label={t.note}
         value={text}
-        onChange={setText}
+        onChange={type}
         rows={1}
         placeholder={t.noteHint}
         className="min-h-9 resize-none rounded-none bg-transparent px-3 py-2 shadow-none focus-visible:outline-0"

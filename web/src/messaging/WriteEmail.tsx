@@ -37,12 +37,13 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
   });
   const form = useForm({
     initial: empty,
+    place: `email ${subject.kind} ${subject.id}`,
     schema: draft,
     submit: async (values) => {
       const { messageId } = await send.runAndWait({ ...idOf(subject), ...values });
       const takeBack = () => {
         withdraw(messageId);
-        form.reset(values);
+        form.set(values);
       };
       toast(t.sending, { undo: takeBack });
       form.reset(empty);

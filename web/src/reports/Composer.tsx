@@ -50,7 +50,7 @@ function useTabs({ subject, email, write }: ComposerProps): Tab<Kind>[] {
   const t = useWords(activityWords);
   const { email: emailWord } = useWords(messagingWords);
   const tabs: (Tab<Kind> | false)[] = [
-    { value: "note", label: t.note, content: <WriteNote write={write} /> },
+    { value: "note", label: t.note, content: <WriteNote write={write} place={`note ${subject.kind} ${subject.id}`} /> },
     isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} /> },
     isTaking(subject, "email") && {
       value: "email",

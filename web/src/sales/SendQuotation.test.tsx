@@ -3,6 +3,7 @@ import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
+import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { saleWords } from "./labels.ts";
 import { SendQuotation } from "./SendQuotation.tsx";
@@ -45,4 +46,16 @@ test("what the server refuses of the address is said there, and what was written
   await expect.element(field(screen, t.to)).toHaveAccessibleDescription("That is no address.");
   await expect.element(field(screen, t.message)).toHaveValue("Good morning");
   expect(close).not.toHaveBeenCalled();
+});
+
+test("closed half written, it is there again, until it was sent", async () => {
+  keepUnsentOf("w", "m");
+  answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
+  const left = await dialog();
+  await field(left, t.subject).fill("Our off");
+  await left.unmount();
+  const screen = await dialog();
+  await expect.element(field(screen, t.subject)).toHaveValue("Our off");
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.poll(unsentPlaces).toEqual([]);
 });

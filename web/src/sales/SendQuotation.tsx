@@ -25,6 +25,7 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
     },
   });
   const form = useForm({
+    place: `send ${sale.id}`,
     initial: { to: sale.customer.email ?? "", subject: "", body: "" },
     submit: ({ to, subject, body }) =>
       send.runAndWait({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
+import { begun, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
 
 const empty = fresh({ name: "", email: "" });
 const wrong = mistaken(
@@ -13,6 +13,13 @@ const wrong = mistaken(
 test("a form that nobody has touched is not changed", () => {
   expect(isChanged(empty)).toBe(false);
   expect(isChanged(typed(empty, { name: "Ana" }))).toBe(true);
+});
+
+test("a form that was left half written begins there, and is changed", () => {
+  const again = begun({ name: "", email: "" }, { name: "An" });
+  expect(again).toEqual({ ...empty, values: { name: "An", email: "" } });
+  expect(isChanged(again)).toBe(true);
+  expect(begun({ name: "", email: "" }, null)).toEqual(empty);
 });
 
 describe("an error stands", () => {

@@ -19,6 +19,12 @@ export const fresh = <V>(values: V): FormState<V> => ({
   isBusy: false,
 });
 
+/** As it was left half written, where it was. */
+export function begun<V extends object>(initial: V, found: unknown): FormState<V> {
+  const values = typeof found === "object" && found !== null ? { ...initial, ...found } : initial;
+  return { ...fresh(initial), values };
+}
+
 /** Something was typed: the errors of these values, and of the whole, hold no more. */
 export function typed<V extends object>(state: FormState<V>, changes: Partial<V>): FormState<V> {
   const errors = without(state.errors, Object.keys(changes));

@@ -1,9 +1,21 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
-import { holdsUnreadable } from "./unreadable.ts";
+import { keepUnsent, unsentAt } from "../../platform/unsent.ts";
+import { changedFields } from "./edited-fields.ts";
 import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
-import { type FormState, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
+import {
+  begun,
+  type FormState,
+  fresh,
+  isChanged,
+  mistaken,
+  overtaken,
+  refused,
+  sending,
+  sent,
+  typed,
+} from "./form-state.ts";
 import { issueWords } from "./issues.ts";
 
 type FormOptions<V extends object, Answer> = {
@@ -16,6 +28,8 @@ type FormOptions<V extends object, Answer> = {
   submit: (values: V) => Promise<Answer>;
   /** What is kept of it by the answer, where others may have written too. */
   keptOf?: (answer: Answer) => V;
+  /** Under which name the browser keeps what is half written, until it was sent. */
+  place?: string;
 };
 
 type Bound<T> = { value: T; onChange: (value: T) => void };
@@ -38,8 +52,13 @@ export type Form<V extends object> = {
 
 /** Values, errors and sending of a form whose fields are all on screen. */
 export function useForm<V extends object, Answer = unknown>(options: FormOptions<V, Answer>): Form<V> {
-  const [state, setState] = useState(() => fresh(options.initial));
+  const { place } = options;
+  const [state, setState] = useState(() => begun(options.initial, place === undefined ? null : unsentAt(place)));
   const { values, errors } = state;
+  const isBegun = Object.keys(changedFields(options.initial, values)).length > 0;
+  useEffect(() => {
+    if (place !== undefined) keepUnsent(place, isBegun ? values : null);
+  }, [place, isBegun, values]);
   const send = useSend(options, values, setState);
   const set = (changes: Partial<V>) => setState((former) => typed(former, changes));
   return {
@@ -62,7 +81,7 @@ export function useForm<V extends object, Answer = unknown>(options: FormOptions
 }
 
 function useSend<V extends object, Answer>(
-  { schema, sent: sentOf, submit, keptOf }: FormOptions<V, Answer>,
+  { schema, sent: sentOf, submit, keptOf, place }: FormOptions<V, Answer>,
   values: V,
   update: (next: (former: FormState<V>) => FormState<V>) => void,
 ) {
@@ -77,6 +96,7 @@ function useSend<V extends object, Answer>(
     update(sending);
     try {
       const answer = await submit(values);
+      if (place !== undefined) keepUnsent(place, null); // also where the form is gone by now
       update((former) => sent(former, values, keptOf?.(answer)));
     } catch (error) {
       update((former) => refused(former, refusalOf(error)));
