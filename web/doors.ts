@@ -34,6 +34,7 @@ export const doors: Record<string, readonly string[]> = {
     "TotalsBox.tsx",
     "changes.ts",
     "edited-line.ts",
+    "remembered.ts",
     "use-document-draft.ts",
     "use-totals.ts",
   ],

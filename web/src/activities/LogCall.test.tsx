@@ -4,7 +4,7 @@ import { anActivity } from "../../test/activities.ts";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
-import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { activityWords } from "./labels.ts";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Shown, show } from "../../test/show.tsx";
-import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { activityWords } from "./labels.ts";
 import { WriteNote } from "./WriteNote.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keepUnsent, unsentAt } from "../platform/unsent.ts";
+import { keepUnsent, unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyedForm } from "../ui/forms/KeyedForm.tsx";

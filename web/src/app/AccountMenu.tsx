@@ -7,7 +7,7 @@ import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { choosePreference, themeWords } from "../platform/preferences.ts";
-import { unsentPlaces } from "../platform/unsent.ts";
+import { unsentPlaces } from "../platform/store/unsent.ts";
 import { SignOutAnyway } from "./SignOutAnyway.tsx";
 import { signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { answering } from "../../test/answers.ts";
 import { stayingHere } from "../../test/leaving.ts";
 import { show } from "../../test/show.tsx";
-import { keepUnsent, keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { keepUnsent, keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { appWords } from "./labels.ts";

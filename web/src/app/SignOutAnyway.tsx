@@ -1,6 +1,6 @@
 import { toastError } from "../platform/toasts.ts";
 import { signOut } from "../platform/session.ts";
-import { giveUpUnsent, unsentPlaces } from "../platform/unsent.ts";
+import { giveUpUnsent, unsentPlaces } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../platform/words.ts";
 import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
+import type { Keeping } from "../ui/fields/in-place.ts";
 import { Property } from "../ui/fields/Property.tsx";
 
 type AddressField = "street" | "zip" | "city" | "state" | "country";
@@ -11,7 +12,7 @@ type AddressField = "street" | "zip" | "city" | "state" | "country";
 type AddressPropertiesProps = {
   address: Record<AddressField, string | null>;
   /** Keeps one line of it; answers what is wrong with it. */
-  keep: (field: AddressField, value: string | null) => string | undefined;
+  keep: (field: AddressField, value: string | null) => Keeping;
   isLocked: boolean;
 };
 
@@ -21,6 +22,7 @@ export function AddressProperties({ address, keep, isLocked }: AddressProperties
   const language = useLanguage();
   const countries = useMemo(() => countryChoices(language), [language]);
   const line = (field: AddressField) => ({
+    field: `address ${field}`,
     value: address[field],
     keep: (value: string | null) => keep(field, value),
     disabled: isLocked,

@@ -8,6 +8,7 @@ import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
 import { RecordLayout } from "../ui/RecordLayout.tsx";
+import { RecordPlace } from "../ui/fields/record-place.ts";
 import { State } from "../ui/State.tsx";
 import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
 import { Alike } from "./Alike.tsx";
@@ -49,20 +50,22 @@ function ContactRecord({ contact }: { contact: ContactDetails }) {
   const edit = useEditContact(contact);
   const isLocked = !useCan("contact.edit");
   return (
-    <RecordLayout
-      label={contact.name}
-      first="details"
-      title={<Title contact={contact} edit={edit} isLocked={isLocked} />}
-      details={
-        <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
-          <Alike contacts={contact.likelyDuplicates} />
-          <ContactProperties contact={contact} edit={edit} isLocked={isLocked} />
-          {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
-          <ContactRecords contact={contact} />
-        </div>
-      }
-      history={<Timeline subject={{ kind: "contact", id: contact.id }} email={contact.email} />}
-    />
+    <RecordPlace key={contact.id} value={`contact ${contact.id}`}>
+      <RecordLayout
+        label={contact.name}
+        first="details"
+        title={<Title contact={contact} edit={edit} isLocked={isLocked} />}
+        details={
+          <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
+            <Alike contacts={contact.likelyDuplicates} />
+            <ContactProperties contact={contact} edit={edit} isLocked={isLocked} />
+            {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
+            <ContactRecords contact={contact} />
+          </div>
+        }
+        history={<Timeline subject={{ kind: "contact", id: contact.id }} email={contact.email} />}
+      />
+    </RecordPlace>
   );
 }
 

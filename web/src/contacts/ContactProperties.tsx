@@ -46,6 +46,7 @@ function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
   const t = useWords(partyWords);
   const { vat } = useWords(contactWords);
   const text = (field: "email" | "phone" | "website" | "vat") => ({
+    field,
     value: contact[field],
     keep: (value: string | null) => edit({ [field]: value }),
     disabled: isLocked,
@@ -89,6 +90,7 @@ function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
           </Property>
           <TextProperty
             label={words.jobTitle}
+            field="jobTitle"
             value={contact.jobTitle}
             keep={(jobTitle) => edit({ jobTitle })}
             disabled={isLocked}
@@ -119,7 +121,11 @@ function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
 
 function Comment({ contact, edit, isLocked }: ContactPropertiesProps) {
   const t = useWords(contactWords);
-  const { error, ...area } = useInPlace(contact.comment ?? "", (text) => edit({ comment: text.trim() || null }));
+  const { error, ...area } = useInPlace(
+    contact.comment ?? "",
+    (text) => edit({ comment: text.trim() || null }),
+    "comment",
+  );
   return (
     <Property label={t.comment} error={error}>
       <Textarea

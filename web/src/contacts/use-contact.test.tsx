@@ -184,12 +184,16 @@ describe("two edits in one go", () => {
 });
 
 describe("an edit that the server refuses", () => {
-  test("is taken back on screen, with the reason", async () => {
+  test("stays in its field, with the reason; Escape gives it up", async () => {
     answering({ [edit]: refused("record.archived", { detail: "It is archived." }) });
     const screen = await opened();
     await field(screen, p.email).fill("ana@norte.example");
     await userEvent.tab();
+    await expect.element(screen.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect.element(screen.getByRole("heading", { name: "It is archived." })).toBeVisible();
+    await expect.element(field(screen, p.email)).toHaveValue("ana@norte.example");
+    await field(screen, p.email).click();
+    await userEvent.keyboard("{Escape}");
     await expect.element(field(screen, p.email)).toHaveValue("lola@norte.example");
   });
 

@@ -5,6 +5,7 @@ import type { Change } from "../platform/change.ts";
 import { useWords } from "../platform/words.ts";
 import { patch, patchRows, useCommand, waitingIn } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
+import type { Keeping } from "../ui/fields/in-place.ts";
 import { errorsOf } from "../ui/forms/form-errors.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { toast } from "../platform/toasts.ts";
@@ -12,8 +13,8 @@ import { contactWords } from "./labels.ts";
 import { type ContactDetails, contactQuery, type ContactRow, queueIdOf } from "./queries.ts";
 
 export type ContactEdit = Omit<InputOf<"PATCH /contacts/:contactId">, "contactId" | "version">;
-/** Answers what is wrong with the value, in the reader's words, and then changes nothing. */
-export type EditsContact = (changes: ContactEdit, shown?: Partial<ContactDetails>) => string | undefined;
+/** Answers what is wrong with the value, in the reader's words, and then changes nothing; or what comes of sending it. */
+export type EditsContact = (changes: ContactEdit, shown?: Partial<ContactDetails>) => Keeping;
 
 function touches({ contactId }: { contactId: string }, saved: Contact | undefined): Change[] {
   if (!saved) return [{ kind: "contact", id: contactId }];
@@ -37,8 +38,9 @@ export function useEditContact({ id }: Pick<ContactDetails, "id">): EditsContact
     const [error] = errorsOf(EditContact, input, t).values();
     if (error !== undefined) return error;
     const takeBack = showChange(id, shown ?? (changes as Partial<ContactDetails>)); // the fields of both bear the same values
-    edit.runAndWait(input).catch(takeBack);
-    return undefined;
+    const sending = edit.runAndWait(input);
+    sending.catch(takeBack);
+    return sending;
   };
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import type { Line, Overlap } from "./changes.ts";
 import type { Draft, SavingState } from "./draft-events.ts";
 import { shown, unsentOf } from "./draft.ts";
@@ -58,7 +59,7 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
     },
     moves,
     now: machine.now,
-    flush: machine.flush,
+    flush: async () => !holdsUnreadable() && machine.flush(),
   };
 }
 

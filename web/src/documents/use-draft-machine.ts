@@ -2,7 +2,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useState } from "react";
 import { queryClient } from "../platform/queries.ts";
 import { toast } from "../platform/toasts.ts";
-import { keepUnsent, unsentAt } from "../platform/unsent.ts";
+import { keepUnsent, unsentAt } from "../platform/store/unsent.ts";
 import type { Edit, Kept, Line } from "./changes.ts";
 import type { Draft, DraftEffect, DraftEvent } from "./draft-events.ts";
 import { shown, step, unsentOf, untouched } from "./draft.ts";

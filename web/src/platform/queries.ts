@@ -27,6 +27,8 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
+    // without a network a command fails at once, and is said where it was given
+    mutations: { networkMode: "always" },
     queries: {
       staleTime: 5 * minute,
       gcTime: 15 * minute,

@@ -6,7 +6,7 @@ import { callAuth, type OutputOf } from "./api.ts";
 import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
-import { keepUnsentOf } from "./unsent.ts";
+import { keepUnsentOf } from "./store/unsent.ts";
 import { chooseLanguage, useLanguage } from "./words.ts";
 
 export type Me = OutputOf<"GET /me">;

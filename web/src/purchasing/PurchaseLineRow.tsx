@@ -26,8 +26,9 @@ type PurchaseLineRowProps = LinePlace & {
 export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLineRowProps) {
   const { line, moves, priced, onAdd, ...shown } = props;
   const t = useWords(purchaseWords);
-  const type = ({ quantity, taxIds, ...price }: LineChange) => {
-    if (quantity !== undefined) priced.changeQuantity(line, quantity);
+  const type = ({ quantity, taxIds, unread, ...price }: LineChange) => {
+    if (unread) moves.changeLine(line.id, { unread });
+    else if (quantity !== undefined) priced.changeQuantity(line, quantity);
     else if (taxIds) moves.changeLine(line.id, { taxIds });
     else priced.changePrice(line, price);
   };
@@ -38,7 +39,7 @@ export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLine
       columns={lineColumns}
       words={t}
       use="purchase"
-      unit={useUnitName(line.unitName)}
+      unit={useUnitName(line.unitName, line.quantity)}
       renderProduct={(isFocused) => (
         <div className="min-w-0 max-md:col-span-2">
           <ProductPicker

@@ -8,10 +8,10 @@ import { useState } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { remembered } from "../platform/remembered.ts";
+import { remembered } from "../documents/remembered.ts";
 import { toastError } from "../platform/toasts.ts";
 import type { Kept } from "../documents/changes.ts";
-import { emptyLine } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
@@ -24,7 +24,7 @@ export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | 
   unitName: string | null;
   expectedAt: CalendarDate | null;
   isUnpriced?: boolean;
-};
+} & Pick<EditedLine, "unread">;
 
 type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
 export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & { priced: PricedMoves };
@@ -45,7 +45,7 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
     queryKey: purchaseQuery(purchase.id).queryKey,
     place: `purchase ${purchase.id}`,
     keptOf,
-    isComplete: (line) => line.productId !== null && isPositive(line.quantity),
+    isComplete: (line) => isRead(line) && line.productId !== null && isPositive(line.quantity),
     save: ({ header: { vendor, expectedAt, ...header }, edits, version }, options) =>
       call(
         "PATCH /purchases/:purchaseId",
@@ -105,12 +105,12 @@ function sentEdit({ set, over, ...edit }: LineEdit<PurchaseDraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({ unitName: _, isUnpriced: __, ...typed }: Partial<PurchaseDraftLine>) {
+function sentFields({ unitName: _, isUnpriced: __, unread: ___, ...typed }: Partial<PurchaseDraftLine>) {
   const { productId, unitId, expectedAt, ...fields } = typed;
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) };
 }
 
-const seenFields = ({ unitName: _, isUnpriced: __, ...fields }: Partial<PurchaseDraftLine>) => fields;
+const seenFields = ({ unitName: _, isUnpriced: __, unread: ___, ...fields }: Partial<PurchaseDraftLine>) => fields;
 
 /** What of a purchase can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, vendor, expectedAt, vendorReference, note, lines }: Purchase) => {

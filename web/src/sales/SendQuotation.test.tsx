@@ -3,7 +3,7 @@ import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
-import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { saleWords } from "./labels.ts";
 import { SendQuotation } from "./SendQuotation.tsx";

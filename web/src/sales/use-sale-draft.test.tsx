@@ -7,7 +7,7 @@ import { aSale, aSaleLine } from "../../test/sales.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { documentWords } from "../documents/labels.ts";
 import { queryClient } from "../platform/queries.ts";
-import { keepUnsentOf, unsentPlaces } from "../platform/unsent.ts";
+import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";

@@ -5,9 +5,9 @@ import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
-import { remembered } from "../platform/remembered.ts";
+import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
-import { emptyLine } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -32,7 +32,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     queryKey: saleQuery(sale.id).queryKey,
     place: `sale ${sale.id}`,
     keptOf,
-    isComplete: (line) => (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
+    isComplete: (line) => isRead(line) && (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
     save: ({ header, edits, version }, options) =>
       call(
         "PATCH /sales/:saleId",
@@ -52,11 +52,11 @@ function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({ unitName: _, productId, unitId, ...fields }: Partial<DraftLine>) {
+function sentFields({ unitName: _, unread: __, productId, unitId, ...fields }: Partial<DraftLine>) {
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }) };
 }
 
-const seenFields = ({ unitName: _, ...fields }: Partial<DraftLine>) => fields;
+const seenFields = ({ unitName: _, unread: __, ...fields }: Partial<DraftLine>) => fields;
 
 /** What of a quotation can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, customer, lines, ...sale }: Sale): Kept<DraftLine, Header> => {

@@ -18,6 +18,7 @@ export function OpportunityContact(props: EditProps) {
   const t = useWords(propertyWords);
   const text = (field: TextField) => ({
     label: t[field],
+    field,
     value: opportunity[field],
     keep: (value: string | null) => edit({ [field]: value }),
     disabled: isLocked,

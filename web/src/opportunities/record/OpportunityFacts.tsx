@@ -4,7 +4,7 @@ import { useWords } from "../../platform/words.ts";
 import { MemberPicker } from "../../identity/MemberPicker.tsx";
 import { TeamPicker } from "../../identity/TeamPicker.tsx";
 import { DateField } from "../../ui/fields/DateField.tsx";
-import { useInPlace } from "../../ui/fields/in-place.ts";
+import { type Keeping, useInPlace } from "../../ui/fields/in-place.ts";
 import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
 import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
@@ -17,7 +17,7 @@ import type { OpportunityEdit } from "./use-edit-opportunity.ts";
 
 export type EditProps = {
   opportunity: Opportunity;
-  edit: (changes: OpportunityEdit, shown?: Partial<Opportunity>) => string | undefined;
+  edit: (changes: OpportunityEdit, shown?: Partial<Opportunity>) => Keeping;
   isLocked: boolean;
 };
 
@@ -57,8 +57,10 @@ export function OpportunityFacts({ opportunity, edit, isLocked }: EditProps) {
 
 function Revenue({ opportunity, edit, isLocked }: EditProps) {
   const t = useWords(propertyWords);
-  const { error, ...bound } = useInPlace<Decimal | null>(opportunity.expectedRevenue, (value) =>
-    edit({ expectedRevenue: value ?? nothing }, { expectedRevenue: value ?? nothing }),
+  const { error, ...bound } = useInPlace<Decimal | null>(
+    opportunity.expectedRevenue,
+    (value) => edit({ expectedRevenue: value ?? nothing }, { expectedRevenue: value ?? nothing }),
+    "expectedRevenue",
   );
   return (
     <Property label={t.expectedRevenue} error={error}>

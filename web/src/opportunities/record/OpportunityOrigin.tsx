@@ -14,12 +14,15 @@ export function OpportunityOrigin({ opportunity, edit, isLocked }: EditProps) {
   const known = useQuery(knownValuesQuery).data?.sources ?? [];
   const text = (field: TextField) => ({
     label: t[field],
+    field,
     value: opportunity[field],
     keep: (value: string | null) => edit({ [field]: value }),
     disabled: isLocked,
   });
-  const { error, ...description } = useInPlace(opportunity.description ?? "", (written) =>
-    edit({ description: written.trim() || null }),
+  const { error, ...description } = useInPlace(
+    opportunity.description ?? "",
+    (written) => edit({ description: written.trim() || null }),
+    "description",
   );
   return (
     <PropertyGroup title={t.origin}>

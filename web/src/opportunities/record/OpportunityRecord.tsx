@@ -1,6 +1,7 @@
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { Timeline } from "../../reports/Timeline.tsx";
 import { useAfterFirst } from "../../ui/after-first.ts";
+import { RecordPlace } from "../../ui/fields/record-place.ts";
 import { RecordLayout } from "../../ui/RecordLayout.tsx";
 import { OpportunityContact } from "./OpportunityContact.tsx";
 import { OpportunityFacts } from "./OpportunityFacts.tsx";
@@ -42,6 +43,8 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
     </div>
   );
   return (
-    <RecordLayout label={opportunity.title} title={title} details={details} history={history} isInPanel={isInPanel} />
+    <RecordPlace key={opportunity.id} value={`opportunity ${opportunity.id}`}>
+      <RecordLayout label={opportunity.title} title={title} details={details} history={history} isInPanel={isInPanel} />
+    </RecordPlace>
   );
 }

@@ -18,7 +18,7 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
   const words = useWords(opportunityWords);
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
-  const { error, ...bound } = useInPlace(opportunity.title, (title) => edit({ title: title.trim() }));
+  const { error, ...bound } = useInPlace(opportunity.title, (title) => edit({ title: title.trim() }), "title");
   useAction(
     !isLocked && {
       id: "opportunity.edit",
@@ -41,7 +41,7 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
         disabled={isLocked}
         className="ghost-cell h-9 text-xl font-semibold"
       />
-      {error && <p className="px-2 text-sm text-bad">{error}</p>}
+      {error && <div className="px-2 text-sm text-bad">{error}</div>}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-2 pt-0.5 text-quiet">
         {state === "open" ? (
           <State>{opportunityTypes[opportunity.type][language]}</State>

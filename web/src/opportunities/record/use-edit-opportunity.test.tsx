@@ -154,13 +154,18 @@ describe("two edits in one go", () => {
   });
 });
 
-test("an edit that the server refuses is taken back on screen, with the reason", async () => {
+test("an edit that the server refuses stays in its field, with the reason and another try", async () => {
   answering({ [edit]: refused("forbidden", { status: 403, detail: "Not yours." }) });
   const screen = await opened();
   await field(screen, p.medium).fill("Phone");
   await userEvent.tab();
   await expect.element(screen.getByRole("heading", { name: "Not yours." })).toBeVisible();
-  await expect.element(field(screen, p.medium)).toHaveValue("");
+  await expect.element(field(screen, p.medium)).toHaveValue("Phone");
+  answering({ [edit]: keeps });
+  await screen.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => screen.getByRole("button", { name: "Try again" }).elements()).toEqual([]);
+  await expect.element(field(screen, p.medium)).toHaveValue("Phone");
+  expect(kept.medium).toBe("Phone");
 });
 
 test("whoever may not edit reads only", async () => {

@@ -3,6 +3,7 @@ import type { InputOf } from "../../platform/api.ts";
 import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
+import type { Keeping } from "../../ui/fields/in-place.ts";
 import { errorsOf } from "../../ui/forms/form-errors.ts";
 import { issueWords } from "../../ui/forms/issues.ts";
 import { knownValuesQuery, type Opportunity } from "../queries.ts";
@@ -12,7 +13,7 @@ export type OpportunityEdit = Omit<InputOf<"PATCH /opportunities/:opportunityId"
 
 /**
  * Changes fields of a lead or an opportunity: shown at once, sent one after the other. Answers what is wrong with the
- * value, in the reader's words, and then changes nothing. `shown` is what the page shows where it is more than what is sent.
+ * value, in the reader's words, and then changes nothing; or what comes of sending it. `shown` is what the page shows where it is more than what is sent.
  */
 export function useEditOpportunity({ id }: Pick<Opportunity, "id">) {
   const t = useWords(issueWords);
@@ -24,12 +25,13 @@ export function useEditOpportunity({ id }: Pick<Opportunity, "id">) {
       if (input.tags || input.source) void queryClient.invalidateQueries(knownValuesQuery);
     },
   });
-  return (changes: OpportunityEdit, shown?: Partial<Opportunity>): string | undefined => {
+  return (changes: OpportunityEdit, shown?: Partial<Opportunity>): Keeping => {
     const input = { opportunityId: id, ...changes };
     const [error] = errorsOf(EditOpportunity, input, t).values();
     if (error !== undefined) return error;
     const takeBack = showChange(id, shown ?? (changes as Partial<Opportunity>)); // the fields of both bear the same values
-    edit.runAndWait(input).catch(takeBack);
-    return undefined;
+    const sending = edit.runAndWait(input);
+    sending.catch(takeBack);
+    return sending;
   };
 }

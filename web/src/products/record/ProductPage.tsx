@@ -13,6 +13,7 @@ import { ProductMoves } from "./ProductMoves.tsx";
 import { ProductProperties } from "./ProductProperties.tsx";
 import { ProductPurchases } from "./ProductPurchases.tsx";
 import { type ProductDetails, productQuery } from "../queries.ts";
+import { RecordPlace } from "../../ui/fields/record-place.ts";
 import { StockFigures } from "./StockFigures.tsx";
 import { useEditProduct } from "./use-product.ts";
 
@@ -23,21 +24,23 @@ export function ProductPage() {
   const { productId } = page.useParams();
   const { data: product } = useSuspenseQuery(productQuery(productId));
   return (
-    <DocumentLayout history={<Timeline subject={{ kind: "product", id: product.id }} />}>
-      <Header product={product} />
-      <StockFigures product={product} />
-      <ProductProperties product={product} />
-      <VendorTable product={product} />
-      {product.kind === "goods" && (
-        <>
-          <div className="grid grid-cols-2 gap-6 @max-2xl:grid-cols-1">
-            <ProductPurchases product={product} />
-            <ProductDeliveries product={product} />
-          </div>
-          <ProductMoves product={product} />
-        </>
-      )}
-    </DocumentLayout>
+    <RecordPlace key={product.id} value={`product ${product.id}`}>
+      <DocumentLayout history={<Timeline subject={{ kind: "product", id: product.id }} />}>
+        <Header product={product} />
+        <StockFigures product={product} />
+        <ProductProperties product={product} />
+        <VendorTable product={product} />
+        {product.kind === "goods" && (
+          <>
+            <div className="grid grid-cols-2 gap-6 @max-2xl:grid-cols-1">
+              <ProductPurchases product={product} />
+              <ProductDeliveries product={product} />
+            </div>
+            <ProductMoves product={product} />
+          </>
+        )}
+      </DocumentLayout>
+    </RecordPlace>
   );
 }
 

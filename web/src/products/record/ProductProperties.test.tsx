@@ -75,12 +75,16 @@ test.each([
   await expect.poll(sent).toEqual([changes]);
 });
 
-test("what is refused is taken back, and it is said why", async () => {
+test("what is refused stays to be mended, and it is said why; Escape gives it up", async () => {
   answering({ "PATCH /products/:productId": refused("product.reference_taken", { detail: "Another one has it." }) });
   const screen = await properties();
   await field(screen, t.reference).fill("OT-2");
   await userEvent.keyboard("{Enter}");
   await expect.element(screen.getByRole("heading", { name: "Another one has it." })).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect.element(field(screen, t.reference)).toHaveValue("OT-2");
+  await field(screen, t.reference).click();
+  await userEvent.keyboard("{Escape}");
   await expect.element(field(screen, t.reference)).toHaveValue("OT-1");
 });
 

@@ -69,7 +69,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
 
 function CodeProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "reference" | "barcode" }) {
   const t = useWords(productWords);
-  const { error, ...input } = useInPlace(product[field] ?? "", (text) => edit({ [field]: text.trim() || null }));
+  const { error, ...input } = useInPlace(product[field] ?? "", (text) => edit({ [field]: text.trim() || null }), field);
   return (
     <Property label={t[field]} error={error}>
       <Input {...input} disabled={isLocked} className="ghost-cell" />
@@ -127,8 +127,10 @@ function UnitProperty({
 
 function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "listPrice" | "cost" }) {
   const t = useWords(productWords);
-  const { error, ...input } = useInPlace<Decimal | null>(product[field], (price) =>
-    edit({ [field]: price ?? nothing }),
+  const { error, ...input } = useInPlace<Decimal | null>(
+    product[field],
+    (price) => edit({ [field]: price ?? nothing }),
+    field,
   );
   return (
     <Property label={t[field]} error={error}>
@@ -141,10 +143,14 @@ function PriceProperty({ product, edit, isLocked, field }: PropertiesProps & { f
 
 function LeadDaysProperty({ product, edit, isLocked }: PropertiesProps) {
   const t = useWords(productWords);
-  const { error, ...input } = useInPlace<number | null>(product.leadDays, (days) => {
-    if (days === null || !Number.isInteger(days) || days < 0 || days > 3650) return t.wrongDays;
-    return edit({ leadDays: days });
-  });
+  const { error, ...input } = useInPlace<number | null>(
+    product.leadDays,
+    (days) => {
+      if (days === null || !Number.isInteger(days) || days < 0 || days > 3650) return t.wrongDays;
+      return edit({ leadDays: days });
+    },
+    "leadDays",
+  );
   return (
     <Property label={t.leadDays} error={error}>
       <div className="max-w-32">
@@ -156,8 +162,10 @@ function LeadDaysProperty({ product, edit, isLocked }: PropertiesProps) {
 
 function DescriptionProperty({ product, edit, isLocked }: PropertiesProps) {
   const t = useWords(productWords);
-  const { error, ...area } = useInPlace(product.description ?? "", (text) =>
-    edit({ description: text.trim() || null }),
+  const { error, ...area } = useInPlace(
+    product.description ?? "",
+    (text) => edit({ description: text.trim() || null }),
+    "description",
   );
   return (
     <Property label={t.description} error={error}>

@@ -16,7 +16,7 @@ const touches = ({ productId }: { productId: string }, saved: Saved | undefined)
 ];
 
 /** Changes fields of a product where they are read: shown at once, sent one after the other, taken back when refused. */
-export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (fields: Fields) => void {
+export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (fields: Fields) => Promise<unknown> {
   const query = productQuery(productId);
   const version = () => queryClient.getQueryData<ProductDetails>(query.queryKey)?.version;
   const edit = useCommand("PATCH /products/:productId", {
@@ -31,7 +31,9 @@ export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (
   });
   return (fields) => {
     const takeBack = patch<ProductDetails>(query, (former) => Object.assign({}, former, fields));
-    edit.runAndWait({ productId, ...fields }).catch(takeBack);
+    const sending = edit.runAndWait({ productId, ...fields });
+    sending.catch(takeBack);
+    return sending;
   };
 }
 

@@ -5,7 +5,7 @@ type PropertyProps = {
   label: string;
   children: ReactNode;
   /** What is wrong with what was typed. */
-  error?: string | undefined;
+  error?: ReactNode;
 };
 
 /** One line of a record's properties: its name and a control that is quiet until one points at it. */

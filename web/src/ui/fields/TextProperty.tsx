@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useWords } from "../../platform/words.ts";
-import { useInPlace } from "./in-place.ts";
+import { type Keeping, useInPlace } from "./in-place.ts";
 import { Input } from "./Input.tsx";
 import { Property } from "./Property.tsx";
 import { SuggestInput } from "./SuggestInput.tsx";
@@ -8,9 +8,11 @@ import { uiWords } from "../labels.ts";
 
 type TextPropertyProps = {
   label: string;
+  /** The name of the record's field. */
+  field: string;
   value: string | null;
-  /** Answers what is wrong with the text. */
-  keep: (value: string | null) => string | undefined;
+  /** Answers what is wrong with the text, or what comes of sending it. */
+  keep: (value: string | null) => Keeping;
   disabled: boolean;
   type?: ComponentProps<"input">["type"];
   /** What was written here before, as suggestions. */
@@ -20,9 +22,9 @@ type TextPropertyProps = {
 };
 
 /** A text among a record's properties, edited where it is read. */
-export function TextProperty({ label, value, keep, disabled, type, known, action }: TextPropertyProps) {
+export function TextProperty({ label, field, value, keep, disabled, type, known, action }: TextPropertyProps) {
   const t = useWords(uiWords);
-  const { error, ...bound } = useInPlace(value ?? "", (text) => keep(text.trim() || null));
+  const { error, ...bound } = useInPlace(value ?? "", (text) => keep(text.trim() || null), field);
   const shared = { ...bound, disabled, placeholder: disabled ? "" : t.add, className: "ghost-cell" };
   return (
     <Property label={label} error={error}>

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useAction } from "../../platform/actions.ts";
 import { Input } from "./Input.tsx";
-import { useInPlace } from "./in-place.ts";
+import { type Keeping, useInPlace } from "./in-place.ts";
 
 type TitleInPlaceProps = {
   value: string;
@@ -9,8 +9,8 @@ type TitleInPlaceProps = {
   label: string;
   /** Says in the palette that E goes into it. */
   editLabel: string;
-  /** Answers why the name cannot be kept. */
-  onKeep: (value: string) => string | undefined | void;
+  /** Answers why the name cannot be kept, or what comes of sending it. */
+  onKeep: (value: string) => Keeping;
   /** Said where it is left empty. */
   missing: string;
   isLocked?: boolean;
@@ -19,7 +19,7 @@ type TitleInPlaceProps = {
 /** The name of a record as the heading of its page, edited where it stands. Sets the window's title. */
 export function TitleInPlace({ value, label, editLabel, onKeep, missing, isLocked = false }: TitleInPlaceProps) {
   const field = useRef<HTMLInputElement>(null);
-  const { error, ...bound } = useInPlace(value, (next) => (next.trim() === "" ? missing : onKeep(next.trim())));
+  const { error, ...bound } = useInPlace(value, (next) => (next.trim() === "" ? missing : onKeep(next.trim())), "name");
   useAction(!isLocked && { id: "title.edit", keys: "e", label: editLabel, run: () => field.current?.focus() });
   return (
     <div className="min-w-0 flex-1">
@@ -39,9 +39,9 @@ export function TitleInPlace({ value, label, editLabel, onKeep, missing, isLocke
         </>
       )}
       {error && (
-        <p role="alert" className="text-sm text-bad">
+        <div role="alert" className="text-sm text-bad">
           {error}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -6,7 +6,9 @@ import { Input } from "./Input.tsx";
 import { SuggestInput } from "./SuggestInput.tsx";
 import { Textarea } from "./Textarea.tsx";
 import { TitleInPlace } from "./TitleInPlace.tsx";
+import { keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
 import { useInPlace } from "./in-place.ts";
+import { RecordPlace } from "./record-place.ts";
 
 const keep = vi.fn<(value: string) => string | undefined>();
 const kept = () => keep.mock.calls.map(([value]) => value);
@@ -143,6 +145,78 @@ describe("when somebody else writes meanwhile", () => {
   });
 });
 
+/** A contact's phone, as its page has it: shown at once, and taken back where the server does not take it. */
+function Phone({ send }: { send: (text: string) => Promise<unknown> }) {
+  const [phone, setPhone] = useState("600");
+  const { error, ...bound } = useInPlace(
+    phone,
+    (text) => {
+      setPhone(text);
+      const sending = send(text);
+      sending.catch(() => setPhone("600"));
+      return sending;
+    },
+    "phone",
+  );
+  return (
+    <>
+      <Input aria-label="note" {...bound} />
+      {error}
+    </>
+  );
+}
+
+const phone = (send: (text: string) => Promise<unknown>) =>
+  show(
+    <RecordPlace value="contact 1">
+      <Phone send={send} />
+    </RecordPlace>,
+  );
+
+const cut = () => Promise.reject(new Error("Trato can't be reached"));
+
+describe("what the server does not take", () => {
+  beforeEach(() => keepUnsentOf("w", "m"));
+
+  test("stays in the field with the reason, and goes with another try", async () => {
+    const send = vi.fn<(text: string) => Promise<unknown>>(cut);
+    const screen = await phone(send);
+    await field(screen).fill("601");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByText("Trato can't be reached")).toBeVisible();
+    await expect.element(field(screen)).toHaveValue("601");
+    send.mockResolvedValue(undefined);
+    await button(screen, "Try again").click();
+    await expect.poll(() => screen.getByRole("alert").elements()).toEqual([]);
+    await expect.element(field(screen)).toHaveValue("601");
+    expect(unsentPlaces()).toEqual([]);
+  });
+
+  test("is there again after a reload, also half typed, and goes with another try", async () => {
+    const send = vi.fn<(text: string) => Promise<unknown>>(async () => undefined);
+    const left = await phone(send);
+    await field(left).fill("602");
+    await left.unmount();
+    const screen = await phone(send);
+    await expect.element(field(screen)).toHaveValue("602");
+    expect(send).not.toHaveBeenCalled();
+    await button(screen, "Try again").click();
+    expect(send).toHaveBeenCalledExactlyOnceWith("602");
+    await expect.poll(unsentPlaces).toEqual([]);
+  });
+
+  test("is given up with Escape", async () => {
+    const screen = await phone(cut);
+    await field(screen).fill("603");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(screen.getByRole("alert")).toBeVisible();
+    await field(screen).click();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(field(screen)).toHaveValue("600");
+    expect(unsentPlaces()).toEqual([]);
+  });
+});
+
 const title = (isLocked = false) =>
   show(
     <TitleInPlace
@@ -184,6 +258,7 @@ describe("a text in place that offers what others wrote", () => {
 describe("the name of a record as the heading of its page", () => {
   test("is gone into with E, and kept without the spaces around it", async () => {
     const screen = await title();
+    await expect.element(screen.getByLabelText("Title")).not.toHaveAttribute("aria-invalid", "true");
     await userEvent.keyboard("e");
     await expect.element(screen.getByLabelText("Title")).toHaveFocus();
     await screen.getByLabelText("Title").fill("  Elm tables ");

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { propertyRuns } from "../../../../domain/test/property-runs.ts";
-import { meaningOfKey, settled, typedInto, type Typing } from "./typing.ts";
+import { ApiError } from "../../platform/api.ts";
+import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved } from "./typing.ts";
 
 const typed = (value: string, over: string): Typing<string> => ({ value, over });
 
@@ -72,5 +73,19 @@ describe("the keys of such a field", () => {
     ["letters are letters", press("a"), line, null],
   ])("%s", (_, pressed, field, meaning) => {
     expect(meaningOfKey(pressed, field)).toBe(meaning);
+  });
+});
+
+describe("what the server has not got", () => {
+  test("stays as it was typed, with the reason, except where one is asked whose is to stand", () => {
+    const error = "Trato can't be reached";
+    expect(unsaved("new", "old", new Error(error))).toEqual({ value: "new", over: "old", error, isUnsaved: true });
+    expect(unsaved("new", "old", new ApiError(409, "record.changed", ""))).toBeNull();
+  });
+
+  test("is found again at the next visit, unless it has arrived by then", () => {
+    expect(foundAgain({ value: "new", over: "old" }, "old")).toEqual({ value: "new", over: "old", isUnsaved: true });
+    expect(foundAgain({ value: "new", over: "old" }, "new")).toBeNull();
+    expect(foundAgain(null, "old")).toBeNull();
   });
 });

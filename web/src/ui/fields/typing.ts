@@ -1,7 +1,9 @@
+import { ApiError } from "../../platform/api.ts";
+
 // A field that is edited where it is read, as it goes: what is typed, over what, and what becomes of it.
 
 /** What is being typed, and the value that it was typed over. */
-export type Typing<T> = { value: T; over: T; error?: string };
+export type Typing<T> = { value: T; over: T; error?: string; isUnsaved?: true };
 
 /** What becomes of the text when one leaves the field: nothing, it is kept, or somebody else's came first. */
 export type Settled<T> = { do: "nothing" } | { do: "keep"; value: T } | { do: "ask"; theirs: T; yours: T };
@@ -14,6 +16,18 @@ export function settled<T>(typing: Typing<T> | null, shown: T): Settled<T> {
   if (!typing || Object.is(typing.value, shown)) return { do: "nothing" };
   if (Object.is(typing.over, shown)) return { do: "keep", value: typing.value };
   return { do: "ask", theirs: shown, yours: typing.value };
+}
+
+/** What the browser kept of an earlier visit; nothing where the server has it by now. */
+export function foundAgain<T>(found: unknown, shown: T): Typing<T> | null {
+  const typing = found as Typing<T> | null; // kept by the same field
+  return typing && !Object.is(typing.value, shown) ? { ...typing, isUnsaved: true } : null;
+}
+
+/** The server has not taken it: it stays as it was typed, and why. */
+export function unsaved<T>(value: T, over: T, error: unknown): Typing<T> | null {
+  if (error instanceof ApiError && error.code === "record.changed") return null; // one is asked whose is to stand
+  return { value, over, error: error instanceof Error ? error.message : String(error), isUnsaved: true };
 }
 
 type Press = { key: string; ctrlKey: boolean; metaKey: boolean };

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
-import { keepUnsent, unsentAt } from "../../platform/unsent.ts";
+import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 import { changedFields } from "./edited-fields.ts";
 import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
 import {
@@ -17,6 +17,7 @@ import {
   typed,
 } from "./form-state.ts";
 import { issueWords } from "./issues.ts";
+import { holdsUnreadable } from "./unreadable.ts";
 
 type FormOptions<V extends object, Answer> = {
   initial: V;

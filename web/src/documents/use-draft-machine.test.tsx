@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { type Shown, show } from "../../test/show.tsx";
+import { keepUnsentOf, unsentAt } from "../platform/store/unsent.ts";
+import { type DocumentKind, useDraftMachine } from "./use-draft-machine.ts";
+
+type Bill = { version: number; terms: string };
+type Kind = DocumentKind<Bill, { id: string }, { terms: string }>;
+
+const bill = { version: 1, terms: "" };
+const kept = { version: 1, header: { terms: "" }, lines: [] };
+const save = vi.fn<Kind["save"]>();
+const kind: Kind = {
+  queryKey: ["bill"],
+  place: "bill 1",
+  keptOf: () => kept,
+  isComplete: () => true,
+  save,
+  changedElsewhere: "changed",
+};
+
+/** A bill of which one can type the terms. */
+function Terms() {
+  const { draft, machine } = useDraftMachine(bill, kind);
+  return (
+    <>
+      <input
+        aria-label="terms"
+        value={draft.mine.header.terms ?? ""}
+        onChange={({ target }) => machine.dispatch({ type: "typed", header: { terms: target.value } })}
+      />
+      <output>{draft.saving}</output>
+    </>
+  );
+}
+
+const terms = (screen: Shown) => screen.getByLabelText("terms");
+
+beforeEach(() => {
+  keepUnsentOf("w", "m");
+  save.mockReset();
+});
+
+test("what is typed is in the browser's store with the key that typed it, until the server has it", async () => {
+  const answer = Promise.withResolvers<Bill>();
+  save.mockReturnValue(answer.promise);
+  const screen = await show(<Terms />);
+  await terms(screen).fill("30 days");
+  expect(unsentAt("bill 1")).toMatchObject({ header: { terms: "30 days" }, over: { terms: "" } });
+  await expect.poll(() => save.mock.calls.length).toBe(1);
+  expect(unsentAt("bill 1")).not.toBeNull();
+  answer.resolve({ version: 2, terms: "30 days" });
+  await expect.poll(() => screen.getByRole("status").first().element().textContent).toBe("saved");
+  expect(unsentAt("bill 1")).toBeNull();
+});
+
+test("a closed window sends it so that the call outlives the page, and the store keeps it for the next time", async () => {
+  save.mockReturnValue(Promise.withResolvers<Bill>().promise);
+  const screen = await show(<Terms />);
+  await terms(screen).fill("60 days");
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+  expect(save.mock.calls.map(([edit, options]) => [edit.header, options])).toEqual([
+    [{ terms: "60 days" }, { isLeaving: true }],
+  ]);
+  expect(unsentAt("bill 1")).toMatchObject({ header: { terms: "60 days" } });
+});
