@@ -206,6 +206,18 @@ describe("an import in the background", () => {
     expect(await leadsIn(workspaceId, inTransaction)).toBe(2500);
   });
 
+  test("of a file that is taken in twice before either is written makes it once", () =>
+    inWorkspace(async ({ system }) => {
+      const file = { kind: "leads" as const, fileName: "leads.csv", content: "company\nAcme\nZeta", options: plain };
+      const both = [await startImport(system, file), await startImport(system, file)];
+      for (const { id } of both) await runImport(id, (work) => work(system));
+      const made = await Promise.all(both.map(({ id }) => readImport(system, id)));
+      expect(made.map(({ made, known }) => [made, known])).toEqual([
+        [2, 0],
+        [0, 2],
+      ]);
+    }));
+
   test("that somebody stops keeps what was written and writes no more", async () => {
     const edge = await testEdge();
     const { id: workspaceId } = await createTestWorkspace();
