@@ -90,7 +90,7 @@ function Choice<V extends string>({ label, ...select }: ChoiceProps<V>) {
   const id = useId();
   return (
     <div className="flex items-center gap-2">
-      <label htmlFor={id} className="text-quiet">
+      <label htmlFor={id} className="whitespace-nowrap text-quiet">
         {label}
       </label>
       <Select id={id} aria-label={label} className="min-w-36" {...select} />

@@ -36,14 +36,15 @@ export function ImportResultPage() {
   if (!found) return null;
   return (
     <>
-      <PageHeader title={found.fileName}>
-        <Tools row={found} />
-      </PageHeader>
+      <PageHeader title={found.fileName} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-220 flex-col gap-6 px-6 py-6 max-md:px-4">
-          <Link to={paths.import()} className="w-fit text-quiet hover:underline">
-            {t.toImports}
-          </Link>
+          <header className="flex flex-wrap items-center gap-2">
+            <Link to={paths.import()} className="mr-auto text-quiet hover:underline">
+              {t.toImports}
+            </Link>
+            <Tools row={found} />
+          </header>
           <ul className="rounded-lg bg-card shadow-card">
             <PastImport row={found} />
           </ul>
@@ -93,7 +94,7 @@ function Outcomes({ value, onChange }: { value: Outcome | "all"; onChange: (outc
   const t = useWords(importWords);
   const words = useWords(outcomeWords);
   return (
-    <div className="w-fit max-w-full overflow-x-auto">
+    <div className="max-w-full overflow-x-auto whitespace-nowrap [&>*]:w-fit">
       <Segments
         label={t.rows}
         value={value}
