@@ -5,12 +5,8 @@ create or replace function app.plain_vat(vat text) returns text language sql imm
 -- Contacts by text through the trigram index, which the policy keeps the planner from using: the same rows, members only. All of them, or
 -- as many as are wanted of those in use, by name.
 create or replace function app.contacts_found(words text, wanted int default null) returns setof uuid
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
-  return query execute format('select id from contacts where workspace_id = %L and %s%s', app.workspace(), app.matching(words),
-    ' and archived_at is null order by sort_name, id limit ' || wanted);
-end $$;
+language sql stable security definer set search_path = public, pg_temp
+  as $$ select app.found_by_name('contacts', words, wanted) $$;
 revoke all on function app.contacts_found(text, int) from public;
 grant execute on function app.contacts_found(text, int) to :server_role;
 

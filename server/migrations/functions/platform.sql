@@ -84,13 +84,32 @@ create or replace function app.matching(words text) returns text language sql im
   placed as (
     select *, case when is_number then place - row_number() over (partition by is_number order by place) else place end as run from words),
   parts as (
-    select min(place) as place, app.written_otherwise(array_agg(word order by place), is_number) as otherwise,
+    select min(place) as place, app.written_otherwise(array_agg(word order by place), is_number) as otherwise, string_agg(word, ' ') as written,
       string_agg(app.holding(word), ' and ') as literal, count(*) = 1 or bool_or(length(word) >= 3) as is_indexed
     from placed group by is_number, run order by 1 limit 6)
   select coalesce(string_agg(case
-      when otherwise is null or app.holding(otherwise) = literal then literal
-      when length(otherwise) >= 6 and not is_indexed then app.holding(otherwise)
+      when otherwise is null then literal
+      when strpos(written, otherwise) > 0 or (length(otherwise) >= 6 and not is_indexed) then app.holding(otherwise)
       else format('(%s or %s)', literal, app.holding(otherwise))
     end, ' and '), 'true')
   from parts
   $$;
+
+-- The records of a table that a search finds, for the functions that look through its trigram index: the workspace's, members only. All of
+-- them, or as many as are wanted of those in use: by name, unless there are thousands. How many there are the planner guesses wrongly for
+-- words that stand together seldom, and then it reads the whole table in the order of the names: here it is left only the index on text.
+create or replace function app.found_by_name(of_table regclass, words text, wanted int) returns setof uuid
+language plpgsql stable set enable_seqscan = on set enable_indexscan = on as $$
+declare
+  found constant text := format('from %s where workspace_id = %L and %s', of_table, app.workspace(), app.matching(words));
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
+  if wanted is null then
+    return query execute 'select id ' || found;
+  else
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+    return query execute format('
+      with hits as materialized (select id, sort_name %s and archived_at is null limit 3000)
+      select id from hits order by sort_name, id limit %s', found, wanted);
+  end if;
+end $$;
