@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
 import { boundedDecimal, type Decimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
+import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
 import { languages } from "./words.ts";
 
-// The bricks of every input and output. Each narrows a checked text to its brand; the text itself is not changed.
+// The bricks of every input and output. Each narrows a checked text to its brand; text that people write is brought into its one form.
 
 type Narrowed<Output> = z.ZodMiniType<Output, string>;
 
@@ -59,23 +60,42 @@ export function moment(): Narrowed<Moment> {
 // Without the null character, which the database refuses, and halves of characters, which no encoding keeps.
 const storable = /^[^\u0000\ud800-\udfff]*$/u;
 
-/** Text of one line or more. */
-export function text(max: number, min = 0): z.ZodMiniString<string> {
+/** Text as it was sent, unchanged: the content of a file, what stands in its cells. */
+export function rawText(max: number, min = 0): z.ZodMiniString<string> {
   return z.string().check(z.minLength(min), z.maxLength(max), z.regex(storable));
 }
 
-/** A name: something must be there besides spaces. */
+/** Text of one line or more, in its one form. */
+export function text(max: number, min = 0): z.ZodMiniString<string> {
+  return z.string().check(z.overwrite(longText), z.minLength(min), z.maxLength(max), z.regex(storable));
+}
+
+/** Text of one line, in its one form, without spaces around it. */
+export function line(max: number, min = 0): z.ZodMiniString<string> {
+  return z.string().check(z.overwrite(oneLine), z.minLength(min), z.maxLength(max), z.regex(storable));
+}
+
+/** A name: a line with something to see. */
 export function name(max = 200): z.ZodMiniString<string> {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(storable));
+  return line(max, 1);
 }
 
-/** A reference or barcode: one line without spaces around it. */
+/** A reference or barcode: one line without spaces around it; whoever sends two means two. */
 export function code(): z.ZodMiniString<string> {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\ud800-\udfff]*$/u));
+  return z
+    .string()
+    .check(
+      z.trim(),
+      z.regex(/^[^\u0000-\u001f\ud800-\udfff]*$/u),
+      z.overwrite(oneLine),
+      z.minLength(1),
+      z.maxLength(100),
+    );
 }
 
+/** An e-mail address, international ones too (RFC 6531), without spaces around it. */
 export function email(): z.ZodMiniString<string> {
-  return z.email().check(z.maxLength(320));
+  return z.string().check(z.overwrite(plainAddress), z.maxLength(320), z.email({ pattern: emailShape }));
 }
 
 export const language = z.enum(languages);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { kindsTaking } from "../kinds.ts";
-import { calendarDate, id, moment, text, version } from "../schemas.ts";
+import { calendarDate, id, moment, name, text, version } from "../schemas.ts";
 
 /** The kinds of records that something can be planned for or said about. */
 export const subjectKind = z.enum(kindsTaking("activity"));
@@ -8,7 +8,7 @@ export const subjectKind = z.enum(kindsTaking("activity"));
 export const activityKind = z.enum(["to_do", "call", "meeting", "email"]);
 export type ActivityKind = z.output<typeof activityKind>;
 
-const summary = text(500).check(z.trim(), z.minLength(1));
+const summary = name(500);
 const minutes = z.int().check(z.gte(0), z.lte(1440));
 const memberId = id<"members">();
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
-import { flag, id, page, text, version } from "../schemas.ts";
+import { flag, id, line, page, version } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
 
 const contactId = id<"contacts">();
@@ -10,7 +10,7 @@ const contactId = id<"contacts">();
 export const CreateContact = z.object({
   id: z.optional(contactId),
   ...inputsOf(contactFields),
-  externalId: z.optional(text(200, 1)),
+  externalId: z.optional(line(200, 1)),
 });
 export type CreateContact = z.output<typeof CreateContact>;
 
@@ -26,7 +26,7 @@ export type OneContact = z.output<typeof OneContact>;
 
 export const ListContacts = z.object({
   ...page,
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
   archived: z._default(flag, "false"),
   sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt"]), "name"),
@@ -35,8 +35,8 @@ export const ListContacts = z.object({
 export type ListContacts = z.output<typeof ListContacts>;
 
 export const FindDuplicates = z.object({
-  email: z.optional(text(320)),
-  vat: z.optional(text(50)),
+  email: z.optional(line(320)),
+  vat: z.optional(line(50)),
   exceptId: z.optional(contactId),
 });
 export type FindDuplicates = z.output<typeof FindDuplicates>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { discount, id, page, text } from "../schemas.ts";
+import { discount, id, line, page, text } from "../schemas.ts";
 
 /** What may be said of a line of any document; what is not said comes from its product. */
 export const lineInput = {
@@ -30,7 +30,7 @@ export const lineEditsOf = <LineId extends z.ZodMiniType, Line extends z.ZodMini
     .check(z.maxLength(10_000));
 
 /** The partner's own number for the document. */
-export const reference = () => z.optional(z.nullable(text(200)));
+export const reference = () => z.optional(z.nullable(line(200)));
 
 /** What is written below the lines. */
 export const remarks = () => z.optional(z.nullable(text(20_000)));
@@ -38,6 +38,6 @@ export const remarks = () => z.optional(z.nullable(text(20_000)));
 /** How every list of documents is asked for. */
 export const listInput = {
   ...page,
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   count: z.optional(z.enum(["true", "false"])),
 };

@@ -8,6 +8,7 @@ import {
   flag,
   id,
   language,
+  line,
   moment,
   name,
   percent,
@@ -23,19 +24,19 @@ type Schemas = Record<FieldKind, (field: Field) => z.ZodMiniType>;
 const mostTags = 20;
 const longestTag = 50;
 
-const line = ({ max = 200, presence }: Field) => (presence === "needed" ? name(max) : text(max));
+const oneLine = ({ max = 200, presence }: Field) => (presence === "needed" ? name(max) : line(max));
 const amount = ({ min }: Field) => (min === 0 ? positiveDecimal() : smallDecimal());
 const mostWhole = 2_000_000_000;
 const whole = ({ min = 0, max = mostWhole }: Field) => z.int().check(z.gte(min), z.lte(max));
 
 /** What may be written into a field of each kind. */
 const written = {
-  text: line,
+  text: oneLine,
   long: ({ max = 20_000 }: Field) => text(max),
   code: () => code(),
   email: () => email(),
-  phone: line,
-  url: line,
+  phone: oneLine,
+  url: oneLine,
   country: () => country(),
   language: () => language,
   money: amount,
@@ -88,9 +89,9 @@ const wholeText = ({ min = 0, max = mostWhole }: Field) => wholeNumberText(min, 
 /** What a list may be asked for of a field of each kind, as text of an address; of several values, one that is among them. */
 const asked = {
   ...written,
-  text: ({ max = 200 }: Field) => text(max),
+  text: ({ max = 200 }: Field) => line(max),
   flag: () => flag,
-  tags: () => text(longestTag),
+  tags: () => line(longestTag),
   whole: wholeText,
   stars: wholeText,
   taxes: () => id<"taxes">(),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { reaches, roles } from "../permissions.ts";
-import { email, id, language, moment, name, page, text, version } from "../schemas.ts";
+import { email, id, language, line, moment, name, page, version } from "../schemas.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
 
 const password = z.string().check(z.minLength(8), z.maxLength(128));
@@ -14,7 +14,7 @@ const teamIds = z.array(id<"teams">()).check(z.maxLength(100));
 const memberIds = z.array(id<"members">()).check(z.maxLength(1000));
 const memberId = id<"members">();
 const teamId = id<"teams">();
-const token = text(200, 1);
+const token = line(200, 1);
 
 export const Nothing = z.object({});
 
@@ -55,7 +55,7 @@ export type EditWorkspace = z.output<typeof EditWorkspace>;
 
 export const ListMembers = z.object({
   ...page,
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   active: z.optional(z.enum(["true", "false"])),
 });
 export type ListMembers = z.output<typeof ListMembers>;

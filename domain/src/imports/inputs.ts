@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, page, text } from "../schemas.ts";
+import { id, line, page, rawText } from "../schemas.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { signs } from "./recognise.ts";
@@ -9,7 +9,7 @@ import { separators } from "./separator.ts";
 export const outcomes = ["made", "updated", "known", "repeated", "left", "refused"] as const;
 
 const kind = z.enum(importKinds);
-const name = text(500);
+const name = rawText(500);
 
 /** A name of the file stands for the record of this id; null: for a new one of that name. */
 const chosenNames = z.record(name, z.nullable(z.uuid()));
@@ -23,7 +23,7 @@ const written = {
 /** How a file is to be read, where what is found by itself is not right. */
 export const ImportOptions = z.object({
   /** The field that a column tells, by its heading; null: none. */
-  columns: z._default(z.record(name, z.nullable(text(50))), {}),
+  columns: z._default(z.record(name, z.nullable(rawText(50))), {}),
   names: z._default(z.partialRecord(z.enum(referenceKinds), chosenNames), {}),
   /** Separated values as text, or the cells of a sheet as JSON; the first where nothing is said. */
   format: z.optional(z.enum(["separated", "cells"])),
@@ -42,12 +42,12 @@ export const ImportOptions = z.object({
     z.object({
       salespersonId: z.optional(z.nullable(id<"members">())),
       teamId: z.optional(z.nullable(id<"teams">())),
-      tag: z.optional(text(100, 1)),
-      source: z.optional(text(100, 1)),
+      tag: z.optional(line(100, 1)),
+      source: z.optional(line(100, 1)),
     }),
   ),
   /** The fields of records that are there already which the file shall change; none where nothing is said. */
-  update: z.optional(z.array(text(50)).check(z.maxLength(50))),
+  update: z.optional(z.array(line(50)).check(z.maxLength(50))),
 });
 export type ImportOptions = z.output<typeof ImportOptions>;
 
@@ -56,14 +56,14 @@ export const mostImportBytes = 30_000_000;
 
 const file = {
   kind,
-  content: text(mostImportBytes, 1),
+  content: rawText(mostImportBytes, 1),
   options: z._default(ImportOptions, { columns: {}, names: {} }),
 };
 
 export const PreviewImport = z.object(file);
 export type PreviewImport = z.output<typeof PreviewImport>;
 
-export const StartImport = z.object({ id: z.optional(id<"imports">()), fileName: text(300, 1), ...file });
+export const StartImport = z.object({ id: z.optional(id<"imports">()), fileName: line(300, 1), ...file });
 export type StartImport = z.output<typeof StartImport>;
 
 export const ListImports = z.object(page);

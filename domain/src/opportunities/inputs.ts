@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { changedBy, placed } from "../fields/field-lists.ts";
-import { flag, id, name, page, text, version } from "../schemas.ts";
+import { flag, id, line, name, page, text, version } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 
 const opportunityId = id<"opportunities">();
@@ -17,7 +17,7 @@ export const CreateLead = z.object({
   id: z.optional(leadId),
   ...inputsOf(known),
   ...owner,
-  externalId: z.optional(text(200, 1)),
+  externalId: z.optional(line(200, 1)),
 });
 export type CreateLead = z.output<typeof CreateLead>;
 
@@ -65,7 +65,7 @@ const {
   ...told
 } = filtersOf(placed(opportunityFields, ["salespersonId", "teamId", "source"]));
 const filters = {
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   ...told,
   tag,
   state: z.optional(z.enum(["open", "won", "lost"])),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
-import { flag, id, name, page, text, version, wholeNumberText } from "../schemas.ts";
+import { flag, id, line, name, page, version, wholeNumberText } from "../schemas.ts";
 import { productFields } from "./fields.ts";
 
 const productId = id<"products">();
@@ -26,7 +26,7 @@ export type OneProduct = z.output<typeof OneProduct>;
 
 export const ListProducts = z.object({
   ...page,
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   ...filtersOf(fields),
   archived: z._default(flag, "false"),
   count: z.optional(flag),
@@ -34,7 +34,7 @@ export const ListProducts = z.object({
 export type ListProducts = z.output<typeof ListProducts>;
 
 export const PickProducts = z.object({
-  search: z.optional(text(200)),
+  search: z.optional(line(200)),
   limit: z._default(wholeNumberText(1, 50), 12),
 });
 export type PickProducts = z.output<typeof PickProducts>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
-import { calendarDate, discount, id, positiveDecimal, text, version } from "../schemas.ts";
+import { calendarDate, discount, id, line, positiveDecimal, text, version } from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
 const vendorPriceId = id<"vendor_prices">();
@@ -9,7 +9,7 @@ const vendorPriceId = id<"vendor_prices">();
 const quantity = () => positiveDecimal().check(z.regex(/[1-9]/));
 
 const terms = {
-  vendorCode: z.optional(z.nullable(text(100, 1))),
+  vendorCode: z.optional(z.nullable(line(100, 1))),
   minQuantity: z.optional(positiveDecimal()),
   discount: z.optional(discount()),
   leadDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { kindsHaving } from "../kinds.ts";
-import { calendarDate, id, moment, page, pageOf, text } from "../schemas.ts";
+import { calendarDate, id, line, moment, page, pageOf } from "../schemas.ts";
 
 const subjectKind = z.enum(kindsHaving("isTold"));
 
@@ -9,7 +9,7 @@ export const ReadDiary = z.object({
   subjectKind: z.optional(subjectKind),
   subjectId: z.optional(z.uuid()),
   memberId: z.optional(id<"members">()),
-  event: z.optional(text(100)),
+  event: z.optional(line(100)),
   /** The first and the last day, as the workspace counts them. */
   from: z.optional(calendarDate()),
   to: z.optional(calendarDate()),

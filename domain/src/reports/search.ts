@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { kindsHaving } from "../kinds.ts";
-import { text, wholeNumberText } from "../schemas.ts";
+import { line, wholeNumberText } from "../schemas.ts";
 
-export const Search = z.object({ search: text(200, 1), limit: z._default(wholeNumberText(1, 50), 20) });
+export const Search = z.object({ search: line(200, 1), limit: z._default(wholeNumberText(1, 50), 20) });
 export type Search = z.output<typeof Search>;
 
 /** Records of every kind that a text was found in. */

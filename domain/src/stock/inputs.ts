@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
+import { id, line as oneLine, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
 
 const transferId = id<"transfers">();
 const flag = z.enum(["true", "false"]);
@@ -16,7 +16,7 @@ export type AdjustStock = z.output<typeof AdjustStock>;
 
 export const ListTransfers = z.object({
   ...page,
-  search: z.optional(text(200)),
+  search: z.optional(oneLine(200)),
   state: z._default(z.enum(["open", "waiting", "partial", "ready", "done", "cancelled", "all"]), "all"),
   productId: z.optional(id<"products">()),
   late: z.optional(flag),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Decimal } from "../../decimal.ts";
-import { id, name, text, version } from "../../schemas.ts";
+import { id, line, name, version } from "../../schemas.ts";
 
 /** Per cent or money per unit, as the tables keep it. */
 const taxAmount = () =>
@@ -48,6 +48,6 @@ export const CreateTaxGroup = z.object({
   id: z.optional(id<"tax_groups">()),
   name: name(),
   sequence: z.optional(sequence),
-  precedingSubtotal: z.optional(z.nullable(text(100, 1))),
+  precedingSubtotal: z.optional(z.nullable(line(100, 1))),
 });
 export type CreateTaxGroup = z.output<typeof CreateTaxGroup>;
