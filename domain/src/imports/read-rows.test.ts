@@ -3,7 +3,8 @@ import type { CalendarDate } from "../dates.ts";
 import { canonical } from "../decimal.ts";
 import type { ImportKind } from "./kinds.ts";
 import { matchColumns } from "./match-columns.ts";
-import { inputOf, keepsRest, readingOf, readRows, type RowValues } from "./read-rows.ts";
+import { keepsRest } from "./complete-row.ts";
+import { inputOf, readingOf, readRows, type RowValues } from "./read-rows.ts";
 import type { Table } from "./table.ts";
 
 const today = "2026-11-23" as CalendarDate; // a day
@@ -38,11 +39,8 @@ describe("a cell is read as its field is", () => {
 
   test.each<[ImportKind, string, string, string]>([
     ["products", "price", "dear", "import.decimal"],
-    ["products", "storable", "perhaps", "import.flag"],
     ["products", "cost", "-5", "import.unfit"],
-    ["contacts", "country", "Atlantis", "import.country"],
-    ["contacts", "email", "ana", "import.email"],
-    ["contacts", "postcode", "x".repeat(21), "import.unfit"],
+    ["contacts", "external id", "x".repeat(201), "import.unfit"],
     ["opportunities", "priority", "high", "import.whole"],
     ["opportunities", "priority", "9", "import.unfit"],
     ["opportunities", "expected closing", "soon", "import.date"],
@@ -52,6 +50,51 @@ describe("a cell is read as its field is", () => {
     const { rows, errors } = read(kind, ["title", "name", column], ["A title", "A name", value]);
     expect(rows).toEqual([]);
     expect(errors).toEqual([{ row: 2, column, value, code }]);
+  });
+});
+
+describe("a cell that a row can do without", () => {
+  test.each<[ImportKind, string, string, string, string]>([
+    ["products", "storable", "perhaps", "import.flag", "storable"],
+    ["products", "reference", "x".repeat(101), "import.unfit", "reference"],
+    ["contacts", "country", "Atlantis", "import.country", "country"],
+    ["contacts", "email", "ana", "import.email", "email"],
+    ["contacts", "postcode", "x".repeat(21), "import.unfit", "zip"],
+    ["leads", "tags", "x".repeat(51), "import.unfit", "tags"],
+  ])("never loses it: %s, %s: %s", (kind, column, value, code, field) => {
+    const { rows, errors, warnings } = read(kind, ["title", "name", column], ["A title", "A name", value]);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([{ row: 2, column, value, code }]);
+    expect(rows[0]?.values[field]).toBeUndefined();
+  });
+
+  test("is kept as text where texts are", () => {
+    const values = valuesOf(
+      "contacts",
+      ["name", "email", "city", "comment"],
+      ["Ana", "ana(at)a", "x".repeat(101), "Hi"],
+    );
+    expect(values).toEqual({ name: "Ana", comment: `Hi\nemail: ana(at)a\ncity: ${"x".repeat(101)}` });
+  });
+
+  test("is no error, but what is wrong besides is", () => {
+    const { rows, errors, warnings } = read("contacts", ["name", "email"], ["", "nothing"]);
+    expect(rows).toEqual([]);
+    expect([errors, warnings].map((each) => each.map(({ code }) => code))).toEqual([
+      ["import.missing"],
+      ["import.email"],
+    ]);
+  });
+});
+
+test("texts come in their one form, names of records on one line", () => {
+  const headings = ["name", "email", "company", "comment"];
+  const cells = ["Jose\u0301\nPen\u0303a", " tres@a.example\u200b ", "Taller\r\nSur", "one\r\ntwo\u0007"];
+  expect(valuesOf("contacts", headings, cells)).toEqual({
+    name: "José\nPeña",
+    email: "tres@a.example",
+    company: "Taller Sur",
+    comment: "one\ntwo",
   });
 });
 
@@ -100,10 +143,9 @@ test("a spreadsheet's own numbers, days and flags are taken as they are, and rea
 });
 
 test("all that is wrong with a row is told at once, what is missing too", () => {
-  const { errors } = read("products", ["name", "price", "cost", "storable"], ["", "dear", "-5", "perhaps"]);
+  const { errors } = read("products", ["name", "price", "cost"], ["", "dear", "-5"]);
   expect(errors.map(({ column, code }) => [column, code])).toEqual([
     ["price", "import.decimal"],
-    ["storable", "import.flag"],
     ["name", "import.missing"],
     ["cost", "import.unfit"],
   ]);
@@ -164,10 +206,10 @@ describe("rows", () => {
   });
 
   test("with several errors tell each", () => {
-    const { errors } = read("products", ["name", "price", "storable"], ["Chair", "dear", "perhaps"]);
+    const { errors } = read("products", ["name", "price", "cost"], ["Chair", "dear", "much"]);
     expect(errors.map(({ column, code }) => [column, code])).toEqual([
       ["price", "import.decimal"],
-      ["storable", "import.flag"],
+      ["cost", "import.decimal"],
     ]);
   });
 

@@ -1,31 +1,21 @@
 import type * as z from "zod/mini";
 import { CreateContact } from "../contacts/inputs.ts";
 import type { CalendarDate } from "../dates.ts";
-import type { Decimal } from "../decimal.ts";
 import { CreateMember } from "../identity/inputs.ts";
+import { longText, oneLine } from "../one-form.ts";
 import { CreateLead } from "../opportunities/inputs.ts";
 import { CreateProduct } from "../products/inputs.ts";
-import { readCountry } from "./countries.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
 import { isProblemColumn } from "./bad-rows.ts";
 import type { ColumnFields } from "./match-columns.ts";
-import { readDate as readDateOrders } from "../read-date.ts";
-import { type DecimalMark, readNumber } from "../read-number.ts";
-import { isErrorSign, isShortened } from "./spoiled.ts";
+import type { DecimalMark } from "../read-number.ts";
+import { complete } from "./complete-row.ts";
+import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
+import { isErrorSign } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table.ts";
-import {
-  type DateOrder,
-  dateOrderOf,
-  decimalMarkOf,
-  type Doubt,
-  readDate,
-  readDecimal,
-  readFlag,
-  readTags,
-  readWhole,
-} from "./read-values.ts";
+import { type DateOrder, dateOrderOf, decimalMarkOf, type Doubt } from "./read-values.ts";
 
 /** How each column's dates and numbers are written, and what is doubtful about it; years of two digits lie around today. */
 export type ColumnReading = {
@@ -35,7 +25,6 @@ export type ColumnReading = {
   today: CalendarDate;
 };
 
-type Value = string | number | boolean | string[] | CalendarDate | Decimal;
 /** What a row tells, by field; a field that says nothing is missing. */
 export type RowValues = Record<string, Value>;
 
@@ -85,7 +74,7 @@ const isSettled = (doubt: Doubt | null, told: string | undefined): boolean =>
 
 /**
  * Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. `warnings` tell of cells
- * that a spreadsheet spoiled: their row comes in without them.
+ * that a spreadsheet spoiled, and of those that cannot be taken though the row can: it comes in without them.
  */
 export function readRows(
   kind: ImportKind,
@@ -125,110 +114,47 @@ function readRow(
   const errors: CellError[] = [];
   const warnings: CellError[] = [];
   const rest: string[] = [];
+  const leaveOut = (told: CellError) => {
+    warnings.push(told);
+    rest.push(`${told.column}: ${told.value}`);
+  };
   cells.forEach((cell, index) => {
-    const text = cellText(cell).trim();
+    const text = textOf(cell, fields[index]);
     const column = headings[index] ?? "";
     const field = fields[index];
     if (text === "" || (!field && isProblemColumn(column))) return;
-    const isSpoiled = field && typeof cell === "string" && spoils(field, text);
-    if (isSpoiled) warnings.push({ row, column, value: text, code: "import.spoiled" });
-    if (!field || isSpoiled) return void (column !== "" && !isErrorSign(text) && rest.push(`${column}: ${text}`));
-    const value =
-      typeof cell === "string" ? readCell(field, text, reading[index]) : readTyped(field, cell, reading[index]);
-    if (value === null) errors.push({ row, column, value: text, code: codeOf(field, text, reading[index]) });
-    else values[field.id] = value;
+    const isLost = field && typeof cell === "string" && isSpoiled(field, text);
+    if (isLost) warnings.push({ row, column, value: text, code: "import.spoiled" });
+    if (!field || isLost) return void (column !== "" && !isErrorSign(text) && rest.push(`${column}: ${text}`));
+    const value = readCell(field, cell, text, reading[index]);
+    if (value !== null) return void (values[field.id] = value);
+    const told = { row, column, value: text, code: codeOf(field, text, reading[index]) };
+    if (isDispensable(field)) leaveOut(told);
+    else errors.push(told);
   });
-  errors.push(...misfits(kind, source, complete(kind, values, rest), errors));
-  return { values, errors, warnings };
-}
-
-/** Whether a spreadsheet spoiled the cell: no field means its signs of an error, nor a text what it shortened. */
-const spoils = ({ value }: ImportField, text: string): boolean =>
-  isErrorSign(text) || (value === "text" && isShortened(text));
-
-const codes: Record<ImportField["value"], string> = {
-  text: "import.text",
-  tags: "import.text",
-  decimal: "import.decimal",
-  whole: "import.whole",
-  date: "import.date",
-  country: "import.country",
-  flag: "import.flag",
-};
-
-/** What is wrong with a cell: it is nothing of the kind, or not as its column is read. */
-function codeOf({ value, counts = "quantity" }: ImportField, text: string, reading: ColumnReading | undefined): string {
-  const isOther =
-    (value === "decimal" && readNumber(text, counts) !== null) ||
-    (value === "date" && reading !== undefined && readDateOrders(text, reading.today) !== null);
-  return isOther ? `${codes[value]}_otherwise` : codes[value];
-}
-
-function readCell(field: ImportField, text: string, reading: ColumnReading | undefined): Value | null {
-  switch (field.value) {
-    case "date":
-      return reading ? readDate(text, reading.dateOrder ?? "ymd", reading.today) : null;
-    case "decimal":
-      return readDecimal(text, reading?.decimalMark ?? ".", field.counts ?? "quantity");
-    case "whole":
-      return readWhole(text);
-    case "country":
-      return readCountry(text);
-    case "flag":
-      return readFlag(text);
-    case "tags":
-      return readTags(text);
-    case "text":
-      return text;
+  const whole = () => complete(kind, values, rest);
+  const unfit = misfits(kind, source, whole(), errors);
+  const dispensable = unfit.filter(({ field, value }) => value !== null && field && isDispensable(field));
+  for (const { field, ...told } of dispensable) {
+    if (field) delete values[field.id];
+    leaveOut(told);
   }
+  const left = dispensable.length > 0 ? misfits(kind, source, whole(), errors) : unfit;
+  errors.push(...left.map(({ field: _, ...told }) => told));
+  return { values: whole(), errors, warnings };
 }
 
-/** A spreadsheet's own number, day or flag is taken as it is; where the field means something else, its text is read. */
-function readTyped(field: ImportField, cell: Exclude<Cell, string>, reading: ColumnReading | undefined): Value | null {
-  if ("number" in cell && field.value === "decimal") return cell.number;
-  if ("date" in cell && field.value === "date") return cell.date;
-  if ("flag" in cell && field.value === "flag") return cell.flag;
-  return readCell(field, cellText(cell), reading);
+/** A cell's text in its one form; what stands for a record is one line. */
+function textOf(cell: Cell, field: ImportField | null | undefined): string {
+  return field?.refersTo ? oneLine(cellText(cell)) : longText(cellText(cell)).trim();
 }
 
-const restField: Partial<Record<ImportKind, string>> = {
-  contacts: "comment",
-  opportunities: "description",
-  leads: "description",
-};
-
-/** Whether what no field takes is kept as text all the same. */
-export const keepsRest = (kind: ImportKind): boolean => restField[kind] !== undefined;
-
-/** What no field takes is kept as text, and a deal without a title is called after what it is about. */
-function complete(kind: ImportKind, values: RowValues, rest: readonly string[]): RowValues {
-  const keep = restField[kind];
-  if (kind === "contacts") nameContact(values);
-  if (kind === "leads" && values["lastName"] !== undefined)
-    values["contactName"] = joined(values["contactName"], values["lastName"]);
-  if (keep && rest.length > 0) values[keep] = [values[keep], ...rest].filter(Boolean).join("\n");
-  if ((kind === "opportunities" || kind === "leads") && values["title"] === undefined) {
-    const { product, customer, companyName, contactName, email, externalId } = values;
-    const title = [product, customer ?? companyName ?? contactName].filter(Boolean).join(" · ") || email || externalId;
-    if (title !== undefined) values["title"] = String(title).slice(0, 200);
-  }
-  return values;
-}
-
-/** A person's last name follows the first; a company without a person becomes a company. */
-function nameContact(values: RowValues): void {
-  const { name, lastName, company } = values;
-  if (lastName !== undefined) {
-    values["name"] = joined(name, lastName);
-    values["kind"] ??= "person";
-  } else if (name === undefined && company !== undefined) {
-    values["name"] = company;
-    values["kind"] = "company";
-    delete values["company"];
-  }
-}
-
-const joined = (...parts: (Value | undefined)[]): string => parts.filter((part) => part !== undefined).join(" ");
+/**
+ * Whether a row comes in without the field where its cell cannot be taken: told as a warning, and kept as text. Not so what the row
+ * cannot be without, what it is known by, and numbers and days, which somebody would count on.
+ */
+const isDispensable = ({ id, isNeeded = false, value }: ImportField): boolean =>
+  !isNeeded && id !== "externalId" && value !== "decimal" && value !== "whole" && value !== "date";
 
 /** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
 function misfits(
@@ -236,15 +162,16 @@ function misfits(
   { row, headings, fields }: RowSource,
   values: RowValues,
   told: readonly CellError[],
-): CellError[] {
+): (CellError & { field: ImportField | null })[] {
   const parsed = shapes[kind].safeParse(inputOf(kind, values));
   if (parsed.success) return [];
   const found = parsed.error.issues.map((issue) => {
-    const id = String(issue.path.at(-1) ?? "");
+    const id = issue.path.findLast((part) => typeof part === "string") ?? "";
     const column = fields.findIndex((field) => field?.id === id);
     const value = values[id];
     return {
       row,
+      field: fields[column] ?? null,
       column: headings[column] ?? (id || null),
       value: value === undefined ? null : String(value),
       code: value === undefined ? "import.missing" : id === "email" ? "import.email" : "import.unfit",

@@ -43,7 +43,7 @@ test("fields and errors are told in the reader's language", () =>
   inWorkspace(async (t) => {
     const manager = await asManager(t);
     const told = async (language: "en" | "es") => {
-      const { fields, errors } = await preview({ ...manager, language }, "contacts", "name,email\nAcme,nothing");
+      const { fields, errors } = await preview({ ...manager, language }, "contacts", "name,email\n,a@acme.example");
       return [fields.find(({ id }) => id === "name")?.label, errors[0]?.message];
     };
     const [english, spanish] = [await told("en"), await told("es")];
@@ -61,15 +61,20 @@ test("rows are counted by what would become of them: new, there already, wrong",
       "Robles,a@robles.example",
       "Zeta,nothing",
       ",z@zeta.example",
+      ",nothing",
     );
     expect(await preview(await asManager(t), "contacts", file)).toMatchObject({
-      rows: 5,
-      fresh: 1,
+      rows: 6,
+      fresh: 2,
       known: 2,
       bad: 2,
       errors: [
-        { row: 5, column: "email", value: "nothing" },
         { row: 6, column: "name", value: null },
+        { row: 7, column: "name", value: null },
+      ],
+      warnings: [
+        { row: 5, column: "email", value: "nothing" },
+        { row: 7, column: "email", value: "nothing" },
       ],
     });
   }));
@@ -90,7 +95,7 @@ test("where a needed column is missing it is named, and no row is read", () =>
 
 test("a thousand wrong rows are counted, and the first two hundred told", () =>
   inWorkspace(async (t) => {
-    const wrong = Array.from({ length: 1000 }, (_, index) => `Company ${index},nothing`);
+    const wrong = Array.from({ length: 1000 }, (_, index) => `,${index}@acme.example`);
     const { rows, bad, errors } = await preview(await asManager(t), "contacts", lines("name,email", ...wrong));
     expect([rows, bad, errors.length, errors.at(-1)?.row]).toEqual([1000, 1000, 200, 201]);
   }));

@@ -14,7 +14,7 @@ import { readImport } from "./store.ts";
 
 type Given = Partial<z.input<typeof StartImport>>;
 
-const content = "name,email\nAcme,a@acme.example\nRobles,nothing\nZeta,";
+const content = "name,email\nAcme,a@acme.example\n,nobody@robles.example\nZeta,";
 const start = (ctx: Context, given: Given = {}) =>
   startImport(ctx, StartImport.parse({ kind: "contacts", fileName: "contacts.csv", content, ...given }));
 
@@ -90,7 +90,7 @@ test("what the file says is written when its turn comes, and what is wrong is to
       made: 1,
       known: 1,
       bad: 1,
-      errors: [{ row: 3, column: "email", value: "nothing" }],
+      errors: [{ row: 3, column: "name", value: null }],
       finishedAt: t.system.now,
     });
     const contacts = await t.db.selectFrom("contacts").select("name").orderBy("name").execute();

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { keepsRest } from "@trato/domain/imports/read-rows.ts";
+import { keepsRest } from "@trato/domain/imports/complete-row.ts";
 import { useWords } from "../platform/words.ts";
 import { Select } from "../ui/fields/Select.tsx";
 import { doubtWords, importWords } from "./labels.ts";

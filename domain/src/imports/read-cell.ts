@@ -1,0 +1,69 @@
+import type { CalendarDate } from "../dates.ts";
+import type { Decimal } from "../decimal.ts";
+import { readDate as readDateOrders } from "../read-date.ts";
+import { type DecimalMark, readNumber } from "../read-number.ts";
+import { readCountry } from "./countries.ts";
+import type { ImportField } from "./import-fields.ts";
+import { type DateOrder, readDate, readDecimal, readFlag, readTags, readWhole } from "./read-values.ts";
+import { isErrorSign, isShortened } from "./spoiled.ts";
+import type { Cell } from "./table.ts";
+
+/** What a cell tells. */
+export type Value = string | number | boolean | string[] | CalendarDate | Decimal;
+
+/** How a column's dates and numbers are written; years of two digits lie around today. */
+type Reading = { dateOrder: DateOrder | null; decimalMark: DecimalMark | null; today: CalendarDate };
+
+/** Whether a spreadsheet spoiled the cell: no field means its signs of an error, nor a text what it shortened. */
+export const isSpoiled = ({ value }: ImportField, text: string): boolean =>
+  isErrorSign(text) || (value === "text" && isShortened(text));
+
+const codes: Record<ImportField["value"], string> = {
+  text: "import.text",
+  tags: "import.text",
+  decimal: "import.decimal",
+  whole: "import.whole",
+  date: "import.date",
+  country: "import.country",
+  flag: "import.flag",
+};
+
+/** What is wrong with a cell that cannot be read: it is nothing of the kind, or not as its column is read. */
+export function codeOf(
+  { value, counts = "quantity" }: ImportField,
+  text: string,
+  reading: Reading | undefined,
+): string {
+  const isOther =
+    (value === "decimal" && readNumber(text, counts) !== null) ||
+    (value === "date" && reading !== undefined && readDateOrders(text, reading.today) !== null);
+  return isOther ? `${codes[value]}_otherwise` : codes[value];
+}
+
+/** What a cell tells of its field; null where that cannot be read. A spreadsheet's own number, day or flag is taken as it is. */
+export function readCell(field: ImportField, cell: Cell, text: string, reading: Reading | undefined): Value | null {
+  if (typeof cell === "string") return readText(field, text, reading);
+  if ("number" in cell && field.value === "decimal") return cell.number;
+  if ("date" in cell && field.value === "date") return cell.date;
+  if ("flag" in cell && field.value === "flag") return cell.flag;
+  return readText(field, text, reading);
+}
+
+function readText(field: ImportField, text: string, reading: Reading | undefined): Value | null {
+  switch (field.value) {
+    case "date":
+      return reading ? readDate(text, reading.dateOrder ?? "ymd", reading.today) : null;
+    case "decimal":
+      return readDecimal(text, reading?.decimalMark ?? ".", field.counts ?? "quantity");
+    case "whole":
+      return readWhole(text);
+    case "country":
+      return readCountry(text);
+    case "flag":
+      return readFlag(text);
+    case "tags":
+      return readTags(text);
+    case "text":
+      return text;
+  }
+}
