@@ -130,6 +130,7 @@ export const everyday = {
   ready: { en: "Done", es: "Listo" },
   running: { en: "Running", es: "En marcha" },
   sameEmail: { en: "same e-mail", es: "mismo correo" },
+  sameName: { en: "same name", es: "mismo nombre" },
   saved: { en: "Saved", es: "Guardado" },
   saving: { en: "Saving…", es: "Guardando…" },
   searching: { en: "Searching…", es: "Buscando…" },

@@ -37,6 +37,7 @@ export type ListContacts = z.output<typeof ListContacts>;
 export const FindDuplicates = z.object({
   email: z.optional(line(320)),
   vat: z.optional(line(50)),
+  name: z.optional(line(200)),
   exceptId: z.optional(contactId),
 });
 export type FindDuplicates = z.output<typeof FindDuplicates>;

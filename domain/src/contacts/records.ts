@@ -31,7 +31,7 @@ export const LikelyDuplicate = z.object({
   name,
   email: some,
   vat: some,
-  same: z.array(z.enum(["email", "vat"])),
+  same: z.array(z.enum(["email", "vat", "name"])),
 });
 export const LikelyDuplicates = z.object({ items: z.array(LikelyDuplicate) });
 

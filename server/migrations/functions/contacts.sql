@@ -10,12 +10,15 @@ language sql stable security definer set search_path = public, pg_temp
 revoke all on function app.contacts_found(text, int) from public;
 grant execute on function app.contacts_found(text, int) to :server_role;
 
--- Contacts in use that bear the same e-mail or VAT number.
-create or replace function app.contacts_alike(its_email text, its_vat text) returns setof uuid
+-- Contacts in use that bear the same e-mail, VAT number or name.
+drop function if exists app.contacts_alike(text, text);
+create or replace function app.contacts_alike(its_email text, its_vat text, its_name text) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and lower(email) = lower(its_email)
   union
   select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and app.plain_vat(vat) = app.plain_vat(its_vat)
+  union
+  select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and sort_name = nullif(app.fold(its_name), '')
 $$;
-revoke all on function app.contacts_alike(text, text) from public;
-grant execute on function app.contacts_alike(text, text) to :server_role;
+revoke all on function app.contacts_alike(text, text, text) from public;
+grant execute on function app.contacts_alike(text, text, text) to :server_role;

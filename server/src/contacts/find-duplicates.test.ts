@@ -29,12 +29,28 @@ test("who bears the same e-mail or VAT number is likely the same, however they a
     ]);
   }));
 
+test("who bears the same name is likely the same, however it is written, behind those of whom more is the same", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as();
+    for (const name of ["Queen's College", "ΟΔΟΣ", "İZMİR Gıda", "José Peña", "Queens College"])
+      await createContact(ctx, { kind: "company", name });
+    await createContact(ctx, acme);
+    expect(await namesOf(ctx, { name: "Queen’s  college", email: "hello@acme.example" })).toEqual([
+      "Acme: email",
+      "Queen's College: name",
+    ]);
+    expect(await namesOf(ctx, { name: "οδος" })).toEqual(["ΟΔΟΣ: name"]);
+    expect(await namesOf(ctx, { name: "izmir gida" })).toEqual(["İZMİR Gıda: name"]);
+    expect(await namesOf(ctx, { name: "JOSE PENA" })).toEqual(["José Peña: name"]);
+    expect(await namesOf(ctx, { name: "Queen" })).toEqual([]);
+  }));
+
 test("nobody is found by what he has not", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as();
     await createContact(ctx, { kind: "company", name: "Nobody" });
     await createContact(ctx, acme);
-    for (const asked of [{}, { email: "", vat: "" }, { email: "acme.example" }, { vat: "ES" }])
+    for (const asked of [{}, { email: "", vat: "", name: "" }, { email: "acme.example" }, { vat: "ES" }])
       expect(await namesOf(ctx, asked)).toEqual([]);
   }));
 

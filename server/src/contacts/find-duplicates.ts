@@ -6,22 +6,29 @@ import { own } from "../platform/rows.ts";
 
 const mostShown = 5;
 
-/** Contacts that bear the same e-mail or VAT number: likely the same one. A hint, never a refusal. */
-export async function findDuplicates(ctx: Context, { email = "", vat = "", exceptId }: FindDuplicates) {
+/** Contacts that bear the same e-mail, VAT number or name: likely the same one. A hint, never a refusal. */
+export async function findDuplicates(ctx: Context, { email = "", vat = "", name = "", exceptId }: FindDuplicates) {
   const rows = await own(ctx, "contacts")
     .select(["id", "kind", "name", "email", "vat"])
     .select([
       sql<boolean>`coalesce(lower(email) = lower(${email}), false)`.as("byEmail"),
       sql<boolean>`coalesce(app.plain_vat(vat) = app.plain_vat(${vat}), false)`.as("byVat"),
+      sql<boolean>`sort_name = app.fold(${name})`.as("byName"),
     ])
-    .where(sql<boolean>`id in (select app.contacts_alike(nullif(${email}, ''), nullif(${vat}, '')))`)
+    .where(sql<boolean>`id in (select app.contacts_alike(nullif(${email}, ''), nullif(${vat}, ''), ${name}))`)
     .where((eb) => eb.and(whenGiven(exceptId, (id) => eb("id", "!=", id))))
+    .orderBy("byName")
     .orderBy("id")
     .limit(mostShown)
     .execute();
-  return { items: rows.map(({ byEmail, byVat, ...contact }) => ({ ...contact, same: sameOf(byEmail, byVat) })) };
-}
-
-function sameOf(byEmail: boolean, byVat: boolean): ("email" | "vat")[] {
-  return [...(byEmail ? (["email"] as const) : []), ...(byVat ? (["vat"] as const) : [])];
+  return {
+    items: rows.map(({ byEmail, byVat, byName, ...contact }) => ({
+      ...contact,
+      same: [
+        ...(byEmail ? (["email"] as const) : []),
+        ...(byVat ? (["vat"] as const) : []),
+        ...(byName ? (["name"] as const) : []),
+      ],
+    })),
+  };
 }

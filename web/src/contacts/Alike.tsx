@@ -3,11 +3,11 @@ import { useWords } from "../platform/words.ts";
 import { contactWords } from "./labels.ts";
 import type { ContactDetails } from "./queries.ts";
 
-/** Others that bear the same e-mail or VAT number: a hint, nothing more. */
+/** Others that bear the same e-mail, VAT number or name: a hint, nothing more. */
 export function Alike({ contacts }: { contacts: ContactDetails["likelyDuplicates"] }) {
   const t = useWords(contactWords);
   if (contacts.length === 0) return null;
-  const reasons = { email: t.sameEmail, vat: t.sameVat };
+  const reasons = { email: t.sameEmail, vat: t.sameVat, name: t.sameName };
   return (
     <p className="rounded-md bg-warn-bg px-3 py-2 text-warn">
       {t.perhapsSame}{" "}

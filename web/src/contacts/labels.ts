@@ -42,6 +42,7 @@ export const contactWords = {
   address: everyday.address,
   perhapsSame: { en: "Perhaps the same as", es: "Quizá sea el mismo que" },
   sameEmail: everyday.sameEmail,
+  sameName: everyday.sameName,
   sameVat: { en: "same VAT number", es: "mismo NIF" },
   opportunities: plurals.opportunity,
   sales: plurals.sale,

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, onItsWay, refused } from "../../../test/answers.ts";
-import { aContact, aContactRow } from "../../../test/contacts.ts";
+import { aContact } from "../../../test/contacts.ts";
 import { anId } from "../../../test/ids.ts";
 import { anOpportunity } from "../../../test/opportunities.ts";
 import { aSale } from "../../../test/sales.ts";
@@ -19,6 +19,7 @@ const c = wordsIn("en", convertWords);
 const quoting = "POST /quotations";
 const linking = "PATCH /opportunities/:opportunityId";
 const norte = { id: anId<"contacts">(400), name: "Café Norte" };
+const norteAlike = { ...norte, kind: "company" as const, email: null, vat: null, same: ["name" as const] };
 const sale = aSale();
 let kept = anOpportunity();
 
@@ -55,7 +56,7 @@ describe("a quotation for an opportunity", () => {
   });
 
   test("that has none links it to one that is known first", async () => {
-    answering({ "GET /contacts": { items: [aContactRow()], nextCursor: null } });
+    answering({ "GET /contact-duplicates": { items: [norteAlike] } });
     const screen = await opened();
     await quote(screen).click();
     await inDialog(screen).click();
@@ -102,7 +103,7 @@ describe("a quotation for an opportunity", () => {
 
   test("is not begun where the customer could not be linked, and it is said why", async () => {
     answering({
-      "GET /contacts": { items: [aContactRow()], nextCursor: null },
+      "GET /contact-duplicates": { items: [norteAlike] },
       [linking]: refused("forbidden", { status: 403, detail: "Not yours." }),
     });
     const screen = await opened();
