@@ -143,6 +143,14 @@ describe.each(bricks)("$what", ({ brick, yes, no }) => {
   });
 });
 
+test("a number that is written longer than it need be is kept in its shortest form", () => {
+  for (const brick of [smallDecimal(), positiveDecimal(), discount(), percent()]) {
+    expect(brick.parse("12.50")).toBe("12.5");
+    expect(brick.parse("7.00")).toBe("7");
+  }
+  expect(decimal().parse("12.50")).toBe("12.50");
+});
+
 test("a name loses the spaces around it, text keeps them", () => {
   expect(name().parse("  Ana Robles ")).toBe("Ana Robles");
   expect(code().parse(" SKU-1\n")).toBe("SKU-1");

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
-import { boundedDecimal, type Decimal } from "./decimal.ts";
+import { boundedDecimal, canonical, type Decimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
 import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
 import { languages } from "./words.ts";
@@ -8,6 +8,9 @@ import { languages } from "./words.ts";
 // The bricks of every input and output. Each narrows a checked text to its brand; text that people write is brought into its one form.
 
 type Narrowed<Output> = z.ZodMiniType<Output, string>;
+
+// "12.50" and "12.5" are one number, and are kept as one: so an edit that changes nothing is seen to change nothing
+const shortest = z.overwrite<string>((text) => (/^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? canonical(text) : text));
 
 /** The id of a record of one table. */
 export function id<Table extends string>(): Narrowed<Id<Table>> {
@@ -26,27 +29,29 @@ export function quantity(): Narrowed<Decimal> {
 
 /** The same, zero or more, as it is asked for. */
 export function positiveQuantity(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.(\d{1,9}|\d{31,60}))?$/)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(/^\d{1,12}(\.(\d{1,9}|\d{31,60}))?$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** A price, cost or quantity that every table can keep: up to 12 digits before the point. */
 export function smallDecimal(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** The same, zero or more. */
 export function positiveDecimal(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** Per cent, up to 100; negative ones are surcharges. */
 export function discount(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/)) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(z.regex(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** Per cent from 0 to 100, with two decimals. */
 export function percent(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 export function calendarDate(): Narrowed<CalendarDate> {

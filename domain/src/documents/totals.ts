@@ -1,4 +1,4 @@
-import type { Decimal } from "../decimal.ts";
+import { canonical, type Decimal } from "../decimal.ts";
 import type { TotalsLine } from "../products/totals/sale-amounts.ts";
 import { totalsOf } from "../products/totals/totals.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
@@ -22,9 +22,9 @@ export function documentTotals<L extends TotalsLine>(
   };
 }
 
-/** The document's own amounts, as its row keeps them for lists. */
+/** The document's own amounts, as its row keeps them for lists: in their shortest form, as the tables give them back. */
 export function amountsOf({ untaxed, tax, total }: DocumentTotals) {
-  return { untaxed, tax, total };
+  return { untaxed: canonical(untaxed), tax: canonical(tax), total: canonical(total) };
 }
 
 function costOf(line: LineCost | undefined): LineCost {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
+import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "./context.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
@@ -78,7 +79,7 @@ const unremarkable = new Set(["version", "search", "updatedAt", "workspaceId", "
 function differences(before: Fields, after: Fields): [Fields, Fields] {
   if (!before || !after) return [before, after];
   const changed = Object.keys(after).filter(
-    (field) => !unremarkable.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => !unremarkable.has(field) && !(field in before && isSameValue(before[field], after[field])),
   );
   return [pick(before, changed), pick(after, changed)];
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "@trato/domain/errors.ts";
+import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "./context.ts";
 import { nothingToRecord, type Subject } from "./diary.ts";
 import { own } from "./rows.ts";
@@ -48,7 +49,7 @@ export function refuseStale(current: { version: number }, version: number | unde
 function differing<Edit extends object>(record: Versioned, edit: Edit): Given<Edit> {
   const current: Record<string, unknown> = record;
   const entries = Object.entries(edit).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(current[field] ?? null),
+    ([field, value]) => value !== undefined && !isSameValue(value, current[field]),
   );
   return Object.fromEntries(entries) as Given<Edit>; // a selection of the edit's own entries
 }

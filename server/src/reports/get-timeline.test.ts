@@ -133,7 +133,7 @@ describe("a history", () => {
       const [edited] = (await read(ctx, { kind: "sale", id: sale.id })).items;
       expect(edited).toMatchObject({
         event: "sale.edited",
-        after: { total: "605.00", lines: expect.stringMatching(/^\w{32}$/) },
+        after: { total: "605", lines: expect.stringMatching(/^\w{32}$/) },
       });
       expect(edited?.before?.["lines"]).not.toEqual(edited?.after?.["lines"]);
     }));

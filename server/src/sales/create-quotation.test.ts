@@ -225,7 +225,7 @@ test("a new quotation is told to others, in its customer's and its deal's histor
       { kind: "timeline", id: opportunityId },
     ]);
     expect(await diaryOf(t, id)).toMatchObject([
-      { event: "sale.created", by: "Ana", before: null, after: { customerId, total: "0.00" } },
+      { event: "sale.created", by: "Ana", before: null, after: { customerId, total: "0" } },
     ]);
   }));
 

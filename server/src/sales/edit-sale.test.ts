@@ -168,6 +168,17 @@ test("what holds already is no change; what changes is told and written in the d
     ]);
   }));
 
+test("the diary tells of no amount that stayed as it was, however many decimals it is written with", () =>
+  inWorkspace(async (t) => {
+    const table = await product(t.system, { listPrice: qty("78.65") });
+    const line = { productId: table.id, quantity: qty(2) };
+    const { id: saleId, totals } = await quotation(t.system, { lines: [line] });
+    expect(totals.untaxed).toBe("157.30");
+    await editSale(t.system, { saleId, lines: [{ ...line, name: "By the window" }] });
+    const [, edited] = await diaryOf(t, saleId);
+    expect(Object.keys(edited?.after ?? {})).toEqual(["lines"]);
+  }));
+
 test("what was sent and is edited since says so, until it is sent again", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId } = await quotation(ctx);
