@@ -110,8 +110,9 @@ export const CreateStage = z.object({ id: z.optional(stageId), name: name(100), 
 export type CreateStage = z.output<typeof CreateStage>;
 export const EditStage = z.object({ stageId, version, name: z.optional(name(100)), isWon: z.optional(z.boolean()) });
 export type EditStage = z.output<typeof EditStage>;
-export const OneStage = z.object({ stageId });
-export type OneStage = z.output<typeof OneStage>;
+/** `moveTo`: the stage that everything in it goes to; without it only an empty stage is deleted. */
+export const DeleteStage = z.object({ stageId, moveTo: z.optional(stageId) });
+export type DeleteStage = z.output<typeof DeleteStage>;
 export const ReorderStages = z.object({ stageIds: z.array(stageId).check(z.maxLength(100)) });
 export type ReorderStages = z.output<typeof ReorderStages>;
 

@@ -1,6 +1,6 @@
 import { everyday } from "../everyday.ts";
 import { terms } from "../terms.ts";
-import type { Phrases } from "../words.ts";
+import type { Language, Pair, Phrases } from "../words.ts";
 
 /** Why something cannot be done with a lead or an opportunity. */
 export const opportunityRefusals = {
@@ -29,8 +29,8 @@ export const opportunityRefusals = {
     es: (d) => `El motivo «${String(d["name"])}» ya no se usa.`,
   },
   "stage.used": {
-    en: (d) => `Records stand in “${String(d["name"])}”. Move them first.`,
-    es: (d) => `Hay registros en «${String(d["name"])}». Muévelos antes.`,
+    en: (d) => `Still in “${String(d["name"])}”: ${heldIn("en", d)}. Delete it, and choose the stage that they go to.`,
+    es: (d) => `En «${String(d["name"])}» hay ${heldIn("es", d)}. Elimínala y elige la etapa a la que pasan.`,
   },
   "stage.last": {
     en: "A pipeline needs a stage for what is still open.",
@@ -46,6 +46,23 @@ export const opportunityRefusals = {
     es: (d) => `Ya existe el motivo «${String(d["name"])}».`,
   },
 } satisfies Phrases;
+
+/** How many records of which state a stage holds, as a sentence counts them. */
+function heldIn(language: Language, held: Readonly<Record<string, unknown>>): string {
+  const told = Object.entries(heldWords).flatMap(([state, { en, es }]) => {
+    const count = held[state];
+    const [one, many] = language === "es" ? es : en;
+    return count === 0 ? [] : [`${String(count)} ${count === 1 ? one : many}`];
+  });
+  return new Intl.ListFormat(language).format(told);
+}
+
+const heldWords = {
+  leads: { en: ["lead", "leads"], es: ["iniciativa", "iniciativas"] },
+  open: { en: ["open opportunity", "open opportunities"], es: ["oportunidad abierta", "oportunidades abiertas"] },
+  won: { en: ["won opportunity", "won opportunities"], es: ["oportunidad ganada", "oportunidades ganadas"] },
+  lost: { en: ["lost record", "lost records"], es: ["registro perdido", "registros perdidos"] },
+} as const satisfies Record<string, Pair<readonly [string, string]>>;
 
 export const opportunityTypes = {
   lead: terms.lead,

@@ -292,10 +292,13 @@ $$;
 revoke all on function app.similar_opportunities(uuid) from public;
 grant execute on function app.similar_opportunities(uuid) to :server_role;
 
--- Whether anything stands in a stage, whoever owns it.
-create or replace function app.stage_used(its_id uuid) returns boolean
+-- How many records stand in a stage, whoever owns them.
+drop function if exists app.stage_used(uuid);
+create or replace function app.held_in_stage(its_id uuid, out leads int, out open int, out won int, out lost int)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from opportunities where workspace_id = app.workspace() and stage_id = its_id)
+  select count(*) filter (where type = 'lead' and state <> 'lost'), count(*) filter (where type = 'opportunity' and state = 'open'),
+    count(*) filter (where type = 'opportunity' and state = 'won'), count(*) filter (where state = 'lost')
+  from opportunities where workspace_id = app.workspace() and stage_id = its_id
 $$;
-revoke all on function app.stage_used(uuid) from public;
-grant execute on function app.stage_used(uuid) to :server_role;
+revoke all on function app.held_in_stage(uuid) from public;
+grant execute on function app.held_in_stage(uuid) to :server_role;

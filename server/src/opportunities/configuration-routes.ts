@@ -5,7 +5,7 @@ import {
   EditLostReason,
   EditStage,
   OneLostReason,
-  OneStage,
+  DeleteStage,
   ReorderStages,
 } from "@trato/domain/opportunities/inputs.ts";
 import { LostReason, LostReasonList, Stage, StageList } from "@trato/domain/opportunities/records.ts";
@@ -50,8 +50,8 @@ const stageRoutes = {
   }),
   "DELETE /stages/:stageId": route({
     may: "pipeline.configure",
-    summary: "Delete an empty stage",
-    input: OneStage,
+    summary: "Delete a stage; what stands in it goes to another one",
+    input: DeleteStage,
     output: StageList,
     example: aStage,
     run: deleteStage,

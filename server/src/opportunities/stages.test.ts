@@ -9,6 +9,7 @@ import "../reactions.ts";
 import { loseOpportunity, winOpportunity } from "./close-opportunity.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
 import { createStage, deleteStage, editStage, listStages, reorderStages } from "./stages.ts";
+import { verifyPipeline } from "./verify-pipeline.ts";
 
 const names = async (ctx: Context) => (await listStages(ctx)).items.map(({ name }) => name);
 
@@ -60,7 +61,11 @@ test("a stage in which something stands is neither deleted nor made a won one, w
     const { id: opportunityId } = await opportunity(t.system, { stageId: qualified.id });
     await loseOpportunity(t.system, { opportunityId });
     const ctx = await t.as({ role: "manager" });
-    const used = { kind: "conflict", code: "stage.used", details: { name: "Qualified" } };
+    const used = {
+      kind: "conflict",
+      code: "stage.used",
+      details: { name: "Qualified", leads: 0, open: 0, won: 0, lost: 1 },
+    };
     await expect(deleteStage(ctx, { stageId: qualified.id })).rejects.toMatchObject(used);
     await expect(editStage(ctx, { stageId: qualified.id, isWon: true })).rejects.toMatchObject(used);
     const passing = await opportunity(ctx);
@@ -70,6 +75,34 @@ test("a stage in which something stands is neither deleted nor made a won one, w
       "Negotiation",
     );
     await expect(deleteStage(ctx, { stageId: negotiation.id })).rejects.toMatchObject({ code: "record.not_found" });
+  }));
+
+test("what stands in a stage goes to another one when it is deleted, lost records and leads too", () =>
+  inWorkspace(async (t) => {
+    const { fresh, qualified, won } = await stagesOf(t.system);
+    const [open, lost] = [
+      await opportunity(t.system, { stageId: qualified.id }),
+      await opportunity(t.system, { stageId: qualified.id }),
+    ];
+    const unconverted = await lead(t.system);
+    await loseOpportunity(t.system, { opportunityId: lost.id });
+    const mona = await t.as({ role: "manager" });
+    for (const moveTo of [qualified.id, won.id, mona.newId<"stages">()])
+      await expect(deleteStage(mona, { stageId: qualified.id, moveTo })).rejects.toMatchObject({
+        code: "reference.unknown",
+      });
+    const { items } = await deleteStage(mona, { stageId: qualified.id, moveTo: fresh.id });
+    expect(items.map(({ name }) => name)).not.toContain("Qualified");
+    await deleteStage(mona, { stageId: fresh.id, moveTo: items[1]!.id });
+    const kept = await t.db.selectFrom("opportunities").select(["id", "state", "stageId"]).orderBy("id").execute();
+    expect(kept).toEqual([
+      { id: open.id, state: "open", stageId: items[1]!.id },
+      { id: lost.id, state: "lost", stageId: items[1]!.id },
+      { id: unconverted.id, state: "open", stageId: items[1]!.id },
+    ]);
+    expect(await verifyPipeline(t.system)).toEqual([]);
+    const [, , moved] = await diaryOf(t, lost.id);
+    expect(moved).toMatchObject({ event: "opportunity.moved", after: { stageId: fresh.id } });
   }));
 
 test("one stage always stays in which a new record can stand", () =>

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { CreateStage, EditStage, OneStage, ReorderStages } from "@trato/domain/opportunities/inputs.ts";
+import type { CreateStage, DeleteStage, EditStage, ReorderStages } from "@trato/domain/opportunities/inputs.ts";
 import type { Stage } from "@trato/domain/opportunities/records.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
@@ -10,7 +10,7 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { deleteOwn, found, insertOwn, own, writeRow } from "../platform/rows.ts";
-import { readStages } from "./store.ts";
+import { changeOpportunity, lockOpportunity, readStages } from "./store.ts";
 
 export async function listStages(ctx: Context): Promise<{ items: Stage[] }> {
   return { items: await readStages(ctx) };
@@ -43,13 +43,14 @@ export async function editStage(ctx: Context, { stageId, version, ...edit }: Edi
   return tellStage(ctx, stageId, "stage.changed", current);
 }
 
-/** Takes away a column in which nothing stands. */
-export async function deleteStage(ctx: Context, { stageId }: OneStage): Promise<{ items: Stage[] }> {
+/** Takes away a column in which nothing stands, or what stands in it goes to another one that is won as it is, lost records too. */
+export async function deleteStage(ctx: Context, { stageId, moveTo }: DeleteStage): Promise<{ items: Stage[] }> {
   authorize(ctx, "pipeline.configure");
   const stages = await lockStages(ctx);
   const current = stageIn(stages, stageId);
-  await refuseUsed(ctx, current);
+  if (moveTo === undefined) await refuseUsed(ctx, current);
   refuseLastOpen(stages, current);
+  if (moveTo !== undefined) await moveAll(ctx, current, successorOf(stages, current, moveTo));
   await deleteOwn(ctx, "pipelineCounters").where("stageId", "=", stageId).execute();
   await deleteOwn(ctx, "stages").where("id", "=", stageId).execute();
   tellOthers(ctx, "setting", stageId, current.version + 1);
@@ -89,8 +90,27 @@ async function arrange(ctx: Context, ids: readonly Id<"stages">[]): Promise<void
 }
 
 async function refuseUsed(ctx: Context, { id, name }: Stage): Promise<void> {
-  const { rows } = await sql<{ used: boolean }>`select app.stage_used(${id}::uuid) as used`.execute(ctx.db);
-  if (rows[0]?.used) throw new Refusal("conflict", "stage.used", { name });
+  const { rows } = await sql<Record<string, number>>`select * from app.held_in_stage(${id}::uuid)`.execute(ctx.db);
+  const held = rows[0] ?? {};
+  if (Object.values(held).some((count) => count > 0)) throw new Refusal("conflict", "stage.used", { name, ...held });
+}
+
+/** Where records of a stage can go: what is won stays won, what is open stays open. */
+function successorOf(stages: readonly Stage[], leaving: Stage, id: Id<"stages">): Stage {
+  const successor = stages.find((stage) => stage.id === id && stage.id !== leaving.id && stage.isWon === leaving.isWon);
+  if (!successor) throw new Refusal("invalid", "reference.unknown", { path: "moveTo" });
+  return successor;
+}
+
+async function moveAll(ctx: Context, from: Stage, to: Stage): Promise<void> {
+  const held = await own(ctx, "opportunities").select("id").where("stageId", "=", from.id).orderBy("id").execute();
+  for (const { id } of held) {
+    const before = await lockOpportunity(ctx, id);
+    await changeOpportunity(ctx, before, {
+      changes: { stageId: to.id, stageChangedAt: ctx.now },
+      event: "opportunity.moved",
+    });
+  }
 }
 
 /** A new record needs a stage that is not a won one. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useWords } from "../../platform/words.ts";
 import { patch, useCommand } from "../../platform/commands.ts";
 import { cx } from "../../ui/classes.ts";
@@ -10,6 +10,7 @@ import { Menu } from "../../ui/overlays/Menu.tsx";
 import { useRowDrag } from "../../ui/lists/row-drag.ts";
 import { Switch } from "../../ui/fields/Switch.tsx";
 import { toast } from "../../platform/toasts.ts";
+import { DeleteStage } from "./DeleteStage.tsx";
 import { NameInPlace } from "./NameInPlace.tsx";
 import { type Stage, type StageList, stagesQuery } from "../queries.ts";
 import { stageWords } from "./setting-labels.ts";
@@ -36,7 +37,8 @@ export function StageRow({ stage, index, count, mayConfigure, onStep }: StageRow
     isMovable: mayConfigure,
     handle: grip,
   });
-  const { edit, remove } = useStageCommands(stage);
+  const [held, setHeld] = useState<string | null>(null);
+  const { edit, remove } = useStageCommands(stage, setHeld);
   const stepByKey = (event: KeyboardEvent) => {
     if (!event.altKey || !mayConfigure || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -99,11 +101,12 @@ export function StageRow({ stage, index, count, mayConfigure, onStep }: StageRow
           ]}
         />
       )}
+      {held !== null && <DeleteStage stage={stage} held={held} onClose={() => setHeld(null)} />}
     </li>
   );
 }
 
-function useStageCommands({ id: stageId, name, version }: Stage) {
+function useStageCommands({ id: stageId, name, version }: Stage, onHeld: (held: string) => void) {
   const t = useWords(stageWords);
   const { run: edit } = useCommand("PATCH /stages/:stageId", {
     touches: () => [{ kind: "setting", id: stageId }],
@@ -116,6 +119,10 @@ function useStageCommands({ id: stageId, name, version }: Stage) {
   });
   const { run: remove } = useCommand("DELETE /stages/:stageId", {
     touches: () => [{ kind: "setting", id: stageId }],
+    failed: ({ code, message }) => {
+      if (code === "stage.used") onHeld(message);
+      return code === "stage.used";
+    },
     done: () => toast(t.removed(name)),
   });
   return {

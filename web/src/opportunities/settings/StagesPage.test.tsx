@@ -97,11 +97,12 @@ describe("a stage", () => {
       .toEqual([{ stageId: first, version: 1, name: "First talk" }]);
   });
 
-  test("that has deals is not deleted, and it is said why", async () => {
-    answering({ "DELETE /stages/:stageId": refused("stage.used", { detail: "Two deals stand in it." }) });
+  test("that has deals is not deleted before it is known where they go, and it is said how many there are", async () => {
+    answering({ "DELETE /stages/:stageId": refused("stage.used", { detail: "One lost deal stands in it." }) });
     const screen = await opened();
     await choose(screen, "Stage 901", t.remove);
-    await expect.element(screen.getByRole("heading", { name: "Two deals stand in it." })).toBeVisible();
+    await expect.element(screen.getByText("One lost deal stands in it.")).toBeVisible();
+    await screen.getByRole("button", { name: "Back" }).click();
     await expect.element(name(screen, "Stage 901")).toBeVisible();
   });
 

@@ -19,6 +19,14 @@ export const stageWords = {
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
   remove: everyday.delete,
+  removeTitle: { en: (stage: string) => `Delete ${stage}`, es: (stage: string) => `Eliminar ${stage}` },
+  moveTo: { en: "Move to", es: "Pasar a" },
+  choose: { en: "Choose a stage", es: "Elige una etapa" },
+  moveAndRemove: { en: "Move and delete", es: "Pasar y eliminar" },
+  nowhere: {
+    en: "There is no other stage that is won or open as this one is. Add one first.",
+    es: "No hay otra etapa ganada o abierta como esta. Añade una antes.",
+  },
   removed: { en: (stage: string) => `${stage} deleted`, es: (stage: string) => `${stage} eliminada` },
   place: {
     en: (stage: string, n: string, of: string) => `${stage} is ${n} of ${of}`,
