@@ -42,7 +42,7 @@ describe("a record's history is told anew", () => {
       ctx.changes.length = 0;
       await deliverMessage(ctx, outbox, first.messageId);
       expect(tells(ctx, id)).toBe(true);
-      await noteFailedDelivery(ctx, second.messageId, "mailbox full", false);
+      await noteFailedDelivery(ctx, second.messageId, { reason: "mailbox full", isRefused: false, isLast: false });
       expect(tells(ctx, id)).toBe(true);
       await withdrawMessage(ctx, second);
       expect(tells(ctx, id)).toBe(true);

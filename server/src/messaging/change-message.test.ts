@@ -31,7 +31,7 @@ test("a message that failed is tried again", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "administrator" });
     const messageId = await written(t, ctx);
-    await noteFailedDelivery(ctx, messageId, "550 no such mailbox", true);
+    await noteFailedDelivery(ctx, messageId, { reason: "550 no such mailbox", isRefused: true, isLast: true });
     const failed = await listMessages(ctx, { limit: 80, state: "failed" });
     expect(failed).toMatchObject({ items: [{ id: messageId, lastError: "550 no such mailbox" }], isMailSet: false });
     expect(await retryMessage(ctx, { messageId })).toMatchObject({ state: "waiting" });

@@ -1,5 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { Id } from "@trato/domain/ids.ts";
+import { deliveryProblems } from "@trato/domain/messaging/words.ts";
+import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { own, updateOwn, writeRow } from "../platform/rows.ts";
@@ -40,13 +42,21 @@ export async function deliverMessage(ctx: Context, mailer: Mailer | null, messag
   tellOthers(ctx, "timeline", message.subjectId, 0);
 }
 
+/** Why a delivery failed: whether the mail server refused it for good, and whether no further try follows. */
+export type Failure = { reason: string; isRefused: boolean; isLast: boolean };
+
 /** The job could not deliver: says so on the message; it stays failed when no further try follows. */
 export async function noteFailedDelivery(
   ctx: Context,
   messageId: Id<"messages">,
-  reason: string,
-  isLast: boolean,
+  { reason: answer, isRefused, isLast }: Failure,
 ): Promise<void> {
+  const { toAddress } = await own(ctx, "messages")
+    .select("toAddress")
+    .where("id", "=", messageId)
+    .executeTakeFirstOrThrow();
+  const isForeign = isRefused && isMailboxInternational(toAddress);
+  const reason = isForeign ? speak(deliveryProblems, "unicode", ctx.workspace.language, { answer }) : answer;
   const told = await updateOwn(ctx, "messages")
     .set((eb) => ({
       lastError: reason.slice(0, 500),
@@ -60,6 +70,9 @@ export async function noteFailedDelivery(
   tellOthers(ctx, "message", messageId, 0);
   if (told) tellOthers(ctx, "timeline", told.subjectId, 0);
 }
+
+/** The domain of an address leaves in plain letters (punycode); what stands before the @ only where the mail server takes it. */
+const isMailboxInternational = (address: string): boolean => /[^\0-\x7f].*@/.test(address);
 
 async function senderOf(ctx: Context, memberId: Id<"members"> | null): Promise<{ name: string; email: string | null }> {
   if (!memberId) return { name: ctx.workspace.name, email: null };

@@ -64,7 +64,7 @@ test("messages are listed by what has become of them", () =>
     ];
     await write(ana, about, "waiting");
     await deliverMessage(ana, mailServer, sent);
-    await noteFailedDelivery(ana, failed, "mailbox full", true);
+    await noteFailedDelivery(ana, failed, { reason: "mailbox full", isRefused: true, isLast: true });
     await withdrawMessage(ana, { messageId: withdrawn });
     for (const state of ["waiting", "sent", "failed", "withdrawn"])
       expect(await subjectsOf(ana, { state })).toEqual([state]);

@@ -108,6 +108,19 @@ describe("with a mail server", () => {
     expect(await stateOf(messageId)).toBe("withdrawn");
   });
 
+  it("an international domain leaves in plain letters; a mailbox that the server does not take is told as such", async () => {
+    const before = mail.received.length;
+    await passTime(await write(undefined, { ...draft, to: " info@peña.es " }));
+    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(before + 1);
+    expect(mail.received.at(-1)?.headers.get("to")).toBe("info@xn--pea-8ma.es");
+    mail.refuse({ code: 553, text: "Mailbox syntax incorrect" });
+    const messageId = await write(undefined, { ...draft, to: "søren@example.com" });
+    await passTime(messageId);
+    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("failed");
+    mail.refuse(null);
+    expect((await read(messageId)).lastError).toMatch(/SMTPUTF8.*Mailbox syntax incorrect/);
+  });
+
   it("a server that has no time now is asked again", async () => {
     mail.refuse({ code: 451, text: "Try again later" });
     const messageId = await write();

@@ -17,7 +17,9 @@ export async function tryToDeliver(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isFinal = isRefusedForGood(error);
-    await run((ctx) => noteFailedDelivery(ctx, messageId, reason, isLastTry || isFinal));
+    await run((ctx) =>
+      noteFailedDelivery(ctx, messageId, { reason, isRefused: isFinal, isLast: isLastTry || isFinal }),
+    );
     if (!isFinal) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { emailShape } from "@trato/domain/one-form.ts";
 import { type Language, languages } from "@trato/domain/words.ts";
 import { z } from "zod";
 import { StartupError } from "./startup-error.ts";
@@ -54,7 +55,7 @@ const environment = z.object({
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
   TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
-  TRATO_ADMIN_EMAIL: z.email("is not an e-mail address").optional(),
+  TRATO_ADMIN_EMAIL: z.email({ pattern: emailShape, error: "is not an e-mail address" }).optional(),
   TRATO_ADMIN_PASSWORD: z.string().min(8, "is too short: use at least 8 characters").optional(),
   TRATO_WORKSPACE: z.string().max(200, "is longer than 200 characters").optional(),
   TRATO_COUNTRY: z

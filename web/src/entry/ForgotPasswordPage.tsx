@@ -1,3 +1,4 @@
+import { email } from "@trato/domain/schemas.ts";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
@@ -8,7 +9,7 @@ import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
-const address = z.object({ email: z.email() });
+const address = z.object({ email: email() });
 
 export function ForgotPasswordPage() {
   const t = useWords(entryWords);

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { email } from "@trato/domain/schemas.ts";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
 import { paths } from "../platform/paths.ts";
@@ -11,7 +12,7 @@ import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
 const page = getRouteApi("/sign-in");
-const credentials = z.object({ email: z.email(), password: z.string().check(z.minLength(1)) });
+const credentials = z.object({ email: email(), password: z.string().check(z.minLength(1)) });
 
 export function SignInPage() {
   const t = useWords(entryWords);

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
 import type { Visit } from "../../platform/routes.ts";
+import { emailOf, loginNameOf } from "./login-name.ts";
 import { PasswordGuard } from "./password-guard.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 
@@ -29,7 +30,7 @@ export function accountsOf(edge: Edge): Accounts {
 
 /** Signs somebody in whose password is known to be right. */
 export async function signIn(edge: Edge, email: string, password: string, visit: Visit): Promise<void> {
-  const body = { email, password };
+  const body = { email: loginNameOf(email), password };
   const signedIn = await accountsOf(edge).api.signInEmail({ body, asResponse: true });
   visit.setCookies.push(...signedIn.headers.getSetCookie());
 }
@@ -38,7 +39,7 @@ export async function signIn(edge: Edge, email: string, password: string, visit:
 export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: string; email: string } | null> {
   if (!cookie) return null;
   const session = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
-  return session?.user ?? null;
+  return session && { id: session.user.id, email: emailOf(session.user.email) };
 }
 
 /** The header in which the library is told from where a visitor comes. */
@@ -61,9 +62,10 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      sendResetPassword: ({ user, token }) => sendResetLink(edge, { userId: user.id, email: user.email, token }),
+      sendResetPassword: ({ user, token }) =>
+        sendResetLink(edge, { userId: user.id, email: emailOf(user.email), token }),
       onPasswordReset: async ({ user }, request) =>
-        guard.forget({ account: user.email, address: request?.headers.get(visitorAddress) ?? "" }),
+        guard.forget({ account: emailOf(user.email), address: request?.headers.get(visitorAddress) ?? "" }),
     },
     // seeing and ending one's other sessions must work in an old session too
     session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },

@@ -4,6 +4,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
+import { loginNameOf } from "./login-name.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
@@ -78,7 +79,12 @@ function libraryRequest(edge: Edge, request: FastifyRequest): Request {
   const url = new URL(request.url, publicUrl);
   if (request.method === "GET") return new Request(url, { headers });
   headers.set("content-type", "application/json");
-  return new Request(url, { method: "POST", headers, body: JSON.stringify(request.body ?? {}) });
+  return new Request(url, { method: "POST", headers, body: JSON.stringify(libraryBody(request.body)) });
+}
+
+function libraryBody(body: unknown): object {
+  const asked = typeof body === "object" && body !== null ? body : {};
+  return emailIn(body) === "" ? asked : { ...asked, email: loginNameOf(emailIn(body)) };
 }
 
 async function passOn(answer: Response, reply: FastifyReply): Promise<FastifyReply> {

@@ -19,6 +19,15 @@ test("who signs in stays signed in, in a cookie that scripts and other sites do 
   expect((await ana.ask("GET /workspaces")).body.items).toEqual([{ slug, name: `Company ${slug}` }]);
 });
 
+test("who has an international address signs in with it, however it is written", async () => {
+  const home = await company();
+  const { email } = await colleague(home, { email: "søren@peña.example" });
+  for (const typed of [email, ` ${email.toUpperCase()}`, email.normalize("NFD")])
+    expect((await visitor().ask("POST /auth/sign-in/email", signIn(typed))).status).toBe(200);
+  expect((await visitor().ask("POST /auth/sign-in/email", signIn("soren@peña.example"))).status).toBe(401);
+  expect((await visitor().ask("POST /auth/request-password-reset", { email })).status).toBe(200);
+});
+
 test("a wrong password and an unknown person get the same answer", async () => {
   const { email } = await company();
   const wrong = await visitor().ask("POST /auth/sign-in/email", signIn(email, "another password"));
