@@ -19,6 +19,15 @@ describe("a country is known", () => {
     ["with a letter wrong", "Philipines", "PH"],
     ["with a letter missing", "Alemani", "DE"],
     ["with two letters wrong in a long name", "Unitd Kingdon", "GB"],
+    ["with two letters that changed places", "Alemnaia", "DE"],
+    ["with the first two changed", "rFancia", "FR"],
+    ["with the last two changed", "Portugla", "PT"],
+    ["by the nearest of several", "Nigerria", "NG"],
+    ["by its own name", "Deutschland", "DE"],
+    ["by its own name in other letters", "Ελλάδα", "GR"],
+    ["as a neighbour calls it", "Allemagne", "DE"],
+    ["as a region calls it", "Alemanya", "DE"],
+    ["as Portuguese writes it", "Países Baixos", "NL"],
   ])("%s: %s", (_, text, code) => {
     expect(readCountry(text)).toBe(code);
   });
@@ -38,12 +47,25 @@ describe("a country is known", () => {
 });
 
 describe("no country is", () => {
-  test.each(["", " ", "Atlantis", "Europe", "EU", "ZZ", "XX", "12", "FX", "SU", "YU", "Nigera", "Itlia"])(
-    "%j",
-    (text) => {
-      expect(readCountry(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    " ",
+    "Atlantis",
+    "Europe",
+    "EU",
+    "ZZ",
+    "XX",
+    "12",
+    "FX",
+    "SU",
+    "YU",
+    "Nigera",
+    "Itlia",
+    "Austrlja",
+    "Irlnadia",
+  ])("%j", (text) => {
+    expect(readCountry(text)).toBeNull();
+  });
 });
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
