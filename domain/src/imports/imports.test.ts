@@ -3,7 +3,7 @@ import type { CalendarDate } from "../dates.ts";
 import { readCountry } from "./countries.ts";
 import { decodeText } from "./decode-text.ts";
 import { matchColumns } from "./match-columns.ts";
-import { matchNames } from "./names.ts";
+import { matchNames, nameKey } from "./names.ts";
 import { outcomeIn } from "./outcome.ts";
 import { inputOf, readingOf, readRows } from "./read-rows.ts";
 import type { Table } from "./table.ts";
@@ -99,12 +99,15 @@ test("countries are known by code, by name in both languages, and with a letter 
   ]);
 });
 
+const keyed = <Of extends { name: string }>(of: Of) => ({ ...of, key: nameKey(of.name) });
+
 test("a name with other spaces is the same; one with other letters is only offered", () => {
   const known = [
     { id: "1", name: "GTX Pro" },
     { id: "2", name: "MG Advanced" },
   ];
-  const matches = matchNames(["GTXPro", "MG Advancd", "Zeta"], known);
+  const names = ["GTXPro", "MG Advancd", "Zeta"].map((name) => keyed({ name }));
+  const matches = matchNames(names, known.map(keyed));
   expect(matches.get("GTXPro")).toEqual({ kind: "same", to: known[0] });
   expect(matches.get("MG Advancd")).toEqual({ kind: "likely", candidates: [known[1]] });
   expect(matches.get("Zeta")).toEqual({ kind: "unknown" });

@@ -52,6 +52,13 @@ describe("letters to change from one text to another", () => {
   });
 });
 
+const keyed = <Of extends { name: string }>(of: Of) => ({ ...of, key: nameKey(of.name) });
+const match = (names: string[], known: { id: string; name: string }[]) =>
+  matchNames(
+    names.map((name) => keyed({ name })),
+    known.map(keyed),
+  );
+
 describe("a name of a file", () => {
   const known = [
     { id: "1", name: "GTX Pro" },
@@ -61,7 +68,7 @@ describe("a name of a file", () => {
     { id: "5", name: "MG Special" },
   ];
   const [pro, basic, plus, small, special] = known;
-  const matched = (name: string) => matchNames([name], known).get(name);
+  const matched = (name: string) => match([name], known).get(name);
 
   test.each([
     ["GTX Pro", pro],
@@ -89,7 +96,7 @@ describe("a name of a file", () => {
       id: `${id}`,
       name,
     }));
-    expect(matchNames(["Mesa alta"], alike).get("Mesa alta")).toEqual({
+    expect(match(["Mesa alta"], alike).get("Mesa alta")).toEqual({
       kind: "likely",
       candidates: alike.slice(0, 3),
     });
@@ -98,7 +105,7 @@ describe("a name of a file", () => {
   test("is only looked up where there are too many to compare", () => {
     const many = Array.from({ length: 2000 }, (_, place) => ({ id: `${place}`, name: `Customer number ${place}` }));
     const names = Array.from({ length: 1001 }, (_, place) => `Customer nomber ${place}`);
-    const matches = matchNames([...names, "customer NUMBER 7"], many);
+    const matches = match([...names, "customer NUMBER 7"], many);
     expect(matches.get("Customer nomber 7")).toEqual({ kind: "unknown" });
     expect(matches.get("customer NUMBER 7")).toEqual({ kind: "same", to: many[7] });
   });

@@ -1,4 +1,4 @@
-/** A name without case, accents, spaces and marks: "GTX Pro" and "GTXPro" are one name. */
+/** A heading or a name of the product's own without case, accents, spaces and marks: "Tax ID" and "taxid" are one. */
 export function nameKey(name: string): string {
   return name
     .normalize("NFD")
@@ -20,32 +20,39 @@ export type NameMatch =
 const mostCandidates = 3;
 const mostComparisons = 2_000_000;
 
+/** A name with what it is compared by, as the database folds it (`app.compact`). */
+export type Keyed<Of> = Of & { key: string };
+
 /**
  * Which of the known records each name means. Names that differ by a letter or two are only offered, never taken; where there are
  * too many to compare each with each, only the same ones are found.
  */
-export function matchNames(names: readonly string[], known: readonly Named[]): Map<string, NameMatch> {
+export function matchNames(
+  names: readonly Keyed<{ name: string }>[],
+  known: readonly Keyed<Named>[],
+): Map<string, NameMatch> {
   const byName = new Map(known.toReversed().map((each) => [each.name, each]));
-  const keyed = known.map((each) => ({ each, key: nameKey(each.name) }));
-  const byKey = new Map(keyed.toReversed().map(({ each, key }) => [key, each]));
+  const byKey = new Map(known.toReversed().map((each) => [each.key, each]));
   const isComparable = names.length * known.length <= mostComparisons;
   return new Map(
-    names.map((name): [string, NameMatch] => {
-      const same = byName.get(name) ?? byKey.get(nameKey(name));
-      if (same) return [name, { kind: "same", to: same }];
-      const candidates = isComparable ? likely(nameKey(name), keyed) : [];
+    names.map(({ name, key }): [string, NameMatch] => {
+      const same = byName.get(name) ?? byKey.get(key);
+      if (same) return [name, { kind: "same", to: bare(same) }];
+      const candidates = isComparable ? likely(key, known) : [];
       return [name, candidates.length > 0 ? { kind: "likely", candidates } : { kind: "unknown" }];
     }),
   );
 }
 
-function likely(key: string, keyed: readonly { each: Named; key: string }[]): Named[] {
-  return keyed
-    .map(({ each, key: other }) => ({ each, distance: distanceOf(key, other) }))
+const bare = ({ id, name }: Named): Named => ({ id, name });
+
+function likely(key: string, known: readonly Keyed<Named>[]): Named[] {
+  return known
+    .map((each) => ({ each, distance: distanceOf(key, each.key) }))
     .filter(({ distance }) => distance <= tolerance(key))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, mostCandidates)
-    .map(({ each }) => each);
+    .map(({ each }) => bare(each));
 }
 
 /** How many letters two names may differ by to be offered for each other: one in five, at most three. */

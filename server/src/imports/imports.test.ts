@@ -129,6 +129,18 @@ describe("a company's own files", () => {
       expect(errors).toEqual([{ row: 4, column: "Nombre", value: null, code: "import.missing" }]);
     }));
 
+  test("name records that are there, whatever signs the names are written with", () =>
+    inWorkspace(async ({ system }) => {
+      await bring(system, "contacts", lines("name", "Queen's College", "ΟΔΟΣ", "İZMİR Gıda", "José Peña"));
+      const written = ["Queen’s College", "οδος", "izmir gida", "JOSE PEN\u0303A"];
+      const { names } = await planImport(system, {
+        kind: "opportunities",
+        content: lines("title,customer", ...written.map((name, at) => `Deal ${at},${name}`)),
+        options: plain,
+      });
+      expect(names.map(({ taken }) => taken?.name)).toEqual(["Queen's College", "ΟΔΟΣ", "İZMİR Gıda", "José Peña"]);
+    }));
+
   test("say which names are not known, and take what somebody says of them", () =>
     inWorkspace(async (t) => {
       const { system } = t;
