@@ -8,6 +8,7 @@ export const everyday = {
   assign: { en: "Assign", es: "Asignar" },
   /** Closes a dialog and does nothing; cancelling is done to documents. */
   back: { en: "Back", es: "Volver" },
+  cancelTheRest: { en: "Cancel the rest", es: "Cancelar el resto" },
   clear: { en: "Clear", es: "Quitar" },
   clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   close: { en: "Close", es: "Cerrar" },
@@ -36,13 +37,27 @@ export const everyday = {
   save: { en: "Save", es: "Guardar" },
   seeLeads: { en: "See the leads", es: "Ver las iniciativas" },
   send: { en: "Send", es: "Enviar" },
+  sendBack: { en: "Send back", es: "Enviar de vuelta" },
   sendAgain: { en: "Send again", es: "Reenviar" },
   signOut: { en: "Sign out", es: "Cerrar sesión" },
   takeItBack: { en: "Take it back", es: "Retirarlo" },
+  throwAway: { en: "Throw away", es: "Desechar" },
   tryAgain: { en: "Try again", es: "Reintentar" },
   keepMine: { en: "Keep mine", es: "Dejar lo mío" },
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },
   undo: { en: "Undo", es: "Deshacer" },
+
+  // what became of goods
+  allReturned: { en: "All returned", es: "Todo devuelto" },
+  byHand: { en: "By hand", es: "A mano" },
+  cameBack: { en: (n: string) => `${n} came back`, es: (n: string) => `${n} devueltas` },
+  countsAsDelivered: { en: "Counts as delivered", es: "Se da por entregado" },
+  final: { en: "Final", es: "Es definitivo" },
+  givenUp: { en: (n: string) => `${n} given up`, es: (n: string) => `${n} anuladas` },
+  intoStock: { en: "Into stock, free at once", es: "A existencias, disponible enseguida" },
+  ofHowMany: { en: (n: string) => `of ${n}`, es: (n: string) => `de ${n}` },
+  ordered: { en: "Ordered", es: "Pedido" },
+  withGoods: { en: "With the order's goods", es: "Con la mercancía del pedido" },
 
   // what things are called
   about: { en: "About", es: "Sobre" },

@@ -39,6 +39,7 @@ const table: Record<Verb, string> = {
   "sale.send": "yes no  yes yes",
   "sale.confirm": "yes no  yes yes",
   "sale.cancel": "yes no  yes yes",
+  "service.deliver": "yes yes yes yes",
   "terms.edit": "no  no  yes yes",
   "import.run": "yes yes yes yes",
   "report.read": "yes yes yes yes",

@@ -49,6 +49,7 @@ export const matrix = {
   "sale.send": sellers,
   "sale.confirm": sellers,
   "sale.cancel": sellers,
+  "service.deliver": everybody,
   "terms.edit": leaders,
   "import.run": everybody,
   "report.read": everybody,

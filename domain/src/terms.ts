@@ -57,7 +57,7 @@ export const terms = {
   delivery: { en: "Delivery", es: "Entrega" },
   receipt: { en: "Receipt", es: "Recepción" },
   return: { en: "Return", es: "Devolución" },
-  closedShort: { en: "Closed short", es: "Cerrado incompleto" },
+  closedShort: { en: "Closed incomplete", es: "Cerrado incompleto" },
   purchaseOrder: { en: "Purchase order", es: "Pedido de compra" },
   purchase: { en: "Purchase", es: "Compra" },
   refusal: { en: "Refusal", es: "Rechazo" },

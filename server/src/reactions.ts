@@ -3,7 +3,7 @@ import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
-import { type DocumentOrigin, installReactions } from "./platform/reactions.ts";
+import { type DocumentOrigin, type GivenUpGoods, installReactions } from "./platform/reactions.ts";
 import { lockRow } from "./platform/rows.ts";
 import { followReceipts } from "./purchasing/follow-receipts.ts";
 import { followGoods } from "./sales/follow-goods.ts";
@@ -13,22 +13,26 @@ installReactions({
   activitiesChanged: refreshNextActivity,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
-  originLocked: byOrigin({
+  originLocked: byOrigin<[]>({
     sale: (ctx, id) => lockRow(ctx, "sales", id),
     purchase: (ctx, id) => lockRow(ctx, "purchases", id),
   }),
-  goodsMoved: byOrigin({ sale: followGoods, purchase: followReceipts }),
+  goodsMoved: byOrigin<[GivenUpGoods]>({ sale: followGoods, purchase: followReceipts }),
 });
 
 type Origin = Pick<DocumentOrigin, "kind" | "id">;
-type Answers = {
-  [Kind in OriginKind]: (ctx: Context, id: Id<(typeof kinds)[Kind]["named"]["table"]>) => Promise<unknown>;
+type Answers<Said extends unknown[]> = {
+  [Kind in OriginKind]: (
+    ctx: Context,
+    id: Id<(typeof kinds)[Kind]["named"]["table"]>,
+    ...said: Said
+  ) => Promise<unknown>;
 };
 
 /** The module that owns the document answers; the kind says whose id it is. */
-function byOrigin(answers: Answers) {
-  return async (ctx: Context, { kind, id }: Origin): Promise<void> => {
-    const answer: (ctx: Context, id: never) => Promise<unknown> = answers[kind];
-    await answer(ctx, id as never); // an id of the table of its kind
+function byOrigin<Said extends unknown[]>(answers: Answers<Said>) {
+  return async (ctx: Context, { kind, id }: Origin, ...said: Said): Promise<void> => {
+    const answer: (ctx: Context, id: never, ...said: Said) => Promise<unknown> = answers[kind];
+    await answer(ctx, id as never, ...said); // an id of the table of its kind
   };
 }

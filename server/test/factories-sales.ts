@@ -1,8 +1,10 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../src/platform/context.ts";
+import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
+import { returnDelivery } from "../src/stock/returns/return-delivery.ts";
 import { validateDelivery } from "../src/stock/validate-delivery.ts";
 import { createTestWorkspace, testEdge } from "./factories.ts";
 import { customer, product, qty } from "./factories-stock.ts";
@@ -41,4 +43,25 @@ export async function deliver(
   const first = ctx.db.selectFrom("transferLines").select("id as lineId").where("transferId", "=", deliveryId);
   const lines = quantity ? [{ ...(await first.executeTakeFirstOrThrow()), quantity: qty(quantity) }] : undefined;
   return validateDelivery(ctx, { deliveryId, remainder, force: false, ...(lines && { lines }) });
+}
+
+/** A confirmed order of so many chairs at 100 each, ten of which are there, with its first delivery. */
+export async function confirmed(ctx: Context, quantity: string, given: Given = {}) {
+  const sale = await quotation(ctx, { quantity, ...given });
+  const order = await confirmQuotation(ctx, { saleId: sale.id });
+  const [line] = order.lines.filter(({ kind }) => kind === "product");
+  if (!order.deliveries[0] || !line?.productId) throw new Error("nothing to deliver");
+  return { saleId: sale.id, lineId: line.id, deliveryId: order.deliveries[0].id, chair: { id: line.productId }, order };
+}
+
+/** Goods come back: all that left, or so many of the first line. */
+export async function takeBack(
+  ctx: Context,
+  deliveryId: Id<"transfers">,
+  quantity?: string,
+  given: Partial<Parameters<typeof returnDelivery>[1]> = {},
+) {
+  const first = ctx.db.selectFrom("transferLines").select("id as lineId").where("transferId", "=", deliveryId);
+  const lines = quantity ? [{ ...(await first.executeTakeFirstOrThrow()), quantity: qty(quantity) }] : undefined;
+  return returnDelivery(ctx, { deliveryId, ...(lines && { lines }), ...given });
 }

@@ -31,6 +31,9 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
         expectedAt: "2026-12-01",
         received: "0",
         isUnpriced: false,
+        returned: "0",
+        open: "0",
+        givenUp: "0",
       },
     ],
     totals: { untaxed: "120", taxes: [], tax: "0", total: "120" },
@@ -41,7 +44,7 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
     confirmedAt: null,
     cancelledAt: null,
     version: 2,
-    can: { edit: true, confirm: true, cancel: true },
+    can: { edit: true, confirm: true, cancel: true, closeShort: true, receiveAgain: true },
     ...given,
   });
 }

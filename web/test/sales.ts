@@ -24,6 +24,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     instalments: [],
     deliveries: [],
     deliveryStatus: null,
+    kept: { untaxed: "100", total: "100" },
     portalUrl: null,
     isExpired: false,
     isChangedSinceSent: false,
@@ -36,10 +37,22 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     confirmedAt: null,
     cancelledAt: null,
     version: 3,
-    can: { edit: true, send: true, confirm: true, cancel: true, closeShort: true, reopen: true, revokeLink: true },
+    can: {
+      edit: true,
+      send: true,
+      confirm: true,
+      cancel: true,
+      closeShort: true,
+      deliverAgain: notAgain,
+      deliverServices: notAgain,
+      reopen: true,
+      revokeLink: true,
+    },
     ...given,
   });
 }
+
+const notAgain = { code: "sale.nothing_to_deliver", details: {} };
 
 /** One oak table at a hundred. */
 export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLine {
@@ -62,6 +75,10 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     missing: "0",
     expectedOn: null,
     delivered: "0",
+    returned: "0",
+    open: "0",
+    givenUp: "0",
+    isDeliveredByHand: false,
     ...given,
   });
 }

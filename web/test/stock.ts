@@ -23,10 +23,10 @@ export function aReceipt(given: Partial<z.input<typeof Receipt>> = {}): Receipt 
     state: "waiting",
     saleId: null,
     saleNumber: null,
-    purchaseId: anId(220),
+    purchaseId: anId<"purchases">(220),
     purchaseNumber: "P00003",
     lines: [aTransferLine({ reserved: "0" })],
-    can: { validate: true, cancel: true },
+    can: { validate: true, cancel: true, return: { code: "delivery.not_done", details: {} } },
     ...given,
   });
 }
@@ -79,6 +79,9 @@ const transfer = {
   version: 1,
   saleId: anId<"sales">(100),
   saleNumber: "S00012",
+  purchaseId: null,
+  purchaseNumber: null,
+  place: null,
 };
 
 export function aTransferLine(given: Partial<z.input<typeof TransferLine>> = {}): TransferLine {

@@ -98,6 +98,18 @@ export const productFields = [
     words: called({ en: "Purchase taxes", es: "Impuestos de compra" }, "los"),
   },
   {
+    name: "serviceDelivery",
+    kind: "choice",
+    presence: "preset",
+    words: called(everyday.countsAsDelivered),
+    told: { en: "how it counts as delivered", es: "cómo se da por entregado" },
+    headings: "servicedelivery entregaservicio",
+    choices: [
+      { value: "with_goods", words: everyday.withGoods },
+      { value: "by_hand", words: everyday.byHand },
+    ],
+  },
+  {
     name: "leadDays",
     kind: "whole",
     max: 3650,

@@ -13,6 +13,18 @@ export const purchaseEvents = {
     en: "gave up the rest of the purchase",
     es: "renunció al resto de la compra",
   },
+  "purchase.part_given_up": {
+    icon: "pencil",
+    en: "gave up a part of the purchase",
+    es: "renunció a una parte de la compra",
+  },
+  "purchase.received_again": {
+    icon: "truck",
+    isMain: true,
+    en: "awaits again what is missing",
+    es: "vuelve a esperar lo que falta",
+  },
+  "purchase.resumed": { icon: "again", en: "awaits goods again", es: "vuelve a esperar mercancía" },
   "vendor_price.created": { icon: "plus", en: "added a vendor's price", es: "añadió un precio de proveedor" },
   "vendor_price.edited": {
     icon: "pencil",

@@ -1,14 +1,13 @@
-import { compare, type Decimal, exact, sign } from "../decimal.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
-import { type Progress, progressOf } from "../stock/lifecycle.ts";
-import type { TransferState } from "../stock/records.ts";
+import { isOver, type LineProgress, type Progress, progressOf } from "../stock/progress.ts";
 import type { PurchaseState } from "./records.ts";
 
 /** Each move of a purchase: from which states, to which. Source: rule R-1211. */
 export const purchaseMoves = {
   confirm: { from: ["draft"], to: "confirmed" },
-  cancel: { from: ["draft", "confirmed"], to: "cancelled" },
+  cancel: { from: ["draft", "confirmed", "done"], to: "cancelled" },
   finish: { from: ["confirmed"], to: "done" },
+  resume: { from: ["confirmed", "done"], to: "confirmed" },
 } as const satisfies Record<string, { from: readonly PurchaseState[]; to: PurchaseState }>;
 
 /** Vendor, lines and prices may change until it is ordered. */
@@ -27,11 +26,31 @@ export function obstacleToConfirmPurchase(purchase: {
   return purchase.vendor.archivedAt === null ? null : obstacle("conflict", "purchase.vendor_archived");
 }
 
-/** What has arrived cannot be undone by cancelling; what is left is cancelled with its receipt. */
+/** What has arrived cannot be undone by cancelling: it goes back first, all of it; or only the rest is given up. */
 export function obstacleToCancelPurchase(purchase: { state: PurchaseState; isAnyReceived: boolean }): Obstacle | null {
   const standing = obstacleToMove(purchase, purchaseMoves.cancel.from);
+  if (standing || !purchase.isAnyReceived) return standing;
+  return obstacle("conflict", purchase.state === "done" ? "purchase.done" : "purchase.received");
+}
+
+/** The rest will not be bought: what did not arrive is awaited no longer. */
+export function obstacleToClosePurchaseShort(purchase: { state: PurchaseState }): Obstacle | null {
+  return obstacleToOrdered(purchase, purchaseMoves.finish.from);
+}
+
+/** What went back to the vendor or was given up is wanted after all; what is awaited already needs no second receipt. */
+export function obstacleToReceiveAgain(purchase: {
+  state: PurchaseState;
+  isAnythingUnmoved: boolean;
+}): Obstacle | null {
+  const standing = obstacleToOrdered(purchase, purchaseMoves.resume.from);
   if (standing) return standing;
-  return purchase.isAnyReceived ? obstacle("conflict", "purchase.received") : null;
+  return purchase.isAnythingUnmoved ? null : obstacle("conflict", "purchase.nothing_to_receive");
+}
+
+function obstacleToOrdered({ state }: { state: PurchaseState }, from: readonly PurchaseState[]): Obstacle | null {
+  if (from.includes(state)) return null;
+  return obstacle("conflict", state === "draft" ? "purchase.not_ordered" : `purchase.${state}`);
 }
 
 function obstacleToMove({ state }: { state: PurchaseState }, from: readonly PurchaseState[]): Obstacle | null {
@@ -39,23 +58,16 @@ function obstacleToMove({ state }: { state: PurchaseState }, from: readonly Purc
   return obstacle("conflict", `purchase.${state}`);
 }
 
-/** A line's goods, in the product's unit. */
-export type LineReceipt = { ordered: Decimal; received: Decimal };
-
-/**
- * How far the goods of a purchase have come: none where none are awaited or it was cancelled; finished with goods missing,
- * or given up one receipt after the other, is closed short. Source: rule R-1212, exceeded.
- */
-export function receiptStatusOf(
-  purchase: { state: PurchaseState },
-  receipts: readonly { state: TransferState }[],
-  goods: readonly LineReceipt[],
-): Progress | null {
-  if (receipts.length === 0 || purchase.state === "cancelled") return null;
-  const progress = progressOf({
-    transfers: receipts,
-    isAnyMoved: goods.some((line) => sign(exact(line.received)) > 0),
-    isAllMoved: goods.every((line) => compare(exact(line.received), exact(line.ordered)) >= 0),
-  });
-  return progress ?? "closed_short";
+/** How far the goods of a purchase have come; null before it is ordered, where it has none, and where it was cancelled. Source: rule R-1212. */
+export function receiptStatusOf(purchase: { state: PurchaseState }, goods: readonly LineProgress[]): Progress | null {
+  return isOrdered(purchase) ? progressOf(goods) : null;
 }
+
+/** A purchase is done when nothing more is awaited, and no longer done when goods went back and others are to come. */
+export function stateAfterReceipt(purchase: { state: PurchaseState }, status: Progress | null): PurchaseState {
+  if (!isOrdered(purchase) || status === null) return purchase.state;
+  return isOver(status) ? purchaseMoves.finish.to : purchaseMoves.resume.to;
+}
+
+const isOrdered = ({ state }: { state: PurchaseState }): boolean =>
+  purchaseMoves.resume.from.some((from) => from === state);

@@ -26,7 +26,7 @@ export const VendorPrice = z.object({
 export type VendorPrice = z.output<typeof VendorPrice>;
 export const VendorPrices = z.object({ items: z.array(VendorPrice) });
 
-/** Ordered and received in the line's unit. `isUnpriced`: it costs nothing, as its product has no cost. */
+/** Ordered, received less what went back, sent back, still to come and given up, in the line's unit. `isUnpriced`: it costs nothing, as its product has no cost. */
 export const PurchaseLine = z.object({
   id: id<"purchase_lines">(),
   productId: id<"products">(),
@@ -36,10 +36,13 @@ export const PurchaseLine = z.object({
   expectedAt: calendarDate(),
   received: quantity(),
   isUnpriced: z.boolean(),
+  returned: decimal(),
+  open: decimal(),
+  givenUp: decimal(),
 });
 export type PurchaseLine = z.output<typeof PurchaseLine>;
 
-export const receiptStatus = z.enum(["pending", "partial", "full", "closed_short"]);
+export const receiptStatus = z.enum(["pending", "partial", "returned", "full", "closed_short"]);
 
 export const Purchase = z.object({
   id: id<"purchases">(),
@@ -58,6 +61,7 @@ export const Purchase = z.object({
       id: id<"transfers">(),
       number: z.string(),
       state: z.enum(["waiting", "partial", "ready", "done", "cancelled"]),
+      isReturn: z.boolean(),
       scheduledOn: calendarDate(),
       doneAt: z.nullable(moment()),
     }),
@@ -68,7 +72,13 @@ export const Purchase = z.object({
   confirmedAt: z.nullable(moment()),
   cancelledAt: z.nullable(moment()),
   version: z.int(),
-  can: z.object({ edit: permission, confirm: permission, cancel: permission }),
+  can: z.object({
+    edit: permission,
+    confirm: permission,
+    cancel: permission,
+    closeShort: permission,
+    receiveAgain: permission,
+  }),
 });
 export type Purchase = z.output<typeof Purchase>;
 

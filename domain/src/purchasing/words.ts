@@ -8,8 +8,13 @@ export const purchaseRefusals = {
   "purchase.done": { en: "It is finished.", es: "Ya está terminado." },
   "purchase.cancelled": stockRefusals["transfer.cancelled"],
   "purchase.received": {
-    en: "Goods have already arrived. Cancel what is left in its receipt.",
-    es: "Ya han llegado mercancías. Cancela lo que queda en su recepción.",
+    en: "Goods have already arrived. Send them back, or cancel only the rest.",
+    es: "Ya han llegado mercancías. Devuélvelas o cancela solo el resto.",
+  },
+  "purchase.not_ordered": { en: "It has not been ordered yet.", es: "Todavía no está pedido." },
+  "purchase.nothing_to_receive": {
+    en: "Everything has arrived or is awaited.",
+    es: "Todo ha llegado o se espera.",
   },
   "purchase.empty": { en: "Add a product first.", es: "Añade antes un producto." },
   "purchase.vendor_archived": {
@@ -29,7 +34,7 @@ export const purchaseRefusals = {
 /** The names of a purchase's states. */
 export const purchaseStateWords = {
   draft: everyday.draft,
-  confirmed: { en: "Ordered", es: "Pedido" },
+  confirmed: everyday.ordered,
   done: everyday.done,
   cancelled: everyday.cancelled,
 } satisfies Phrases;
@@ -38,6 +43,7 @@ export const purchaseStateWords = {
 export const receiptStatusWords = {
   pending: everyday.awaited,
   partial: { en: "Partly received", es: "Recibido en parte" },
+  returned: everyday.allReturned,
   full: { en: "Received", es: "Recibido" },
   closed_short: terms.closedShort,
 } satisfies Phrases;

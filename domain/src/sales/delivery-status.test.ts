@@ -1,43 +1,92 @@
 import { describe, expect, test } from "vitest";
-import { deliveryStatusOf, isFinishedBy, type LineDelivery, type OrderTransfer } from "./delivery-status.ts";
+import type { Decimal } from "../decimal.ts";
+import type { Progress } from "../stock/progress.ts";
+import {
+  type DeliveredLine,
+  deliveryStatusOf,
+  isDeliveredByHand,
+  progressOfLines,
+  type ServiceDelivery,
+  stateAfterMovement,
+} from "./delivery-status.ts";
+import type { SaleState } from "./lifecycle.ts";
 
-const service: LineDelivery = { isAnyMoved: null, isAllMoved: null };
-const waiting: LineDelivery = { isAnyMoved: false, isAllMoved: false };
-const begun: LineDelivery = { isAnyMoved: true, isAllMoved: false };
-const delivered: LineDelivery = { isAnyMoved: true, isAllMoved: true };
+const text = (amount: string) => amount as Decimal; // a decimal
 
-const open: OrderTransfer = { state: "waiting", returnOfId: null };
-const done: OrderTransfer = { state: "done", returnOfId: null };
-const cancelled: OrderTransfer = { state: "cancelled", returnOfId: null };
-const openReturn: OrderTransfer = { state: "ready", returnOfId: "the delivery" };
+function line(product: DeliveredLine["product"], ordered: string, [moved, returned, givenUp, byHand]: string[]) {
+  const given = { moved, returned, givenUp, byHand };
+  const amounts = Object.entries(given).map(([name, amount]) => [name, text(amount ?? "0")]);
+  return { product, ordered: text(ordered), ...Object.fromEntries(amounts) } as DeliveredLine; // one amount of each
+}
 
+const goods = (...amounts: string[]) => line({ kind: "goods", serviceDelivery: "with_goods" }, "5", amounts);
+const service = (serviceDelivery: ServiceDelivery, givenUp = "0", byHand = "0") =>
+  line({ kind: "service", serviceDelivery }, "1", ["0", "0", givenUp, byHand]);
+
+const [withGoods, byHand] = [service("with_goods"), service("by_hand")];
+const said = service("by_hand", "0", "1");
 const confirmed = { state: "confirmed" } as const;
 
-describe("how far the goods of an order have come", () => {
-  test.for([
-    ["nothing moved yet", [waiting], [open], "pending"],
-    ["some came, the rest is on its way", [delivered, waiting], [done, open], "partial"],
-    ["all came; services do not count", [delivered, service], [done], "full"],
-    ["some came and nothing more will", [begun], [done, cancelled], "closed_short"],
-    ["goods on their way back do not count against it", [delivered], [done, openReturn], "full"],
-    ["only services", [service], [], null],
-    ["given up before anything came", [waiting], [cancelled], null],
-  ] as const)("%s", ([, lines, transfers, status]) => {
-    expect(deliveryStatusOf(confirmed, lines, transfers)).toBe(status);
+describe("how far an order has come", () => {
+  test.for<[string, DeliveredLine[], Progress | null]>([
+    ["nothing moved yet", [goods()], "pending"],
+    ["some came, the rest is on its way", [goods("2")], "partial"],
+    ["all came", [goods("5")], "full"],
+    ["some came back", [goods("3", "2")], "partial"],
+    ["all came back", [goods("0", "5")], "returned"],
+    ["some came and nothing more will", [goods("2", "0", "3")], "closed_short"],
+    ["given up before anything came", [goods("0", "0", "5")], "closed_short"],
+    ["a service goes with the goods that are awaited", [goods("2"), withGoods], "partial"],
+    ["a service goes with the last goods", [goods("5"), withGoods], "full"],
+    [
+      "a service goes with the goods that came though a rest is given up",
+      [goods("2", "0", "3"), withGoods],
+      "closed_short",
+    ],
+    ["a service by hand is awaited after the goods", [goods("5"), byHand], "partial"],
+    ["a service by hand was done before the goods", [goods(), said], "partial"],
+    ["goods and service are there", [goods("5"), said], "full"],
+    ["a service alone has no goods to go with", [withGoods], "pending"],
+    ["a service alone is done when somebody says so", [service("with_goods", "0", "1")], "full"],
+    ["a service was given up", [service("by_hand", "1")], "closed_short"],
+    ["of two services one is done", [said, byHand], "partial"],
+    ["nothing to deliver", [], null],
+  ])("%s", ([, lines, status]) => {
+    expect(deliveryStatusOf(confirmed, progressOfLines(lines))).toBe(status);
   });
 
   test("only an order has goods to come", () => {
-    expect(deliveryStatusOf({ state: "sent" }, [waiting], [open])).toBeNull();
-    expect(deliveryStatusOf({ state: "cancelled" }, [waiting], [done])).toBeNull();
-    expect(deliveryStatusOf({ state: "done" }, [delivered], [done])).toBe("full");
+    const lines = progressOfLines([goods("5")]);
+    expect(deliveryStatusOf({ state: "sent" }, lines)).toBeNull();
+    expect(deliveryStatusOf({ state: "cancelled" }, lines)).toBeNull();
+    expect(deliveryStatusOf({ state: "done" }, lines)).toBe("full");
   });
 });
 
-test("an order is done with its last goods, or when the rest is given up, and only once", () => {
-  expect(isFinishedBy(confirmed, "full")).toBe(true);
-  expect(isFinishedBy(confirmed, "closed_short")).toBe(true);
-  expect(isFinishedBy(confirmed, "partial")).toBe(false);
-  expect(isFinishedBy(confirmed, null)).toBe(false);
-  expect(isFinishedBy({ state: "done" }, "full")).toBe(false);
-  expect(isFinishedBy({ state: "cancelled" }, "full")).toBe(false);
+test("a service that goes with goods that never come is given up with them, and counts for nothing", () => {
+  expect(progressOfLines([goods("0", "0", "5"), withGoods])[1]).toMatchObject({ moved: "0", givenUp: "1" });
+});
+
+test.each([
+  ["goods", goods(), [goods()], false],
+  ["a service by hand", byHand, [goods(), byHand], true],
+  ["a service with goods", withGoods, [goods(), withGoods], false],
+  ["a service with no goods to go with", withGoods, [withGoods], true],
+])("%s: whether somebody says that it was delivered", (_, one, all, isByHand) => {
+  expect(isDeliveredByHand(one, all)).toBe(isByHand);
+});
+
+test.each<[SaleState, Progress | null, SaleState]>([
+  ["confirmed", "pending", "confirmed"],
+  ["confirmed", "partial", "confirmed"],
+  ["confirmed", "full", "done"],
+  ["confirmed", "closed_short", "done"],
+  ["confirmed", null, "confirmed"],
+  ["done", "partial", "confirmed"],
+  ["done", "returned", "confirmed"],
+  ["done", "full", "done"],
+  ["draft", null, "draft"],
+  ["cancelled", "full", "cancelled"],
+])("an order that is %s and now %s is %s", (state, status, after) => {
+  expect(stateAfterMovement({ state }, status)).toBe(after);
 });

@@ -20,6 +20,15 @@ export const saleEvents = {
   "sale.link_revoked": { icon: "pencil", en: "revoked the customer's link", es: "anuló el enlace del cliente" },
   "sale.delivered": { icon: "truck", en: "finished the delivery", es: "completó la entrega" },
   "sale.closed_short": { icon: "pencil", en: "gave up the rest of the order", es: "renunció al resto del pedido" },
+  "sale.part_given_up": { icon: "pencil", en: "gave up a part of the order", es: "renunció a una parte del pedido" },
+  "sale.delivered_again": {
+    icon: "truck",
+    isMain: true,
+    en: "will deliver again what is missing",
+    es: "volverá a entregar lo que falta",
+  },
+  "sale.services_delivered": { icon: "check", en: "delivered services", es: "entregó servicios" },
+  "sale.resumed": { icon: "again", en: "has something to deliver again", es: "vuelve a tener algo que entregar" },
   "payment_terms.created": { icon: "plus", en: "created the payment terms", es: "creó las condiciones de pago" },
   "payment_terms.edited": { icon: "pencil", en: "edited the payment terms", es: "editó las condiciones de pago" },
 } as const satisfies Events;

@@ -54,6 +54,16 @@ export type OneSale = z.output<typeof OneSale>;
 export const VersionedSale = z.object({ saleId, version });
 export type VersionedSale = z.output<typeof VersionedSale>;
 
+/** How much of its services was delivered in all, in the products' units; without lines: all of them, wholly. */
+export const DeliverServices = z.object({
+  saleId,
+  version,
+  lines: z.optional(
+    z.array(z.object({ lineId: id<"sale_lines">(), quantity: decimal() })).check(z.minLength(1), z.maxLength(10_000)),
+  ),
+});
+export type DeliverServices = z.output<typeof DeliverServices>;
+
 export const SendQuotation = z.object({
   saleId,
   version,

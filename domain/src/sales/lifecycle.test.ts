@@ -6,6 +6,8 @@ import {
   obstacleToCancel,
   obstacleToConfirm,
   obstacleToDecline,
+  obstacleToDeliverAgain,
+  obstacleToDeliverServices,
   obstacleToEdit,
   obstacleToOpenOffer,
   obstacleToReopen,
@@ -64,11 +66,37 @@ describe("a quotation", () => {
   });
 
   it("is cancelled until goods have left, and may become a draft again", () => {
-    expect(obstacleToCancel({ state: "confirmed", hasDeliveries: false })).toBeNull();
-    expect(obstacleToCancel({ state: "confirmed", hasDeliveries: true })?.code).toBe("sale.delivered");
-    expect(obstacleToCancel({ state: "done", hasDeliveries: true })?.code).toBe("sale.done");
+    expect(obstacleToCancel({ state: "confirmed", isAnythingKept: false })).toBeNull();
+    expect(obstacleToCancel({ state: "confirmed", isAnythingKept: true })?.code).toBe("sale.delivered");
+    expect(obstacleToCancel({ state: "done", isAnythingKept: true })?.code).toBe("sale.done");
+    expect(obstacleToCancel({ state: "done", isAnythingKept: false })).toBeNull();
+    expect(obstacleToCancel({ state: "cancelled", isAnythingKept: false })?.code).toBe("sale.cancelled");
     expect(obstacleToReopen({ state: "cancelled" })).toBeNull();
     expect(obstacleToReopen({ state: "confirmed" })?.code).toBe("sale.confirmed");
+  });
+});
+
+describe("an order", () => {
+  it.each<[SaleState, boolean, string | null]>([
+    ["confirmed", true, null],
+    ["done", true, null],
+    ["confirmed", false, "sale.nothing_to_deliver"],
+    ["done", false, "sale.nothing_to_deliver"],
+    ["draft", true, "sale.not_sent"],
+    ["sent", true, "sale.sent"],
+    ["cancelled", true, "sale.cancelled"],
+  ])("that is %s and has something unmoved (%s) is delivered again, or refused as %s", (state, unmoved, code) => {
+    expect(obstacleToDeliverAgain({ state, isAnythingUnmoved: unmoved })?.code ?? null).toBe(code);
+  });
+
+  it.each<[SaleState, boolean, string | null]>([
+    ["confirmed", true, null],
+    ["done", true, null],
+    ["confirmed", false, "sale.no_services"],
+    ["draft", true, "sale.not_sent"],
+    ["cancelled", true, "sale.cancelled"],
+  ])("that is %s with services of its own (%s) has them delivered, or is refused as %s", (state, hasServices, code) => {
+    expect(obstacleToDeliverServices({ state, hasServices })?.code ?? null).toBe(code);
   });
 });
 

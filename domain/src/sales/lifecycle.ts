@@ -10,9 +10,10 @@ export const moves = {
   send: { from: ["draft", "sent"], to: "sent" },
   confirm: { from: ["draft", "sent"], to: "confirmed" },
   decline: { from: ["sent"], to: "cancelled" },
-  cancel: { from: ["draft", "sent", "confirmed"], to: "cancelled" },
+  cancel: { from: ["draft", "sent", "confirmed", "done"], to: "cancelled" },
   reopen: { from: ["sent", "cancelled"], to: "draft" },
   finish: { from: ["confirmed"], to: "done" },
+  resume: { from: ["confirmed", "done"], to: "confirmed" },
 } as const satisfies Record<string, { from: readonly SaleState[]; to: SaleState }>;
 
 export type SaleMove = keyof typeof moves;
@@ -51,11 +52,11 @@ export function obstacleToConfirm(sale: SaleFacts, today: CalendarDate): Obstacl
   return obstacleToMove(sale, "confirm") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
 }
 
-/** What was delivered cannot be undone by cancelling: it is returned first. Source: rule R-623, "done transfers stay". */
-export function obstacleToCancel(sale: Pick<SaleFacts, "state"> & { hasDeliveries: boolean }): Obstacle | null {
+/** What was delivered cannot be undone by cancelling: it is returned first, all of it. Source: rule R-623, "done transfers stay". */
+export function obstacleToCancel(sale: Pick<SaleFacts, "state"> & { isAnythingKept: boolean }): Obstacle | null {
   const standing = obstacleToMove(sale, "cancel");
-  if (standing) return standing;
-  return sale.hasDeliveries ? obstacle("conflict", "sale.delivered") : null;
+  if (standing || !sale.isAnythingKept) return standing;
+  return obstacle("conflict", sale.state === "done" ? "sale.done" : "sale.delivered");
 }
 
 /** Back to a draft: the offer is withdrawn, the customer's link stops working. Source: rule R-624. */
@@ -71,6 +72,22 @@ export function obstacleToRevokeLink(sale: Pick<SaleFacts, "state"> & { isRevoke
 /** The rest of an order is given up: what was not delivered will not be. */
 export function obstacleToCloseShort(sale: Pick<SaleFacts, "state">): Obstacle | null {
   return obstacleToMove(sale, "finish");
+}
+
+/** What came back or was given up is delivered after all; what is on its way already needs no second delivery. */
+export function obstacleToDeliverAgain(
+  sale: Pick<SaleFacts, "state"> & { isAnythingUnmoved: boolean },
+): Obstacle | null {
+  const standing = obstacleToMove(sale, "resume");
+  if (standing) return standing;
+  return sale.isAnythingUnmoved ? null : obstacle("conflict", "sale.nothing_to_deliver");
+}
+
+/** Services are delivered when somebody says so, as often as it changes; those that go with goods follow these. */
+export function obstacleToDeliverServices(sale: Pick<SaleFacts, "state"> & { hasServices: boolean }): Obstacle | null {
+  const standing = obstacleToMove(sale, "resume");
+  if (standing) return standing;
+  return sale.hasServices ? null : obstacle("conflict", "sale.no_services");
 }
 
 /** What the customer holds in hand: the version that was sent, and the link's epoch. */

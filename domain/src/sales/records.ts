@@ -13,12 +13,18 @@ export const SaleLine = z.object({
   unitId: z.nullable(id<"units">()),
   unitName: z.nullable(z.string()),
   ...lineRecord,
-  /** Goods set aside for this line, what is missing, when it is expected, what has been delivered; in the product's unit. */
+  /** Goods set aside for this line, what is missing of what is on its way, and when it is expected; in the product's unit. */
   isStorable: z.boolean(),
   reserved: quantity(),
   missing: quantity(),
   expectedOn: z.nullable(calendarDate()),
+  /** What the customer has, less what came back; what came back; what is still to come; what will not: in the product's unit. */
   delivered: quantity(),
+  returned: quantity(),
+  open: quantity(),
+  givenUp: quantity(),
+  /** Whether it is a service that is delivered when somebody says so. */
+  isDeliveredByHand: z.boolean(),
 });
 export type SaleLine = z.output<typeof SaleLine>;
 
@@ -31,6 +37,7 @@ export const SaleDelivery = z.object({
   id: id<"transfers">(),
   number: z.string(),
   state: z.enum(["waiting", "partial", "ready", "done", "cancelled"]),
+  /** Whether the customer gives goods back with it. */
   isReturn: z.boolean(),
   scheduledOn: calendarDate(),
   doneAt: z.nullable(moment()),
@@ -38,7 +45,7 @@ export const SaleDelivery = z.object({
 
 /** The document, as quotation and as order. */
 /** How far the goods of an order have come. */
-const deliveryStatus = z.enum(["pending", "partial", "full", "closed_short"]);
+const deliveryStatus = z.enum(["pending", "partial", "returned", "full", "closed_short"]);
 
 export const Sale = z.object({
   id: id<"sales">(),
@@ -60,6 +67,8 @@ export const Sale = z.object({
   instalments: z.array(Instalment),
   deliveries: z.array(SaleDelivery),
   deliveryStatus: z.nullable(deliveryStatus),
+  /** What the order comes to without what was given up of it. */
+  kept: z.object({ untaxed: decimal(), total: decimal() }),
   portalUrl: z.nullable(z.string()),
   isExpired: z.boolean(),
   isChangedSinceSent: z.boolean(),
@@ -78,6 +87,8 @@ export const Sale = z.object({
     confirm: permission,
     cancel: permission,
     closeShort: permission,
+    deliverAgain: permission,
+    deliverServices: permission,
     reopen: permission,
     revokeLink: permission,
   }),

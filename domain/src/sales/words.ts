@@ -19,6 +19,22 @@ export const saleRefusals = {
     en: "Goods have been delivered. Let them be returned, or cancel only the rest.",
     es: "Ya se ha entregado mercancía. Registra su devolución o cancela solo el resto.",
   },
+  "sale.nothing_to_deliver": {
+    en: "Everything is delivered or on its way.",
+    es: "Todo está entregado o en camino.",
+  },
+  "sale.no_services": {
+    en: "None of its services is delivered by hand.",
+    es: "Ninguno de sus servicios se entrega a mano.",
+  },
+  "sale.service_unknown": {
+    en: "One of the lines is no service that is delivered by hand, or appears twice.",
+    es: "Alguna de las líneas no es un servicio que se entregue a mano, o está repetida.",
+  },
+  "sale.more_than_ordered": {
+    en: (d) => `Of ${String(d["product"])} ${String(d["ordered"])} were ordered.`,
+    es: (d) => `De ${String(d["product"])} se pidieron ${String(d["ordered"])}.`,
+  },
   "sale.changed": {
     en: "The quotation has changed since it was sent. Ask for the new one.",
     es: "El presupuesto ha cambiado desde que se envió. Pide el nuevo.",

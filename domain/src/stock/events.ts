@@ -8,5 +8,7 @@ export const stockEvents = {
   "delivery.cancelled": { icon: "cross", en: "cancelled the delivery", es: "canceló la entrega" },
   "receipt.validated": { icon: "truck", en: "received goods", es: "recibió mercancía" },
   "receipt.cancelled": { icon: "cross", en: "cancelled the receipt", es: "canceló la recepción" },
+  "receipt.returned": { icon: "back", en: "sent goods back", es: "devolvió mercancía" },
+  "stock.released": { icon: "check", en: "took goods out of quarantine", es: "sacó mercancía de cuarentena" },
   "stock.adjusted": { icon: "pencil", en: "counted the stock", es: "ajustó las existencias" },
 } as const satisfies Events;

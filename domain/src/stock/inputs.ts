@@ -51,16 +51,43 @@ export type ValidateDelivery = z.output<typeof ValidateDelivery>;
 export const ValidateReceipt = z.object({ receiptId: transferId, ...validation });
 export type ValidateReceipt = z.output<typeof ValidateReceipt>;
 
+const returnedLines = z.optional(
+  z
+    .array(z.object({ lineId: id<"transfer_lines">(), quantity: quantity() }))
+    .check(z.minLength(1), z.maxLength(10_000)),
+);
+
+/** What of a return becomes of the goods: free again, thrown away, or put aside until somebody has looked at them. */
+export const returnPlaces = ["stock", "scrap", "quarantine"] as const;
+
+/** Without lines: all that is still out. Final: what came back is not to be delivered again. */
 export const ReturnDelivery = z.object({
   deliveryId: transferId,
-  lines: z.optional(
-    z
-      .array(z.object({ lineId: id<"transfer_lines">(), quantity: quantity() }))
-      .check(z.minLength(1), z.maxLength(10_000)),
-  ),
+  lines: returnedLines,
+  place: z._default(z.enum(returnPlaces), "stock"),
+  final: z._default(z.boolean(), false),
   reason: z.optional(text(500)),
 });
 export type ReturnDelivery = z.output<typeof ReturnDelivery>;
+
+/** Without lines: all that is still here. Final: what goes back is not awaited again. Force: goods that are promised to others too. */
+export const ReturnReceipt = z.object({
+  receiptId: transferId,
+  lines: returnedLines,
+  final: z._default(z.boolean(), false),
+  force: z._default(z.boolean(), false),
+  reason: z.optional(text(500)),
+});
+export type ReturnReceipt = z.output<typeof ReturnReceipt>;
+
+/** Goods that were put aside are free again, or thrown away. */
+export const ReleaseQuarantine = z.object({
+  productId: id<"products">(),
+  quantity: quantity(),
+  place: z.enum(["stock", "scrap"]),
+  reason: z.optional(text(500)),
+});
+export type ReleaseQuarantine = z.output<typeof ReleaseQuarantine>;
 
 export const ForecastStock = z.object({ productId: id<"products">() });
 export type ForecastStock = z.output<typeof ForecastStock>;

@@ -27,6 +27,8 @@ const head = {
   contact: z.nullable(z.object({ id: id<"contacts">(), name: z.string() })),
   isReturn: z.boolean(),
   returnOfId: z.nullable(id<"transfers">()),
+  /** Where goods of a return went instead of the stock. */
+  place: z.nullable(z.enum(["scrap", "quarantine"])),
   backorderOfId: z.nullable(id<"transfers">()),
   scheduledOn: calendarDate(),
   isLate: z.boolean(),
@@ -49,6 +51,8 @@ export const Delivery = z.object({
   ...transfer,
   saleId: z.nullable(id<"sales">()),
   saleNumber: z.nullable(z.string()),
+  purchaseId: z.nullable(id<"purchases">()),
+  purchaseNumber: z.nullable(z.string()),
   can: z.object({ ...can, reserve: permission, return: permission }),
 });
 export type Delivery = z.output<typeof Delivery>;
@@ -62,7 +66,7 @@ export const Receipt = z.object({
   saleNumber: z.nullable(z.string()),
   purchaseId: z.nullable(id<"purchases">()),
   purchaseNumber: z.nullable(z.string()),
-  can: z.object(can),
+  can: z.object({ ...can, return: permission }),
 });
 export type Receipt = z.output<typeof Receipt>;
 export const ReceiptRow = z.object({
@@ -79,7 +83,7 @@ export type ValidatedDelivery = z.output<typeof ValidatedDelivery>;
 export const ValidatedReceipt = z.object({ ...Receipt.shape, backorder: z.nullable(Receipt) });
 export type ValidatedReceipt = z.output<typeof ValidatedReceipt>;
 
-/** What of a product is there, promised and on its way. */
+/** What of a product is there, promised and on its way; what is in quarantine is counted besides, and is not free. */
 export const Availability = z.object({
   onHand: quantity(),
   reserved: quantity(),
@@ -87,6 +91,7 @@ export const Availability = z.object({
   incoming: quantity(),
   outgoing: quantity(),
   forecast: quantity(),
+  quarantined: quantity(),
 });
 export type Availability = z.output<typeof Availability>;
 
@@ -108,13 +113,25 @@ export const StockCount = z.object({
 });
 export type StockCount = z.output<typeof StockCount>;
 
-/** One movement of a product, newest first. */
+const locationKind = z.enum(["internal", "customer", "vendor", "loss", "quarantine"]);
+
+/** What is left in quarantine after some was taken out of it. */
+export const ReleasedGoods = z.object({
+  productId: id<"products">(),
+  number: z.string(),
+  availability: Availability,
+});
+
+/** One movement of a product, newest first; the quantity is what it did to the stock. */
 export const Move = z.object({
   lineId: id<"transfer_lines">(),
   transferId: id<"transfers">(),
   number: z.string(),
   kind: z.enum(["receipt", "delivery", "internal", "adjustment"]),
   quantity: quantity(),
+  moved: quantity(),
+  from: locationKind,
+  to: locationKind,
   originNumber: z.nullable(z.string()),
   contactName: z.nullable(z.string()),
   reason: z.nullable(z.string()),

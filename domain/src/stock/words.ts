@@ -16,6 +16,14 @@ export const stockRefusals = {
     en: "One of the lines is not in this document, or appears twice.",
     es: "Alguna de las líneas no está en este documento, o está repetida.",
   },
+  "transfer.is_return": {
+    en: "It is a return itself. Deliver or receive it again in its order.",
+    es: "Ya es una devolución. Vuelve a entregarla o recibirla desde su pedido.",
+  },
+  "stock.more_than_quarantined": {
+    en: (d) => `Only ${String(d["quarantined"])} of ${String(d["product"])} is in quarantine.`,
+    es: (d) => `De ${String(d["product"])} solo hay ${String(d["quarantined"])} en cuarentena.`,
+  },
   "delivery.nothing_reserved": {
     en: "Nothing is reserved for this delivery yet, so there is nothing to deliver.",
     es: "Todavía no hay nada reservado para esta entrega, así que no hay nada que entregar.",

@@ -92,9 +92,10 @@ grant execute on function app.timeline(text, uuid, text[], int, uuid) to :server
 -- What the page of a product shows beside the product itself. What everybody in the workspace may know is read without the policies of
 -- the nine tables, which cost more than the rows; deliveries are those whose orders the one who asks reaches. What was sold is a figure
 -- of the whole workspace, which must not shrink to one's own orders. Vendors in the order in which they are tried: rules R-1201 and R-1206.
-create or replace function app.product_around(its_id uuid, since timestamptz)
+drop function if exists app.product_around(uuid, timestamptz);
+create function app.product_around(its_id uuid, since timestamptz)
 returns table (unit json, unit_names text[], purchase_unit_names text[], category json, taxes json, on_hand numeric, stock_reserved numeric,
-  incoming numeric, outgoing numeric, sold numeric, vendors json, purchases json, deliveries json)
+  quarantined numeric, incoming numeric, outgoing numeric, sold numeric, vendors json, purchases json, deliveries json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -106,10 +107,10 @@ begin
       (select json_build_object('id', c.id, 'name', c.name) from product_categories c where c.workspace_id = w and c.id = p.category_id),
       (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.sequence, t.id), '[]')
         from taxes t where t.workspace_id = w and t.id = any (p.tax_ids)),
-      s.on_hand, s.reserved, m.incoming, m.outgoing,
+      s.on_hand, s.reserved, s.quarantined, m.incoming, m.outgoing,
       (select coalesce(round(sum(l.quantity
           * case lu.relation when 'smaller' then 1 / lu.ratio else lu.ratio end
-          / case u.relation when 'smaller' then 1 / u.ratio else u.ratio end), 6), 0)
+          / case u.relation when 'smaller' then 1 / u.ratio else u.ratio end - l.given_up), 6), 0)
         from sale_lines l
         join sales o on o.workspace_id = w and o.id = l.sale_id and o.state in ('confirmed', 'done') and o.confirmed_at >= since
         join units lu on lu.workspace_id = w and lu.id = l.unit_id
@@ -154,7 +155,8 @@ begin
     join units u on u.workspace_id = w and u.id = p.unit_id
     join units pu on pu.workspace_id = w and pu.id = p.purchase_unit_id
     cross join lateral (
-      select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved
+      select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved,
+        coalesce(sum(l.quarantined), 0) as quarantined
       from stock_levels l where l.workspace_id = w and l.product_id = its_id) s
     cross join lateral (
       select coalesce(sum(l.quantity) filter (where l.kind = 'receipt'), 0) as incoming,

@@ -11,11 +11,13 @@ $$;
 revoke all on function app.planned_moves(uuid[]) from public;
 grant execute on function app.planned_moves(uuid[]) to :server_role;
 
-create or replace function app.stock_of(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric)
+drop function if exists app.stock_of(uuid);
+create function app.stock_of(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric,
+  out quarantined numeric)
 language sql stable security definer set search_path = public, app, pg_temp as $$
-  select s.on_hand, s.reserved, p.incoming, p.outgoing
+  select s.on_hand, s.reserved, p.incoming, p.outgoing, s.quarantined
   from (
-    select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved
+    select coalesce(sum(l.on_hand), 0) as on_hand, coalesce(sum(l.reserved), 0) as reserved, coalesce(sum(l.quarantined), 0) as quarantined
     from stock_levels l where l.workspace_id = app.workspace() and l.product_id = product
   ) s, (
     select coalesce(sum(l.quantity) filter (where l.kind = 'receipt'), 0) as incoming,

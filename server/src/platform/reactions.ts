@@ -1,9 +1,13 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { OriginKind } from "@trato/domain/kinds.ts";
 import type { Context } from "./context.ts";
 import type { Subject } from "./diary.ts";
 
 /** The document that asked for goods, which stock does not know otherwise. */
 export type DocumentOrigin = { kind: OriginKind; id: string; number: string | null };
+
+/** How much of the lines of a document nobody waits for any more, in the products' units. */
+export type GivenUpGoods = readonly { originLineId: string | null; quantity: Decimal }[];
 
 /** A mail about somebody's account; `about` is the member. */
 export type AccountMail = {
@@ -19,8 +23,8 @@ export type AccountMail = {
 export type Reactions = {
   /** Goods of a document are about to move: whoever owns it locks it first. */
   originLocked: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
-  /** Goods of a document moved, came back or will never come. */
-  goodsMoved: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
+  /** Goods of a document moved, came back or will never come: `givenUp` says which of them nobody waits for any more. */
+  goodsMoved: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">, givenUp: GivenUpGoods) => Promise<void>;
   activitiesChanged: (ctx: Context, subject: Subject) => Promise<void>;
   /** A member's account needs a mail: an invitation, a password reset. */
   accountMail: (ctx: Context, mail: AccountMail) => Promise<void>;

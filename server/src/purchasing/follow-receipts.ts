@@ -1,19 +1,46 @@
+import { nothing } from "@trato/domain/decimal.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { purchaseMoves } from "@trato/domain/purchasing/lifecycle.ts";
-import { isOver } from "@trato/domain/stock/lifecycle.ts";
+import { givenUpAfter, isOver, type Progress } from "@trato/domain/stock/progress.ts";
+import { total } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import type { GivenUpGoods } from "../platform/reactions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { statusOf } from "./present-purchase.ts";
-import { readLines, readReceipts } from "./read-purchase.ts";
+import { followLines, type GivenUp } from "./follow-lines.ts";
+import { progressOfPurchase } from "./progress-of-purchase.ts";
+import { type ReadLine, readLines } from "./read-purchase.ts";
 
-/** Goods of a purchase arrived: with the last one received, or the rest given up, the purchase is done. */
-export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">): Promise<void> {
+/**
+ * Goods of a purchase arrived, went back or will never come: with the last one received or the rest given up it is done,
+ * and with something sent back it awaits goods again.
+ */
+export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">, goods: GivenUpGoods): Promise<void> {
   const purchase = await lockRow(ctx, "purchases", purchaseId);
-  const [lines, receipts] = await Promise.all([readLines(ctx, purchaseId), readReceipts(ctx, purchaseId)]);
-  const status = statusOf(purchase, lines, receipts);
-  const isFinished = purchase.state === "confirmed" && isOver(status);
-  if (!isFinished) return tellOthers(ctx, "purchase", purchaseId, 0);
-  const event = status === "full" ? "purchase.received" : "purchase.closed_short";
-  await changeRow(ctx, "purchases", purchase, { event, changes: { state: purchaseMoves.finish.to } });
+  const lines = await readLines(ctx, purchaseId);
+  const givenUp = givenUpOf(lines, goods);
+  const { status, state } = await followLines(ctx, purchase, lines, givenUp);
+  if (state === purchase.state && givenUp.size === 0) return tellOthers(ctx, "purchase", purchaseId, 0);
+  const event = state === purchase.state ? "purchase.part_given_up" : eventOf(status);
+  await changeRow(ctx, "purchases", purchase, { event, changes: { state } });
+}
+
+function eventOf(status: Progress | null): DiaryEvent {
+  if (!isOver(status)) return "purchase.resumed";
+  return status === "full" ? "purchase.received" : "purchase.closed_short";
+}
+
+/** What is given up of the lines together with what was before. */
+function givenUpOf(lines: readonly ReadLine[], goods: GivenUpGoods): GivenUp {
+  const more = Map.groupBy(goods, (line) => line.originLineId);
+  const progress = progressOfPurchase(lines);
+  return new Map(
+    lines.flatMap(({ id }) => {
+      const own = progress.get(id);
+      const quantities = more.get(id)?.map(({ quantity }) => quantity) ?? [];
+      if (!own || quantities.length === 0) return [];
+      const after = givenUpAfter(own, total(quantities));
+      return after === own.givenUp || after === nothing ? [] : [[id, after] as const];
+    }),
+  );
 }

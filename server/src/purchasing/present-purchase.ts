@@ -1,15 +1,20 @@
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { Obstacle } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import {
   obstacleToCancelPurchase,
+  obstacleToClosePurchaseShort,
   obstacleToConfirmPurchase,
   obstacleToEditPurchase,
+  obstacleToReceiveAgain,
   receiptStatusOf,
 } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Purchase, PurchaseLine } from "@trato/domain/purchasing/records.ts";
+import { isAnythingMoved, type LineProgress, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
+import { progressOfPurchase, unmovedLines } from "./progress-of-purchase.ts";
 import type { ReadLine, ReadPurchase, ReadReceipt } from "./read-purchase.ts";
 
 /** The record as screens and scripts get it. */
@@ -20,53 +25,53 @@ export function presentPurchase(
   receipts: ReadReceipt[],
 ): Purchase {
   const { vendorId, vendorName, vendorArchivedAt, expectedOn, totals, buyerId, buyerName, ...rest } = purchase;
-  const isAnyReceived = receipts.some((receipt) => receipt.state === "done");
+  const progress = progressOfPurchase(lines);
+  const all = [...progress.values()];
   const permitted = (standing: Obstacle | null) => permissionOf(ctx, "purchase.edit", standing);
   return {
     ...rest,
     vendor: { id: vendorId, name: vendorName },
     currencyDecimals: ctx.workspace.currencyDecimals,
     expectedAt: expectedOn,
-    lines: lines.map((line) => presentLine(ctx, line)),
+    lines: lines.map((line) => presentLine(ctx, line, progress.get(line.id))),
     totals: totals as Purchase["totals"], // kept as computePurchase made it
-    receipts,
-    receiptStatus: statusOf(purchase, lines, receipts),
+    receipts: receipts.map(({ kind, ...receipt }) => ({ ...receipt, isReturn: kind === "delivery" })),
+    receiptStatus: receiptStatusOf(purchase, all),
     buyer: buyerId && { id: buyerId, name: buyerName ?? "" },
     can: {
       edit: permitted(obstacleToEditPurchase(purchase)),
       confirm: permitted(obstacleToConfirmPurchase({ ...purchase, lines, vendor: { archivedAt: vendorArchivedAt } })),
-      cancel: permitted(obstacleToCancelPurchase({ ...purchase, isAnyReceived })),
+      cancel: permitted(obstacleToCancelPurchase({ ...purchase, isAnyReceived: isAnythingMoved(all) })),
+      closeShort: permitted(obstacleToClosePurchaseShort(purchase)),
+      receiveAgain: permitted(
+        obstacleToReceiveAgain({ ...purchase, isAnythingUnmoved: unmovedLines(lines, progress).length > 0 }),
+      ),
     },
   };
 }
 
-/** How far the goods of a purchase have come; null before it is ordered and where it has none. */
-export function statusOf(
-  purchase: Pick<Purchase, "state">,
-  lines: readonly ReadLine[],
-  receipts: readonly ReadReceipt[],
-) {
-  const goods = lines.filter((line) => line.kind === "goods");
-  return receiptStatusOf(
-    purchase,
-    receipts,
-    goods.map(({ quantity, unit: from, productUnit: to, received }) => ({
-      ordered: convertedQuantity({ quantity, from, to, method: "none" }),
-      received,
-    })),
-  );
-}
-
-function presentLine(ctx: Context, line: ReadLine): PurchaseLine {
-  const { unit, productUnit, kind: _kind, expectedOn, received, taxIds, ...rest } = line;
+function presentLine(ctx: Context, line: ReadLine, progress: LineProgress = untouched(nothing)): PurchaseLine {
+  const { unit: to, productUnit: from } = line;
   const amount = (value: PurchaseLine["total"]) => amountText(value, ctx.workspace.currencyDecimals);
+  const inUnit = (quantity: Decimal) => convertedQuantity({ quantity, from, to, method: "none" });
   return {
-    ...rest,
-    taxIds: taxIds as PurchaseLine["taxIds"], // kept as ids of taxes
+    id: line.id,
+    productId: line.productId,
+    name: line.name,
+    quantity: line.quantity,
+    unitId: line.unitId,
+    unitName: line.unitName,
+    unitPrice: line.unitPrice,
+    discount: line.discount,
+    taxIds: line.taxIds as PurchaseLine["taxIds"], // kept as ids of taxes
     subtotal: amount(line.subtotal),
     tax: amount(line.tax),
     total: amount(line.total),
-    expectedAt: expectedOn,
-    received: convertedQuantity({ quantity: received, from: productUnit, to: unit, method: "none" }),
+    expectedAt: line.expectedOn,
+    isUnpriced: line.isUnpriced,
+    received: inUnit(progress.moved),
+    returned: inUnit(progress.returned),
+    open: inUnit(openOf(progress)),
+    givenUp: inUnit(progress.givenUp),
   };
 }

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
+import type { PurchaseLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
 
 /** The purchase with the names it is shown with. */
@@ -25,6 +26,11 @@ export type ReadPurchase = NonNullable<Awaited<ReturnType<typeof readPurchase>>>
 
 /** The lines with what of them has arrived. */
 export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
+  return linesOfPurchases(ctx).where("l.purchaseId", "=", purchaseId).orderBy("l.position").execute();
+}
+
+/** The same of any purchases; which, the query goes on to say. */
+export function linesOfPurchases(ctx: Context) {
   const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
   return own(ctx, "purchaseLines as l")
     .innerJoin("products as p", (join) =>
@@ -34,9 +40,12 @@ export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
     .innerJoin("units as pu", (join) =>
       join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
     )
+    .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
     .select([
       "l.id",
+      "l.purchaseId",
       "l.productId",
+      "l.givenUp",
       "l.name",
       "l.quantity",
       "l.unitId",
@@ -46,29 +55,42 @@ export function readLines(ctx: Context, purchaseId: Id<"purchases">) {
       "l.taxIds",
     ])
     .select(sql<boolean>`l.unit_price = 0 and p.cost = 0`.as("isUnpriced"))
-    .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind"])
+    .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind", "p.unitId as productUnitId"])
     .select([
       sql<Unit>`json_build_object('dimension', u.dimension, 'relation', u.relation, 'ratio', trim_scale(u.ratio)::text,
         'rounding', trim_scale(u.rounding)::text)`.as("unit"),
       sql<Unit>`json_build_object('dimension', pu.dimension, 'relation', pu.relation, 'ratio', trim_scale(pu.ratio)::text,
         'rounding', trim_scale(pu.rounding)::text)`.as("productUnit"),
-      sql<Decimal>`coalesce((select sum(case m.kind when 'receipt' then m.moved else -m.moved end) from transfer_lines m
-        where m.workspace_id = l.workspace_id and m.origin_line_id = l.id and m.state = 'done'), 0)`.as("received"),
-    ])
-    .where("l.purchaseId", "=", purchaseId)
-    .orderBy("l.position")
-    .execute();
+      sql<Decimal>`coalesce(g.received, 0)`.as("received"),
+      sql<Decimal>`coalesce(g.returned, 0)`.as("returned"),
+      sql<Decimal>`coalesce(g.on_its_way, 0)`.as("onItsWay"),
+    ]);
 }
 
 export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
 
-/** What was to arrive of a purchase, and what did. */
+/** What receipts brought of a line, less what went back to the vendor; and what is on its way. */
+function goodsOfLine(eb: ExpressionBuilder<Tables & { l: PurchaseLinesTable }, "l">) {
+  return eb
+    .selectFrom("transferLines as t")
+    .select([
+      sql<Decimal | null>`sum(case t.kind when 'receipt' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
+        "received",
+      ),
+      sql<Decimal | null>`sum(t.moved) filter (where t.state = 'done' and t.kind = 'delivery')`.as("returned"),
+      sql<Decimal | null>`sum(t.quantity) filter (where t.state = 'open')`.as("onItsWay"),
+    ])
+    .whereRef("t.workspaceId", "=", "l.workspaceId")
+    .whereRef("t.originLineId", "=", "l.id")
+    .as("g");
+}
+
+/** What was to arrive of a purchase, what did, and what went back. */
 export function readReceipts(ctx: Context, purchaseId: Id<"purchases">) {
   return own(ctx, "transfers")
-    .select(["id", "number", "state", "scheduledOn", "doneAt"])
+    .select(["id", "number", "kind", "state", "scheduledOn", "doneAt"])
     .where("originKind", "=", "purchase")
     .where("originId", "=", purchaseId)
-    .where("kind", "=", "receipt")
     .orderBy("id")
     .execute();
 }

@@ -20,6 +20,7 @@ import {
 } from "@trato/domain/purchasing/records.ts";
 import { route } from "../platform/routes.ts";
 import { cancelPurchase } from "./cancel-purchase.ts";
+import { closePurchaseShort } from "./close-purchase-short.ts";
 import { confirmPurchase } from "./confirm-purchase.ts";
 import { createPurchase } from "./create-purchase.ts";
 import { createVendorPrice } from "./create-vendor-price.ts";
@@ -28,6 +29,7 @@ import { deleteVendorPrice, editVendorPrice, reorderVendorPrices } from "./edit-
 import { getPurchase } from "./get-purchase.ts";
 import { listPurchases } from "./list-purchases.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
+import { receiveAgain } from "./receive-again.ts";
 import { suggestPurchase } from "./suggest-purchase.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -128,5 +130,21 @@ export const purchasingRoutes = {
     output: Purchase,
     example: { purchaseId: nobody },
     run: cancelPurchase,
+  }),
+  "POST /purchases/:purchaseId/close-short": route({
+    may: "purchase.edit",
+    summary: "Finish a purchase and give up what is left of it",
+    input: VersionedPurchase,
+    output: Purchase,
+    example: { purchaseId: nobody },
+    run: closePurchaseShort,
+  }),
+  "POST /purchases/:purchaseId/receive-again": route({
+    may: "purchase.edit",
+    summary: "Await again what went back or was given up",
+    input: VersionedPurchase,
+    output: Purchase,
+    example: { purchaseId: nobody },
+    run: receiveAgain,
   }),
 };

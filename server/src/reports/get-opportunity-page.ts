@@ -41,7 +41,11 @@ function readProducts(ctx: Context, id: OpportunityId) {
 
 async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["sales"]> {
   const rows = await own(ctx, "sales")
-    .select(["id", "number", "state", "currency", "untaxed", "total", "createdAt"])
+    .select(["id", "number", "state", "currency", "createdAt"])
+    .select((eb) => [
+      eb.fn.coalesce("keptUntaxed", "untaxed").as("untaxed"), // without what was given up
+      eb.fn.coalesce("keptTotal", "total").as("total"),
+    ])
     .where("opportunityId", "=", id)
     .orderBy("id", "desc")
     .limit(200)

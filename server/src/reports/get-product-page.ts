@@ -12,10 +12,11 @@ import { readProductPage, type ReadProductPage } from "./read-product-page.ts";
 /** The product with its stock, what was sold of it, its vendors, and what is on its way in and out. */
 export async function getProductPage(ctx: Context, { productId }: OneProduct): Promise<ProductDetails> {
   const page = found(await readProductPage(ctx, productId));
-  const { unit, onHand, stockReserved: reserved, incoming, outgoing, sold, purchases, deliveries, ...product } = page;
+  const { unit, onHand, stockReserved: reserved, incoming, outgoing, quarantined, ...rest } = page;
+  const { sold, purchases, deliveries, ...product } = rest;
   return {
     ...product,
-    availability: availabilityFigures({ onHand, reserved, incoming, outgoing }),
+    availability: { ...availabilityFigures({ onHand, reserved, incoming, outgoing }), quarantined },
     soldLast12Months: sold,
     usualVendor: product.vendors[0]?.vendor ?? null,
     purchases: purchases.map((purchase) => presentPurchase(ctx, purchase, unit)),

@@ -17,6 +17,7 @@ export type ReadProductPage = Product & {
   taxes: ProductDetails["taxes"];
   onHand: Decimal;
   stockReserved: Decimal;
+  quarantined: Decimal;
   incoming: Decimal;
   outgoing: Decimal;
   sold: Decimal;
@@ -30,9 +31,9 @@ export async function readProductPage(ctx: Context, productId: Id<"products">): 
   const name = ctx.language === "es" ? 2 : 1;
   const { rows } = await sql<ReadProductPage>`
     select p.id, p.name, p.kind, p.storable, p.reference, p.barcode, p.description, p.list_price, p.cost, p.unit_id,
-      p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.archived_at, p.created_at,
+      p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery, p.archived_at, p.created_at,
       p.version, a.unit_names[${name}::int] as unit_name, a.purchase_unit_names[${name}::int] as purchase_unit_name,
-      a.unit, a.category, a.taxes, a.on_hand, a.stock_reserved, a.incoming, a.outgoing, a.sold,
+      a.unit, a.category, a.taxes, a.on_hand, a.stock_reserved, a.quarantined, a.incoming, a.outgoing, a.sold,
       a.vendors, a.purchases, a.deliveries
     from products p
     cross join lateral app.product_around(p.id, ${yearAgo(ctx.today)}::timestamptz) a

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
 import { figures } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -53,6 +53,17 @@ test("what was delivered or is cancelled already is not cancelled", () =>
       ["sale.cancelled", cancelled],
     ] as const)
       expect(await tried(ctx, () => cancelSale(ctx, { saleId }))).toBe(code);
+  }));
+
+test("an order is cancelled when everything came back, also when that was final", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    for (const final of [false, true]) {
+      const { saleId, deliveryId, chair } = await confirmed(ctx, "1");
+      await deliver(ctx, deliveryId);
+      await takeBack(ctx, deliveryId, undefined, { final });
+      expect(await cancelSale(ctx, { saleId })).toMatchObject({ state: "cancelled", deliveryStatus: null });
+      expect(await figures(ctx, chair)).toEqual([10, 0, 10, 0, 0, 10]);
+    }
   }));
 
 test("that it was cancelled, and why, is told to others and stands in the diary", () =>

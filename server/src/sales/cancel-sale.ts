@@ -1,20 +1,24 @@
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { CancelSale } from "@trato/domain/sales/inputs.ts";
 import { isOrder, moves, obstacleToCancel } from "@trato/domain/sales/lifecycle.ts";
+import { isAnythingMoved } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { changeRow, lockRow, own } from "../platform/rows.ts";
+import { changeRow, lockRow } from "../platform/rows.ts";
 import { releaseStock } from "../stock/release-stock.ts";
 import { getSale } from "./get-sale.ts";
-import { type SaleRecord, tellHistories } from "./store.ts";
+import { progressOfSale } from "./progress-of-sale.ts";
+import { readLines } from "./read-sale.ts";
+import { tellHistories } from "./store.ts";
 
-/** Nothing comes of it: the goods that were promised are free again. What was delivered must be returned first. */
+/** Nothing comes of it: the goods that were promised are free again. What was delivered must be returned first, all of it. */
 export async function cancelSale(ctx: Context, { saleId, version, reason }: CancelSale) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.cancel");
   refuseStale(sale, version);
-  refuseIf(obstacleToCancel({ ...sale, hasDeliveries: await hasDelivered(ctx, sale) }));
+  const progress = progressOfSale(await readLines(ctx, saleId));
+  refuseIf(obstacleToCancel({ ...sale, isAnythingKept: isAnythingMoved([...progress.values()]) }));
 
   if (isOrder(sale)) await releaseStock(ctx, { kind: "sale", id: saleId });
   tellHistories(ctx, sale);
@@ -24,16 +28,4 @@ export async function cancelSale(ctx: Context, { saleId, version, reason }: Canc
     along: { cancelledAt: ctx.now },
   });
   return getSale(ctx, { saleId });
-}
-
-async function hasDelivered(ctx: Context, sale: SaleRecord): Promise<boolean> {
-  const done = await own(ctx, "transfers")
-    .select("id")
-    .where("originKind", "=", "sale")
-    .where("originId", "=", sale.id)
-    .where("kind", "=", "delivery")
-    .where("state", "=", "done")
-    .limit(1)
-    .executeTakeFirst();
-  return done !== undefined;
 }

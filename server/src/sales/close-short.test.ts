@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { opportunity } from "../../test/factories-opportunities.ts";
+import { confirmed, deliver, mail, quotation } from "../../test/factories-sales.ts";
 import { figures } from "../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
+import { getProductPage } from "../reports/get-product-page.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { getSale } from "./get-sale.ts";
+import { verifyOrders } from "./verify-orders.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
 test("an order is finished with its rest given up, once, by those who may", () =>
@@ -37,6 +41,32 @@ test("what was delivered stays delivered; what was set aside beyond is free agai
     expect(closed.deliveries.map(({ state }) => state)).toEqual(["done", "cancelled"]);
     expect(closed.lines[1]).toMatchObject({ delivered: "2", reserved: "0", missing: "0" });
     expect(await figures(ctx, { id: lines[1]!.productId! })).toEqual([1, 0, 1, 0, 0, 1]);
+  }));
+
+test("an order closed incomplete says what was ordered, delivered and given up, and instalments follow what is kept", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: opportunityId } = await opportunity(ctx);
+    const { saleId, deliveryId, chair, order } = await confirmed(ctx, "5", { opportunityId });
+    await deliver(ctx, deliveryId, "3");
+    const closed = await closeShort(ctx, { saleId });
+    expect(closed.lines[1]).toMatchObject({ quantity: "5", delivered: "3", open: "0", givenUp: "2" });
+    expect(closed).toMatchObject({
+      totals: { untaxed: "500.00", total: "605.00" },
+      kept: { untaxed: "300.00", total: "363.00" },
+      instalments: [{ amount: "363.00", dueOn: order.instalments[0]!.dueOn }],
+    });
+    expect(await getProductPage(ctx, { productId: chair.id })).toMatchObject({ soldLast12Months: "3" });
+    expect(await getOpportunityPage(ctx, { opportunityId })).toMatchObject({ sales: [{ untaxed: "300.00" }] });
+    expect(await verifyOrders(ctx)).toEqual([]);
+  }));
+
+test("what is given up before anything left is closed incomplete too, and nothing of it is due", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId } = await confirmed(ctx, "5");
+    const closed = await closeShort(ctx, { saleId });
+    expect(closed).toMatchObject({ deliveryStatus: "closed_short", kept: { total: "0.00" } });
+    expect(closed.instalments.map(({ amount }) => Number(amount))).toEqual([0]);
+    expect(closed.can).toMatchObject({ cancel: true, deliverAgain: true });
   }));
 
 test("only an order has a rest to give up", () =>

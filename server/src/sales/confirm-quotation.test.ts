@@ -10,13 +10,18 @@ import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
+import { getReceipt } from "../stock/list-transfers.ts";
+import { returnReceipt } from "../stock/returns/return-receipt.ts";
+import { validateReceipt } from "../stock/validate-receipt.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
+import { getSale } from "./get-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
 import { createPaymentTerms } from "./terms/payment-terms.ts";
+import { verifyOrders } from "./verify-orders.ts";
 
 const at = new Date("2031-03-01T10:00:00Z");
 
@@ -64,7 +69,7 @@ test("goods leave on the promised day, else after each product's own lead time; 
     { at },
   ));
 
-test("an order of services has nothing to deliver, and is paid in the parts of its terms", () =>
+test("an order of services has no delivery, waits for its services, and is paid in the parts of its terms", () =>
   inWorkspace(
     async ({ system: ctx }) => {
       const advice = await product(ctx, { kind: "service", listPrice: qty("100") });
@@ -79,7 +84,7 @@ test("an order of services has nothing to deliver, and is paid in the parts of i
       expect(await confirmQuotation(ctx, { saleId })).toMatchObject({
         state: "confirmed",
         deliveries: [],
-        deliveryStatus: null,
+        deliveryStatus: "pending",
         instalments: [
           { dueOn: "2031-03-01", amount: "60.50" },
           { dueOn: "2031-03-31", amount: "60.50" },
@@ -88,6 +93,35 @@ test("an order of services has nothing to deliver, and is paid in the parts of i
     },
     { at },
   ));
+
+test("goods ordered below zero come back from the customer with a receipt", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [old, fresh] = [await product(ctx, { onHand: 1 }), await product(ctx, { onHand: 5 })];
+    const lines = [
+      { productId: old.id, quantity: qty("-2") },
+      { productId: fresh.id, quantity: qty("2") },
+    ];
+    const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    const order = await confirmQuotation(ctx, { saleId });
+    expect(order.deliveries.map(({ state, isReturn }) => [state, isReturn])).toEqual([
+      ["ready", false],
+      ["ready", true],
+    ]);
+    expect(order.lines).toMatchObject([{ open: "-2", missing: "0" }, { open: "2" }]);
+    const [out, back] = order.deliveries;
+    expect(await getReceipt(ctx, { receiptId: back!.id })).toMatchObject({ isReturn: true, saleId, purchaseId: null });
+    await deliver(ctx, out!.id);
+    expect(await getSale(ctx, { saleId })).toMatchObject({ state: "confirmed", deliveryStatus: "partial" });
+    await validateReceipt(ctx, { receiptId: back!.id, remainder: "keep", force: false });
+    expect(await getSale(ctx, { saleId })).toMatchObject({ state: "done", lines: [{ delivered: "-2" }, {}] });
+    expect(await figures(ctx, old)).toEqual([3, 0, 3, 0, 0, 3]);
+    await returnReceipt(ctx, { receiptId: back!.id });
+    expect(await getSale(ctx, { saleId })).toMatchObject({
+      state: "confirmed",
+      lines: [{ returned: "-2", open: "-2" }, {}],
+    });
+    expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+  }));
 
 test("an order wins its opportunity, raises what that was expected to bring, and never lowers it", () =>
   inWorkspace(async (t) => {

@@ -7,10 +7,9 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { keepShare } from "../stock/reserve-stock.ts";
 import { getSale } from "./get-sale.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
-import { shareGoods } from "./promise-goods.ts";
+import { keepGoods, shareGoods } from "./promise-goods.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The customer said yes: freeze the price, promise the goods, win the opportunity. */
@@ -27,17 +26,17 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise
   const lines = await linesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
 
-  const instalments = await instalmentsOfSale(ctx, sale);
+  const instalments = await instalmentsOfSale(ctx, sale, ctx.today);
   if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed);
-  const share = await shareGoods(ctx, sale, lines);
+  const goods = await shareGoods(ctx, sale, lines);
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
   const [number, deliveryNumber] = await Promise.all([
     sale.number ?? nextNumber(ctx, "sale"),
-    share && nextNumber(ctx, "delivery"),
+    goods.share && nextNumber(ctx, "delivery"),
   ]);
   tellHistories(ctx, sale);
   await Promise.all([
-    share && deliveryNumber && keepShare(ctx, share, { kind: "sale", id: sale.id, number }, deliveryNumber),
+    keepGoods(ctx, goods, { kind: "sale", id: sale.id, number }, deliveryNumber),
     changeRow(ctx, "sales", sale, {
       event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
       changes: { state: moves.confirm.to, number },

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import { stepText } from "@trato/domain/money.ts";
 import { instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
@@ -5,11 +6,15 @@ import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import type { SaleRecord } from "./store.ts";
 
-/** What is due when, counted from today: an order's instalments start on the day the customer says yes. */
-export async function instalmentsOfSale(ctx: Context, sale: SaleRecord): Promise<Instalment[]> {
+/** What is due when, counted from the day on which the customer says yes. */
+export async function instalmentsOfSale(
+  ctx: Context,
+  sale: Pick<SaleRecord, "paymentTermsId" | "total" | "untaxed">,
+  date: CalendarDate,
+): Promise<Instalment[]> {
   const terms = await readTerms(ctx, sale.paymentTermsId);
   const currencyStep = stepText(ctx.workspace.currencyDecimals);
-  return instalmentsOf(terms, { date: ctx.today, total: sale.total, untaxed: sale.untaxed, currencyStep });
+  return instalmentsOf(terms, { date, total: sale.total, untaxed: sale.untaxed, currencyStep });
 }
 
 async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {

@@ -9,7 +9,8 @@ import { id } from "@trato/domain/schemas.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { own } from "../platform/rows.ts";
-import { readDeliveries, readLines } from "./read-sale.ts";
+import { progressOfSale } from "./progress/progress-of-sale.ts";
+import { linesOfSales } from "./read-sale.ts";
 
 const key = z.tuple([id<"sales">()]);
 
@@ -24,10 +25,10 @@ export async function listSales(ctx: Context, filters: ListSales) {
   const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(found) : null]);
   const page = pageOfRows(rows, filters.limit, (sale) => [sale.id]);
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
-  const statuses = await Promise.all(page.items.map((sale) => statusOf(ctx, sale)));
-  const items = page.items.map((sale, index) => ({
+  const statuses = await statusesOf(ctx, page.items);
+  const items = page.items.map((sale) => ({
     ...sale,
-    deliveryStatus: statuses[index] ?? null,
+    deliveryStatus: statuses.get(sale.id) ?? null,
     untaxed: amount(sale.untaxed),
     total: amount(sale.total),
     isExpired: isExpired(sale, ctx.today),
@@ -60,11 +61,15 @@ const about = sql<
   (select left(l.name, 200) from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.kind = 'product'
     order by l.position limit 1))`.as("about");
 
-/** Of an order how far its goods have come; the statements of all rows leave together. */
-async function statusOf(ctx: Context, sale: { id: Id<"sales">; state: SaleState }) {
-  if (!isOrder(sale)) return null;
-  const [lines, deliveries] = await Promise.all([readLines(ctx, sale.id), readDeliveries(ctx, sale.id)]);
-  return deliveryStatusOf(sale, lines, deliveries);
+/** Of the orders among them how far they have come, by one statement however many they are. */
+async function statusesOf(ctx: Context, sales: readonly { id: Id<"sales">; state: SaleState }[]) {
+  const orders = sales.filter(isOrder);
+  if (orders.length === 0) return new Map<Id<"sales">, never>();
+  const ids = orders.map(({ id: saleId }) => saleId);
+  const lines = Map.groupBy(await linesOfSales(ctx).where("l.saleId", "in", ids).execute(), (line) => line.saleId);
+  return new Map(
+    orders.map((sale) => [sale.id, deliveryStatusOf(sale, [...progressOfSale(lines.get(sale.id) ?? []).values()])]),
+  );
 }
 
 const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] =>

@@ -2,12 +2,15 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
-import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
+import { deliveryStatusOf, isDeliveredByHand } from "@trato/domain/sales/delivery-status.ts";
 import {
   isExpired,
+  isOrder,
   obstacleToCancel,
   obstacleToCloseShort,
   obstacleToConfirm,
+  obstacleToDeliverAgain,
+  obstacleToDeliverServices,
   obstacleToEdit,
   obstacleToReopen,
   obstacleToRevokeLink,
@@ -16,9 +19,17 @@ import {
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts";
+import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
+import {
+  deliveredLine,
+  hasServices,
+  isAnythingUnmoved,
+  progressOfSale,
+  type SaleProgress,
+} from "./progress-of-sale.ts";
 import type { ReadDelivery, ReadLine, ReadSale } from "./read-sale.ts";
 
 /** The record as screens and scripts get it. */
@@ -30,21 +41,20 @@ export function presentSale(
   expected: Expected,
 ): Sale {
   const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  const progress = progressOfSale(lines);
   return {
     ...headerOf(sale),
     currencyDecimals: ctx.workspace.currencyDecimals,
-    lines: lines.map((line) => presentLine(line, amount, expected)),
+    lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
-    deliveries: deliveries.map(({ kind: _, returnOfId, ...delivery }) => ({
-      ...delivery,
-      isReturn: returnOfId !== null,
-    })),
-    deliveryStatus: deliveryStatusOf(sale, lines, deliveries),
+    deliveries: deliveries.map(({ kind, ...delivery }) => ({ ...delivery, isReturn: kind === "receipt" })),
+    deliveryStatus: deliveryStatusOf(sale, [...progress.values()]),
+    kept: { untaxed: amount(sale.keptUntaxed ?? sale.untaxed), total: amount(sale.keptTotal ?? sale.total) },
     portalUrl: offerUrlOf(ctx, sale),
     isExpired: isExpired(sale, ctx.today),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
-    can: permissionsOf(ctx, sale, lines, deliveries),
+    can: permissionsOf(ctx, sale, lines, progress),
   };
 }
 
@@ -81,20 +91,48 @@ function headerOf(sale: ReadSale) {
 }
 
 type Expected = ReadonlyMap<ReadLine["id"], CalendarDate>;
+type Around = {
+  amount: (value: Decimal) => Decimal;
+  expected: Expected;
+  progress: SaleProgress;
+  isOrder: boolean;
+};
 
-function presentLine(line: ReadLine, amount: (value: Decimal) => Decimal, expected: Expected): SaleLine {
-  const { storable, reserved, missing, delivered, taxIds, openIds: _, isAnyMoved: __, isAllMoved: ___, ...rest } = line;
+function presentLines(lines: readonly ReadLine[], around: Around): SaleLine[] {
+  const delivered = lines.flatMap((line) => deliveredLine(line) ?? []);
+  return lines.map((line) => {
+    const own = deliveredLine(line);
+    return { ...presentLine(line, around), isDeliveredByHand: own !== null && isDeliveredByHand(own, delivered) };
+  });
+}
+
+function presentLine(
+  line: ReadLine,
+  { amount, expected, progress, isOrder }: Around,
+): Omit<SaleLine, "isDeliveredByHand"> {
+  const own = progress.get(line.id) ?? untouched(nothing);
   return {
-    ...rest,
-    taxIds: taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
+    id: line.id,
+    kind: line.kind,
+    productId: line.productId,
+    name: line.name,
+    quantity: line.quantity,
+    unitId: line.unitId,
+    unitName: line.unitName,
+    unitPrice: line.unitPrice,
+    discount: line.discount,
+    taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
     subtotal: amount(line.subtotal),
     tax: amount(line.tax),
     total: amount(line.total),
-    isStorable: storable === true,
-    reserved: reserved ?? nothing,
-    missing: missing ?? nothing,
+    isStorable: line.storable === true,
+    reserved: line.reserved ?? nothing,
+    missing: line.missing ?? nothing,
     expectedOn: expected.get(line.id) ?? null,
-    delivered: delivered ?? nothing,
+    delivered: own.moved,
+    returned: own.returned,
+    open: isOrder ? openOf(own) : nothing,
+    givenUp: own.givenUp,
   };
 }
 
@@ -108,16 +146,19 @@ function offerUrlOf(ctx: Context, sale: ReadSale): string | null {
   });
 }
 
-function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], deliveries: ReadDelivery[]): Sale["can"] {
+function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress: SaleProgress): Sale["can"] {
   const facts = { ...sale, lines };
-  const hasDeliveries = deliveries.some((delivery) => delivery.state === "done" && delivery.kind === "delivery");
+  const isAnythingKept = isAnythingMoved([...progress.values()]);
+  const again = { ...sale, isAnythingUnmoved: isAnythingUnmoved(lines, progress) };
   const can = (verb: Verb, standing: Obstacle | null) => permissionOf(ctx, verb, standing);
   return {
     edit: can("sale.edit", obstacleToEdit(sale)),
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
     confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
-    cancel: can("sale.cancel", obstacleToCancel({ ...sale, hasDeliveries })),
+    cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept })),
     closeShort: can("sale.cancel", obstacleToCloseShort(sale)),
+    deliverAgain: can("sale.confirm", obstacleToDeliverAgain(again)),
+    deliverServices: can("service.deliver", obstacleToDeliverServices({ ...sale, hasServices: hasServices(lines) })),
     reopen: can("sale.edit", obstacleToReopen(sale)),
     revokeLink: can("sale.send", obstacleToRevokeLink({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
   };

@@ -1,20 +1,53 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
+import type { DocumentOrigin } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
-import { type Share, shareStock } from "../stock/reserve-stock.ts";
+import { expectGoods } from "../stock/expect-goods.ts";
+import { type GoodsRequest, keepShare, type Share, shareStock } from "../stock/reserve-stock.ts";
 import type { LineRecord, SaleRecord } from "./store.ts";
 
-/** Asks stock for the goods of an order, by the promised day or by each product's own lead time; null where it needs none. */
-export async function shareGoods(ctx: Context, sale: SaleRecord, lines: readonly LineRecord[]): Promise<Share | null> {
-  const wanted = await goodsOf(ctx, sale, lines);
-  if (wanted.length === 0) return null;
-  const days = wanted.map((line) => line.scheduledOn).toSorted();
-  return shareStock(ctx, { contactId: sale.customerId, scheduledOn: days[0] ?? ctx.today, lines: wanted });
+/** A line as far as its goods are concerned; below zero where the customer gives them back. */
+export type OrderedGoods = Pick<LineRecord, "id" | "productId" | "unitId" | "quantity">;
+
+/** The goods of an order under the locks of their stock: what is set aside, and what the customer is to give back. */
+export type SharedGoods = { share: Share | null; request: GoodsRequest };
+
+/** Asks stock for the goods of an order, by the promised day or by each product's own lead time. */
+export async function shareGoods(
+  ctx: Context,
+  sale: Pick<SaleRecord, "customerId" | "deliveryDate">,
+  lines: readonly OrderedGoods[],
+): Promise<SharedGoods> {
+  const goods = await goodsOf(ctx, sale, lines);
+  const scheduledOn = goods.map((line) => line.scheduledOn).toSorted()[0] ?? ctx.today;
+  const request = { contactId: sale.customerId, scheduledOn };
+  const wanted = goods.filter((line) => isPositive(line.quantity));
+  const back = goods.filter((line) => isPositive(negated(line.quantity)));
+  return {
+    share: wanted.length > 0 ? await shareStock(ctx, { ...request, lines: wanted }) : null,
+    request: { ...request, lines: back.map((line) => ({ ...line, quantity: negated(line.quantity) })) },
+  };
+}
+
+/** Then writes its delivery under its number, and the receipt that waits for what comes back. */
+export async function keepGoods(
+  ctx: Context,
+  { share, request }: SharedGoods,
+  origin: DocumentOrigin,
+  deliveryNumber: string | null,
+): Promise<void> {
+  if (share && deliveryNumber) await keepShare(ctx, share, origin, deliveryNumber);
+  if (request.lines.length > 0) await expectGoods(ctx, { ...request, origin });
 }
 
 /** The lines that name a product, each with the day on which it should leave. Source: rules. */
-export async function goodsOf(ctx: Context, sale: { deliveryDate: CalendarDate | null }, lines: readonly LineRecord[]) {
+export async function goodsOf(
+  ctx: Context,
+  sale: { deliveryDate: CalendarDate | null },
+  lines: readonly OrderedGoods[],
+) {
   const products = await leadDaysOf(ctx, lines);
   return lines.flatMap((line) => {
     if (!line.productId || !line.unitId) return [];
@@ -23,7 +56,7 @@ export async function goodsOf(ctx: Context, sale: { deliveryDate: CalendarDate |
   });
 }
 
-async function leadDaysOf(ctx: Context, lines: readonly LineRecord[]): Promise<Map<Id<"products">, number>> {
+async function leadDaysOf(ctx: Context, lines: readonly OrderedGoods[]): Promise<Map<Id<"products">, number>> {
   const ids = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await own(ctx, "products").select(["id", "leadDays"]).where("id", "in", ids).execute();

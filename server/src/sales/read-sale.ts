@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
@@ -34,15 +35,24 @@ export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 
 /** The lines with what their deliveries have set aside and moved. */
 export function readLines(ctx: Context, saleId: Id<"sales">) {
+  return linesOfSales(ctx).where("l.saleId", "=", saleId).orderBy("l.position").execute();
+}
+
+/** The same of any documents; which, the query goes on to say. */
+export function linesOfSales(ctx: Context) {
   const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
   return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .leftJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
+    .leftJoin("units as pu", (join) =>
+      join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
+    )
     .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
     .select([
       "l.id",
+      "l.saleId",
       "l.kind",
       "l.productId",
       "l.name",
@@ -54,20 +64,18 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
       "l.subtotal",
       "l.tax",
       "l.total",
+      "l.givenUp",
+      "l.deliveredByHand",
     ])
     .select([
       `${unitName} as unitName`,
       "p.storable",
-      "g.reserved",
-      "g.missing",
-      "g.delivered",
-      "g.openIds",
-      "g.isAnyMoved",
-      "g.isAllMoved",
+      "p.kind as productKind",
+      "p.serviceDelivery",
+      "p.unitId as productUnitId",
     ])
-    .where("l.saleId", "=", saleId)
-    .orderBy("l.position")
-    .execute();
+    .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit")])
+    .select(["g.reserved", "g.missing", "g.moved", "g.returned", "g.onItsWay", "g.openIds"]);
 }
 
 export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
@@ -75,7 +83,7 @@ export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
 /** What was to be delivered of a document, what was, and what came back. */
 export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
   return own(ctx, "transfers")
-    .select(["id", "number", "state", "kind", "returnOfId", "scheduledOn", "doneAt"])
+    .select(["id", "number", "state", "kind", "scheduledOn", "doneAt"])
     .where("originKind", "=", "sale")
     .where("originId", "=", saleId)
     .orderBy("id")
@@ -84,30 +92,42 @@ export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
 
 export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
 
-/** A document that was cancelled, opened and ordered again no longer wants what its first order did. */
-const isOfFormerOrder = sql<boolean>`(t.state = 'cancelled' and exists (
+/** A document that was cancelled, opened and ordered again no longer knows of what its first order moved, all of which came back. */
+const isOfThisOrder = sql<boolean>`exists (
   select from transfers d join sales s on s.workspace_id = d.workspace_id and s.id = d.origin_id
-  where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at < s.confirmed_at))`;
+  where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at >= s.confirmed_at)`;
 
-/** What the deliveries of a line have set aside and moved, less what came back. */
+/**
+ * What the transfers of a line have set aside, lack and moved, less what came back; with the sign of what was ordered. What
+ * moves against its order came back.
+ */
 function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">) {
   return eb
     .selectFrom("transferLines as t")
     .select([
       sql<Decimal | null>`sum(t.reserved) filter (where t.state = 'open')`.as("reserved"),
-      sql<Decimal | null>`sum(t.quantity - t.reserved) filter (where t.state = 'open')`.as("missing"),
+      sql<Decimal | null>`sum(t.quantity - t.reserved) filter (where t.state = 'open' and t.kind = 'delivery')`.as(
+        "missing",
+      ),
       sql<Decimal | null>`sum(case t.kind when 'delivery' then t.moved else -t.moved end) filter (where t.state = 'done')`.as(
-        "delivered",
+        "moved",
       ),
-      sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open')`.as("openIds"),
-      sql<boolean | null>`bool_or(t.moved > 0) filter (where t.kind = 'delivery')`.as("isAnyMoved"),
-      sql<
-        boolean | null
-      >`sum(t.moved) filter (where t.kind = 'delivery') + 1e-50 >= sum(t.quantity) filter (where t.kind = 'delivery' and not ${isOfFormerOrder})`.as(
-        "isAllMoved",
+      sql<Decimal | null>`sum(case t.kind when 'receipt' then t.moved else -t.moved end)
+        filter (where t.state = 'done' and t.returns_line_id is not null)`.as("returned"),
+      sql<Decimal | null>`sum(case t.kind when 'delivery' then t.quantity else -t.quantity end) filter (where t.state = 'open')`.as(
+        "onItsWay",
       ),
+      sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open' and t.kind = 'delivery')`.as("openIds"),
     ])
     .whereRef("t.workspaceId", "=", "l.workspaceId")
     .whereRef("t.originLineId", "=", "l.id")
+    .where(isOfThisOrder)
     .as("g");
 }
+
+/** A unit as the engine converts it. */
+const unitOf = (alias: "u" | "pu") => {
+  const ref = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql<Unit | null>`case when ${ref("id")} is not null then json_build_object('dimension', ${ref("dimension")},
+    'relation', ${ref("relation")}, 'ratio', trim_scale(${ref("ratio")})::text, 'rounding', trim_scale(${ref("rounding")})::text) end`;
+};

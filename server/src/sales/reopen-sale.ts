@@ -1,10 +1,11 @@
+import { nothing } from "@trato/domain/decimal.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { VersionedSale } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToReopen } from "@trato/domain/sales/lifecycle.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { changeRow, lockRow } from "../platform/rows.ts";
+import { changeRow, lockRow, updateOwn } from "../platform/rows.ts";
 import { getSale } from "./get-sale.ts";
 
 /** Back to a draft: the offer is withdrawn, its links stop working, and it can be worked on again. */
@@ -13,6 +14,10 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
   authorize(ctx, "sale.edit");
   refuseStale(sale, version);
   refuseIf(obstacleToReopen(sale));
+  await updateOwn(ctx, "saleLines")
+    .set({ givenUp: nothing, deliveredByHand: nothing })
+    .where("saleId", "=", saleId)
+    .execute();
   await changeRow(ctx, "sales", sale, {
     event: "sale.reopened",
     changes: { state: moves.reopen.to },
@@ -34,5 +39,8 @@ const untouched = {
   signature: null,
   declinedAt: null,
   declineReason: null,
+  closedShortAt: null,
+  keptUntaxed: null,
+  keptTotal: null,
   instalments: "[]",
 };

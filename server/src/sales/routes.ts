@@ -6,6 +6,7 @@ import {
   CommentOnQuotation,
   CreateQuotation,
   DeclineQuotation,
+  DeliverServices,
   EditPaymentTerms,
   EditSale,
   ListSales,
@@ -31,6 +32,8 @@ import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { convertLeadToQuotation } from "./convert-lead-to-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
+import { deliverAgain } from "./deliver-again.ts";
+import { deliverServices } from "./deliver-services.ts";
 import { editSale } from "./edit-sale.ts";
 import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
@@ -134,6 +137,22 @@ export const salesRoutes = {
     output: Sale,
     example,
     run: closeShort,
+  }),
+  "POST /sales/:saleId/deliver-again": route({
+    may: "sale.confirm",
+    summary: "Deliver again what came back or was given up",
+    input: VersionedSale,
+    output: Sale,
+    example,
+    run: deliverAgain,
+  }),
+  "POST /sales/:saleId/deliver-services": route({
+    may: "service.deliver",
+    summary: "Say which services were delivered",
+    input: DeliverServices,
+    output: Sale,
+    example: { ...example, lines: [{ lineId: someId, quantity: "1" }] },
+    run: deliverServices,
   }),
   "POST /sales/:saleId/reopen": route({
     may: "sale.edit",

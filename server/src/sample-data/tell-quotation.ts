@@ -10,7 +10,7 @@ import { createQuotation } from "../sales/create-quotation.ts";
 import { getSale } from "../sales/get-sale.ts";
 import { sendQuotation } from "../sales/send-quotation.ts";
 import { getDelivery } from "../stock/list-transfers.ts";
-import { returnDelivery } from "../stock/return-delivery.ts";
+import { returnDelivery } from "../stock/returns/return-delivery.ts";
 import { validateDelivery } from "../stock/validate-delivery.ts";
 import type { Outcome, SampleDeal } from "./deal.ts";
 import { dealId, found, type Holder, type Made } from "./made.ts";

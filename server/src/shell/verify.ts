@@ -4,6 +4,8 @@ import type { Edge } from "../platform/edge.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
+import { verifyPurchases } from "../purchasing/verify-purchases.ts";
+import { verifyOrders } from "../sales/verify-orders.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { command, UsageError } from "./command.ts";
 
@@ -40,14 +42,18 @@ export async function verify(edge: Edge, print: (line: string) => void, workspac
 async function differencesIn(ctx: Context): Promise<string[]> {
   const stock = await verifyStock(ctx);
   const pipeline = await verifyPipeline(ctx);
+  const orders = await verifyOrders(ctx);
+  const purchases = await verifyPurchases(ctx);
   return [
     ...stock.map(
-      ({ productId, onHand, moved, reserved, promised }) =>
-        `product ${productId} has on hand ${onHand}, moved ${moved}; reserved ${reserved}, promised ${promised}`,
+      ({ productId, onHand, moved, reserved, promised, quarantined, putAside }) =>
+        `product ${productId} has on hand ${onHand}, moved ${moved}; reserved ${reserved}, promised ${promised}; in quarantine ${quarantined}, put there ${putAside}`,
     ),
     ...pipeline.map(
       ({ stageId, teamId, salespersonId, dueOn, ...of }) =>
         `stage ${stageId}, team ${teamId}, ${dueOn ? `due on ${dueOn}` : `salesperson ${salespersonId}`} counts ${of.counted} opportunities of ${of.countedRevenue}, there are ${of.actual} of ${of.actualRevenue}`,
     ),
+    ...orders.map(({ saleId, state, actual }) => `order ${saleId} is ${state}, its goods say ${actual}`),
+    ...purchases.map(({ purchaseId, state, actual }) => `purchase ${purchaseId} is ${state}, its goods say ${actual}`),
   ];
 }

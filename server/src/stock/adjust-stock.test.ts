@@ -32,6 +32,16 @@ test("services are not counted", () =>
     await expect(count).rejects.toMatchObject({ code: "stock.not_storable" });
   }));
 
+test("a product that is not there is not counted, and named", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const productId = ctx.newId<"products">();
+    await expect(adjustStock(ctx, { productId, countedQuantity: qty("1") })).rejects.toMatchObject({
+      kind: "not_found",
+      code: "record.not_found",
+      details: { path: "productId", productId },
+    });
+  }));
+
 test("a count below what is promised takes the latest promises back, and a higher one gives them again", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "back_office" });
@@ -92,5 +102,5 @@ test("who keeps the stock counts it, within his own company", () =>
     const table = await product(t.system, { onHand: 5 });
     const count = (ctx: Context) => adjustStock(ctx, { productId: table.id, countedQuantity: qty(1) });
     expect(await whoMay(t, count)).toEqual(suppliers);
-    expect(await whoeverIsElsewhere(t, count)).toBe("reference.unknown");
+    expect(await whoeverIsElsewhere(t, count)).toBe("record.not_found");
   }));

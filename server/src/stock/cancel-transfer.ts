@@ -26,5 +26,5 @@ async function cancelTransfer(ctx: Context, kind: "delivery" | "receipt", id: Id
   authorize(ctx, "delivery.validate");
   refuseIf(obstacleToChangeTransfer(transfer));
   await cancelTransfers(ctx, [id], lines, levels);
-  await recordMovement(ctx, `${kind}.cancelled`, transfer, { state: "cancelled" });
+  await recordMovement(ctx, `${kind}.cancelled`, transfer, { state: "cancelled", givenUp: lines });
 }

@@ -8,7 +8,7 @@ import { inProductUnit } from "./product-quantities.ts";
 import type { ReservationRequest } from "./reserve-stock.ts";
 import { writeTransfer } from "./transfer-writes.ts";
 
-/** Goods that were ordered are on their way in: makes the receipt that waits for them. Services do not arrive. */
+/** Goods are on their way in, from a vendor or back from a customer: makes the receipt that waits for them. Services do not arrive. */
 export async function expectGoods(ctx: Context, request: ReservationRequest): Promise<Id<"transfers"> | null> {
   const products = await goodsAmong(ctx, request);
   const lines = request.lines.filter((line) => products.has(line.productId));
@@ -18,10 +18,11 @@ export async function expectGoods(ctx: Context, request: ReservationRequest): Pr
     return quantity && isPositive(quantity) ? [{ productId, originLineId: lineId, quantity, scheduledOn }] : [];
   });
   if (expected.length === 0) return null;
-  const { vendor, internal } = await placesOf(ctx);
+  const { vendor, customer, internal } = await placesOf(ctx);
+  const from = request.origin.kind === "sale" ? customer : vendor;
   const receipt = await writeTransfer(
     ctx,
-    { ...request, kind: "receipt", state: "ready", from: vendor, to: internal },
+    { ...request, kind: "receipt", state: "ready", from, to: internal },
     expected,
   );
   tellOthers(ctx, "transfer", receipt.id, 1);

@@ -14,6 +14,7 @@ export type Level = {
   unitId: Id<"units">;
   onHand: Decimal;
   reserved: Decimal;
+  quarantined: Decimal;
 };
 
 export type Levels = Map<Id<"products">, Level>;
@@ -29,8 +30,28 @@ export async function lockLevels(ctx: Context, productIds: readonly Id<"products
   const isComplete = first.every((level) => !level.storable || level.isKept);
   if (!isComplete) await makeLevels(ctx, ids, internal);
   const rows = isComplete ? first : await readLocked(ctx, ids, internal);
-  if (rows.length < ids.length) throw new Refusal("invalid", "reference.unknown");
-  return new Map(rows.map((level) => [level.productId, level]));
+  const known = new Map(rows.map((level) => [level.productId, level]));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown) throw new Refusal("not_found", "record.not_found", { path: "productId", productId: unknown });
+  return known;
+}
+
+/** Puts goods of products whose levels the caller has locked into quarantine, or takes them out of it where the number is below zero. */
+export async function changeQuarantine(
+  ctx: Context,
+  changes: readonly { productId: Id<"products">; quantity: Decimal }[],
+): Promise<void> {
+  const { internal } = await placesOf(ctx);
+  const ids = changes.map((change) => change.productId);
+  const quantities = changes.map((change) => change.quantity);
+  await sql`
+    update stock_levels l set quarantined = l.quarantined + given.quantity
+    from (
+      select product_id, sum(quantity) as quantity
+      from unnest(${ids}::uuid[], ${quantities}::numeric[]) as each (product_id, quantity) group by product_id
+    ) as given
+    where l.workspace_id = ${ctx.workspace.id} and l.product_id = given.product_id and l.location_id = ${internal}
+  `.execute(ctx.db);
 }
 
 /** Writes levels that the caller has locked. */
@@ -50,13 +71,14 @@ export async function writeLevels(ctx: Context, levels: readonly Pick<Level, "pr
 async function readLocked(ctx: Context, ids: readonly Id<"products">[], place: Id<"locations">) {
   const { rows } = await sql<Level & { isKept: boolean }>`
     with locked as (
-      select product_id, on_hand, reserved from stock_levels
+      select product_id, on_hand, reserved, quarantined from stock_levels
       where workspace_id = ${ctx.workspace.id} and location_id = ${place} and product_id = any (${ids}::uuid[])
       order by product_id
       for update
     )
     select p.id as product_id, p.name as product_name, p.kind, p.storable, p.unit_id,
-      coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved, l.product_id is not null as is_kept
+      coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved,
+      coalesce(l.quarantined, 0) as quarantined, l.product_id is not null as is_kept
     from products p
     left join locked l on l.product_id = p.id
     where p.workspace_id = ${ctx.workspace.id} and p.id = any (${ids}::uuid[])

@@ -8,7 +8,7 @@ import "../reactions.ts";
 import { adjustStock } from "./adjust-stock.ts";
 import { cancelDelivery } from "./cancel-transfer.ts";
 import { listMoves } from "./list-moves.ts";
-import { returnDelivery } from "./return-delivery.ts";
+import { returnDelivery } from "./returns/return-delivery.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 import { validateReceipt } from "./validate-receipt.ts";
 

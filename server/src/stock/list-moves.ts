@@ -8,13 +8,11 @@ import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { own } from "../platform/rows.ts";
 import { refuseUnknownProduct } from "../products/store.ts";
-import { placesOf } from "./places.ts";
 
 const Key = z.tuple([moment(), id<"transfer_lines">()]);
 
 /** What came in and what went out of a product, newest first, as far as one reaches the documents behind it. */
 export async function listMoves(ctx: Context, { productId, limit, cursor }: ListMoves) {
-  const { internal } = await placesOf(ctx);
   const after = cursor ? decodeCursor(cursor, Key) : null;
   const rows = await own(ctx, "transferLines as l")
     .innerJoin("transfers as t", (join) =>
@@ -24,9 +22,17 @@ export async function listMoves(ctx: Context, { productId, limit, cursor }: List
       join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
     )
     .select(["l.id as lineId", "t.id as transferId", "t.number", "t.kind", "t.originNumber", "t.reason"])
-    .select("c.name as contactName")
+    .innerJoin("locations as f", (join) =>
+      join.onRef("f.workspaceId", "=", "l.workspaceId").onRef("f.id", "=", "l.fromLocationId"),
+    )
+    .innerJoin("locations as d", (join) =>
+      join.onRef("d.workspaceId", "=", "l.workspaceId").onRef("d.id", "=", "l.toLocationId"),
+    )
+    .select(["c.name as contactName", "l.moved", "f.kind as from", "d.kind as to"])
     .select([
-      sql<Decimal>`case when l.from_location_id = ${internal} then -l.moved else l.moved end`.as("quantity"),
+      sql<Decimal>`case when f.kind = 'internal' then -l.moved when d.kind = 'internal' then l.moved else 0 end`.as(
+        "quantity",
+      ),
       sql<Moment>`l.done_at`.as("doneAt"),
     ])
     .where("l.productId", "=", productId)

@@ -6,7 +6,7 @@ import { pagesOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
-import { returnDelivery } from "./return-delivery.ts";
+import { returnDelivery } from "./returns/return-delivery.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 
 const list = { limit: 80, state: "all" } as const;

@@ -1,25 +1,23 @@
 import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { LineMovement, MovableLine } from "@trato/domain/stock/movement.ts";
+import type { LineMovement } from "@trato/domain/stock/movement.ts";
 import { difference, isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import { openStateOf } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import type { GivenUpGoods } from "../platform/reactions.ts";
 import { writeRow } from "../platform/rows.ts";
 import { type ChangedDelivery, changeStock, type StockChange } from "./change-stock.ts";
 import { carryLines, closeLines, type LockedTransfer, type OpenLineRecord, type TransferRecord } from "./store.ts";
 import { originOf, writeTransfer } from "./transfer-writes.ts";
 
-/** The lines of a locked transfer as the rules take them. */
-export function movableLines({ lines, levels }: LockedTransfer): MovableLine[] {
-  return lines.flatMap((line) => {
-    const level = levels.get(line.productId);
-    return level ? [{ ...line, productName: level.productName }] : [];
-  });
-}
-
 /** What moving goods made: the transfer that holds the rest, and whose promises changed. */
-export type MovedGoods = { backorderId: Id<"transfers"> | null; changedDeliveries: ChangedDelivery[] };
+export type MovedGoods = {
+  backorderId: Id<"transfers"> | null;
+  changedDeliveries: ChangedDelivery[];
+  /** What neither moved nor waits for later. */
+  givenUp: GivenUpGoods;
+};
 
 /** Moves goods as planned: ends the transfer, makes another one for the rest, and brings stock and promises in line. */
 export async function moveGoods(
@@ -35,12 +33,21 @@ export async function moveGoods(
   await closeLines(ctx, planned.filter((line) => isPositive(line.movement.moved) || !hasRest(line)).map(closed));
   await closeTransfer(ctx, transfer);
   const changes = planned.map(({ line, movement }) => changeOf(transfer, line, movement));
-  return { backorderId, changedDeliveries: await changeStock(ctx, levels, changes) };
+  return {
+    backorderId,
+    changedDeliveries: await changeStock(ctx, levels, changes),
+    givenUp: planned.flatMap(givenUpOf),
+  };
 }
 
 type Planned = { line: OpenLineRecord; movement: LineMovement };
 
 const hasRest = ({ movement }: Planned): boolean => isPositive(movement.rest);
+
+function givenUpOf({ line, movement }: Planned) {
+  const quantity = difference(difference(line.quantity, movement.rest), movement.moved);
+  return isPositive(quantity) ? [{ originLineId: line.originLineId, quantity }] : [];
+}
 
 /** What a line asked for and what was moved of it; a rest that is kept is asked for elsewhere from now on. */
 function closed({ line, movement }: Planned) {

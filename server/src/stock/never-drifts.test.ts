@@ -11,7 +11,7 @@ import { adjustStock } from "./adjust-stock.ts";
 import { cancelDelivery } from "./cancel-transfer.ts";
 import { getDelivery, getReceipt } from "./list-transfers.ts";
 import { reserveDelivery } from "./reserve-delivery.ts";
-import { returnDelivery } from "./return-delivery.ts";
+import { returnDelivery } from "./returns/return-delivery.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 import { validateReceipt } from "./validate-receipt.ts";
 import { verifyStock } from "./verify-stock.ts";

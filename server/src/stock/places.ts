@@ -2,8 +2,8 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
-/** The default places of a workspace: its stock, and where goods come from, go to and get lost. */
-export type Places = Record<"internal" | "customer" | "vendor" | "loss", Id<"locations">>;
+/** The default places of a workspace: its stock, and where goods come from, go to, get lost and wait to be looked at. */
+export type Places = Record<"internal" | "customer" | "vendor" | "loss" | "quarantine", Id<"locations">>;
 
 const known = new Map<Id<"workspaces">, Places>();
 
@@ -22,6 +22,7 @@ export async function placesOf(ctx: Context): Promise<Places> {
     customer: place("customer"),
     vendor: place("vendor"),
     loss: place("loss"),
+    quarantine: place("quarantine"),
   };
   known.set(ctx.workspace.id, places);
   return places;

@@ -9,22 +9,18 @@ import type { ReadTransfer, ReadTransferRow } from "./read-transfers.ts";
 
 /** A delivery as screens and scripts get it, with what the reader may do with it now. */
 export function presentDelivery(ctx: Context, transfer: ReadTransfer): Delivery {
-  const { lines, state } = transfer;
-  const hasReturnable = lines.some((line) => line.state === "done" && returnableOf(line) !== "0");
+  const { lines } = transfer;
   const change = permissionOf(ctx, "delivery.validate", obstacleToChangeTransfer(transfer));
-  const giveBack = permissionOf(ctx, "delivery.validate", obstacleToReturn({ state, hasReturnable }));
   const isReserved = lines.some((line) => line.state === "open" && line.reserved !== "0");
   const validate = isOpen(transfer) && !isReserved ? obstacle("conflict", "delivery.nothing_reserved") : null;
-  const { saleId, saleNumber } = documentsOf(transfer);
   return {
     ...common(ctx, transfer),
-    saleId,
-    saleNumber,
+    ...documentsOf(transfer),
     can: {
       validate: change === true ? permissionOf(ctx, "delivery.validate", validate) : change,
       cancel: change,
       reserve: change,
-      return: giveBack,
+      return: giveBackOf(ctx, transfer),
     },
   };
 }
@@ -35,7 +31,7 @@ export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
   return {
     ...common(ctx, transfer),
     ...documentsOf(transfer),
-    can: { validate: change, cancel: change },
+    can: { validate: change, cancel: change, return: giveBackOf(ctx, transfer) },
   };
 }
 
@@ -50,15 +46,29 @@ export function presentReceiptRow(ctx: Context, transfer: ReadTransferRow): Rece
   return { ...common(ctx, transfer), ...documentsOf(transfer) };
 }
 
+/** Whether its goods may go back to where they came from. */
+function giveBackOf(ctx: Context, { state, lines, returnOfId }: ReadTransfer) {
+  const hasReturnable = lines.some((line) => line.state === "done" && returnableOf(line) !== "0");
+  return permissionOf(
+    ctx,
+    "delivery.validate",
+    obstacleToReturn({ state, hasReturnable, isReturn: returnOfId !== null }),
+  );
+}
+
 function common<T extends Omit<ReadTransfer, "lines">>(ctx: Context, transfer: T) {
-  const { kind: _, originKind: __, originId: ___, originNumber: ____, contactId, contactName, ...rest } = transfer;
+  const { kind, originKind, originId: _, originNumber: __, contactId, contactName, toKind, ...rest } = transfer;
   return {
     ...rest,
     contact: contactId && { id: contactId, name: contactName ?? "" },
-    isReturn: transfer.returnOfId !== null,
+    isReturn: transfer.returnOfId !== null || (kind === "receipt" && originKind === "sale"),
+    place: placeOf(toKind),
     isLate: isOpen(transfer) && transfer.scheduledOn < ctx.today,
   };
 }
 
 const documentsOf = ({ originKind, originId, originNumber }: Omit<ReadTransfer, "lines">) =>
   originFields({ kind: originKind, id: originId, number: originNumber });
+
+const placeOf = (kind: ReadTransfer["toKind"]) =>
+  kind === "quarantine" ? kind : kind === "loss" ? ("scrap" as const) : null;

@@ -7,7 +7,7 @@ import { adjustStock } from "./adjust-stock.ts";
 import { getDelivery } from "./list-transfers.ts";
 import { inProductUnit } from "./product-quantities.ts";
 import { readAvailability } from "./read-availability.ts";
-import { returnDelivery } from "./return-delivery.ts";
+import { returnDelivery } from "./returns/return-delivery.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 import { verifyStock } from "./verify-stock.ts";
 

@@ -18,6 +18,9 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
     .leftJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "t.workspaceId").onRef("c.id", "=", "t.contactId"),
     )
+    .innerJoin("locations as d", (join) =>
+      join.onRef("d.workspaceId", "=", "t.workspaceId").onRef("d.id", "=", "t.toLocationId"),
+    )
     .select([
       "t.id",
       "t.number",
@@ -35,6 +38,7 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
       "t.doneAt",
       "t.createdAt",
       "t.version",
+      "d.kind as toKind",
     ])
     .where("t.kind", "=", kind);
 }

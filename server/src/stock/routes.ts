@@ -6,7 +6,9 @@ import {
   ListReceipts,
   OneDelivery,
   OneReceipt,
+  ReleaseQuarantine,
   ReturnDelivery,
+  ReturnReceipt,
   ValidateDelivery,
   ValidateReceipt,
 } from "@trato/domain/stock/inputs.ts";
@@ -16,6 +18,7 @@ import {
   MovePage,
   Receipt,
   ReceiptPage,
+  ReleasedGoods,
   StockCount,
   StockForecast,
   ValidatedDelivery,
@@ -27,8 +30,10 @@ import { cancelDelivery, cancelReceipt } from "./cancel-transfer.ts";
 import { forecastStock } from "./forecast-stock.ts";
 import { listMoves } from "./list-moves.ts";
 import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
+import { releaseQuarantine } from "./returns/release-quarantine.ts";
 import { reserveDelivery } from "./reserve-delivery.ts";
-import { returnDelivery } from "./return-delivery.ts";
+import { returnDelivery } from "./returns/return-delivery.ts";
+import { returnReceipt } from "./returns/return-receipt.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 import { validateReceipt } from "./validate-receipt.ts";
 
@@ -109,6 +114,14 @@ export const stockRoutes = {
     example: delivery,
     run: cancelDelivery,
   }),
+  "POST /stock/release-quarantine": route({
+    may: "stock.adjust",
+    summary: "Take goods out of quarantine, to sell them or to throw them away",
+    input: ReleaseQuarantine,
+    output: ReleasedGoods,
+    example: { productId: nobody, quantity: "1", place: "stock" },
+    run: releaseQuarantine,
+  }),
   "GET /receipts": route({
     may: "stock.read",
     summary: "List the receipts",
@@ -140,5 +153,13 @@ export const stockRoutes = {
     output: Receipt,
     example: receipt,
     run: cancelReceipt,
+  }),
+  "POST /receipts/:receiptId/return": route({
+    may: "delivery.validate",
+    summary: "Send received goods back",
+    input: ReturnReceipt,
+    output: Receipt,
+    example: receipt,
+    run: returnReceipt,
   }),
 };

@@ -18,7 +18,7 @@ export async function seedWarehouse(ctx: Context): Promise<void> {
   await insertOwn(ctx, "locations", locations).execute();
 }
 
-const kinds = ["internal", "customer", "vendor", "loss"] as const;
+const kinds = ["internal", "customer", "vendor", "loss", "quarantine"] as const;
 
 const words: Record<Language, Record<(typeof kinds)[number] | "warehouse", string>> = {
   en: {
@@ -27,6 +27,7 @@ const words: Record<Language, Record<(typeof kinds)[number] | "warehouse", strin
     customer: "Customers",
     vendor: "Vendors",
     loss: "Inventory difference",
+    quarantine: "Quarantine",
   },
   es: {
     warehouse: "Almacén",
@@ -34,5 +35,6 @@ const words: Record<Language, Record<(typeof kinds)[number] | "warehouse", strin
     customer: "Clientes",
     vendor: "Proveedores",
     loss: "Diferencia de inventario",
+    quarantine: "Cuarentena",
   },
 };

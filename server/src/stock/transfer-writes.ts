@@ -9,7 +9,7 @@ import type { DocumentOrigin } from "../platform/reactions.ts";
 import { insertOwn } from "../platform/rows.ts";
 
 export type NewTransfer = {
-  kind: "receipt" | "delivery" | "adjustment";
+  kind: "receipt" | "delivery" | "internal" | "adjustment";
   state: TransferState;
   /** Where it was taken already; else it is taken here. */
   number?: string;

@@ -1,15 +1,14 @@
 import { refuseIf } from "@trato/domain/errors.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import type { ValidateDelivery } from "@trato/domain/stock/inputs.ts";
 import { obstacleToChangeTransfer } from "@trato/domain/stock/lifecycle.ts";
 import { obstacleOfQuantity, obstacleOfStock, planMovement } from "@trato/domain/stock/movement.ts";
-import { freeOf } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
 import { getDelivery } from "./list-transfers.ts";
-import { movableLines, moveGoods } from "./move-goods.ts";
+import { freeStock, movableLines } from "./movable-lines.ts";
+import { moveGoods } from "./move-goods.ts";
 import { recordMovement } from "./record-movement.ts";
-import { type LockedTransfer, lockTransfer } from "./store.ts";
+import { lockTransfer } from "./store.ts";
 
 /**
  * The goods left: what was set aside, or the quantities that are said. What is left waits in another delivery, or is
@@ -26,14 +25,8 @@ export async function validateDelivery(ctx: Context, { deliveryId, lines, remain
     refuseIf(obstacleOfStock(movable, movements, freeStock(delivery)));
   }
 
-  const { backorderId } = await moveGoods(ctx, delivery, movements);
-  await recordMovement(ctx, "delivery.validated", delivery.transfer, { movements, backorderId, remainder });
+  const { backorderId, givenUp } = await moveGoods(ctx, delivery, movements);
+  await recordMovement(ctx, "delivery.validated", delivery.transfer, { movements, backorderId, remainder, givenUp });
   const validated = await getDelivery(ctx, { deliveryId });
   return { ...validated, backorder: backorderId && (await getDelivery(ctx, { deliveryId: backorderId })) };
-}
-
-/** What is free of each product that is kept in stock. */
-function freeStock({ levels }: LockedTransfer) {
-  const stocked = [...levels.values()].filter((level) => level.storable);
-  return new Map<Id<"products">, ReturnType<typeof freeOf>>(stocked.map((level) => [level.productId, freeOf(level)]));
 }

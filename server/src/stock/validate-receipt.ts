@@ -5,7 +5,8 @@ import { obstacleOfQuantity, planMovement } from "@trato/domain/stock/movement.t
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
 import { getReceipt } from "./list-transfers.ts";
-import { movableLines, moveGoods } from "./move-goods.ts";
+import { movableLines } from "./movable-lines.ts";
+import { moveGoods } from "./move-goods.ts";
 import { recordMovement } from "./record-movement.ts";
 import { lockTransfer } from "./store.ts";
 
@@ -18,8 +19,8 @@ export async function validateReceipt(ctx: Context, { receiptId, lines, remainde
   const movements = planMovement(movable, { quantities: lines ?? "all", remainder });
   if (!force) refuseIf(obstacleOfQuantity(movable, movements));
 
-  const { backorderId } = await moveGoods(ctx, receipt, movements);
-  await recordMovement(ctx, "receipt.validated", receipt.transfer, { movements, backorderId, remainder });
+  const { backorderId, givenUp } = await moveGoods(ctx, receipt, movements);
+  await recordMovement(ctx, "receipt.validated", receipt.transfer, { movements, backorderId, remainder, givenUp });
   const validated = await getReceipt(ctx, { receiptId });
   return { ...validated, backorder: backorderId && (await getReceipt(ctx, { receiptId: backorderId })) };
 }

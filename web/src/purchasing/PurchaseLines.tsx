@@ -2,6 +2,8 @@ import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { noteOfLine } from "../documents/DraftNotes.tsx";
+import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
+import { total } from "@trato/domain/stock/quantities.ts";
 import { LineHead } from "../documents/LineHead.tsx";
 import { LockedLine } from "../documents/LockedLine.tsx";
 import { useFormat } from "../platform/session.ts";
@@ -31,7 +33,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
     },
     [moves],
   );
-  const received = useMemo(() => new Map(purchase.lines.map((line) => [line.id as string, line.received])), [purchase]);
+  const kept = useMemo(() => new Map(purchase.lines.map((line) => [line.id as string, line])), [purchase]);
   const shown = { keyOf: ({ id }: { id: string }) => id, focused, lineHeight: isPhone ? 62 : 37 };
   return (
     <section aria-label={t.product}>
@@ -48,7 +50,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
               index={index}
               columns={lineColumns}
               amount={amounts[index]}
-              goods={<Received quantity={received.get(line.id) ?? nothing} />}
+              goods={<LineGoods line={kept.get(line.id)} />}
             />
           ) : (
             <PurchaseLineRow
@@ -75,9 +77,26 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
   );
 }
 
-function Received({ quantity }: { quantity: Decimal }) {
+/** What became of a line that was ordered. */
+function LineGoods({ line }: { line: PurchaseLine | undefined }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
-  if (quantity === nothing) return null;
-  return <span className="text-sm text-ok">{t.receivedOf(f.quantity(quantity))}</span>;
+  if (!line) return null;
+  const arrived = total([line.received, line.returned]);
+  const told = [
+    { quantity: arrived, text: t.receivedOf, tone: "text-ok" },
+    { quantity: line.returned, text: t.returnedOf, tone: "text-warn" },
+    { quantity: arrived === "0" ? nothing : line.open, text: t.toReceiveOf, tone: "text-quiet" },
+    { quantity: line.givenUp, text: t.givenUpOf, tone: "text-faint" },
+  ].filter(({ quantity }) => quantity !== "0");
+  if (told.length === 0) return null;
+  return (
+    <span className="flex flex-wrap gap-x-3 text-sm">
+      {told.map(({ quantity, text, tone }) => (
+        <span key={tone} className={tone}>
+          {text(f.quantity(quantity))}
+        </span>
+      ))}
+    </span>
+  );
 }

@@ -1,28 +1,22 @@
 import { expect, test, vi } from "vitest";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
-import { aSale } from "../../test/sales.ts";
+import { aSale, aSaleLine } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
-import { aDelivery, aTransferLine } from "../../test/stock.ts";
 import { wordsIn } from "../platform/words.ts";
 import { CloseShort } from "./CloseShort.tsx";
 import { saleWords } from "./labels.ts";
 
 const t = wordsIn("en", saleWords);
 const close = vi.fn<() => void>();
-const order = aSale({ state: "confirmed" });
-const chairs = aTransferLine({ lineId: anId(211), productName: "Chair", quantity: "4" });
-const lamp = aTransferLine({ lineId: anId(212), productName: "Lamp", state: "cancelled" });
-const gone = aTransferLine({ lineId: anId(213), productName: "Shelf", state: "done", moved: "2" });
-const deliveries = [
-  aDelivery({ lines: [chairs, lamp] }),
-  aDelivery({ id: anId(201), state: "done", lines: [gone] }),
-  aDelivery({ id: anId(202), state: "waiting" }),
-];
+const chairs = aSaleLine({ id: anId(211), name: "Chair", quantity: "6", delivered: "2", open: "4" });
+const lamp = aSaleLine({ id: anId(212), name: "Lamp", givenUp: "1" });
+const gone = aSaleLine({ id: anId(213), name: "Shelf", quantity: "2", delivered: "2" });
+const order = aSale({ state: "confirmed", lines: [chairs, lamp, gone, aSaleLine({ open: "2" })] });
 const dialog = () => {
   close.mockClear();
   answering({ "GET /units": { items: [] } });
-  return show(<CloseShort sale={order} deliveries={deliveries} onClose={close} />);
+  return show(<CloseShort sale={order} onClose={close} />);
 };
 
 test("names what the customer will not get, and nothing else", async () => {

@@ -1,19 +1,16 @@
-import { isOpen } from "@trato/domain/stock/lifecycle.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { Unit } from "../products/Unit.tsx";
-import type { Delivery } from "../stock/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { moveOptions } from "./move-options.ts";
 
-type CloseShortProps = { sale: Sale; deliveries: readonly Delivery[]; onClose: () => void };
-
-/** Says which goods the customer will not get, before the order is finished without them. */
-export function CloseShort({ sale, deliveries, onClose }: CloseShortProps) {
+/** Says what the customer will not get, before the order is finished without it. */
+export function CloseShort({ sale, onClose }: { sale: Sale; onClose: () => void }) {
   const t = useWords(saleWords);
   const f = useFormat();
   const shown = moveOptions(t.closed);
@@ -24,7 +21,6 @@ export function CloseShort({ sale, deliveries, onClose }: CloseShortProps) {
       onClose();
     },
   });
-  const rest = deliveries.filter(isOpen).flatMap((delivery) => delivery.lines.filter((line) => line.state === "open"));
   return (
     <Dialog
       isOpen
@@ -46,15 +42,17 @@ export function CloseShort({ sale, deliveries, onClose }: CloseShortProps) {
       }
     >
       <ul className="flex flex-col gap-1">
-        {rest.map((line) => (
-          <li key={line.lineId} className="flex gap-3">
-            <span className="min-w-0 flex-1">{line.productName}</span>
-            <span className="tabular-nums">
-              {f.quantity(line.quantity)}
-              <Unit name={line.unitName} of={line.quantity} />
-            </span>
-          </li>
-        ))}
+        {sale.lines
+          .filter((line) => line.open !== nothing)
+          .map((line) => (
+            <li key={line.id} className="flex gap-3">
+              <span className="min-w-0 flex-1">{line.name}</span>
+              <span className="tabular-nums">
+                {f.quantity(line.open)}
+                <Unit name={line.unitName} of={line.open} />
+              </span>
+            </li>
+          ))}
       </ul>
     </Dialog>
   );

@@ -1,8 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Truck, Undo2 } from "lucide-react";
-import { useState } from "react";
 import { useAction } from "../platform/actions.ts";
-import { obstacleText } from "../platform/obstacle-text.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -12,51 +10,40 @@ import { TransferState } from "../stock/TransferState.tsx";
 import { useTransferMoves } from "../stock/use-transfer-moves.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, Section } from "../ui/Section.tsx";
-import { CloseShort } from "./CloseShort.tsx";
 import { deliveryStatusWords, saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
+import { useDeliveryTools } from "./use-delivery-tools.tsx";
 
 /** The deliveries and returns of an order: how far it is, and what the warehouse does next. */
 export function SaleDeliveries({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const statuses = useWords(deliveryStatusWords);
   const { data } = useQuery(deliveriesOfSale(sale.id));
-  const [isClosing, setClosing] = useState(false);
-  const obstacle = obstacleText(sale.can.closeShort);
-  const isOpen = sale.state === "confirmed" && sale.deliveries.length > 0;
-  useAction(
-    isOpen && {
-      id: "sale.closeShort",
-      label: t.closeShort,
-      group: t.order,
-      run: () => setClosing(true),
-      ...(obstacle && { obstacle }),
-    },
-  );
-  if (sale.deliveries.length === 0) return null;
+  const { tools, dialog } = useDeliveryTools(sale);
+  if (sale.deliveries.length === 0 && (sale.deliveryStatus === null || tools.length === 0)) return null;
   return (
     <Section
       title={t.deliveries}
       about={sale.deliveryStatus && statuses[sale.deliveryStatus]}
-      tools={
-        isOpen && (
-          <Button size="sm" tone="ghost" obstacle={obstacle} onClick={() => setClosing(true)}>
-            {t.closeShort}
-          </Button>
-        )
-      }
+      tools={tools.map(({ label, obstacle, run }) => (
+        <Button key={label} size="sm" tone="ghost" obstacle={obstacle ?? null} onClick={run}>
+          {label}
+        </Button>
+      ))}
     >
-      <CardRows>
-        {sale.deliveries.map((entry) => {
-          const delivery = data?.items.find(({ id }) => id === entry.id);
-          return delivery ? (
-            <DeliveryRow key={entry.id} delivery={delivery} isFirst={delivery === data?.items.find(isNext)} />
-          ) : (
-            <PlainRow key={entry.id} entry={entry} />
-          );
-        })}
-      </CardRows>
-      {isClosing && <CloseShort sale={sale} deliveries={data?.items ?? []} onClose={() => setClosing(false)} />}
+      {sale.deliveries.length > 0 && (
+        <CardRows>
+          {sale.deliveries.map((entry) => {
+            const delivery = data?.items.find(({ id }) => id === entry.id);
+            return delivery ? (
+              <DeliveryRow key={entry.id} delivery={delivery} isFirst={delivery === data?.items.find(isNext)} />
+            ) : (
+              <PlainRow key={entry.id} entry={entry} />
+            );
+          })}
+        </CardRows>
+      )}
+      {dialog}
     </Section>
   );
 }

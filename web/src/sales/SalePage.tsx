@@ -6,6 +6,7 @@ import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Timeline } from "../reports/Timeline.tsx";
+import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -52,6 +53,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader sale={sale} draft={draft} />}
         <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
+        <KeptAmounts sale={sale} />
         {sale.instalments.length > 0 && <Instalments sale={sale} />}
         <SaleDeliveries sale={sale} />
         <TermsField draft={draft} isLocked={isLocked} />

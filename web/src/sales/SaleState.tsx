@@ -2,7 +2,8 @@ import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
 import { saleStateWords } from "@trato/domain/sales/words.ts";
 import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
-import { saleWords } from "./labels.ts";
+import { deliveryStatusWords, saleWords } from "./labels.ts";
+import type { Sale } from "./queries.ts";
 
 const tones: Record<State, StateTone> = {
   draft: "neutral",
@@ -12,13 +13,15 @@ const tones: Record<State, StateTone> = {
   cancelled: "bad",
 };
 
-/** The state of a quotation or order in a word. */
-export function SaleState({ sale }: { sale: { state: State; isExpired: boolean } }) {
+type SaleStateProps = { sale: { state: State; isExpired: boolean; deliveryStatus?: Sale["deliveryStatus"] } };
+
+/** The state of a quotation or order in a word; what ended with goods missing says so. */
+export function SaleState({ sale }: SaleStateProps) {
   const t = useWords(saleStateWords);
   const { expired } = useWords(saleWords);
-  return sale.isExpired ? (
-    <Badge tone="warn">{expired}</Badge>
-  ) : (
-    <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>
-  );
+  const statuses = useWords(deliveryStatusWords);
+  if (sale.isExpired) return <Badge tone="warn">{expired}</Badge>;
+  if (sale.state === "done" && sale.deliveryStatus === "closed_short")
+    return <Badge tone="warn">{statuses.closed_short}</Badge>;
+  return <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>;
 }

@@ -35,7 +35,7 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
     <div className="flex flex-col gap-5 p-4 max-md:p-3">
       <TransferButtons moves={moves} number={transfer.number} isPrimary />
       <Facts className="grid-cols-2">
-        <Fact label={kind === "delivery" || transfer.isReturn ? t.customer : t.from}>
+        <Fact label={partyOf(kind, transfer, t)}>
           {contact && (
             <RecordLink kind="contact" id={contact.id} className="font-medium">
               {contact.name}
@@ -52,6 +52,7 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
             </RecordLink>
           )}
         </Fact>
+        {transfer.place && <Fact label={t.place}>{transfer.place === "scrap" ? t.scrapped : t.inQuarantine}</Fact>}
         {reason && <Fact label={t.reason}>{reason}</Fact>}
       </Facts>
       <section aria-label={t.goods}>
@@ -64,6 +65,16 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
       </section>
     </div>
   );
+}
+
+/** To whom it goes or from whom it comes: a return goes the other way. */
+function partyOf(
+  kind: TransferKind,
+  { isReturn }: Transfer,
+  t: { customer: string; from: string; to: string },
+): string {
+  if (kind === "delivery") return isReturn ? t.to : t.customer;
+  return isReturn ? t.customer : t.from;
 }
 
 function Line({ line, kind }: { line: TransferLine; kind: TransferKind }) {

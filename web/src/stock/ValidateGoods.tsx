@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import { ApiError } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
+import { needsForce } from "./needs-force.ts";
 import { type Transfer, type TransferKind, type TransferLine, which } from "./queries.ts";
 import { Remainder } from "./Remainder.tsx";
 import { useQuantities } from "./use-quantities.ts";
@@ -52,7 +52,3 @@ const proposed: Record<TransferKind, (line: TransferLine) => Decimal> = {
   delivery: (line) => line.reserved,
   receipt: (line) => line.quantity,
 };
-
-/** Whether it was refused for being more than was asked for, or than there is: what one may insist on. */
-const needsForce = (error: Error | null): boolean =>
-  error instanceof ApiError && ["delivery.more_than_asked", "delivery.beyond_stock"].includes(error.code);

@@ -17,12 +17,14 @@ export const transferRoutes = {
     get: "GET /deliveries/:deliveryId",
     validate: "POST /deliveries/:deliveryId/validate",
     cancel: "POST /deliveries/:deliveryId/cancel",
+    giveBack: "POST /deliveries/:deliveryId/return",
   },
   receipt: {
     list: "GET /receipts",
     get: "GET /receipts/:receiptId",
     validate: "POST /receipts/:receiptId/validate",
     cancel: "POST /receipts/:receiptId/cancel",
+    giveBack: "POST /receipts/:receiptId/return",
   },
 } as const;
 

@@ -65,11 +65,19 @@ const lines = [aTransferLine({ state: "done", moved: "2" })];
 test("takes back what was delivered", async () => {
   const can = { validate: true, cancel: true, reserve: true, return: true } as const;
   const screen = await buttons("delivery", aDelivery({ ...done, lines, can }));
-  await expect.element(screen.getByRole("button", { name: t.returnGoods })).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: delivering.returnGoods })).toBeVisible();
 });
 
-test("offers nothing for what was received", async () => {
-  const screen = await buttons("receipt", aReceipt({ ...done, lines }));
+test("sends back what was received", async () => {
+  const can = { validate: true, cancel: true, return: true } as const;
+  answering({ "GET /units": { items: [] } });
+  const screen = await buttons("receipt", aReceipt({ ...done, lines, can }));
+  await screen.getByRole("button", { name: wordsIn("en", kindWords.receipt).returnGoods }).click();
+  await expect.element(screen.getByRole("dialog")).toBeVisible();
+});
+
+test("offers nothing for what is a return itself", async () => {
+  const screen = await buttons("receipt", aReceipt({ ...done, lines, isReturn: true, returnOfId: anId(200) }));
   await expect.element(screen.getByRole("main")).toBeInTheDocument();
   expect(screen.getByRole("button").elements()).toHaveLength(0);
 });

@@ -38,7 +38,11 @@ export function useTransferMoves(kind: TransferKind, transfer: Transfer): Transf
   const { can } = transfer;
   const change = obstacleText(can.cancel);
   const back = transfer.state === "done" &&
-    "return" in can && { label: t.returnGoods, obstacle: obstacleText(can.return), run: () => setOpen("return") };
+    transfer.returnOfId === null && {
+      label: own.returnGoods,
+      obstacle: obstacleText(can.return),
+      run: () => setOpen("return"),
+    };
   const again = { label: t.reserve, icon: <RefreshCw />, obstacle: change, onSelect: reserve };
   const cancel = {
     label: own.cancel,
@@ -60,7 +64,7 @@ export function useTransferMoves(kind: TransferKind, transfer: Transfer): Transf
       open === "part" ? (
         <ValidateGoods kind={kind} transfer={transfer} onClose={close} />
       ) : (
-        open === "return" && <ReturnGoods delivery={transfer} onClose={close} />
+        open === "return" && <ReturnGoods kind={kind} transfer={transfer} onClose={close} />
       ),
   };
 }

@@ -199,7 +199,7 @@ export type InvitationsTable = {
 export type LocationsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"locations">;
-  kind: "internal" | "customer" | "vendor" | "loss";
+  kind: "internal" | "customer" | "vendor" | "loss" | "quarantine";
   name: string;
   warehouseId: Id<"warehouses"> | null;
   isDefault: Generated<boolean>;
@@ -384,6 +384,7 @@ export type ProductsTable = {
   version: Generated<number>;
   sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
+  serviceDelivery: Generated<"with_goods" | "by_hand">;
 };
 
 export type PurchaseLinesTable = {
@@ -402,6 +403,7 @@ export type PurchaseLinesTable = {
   tax: Decimal;
   total: Decimal;
   expectedOn: CalendarDate;
+  givenUp: Generated<Decimal>;
 };
 
 export type PurchasesTable = {
@@ -444,6 +446,8 @@ export type SaleLinesTable = {
   subtotal: Generated<Decimal>;
   tax: Generated<Decimal>;
   total: Generated<Decimal>;
+  givenUp: Generated<Decimal>;
+  deliveredByHand: Generated<Decimal>;
 };
 
 export type SalesTable = {
@@ -485,6 +489,9 @@ export type SalesTable = {
   closedShortAt: Moment | null;
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
+  keptUntaxed: Decimal | null;
+  keptTotal: Decimal | null;
+  deliveryAddress: string | null;
 };
 
 export type StagesTable = {
@@ -502,6 +509,7 @@ export type StockLevelsTable = {
   locationId: Id<"locations">;
   onHand: Generated<Decimal>;
   reserved: Generated<Decimal>;
+  quarantined: Generated<Decimal>;
 };
 
 export type TaxGroupsTable = {

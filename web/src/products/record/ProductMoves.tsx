@@ -43,7 +43,10 @@ export function ProductMoves({ product }: { product: ProductDetails }) {
 function MoveRow({ move, unit }: { move: ProductMove; unit: string }) {
   const kinds = useWords(moveKindWords);
   const f = useFormat();
+  const t = useWords(stockWords);
   const isOut = move.quantity.startsWith("-");
+  const isAside = move.quantity === "0";
+  const place = isAside && (move.to === "quarantine" ? t.toQuarantine : t.scrapped);
   const Icon = move.kind === "adjustment" ? ClipboardCheck : isOut ? ArrowUpRight : ArrowDownLeft;
   return (
     <CardRow className="gap-3">
@@ -56,12 +59,12 @@ function MoveRow({ move, unit }: { move: ProductMove; unit: string }) {
         </RecordLink>
       </span>
       <span className="min-w-0 flex-1 truncate text-quiet">
-        {[move.contactName, move.originNumber, move.reason].filter(Boolean).join(" · ")}
+        {[place, move.contactName, move.originNumber, move.reason].filter(Boolean).join(" · ")}
       </span>
       <span className="font-medium tabular-nums">
-        {isOut ? "" : "+"}
-        {f.quantity(move.quantity)}
-        <Unit name={unit} of={move.quantity} />
+        {isOut || isAside ? "" : "+"}
+        {f.quantity(isAside ? move.moved : move.quantity)}
+        <Unit name={unit} of={isAside ? move.moved : move.quantity} />
       </span>
     </CardRow>
   );

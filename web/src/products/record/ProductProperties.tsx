@@ -35,6 +35,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
             />
           </Property>
           <KindProperty {...shared} />
+          {product.kind === "service" && <ServiceDeliveryProperty {...shared} />}
           <UnitProperty {...shared} field="unitId" label={t.unit} />
           <UnitProperty {...shared} field="purchaseUnitId" label={t.purchaseUnit} />
         </div>
@@ -97,6 +98,24 @@ function KindProperty({ product, edit, isLocked }: PropertiesProps) {
           { value: "service", label: t.service },
         ]}
         onChange={(kind) => edit(kinds[kind])}
+        disabled={isLocked}
+        className="ghost-cell"
+      />
+    </Property>
+  );
+}
+
+function ServiceDeliveryProperty({ product, edit, isLocked }: PropertiesProps) {
+  const t = useWords(productWords);
+  return (
+    <Property label={t.serviceDelivery}>
+      <Select
+        value={product.serviceDelivery}
+        options={[
+          { value: "with_goods", label: t.withGoods },
+          { value: "by_hand", label: t.byHand },
+        ]}
+        onChange={(serviceDelivery) => edit({ serviceDelivery })}
         disabled={isLocked}
         className="ghost-cell"
       />

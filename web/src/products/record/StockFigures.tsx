@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { obstacleText } from "../../platform/obstacle-text.ts";
+import { Button } from "../../ui/Button.tsx";
 import { RecordLink } from "../../ui/RecordLink.tsx";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { stockWords } from "../labels.ts";
 import { forecastQuery, type ProductDetails } from "../queries.ts";
+import { ReleaseQuarantine } from "./ReleaseQuarantine.tsx";
 import { StockBar } from "./StockBar.tsx";
 import { StockCurve } from "./StockCurve.tsx";
 import { Unit } from "../Unit.tsx";
@@ -34,7 +37,24 @@ function There({ product }: { product: ProductDetails }) {
         <Quantity label={t.free} value={free} />
       </dl>
       <StockBar onHand={onHand} reserved={reserved} />
+      {product.availability.quarantined !== "0" && <Quarantine product={product} />}
     </div>
+  );
+}
+
+/** Goods that came back and wait until somebody has looked at them. */
+function Quarantine({ product }: { product: ProductDetails }) {
+  const t = useWords(stockWords);
+  const f = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <p className="flex items-center gap-2 text-sm text-warn">
+      <span>{t.quarantined(f.quantity(product.availability.quarantined))}</span>
+      <Button size="sm" tone="ghost" obstacle={obstacleText(product.can.adjust)} onClick={() => setOpen(true)}>
+        {t.release}
+      </Button>
+      {isOpen && <ReleaseQuarantine product={product} onClose={() => setOpen(false)} />}
+    </p>
   );
 }
 

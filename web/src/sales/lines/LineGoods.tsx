@@ -1,20 +1,25 @@
 import type { ReactNode } from "react";
+import { difference, isPositive, total } from "@trato/domain/stock/quantities.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { saleWords } from "../labels.ts";
 import type { LineAvailability } from "../queries.ts";
 
-/** What an order's line has: set aside, delivered, missing and when it is expected. */
+/** What became of an order's line: delivered, back again, set aside, missing and when it is expected, still to come, given up. */
 export function LineGoods({ line }: { line: SaleLine }) {
   const t = useWords(saleWords);
   const f = useFormat();
-  if (!line.isStorable) return null;
+  const left = total([line.delivered, line.returned]);
+  const undecided = difference(line.open, total([line.reserved, line.missing]));
   return (
     <Goods>
-      {line.delivered !== "0" && <span className="text-ok">{t.delivered(f.quantity(line.delivered))}</span>}
+      {left !== "0" && <span className="text-ok">{t.delivered(f.quantity(left))}</span>}
+      {line.returned !== "0" && <span className="text-warn">{t.returned(f.quantity(line.returned))}</span>}
       {line.reserved !== "0" && <span className="text-quiet">{t.reserved(f.quantity(line.reserved))}</span>}
       <Missing missing={line.missing} expectedOn={line.expectedOn} />
+      {isPositive(undecided) && <span className="text-quiet">{t.toDeliver(f.quantity(undecided))}</span>}
+      {line.givenUp !== "0" && <span className="text-faint">{t.givenUp(f.quantity(line.givenUp))}</span>}
     </Goods>
   );
 }
@@ -35,7 +40,7 @@ export function LineStock({ found }: { found: LineAvailability }) {
 }
 
 const Goods = ({ children }: { children: ReactNode }) => (
-  <span className="flex flex-wrap gap-x-3 text-sm">{children}</span>
+  <span className="flex flex-wrap gap-x-3 text-sm empty:hidden">{children}</span>
 );
 
 function Missing({ missing, expectedOn }: Pick<SaleLine, "missing" | "expectedOn">) {

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
-import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
-import { figures, order, product, qty } from "../../test/factories-stock.ts";
-import { asSystem } from "../../test/people.ts";
-import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
-import type { Context } from "../platform/context.ts";
-import "../reactions.ts";
-import { getDelivery, listReceipts } from "./list-transfers.ts";
+import { createTestWorkspace, inWorkspace } from "../../../test/factories.ts";
+import { figures, order, product, qty } from "../../../test/factories-stock.ts";
+import { asSystem } from "../../../test/people.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import type { Context } from "../../platform/context.ts";
+import "../../reactions.ts";
+import { getSale } from "../../sales/get-sale.ts";
+import { listMoves } from "../list-moves.ts";
+import { getDelivery, listReceipts } from "../list-transfers.ts";
+import { readAvailability } from "../read-availability.ts";
 import { returnDelivery } from "./return-delivery.ts";
-import { validateDelivery } from "./validate-delivery.ts";
-import { verifyStock } from "./verify-stock.ts";
+import { validateDelivery } from "../validate-delivery.ts";
+import { verifyStock } from "../verify-stock.ts";
 
 const asked = { remainder: "keep", force: false } as const;
 const list = { limit: 80, state: "all" } as const;
@@ -64,6 +67,45 @@ test("what came back is a receipt with its reason, told to others and in the dia
       by: "Berta",
       after: { transferId: deliveryId, return: items[0]!.number, reason: "Scratched", returned: [{ quantity: "5" }] },
     });
+  }));
+
+test("what comes back is thrown away or put aside instead of being free, and says so", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    for (const [place, quarantined] of [
+      ["scrap", "0"],
+      ["quarantine", "2"],
+    ] as const) {
+      const { table, deliveryId, lineId } = await delivered(ctx, 5);
+      await returnDelivery(ctx, { deliveryId, lines: [{ lineId, quantity: qty("2") }], place });
+      expect(await readAvailability(ctx, table.id)).toMatchObject({ onHand: "0", free: "0", quarantined });
+      expect((await listReceipts(ctx, list)).items[0]).toMatchObject({ isReturn: true, place });
+      const { items } = await listMoves(ctx, { productId: table.id, limit: 80 });
+      expect(items[0]).toMatchObject({ quantity: "0", moved: "2", from: "customer" });
+    }
+    expect(await verifyStock(ctx)).toEqual([]);
+  }));
+
+test("what comes back opens its order again, unless that is final", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const open = await delivered(ctx, 5);
+    await returnDelivery(ctx, { deliveryId: open.deliveryId, lines: [{ lineId: open.lineId, quantity: qty("2") }] });
+    expect(await getSale(ctx, open)).toMatchObject({ state: "confirmed", lines: [{ returned: "2", open: "2" }] });
+    const final = await delivered(ctx, 5);
+    const lines = [{ lineId: final.lineId, quantity: qty("2") }];
+    await returnDelivery(ctx, { deliveryId: final.deliveryId, lines, final: true });
+    expect(await getSale(ctx, final)).toMatchObject({
+      state: "done",
+      deliveryStatus: "closed_short",
+      lines: [{ delivered: "3", returned: "2", open: "0", givenUp: "2" }],
+    });
+  }));
+
+test("a return is no delivery that comes back", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { deliveryId, saleId } = await delivered(ctx, 5);
+    await returnDelivery(ctx, { deliveryId });
+    const [back] = (await listReceipts(ctx, list)).items;
+    expect(back).toMatchObject({ saleId, can: { return: { code: "transfer.is_return" } } });
   }));
 
 test("what comes back left with this delivery, is said once, and is more than nothing", () =>

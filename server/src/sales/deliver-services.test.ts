@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
+import { deliver, type quotation, takeBack } from "../../test/factories-sales.ts";
+import { customer, product, qty } from "../../test/factories-stock.ts";
+import { asSystem } from "../../test/people.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
+import { cancelSale } from "./cancel-sale.ts";
+import { closeShort } from "./close-short.ts";
+import { confirmQuotation } from "./confirm-quotation.ts";
+import { createQuotation } from "./create-quotation.ts";
+import { deliverServices } from "./deliver-services.ts";
+import { getSale } from "./get-sale.ts";
+import { verifyOrders } from "./verify-orders.ts";
+
+type Given = Parameters<typeof quotation>[1];
+
+/** A confirmed order of three hours of advice, and of chairs where some are asked for. */
+async function advised(
+  ctx: Context,
+  { chairs, by = "with_goods", ...given }: { chairs?: string; by?: "with_goods" | "by_hand" } & Given = {},
+) {
+  const advice = await product(ctx, { kind: "service", name: "Advice", serviceDelivery: by, listPrice: qty("50") });
+  const chair = await product(ctx, { name: "Chair", listPrice: qty("100"), onHand: 10 });
+  const lines = [
+    { productId: advice.id, quantity: qty("3") },
+    ...(chairs ? [{ productId: chair.id, quantity: qty(chairs) }] : []),
+  ];
+  const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines, ...given });
+  const order = await confirmQuotation(ctx, { saleId });
+  return { saleId, lineId: order.lines[0]!.id, deliveryId: order.deliveries[0]?.id };
+}
+
+test("an order of services ends when somebody says that they were delivered, and opens when they were not", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId } = await advised(ctx);
+    const part = await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("1.5") }] });
+    expect(part).toMatchObject({
+      state: "confirmed",
+      deliveryStatus: "partial",
+      lines: [{ delivered: "1.5", open: "1.5" }],
+    });
+    const whole = await deliverServices(ctx, { saleId });
+    expect(whole).toMatchObject({ state: "done", deliveryStatus: "full", lines: [{ delivered: "3", open: "0" }] });
+    const none = await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("0") }] });
+    expect(none).toMatchObject({ state: "confirmed", deliveryStatus: "pending", can: { cancel: true } });
+    expect(await verifyOrders(ctx)).toEqual([]);
+  }));
+
+test("a service goes with the goods of its order, unless its product says that it is delivered by hand", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const together = await advised(ctx, { chairs: "2" });
+    await deliver(ctx, together.deliveryId!);
+    expect(await getSale(ctx, together)).toMatchObject({ state: "done", lines: [{ delivered: "3" }, {}] });
+    await takeBack(ctx, together.deliveryId!);
+    expect(await getSale(ctx, together)).toMatchObject({ state: "confirmed", lines: [{ delivered: "0" }, {}] });
+
+    const apart = await advised(ctx, { chairs: "2", by: "by_hand" });
+    await deliver(ctx, apart.deliveryId!);
+    expect(await getSale(ctx, apart)).toMatchObject({ state: "confirmed", deliveryStatus: "partial" });
+    expect(await deliverServices(ctx, apart)).toMatchObject({ state: "done", deliveryStatus: "full" });
+  }));
+
+test("the rest of a service is given up like goods", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId } = await advised(ctx);
+    await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("1") }] });
+    expect(await closeShort(ctx, { saleId })).toMatchObject({
+      state: "done",
+      deliveryStatus: "closed_short",
+      kept: { untaxed: "50.00" },
+      lines: [{ delivered: "1", givenUp: "2" }],
+    });
+  }));
+
+test("only services of an order that are delivered by hand are said to be delivered, and no more than was ordered", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId } = await advised(ctx);
+    const goods = await advised(ctx, { chairs: "1" });
+    const say = (quantity: string, line = lineId) => ({ saleId, lines: [{ lineId: line, quantity: qty(quantity) }] });
+    for (const [code, input] of [
+      ["sale.more_than_ordered", say("4")],
+      ["sale.service_unknown", say("1", goods.lineId)],
+      ["sale.no_services", { saleId: goods.saleId }],
+    ] as const)
+      expect(await tried(ctx, () => deliverServices(ctx, input))).toBe(code);
+    await cancelSale(ctx, { saleId });
+    expect(await tried(ctx, () => deliverServices(ctx, { saleId }))).toBe("sale.cancelled");
+  }));
+
+test("that services were delivered is told to others and stands in the diary", () =>
+  inWorkspace(async (t) => {
+    const { saleId } = await advised(t.system);
+    const ana = await t.as({ name: "Ana", reach: "all" });
+    await deliverServices(ana, { saleId });
+    expect(ana.changes).toContainEqual(expect.objectContaining({ kind: "sale", id: saleId, version: 3 }));
+    expect((await diaryOf(t, saleId)).at(-1)).toEqual({
+      event: "sale.services_delivered",
+      by: "Ana",
+      before: { state: "confirmed" },
+      after: { state: "done" },
+    });
+  }));
+
+test("everybody says what was delivered of orders that he reaches, as he sees them now", () =>
+  inWorkspace(async (t) => {
+    const { saleId } = await advised(t.system, { salespersonId: await t.member() });
+    const say = (ctx: Context) => deliverServices(ctx, { saleId });
+    expect(await whoMay(t, say)).toEqual(["sales", "back_office", "manager", "administrator"]);
+    expect(await triedBy(t, { reach: "own" }, say)).toBe("record.not_found");
+    expect(await triedBy(t, { role: "manager" }, (ctx) => deliverServices(ctx, { saleId, version: 1 }))).toBe(
+      "record.changed",
+    );
+    expect(await whoeverIsElsewhere(t, say)).toBe("record.not_found");
+  }));
+
+test("of two who say it at once as they see it, one is told that it has changed", async () => {
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
+  const { saleId } = await run((ctx) => advised(ctx));
+  const say = () => run((ctx) => deliverServices(ctx, { saleId, version: 2 }));
+  const outcomes = await Promise.allSettled([say(), say()]);
+  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []));
+  expect(refused).toEqual(["record.changed"]);
+});

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inWorkspace } from "../../test/factories.ts";
+import { customer, product, qty } from "../../test/factories-stock.ts";
+import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
+import { cancelDelivery, cancelReceipt } from "../stock/cancel-transfer.ts";
+import { getDelivery, getReceipt } from "../stock/list-transfers.ts";
+import { releaseQuarantine } from "../stock/returns/release-quarantine.ts";
+import { returnDelivery } from "../stock/returns/return-delivery.ts";
+import { returnReceipt } from "../stock/returns/return-receipt.ts";
+import { validateDelivery } from "../stock/validate-delivery.ts";
+import { validateReceipt } from "../stock/validate-receipt.ts";
+import { verifyStock } from "../stock/verify-stock.ts";
+import { cancelSale } from "./cancel-sale.ts";
+import { closeShort } from "./close-short.ts";
+import { confirmQuotation } from "./confirm-quotation.ts";
+import { createQuotation } from "./create-quotation.ts";
+import { deliverAgain } from "./deliver-again.ts";
+import { deliverServices } from "./deliver-services.ts";
+import { getSale } from "./get-sale.ts";
+import { reopenSale } from "./reopen-sale.ts";
+import { verifyOrders } from "./verify-orders.ts";
+
+const verbs = [
+  "order",
+  "move",
+  "move",
+  "return",
+  "return",
+  "giveUp",
+  "again",
+  "services",
+  "cancel",
+  "reopen",
+  "release",
+] as const;
+
+const step = fc.record({
+  do: fc.constantFrom(...verbs),
+  which: fc.nat(20),
+  quantity: fc.integer({ min: 1, max: 12 }).map((halves) => halves / 2),
+  isWhole: fc.boolean(),
+  isFinal: fc.boolean(),
+  place: fc.constantFrom("stock", "scrap", "quarantine"),
+});
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+test("after any history of orders, deliveries, returns and give-ups states, levels and ledger say the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 22 }), async (steps) => {
+      await inWorkspace(async ({ system: ctx }) => {
+        const world = await begin(ctx);
+        for (const each of steps) await refusalsAside(() => take(ctx, world, each));
+        expect(await verifyStock(ctx)).toEqual([]);
+        expect(await verifyOrders(ctx)).toEqual([]);
+        for (const saleId of world.sales) await sumsUp(ctx, saleId);
+      });
+    }),
+    { numRuns: Number(process.env["TRATO_SCENARIO_RUNS"] ?? 15), seed: 20261128, endOnFailure: true },
+  );
+}, 120_000);
+
+type World = Awaited<ReturnType<typeof begin>>;
+type SaleId = Awaited<ReturnType<typeof createQuotation>>["id"];
+
+async function begin(ctx: Context) {
+  const kind = "service" as const;
+  return {
+    customerId: await customer(ctx),
+    chair: await product(ctx, { onHand: 8 }),
+    advice: await product(ctx, { kind }),
+    visit: await product(ctx, { kind, serviceDelivery: "by_hand" }),
+    sales: [] as SaleId[],
+  };
+}
+
+async function take(ctx: Context, world: World, asked: Step): Promise<void> {
+  if (asked.do === "order") return orderSome(ctx, world, asked);
+  const saleId = world.sales[asked.which % (world.sales.length || 1)];
+  if (!saleId) return;
+  if (asked.do === "move") await moveSome(ctx, saleId, asked);
+  if (asked.do === "return") await returnSome(ctx, saleId, asked);
+  if (asked.do === "giveUp") await giveUpSome(ctx, saleId, asked);
+  if (asked.do === "again") await deliverAgain(ctx, { saleId });
+  if (asked.do === "services") await deliverSome(ctx, saleId, asked);
+  if (asked.do === "cancel") await cancelSale(ctx, { saleId });
+  if (asked.do === "reopen") {
+    await reopenSale(ctx, { saleId });
+    await confirmQuotation(ctx, { saleId });
+  }
+  if (asked.do === "release") {
+    const place = asked.isFinal ? "scrap" : "stock";
+    await releaseQuarantine(ctx, { productId: world.chair.id, quantity: qty(asked.quantity), place });
+  }
+}
+
+async function orderSome(ctx: Context, { customerId, chair, advice, visit, sales }: World, asked: Step) {
+  const back = asked.isFinal ? [{ productId: chair.id, quantity: qty(-1) }] : [];
+  const service = { productId: asked.isWhole ? advice.id : visit.id, quantity: qty(2) };
+  const lines = [
+    { productId: chair.id, quantity: qty(asked.quantity) },
+    ...back,
+    ...(asked.which % 2 ? [service] : []),
+  ];
+  const { id: saleId } = await createQuotation(ctx, { customerId, lines });
+  await confirmQuotation(ctx, { saleId });
+  sales.push(saleId);
+}
+
+/** Something of it leaves or comes in: all, or so much of the first line, the rest later or never. */
+async function moveSome(ctx: Context, saleId: SaleId, { quantity, isWhole, isFinal, which }: Step) {
+  const transfer = await someTransfer(ctx, saleId, which, ["waiting", "partial", "ready"]);
+  if (!transfer) return;
+  const remainder = isFinal ? ("cancel" as const) : ("keep" as const);
+  const lines = isWhole ? {} : { lines: [{ lineId: await lineOf(ctx, transfer), quantity: qty(quantity) }] };
+  if (transfer.isReturn) await validateReceipt(ctx, { receiptId: transfer.id, remainder, force: true, ...lines });
+  else await validateDelivery(ctx, { deliveryId: transfer.id, remainder, force: true, ...lines });
+}
+
+async function returnSome(ctx: Context, saleId: SaleId, { quantity, isWhole, isFinal, which, place }: Step) {
+  const transfer = await someTransfer(ctx, saleId, which, ["done"]);
+  if (!transfer) return;
+  const lines = isWhole ? {} : { lines: [{ lineId: await lineOf(ctx, transfer), quantity: qty(quantity) }] };
+  if (transfer.isReturn) await returnReceipt(ctx, { receiptId: transfer.id, final: isFinal, force: true, ...lines });
+  else await returnDelivery(ctx, { deliveryId: transfer.id, final: isFinal, place, ...lines });
+}
+
+async function giveUpSome(ctx: Context, saleId: SaleId, { isWhole, which }: Step) {
+  if (isWhole) return closeShort(ctx, { saleId });
+  const transfer = await someTransfer(ctx, saleId, which, ["waiting", "partial", "ready"]);
+  if (!transfer) return;
+  if (transfer.isReturn) await cancelReceipt(ctx, { receiptId: transfer.id });
+  else await cancelDelivery(ctx, { deliveryId: transfer.id });
+}
+
+async function deliverSome(ctx: Context, saleId: SaleId, { isWhole, which }: Step) {
+  const services = (await getSale(ctx, { saleId })).lines.filter((line) => line.isDeliveredByHand);
+  const lines = services.map(({ id: lineId }) => ({ lineId, quantity: qty((which % 5) / 2) }));
+  await deliverServices(ctx, { saleId, ...(!isWhole && lines.length > 0 && { lines }) });
+}
+
+type Transfer = Awaited<ReturnType<typeof getSale>>["deliveries"][number];
+
+async function someTransfer(ctx: Context, saleId: SaleId, which: number, states: Transfer["state"][]) {
+  const all = (await getSale(ctx, { saleId })).deliveries.filter(({ state }) => states.includes(state));
+  return all[which % (all.length || 1)];
+}
+
+async function lineOf(ctx: Context, { id, isReturn }: Transfer) {
+  const { lines } = isReturn ? await getReceipt(ctx, { receiptId: id }) : await getDelivery(ctx, { deliveryId: id });
+  return lines[0]!.lineId;
+}
+
+/** Of every line: what was ordered is with the customer, still to come or given up, unless more left than was ordered. */
+async function sumsUp(ctx: Context, saleId: SaleId): Promise<void> {
+  const sale = await getSale(ctx, { saleId });
+  if (sale.state !== "confirmed" && sale.state !== "done") return;
+  const lines = sale.lines.map((line) => {
+    const [ordered, delivered, open, givenUp] = [line.quantity, line.delivered, line.open, line.givenUp].map((text) =>
+      Math.abs(Number(text)),
+    );
+    return { ordered: ordered!, open: open!, settled: delivered! + givenUp! };
+  });
+  expect(sale.state === "done").toBe(lines.every(({ open }) => open === 0));
+  expect(lines.map(({ open, settled }) => open + settled)).toEqual(
+    lines.map(({ ordered, settled }) => Math.max(ordered, settled)),
+  );
+}
+
+/** A refusal changes nothing. */
+async function refusalsAside(work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: { kind?: string }) => {
+    if (error.kind !== "conflict" && error.kind !== "invalid") throw error;
+  });
+}

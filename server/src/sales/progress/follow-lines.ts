@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { dayIn } from "@trato/domain/dates.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { documentTotals } from "@trato/domain/documents/totals.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { convertedQuantity } from "@trato/domain/products/units.ts";
+import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
+import { keptOf, type LineProgress } from "@trato/domain/stock/progress.ts";
+import { readTotalsRules } from "../documents/read-totals-rules.ts";
+import type { Context } from "../platform/context.ts";
+import { instalmentsOfSale } from "./instalments-of-sale.ts";
+import { progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
+import type { ReadLine } from "./read-sale.ts";
+import type { SaleRecord } from "./store.ts";
+
+/** What is given up of some lines from now on, in the product's unit; the others stay as they are. */
+export type GivenUp = ReadonlyMap<Id<"sale_lines">, Decimal>;
+
+/**
+ * Brings a locked order in line with what became of its lines: what is given up is kept with them; the state, what the
+ * order comes to and what is due follow. Answers what is to be written; nothing is left to write where all is as it was.
+ */
+export async function followLines(ctx: Context, sale: SaleRecord, before: readonly ReadLine[], givenUp: GivenUp) {
+  await writeGivenUp(ctx, givenUp);
+  const lines = before.map((line) => ({ ...line, givenUp: givenUp.get(line.id) ?? line.givenUp }));
+  const progress = progressOfSale(lines);
+  const status = deliveryStatusOf(sale, [...progress.values()]);
+  const state = stateAfterMovement(sale, status);
+  const isKeptInPart = [...progress.values()].some((line) => line.givenUp !== nothing);
+  const closedShortAt = status === "closed_short" ? (sale.closedShortAt ?? ctx.now) : null;
+  const kept = isKeptInPart || sale.keptTotal !== null ? await keptAmounts(ctx, sale, lines, progress) : {};
+  return { status, state, along: { ...kept, closedShortAt } };
+}
+
+async function writeGivenUp(ctx: Context, givenUp: GivenUp): Promise<void> {
+  if (givenUp.size === 0) return;
+  await sql`
+    update sale_lines l set given_up = given.quantity
+    from unnest(${[...givenUp.keys()]}::uuid[], ${[...givenUp.values()]}::numeric[]) as given (id, quantity)
+    where l.workspace_id = ${ctx.workspace.id} and l.id = given.id
+  `.execute(ctx.db);
+}
+
+/** What the order comes to without what was given up, and when which part of it is due. */
+async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadLine[], progress: SaleProgress) {
+  const isWhole = [...progress.values()].every((line) => line.givenUp === nothing);
+  const rules = await readTotalsRules(ctx);
+  const kept = lines.map((line) => ({
+    ...line,
+    taxIds: line.taxIds as Id<"taxes">[], // kept as ids of taxes
+    quantity: keptQuantity(line, progress.get(line.id)),
+  }));
+  const { untaxed, total } = isWhole ? sale : documentTotals(kept, rules).totals;
+  const from = sale.confirmedAt ? dayIn(ctx.workspace.timeZone, sale.confirmedAt) : ctx.today;
+  const instalments = JSON.stringify(await instalmentsOfSale(ctx, { ...sale, untaxed, total }, from));
+  return { keptUntaxed: isWhole ? null : untaxed, keptTotal: isWhole ? null : total, instalments };
+}
+
+/** What is kept of a line, in its own unit. */
+function keptQuantity({ quantity, unit, productUnit }: ReadLine, progress: LineProgress | undefined): Decimal {
+  if (!progress || progress.givenUp === nothing || !unit || !productUnit) return quantity;
+  return convertedQuantity({ quantity: keptOf(progress), from: productUnit, to: unit, method: "none" });
+}
