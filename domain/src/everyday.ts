@@ -55,6 +55,7 @@ export const everyday = {
   final: { en: "Final", es: "Es definitivo" },
   givenUp: { en: (n: string) => `${n} given up`, es: (n: string) => `${n} anuladas` },
   intoStock: { en: "Into stock, free at once", es: "A existencias, disponible enseguida" },
+  quantityOf: { en: (name: string) => `Quantity of ${name}`, es: (name: string) => `Cantidad de ${name}` },
   ofHowMany: { en: (n: string) => `of ${n}`, es: (n: string) => `de ${n}` },
   ordered: { en: "Ordered", es: "Pedido" },
   withGoods: { en: "With the order's goods", es: "Con la mercancía del pedido" },

@@ -6,7 +6,7 @@ import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, type GivenUpGoods, installReactions } from "./platform/reactions.ts";
 import { lockRow } from "./platform/rows.ts";
 import { followReceipts } from "./purchasing/follow-receipts.ts";
-import { followGoods } from "./sales/follow-goods.ts";
+import { followGoods } from "./sales/progress/follow-goods.ts";
 
 // What must travel upwards, against the order of the modules. More than five lines here mean that the order is wrong.
 installReactions({

@@ -20,6 +20,7 @@ export const saleEvents = {
   "sale.link_revoked": { icon: "pencil", en: "revoked the customer's link", es: "anuló el enlace del cliente" },
   "sale.delivered": { icon: "truck", en: "finished the delivery", es: "completó la entrega" },
   "sale.closed_short": { icon: "pencil", en: "gave up the rest of the order", es: "renunció al resto del pedido" },
+  "sale.changed": { icon: "pencil", isMain: true, en: "changed the order", es: "cambió el pedido" },
   "sale.part_given_up": { icon: "pencil", en: "gave up a part of the order", es: "renunció a una parte del pedido" },
   "sale.delivered_again": {
     icon: "truck",

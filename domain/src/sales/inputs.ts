@@ -54,6 +54,21 @@ export type OneSale = z.output<typeof OneSale>;
 export const VersionedSale = z.object({ saleId, version });
 export type VersionedSale = z.output<typeof VersionedSale>;
 
+/** What is to be different of an order: what is said of the lines that are named, and new ones without an id. */
+export const ChangeOrder = z.object({
+  saleId,
+  version,
+  deliveryDate: z.optional(z.nullable(calendarDate())),
+  paymentTermsId: z.optional(z.nullable(id<"payment_terms">())),
+  customerReference: reference(),
+  terms: remarks(),
+  salespersonId: z.optional(z.nullable(id<"members">())),
+  deliveryAddress: z.optional(z.nullable(text(2000, 1))),
+  lines: z.optional(lines),
+  tellCustomer: z._default(z.boolean(), false),
+});
+export type ChangeOrder = z.output<typeof ChangeOrder>;
+
 /** How much of its services was delivered in all, in the products' units; without lines: all of them, wholly. */
 export const DeliverServices = z.object({
   saleId,

@@ -4,6 +4,7 @@ import {
   isExpired,
   obstacleToAccept,
   obstacleToCancel,
+  obstacleToChangeOrder,
   obstacleToConfirm,
   obstacleToDecline,
   obstacleToDeliverAgain,
@@ -77,6 +78,16 @@ describe("a quotation", () => {
 });
 
 describe("an order", () => {
+  it.each<[SaleState, string | null]>([
+    ["confirmed", null],
+    ["done", null],
+    ["draft", "sale.not_sent"],
+    ["sent", "sale.sent"],
+    ["cancelled", "sale.cancelled"],
+  ])("that is %s is changed, or refused as %s", (state, code) => {
+    expect(obstacleToChangeOrder({ state })?.code ?? null).toBe(code);
+  });
+
   it.each<[SaleState, boolean, string | null]>([
     ["confirmed", true, null],
     ["done", true, null],

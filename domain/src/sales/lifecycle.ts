@@ -74,6 +74,11 @@ export function obstacleToCloseShort(sale: Pick<SaleFacts, "state">): Obstacle |
   return obstacleToMove(sale, "finish");
 }
 
+/** What a customer still gets of an order, and how, may change until it is cancelled. */
+export function obstacleToChangeOrder(sale: Pick<SaleFacts, "state">): Obstacle | null {
+  return obstacleToMove(sale, "resume");
+}
+
 /** What came back or was given up is delivered after all; what is on its way already needs no second delivery. */
 export function obstacleToDeliverAgain(
   sale: Pick<SaleFacts, "state"> & { isAnythingUnmoved: boolean },

@@ -23,6 +23,18 @@ export const saleRefusals = {
     en: "Everything is delivered or on its way.",
     es: "Todo está entregado o en camino.",
   },
+  "sale.below_delivered": {
+    en: (d) => `Of ${String(d["product"])} ${String(d["delivered"])} are delivered; no less can be ordered.`,
+    es: (d) => `De ${String(d["product"])} hay ${String(d["delivered"])} entregadas; no se puede pedir menos.`,
+  },
+  "sale.line_delivered": {
+    en: (d) => `${String(d["product"])} is delivered: its price stays.`,
+    es: (d) => `${String(d["product"])} está entregado: su precio se queda.`,
+  },
+  "sale.other_product": {
+    en: (d) => `${String(d["product"])} was ordered. Add another line for another product.`,
+    es: (d) => `Se pidió ${String(d["product"])}. Añade otra línea para otro producto.`,
+  },
   "sale.no_services": {
     en: "None of its services is delivered by hand.",
     es: "Ninguno de sus servicios se entrega a mano.",
@@ -95,5 +107,19 @@ export const quotationMail = {
       `Dear ${String(customer)},\n\nhere is our quotation ${String(number)}. You can read and accept it online, without signing in.\n\nKind regards\n${String(salesperson)}`,
     es: ({ customer, number, salesperson }) =>
       `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto ${String(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
+  },
+} satisfies Phrases;
+
+/** The mail that tells a customer that his order was changed. */
+export const changedOrderMail = {
+  subject: {
+    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)} has changed`,
+    es: ({ number, workspace }) => `Ha cambiado tu pedido ${String(number)} de ${String(workspace)}`,
+  },
+  body: {
+    en: ({ customer, number, salesperson }) =>
+      `Dear ${String(customer)},\n\nyour order ${String(number)} has changed as agreed. Here you can see it as it is now.\n\nKind regards\n${String(salesperson)}`,
+    es: ({ customer, number, salesperson }) =>
+      `Hola, ${String(customer)}:\n\nTu pedido ${String(number)} ha cambiado según lo acordado. Aquí puedes verlo como queda ahora.\n\nUn saludo,\n${String(salesperson)}`,
   },
 } satisfies Phrases;

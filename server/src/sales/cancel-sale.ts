@@ -8,7 +8,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { releaseStock } from "../stock/release-stock.ts";
 import { getSale } from "./get-sale.ts";
-import { progressOfSale } from "./progress-of-sale.ts";
+import { progressOfSale } from "./progress/progress-of-sale.ts";
 import { readLines } from "./read-sale.ts";
 import { tellHistories } from "./store.ts";
 

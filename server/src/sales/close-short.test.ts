@@ -12,7 +12,7 @@ import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { getSale } from "./get-sale.ts";
-import { verifyOrders } from "./verify-orders.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
 test("an order is finished with its rest given up, once, by those who may", () =>

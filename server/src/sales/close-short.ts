@@ -7,9 +7,9 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { releaseStock } from "../stock/release-stock.ts";
-import { followLines } from "./follow-lines.ts";
+import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { progressOfSale } from "./progress-of-sale.ts";
+import { progressOfSale } from "./progress/progress-of-sale.ts";
 import { readLines } from "./read-sale.ts";
 
 /** The rest will not come: the order is finished with what was delivered, and what was promised beyond is free again. */

@@ -21,7 +21,7 @@ import { editSale } from "./edit-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
 import { createPaymentTerms } from "./terms/payment-terms.ts";
-import { verifyOrders } from "./verify-orders.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
 
 const at = new Date("2031-03-01T10:00:00Z");
 

@@ -15,7 +15,7 @@ import { confirmQuotation } from "./confirm-quotation.ts";
 import { deliverAgain } from "./deliver-again.ts";
 import { getSale } from "./get-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
-import { verifyOrders } from "./verify-orders.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
 
 test("of five delivered two come back, are told as open, and are delivered again", () =>
   inWorkspace(async ({ system: ctx }) => {

@@ -12,7 +12,7 @@ import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { getSale } from "./get-sale.ts";
-import { verifyOrders } from "./verify-orders.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
 
 type Given = Parameters<typeof quotation>[1];
 

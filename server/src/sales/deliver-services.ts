@@ -8,9 +8,9 @@ import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { followLines } from "./follow-lines.ts";
+import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { deliveredLine } from "./progress-of-sale.ts";
+import { deliveredLine } from "./progress/progress-of-sale.ts";
 import { type ReadLine, readLines } from "./read-sale.ts";
 
 /** Services were delivered: all that are delivered by hand, or how much of each in all; less than before takes it back. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,6 +14,7 @@ import { validateDelivery } from "../stock/validate-delivery.ts";
 import { validateReceipt } from "../stock/validate-receipt.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
+import { changeOrder } from "./change-order.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
@@ -20,7 +22,7 @@ import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { getSale } from "./get-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
-import { verifyOrders } from "./verify-orders.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
 
 const verbs = [
   "order",
@@ -33,6 +35,8 @@ const verbs = [
   "services",
   "cancel",
   "reopen",
+  "change",
+  "change",
   "release",
 ] as const;
 
@@ -84,6 +88,7 @@ async function take(ctx: Context, world: World, asked: Step): Promise<void> {
   if (asked.do === "giveUp") await giveUpSome(ctx, saleId, asked);
   if (asked.do === "again") await deliverAgain(ctx, { saleId });
   if (asked.do === "services") await deliverSome(ctx, saleId, asked);
+  if (asked.do === "change") await changeSome(ctx, world, saleId, asked);
   if (asked.do === "cancel") await cancelSale(ctx, { saleId });
   if (asked.do === "reopen") {
     await reopenSale(ctx, { saleId });
@@ -138,6 +143,15 @@ async function deliverSome(ctx: Context, saleId: SaleId, { isWhole, which }: Ste
   const services = (await getSale(ctx, { saleId })).lines.filter((line) => line.isDeliveredByHand);
   const lines = services.map(({ id: lineId }) => ({ lineId, quantity: qty((which % 5) / 2) }));
   await deliverServices(ctx, { saleId, ...(!isWhole && lines.length > 0 && { lines }) });
+}
+
+/** More or less of its first line, or another product besides; perhaps on another day. */
+async function changeSome(ctx: Context, { chair }: World, saleId: SaleId, { quantity, isWhole, isFinal, which }: Step) {
+  const [first] = (await getSale(ctx, { saleId })).lines;
+  const line = isWhole ? { productId: chair.id } : { id: first!.id };
+  const deliveryDate = isFinal ? ("2031-01-20" as CalendarDate) : null; // so written
+  const lines = which % 3 === 0 ? [] : [{ ...line, quantity: qty(quantity * 2) }];
+  await changeOrder(ctx, { saleId, lines, deliveryDate, tellCustomer: false });
 }
 
 type Transfer = Awaited<ReturnType<typeof getSale>>["deliveries"][number];

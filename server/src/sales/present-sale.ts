@@ -7,6 +7,7 @@ import {
   isExpired,
   isOrder,
   obstacleToCancel,
+  obstacleToChangeOrder,
   obstacleToCloseShort,
   obstacleToConfirm,
   obstacleToDeliverAgain,
@@ -29,7 +30,7 @@ import {
   isAnythingUnmoved,
   progressOfSale,
   type SaleProgress,
-} from "./progress-of-sale.ts";
+} from "./progress/progress-of-sale.ts";
 import type { ReadDelivery, ReadLine, ReadSale } from "./read-sale.ts";
 
 /** The record as screens and scripts get it. */
@@ -78,6 +79,7 @@ function headerOf(sale: ReadSale) {
     paymentTermsId: sale.paymentTermsId,
     customerReference: sale.customerReference,
     terms: sale.terms,
+    deliveryAddress: sale.deliveryAddress,
     createdAt: sale.createdAt,
     sentAt: sale.sentAt,
     viewedAt: sale.viewedAt,
@@ -156,6 +158,7 @@ function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
     confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
     cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept })),
+    change: can("sale.edit", obstacleToChangeOrder(sale)),
     closeShort: can("sale.cancel", obstacleToCloseShort(sale)),
     deliverAgain: can("sale.confirm", obstacleToDeliverAgain(again)),
     deliverServices: can("service.deliver", obstacleToDeliverServices({ ...sale, hasServices: hasServices(lines) })),

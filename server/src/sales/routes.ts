@@ -3,6 +3,7 @@ import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
   AcceptQuotation,
   CancelSale,
+  ChangeOrder,
   CommentOnQuotation,
   CreateQuotation,
   DeclineQuotation,
@@ -28,6 +29,7 @@ import {
 import { publicRoute, route } from "../platform/routes.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
+import { changeOrder } from "./change-order.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { convertLeadToQuotation } from "./convert-lead-to-quotation.ts";
@@ -137,6 +139,14 @@ export const salesRoutes = {
     output: Sale,
     example,
     run: closeShort,
+  }),
+  "POST /sales/:saleId/change": route({
+    may: "sale.edit",
+    summary: "Change an order: its days and terms, what is still to come of it, and new lines",
+    input: ChangeOrder,
+    output: Sale,
+    example: { ...example, deliveryDate: "2031-05-01" },
+    run: changeOrder,
   }),
   "POST /sales/:saleId/deliver-again": route({
     may: "sale.confirm",

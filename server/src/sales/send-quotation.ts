@@ -1,7 +1,7 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
-import { quotationMail } from "@trato/domain/sales/words.ts";
+import { changedOrderMail, quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
@@ -38,6 +38,16 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
   return getSale(ctx, { saleId });
 }
 
+/** A customer gets a link to the new version of a changed order; answers what the order keeps of that. */
+export async function tellOfChange(ctx: Context, sale: SaleRecord) {
+  const customer = await readCustomer(ctx, sale.customerId);
+  const to = addressOf(undefined, customer);
+  const sentVersion = sale.version + 1;
+  const mail = offerMail(ctx, { ...sale, sentVersion }, customer, {}, changedOrderMail);
+  await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...(await mail) });
+  return { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null };
+}
+
 function addressOf(asked: string | undefined, customer: Recipient): string {
   const address = asked ?? customer.email;
   if (!address) throw new Refusal("invalid", "sale.customer_without_email", { path: "to" });
@@ -51,6 +61,7 @@ async function offerMail(
   sale: SaleRecord & { sentVersion: number },
   customer: Recipient,
   mail: { subject?: string | undefined; body?: string | undefined },
+  phrases: typeof quotationMail | typeof changedOrderMail = quotationMail,
 ) {
   const language = customer.language ?? ctx.workspace.language;
   const words = {
@@ -60,8 +71,8 @@ async function offerMail(
     salesperson: ctx.actor.name,
   };
   return {
-    subject: mail.subject ?? speak(quotationMail, "subject", language, words),
-    body: mail.body ?? speak(quotationMail, "body", language, words),
+    subject: mail.subject ?? speak(phrases, "subject", language, words),
+    body: mail.body ?? speak(phrases, "body", language, words),
     link: portalUrlOf(ctx.site, {
       workspaceId: ctx.workspace.id,
       saleId: sale.id,

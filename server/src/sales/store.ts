@@ -9,6 +9,12 @@ import { own } from "../platform/rows.ts";
 /** Where the lines of sales are kept. */
 export const saleLines: LineTable = { table: "saleLines", owner: "saleId", columns: { kind: "text" } };
 
+/** The same of orders, whose lines know what became of them. */
+export const orderLines: LineTable = {
+  ...saleLines,
+  columns: { ...saleLines.columns, givenUp: "numeric", deliveredByHand: "numeric" },
+};
+
 export type SaleRecord = Selectable<SalesTable>;
 
 /** The lines of a document in their order, as they are kept. */

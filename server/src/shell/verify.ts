@@ -5,7 +5,7 @@ import { StartupError } from "../platform/startup-error.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
 import { verifyPurchases } from "../purchasing/verify-purchases.ts";
-import { verifyOrders } from "../sales/verify-orders.ts";
+import { verifyOrders } from "../sales/progress/verify-orders.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { command, UsageError } from "./command.ts";
 

@@ -12,7 +12,7 @@ import { closeLines, type OpenLineRecord, openLinesOf } from "./store.ts";
 
 /** Gives up what a document still expects: its open transfers are cancelled, and its goods go to those who wait. */
 export async function releaseStock(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">): Promise<void> {
-  const open = await openTransfersOf(ctx, origin);
+  const open = (await openTransfersOf(ctx, origin)).map((transfer) => transfer.id);
   const before = await openLinesOf(ctx, open);
   const levels = await lockLevels(
     ctx,
@@ -48,13 +48,15 @@ export async function cancelTransfers(
   for (const { id, version } of cancelled) tellOthers(ctx, "transfer", id, version);
 }
 
-async function openTransfersOf(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) {
-  const open = await own(ctx, "transfers")
-    .select("id")
+/** What of a document is still to be moved. */
+export function openTransfersOf(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) {
+  return own(ctx, "transfers")
+    .select(["id", "kind"])
     .where("originKind", "=", origin.kind)
     .where("originId", "=", origin.id)
     .where("state", "in", openStates)
     .orderBy("id")
     .execute();
-  return open.map((transfer) => transfer.id);
 }
+
+export type OpenTransfer = Awaited<ReturnType<typeof openTransfersOf>>[number];

@@ -30,6 +30,7 @@ export const otherFields: Record<string, HistoryField> = {
   paymentTermsId: field("the payment terms", "las condiciones de pago", "paymentTerms"),
   customerReference: field("the customer's reference", "la referencia del cliente"),
   vendorReference: field("the vendor's reference", "la referencia del proveedor"),
+  deliveryAddress: field("the delivery address", "la dirección de entrega", "long"),
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),
   lines: field("the lines", "las líneas", "silent"),

@@ -27,8 +27,8 @@ const menu = async (screen: Shown) => {
 test.each([
   ["draft", [t.confirm, t.send]],
   ["sent", [t.confirm, t.sendAgain]],
-  ["confirmed", []],
-  ["done", []],
+  ["confirmed", [t.changeOrder]],
+  ["done", [t.changeOrder]],
   ["cancelled", []],
 ] as const)("one that is %s offers: %s", async (state, names) => {
   const screen = await actions(aSale({ state }));

@@ -1,10 +1,12 @@
-import { Check, MoreHorizontal, Send } from "lucide-react";
+import { isOrder } from "@trato/domain/sales/lifecycle.ts";
+import { Check, MoreHorizontal, Pencil, Send } from "lucide-react";
 import { useState } from "react";
-import { useActions } from "../platform/actions.ts";
+import { useAction, useActions } from "../platform/actions.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
+import { ChangeOrder } from "./ChangeOrder.tsx";
 import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
 import { saleWords } from "./labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
@@ -17,12 +19,26 @@ type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
 /** What can be done with the document now; what cannot is greyed with its reason. */
 export function SaleActions({ sale, flush }: SaleActionsProps) {
   const t = useWords(saleWords);
-  const [open, setOpen] = useState<"send" | "confirm" | null>(null);
+  const [open, setOpen] = useState<"send" | "confirm" | "change" | null>(null);
   const groups = useSaleMoves(sale);
   const isQuotation = sale.state === "draft" || sale.state === "sent";
   const start = (dialog: "send" | "confirm") => void flush().then((isSaved) => isSaved && setOpen(dialog));
   const sendObstacle = obstacleText(sale.can.send);
   const confirmObstacle = obstacleText(sale.can.confirm);
+  const changes = isOrder(sale);
+  const changeObstacle = obstacleText(sale.can.change);
+  const change = () => setOpen("change");
+  useAction(
+    changes && {
+      id: "sale.change",
+      keys: "e",
+      label: t.changeOrder,
+      group: t.order,
+      icon: Pencil,
+      run: change,
+      ...(changeObstacle && { obstacle: changeObstacle }),
+    },
+  );
   useActions(
     isQuotation
       ? [
@@ -71,6 +87,12 @@ export function SaleActions({ sale, flush }: SaleActionsProps) {
           </Button>
         </>
       )}
+      {changes && (
+        <Button icon={<Pencil />} obstacle={changeObstacle} onClick={change}>
+          {t.changeOrder}
+        </Button>
+      )}
+      {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
       {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>

@@ -23,6 +23,11 @@ export function SaleFacts({ sale }: { sale: Sale }) {
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
       <Fact label={t.reference}>{sale.customerReference}</Fact>
+      {sale.deliveryAddress && (
+        <Fact label={t.deliveryAddress}>
+          <span className="whitespace-pre-line">{sale.deliveryAddress}</span>
+        </Fact>
+      )}
     </Facts>
   );
 }

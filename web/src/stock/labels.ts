@@ -31,7 +31,7 @@ export const transferWords = {
   anyway: { en: (what: string) => `${what} anyway`, es: (what: string) => `${what} de todos modos` },
   everything: everyday.everything,
   nothing: { en: "Nothing", es: "Nada" },
-  quantityOf: { en: (name: string) => `Quantity of ${name}`, es: (name: string) => `Cantidad de ${name}` },
+  quantityOf: everyday.quantityOf,
   asked: everyday.ofHowMany,
   setAside: everyday.reserved,
   rest: { en: "What is left", es: "Lo que queda" },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../test/factories.ts";
-import { deliver, quotation } from "../../test/factories-sales.ts";
-import { diaryOf } from "../../test/trying.ts";
-import "../reactions.ts";
-import { cancelDelivery } from "../stock/cancel-transfer.ts";
-import { confirmQuotation } from "./confirm-quotation.ts";
-import { getSale } from "./get-sale.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { deliver, quotation } from "../../../test/factories-sales.ts";
+import { diaryOf } from "../../../test/trying.ts";
+import "../../reactions.ts";
+import { cancelDelivery } from "../../stock/cancel-transfer.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
+import { getSale } from "../get-sale.ts";
 
 test("an order is done when everything is delivered, in parts too", () =>
   inWorkspace(async ({ system }) => {

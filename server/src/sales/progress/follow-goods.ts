@@ -3,13 +3,13 @@ import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { givenUpAfter, isOver, type Progress } from "@trato/domain/stock/progress.ts";
 import { total } from "@trato/domain/stock/quantities.ts";
-import type { Context } from "../platform/context.ts";
-import { tellOthers } from "../platform/events.ts";
-import type { GivenUpGoods } from "../platform/reactions.ts";
-import { changeRow, lockRow } from "../platform/rows.ts";
+import type { Context } from "../../platform/context.ts";
+import { tellOthers } from "../../platform/events.ts";
+import type { GivenUpGoods } from "../../platform/reactions.ts";
+import { changeRow, lockRow } from "../../platform/rows.ts";
 import { followLines, type GivenUp } from "./follow-lines.ts";
 import { progressOfSale } from "./progress-of-sale.ts";
-import { type ReadLine, readLines } from "./read-sale.ts";
+import { type ReadLine, readLines } from "../read-sale.ts";
 
 /**
  * Goods of an order moved, came back or will never come: with the last one delivered or the rest given up the order is

@@ -6,12 +6,12 @@ import type { Id } from "@trato/domain/ids.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
 import { keptOf, type LineProgress } from "@trato/domain/stock/progress.ts";
-import { readTotalsRules } from "../documents/read-totals-rules.ts";
-import type { Context } from "../platform/context.ts";
-import { instalmentsOfSale } from "./instalments-of-sale.ts";
+import { readTotalsRules } from "../../documents/read-totals-rules.ts";
+import type { Context } from "../../platform/context.ts";
+import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
-import type { ReadLine } from "./read-sale.ts";
-import type { SaleRecord } from "./store.ts";
+import type { ReadLine } from "../read-sale.ts";
+import type { SaleRecord } from "../store.ts";
 
 /** What is given up of some lines from now on, in the product's unit; the others stay as they are. */
 export type GivenUp = ReadonlyMap<Id<"sale_lines">, Decimal>;

@@ -2,7 +2,7 @@ import { nothing } from "@trato/domain/decimal.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { type DeliveredLine, isDeliveredByHand, progressOfLines } from "@trato/domain/sales/delivery-status.ts";
 import { type LineProgress, unmovedOf } from "@trato/domain/stock/progress.ts";
-import type { ReadLine } from "./read-sale.ts";
+import type { ReadLine } from "../read-sale.ts";
 
 /** What became of each line of an order that names a product, in the product's unit. */
 export type SaleProgress = ReadonlyMap<ReadLine["id"], LineProgress>;

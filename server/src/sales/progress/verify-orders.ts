@@ -2,10 +2,10 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
 import { orderStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
-import type { Context } from "../platform/context.ts";
-import { own } from "../platform/rows.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 import { progressOfSale } from "./progress-of-sale.ts";
-import { linesOfSales, type ReadLine } from "./read-sale.ts";
+import { linesOfSales, type ReadLine } from "../read-sale.ts";
 
 /** An order whose state or amount does not say what its moves say. */
 export type OrderDrift = { saleId: Id<"sales">; state: SaleState; actual: SaleState; keptTotal: Decimal | null };

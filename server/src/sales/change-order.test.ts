@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
+import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
+import { day, figures, product, qty } from "../../test/factories-stock.ts";
+import { asSystem } from "../../test/people.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
+import { verifyStock } from "../stock/verify-stock.ts";
+import { cancelSale } from "./cancel-sale.ts";
+import { changeOrder } from "./change-order.ts";
+import { getSale } from "./get-sale.ts";
+import { sendQuotation } from "./send-quotation.ts";
+import { verifyOrders } from "./progress/verify-orders.ts";
+
+const plain = { tellCustomer: false };
+const at = new Date("2031-03-01T10:00:00Z");
+
+test("days, reference, terms and address of an order change, and its delivery goes by the new day", () =>
+  inWorkspace(
+    async ({ system: ctx }) => {
+      const { saleId } = await confirmed(ctx, "2");
+      const header = {
+        deliveryDate: day("2031-04-02"),
+        customerReference: "PO 4711",
+        terms: "Ring twice",
+        deliveryAddress: "Calle Mayor 1\n36201 Vigo",
+      };
+      const order = await changeOrder(ctx, { saleId, ...header, ...plain });
+      expect(order).toMatchObject({ ...header, state: "confirmed", deliveries: [{ scheduledOn: "2031-04-02" }] });
+      const asap = await changeOrder(ctx, { saleId, deliveryDate: null, ...plain });
+      expect(asap.deliveries).toMatchObject([{ scheduledOn: "2031-03-01" }]);
+    },
+    { at },
+  ));
+
+test("more of what is to come is reserved as far as it is there, and less frees it for others", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId, chair } = await confirmed(ctx, "5");
+    const ask = (quantity: string) =>
+      changeOrder(ctx, { saleId, lines: [{ id: lineId, quantity: qty(quantity) }], ...plain });
+    const more = await ask("12");
+    expect(more.lines[1]).toMatchObject({ quantity: "12", reserved: "10", missing: "2", open: "12" });
+    expect(more).toMatchObject({
+      totals: { untaxed: "1200.00" },
+      kept: { untaxed: "1200.00" },
+      deliveries: [{ state: "partial" }],
+    });
+    expect(more.instalments).toMatchObject([{ amount: more.totals.total }]);
+    const less = await ask("3");
+    expect(less).toMatchObject({ totals: { untaxed: "300.00" }, deliveries: [{ state: "ready" }] });
+    expect(await figures(ctx, chair)).toEqual([10, 3, 7, 0, 3, 7]);
+    const none = await ask("0");
+    expect(none.deliveries).toMatchObject([{ state: "cancelled" }]);
+    expect(await figures(ctx, chair)).toEqual([10, 0, 10, 0, 0, 10]);
+    expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+  }));
+
+test("another product gets a delivery of its own, and opens an order that was done", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, deliveryId } = await confirmed(ctx, "2");
+    await deliver(ctx, deliveryId);
+    const lamp = await product(ctx, { name: "Lamp", listPrice: qty("30"), onHand: 5 });
+    const order = await changeOrder(ctx, { saleId, lines: [{ productId: lamp.id, quantity: qty("2") }], ...plain });
+    expect(order).toMatchObject({ state: "confirmed", totals: { untaxed: "260.00" }, deliveryStatus: "partial" });
+    expect(order.lines.map(({ name }) => name)).toEqual(["Furniture", "Chair", "Lamp"]);
+    expect(order.lines[2]).toMatchObject({ reserved: "2", open: "2" });
+    await deliver(ctx, order.deliveries[1]!.id);
+    expect(await getSale(ctx, { saleId })).toMatchObject({ state: "done" });
+    expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+  }));
+
+test("the price of what is to come changes; what came back and was not decided about stays so", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId, deliveryId } = await confirmed(ctx, "5");
+    await deliver(ctx, deliveryId);
+    await takeBack(ctx, deliveryId, "2");
+    const order = await changeOrder(ctx, { saleId, lines: [{ id: lineId, unitPrice: qty("90") }], ...plain });
+    expect(order).toMatchObject({ totals: { untaxed: "450.00" }, can: { deliverAgain: true } });
+    expect(order.deliveries.filter(({ state }) => state !== "done")).toEqual([]);
+  }));
+
+test("no less is ordered than was delivered, nothing of what is there costs something else, and products stay", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId, deliveryId, chair } = await confirmed(ctx, "5");
+    await deliver(ctx, deliveryId, "2");
+    const other = await product(ctx);
+    const ask = (line: object) =>
+      tried(ctx, () => changeOrder(ctx, { saleId, lines: [{ id: lineId, ...line }], ...plain }));
+    expect(await ask({ quantity: qty("1") })).toBe("sale.below_delivered");
+    expect(await ask({ productId: other.id })).toBe("sale.other_product");
+    expect(await ask({ productId: chair.id, quantity: qty("2") })).toBe("done");
+    await changeOrder(ctx, { saleId, lines: [{ id: lineId, quantity: qty("2") }], ...plain });
+    expect(await ask({ unitPrice: qty("1") })).toBe("sale.line_delivered");
+    expect(await getSale(ctx, { saleId })).toMatchObject({ state: "done", deliveryStatus: "full" });
+  }));
+
+test("only orders are changed so", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const draft = await quotation(ctx);
+    const sent = await quotation(ctx);
+    await sendQuotation(ctx, { saleId: sent.id, ...mail });
+    const cancelled = await quotation(ctx);
+    await cancelSale(ctx, { saleId: cancelled.id });
+    for (const [code, { id: saleId }] of [
+      ["sale.not_sent", draft],
+      ["sale.sent", sent],
+      ["sale.cancelled", cancelled],
+    ] as const)
+      expect(await tried(ctx, () => changeOrder(ctx, { saleId, ...plain }))).toBe(code);
+  }));
+
+test("a customer is told of the new version where that is asked, and his link shows it", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId } = await confirmed(ctx, "5");
+    const change = { saleId, lines: [{ id: lineId, quantity: qty("4") }], tellCustomer: true };
+    expect(await tried(ctx, () => changeOrder(ctx, change))).toBe("sale.customer_without_email");
+    await ctx.db.updateTable("contacts").set({ email: "lola@norte.example" }).execute();
+    const order = await changeOrder(ctx, change);
+    expect(order.portalUrl).toContain("/q/");
+    const letters = await ctx.db.selectFrom("messages").select(["toAddress", "subject"]).execute();
+    expect(letters).toMatchObject([
+      { toAddress: "lola@norte.example", subject: expect.stringContaining(order.number!) },
+    ]);
+  }));
+
+test("what changed is told to others and stands in the diary", () =>
+  inWorkspace(async (t) => {
+    const { saleId, lineId } = await confirmed(t.system, "2");
+    const ana = await t.as({ name: "Ana", reach: "all" });
+    await changeOrder(ana, {
+      saleId,
+      lines: [{ id: lineId, quantity: qty("3") }],
+      customerReference: "PO 1",
+      ...plain,
+    });
+    expect(ana.changes).toContainEqual(expect.objectContaining({ kind: "sale", id: saleId, version: 3 }));
+    expect((await diaryOf(t, saleId)).at(-1)).toMatchObject({
+      event: "sale.changed",
+      by: "Ana",
+      before: { customerReference: null },
+      after: { customerReference: "PO 1", untaxed: "300" },
+    });
+  }));
+
+test("those who sell change what they reach, as they see it now, and do not give it away", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member();
+    const { saleId } = await confirmed(t.system, "2", { salespersonId: ana });
+    const change = (ctx: Context) => changeOrder(ctx, { saleId, customerReference: "PO 1", ...plain });
+    expect(await whoMay(t, change)).toEqual(["sales", "manager", "administrator"]);
+    expect(await triedBy(t, { reach: "own" }, change)).toBe("record.not_found");
+    const asAna = await t.as({ id: ana, reach: "own" });
+    expect(await tried(asAna, () => changeOrder(asAna, { saleId, version: 1, ...plain }))).toBe("record.changed");
+    const away = { saleId, salespersonId: await t.member(), ...plain };
+    expect(await tried(asAna, () => changeOrder(asAna, away))).toBe("permission.missing");
+    expect(await whoeverIsElsewhere(t, change)).toBe("record.not_found");
+  }));
+
+test("goods that leave while their order is made smaller either left or were taken off", async () => {
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
+  const { saleId, lineId, deliveryId } = await run((ctx) => confirmed(ctx, "5"));
+  const lines = [{ id: lineId, quantity: qty("2") }];
+  const [left, changed] = await Promise.allSettled([
+    run((ctx) => deliver(ctx, deliveryId)),
+    run((ctx) => changeOrder(ctx, { saleId, lines, ...plain })),
+  ]);
+  expect(left.status).toBe("fulfilled");
+  const delivered = changed.status === "fulfilled" ? "2" : "5";
+  expect((await run((ctx) => getSale(ctx, { saleId }))).lines[1]).toMatchObject({ delivered, open: "0" });
+  expect(await run(verifyStock)).toEqual([]);
+  expect(await run(verifyOrders)).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { dayIn } from "@trato/domain/dates.ts";
+import { canonical } from "@trato/domain/decimal.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
+import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
+import { obstacleToChangeOrder } from "@trato/domain/sales/lifecycle.ts";
+import { keepLines } from "../documents/keep-lines.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
+import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
+import { followLines } from "./progress/follow-lines.ts";
+import { getSale } from "./get-sale.ts";
+import { instalmentsOfSale } from "./instalments-of-sale.ts";
+import { readLineSources } from "./line-sources.ts";
+import { moveRequest } from "./move-request.ts";
+import { readLines } from "./read-sale.ts";
+import { tellOfChange } from "./send-quotation.ts";
+import { refuseOutOfReach } from "./stay-in-reach.ts";
+import { linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
+
+/**
+ * The customer wants an order to be different: its days, terms or address, more or less of what is still to come, other prices
+ * of it, other products besides. What was promised and is on its way follows, and so does what is due. The customer is told
+ * of the new version where that is asked.
+ */
+export async function changeOrder(ctx: Context, { saleId, version, lines, tellCustomer, ...asked }: ChangeOrder) {
+  const sale = await lockRow(ctx, "sales", saleId);
+  authorize(ctx, "sale.edit");
+  refuseStale(sale, version);
+  refuseIf(obstacleToChangeOrder(sale));
+  const header = givenOf(asked);
+  const [kept, former] = await Promise.all([linesOf(ctx, saleId), readLines(ctx, saleId)]);
+  const sources = await readLineSources(ctx, [...kept, ...(lines ?? [])]);
+  const complete = changedOrderLines(ctx, { kept, former, sources }, lines ?? []);
+  const computed = documentTotals(complete, sources.rules);
+  const amounts = canonicalAmounts(computed.totals);
+  const changed: SaleRecord = { ...sale, ...header, ...amounts };
+  refuseOutOfReach(ctx, changed);
+
+  await keepLines(ctx, orderLines, saleId, computed.lines);
+  const isMoved = header.deliveryDate !== undefined && header.deliveryDate !== sale.deliveryDate;
+  await moveRequest(ctx, changed, former, isMoved);
+  const { state, along } = await followOrder(ctx, changed, complete);
+  const told = tellCustomer ? await tellOfChange(ctx, changed) : {};
+  const columns = { ...header, ...amounts, state, totals: JSON.stringify(computed.totals) };
+  await writeRow(ctx, "sales", sale, { ...columns, ...along, ...told });
+  tellHistories(ctx, sale);
+  tellOthers(ctx, "sale", saleId, sale.version + 1);
+  const before = { ...sale, lines: kept.map(toldOf) };
+  const after = { ...changed, state, lines: complete.map(toldOf), version: sale.version + 1 };
+  await recordInDiary(ctx, "sale.changed", { kind: "sale", id: saleId }, { before, after });
+  return getSale(ctx, { saleId });
+}
+
+/** State, amounts and instalments after the lines are as they are now; instalments start on the day of the order. */
+async function followOrder(ctx: Context, sale: SaleRecord, complete: readonly OrderLine[]) {
+  const givenUp = new Map(complete.map((line) => [line.id, line.givenUp] as const));
+  const { state, along } = await followLines(ctx, sale, await readLines(ctx, sale.id), givenUp);
+  const day = sale.confirmedAt ? dayIn(ctx.workspace.timeZone, sale.confirmedAt) : ctx.today;
+  const instalments = JSON.stringify(await instalmentsOfSale(ctx, sale, day));
+  return { state, along: { instalments, ...along } };
+}
+
+/** As the table gives them, so that the history compares what is the same. */
+function canonicalAmounts(totals: DocumentTotals) {
+  const { untaxed, tax, total } = amountsOf(totals);
+  return { untaxed: canonical(untaxed), tax: canonical(tax), total: canonical(total) };
+}
+
+/** The fields that were given. */
+function givenOf<Fields extends object>(fields: Fields) {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }; // some of its own
+}
+
+/** What of a line the history compares. */
+const toldOf = ({
+  id,
+  quantity,
+  unitPrice,
+  discount,
+  taxIds,
+  name,
+}: OrderLine | Awaited<ReturnType<typeof linesOf>>[number]) => ({
+  id,
+  name,
+  quantity,
+  unitPrice,
+  discount,
+  taxIds,
+});

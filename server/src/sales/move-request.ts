@@ -1,0 +1,55 @@
+import { nothing } from "@trato/domain/decimal.ts";
+import { onItsWayAfter } from "@trato/domain/sales/order-changes.ts";
+import { magnitude } from "@trato/domain/stock/quantities.ts";
+import type { Context } from "../platform/context.ts";
+import { nextNumber } from "../platform/numbering.ts";
+import { changeRequest } from "../stock/change-request.ts";
+import { progressOfSale } from "./progress/progress-of-sale.ts";
+import { goodsOf, keepGoods, type OrderedGoods, shareGoods } from "./promise-goods.ts";
+import { type ReadLine, readLines } from "./read-sale.ts";
+import type { SaleRecord } from "./store.ts";
+
+/**
+ * Goods that are on their way follow what an order wants by now: its open deliveries ask for more or less or for another day,
+ * and what nothing waits for yet gets a delivery of its own. What came back and was not decided about stays so.
+ */
+export async function moveRequest(ctx: Context, sale: SaleRecord, former: readonly ReadLine[], isMoved: boolean) {
+  const lines = await readLines(ctx, sale.id);
+  const [before, after] = [progressOfSale(former), progressOfSale(lines)];
+  const goods = lines.flatMap((line) => {
+    const progress = after.get(line.id);
+    if (!progress || line.productKind !== "goods") return [];
+    const onItsWay = line.onItsWay ?? nothing;
+    const ordered = before.get(line.id)?.ordered ?? nothing;
+    return [{ line, onItsWay, wanted: onItsWayAfter(ordered, progress, onItsWay) }];
+  });
+  const waiting = goods.filter(({ onItsWay }) => onItsWay !== nothing);
+  const days = isMoved ? await daysOf(ctx, sale, lines) : new Map<string, never>();
+  await changeRequest(
+    ctx,
+    { kind: "sale", id: sale.id },
+    waiting.map(({ line, wanted }) => {
+      return { lineId: line.id, quantity: magnitude(wanted), scheduledOn: days.get(line.id) ?? null };
+    }),
+  );
+  const fresh = goods.filter(({ onItsWay, wanted }) => onItsWay === nothing && wanted !== nothing);
+  if (fresh.length > 0)
+    await orderMore(
+      ctx,
+      sale,
+      fresh.map(({ line, wanted }) => ({ ...goodsLine(line), quantity: wanted })),
+    );
+}
+
+async function orderMore(ctx: Context, sale: SaleRecord, lines: readonly OrderedGoods[]): Promise<void> {
+  const goods = await shareGoods(ctx, sale, lines);
+  const deliveryNumber = goods.share && (await nextNumber(ctx, "delivery"));
+  await keepGoods(ctx, goods, { kind: "sale", id: sale.id, number: sale.number }, deliveryNumber);
+}
+
+const goodsLine = ({ id, productId, productUnitId: unitId }: ReadLine) => ({ id, productId, unitId });
+
+async function daysOf(ctx: Context, sale: SaleRecord, lines: readonly ReadLine[]) {
+  const goods = await goodsOf(ctx, sale, lines);
+  return new Map(goods.map((line) => [line.lineId as string, line.scheduledOn]));
+}

@@ -1,0 +1,68 @@
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { ProductPicker } from "../products/ProductPicker.tsx";
+import { Field } from "../ui/fields/Field.tsx";
+import { PriceInput } from "../ui/fields/MoneyInput.tsx";
+import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { saleWords } from "./labels.ts";
+import { type ChangedLine, lineOf } from "./order-change.ts";
+import type { Sale } from "./queries.ts";
+
+type ChangedLinesProps = {
+  sale: Sale;
+  lines: readonly ChangedLine[];
+  onChange: (lines: readonly ChangedLine[]) => void;
+};
+
+/** How much of each line is ordered and at what price; a product besides is a new line. */
+export function ChangedLines({ sale, lines, onChange }: ChangedLinesProps) {
+  const t = useWords(saleWords);
+  const edit = (id: string, part: Partial<ChangedLine>) =>
+    onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
+  return (
+    <div>
+      <ul className="border-t border-line">
+        {lines.map((line) => (
+          <Line key={line.id} sale={sale} line={line} onChange={(part) => edit(line.id, part)} />
+        ))}
+      </ul>
+      <Field label={t.addLine} className="pt-2">
+        <ProductPicker
+          key={lines.length}
+          value={null}
+          onPick={(product) => onChange([...lines, lineOf(product)])}
+          hasPrice
+        />
+      </Field>
+    </div>
+  );
+}
+
+type LineProps = { sale: Sale; line: ChangedLine; onChange: (part: Partial<ChangedLine>) => void };
+
+function Line({ sale, line, onChange }: LineProps) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? "0";
+  return (
+    <li className="flex flex-wrap items-center gap-3 border-b border-line py-1.5">
+      <div className="min-w-40 flex-1">
+        <p className="truncate font-medium">{line.name}</p>
+        {delivered !== "0" && <p className="text-sm text-ok">{t.delivered(f.quantity(delivered))}</p>}
+      </div>
+      <NumberInput
+        aria-label={t.quantityOf(line.name)}
+        value={line.quantity}
+        onChange={(quantity) => onChange({ quantity })}
+        className="w-20"
+      />
+      <div className="w-32">
+        <PriceInput
+          aria-label={t.priceOf(line.name)}
+          value={line.unitPrice}
+          onChange={(unitPrice) => onChange({ unitPrice })}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Decimal, one } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { newId } from "../platform/ids.ts";
+import type { PickedProduct } from "../products/queries.ts";
+import type { Sale } from "./queries.ts";
+
+/** A line of an order as it is to be; a new one bears its product. */
+export type ChangedLine = {
+  id: Id<"sale_lines">;
+  productId: Id<"products"> | null;
+  name: string;
+  quantity: Decimal | null;
+  unitPrice: Decimal | null;
+  isNew: boolean;
+};
+
+type Header = Pick<
+  Sale,
+  "deliveryDate" | "paymentTermsId" | "customerReference" | "terms" | "deliveryAddress" | "salesperson"
+>;
+export type OrderChange = Header & { lines: readonly ChangedLine[] };
+
+/** An order as it stands, to be changed: of its lines those with products. */
+export function orderChangeOf(sale: Sale): OrderChange {
+  const { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson } = sale;
+  const lines = sale.lines
+    .filter(({ kind }) => kind === "product")
+    .map(({ id, productId, name, quantity, unitPrice }) => ({
+      id,
+      productId,
+      name,
+      quantity,
+      unitPrice,
+      isNew: false,
+    }));
+  return { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson, lines };
+}
+
+/** A line for a product besides, at the price that it is offered for. */
+export function lineOf({ id: productId, name, listPrice }: PickedProduct): ChangedLine {
+  return { id: newId<"sale_lines">(), productId, name, quantity: one, unitPrice: listPrice, isNew: true };
+}
+
+/** Only what is different, as the command takes it. */
+export function changedOf(sale: Sale, { lines, salesperson, ...header }: OrderChange) {
+  const fields = Object.entries(header).filter(([name, value]) => value !== (sale as Record<string, unknown>)[name]);
+  const changed = lines.flatMap((line) => changedLine(sale, line));
+  const isGiven = (salesperson?.id ?? null) !== (sale.salesperson?.id ?? null);
+  return {
+    ...(Object.fromEntries(fields) as Partial<typeof header>), // some of its own fields
+    ...(isGiven && { salespersonId: salesperson?.id ?? null }),
+    ...(changed.length > 0 && { lines: changed }),
+  };
+}
+
+function changedLine(sale: Sale, { id, productId, quantity, unitPrice, isNew }: ChangedLine) {
+  const said = { ...(quantity !== null && { quantity }), ...(unitPrice !== null && { unitPrice }) };
+  if (isNew) return [{ id, ...(productId && { productId }), ...said }];
+  const kept = sale.lines.find((line) => line.id === id);
+  const { quantity: was, unitPrice: cost } = { ...kept, ...said };
+  return kept?.quantity === was && kept?.unitPrice === cost ? [] : [{ id, ...said }];
+}
