@@ -50,18 +50,20 @@ function Line({ sale, line, onChange }: LineProps) {
         <p className="truncate font-medium">{line.name}</p>
         {delivered !== "0" && <p className="text-sm text-ok">{t.delivered(f.quantity(delivered))}</p>}
       </div>
-      <NumberInput
-        aria-label={t.quantityOf(line.name)}
-        value={line.quantity}
-        onChange={(quantity) => onChange({ quantity })}
-        className="w-20"
-      />
-      <div className="w-32">
-        <PriceInput
-          aria-label={t.priceOf(line.name)}
-          value={line.unitPrice}
-          onChange={(unitPrice) => onChange({ unitPrice })}
+      <div className="ml-auto flex gap-3">
+        <NumberInput
+          aria-label={t.quantityOf(line.name)}
+          value={line.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+          className="w-20"
         />
+        <div className="w-32">
+          <PriceInput
+            aria-label={t.priceOf(line.name)}
+            value={line.unitPrice}
+            onChange={(unitPrice) => onChange({ unitPrice })}
+          />
+        </div>
       </div>
     </li>
   );

@@ -7,10 +7,10 @@ type SectionProps = { title: string; children: ReactNode; about?: ReactNode; too
 export function Section({ title, children, about, tools, className }: SectionProps) {
   return (
     <section aria-label={title} className={cx("flex min-w-0 flex-col gap-1.5", className)}>
-      <div className="flex min-h-6.5 items-center gap-2">
+      <div className="flex min-h-6.5 flex-wrap items-center gap-x-2">
         <h2 className="text-sm font-semibold">{title}</h2>
         {about && <span className="text-sm text-faint tabular-nums">{about}</span>}
-        {tools && <div className="ml-auto flex items-center gap-1">{tools}</div>}
+        {tools && <div className="ml-auto flex flex-wrap items-center gap-1">{tools}</div>}
       </div>
       {children}
     </section>
