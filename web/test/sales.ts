@@ -76,6 +76,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     reserved: "0",
     missing: "0",
     expectedOn: null,
+    lateSince: null,
     delivered: "0",
     returned: "0",
     open: "0",

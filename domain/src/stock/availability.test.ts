@@ -144,6 +144,16 @@ test.each([
   },
 );
 
+test("a line that counts on a late receipt says since when, and one that does not is not late", () => {
+  const receipts = [receipt("2", "2026-11-20"), receipt("9", "2026-12-05")];
+  const told = coverLines(text("0"), [line("a", "1"), line("b", "3"), line("c", "1")], receipts, today);
+  expect(told.map(({ lateSince, expectedOn }) => [lateSince, expectedOn])).toEqual([
+    ["2026-11-20", "2026-11-23"],
+    ["2026-11-20", "2026-12-05"],
+    [null, "2026-12-05"],
+  ]);
+});
+
 test("the last day of the forecast is what is there with all that comes and goes (R-1101)", () => {
   const move = fc.tuple(decimals(2, 1, false), fc.integer({ min: 10, max: 30 }));
   fc.assert(

@@ -18,8 +18,14 @@ import type { OpenLine } from "./reservations.ts";
 /** Goods that are on their way in, in the product's unit. */
 export type PlannedReceipt = { quantity: Decimal; scheduledOn: CalendarDate };
 
-/** How a waiting line will be served: how much no plan covers, and the day of the last receipt that it needs. */
-export type Coverage = { id: string; missing: Decimal; uncovered: Decimal; expectedOn: CalendarDate | null };
+/** How a waiting line will be served: how much no plan covers, the day of the last receipt that it needs, and since when one of these is late. */
+export type Coverage = {
+  id: string;
+  missing: Decimal;
+  uncovered: Decimal;
+  expectedOn: CalendarDate | null;
+  lateSince: CalendarDate | null;
+};
 
 /**
  * Serves the lines of open deliveries in their order: from what is set aside for them, then from free stock, then from
@@ -33,20 +39,24 @@ export function coverLines(
   today: CalendarDate,
 ): Coverage[] {
   const sources = [
-    { left: greater(exact(free), zero), day: null },
+    { left: greater(exact(free), zero), day: null, lateSince: null },
     ...receipts
       .toSorted((a, b) => (a.scheduledOn < b.scheduledOn ? -1 : a.scheduledOn > b.scheduledOn ? 1 : 0))
-      .map((receipt) => ({ left: exact(receipt.quantity), day: later(receipt.scheduledOn, today) })),
+      .map(({ quantity, scheduledOn }) => {
+        const lateSince = scheduledOn < today ? scheduledOn : null;
+        return { left: exact(quantity), day: later(scheduledOn, today), lateSince };
+      }),
   ];
   return lines.map((line) => coverLine(line, sources));
 }
 
-type Source = { left: Exact; day: CalendarDate | null };
+type Source = { left: Exact; day: CalendarDate | null; lateSince: CalendarDate | null };
 
 function coverLine(line: OpenLine, sources: Source[]): Coverage {
   const missing = subtract(exact(line.quantity), exact(line.reserved));
   let rest = missing;
   let day: CalendarDate | null = null;
+  let lateSince: CalendarDate | null = null;
   for (const source of sources) {
     if (sign(rest) === 0) break;
     const taken = smaller(rest, source.left);
@@ -54,8 +64,10 @@ function coverLine(line: OpenLine, sources: Source[]): Coverage {
     source.left = subtract(source.left, taken);
     rest = subtract(rest, taken);
     day = source.day ?? day;
+    lateSince ??= source.lateSince;
   }
-  return { id: line.id, missing: toText(missing), uncovered: toText(rest), expectedOn: sign(rest) > 0 ? null : day };
+  const expectedOn = sign(rest) > 0 ? null : day;
+  return { id: line.id, missing: toText(missing), uncovered: toText(rest), expectedOn, lateSince };
 }
 
 /** A line of a draft: what it would need of a product, and by when. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, quotation } from "../../test/factories-sales.ts";
 import { expected } from "../../test/factories-stock.ts";
 import { triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -58,6 +58,27 @@ test("an offer whose last day has passed says that it expired, and cannot be sen
       can: { edit: true, send: expired, confirm: expired, cancel: true },
     });
   }));
+
+test("what counts on a late purchase is told as late, with the next real day or none", () =>
+  inWorkspace(
+    async ({ system: ctx }) => {
+      const { saleId, order } = await confirmed(ctx, "12");
+      const chair = await ctx.db
+        .selectFrom("products")
+        .select(["id", "unitId"])
+        .where("id", "=", order.lines[1]!.productId)
+        .executeTakeFirstOrThrow();
+      await expected(ctx, chair, 2, "2031-02-20");
+      const late = (await getSale(ctx, { saleId })).lines[1];
+      expect(late).toMatchObject({ missing: "2", lateSince: "2031-02-20", expectedOn: null });
+      await expected(ctx, chair, 2, "2031-04-05");
+      expect((await getSale(ctx, { saleId })).lines[1]).toMatchObject({
+        lateSince: "2031-02-20",
+        expectedOn: "2031-04-05",
+      });
+    },
+    { at: new Date("2031-03-01T10:00:00Z") },
+  ));
 
 test("what may be done with it is said to each: by state and by role", () =>
   inWorkspace(async (t) => {

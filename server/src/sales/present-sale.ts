@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -23,6 +22,7 @@ import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts"
 import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
+import type { Expectation } from "./expected-days.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import {
   deliveredLine,
@@ -92,7 +92,7 @@ function headerOf(sale: ReadSale) {
   };
 }
 
-type Expected = ReadonlyMap<ReadLine["id"], CalendarDate>;
+type Expected = ReadonlyMap<ReadLine["id"], Expectation>;
 type Around = {
   amount: (value: Decimal) => Decimal;
   expected: Expected;
@@ -130,7 +130,8 @@ function presentLine(
     isStorable: line.storable === true,
     reserved: line.reserved ?? nothing,
     missing: line.missing ?? nothing,
-    expectedOn: expected.get(line.id) ?? null,
+    expectedOn: expected.get(line.id)?.expectedOn ?? null,
+    lateSince: expected.get(line.id)?.lateSince ?? null,
     delivered: own.moved,
     returned: own.returned,
     open: isOrder ? openOf(own) : nothing,

@@ -17,7 +17,7 @@ export function LineGoods({ line }: { line: SaleLine }) {
       {left !== "0" && <span className="text-ok">{t.delivered(f.quantity(left))}</span>}
       {line.returned !== "0" && <span className="text-warn">{t.returned(f.quantity(line.returned))}</span>}
       {line.reserved !== "0" && <span className="text-quiet">{t.reserved(f.quantity(line.reserved))}</span>}
-      <Missing missing={line.missing} expectedOn={line.expectedOn} />
+      <Missing missing={line.missing} expectedOn={line.expectedOn} lateSince={line.lateSince} />
       {isPositive(undecided) && <span className="text-quiet">{t.toDeliver(f.quantity(undecided))}</span>}
       {line.givenUp !== "0" && <span className="text-faint">{t.givenUp(f.quantity(line.givenUp))}</span>}
     </Goods>
@@ -43,11 +43,21 @@ const Goods = ({ children }: { children: ReactNode }) => (
   <span className="flex flex-wrap gap-x-3 text-sm empty:hidden">{children}</span>
 );
 
-function Missing({ missing, expectedOn }: Pick<SaleLine, "missing" | "expectedOn">) {
+type MissingProps = Pick<SaleLine, "missing" | "expectedOn"> & Partial<Pick<SaleLine, "lateSince">>;
+
+function Missing({ missing, expectedOn, lateSince = null }: MissingProps) {
   const t = useWords(saleWords);
   const f = useFormat();
   if (missing === "0") return null;
   const when = expectedOn ? t.expectedOn(f.shortDate(expectedOn)) : t.notExpected;
+  if (lateSince) {
+    const next = expectedOn ? t.nextOn(f.shortDate(expectedOn)) : t.noOtherDay;
+    return (
+      <span className="text-bad">
+        {t.missing(f.quantity(missing))}, {t.lateSince(f.shortDate(lateSince))}, {next}
+      </span>
+    );
+  }
   return (
     <span className="text-warn">
       {t.missing(f.quantity(missing))}, {when}

@@ -19,6 +19,7 @@ const changeLine = vi.fn<(id: string, change: object) => void>();
 const moves = { changeLine, moveLine: vi.fn<() => void>(), removeLine: vi.fn<() => void>() };
 
 beforeEach(() => {
+  vi.setSystemTime("2026-11-23T09:00:00Z"); // days of another year are written with it
   vi.clearAllMocks();
   answering({
     "GET /taxes": { items: [] },
@@ -38,13 +39,14 @@ const found = {
   expectedOn: null,
 };
 
-const line = ({ line = kept, isLocked = false }: { line?: DraftLine; isLocked?: boolean } = {}) =>
+type Given = { line?: DraftLine; kept?: typeof kept; isLocked?: boolean };
+const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}) =>
   show(
     <ul>
       <QuotedLine
         line={line}
         index={0}
-        kept={kept}
+        kept={asKept}
         found={found}
         amount={kept.subtotal}
         moves={moves}
@@ -65,6 +67,13 @@ test("says afterwards what became of it, and changes no more", async () => {
   await expect.element(screen.getByText(t.delivered("1"))).toBeVisible();
   await expect.element(screen.getByText(t.missing("2"), { exact: false })).toBeVisible();
   await expect.element(screen.getByRole("textbox")).not.toBeInTheDocument();
+});
+
+test("says that what it counts on is late, since when, and the next real day", async () => {
+  const late = { ...kept, lateSince: "2026-11-20", expectedOn: "2026-12-05" } as typeof kept; // so written
+  const screen = await line({ kept: late, isLocked: true });
+  await expect.element(screen.getByText("late since 20 Nov", { exact: false })).toBeVisible();
+  await expect.element(screen.getByText("next on 5 Dec", { exact: false })).toBeVisible();
 });
 
 test("makes a product, a section or a note after itself", async () => {
