@@ -62,7 +62,7 @@ const paging = { limit: true, cursor: true, count: true } as const;
 const ordered = { ...paging, sort: true } as const;
 
 const ChangeMany = z.discriminatedUnion("list", [
-  of("leads", z.omit(ListLeads, paging), LeadChange),
+  of("leads", z.omit(ListLeads, ordered), LeadChange),
   of("opportunities", z.omit(ListOpportunities, ordered), OpportunityChange),
   of("contacts", z.omit(ListContacts, ordered), ContactChange),
   of("products", z.omit(ListProducts, paging), ProductChange),

@@ -29,7 +29,7 @@ export const ListContacts = z.object({
   search: z.optional(line(200)),
   ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
   archived: z._default(flag, "false"),
-  sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt"]), "name"),
+  sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt", "createdAt"]), "name"),
   count: z.optional(flag),
 });
 export type ListContacts = z.output<typeof ListContacts>;

@@ -3,38 +3,62 @@ import type { Field, FieldKind } from "./field.ts";
 import { type FieldIn, fieldsIn } from "./field-lists.ts";
 import { type Asked, askedOf } from "./field-schemas.ts";
 
-export type Filters<F extends Field> = {
-  [Each in FieldIn<F, "filter"> as Each["name"]]: z.ZodMiniOptional<Asked<Each>>;
-};
-
-/** What a list may be asked for, field by field. */
-export function filtersOf<F extends Field>(fields: readonly F[]): Filters<F> {
-  const filters = fieldsIn(fields, "filter").map((field) => [field.name, z.optional(askedOf<Field>(field))]);
-  return Object.fromEntries(filters) as Filters<F>; // the type says the same
-}
-
-const greatestFirst = [
+/** The kinds that are asked for from a value to another; the others by one value or several. */
+const ranged = [
   "money",
   "price",
   "quantity",
   "percent",
   "whole",
-  "stars",
+  "date",
   "moment",
 ] as const satisfies readonly FieldKind[];
+type Ranged = (typeof ranged)[number];
 
-export type Sort<F extends Field> = F extends { kind: (typeof greatestFirst)[number] } ? `-${F["name"]}` : F["name"];
+type RangeOf<F extends Field> = F extends { kind: Ranged } ? F : never;
+type Several<Schema extends z.ZodMiniType> = z.ZodMiniOptional<
+  z.ZodMiniUnion<readonly [Schema, z.ZodMiniArray<Schema>]>
+>;
 
-const sortOf = ({ kind, name }: Field): string => (greatestFirst.some((each) => each === kind) ? `-${name}` : name);
+export type Filters<F extends Field> = {
+  [Each in FieldIn<F, "filter"> as Each["name"]]: Several<Asked<Each>>;
+} & {
+  [Each in RangeOf<FieldIn<F, "filter">> as `${Each["name"]}From` | `${Each["name"]}To`]: z.ZodMiniOptional<
+    Asked<Each>
+  >;
+};
 
-/** By what a list may be sorted: numbers and moments the greatest first, everything else from its beginning. */
+export const isRanged = ({ kind }: Pick<Field, "kind">): boolean => ranged.some((each) => each === kind);
+
+const mostValues = 50;
+const several = (schema: z.ZodMiniType) =>
+  z.optional(z.union([schema, z.array(schema).check(z.maxLength(mostValues))]));
+
+/** What a list may be asked for, field by field: one value or several, and where there is a more and less, from and to. */
+export function filtersOf<F extends Field>(fields: readonly F[]): Filters<F> {
+  const filters = fieldsIn(fields, "filter").flatMap((field): [string, z.ZodMiniType][] => {
+    const asked = askedOf<Field>(field);
+    if (!isRanged(field)) return [[field.name, several(asked)]];
+    return [
+      [field.name, several(asked)],
+      [`${field.name}From`, z.optional(asked)],
+      [`${field.name}To`, z.optional(asked)],
+    ];
+  });
+  return Object.fromEntries(filters) as Filters<F>; // the type says the same
+}
+
+export type Sort<F extends Field> = F["name"] | `-${F["name"]}`;
+
+/** By what a list may be sorted: each of its fields from its beginning, or with a minus from its end. What is empty stands last either way. */
 export function sortsOf<F extends Field>(fields: readonly F[]): Sort<FieldIn<F, "sort">>[] {
-  return fieldsIn(fields, "sort").map(sortOf) as Sort<FieldIn<F, "sort">>[]; // the type says the same
+  const names = fieldsIn(fields, "sort").flatMap(({ name }) => [name, `-${name}`]);
+  return names;
 }
 
 /** The field that a list is sorted by; none where its order is that of no field. */
 export function sortedBy<F extends Field>(fields: readonly F[], sort: string): FieldIn<F, "sort"> | undefined {
-  return fieldsIn(fields, "sort").find((field) => sortOf(field) === sort);
+  return fieldsIn(fields, "sort").find(({ name }) => name === sort.replace(/^-/, ""));
 }
 
 export type Suggested<F extends Field> = Extract<FieldIn<F, "filter">, { kind: "text" }>;

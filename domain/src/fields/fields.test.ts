@@ -115,7 +115,7 @@ describe("fields declared at run time", () => {
 
   test("are labelled, filtered and shown where they say", () => {
     expect(labelsOf(declared)).toMatchObject({ budget: { es: "Presupuesto" }, partner: { en: "Partner" } });
-    expect(Object.keys(filtersOf(declared))).toEqual(["visitOn"]);
+    expect(Object.keys(filtersOf(declared))).toEqual(["visitOn", "visitOnFrom", "visitOnTo"]);
     expect(withAmounts(declared, { budget: "120.5", size: "small" }, 2)).toEqual({ budget: "120.50", size: "small" });
   });
 });
@@ -131,7 +131,8 @@ test.each([
 ] as const)("a list is asked for a field of the kind %s by the text of an address", (kind, text, asked) => {
   const fields: Field[] = [{ name: "own", kind, words: { en: "Own", es: "Propio" }, places: ["filter"] }];
   expect(z.object(filtersOf(fields)).parse({ own: text })).toEqual({ own: asked });
-  expect(z.object(filtersOf(fields)).safeParse({ own: ["1"] }).success).toBe(false);
+  expect(z.object(filtersOf(fields)).parse({ own: [text] })).toEqual({ own: [asked] });
+  expect(z.object(filtersOf(fields)).safeParse({ own: { is: text } }).success).toBe(false);
 });
 
 test("fields are placed in an order of one's own, the others after them as they come", () => {
@@ -166,7 +167,7 @@ test("inputs, lists and answers have exactly the types that the kinds of their f
   expectTypeOf<EditOpportunity>().not.toHaveProperty("stageId");
   expectTypeOf<NonNullable<EditOpportunity["address"]>["state"]>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<"-createdAt" | "-expectedRevenue" | "expectedClosing">().toExtend<ListOpportunities["sort"]>();
-  expectTypeOf<"expectedRevenue" | "title">().not.toExtend<ListOpportunities["sort"]>();
+  expectTypeOf<"expectedRevenue" | "-title">().toExtend<ListOpportunities["sort"]>();
   expectTypeOf<OpportunityRow["expectedClosing"]>().toEqualTypeOf<CalendarDate | null>();
   expectTypeOf<OpportunityRow>().not.toHaveProperty("campaign");
   expectTypeOf<CreateContact["kind"]>().toEqualTypeOf<"company" | "person">();

@@ -4,7 +4,7 @@ import { called, type Field, usual } from "../fields/field.ts";
 import { plurals, terms } from "../terms.ts";
 
 const listed = [...usual, "list"] as const;
-const owned = { change: "opportunity.assign", places: [...listed, "filter", "bulk"] } as const;
+const owned = { change: "opportunity.assign", places: [...listed, "filter", "sort", "bulk"] } as const;
 
 /** What is known of a lead or an opportunity, field by field: everything that names one of them comes from here. */
 export const opportunityFields = [
@@ -14,7 +14,7 @@ export const opportunityFields = [
     presence: "needed",
     words: called(everyday.title, "el"),
     headings: "title name subject titulo nombre asunto topic",
-    places: listed,
+    places: [...listed, "sort"],
   },
   {
     name: "contactName",
@@ -22,7 +22,7 @@ export const opportunityFields = [
     words: called(terms.person, "la"),
     headings:
       "contactname contact contactperson contacto personadecontacto fullname nombredecontacto nombrecontacto nombrecompleto nombreyapellidos",
-    places: listed,
+    places: [...listed, "sort"],
   },
   {
     name: "companyName",
@@ -30,15 +30,15 @@ export const opportunityFields = [
     words: called(terms.company, "la"),
     headings:
       "companyname company account organization organisation empresa compania accountname razonsocial nombreempresa nombredelaempresa organizacion",
-    places: listed,
+    places: [...listed, "sort"],
   },
-  { ...person.email, places: listed },
-  { ...person.phone, places: listed },
+  { ...person.email, places: [...listed, "sort"] },
+  { ...person.phone, places: [...listed, "sort"] },
   person.website,
   person.jobTitle,
   address.street,
   address.street2,
-  address.city,
+  { ...address.city, places: [...listed, "filter", "sort"] },
   address.zip,
   { ...address.state, column: "province" },
   address.country,
@@ -49,7 +49,7 @@ export const opportunityFields = [
     max: 100,
     words: called(terms.source, "el"),
     headings: "source leadsource origen procedencia fuente canaldeorigen origendelainiciativa",
-    places: [...listed, "filter", "bulk"],
+    places: [...listed, "filter", "sort", "bulk"],
   },
   {
     name: "medium",
@@ -80,7 +80,7 @@ export const opportunityFields = [
     words: called(terms.expectedRevenue, "el"),
     headings:
       "expectedrevenue revenue amount value closevalue dealvalue importe valor ingresosesperados ingresos importeprevisto importeestimado importeesperado valorestimado valorprevisto estimatedvalue estimatedrevenue expectedvalue expectedamount dealamount ventaprevista total",
-    places: [...listed, "sort"],
+    places: [...listed, "filter", "sort"],
   },
   {
     name: "probability",
@@ -96,7 +96,7 @@ export const opportunityFields = [
     presence: "preset",
     words: called(terms.priority, "la"),
     headings: "priority prioridad",
-    places: [...listed, "bulk"],
+    places: [...listed, "filter", "sort", "bulk"],
   },
   {
     name: "tags",
@@ -112,7 +112,7 @@ export const opportunityFields = [
     words: called(terms.expectedClosing, "el"),
     headings:
       "expectedclosing expectedclosedate duedate cierreprevisto fechaprevista fechaprevistadecierre fechadecierreprevista fechacierreprevista cierreestimado fechaestimadadecierre expectedclose estimatedclosedate closingdate",
-    places: [...listed, "sort", "bulk"],
+    places: [...listed, "filter", "sort", "bulk"],
   },
   {
     name: "customerId",
@@ -120,7 +120,7 @@ export const opportunityFields = [
     words: called(terms.customer, "el"),
     headings:
       "customer account accountname company client cliente cuenta empresa customername nombrecliente nombredelcliente razonsocial",
-    places: [...listed, "filter"],
+    places: [...listed, "filter", "sort"],
   },
   {
     name: "salespersonId",
@@ -144,7 +144,7 @@ export const opportunityFields = [
     words: called(terms.stage, "la"),
     headings: "stage dealstage status etapa fase estado pipelinestage situacion",
     change: "never",
-    places: [...listed, "filter", "bulk"],
+    places: [...listed, "filter", "sort", "bulk"],
   },
   {
     name: "lostReasonId",

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { changedBy, placed } from "../fields/field-lists.ts";
-import { flag, id, line, name, page, text, version } from "../schemas.ts";
+import { calendarDate, flag, id, line, name, page, text, version } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 
 const opportunityId = id<"opportunities">();
@@ -64,30 +64,36 @@ const {
   customerId,
   ...told
 } = filtersOf(placed(opportunityFields, ["salespersonId", "teamId", "source"]));
+/** By what is to be done next. */
+const activity = z.optional(z.enum(["overdue", "today", "planned", "none"]));
 const filters = {
   search: z.optional(line(200)),
+  activity,
+  createdFrom: z.optional(calendarDate()),
+  createdTo: z.optional(calendarDate()),
   ...told,
   tag,
   state: z.optional(z.enum(["open", "won", "lost"])),
   customerId,
 };
 
-export const ListLeads = z.object({ ...page, ...filters, unassigned: z.optional(flag), count: z.optional(flag) });
+const sort = z._default(
+  z.enum(["-createdAt", "createdAt", "nextActivityOn", "-nextActivityOn", ...sortsOf(opportunityFields)]),
+  "-createdAt",
+);
+
+export const ListLeads = z.object({ ...page, ...filters, sort, unassigned: z.optional(flag), count: z.optional(flag) });
 export type ListLeads = z.output<typeof ListLeads>;
 
-export const ListOpportunities = z.extend(ListLeads, {
-  stageId: inStage,
-  sort: z._default(z.enum(["-createdAt", ...sortsOf(opportunityFields)]), "-createdAt"),
-});
+export const ListOpportunities = z.extend(ListLeads, { stageId: inStage });
 export type ListOpportunities = z.output<typeof ListOpportunities>;
 
 const board = {
-  teamId: told.teamId,
-  salespersonId: told.salespersonId,
+  teamId: z.optional(id<"teams">()),
+  salespersonId: z.optional(id<"members">()),
   search: filters.search,
-  tag,
-  /** By what is to be done next. */
-  activity: z.optional(z.enum(["overdue", "today", "planned", "none"])),
+  tag: z.optional(text(50)),
+  activity,
 };
 
 export const ReadPipeline = z.object({
@@ -101,8 +107,8 @@ export const ListCards = z.object({ stageId, ...board, ...page });
 export type ListCards = z.output<typeof ListCards>;
 
 export const AnalysePipeline = z.object({
-  teamId: told.teamId,
-  salespersonId: told.salespersonId,
+  teamId: z.optional(id<"teams">()),
+  salespersonId: z.optional(id<"members">()),
 });
 export type AnalysePipeline = z.output<typeof AnalysePipeline>;
 

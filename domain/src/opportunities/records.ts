@@ -81,12 +81,14 @@ export const OpportunityRow = z.object({
   customerId: z.nullable(id<"contacts">()),
   customerName: some,
   expectedClosing,
+  city: some,
   nextActivity,
   createdAt: moment(),
   version: z.int(),
 });
 export type OpportunityRow = z.output<typeof OpportunityRow>;
-export const OpportunityList = pageOf(OpportunityRow);
+/** Where it is counted, also what all that is found may bring. */
+export const OpportunityList = z.extend(pageOf(OpportunityRow), { sum: z.optional(decimal()) });
 
 /** A card of the board. `about` is whose deal it is: the customer, else the company or person that was typed. */
 export const Card = z.object({

@@ -27,15 +27,36 @@ create or replace function app.opportunities_matching(condition text, matching t
   end
   $$;
 
+create or replace function app.texts_in(value jsonb) returns text[] language sql immutable
+  as $$ select case jsonb_typeof(value) when 'array' then array(select jsonb_array_elements_text(value)) else array[value #>> '{}'] end $$;
+
+-- One thing that a list was asked for, as a condition: one value of a column, several, or from one to another.
+create or replace function app.opportunities_filter(name text, value jsonb) returns text language sql stable
+  as $$
+  select case
+    when name = 'unassigned' then case when (value #>> '{}')::boolean then ' and salesperson_id is null' else '' end
+    when name = 'tag' and jsonb_typeof(value) = 'array' then format(' and tags && %L::text[]', app.texts_in(value))
+    when name = 'tag' then format(' and tags @> array[%L]', value #>> '{}')
+    when name = 'city' then format(' and app.fold(city) = any (%L::text[])', array(select app.fold(city) from unnest(app.texts_in(value)) as city))
+    when name in ('createdFrom', 'createdTo') then format(' and created_at %s (%L::date + %s)::timestamp at time zone %L',
+      case name when 'createdFrom' then '>=' else '<' end, value #>> '{}', case name when 'createdFrom' then 0 else 1 end,
+      (select time_zone from workspaces where id = app.workspace()))
+    when name ~ 'From$' then format(' and %I >= %L', app.snaked(regexp_replace(name, 'From$', '')), value #>> '{}')
+    when name ~ 'To$' then format(' and %I <= %L', app.snaked(regexp_replace(name, 'To$', '')), value #>> '{}')
+    when jsonb_typeof(value) = 'array' then (
+      select format(' and %I = any (%L::%s[])', attname, app.texts_in(value), format_type(atttypid, null))
+      from pg_attribute where attrelid = 'opportunities'::regclass and attname = app.snaked(name))
+    else format(' and %I = %L', app.snaked(name), value #>> '{}')
+  end
+  $$;
+
 -- What a list was asked for, as a condition: by the columns of the fields, and by what says more than one column does.
 create or replace function app.opportunities_filtered(filters jsonb) returns text language sql stable
   as $$
   select format('workspace_id = %L', app.workspace())
     || coalesce((
-      select string_agg(format(' and %I = %L', app.snaked(name), value), '' order by name) from jsonb_each_text(filters) as f (name, value)
-      where value is not null and name not in ('unassigned', 'tag', 'activity', 'today')), '')
-    || case when (filters ->> 'unassigned')::boolean then ' and salesperson_id is null' else '' end
-    || coalesce(' and tags @> array[' || quote_literal(filters ->> 'tag') || ']', '')
+      select string_agg(app.opportunities_filter(name, value), '' order by name) from jsonb_each(filters) as f (name, value)
+      where jsonb_typeof(value) <> 'null' and name not in ('activity', 'today')), '')
     || case filters ->> 'activity'
       when 'overdue' then format(' and next_activity_on < %L', filters ->> 'today')
       when 'today' then format(' and next_activity_on = %L', filters ->> 'today')
@@ -45,33 +66,59 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
     end
   $$;
 
--- The column that a list is sorted by (the newest first where there is none): in which direction, and whether it may be empty. A day that is
--- not set is the last of all; so an index may keep that order.
-create or replace function app.opportunities_sort_key(sort text, out key text, out type text, out direction text, out may_be_empty boolean)
-language sql stable
+-- What a list is sorted by (the newest first where there is none): in which direction, whether it may be empty, and how the value of a
+-- page's last row is written. A day that is not set is the last of all; so an index may keep that order. Who and where go by the names that
+-- people read, stages by their order, texts without regard to capitals and accents.
+drop function if exists app.opportunities_sort_key(text);
+create function app.opportunities_sort_key(sort text, out key text, out told text, out direction text, out may_be_empty boolean)
+language plpgsql stable
   as $$
-  select case when is_day then format('coalesce(%I, ''infinity'')', attname) else quote_ident(attname) end, format_type(atttypid, null),
-    case when sort like '-%' then ' desc' else '' end, not attnotnull and not is_day
-  from pg_attribute, lateral (select atttypid = 'date'::regtype and not attnotnull as is_day) as day
-  where sort <> '-createdAt' and attrelid = 'opportunities'::regclass and attname = app.snaked(ltrim(sort, '-'))
-  $$;
+declare
+  name text := app.snaked(ltrim(sort, '-'));
+  type text;
+  ids uuid[];
+begin
+  select format_type(atttypid, null), not attnotnull into type, may_be_empty
+  from pg_attribute where attrelid = 'opportunities'::regclass and attname = name and name <> 'created_at';
+  direction := case when sort like '-%' then ' desc' else '' end;
+  if type is null then return; end if;
+  key := quote_ident(name);
+  told := '%L::' || type;
+  if name in ('salesperson_id', 'team_id', 'stage_id') then
+    ids := case name
+      when 'salesperson_id' then array(select m.id from members m where m.workspace_id = app.workspace() order by app.fold(m.name), m.id)
+      when 'team_id' then array(select t.id from teams t where t.workspace_id = app.workspace() order by app.fold(t.name), t.id)
+      else array(select s.id from stages s where s.workspace_id = app.workspace() order by s.sequence, s.id) end;
+    key := format('array_position(%L::uuid[], %I)', ids, name);
+    told := format('array_position(%L::uuid[], %%L::uuid)', ids);
+  elsif name = 'customer_id' then
+    key := '(select c.sort_name from contacts c where c.workspace_id = app.workspace() and c.id = customer_id)';
+    told := 'app.fold(%L)';
+  elsif type = 'text' then
+    key := format(case when may_be_empty then 'nullif(app.fold(%I), '''')' else 'app.fold(%I)' end, name);
+    told := 'app.fold(%L)';
+  elsif type = 'date' and may_be_empty then
+    key := format('coalesce(%I, ''infinity'')', name);
+    may_be_empty := false;
+  end if;
+end $$;
 
 -- How a list is sorted, and where its next page begins: what is empty stands at the end.
 create or replace function app.opportunities_sorted(sort text) returns text language sql stable
   as $$
-  select coalesce((
-    select case when may_be_empty then key || ' is null, ' else '' end || format('%1$s%2$s, id%2$s', key, direction)
-    from app.opportunities_sort_key(sort) where key is not null), 'id desc')
+  select case when key is null then 'id' || case sort when 'createdAt' then '' else ' desc' end
+    else case when may_be_empty then key || ' is null, ' else '' end || format('%1$s%2$s, id%2$s', key, direction) end
+  from app.opportunities_sort_key(sort)
   $$;
 
 create or replace function app.opportunities_after(sort text, last jsonb) returns text language sql stable
   as $$
   select case
     when last is null then ''
-    when key is null then format(' and id < %L', last ->> 0)
+    when key is null then format(' and id %s %L', case sort when 'createdAt' then '>' else '<' end, last ->> 0)
     when may_be_empty and last ->> 0 is null then format(' and %s is null and id %s %L', key, beyond, last ->> 1)
-    else format(case when may_be_empty then ' and (%1$s is null or (%1$s, id) %2$s (%3$L::%4$s, %5$L::uuid))'
-      else ' and (%1$s, id) %2$s (%3$L::%4$s, %5$L::uuid)' end, key, beyond, coalesce(last ->> 0, 'infinity'), type, last ->> 1)
+    else format(case when may_be_empty then ' and (%1$s is null or (%1$s, id) %2$s (%3$s, %4$L::uuid))'
+      else ' and (%1$s, id) %2$s (%3$s, %4$L::uuid)' end, key, beyond, format(told, coalesce(last ->> 0, 'infinity')), last ->> 1)
   end
   from app.opportunities_sort_key(sort), lateral (select case when direction = '' then '>' else '<' end as beyond) as side
   $$;
@@ -131,3 +178,14 @@ begin
 end $$;
 revoke all on function app.found_on_board(text, jsonb) from public;
 grant execute on function app.found_on_board(text, jsonb) to :server_role;
+
+-- How many a list leaves, and what they come to.
+create or replace function app.opportunities_total(words text, filters jsonb) returns table (count bigint, revenue numeric)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.workspace() is null then return; end if;
+  return query execute format('select count(*), coalesce(sum(expected_revenue), 0) from (%s) as found',
+    app.opportunities_matching(app.opportunities_filtered(filters), app.matching(words)));
+end $$;
+revoke all on function app.opportunities_total(text, jsonb) from public;
+grant execute on function app.opportunities_total(text, jsonb) to :server_role;

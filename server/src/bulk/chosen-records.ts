@@ -18,9 +18,9 @@ export function chosenRecords(ctx: Context, asked: ChangeMany): RawBuilder<{ id:
 function leftBy(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
   switch (asked.list) {
     case "leads":
-      return opportunitiesLeft("lead", asked.filters);
+      return opportunitiesLeft(ctx, "lead", asked.filters);
     case "opportunities":
-      return opportunitiesLeft("opportunity", asked.filters);
+      return opportunitiesLeft(ctx, "opportunity", asked.filters);
     case "contacts":
       return sql`${contactsLeft(ctx, { archived: "false", ...asked.filters })}`;
     case "products":

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import * as z from "zod/mini";
 import type { ListContacts } from "@trato/domain/contacts/inputs.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
@@ -7,12 +6,33 @@ import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { pageOfRows } from "../platform/cursor.ts";
+import { endOf, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, input: ListContacts) {
-  const rows = await sorted(filtered(ctx, input), input)
+  const rows = await inOrder(withNames(ctx, input), sql`c.id`, columns, input).execute();
+  const page = pageOfRows(rows, input.limit, endOf);
+  return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
+}
+
+const textKey = (column: string): SortColumn => ({
+  key: sql`nullif(app.fold(${sql.ref(`c.${column}`)}), '')`,
+  type: "text",
+});
+
+const columns: Partial<Record<string, SortColumn>> = {
+  name: { key: sql`c.sort_name`, type: "text", isNeverEmpty: true },
+  companyId: { key: sql`company.sort_name`, type: "text" },
+  jobTitle: textKey("jobTitle"),
+  email: textKey("email"),
+  phone: textKey("phone"),
+  city: textKey("city"),
+};
+
+function withNames(ctx: Context, input: ListContacts) {
+  return filtered(ctx, input)
     .leftJoin("contacts as company", (join) =>
       join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
     )
@@ -20,11 +40,7 @@ export async function listContacts(ctx: Context, input: ListContacts) {
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )
     .select(["c.id", ...facts])
-    .select(["company.name as companyName", "m.name as salespersonName", "c.archivedAt", "c.version", "c.sortName"])
-    .limit(input.limit + 1)
-    .execute();
-  const page = pageOfRows(rows, input.limit, (row) => (input.sort === "name" ? [row.sortName, row.id] : [row.id]));
-  return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
+    .select(["company.name as companyName", "m.name as salespersonName", "c.archivedAt", "c.version", "c.sortName"]);
 }
 
 const listed = fieldsIn(withoutReferences(contactFields), "list");
@@ -47,20 +63,6 @@ function filtered(ctx: Context, input: Filters) {
         ...fieldConditions(contactFields, input, "c"),
       ]),
     );
-}
-
-const byName = z.tuple([z.string(), z.uuid()]);
-const byAge = z.tuple([z.uuid()]);
-
-function sorted(query: ReturnType<typeof filtered>, { sort, cursor }: ListContacts) {
-  if (sort === "name") {
-    const after = cursor === undefined ? null : decodeCursor(cursor, byName);
-    const ordered = query.orderBy("c.sortName").orderBy("c.id");
-    return after ? ordered.where(sql<boolean>`(c.sort_name, c.id) > (${after[0]}, ${after[1]}::uuid)`) : ordered;
-  }
-  const after = cursor === undefined ? null : decodeCursor(cursor, byAge);
-  const ordered = query.orderBy("c.id", "desc");
-  return after ? ordered.where(sql<boolean>`c.id < ${after[0]}::uuid`) : ordered;
 }
 
 async function countOf(ctx: Context, input: ListContacts): Promise<number> {

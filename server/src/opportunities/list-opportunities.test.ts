@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import type { ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
+import type * as z from "zod/mini";
+import { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { Reach } from "@trato/domain/permissions.ts";
 import { testDatabase } from "../../test/database.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { customer } from "../../test/factories-stock.ts";
-import { tried } from "../../test/trying.ts";
+import { pagesOf, tried } from "../../test/trying.ts";
 import { type Actor, type Context, systemActor } from "../platform/context.ts";
 import type { Mode } from "../platform/database/database.ts";
 import "../reactions.ts";
@@ -183,5 +184,102 @@ test("leads are listed newest first and page by page, and opportunities are not 
     expect(rest).toMatchObject({ items: [{ title: "one" }], nextCursor: null });
     expect(await tried(t.system, (ctx) => listLeads(ctx, { limit: 2, cursor: "x" }))).toBe("cursor.invalid");
     const stranger = await t.elsewhere();
-    expect(await listLeads(stranger, { limit: 2, count: "true" })).toEqual({ items: [], nextCursor: null, count: 0 });
+    expect(await listLeads(stranger, { limit: 2, count: "true" })).toEqual({
+      items: [],
+      nextCursor: null,
+      count: 0,
+      sum: "0.00",
+    });
+  }));
+
+describe("a list goes by any of its columns, to and fro, page by page, what is empty last:", () => {
+  const names = ["title", "companyName", "source", "city", "priority", "expectedRevenue", "expectedClosing"] as const;
+  const references = ["salespersonId", "teamId", "stageId", "customerId"] as const;
+  test.each([...names, ...references, "createdAt", "nextActivityOn"] as const)("%s", (name) =>
+    inWorkspace(async (t) => {
+      const ctx = t.system;
+      const people = [await t.member({ name: "Óscar" }), await t.member({ name: "ana" }), null];
+      const parties = [await customer(ctx, "Ébanos"), await customer(ctx, "acme"), null];
+      const values = ["Zeta", "ábaco", "Beta"];
+      const closing = [day("2027-03-01"), day("2027-01-01"), null];
+      for (const [index, text] of values.entries()) {
+        await opportunity(ctx, {
+          title: text,
+          companyName: index === 1 ? null : text,
+          source: index === 2 ? undefined : text,
+          address: { city: text },
+          priority: index,
+          expectedRevenue: euros(index * 10),
+          expectedClosing: closing[index] ?? null,
+          salespersonId: people[index] ?? null,
+          customerId: parties[index] ?? null,
+        });
+      }
+      const asked = async (sort: string) => {
+        const page = (cursor?: string) => listOpportunities(ctx, ListOpportunities.parse({ sort, limit: 1, cursor }));
+        return (await pagesOf(page)).flat().map(({ id }) => id);
+      };
+      const [forth, back] = [await asked(name), await asked(`-${name}`)];
+      expect(new Set(forth).size).toBe(3);
+      expect(new Set(back).size).toBe(3);
+      const whole = await listOpportunities(ctx, ListOpportunities.parse({ sort: name, limit: 80 }));
+      expect(whole.items.map(({ id }) => id)).toEqual(forth);
+    }),
+  );
+
+  test("names in the order of the alphabet, whatever their capitals and accents", () =>
+    inWorkspace(async (t) => {
+      for (const title of ["Zeta", "ábaco", "Beta"]) await lead(t.system, { title });
+      const { items } = await listLeads(t.system, { limit: 80, sort: "title" });
+      expect(items.map(({ title }) => title)).toEqual(["ábaco", "Beta", "Zeta"]);
+    }));
+});
+
+test("a filter takes several values, amounts and days from one to another, a town, and what is to be done next", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const [ana, luis] = [await t.member({ name: "Ana" }), await t.member({ name: "Luis" })];
+    const made = (title: string, given: Parameters<typeof lead>[1]) => lead(ctx, { title, ...given });
+    await made("one", {
+      salespersonId: ana,
+      source: "Fair",
+      tags: ["a"],
+      expectedRevenue: euros(100),
+      address: { city: "Málaga" },
+    });
+    await made("two", {
+      salespersonId: luis,
+      source: "Web",
+      tags: ["b"],
+      expectedRevenue: euros(200),
+      expectedClosing: day("2027-01-10"),
+    });
+    await made("three", {
+      salespersonId: null,
+      source: "Mail",
+      expectedRevenue: euros(300),
+      expectedClosing: day("2027-02-10"),
+    });
+    const found = async (asked: z.input<typeof ListLeads>) => {
+      const { items, count, sum } = await listLeads(
+        ctx,
+        ListLeads.parse({ ...asked, count: "true", sort: "createdAt" }),
+      );
+      expect(count).toBe(items.length);
+      return [items.map(({ title }) => title).join(), sum];
+    };
+    expect(await found({ salespersonId: [ana, luis] })).toEqual(["one,two", "300.00"]);
+    expect(await found({ source: ["Web", "Mail"], tag: "b" })).toEqual(["two", "200.00"]);
+    expect(await found({ tag: ["a", "b"] })).toEqual(["one,two", "300.00"]);
+    expect(await found({ expectedRevenueFrom: "150" })).toEqual(["two,three", "500.00"]);
+    expect(await found({ expectedRevenueFrom: "150", expectedRevenueTo: "200" })).toEqual(["two", "200.00"]);
+    expect(await found({ expectedClosingFrom: "2027-01-10", expectedClosingTo: "2027-01-31" })).toEqual([
+      "two",
+      "200.00",
+    ]);
+    expect(await found({ city: "malaga" })).toEqual(["one", "100.00"]);
+    expect(await found({ activity: "none" })).toEqual(["one,two,three", "600.00"]);
+    expect(await found({ activity: "overdue" })).toEqual(["", "0.00"]);
+    expect(await found({ createdFrom: ctx.today, createdTo: ctx.today })).toEqual(["one,two,three", "600.00"]);
+    expect(await found({ createdTo: "2020-01-01" })).toEqual(["", "0.00"]);
   }));

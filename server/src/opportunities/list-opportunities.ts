@@ -5,6 +5,9 @@ import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { answeredOf } from "@trato/domain/fields/field-schemas.ts";
 import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { Field } from "@trato/domain/fields/field.ts";
+import { amountText } from "@trato/domain/money.ts";
 import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -12,9 +15,9 @@ import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 
-/** Leads, newest first, as far as the reader reaches. */
-export function listLeads(ctx: Context, input: ListLeads) {
-  return list(ctx, "lead", { ...input, sort: "-createdAt" });
+/** Leads in the order asked for, as far as the reader reaches. */
+export function listLeads(ctx: Context, input: Omit<ListLeads, "sort"> & Partial<Pick<ListLeads, "sort">>) {
+  return list(ctx, "lead", { sort: "-createdAt", ...input });
 }
 
 /** Opportunities in the order asked for, as far as the reader reaches. */
@@ -29,38 +32,44 @@ async function list(
   type: Type,
   { limit, cursor, sort, search = "", count, ...given }: ListOpportunities,
 ) {
-  const filters = JSON.stringify({ type, ...given });
+  const filters = JSON.stringify({ type, ...given, today: ctx.today });
   const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const [rows, counted] = await Promise.all([
     readRows(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1})`),
-    count === "true"
-      ? countFound(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, null, null)`)
-      : null,
+    count === "true" ? totalOf(ctx, search, filters) : null,
   ]);
   const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
   const amounts = items.map((row) => withAmounts(opportunityFields, row, ctx.workspace.currencyDecimals));
-  return { items: amounts, nextCursor, ...(counted !== null && { count: counted }) };
+  return { items: amounts, nextCursor, ...counted };
 }
 
 /** The ids of what the filters of a list leave. */
 export function opportunitiesLeft(
+  ctx: Context,
   type: Type,
   { search = "", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count" | "sort">> = {},
 ): RawBuilder<{ id: string }> {
-  const asked = JSON.stringify({ type, ...filters });
+  const asked = JSON.stringify({ type, ...filters, today: ctx.today });
   return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, '-createdAt', null, null) as f (id)`;
 }
 
 type Sort = ListOpportunities["sort"];
 
+const isByActivity = (sort: Sort): boolean => sort.endsWith("nextActivityOn");
+
 function keyShape(sort: Sort) {
   const field = sortedBy(opportunityFields, sort);
-  return field ? z.tuple([answeredOf(field), z.uuid()]) : z.tuple([z.uuid()]);
+  if (isByActivity(sort)) return z.tuple([z.nullable(z.iso.date()), z.uuid()]);
+  if (!field) return z.tuple([z.uuid()]);
+  return z.tuple([field.name === "customerId" ? z.nullable(z.string()) : answeredOf<Field>(field), z.uuid()]);
 }
 
-function keyOf(row: OpportunityRow, sort: Sort): (string | null)[] {
+/** Where the page ends: by the value that it is sorted by, a customer by the name. */
+function keyOf(row: OpportunityRow, sort: Sort): (string | number | null)[] {
   const field = sortedBy(opportunityFields, sort);
-  return field ? [row[field.name], row.id] : [row.id];
+  if (isByActivity(sort)) return [row.nextActivity?.on ?? null, row.id];
+  if (!field) return [row.id];
+  return [field.name === "customerId" ? row.customerName : row[field.name], row.id];
 }
 
 const listed = without(fieldsIn(withoutReferences(opportunityFields), "list"), ["expectedClosing"]);
@@ -70,7 +79,7 @@ const facts = answeredFields(listed, "o");
 async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<OpportunityRow[]> {
   const { rows } = await sql<OpportunityRow>`
     select o.id, o.type, o.state, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
-      t.name as team_name, o.customer_id, c.name as customer_name, o.expected_closing,
+      t.name as team_name, o.customer_id, c.name as customer_name, o.city, o.expected_closing,
       ${nextActivityOf("o")} as next_activity, o.created_at, o.version
     from ${found} with ordinality as found (id, place)
     join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = found.id
@@ -82,7 +91,10 @@ async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<Op
   return rows;
 }
 
-async function countFound(ctx: Context, found: ReturnType<typeof sql>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from ${found}`.execute(ctx.db);
-  return rows[0]?.count ?? 0;
+/** How many there are, and what they may bring together. */
+async function totalOf(ctx: Context, search: string, filters: string) {
+  const { rows } = await sql<{ count: number; revenue: Decimal }>`
+    select count, revenue from app.opportunities_total(${search}, ${filters}::jsonb)`.execute(ctx.db);
+  const { count, revenue } = rows[0] ?? { count: 0, revenue: nothing };
+  return { count, sum: amountText(revenue, ctx.workspace.currencyDecimals) };
 }

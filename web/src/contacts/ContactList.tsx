@@ -17,10 +17,10 @@ import { ContactMark } from "./ContactMark.tsx";
 import { contactWords } from "./labels.ts";
 import { contactCount, type ContactFilters, contactPages, type ContactRow } from "./queries.ts";
 
-type ContactListProps = { filters: ContactFilters; empty: ReactNode };
+type ContactListProps = { filters: ContactFilters; onSort: (sort: string) => void; empty: ReactNode };
 
 /** Contacts as rows: who they are, where they belong, how they are reached. */
-export function ContactList({ filters, empty }: ContactListProps) {
+export function ContactList({ filters, onSort, empty }: ContactListProps) {
   const t = useWords(contactWords);
   const go = useGo();
   const pages = usePages(contactPages(filters));
@@ -32,6 +32,8 @@ export function ContactList({ filters, empty }: ContactListProps) {
         label={t.contacts}
         {...pages}
         selection={selection}
+        sort={filters.sort ?? "name"}
+        onSort={onSort}
         columns={useColumns()}
         keyOf={(contact) => contact.id}
         onOpen={(contact) => go(paths.contact(contact.id))}
@@ -44,24 +46,40 @@ export function ContactList({ filters, empty }: ContactListProps) {
   );
 }
 
+type Name = (typeof contactFields)[number]["name"];
+
 /** The fields that have a column of their own, stand in another's, or in none. */
-const placed = "kind name companyId jobTitle email phone city country isVendor salespersonId".split(" ");
+const placed = "kind name companyId jobTitle email phone city country isVendor salespersonId".split(" ") as Name[]; // names of its fields
 
 function useColumns(): Column<ContactRow>[] {
   const t = useWords(contactWords);
   const words = useWords(partyWords);
   return [
-    { id: "name", label: t.name, width: "minmax(200px, 1.2fr)", render: (contact) => <Name contact={contact} /> },
+    {
+      id: "name",
+      sort: "name",
+      label: t.name,
+      width: "minmax(200px, 1.2fr)",
+      render: (contact) => <Name contact={contact} />,
+    },
     {
       id: "company",
+      sort: "companyId",
       label: t.company,
       width: "minmax(140px, 1fr)",
       from: "lg",
       render: ({ jobTitle, companyName }) => [jobTitle, companyName].filter(Boolean).join(", "),
     },
-    { id: "email", label: words.email, width: "minmax(160px, 1fr)", from: "xl", render: ({ email }) => email },
-    { id: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
-    { id: "city", label: words.city, width: "128px", render: ({ city }) => city },
+    {
+      id: "email",
+      sort: "email",
+      label: words.email,
+      width: "minmax(160px, 1fr)",
+      from: "xl",
+      render: ({ email }) => email,
+    },
+    { id: "phone", sort: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
+    { id: "city", sort: "city", label: words.city, width: "128px", render: ({ city }) => city },
     ...fieldColumns<ContactRow>(contactFields, placed, useReader()),
   ];
 }

@@ -9,7 +9,6 @@ import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
 import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { Select } from "../ui/fields/Select.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { ContactList } from "./ContactList.tsx";
@@ -48,20 +47,11 @@ export function ContactListPage() {
         onSearch={(text) => change({ search: text })}
         filters={useContactFilters(search, change)}
       >
-        <Select
-          aria-label={t.sort}
-          value={search.sort ?? "name"}
-          options={[
-            { value: "name", label: t.byName },
-            { value: "-createdAt", label: t.newest },
-          ]}
-          onChange={(sort) => change({ sort: sort === "name" ? undefined : sort })}
-          className="w-40"
-        />
         <BulkHistory />
       </FilterBar>
       <ContactList
         filters={filters}
+        onSort={(sort) => change({ sort: sort === "name" ? undefined : (sort as typeof search.sort) })}
         empty={
           isFiltered(search) ? (
             <NothingFound unfiltered={contactCount({})} onClear={clear} />

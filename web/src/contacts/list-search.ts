@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { searchedFields } from "../fields/searched-fields.ts";
 import { flag } from "../platform/search.ts";
@@ -7,12 +8,13 @@ import type { ContactFilters } from "./queries.ts";
 
 /** The filters of the list of contacts as its address keeps them. */
 export const listSearch = {
-  ...searchedFields(without(contactFields, ["kind", "isVendor", "country", "salespersonId"])),
+  ...searchedFields(without(contactFields, ["kind", "isVendor", "country", "salespersonId", "companyId"])),
+  companyId: z.string(),
   search: z.string(),
   kind: z.enum(["company", "person"]),
   vendor: flag(),
   archived: flag(),
-  sort: z.enum(["-createdAt"]),
+  sort: z.enum(["createdAt", "-createdAt", ...sortsOf(contactFields).filter((sort) => sort !== "name")]),
 };
 
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };

@@ -8,7 +8,7 @@ import type { ListSearch } from "./list-search.ts";
 import { useContactFilter } from "./use-contact-filter.ts";
 
 /** The fields whose filter stands by itself, or nowhere. */
-const placed = ["kind", "isVendor", "companyId", "country", "salespersonId"];
+const placed = ["kind", "isVendor", "companyId", "country", "salespersonId"] as const;
 
 /** The filters of the list of contacts as sentences. */
 export function useContactFilters(search: ListSearch, change: (changes: ListSearch) => void): Filter[] {
@@ -41,6 +41,6 @@ export function useContactFilters(search: ListSearch, change: (changes: ListSear
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
     ...ofCompany,
-    ...fieldFilters(contactFields, placed, { search, change: (name, value) => change({ [name]: value }), reader }),
+    ...fieldFilters(contactFields, placed, { search, change: (changes) => change(changes as ListSearch), reader }),
   ];
 }

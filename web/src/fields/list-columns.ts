@@ -7,13 +7,14 @@ import { type Reader, valueText } from "./value-text.ts";
 const amounts: ReadonlySet<FieldKind> = new Set<FieldKind>(["money", "price", "quantity", "percent", "whole"]);
 
 /** Columns for the fields of a list that the page does not place itself. */
-export function fieldColumns<Row extends object>(
-  fields: readonly Field[],
-  placed: readonly string[],
+export function fieldColumns<Row extends object, F extends Field = Field>(
+  fields: readonly F[],
+  placed: readonly F["name"][],
   reader: Reader,
 ): Column<Row>[] {
-  return fieldsIn(fields, "list")
-    .filter(({ name }) => !placed.includes(name))
+  const named: readonly string[] = placed;
+  return fieldsIn<Field, "list">(fields, "list")
+    .filter(({ name }) => !named.includes(name))
     .map((field) => ({
       id: field.name,
       label: field.words[reader.language],

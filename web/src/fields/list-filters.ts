@@ -1,41 +1,104 @@
+import { isCalendarDate } from "@trato/domain/dates.ts";
+import { isBoundedDecimal } from "@trato/domain/decimal.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
+import { isRanged } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
-import type { Reader } from "./value-text.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
+import type { Reader } from "./value-text.ts";
+
+type Change = (changes: Record<string, string | readonly string[] | undefined>) => void;
 
 type Filtering = {
   /** The values that the address keeps, by field. */
   search: object;
-  change: (name: string, value: string | undefined) => void;
+  change: Change;
   reader: Reader;
   /** Texts that were given before, by field: what a text may be filtered by. */
   known?: object | undefined;
 };
 
 /** Filters for the fields of a list that the page does not place itself; one without anything to choose is not offered. */
-export function fieldFilters(fields: readonly Field[], placed: readonly string[], filtering: Filtering): Filter[] {
-  return fieldsIn(fields, "filter")
-    .filter(({ name }) => !placed.includes(name))
-    .map((field) => ({
-      id: field.name,
-      label: field.words[filtering.reader.language],
-      value: valueIn(filtering.search, field.name),
-      options: optionsOf(field, filtering),
-      onChange: (value: string | undefined) => filtering.change(field.name, value),
-    }))
-    .filter(({ options, value }) => options.length > 0 || value !== undefined);
+export function fieldFilters<F extends Field>(
+  fields: readonly F[],
+  placed: readonly F["name"][],
+  filtering: Filtering,
+): Filter[] {
+  const named: readonly string[] = placed;
+  return fieldsIn<Field, "filter">(fields, "filter")
+    .filter(({ name }) => !named.includes(name))
+    .map((field) => (isRanged(field) ? rangeOf(field, filtering) : chosenOf(field, filtering)))
+    .filter(({ options, value, range }) => options.length > 0 || value !== undefined || range !== undefined);
 }
 
-function optionsOf({ name, kind, choices = [] }: Field, { reader, known }: Filtering): Filter["options"] {
+function chosenOf(field: Field, filtering: Filtering): Filter {
+  const { name } = field;
+  const label = field.words[filtering.reader.language];
+  const options = optionsOf(field, filtering);
+  const values = valuesIn(filtering.search, name);
+  const put = (next: readonly string[]) => filtering.change({ [name]: next.length > 1 ? next : next[0] });
+  const shared = {
+    id: name,
+    label,
+    value: values[0],
+    options,
+    onChange: (value?: string) => put(value ? [value] : []),
+  };
+  if (field.kind === "flag" || options.length > 0) return { ...shared, values, onValues: put };
+  if (field.kind !== "text") return shared;
+  return {
+    ...shared,
+    range: { kind: "text", from: values[0], to: undefined, onRange: ({ from }) => put(from ? [from] : []) },
+  };
+}
+
+/** From a value to another, told in a sentence. */
+export function rangeFilter(
+  { name, kind, label }: { name: string; kind: "date" | "money" | "number"; label: string },
+  { search, change, reader }: Filtering,
+): Filter {
+  const [from] = valuesIn(search, `${name}From`);
+  const [to] = valuesIn(search, `${name}To`);
+  const put = (range: { from: string | undefined; to: string | undefined }) =>
+    change({ [`${name}From`]: range.from, [`${name}To`]: range.to });
+  const isSet = from !== undefined || to !== undefined;
+  return {
+    id: name,
+    label,
+    verb: "",
+    value: isSet
+      ? [from && `≥ ${told(kind, from, reader)}`, to && `≤ ${told(kind, to, reader)}`].filter(Boolean).join(" ")
+      : undefined,
+    options: [],
+    onChange: () => put({ from: undefined, to: undefined }),
+    range: { kind, from, to, onRange: put },
+  };
+}
+
+function rangeOf({ name, kind, words }: Field, filtering: Filtering): Filter {
+  const asked =
+    kind === "date" || kind === "moment" ? "date" : kind === "money" || kind === "price" ? "money" : "number";
+  return rangeFilter({ name, kind: asked, label: words[filtering.reader.language] }, filtering);
+}
+
+function told(kind: "date" | "money" | "number", value: string, { f }: Reader): string {
+  if (kind === "date") return isCalendarDate(value) ? f.shortDate(value) : value;
+  if (!isBoundedDecimal(value)) return value;
+  return kind === "money" ? f.money(value) : f.quantity(value);
+}
+
+function optionsOf({ name, kind, choices = [], max = 3 }: Field, { reader, known }: Filtering): Filter["options"] {
   if (kind === "flag") return [{ value: "true", label: reader.yes }];
+  if (kind === "stars")
+    return Array.from({ length: max + 1 }, (_, stars) => ({ value: String(stars), label: "★".repeat(stars) || "–" }));
   if (kind === "choice") return choices.map(({ value, words }) => ({ value, label: words[reader.language] }));
   const texts: unknown = entriesOf(known)[name];
   return Array.isArray(texts) ? texts.map((text) => ({ value: String(text), label: String(text) })) : [];
 }
 
-function valueIn(search: object, name: string): string | undefined {
+function valuesIn(search: object, name: string): readonly string[] {
   const value = entriesOf(search)[name];
-  return typeof value === "string" ? value : undefined;
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === "string" ? [value] : [];
 }
 
 const entriesOf = (values: object = {}): Partial<Record<string, unknown>> => ({ ...values });

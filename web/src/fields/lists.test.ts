@@ -54,7 +54,7 @@ describe("a field of a list that its page does not place", () => {
 
   test("has a filter where there is something to choose, and an address that keeps it", () => {
     const changed: unknown[] = [];
-    const change = (name: string, value: string | undefined) => void changed.push([name, value]);
+    const change = (changes: object) => void changed.push(changes);
     const filters = fieldFilters(fields, ["title"], {
       search: { size: "small" },
       change,
@@ -67,13 +67,49 @@ describe("a field of a list that its page does not place", () => {
       ["size", "small", ["Pequeño"]],
     ]);
     filters[0]?.onChange("P1");
-    expect(changed).toEqual([["campaignCode", "P1"]]);
+    expect(changed).toEqual([{ campaignCode: "P1" }]);
     expect(Object.keys(searchedFields(fields))).toEqual(["title", "campaignCode", "isUrgent", "size"]);
   });
 
-  test("that is a text of which none was given before is no filter yet", () => {
-    const nothing = { search: {}, change: () => undefined, reader };
-    expect(fieldFilters(fields, [], nothing).map(({ id }) => id)).toEqual(["isUrgent", "size"]);
+  test("that is a text of which none was given before is asked for by typing it", () => {
+    const filters = fieldFilters(fields, [], { search: {}, change: () => undefined, reader });
+    expect(filters.map(({ id, range }) => [id, range?.kind])).toEqual([
+      ["title", "text"],
+      ["campaignCode", "text"],
+      ["isUrgent", undefined],
+      ["size", undefined],
+    ]);
+  });
+
+  test("that is an amount or a day is filtered from one to another, and told so", () => {
+    const changed: object[] = [];
+    const price: Field = {
+      name: "budget",
+      kind: "money",
+      words: { en: "Budget", es: "Presupuesto" },
+      places: ["filter"],
+    };
+    const search = { budgetFrom: "150", budgetTo: "1200" };
+    const change = (changes: object) => void changed.push(changes);
+    const [filter] = fieldFilters([price], [], { search, change, reader });
+    expect(plain(filter?.value ?? null)).toBe("≥ 150,00 € ≤ 1.200,00 €");
+    filter?.range?.onRange({ from: undefined, to: "5" });
+    filter?.onChange(undefined);
+    expect(changed).toEqual([
+      { budgetFrom: undefined, budgetTo: "5" },
+      { budgetFrom: undefined, budgetTo: undefined },
+    ]);
+  });
+
+  test("takes several values at once", () => {
+    const changed: object[] = [];
+    const change = (changes: object) => void changed.push(changes);
+    const known = { campaignCode: ["P1", "P2"] };
+    const [filter] = fieldFilters(fields, ["title"], { search: { campaignCode: "P1" }, change, reader, known });
+    filter?.onValues?.(["P1", "P2"]);
+    filter?.onValues?.(["P2"]);
+    filter?.onValues?.([]);
+    expect(changed).toEqual([{ campaignCode: ["P1", "P2"] }, { campaignCode: "P2" }, { campaignCode: undefined }]);
   });
 });
 

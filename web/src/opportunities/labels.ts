@@ -4,6 +4,14 @@ import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
+/** How it stands with what is to be done next. */
+export const activityStates = {
+  overdue: { en: "overdue", es: "vencida" },
+  today: { en: "for today", es: "para hoy" },
+  planned: { en: "planned", es: "planificada" },
+  none: { en: "none", es: "ninguna" },
+};
+
 export const opportunityWords = {
   ...labelsOf(standing(opportunityFields)),
   leads: plurals.lead,
@@ -22,6 +30,7 @@ export const opportunityWords = {
   tag: terms.tag,
   state: everyday.state,
   nextActivity: everyday.nextActivity,
+  ...activityStates,
   created: everyday.created,
   nobody: terms.unassigned,
   unassigned: terms.unassigned,

@@ -1,6 +1,4 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { sortsOf } from "@trato/domain/fields/field-filters.ts";
-import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
@@ -10,7 +8,6 @@ import { boardFiltersOf, boardSearch } from "./board/board-search.ts";
 import { listSearch } from "./list/list-search.ts";
 import { opportunityQuery, stagesQuery } from "./queries.ts";
 
-const sort = z.enum(sortsOf(opportunityFields));
 const page = lazyRouteComponent(() => import("./record/OpportunityPage.tsx"), "OpportunityPage");
 
 async function prefetchBoard(filters: BoardFilters): Promise<void> {
@@ -47,7 +44,7 @@ export const opportunityRoutes = {
   opportunities: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "opportunities",
-    validateSearch: searchOf({ ...listSearch, stageId: z.string(), sort }),
+    validateSearch: searchOf(listSearch),
     component: lazyRouteComponent(() => import("./list/OpportunityListPage.tsx"), "OpportunityListPage"),
   }),
   opportunity: createRoute({

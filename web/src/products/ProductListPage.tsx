@@ -95,7 +95,7 @@ function useFilters(search: ProductFilters, change: (changes: ProductFilters) =>
     },
     ...fieldFilters(productFields, ["kind", "categoryId"], {
       search,
-      change: (name, value) => change({ [name]: value }),
+      change,
       reader: useReader(),
     }),
   ];

@@ -1,5 +1,3 @@
-import type { productFields } from "@trato/domain/products/fields.ts";
-import type { SearchedFields } from "../fields/searched-fields.ts";
 import { call, type OutputOf } from "../platform/api.ts";
 import { unlessEdited } from "../platform/commands.ts";
 import { reading, readingPages } from "../platform/queries.ts";
@@ -24,8 +22,7 @@ export function productQuery(productId: string) {
   };
 }
 
-type Searched = SearchedFields<Exclude<(typeof productFields)[number], { name: "kind" }>>;
-export type ProductFilters = { [Name in keyof Searched]?: string | undefined } & {
+export type ProductFilters = { categoryId?: string | undefined } & {
   search?: string | undefined;
   kind?: "goods" | "service" | undefined;
   archived?: true | undefined;

@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { without } from "@trato/domain/fields/field-lists.ts";
-import { productFields } from "@trato/domain/products/fields.ts";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { searchedFields } from "../fields/searched-fields.ts";
 import { flag, searchOf } from "../platform/search.ts";
 import { vendorPricesQuery } from "../purchasing/queries.ts";
 import { needing } from "../platform/queries.ts";
 import { productQuery, taxesQuery, unitsQuery } from "./queries.ts";
 
 const filters = {
-  ...searchedFields(without(productFields, ["kind"])),
+  categoryId: z.string(),
   search: z.string(),
   kind: z.enum(["goods", "service"]),
   archived: flag(),

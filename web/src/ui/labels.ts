@@ -20,6 +20,8 @@ export const uiWords = {
   exportCsv: { en: "As CSV", es: "En CSV" },
   exportXlsx: { en: "As a spreadsheet (XLSX)", es: "En una hoja de cálculo (XLSX)" },
   filter: everyday.filter,
+  from: { en: "Starting at", es: "A partir de" },
+  to: { en: "Up to", es: "Hasta" },
   filters: { en: "Filters", es: "Filtros" },
   is: { en: "is", es: "es" },
   removeFilter: {

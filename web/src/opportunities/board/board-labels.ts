@@ -1,3 +1,4 @@
+import { activityStates } from "../labels.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
@@ -14,10 +15,7 @@ export const boardWords = {
     es: (stage: string) => `Nueva oportunidad en ${stage}`,
   },
   mix: { en: "What is to be done", es: "Qué hay que hacer" },
-  overdue: { en: "overdue", es: "vencida" },
-  today: { en: "for today", es: "para hoy" },
-  planned: { en: "planned", es: "planificada" },
-  none: { en: "none", es: "ninguna" },
+  ...activityStates,
   mixPart: {
     en: (count: string, kind: "overdue" | "today" | "planned" | "none") =>
       ({

@@ -14,6 +14,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
+import { foundText } from "./found-text.ts";
 import { NewLead } from "./NewLead.tsx";
 import { leadCount, leadPages } from "../queries.ts";
 import { RecordList } from "./RecordList.tsx";
@@ -28,7 +29,7 @@ export function LeadListPage() {
   const f = useFormat();
   const { search, change, clear } = useUrlFilters(page);
   const filters = filtersOf(search);
-  const count = useQuery(leadCount(filters)).data?.count;
+  const found = useQuery(leadCount(filters)).data;
   const filterBar = useListFilters(search, change, ["lost"]);
   const create = useCreateButton(
     useCan("opportunity.edit") && {
@@ -40,8 +41,8 @@ export function LeadListPage() {
   );
   return (
     <>
-      <PageHeader title={t.leads} about={count !== undefined && f.count(count)}>
-        <ExportMenu list="leads" filters={filters} />
+      <PageHeader title={t.leads} about={foundText(found, f)}>
+        <ExportMenu list="leads" filters={{ ...filters, sort: search.sort }} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
@@ -51,7 +52,9 @@ export function LeadListPage() {
         list="leads"
         label={t.leads}
         filters={filters}
-        query={leadPages(filters)}
+        query={leadPages({ ...filters, ...(search.sort && { sort: search.sort }) })}
+        sort={search.sort ?? "-createdAt"}
+        onSort={(sort) => change({ sort: sort === "-createdAt" ? undefined : (sort as typeof search.sort) })}
         columns={useLeadColumns()}
         addressOf={(row) => paths.lead(row.id)}
         peekId={search.peek}

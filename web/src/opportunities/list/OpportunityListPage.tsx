@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { paths } from "../../platform/paths.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
-import { useLanguage, useWords } from "../../platform/words.ts";
+import { useWords } from "../../platform/words.ts";
 import { BulkHistory } from "../../bulk/BulkHistory.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
@@ -12,13 +12,12 @@ import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
 import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { Select } from "../../ui/fields/Select.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
-import { filtersOf, isFiltered } from "./list-search.ts";
+import { filtersOf, isFiltered, type ListSearch } from "./list-search.ts";
+import { foundText } from "./found-text.ts";
 import { NewOpportunity } from "./NewOpportunity.tsx";
 import { opportunityCount, opportunityPages } from "../queries.ts";
-import { sortChoices } from "./sort-choices.ts";
 import { RecordList } from "./RecordList.tsx";
 import { useListFilters } from "./use-list-filters.ts";
 import { useOpportunityColumns } from "./use-opportunity-columns.tsx";
@@ -32,8 +31,8 @@ export function OpportunityListPage() {
   const t = useWords(opportunityWords);
   const f = useFormat();
   const { search: asked, change, clear } = useUrlFilters(page);
-  const { sort, stageId, ...search } = asked;
-  const filters = { ...filtersOf(search), ...(stageId && { stageId }) };
+  const { sort, ...search } = asked;
+  const filters = filtersOf(search);
   const create = useCreateButton(
     useCan("opportunity.edit") && {
       id: "opportunity.create",
@@ -43,23 +42,16 @@ export function OpportunityListPage() {
       run: () => change({ new: "yes" }),
     },
   );
-  const count = useQuery(opportunityCount(filters)).data?.count;
-  const filterBar = [useStageFilter(stageId, change), ...useListFilters(search, change, ["won", "lost"])];
+  const found = useQuery(opportunityCount(filters)).data;
+  const filterBar = [useStageFilter(search.stageId, change), ...useListFilters(search, change, ["won", "lost"])];
   return (
     <>
-      <PageHeader title={t.opportunities} about={count !== undefined && f.count(count)}>
-        <ViewSwitch view="list" filters={search} />
+      <PageHeader title={t.opportunities} about={foundText(found, f)}>
+        <ViewSwitch view="list" filters={onBoard(search)} />
         <ExportMenu list="opportunities" filters={{ ...filters, sort }} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
-        <Select
-          aria-label={t.sort}
-          value={sort ?? "-createdAt"}
-          options={sortChoices(useLanguage())}
-          onChange={(value) => change({ sort: value === "-createdAt" ? undefined : value })}
-          className="w-44"
-        />
         <BulkHistory />
       </FilterBar>
       <RecordList
@@ -67,12 +59,14 @@ export function OpportunityListPage() {
         label={t.opportunities}
         filters={filters}
         query={opportunityPages({ ...filters, ...(sort && { sort }) })}
+        sort={sort ?? "-createdAt"}
+        onSort={(next) => change({ sort: next === "-createdAt" ? undefined : (next as typeof sort) })}
         columns={useOpportunityColumns()}
         addressOf={(row) => paths.opportunity(row.id)}
         peekId={search.peek}
         onPeek={(peek) => change({ peek })}
         empty={
-          isFiltered(search) || stageId ? (
+          isFiltered(search) ? (
             <NothingFound unfiltered={opportunityCount({ state: "open" })} onClear={clear} />
           ) : (
             <EmptyState
@@ -87,3 +81,10 @@ export function OpportunityListPage() {
     </>
   );
 }
+
+/** What the board filters by too: one of each. */
+function onBoard({ search, salespersonId, teamId, tag }: ListSearch) {
+  return { search, salespersonId: one(salespersonId), teamId: one(teamId), tag: one(tag) };
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? undefined : value);

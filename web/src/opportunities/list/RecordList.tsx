@@ -29,6 +29,8 @@ type RecordListProps = {
   label: string;
   query: Parameters<typeof usePages<OpportunityRow>>[0];
   filters: LeadFilters & OpportunityFilters;
+  sort: string;
+  onSort: (sort: string) => void;
   columns: readonly Column<OpportunityRow>[];
   addressOf: (row: OpportunityRow) => string;
   peekId: string | undefined;
@@ -58,6 +60,8 @@ export function RecordList(props: RecordListProps) {
           label={label}
           {...pages}
           columns={columns}
+          sort={props.sort}
+          onSort={props.onSort}
           keyOf={(row) => row.id}
           onOpen={(row) => go(addressOf(row))}
           onPeek={(row) => onPeek(row.id === peekId ? undefined : row.id)}

@@ -1,15 +1,23 @@
 import * as z from "zod/mini";
 import { without } from "@trato/domain/fields/field-lists.ts";
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
-import { searchedFields } from "../../fields/searched-fields.ts";
+import { oneOrMore, searchedFields } from "../../fields/searched-fields.ts";
 import { flag } from "../../platform/search.ts";
+
+const sort = z.enum(["createdAt", "nextActivityOn", "-nextActivityOn", ...sortsOf(opportunityFields)]);
 
 /** The filters of the lists of leads and of opportunities as their address keeps them. */
 export const listSearch = {
   search: z.string(),
-  ...searchedFields(without(opportunityFields, ["tags", "stageId"])),
+  ...searchedFields(without(opportunityFields, ["tags", "customerId"])),
+  customerId: z.string(),
   unassigned: flag(),
-  tag: z.string(),
+  tag: oneOrMore(),
+  activity: z.enum(["overdue", "today", "planned", "none"]),
+  createdFrom: z.string(),
+  createdTo: z.string(),
+  sort,
   state: z.enum(["any", "won", "lost"]),
   /** The record that is open beside the list. */
   peek: z.string(),
@@ -19,11 +27,11 @@ export const listSearch = {
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };
 
 /** What is asked of the server: open records, unless another state or one customer's are wanted. */
-export function filtersOf({ peek: _, new: __, state, unassigned, ...filters }: ListSearch) {
+export function filtersOf({ peek: _, new: __, sort: ___, state, unassigned, ...filters }: ListSearch) {
   const asked = state ?? (filters.customerId ? ("any" as const) : ("open" as const));
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   return { ...given, ...(asked !== "any" && { state: asked }), ...(unassigned && { unassigned: "true" as const }) };
 }
 
-export const isFiltered = ({ peek: _, new: __, ...filters }: ListSearch): boolean =>
+export const isFiltered = ({ peek: _, new: __, sort: ___, ...filters }: ListSearch): boolean =>
   Object.values(filters).some((value) => value !== undefined);

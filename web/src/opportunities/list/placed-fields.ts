@@ -9,6 +9,7 @@ export const placedColumns: readonly Name[] = [
   "companyName",
   "email",
   "phone",
+  "city",
   "source",
   "expectedRevenue",
   "priority",

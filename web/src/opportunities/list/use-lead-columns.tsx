@@ -16,17 +16,32 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
   const reader = useReader();
   const { f } = reader;
   return [
-    { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
+    {
+      id: "title",
+      sort: "title",
+      label: t.title,
+      width: "minmax(180px, 1.4fr)",
+      render: (row) => <TitleCell row={row} />,
+    },
     {
       id: "company",
+      sort: "companyName",
       label: t.companyName,
       width: "minmax(120px, 1fr)",
       render: (row) => row.customerName ?? row.companyName,
     },
-    { id: "contact", label: t.contactName, width: "minmax(120px, 1fr)", from: "lg", render: (row) => row.contactName },
-    { id: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
+    {
+      id: "contact",
+      sort: "contactName",
+      label: t.contactName,
+      width: "minmax(120px, 1fr)",
+      from: "lg",
+      render: (row) => row.contactName,
+    },
+    { id: "source", sort: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
     {
       id: "activity",
+      sort: "nextActivityOn",
       label: t.nextActivity,
       width: "150px",
       from: "lg",
@@ -34,6 +49,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "salesperson",
+      sort: "salespersonId",
       label: t.salesperson,
       width: "150px",
       from: "lg",
@@ -42,6 +58,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
+      sort: "expectedRevenue",
       label: t.expectedRevenue,
       width: "120px",
       from: "xl",
@@ -50,6 +67,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "created",
+      sort: "createdAt",
       label: t.created,
       width: "88px",
       isAmount: true,

@@ -4,7 +4,7 @@ import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { useContactFilter } from "../../contacts/use-contact-filter.ts";
-import { fieldFilters } from "../../fields/list-filters.ts";
+import { fieldFilters, rangeFilter } from "../../fields/list-filters.ts";
 import { useReader } from "../../fields/use-reader.ts";
 import { membersQuery, teamsQuery } from "../../identity/queries.ts";
 import type { Filter } from "../../ui/lists/FilterBar.tsx";
@@ -25,23 +25,29 @@ export function useListFilters(search: ListSearch, change: Change, states: reado
   const { language } = reader;
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const known = useQuery(knownValuesQuery).data;
+  const several = (id: "teamId" | "source" | "tag", label: string, options: Filter["options"]): Filter => {
+    const values = [search[id] ?? []].flat();
+    const put = (next: readonly string[]) => change({ [id]: next.length > 1 ? next : next[0] });
+    return {
+      id,
+      label,
+      value: values[0],
+      values,
+      options,
+      onChange: (value) => put(value ? [value] : []),
+      onValues: put,
+    };
+  };
+  const filtering = { search, change: (changes: object) => change(changes), reader, known };
   const filters: Filter[] = [
     useSalespersonFilter(search, change),
-    {
-      id: "team",
-      label: t.team,
-      value: search.teamId,
-      options: teams.map(({ id, name }) => ({ value: id, label: name })),
-      onChange: (teamId) => change({ teamId }),
-    },
-    {
-      id: "source",
-      label: t.source,
-      value: search.source,
-      options: texts(known?.sources),
-      onChange: (source) => change({ source }),
-    },
-    { id: "tag", label: t.tag, value: search.tag, options: texts(known?.tags), onChange: (tag) => change({ tag }) },
+    several(
+      "teamId",
+      t.team,
+      teams.map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    several("source", t.source, texts(known?.sources)),
+    several("tag", t.tag, texts(known?.tags)),
     {
       id: "state",
       label: t.state,
@@ -52,36 +58,49 @@ export function useListFilters(search: ListSearch, change: Change, states: reado
       ],
       onChange: (state) => change({ state: state as ListSearch["state"] }), // one of its options
     },
-    ...fieldFilters(opportunityFields, placedFilters, {
-      search,
-      change: (name, value) => change({ [name]: value }),
-      reader,
-      known,
-    }),
+    {
+      id: "activity",
+      label: t.nextActivity,
+      value: search.activity,
+      options: activities.map((value) => ({ value, label: t[value] })),
+      onChange: (activity) => change({ activity: activity as ListSearch["activity"] }), // one of its options
+    },
+    rangeFilter({ name: "created", kind: "date", label: t.created }, filtering),
+    ...fieldFilters(opportunityFields, placedFilters, filtering),
     ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
   ];
-  return filters.filter(({ options, value }) => options.length > 0 || value !== undefined);
+  return filters.filter(
+    ({ options, value, range }) => options.length > 0 || value !== undefined || range !== undefined,
+  );
 }
+
+const activities = ["overdue", "today", "planned", "none"] as const;
 
 function useSalespersonFilter(search: ListSearch, change: Change): Filter {
   const t = useWords(opportunityWords);
   const { member } = useMe();
   const members = useQuery(membersQuery).data?.items ?? [];
+  const values = search.unassigned ? [nobody] : [search.salespersonId ?? []].flat();
+  const put = (next: readonly string[]) => {
+    const isNobody = next.at(-1) === nobody;
+    const people = next.filter((value) => value !== nobody);
+    change({
+      unassigned: isNobody || undefined,
+      salespersonId: isNobody ? undefined : people.length > 1 ? people : people[0],
+    });
+  };
   const others = members.filter(({ id }) => id !== member.id);
   return {
     id: "salesperson",
     label: t.salesperson,
-    value: search.unassigned ? nobody : search.salespersonId,
+    value: values[0],
+    values,
     options: [
       { value: member.id, label: member.name },
       { value: nobody, label: t.nobody },
       ...others.map(({ id, name }) => ({ value: id, label: name })),
     ],
-    onChange: (value) =>
-      change(
-        value === nobody
-          ? { unassigned: true, salespersonId: undefined }
-          : { unassigned: undefined, salespersonId: value },
-      ),
+    onChange: (value) => put(value ? [value] : []),
+    onValues: put,
   };
 }

@@ -15,17 +15,25 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
   const reader = useReader();
   const { f } = reader;
   return [
-    { id: "title", label: t.title, width: "minmax(180px, 1.4fr)", render: (row) => <TitleCell row={row} /> },
+    {
+      id: "title",
+      sort: "title",
+      label: t.title,
+      width: "minmax(180px, 1.4fr)",
+      render: (row) => <TitleCell row={row} />,
+    },
     {
       id: "customer",
+      sort: "customerId",
       label: t.customer,
       width: "minmax(120px, 1fr)",
       from: "lg",
       render: (row) => row.customerName ?? row.companyName ?? row.contactName,
     },
-    { id: "stage", label: t.stage, width: "120px", render: (row) => row.stageName },
+    { id: "stage", sort: "stageId", label: t.stage, width: "120px", render: (row) => row.stageName },
     {
       id: "activity",
+      sort: "nextActivityOn",
       label: t.nextActivity,
       width: "150px",
       from: "xl",
@@ -33,6 +41,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "salesperson",
+      sort: "salespersonId",
       label: t.salesperson,
       width: "150px",
       from: "lg",
@@ -40,6 +49,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "closing",
+      sort: "expectedClosing",
       label: t.expectedClosing,
       width: "104px",
       from: "xl",
@@ -48,6 +58,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
+      sort: "expectedRevenue",
       label: t.expectedRevenue,
       width: "120px",
       isAmount: true,

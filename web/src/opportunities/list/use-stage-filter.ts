@@ -6,16 +6,20 @@ import { stagesQuery } from "../queries.ts";
 
 /** In which stage of the pipeline. */
 export function useStageFilter(
-  stageId: string | undefined,
-  change: (changes: { stageId: string | undefined }) => void,
+  stageId: string | string[] | undefined,
+  change: (changes: { stageId: string | string[] | undefined }) => void,
 ): Filter {
   const t = useWords(opportunityWords);
   const stages = useQuery(stagesQuery).data?.items ?? [];
+  const values = [stageId ?? []].flat();
+  const put = (next: readonly string[]) => change({ stageId: next.length > 1 ? [...next] : next[0] });
   return {
     id: "stage",
     label: t.stage,
-    value: stageId,
+    value: values[0],
+    values,
     options: stages.map(({ id, name }) => ({ value: id, label: name })),
-    onChange: (value) => change({ stageId: value }),
+    onChange: (value) => put(value ? [value] : []),
+    onValues: put,
   };
 }

@@ -4,6 +4,7 @@ import { useShortcut } from "../../platform/actions.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../Button.tsx";
 import { cx } from "../classes.ts";
+import { type Range, RangeFilter, type RangeKind } from "./RangeFilter.tsx";
 import { uiWords } from "../labels.ts";
 import { Menu, type MenuItem } from "../overlays/Menu.tsx";
 
@@ -14,8 +15,13 @@ export type Filter = {
   /** "es", "antes de": "is" when left out. */
   verb?: string;
   value: string | undefined;
+  /** Where several may hold at once: all that do. */
+  values?: readonly string[];
   options: readonly { value: string; label: string; icon?: ReactNode }[];
   onChange: (value: string | undefined) => void;
+  onValues?: (values: readonly string[]) => void;
+  /** Asks for what cannot be chosen from a list: from a day to another, a town. */
+  range?: Range & { kind: RangeKind; onRange: (range: Range) => void };
 };
 
 type FilterBarProps = {
@@ -33,6 +39,8 @@ export function FilterBar({ search, onSearch, filters = [], placeholder, childre
   const t = useWords(uiWords);
   const set = filters.filter((filter) => filter.value !== undefined);
   const unset = filters.filter((filter) => filter.value === undefined);
+  const [asking, setAsking] = useState<string | null>(null);
+  const asked = filters.find(({ id }) => id === asking);
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-2 px-4 py-1.5 max-md:px-3">
       {onSearch && <SearchField search={search} onSearch={onSearch} placeholder={placeholder ?? t.filter} />}
@@ -43,41 +51,67 @@ export function FilterBar({ search, onSearch, filters = [], placeholder, childre
               {t.filters}
             </Button>
           }
-          groups={[{ items: unset.map(itemOf) }]}
+          groups={[{ items: unset.map((filter) => itemOf(filter, setAsking)) }]}
         />
       )}
       {set.map((filter) => (
-        <Chip key={filter.id} filter={filter} />
+        <Chip key={filter.id} filter={filter} onAsk={setAsking} />
       ))}
+      {asked?.range && <RangeFilter label={asked.label} {...asked.range} onClose={() => setAsking(null)} />}
       {children && <div className="ml-auto flex items-center gap-2">{children}</div>}
     </div>
   );
 }
 
-const itemOf = (filter: Filter): MenuItem => ({ label: filter.label, items: optionsOf(filter) });
+type Asks = (id: string) => void;
 
-const optionsOf = (filter: Filter): MenuItem[] =>
-  filter.options.map(({ value, label, icon }) => ({
+const itemOf = (filter: Filter, onAsk: Asks): MenuItem =>
+  filter.range
+    ? { label: filter.label, onSelect: () => onAsk(filter.id) }
+    : { label: filter.label, items: optionsOf(filter) };
+
+const valuesOf = ({ value, values }: Filter): readonly string[] => values ?? (value === undefined ? [] : [value]);
+
+function optionsOf(filter: Filter): MenuItem[] {
+  const values = valuesOf(filter);
+  return filter.options.map(({ value, label, icon }) => ({
     label,
     icon,
-    isChosen: value === filter.value,
-    onSelect: () => filter.onChange(value),
+    isChosen: values.includes(value),
+    onSelect: () => {
+      if (!filter.onValues) filter.onChange(value);
+      else filter.onValues(values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
+    },
   }));
+}
 
-function Chip({ filter }: { filter: Filter }) {
+function Chip({ filter, onAsk }: { filter: Filter; onAsk: Asks }) {
   const t = useWords(uiWords);
-  const chosen = filter.options.find((option) => option.value === filter.value);
+  const said = valuesOf(filter)
+    .map((value) => filter.options.find((option) => option.value === value)?.label ?? value)
+    .join(", ");
+  const sentence = (
+    <>
+      {filter.label} <b className="font-semibold text-ink">{filter.verb ?? t.is}</b> {said}
+    </>
+  );
+  const look = "h-full min-w-0 truncate rounded-sm pl-2 text-quiet hover:text-ink";
   return (
     <span className="flex h-6.5 max-w-full items-center rounded-sm border border-dashed border-line2 text-sm max-md:h-8">
-      <Menu
-        trigger={
-          <button type="button" className="h-full min-w-0 truncate rounded-sm pl-2 text-quiet hover:text-ink">
-            {filter.label} <b className="font-semibold text-ink">{filter.verb ?? t.is}</b>{" "}
-            {chosen?.label ?? filter.value}
-          </button>
-        }
-        groups={[{ items: optionsOf(filter) }]}
-      />
+      {filter.range ? (
+        <button type="button" className={look} onClick={() => onAsk(filter.id)}>
+          {sentence}
+        </button>
+      ) : (
+        <Menu
+          trigger={
+            <button type="button" className={look}>
+              {sentence}
+            </button>
+          }
+          groups={[{ items: optionsOf(filter) }]}
+        />
+      )}
       <button
         type="button"
         aria-label={t.removeFilter(filter.label)}

@@ -1,4 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
@@ -31,6 +32,9 @@ export type ListProps<T> = {
   openId?: string | null | undefined;
   /** The row on which the focus is, for what a page does with it. */
   onCurrent?: (row: T) => void;
+  /** By what the list is sorted, with a minus from its end. */
+  sort?: string | undefined;
+  onSort?: (sort: string) => void;
   /** Rows that something is about to be done with together: they are ticked, by hand or by keys. */
   selection?: RowSelection<T> | undefined;
   /** On phones a row is a card of two lines. */
@@ -89,7 +93,15 @@ export function List<T>(props: ListProps<T>) {
         onKeyDown={keys.onKeyDown}
         className={columnsLook}
       >
-        {!asCards && <Head columns={columns} hasMenu={props.menuOf !== undefined} selection={props.selection} />}
+        {!asCards && (
+          <Head
+            columns={columns}
+            hasMenu={props.menuOf !== undefined}
+            selection={props.selection}
+            sort={props.sort}
+            onSort={props.onSort}
+          />
+        )}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -122,9 +134,11 @@ type HeadProps<T> = {
   columns: readonly Column<T>[];
   hasMenu: boolean;
   selection: RowSelection<T> | undefined;
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
 };
 
-function Head<T>({ columns, hasMenu, selection }: HeadProps<T>) {
+function Head<T>({ columns, hasMenu, selection, sort, onSort }: HeadProps<T>) {
   const t = useWords(uiWords);
   return (
     <div role="rowgroup" className="sticky top-0 z-1 border-b border-line bg-bg">
@@ -134,9 +148,10 @@ function Head<T>({ columns, hasMenu, selection }: HeadProps<T>) {
           <div
             key={column.id}
             role="columnheader"
+            aria-sort={sortedOf(column, sort)}
             className={cx("truncate text-xs text-quiet", column.isAmount && "text-right", visibleFrom(column))}
           >
-            {column.isLabelHidden ? <span className="sr-only">{column.label}</span> : column.label}
+            <Heading column={column} sort={sort} onSort={onSort} />
           </div>
         ))}
         {hasMenu && (
@@ -147,4 +162,38 @@ function Head<T>({ columns, hasMenu, selection }: HeadProps<T>) {
       </div>
     </div>
   );
+}
+
+type HeadingProps = {
+  column: Pick<Column<never>, "label" | "isLabelHidden" | "sort" | "isAmount">;
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
+};
+
+/** The name of a column; pressed, the list is sorted by it, and pressed again from its other end. */
+function Heading({ column: { label, isLabelHidden, sort: by, isAmount }, sort, onSort }: HeadingProps) {
+  if (isLabelHidden) return <span className="sr-only">{label}</span>;
+  if (!by || !onSort) return label;
+  const isBy = sort === by || sort === `-${by}`;
+  const first = isAmount ? `-${by}` : by;
+  const other = sort === first ? (first === by ? `-${by}` : by) : first;
+  const Arrow = sort === by ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      onClick={() => onSort(other)}
+      className={cx(
+        "inline-flex max-w-full items-center gap-0.5 rounded-xs hover:text-ink",
+        isBy && "font-medium text-ink",
+      )}
+    >
+      <span className="truncate">{label}</span>
+      {isBy && <Arrow className="size-3 shrink-0" aria-hidden="true" />}
+    </button>
+  );
+}
+
+function sortedOf({ sort: by }: Pick<Column<never>, "sort">, sort: string | undefined) {
+  if (by === undefined || sort === undefined) return undefined;
+  return sort === by ? "ascending" : sort === `-${by}` ? "descending" : undefined;
 }

@@ -8,6 +8,8 @@ export type Column<T> = {
   /** A width of CSS grid: "120px", "minmax(200px, 1fr)". */
   width: string;
   render: (row: T) => ReactNode;
+  /** By what the list is sorted at a press on the heading; without it not by this column. */
+  sort?: string;
   /** Amounts and counts stand at the right. */
   isAmount?: boolean;
   /** From which width of the list on it is shown: lg 672 px, xl 896 px. */
