@@ -1,13 +1,16 @@
+import { domainToASCII } from "node:url";
 import { z } from "zod";
 
 const ending = "@login.invalid";
 
 /**
- * An e-mail as the sign-in library knows its account by: in small letters. The library takes no international addresses; these stand
- * behind a name of plain letters that says the same, and that nobody is written to.
+ * An e-mail as the sign-in library knows its account by: in small letters, its domain in plain ones (punycode), as browsers may send it.
+ * The library takes no other international addresses; these stand behind a name that says the same, and that nobody is written to.
  */
 export function loginNameOf(email: string): string {
-  const plain = email.trim().normalize("NFC").toLowerCase();
+  const typed = email.trim().normalize("NFC").toLowerCase();
+  const domain = typed.slice(typed.lastIndexOf("@") + 1);
+  const plain = typed.slice(0, typed.length - domain.length) + (domainToASCII(domain) || domain);
   return z.email().safeParse(plain).success || !plain.includes("@")
     ? plain
     : `${plain.replace(others, written)}${ending}`;

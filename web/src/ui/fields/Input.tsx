@@ -13,12 +13,16 @@ export type InputProps = Omit<
   startsFocused?: boolean;
 };
 
-// browsers write international domains in a field of their kind "email" as nobody reads them, and refuse such mailboxes
+// browsers write international domains in a field of their kind "email" as nobody reads them, and refuse such mailboxes; the name by
+// which one signs in stays of that kind, as what fills it in expects it
 const address = { type: "text", inputMode: "email", autoCapitalize: "none", spellCheck: false } as const;
 
 /** One line of text. */
 export function Input({ className, onChange, startsFocused = false, type, ...others }: InputProps) {
-  const rest = { ...others, ...(type === "email" ? address : type !== undefined && { type }) };
+  const rest = {
+    ...others,
+    ...(type === "email" && others.autoComplete !== "username" ? address : type !== undefined && { type }),
+  };
   // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by pages and dialogs that are nothing but this form
   return <Base {...rest} autoFocus={startsFocused} onValueChange={onChange} className={cx("field", className)} />;
 }
