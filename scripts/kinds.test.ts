@@ -41,7 +41,7 @@ const pretended: Record<string, Edit[]> = {
     reach: "deal",
     isTold: true,
     isFound: true,
-    movesGoods: true,
+    movesGoods: "out",
   },\n`,
     },
   ],
@@ -125,6 +125,7 @@ test("a new kind of record is named in at most 8 places outside its own module",
 const otherwise: Record<string, RegExp> = {
   "what a tax is used for":
     /\/(taxes\/[\w-]+|documents\/Line(Row|Cells)|seed-taxes|list-taxes|(create|edit)-product|product-defaults|products\/store|NewProduct|ProductProperties|products\/setting-routes)\.tsx?$/,
+  "what a line of a document is": /\/documents\/(printed|edited-line|LockedLine)\.tsx?$/,
   "what a field's value is": /^domain\/src\/fields\//,
 };
 

@@ -27,8 +27,8 @@ type Facts = {
   isTold?: true;
   /** The search finds it. */
   isFound?: true;
-  /** Its documents ask for goods, which stock then moves. */
-  movesGoods?: true;
+  /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
+  movesGoods?: "out" | "in";
 };
 
 /** Every kind of record, in the order in which they are offered. What depends on the kind is derived from here; the database keeps its own part in `app.kinds`. */
@@ -59,7 +59,7 @@ export const kinds = {
     reach: "deal",
     isTold: true,
     isFound: true,
-    movesGoods: true,
+    movesGoods: "out",
   },
   contact: {
     one: terms.contact,
@@ -91,7 +91,7 @@ export const kinds = {
     reach: "everybody",
     isTold: true,
     isFound: true,
-    movesGoods: true,
+    movesGoods: "in",
   },
   transfer: {
     many: { en: "Deliveries and receipts", es: "Entregas y recepciones" },

@@ -6,7 +6,7 @@ import { createTestWorkspace, testEdge } from "./factories.ts";
 
 // The database's part of the catalogue of kinds, and what it makes of a kind that is new.
 
-type Facts = { of?: string; reach?: string; takes?: readonly string[]; isTold?: true; movesGoods?: true };
+type Facts = { of?: string; reach?: string; takes?: readonly string[]; isTold?: true; movesGoods?: string };
 
 const byName = (one: { kind: string }, other: { kind: string }) => (one.kind < other.kind ? -1 : 1);
 
@@ -22,7 +22,7 @@ test("the database has the kinds of the catalogue that it meets, and says the sa
     reach: facts.reach ?? null,
     takes: [...(facts.takes ?? [])],
     isTold: facts.isTold ?? false,
-    movesGoods: facts.movesGoods ?? false,
+    movesGoods: facts.movesGoods !== undefined,
   }));
   expect(rows.toSorted(byName)).toEqual(expected.toSorted(byName));
 });

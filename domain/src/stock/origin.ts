@@ -1,5 +1,5 @@
 import type { Id } from "../ids.ts";
-import { type kinds, kindsHaving, type OriginKind } from "../kinds.ts";
+import { kinds, kindsHaving, type OriginKind } from "../kinds.ts";
 
 type OriginId<Kind extends OriginKind> = Id<(typeof kinds)[Kind]["named"]["table"]>;
 type Fields = { [Kind in OriginKind as `${Kind}Id`]: OriginId<Kind> | null } & {
@@ -23,3 +23,6 @@ export function originFields(origin: { kind: OriginKind | null; id: string | nul
   ]);
   return Object.fromEntries(fields) as Fields; // both for each kind, and an id is of the table of its kind
 }
+
+/** Whether documents of this kind send goods to a customer: what they take in came back from him. */
+export const sendsOut = (kind: OriginKind | null): boolean => kind !== null && kinds[kind].movesGoods === "out";

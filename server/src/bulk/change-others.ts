@@ -1,6 +1,7 @@
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { type AboutKind, kinds, kindsTaking } from "@trato/domain/kinds.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import { archiveContact, unarchiveContact } from "../contacts/archive-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
@@ -30,7 +31,7 @@ function plain<Change extends object>({
 const ofContact = fieldsIn(contactFields, "bulk").map(({ name }) => name);
 
 export const contacts: BulkKind<Partial<OwnChange<"contacts">>> = plain({
-  about: "contact",
+  about: kindAt("contacts"),
   facts: async (ctx, id) => {
     const contact = await lockContact(ctx, id as Id<"contacts">); // taken from the list of contacts
     return { ...picked(contact, ofContact), archived: contact.archivedAt !== null };
@@ -45,7 +46,7 @@ export const contacts: BulkKind<Partial<OwnChange<"contacts">>> = plain({
 const ofProduct = fieldsIn(productFields, "bulk").map(({ name }) => name);
 
 export const products: BulkKind<Partial<OwnChange<"products">>> = plain({
-  about: "product",
+  about: kindAt("products"),
   facts: async (ctx, id) => {
     const product = await lockProduct(ctx, id as Id<"products">); // taken from the list of products
     return { ...picked(product, ofProduct), archived: product.archivedAt !== null };
@@ -61,7 +62,7 @@ const saleFacts = async (ctx: Context, id: string) =>
   picked(await lockRow(ctx, "sales", id as Id<"sales">), ["salespersonId"]); // taken from the list of sales
 
 export const sales: BulkKind<Partial<OwnChange<"orders">>> = plain({
-  about: "sale",
+  about: kindAt("sales"),
   facts: saleFacts,
   change: async (ctx, id, { salespersonId }) => {
     if (salespersonId !== undefined)
@@ -71,7 +72,14 @@ export const sales: BulkKind<Partial<OwnChange<"orders">>> = plain({
 
 /** Of purchases nothing is changed but what is planned for them. */
 export const purchases: BulkKind<object> = plain({
-  about: "purchase",
+  about: kindAt("purchases"),
   facts: async (ctx, id) => picked(await lockRow(ctx, "purchases", id as Id<"purchases">), []), // taken from the list of purchases
   change: async () => undefined,
 });
+
+/** The kind of the records that a list shows, by the address that they share with it. */
+function kindAt(path: string): AboutKind {
+  const kind = kindsTaking("note").find((each) => kinds[each].path === path);
+  if (!kind) throw new Error(`no kind of record at ${path}`);
+  return kind;
+}

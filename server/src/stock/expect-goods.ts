@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { sendsOut } from "@trato/domain/stock/origin.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -19,7 +20,7 @@ export async function expectGoods(ctx: Context, request: ReservationRequest): Pr
   });
   if (expected.length === 0) return null;
   const { vendor, customer, internal } = await placesOf(ctx);
-  const from = request.origin.kind === "sale" ? customer : vendor;
+  const from = sendsOut(request.origin.kind) ? customer : vendor;
   const receipt = await writeTransfer(
     ctx,
     { ...request, kind: "receipt", state: "ready", from, to: internal },

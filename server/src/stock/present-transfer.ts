@@ -1,6 +1,6 @@
 import { obstacle } from "@trato/domain/errors.ts";
 import { isOpen, obstacleToChangeTransfer, obstacleToReturn } from "@trato/domain/stock/lifecycle.ts";
-import { originFields } from "@trato/domain/stock/origin.ts";
+import { originFields, sendsOut } from "@trato/domain/stock/origin.ts";
 import type { Delivery, DeliveryRow, Receipt, ReceiptRow } from "@trato/domain/stock/records.ts";
 import { returnableOf } from "@trato/domain/stock/returns.ts";
 import type { Context } from "../platform/context.ts";
@@ -61,7 +61,7 @@ function common<T extends Omit<ReadTransfer, "lines">>(ctx: Context, transfer: T
   return {
     ...rest,
     contact: contactId && { id: contactId, name: contactName ?? "" },
-    isReturn: transfer.returnOfId !== null || (kind === "receipt" && originKind === "sale"),
+    isReturn: transfer.returnOfId !== null || (kind === "receipt" && sendsOut(originKind)),
     place: placeOf(toKind),
     isLate: isOpen(transfer) && transfer.scheduledOn < ctx.today,
   };
