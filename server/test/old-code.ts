@@ -10,7 +10,7 @@ export function isInHistory(commit: string): boolean {
   return spawnSync("git", ["cat-file", "-e", `${commit}^{commit}`], { cwd: root }).status === 0;
 }
 
-/** The code as it was at a commit, with the packages of now: the folder of its server's sources. */
+/** The code as it was at a commit, with the packages of now, among them papaparse for its sake: the folder of its server's sources. */
 export function takeOldCode(commit: string): string {
   const home = makeHome();
   const archive = execFileSync("git", ["archive", commit, "domain", "server", "web", "package.json"], {
