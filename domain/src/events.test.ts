@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { activityEvents } from "./activities/events.ts";
+import { bulkEvents } from "./bulk/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import type { Events } from "./event-shape.ts";
 import { diaryEvents, eventOf } from "./events.ts";
@@ -14,6 +15,7 @@ import { stockEvents } from "./stock/events.ts";
 
 const ofModules: Events[] = [
   activityEvents,
+  bulkEvents,
   contactEvents,
   identityEvents,
   importEvents,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { activityRefusals } from "./activities/words.ts";
+import { bulkRefusals } from "./bulk/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
@@ -21,6 +22,7 @@ const ofModules: Phrases[] = [
   activityRefusals,
   contactRefusals,
   identityRefusals,
+  bulkRefusals,
   importRefusals,
   messagingRefusals,
   opportunityRefusals,

@@ -62,6 +62,8 @@ const meant: Record<string, Kind | null> = {
   reference: { table: "units" },
   purchaseTax: { table: "taxes" },
   paymentTerms: { table: "payment_terms" },
+  // whatever records a list shows
+  ids: null,
   subject: { table: "opportunities" },
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,

@@ -16,7 +16,7 @@ const created = {
   kind: "date",
   words: called(everyday.createdOn),
   headings:
-    "createdon created createdat createdate creationdate engagedate startdate fecha fechacreacion fechadecreacion fechainicio fechadeinicio fechadealta fechaalta alta date dateadded creada creado",
+    "createdon created creadael createdat createdate creationdate engagedate startdate fecha fechacreacion fechadecreacion fechainicio fechadeinicio fechadealta fechaalta alta date dateadded creada creado",
 } as const satisfies Field;
 const closed = {
   name: "closedOn",

@@ -19,6 +19,6 @@ test("a draft learns what it would get, and its lines do not count the same good
     ]);
     expect(found).toMatchObject([
       { lineId: "a", needed: "7", onHand: "10", free: "8", forecast: "8", missing: "0", expectedOn: null },
-      { lineId: "b", needed: "5", onHand: "3", free: "1", forecast: "11", missing: "4", expectedOn: "2031-03-08" },
+      { lineId: "b", needed: "5", onHand: "10", free: "1", forecast: "18", missing: "4", expectedOn: "2031-03-08" },
     ]);
   }));

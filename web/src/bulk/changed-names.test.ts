@@ -5,7 +5,7 @@ import { bulkFields, changedNames } from "./changed-names.ts";
 test.each([
   ["leads", { teamId: null, salespersonId: null }, ["Equipo", "Comercial"]],
   ["leads", { addTags: ["a"], outcome: "lost", reasonId: null }, ["Añadir etiquetas", "Estado", "Motivo de pérdida"]],
-  ["contacts", { archived: true, activity: {} }, ["Archivo", "Actividad"]],
+  ["contacts", { archived: true, activity: {} }, ["Archivar", "Actividad"]],
   ["products", { leadDays: 4 }, ["Días de entrega"]],
 ] as const)("of %s %j is told by the names of its fields", (list, change, names) => {
   expect(changedNames(aBulkChange({ list, change }), "es")).toEqual(names);

@@ -50,5 +50,6 @@ test("an entry is told as a record's history tells it", () => {
     note: null,
     message: null,
     activity: null,
+    fileName: null,
   });
 });
