@@ -1,21 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/** Files of one kind run side by side and share the modules that they load: each ends what it opened (server/test/ending.ts). */
+const together = { environment: "node", isolate: false, maxWorkers: "100%" } as const;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "domain", include: ["domain/**/*.test.ts"], environment: "node" } },
+      { test: { name: "domain", include: ["domain/**/*.test.ts"], ...together } },
       {
         test: {
           name: "server",
           include: ["server/**/*.test.ts", "scripts/**/*.test.ts"],
-          environment: "node",
+          ...together,
           globalSetup: ["server/test/global-setup.ts"],
+          setupFiles: ["server/test/setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "e2e", include: ["e2e/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
-      { test: { name: "web", include: ["web/**/*.test.ts"], environment: "node" } },
+      { test: { name: "web", include: ["web/**/*.test.ts"], ...together } },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          environment: "node",
+          setupFiles: ["server/test/setup.ts"],
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }, // stories that measure a second want the machine for themselves
+        },
+      },
       "web/vitest.config.ts",
     ],
   },

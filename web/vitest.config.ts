@@ -14,7 +14,7 @@ export default defineProject({
     include: ["src/**/*.test.tsx"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 20_000,
-    sequence: { groupOrder: 1 }, // after all others: stories in a browser that measure a second want the machine for themselves
+    sequence: { groupOrder: 2 }, // after all others: what the stories measure wants the machine for itself
     expect: { poll: { timeout: 5_000 } },
     browser: {
       enabled: true,

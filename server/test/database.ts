@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { ClientConfig, Pool } from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
+import { atEndOfFile } from "./ending.ts";
 
 /** A test file's own database, copied from the migrated template: as its owner, and as the server sees it. */
 export type TestDatabase = {
@@ -26,7 +27,8 @@ async function createDatabase(): Promise<TestDatabase> {
   await asMaintainer(owner, `create database ${name} template trato`);
   const configs = { ownerConfig: { ...owner, database: name }, serverConfig: { ...server, database: name } };
   const pools = { owner: poolOf(configs.ownerConfig), server: poolOf(configs.serverConfig) };
-  afterAll(async () => {
+  atEndOfFile(async () => {
+    made = null;
     await Promise.all([pools.owner.end(), pools.server.end()]);
     await asMaintainer(owner, `drop database ${name} with (force)`);
   });

@@ -15,8 +15,8 @@ import {
 import { type Db, openDatabase, type Settings } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { sql } from "kysely";
-import { afterAll } from "vitest";
 import { testDatabase } from "./database.ts";
+import { atEndOfFile } from "./ending.ts";
 
 export const testSite = {
   publicUrl: "http://localhost:3000",
@@ -31,16 +31,19 @@ let opened: Promise<Edge> | null = null;
 
 /** The edge over this test file's own database. */
 export function testEdge(): Promise<Edge> {
-  opened ??= testDatabase().then(({ serverConfig }) =>
-    edgeOf(
-      openDatabase(serverConfig, () => undefined),
-      testSite,
-    ),
-  );
+  opened ??= openEdge();
   return opened;
 }
 
-afterAll(async () => (await opened)?.database.close());
+async function openEdge(): Promise<Edge> {
+  const { serverConfig } = await testDatabase();
+  const database = openDatabase(serverConfig, () => undefined);
+  atEndOfFile(async () => {
+    opened = null;
+    await database.close();
+  });
+  return edgeOf(database, testSite);
+}
 
 export type TestWorkspace = { id: Id<"workspaces">; slug: string; administratorId: Id<"members">; email: string };
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { afterAll } from "vitest";
 import "../src/reactions.ts";
 import { openAccounts } from "../src/identity/accounts/accounts.ts";
 import type { Edge } from "../src/platform/edge.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
+import { atEndOfFile } from "./ending.ts";
 import { testEdge, testSite } from "./factories.ts";
 
 /** A server that really listens, on this test file's own database. */
@@ -29,7 +29,8 @@ async function start(): Promise<Listening> {
   const config = { publicUrl: testSite.publicUrl, pagesDir, version: "0.0.0" };
   const server = await createServer({ config, edge, isReady: async () => true });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
-  afterAll(async () => {
+  atEndOfFile(async () => {
+    started = null;
     await server.close();
     await accounts.close();
     rmSync(pagesDir, { recursive: true });

@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
-import { afterAll } from "vitest";
 import { freePort } from "./debian-postgres.ts";
+import { atEndOfFile } from "./ending.ts";
 
 /** A mail as it came over the line. */
 export type ReceivedMail = { from: string; to: string[]; headers: Map<string, string>; text: string };
@@ -34,7 +34,7 @@ export async function startMailServer(): Promise<MailServer> {
   });
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  atEndOfFile(() => new Promise<void>((resolve) => server.close(resolve)));
   return { url: `smtp://127.0.0.1:${port}`, received, refuse: (next) => (refusal = next) };
 }
 

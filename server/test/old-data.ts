@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { databaseDirectory } from "../src/platform/postgres/cluster.ts";
 import { copyDirectory } from "../src/platform/postgres/copy-directory.ts";
+import { atEndOfFile } from "./ending.ts";
 import { filesOf } from "./files-of.ts";
 import { keptVersions, makeDataOf } from "./kept-versions.ts";
 import { makeHomeInMemory } from "./trato-process.ts";
@@ -21,6 +22,7 @@ export async function oldData(): Promise<string> {
 
 async function makeSeed(): Promise<string> {
   const dataDir = join(makeHomeInMemory(), "data");
+  atEndOfFile(() => (seed = null));
   await makeDataOf(keptVersions[0]!, dataDir);
   return dataDir;
 }

@@ -1,4 +1,3 @@
-import { afterAll } from "vitest";
 import type { FastifyInstance } from "fastify";
 import "../src/reactions.ts";
 import { openAccounts } from "../src/identity/accounts/accounts.ts";
@@ -6,6 +5,7 @@ import type { Database } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
+import { atEndOfFile } from "./ending.ts";
 import { testEdge } from "./factories.ts";
 
 export type Answered = { status: number; text: string; code: string | null };
@@ -29,7 +29,7 @@ export async function takingBack(): Promise<TakingBack> {
   const accounts = openAccounts(edge, serverConfig, () => undefined);
   const config = { publicUrl: site.publicUrl, pagesDir: "nowhere", version: "0.0.0" };
   const server = await createServer({ config, edge, isReady: async () => true });
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await server.close();
     await accounts.close();
   });

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { settledPostmaster, stopPostmaster } from "../src/platform/postgres/postmaster.ts";
 import { everyUnfinishedIn } from "../src/platform/postgres/unfinished.ts";
 import { roomIn } from "../src/platform/room.ts";
 import { freePort } from "./debian-postgres.ts";
+import { atEndOfFile } from "./ending.ts";
 
 // Trato as its users run it: processes of their own, on data directories of their own.
 
@@ -39,14 +39,11 @@ export const firstRun = {
   TRATO_LANGUAGE: "es",
 };
 
-const homes: { home: string; release: () => void }[] = [];
-const running = new Set<ChildProcess>();
-
 /** A folder for one installation, gone with its processes at the end of the test file; `release` undoes what was done to it. */
 export function makeHome(release: () => void = () => undefined, parent = tmpdir()): string {
   const home = mkdtempSync(join(parent, "trato-home-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
-  homes.push({ home, release });
+  atEndOfFile(() => removeHome(home, release));
   return home;
 }
 
@@ -56,11 +53,6 @@ export function makeHomeInMemory(): string {
   const hasRoom = existsSync(memory) && roomIn(memory) > 4_000;
   return makeHome(undefined, hasRoom ? memory : tmpdir());
 }
-
-afterAll(async () => {
-  for (const child of running) child.kill("SIGKILL");
-  for (const { home, release } of homes) await removeHome(home, release);
-}, 60_000);
 
 async function removeHome(home: string, release: () => void): Promise<void> {
   const dataDir = join(home, "data");
@@ -86,7 +78,7 @@ export function launch(
     env: { ...Object.fromEntries(kept), NODE_ENV: "production", NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.add(child);
+  atEndOfFile(() => child.kill("SIGKILL"));
   const heard = { stdout: "", stderr: "", both: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name]?.on("data", (chunk) => {
@@ -96,7 +88,6 @@ export function launch(
   }
   const ended = new Promise<Ended>((resolve) => {
     child.on("close", (code) => {
-      running.delete(child);
       resolve({ code, stdout: heard.stdout, stderr: heard.stderr });
     });
   });
