@@ -95,7 +95,8 @@ export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
 /** A document that was cancelled, opened and ordered again no longer knows of what its first order moved, all of which came back. */
 const isOfThisOrder = sql<boolean>`exists (
   select from transfers d join sales s on s.workspace_id = d.workspace_id and s.id = d.origin_id
-  where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at >= s.confirmed_at)`;
+  where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at >= s.confirmed_at
+  offset 0)`; // asked for each of the few rows: joined, it would read all transfers
 
 /**
  * What the transfers of a line have set aside, lack and moved, less what came back; with the sign of what was ordered. What
