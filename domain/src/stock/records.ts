@@ -56,7 +56,8 @@ export const Delivery = z.object({
   can: z.object({ ...can, reserve: permission, return: permission }),
 });
 export type Delivery = z.output<typeof Delivery>;
-export const DeliveryRow = z.object({ ...row, saleId: Delivery.shape.saleId, saleNumber: Delivery.shape.saleNumber });
+const { saleId, saleNumber, purchaseId, purchaseNumber } = Delivery.shape;
+export const DeliveryRow = z.object({ ...row, saleId, saleNumber, purchaseId, purchaseNumber });
 export type DeliveryRow = z.output<typeof DeliveryRow>;
 export const DeliveryPage = pageOf(DeliveryRow);
 

@@ -6,7 +6,7 @@ create or replace function app.plain_vat(vat text) returns text language sql imm
 -- as many as are wanted of those in use, by name.
 create or replace function app.contacts_found(words text, wanted int default null) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp
-  as $$ select app.found_by_name('contacts', words, wanted) $$;
+  as $$ select app.found_by_name('contacts', words, wanted) where app.workspace() is not null $$;
 revoke all on function app.contacts_found(text, int) from public;
 grant execute on function app.contacts_found(text, int) to :server_role;
 

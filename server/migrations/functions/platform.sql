@@ -96,20 +96,25 @@ create or replace function app.matching(words text) returns text language sql im
   $$;
 
 -- The records of a table that a search finds, for the functions that look through its trigram index: the workspace's, members only. All of
--- them, or as many as are wanted of those in use: by name, unless there are thousands. How many there are the planner guesses wrongly for
--- words that stand together seldom, and then it reads the whole table in the order of the names: here it is left only the index on text.
+-- them, or as many as are wanted of those in use: by name, unless there are thousands.
 create or replace function app.found_by_name(of_table regclass, words text, wanted int) returns setof uuid
-language plpgsql stable set enable_seqscan = on set enable_indexscan = on as $$
-declare
-  found constant text := format('from %s where workspace_id = %L and %s', of_table, app.workspace(), app.matching(words));
+language plpgsql stable as $$
 begin
   if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
   if wanted is null then
-    return query execute 'select id ' || found;
+    return query execute format('select id from %s where workspace_id = %L and %s', of_table, app.workspace(), app.matching(words));
   else
-    perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
-    return query execute format('
-      with hits as materialized (select id, sort_name %s and archived_at is null limit 3000)
-      select id from hits order by sort_name, id limit %s', found, wanted);
+    return query select app.first_by_name(of_table, words, wanted);
   end if;
+end $$;
+
+-- How many there are the planner guesses wrongly for words that stand together seldom, and then it reads the whole table in the order of the
+-- names: here it is left only the index on text.
+create or replace function app.first_by_name(of_table regclass, words text, wanted int) returns setof uuid
+language plpgsql stable set enable_seqscan = off set enable_indexscan = off as $$
+begin
+  return query execute format('
+    with hits as materialized (
+      select id, sort_name from %s where workspace_id = %L and %s and archived_at is null limit 3000)
+    select id from hits order by sort_name, id limit %s', of_table, app.workspace(), app.matching(words), wanted);
 end $$;

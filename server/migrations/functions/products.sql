@@ -7,7 +7,7 @@ create or replace function app.unit_shown(u units) returns json language sql imm
 -- as many as are wanted of those in use, by name.
 create or replace function app.products_found(words text, wanted int default null) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp
-  as $$ select app.found_by_name('products', words, wanted) $$;
+  as $$ select app.found_by_name('products', words, wanted) where app.workspace() is not null $$;
 revoke all on function app.products_found(text, int) from public;
 grant execute on function app.products_found(text, int) to :server_role;
 

@@ -37,8 +37,7 @@ export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
 
 /** A delivery as a list shows it. */
 export function presentDeliveryRow(ctx: Context, transfer: ReadTransferRow): DeliveryRow {
-  const { saleId, saleNumber } = documentsOf(transfer);
-  return { ...common(ctx, transfer), saleId, saleNumber };
+  return { ...common(ctx, transfer), ...documentsOf(transfer) };
 }
 
 /** A receipt as a list shows it. */

@@ -7,7 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import "../../reactions.ts";
 import { getSale } from "../../sales/get-sale.ts";
 import { listMoves } from "../list-moves.ts";
-import { getDelivery, listReceipts } from "../list-transfers.ts";
+import { getDelivery, getReceipt, listReceipts } from "../list-transfers.ts";
 import { readAvailability } from "../read-availability.ts";
 import { returnDelivery } from "./return-delivery.ts";
 import { validateDelivery } from "../validate-delivery.ts";
@@ -104,7 +104,8 @@ test("a return is no delivery that comes back", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { deliveryId, saleId } = await delivered(ctx, 5);
     await returnDelivery(ctx, { deliveryId });
-    const [back] = (await listReceipts(ctx, list)).items;
+    const [listed] = (await listReceipts(ctx, list)).items;
+    const back = await getReceipt(ctx, { receiptId: listed!.id });
     expect(back).toMatchObject({ saleId, can: { return: { code: "transfer.is_return" } } });
   }));
 
