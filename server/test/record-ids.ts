@@ -64,6 +64,7 @@ const meant: Record<string, Kind | null> = {
   paymentTerms: { table: "payment_terms" },
   // whatever records a list shows
   ids: null,
+  moveTo: { table: "stages" },
   subject: { table: "opportunities" },
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,
