@@ -84,5 +84,11 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     transferId: await first("/deliveries"),
     teamId: await first("/teams"),
     memberId: await first("/members"),
+    importId: await imported(ana),
   };
+}
+
+async function imported(ana: Person): Promise<string> {
+  const file = { kind: "contacts", fileName: "contactos.csv", content: "nombre\nHotel Miramar\n" };
+  return (await ask<{ id: string }>(trato, ana, "POST", "/imports", file)).id;
 }

@@ -8,7 +8,7 @@ test("a fresh workspace has its pipeline, units, taxes, places and payment terms
     expect(stages.map((stage) => stage.name)).toEqual(["New", "Qualified", "Proposition", "Negotiation", "Won"]);
     const taxes = await db.selectFrom("taxes").select("amount").where("use", "=", "sale").orderBy("sequence").execute();
     expect(taxes.map((tax) => tax.amount)).toEqual(["21", "10", "4", "0", "-15"]);
-    expect(await db.selectFrom("locations").select("kind").execute()).toHaveLength(4);
+    expect(await db.selectFrom("locations").select("kind").execute()).toHaveLength(5);
     expect(await db.selectFrom("paymentTerms").select("name").execute()).toHaveLength(3);
   }));
 
