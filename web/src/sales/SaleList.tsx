@@ -108,7 +108,7 @@ function useLook(kind: "quotation" | "order") {
       id: "salesperson",
       label: t.salesperson,
       width: "160px",
-      from: "lg",
+      from: kind === "order" ? "xl" : "lg",
       render: (sale) => <Salesperson sale={sale} />,
     },
   ];

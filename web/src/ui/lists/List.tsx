@@ -116,7 +116,7 @@ export function List<T>(props: ListProps<T>) {
 
 /** The columns of the widths from which they are shown: a narrower list, with a panel beside it, has fewer of them. */
 const columnsLook =
-  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @4xl:[--columns:var(--columns-xl)]";
+  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @6xl:[--columns:var(--columns-xl)]";
 
 type Widths<T> = Pick<ListProps<T>, "columns" | "menuOf" | "selection">;
 

@@ -4,7 +4,7 @@ import { visibleFrom } from "./columns.ts";
 test.each([
   [undefined, ""],
   ["lg", "@max-2xl:hidden"],
-  ["xl", "@max-4xl:hidden"],
+  ["xl", "@max-6xl:hidden"],
 ] as const)("a column from %s on is hidden by %j", (from, look) => {
   expect(visibleFrom(from ? { from } : {})).toBe(look);
 });

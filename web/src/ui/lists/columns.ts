@@ -12,12 +12,12 @@ export type Column<T> = {
   sort?: string;
   /** Amounts and counts stand at the right. */
   isAmount?: boolean;
-  /** From which width of the list on it is shown: lg 672 px, xl 896 px. */
+  /** From which width of the list on it is shown: lg 672 px, xl 1152 px. */
   from?: "lg" | "xl";
 };
 
 /** The class that hides a column where the list is too narrow for it. */
 export function visibleFrom(column: Pick<Column<never>, "from">): string {
-  if (column.from === "xl") return "@max-4xl:hidden";
+  if (column.from === "xl") return "@max-6xl:hidden";
   return column.from === "lg" ? "@max-2xl:hidden" : "";
 }
