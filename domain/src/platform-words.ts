@@ -37,6 +37,10 @@ export const platformRefusals = {
   },
   "permission.missing": { en: "Your role does not allow this.", es: "Tu rol no permite hacer esto." },
   "session.missing": { en: "Sign in first.", es: "Primero inicia sesión." },
+  "session.other": {
+    en: "Somebody else is signed in in this browser now. Sign in again.",
+    es: "Ahora hay otra sesión iniciada en este navegador. Vuelve a iniciar sesión.",
+  },
   "workspace.missing": { en: "Say which workspace you mean.", es: "Indica a qué espacio te refieres." },
   "route.unknown": { en: "There is nothing at this address.", es: "No hay nada en esta dirección." },
   "rate.exceeded": { en: "Too many attempts. Wait a moment.", es: "Demasiados intentos. Espera un momento." },

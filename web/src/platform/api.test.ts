@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { anId } from "../../test/ids.ts";
-import { ApiError, call, callAuth } from "./api.ts";
+import { ApiError, call, callAuth, speakFor } from "./api.ts";
 import { clientId } from "./ids.ts";
 import { chooseLanguage } from "./words.ts";
 
@@ -41,6 +41,15 @@ describe("what is sent", () => {
     chooseLanguage("es");
     await call("GET /sales/:saleId", { saleId });
     expect(headers()["Accept-Language"]).toBe("es");
+  });
+
+  test("names the member for whom the page was opened, in their workspace", async () => {
+    speakFor("robles", "ana");
+    await call("PATCH /sales/:saleId", { saleId, version: 1 });
+    expect(headers()["X-Member"]).toBe("ana");
+    vi.stubGlobal("location", { pathname: "/w/another/sales" });
+    await call("PATCH /sales/:saleId", { saleId, version: 1 });
+    expect(headers()).not.toHaveProperty("X-Member");
   });
 
   test("names no workspace on a page outside of them", async () => {

@@ -80,6 +80,13 @@ function queryOf(values: Map<string, unknown>): string {
   return query.size > 0 ? `?${query}` : "";
 }
 
+let member: { slug: string; id: string } | null = null;
+
+/** Who this page is for: the server refuses what it sends once somebody else has signed in in another tab. */
+export function speakFor(slug: string, id: string): void {
+  member = { slug, id };
+}
+
 function headersFor(method: string, hasBody: boolean, options: CallOptions): Record<string, string> {
   const slug = workspaceSlug();
   return {
@@ -87,6 +94,7 @@ function headersFor(method: string, hasBody: boolean, options: CallOptions): Rec
     "Accept-Language": currentLanguage(),
     "X-Client-Id": clientId,
     ...(slug ? { "X-Workspace": slug } : {}),
+    ...(slug && slug === member?.slug ? { "X-Member": member.id } : {}),
     ...(hasBody ? { "Content-Type": "application/json" } : {}),
     ...(method === "POST" ? { "Idempotency-Key": options.idempotencyKey ?? newId() } : {}),
   };

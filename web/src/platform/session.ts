@@ -2,7 +2,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
 import { createContext, use, useMemo } from "react";
-import { callAuth, type OutputOf } from "./api.ts";
+import { callAuth, type OutputOf, speakFor } from "./api.ts";
 import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
@@ -22,6 +22,7 @@ export async function enterWorkspace(slug: string): Promise<Me> {
   chooseLanguage(me.member.language);
   chooseTheme(me.member.theme);
   keepUnsentOf(me.workspace.id, me.member.id);
+  speakFor(slug, me.member.id);
   return me;
 }
 

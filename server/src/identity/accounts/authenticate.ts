@@ -9,7 +9,7 @@ import { noteKeyUsed, whoOfKey } from "../api-key-holder.ts";
 import { membershipsOf, whoOf } from "../memberships.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
-/** Finds out who asks, by API key or by session cookie and workspace. */
+/** Finds out who asks, by API key or by session cookie and workspace; a page of somebody who signed out does not speak for the next. */
 export function authenticator(edge: Edge, remembered: RememberedWho): Authenticate {
   return (request) => {
     const given = header(request, "authorization");
@@ -31,7 +31,10 @@ async function bySession(edge: Edge, remembered: RememberedWho, request: Fastify
   if (!cookie) throw new Refusal("unknown", "session.missing");
   refuseForeign(request, edge.site.publicUrl);
   const slug = header(request, "x-workspace") ?? "";
-  return remembered.find(`${slug} ${cookie}`, () => whoOfSession(edge, cookie, slug));
+  const who = await remembered.find(`${slug} ${cookie}`, () => whoOfSession(edge, cookie, slug));
+  const meant = header(request, "x-member");
+  if (meant && meant !== who.actor.memberId) throw new Refusal("unknown", "session.other");
+  return who;
 }
 
 async function whoOfSession(edge: Edge, cookie: string, slug: string): Promise<Who> {

@@ -75,6 +75,20 @@ test("who signs out is out, in this browser only", async () => {
   expect((await administrator.ask("GET /me")).status).toBe(200);
 });
 
+test("a page of one member does not speak for another who has signed in in the same browser since", async () => {
+  const home = await company();
+  const [ana, blas] = [await colleague(home), await colleague(home)];
+  const browser = await signedIn(ana.email, home.slug);
+  const ofAna = { "x-member": ana.id };
+  expect((await browser.ask("GET /me", undefined, ofAna)).status).toBe(200);
+  await browser.ask("POST /auth/sign-out", {});
+  await browser.ask("POST /auth/sign-in/email", signIn(blas.email));
+  const late = await browser.ask("PATCH /me", { name: "Ana" }, ofAna);
+  expect([late.status, late.body.code]).toEqual([401, "session.other"]);
+  for (const headers of [{}, { "x-member": blas.id }])
+    expect((await browser.ask("GET /me", undefined, headers)).body.member.id).toBe(blas.id);
+});
+
 test("a session runs out", async () => {
   const { email, administrator } = await company();
   expect((await administrator.ask("GET /workspaces")).status).toBe(200);
