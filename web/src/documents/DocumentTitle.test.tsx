@@ -8,14 +8,16 @@ import { documentWords } from "./labels.ts";
 const t = wordsIn("en", documentWords);
 
 const tryAgain = vi.fn<() => void>();
-const title = (given: { number?: string | null; saving?: SavingState; problem?: string }) =>
+const giveUp = vi.fn<() => void>();
+type Given = { number?: string | null; saving?: SavingState; problem?: string; isRefused?: boolean };
+const title = (given: Given) =>
   show(
     <DocumentTitle
       kind="Bill"
       number={given.number ?? null}
       state="sent"
       saving={given.saving ?? "saved"}
-      unsent={{ problem: given.problem ?? null, tryAgain }}
+      unsent={{ problem: given.problem ?? null, tryAgain, giveUp: given.isRefused ? giveUp : null }}
       incomplete="Choose a product."
       actions={<button>Print</button>}
     >
@@ -48,4 +50,11 @@ test("says why what was typed is not saved, and tries again", async () => {
   await expect.element(screen.getByText("Trato can't be reached")).toBeVisible();
   await screen.getByRole("button", { name: "Try again" }).click();
   expect(tryAgain).toHaveBeenCalledOnce();
+  expect(screen.getByRole("button", { name: "Discard mine" }).elements()).toEqual([]);
+});
+
+test("what is refused can be given up", async () => {
+  const screen = await title({ saving: "unsaved", problem: "It is an order by now", isRefused: true });
+  await screen.getByRole("button", { name: "Discard mine" }).click();
+  expect(giveUp).toHaveBeenCalledOnce();
 });

@@ -11,7 +11,7 @@ type DocumentTitleProps = {
   number: string | null;
   state: ReactNode;
   saving: SavingState;
-  unsent: Pick<Unsent, "problem" | "tryAgain">;
+  unsent: Pick<Unsent, "problem" | "tryAgain" | "giveUp">;
   /** Said where a line cannot be saved as it stands. */
   incomplete: string;
   /** Whose it is, and what happened to it. */
@@ -34,7 +34,7 @@ export function DocumentTitle(props: DocumentTitleProps) {
             {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete }[saving]}
           </span>
         </h1>
-        {unsent.problem && <NotSaved text={unsent.problem} onTryAgain={unsent.tryAgain} />}
+        {unsent.problem && <NotSaved text={unsent.problem} onTryAgain={unsent.tryAgain} onGiveUp={unsent.giveUp} />}
         {children}
       </div>
       {actions}

@@ -11,6 +11,7 @@ const unsent: Unsent = {
   overlaps: [{ line: "b", field: "quantity", theirs: "5", mine: "2" }],
   choose,
   tryAgain: vi.fn<() => void>(),
+  giveUp: null,
 };
 
 test("nothing is noted where all is saved", () => {

@@ -5,7 +5,12 @@ import type { Changes, Edit, Kept, Line, Overlap } from "./changes.ts";
 export type SavingState = "saved" | "unsaved" | "saving" | "incomplete";
 
 /** Why the server has not got it, in the reader's words, and which fields are at fault. */
-export type Problem = { text: string; faults: readonly { line: string | null; field: string; text: string }[] };
+export type Problem = {
+  text: string;
+  faults: readonly { line: string | null; field: string; text: string }[];
+  /** The document can't be edited any more, or not by this reader: what was typed waits to be given up, or for better days. */
+  isRefused?: true;
+};
 
 export type Draft<L extends Line, H extends object> = {
   saving: SavingState;
@@ -24,7 +29,7 @@ export type Draft<L extends Line, H extends object> = {
 };
 
 /** Why a save did not work: others wrote too, a document that can't be edited, a value, or the way to the server. */
-export type Failure = { why: "overlap" } | { why: "refused" } | ({ why: "invalid" | "unreachable" } & Problem);
+export type Failure = { why: "overlap" } | ({ why: "refused" | "invalid" | "unreachable" } & Problem);
 
 export type DraftEvent<L extends Line, H extends object> =
   | { type: "typed"; header?: Partial<H>; lines?: (lines: readonly L[]) => readonly L[] }
@@ -34,6 +39,8 @@ export type DraftEvent<L extends Line, H extends object> =
   | { type: "overtaken" }
   /** One says whose is to stand where both typed. */
   | { type: "chosen"; overlap: Overlap; whose: "mine" | "theirs" }
+  /** One gives up what the server refuses. */
+  | { type: "given up" }
   | { type: "rested" }
   /** Somebody waits for all of it to be saved. */
   | { type: "asked" }

@@ -12,7 +12,8 @@ type Event = DraftEvent<Line, Header>;
 type Effect = DraftEffect<Line, Header>;
 type Server = Kept<Line, Header>;
 
-const isComplete = ({ name }: Line) => name !== "";
+const isComplete = ({ name }: Line) => name !== "" && !name.endsWith("?");
+const isBegun = ({ name }: Line) => name !== "";
 const line = (id: string, name = `line ${id}`): Line => ({ id, name });
 const server = (...lines: Line[]): Server => ({ version: 1, header: { terms: "", reference: "" }, lines });
 const [a, b] = [line("a"), line("b")];
@@ -29,7 +30,7 @@ const overlap = failed({ why: "overlap" });
 const problem = { text: "Trato is starting", faults: [] };
 const unreachable = failed({ why: "unreachable", ...problem });
 const invalid = failed({ why: "invalid", ...problem });
-const refused = failed({ why: "refused" });
+const refused = failed({ why: "refused", ...problem });
 
 const wait = (milliseconds: number): Effect => ({ do: "wait", milliseconds });
 const send = (edit: Partial<Edit<Line, Header>>): Effect => ({ do: "send", edit: edited(edit) });
@@ -46,7 +47,7 @@ function after(...events: (Event | Server)[]): { draft: Draft<Line, Header>; eff
   let kept = server(a, b);
   for (const event of events) {
     if ("version" in event) kept = event;
-    else [draft, ...effects] = step(draft, event, { kept, isComplete });
+    else [draft, ...effects] = step(draft, event, { kept, isComplete, isBegun });
   }
   return { draft, effects, kept };
 }
@@ -197,6 +198,28 @@ describe("leaving the page", () => {
     ]);
   });
 
+  test("sends what can be sent, and keeps the rest in the browser without calling it saved", () => {
+    const typed = [lines(line("a", "12?"), line("b", "changed"), line("new", "half?")), left];
+    const rest = [named("a", "12?"), added("new", "half?", "b")];
+    expect(after(...typed).effects).toEqual([send({ edits: [named("b", "changed")] })]);
+    expect(unsentOf(after(...typed).draft)?.edits).toContainEqual(rest[0]);
+    const now = { ...server(a, line("b", "changed")), version: 2 };
+    const { draft, effects } = after(...typed, now, saved);
+    expect(effects).toEqual([answer(false)]);
+    expect(unsentOf(draft)).toEqual(edited({ version: 2, edits: rest }));
+    expect(screen(now, { type: "found", edit: edited({ edits: rest }) }).lines).toEqual([
+      line("a", "12?"),
+      line("b", "changed"),
+      line("new", "half?"),
+    ]);
+  });
+
+  test("with nothing but what can't be sent sends nothing, and keeps it", () => {
+    const { draft, effects } = after(lines(line("a", "12?"), b), left);
+    expect(effects).toEqual([answer(false)]);
+    expect(unsentOf(draft)).toEqual(edited({ edits: [named("a", "12?")] }));
+  });
+
   test("tries no more once the server could not be reached, and keeps what was typed for the next time", () => {
     const { draft, effects } = after(header({ terms: "1" }), left, unreachable);
     expect(effects).toEqual([answer(false)]);
@@ -213,11 +236,9 @@ describe("closing the window", () => {
     expect(draft).toEqual(after(header({ terms: "1" })).draft);
   });
 
-  test("sends it over the save that is under way, which may not arrive", () => {
+  test("sends what came after a save that is under way, over what that one says: nobody else's is written over", () => {
     const typed = [header({ terms: "1" }), lines(line("a", "one"), b), rested, lines(line("a", "two"), b), closed];
-    expect(after(...typed).effects).toEqual([
-      last({ version: 2, ...terms("1"), edits: [{ id: "a", set: { name: "two" } }] }),
-    ]);
+    expect(after(...typed).effects).toEqual([last({ edits: [named("a", "two", "one")] })]);
   });
 
   test("leaves a save that is under way to itself when nothing came after it", () => {
@@ -378,10 +399,30 @@ describe("when somebody else writes meanwhile", () => {
   });
 });
 
-test("a document that can't be edited any more is shown as it is", () => {
-  const { draft, effects } = after(lines(line("a", "new"), b), rested, header({ terms: "1" }), refused);
-  expect(draft).toEqual(untouched());
-  expect(effects).toEqual([answer(false)]);
+describe("what the server refuses, as the document was closed meanwhile", () => {
+  const closedMeanwhile = { ...server(a, b), version: 2 };
+  const events = [lines(line("a", "new"), b), rested, header({ terms: "1" }), closedMeanwhile, refused];
+  const typed = edited({ version: 2, ...terms("1"), edits: [named("a", "new")] });
+
+  test("stays with its reason, on screen and in the browser, and is not sent again by itself", () => {
+    const { draft, effects } = after(...events);
+    expect(effects).toEqual([answer(false)]);
+    expect(draft).toMatchObject({ saving: "unsaved", problem: { text: problem.text, isRefused: true } });
+    expect(unsentOf(draft)).toEqual(typed);
+    expect(after(...events, asked).effects).toEqual([{ do: "send", edit: typed }]);
+  });
+
+  test("stays when one leaves, for the next time", () => {
+    expect(unsentOf(after(lines(line("a", "new"), b), left, refused).draft)).toEqual(
+      edited({ edits: [named("a", "new")] }),
+    );
+  });
+
+  test("goes only when one gives it up", () => {
+    const { draft, effects } = after(...events, { type: "given up" });
+    expect(draft).toEqual(untouched());
+    expect(effects).toEqual([]);
+  });
 });
 
 type Field = "terms" | "reference" | "a" | "b";
@@ -472,7 +513,7 @@ class World {
   }
 
   private happen(event: Event) {
-    const [draft, ...effects] = step(this.draft, event, { kept: this.known, isComplete });
+    const [draft, ...effects] = step(this.draft, event, { kept: this.known, isComplete, isBegun });
     this.draft = draft;
     for (const effect of effects) this.carryOut(effect);
     this.checkScreen();

@@ -18,8 +18,12 @@ import type { Draft, DraftEffect, DraftEvent, Failure } from "./draft-events.ts"
 
 type Step<L extends Line, H extends object> = [Draft<L, H>, ...DraftEffect<L, H>[]];
 
-/** What is known besides the draft: the document as the server has it, and whether a line can be sent as it stands. */
-type Known<L extends Line, H extends object> = { kept: Kept<L, H>; isComplete: (line: L) => boolean };
+/** What is known besides the draft: the document as the server has it, whether a line can be sent as it stands, whether it says anything. */
+type Known<L extends Line, H extends object> = {
+  kept: Kept<L, H>;
+  isComplete: (line: L) => boolean;
+  isBegun: (line: L) => boolean;
+};
 
 export const restBetweenKeys = 600;
 export const restWhenUnreachable = 5_000;
@@ -49,9 +53,11 @@ export function step<L extends Line, H extends object>(
     case "asked":
       return send(draft, known);
     case "left":
-      return send({ ...whole(draft, known), hasLeft: true }, known);
+      return send({ ...withoutBlank(draft, known), hasLeft: true }, known);
     case "closed":
-      return [draft, ...sendLast(whole(draft, known))];
+      return [draft, ...sendLast(withoutBlank(draft, known), known)];
+    case "given up":
+      return [{ ...untouched(), hasLeft: draft.hasLeft }];
     case "saved":
       return saved(draft, known);
     case "failed":
@@ -143,35 +149,37 @@ function chosen<L extends Line, H extends object>(
   ];
 }
 
-function send<L extends Line, H extends object>(draft: Draft<L, H>, { isComplete }: Known<L, H>): Step<L, H> {
-  const { base, mine, sent, overlaps } = draft;
+function send<L extends Line, H extends object>(draft: Draft<L, H>, known: Known<L, H>): Step<L, H> {
+  const { base, mine, sent, overlaps, hasLeft } = draft;
   if (sent) return [{ ...draft, isDue: true }];
   const settled = { ...draft, isDue: false };
-  const going = base && decided(base, mine, overlaps);
+  const ready = base && decided(base, mine, overlaps);
+  const going = ready && (hasLeft ? whole(base, ready, known) : ready);
   const edit = going && editOf(base, going);
   if (!edit || isEmpty(edit)) {
     if (overlaps.length > 0) return [{ ...settled, saving: "unsaved" }, notSaved];
+    if (unsentOf(draft)) return [{ ...settled, saving: "incomplete" }, notSaved];
     return [
       { ...untouched(), hasLeft: draft.hasLeft },
       { do: "answer", isSaved: true },
     ];
   }
-  if (going.lines && !going.lines.every(isComplete)) return [{ ...settled, saving: "incomplete" }, notSaved];
+  if (going.lines && !going.lines.every(known.isComplete)) return [{ ...settled, saving: "incomplete" }, notSaved];
   return [
     { ...settled, sent: going, saving: "saving" },
     { do: "send", edit },
   ];
 }
 
-/** The window closes: whatever is not known to be on the server goes once more, over the save that is under way. */
-function sendLast<L extends Line, H extends object>({ base, mine, sent, overlaps }: Draft<L, H>): DraftEffect<L, H>[] {
+/** The window closes: what was typed since a save that is under way goes over what that one says, the rest is that one's. */
+function sendLast<L extends Line, H extends object>(
+  { base, mine, sent, overlaps }: Draft<L, H>,
+  known: Known<L, H>,
+): DraftEffect<L, H>[] {
   if (!base) return [];
-  const going = decided(base, mine, overlaps);
-  const edit = editOf(base, going);
-  if (isEmpty(edit) || (sent && isEmpty(editOf(asSent(base, sent), going)))) return [];
-  if (!sent) return [{ do: "send last", edit }];
-  const edits = edit.edits.map(({ over: _, ...rest }) => rest); // that one may have arrived, or not
-  return [{ do: "send last", edit: { ...edit, version: base.version + 1, edits } }];
+  const seen = sent ? asSent(base, sent) : base;
+  const edit = editOf(seen, whole(seen, decided(base, mine, overlaps), known));
+  return isEmpty(edit) ? [] : [{ do: "send last", edit }];
 }
 
 function saved<L extends Line, H extends object>(draft: Draft<L, H>, known: Known<L, H>): Step<L, H> {
@@ -183,14 +191,13 @@ function saved<L extends Line, H extends object>(draft: Draft<L, H>, known: Know
   if (isDue) return send(rest, known);
   return [
     { ...rest, saving: "unsaved" },
-    { do: "answer", isSaved: rest.overlaps.length === 0 },
+    { do: "answer", isSaved: rest.overlaps.length === 0 && !rest.hasLeft },
   ];
 }
 
-/** What the server could not take stays to be sent again; a document that is closed is shown as it is. */
+/** What the server could not take stays to be sent again; what it refuses stays until one gives it up. */
 function failed<L extends Line, H extends object>(draft: Draft<L, H>, failure: Failure, kept: Kept<L, H>): Step<L, H> {
   const { base, sent, mine, hasLeft } = draft;
-  if (failure.why === "refused") return [{ ...untouched(), hasLeft }, notSaved];
   const open = { ...draft, sent: null, isDue: false, saving: "unsaved" as const };
   if (failure.why === "overlap") {
     const anew = overtaken(open, kept);
@@ -198,6 +205,10 @@ function failed<L extends Line, H extends object>(draft: Draft<L, H>, failure: F
     return isNothing(anew.mine) ? [anew, ...removed, notSaved] : [anew, ...removed, notSaved, again(restBetweenKeys)];
   }
   const { why, ...problem } = failure;
+  if (why === "refused") {
+    const anew = overtaken(open, kept);
+    return [isNothing(anew.mine) ? anew : { ...anew, problem: { ...problem, isRefused: true } }, notSaved];
+  }
   const stays = { ...open, problem };
   if (hasLeft) return [stays, notSaved];
   if (why === "unreachable") return [stays, notSaved, again(restWhenUnreachable)];
@@ -214,12 +225,22 @@ function asSent<L extends Line, H extends object>(base: Kept<L, H>, sent: Change
   return { ...base, header: { ...base.header, ...sent.header }, lines: sent.lines ?? base.lines };
 }
 
-/** When one leaves, nobody completes a line any more: what the server has of it stays, and a new one was nothing yet. */
-function whole<L extends Line, H extends object>(draft: Draft<L, H>, { isComplete }: Known<L, H>): Draft<L, H> {
+/** When one leaves, nobody completes a line any more: of such a line the server keeps what it has, the browser what was typed. */
+function whole<L extends Line, H extends object>(
+  base: Kept<L, H>,
+  { header, lines }: Changes<L, H>,
+  { isComplete }: Known<L, H>,
+): Changes<L, H> {
+  const former = new Map(base.lines.map((line) => [line.id, line]));
+  return { header, lines: lines?.flatMap((line) => (isComplete(line) ? line : (former.get(line.id) ?? []))) ?? null };
+}
+
+/** A new line in which nothing was typed is nothing to keep. */
+function withoutBlank<L extends Line, H extends object>(draft: Draft<L, H>, { isBegun }: Known<L, H>): Draft<L, H> {
   const { base, mine } = draft;
   if (!base || !mine.lines) return draft;
-  const former = new Map(base.lines.map((line) => [line.id, line]));
-  const lines = mine.lines.flatMap((line) => (isComplete(line) ? line : (former.get(line.id) ?? [])));
+  const former = new Set(base.lines.map(({ id }) => id));
+  const lines = mine.lines.filter((line) => former.has(line.id) || isBegun(line));
   return { ...draft, mine: { ...mine, lines } };
 }
 

@@ -44,6 +44,15 @@ export const isText = ({ kind = "product" }: Pick<EditedLine, "kind">): boolean 
 export const isRead = ({ unread = {} }: Pick<EditedLine, "unread">): boolean =>
   Object.values(unread).every((text) => text === undefined);
 
+/** Whether anything was typed into a new line. */
+export const isBegun = (line: EditedLine): boolean =>
+  !isRead(line) ||
+  line.productId !== null ||
+  line.name.trim() !== "" ||
+  line.unitPrice !== nothing ||
+  line.discount !== nothing ||
+  (!isText(line) && line.quantity !== one);
+
 /** What ties a field to a number of a line, with the text that is none. */
 export const numberCell = (line: EditedLine, cell: NumberCell, onType: (change: LineChange) => void) => ({
   value: line[cell],

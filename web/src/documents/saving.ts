@@ -29,7 +29,7 @@ export function meaningOf(error: unknown, sent: Sent): Failure {
   const { status, code, details } = error;
   if (code === "record.changed" && isRecord(details["yours"])) return { why: "overlap" };
   if (status === 0 || status === 429 || status >= 500) return { why: "unreachable", ...problemOf(error, sent) };
-  if (status === 403 || status === 404 || status === 409) return { why: "refused" };
+  if (status === 403 || status === 404 || status === 409) return { why: "refused", ...problemOf(error, sent) };
   return { why: "invalid", ...problemOf(error, sent) };
 }
 

@@ -35,6 +35,8 @@ export type Unsent = {
   overlaps: readonly (Overlap & { theirs: unknown; mine: unknown })[];
   choose: (overlap: Overlap, whose: "mine" | "theirs") => void;
   tryAgain: () => void;
+  /** Gives up all that waits; null where the server may still take it. */
+  giveUp: (() => void) | null;
 };
 
 /** A document under the reader's hands: every change is shown at once and saved when the fingers rest. */
@@ -56,6 +58,7 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
       overlaps: draft.overlaps.map((overlap) => ({ ...overlap, ...valuesOf(overlap, { header, lines }, kept) })),
       choose: ({ line, field }, whose) => machine.dispatch({ type: "chosen", overlap: { line, field }, whose }),
       tryAgain: () => machine.dispatch({ type: "asked" }),
+      giveUp: draft.problem?.isRefused ? () => machine.dispatch({ type: "given up" }) : null,
     },
     moves,
     now: machine.now,

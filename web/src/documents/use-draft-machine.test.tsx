@@ -14,6 +14,7 @@ const kind: Kind = {
   place: "bill 1",
   keptOf: () => kept,
   isComplete: () => true,
+  isBegun: () => true,
   save,
   changedElsewhere: "changed",
 };

@@ -17,6 +17,8 @@ export type DocumentKind<D, L extends Line, H extends object> = {
   keptOf: (document: D) => Kept<L, H>;
   /** Whether a line can be sent as it stands. */
   isComplete: (line: L) => boolean;
+  /** Whether anything was typed into a new line. */
+  isBegun: (line: L) => boolean;
   save: (edit: Edit<L, H>, options: { isLeaving: boolean }) => Promise<D>;
   /** Said when somebody else's version is shown instead. */
   changedElsewhere: string;
@@ -57,7 +59,7 @@ function machineOf<D extends { version: number }, L extends Line, H extends obje
 
   const kept = (): Kept<L, H> => its.keptOf(queryClient.getQueryData<D>(its.queryKey) ?? last);
   const dispatch = (event: DraftEvent<L, H>): void => {
-    const [next, ...effects] = step(draft, event, { kept: kept(), isComplete: its.isComplete });
+    const [next, ...effects] = step(draft, event, { ...its, kept: kept() });
     if (next.mine !== draft.mine || next.base !== draft.base) keepUnsent(its.place, unsentOf(next));
     draft = next;
     show(next);

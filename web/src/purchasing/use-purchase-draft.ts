@@ -11,7 +11,7 @@ import { newId } from "../platform/ids.ts";
 import { remembered } from "../documents/remembered.ts";
 import { toastError } from "../platform/toasts.ts";
 import type { Kept } from "../documents/changes.ts";
-import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
@@ -46,6 +46,7 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
     place: `purchase ${purchase.id}`,
     keptOf,
     isComplete: (line) => isRead(line) && line.productId !== null && isPositive(line.quantity),
+    isBegun,
     save: ({ header: { vendor, expectedAt, ...header }, edits, version }, options) =>
       call(
         "PATCH /purchases/:purchaseId",

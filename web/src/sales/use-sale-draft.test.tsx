@@ -148,6 +148,22 @@ describe("nothing typed is lost", () => {
     await expect.poll(() => quantitiesIn(0)).toEqual(["2", undefined]);
   });
 
+  test("when one leaves a line in which a number is none: it is there with that text when one comes back", async () => {
+    keepUnsentOf("w", "m");
+    const screen = await opened();
+    await type(screen, 1, "6");
+    await screen.getByLabelText(t.price).nth(0).fill("1,234.56.7");
+    await screen.unmount();
+    await expect.poll(() => quantitiesIn(0)).toEqual([undefined, "6"]);
+    await expect.poll(() => kept.lines[1]?.quantity).toBe("6");
+    expect(unsentPlaces()).toHaveLength(1);
+    const again = await opened();
+    await expect.element(again.getByLabelText(t.price).nth(0)).toHaveValue("1,234.56.7");
+    await again.getByLabelText(t.price).nth(0).fill("12");
+    await rest();
+    await expect.poll(() => unsentPlaces()).toEqual([]);
+  });
+
   test("when the window is closed: the call outlives it", async () => {
     const screen = await opened();
     await type(screen, 0, "2");
@@ -156,7 +172,7 @@ describe("nothing typed is lost", () => {
     expect(sentTo(edit)[0]?.keepalive).toBe(true);
   });
 
-  test("when the window is closed during a save: it goes over the version which that one makes", async () => {
+  test("when the window is closed during a save: it goes over what that one says", async () => {
     const late = onItsWay(edit);
     answering({ [edit]: () => late.promise });
     const screen = await opened();
@@ -164,7 +180,8 @@ describe("nothing typed is lost", () => {
     await rest();
     await type(screen, 0, "3");
     dispatchEvent(new PageTransitionEvent("pagehide"));
-    await expect.poll(() => askedOf(edit).map(({ version }) => version)).toEqual([3, 4]);
+    await expect.poll(() => askedOf(edit).map(({ version }) => version)).toEqual([3, 3]);
+    expect(askedOf(edit)[1]?.lineEdits).toMatchObject([{ set: { quantity: "3" }, over: { quantity: "2" } }]);
     late.resolve(quotation);
   });
 

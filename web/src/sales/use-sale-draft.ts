@@ -7,7 +7,7 @@ import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
 import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
-import { type EditedLine, emptyLine, isRead } from "../documents/edited-line.ts";
+import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
@@ -33,6 +33,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     place: `sale ${sale.id}`,
     keptOf,
     isComplete: (line) => isRead(line) && (line.kind === "product" ? line.productId !== null : line.name.trim() !== ""),
+    isBegun,
     save: ({ header, edits, version }, options) =>
       call(
         "PATCH /sales/:saleId",

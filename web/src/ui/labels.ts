@@ -35,6 +35,7 @@ export const uiWords = {
   noneFound: everyday.noneFound,
   clearFilters: everyday.clearFilters,
   tryAgain: everyday.tryAgain,
+  giveUp: { en: "Discard mine", es: "Descartar lo mío" },
   keepMine: everyday.keepMine,
   keepTheirs: { en: "Keep theirs", es: "Dejar lo suyo" },
   loading: { en: "Loading…", es: "Cargando…" },

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { useWords } from "../../platform/words.ts";
 import { uiWords } from "../labels.ts";
 
-type NotSavedProps = { text: string; onTryAgain: () => void };
+type NotSavedProps = { text: string; onTryAgain: () => void; onGiveUp?: (() => void) | null };
 
-/** What was typed is not on the server: why, and another try. */
-export function NotSaved({ text, onTryAgain }: NotSavedProps) {
+/** What was typed is not on the server: why, another try, and where that is in vain the way out. */
+export function NotSaved({ text, onTryAgain, onGiveUp }: NotSavedProps) {
   const t = useWords(uiWords);
   return (
     <Note text={text} tone="text-bad">
       <NoteButton onClick={onTryAgain}>{t.tryAgain}</NoteButton>
+      {onGiveUp && <NoteButton onClick={onGiveUp}>{t.giveUp}</NoteButton>}
     </Note>
   );
 }

@@ -31,6 +31,11 @@ export function useTypedText<T>(value: T, { read, onChange, isLive = false, unre
   const [typing, setTyping] = useState<Typing<T> | null>(
     unread === undefined ? null : { text: unread, over: value, wasLeft: true },
   );
+  const [known, setKnown] = useState(unread);
+  if (unread !== known) {
+    setKnown(unread);
+    if (unread !== undefined && !typing) setTyping({ text: unread, over: value, wasLeft: true }); // found after the field was drawn
+  }
   const reading = typing && read(typing.text);
   const isUnreadable = typing !== null && reading === null;
   if (isUnreadable && !typing.held) setTyping({ ...typing, held: { value } });
