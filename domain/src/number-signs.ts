@@ -9,30 +9,34 @@ export type NumberMeaning = "money" | "quantity" | "percent";
  * they are none of these as a whole.
  */
 export function digitsLeftOut(before: string, after: string, meaning: NumberMeaning, own = ""): number | null {
-  const isKnown = (text: string) => isSign(bare(text), meaning) || (own !== "" && bare(text) === bare(own));
+  const isKnown = (text: string) => isSign(text, meaning) || (own !== "" && bare(text) === bare(own));
   if (after === "") return before === "" || isKnown(before) ? 0 : null;
   if (before === "" && isKnown(after)) return 0;
   const [, short = "", rest = ""] =
-    (meaning === "money" && /^(mil M|mil|[kKMm]|bn|tn)(?: ?\b(.*))?$/u.exec(after)) || [];
+    (meaning === "money" && /^(mil M|mil|MM|[kKMm]|bn|tn)(?: ?\b(.*))?$/u.exec(after)) || [];
   const sign = before === "" ? rest.trim() : rest === "" ? before : null;
-  if (short === "" || sign === null || (sign === "" ? short === "m" : !isKnown(sign))) return null;
+  if (short === "" || sign === null || (sign !== "" && !isKnown(sign))) return null;
+  if (short === "m" && before === "") return null; // metres, or thousands of euros to some
   return shortBy[short.toLowerCase()] ?? null;
 }
 
-const shortBy: Partial<Record<string, number>> = { k: 3, mil: 3, m: 6, "mil m": 9, bn: 9, tn: 12 };
+const shortBy: Partial<Record<string, number>> = { k: 3, mil: 3, m: 6, mm: 6, "mil m": 9, bn: 9, tn: 12 };
 
 /** A sign without its case, the point of an abbreviation, and the kind of its blanks. */
 const bare = (text: string): string => text.trim().replace(/\.$/, "").replaceAll(/\s/g, " ").toLowerCase();
 
-function isSign(sign: string, meaning: NumberMeaning): boolean {
+function isSign(text: string, meaning: NumberMeaning): boolean {
+  const sign = bare(text);
   if (meaning === "percent") return sign === "%";
-  if (meaning === "quantity") return units.has(sign);
+  if (meaning === "quantity") return units.has(sign) && !millions.test(text.trim());
   const [, currency = sign, unit] = /^(.+?) ?\/ ?([^/]+)$/.exec(sign) ?? [];
   return isCurrency(sign) || (isCurrency(currency) && (unit === undefined || units.has(unit)));
 }
 
-const isCurrency = (sign: string): boolean =>
-  /^\p{L}{0,3}\p{Sc}$/u.test(sign) || (currencies ??= allCurrencies()).has(sign);
+/** "2M" is rather two millions than two metres. */
+const millions = /^MM?\.?$/;
+
+const isCurrency = (sign: string): boolean => /^\p{Sc}$/u.test(sign) || (currencies ??= allCurrencies()).has(sign);
 
 let currencies: ReadonlySet<string> | undefined;
 
@@ -46,18 +50,9 @@ function allCurrencies(): ReadonlySet<string> {
 }
 
 const writtenCurrencies = [
-  "euro",
-  "euros",
-  "dollars",
-  "dólares",
-  "pounds",
-  "libras",
-  "pesos",
-  "Fr.",
-  "S/",
-  "Bs.",
-  "kr",
-];
+  "euro euros dollars dólares pounds libras pesos Fr. S/ Bs. kr",
+  "US$ U$S AU$ A$ C$ S$ R$ NZ$ HK$ NT$ MX$ AR$ Arg$ CL$ CLP$ COL$ CO$ UY$ $U RD$ TT$ BZ$ J$ N$ L$ GB£ £E E£ JP¥ CN¥ RMB¥",
+].flatMap((line) => line.split(" "));
 
 const units: ReadonlySet<string> = new Set(
   [
