@@ -37,6 +37,10 @@ test.each([
   ["15/sept/2026", "2026-09-15"],
   ["2 ene 2027", "2027-01-02"],
   ["2026-Jun-15", "2026-06-15"],
+  ["15 / 06 / 2026", "2026-06-15"],
+  ["15. 6. 2026", "2026-06-15"],
+  ["15 - 06 - 26", "2026-06-15"],
+  ["2026 - 06 - 15", "2026-06-15"],
 ])("%s is one date", (text, date) => {
   expect(new Set(Object.values(readDate(text, today) ?? {}).filter((each) => each !== null))).toEqual(new Set([date]));
 });
@@ -89,7 +93,21 @@ describe("a day that somebody types on Tuesday, 24 November 2026", () => {
     ["+7", "2026-12-01"],
     ["-3", "2026-11-21"],
     ["+3d", "2026-11-27"],
-    ["+ 3 d", null],
+    ["+ 3 d", "2026-11-27"],
+    ["−3d", "2026-11-21"],
+    ["–3d", "2026-11-21"],
+    ["- 3", "2026-11-21"],
+    ["el 15", "2026-11-15"],
+    ["el día 15", "2026-11-15"],
+    ["the 15th of June", "2026-06-15"],
+    ["el 15 de junio de 2026", "2026-06-15"],
+    ["el 15/3", "2026-03-15"],
+    ["en dos semanas", "2026-12-08"],
+    ["in two weeks", "2026-12-08"],
+    ["two weeks ago", "2026-11-10"],
+    ["hace tres días", "2026-11-21"],
+    ["dentro de quince días", "2026-12-09"],
+    ["in a week", "2026-12-01"],
     ["+2s", "2026-12-08"],
     ["+2w", "2026-12-08"],
     ["2w", "2026-12-08"],
@@ -118,12 +136,27 @@ describe("a day that somebody types on Tuesday, 24 November 2026", () => {
     expect(readDay(typed, today)).toBe(date);
   });
 
-  test.each(["", "31/2/2026", "31", "soon", "1/2/3/4", "vier", "week", "12:30", "+99999", "+9999a", "12,5"])(
-    "%j is none",
-    (typed) => {
-      expect(readDay(typed, today)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "31/2/2026",
+    "31",
+    "soon",
+    "1/2/3/4",
+    "vier",
+    "week",
+    "12:30",
+    "+99999",
+    "+9999a",
+    "12,5",
+    "constructor",
+    "toString",
+    "__proto__",
+    "in many weeks",
+    "el 31",
+    "el martes 15",
+  ])("%j is none", (typed) => {
+    expect(readDay(typed, today)).toBeNull();
+  });
 
   test("that Trato wrote is read as the very same", () => {
     fc.assert(

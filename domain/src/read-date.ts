@@ -33,10 +33,14 @@ function checked({ dmy, mdy }: DateReadings, weekday: number | null): DateReadin
 
 type YearOf = (typed: string | undefined) => string | null;
 
+/** A whole date with blanks beside what parts it: "15 / 06 / 2026". */
+const spaced = /^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?=\.?$)/;
+
 function ofNumbers(text: string, year: YearOf): DateReadings | null {
-  const [, before, , middle = "", end = ""] = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  const dense = text.replace(spaced, "$1$2$3$2$4");
+  const [, before, , middle = "", end = ""] = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(dense) ?? [];
   if (before !== undefined) return both(dateOf(before, middle, end));
-  const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$/.exec(text);
+  const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$/.exec(dense);
   if (!parts) return null;
   const [, first = "", , second = "", last] = parts;
   return { dmy: dateOf(year(last), second, first), mdy: dateOf(year(last), first, second) };

@@ -4,12 +4,12 @@ import { readDate } from "./read-date.ts";
 
 /**
  * Reads a day as people type it, seen from today: a date, without its year too ("15/3", "15 de marzo", "30"), the day first;
- * "hoy", "tomorrow", "viernes", "next monday", "el lunes pasado"; "+3", "+3d", "+2w", "in 2 weeks", "hace 5 días", "fin de mes".
+ * "hoy", "tomorrow", "viernes", "next monday", "el lunes pasado"; "el 15", "+3", "-3d", "+2w", "in two weeks", "hace 5 días", "fin de mes".
  * Words of both languages are known. Null where it is none.
  */
 export function readDay(text: string, today: CalendarDate): CalendarDate | null {
-  const typed = foldedWords(text);
-  const near = days[typed];
+  const typed = foldedWords(text).replace(minuses, "-").replace(articles, "");
+  const near = days.get(typed);
   if (near !== undefined) return addDays(today, near);
   if (monthEnds.has(typed)) return endOfMonth(today);
   if (/^\d{1,2}$/.test(typed)) return onDay(today, Number(typed));
@@ -17,22 +17,27 @@ export function readDay(text: string, today: CalendarDate): CalendarDate | null 
   return dates ? (dates.dmy ?? dates.mdy) : (awayFrom(typed, today) ?? byName(typed, today));
 }
 
-const days: Partial<Record<string, number>> = {
-  hoy: 0,
-  today: 0,
-  manana: 1,
-  tomorrow: 1,
-  "pasado manana": 2,
-  pasado: 2,
-  "day after tomorrow": 2,
-  "the day after tomorrow": 2,
-  ayer: -1,
-  yesterday: -1,
-  anteayer: -2,
-  "antes de ayer": -2,
-  "day before yesterday": -2,
-  "the day before yesterday": -2,
-};
+const minuses = /[−–﹣]/g;
+const articles = /^(?:(?:el|on the|the|on) )(?:dia )?(?=\d)/;
+
+const days: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hoy: 0,
+    today: 0,
+    manana: 1,
+    tomorrow: 1,
+    "pasado manana": 2,
+    pasado: 2,
+    "day after tomorrow": 2,
+    "the day after tomorrow": 2,
+    ayer: -1,
+    yesterday: -1,
+    anteayer: -2,
+    "antes de ayer": -2,
+    "day before yesterday": -2,
+    "the day before yesterday": -2,
+  }),
+);
 
 const monthEnds: ReadonlySet<string> = new Set(["fin de mes", "final de mes", "end of month", "end of the month"]);
 
@@ -41,14 +46,35 @@ function onDay(today: CalendarDate, day: number): CalendarDate | null {
   return Number(found.slice(8)) === day ? found : null;
 }
 
+const counts: ReadonlyMap<string, number> = new Map(
+  [
+    "un una a an one",
+    "dos two",
+    "tres three",
+    "cuatro four",
+    "cinco five",
+    "seis six",
+    "siete seven",
+    "ocho eight",
+    "nueve nine",
+    "diez ten",
+    "once eleven",
+    "doce twelve",
+    "trece thirteen",
+    "catorce fourteen",
+    "quince fifteen",
+  ].flatMap((words, place) => words.split(" ").map((word) => [word, place + 1] as const)), // pairs
+);
+
 const away =
-  /^(?<sign>[+-]|(?:en|in|dentro de|hace) )?(?<count>\d{1,4}|una?|an?|one) ?(?<unit>d|dias?|days?|s|sem|semanas?|w|weeks?|m|mes|meses|months?|a|anos?|y|years?)?(?<ago> ago)?$/;
+  /^(?<sign>[+-] ?|(?:en|in|dentro de|hace) )?(?<count>\d{1,4}|[a-z]+(?= )) ?(?<unit>d|dias?|days?|s|sem|semanas?|w|weeks?|m|mes|meses|months?|a|anos?|y|years?)?(?<ago> ago)?$/;
 
 function awayFrom(typed: string, today: CalendarDate): CalendarDate | null {
   const { sign, count = "", unit, ago } = away.exec(typed)?.groups ?? {};
   if (sign === undefined && unit === undefined) return null;
-  const many = /\d/.test(count) ? Number(count) : 1;
-  return moved(today, unit, sign === "-" || sign === "hace " || ago !== undefined ? -many : many);
+  const many = /\d/.test(count) ? Number(count) : counts.get(count);
+  if (many === undefined) return null;
+  return moved(today, unit, sign?.startsWith("-") || sign === "hace " || ago !== undefined ? -many : many);
 }
 
 /** So many days, weeks, months or years away; the first letter of the unit tells, in either language. */
