@@ -1,8 +1,9 @@
 import { Attempts } from "./attempts.ts";
+import { loginNameOf } from "./login-name.ts";
 
 const minute = 60_000;
 
-/** Who tries a password: from which address, and for which account. */
+/** Who tries a password: from which address, and for which e-mail, however that is written. */
 export type Attempt = { address: string; account: string };
 
 /** Slows down whoever guesses passwords, at one account or at many, or floods a mailbox. */
@@ -35,4 +36,4 @@ export class PasswordGuard {
   }
 }
 
-const both = ({ address, account }: Attempt): string => `${address} ${account.trim().toLowerCase()}`;
+const both = ({ address, account }: Attempt): string => `${address} ${loginNameOf(account)}`;

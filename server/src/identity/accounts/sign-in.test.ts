@@ -65,6 +65,18 @@ test("ten wrong passwords are enough: then even the right one waits, from that a
   expect((await signedIn(email)).cookie()).toContain("trato.session_token");
 });
 
+test("wrong passwords for one account are counted together, however its address is written", async () => {
+  const { email } = await company();
+  const [name = "", domain = ""] = email.split("@");
+  const spellings = [email, `${name}@${domain.replace("e", "ｅ")}`, `${name}@${domain.replace("e", "e\u200b")}`];
+  const guesser = visitor();
+  const guess = (written: string) => guesser.ask("POST /auth/sign-in/email", signIn(written, "a wrong guess"));
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 12; tries++) statuses.push((await guess(spellings[tries % 3] ?? email)).status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  expect(statuses.slice(10)).toEqual([429, 429]);
+});
+
 test("who signs out is out, in this browser only", async () => {
   const { email, slug, administrator } = await company();
   const phone = await signedIn(email, slug);
