@@ -31,6 +31,8 @@ test("what somebody searches for is text, whatever signs stand in it", () =>
     for (const name of ["Ana 100%", "Ana 1000", "Eva_Ruiz", "Eva Ruiz"]) await t.member({ name });
     expect(await namesOf(t.system, { search: "100%" })).toEqual(["Ana 100%"]);
     expect(await namesOf(t.system, { search: "eva_" })).toEqual(["Eva_Ruiz"]);
+    expect(await namesOf(t.system, { search: "100％" })).toEqual(["Ana 100%"]);
+    expect(await namesOf(t.system, { search: "＿" })).toEqual(["Eva_Ruiz"]);
     expect(await namesOf(t.system, { search: "\\" })).toEqual([]);
   }));
 

@@ -20,8 +20,8 @@ export async function listMembers(ctx: Context, { limit, cursor, search, active 
   }
   if (active) query = query.where("deactivatedAt", active === "true" ? "is" : "is not", null);
   if (search) {
-    const wanted = sql`'%' || app.fold(${search.replace(/[\\%_]/g, "\\$&")}) || '%'`;
-    query = query.where(sql<boolean>`app.fold(name || ' ' || coalesce(email, '')) like ${wanted}`);
+    const text = sql`app.fold(name || ' ' || coalesce(email, ''))`;
+    query = query.where(sql<boolean>`strpos(${text}, app.fold(${search})) > 0`);
   }
   const { items, nextCursor } = pageOfRows(await query.execute(), limit, ({ sortName, id }) => [sortName, id]);
   return { items: items.map(({ sortName: _, ...member }) => member), nextCursor };
