@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { Invite } from "@trato/domain/identity/inputs.ts";
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
@@ -106,6 +107,14 @@ test("whoever signs in already or has left is not invited; a member without sign
     for (const [outcome, given] of outcomes)
       expect([given, await tried(alba, () => send(alba, given as object))]).toEqual([given, outcome]);
   }));
+
+test("whoever signs in already is known however their address is written", async () => {
+  const home = await company();
+  await colleague(home, { email: `ana@bücher-${home.slug}.example` });
+  const [name, punycode] = ["Ana", `ana@${domainToASCII(`bücher-${home.slug}.example`)}`];
+  for (const email of [punycode, punycode.toUpperCase()])
+    expect((await home.administrator.ask("POST /invitations", { name, email })).body.code).toBe("member.exists");
+});
 
 test("teams and members of another company are nobody's to offer", () =>
   inWorkspace(async (t) => {

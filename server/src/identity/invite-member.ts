@@ -14,6 +14,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { insertOwn, own, writeRow } from "../platform/rows.ts";
+import { findAccount } from "./accounts/store-account.ts";
 import { invitationLink } from "./invitation-token.ts";
 import { lockInvitation, shown } from "./invitations.ts";
 import { refuseWhoSignsIn, selectTeams } from "./store.ts";
@@ -84,10 +85,11 @@ async function refuseUnknownTeams(ctx: Context, teamIds: readonly Id<"teams">[])
 }
 
 async function refuseMember(ctx: Context, email: string): Promise<void> {
+  const account = await findAccount(ctx.db, email);
   const member = await own(ctx, "members")
     .select("id")
-    .where(sql<boolean>`lower(email) = lower(${email})`)
     .where("authUserId", "is not", null)
+    .where((is) => is.or([is("authUserId", "=", account), sql<boolean>`lower(email) = lower(${email})`]))
     .executeTakeFirst();
   if (member) throw new Refusal("conflict", "member.exists", { path: "email" });
 }

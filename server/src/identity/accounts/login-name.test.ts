@@ -19,3 +19,9 @@ test.each([
   for (const written of [email.normalize("NFD"), said]) expect(loginNameOf(written)).toBe(name);
   expect(emailOf(name)).toBe(said);
 });
+
+test("nobody's address is the login name of another", () => {
+  const name = loginNameOf("søren@example.com");
+  expect(loginNameOf(name)).not.toBe(name);
+  expect(emailOf(loginNameOf(name))).toBe(name);
+});

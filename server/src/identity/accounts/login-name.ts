@@ -11,9 +11,8 @@ export function loginNameOf(email: string): string {
   const typed = email.trim().normalize("NFC").toLowerCase();
   const domain = typed.slice(typed.lastIndexOf("@") + 1);
   const plain = typed.slice(0, typed.length - domain.length) + (domainToASCII(domain) || domain);
-  return z.email().safeParse(plain).success || !plain.includes("@")
-    ? plain
-    : `${plain.replace(others, written)}${ending}`;
+  const isTaken = z.email().safeParse(plain).success && !plain.endsWith(ending); // else it could be another's name
+  return isTaken || !plain.includes("@") ? plain : `${plain.replace(others, written)}${ending}`;
 }
 
 /** The e-mail that a login name stands for. */
