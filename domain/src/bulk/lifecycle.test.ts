@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { difference, givenBack, isUnderWay, obstacleToUndo, retagged } from "./lifecycle.ts";
+import {
+  difference,
+  givenBack,
+  isStillGivenAway,
+  isUnderWay,
+  obstacleToUndo,
+  retagged,
+  verbToUndo,
+} from "./lifecycle.ts";
 
 test.each([
   ["waiting", null, true],
@@ -43,4 +51,26 @@ test("a change and its undo give back what there was", () => {
 test("tags are added once, and taken away", () => {
   expect(retagged(["a", "b"], { addTags: ["b", "c"], removeTags: ["a"] })).toEqual(["b", "c"]);
   expect(retagged(["a"], {})).toEqual(["a"]);
+});
+
+test.each([
+  ["leads", { tags: ["x"] }, "opportunity.edit"],
+  ["opportunities", { activity: {}, stageId: "a" }, "opportunity.edit"],
+  ["contacts", { archived: true }, "contact.edit"],
+  ["products", { leadDays: 3 }, "product.edit"],
+  ["quotations", { salespersonId: null }, "sale.edit"],
+  ["orders", { salespersonId: null }, "sale.edit"],
+  ["orders", { activity: {} }, "activity.edit"],
+  ["purchases", { activity: {} }, "activity.edit"],
+] as const)("of %s %j is taken back by whoever may %s", (list, change, verb) => {
+  expect(verbToUndo(list, change)).toBe(verb);
+});
+
+test.each([
+  [{ tags: ["x"] }, { tags: ["x"], salespersonId: "a" }, false],
+  [{ salespersonId: "a" }, { salespersonId: "a", teamId: "t" }, true],
+  [{ salespersonId: "a" }, { salespersonId: "b" }, false],
+  [{ salespersonId: "a", teamId: "t" }, { salespersonId: "a", teamId: "u" }, false],
+])("a change that left %j finds %j: still where it was given: %s", (after, now, isStill) => {
+  expect(isStillGivenAway({ after }, now)).toBe(isStill);
 });

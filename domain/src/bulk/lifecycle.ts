@@ -1,4 +1,6 @@
 import { type Obstacle, obstacle } from "../errors.ts";
+import type { Verb } from "../permissions.ts";
+import type { BulkList } from "./inputs.ts";
 import type { BulkChange } from "./records.ts";
 
 type State = BulkChange["state"];
@@ -6,6 +8,22 @@ type State = BulkChange["state"];
 /** What is being taken back, or was, is not taken back again; one that goes on is stopped by it. */
 export function obstacleToUndo({ state }: { state: State }): Obstacle | null {
   return state === "undoing" || state === "undone" ? obstacle("conflict", "bulk.undone") : null;
+}
+
+const edits: Record<BulkList, Verb> = {
+  leads: "opportunity.edit",
+  opportunities: "opportunity.edit",
+  contacts: "contact.edit",
+  products: "product.edit",
+  quotations: "sale.edit",
+  orders: "sale.edit",
+  purchases: "activity.edit",
+};
+
+/** The right that an undo takes: that of editing the records, or only of planning where nothing else was done to them. */
+export function verbToUndo(list: BulkList, change: Facts): Verb {
+  const isEdited = Object.entries(change).some(([name, value]) => name !== "activity" && value !== undefined);
+  return isEdited ? edits[list] : "activity.edit";
 }
 
 export const isUnderWay = (state: State): boolean => state === "waiting" || state === "running" || state === "undoing";
@@ -26,6 +44,15 @@ export function givenBack(made: { before: Facts; after: Facts }, now: Facts): Fa
   const names = Object.keys(made.before).filter((name) => isSame(made.after[name], now[name]));
   return Object.fromEntries(names.map((name) => [name, made.before[name] ?? null]));
 }
+
+const owned = ["salespersonId", "teamId"];
+
+/** Whether a change gave a record to others, and it is theirs still: its undo reaches it where whoever takes it back does not. */
+export function isStillGivenAway(made: { after: Facts }, now: Facts): boolean {
+  return isGivenAway(made) && owned.every((name) => !(name in made.after) || isSame(made.after[name], now[name]));
+}
+
+export const isGivenAway = ({ after }: { after: Facts }): boolean => owned.some((name) => name in after);
 
 /** Tags with some added at their end and others taken away. */
 export function retagged(

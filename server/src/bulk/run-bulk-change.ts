@@ -1,18 +1,18 @@
 import { sql } from "kysely";
 import type { BulkList, ChangeMany } from "@trato/domain/bulk/inputs.ts";
-import { difference, type Facts, givenBack } from "@trato/domain/bulk/lifecycle.ts";
+import { difference } from "@trato/domain/bulk/lifecycle.ts";
 import type { LeftOut } from "@trato/domain/bulk/records.ts";
 import { type Kind, kinds } from "@trato/domain/kinds.ts";
-import type { Id } from "@trato/domain/ids.ts";
-import { cancelActivity } from "../activities/change-activity.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { attempt } from "../platform/attempt.ts";
 import type { Context } from "../platform/context.ts";
 import { own, updateOwn } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
+import { countOf, keepResults, nextRecords, type Result } from "./bulk-records.ts";
 import { chosenRecords } from "./chosen-records.ts";
 import { askedOf, type BulkChangeId, noteBulk } from "./store.ts";
+import { undoGivenAway, undoSome } from "./undo-records.ts";
 
 /** Runs one step in a transaction of its own: as whoever asked for the change, or as Trato itself on his behalf. */
 export type Steps = {
@@ -20,14 +20,12 @@ export type Steps = {
   asSystem: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 };
 
-/** Few enough that PostgreSQL keeps their savepoints in memory. */
-const atOnce = 50;
 const mostLeftOut = 50;
 
 /** Changes the records one after the other, some in a transaction, or gives them back. Begun again after it was cut off, it goes on with the others. */
 export async function runBulkChange(id: BulkChangeId, { asMember, asSystem }: Steps): Promise<void> {
   const state = await asSystem((ctx) => stateOf(ctx, id));
-  if (state === "undoing") return untilDone(() => asSystem((ctx) => undoSome(ctx, id)));
+  if (state === "undoing") return untilDone(() => undo(id, { asMember, asSystem }));
   if (state !== "waiting" && state !== "running") return;
   await asMember((ctx) => begin(ctx, id));
   await untilDone(() => asMember((ctx) => changeSome(ctx, id)));
@@ -35,6 +33,13 @@ export async function runBulkChange(id: BulkChangeId, { asMember, asSystem }: St
 
 async function untilDone(step: () => Promise<boolean>): Promise<void> {
   while (await step());
+}
+
+/** Whoever takes it back does so under the rights that he has now; what the change itself gave to others, Trato gets back for him. */
+async function undo(id: BulkChangeId, { asMember, asSystem }: Steps): Promise<boolean> {
+  const { isDone, givenAway } = await asMember((ctx) => undoSome(ctx, id));
+  if (givenAway.length > 0) await asSystem((ctx) => undoGivenAway(ctx, id, givenAway));
+  return !isDone;
 }
 
 async function stateOf(ctx: Context, id: BulkChangeId) {
@@ -66,7 +71,7 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
     .forUpdate()
     .executeTakeFirst();
   if (bulk?.state !== "running") return false;
-  const ids = await nextOf(ctx, id, "waiting");
+  const ids = await nextRecords(ctx, id, "waiting");
   if (ids.length === 0) {
     await noteBulk(ctx, id, "running", sql`state = 'done', finished_at = ${ctx.now}::timestamptz`);
     return false;
@@ -74,7 +79,7 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
   const results: Result[] = [];
   for (const recordId of ids) results.push(await changeOne(ctx, askedOf(bulk.asked), recordId));
   const leftOut = results.flatMap(({ leftOut: left }) => (left ? [left] : [])).slice(0, mostLeftOut);
-  await keep(ctx, id, results);
+  await keepResults(ctx, id, results);
   await noteBulk(
     ctx,
     id,
@@ -85,13 +90,6 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
   );
   return true;
 }
-
-type RecordState = "changed" | "same" | "refused" | "undone" | "kept";
-type Made = { before: Facts; after: Facts; activityId: Id<"activities"> | null };
-type Result = { id: string; state: RecordState; made?: Made; leftOut?: LeftOut };
-
-const countOf = (results: readonly Result[], state: RecordState): number =>
-  results.filter((result) => result.state === state).length;
 
 async function changeOne(
   ctx: Context,
@@ -121,69 +119,4 @@ async function leftOutOf(ctx: Context, list: BulkList, id: string, message: stri
   }>`select ${sql.ref(named.named.column)} as name from ${sql.table(named.named.table)}
     where workspace_id = ${ctx.workspace.id} and id = ${id}`.execute(ctx.db);
   return { id, name: rows[0]?.name ?? "", message };
-}
-
-async function undoSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
-  const bulk = await own(ctx, "bulkChanges")
-    .select(["asked", "state"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (bulk?.state !== "undoing") return false;
-  const ids = await nextOf(ctx, id, "changed");
-  if (ids.length === 0) {
-    await noteBulk(ctx, id, "undoing", sql`state = 'undone', finished_at = ${ctx.now}::timestamptz`);
-    return false;
-  }
-  const made = await madeOf(ctx, id, ids);
-  const results: Result[] = [];
-  for (const recordId of ids) {
-    const was = made.get(recordId);
-    const isBack = was && (await undoOne(ctx, askedOf(bulk.asked).list, recordId, was));
-    results.push({ id: recordId, state: isBack ? "undone" : "kept" });
-  }
-  await keep(ctx, id, results);
-  const columns = sql`undone = undone + ${countOf(results, "undone")}, kept = kept + ${countOf(results, "kept")}`;
-  await noteBulk(ctx, id, "undoing", columns);
-  return true;
-}
-
-async function undoOne(ctx: Context, list: BulkList, id: string, made: Made): Promise<boolean> {
-  const kind = bulkKinds[list];
-  const tried = await attempt(ctx, async () => {
-    const now = await kind.facts(ctx, id);
-    const former = givenBack(made, now);
-    if (isAsked(former)) await kind.giveBack(ctx, id, former, now);
-    return isAsked(former);
-  });
-  const { activityId } = made;
-  const cancelled = activityId ? await attempt(ctx, () => cancelActivity(ctx, { activityId })) : null;
-  return ("done" in tried && tried.done) || (cancelled !== null && "done" in cancelled);
-}
-
-async function nextOf(ctx: Context, id: BulkChangeId, state: "waiting" | "changed"): Promise<string[]> {
-  const rows = await own(ctx, "bulkChangeRecords")
-    .select("recordId")
-    .where("bulkChangeId", "=", id)
-    .where("state", "=", state)
-    .orderBy("recordId")
-    .limit(atOnce)
-    .execute();
-  return rows.map(({ recordId }) => recordId);
-}
-
-async function madeOf(ctx: Context, id: BulkChangeId, ids: readonly string[]): Promise<Map<string, Made>> {
-  const rows = await own(ctx, "bulkChangeRecords")
-    .select(["recordId", "made"])
-    .where("bulkChangeId", "=", id)
-    .where(sql<boolean>`record_id = any (${ids}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ recordId, made }) => [recordId, made as Made])); // as `keep` wrote it
-}
-
-async function keep(ctx: Context, id: BulkChangeId, results: readonly Result[]): Promise<void> {
-  const text = JSON.stringify(results.map(({ id: record, state, made = null }) => ({ id: record, state, made })));
-  await sql`update bulk_change_records r set state = k.state, made = coalesce(k.made, r.made)
-    from jsonb_to_recordset(${text}::jsonb) as k (id uuid, state text, made jsonb)
-    where r.workspace_id = ${ctx.workspace.id} and r.bulk_change_id = ${id} and r.record_id = k.id`.execute(ctx.db);
 }

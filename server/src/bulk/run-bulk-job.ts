@@ -7,7 +7,7 @@ import { type BulkChangeId, failBulk } from "./store.ts";
 
 export type BulkPayload = { workspaceId: Id<"workspaces">; bulkChangeId: BulkChangeId; memberId: Id<"members"> | null };
 
-/** What the queue runs: as the member that asked, under the rights that he has now; what he takes back, wherever it is by now. */
+/** What the queue runs: as the member that asked, under the rights that he has now. */
 export async function runBulkJob(
   edge: Edge,
   { workspaceId, bulkChangeId, memberId }: BulkPayload,

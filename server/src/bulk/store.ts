@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { obstacleToUndo } from "@trato/domain/bulk/lifecycle.ts";
+import { obstacleToUndo, verbToUndo } from "@trato/domain/bulk/lifecycle.ts";
 import type { BulkChange, LeftOut } from "@trato/domain/bulk/records.ts";
 import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import type { Context } from "../platform/context.ts";
@@ -33,11 +33,12 @@ export function selectBulkChanges(ctx: Context) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectBulkChanges>["executeTakeFirstOrThrow"]>>;
 
 export function presented(ctx: Context, { asked, leftOut, ...row }: Row): BulkChange {
+  const change = { ...askedOf(asked).change };
   return {
     ...row,
-    change: { ...askedOf(asked).change },
+    change,
     leftOut: leftOut as LeftOut[], // as `note` wrote them
-    can: { undo: permissionOf(ctx, "activity.edit", obstacleToUndo(row)) },
+    can: { undo: permissionOf(ctx, verbToUndo(row.list, change), obstacleToUndo(row)) },
   };
 }
 

@@ -6,6 +6,7 @@ import { tried, whoeverIsElsewhere } from "../../test/trying.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import { own } from "../platform/rows.ts";
 import "../reactions.ts";
+import { getBulkChange } from "./list-bulk-changes.ts";
 import { undoBulkChange } from "./undo-bulk-change.ts";
 
 const manager = (t: InWorkspace) => t.as({ role: "manager", name: "Marta" });
@@ -95,4 +96,39 @@ test("nobody takes back what somebody else has changed, but managers may", () =>
     expect(await tried(luis, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("record.not_found");
     expect(await takeBack(t, await manager(t), id)).toMatchObject({ state: "undone", undone: 1 });
     expect(await whoeverIsElsewhere(t, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("record.not_found");
+  }));
+
+test("who may no longer edit the records takes nothing back, and is told so", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ role: "sales", reach: "all", name: "Ana" });
+    const { id: record } = await lead(ana, { priority: 0 });
+    const { id } = await changeMany(t, ana, { list: "leads", ids: [record], change: { priority: 2 } });
+    const later = { ...ana, actor: { ...ana.actor, role: "back_office" as const } };
+    await t.become(later);
+    const missing = { code: "permission.missing", details: {} };
+    expect((await getBulkChange(later, { bulkChangeId: id })).can.undo).toEqual(missing);
+    expect(await tried(later, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("permission.missing");
+    await undoBulkChange(await t.become(ana), { bulkChangeId: id });
+    expect(await work(t, later, id)).toMatchObject({ state: "undone", undone: 0, kept: 1 });
+    expect((await dealsOf(t))[0]?.priority).toBe(2);
+  }));
+
+test("what others were given since is theirs: its undo reaches only what the change itself gave away", () =>
+  inWorkspace(async (t) => {
+    const [luis, pedro] = [await t.member({ name: "Luis" }), await t.member({ name: "Pedro" })];
+    const ana = await t.as({ role: "sales", reach: "own", name: "Ana" });
+    const [tagged, given] = [await lead(ana, { tags: ["a"] }), await lead(ana, { tags: ["a"] })];
+    const bulks = [
+      await changeMany(t, ana, { list: "leads", ids: [tagged.id], change: { addTags: ["b"] } }),
+      await changeMany(t, ana, { list: "leads", ids: [given.id], change: { addTags: ["b"], salespersonId: pedro } }),
+    ];
+    const marta = await manager(t);
+    for (const { id: opportunityId } of [tagged, given])
+      await assignOpportunity(marta, { opportunityId, salespersonId: luis });
+    for (const { id } of bulks) expect(await takeBack(t, ana, id)).toMatchObject({ undone: 0, kept: 1 });
+    const deals = await dealsOf(t);
+    expect(deals.map(({ salespersonId, tags }) => [salespersonId, tags])).toEqual([
+      [luis, ["a", "b"]],
+      [luis, ["a", "b"]],
+    ]);
   }));

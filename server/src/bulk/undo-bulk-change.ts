@@ -1,4 +1,4 @@
-import { obstacleToUndo } from "@trato/domain/bulk/lifecycle.ts";
+import { obstacleToUndo, verbToUndo } from "@trato/domain/bulk/lifecycle.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { OneBulkChange } from "@trato/domain/bulk/inputs.ts";
 import type { BulkChange } from "@trato/domain/bulk/records.ts";
@@ -6,12 +6,15 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs.ts";
+import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
-import { readBulkChange } from "./store.ts";
+import { askedOf, readBulkChange } from "./store.ts";
 
 /** The records get back what they had, as far as nobody has gone on from it; a change that is still going on stops. */
 export async function undoBulkChange(ctx: Context, { bulkChangeId: id }: OneBulkChange): Promise<BulkChange> {
   const bulk = await lockRow(ctx, "bulkChanges", id);
+  const { list, change } = askedOf(bulk.asked);
+  authorize(ctx, verbToUndo(list, change));
   refuseIf(obstacleToUndo(bulk));
   await writeRow(ctx, "bulkChanges", bulk, { state: "undoing", finishedAt: null });
   await enqueueJob(ctx, "run_bulk_change", { bulkChangeId: id }, { key: `bulk:${id}:undo` });
