@@ -23,7 +23,7 @@ const of = <List extends string, Filters extends z.ZodMiniType, Change extends z
   filters: Filters,
   change: Change,
 ) =>
-  z.object({
+  z.strictObject({
     list: z.literal(list),
     ids: z.optional(named.check(z.minLength(1))),
     filters: z.optional(filters),
@@ -32,7 +32,7 @@ const of = <List extends string, Filters extends z.ZodMiniType, Change extends z
   });
 
 const { id: _, ...planned } = activityFields;
-const activity = z.optional(z.object(planned));
+const activity = z.optional(z.strictObject(planned));
 const tag = z.array(name(50)).check(z.minLength(1), z.maxLength(20));
 const archived = z.optional(z.boolean());
 const ofDeal = fieldsIn(opportunityFields, "bulk");
@@ -43,32 +43,34 @@ const deal = {
   activity,
 };
 
-const LeadChange = z.object({
+const LeadChange = z.strictObject({
   ...editsOf(without(ofDeal, ["tags", "stageId"])),
   ...deal,
   outcome: z.optional(z.enum(["lost", "open"])),
 });
-const OpportunityChange = z.object({
+const OpportunityChange = z.strictObject({
   ...editsOf(without(ofDeal, ["tags"])),
   ...deal,
   outcome: z.optional(z.enum(["won", "lost", "open"])),
 });
-const ContactChange = z.object({ ...editsOf(fieldsIn(contactFields, "bulk")), archived, activity });
-const ProductChange = z.object({ ...editsOf(fieldsIn(productFields, "bulk")), archived, activity });
-const SaleChange = z.object({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
-const PurchaseChange = z.object({ activity });
+const ContactChange = z.strictObject({ ...editsOf(fieldsIn(contactFields, "bulk")), archived, activity });
+const ProductChange = z.strictObject({ ...editsOf(fieldsIn(productFields, "bulk")), archived, activity });
+const SaleChange = z.strictObject({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
+const PurchaseChange = z.strictObject({ activity });
 
 const paging = { limit: true, cursor: true, count: true } as const;
 const ordered = { ...paging, sort: true } as const;
+/** A filter of an unknown name would leave nothing out, and the whole list would change: it is refused. */
+const strict = <Shape extends z.core.$ZodShape>(filters: z.ZodMiniObject<Shape>) => z.strictObject(filters.shape);
 
 const ChangeMany = z.discriminatedUnion("list", [
-  of("leads", z.omit(ListLeads, ordered), LeadChange),
-  of("opportunities", z.omit(ListOpportunities, ordered), OpportunityChange),
-  of("contacts", z.omit(ListContacts, ordered), ContactChange),
-  of("products", z.omit(ListProducts, paging), ProductChange),
-  of("quotations", z.omit(ListSales, paging), SaleChange),
-  of("orders", z.omit(ListSales, paging), SaleChange),
-  of("purchases", z.omit(ListPurchases, paging), PurchaseChange),
+  of("leads", strict(z.omit(ListLeads, ordered)), LeadChange),
+  of("opportunities", strict(z.omit(ListOpportunities, ordered)), OpportunityChange),
+  of("contacts", strict(z.omit(ListContacts, ordered)), ContactChange),
+  of("products", strict(z.omit(ListProducts, paging)), ProductChange),
+  of("quotations", strict(z.omit(ListSales, paging)), SaleChange),
+  of("orders", strict(z.omit(ListSales, paging)), SaleChange),
+  of("purchases", strict(z.omit(ListPurchases, paging)), PurchaseChange),
 ]);
 export type ChangeMany = z.output<typeof ChangeMany>;
 export type BulkList = ChangeMany["list"];

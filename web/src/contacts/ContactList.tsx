@@ -25,6 +25,7 @@ export function ContactList({ filters, onSort, empty }: ContactListProps) {
   const go = useGo();
   const pages = usePages(contactPages(filters));
   const total = useCount(contactCount(filters));
+  const { sort, ...filtered } = filters;
   const selection = useSelection({ rows: pages.rows ?? [], idOf: ({ id }) => id, nameOf: ({ name }) => name, filters });
   return (
     <>
@@ -32,7 +33,7 @@ export function ContactList({ filters, onSort, empty }: ContactListProps) {
         label={t.contacts}
         {...pages}
         selection={selection}
-        sort={filters.sort ?? "name"}
+        sort={sort ?? "name"}
         onSort={onSort}
         columns={useColumns()}
         keyOf={(contact) => contact.id}
@@ -41,7 +42,7 @@ export function ContactList({ filters, onSort, empty }: ContactListProps) {
         renderOnPhone={(contact) => <ContactCard contact={contact} />}
         empty={empty}
       />
-      <BulkBar list="contacts" selection={selection} filters={filters} total={total} />
+      <BulkBar list="contacts" selection={selection} filters={filtered} total={total} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { StartBulkChange } from "@trato/domain/bulk/inputs.ts";
 import { describe, expect, test } from "vitest";
 import { searchOf } from "../../platform/search.ts";
 import { filtersOf, isFiltered, listSearch } from "./list-search.ts";
@@ -37,4 +38,12 @@ describe("an empty list is filtered to nothing", () => {
   ])("at %j: %s", (raw, filtered) => {
     expect(isFiltered(read(raw))).toBe(filtered);
   });
+});
+
+test("whatever the list is narrowed to, all of it can be changed: every filter of its address is one of the change", () => {
+  const { sort: _, ...names } = listSearch;
+  const search = Object.fromEntries(Object.keys(names).map((name) => [name, "x"]));
+  const asked = { list: "opportunities", filters: filtersOf(search), change: { priority: 1 } };
+  const issues = StartBulkChange.safeParse({ asked }).error?.issues ?? [];
+  expect(issues.filter(({ code }) => code === "unrecognized_keys")).toEqual([]);
 });
