@@ -5,6 +5,10 @@ export const bulkRefusals = {
     en: "This change has been taken back already.",
     es: "Este cambio ya se ha deshecho.",
   },
+  "bulk.named_and_filtered": {
+    en: "Name the records or filter them, not both.",
+    es: "Indica los registros uno a uno o con filtros, no de las dos formas.",
+  },
   "bulk.nothing_asked": {
     en: "Say which records are meant and what is to change.",
     es: "Indica qué registros son y qué debe cambiar.",

@@ -10,8 +10,8 @@ import { salesLeft } from "../sales/list-sales.ts";
 /** The ids of the records that a change means, one a row, as whoever asks reaches them. */
 export function chosenRecords(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
   const { ids, except = [] } = asked;
-  if (ids) return sql`select distinct id from unnest(${ids}::uuid[]) as chosen (id)`;
-  return sql`select id from (${leftBy(ctx, asked)}) as chosen (id) where not id = any (${except}::uuid[])`;
+  const meant = ids ? sql`select distinct unnest(${ids}::uuid[])` : leftBy(ctx, asked);
+  return sql`select id from (${meant}) as chosen (id) where not id = any (${except}::uuid[])`;
 }
 
 /** What the filters of a list leave. */

@@ -163,6 +163,20 @@ test("it is told in the diary and to screens, and waits for its turn", () =>
     expect((await work(t, marta, bulk.id)).changed).toBe(1);
   }));
 
+test("of records that are named some may be left out all the same", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const [one, two] = [await lead(marta, { priority: 0 }), await lead(marta, { priority: 0 })];
+    const asked = { list: "leads" as const, ids: [one.id, two.id], except: [two.id], change: { priority: 2 } };
+    expect((await ask(marta, asked)).total).toBe(1);
+    expect(await changeMany(t, marta, asked)).toMatchObject({ total: 1, changed: 1 });
+    await t.become(t.system);
+    const deals = await own(t.system, "opportunities").select("priority").orderBy("id").execute();
+    expect(deals).toEqual([{ priority: 2 }, { priority: 0 }]);
+    await t.become(marta);
+    expect(await tried(marta, (ctx) => ask(ctx, { ...asked, filters: {} }))).toBe("bulk.named_and_filtered");
+  }));
+
 test.each([
   ["nothing that is to change", { list: "leads", filters: {}, change: {} }],
   ["no records", { list: "leads", change: { priority: 2 } }],

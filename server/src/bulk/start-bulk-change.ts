@@ -14,6 +14,7 @@ export async function startBulkChange(ctx: Context, { id: chosen, asked }: Start
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   if (!isAsked(asked.change) || !(asked.ids ?? asked.filters)) throw new Refusal("invalid", "bulk.nothing_asked");
+  if (asked.ids && asked.filters) throw new Refusal("invalid", "bulk.named_and_filtered");
   const id = chosen ?? ctx.newId<"bulk_changes">();
   const { list, change } = asked;
   await insertOwn(ctx, "bulkChanges", {
@@ -21,7 +22,7 @@ export async function startBulkChange(ctx: Context, { id: chosen, asked }: Start
     list,
     asked: JSON.stringify(asked),
     state: "waiting",
-    total: asked.ids?.length ?? 0,
+    total: new Set(asked.ids?.filter((each) => !asked.except?.includes(each))).size,
     createdAt: ctx.now,
     createdBy: memberId,
   }).execute();
