@@ -3,13 +3,15 @@ import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type AboutKind, kinds, kindsTaking } from "@trato/domain/kinds.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
+import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { archiveContact, unarchiveContact } from "../contacts/archive-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
 import { lockContact } from "../contacts/store.ts";
 import type { Context } from "../platform/context.ts";
-import { lockRow } from "../platform/rows.ts";
+import { found, lockRow, own } from "../platform/rows.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "../products/edit-product.ts";
 import { lockProduct } from "../products/store.ts";
+import { changeOrder } from "../sales/change-order.ts";
 import { editSale } from "../sales/edit-sale.ts";
 import { type BulkKind, isAsked, type OwnChange, picked } from "./bulk-kind.ts";
 
@@ -64,9 +66,12 @@ const saleFacts = async (ctx: Context, id: string) =>
 export const sales: BulkKind<Partial<OwnChange<"orders">>> = plain({
   about: kindAt("sales"),
   facts: saleFacts,
-  change: async (ctx, id, { salespersonId }) => {
-    if (salespersonId !== undefined)
-      await editSale(ctx, { saleId: id as Id<"sales">, version: undefined, salespersonId }); // as above
+  change: async (ctx, id, { salespersonId }, now) => {
+    if (salespersonId === undefined || salespersonId === now["salespersonId"]) return;
+    const saleId = id as Id<"sales">; // as above
+    const sale = found(await own(ctx, "sales").select("state").where("id", "=", saleId).executeTakeFirst());
+    if (isOrder(sale)) await changeOrder(ctx, { saleId, salespersonId, tellCustomer: false });
+    else await editSale(ctx, { saleId, version: undefined, salespersonId });
   },
 });
 

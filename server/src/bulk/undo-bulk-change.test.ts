@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { ask, changeMany, takeBack, work } from "../../test/bulk.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
+import { confirmed } from "../../test/factories-sales.ts";
 import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
 import { tried, whoeverIsElsewhere } from "../../test/trying.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import { own } from "../platform/rows.ts";
+import { getSale } from "../sales/get-sale.ts";
 import "../reactions.ts";
 import { getBulkChange } from "./list-bulk-changes.ts";
 import { undoBulkChange } from "./undo-bulk-change.ts";
@@ -131,4 +133,20 @@ test("what others were given since is theirs: its undo reaches only what the cha
       [luis, ["a", "b"]],
       [luis, ["a", "b"]],
     ]);
+  }));
+
+test("orders are given to somebody else and back, and nothing else of them changes", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member({ name: "Ana", role: "sales" });
+    const marta = await manager(t);
+    const orders = [await confirmed(marta, "2"), await confirmed(marta, "3")];
+    const ids = orders.map(({ saleId }) => saleId);
+    const read = () => Promise.all(ids.map((saleId) => getSale(marta, { saleId })));
+    const former = await read();
+    const bulk = await changeMany(t, marta, { list: "orders", ids, change: { salespersonId: ana } });
+    expect(bulk).toMatchObject({ changed: 2, refused: 0 });
+    expect((await read()).map(({ salesperson }) => salesperson?.id)).toEqual([ana, ana]);
+    expect(await takeBack(t, marta, bulk.id)).toMatchObject({ undone: 2, kept: 0 });
+    const unmoved = ({ version: _, ...order }: (typeof former)[number]) => order;
+    expect((await read()).map(unmoved)).toEqual(former.map(unmoved));
   }));

@@ -18,7 +18,7 @@ import { getSale } from "./get-sale.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { moveRequest } from "./move-request.ts";
-import { readLines } from "./read-sale.ts";
+import { type ReadLine, readLines } from "./read-sale.ts";
 import { tellOfChange } from "./send-quotation.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
@@ -34,27 +34,45 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   refuseStale(sale, version);
   refuseIf(obstacleToChangeOrder(sale));
   const header = givenOf(asked);
-  const [kept, former] = await Promise.all([linesOf(ctx, saleId), readLines(ctx, saleId)]);
-  const sources = await readLineSources(ctx, [...kept, ...(lines ?? [])]);
-  const complete = changedOrderLines(ctx, { kept, former, sources }, lines ?? []);
-  const computed = documentTotals(complete, sources.rules);
-  const amounts = canonicalAmounts(computed.totals);
-  const changed: SaleRecord = { ...sale, ...header, ...amounts };
+  const former = await readLines(ctx, saleId);
+  const edited = lines && (await editedLines(ctx, saleId, former, lines));
+  const changed: SaleRecord = { ...sale, ...header, ...edited?.amounts };
   refuseOutOfReach(ctx, changed);
 
-  await keepLines(ctx, orderLines, saleId, computed.lines);
+  if (edited) await keepLines(ctx, orderLines, saleId, edited.lines);
   const isMoved = header.deliveryDate !== undefined && header.deliveryDate !== sale.deliveryDate;
-  await moveRequest(ctx, changed, former, isMoved);
-  const { state, along } = await followOrder(ctx, changed, complete);
+  if (edited || isMoved) await moveRequest(ctx, changed, former, isMoved);
+  const isFollowed = edited || isMoved || header.paymentTermsId !== undefined;
+  const followed = isFollowed ? await followOrder(ctx, changed, edited?.complete ?? []) : {};
   const told = tellCustomer ? await tellOfChange(ctx, changed) : {};
-  const columns = { ...header, ...amounts, state, totals: JSON.stringify(computed.totals) };
-  await writeRow(ctx, "sales", sale, { ...columns, ...along, ...told });
+  await writeRow(ctx, "sales", sale, { ...header, ...edited?.columns, ...followed, ...told });
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);
-  const before = { ...sale, lines: kept.map(toldOf) };
-  const after = { ...changed, state, lines: complete.map(toldOf), version: sale.version + 1 };
+  const before = { ...sale, ...(edited && { lines: edited.kept.map(toldOf) }) };
+  const { state } = { ...sale, ...followed };
+  const after = {
+    ...changed,
+    state,
+    ...(edited && { lines: edited.complete.map(toldOf) }),
+    version: sale.version + 1,
+  };
   await recordInDiary(ctx, "sale.changed", { kind: "sale", id: saleId }, { before, after });
   return getSale(ctx, { saleId });
+}
+
+/** The lines as they are to be, with what they come to; an order keeps its amounts as long as nobody changes its lines. */
+async function editedLines(
+  ctx: Context,
+  saleId: SaleRecord["id"],
+  former: readonly ReadLine[],
+  asked: NonNullable<ChangeOrder["lines"]>,
+) {
+  const kept = await linesOf(ctx, saleId);
+  const sources = await readLineSources(ctx, [...kept, ...asked]);
+  const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
+  const { totals, lines } = documentTotals(complete, sources.rules);
+  const amounts = canonicalAmounts(totals);
+  return { kept, complete, lines, amounts, columns: { ...amounts, totals: JSON.stringify(totals) } };
 }
 
 /** State, amounts and instalments after the lines are as they are now; instalments start on the day of the order. */
@@ -63,7 +81,7 @@ async function followOrder(ctx: Context, sale: SaleRecord, complete: readonly Or
   const { state, along } = await followLines(ctx, sale, await readLines(ctx, sale.id), givenUp);
   const day = sale.confirmedAt ? dayIn(ctx.workspace.timeZone, sale.confirmedAt) : ctx.today;
   const instalments = JSON.stringify(await instalmentsOfSale(ctx, sale, day));
-  return { state, along: { instalments, ...along } };
+  return { state, instalments, ...along };
 }
 
 /** As the table gives them, so that the history compares what is the same. */
