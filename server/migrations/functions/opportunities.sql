@@ -153,21 +153,28 @@ grant execute on function app.add_opportunities(jsonb) to :server_role;
 revoke all on function app.change_opportunity(uuid, jsonb) from public;
 grant execute on function app.change_opportunity(uuid, jsonb) to :server_role;
 
--- Records that were brought in by mistake go, and what counted them; refused where anything points at them.
-create or replace function app.remove_opportunities(ids uuid[]) returns void
+-- Records that were brought in by mistake go, and what counted them; refused where anything points at them. Only those that the one
+-- who asks reaches: gives their ids.
+drop function if exists app.remove_opportunities(uuid[]);
+create function app.remove_opportunities(ids uuid[]) returns uuid[]
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
+  going uuid[] := array(
+    select o.id from opportunities o
+    where o.workspace_id = app.workspace() and o.id = any (ids) and app.reaches_owner(o.salesperson_id, o.team_id)
+    order by o.id for update);
   gone opportunities[];
 begin
-  delete from opportunity_products where workspace_id = app.workspace() and opportunity_id = any (ids);
-  with removed as (delete from opportunities o where workspace_id = app.workspace() and id = any (ids) returning o.*)
+  delete from opportunity_products where workspace_id = app.workspace() and opportunity_id = any (going);
+  with removed as (delete from opportunities o where workspace_id = app.workspace() and id = any (going) returning o.*)
   select array_agg(removed) into gone from removed;
-  if gone is null then return; end if;
+  if gone is null then return going; end if;
   perform app.count_in_pipeline(gone, '{}');
   perform app.count_due(gone, '{}');
   -- counters of nothing would keep stages and teams that go too
   delete from pipeline_counters c using unnest(gone) o
   where c.workspace_id = app.workspace() and c.stage_id = o.stage_id and c.opportunities = 0;
+  return going;
 end $$;
 revoke all on function app.remove_opportunities(uuid[]) from public;
 grant execute on function app.remove_opportunities(uuid[]) to :server_role;

@@ -12,12 +12,11 @@ const tables: Record<Exclude<MadeKind, "opportunity">, string> = {
   lostReason: "lost_reasons",
 };
 
-/** Takes away a record that an import made; false where something points at it by now. */
+/** Takes away a record that an import made; false where something points at it by now, or where the one who asks no longer reaches it. */
 export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Promise<boolean> {
   await sql`savepoint before_removal`.execute(ctx.db);
   try {
-    await remove(ctx, kind, id);
-    return true;
+    return await remove(ctx, kind, id);
   } catch (error) {
     if (!isPointedAt(error)) throw error;
     await sql`rollback to savepoint before_removal`.execute(ctx.db);
@@ -25,15 +24,22 @@ export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Pr
   }
 }
 
-async function remove(ctx: Context, kind: MadeKind, id: string): Promise<void> {
+async function remove(ctx: Context, kind: MadeKind, id: string): Promise<boolean> {
   const workspaceId = ctx.workspace.id;
-  if (kind === "opportunity")
-    return void (await sql`select app.remove_opportunities(array[${id}::uuid])`.execute(ctx.db));
+  if (kind === "opportunity") return removeOpportunity(ctx, id);
   if (kind === "member" || kind === "team") {
     const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
     await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);
   }
   await sql`delete from ${sql.ref(tables[kind])} where workspace_id = ${workspaceId} and id = ${id}`.execute(ctx.db);
+  return true;
+}
+
+async function removeOpportunity(ctx: Context, id: string): Promise<boolean> {
+  const { rows } = await sql<{ gone: string[] }>`select app.remove_opportunities(array[${id}::uuid]) as gone`.execute(
+    ctx.db,
+  );
+  return rows[0]?.gone.includes(id) ?? false;
 }
 
 const isPointedAt = (error: unknown): boolean => (error as { code?: unknown }).code === "23503"; // any error may bear a code

@@ -51,14 +51,14 @@ async function takeBackSome(ctx: Context, importId: ImportId): Promise<boolean> 
   return true;
 }
 
-/** What was written last, and whether anybody has done something to it since. */
+/** What was written last, and whether anybody has done something to it since; so it is taken where its history is hidden. */
 async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]> {
   const { rows } = await sql<Written>`
-    select e.id, e.outcome, e.record_kind, e.record_id, e.before, exists (
-      select from diary d where d.workspace_id = e.workspace_id and d.subject_id = e.record_id and d.id > e.id
-        and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end
-        and d.import_id is distinct from e.import_id) as is_touched
-    from import_entries e
+    select e.id, e.outcome, e.record_kind, e.record_id, e.before, coalesce(h.is_touched, true) as is_touched
+    from import_entries e cross join lateral (
+      select bool_or(d.id > e.id and d.import_id is distinct from e.import_id) as is_touched from diary d
+      where d.workspace_id = e.workspace_id and d.subject_id = e.record_id
+        and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end) h
     where e.workspace_id = ${ctx.workspace.id} and e.import_id = ${importId} and e.outcome in ('made', 'updated')
       and e.undone_at is null and not e.is_kept
     order by case e.record_kind when 'team' then 1 when 'member' then 2 else 0 end, e.id desc limit ${entriesAtOnce}`.execute(

@@ -1,15 +1,21 @@
 import * as fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { bring } from "../../test/bring.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
+import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
+import { editOpportunity } from "../opportunities/edit-opportunity.ts";
 import type { Context } from "../platform/context.ts";
+import { createProduct } from "../products/create-product.ts";
 import "../reactions.ts";
 import { listImportRows } from "./list-import-rows.ts";
+import { removeRecord } from "./remove-record.ts";
 import { runUndo } from "./run-undo.ts";
 import { startImport } from "./start-import.ts";
 import { readImport } from "./store.ts";
@@ -135,6 +141,28 @@ describe("what was done to a record since", () => {
       expect(now).toEqual([{ city: "Lalín" }]);
     }));
 });
+
+test("a salesperson takes back no deal that was given to somebody else, nor what stands in it", () =>
+  inWorkspace(async (t) => {
+    await createProduct(t.system, { kind: "goods", name: "Mesa", listPrice: "1" as Decimal }); // an amount
+    const eva = await t.member({ name: "Eva" });
+    const luis = await t.as({ name: "Luis" });
+    const { id } = await bring(luis, "opportunities", lines("title,product", "One,Mesa", "Two,Mesa"));
+    const { items } = await listImportRows(luis, { importId: id, limit: 10 });
+    const given = items[0]?.record?.id as Id<"opportunities">; // the first row became one
+    await t.asSystem(async (ctx) => {
+      await assignOpportunity(ctx, { opportunityId: given, salespersonId: eva });
+      await editOpportunity(ctx, { opportunityId: given, title: "Worked on" });
+    });
+    expect(await removeRecord(luis, "opportunity", given)).toBe(false);
+    expect(await undo(luis, id)).toMatchObject({ state: "undone", undone: 1, kept: 1 });
+    await t.become(t.system);
+    const left = await sql`
+      select o.title, count(p.product_id)::int as products from opportunities o left join opportunity_products p on p.opportunity_id = o.id
+      where o.workspace_id = ${t.workspace.id} group by o.title`.execute(t.db);
+    expect(left.rows).toEqual([{ title: "Worked on", products: 1 }]);
+    expect((await sql`select * from app.miscounted_pipeline()`.execute(t.db)).rows).toEqual([]);
+  }));
 
 test("a file that was taken back comes in again", () =>
   inWorkspace(async ({ system }) => {
