@@ -55,6 +55,40 @@ test("a salesperson brings in to himself, and makes nothing that he may not", ()
     expect(rows).toEqual([{ id: luis.actor.memberId }]);
   }));
 
+describe("whom a name of the file means", () => {
+  test("is the salesperson himself where he brings in to himself, whatever is said and whoever else bears his name", () =>
+    inWorkspace(async (t) => {
+      const other = await t.member({ name: "Luis Gil" });
+      const luis = await t.as({ role: "sales", reach: "own", name: "Luis Gil" });
+      const names = { member: { "Luis Gil": other, "LUIS GIL": other, luisgil: null } };
+      for (const [kind, heading] of [
+        ["leads", "company,salesperson"],
+        ["contacts", "name,salesperson"],
+      ] as const) {
+        const file = lines(heading, "Acme,Luis Gil", "Zeta,LUIS GIL", "Otra,luisgil");
+        expect(await bring(luis, kind, file, { names })).toMatchObject({ made: 3, bad: 0 });
+      }
+      const { rows } = await sql`
+        select salesperson_id as id from opportunities union all select salesperson_id from contacts`.execute(t.db);
+      expect(rows).toEqual(Array.from({ length: 6 }, () => ({ id: luis.actor.memberId })));
+    }));
+
+  test("is a record of its kind that is in use, or the one of that name who left", () =>
+    inWorkspace(async (t) => {
+      const gone = await t.member({ name: "Eva" });
+      await t.db.updateTable("members").set({ deactivatedAt: t.system.now }).where("id", "=", gone).execute();
+      const takenFor = (name: string, id: string) =>
+        tried(t.system, () =>
+          bring(t.system, "leads", lines("company,salesperson", `Acme,${name}`), { names: { member: { [name]: id } } }),
+        );
+      expect(await takenFor("Ana", await t.team())).toBe("reference.unknown");
+      expect(await takenFor("Ana", t.system.newId())).toBe("reference.unknown");
+      expect(await takenFor("Ana", gone)).toBe("reference.unknown");
+      expect(await takenFor("EVA", gone)).toBe("done");
+      expect(await takenFor("Ana", await t.member({ name: "Iris" }))).toBe("done");
+    }));
+});
+
 test("a member who left is offered, and nobody is made in his place", () =>
   inWorkspace(async (t) => {
     const id = await t.member({ name: "Rep Uno" });

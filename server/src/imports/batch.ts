@@ -56,6 +56,14 @@ export function othersRows(ctx: Context, rows: readonly ReadRow[]): CellError[] 
   });
 }
 
+/** The names of the file, where whoever brings in to himself alone is meant by his own name, whoever else bears it. */
+export function namedBy(ctx: Context, names: readonly ResolvedName[]): ResolvedName[] {
+  const { memberId: id, name } = ctx.actor;
+  if (!isOnOwnAccount(ctx) || !id) return [...names];
+  const self = { taken: { id, name }, candidates: [], left: null };
+  return names.map((each) => (each.kind === "member" ? { ...each, ...self } : each));
+}
+
 const making: Partial<Record<ReferenceKind, Verb>> = {
   contact: "contact.edit",
   product: "product.edit",

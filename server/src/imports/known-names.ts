@@ -39,3 +39,13 @@ async function readKnown(ctx: Context, kind: ReferenceKind, names: readonly stri
     and ${sql.raw(folded)} = any (array(select app.fold(name) from unnest(${names}::text[]) as name)) order by id`;
   return (await bearing.execute(ctx.db)).rows;
 }
+
+/** Those of some ids that a name may be taken for. */
+export async function usableOf(ctx: Context, kind: ReferenceKind, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { from, still } = tables[kind];
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.ref(from)}
+    where workspace_id = ${ctx.workspace.id} and id = any (${ids}::uuid[]) and ${sql.raw(still)}`.execute(ctx.db);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -14,7 +14,7 @@ import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
 import { cellText } from "@trato/domain/imports/table.ts";
 import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
-import { type Batch, batchOf, inBatch, namesNotMade, othersRows } from "./batch.ts";
+import { type Batch, batchOf, inBatch, namedBy, namesNotMade, othersRows } from "./batch.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { planChanges, type PlannedChange } from "./plan-changes.ts";
 import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
@@ -65,13 +65,11 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const others = othersRows(ctx, told);
   const refused = new Set([...done, ...others.map(({ row }) => row)]);
   const rows = told.filter(({ row }) => !refused.has(row));
-  const { fresh: found, left } = await recogniseRows(ctx, {
-    kind,
-    rows,
-    fingerprints: fingerprintsOf(kind, table),
-    options,
-  });
-  const names = await resolveNames(ctx, kind, found, options.names);
+  const fingerprints = fingerprintsOf(kind, table);
+  const { fresh: found, left } = await recogniseRows(ctx, { kind, rows, fingerprints, options });
+  const namesOf = async (those: readonly FreshRow[]) =>
+    namedBy(ctx, await resolveNames(ctx, kind, those, options.names));
+  const names = await namesOf(found);
   const { fresh, errors: unmade } = withoutUnmade(kind, found, namesNotMade(ctx, names));
   const inColumn = (error: CellError) => ({ ...error, column: table.headings[columns.indexOf(error.column)] ?? null });
   const errors =
@@ -90,7 +88,7 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
     errors,
     bad: new Set(errors.map(({ row }) => row)).size,
     warnings: read.warnings,
-    names: unmade.length > 0 ? await resolveNames(ctx, kind, fresh, options.names) : names,
+    names: unmade.length > 0 ? await namesOf(fresh) : names,
     batch: await batchOf(ctx, options.batch ?? {}),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
@@ -7,7 +8,7 @@ import type { Named } from "@trato/domain/imports/names.ts";
 import { outcomeIn } from "@trato/domain/imports/outcome.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { Context } from "../platform/context.ts";
-import { findNames } from "./known-names.ts";
+import { findNames, usableOf } from "./known-names.ts";
 
 /** A name of the file, how many rows bear it, and the record that is taken for it (null: a new one is made). */
 export type ResolvedName = {
@@ -20,7 +21,10 @@ export type ResolvedName = {
   left: Named | null;
 };
 
-/** What every name of the file that stands for a record means: as somebody said, else the record of the same letters. */
+/**
+ * What every name of the file that stands for a record means: as somebody said, else the record of the same letters. Refuses an id said
+ * that is none of the kind's, or of one out of use who is not the one of that name who left.
+ */
 export async function resolveNames(
   ctx: Context,
   kind: ImportKind,
@@ -31,11 +35,14 @@ export async function resolveNames(
   for (const [reference, counts] of namesIn(kind, rows)) {
     const matches = await findNames(ctx, reference, [...counts.keys()]);
     const gone = reference === "member" ? await whoLeft(ctx, [...counts.keys()]) : new Map<string, Named>();
+    const usable = await usableOf(ctx, reference, saidIds(chosen[reference], counts));
     for (const [name, count] of counts) {
       const match = matches.get(name);
       const said = chosen[reference]?.[name];
       const taken = match?.kind === "same" ? match.to : null;
       const left = taken ? null : (gone.get(name) ?? null);
+      if (said && said !== left?.id && !usable.has(said))
+        throw new Refusal("invalid", "reference.unknown", { path: `options.names.${reference}`, name });
       resolved.push({
         kind: reference,
         name,
@@ -48,6 +55,9 @@ export async function resolveNames(
   }
   return resolved;
 }
+
+const saidIds = (chosen: Record<string, string | null> | undefined, names: ReadonlyMap<string, number>): string[] =>
+  Object.entries(chosen ?? {}).flatMap(([name, id]) => (id && names.has(name) ? [id] : []));
 
 /** Members who left, by the names of the file. */
 async function whoLeft(ctx: Context, names: readonly string[]): Promise<Map<string, Named>> {
