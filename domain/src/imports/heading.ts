@@ -5,12 +5,14 @@ import { nameKey } from "./names.ts";
 export type KnownHeadings = ReadonlySet<string>;
 
 const mostBefore = 20;
+const longestKnown = 200;
 
 /** How many cells are headings that a field is known by. */
 export const knownIn = (cells: readonly unknown[], known: KnownHeadings): number =>
-  cells.filter((cell) => typeof cell === "string" && known.has(nameKey(cell))).length;
+  cells.filter((cell) => typeof cell === "string" && cell.length <= longestKnown && known.has(nameKey(cell))).length;
 
-const filledIn = (cells: readonly unknown[]): number => cells.filter((cell) => !isBlank(cell)).length;
+/** How many cells have something in them. */
+export const filledIn = (cells: readonly unknown[]): number => cells.filter((cell) => !isBlank(cell)).length;
 
 /**
  * Which record is the heading: of the first ones that are not blank the one in which most headings are known; where none is, the first

@@ -54,6 +54,9 @@ export type ImportOptions = z.output<typeof ImportOptions>;
 /** The longest file that a screen sends: about 100,000 lines. */
 export const mostImportBytes = 30_000_000;
 
+/** The most rows of one file that have something in them. */
+export const mostImportRows = 250_000;
+
 const file = {
   kind,
   content: rawText(mostImportBytes, 1),

@@ -43,7 +43,13 @@ async function sheetsOf(
   });
   const filled = sheets.filter(({ rows, hidden, veryHidden }) => rows.length > 0 && !hidden && !veryHidden);
   if (filled.length === 0) throw new Refusal("invalid", "import.empty");
-  return filled.map(({ name, rows }) => ({ name, content: JSON.stringify(Array.from(rows, cellsOf)) }));
+  return filled.map(({ name, rows }) => ({ name, content: JSON.stringify(withoutEnd(Array.from(rows, cellsOf))) }));
+}
+
+/** Rows that were only formatted stand below many a table. */
+function withoutEnd(rows: Cell[][]): Cell[][] {
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
 }
 
 /** A row that was never touched is a hole. */

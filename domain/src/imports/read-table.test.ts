@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { propertyRuns } from "../../test/property-runs.ts";
+import { mostImportRows } from "./inputs.ts";
 import type { ImportKind } from "./kinds.ts";
 import { readTable, type TableOptions } from "./read-table.ts";
 
@@ -122,6 +123,42 @@ describe("a row that cannot be read is told, and takes no other with it", () => 
       expect(() => read("contacts", content)).toThrow("import.empty");
     for (const content of ["nothing", "{}", '[[{"number":"x"}]]'])
       expect(() => read("contacts", content, { format: "cells" })).toThrow("import.unreadable");
+  });
+});
+
+const sheetOf = (rows: number, row: string) => `[["name","city"],${Array(rows).fill(row).join(",")}]`;
+
+describe("a file of more rows than Trato takes", () => {
+  test.each<[string, string, TableOptions]>([
+    ["of lines", `name\n${"a\n".repeat(mostImportRows + 1)}`, {}],
+    ["of lines, each of them a fault", `name,city\n${"a\n".repeat(3_000_000)}`, {}],
+    ["of blank lines", `name\n${"\n".repeat(3_000_000)}`, {}],
+    ["of a sheet", sheetOf(mostImportRows + 1, '["a","\\"["]'), { format: "cells" }],
+    ["of a sheet, blank ones", sheetOf(1_100_000, "[]"), { format: "cells" }],
+  ])("%s is refused", (_, content, options) => {
+    expect(() => readTable("contacts", content, options)).toThrow("import.too_many_rows");
+  });
+
+  test.each<[string, string, TableOptions]>([
+    ["a text", `name,city\n${"a,".repeat(1_000_000)}\n`, { headingRow: 2 }],
+    ["a sheet", JSON.stringify([["name"], Array(20_000).fill("a")]), { format: "cells" }],
+  ])("or columns, as %s, is refused", (_, content, options) => {
+    expect(() => readTable("contacts", content, options)).toThrow("import.too_many_columns");
+  });
+
+  test("is none for one row that never ends", () => {
+    const content = `name,city\n${"a,".repeat(1_000_000)}\nAna,Vigo\n`;
+    expect(read("contacts", content)).toMatchObject({
+      rows: [["Ana", "Vigo"]],
+      faults: [[2, "import.too_many_cells"]],
+    });
+  });
+
+  test("is none where only blank ones are more", () => {
+    const content = `name,city\n${"a,b\n".repeat(mostImportRows)}${",\n".repeat(100)}`;
+    expect(read("contacts", content).rows).toHaveLength(mostImportRows);
+    const sheet = sheetOf(mostImportRows, '["[[","b"]').replace(/]$/, ",[],[]]");
+    expect(read("contacts", sheet, { format: "cells" }).rows).toHaveLength(mostImportRows);
   });
 });
 

@@ -2,8 +2,10 @@ import { Refusal } from "../errors.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import { distinctHeadings, headingIn, type KnownHeadings } from "./heading.ts";
+import { mostImportRows } from "./inputs.ts";
 import type { CellError } from "./read-rows.ts";
-import { filledLength, isBlank, recordsOf } from "./separated.ts";
+import { arraysIn } from "./arrays-in.ts";
+import { filledLength, isBlank, mostCells, recordsOf } from "./separated.ts";
 import { firstRecords, type Separator, separatorOf } from "./separator.ts";
 import { type Cell, Cells, cellText, type Table } from "./table.ts";
 
@@ -27,8 +29,9 @@ export type TableOptions = {
 };
 
 /**
- * A file as a table: every row below the headings that is not blank is among `rows` or among `faults`. Refuses what has no rows
- * (`import.empty`).
+ * A file as a table: every row that is not blank is its heading, among `rows` or among `faults`; only titles above a heading are none.
+ * Refuses what has no rows (`import.empty`) or too many, or too many columns
+ * (`import.too_many_rows`, `import.too_many_columns`).
  */
 export function readTable(kind: ImportKind, content: string, options: TableOptions): FileTable {
   const known = new Set(fieldsOf[kind].flatMap(({ names }) => names));
@@ -38,19 +41,41 @@ export function readTable(kind: ImportKind, content: string, options: TableOptio
   return table;
 }
 
-type Source = { cells: readonly Cell[]; isBroken?: boolean };
+/** A record that is not blank, with its row as a spreadsheet counts. */
+type Source = { row: number; cells: readonly Cell[]; isBroken: boolean };
 
 function ofText(content: string, options: TableOptions, known: KnownHeadings): FileTable {
   const { text, named } = withoutSign(content.replace(/^\uFEFF/, "").normalize("NFC"));
   const delimiter = options.delimiter ?? named ?? separatorOf(text, known);
   const at = options.headingRow ?? (headingIn(firstRecords(text, delimiter), known) ?? 0) + 1;
   let width: number | null = null;
+  let row = 0;
   const records: Source[] = [];
-  for (const record of recordsOf(text, delimiter, () => width)) {
-    records.push(record);
-    if (records.length === at) width = filledLength(record.cells);
+  for (const { cells, isBroken } of recordsOf(text, delimiter, () => width)) {
+    row++;
+    if (row === at) width = widthOf(cells);
+    if (!cells.every(isBlank)) records.push({ row, cells, isBroken });
+    refuseTooMany(row, records.length);
   }
-  return { ...assemble(records, at, "import.too_few_cells"), delimiter };
+  return {
+    ...assemble(records, { at, tooFew: "import.too_few_cells" }),
+    delimiter,
+  };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  const width = filledLength(cells);
+  if (width > mostCells) throw new Refusal("invalid", "import.too_many_columns", { path: "content", most: mostCells });
+  return width;
+}
+
+// as many as a spreadsheet has
+const mostWithBlank = 1_048_576;
+
+/** `filled`: those that are not blank, the heading among them. */
+function refuseTooMany(rows: number, filled: number): void {
+  if (rows > mostWithBlank || filled > mostImportRows + 1)
+    throw new Refusal("invalid", "import.too_many_rows", { path: "content", most: mostImportRows });
 }
 
 /** A first line that only names the separator, as Excel writes it. */
@@ -61,18 +86,17 @@ function withoutSign(text: string): { text: string; named: Separator | undefined
 
 function ofCells(content: string, options: TableOptions, known: KnownHeadings): FileTable {
   const sheet = parsed(content);
+  sheet.forEach(widthOf);
   const at = options.headingRow ?? (headingIn(sheet, known) ?? 0) + 1;
-  return {
-    ...assemble(
-      sheet.map((cells) => ({ cells })),
-      at,
-      null,
-    ),
-    delimiter: null,
-  };
+  const records = sheet.flatMap((cells, index): Source[] =>
+    cells.every(isBlank) ? [] : [{ row: index + 1, cells, isBroken: false }],
+  );
+  return { ...assemble(records, { at, tooFew: null }), delimiter: null };
 }
 
 function parsed(content: string): Cell[][] {
+  const { all, filled } = arraysIn(content);
+  refuseTooMany(all - 1, filled - 1);
   try {
     const found = Cells.safeParse(JSON.parse(content));
     if (found.success) return found.data;
@@ -82,19 +106,25 @@ function parsed(content: string): Cell[][] {
   throw new Refusal("invalid", "import.unreadable", { path: "content" });
 }
 
-/** `tooFew`: what a row is told that has less cells than the heading; spreadsheets have no end of a row. */
-function assemble(records: readonly Source[], at: number, tooFew: string | null): Omit<FileTable, "delimiter"> {
-  const heading = records[at - 1]?.cells ?? [];
+/**
+ * `at`: the row of the headings, `tooFew`: what a row is told that has less cells than the heading;
+ * spreadsheets have no end of a row.
+ */
+type Reading = { at: number; tooFew: string | null };
+
+function assemble(records: readonly Source[], { at, tooFew }: Reading): Omit<FileTable, "delimiter"> {
+  const heading = records.find(({ row }) => row === at)?.cells ?? [];
   const headings = distinctHeadings(heading.slice(0, filledLength(heading)).map(cellText));
   const table = { headings, rows: [] as Cell[][], numbers: [] as number[], headingRow: at, faults: [] as Fault[] };
-  records.slice(at).forEach(({ cells, isBroken }, index) => {
-    if (cells.every(isBlank)) return;
-    const row = at + 1 + index;
+  for (const { row, cells, isBroken } of records) {
+    if (row <= at) continue;
     const code = isBroken ? "import.quotes" : misfit(cells, headings.length, tooFew);
-    if (code) return void table.faults.push({ row, column: null, value: shown(cells), code, cells });
-    table.rows.push(cells.slice(0, headings.length));
-    table.numbers.push(row);
-  });
+    if (code) table.faults.push({ row, column: null, value: shown(cells), code, cells });
+    else {
+      table.rows.push(cells.slice(0, headings.length));
+      table.numbers.push(row);
+    }
+  }
   return table;
 }
 

@@ -4,6 +4,9 @@ export type SeparatedRecord = { cells: string[]; isBroken: boolean };
 /** A record and where the next one begins. */
 type Read = SeparatedRecord & { end: number; isOverLines: boolean; hasStrayQuote: boolean };
 
+/** The most cells of a record, as many as a spreadsheet has columns; what follows is one cell more. */
+export const mostCells = 16_384;
+
 const longestQuoted = 100_000;
 
 /**
@@ -40,17 +43,18 @@ export const isBlank = (cell: unknown): boolean =>
 function read(text: string, start: number, delimiter: string, isOneLine: boolean): Read {
   const record: Read = { cells: [], isBroken: false, isOverLines: false, hasStrayQuote: false, end: start };
   for (let at = start; ;) {
-    const quoted = quotedAt(text, at, delimiter, isOneLine);
-    const { cell, end } = quoted ?? plainAt(text, at, delimiter);
+    const sign = record.cells.length < mostCells ? delimiter : "";
+    const quoted = quotedAt(text, at, sign, isOneLine);
+    const { cell, end } = quoted ?? plainAt(text, at, sign);
     if (!quoted && cell.trimStart().startsWith('"')) record.isBroken = true;
     if (!quoted && cell.includes('"')) record.hasStrayQuote = true;
     if (quoted && /[\r\n]/.test(cell)) record.isOverLines = true;
     record.cells.push(cell);
-    if (delimiter === "" || !text.startsWith(delimiter, end)) {
+    if (sign === "" || !text.startsWith(sign, end)) {
       record.end = text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length);
       return record;
     }
-    at = end + delimiter.length;
+    at = end + sign.length;
   }
 }
 

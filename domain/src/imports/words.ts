@@ -8,6 +8,14 @@ export const importRefusals = {
     en: "The file has no rows below its headings.",
     es: "El fichero no tiene filas debajo de los títulos.",
   },
+  "import.too_many_rows": {
+    en: (d) => `The file has more than ${Number(d["most"]).toLocaleString("en")} rows. Bring it in in parts.`,
+    es: (d) => `El fichero tiene más de ${Number(d["most"]).toLocaleString("es")} filas. Impórtalo por partes.`,
+  },
+  "import.too_many_columns": {
+    en: (d) => `The file has more than ${Number(d["most"]).toLocaleString("en")} columns.`,
+    es: (d) => `El fichero tiene más de ${Number(d["most"]).toLocaleString("es")} columnas.`,
+  },
   "import.unreadable": {
     en: "This is not a table that can be read.",
     es: "Esto no es una tabla que se pueda leer.",
