@@ -126,6 +126,37 @@ describe("a row that cannot be read is told, and takes no other with it", () => 
   });
 });
 
+describe("rows above the headings", () => {
+  const sheet = [
+    ["Denominación", "Clase"],
+    ["Acme", "Persona"],
+    ["Web", "Empresa"],
+    ["Beta", "Persona"],
+  ];
+  test.each<[string, string, TableOptions]>([
+    ["a text", sheet.map((cells) => cells.join(";")).join("\n"), {}],
+    ["a sheet", JSON.stringify(sheet), { format: "cells" }],
+  ])("of %s are told, where they are as full", (_, content, options) => {
+    const faults = [1, 2].map((row) => [row, "import.above_heading"]);
+    expect(read("contacts", content, options)).toMatchObject({ headingRow: 3, rows: [["Beta", "Persona"]], faults });
+    const told = read("contacts", content, { ...options, headingRow: 1 });
+    expect(told).toMatchObject({ rows: sheet.slice(1), faults: [] });
+    expect(read("contacts", content, { ...options, headingRow: 3 }).faults).toEqual([]);
+  });
+
+  test("and rows below it are all of the file, whatever it is taken for", () => {
+    const word = fc.constantFrom("Acme", "Web", "Empresa", "nombre", "Persona", "ciudad", "Vigo");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, word), { minLength: 2, maxLength: 30 }), fc.boolean(), (rows, isSheet) => {
+        const content = isSheet ? JSON.stringify(rows) : rows.map((cells) => cells.join(";")).join("\n");
+        const found = read("contacts", content, isSheet ? { format: "cells" } : { delimiter: ";" });
+        expect(found.rows.length + found.faults.length).toBe(rows.length - 1);
+      }),
+      propertyRuns(),
+    );
+  });
+});
+
 const sheetOf = (rows: number, row: string) => `[["name","city"],${Array(rows).fill(row).join(",")}]`;
 
 describe("a file of more rows than Trato takes", () => {

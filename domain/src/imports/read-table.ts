@@ -1,7 +1,7 @@
 import { Refusal } from "../errors.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
-import { distinctHeadings, headingIn, type KnownHeadings } from "./heading.ts";
+import { distinctHeadings, filledIn, headingIn, type KnownHeadings } from "./heading.ts";
 import { mostImportRows } from "./inputs.ts";
 import type { CellError } from "./read-rows.ts";
 import { arraysIn } from "./arrays-in.ts";
@@ -58,7 +58,7 @@ function ofText(content: string, options: TableOptions, known: KnownHeadings): F
     refuseTooMany(row, records.length);
   }
   return {
-    ...assemble(records, { at, tooFew: "import.too_few_cells" }),
+    ...assemble(records, { at, isTold: options.headingRow !== undefined, tooFew: "import.too_few_cells" }),
     delimiter,
   };
 }
@@ -91,7 +91,7 @@ function ofCells(content: string, options: TableOptions, known: KnownHeadings): 
   const records = sheet.flatMap((cells, index): Source[] =>
     cells.every(isBlank) ? [] : [{ row: index + 1, cells, isBroken: false }],
   );
-  return { ...assemble(records, { at, tooFew: null }), delimiter: null };
+  return { ...assemble(records, { at, isTold: options.headingRow !== undefined, tooFew: null }), delimiter: null };
 }
 
 function parsed(content: string): Cell[][] {
@@ -107,18 +107,19 @@ function parsed(content: string): Cell[][] {
 }
 
 /**
- * `at`: the row of the headings, `tooFew`: what a row is told that has less cells than the heading;
+ * `at`: the row of the headings, `isTold`: somebody said so. `tooFew`: what a row is told that has less cells than the heading;
  * spreadsheets have no end of a row.
  */
-type Reading = { at: number; tooFew: string | null };
+type Reading = { at: number; isTold: boolean; tooFew: string | null };
 
-function assemble(records: readonly Source[], { at, tooFew }: Reading): Omit<FileTable, "delimiter"> {
+function assemble(records: readonly Source[], { at, isTold, tooFew }: Reading): Omit<FileTable, "delimiter"> {
   const heading = records.find(({ row }) => row === at)?.cells ?? [];
   const headings = distinctHeadings(heading.slice(0, filledLength(heading)).map(cellText));
   const table = { headings, rows: [] as Cell[][], numbers: [] as number[], headingRow: at, faults: [] as Fault[] };
   for (const { row, cells, isBroken } of records) {
-    if (row <= at) continue;
-    const code = isBroken ? "import.quotes" : misfit(cells, headings.length, tooFew);
+    if (row === at || (row < at && (isTold || filledIn(cells) < filledIn(heading)))) continue;
+    const code =
+      row < at ? "import.above_heading" : isBroken ? "import.quotes" : misfit(cells, headings.length, tooFew);
     if (code) table.faults.push({ row, column: null, value: shown(cells), code, cells });
     else {
       table.rows.push(cells.slice(0, headings.length));

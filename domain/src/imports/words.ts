@@ -38,6 +38,10 @@ export const importRefusals = {
     en: "This row has more cells than there are headings.",
     es: "Esta fila tiene más celdas que títulos hay.",
   },
+  "import.above_heading": {
+    en: "This row stands above the headings. If it is one of the rows, say which row has the headings.",
+    es: "Esta fila está encima de los títulos. Si es una fila más, indica qué fila tiene los títulos.",
+  },
   "import.spoiled": {
     en: "The spreadsheet spoiled this value: the row comes in without it.",
     es: "La hoja de cálculo estropeó este valor: la fila entra sin él.",
