@@ -17,6 +17,12 @@ describe("the lines that a document may be asked for", () => {
     expect(fits([{ taxIds: Array.from({ length: 21 }, () => tax) }])).toBe(false);
   });
 
+  it("are each named once, however many are new", () => {
+    const named = linesOf(z.object({ id: z.optional(z.string()) }));
+    expect(named.safeParse([{ id: "a" }, { id: "b" }, {}, {}]).success).toBe(true);
+    expect(named.safeParse([{ id: "a" }, {}, { id: "a" }]).success).toBe(false);
+  });
+
   it("are ten thousand at most", () => {
     expect(fits(Array.from({ length: 10_000 }, () => ({})))).toBe(true);
     expect(fits(Array.from({ length: 10_001 }, () => ({})))).toBe(false);

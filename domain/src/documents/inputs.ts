@@ -8,8 +8,14 @@ export const lineInput = {
   taxIds: z.optional(z.array(id<"taxes">()).check(z.maxLength(20))),
 };
 
-/** The lines of one document, as many as it may have. */
-export const linesOf = <Line extends z.ZodMiniType>(line: Line) => z.array(line).check(z.maxLength(10_000));
+/** The lines of one document, as many as it may have, each named once. */
+export const linesOf = <Line extends z.ZodMiniType>(line: Line) =>
+  z.array(line).check(z.maxLength(10_000), z.refine(isEachNamedOnce));
+
+function isEachNamedOnce(lines: readonly unknown[]): boolean {
+  const ids = lines.flatMap((line) => (line as { id?: string }).id ?? []); // new lines have none
+  return new Set(ids).size === ids.length;
+}
 
 /**
  * What was done to single lines, so that it goes together with what others did to other lines meanwhile. `set`: what its fields
