@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
+import { unitNamed } from "../../test/factories-purchases.ts";
 import { day, figures, product, qty } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
+import { archiveProduct } from "../products/edit-product.ts";
+import { editUnit } from "../products/edit-unit.ts";
 import "../reactions.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
@@ -93,6 +96,65 @@ test("no less is ordered than was delivered, nothing of what is there costs some
     await changeOrder(ctx, { saleId, lines: [{ id: lineId, quantity: qty("2") }], ...plain });
     expect(await ask({ unitPrice: qty("1") })).toBe("sale.line_delivered");
     expect(await getSale(ctx, { saleId })).toMatchObject({ state: "done", deliveryStatus: "full" });
+  }));
+
+test("what was delivered by the dozen is not changed by the piece, nor the other way round, nor taxed otherwise", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [piece, dozen] = [await unitNamed(ctx, "Unit"), await unitNamed(ctx, "Dozen")];
+    const chair = await product(ctx, { onHand: 200 });
+    const delivered = async (unitId: typeof piece, quantity: string) => {
+      const line = { productId: chair.id, unitId, quantity: qty(quantity) };
+      const { saleId, lineId, deliveryId } = await confirmed(ctx, quantity, { lines: [line] });
+      await deliver(ctx, deliveryId);
+      return (change: object) =>
+        tried(ctx, () => changeOrder(ctx, { saleId, lines: [{ id: lineId, ...change }], ...plain }));
+    };
+    const byDozen = await delivered(dozen, "1");
+    expect(await byDozen({ unitId: piece, quantity: qty("1") })).toBe("sale.below_delivered");
+    expect(await byDozen({ unitId: piece, quantity: qty("12") })).toBe("sale.line_delivered");
+    const byPiece = await delivered(piece, "12");
+    expect(await byPiece({ unitId: dozen, quantity: qty("12") })).toBe("sale.line_delivered");
+    expect(await byPiece({ taxIds: [] })).toBe("sale.line_delivered");
+    expect(await byPiece({ unitId: piece, quantity: qty("13") })).toBe("done");
+  }));
+
+test("a line that is still to come is ordered by another unit, and its delivery follows", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId, chair } = await confirmed(ctx, "5", { onHand: 30 });
+    const lines = [{ id: lineId, unitId: await unitNamed(ctx, "Dozen"), quantity: qty("2"), unitPrice: qty("1000") }];
+    const order = await changeOrder(ctx, { saleId, lines, ...plain });
+    expect(order).toMatchObject({ totals: { untaxed: "2000.00" }, deliveries: [{ state: "ready" }] });
+    expect(await figures(ctx, chair)).toEqual([30, 24, 6, 0, 24, 6]);
+  }));
+
+test("goods do not become text, nor text goods", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, order, chair } = await confirmed(ctx, "5");
+    const [section, goods] = order.lines.map(({ id }) => id);
+    const ask = (line: object) => tried(ctx, () => changeOrder(ctx, { saleId, lines: [line], ...plain }));
+    expect(await ask({ id: goods, kind: "note" })).toBe("sale.other_product");
+    expect(await ask({ id: section, kind: "product", productId: chair.id })).toBe("sale.other_product");
+    const seats = [{ id: section!, kind: "section" as const, name: "Seats" }];
+    expect((await changeOrder(ctx, { saleId, lines: seats, ...plain })).lines).toMatchObject([
+      { name: "Seats" },
+      { name: "Chair", open: "5" },
+    ]);
+  }));
+
+test("lines that nobody named stay, though their product is no longer sold and their unit has other steps", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const unitId = await unitNamed(ctx, "kg");
+    await editUnit(ctx, { unitId, rounding: qty("0.001") });
+    const tea = await product(ctx, { unitId, purchaseUnitId: unitId, listPrice: qty("100"), onHand: 5 });
+    const { saleId, lineId } = await confirmed(ctx, "1", { lines: [{ productId: tea.id, quantity: qty("0.335") }] });
+    await editUnit(ctx, { unitId, rounding: qty("0.01") });
+    await archiveProduct(ctx, { productId: tea.id });
+    const ask = (change: object) => changeOrder(ctx, { saleId, ...change, ...plain });
+    const asItWas = { lines: [{ quantity: "0.335", open: "0.335" }], totals: { untaxed: "33.50" } };
+    expect(await ask({ deliveryDate: day("2031-04-02") })).toMatchObject(asItWas);
+    expect(await ask({ lines: [{ id: lineId, name: "Green tea" }] })).toMatchObject(asItWas);
+    const more = await ask({ lines: [{ id: lineId, quantity: qty("0.345") }] });
+    expect(more).toMatchObject({ lines: [{ name: "Green tea", quantity: "0.35" }] });
   }));
 
 test("only orders are changed so", () =>

@@ -1,12 +1,13 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
+import { isSameValue } from "@trato/domain/same-value.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
 import { obstacleToChangeLine } from "@trato/domain/sales/order-changes.ts";
-import { givenUpAfter } from "@trato/domain/stock/progress.ts";
+import { givenUpAfter, type LineProgress } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { type AskedLine, type CompleteLine, completeLines } from "./complete-lines.ts";
+import { lineOf } from "./edit-lines.ts";
 import type { LineSources } from "./line-sources.ts";
 import { progressOfSale } from "./progress/progress-of-sale.ts";
 import type { ReadLine } from "./read-sale.ts";
@@ -23,54 +24,66 @@ type Asked = NonNullable<ChangeOrder["lines"]>;
  * the end. Refuses less than was delivered, another price of what was, and another product.
  */
 export function changedOrderLines(ctx: Context, order: Order, asked: Asked): OrderLine[] {
-  const known = new Set<string>(order.kept.map(({ id }) => id));
-  const named = new Map(
-    asked.flatMap((line) => (line.id && known.has(line.id) ? [[line.id as string, line] as const] : [])),
-  );
-  const changed: AskedLine[] = order.kept.map((line) => {
-    const taxIds = line.taxIds as Id<"taxes">[]; // kept as ids of taxes
-    return { ...line, taxIds, ...withoutProduct(named.get(line.id)) };
-  });
-  const fresh = asked.filter((line) => !line.id || !known.has(line.id));
-  const lines = completeLines(ctx, [...changed, ...fresh], order.sources);
-  for (const line of lines) if (named.has(line.id)) refuseChange(order, line, asked);
+  const kept = order.kept.map(lineOf);
+  const known = new Map<unknown, CompleteLine>(kept.map((line) => [line.id, line]));
+  for (const line of asked) refuseOtherProduct(known.get(line.id), line);
+  const whole = asked.map((line) => withKept(known.get(line.id), line));
+  const completed = completeLines(ctx, whole, order.sources, kept);
   const progress = progressOfSale(order.former);
-  return lines.map((line) => {
-    const former = order.kept.find(({ id }) => id === line.id);
-    const own = progress.get(line.id);
-    const after = own && { ...own, ordered: orderedOf(order.former, line) };
-    const givenUp = after ? givenUpAfter({ ...after, givenUp: former?.givenUp ?? nothing }, nothing) : nothing;
-    return { ...line, givenUp, deliveredByHand: former?.deliveredByHand ?? nothing };
-  });
+  for (const line of completed) refuseChange(order.sources, progress.get(line.id), known.get(line.id), line);
+  const named = new Map(completed.map((line) => [line.id, line]));
+  const lines = [...kept.map((line) => named.get(line.id) ?? line), ...completed.filter(({ id }) => !known.has(id))];
+  const records = new Map(order.kept.map((line) => [line.id, line]));
+  return lines.map((line) => withProgress(order.sources, progress.get(line.id), records.get(line.id), line));
 }
 
-/** What is ordered stays the same product: another one is another line. */
-function withoutProduct(asked: Asked[number] | undefined) {
-  if (!asked) return {};
-  const { productId: _, id: __, ...rest } = asked;
-  return rest;
+/** What is not said of a line that is there stays, and so does its product. */
+function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
+  if (!was) return said;
+  const { id: _, kind: __, productId: ___, ...fields } = said;
+  return { ...was, ...fields };
 }
 
-function refuseChange({ former, kept }: Order, line: CompleteLine, asked: Asked): void {
-  const progress = progressOfSale(former).get(line.id);
-  const was = kept.find(({ id }) => id === line.id);
+/** What is ordered stays the same product, and no text becomes one or the other way round: that is another line. */
+function refuseOtherProduct(was: CompleteLine | undefined, { kind, productId }: Asked[number]): void {
+  const isOther = was && ((kind && kind !== was.kind) || (productId && productId !== was.productId));
+  if (isOther) throw new Refusal("conflict", "sale.other_product", { product: was.name });
+}
+
+function refuseChange(
+  sources: LineSources,
+  progress: LineProgress | undefined,
+  was: CompleteLine | undefined,
+  line: CompleteLine,
+): void {
   if (!progress || !was) return;
-  const said = asked.find(({ id }) => id === line.id);
-  if (said?.productId && said.productId !== was.productId)
-    throw new Refusal("conflict", "sale.other_product", { product: was.name });
-  const isPriceChanged = line.unitPrice !== was.unitPrice || line.discount !== was.discount;
-  refuseIf(obstacleToChangeLine({ name: line.name, progress, ordered: orderedOf(former, line), isPriceChanged }));
+  const isPriceChanged = !isSameValue(priceOf(line), priceOf(was));
+  refuseIf(obstacleToChangeLine({ name: line.name, progress, ordered: orderedOf(sources, line), isPriceChanged }));
+}
+
+/** What a piece of a line costs: at what price, by which unit, and with which taxes on it. */
+const priceOf = ({ unitPrice, discount, unitId, taxIds }: CompleteLine) => ({
+  unitPrice,
+  discount,
+  unitId,
+  taxIds: taxIds.toSorted(),
+});
+
+function withProgress(
+  sources: LineSources,
+  own: LineProgress | undefined,
+  was: LineRecord | undefined,
+  line: CompleteLine,
+): OrderLine {
+  const after = own && { ...own, ordered: orderedOf(sources, line) };
+  const givenUp = after ? givenUpAfter({ ...after, givenUp: was?.givenUp ?? nothing }, nothing) : nothing;
+  return { ...line, givenUp, deliveredByHand: was?.deliveredByHand ?? nothing };
 }
 
 /** How much of a line is ordered from now on, in its product's unit. */
-function orderedOf(former: readonly ReadLine[], { id, quantity }: CompleteLine): Decimal {
-  const line = former.find((candidate) => candidate.id === id);
-  if (!line?.unit || !line.productUnit) return quantity;
-  return convertedQuantity({
-    quantity,
-    from: line.unit,
-    to: line.productUnit,
-    method: "none",
-    betweenDimensions: "unchanged",
-  });
+function orderedOf({ products, units }: LineSources, { productId, unitId, quantity }: CompleteLine): Decimal {
+  const product = productId && products.get(productId);
+  const [from, to] = [unitId && units.get(unitId), product && units.get(product.unitId)];
+  if (!from || !to) return quantity;
+  return convertedQuantity({ quantity, from, to, method: "none", betweenDimensions: "unchanged" });
 }

@@ -19,19 +19,17 @@ export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdi
   const document = { subject: { kind: "sale", id: sale.id } as const, lines: kept, version: sale.version, lineOf }; // one of the subjects
   const merged = await mergeLines<CompleteLine>(ctx, document, {
     version,
-    lines: lines && completeLines(ctx, lines, sources, productsOf(kept)),
+    lines: lines && completeLines(ctx, lines, sources, kept),
     areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
     lineEdits: lineEdits as LineEdit<CompleteLine>[] | undefined, // completed below
   });
-  const complete = completeLines(ctx, merged, sources, productsOf(kept));
+  const complete = completeLines(ctx, merged, sources, kept);
   const touched = touchedLines(kept, complete);
   return touched && { ...documentTotals(complete, sources.rules), touched };
 }
 
-const productsOf = (lines: readonly CompleteLine[]) => new Set(lines.map(({ productId }) => productId));
-
 /** What may be edited of a line. */
-function lineOf(line: CompleteLine | LineRecord): CompleteLine {
+export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
   const { id, kind, productId, name, quantity, unitId, unitPrice, discount } = line;
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
   return { id, kind, productId, name, quantity, unitId, unitPrice, discount, taxIds };

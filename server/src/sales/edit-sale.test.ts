@@ -4,15 +4,35 @@ import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { unitNamed } from "../../test/factories-purchases.ts";
 import { customer, day, product, qty } from "../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
+import { editUnit } from "../products/edit-unit.ts";
 import "../reactions.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
+
+test("a quantity that nobody changed is not rounded to the steps that its unit has by now", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const unitId = await unitNamed(ctx, "kg");
+    await editUnit(ctx, { unitId, rounding: qty("0.001") });
+    const tea = await product(ctx, { unitId, purchaseUnitId: unitId, listPrice: qty("100") });
+    const line = { productId: tea.id, unitId, quantity: qty("0.335") };
+    const { id: saleId, lines } = await quotation(ctx, { lines: [line, line] });
+    await editUnit(ctx, { unitId, rounding: qty("0.01") });
+    const [first, second] = lines.map(({ id }) => ({ id, ...line }));
+    const edited = await editSale(ctx, { saleId, lines: [{ ...first!, name: "Green tea" }, second!] });
+    expect(edited.lines).toMatchObject([{ name: "Green tea", quantity: "0.335" }, { quantity: "0.335" }]);
+    const lineEdits = [{ id: second!.id, set: { quantity: qty("0.345") } }];
+    expect((await editSale(ctx, { saleId, lineEdits })).lines).toMatchObject([
+      { quantity: "0.335" },
+      { quantity: "0.35" },
+    ]);
+  }));
 
 test("other lines make other totals, in their order", () =>
   inWorkspace(async ({ system: ctx }) => {
