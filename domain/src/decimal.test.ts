@@ -13,6 +13,7 @@ import {
   multiply,
   negate,
   parseExact,
+  parseQuantity,
   percent,
   type RoundingMethod,
   roundTo,
@@ -59,6 +60,13 @@ describe("a decimal from outside", () => {
     }
   });
 
+  it("may be finer where it is a quantity, as fine as one is written here", () => {
+    for (const text of ["1", "0.0009765625", `-0.${"3".repeat(60)}`])
+      expect(toText(parseQuantity(text, "quantity"))).toBe(text);
+    for (const text of [`0.${"3".repeat(61)}`, "1e3", "1234567890123456"])
+      expect(refusalCode(() => parseQuantity(text, "quantity"))).toBe("decimal.invalid");
+  });
+
   it("is written as short as possible", () => {
     expect(["12.50", "-0", "-0.0", "007", "100", "0.10"].map(canonical)).toEqual(["12.5", "0", "0", "7", "100", "0.1"]);
   });
@@ -100,6 +108,7 @@ describe("an exact number", () => {
     expect(toText(exact(`-0.${"0".repeat(59)}4`))).toBe("0");
     expect(toText(third, 4)).toBe("0.3333");
     expect(toText(divide(exact(1), exact(1_048_576)))).toBe("0.00000095367431640625");
+    expect(toText(divide(exact("0.000001"), exact(2 ** 52)))).toMatch(/^0\.\d{1,60}$/);
   });
 
   it("is summed however different the fractions are", () => {

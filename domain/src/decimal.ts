@@ -18,8 +18,9 @@ export type RoundingMethod = "half_up" | "half_down" | "half_even" | "up" | "dow
 /** units / (divisor · 10^decimals), with divisor > 0 and decimals >= 0. The divisor is 1 until something is divided. */
 type Parts = { readonly units: bigint; readonly decimals: number; readonly divisor: bigint };
 
-/** A bounded decimal or a fraction as it is written here. */
-export const boundedDecimal = /^-?\d{1,15}(\.(\d{1,9}|\d{31,60}))?$/;
+const boundedDecimal = /^-?\d{1,15}(\.(\d{1,9}|\d{31,60}))?$/;
+/** A number as `toText` writes it, which may be finer than anybody types: a piece in packs of 1024 has ten decimals. */
+export const writtenDecimal = /^-?\d{1,15}(\.\d{1,60})?$/;
 const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/;
 // Shorter divisors are not worth reducing; for longer ones the search for a common factor would cost more than it saves.
 const divisorWorthReducing = { from: 10n ** 60n, to: 10n ** 600n };
@@ -47,6 +48,17 @@ export function exact(value: number | string): Exact {
 export function parseExact(text: string, path: string): Exact {
   if (!isBoundedDecimal(text)) throw new Refusal("invalid", "decimal.invalid", { path });
   return read(text);
+}
+
+/** The same of a quantity that may have been computed: whatever `toText` writes of it is read again. */
+export function parseQuantity(text: string, path: string): Exact {
+  if (!isWrittenDecimal(text)) throw new Refusal("invalid", "decimal.invalid", { path });
+  return read(text);
+}
+
+/** True for text that is a decimal as it is typed or written here. */
+export function isWrittenDecimal(text: unknown): text is Decimal {
+  return typeof text === "string" && writtenDecimal.test(text);
 }
 
 /** True for text that is a decimal within the bounds of the product's inputs. */
@@ -172,7 +184,7 @@ export function stepOf(decimals: number): Exact {
 
 /**
  * The number as text. With `decimals` it is rounded half up to them and written with all of them ("12.50"),
- * without it is written as short as possible ("12.5"), and with 60 decimals where it never ends.
+ * without it is written as short as possible ("12.5"), and with 60 decimals where it never ends or is longer.
  */
 export function toText(a: Exact, decimals?: number): Decimal {
   if (decimals === undefined) return write(shortest(a));
@@ -275,7 +287,8 @@ function addInPairs(values: Exact[]): Exact {
 function shortest(a: Exact): Omit<Parts, "divisor"> {
   const { units, decimals, divisor } = open(lowestTerms(open(a).units, open(a).decimals, open(a).divisor));
   const more = decimalsOfReciprocal(divisor);
-  if (more === null) return { units: wholeSteps(a, stepOf(fractionDecimals), "half_up"), decimals: fractionDecimals };
+  if (more === null || decimals + more > fractionDecimals)
+    return { units: wholeSteps(a, stepOf(fractionDecimals), "half_up"), decimals: fractionDecimals };
   let rest = (units * powerOfTen(more)) / divisor;
   let kept = decimals + more;
   for (; kept > 0 && rest % 10n === 0n; kept--) rest /= 10n;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
-import { boundedDecimal, canonical, type Decimal } from "./decimal.ts";
+import { canonical, type Decimal, writtenDecimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
 import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
 import { languages } from "./words.ts";
@@ -24,12 +24,12 @@ export function decimal(): Narrowed<Decimal> {
 
 /** A quantity of goods in stock, in the product's unit: a decimal, or a fraction as `toText` writes it. */
 export function quantity(): Narrowed<Decimal> {
-  return z.string().check(z.regex(boundedDecimal)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(writtenDecimal)) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** The same, zero or more, as it is asked for. */
 export function positiveQuantity(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.(\d{1,9}|\d{31,60}))?$/), shortest) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,60})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** A price, cost or quantity that every table can keep: up to 12 digits before the point. */

@@ -5,6 +5,7 @@ import { propertyRuns } from "../../test/property-runs.ts";
 import { refusalCode } from "../../test/refusal-code.ts";
 import { absolute, add, canonical, compare, exact, multiply, subtract, sum, toText } from "../decimal.ts";
 import type { RoundingStep } from "../explained-rounding.ts";
+import { quantity as quantityBrick } from "../schemas.ts";
 import {
   compareAtStep,
   convertedQuantity,
@@ -72,6 +73,23 @@ describe("a quantity in another unit", () => {
   ])("is refused by the name of the field %s", (path, { quantity, from, to }) => {
     const convert = () => convertedQuantity({ quantity: quantity as never, from, to, method: "up" });
     expect(convert).toThrow(expect.objectContaining({ details: { path } }));
+  });
+
+  it("is read again however fine it is, and comes back whole where nothing is rounded", () => {
+    const packOf1024 = unit("quantity", "bigger", "1024");
+    const quantity = canonical("1");
+    expect(convertedQuantity({ quantity, from: piece, to: packOf1024, method: "none" })).toBe("0.0009765625");
+    const anyRelation = fc.constantFrom<Unit["relation"]>("bigger", "smaller");
+    const ratio = fc.oneof(positiveDecimals(4, 5), fc.constantFrom("1024", "1048576", "8192").map(canonical));
+    const anyUnit = fc.tuple(anyRelation, ratio).map(([relation, size]) => unit("any", relation, size));
+    fc.assert(
+      fc.property(decimals(3, 4), anyUnit, anyUnit, (quantity, from, to) => {
+        const there = convertedQuantity({ quantity, from, to, method: "none" });
+        expect(quantityBrick().safeParse(there).success).toBe(true);
+        expect(convertedQuantity({ quantity: there, from: to, to: from, method: "none" })).toBe(quantity);
+      }),
+      propertyRuns(),
+    );
   });
 
   it("comes back with at most one step of each unit lost", () => {

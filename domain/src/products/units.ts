@@ -8,6 +8,7 @@ import {
   isZero,
   multiply,
   parseExact,
+  parseQuantity,
   roundTo,
   type RoundingMethod,
   sign,
@@ -97,12 +98,12 @@ export type Conversion = {
 
 /**
  * Converts a quantity given as text and answers text; with `roundings` it also writes down what was rounded off.
- * Refuses like `prepareUnit`, `parseExact` and `convertQuantity`. Source: rule R-1012.
+ * Refuses like `prepareUnit`, `parseQuantity` and `convertQuantity`. Source: rule R-1012.
  */
 export function convertedQuantity(conversion: Conversion, roundings?: RoundingStep[]): Decimal {
   const from = prepareUnit(conversion.from, "from");
   const to = prepareUnit(conversion.to, "to");
-  const quantity = parseExact(conversion.quantity, "quantity");
+  const quantity = parseQuantity(conversion.quantity, "quantity");
   const raw = convertQuantity(quantity, from, to, "none", conversion.betweenDimensions);
   if (from.dimension !== to.dimension || conversion.method === "none") return toText(raw);
   return toText(roundExplained("quantity", raw, to.step, conversion.method, roundings));

@@ -1,5 +1,17 @@
 import { type CalendarDate, parseDate } from "../dates.ts";
-import { add, type Decimal, type Exact, greater, parseExact, sign, subtract, sum, toText, zero } from "../decimal.ts";
+import {
+  add,
+  type Decimal,
+  type Exact,
+  greater,
+  parseExact,
+  parseQuantity,
+  sign,
+  subtract,
+  sum,
+  toText,
+  zero,
+} from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 import { readable, type RoundingStep } from "../explained-rounding.ts";
 import { compareAtStep, isZeroAtStep } from "../products/units.ts";
@@ -120,10 +132,10 @@ export function replenishmentHorizon(today: CalendarDate, { vendorDays, ...rest 
 export function forecastUntil({ onHand, arriving, leaving }: Supply, day: CalendarDate | null): Exact {
   const total = (movements: readonly PlannedMovement[], path: string) => {
     const counted = movements.filter((movement) => day === null || parseDate(movement.day, path) <= day);
-    return sum(counted.map(({ quantity }) => parseExact(quantity, path)));
+    return sum(counted.map(({ quantity }) => parseQuantity(quantity, path)));
   };
   return subtract(
-    add(parseExact(onHand, "supply.onHand"), total(arriving, "supply.arriving")),
+    add(parseQuantity(onHand, "supply.onHand"), total(arriving, "supply.arriving")),
     total(leaving, "supply.leaving"),
   );
 }
@@ -154,7 +166,7 @@ function isUnwanted(toOrder: Exact, { everything, maximum, step }: Known): boole
 }
 
 function readQuestion({ rule, supply, unitRounding }: ReplenishmentQuestion, horizon: CalendarDate): Known {
-  const requested = parseExact(supply.requested, "supply.requested");
+  const requested = parseQuantity(supply.requested, "supply.requested");
   const laterHorizon = laterDay(horizon, rule.visibilityDays, "rule.visibilityDays");
   return {
     minimum: parseExact(rule.minimum, "rule.minimum"),

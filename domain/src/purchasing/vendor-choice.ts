@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from "../dates.ts";
-import { compare, type Decimal, type Exact, parseExact, stepOf } from "../decimal.ts";
+import { compare, type Decimal, type Exact, parseQuantity, stepOf } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 import { readable } from "../explained-rounding.ts";
 import type { PreparedRates } from "../products/prices/exchange-rates.ts";
@@ -123,7 +123,7 @@ function askLines(search: VendorSearch): Question {
   const step = stepOf(search.quantityDecimals);
   const comparison = { rates: search.rates, day: search.day };
   if (!quantity) return { search, comparison, quantity: null, step };
-  const amount = parseExact(quantity.amount, "quantity.amount");
+  const amount = parseQuantity(quantity.amount, "quantity.amount");
   const converted =
     quantity.unit === purchaseUnit ? amount : convertQuantity(amount, quantity.unit, purchaseUnit, "up");
   return { search, comparison, quantity: converted, step };

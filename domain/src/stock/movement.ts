@@ -5,7 +5,7 @@ import {
   exact,
   type Exact,
   greater,
-  parseExact,
+  parseQuantity,
   smaller,
   subtract,
   sum,
@@ -73,7 +73,7 @@ function quantitiesOf(lines: readonly MovableLine[], asked: readonly AskedQuanti
     }
     named.set(
       lineId,
-      exact(meantQuantity(toText(parseExact(quantity, `lines.${index}.quantity`)), [line.reserved, line.quantity])),
+      exact(meantQuantity(toText(parseQuantity(quantity, `lines.${index}.quantity`)), [line.reserved, line.quantity])),
     );
   }
   return named;

@@ -5,7 +5,7 @@ import {
   type Exact,
   greater,
   isZero,
-  parseExact,
+  parseQuantity,
   subtract,
   toText,
   zero,
@@ -34,7 +34,7 @@ export function planReturn(
       throw new Refusal("invalid", "transfer.line_unknown", { path: `lines.${index}.lineId` });
     }
     named.add(lineId);
-    const back = exact(meantQuantity(toText(parseExact(quantity, `lines.${index}.quantity`)), [returnableOf(line)]));
+    const back = exact(meantQuantity(toText(parseQuantity(quantity, `lines.${index}.quantity`)), [returnableOf(line)]));
     refuseIf(obstacleOfReturn(line, back));
     return { id: lineId, quantity: toText(back) };
   });

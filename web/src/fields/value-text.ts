@@ -1,5 +1,5 @@
 import { isCalendarDate, type Moment } from "@trato/domain/dates.ts";
-import { isBoundedDecimal } from "@trato/domain/decimal.ts";
+import { isBoundedDecimal, isWrittenDecimal } from "@trato/domain/decimal.ts";
 import type { FieldKind } from "@trato/domain/fields/field.ts";
 import type { Format } from "@trato/domain/format.ts";
 import type { Language } from "@trato/domain/words.ts";
@@ -25,7 +25,7 @@ function textOf(kind: FieldKind, value: string, { f, language }: Reader): string
   if (kind === "moment" && !Number.isNaN(Date.parse(value))) return f.moment(value as Moment); // as the server writes moments
   if (kind === "money" && isBoundedDecimal(value)) return f.money(value);
   if (kind === "price" && isBoundedDecimal(value)) return f.priceMoney(value);
-  if ((kind === "quantity" || kind === "percent") && isBoundedDecimal(value)) return f.quantity(value);
+  if ((kind === "quantity" || kind === "percent") && isWrittenDecimal(value)) return f.quantity(value);
   return kind === "date" && isCalendarDate(value) ? f.date(value) : null;
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Moment, momentTime } from "../../dates.ts";
-import { type Decimal, divide, exact, type Exact, isZero, parseExact, zero } from "../../decimal.ts";
+import { type Decimal, divide, exact, type Exact, isZero, parseQuantity, zero } from "../../decimal.ts";
 import { readable } from "../../explained-rounding.ts";
 import { convertAmount } from "./exchange-rates.ts";
 import { listIn, type PreparedList, type PriceBook } from "./price-book.ts";
@@ -74,7 +74,7 @@ export function priceProduct(book: PriceBook, question: PriceQuestion, explanati
 }
 
 function askRules({ product, unit, quantity, moment }: PriceQuestion): RuleQuestion {
-  const written = parseExact(quantity, "quantity");
+  const written = parseQuantity(quantity, "quantity");
   const counted = isZero(written) ? one : written;
   const own = unit === product.unit ? counted : convertQuantity(counted, unit, product.unit, "up", "unchanged");
   return { product, quantity: own, time: momentTime(moment, "moment") };

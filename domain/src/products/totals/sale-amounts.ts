@@ -8,6 +8,7 @@ import {
   multiply,
   negate,
   parseExact,
+  parseQuantity,
   percent,
   roundTo,
   sign,
@@ -64,7 +65,7 @@ const hundred = exact(100);
  */
 export function readLine(line: PricedLine, path: string, { precisions, fixedTaxSign }: LineRules): LineAmounts {
   const number = (text: string, field: keyof Precisions, name: string = field) => {
-    const value = parseExact(text, `${path}.${name}`);
+    const value = (field === "quantity" ? parseQuantity : parseExact)(text, `${path}.${name}`);
     return precisions ? roundTo(value, stepOf(precisions[field])) : value;
   };
   const quantity = number(line.quantity, "quantity");
