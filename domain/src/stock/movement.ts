@@ -71,10 +71,9 @@ function quantitiesOf(lines: readonly MovableLine[], asked: readonly AskedQuanti
     if (!line || named.has(lineId)) {
       throw new Refusal("invalid", "transfer.line_unknown", { path: `lines.${index}.lineId` });
     }
-    named.set(
-      lineId,
-      exact(meantQuantity(toText(parseQuantity(quantity, `lines.${index}.quantity`)), [line.reserved, line.quantity])),
-    );
+    const path = `lines.${index}.quantity`;
+    const typed = toText(parseQuantity(quantity, path));
+    named.set(lineId, exact(meantQuantity(typed, [line.reserved, line.quantity], path)));
   }
   return named;
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimals } from "../../test/decimals.ts";
 import { propertyRuns } from "../../test/property-runs.ts";
+import { refusalCode } from "../../test/refusal-code.ts";
 import { type Decimal, divide, exact, toText } from "../decimal.ts";
 import {
   countedDifference,
@@ -33,14 +34,14 @@ describe("a count is compared with what was known (R-1108)", () => {
     ["0.916667", twelfths(11), twelfths(11), "0"],
     ["0.916666", twelfths(12), "0.916666", "-0.083334"],
   ])("%s counted of %s: %s, %s more", (counted, onHand, kept, more) => {
-    expect(countedDifference(text(counted), text(onHand))).toEqual({ counted: kept, difference: more });
+    expect(countedDifference(text(counted), text(onHand), "counted")).toEqual({ counted: kept, difference: more });
   });
 
   test("counting again finds no difference", () => {
     fc.assert(
       fc.property(decimals(4, 4, false), decimals(4, 4), (counted, onHand) => {
-        const once = countedDifference(counted, onHand);
-        expect(countedDifference(once.counted, once.counted).difference).toBe("0");
+        const once = countedDifference(counted, onHand, "counted");
+        expect(countedDifference(once.counted, once.counted, "counted").difference).toBe("0");
       }),
       propertyRuns(),
     );
@@ -50,10 +51,19 @@ describe("a count is compared with what was known (R-1108)", () => {
 test("a fraction is shown with six decimals, and whoever types them means it", () => {
   expect(shownQuantity(twelfths(1))).toBe("0.083333");
   expect(shownQuantity(text("2.50"))).toBe("2.5");
-  expect(meantQuantity(text("0.083333"), [twelfths(5), twelfths(1)])).toBe(twelfths(1));
-  expect(meantQuantity(text("0.08"), [twelfths(1)])).toBe("0.08");
-  expect(meantQuantity(text("0.0000015"), [])).toBe("0.000002");
-  expect(meantQuantity(twelfths(2), [twelfths(3)])).toBe(twelfths(2));
+  expect(meantQuantity(text("0.083333"), [twelfths(5), twelfths(1)], "quantity")).toBe(twelfths(1));
+  expect(meantQuantity(text("0.08"), [twelfths(1)], "quantity")).toBe("0.08");
+  expect(meantQuantity(text("0.0000015"), [], "quantity")).toBe("0.000002");
+  expect(meantQuantity(twelfths(2), [twelfths(3)], "quantity")).toBe(twelfths(2));
+});
+
+test("what is finer than is shown is refused where nothing would be left of it, unless it is written out", () => {
+  for (const shown of [[], [text("0")], [text("0.0000004")]]) {
+    expect(refusalCode(() => meantQuantity(text("0.0000004"), shown, "quantity"))).toBe("quantity.below_step");
+    expect(meantQuantity(text("0"), shown, "quantity")).toBe("0");
+  }
+  expect(meantQuantity(text("0.0000005"), [], "quantity")).toBe("0.000001");
+  expect(meantQuantity(text("0.0000000009765625"), [], "quantity")).toBe("0.0000000009765625");
 });
 
 test("a level takes on goods and promises, and gives them back", () => {

@@ -5,12 +5,15 @@ import {
   type Decimal,
   exact,
   greater,
+  nothing,
   sign,
+  stepOf,
   subtract,
   sum,
   toText,
   zero,
 } from "../decimal.ts";
+import { Refusal } from "../errors.ts";
 
 /** As many decimals as a quantity is shown with, and the others that are there beside them. */
 const shownDecimals = 6;
@@ -22,20 +25,27 @@ export function shownQuantity(quantity: Decimal): Decimal {
 
 /**
  * What is meant by a quantity that was typed: who types what is shown of a fraction means the fraction, and what is finer
- * than is shown is rounded half up. A fraction that is written out, as an answer has it, stays.
+ * than is shown is rounded half up. A fraction that is written out, as an answer has it, stays. Refuses one of which nothing
+ * would be left (`quantity.below_step`).
  */
-export function meantQuantity(typed: Decimal, shown: readonly Decimal[]): Decimal {
+export function meantQuantity(typed: Decimal, shown: readonly Decimal[], path: string): Decimal {
   const own = canonical(typed);
-  if (isWrittenOut(own)) return own;
+  if (own === nothing || isWrittenOut(own)) return own;
   const rounded = shownQuantity(own);
+  if (rounded === nothing)
+    throw new Refusal("invalid", "quantity.below_step", { path, step: toText(stepOf(shownDecimals)) });
   return shown.find((quantity) => shownQuantity(quantity) === rounded) ?? rounded;
 }
 
 const isWrittenOut = (quantity: Decimal): boolean => /\.\d{10}/.test(quantity);
 
 /** The difference that a count found: positive where there is more than was known. */
-export function countedDifference(typed: Decimal, onHand: Decimal): { counted: Decimal; difference: Decimal } {
-  const counted = meantQuantity(typed, [onHand]);
+export function countedDifference(
+  typed: Decimal,
+  onHand: Decimal,
+  path: string,
+): { counted: Decimal; difference: Decimal } {
+  const counted = meantQuantity(typed, [onHand], path);
   return { counted, difference: difference(counted, onHand) };
 }
 

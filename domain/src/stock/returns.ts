@@ -34,7 +34,8 @@ export function planReturn(
       throw new Refusal("invalid", "transfer.line_unknown", { path: `lines.${index}.lineId` });
     }
     named.add(lineId);
-    const back = exact(meantQuantity(toText(parseQuantity(quantity, `lines.${index}.quantity`)), [returnableOf(line)]));
+    const path = `lines.${index}.quantity`;
+    const back = exact(meantQuantity(toText(parseQuantity(quantity, path)), [returnableOf(line)], path));
     refuseIf(obstacleOfReturn(line, back));
     return { id: lineId, quantity: toText(back) };
   });

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { total } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { placesOf } from "./places.ts";
 
@@ -36,20 +37,21 @@ export async function lockLevels(ctx: Context, productIds: readonly Id<"products
   return known;
 }
 
-/** Puts goods of products whose levels the caller has locked into quarantine, or takes them out of it where the number is below zero. */
+/** Puts goods of locked levels into quarantine, or takes them out of it where the number is below zero. */
 export async function changeQuarantine(
   ctx: Context,
+  levels: Levels,
   changes: readonly { productId: Id<"products">; quantity: Decimal }[],
 ): Promise<void> {
   const { internal } = await placesOf(ctx);
-  const ids = changes.map((change) => change.productId);
-  const quantities = changes.map((change) => change.quantity);
+  const ids = [...new Set(changes.map(({ productId }) => productId))];
+  const quarantined = ids.map((id) => {
+    const own = changes.filter(({ productId }) => productId === id);
+    return total([levels.get(id)?.quarantined ?? nothing, ...own.map(({ quantity }) => quantity)]);
+  });
   await sql`
-    update stock_levels l set quarantined = l.quarantined + given.quantity
-    from (
-      select product_id, sum(quantity) as quantity
-      from unnest(${ids}::uuid[], ${quantities}::numeric[]) as each (product_id, quantity) group by product_id
-    ) as given
+    update stock_levels l set quarantined = given.quarantined
+    from unnest(${ids}::uuid[], ${quarantined}::numeric[]) as given (product_id, quarantined)
     where l.workspace_id = ${ctx.workspace.id} and l.product_id = given.product_id and l.location_id = ${internal}
   `.execute(ctx.db);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { confirmed, deliver, takeBack } from "../../../test/factories-sales.ts";
+import { unitNamed } from "../../../test/factories-purchases.ts";
 import { figures, order, product, qty } from "../../../test/factories-stock.ts";
 import { asSystem } from "../../../test/people.ts";
 import { diaryOf, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
@@ -27,6 +28,22 @@ test("goods in quarantine are free again or thrown away, a part at a time", () =
     expect(good).toMatchObject({ number: "INT00001", availability: { onHand: "7", quarantined: "3" } });
     const bad = await releaseQuarantine(ctx, { productId, quantity: qty("3"), place: "scrap", reason: "Broken" });
     expect(bad.availability).toMatchObject({ onHand: "7", free: "7", quarantined: "0" });
+    expect(await verifyStock(ctx)).toEqual([]);
+  }));
+
+test("thirds of a dozen that came back one by one leave quarantine as the dozen that they are", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [piece, dozen] = [await unitNamed(ctx, "Unit"), await unitNamed(ctx, "Dozen")];
+    const egg = await product(ctx, { unitId: dozen, purchaseUnitId: dozen, onHand: 5 });
+    const lines = [{ productId: egg.id, unitId: piece, quantity: qty("16") }];
+    const { deliveryId } = await confirmed(ctx, "16", { lines });
+    await deliver(ctx, deliveryId);
+    const third = `0.${"3".repeat(60)}`;
+    for (const _ of "four") await takeBack(ctx, deliveryId, third, { place: "quarantine" });
+    const release = (quantity: string) =>
+      releaseQuarantine(ctx, { productId: egg.id, quantity: qty(quantity), place: "scrap" });
+    expect((await release("1")).availability).toMatchObject({ quarantined: third });
+    expect((await release("0.333333")).availability).toMatchObject({ quarantined: "0" });
     expect(await verifyStock(ctx)).toEqual([]);
   }));
 

@@ -1,7 +1,7 @@
 import { compare, exact, nothing } from "@trato/domain/decimal.ts";
 import { obstacle, refuseIf } from "@trato/domain/errors.ts";
 import type { ReleaseQuarantine } from "@trato/domain/stock/inputs.ts";
-import { negated } from "@trato/domain/stock/quantities.ts";
+import { meantQuantity, negated } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { authorize } from "../../platform/permissions.ts";
@@ -13,14 +13,15 @@ import { readAvailability } from "../read-availability.ts";
 import { writeTransfer } from "../transfer-writes.ts";
 
 /** Somebody looked at goods in quarantine: they are free again and go to those who wait, or are thrown away. */
-export async function releaseQuarantine(ctx: Context, { productId, quantity, place, reason }: ReleaseQuarantine) {
+export async function releaseQuarantine(ctx: Context, { productId, place, reason, ...asked }: ReleaseQuarantine) {
   const levels = await lockLevels(ctx, [productId]);
   authorize(ctx, "stock.adjust");
   const level = found(levels.get(productId));
+  const quantity = meantQuantity(asked.quantity, [level.quarantined], "quantity");
   refuseIf(obstacleOf(level, quantity));
 
   const number = await writeRelease(ctx, level, { quantity, place, reason });
-  await changeQuarantine(ctx, [{ productId, quantity: negated(quantity) }]);
+  await changeQuarantine(ctx, levels, [{ productId, quantity: negated(quantity) }]);
   const onHand = place === "stock" ? quantity : nothing;
   await changeStock(ctx, levels, [{ productId, onHand, reserved: nothing }]);
   const after = { quantity, place, number, reason: reason ?? null };

@@ -117,7 +117,8 @@ test("what comes back left with this delivery, is said once, and is more than no
     for (const [outcome, lines] of [
       ["transfer.line_unknown", [{ ...one, lineId: other.lineId }]],
       ["transfer.line_unknown", [one, one]],
-      ["transfer.nothing_moved", [{ ...one, quantity: qty("0.0000001") }]],
+      ["transfer.nothing_moved", [{ ...one, quantity: qty("0") }]],
+      ["quantity.below_step", [{ ...one, quantity: qty("0.0000001") }]],
       ["delivery.more_than_delivered", [{ ...one, quantity: qty("5.01") }]],
       ["done", [one]],
     ] as const)

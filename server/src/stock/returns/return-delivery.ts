@@ -41,7 +41,7 @@ async function keepReturned(
   back: readonly ReturnedLine[],
   place: ReturnDelivery["place"],
 ): Promise<void> {
-  if (place === "quarantine") return changeQuarantine(ctx, back);
+  if (place === "quarantine") return changeQuarantine(ctx, levels, back);
   if (place === "scrap") return;
   const changes = back.map(({ productId, quantity }) => ({ productId, onHand: quantity, reserved: nothing }));
   await changeStock(ctx, levels, changes);
