@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keepUnsent, unsentAt } from "../platform/store/unsent.ts";
+import { forgetArrived, keepUnsent, unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
@@ -26,7 +26,7 @@ export function WriteNote({ write, place }: WriteNoteProps) {
     if (body === "") return;
     setText("");
     write(body).then(
-      () => unsentAt(place) === text && keepUnsent(place, null),
+      () => forgetArrived(place, text),
       () => setText((newer) => newer || body),
     );
   };

@@ -70,6 +70,35 @@ export function editedAnew<L extends Line, H extends object>(
   };
 }
 
+/** What was typed into one document in several tabs, as one edit: line by line, the later word on each field. */
+export function mergedEdits<L extends Line, H extends object>(edits: readonly Edit<L, H>[]): Edit<L, H> | null {
+  const [first, ...later] = edits;
+  return first ? later.reduce(bothEdits, first) : null;
+}
+
+function bothEdits<L extends Line, H extends object>(former: Edit<L, H>, later: Edit<L, H>): Edit<L, H> {
+  const edits = new Map(former.edits.map((edit) => [edit.id, edit]));
+  for (const edit of later.edits) {
+    const other = edits.get(edit.id);
+    edits.set(edit.id, other ? bothOfLine(other, edit) : edit);
+  }
+  return {
+    version: Math.max(former.version, later.version),
+    header: { ...former.header, ...later.header },
+    over: { ...former.over, ...later.over },
+    edits: [...edits.values()],
+  };
+}
+
+/** What was typed into a line counts for more than that it was taken away elsewhere. */
+function bothOfLine<L extends Line>(former: LineEdit<L>, later: LineEdit<L>): LineEdit<L> {
+  if (former.isRemoved || later.isRemoved) return former.isRemoved ? later : former;
+  const set = (former.set || later.set) && { ...former.set, ...later.set };
+  const isNew = [former, later].every(({ set, over }) => !set || !over); // else the server has it by now
+  const over = isNew ? undefined : { ...(former.over ?? former.set), ...(later.over ?? later.set) };
+  return { ...former, ...later, ...(set && { set }), ...(over && { over }) };
+}
+
 /** A line that others changed stays, though it was taken away here; one that they took away is put back with all that was typed. */
 function standing<L extends Line>(
   edit: LineEdit<L>,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Shown, show } from "../../test/show.tsx";
-import { keepUnsentOf, unsentAt } from "../platform/store/unsent.ts";
+import { keepUnsentOf, unsentAt, unsentPlaces } from "../platform/store/unsent.ts";
 import { type DocumentKind, useDraftMachine } from "./use-draft-machine.ts";
 
 type Bill = { version: number; terms: string };
@@ -63,4 +63,16 @@ test("a closed window sends it so that the call outlives the page, and the store
     [{ terms: "60 days" }, { isLeaving: true }],
   ]);
   expect(unsentAt("bill 1")).toMatchObject({ header: { terms: "60 days" } });
+});
+
+test("what a closed tab left is found, and is gone when the server has it", async () => {
+  const edit = { version: 1, header: { terms: "90 days" }, over: { terms: "" }, edits: [] };
+  localStorage.setItem("trato.unsent w m bill 1\nanother tab", JSON.stringify(edit));
+  const answer = Promise.withResolvers<Bill>();
+  save.mockReturnValue(answer.promise);
+  const screen = await show(<Terms />);
+  await expect.element(terms(screen)).toHaveValue("90 days");
+  await expect.poll(() => save.mock.calls.length).toBe(1);
+  answer.resolve({ version: 2, terms: "90 days" });
+  await expect.poll(() => unsentPlaces()).toEqual([]);
 });

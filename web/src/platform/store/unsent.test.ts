@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { giveUpUnsent, keepUnsent, keepUnsentOf, unsentAt, unsentPlaces } from "./unsent.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  allUnsentAt,
+  forgetArrived,
+  giveUpUnsent,
+  keepUnsent,
+  keepUnsentOf,
+  unsentAt,
+  unsentPlaces,
+} from "./unsent.ts";
 
 /** A browser's store with room for so many texts. */
 function storeFor(room: number): object {
@@ -17,6 +25,7 @@ function storeFor(room: number): object {
 
 beforeEach(() => {
   vi.stubGlobal("localStorage", storeFor(2));
+  giveUpUnsent();
   keepUnsentOf("robles", "ana");
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -46,4 +55,68 @@ test("is kept as long as the page stands where the browser has no room for it", 
   expect(unsentAt("sale 3")).toBe("sale 3");
   giveUpUnsent();
   expect(unsentPlaces()).toEqual([]);
+});
+
+/** Another tab of the same browser, opened later. */
+async function anotherTab() {
+  vi.resetModules();
+  const tab = await import("./unsent.ts");
+  tab.keepUnsentOf("robles", "ana");
+  return tab;
+}
+
+describe("in two tabs of one document", () => {
+  test("what one tab has sent, or leaves untouched, takes nothing from the other", async () => {
+    const other = await anotherTab();
+    keepUnsent("sale 1", "typed here");
+    other.keepUnsent("sale 1", "typed there");
+    other.keepUnsent("sale 1", null);
+    expect(unsentAt("sale 1")).toBe("typed here");
+  });
+
+  test("all of it is found, the latest last, and is one place", async () => {
+    const other = await anotherTab();
+    other.keepUnsent("sale 1", "there");
+    keepUnsent("sale 1", "here");
+    const third = await anotherTab();
+    expect(third.allUnsentAt("sale 1")).toEqual(["here", "there"]);
+    expect(third.unsentAt("sale 1")).toBe("there");
+    expect([unsentAt("sale 1"), unsentPlaces()]).toEqual(["here", ["sale 1"]]);
+  });
+
+  test("what was taken over is gone when the server has it, but not what was typed there since", async () => {
+    keepUnsent("sale 1", "here");
+    const other = await anotherTab();
+    other.allUnsentAt("sale 1");
+    keepUnsent("sale 1", "more");
+    other.keepUnsent("sale 1", null);
+    expect(unsentAt("sale 1")).toBe("more");
+    other.allUnsentAt("sale 1");
+    other.keepUnsent("sale 1", null);
+    expect(unsentAt("sale 1")).toBeNull();
+  });
+
+  test("what one goes on with is kept once", async () => {
+    keepUnsent("note", "begun");
+    const other = await anotherTab();
+    expect(other.unsentAt("note")).toBe("begun");
+    other.keepUnsent("note", "begun");
+    other.keepUnsent("note", "begun and ended");
+    expect(allUnsentAt("note")).toEqual(["begun and ended"]);
+  });
+
+  test("nothing that was kept before tabs had names is lost", () => {
+    localStorage.setItem("trato.unsent robles ana sale 1", `"older"`);
+    expect(unsentAt("sale 1")).toBe("older");
+    keepUnsent("sale 1", null);
+    expect(unsentPlaces()).toEqual([]);
+  });
+});
+
+test("what has arrived is forgotten, unless something else was typed since", () => {
+  keepUnsent("note", "second");
+  forgetArrived("note", "first");
+  expect(unsentAt("note")).toBe("second");
+  forgetArrived("note", "second");
+  expect(unsentAt("note")).toBeNull();
 });
