@@ -41,6 +41,21 @@ test("leads to its product, and says what became of its goods", async () => {
   await expect.element(screen.getByText("€200.00")).toBeVisible();
 });
 
+test("says why what was typed into it before it was locked is not saved", async () => {
+  answering({ "GET /taxes": { items: [] }, "GET /units": { items: [] } });
+  const screen = await show(
+    <LockedLine
+      line={table}
+      index={0}
+      columns="grid-cols-8"
+      amount={undefined}
+      goods={null}
+      note="It is an order by now"
+    />,
+  );
+  await expect.element(screen.getByText("It is an order by now")).toBeVisible();
+});
+
 test("says nothing of a discount that was not given", async () => {
   const screen = await lines();
   await expect.element(screen.getByText("%")).not.toBeInTheDocument();

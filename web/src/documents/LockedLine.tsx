@@ -17,6 +17,8 @@ type LockedLineProps = LinePlace & {
   amount: Decimal | undefined;
   /** What became of its goods. */
   goods: ReactNode;
+  /** Why what was typed into it is not saved. */
+  note?: ReactNode;
 };
 
 /** One line of a document that no longer changes. */
@@ -40,6 +42,7 @@ export function LockedLine(props: LockedLineProps) {
         <Cells {...props} />
       )}
       <span className="max-md:hidden" />
+      {props.note && <div className="col-span-full px-8 pb-1.5 max-md:px-0">{props.note}</div>}
     </li>
   );
 }

@@ -8,17 +8,18 @@ import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/t
 import { useMe } from "../platform/session.ts";
 import { taxesQuery } from "../products/queries.ts";
 
-type Shown = { totals: DocumentTotals; lines: readonly { subtotal: Decimal }[] };
+type Shown = { totals: DocumentTotals; lines: readonly { id: string; subtotal: Decimal }[] };
 
 /** What a document and each of its lines come to: as it is kept, and as it is typed by the very code that the server will use. */
 export function useTotals(
   kept: Shown,
-  { lines, isLocked }: { lines: readonly TotalsLine[]; isLocked: boolean },
-): { totals: DocumentTotals; amounts: Decimal[] } {
+  { lines, isLocked }: { lines: readonly (TotalsLine & { id: string })[]; isLocked: boolean },
+): { totals: DocumentTotals; amounts: (Decimal | undefined)[] } {
   const rules = useTotalsRules();
   const typed = useMemo(() => documentTotals(lines, rules), [lines, rules]);
-  const shown = isLocked ? kept : typed;
-  return { totals: shown.totals, amounts: shown.lines.map(({ subtotal }) => subtotal) };
+  if (!isLocked) return { totals: typed.totals, amounts: typed.lines.map(({ subtotal }) => subtotal) };
+  const amounts = new Map(kept.lines.map(({ id, subtotal }) => [id, subtotal])); // what is typed and refused comes to nothing
+  return { totals: kept.totals, amounts: lines.map(({ id }) => amounts.get(id)) };
 }
 
 function useTotalsRules(): TotalsRules {

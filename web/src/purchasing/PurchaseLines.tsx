@@ -17,7 +17,12 @@ import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
 import { newPurchaseLine, type PurchaseDraft } from "./use-purchase-draft.ts";
 
-type PurchaseLinesProps = { purchase: Purchase; draft: PurchaseDraft; amounts: readonly Decimal[]; isLocked: boolean };
+type PurchaseLinesProps = {
+  purchase: Purchase;
+  draft: PurchaseDraft;
+  amounts: readonly (Decimal | undefined)[];
+  isLocked: boolean;
+};
 
 /** The lines of a purchase: ghost cells on a wide window, cards on a phone. */
 export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLinesProps) {
@@ -51,6 +56,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
               columns={lineColumns}
               amount={amounts[index]}
               goods={<LineGoods line={kept.get(line.id)} />}
+              note={noteOfLine(draft.unsent, line.id)}
             />
           ) : (
             <PurchaseLineRow

@@ -5,6 +5,7 @@ import { answering, askedOf, onItsWay, refused, sentTo } from "../../test/answer
 import { anId } from "../../test/ids.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { documentWords } from "../documents/labels.ts";
 import { queryClient } from "../platform/queries.ts";
 import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
@@ -27,6 +28,28 @@ function Quotation() {
   return (
     <>
       <output>{draft.saving}</output>
+      <LineTable sale={sale} draft={draft} amounts={[]} isLocked={false} />
+    </>
+  );
+}
+
+/** The same with its title, and what is said there. */
+function Title() {
+  const { data: sale } = useSuspenseQuery(saleQuery(quotation.id));
+  const draft = useSaleDraft(sale);
+  return (
+    <>
+      <DocumentTitle
+        kind="Quotation"
+        number={null}
+        state={null}
+        saving={draft.saving}
+        unsent={draft.unsent}
+        incomplete=""
+        actions={null}
+      >
+        {sale.customer.name}
+      </DocumentTitle>
       <LineTable sale={sale} draft={draft} amounts={[]} isLocked={false} />
     </>
   );
@@ -271,6 +294,26 @@ describe("when somebody else writes meanwhile", () => {
     await expect.poll(() => kept.lines[0]?.quantity).toBe("2");
     expect(askedOf(edit).at(-1)).toMatchObject({ version: 4, lineEdits: [{ over: { quantity: "9" } }] });
   });
+});
+
+test("what is refused as the quotation became an order stays at its line, until one gives it up", async () => {
+  keepUnsentOf("w", "m");
+  answering({
+    [edit]: () => {
+      kept = aSale({ lines: [table, chair], state: "confirmed", version: 4 });
+      return refused("sale.confirmed", { detail: "It is an order by now" });
+    },
+  });
+  const screen = await show(<Title />);
+  await type(screen, 1, "6");
+  await rest();
+  const line = screen.getByRole("listitem").nth(1);
+  await expect.element(line.getByText("It is an order by now")).toBeVisible();
+  await expect.element(quantity(screen, 1)).toHaveValue("6");
+  expect(unsentPlaces()).toHaveLength(1);
+  await screen.getByRole("button", { name: "Discard mine" }).click();
+  await expect.element(quantity(screen, 1)).toHaveValue("4");
+  expect(unsentPlaces()).toEqual([]);
 });
 
 test("a page that comes back from the browser's memory asks what there is now before it sends again", async () => {

@@ -14,7 +14,7 @@ import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
 import { newLine, type SaleDraft } from "../use-sale-draft.ts";
 
-type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly Decimal[]; isLocked: boolean };
+type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly (Decimal | undefined)[]; isLocked: boolean };
 
 /** The lines of the document: ghost cells on a wide window, cards with a sheet on a phone. */
 export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
