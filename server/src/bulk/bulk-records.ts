@@ -1,9 +1,12 @@
 import { sql } from "kysely";
+import type { BulkList } from "@trato/domain/bulk/inputs.ts";
 import type { Facts } from "@trato/domain/bulk/lifecycle.ts";
 import type { LeftOut } from "@trato/domain/bulk/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { kinds } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { bulkKinds } from "./bulk-kinds.ts";
 import type { BulkChangeId } from "./store.ts";
 
 type RecordState = "changed" | "same" | "refused" | "undone" | "kept";
@@ -24,6 +27,19 @@ export async function nextRecords(ctx: Context, id: BulkChangeId, state: "waitin
     .limit(atOnce)
     .execute();
   return rows.map(({ recordId }) => recordId);
+}
+
+/** Takes hold of records in one order before the first of them changes, so that who changes some of the same waits for all at once. */
+export async function lockRecords(ctx: Context, list: BulkList, ids: readonly string[]): Promise<void> {
+  await sql`select id from ${sql.table(namedIn(list).table)}
+    where workspace_id = ${ctx.workspace.id} and id = any (${ids}::uuid[]) order by id for update`.execute(ctx.db);
+}
+
+/** Where the records of a list are kept, and their names with them. */
+export function namedIn(list: BulkList): { table: string; column: string } {
+  const { named } = kinds[bulkKinds[list].about] as { named?: { table: string; column: string } }; // of kinds that have a page
+  if (!named) throw new Error(`the records of ${list} have no name`);
+  return named;
 }
 
 /** What a change made of some of its records. */

@@ -2,14 +2,13 @@ import { sql } from "kysely";
 import type { BulkList, ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import { difference } from "@trato/domain/bulk/lifecycle.ts";
 import type { LeftOut } from "@trato/domain/bulk/records.ts";
-import { type Kind, kinds } from "@trato/domain/kinds.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { attempt } from "../platform/attempt.ts";
 import type { Context } from "../platform/context.ts";
 import { own, updateOwn } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
-import { countOf, keepResults, nextRecords, type Result } from "./bulk-records.ts";
+import { countOf, keepResults, lockRecords, namedIn, nextRecords, type Result } from "./bulk-records.ts";
 import { chosenRecords } from "./chosen-records.ts";
 import { askedOf, type BulkChangeId, noteBulk } from "./store.ts";
 import { undoGivenAway, undoSome } from "./undo-records.ts";
@@ -76,6 +75,7 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
     await noteBulk(ctx, id, "running", sql`state = 'done', finished_at = ${ctx.now}::timestamptz`);
     return false;
   }
+  await lockRecords(ctx, askedOf(bulk.asked).list, ids);
   const results: Result[] = [];
   for (const recordId of ids) results.push(await changeOne(ctx, askedOf(bulk.asked), recordId));
   const leftOut = results.flatMap(({ leftOut: left }) => (left ? [left] : [])).slice(0, mostLeftOut);
@@ -111,12 +111,10 @@ async function changeOne(
 
 /** What could not be changed, by the name under which its list shows it. */
 async function leftOutOf(ctx: Context, list: BulkList, id: string, message: string): Promise<LeftOut> {
-  const kind: Kind = bulkKinds[list].about;
-  const named = kinds[kind] as { named?: { table: string; column: string } }; // of kinds that have a page
-  if (!named.named) return { id, name: "", message };
+  const { table, column } = namedIn(list);
   const { rows } = await sql<{
     name: string | null;
-  }>`select ${sql.ref(named.named.column)} as name from ${sql.table(named.named.table)}
+  }>`select ${sql.ref(column)} as name from ${sql.table(table)}
     where workspace_id = ${ctx.workspace.id} and id = ${id}`.execute(ctx.db);
   return { id, name: rows[0]?.name ?? "", message };
 }

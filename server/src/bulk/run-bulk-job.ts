@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { Id } from "@trato/domain/ids.ts";
 import { whoOfMember } from "../identity/who-of-member.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
+import { isBusy } from "../platform/http/problems.ts";
 import { runBulkChange } from "./run-bulk-change.ts";
 import { type BulkChangeId, failBulk } from "./store.ts";
 
@@ -22,7 +24,20 @@ export async function runBulkJob(
   }
   const onBehalf = { ...who, actor: { ...who.actor, role: "system" as const, reach: "all" as const } };
   await runBulkChange(bulkChangeId, {
-    asMember: (work) => edge.run(who, "write", origin, work),
-    asSystem: (work) => edge.run(onBehalf, "write", origin, work),
+    asMember: (work) => patiently(() => edge.run(who, "write", origin, work)),
+    asSystem: (work) => patiently(() => edge.run(onBehalf, "write", origin, work)),
   });
+}
+
+const mostTries = 5;
+
+/** A step in whose way others are leaves nothing behind, and is tried again in a moment. */
+async function patiently<T>(step: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!isBusy(error) || tries === mostTries) throw error;
+  }
+  await setTimeout(tries * 100 * (1 + Math.random()));
+  return patiently(step, tries + 1);
 }

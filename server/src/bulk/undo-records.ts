@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
+import type { BulkList, ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import { type Facts, givenBack, isGivenAway, isStillGivenAway, verbToUndo } from "@trato/domain/bulk/lifecycle.ts";
 import { cancelActivity } from "../activities/change-activity.ts";
 import { attempt } from "../platform/attempt.ts";
@@ -8,7 +8,7 @@ import { isAllowed } from "../platform/permissions.ts";
 import { found, own } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
-import { countOf, keepResults, type Made, madeOf, nextRecords, type Result } from "./bulk-records.ts";
+import { countOf, keepResults, lockRecords, type Made, madeOf, nextRecords, type Result } from "./bulk-records.ts";
 import { askedOf, type BulkChangeId, noteBulk } from "./store.ts";
 
 type Undone = { isDone: boolean; givenAway: readonly string[] };
@@ -24,7 +24,9 @@ export async function undoSome(ctx: Context, id: BulkChangeId): Promise<Undone> 
     return nothingLeft;
   }
   const mayUndo = isAllowed(ctx, verbToUndo(asked.list, asked.change));
-  const outcomes = await undoEach(ctx, id, ids, (record, made) => undoOne(ctx, asked, record, made));
+  const outcomes = await undoEach(ctx, id, { list: asked.list, ids }, (record, made) =>
+    undoOne(ctx, asked, record, made),
+  );
   const isAway = ({ outcome, made }: Outcome) => outcome === "unseen" && mayUndo && isGivenAway(made);
   await keepOutcomes(
     ctx,
@@ -38,7 +40,7 @@ export async function undoSome(ctx: Context, id: BulkChangeId): Promise<Undone> 
 export async function undoGivenAway(ctx: Context, id: BulkChangeId, ids: readonly string[]): Promise<void> {
   const asked = await lockUndoing(ctx, id);
   if (!asked) return;
-  const outcomes = await undoEach(ctx, id, ids, (record, made) =>
+  const outcomes = await undoEach(ctx, id, { list: asked.list, ids }, (record, made) =>
     undoOne(ctx, asked, record, made, (now) => isStillGivenAway(made, now)),
   );
   await keepOutcomes(ctx, id, outcomes);
@@ -53,7 +55,10 @@ async function lockUndoing(ctx: Context, id: BulkChangeId): Promise<ChangeMany |
 type Outcome = { id: string; made: Made; outcome: "undone" | "kept" | "unseen" };
 type Undo = (id: string, made: Made) => Promise<Outcome["outcome"]>;
 
-async function undoEach(ctx: Context, id: BulkChangeId, ids: readonly string[], undo: Undo): Promise<Outcome[]> {
+type Meant = { list: BulkList; ids: readonly string[] };
+
+async function undoEach(ctx: Context, id: BulkChangeId, { list, ids }: Meant, undo: Undo): Promise<Outcome[]> {
+  await lockRecords(ctx, list, ids);
   const outcomes: Outcome[] = [];
   for (const [record, made] of await madeOf(ctx, id, ids))
     outcomes.push({ id: record, made, outcome: await undo(record, made) });

@@ -85,9 +85,16 @@ function refusalOfDatabase(error: unknown): Refusal | null {
   if (state === "23505") return new Refusal("conflict", "record.duplicate");
   if (state === "23503") return new Refusal("invalid", "reference.unknown");
   if (state === "22003") return new Refusal("invalid", "number.too_large");
-  if (state === "40P01" || state === "40001" || state === "55P03") return new Refusal("conflict", "record.busy");
+  if (busy.has(state)) return new Refusal("conflict", "record.busy");
   if (state === "23514" || state === "23502" || state.startsWith("22")) return new Refusal("invalid", "input.invalid");
   return null;
+}
+
+const busy = new Set(["40P01", "40001", "55P03"]);
+
+/** Whether others held what a statement needed: tried again, it may go through. */
+export function isBusy(error: unknown): boolean {
+  return busy.has(sqlStateOf(error) ?? "");
 }
 
 export function sqlStateOf(error: unknown): string | null {
