@@ -87,7 +87,8 @@ function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
     },
     run_bulk_change: async (payload, helpers) => {
       const { workspaceId, bulkChangeId, memberId } = payload as BulkPayload; // written by startBulkChange and undoBulkChange
-      await runBulkJob(edge, { workspaceId, bulkChangeId, memberId }, originOf(helpers));
+      const { attempts: tries } = helpers.job;
+      await runBulkJob(edge, { workspaceId, bulkChangeId, memberId }, { origin: originOf(helpers), tries });
     },
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { testEdge, testOrigin } from "../../test/factories.ts";
 import { company, type Company } from "../../test/people.ts";
+import { onPublished } from "../platform/events.ts";
 import "../reactions.ts";
 import { runBulkJob } from "./run-bulk-job.ts";
 
@@ -25,9 +26,23 @@ async function asked({ administrator, id, administratorId }: Company, ids: strin
   const payload = { workspaceId: id, bulkChangeId: body.id, memberId: administratorId };
   return {
     payload,
-    run: async () => runBulkJob(await testEdge(), payload, testOrigin),
+    run: async (tries = 1) => runBulkJob(await testEdge(), payload, { origin: testOrigin, tries }),
+    takeBack: () => administrator.ask(`POST /bulk-changes/${body.id}/undo`, {}),
+    damage: async (to: unknown) => {
+      const { owner } = await testDatabase();
+      const former = await owner.query("select asked from bulk_changes where id = $1", [body.id]);
+      await owner.query("update bulk_changes set asked = $2 where id = $1", [body.id, JSON.stringify(to)]);
+      return former.rows[0].asked;
+    },
     read: async () => (await administrator.ask(`GET /bulk-changes/${body.id}`)).body,
   };
+}
+
+/** What screens of the company are told from now on. */
+function followed({ id }: Company) {
+  const told: object[] = [];
+  onPublished(({ workspaceId, changes }) => void (workspaceId === id && told.push(...changes)));
+  return () => told;
 }
 
 test("records whose board somebody else holds are changed as soon as he lets go, not left out", async () => {
@@ -44,4 +59,38 @@ test("records whose board somebody else holds are changed as soon as he lets go,
   other.release();
   await done;
   expect(await bulk.read()).toMatchObject({ state: "done", changed: 2, refused: 0 });
+});
+
+test("one that fails is tried again, and has failed when its last try has", async () => {
+  const { robles, ids } = await withLeads(1);
+  const bulk = await asked(robles, ids, { priority: 2 });
+  await bulk.damage({ list: "opportunities", ids, change: null });
+  await expect(bulk.run(1)).rejects.toThrow(TypeError);
+  expect((await bulk.read()).state).toBe("running");
+  const told = followed(robles);
+  await expect(bulk.run(5)).rejects.toThrow(TypeError);
+  expect(await bulk.read()).toMatchObject({ state: "failed", finishedAt: expect.any(String) });
+  expect(told()).toContainEqual(expect.objectContaining({ kind: "bulkChange", id: bulk.payload.bulkChangeId }));
+});
+
+test("what is refused as a whole has failed at once", async () => {
+  const { robles, ids } = await withLeads(1);
+  const bulk = await asked(robles, ids, { priority: 2 });
+  await bulk.damage({ list: "opportunities", ids: ["none"], change: { priority: 2 } });
+  await expect(bulk.run(1)).rejects.toThrow("uuid");
+  expect((await bulk.read()).state).toBe("failed");
+});
+
+test("an undo that fails has failed too, and what it has not given back can be taken back again", async () => {
+  const { robles, ids } = await withLeads(2);
+  const bulk = await asked(robles, ids, { priority: 2 });
+  await bulk.run();
+  await bulk.takeBack();
+  const former = await bulk.damage({ list: "opportunities" });
+  await expect(bulk.run(5)).rejects.toThrow(TypeError);
+  await bulk.damage(former);
+  expect(await bulk.read()).toMatchObject({ state: "failed", undone: 0, can: { undo: true } });
+  await bulk.takeBack();
+  await bulk.run();
+  expect(await bulk.read()).toMatchObject({ state: "undone", undone: 2 });
 });

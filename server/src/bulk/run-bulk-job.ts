@@ -3,17 +3,17 @@ import type { Id } from "@trato/domain/ids.ts";
 import { whoOfMember } from "../identity/who-of-member.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
-import { isBusy } from "../platform/http/problems.ts";
+import { isBusy, problemOf } from "../platform/http/problems.ts";
 import { runBulkChange } from "./run-bulk-change.ts";
 import { type BulkChangeId, failBulk } from "./store.ts";
 
 export type BulkPayload = { workspaceId: Id<"workspaces">; bulkChangeId: BulkChangeId; memberId: Id<"members"> | null };
 
-/** What the queue runs: as the member that asked, under the rights that he has now. */
+/** What the queue runs: as the member that asked, under the rights that he has now. What is refused, or fails at its last try, has failed. */
 export async function runBulkJob(
   edge: Edge,
   { workspaceId, bulkChangeId, memberId }: BulkPayload,
-  origin: Origin,
+  { origin, tries }: { origin: Origin; tries: number },
 ): Promise<void> {
   const asTrato = <T>(work: (ctx: Context) => Promise<T>) =>
     edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
@@ -23,12 +23,19 @@ export async function runBulkJob(
     return;
   }
   const onBehalf = { ...who, actor: { ...who.actor, role: "system" as const, reach: "all" as const } };
-  await runBulkChange(bulkChangeId, {
-    asMember: (work) => patiently(() => edge.run(who, "write", origin, work)),
-    asSystem: (work) => patiently(() => edge.run(onBehalf, "write", origin, work)),
-  });
+  try {
+    await runBulkChange(bulkChangeId, {
+      asMember: (work) => patiently(() => edge.run(who, "write", origin, work)),
+      asSystem: (work) => patiently(() => edge.run(onBehalf, "write", origin, work)),
+    });
+  } catch (error) {
+    const isRefused = problemOf(error, "en") !== null && !isBusy(error);
+    if (isRefused || tries >= mostTries) await asTrato((ctx) => failBulk(ctx, bulkChangeId));
+    throw error;
+  }
 }
 
+/** Of a job by the queue, and of a step within it. */
 const mostTries = 5;
 
 /** A step in whose way others are leaves nothing behind, and is tried again in a moment. */

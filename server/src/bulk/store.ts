@@ -49,13 +49,15 @@ export async function readBulkChange(ctx: Context, id: BulkChangeId): Promise<Bu
   return presented(ctx, found(await selectBulkChanges(ctx).where("b.id", "=", id).executeTakeFirst()));
 }
 
-/** Whoever asked for it may no longer work here: what is changed by now stays. */
+/** It does not go on: what is changed, or taken back, by now stays, and the rest may be taken back later. */
 export async function failBulk(ctx: Context, id: BulkChangeId): Promise<void> {
-  await updateOwn(ctx, "bulkChanges")
+  const failed = await updateOwn(ctx, "bulkChanges")
     .set({ state: "failed", finishedAt: ctx.now, version: nextVersion })
     .where("id", "=", id)
-    .where("state", "in", ["waiting", "running"])
-    .execute();
+    .where("state", "in", ["waiting", "running", "undoing"])
+    .returning("version")
+    .executeTakeFirst();
+  if (failed) tellOthers(ctx, "bulkChange", id, failed.version);
 }
 
 /** Writes columns of one that goes on and tells screens; false where it is no longer in that state. */
