@@ -86,9 +86,9 @@ function tasksOf(edge: Edge, mailer: Mailer | null): TaskList {
       await runUndo(asked.importId, work ?? ((of) => asSystem(edge, asked.workspaceId, helpers, of)));
     },
     run_bulk_change: async (payload, helpers) => {
-      const { workspaceId, bulkChangeId, memberId } = payload as BulkPayload; // written by startBulkChange and undoBulkChange
+      const { workspaceId, bulkChangeId, isUndo, memberId } = payload as BulkPayload; // written by enqueueBulk
       const { attempts: tries } = helpers.job;
-      await runBulkJob(edge, { workspaceId, bulkChangeId, memberId }, { origin: originOf(helpers), tries });
+      await runBulkJob(edge, { workspaceId, bulkChangeId, isUndo, memberId }, { origin: originOf(helpers), tries });
     },
   };
 }

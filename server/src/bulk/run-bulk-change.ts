@@ -21,17 +21,24 @@ export type Steps = {
 
 const mostLeftOut = 50;
 
-/** Changes the records one after the other, some in a transaction, or gives them back. Begun again after it was cut off, it goes on with the others. */
-export async function runBulkChange(id: BulkChangeId, { asMember, asSystem }: Steps): Promise<void> {
+type Turn = { isUndo: boolean; hasTime: () => boolean };
+
+/**
+ * Changes the records one after the other, some in a transaction, or gives them back, as long as it has time: false where some are
+ * left. Begun again, it goes on with the others.
+ */
+export async function runBulkChange(id: BulkChangeId, steps: Steps, { isUndo, hasTime }: Turn): Promise<boolean> {
+  const { asMember, asSystem } = steps;
   const state = await asSystem((ctx) => stateOf(ctx, id));
-  if (state === "undoing") return untilDone(() => undo(id, { asMember, asSystem }));
-  if (state !== "waiting" && state !== "running") return;
+  if (isUndo) return state !== "undoing" || untilDone(() => undo(id, steps), hasTime);
+  if (state !== "waiting" && state !== "running") return true;
   await asMember((ctx) => begin(ctx, id));
-  await untilDone(() => asMember((ctx) => changeSome(ctx, id)));
+  return untilDone(() => asMember((ctx) => changeSome(ctx, id)), hasTime);
 }
 
-async function untilDone(step: () => Promise<boolean>): Promise<void> {
-  while (await step());
+async function untilDone(step: () => Promise<boolean>, hasTime: () => boolean): Promise<boolean> {
+  while (await step()) if (!hasTime()) return false;
+  return true;
 }
 
 /** Whoever takes it back does so under the rights that he has now; what the change itself gave to others, Trato gets back for him. */

@@ -5,7 +5,7 @@ import { testEdge, testOrigin } from "../../test/factories.ts";
 import { company, type Company } from "../../test/people.ts";
 import { onPublished } from "../platform/events.ts";
 import "../reactions.ts";
-import { runBulkJob } from "./run-bulk-job.ts";
+import { type BulkPayload, runBulkJob } from "./run-bulk-job.ts";
 
 async function withLeads(count: number) {
   const robles = await company();
@@ -20,13 +20,17 @@ async function withLeads(count: number) {
   return { robles, ids };
 }
 
+const run = async (payload: BulkPayload, { tries, milliseconds = 60_000 }: { tries: number; milliseconds?: number }) =>
+  runBulkJob(await testEdge(), payload, { origin: testOrigin, tries, milliseconds });
+
 /** Asks for a change as a screen would; gives what the queue is to do of it. */
 async function asked({ administrator, id, administratorId }: Company, ids: string[], change: object) {
   const { body } = await administrator.ask("POST /bulk-changes", { asked: { list: "opportunities", ids, change } });
-  const payload = { workspaceId: id, bulkChangeId: body.id, memberId: administratorId };
+  const payload = { workspaceId: id, bulkChangeId: body.id, isUndo: false, memberId: administratorId };
   return {
     payload,
-    run: async (tries = 1) => runBulkJob(await testEdge(), payload, { origin: testOrigin, tries }),
+    run: (tries = 1) => run(payload, { tries }),
+    undo: (tries = 1) => run({ ...payload, isUndo: true }, { tries }),
     takeBack: () => administrator.ask(`POST /bulk-changes/${body.id}/undo`, {}),
     damage: async (to: unknown) => {
       const { owner } = await testDatabase();
@@ -87,10 +91,36 @@ test("an undo that fails has failed too, and what it has not given back can be t
   await bulk.run();
   await bulk.takeBack();
   const former = await bulk.damage({ list: "opportunities" });
-  await expect(bulk.run(5)).rejects.toThrow(TypeError);
+  await expect(bulk.undo(5)).rejects.toThrow(TypeError);
   await bulk.damage(former);
   expect(await bulk.read()).toMatchObject({ state: "failed", undone: 0, can: { undo: true } });
   await bulk.takeBack();
-  await bulk.run();
+  await bulk.undo();
   expect(await bulk.read()).toMatchObject({ state: "undone", undone: 2 });
+});
+
+test("one that takes long lets others have their turn, and goes on after them where it was", async () => {
+  const { robles, ids } = await withLeads(60);
+  const { owner } = await testDatabase();
+  const bulk = await asked(robles, ids, { priority: 2 });
+  const waiting = async () => {
+    const { rows } = await owner.query(
+      `select key, queue_name as queue from graphile_worker.jobs where task_identifier = 'run_bulk_change'
+      and key like $1`,
+      [`bulk:${bulk.payload.bulkChangeId}%`],
+    );
+    await owner.query("delete from graphile_worker._private_jobs where key like 'bulk:%'");
+    return rows;
+  };
+  const job = { key: `bulk:${bulk.payload.bulkChangeId}`, queue: `bulk ${robles.id}` };
+  expect(await waiting()).toEqual([job]);
+  await run(bulk.payload, { tries: 1, milliseconds: 0 });
+  expect([(await bulk.read()).changed, await waiting()]).toEqual([50, [job]]);
+  await run(bulk.payload, { tries: 1 });
+  expect([(await bulk.read()).state, await waiting()]).toEqual(["done", []]);
+  await bulk.takeBack();
+  await bulk.run();
+  expect([(await bulk.read()).undone, await waiting()]).toEqual([0, [{ ...job, key: `${job.key}:undo` }]]);
+  await run({ ...bulk.payload, isUndo: true }, { tries: 1, milliseconds: 0 });
+  expect([(await bulk.read()).undone, (await waiting()).length]).toEqual([50, 1]);
 });

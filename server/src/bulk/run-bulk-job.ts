@@ -4,17 +4,25 @@ import { whoOfMember } from "../identity/who-of-member.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 import { isBusy, problemOf } from "../platform/http/problems.ts";
-import { runBulkChange } from "./run-bulk-change.ts";
-import { type BulkChangeId, failBulk } from "./store.ts";
+import { runBulkChange, type Steps } from "./run-bulk-change.ts";
+import { type BulkChangeId, enqueueBulk, failBulk } from "./store.ts";
 
-export type BulkPayload = { workspaceId: Id<"workspaces">; bulkChangeId: BulkChangeId; memberId: Id<"members"> | null };
+export type BulkPayload = {
+  workspaceId: Id<"workspaces">;
+  bulkChangeId: BulkChangeId;
+  isUndo: boolean;
+  memberId: Id<"members"> | null;
+};
+/** Which try of the queue it is, and how long it may take before others have their turn. */
+type Run = { origin: Origin; tries: number; milliseconds?: number };
 
 /** What the queue runs: as the member that asked, under the rights that he has now. What is refused, or fails at its last try, has failed. */
 export async function runBulkJob(
   edge: Edge,
-  { workspaceId, bulkChangeId, memberId }: BulkPayload,
-  { origin, tries }: { origin: Origin; tries: number },
+  { workspaceId, bulkChangeId, isUndo, memberId }: BulkPayload,
+  { origin, tries, milliseconds = 20_000 }: Run,
 ): Promise<void> {
+  const until = Date.now() + milliseconds;
   const asTrato = <T>(work: (ctx: Context) => Promise<T>) =>
     edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
   const who = memberId && (await asTrato((ctx) => whoOfMember(ctx, memberId)));
@@ -24,10 +32,11 @@ export async function runBulkJob(
   }
   const onBehalf = { ...who, actor: { ...who.actor, role: "system" as const, reach: "all" as const } };
   try {
-    await runBulkChange(bulkChangeId, {
-      asMember: (work) => patiently(() => edge.run(who, "write", origin, work)),
-      asSystem: (work) => patiently(() => edge.run(onBehalf, "write", origin, work)),
-    });
+    const asMember: Steps["asMember"] = (work) => patiently(() => edge.run(who, "write", origin, work));
+    const asSystem: Steps["asSystem"] = (work) => patiently(() => edge.run(onBehalf, "write", origin, work));
+    const turn = { isUndo, hasTime: () => Date.now() < until };
+    const isDone = await runBulkChange(bulkChangeId, { asMember, asSystem }, turn);
+    if (!isDone) await asMember((ctx) => enqueueBulk(ctx, bulkChangeId, isUndo));
   } catch (error) {
     const isRefused = problemOf(error, "en") !== null && !isBusy(error);
     if (isRefused || tries >= mostTries) await asTrato((ctx) => failBulk(ctx, bulkChangeId));

@@ -4,10 +4,9 @@ import type { BulkChange } from "@trato/domain/bulk/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
-import { readBulkChange } from "./store.ts";
+import { enqueueBulk, readBulkChange } from "./store.ts";
 
 /** Many records of a list are to change: it begins at once, in the background, each record under the rights of who asks. */
 export async function startBulkChange(ctx: Context, { id: chosen, asked }: StartBulkChange): Promise<BulkChange> {
@@ -26,7 +25,7 @@ export async function startBulkChange(ctx: Context, { id: chosen, asked }: Start
     createdAt: ctx.now,
     createdBy: memberId,
   }).execute();
-  await enqueueJob(ctx, "run_bulk_change", { bulkChangeId: id }, { key: `bulk:${id}` });
+  await enqueueBulk(ctx, id, false);
   tellOthers(ctx, "bulkChange", id, 1);
   await recordInDiary(ctx, "bulk.started", { kind: "setting", id }, { after: { list, ...change } });
   return readBulkChange(ctx, id);

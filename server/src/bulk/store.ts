@@ -4,6 +4,7 @@ import type { BulkChange, LeftOut } from "@trato/domain/bulk/records.ts";
 import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { enqueueJob } from "../platform/jobs.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { found, nextVersion, own, updateOwn } from "../platform/rows.ts";
 
@@ -47,6 +48,12 @@ export const askedOf = (asked: unknown): ChangeMany => asked as ChangeMany;
 
 export async function readBulkChange(ctx: Context, id: BulkChangeId): Promise<BulkChange> {
   return presented(ctx, found(await selectBulkChanges(ctx).where("b.id", "=", id).executeTakeFirst()));
+}
+
+/** Puts it into the queue: the changes of one company one after the other, each for a while, so that others have their turn between. */
+export function enqueueBulk(ctx: Context, bulkChangeId: BulkChangeId, isUndo: boolean): Promise<void> {
+  const key = `bulk:${bulkChangeId}${isUndo ? ":undo" : ""}`;
+  return enqueueJob(ctx, "run_bulk_change", { bulkChangeId, isUndo }, { key, queue: "bulk" });
 }
 
 /** It does not go on: what is changed, or taken back, by now stays, and the rest may be taken back later. */
