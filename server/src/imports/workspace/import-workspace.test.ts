@@ -9,6 +9,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
 import { systemActor } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 import { fillWithSampleData } from "../../sample-data/fill-with-sample-data.ts";
 import "../../reactions.ts";
 import { verifyStock } from "../../stock/verify-stock.ts";
@@ -85,6 +86,20 @@ test("a company comes out and in again with the same records, history, levels an
   ).run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, async (ctx) => {
     expect([await verifyStock(ctx), await verifyPipeline(ctx)]).toEqual([[], []]);
   });
+});
+
+test("what stands in a text comes whole, also what ends lines elsewhere", async () => {
+  const [source, target] = [await createTestWorkspace(), await createTestWorkspace()];
+  const name = `Line\u2028paragraph\u2029next\u0085page "quoted" \\ñ`;
+  const edge = await testEdge();
+  await edge.run({ workspaceId: source.id, actor: systemActor }, "write", testOrigin, (ctx) =>
+    createContact(ctx, { kind: "company", name }),
+  );
+  await importedInto(target.id, await exportedFrom(source.id));
+  const names = await edge.run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, (ctx) =>
+    own(ctx, "contacts").select("name").execute(),
+  );
+  expect(names).toEqual([{ name }]);
 });
 
 test("whoever signs in to the new workspace is the member of his e-mail, and stays administrator", async () => {

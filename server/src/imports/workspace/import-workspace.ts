@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
@@ -108,7 +107,7 @@ async function arrive(ctx: Context, { table, folder, from }: Arriving): Promise<
   };
   const path = join(folder, tableFile(table.name));
   if (!existsSync(path)) throw new StartupError(`${path} is missing`);
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const line of linesOf(path)) {
     hash.update(`${line}\n`);
     rows++;
     batch.push(line.replaceAll(from, ctx.workspace.id)); // what names the workspace itself names this one
@@ -117,6 +116,17 @@ async function arrive(ctx: Context, { table, folder, from }: Arriving): Promise<
   await send();
   if (rows !== table.rows || hash.digest("hex") !== table.sha256)
     throw new StartupError(`${path} is not as it was exported`);
+}
+
+/** What ends a line elsewhere (U+2028) may stand within one of these. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let begun = "";
+  for await (const part of createReadStream(path, "utf8")) {
+    const lines = (begun + String(part)).split("\n");
+    begun = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (begun !== "") yield begun;
 }
 
 const ownToTheInstallation = ["id", "slug", "created_at", "version"];
