@@ -9,7 +9,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
 import { systemActor } from "../../platform/context.ts";
-import { own } from "../../platform/rows.ts";
+import { own, updateOwn } from "../../platform/rows.ts";
 import { fillWithSampleData } from "../../sample-data/fill-with-sample-data.ts";
 import "../../reactions.ts";
 import { verifyStock } from "../../stock/verify-stock.ts";
@@ -111,6 +111,26 @@ test("whoever signs in to the new workspace is the member of his e-mail, and sta
   await importedInto(target.id, own);
   const members = linesOf(await exportedFrom(target.id), "members").filter((line) => line !== "");
   expect(members.length).toBe(manifestOf(own).tables.find(({ name }) => name === "members")?.rows);
+});
+
+test("whoever stays gives up a number that somebody brings along", async () => {
+  const [source, target] = [await createTestWorkspace(), await createTestWorkspace()];
+  const edge = await testEdge();
+  for (const { id, administratorId } of [source, target])
+    await edge.run({ workspaceId: id, actor: systemActor }, "write", testOrigin, (ctx) =>
+      updateOwn(ctx, "members").set({ externalId: "E1" }).where("id", "=", administratorId).execute(),
+    );
+  await importedInto(target.id, await exportedFrom(source.id));
+  const members = await edge.run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, (ctx) =>
+    own(ctx, "members").select(["id", "externalId"]).execute(),
+  );
+  const numbers = [
+    { id: source.administratorId, externalId: "E1" },
+    { id: target.administratorId, externalId: null },
+  ];
+  expect(members.toSorted((a, b) => (a.externalId ?? "").localeCompare(b.externalId ?? "")).toReversed()).toEqual(
+    numbers,
+  );
 });
 
 test("what is not whole, not as it was written, of a newer Trato, or not for an empty workspace is refused, and nothing is half in", async () => {

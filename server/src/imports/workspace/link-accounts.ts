@@ -25,13 +25,19 @@ export async function linkAccounts(ctx: Context, kept: KeptAccounts): Promise<st
         where workspace_id = ${ctx.workspace.id} and lower(email) = lower(${email}) order by id limit 1)`.execute(
       ctx.db,
     );
-    if (numAffectedRows === 0n)
-      await sql`insert into members select * from jsonb_populate_record(null::members, ${JSON.stringify(row)}::jsonb)`.execute(
-        ctx.db,
-      );
+    if (numAffectedRows === 0n) await keep(ctx, row);
   }
   const { rows } = await sql<{ email: string }>`
     select email from members where workspace_id = ${ctx.workspace.id} and auth_user_id is null and deactivated_at is null and email is not null
     order by email`.execute(ctx.db);
   return rows.map(({ email }) => email);
+}
+
+/** His number elsewhere is somebody else's where one who came has it. */
+async function keep(ctx: Context, row: Record<string, unknown>): Promise<void> {
+  const number = row["external_id"] ?? null;
+  const { rows: taken } = await sql`
+    select from members where workspace_id = ${ctx.workspace.id} and external_id = ${number}::text`.execute(ctx.db);
+  const kept = JSON.stringify(taken.length > 0 ? { ...row, external_id: null } : row);
+  await sql`insert into members select * from jsonb_populate_record(null::members, ${kept}::jsonb)`.execute(ctx.db);
 }
