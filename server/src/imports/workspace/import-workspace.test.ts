@@ -9,7 +9,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
 import { systemActor } from "../../platform/context.ts";
-import { own, updateOwn } from "../../platform/rows.ts";
+import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import { fillWithSampleData } from "../../sample-data/fill-with-sample-data.ts";
 import "../../reactions.ts";
 import { verifyStock } from "../../stock/verify-stock.ts";
@@ -131,6 +131,29 @@ test("whoever stays gives up a number that somebody brings along", async () => {
   expect(members.toSorted((a, b) => (a.externalId ?? "").localeCompare(b.externalId ?? "")).toReversed()).toEqual(
     numbers,
   );
+});
+
+test("what was on its way has ended, for no job goes on with it here", async () => {
+  const [source, target] = [await createTestWorkspace(), await createTestWorkspace()];
+  const edge = await testEdge();
+  await edge.run({ workspaceId: source.id, actor: systemActor }, "write", testOrigin, async (ctx) => {
+    for (const state of ["waiting", "running", "done", "undoing", "undone"] as const) {
+      const began = { id: ctx.newId(), state, createdAt: ctx.now };
+      const file = { kind: "contacts", fileName: "a.csv", content: "name", options: "{}" } as const;
+      await insertOwn(ctx, "imports", { ...began, ...file, id: ctx.newId<"imports">() }).execute();
+      const asked = { list: "contacts", asked: "{}", createdBy: source.administratorId } as const;
+      await insertOwn(ctx, "bulkChanges", { ...began, ...asked, id: ctx.newId<"bulk_changes">() }).execute();
+    }
+  });
+  await importedInto(target.id, await exportedFrom(source.id));
+  const states = await edge.run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, async (ctx) => [
+    await own(ctx, "imports").select("state").orderBy("id").execute(),
+    await own(ctx, "bulkChanges").select("state").orderBy("id").execute(),
+  ]);
+  expect(states.map((rows) => rows.map(({ state }) => state))).toEqual([
+    ["stopped", "stopped", "done", "failed", "undone"],
+    ["failed", "failed", "done", "failed", "undone"],
+  ]);
 });
 
 test("what is not whole, not as it was written, of a newer Trato, or not for an empty workspace is refused, and nothing is half in", async () => {

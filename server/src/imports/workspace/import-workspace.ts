@@ -148,7 +148,11 @@ async function settle(ctx: Context): Promise<void> {
   await sql`update messages set state = 'failed', last_error = 'imported' where workspace_id = ${ctx.workspace.id} and state = 'waiting'`.execute(
     ctx.db,
   );
-  await sql`update imports set state = 'stopped' where workspace_id = ${ctx.workspace.id} and state in ('waiting', 'running')`.execute(
-    ctx.db,
-  );
+  await sql`
+    update imports set state = case state when 'undoing' then 'failed' else 'stopped' end, content = null,
+      finished_at = coalesce(finished_at, ${ctx.now}::timestamptz)
+    where workspace_id = ${ctx.workspace.id} and state in ('waiting', 'running', 'undoing')`.execute(ctx.db);
+  await sql`
+    update bulk_changes set state = 'failed', finished_at = ${ctx.now}::timestamptz
+    where workspace_id = ${ctx.workspace.id} and state in ('waiting', 'running', 'undoing')`.execute(ctx.db);
 }
