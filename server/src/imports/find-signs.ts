@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { BySign } from "@trato/domain/imports/by-sign.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Named } from "@trato/domain/imports/names.ts";
 import type { ReadRow, RowValues } from "@trato/domain/imports/read-rows.ts";
-import { mostAlike, type Sign, type Signs } from "@trato/domain/imports/recognise.ts";
+import type { Sign, Signs } from "@trato/domain/imports/recognise.ts";
 import type { Context } from "../platform/context.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import { findingSigns, type Recognition, type SignColumn, signColumns } from "./sign-columns.ts";
@@ -35,18 +36,18 @@ export async function findRecords(
   key: Sign | null,
 ): Promise<Records> {
   const finding = findingSigns(kind, key);
-  const bySign = new Map<string, { signs: Signs; it: Named }[]>();
+  const records = new BySign<Named>(finding, key);
+  const known = new Set<string>();
   for (const sign of finding) {
     const values = [...new Set(rows.flatMap((signs) => signs[sign] ?? []))];
-    for (const record of await recordsBearing(ctx, kind, sign, values)) {
-      const place = `${sign} ${record.signs[sign] ?? ""}`;
-      bySign.set(place, [...(bySign.get(place) ?? []), record]);
+    for (const { signs, it } of await recordsBearing(ctx, kind, sign, values)) {
+      if (!known.has(it.id)) records.add(signs, it);
+      known.add(it.id);
     }
   }
   return {
     alike: (signs) => {
-      const candidates = finding.flatMap((sign) => (signs[sign] ? (bySign.get(`${sign} ${signs[sign]}`) ?? []) : []));
-      const found = mostAlike(signs, candidates, key);
+      const found = records.alike(signs);
       if (!found) return null;
       const outcome = found.kind === "same" ? "known" : "doubtful";
       return { outcome, by: found.by, against: found.against, record: found.it, sameRow: null };

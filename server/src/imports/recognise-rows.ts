@@ -1,8 +1,9 @@
+import { BySign } from "@trato/domain/imports/by-sign.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Named } from "@trato/domain/imports/names.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
-import { mostAlike, type Sign, type Signs } from "@trato/domain/imports/recognise.ts";
+import type { Sign, Signs } from "@trato/domain/imports/recognise.ts";
 import type { Context } from "../platform/context.ts";
 import { findRecords, foldSigns } from "./find-signs.ts";
 import { findFingerprints } from "./fingerprints.ts";
@@ -62,26 +63,18 @@ function isLeft(
 export const isTaken = (kind: ImportKind, { by }: Recognition): boolean =>
   by.includes("externalId") || (kind === "products" && by.some((sign) => sign === "reference" || sign === "barcode"));
 
-const mostCompared = 20;
-
 /** The rows of the file that become records, by the signs that they bear. */
 class EarlierRows {
   #byFingerprint = new Map<string, number>();
-  #bySign = new Map<string, { signs: Signs; it: number }[]>();
-  #finding: Sign[];
-  #key: Sign | null;
+  #bySign: BySign<number>;
 
   constructor(kind: ImportKind, key: Sign | null) {
-    this.#finding = findingSigns(kind, key);
-    this.#key = key;
+    this.#bySign = new BySign(findingSigns(kind, key), key);
   }
 
   add(row: number, fingerprint: string, signs: Signs): void {
     this.#byFingerprint.set(fingerprint, row);
-    for (const place of this.#placesOf(signs)) {
-      const there = this.#bySign.get(place) ?? [];
-      if (there.length < mostCompared) this.#bySign.set(place, [...there, { signs, it: row }]);
-    }
+    this.#bySign.add(signs, row);
   }
 
   same(fingerprint: string): Recognition | null {
@@ -90,14 +83,9 @@ class EarlierRows {
   }
 
   alike(signs: Signs): Recognition | null {
-    const candidates = this.#placesOf(signs).flatMap((place) => this.#bySign.get(place) ?? []);
-    const found = mostAlike(signs, candidates, this.#key);
+    const found = this.#bySign.alike(signs);
     if (!found) return null;
     const outcome = found.kind === "same" ? "repeated" : "doubtful";
     return { outcome, by: found.by, against: found.against, record: null, sameRow: found.it };
-  }
-
-  #placesOf(signs: Signs): string[] {
-    return this.#finding.flatMap((sign) => (signs[sign] ? [`${sign} ${signs[sign]}`] : []));
   }
 }
