@@ -3,18 +3,22 @@ import type { Phrases } from "../words.ts";
 const englishTypes: Record<string, string> = { pdf: "a PDF", page: "a web page", other: "something else" };
 const spanishTypes: Record<string, string> = { pdf: "un PDF", page: "una página web", other: "otra cosa" };
 
+function counted(most: unknown, language: "en" | "es"): string {
+  return typeof most === "number" ? most.toLocaleString(language) : String(most);
+}
+
 export const importRefusals = {
   "import.empty": {
     en: "The file has no rows below its headings.",
     es: "El fichero no tiene filas debajo de los títulos.",
   },
   "import.too_many_rows": {
-    en: (d) => `The file has more than ${Number(d["most"]).toLocaleString("en")} rows. Bring it in in parts.`,
-    es: (d) => `El fichero tiene más de ${Number(d["most"]).toLocaleString("es")} filas. Impórtalo por partes.`,
+    en: (d) => `The file has more than ${counted(d["most"], "en")} rows. Bring it in in parts.`,
+    es: (d) => `El fichero tiene más de ${counted(d["most"], "es")} filas. Impórtalo por partes.`,
   },
   "import.too_many_columns": {
-    en: (d) => `The file has more than ${Number(d["most"]).toLocaleString("en")} columns.`,
-    es: (d) => `El fichero tiene más de ${Number(d["most"]).toLocaleString("es")} columnas.`,
+    en: (d) => `The file has more than ${counted(d["most"], "en")} columns.`,
+    es: (d) => `El fichero tiene más de ${counted(d["most"], "es")} columnas.`,
   },
   "import.unreadable": {
     en: "This is not a table that can be read.",
