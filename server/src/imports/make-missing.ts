@@ -15,14 +15,26 @@ import type { ResolvedName } from "./resolve-names.ts";
 /** The record that each name of the file stands for. */
 export class References {
   #ids = new Map<string, string>();
+  #made = new Set<string>();
 
   /** Takes over what was found elsewhere. */
   add(others: References): void {
     for (const [name, id] of others.#ids) this.#ids.set(name, id);
+    for (const id of others.#made) this.#made.add(id);
   }
 
   set(kind: ReferenceKind, name: string, id: string): void {
     this.#ids.set(`${kind} ${name}`, id);
+  }
+
+  /** The same of a record that the import itself made. */
+  setMade(kind: ReferenceKind, name: string, id: string): void {
+    this.set(kind, name, id);
+    this.#made.add(id);
+  }
+
+  isMade(id: string): boolean {
+    return this.#made.has(id);
   }
 
   /** The id behind a cell; undefined where the cell is empty. */
@@ -37,9 +49,13 @@ export async function makeMissing(ctx: Context, names: readonly ResolvedName[]):
   const entries: Entry[] = [];
   for (const { kind, name, taken, left } of names) {
     if (left && !taken) continue; // his rows are nobody's
-    const id = taken ? taken.id : (await makers[kind](ctx, name)).id;
-    references.set(kind, name, id);
-    if (!taken) entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id });
+    if (taken) {
+      references.set(kind, name, taken.id);
+      continue;
+    }
+    const { id } = await makers[kind](ctx, name);
+    references.setMade(kind, name, id);
+    entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id });
   }
   await keepEntries(ctx, entries);
   return references;

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import { EditMember, EditTeam } from "@trato/domain/identity/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { editMember } from "../identity/edit-member.ts";
+import { editTeam } from "../identity/teams.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
@@ -51,7 +54,7 @@ async function takeBackSome(ctx: Context, importId: ImportId): Promise<boolean> 
   return true;
 }
 
-/** What was written last, and whether anybody has done something to it since; so it is taken where its history is hidden. */
+/** What was written last, changes before what was made, and whether anybody has done something to it since; so it is taken where its history is hidden. */
 async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]> {
   const { rows } = await sql<Written>`
     select e.id, e.outcome, e.record_kind, e.record_id, e.before, coalesce(h.is_touched, true) as is_touched
@@ -61,7 +64,7 @@ async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]>
         and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end) h
     where e.workspace_id = ${ctx.workspace.id} and e.import_id = ${importId} and e.outcome in ('made', 'updated')
       and e.undone_at is null and not e.is_kept
-    order by case e.record_kind when 'team' then 1 when 'member' then 2 else 0 end, e.id desc limit ${entriesAtOnce}`.execute(
+    order by case e.record_kind when 'team' then 1 when 'member' then 2 else 0 end, e.outcome desc, e.id desc limit ${entriesAtOnce}`.execute(
     ctx.db,
   );
   return rows;
@@ -69,14 +72,25 @@ async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]>
 
 async function takeBack(ctx: Context, kind: ImportKind, entry: Written): Promise<boolean> {
   if (entry.outcome === "made") return removeRecord(ctx, entry.recordKind, entry.recordId);
-  const values = Object.entries(entry.before ?? {}).map(([field, value]) => ({ field, value }));
   try {
-    await writeChange(ctx, kind, entry.recordId, values);
+    await giveBack(ctx, kind, entry);
     return true;
   } catch (error) {
     if (!problemOf(error, "en")) throw error;
     return false; // its former values are refused by now
   }
+}
+
+async function giveBack(ctx: Context, kind: ImportKind, { recordKind, recordId, before }: Written): Promise<void> {
+  if (recordKind === "team") await editTeam(ctx, EditTeam.parse({ ...before, teamId: recordId }));
+  else if (recordKind === "member") await editMember(ctx, EditMember.parse({ ...before, memberId: recordId }));
+  else
+    await writeChange(
+      ctx,
+      kind,
+      recordId,
+      Object.entries(before ?? {}).map(([field, value]) => ({ field, value })),
+    );
 }
 
 /** Screens that show the record, or lists with it, ask anew. */

@@ -9,6 +9,8 @@ import { inWorkspace } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
+import { createMember } from "../identity/create-member.ts";
+import { createTeam } from "../identity/teams.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import { editOpportunity } from "../opportunities/edit-opportunity.ts";
 import type { Context } from "../platform/context.ts";
@@ -97,6 +99,9 @@ const anImport = fc.constantFrom(...(Object.keys(headings) as ImportKind[])).cha
 test("to bring a file in and to take it back leaves everything as it was", () =>
   inWorkspace(async ({ system }) => {
     await createContact(system, { kind: "company", name: "Acme", email: "a@x.example", address: { city: "Lugo" } });
+    const rosa = await createMember(system, { name: "Rosa", role: "sales", reach: "own", teamIds: [] });
+    await createMember(system, { name: "Luis", email: "l@x.example", role: "sales", reach: "own", teamIds: [] });
+    await createTeam(system, { name: "Vigo", leaderId: rosa.id, memberIds: [] });
     await fc.assert(
       fc.asyncProperty(anImport, async ({ kind, rows }) => {
         const before = await everything(system);
@@ -110,6 +115,23 @@ test("to bring a file in and to take it back leaves everything as it was", () =>
       { numRuns: 12 },
     );
   }));
+
+test.each([
+  ["is led again by whoever led it, who reaches as before", "Eva,,Vigo,Luis"],
+  ["keeps its people, though somebody of the same name came in", "Luis,other@x.example,Vigo,Luis"],
+])("a team that a file gave to somebody else %s", (_, row) =>
+  inWorkspace(async ({ system }) => {
+    const rosa = await createMember(system, { name: "Rosa", role: "sales", reach: "own", teamIds: [] });
+    await createMember(system, { name: "Luis", email: "l@x.example", role: "sales", reach: "own", teamIds: [] });
+    await createTeam(system, { name: "Vigo", leaderId: rosa.id, memberIds: [rosa.id] });
+    const before = await everything(system);
+    const { id, made } = await bring(system, "salespeople", lines("name,email,team,leader", row));
+    expect(made).toBe(1);
+    expect(await everything(system)).not.toEqual(before);
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await everything(system)).toEqual(before);
+  }),
+);
 
 describe("what was done to a record since", () => {
   test("keeps it, and that is told", () =>

@@ -1,10 +1,12 @@
+import type { Id } from "@trato/domain/ids.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import { joinTeams } from "../identity/add-member.ts";
 import { createMember } from "../identity/create-member.ts";
 import { editMember } from "../identity/edit-member.ts";
-import { readMember } from "../identity/store.ts";
+import { lockMember, lockTeam } from "../identity/store.ts";
 import { editTeam } from "../identity/teams.ts";
 import type { Context } from "../platform/context.ts";
+import { type Entry, keepEntries, type MadeKind } from "./entries.ts";
 import type { References } from "./make-missing.ts";
 
 /** People who sell, in their teams; whoever leads a team reaches its records. */
@@ -21,21 +23,40 @@ export async function writeSalespeople(
     if (teamId) await joinTeams(ctx, memberId, [teamId]);
     const leaderId = references.get<"members">("member", values["leader"]);
     if (!teamId || !leaderId) continue;
-    await editTeam(ctx, { teamId, leaderId });
-    const leader = await readMember(ctx, leaderId);
-    if (leader.role === "sales" && leader.reach === "own") await editMember(ctx, { memberId: leaderId, reach: "team" });
+    await giveLead(ctx, teamId, leaderId);
   }
   return ids;
 }
+
+/** Who led the team and what its leader reached before is kept, to be given back by an undo. */
+async function giveLead(ctx: Context, teamId: Id<"teams">, leaderId: Id<"members">): Promise<void> {
+  const team = await lockTeam(ctx, teamId);
+  if (team.leaderId !== leaderId) {
+    await keepEntries(ctx, [changed("team", teamId, { leaderId: team.leaderId })]);
+    await editTeam(ctx, { teamId, leaderId });
+  }
+  const leader = await lockMember(ctx, leaderId);
+  if (leader.role !== "sales" || leader.reach !== "own") return;
+  await keepEntries(ctx, [changed("member", leaderId, { reach: leader.reach })]);
+  await editMember(ctx, { memberId: leaderId, reach: "team" });
+}
+
+const changed = (recordKind: MadeKind, recordId: string, before: Record<string, unknown>): Entry => ({
+  row: null,
+  outcome: "updated",
+  recordKind,
+  recordId,
+  before,
+});
 
 /** Somebody who was made as the leader of a row before is not made again. */
 async function memberOf(ctx: Context, values: ReadRow["values"], references: References) {
   const name = String(values["name"]);
   const known = references.get<"members">("member", name);
-  if (known) return known;
+  if (known && references.isMade(known)) return known;
   const email = values["email"] === undefined ? null : String(values["email"]);
   const externalId = values["externalId"] === undefined ? null : String(values["externalId"]);
   const member = await createMember(ctx, { name, email, externalId, role: "sales", reach: "own", teamIds: [] });
-  references.set("member", name, member.id);
+  if (!known) references.setMade("member", name, member.id);
   return member.id;
 }
