@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
 
-/** Where the window would have gone, in order: it stays, so that the test does. */
+/** Where the window would have gone, in order, another site with its name: it stays, so that the test does. */
 export function stayingHere(): readonly string[] {
   const wanted: string[] = [];
   const stay = (event: NavigateEvent) => {
     if (event.destination.sameDocument) return;
-    const { pathname, search } = new URL(event.destination.url);
-    wanted.push(pathname + search);
+    const { origin, pathname, search } = new URL(event.destination.url);
+    wanted.push((origin === location.origin ? "" : origin) + pathname + search);
     event.preventDefault();
   };
   navigation.addEventListener("navigate", stay);

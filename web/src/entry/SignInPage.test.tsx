@@ -36,6 +36,7 @@ describe("whoever signs in", () => {
     ["is not led to another site", "?next=https%3A%2F%2Fevil.example", "/"],
     ["is not led to another site without its protocol", "?next=%2F%2Fevil.example", "/"],
     ["is not led to another site by a backslash", "?next=%2F%5Cevil.example", "/"],
+    ["is not led to another site by a sign that browsers drop", "?next=/%09/evil.example", "/"],
     ["is not led into a script", "?next=javascript%3Aalert(1)", "/"],
   ])("%s", async (_, search, address) => {
     answering({ [route]: {} });

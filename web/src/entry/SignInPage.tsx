@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { ownAddress } from "@trato/domain/identity/own-address.ts";
 import { email } from "@trato/domain/schemas.ts";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
@@ -22,7 +23,7 @@ export function SignInPage() {
     schema: credentials,
     submit: async (values) => {
       await callAuth("sign-in/email", values);
-      location.assign(isOwnAddress(next) ? next : "/"); // a fresh start: nothing of another session stays in memory
+      location.assign(ownAddress(next) ?? "/"); // a fresh start: nothing of another session stays in memory
     },
   });
   return (
@@ -50,9 +51,4 @@ export function SignInPage() {
       </EntryForm>
     </EntryFrame>
   );
-}
-
-/** Only addresses of our own pages are followed after signing in. */
-function isOwnAddress(address: string | undefined): address is string {
-  return address !== undefined && /^\/(?![/\\])/.test(address);
 }
