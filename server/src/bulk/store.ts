@@ -16,31 +16,34 @@ export function selectBulkChanges(ctx: Context) {
     .innerJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "b.workspaceId").onRef("m.id", "=", "b.createdBy"),
     )
-    .select([
-      "b.id",
-      "b.list",
-      "b.asked",
-      "b.state",
-      "b.total",
-      "b.changed",
-      "b.same",
-      "b.refused",
-      "b.undone",
-      "b.kept",
-    ])
-    .select(["b.leftOut", "b.createdAt", "m.name as createdBy", "b.finishedAt", "b.version"]);
+    .select(["b.id", "b.list", "b.state", "b.total", "b.changed", "b.same", "b.refused", "b.undone", "b.kept"])
+    .select(["b.leftOut", "b.createdAt", "m.name as createdBy", "b.finishedAt", "b.version"])
+    .select(changeIn("b").as("change"));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectBulkChanges>["executeTakeFirstOrThrow"]>>;
 
-export function presented(ctx: Context, { asked, leftOut, ...row }: Row): BulkChange {
-  const change = { ...askedOf(asked).change };
+/** What is to change, without the records that are meant: these may be thousands. */
+const changeIn = (table: string) => sql<ChangeMany["change"]>`${sql.ref(table)}.asked -> 'change'`;
+
+export function presented(ctx: Context, { change, leftOut, ...row }: Row): BulkChange {
   return {
     ...row,
-    change,
+    change: { ...change },
     leftOut: leftOut as LeftOut[], // as `note` wrote them
-    can: { undo: permissionOf(ctx, verbToUndo(row.list, change), obstacleToUndo(row)) },
+    can: { undo: permissionOf(ctx, verbToUndo(row.list, { ...change }), obstacleToUndo(row)) },
   };
+}
+
+/** One that stands so, locked for its next step: what is to change, and how many that were left out it names. Null where it no longer does. */
+export async function lockBulk(ctx: Context, id: BulkChangeId, state: "running" | "undoing") {
+  const bulk = await own(ctx, "bulkChanges")
+    .select(["list", "state", changeIn("bulk_changes").as("change")])
+    .select(sql<number>`jsonb_array_length(left_out)`.as("named"))
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return found(bulk).state === state ? found(bulk) : null;
 }
 
 /** What was asked for, as it was read by its schema when it was started. */

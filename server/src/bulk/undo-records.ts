@@ -1,31 +1,30 @@
 import { sql } from "kysely";
-import type { BulkList, ChangeMany } from "@trato/domain/bulk/inputs.ts";
+import type { BulkList } from "@trato/domain/bulk/inputs.ts";
 import { type Facts, givenBack, isGivenAway, isStillGivenAway, verbToUndo } from "@trato/domain/bulk/lifecycle.ts";
 import { cancelActivity } from "../activities/change-activity.ts";
 import { attempt } from "../platform/attempt.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
-import { found, own } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
 import { countOf, keepResults, lockRecords, type Made, madeOf, nextRecords, type Result } from "./bulk-records.ts";
-import { askedOf, type BulkChangeId, noteBulk } from "./store.ts";
+import { type BulkChangeId, lockBulk, noteBulk } from "./store.ts";
 
 type Undone = { isDone: boolean; givenAway: readonly string[] };
 const nothingLeft: Undone = { isDone: true, givenAway: [] };
 
 /** Gives the next records back what they had, as whoever takes the change back; names those that it put out of his reach. */
 export async function undoSome(ctx: Context, id: BulkChangeId): Promise<Undone> {
-  const asked = await lockUndoing(ctx, id);
-  if (!asked) return nothingLeft;
+  const bulk = await lockBulk(ctx, id, "undoing");
+  if (!bulk) return nothingLeft;
   const ids = await nextRecords(ctx, id, "changed");
   if (ids.length === 0) {
     await noteBulk(ctx, id, "undoing", sql`state = 'undone', finished_at = ${ctx.now}::timestamptz`);
     return nothingLeft;
   }
-  const mayUndo = isAllowed(ctx, verbToUndo(asked.list, asked.change));
-  const outcomes = await undoEach(ctx, id, { list: asked.list, ids }, (record, made) =>
-    undoOne(ctx, asked, record, made),
+  const mayUndo = isAllowed(ctx, verbToUndo(bulk.list, { ...bulk.change }));
+  const outcomes = await undoEach(ctx, id, { list: bulk.list, ids }, (record, made) =>
+    undoOne(ctx, bulk, record, made),
   );
   const isAway = ({ outcome, made }: Outcome) => outcome === "unseen" && mayUndo && isGivenAway(made);
   await keepOutcomes(
@@ -38,18 +37,12 @@ export async function undoSome(ctx: Context, id: BulkChangeId): Promise<Undone> 
 
 /** The same as Trato itself for records that the change put out of reach, as long as they are where it put them. */
 export async function undoGivenAway(ctx: Context, id: BulkChangeId, ids: readonly string[]): Promise<void> {
-  const asked = await lockUndoing(ctx, id);
-  if (!asked) return;
-  const outcomes = await undoEach(ctx, id, { list: asked.list, ids }, (record, made) =>
-    undoOne(ctx, asked, record, made, (now) => isStillGivenAway(made, now)),
+  const bulk = await lockBulk(ctx, id, "undoing");
+  if (!bulk) return;
+  const outcomes = await undoEach(ctx, id, { list: bulk.list, ids }, (record, made) =>
+    undoOne(ctx, bulk, record, made, (now) => isStillGivenAway(made, now)),
   );
   await keepOutcomes(ctx, id, outcomes);
-}
-
-async function lockUndoing(ctx: Context, id: BulkChangeId): Promise<ChangeMany | null> {
-  const bulks = own(ctx, "bulkChanges").select(["asked", "state"]).where("id", "=", id);
-  const { asked, state } = found(await bulks.forUpdate().executeTakeFirst());
-  return state === "undoing" ? askedOf(asked) : null;
 }
 
 type Outcome = { id: string; made: Made; outcome: "undone" | "kept" | "unseen" };
@@ -67,7 +60,7 @@ async function undoEach(ctx: Context, id: BulkChangeId, { list, ids }: Meant, un
 
 async function undoOne(
   ctx: Context,
-  { list }: ChangeMany,
+  { list }: { list: BulkList },
   id: string,
   made: Made,
   isMeant: (now: Facts) => boolean = () => true,
