@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { BulkList } from "@trato/domain/bulk/inputs.ts";
 import type { Facts } from "@trato/domain/bulk/lifecycle.ts";
-import type { LeftOut } from "@trato/domain/bulk/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { kinds } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
@@ -12,7 +11,7 @@ import type { BulkChangeId } from "./store.ts";
 type RecordState = "changed" | "same" | "refused" | "undone" | "kept";
 /** What a change made of a record: its values before and after, and what was planned for it. */
 export type Made = { before: Facts; after: Facts; activityId: Id<"activities"> | null };
-export type Result = { id: string; state: RecordState; made?: Made; leftOut?: LeftOut };
+export type Result = { id: string; state: RecordState; made?: Made; message?: string };
 
 /** Few enough that PostgreSQL keeps their savepoints in memory. */
 const atOnce = 50;

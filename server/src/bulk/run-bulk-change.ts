@@ -10,7 +10,7 @@ import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
 import { countOf, keepResults, lockRecords, namedIn, nextRecords, type Result } from "./bulk-records.ts";
 import { chosenRecords } from "./chosen-records.ts";
-import { askedOf, type BulkChangeId, noteBulk } from "./store.ts";
+import { askedOf, type BulkChangeId, lockBulk, noteBulk } from "./store.ts";
 import { undoGivenAway, undoSome } from "./undo-records.ts";
 
 /** Runs one step in a transaction of its own: as whoever asked for the change, or as Trato itself on his behalf. */
@@ -71,36 +71,32 @@ async function begin(ctx: Context, id: BulkChangeId): Promise<void> {
 
 /** The next records, changed; false when there are no more, or somebody takes the change back. */
 async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
-  const bulk = await own(ctx, "bulkChanges")
-    .select(["asked", "state"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (bulk?.state !== "running") return false;
+  const bulk = await lockBulk(ctx, id, "running");
+  if (!bulk) return false;
   const ids = await nextRecords(ctx, id, "waiting");
   if (ids.length === 0) {
     await noteBulk(ctx, id, "running", sql`state = 'done', finished_at = ${ctx.now}::timestamptz`);
     return false;
   }
-  await lockRecords(ctx, askedOf(bulk.asked).list, ids);
+  await lockRecords(ctx, bulk.list, ids);
   const results: Result[] = [];
-  for (const recordId of ids) results.push(await changeOne(ctx, askedOf(bulk.asked), recordId));
-  const leftOut = results.flatMap(({ leftOut: left }) => (left ? [left] : [])).slice(0, mostLeftOut);
+  for (const recordId of ids) results.push(await changeOne(ctx, bulk, recordId));
+  const refused = results.filter(({ state }) => state === "refused").slice(0, mostLeftOut - bulk.named);
+  const leftOut = JSON.stringify(await leftOutOf(ctx, bulk.list, refused));
   await keepResults(ctx, id, results);
   await noteBulk(
     ctx,
     id,
     "running",
     sql`changed = changed + ${countOf(results, "changed")}, same = same + ${countOf(results, "same")},
-      refused = refused + ${countOf(results, "refused")},
-      left_out = case when jsonb_array_length(left_out) < ${mostLeftOut} then left_out || ${JSON.stringify(leftOut)}::jsonb else left_out end`,
+      refused = refused + ${countOf(results, "refused")}, left_out = left_out || ${leftOut}::jsonb`,
   );
   return true;
 }
 
 async function changeOne(
   ctx: Context,
-  { list, change: { activity, ...change } }: ChangeMany,
+  { list, change: { activity, ...change } }: Pick<ChangeMany, "list" | "change">,
   id: string,
 ): Promise<Result> {
   const kind = bulkKinds[list];
@@ -111,17 +107,17 @@ async function changeOne(
     const made = difference(before, isAsked(change) ? await kind.factsAfter(ctx, id) : before);
     return made || planned ? { before: {}, after: {}, ...made, activityId: planned?.id ?? null } : null;
   });
-  if ("refused" in tried)
-    return { id, state: "refused", leftOut: await leftOutOf(ctx, list, id, tried.refused.detail) };
+  if ("refused" in tried) return { id, state: "refused", message: tried.refused.detail };
   return tried.done ? { id, state: "changed", made: tried.done } : { id, state: "same" };
 }
 
-/** What could not be changed, by the name under which its list shows it. */
-async function leftOutOf(ctx: Context, list: BulkList, id: string, message: string): Promise<LeftOut> {
+/** What could not be changed, by the names under which its list shows it. */
+async function leftOutOf(ctx: Context, list: BulkList, refused: readonly Result[]): Promise<LeftOut[]> {
+  if (refused.length === 0) return [];
   const { table, column } = namedIn(list);
-  const { rows } = await sql<{
-    name: string | null;
-  }>`select ${sql.ref(column)} as name from ${sql.table(table)}
-    where workspace_id = ${ctx.workspace.id} and id = ${id}`.execute(ctx.db);
-  return { id, name: rows[0]?.name ?? "", message };
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    select id, ${sql.ref(column)} as name from ${sql.table(table)}
+    where workspace_id = ${ctx.workspace.id} and id = any (${refused.map(({ id }) => id)}::uuid[])`.execute(ctx.db);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return refused.map(({ id, message = "" }) => ({ id, name: names.get(id) ?? "", message }));
 }

@@ -7,6 +7,7 @@ import { customer, product } from "../../test/factories-stock.ts";
 import { quotation } from "../../test/factories-sales.ts";
 import { diaryOf, tried } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
+import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import { own } from "../platform/rows.ts";
 import "../reactions.ts";
 
@@ -73,6 +74,21 @@ test("each record is changed under the rights of who asks, and what is refused i
       refused: 1,
       leftOut: [{ name: "Mine", message: expect.stringContaining("lost") }],
     });
+  }));
+
+test("of those that are left out the first fifty are named, to the last of them", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const ids: string[] = [];
+    for (let i = 0; i < 70; i++) {
+      const { id } = await lead(marta, { title: `Lead ${i}` });
+      ids.push(id);
+      if (i < 20 || i >= 30) await loseOpportunity(marta, { opportunityId: id, reasonId: null });
+    }
+    const { refused, leftOut } = await changeMany(t, marta, { list: "leads", ids, change: { priority: 2 } });
+    expect([refused, leftOut.length]).toEqual([60, 50]);
+    const titles = ids.map((_, i) => `Lead ${i}`).filter((_, i) => i < 20 || i >= 30);
+    expect(leftOut.map(({ name }) => name)).toEqual(titles.slice(0, 50));
   }));
 
 test("opportunities are moved, tagged, won and lost; what is as asked already counts as such", () =>
