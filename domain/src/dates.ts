@@ -38,6 +38,11 @@ export function dayIn(timeZone: string, moment: Moment): CalendarDate {
   return dayFormat(timeZone).format(new Date(moment)) as CalendarDate; // en-CA writes year-month-day
 }
 
+/** What the clock of a time zone (IANA name) says at a moment, as "2026-11-23 10:30:00". */
+export function localTime(timeZone: string, moment: Moment): string {
+  return timeFormat(timeZone).format(new Date(moment)); // sv-SE writes year-month-day hour:minute:second
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromTime(toTime(date) + days * dayInMilliseconds);
 }
@@ -70,15 +75,19 @@ export function partsOf(date: CalendarDate): { year: number; month: number; day:
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const day = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+const time = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+const dayFormat = formatIn("en-CA", day);
+const timeFormat = formatIn("sv-SE", { ...day, ...time });
 
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+/** The format of each time zone, made once. */
+function formatIn(locale: string, parts: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = formats.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...parts });
     formats.set(timeZone, format);
-  }
-  return format;
+    return format;
+  };
 }
 
 const toTime = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);

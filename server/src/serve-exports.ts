@@ -42,8 +42,13 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, readableLists[list].may);
     const origin = originOf(request);
-    const file = fileAsked(list, request.query, origin.language ?? "en");
-    const name = `${file.title}-${new Date().toISOString().slice(0, 10)}.${file.format}`;
+    const asked = fileAsked(list, request.query, origin.language ?? "en");
+    const { workspace, today } = await edge.run(who, "read", origin, async (ctx) => ({
+      workspace: ctx.workspace,
+      today: ctx.today,
+    }));
+    const file = { ...asked, workspace };
+    const name = `${file.title}-${today}.${file.format}`;
     const saved = `attachment; filename="${list}.${file.format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
     return reply
       .type(types[file.format])
@@ -53,7 +58,7 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
   });
 }
 
-function fileAsked(list: ExportedList, query: unknown, spoken: Language): ListExport {
+function fileAsked(list: ExportedList, query: unknown, spoken: Language): Omit<ListExport, "workspace"> {
   const { format, columns, language: asked = spoken } = parseInput(Asked, query, spoken);
   const filters = parseInput(readableLists[list].input, query, spoken);
   return { list, format, columns: columnsOf(list, columns), filters, language: asked, title: listTitles[list][asked] };

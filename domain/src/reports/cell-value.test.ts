@@ -4,6 +4,18 @@ import { chosenColumns, exportedLists, listColumns } from "./list-columns.ts";
 
 const column = (name: string, of: keyof typeof listColumns = "opportunities") => chosenColumns(of, [name])[0]!;
 
+const reader = (language: "en" | "es") => ({ language, timeZone: "Europe/Madrid" });
+
+test.each([
+  ["Europe/Madrid", "2026-07-01T22:30:05.123Z", "2026-07-02 00:30:05"],
+  ["Europe/Madrid", "2026-12-01T23:00:00.000Z", "2026-12-02 00:00:00"],
+  ["America/Bogota", "2026-12-01T03:00:00.000Z", "2026-11-30 22:00:00"],
+  ["Asia/Kuwait", "2026-12-31T21:00:00.000Z", "2027-01-01 00:00:00"],
+])("in %s the moment %s is %s", (timeZone, createdAt, value) => {
+  const said = cellValue(column("createdAt"), { createdAt }, { language: "en", timeZone });
+  expect(said).toEqual({ kind: "moment", value });
+});
+
 test.each([
   ["stageName", { stageName: "Nueva" }, { kind: "text", value: "Nueva" }],
   ["state", { state: "won" }, { kind: "text", value: "Ganada" }],
@@ -15,15 +27,19 @@ test.each([
   ["nextActivity.on", { nextActivity: null }, { kind: "none" }],
   ["email", { email: null }, { kind: "none" }],
 ])("%s of %j", (name, row, expected) => {
-  expect(cellValue(column(name), row, "es")).toEqual(expected);
+  expect(cellValue(column(name), row, reader("es"))).toEqual(expected);
 });
 
 test("choices, countries and flags are said in the reader's language", () => {
-  const said = (name: string, row: object, language: "en" | "es") => cellValue(column(name, "contacts"), row, language);
+  const said = (name: string, row: object, language: "en" | "es") =>
+    cellValue(column(name, "contacts"), row, reader(language));
   expect(said("kind", { kind: "company" }, "es")).toEqual({ kind: "text", value: "Empresa" });
   expect(said("country", { country: "DE" }, "es")).toEqual({ kind: "text", value: "Alemania" });
   expect(said("country", { country: "DE" }, "en")).toEqual({ kind: "text", value: "Germany" });
-  expect(cellValue(column("storable", "products"), { storable: false }, "en")).toEqual({ kind: "text", value: "No" });
+  expect(cellValue(column("storable", "products"), { storable: false }, reader("en"))).toEqual({
+    kind: "text",
+    value: "No",
+  });
 });
 
 test.each(["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\tx", "+A1"])("%j would be run", (text) => {

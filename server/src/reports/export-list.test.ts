@@ -1,3 +1,6 @@
+import { buffer } from "node:stream/consumers";
+import { dayIn, type Moment } from "@trato/domain/dates.ts";
+import { chosenColumns } from "@trato/domain/reports/list-columns.ts";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, expect, test } from "vitest";
 import { createWorld, type World, type WorldPerson } from "../../test/world.ts";
@@ -5,6 +8,8 @@ import { listening, visitor } from "../../test/listening.ts";
 import { testEdge, testOrigin } from "../../test/factories.ts";
 import { actorOf } from "../../test/world.ts";
 import { createContact } from "../contacts/create-contact.ts";
+import { listOpportunities } from "../opportunities/list-opportunities.ts";
+import { exportList, type ListExport } from "./export-list.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -79,6 +84,45 @@ test("as XLSX its cells are numbers, days and texts", async () => {
     (await download(world.person("administrator"), "/contacts/export?format=xlsx&columns=name")).bytes,
   );
   expect(contacts.sheets[0]?.rows.flat()).toContain('=HYPERLINK("http://evil.example")'); // a text, not a formula
+});
+
+test("as XLSX amounts have the decimals of their company's currency, and moments say what its clock said", async () => {
+  const actor = actorOf(world.person("administrator"));
+  const asked: ListExport = {
+    list: "opportunities",
+    format: "xlsx",
+    columns: chosenColumns("opportunities", ["expectedRevenue", "createdAt"]),
+    filters: { sort: "-createdAt" },
+    language: "en",
+    title: "Deals",
+    workspace: { timeZone: "Asia/Kuwait", currencyDecimals: 3 },
+  };
+  const edge = await testEdge();
+  const who = { workspaceId: world.workspace.id, actor };
+  const { sheets } = await readXlsx(await buffer(exportList(edge, who, testOrigin, asked)), { readStyles: true });
+  expect(sheets[0]?.cells?.get("1,0")?.style?.numFmt).toBe("#,##0.000");
+  const { items } = await edge.run(who, "read", testOrigin, (ctx) =>
+    listOpportunities(ctx, { sort: "-createdAt", limit: 1 }),
+  );
+  const kuwait = Date.parse(items[0]?.createdAt ?? "") + 3 * 3_600_000; // of what is listed
+  const said = sheets[0]?.rows[1]?.[1];
+  expect(said instanceof Date && Math.abs(said.getTime() - kuwait)).toBeLessThanOrEqual(1_000); // to the second
+});
+
+test("a file is named by its company's day", async () => {
+  const { address } = await listening();
+  const headers = { authorization: `Bearer ${world.person("administrator").key}` };
+  const administrator = visitor(headers);
+  const named: (string | undefined)[] = [];
+  const said: string[] = [];
+  for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    await administrator.ask("PATCH /workspace", { timeZone });
+    const response = await fetch(`${address}/api/contacts/export?format=csv&language=en&columns=name`, { headers });
+    named.push(/\d{4}-\d\d-\d\d/.exec(response.headers.get("content-disposition") ?? "")?.[0]);
+    said.push(dayIn(timeZone, new Date().toISOString() as Moment)); // as moments are written
+    await response.text();
+  }
+  expect(named).toEqual(said); // 25 hours lie between them: never the same day in both
 });
 
 test("a file holds what its reader reaches, and as many rows as the list counts, page after page", async () => {

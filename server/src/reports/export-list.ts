@@ -4,8 +4,9 @@ import { writeCsv } from "hucre/csv";
 import { writeXlsxStream } from "hucre/xlsx";
 import { cellValue, type CellValue, runAsFormula } from "@trato/domain/reports/cell-value.ts";
 import type { ExportedList, ListColumn } from "@trato/domain/reports/list-columns.ts";
+import { stepText } from "@trato/domain/money.ts";
 import type { Language } from "@trato/domain/words.ts";
-import type { Origin } from "../platform/context.ts";
+import type { Origin, Workspace } from "../platform/context.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { readableLists } from "./read-list.ts";
 
@@ -19,6 +20,7 @@ export type ListExport = {
   filters: unknown;
   language: Language;
   title: string;
+  workspace: Pick<Workspace, "timeZone" | "currencyDecimals">;
 };
 
 /**
@@ -34,11 +36,12 @@ const rowsAtOnce = 1_000;
 
 async function* pagesOf(edge: Edge, who: Who, origin: Origin, asked: ListExport): AsyncGenerator<CellValue[][]> {
   const { page } = readableLists[asked.list];
+  const reader = { language: asked.language, timeZone: asked.workspace.timeZone };
   let cursor: string | undefined;
   for (;;) {
     const at = { limit: rowsAtOnce, cursor };
     const { items, nextCursor } = await edge.run(who, "read", origin, (ctx) => page(ctx, asked.filters, at));
-    yield items.map((row) => asked.columns.map((column) => cellValue(column, row, asked.language)));
+    yield items.map((row) => asked.columns.map((column) => cellValue(column, row, reader)));
     if (nextCursor === null) return;
     cursor = nextCursor;
     await otherWork();
@@ -67,20 +70,20 @@ const longestSheetName = 31;
 
 function xlsxOf(
   pages: AsyncIterable<CellValue[][]>,
-  { columns, language, title }: ListExport,
+  { columns, language, title, workspace }: ListExport,
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(rowsOf(pages), {
     name: title.slice(0, longestSheetName),
     freezePane: { rows: 1 },
-    columns: columns.map(({ words, kind }) => ({ header: words[language], ...xlsxFormats[kind] })),
+    columns: columns.map(({ words, kind }) => ({ header: words[language], ...xlsxFormat(kind, workspace) })),
   });
 }
 
-const xlsxFormats: Partial<Record<ListColumn["kind"], { numFmt: string }>> = {
-  money: { numFmt: "#,##0.00" },
-  date: { numFmt: "yyyy-mm-dd" },
-  moment: { numFmt: "yyyy-mm-dd hh:mm" },
-};
+function xlsxFormat(kind: ListColumn["kind"], { currencyDecimals }: ListExport["workspace"]): { numFmt?: string } {
+  if (kind === "money") return { numFmt: `#,##${stepText(currencyDecimals).replaceAll(/\d/g, "0")}` };
+  if (kind === "date") return { numFmt: "yyyy-mm-dd" };
+  return kind === "moment" ? { numFmt: "yyyy-mm-dd hh:mm" } : {};
+}
 
 async function* rowsOf(pages: AsyncIterable<CellValue[][]>) {
   for await (const page of pages) for (const row of page) yield row.map(xlsxCell);
@@ -88,11 +91,11 @@ async function* rowsOf(pages: AsyncIterable<CellValue[][]>) {
 
 const exactDigits = 15;
 
-/** Numbers that a spreadsheet cannot hold exactly stay texts. */
+/** Numbers that a spreadsheet cannot hold exactly stay texts; it knows no time zones, and shows days and times as they are written. */
 function xlsxCell(cell: CellValue): string | number | Date | null {
   if (cell.kind === "none") return null;
   if (cell.kind === "text") return cell.value;
-  if (cell.kind !== "number") return new Date(cell.value);
+  if (cell.kind !== "number") return new Date(`${cell.value.slice(0, 10)}T${cell.value.slice(11) || "00:00:00"}Z`);
   const digits = cell.value.replaceAll(/\D/g, "").length;
   return digits <= exactDigits ? Number(cell.value) : cell.value;
 }

@@ -22,7 +22,7 @@ export type ReadableList = {
   page: (ctx: Context, filters: unknown, at: { limit: number; cursor: string | undefined }) => Promise<Page>;
 };
 
-type Paged = { limit: number; cursor?: string | undefined };
+type Paged = { limit: number; cursor?: string | undefined; count?: string | undefined };
 
 function readable<Input extends z.ZodMiniType<Paged & object>>(
   may: Verb,
@@ -32,8 +32,8 @@ function readable<Input extends z.ZodMiniType<Paged & object>>(
   return {
     may,
     input,
-    // parsed by the same input before, and asked for as many rows at once as a file takes
-    page: (ctx, filters, { limit, cursor }) => list(ctx, { ...(filters as z.output<Input>), limit, cursor }),
+    // parsed by the same input before, and asked for as many rows at once as a file takes, without counting them all each time
+    page: (ctx, filters, at) => list(ctx, { ...(filters as z.output<Input>), ...at, count: undefined }),
   };
 }
 

@@ -92,11 +92,10 @@ async function exportOne(
   const { list, language } = asked;
   const filters = parseInput(readableLists[list].input, asked.filters, "en");
   const origin = { requestId: "shell", clientId: null, language };
-  const file = exportList(edge, { workspaceId: id, actor: systemActor }, origin, {
-    ...asked,
-    filters,
-    title: listTitles[list][language],
-  });
+  const who = { workspaceId: id, actor: systemActor };
+  const settings = await edge.run(who, "read", origin, async (ctx) => ctx.workspace);
+  const title = listTitles[list][language];
+  const file = exportList(edge, who, origin, { ...asked, filters, title, workspace: settings });
   await pipeline(file, createWriteStream(to, { mode: 0o600 }));
   print(`${listTitles[list].en} are in ${resolve(to)}`);
 }
