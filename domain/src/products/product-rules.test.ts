@@ -4,6 +4,7 @@ import { obstacleToBe, obstacleToBecome, type ProductFacts } from "./product-rul
 const chair: ProductFacts = {
   kind: "goods",
   storable: true,
+  serviceDelivery: "with_goods",
   unitId: "piece",
   unitDimension: "quantity",
   purchaseUnitDimension: "quantity",
@@ -34,6 +35,7 @@ describe("once stock or documents count on it", () => {
     ["its kind stays", { kind: "service" }, "kind"],
     ["its stock keeping stays", { storable: false }, "storable"],
     ["its unit stays", { unitId: "dozen" }, "unitId"],
+    ["when it counts as delivered stays", { serviceDelivery: "by_hand" }, "serviceDelivery"],
     ["the first of several changes is told", { kind: "service", storable: false, unitId: "hour" }, "kind"],
     ["what does not change is no trouble", {}, undefined],
     ["the unit it is bought in may change", { purchaseUnitDimension: "quantity" }, undefined],
@@ -44,6 +46,6 @@ describe("once stock or documents count on it", () => {
   });
 
   test("before that everything may change", () => {
-    expect(obstacleToBecome(chair, { kind: "service", storable: false, unitId: "hour" }, false)).toBeNull();
+    expect(obstacleToBecome(chair, { ...chair, kind: "service", storable: false, unitId: "hour" }, false)).toBeNull();
   });
 });

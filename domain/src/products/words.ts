@@ -18,8 +18,8 @@ export const productRefusals = {
     es: "La unidad de venta y la de compra deben medir lo mismo.",
   },
   "product.in_use": {
-    en: "Kind, stock keeping and unit can no longer change: stock or documents already count on them.",
-    es: "El tipo, el control de existencias y la unidad ya no se pueden cambiar: hay existencias o documentos que dependen de ellos.",
+    en: "Kind, stock keeping, unit and how it is delivered can no longer change: stock or documents already count on them.",
+    es: "El tipo, el control de existencias, la unidad y la forma de entrega ya no se pueden cambiar: hay existencias o documentos que dependen de ellos.",
   },
   "product.archived": {
     en: (d) => `${String(d["product"])} is archived.`,

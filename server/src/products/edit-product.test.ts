@@ -67,6 +67,7 @@ test("what stock and documents count on no longer changes", () =>
       { unitId: table.unitId },
       { storable: false },
       { kind: "service" as const, storable: false },
+      { serviceDelivery: "by_hand" as const },
     ]) {
       const edit = editProduct(ctx, { productId: table.id, ...change });
       await expect(edit).rejects.toMatchObject({ code: "product.in_use" });
