@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { line, ordered, receive, unitNamed } from "../../test/factories-purchases.ts";
-import { customer, figures, order, product } from "../../test/factories-stock.ts";
+import { customer, figures, order, product, qty } from "../../test/factories-stock.ts";
 import { diaryOf, whoeverIsElsewhere } from "../../test/trying.ts";
 import "../reactions.ts";
 import { cancelReceipt } from "../stock/cancel-transfer.ts";
-import { getDelivery, listReceipts } from "../stock/list-transfers.ts";
+import { getDelivery, getReceipt, listReceipts } from "../stock/list-transfers.ts";
+import { returnReceipt } from "../stock/returns/return-receipt.ts";
+import { validateReceipt } from "../stock/validate-receipt.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { confirmPurchase } from "./confirm-purchase.ts";
 import { createPurchase } from "./create-purchase.ts";
@@ -42,6 +44,24 @@ test("it is closed short when the rest is given up, at once or later", () =>
     await cancelReceipt(ctx, { receiptId: backorder!.id });
     expect(await getPurchase(ctx, later)).toMatchObject({ ...short, lines: [{ received: "1" }] });
     expect(await figures(ctx, later.chair)).toEqual([1, 0, 1, 0, 0, 1]);
+  }));
+
+test("what was given up of a purchase and arrives all the same is given up no longer", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { purchaseId, receiptId } = await ordered(ctx, "10");
+    const { lines, backorder } = await receive(ctx, receiptId, "4");
+    const back = [{ lineId: lines[0]!.lineId, quantity: qty("2") }];
+    await returnReceipt(ctx, { receiptId, lines: back, final: true });
+    expect(await getPurchase(ctx, { purchaseId })).toMatchObject({ lines: [{ received: "2", givenUp: "2" }] });
+    const [awaited] = (await getReceipt(ctx, { receiptId: backorder!.id })).lines;
+    await validateReceipt(ctx, {
+      receiptId: backorder!.id,
+      lines: [{ lineId: awaited!.lineId, quantity: qty("8") }],
+      remainder: "keep",
+      force: true,
+    });
+    const whole = { receiptStatus: "full", lines: [{ received: "10", givenUp: "0" }] };
+    expect(await getPurchase(ctx, { purchaseId })).toMatchObject(whole);
   }));
 
 test("an order in dozens says in dozens what of it arrived", () =>

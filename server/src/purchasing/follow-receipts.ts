@@ -19,8 +19,8 @@ export async function followReceipts(ctx: Context, purchaseId: Id<"purchases">, 
   const purchase = await lockRow(ctx, "purchases", purchaseId);
   const lines = await readLines(ctx, purchaseId);
   const givenUp = givenUpOf(lines, goods);
-  const { status, state } = await followLines(ctx, purchase, lines, givenUp);
-  if (state === purchase.state && givenUp.size === 0) return tellOthers(ctx, "purchase", purchaseId, 0);
+  const { status, state, isGivenUpOther } = await followLines(ctx, purchase, lines, givenUp);
+  if (state === purchase.state && !isGivenUpOther) return tellOthers(ctx, "purchase", purchaseId, 0);
   const event = state === purchase.state ? "purchase.part_given_up" : eventOf(status);
   await changeRow(ctx, "purchases", purchase, { event, changes: { state } });
 }

@@ -6,6 +6,7 @@ import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { getProductPage } from "../reports/get-product-page.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
@@ -45,6 +46,34 @@ test("an order of services ends when somebody says that they were delivered, and
     expect(whole).toMatchObject({ state: "done", deliveryStatus: "full", lines: [{ delivered: "3", open: "0" }] });
     const none = await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("0") }] });
     expect(none).toMatchObject({ state: "confirmed", deliveryStatus: "pending", can: { cancel: true } });
+    expect(await verifyOrders(ctx)).toEqual([]);
+  }));
+
+test("what was given up of a service and then delivered all the same is given up no longer", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId } = await advised(ctx);
+    await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("1") }] });
+    expect(await closeShort(ctx, { saleId })).toMatchObject({ lines: [{ givenUp: "2" }], kept: { untaxed: "50.00" } });
+    const part = await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("2") }] });
+    expect(part).toMatchObject({
+      lines: [{ givenUp: "1" }],
+      deliveryStatus: "closed_short",
+      kept: { untaxed: "100.00" },
+    });
+    const whole = await deliverServices(ctx, { saleId });
+    expect(whole).toMatchObject({ lines: [{ givenUp: "0" }], deliveryStatus: "full", kept: { untaxed: "150.00" } });
+  }));
+
+test("a service that went with the goods of an order closed incomplete is sold, and without goods it is not", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const sold = async (quantity?: string) => {
+      const { saleId, deliveryId } = await advised(ctx, { chairs: "2" });
+      if (quantity) await deliver(ctx, deliveryId!, quantity);
+      const [advice] = (await closeShort(ctx, { saleId })).lines;
+      return getProductPage(ctx, { productId: advice!.productId! });
+    };
+    expect(await sold("1")).toMatchObject({ soldLast12Months: "3" });
+    expect(await sold()).toMatchObject({ soldLast12Months: "0" });
     expect(await verifyOrders(ctx)).toEqual([]);
   }));
 

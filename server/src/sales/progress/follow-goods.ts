@@ -19,8 +19,8 @@ export async function followGoods(ctx: Context, saleId: Id<"sales">, goods: Give
   const sale = await lockRow(ctx, "sales", saleId);
   const lines = await readLines(ctx, saleId);
   const givenUp = givenUpOf(lines, goods);
-  const { status, state, along } = await followLines(ctx, sale, lines, givenUp);
-  if (state === sale.state && givenUp.size === 0) return tellOthers(ctx, "sale", saleId, 0);
+  const { status, state, along, isGivenUpOther } = await followLines(ctx, sale, lines, givenUp);
+  if (state === sale.state && !isGivenUpOther) return tellOthers(ctx, "sale", saleId, 0);
   const event = state === sale.state ? "sale.part_given_up" : eventOf(status);
   await changeRow(ctx, "sales", sale, { event, changes: { state }, along });
 }

@@ -5,7 +5,7 @@ import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
-import { keptOf, type LineProgress } from "@trato/domain/stock/progress.ts";
+import { givenUpAfter, keptOf, type LineProgress } from "@trato/domain/stock/progress.ts";
 import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
@@ -17,10 +17,12 @@ import type { SaleRecord } from "../store.ts";
 export type GivenUp = ReadonlyMap<Id<"sale_lines">, Decimal>;
 
 /**
- * Brings a locked order in line with what became of its lines: what is given up is kept with them; the state, what the
- * order comes to and what is due follow. Answers what is to be written; nothing is left to write where all is as it was.
+ * Brings a locked order in line with what became of its lines: what is given up is kept with them, never more than is not
+ * moved; the state, what the order comes to and what is due follow. Answers what is to be written, and whether something else
+ * is given up than before; nothing is left to write where all is as it was.
  */
-export async function followLines(ctx: Context, sale: SaleRecord, before: readonly ReadLine[], givenUp: GivenUp) {
+export async function followLines(ctx: Context, sale: SaleRecord, before: readonly ReadLine[], asked: GivenUp) {
+  const givenUp = givenUpNow(before, asked);
   await writeGivenUp(ctx, givenUp);
   const lines = before.map((line) => ({ ...line, givenUp: givenUp.get(line.id) ?? line.givenUp }));
   const progress = progressOfSale(lines);
@@ -29,7 +31,19 @@ export async function followLines(ctx: Context, sale: SaleRecord, before: readon
   const isKeptInPart = [...progress.values()].some((line) => line.givenUp !== nothing);
   const closedShortAt = status === "closed_short" ? (sale.closedShortAt ?? ctx.now) : null;
   const kept = isKeptInPart || sale.keptTotal !== null ? await keptAmounts(ctx, sale, lines, progress) : {};
-  return { status, state, along: { ...kept, closedShortAt } };
+  return { status, state, isGivenUpOther: givenUp.size > 0, along: { ...kept, closedShortAt } };
+}
+
+/** What is given up of the lines of which that is no longer what it was; of services that go with the goods, as of these. */
+function givenUpNow(before: readonly ReadLine[], asked: GivenUp): GivenUp {
+  const progress = progressOfSale(before.map((line) => ({ ...line, givenUp: asked.get(line.id) ?? line.givenUp })));
+  return new Map(
+    before.flatMap(({ id, givenUp }) => {
+      const own = progress.get(id);
+      const now = own ? givenUpAfter(own, nothing) : givenUp;
+      return now === givenUp ? [] : [[id, now] as const];
+    }),
+  );
 }
 
 async function writeGivenUp(ctx: Context, givenUp: GivenUp): Promise<void> {
