@@ -1,4 +1,5 @@
 import { printedWords } from "../documents/printed-words.ts";
+import { everyday } from "../everyday.ts";
 import { terms } from "../terms.ts";
 import type { Phrases } from "../words.ts";
 
@@ -13,5 +14,9 @@ export const documentWords = {
   reference: { en: "Your reference", es: "Tu referencia" },
   salesperson: terms.salesperson,
   instalments: { en: "Payment", es: "Pago" },
+  ordered: everyday.ordered,
+  keptAmount: { en: "Kept", es: "Se mantiene" },
+  deliveredAmount: { en: "Delivered", es: "Entregado" },
+  givenUpAmount: { en: "Not kept", es: "No se entrega" },
   due: { en: "Due", es: "Vencimiento" },
 } satisfies Phrases;

@@ -47,10 +47,13 @@ export const SaleDelivery = z.object({
   doneAt: z.nullable(moment()),
 });
 
-/** The document, as quotation and as order. */
 /** How far the goods of an order have come. */
 const deliveryStatus = z.enum(["pending", "partial", "returned", "full", "closed_short"]);
 
+/** What an order comes to without what was given up of it. */
+const kept = z.object({ untaxed: decimal(), total: decimal() });
+
+/** The document, as quotation and as order. */
 export const Sale = z.object({
   id: id<"sales">(),
   number: z.nullable(z.string()),
@@ -72,8 +75,7 @@ export const Sale = z.object({
   instalments: z.array(Instalment),
   deliveries: z.array(SaleDelivery),
   deliveryStatus: z.nullable(deliveryStatus),
-  /** What the order comes to without what was given up of it. */
-  kept: z.object({ untaxed: decimal(), total: decimal() }),
+  kept,
   portalUrl: z.nullable(z.string()),
   isExpired: z.boolean(),
   isChangedSinceSent: z.boolean(),
@@ -155,6 +157,7 @@ export const PortalSale = z.object({
     }),
   ),
   totals: DocumentTotals,
+  kept,
   instalments: z.array(Instalment),
   comments: z.array(
     z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),

@@ -53,7 +53,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader sale={sale} draft={draft} />}
         <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
-        <KeptAmounts sale={sale} />
+        <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
         {sale.instalments.length > 0 && <Instalments sale={sale} />}
         <SaleDeliveries sale={sale} />
         <TermsField draft={draft} isLocked={isLocked} />

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
-import { mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { deliver, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { createContact } from "../../contacts/create-contact.ts";
+import { typeset } from "../../platform/typeset.ts";
 import "../../reactions.ts";
+import { closeShort } from "../close-short.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
+import { printOffer } from "./print-offer.ts";
 import { revokeLink } from "./revoke-link.ts";
 
 test("the customer reads the offer as it was sent, and that he may answer", async () => {
@@ -44,6 +48,29 @@ test("it is in the customer's language, with his salesperson to write to", async
     salespersonName: "Alba Administradora",
     salespersonEmail: expect.stringContaining("@"),
   });
+});
+
+test("an order closed incomplete says what of it is kept beside what was ordered, on the page and in the PDF", async () => {
+  const { edge, run, saleId, token } = await sentOffer();
+  await run(async (ctx) => {
+    const { deliveries } = await confirmQuotation(ctx, { saleId });
+    await deliver(ctx, deliveries[0]!.id, "1");
+    await closeShort(ctx, { saleId });
+  });
+  expect(await getPortalSale(edge, { token }, testOrigin)).toMatchObject({
+    totals: { total: "242.00" },
+    kept: { untaxed: "100.00", total: "121.00" },
+    instalments: [{ amount: "121.00" }],
+  });
+  const print = await printOffer(edge, token, testOrigin);
+  expect(print.content).toMatchObject({
+    kept: [
+      { name: "Ordered", amount: "€242.00" },
+      { name: "Delivered", amount: "€121.00" },
+      { name: "Not kept", amount: "€121.00" },
+    ],
+  });
+  expect((await typeset(print)).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
 test("after its last day it can be read and refused, and no longer accepted", async () => {

@@ -35,6 +35,10 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     portalEpoch: _,
     portalRevokedAt: __,
     sentVersion: ___,
+    untaxed,
+    total,
+    keptUntaxed,
+    keptTotal,
     number,
     ...shown
   } = sale;
@@ -49,6 +53,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     priceDecimals,
     lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
     totals: totals as DocumentTotals, // kept as computeSale made it
+    kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
     instalments: instalments as Instalment[], // kept as instalmentsOf made it
     comments,
     can: {
@@ -80,6 +85,7 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
       "s.acceptedAt",
       "s.acceptedBy",
     ])
+    .select(["s.untaxed", "s.total", "s.keptUntaxed", "s.keptTotal"])
     .select(["s.totals", "s.instalments", "s.version", "s.sentVersion", "s.portalEpoch", "s.portalRevokedAt"])
     .select([
       "c.name as customerName",

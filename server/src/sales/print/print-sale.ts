@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Format, formatFor } from "@trato/domain/format.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
+import { keptAmounts } from "@trato/domain/sales/kept-amounts.ts";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
@@ -52,6 +53,7 @@ async function contentOf(
     facts: factsOf(sale, format, say),
     words: wordsIn(language),
     ...(await printedBody(sale, units, language, format)),
+    kept: keptAmounts(sale).map(({ word, amount }) => ({ name: say(word), amount: format.money(amount) })),
     instalments: sale.instalments.map((part) => ({ due: format.date(part.dueOn), amount: format.money(part.amount) })),
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",

@@ -1,6 +1,7 @@
 import type { Format } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { useWords } from "../../platform/words.ts";
+import { KeptAmounts } from "../KeptAmounts.tsx";
 import type { Offer } from "../queries.ts";
 import { TotalsBox } from "../../documents/TotalsBox.tsx";
 
@@ -30,6 +31,7 @@ export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {
         ))}
       </ul>
       <TotalsBox totals={offer.totals} money={(amount) => f.money(amount)} />
+      <KeptAmounts sale={offer} money={(amount) => f.money(amount)} />
       {offer.instalments.length > 1 && (
         <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-1 tabular-nums">
           <dt className="col-span-2 text-sm text-faint">{d.instalments}</dt>

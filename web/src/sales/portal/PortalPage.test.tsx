@@ -30,6 +30,14 @@ test("speaks the customer's language, whatever the browser speaks", async () => 
   await expect.element(screen.getByRole("heading", { name: "Presupuesto Q00007" })).toBeVisible();
 });
 
+test("says of an order closed incomplete what is kept of it, in the customer's language", async () => {
+  const closed = { state: "done", kept: { untaxed: "50", total: "60.50" } } as const;
+  const screen = await visit(anOffer({ ...closed, language: "es" }));
+  for (const label of ["Pedido", "Entregado", "No se entrega"])
+    await expect.element(screen.getByRole("term").filter({ hasText: label })).toBeVisible();
+  expect(screen.getByText("60,50 €").elements()).toHaveLength(2);
+});
+
 test("that it could not be told is no matter of the reader's", async () => {
   answering({ "GET /portal/:token": anOffer(), "POST /portal/:token/viewed": refused("server.down", { status: 503 }) });
   const screen = await show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });
