@@ -36,7 +36,7 @@ test("the customer reads the offer as it was sent, and that he may answer", asyn
     expect(offer).not.toHaveProperty(ours);
 });
 
-test("it is in the customer's language, with his salesperson to write to", async () => {
+test("it is in the customer's language, its units too, with his salesperson to write to", async () => {
   const { edge, token } = await sentOffer(async (ctx) => {
     const acme = await createContact(ctx, { kind: "company", name: "Acme", language: "es" });
     const { id: salespersonId } = await ctx.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
@@ -45,6 +45,7 @@ test("it is in the customer's language, with his salesperson to write to", async
   expect(await getPortalSale(edge, { token }, testOrigin)).toMatchObject({
     customerName: "Acme",
     language: "es",
+    lines: [{ name: "Furniture" }, { quantity: "2", unitName: "uds." }],
     salespersonName: "Alba Administradora",
     salespersonEmail: expect.stringContaining("@"),
   });

@@ -6,6 +6,7 @@ import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
@@ -20,46 +21,49 @@ export async function getPortalSale(edge: Edge, { token }: OpenPortal, origin: O
 }
 
 async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> {
-  const [sale, lines, comments] = await Promise.all([
-    readSale(ctx, offer),
-    readLines(ctx, offer),
-    readComments(ctx, offer),
-  ]);
+  const sale = await readSale(ctx, offer);
   if (!sale) throw new Refusal("not_found", "portal.unknown");
+  const language = sale.customerLanguage ?? ctx.workspace.language;
+  const [lines, comments] = await Promise.all([readLines(ctx, offer, language), readComments(ctx, offer)]);
   const offered = offeredSale(sale, lines);
   refuseIf(obstacleToOpenOffer(offered, offer));
-  const {
-    customerLanguage,
-    totals,
-    instalments,
-    portalEpoch: _,
-    portalRevokedAt: __,
-    sentVersion: ___,
-    untaxed,
-    total,
-    keptUntaxed,
-    keptTotal,
-    number,
-    ...shown
-  } = sale;
-  const { currencyDecimals, priceDecimals, name: workspaceName, language } = ctx.workspace;
-  const amount = (value: Decimal) => amountText(value, currencyDecimals);
+  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
-    ...shown,
-    number: number ?? "",
-    workspaceName,
-    language: customerLanguage ?? language,
-    currencyDecimals,
-    priceDecimals,
+    ...headOf(ctx, sale),
+    language,
     lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
-    totals: totals as DocumentTotals, // kept as computeSale made it
-    kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
-    instalments: instalments as Instalment[], // kept as instalmentsOf made it
     comments,
     can: {
       accept: allowed(obstacleToAccept(offered, offer, ctx.today)),
       decline: allowed(obstacleToDecline(offered, offer)),
     },
+  };
+}
+
+/** What the customer sees of it beside its lines, and nothing that is ours. */
+function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSale>>>) {
+  const {
+    customerLanguage: _,
+    portalEpoch: __,
+    portalRevokedAt: ___,
+    sentVersion: ____,
+    untaxed,
+    total,
+    keptUntaxed,
+    keptTotal,
+    ...shown
+  } = sale;
+  const { currencyDecimals, priceDecimals, name: workspaceName } = ctx.workspace;
+  const amount = (value: Decimal) => amountText(value, currencyDecimals);
+  return {
+    ...shown,
+    number: sale.number ?? "",
+    workspaceName,
+    currencyDecimals,
+    priceDecimals,
+    totals: sale.totals as DocumentTotals, // kept as computeSale made it
+    kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
+    instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
   };
 }
 
@@ -97,11 +101,11 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     .executeTakeFirst();
 }
 
-function readLines(ctx: Context, { saleId }: PortalToken) {
+function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
   return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
-    .select(unitSaid(ctx.language, sql.ref("l.quantity")).as("unitName"))
+    .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();
