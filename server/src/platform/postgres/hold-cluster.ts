@@ -8,7 +8,7 @@ import { initCluster } from "./init-cluster.ts";
 import { readPostmaster, settledPostmaster, stopPostmaster } from "./postmaster.ts";
 import type { Postmaster } from "./postmaster.ts";
 import { clusterName } from "./settings.ts";
-import { hasSocket, makeSocketDir, removeSocketDir } from "./socket-dir.ts";
+import { hasSocket, keptSocketDir, makeSocketDir, removeSocketDir } from "./socket-dir.ts";
 import { startPostmaster } from "./start-postmaster.ts";
 
 /** A running database that is ours alone: the connection keeps the lock, and its end tells that the database is gone. */
@@ -41,8 +41,8 @@ async function adoptOrStart(cluster: Cluster, socketDir: string | null): Promise
     const adopted = await adopt(cluster, running, socketDir);
     if (adopted) return adopted;
   }
-  if (abandoned && abandoned !== socketDir) removeSocketDir(abandoned);
-  return start(cluster, socketDir ?? makeSocketDir(cluster));
+  if (abandoned && abandoned !== socketDir) await removeSocketDir(abandoned, cluster.directory);
+  return start(cluster, socketDir ? keptSocketDir(socketDir, cluster) : makeSocketDir(cluster));
 }
 
 /** Stops a database that a Trato left running, so that its files stand still; refuses while one works with it. */
@@ -55,7 +55,7 @@ async function stopAbandoned(cluster: Cluster): Promise<void> {
   if (!running) return;
   if (hasSocket(running)) await (await lockCluster(cluster, running)).end();
   await stopPostmaster(cluster.directory, running.pid);
-  removeSocketDir(running.socketDir);
+  await removeSocketDir(running.socketDir, cluster.directory);
 }
 
 /** Takes over what runs; another version's, with other settings, on another socket than the one in use or on none is stopped instead. */

@@ -1,6 +1,8 @@
 import type { Cluster } from "./cluster.ts";
 import { holdCluster } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
+import { type Postmaster, stopPostmaster } from "./postmaster.ts";
+import { hasSocket } from "./socket-dir.ts";
 
 /** Watches over a held database: `letGo` ends the watch and hands over what is held, null if it is lost for good. */
 export type Keeper = { current(): Hold; letGo(): Promise<Hold | null> };
@@ -14,7 +16,9 @@ export function keepRunning(cluster: Cluster, first: Hold, onLost: (error: Error
   let relaunch = Promise.resolve();
 
   const watch = (held: Hold) => {
+    const stopLooking = lookAfterSocket(cluster, held.postmaster);
     held.lock.once("end", () => {
+      stopLooking();
       if (watching) relaunch = bringBack();
     });
   };
@@ -39,4 +43,15 @@ export function keepRunning(cluster: Cluster, first: Hold, onLost: (error: Error
       return hold;
     },
   };
+}
+
+/** Nobody new gets in to a database whose socket was swept away, and only a new start makes another. */
+function lookAfterSocket(cluster: Cluster, postmaster: Postmaster): () => void {
+  const looking = setInterval(() => {
+    if (hasSocket(postmaster)) return;
+    clearInterval(looking);
+    cluster.tell(`The socket of the database was removed from ${postmaster.socketDir}`);
+    void stopPostmaster(cluster.directory, postmaster.pid);
+  }, 1_000);
+  return () => clearInterval(looking);
 }

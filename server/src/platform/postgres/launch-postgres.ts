@@ -50,7 +50,7 @@ async function release(directory: string, hold: Hold | null): Promise<void> {
   if (!hold) return;
   await hold.lock.end().catch(() => undefined);
   await stopPostmaster(directory, hold.postmaster.pid);
-  removeSocketDir(hold.postmaster.socketDir);
+  await removeSocketDir(hold.postmaster.socketDir, directory);
 }
 
 async function prepareRolesAndDatabase(socketDir: string): Promise<void> {

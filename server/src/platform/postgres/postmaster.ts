@@ -1,17 +1,18 @@
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { exists, postgresIn } from "./processes.ts";
 
 /** A running PostgreSQL, as its postmaster.pid tells. */
-export type Postmaster = { pid: number; socketDir: string; status: string };
+export type Postmaster = { pid: number; dataDir: string; socketDir: string; status: string };
 
 /** What postmaster.pid says; null when there is none, or when it is still being written. */
 export function readPostmaster(directory: string): Postmaster | null {
   const lines = pidFileLines(directory);
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, socketDir: (lines[4] ?? "").trim(), status: (lines[7] ?? "").trim() };
+  const line = (number: number) => (lines[number - 1] ?? "").trim();
+  return { pid, dataDir: line(2), socketDir: line(5), status: line(8) };
 }
 
 function pidFileLines(directory: string): string[] {
@@ -27,7 +28,8 @@ export async function settledPostmaster(directory: string): Promise<Postmaster |
   const began = Date.now();
   while (true) {
     const postmaster = readPostmaster(directory);
-    const live = postgresIn(directory, postmaster?.pid ?? 0);
+    const named = postmaster && resolve(postmaster.dataDir) === resolve(directory) ? postmaster.pid : 0; // a copy names the original's
+    const live = postgresIn(directory, named);
     const leads = postmaster !== null && live.includes(postmaster.pid);
     if (leads && postmaster.status === "ready") return postmaster;
     if (live.length === 0 && isForgotten(directory, postmaster, Date.now() - began)) return null;

@@ -42,7 +42,7 @@ export async function discard(directory: string): Promise<void> {
   const running = await settledPostmaster(directory);
   if (running) {
     await stopPostmaster(directory, running.pid);
-    removeSocketDir(running.socketDir);
+    await removeSocketDir(running.socketDir, directory);
   }
   rmSync(directory, { recursive: true, force: true });
 }
