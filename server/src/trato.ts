@@ -7,18 +7,24 @@ import { reachDatabase } from "./platform/database/reach-database.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import type { Command, Shell, Ways } from "./shell/command.ts";
+import { backupCommand } from "./shell/backup.ts";
+import { backupsCommand } from "./shell/backups.ts";
 import { createApiKeyCommand } from "./shell/create-api-key.ts";
 import { exportCommand } from "./shell/export.ts";
 import { importCommand } from "./shell/import-csv.ts";
+import { restoreCommand } from "./shell/restore.ts";
 import { runCommand } from "./shell/run-command.ts";
 import { upgradeCommand } from "./shell/upgrade.ts";
 import { verifyCommand } from "./shell/verify.ts";
 
 /** The commands at the shell: one file each in shell/. */
 const commands: Record<string, Command> = {
+  backup: backupCommand,
+  backups: backupsCommand,
   "create-api-key": createApiKeyCommand,
   export: exportCommand,
   import: importCommand,
+  restore: restoreCommand,
   upgrade: upgradeCommand,
   verify: verifyCommand,
 };

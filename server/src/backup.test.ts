@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+const home = makeHome();
+const dataDir = join(home, "data");
+const env = { TRATO_DATA_DIR: dataDir };
+const identityFile = join(home, "identity.txt");
+let trato: RunningTrato;
+let key: string;
+let backup: string;
+
+beforeAll(async () => {
+  trato = await startTrato({ ...env, ...firstRun });
+  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+});
+afterAll(async () => void (await trato.stop()));
+
+const contacts = (base: string, init: RequestInit = {}) =>
+  fetch(`${base}/api/contacts`, {
+    ...init,
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+  });
+const create = async (name: string) =>
+  (await contacts(trato.base, { method: "POST", body: JSON.stringify({ kind: "company", name }) })).status;
+const restore = (...args: string[]) => runTrato(["restore", "--from", backup, ...args], {});
+
+test("the first backup shows once the identity that opens it, and prints its file alone", async () => {
+  expect(await create("Hoteles Miramar")).toBe(200);
+  const { code, stdout, stderr } = await runTrato(["backup"], env);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/data\/backups\/trato-\d{8}T\d{6}Z\.tar\.zst\.age\n$/)]);
+  const [identity] = /^AGE-SECRET-KEY-1\w+$/m.exec(stderr) ?? [];
+  writeFileSync(identityFile, `# kept elsewhere\n${identity}\n`);
+  backup = stdout.trim();
+  const { stdout: listed } = await runTrato(["backups"], env);
+  expect(listed).toContain(backup);
+});
+
+test("on an empty machine it becomes what was there, with sign-in, secret and records", async () => {
+  expect(await create("Written later")).toBe(200);
+  const into = join(home, "elsewhere");
+  const restored = await restore("--into", into, "--identity", identityFile);
+  expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(`TRATO_DATA_DIR=${into} npm start`)]);
+  expect(readFileSync(join(into, "secret"))).toEqual(readFileSync(join(dataDir, "secret")));
+  const other = await startTrato({ TRATO_DATA_DIR: into });
+  const { items } = (await (await contacts(other.base)).json()) as { items: { name: string }[] };
+  await other.stop();
+  expect(items.map(({ name }) => name)).toEqual(["Hoteles Miramar"]);
+});
+
+test("refuses another identity, a damaged file and an inhabited place, and leaves nothing behind", async () => {
+  const into = join(home, "refused");
+  const without = await restore("--into", into);
+  expect([without.code, without.stderr]).toEqual([1, expect.stringContaining("--identity is missing")]);
+  const other = join(home, "other.txt");
+  writeFileSync(other, "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33\n");
+  const wrong = await restore("--into", into, "--identity", other);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("was encrypted for another identity")]);
+  const cut = join(home, "cut.age");
+  copyFileSync(backup, cut);
+  truncateSync(cut, 3_000_000);
+  const damaged = await runTrato(["restore", "--from", cut, "--into", into, "--identity", identityFile], {});
+  expect(damaged).toMatchObject({ code: 1, stderr: `trato: ${cut} is damaged, or was cut off: take another backup\n` });
+  const inhabited = await restore("--into", home, "--identity", identityFile);
+  expect([inhabited.code, inhabited.stderr]).toEqual([1, expect.stringContaining("is not empty")]);
+  expect(readdirSync(home).filter((name) => name.startsWith("refused"))).toEqual([]);
+});
+
+const kills = Number(process.env["TRATO_BACKUP_KILLS"] ?? 1);
+
+test(
+  "killed at any point, backup and restore leave what was there whole, and are made again",
+  async () => {
+    const [to, into] = [join(home, "killed"), join(home, "killed-into")];
+    mkdirSync(to);
+    for (let kill = 0; kill < kills; kill++) {
+      const backing = launch("trato.ts", ["backup", "--to", to], env);
+      const restoring = launch(
+        "trato.ts",
+        ["restore", "--from", backup, "--into", into, "--identity", identityFile],
+        {},
+      );
+      await pause(300 + Math.random() * 1_000);
+      for (const { child } of [backing, restoring]) child.kill("SIGKILL");
+      await Promise.all([backing.ended, restoring.ended]);
+      expect(existsSync(into)).toBe(false);
+    }
+    expect(await runTrato(["backup", "--to", to], env)).toMatchObject({ code: 0, stderr: "" }); // no other identity is made
+    expect(readdirSync(to)).toHaveLength(1);
+    const own = await runTrato(["restore", "--from", to, "--into", into], env);
+    expect([own.code, own.stdout]).toEqual([0, expect.stringContaining(into)]);
+    expect(readdirSync(home).filter((name) => name.includes("restoring"))).toEqual([]);
+    expect(await create("Still at work")).toBe(200);
+  },
+  60_000 + kills * 15_000,
+);
+
+test("is made while Trato is stopped too", async () => {
+  await trato.stop();
+  const { code, stderr } = await runTrato(["backup"], env);
+  expect([code, stderr]).toEqual([0, ""]);
+  trato = await startTrato(env);
+  expect((await contacts(trato.base)).status).toBe(200);
+});
+
+const age = ["/usr/bin/age"].find((path) => existsSync(path));
+if (!age) process.stderr.write("skipped: Debian's package age is not installed, so no other program opens a backup\n");
+
+describe.skipIf(!age)("judged by age itself", () => {
+  test("the file opens with the identity that was shown", () => {
+    const opened = execFileSync(age!, ["-d", "-i", identityFile, backup], { maxBuffer: 500_000_000 });
+    expect(opened.subarray(0, 4)).toEqual(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])); // zstd
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { StartupError } from "../startup-error.ts";
+
+/** The first entry of every archive: what it holds. */
+export const contentName = "backup.json";
+
+/** The files of the data directory beside its database lie here in an archive. */
+export const filesInArchive = "files";
+
+const Content = z.object({
+  format: z.literal("trato-backup-1"),
+  at: z.string(),
+  version: z.string(),
+  kind: z.literal("embedded"),
+});
+
+/** What an archive holds: of when, written by which Trato, and how the database was copied. */
+export type Content = z.infer<typeof Content>;
+
+/** Reads the first entry, or refuses what a later Trato wrote. */
+export function readContent(text: string): Content {
+  try {
+    return Content.parse(JSON.parse(text));
+  } catch (error) {
+    throw new StartupError("This backup was written by a newer version of Trato: restore it with that one", error);
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isAlive } from "../postgres/processes.ts";
+import { StartupError } from "../startup-error.ts";
+import { unfinishedEnding } from "./archive.ts";
+
+/** One backup in its folder, newest first in a list. */
+export type KeptBackup = { name: string; file: string; at: string; bytes: number };
+
+const name = /^trato-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.zst\.age$/;
+
+/** Where backups are kept unless something else is said. */
+export const backupsIn = (dataDir: string): string => join(dataDir, "backups");
+
+/** What a backup of this moment is called. */
+export function nameOfBackup(at: Date): string {
+  return `trato-${at.toISOString().replaceAll(/[-:]|\.\d+/g, "")}.tar.zst.age`;
+}
+
+/** The backups in a folder. */
+export function keptBackups(folder: string): KeptBackup[] {
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).flatMap((each) => {
+    const parts = name.exec(each);
+    return parts ? [keptBackup(folder, each, parts)] : [];
+  });
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function keptBackup(folder: string, each: string, parts: RegExpExecArray): KeptBackup {
+  const [, year, month, day, hour, minute, second] = parts;
+  const file = join(folder, each);
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  return { name: each, file, at, bytes: statSync(file).size };
+}
+
+/** The backup that is meant: the file itself, or the newest one in a folder. */
+export function meantBackup(from: string): string {
+  const path = resolve(from);
+  if (!existsSync(path)) throw new StartupError(`There is no ${path}`);
+  if (!statSync(path).isDirectory()) return path;
+  const [newest] = keptBackups(path);
+  if (newest) return newest.file;
+  throw new StartupError(`There is no backup in ${path}`);
+}
+
+/** Removes what was being written when somebody was killed. */
+export function removeUnfinished(folder: string): void {
+  for (const each of readdirSync(folder)) {
+    const [whole, pid] = each.split(unfinishedEnding);
+    if (whole && pid && name.test(whole) && !isAlive(Number(pid))) rmSync(join(folder, each), { force: true });
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { StartupError } from "../startup-error.ts";
+
+const recipientFile = "backup-recipient";
+const drillFile = "backup-drill-identity";
+
+/** For whom backups are encrypted from now on: whoever keeps the identity elsewhere, and Trato itself, which tries them out. */
+export type Keys = { recipients: string[]; drillIdentity: string };
+
+/**
+ * Reads the keys, or makes them once. An identity that is made here is shown before its recipient is kept, so that no backup is made that
+ * nobody can open.
+ */
+export async function backupKeys(
+  dataDir: string,
+  given: string | null,
+  show: (identity: string) => void,
+): Promise<Keys> {
+  const recipient = given ?? readKey(dataDir, recipientFile) ?? (await makeRecipient(show));
+  if (recipient !== readKey(dataDir, recipientFile)) keep(dataDir, recipientFile, recipient);
+  const drillIdentity = await drillIdentityOf(dataDir);
+  return { recipients: [recipient, await identityToRecipient(drillIdentity)], drillIdentity };
+}
+
+/** Trato's own identity, where it has made one. */
+export function keptDrillIdentity(dataDir: string): string | null {
+  return readKey(dataDir, drillFile);
+}
+
+/** The identities in a file as age writes it: one a line, between comments. */
+export function identitiesIn(file: string): string[] {
+  const found = readFileSync(file, "utf8").match(/^AGE-SECRET-KEY-1\w+/gm);
+  if (found) return found;
+  throw new StartupError(`${file} holds no identity: it is a line that begins with AGE-SECRET-KEY-1`);
+}
+
+async function makeRecipient(show: (identity: string) => void): Promise<string> {
+  const identity = await generateX25519Identity();
+  show(identity);
+  return identityToRecipient(identity);
+}
+
+async function drillIdentityOf(dataDir: string): Promise<string> {
+  const kept = keptDrillIdentity(dataDir);
+  if (kept) return kept;
+  const made = await generateX25519Identity();
+  keep(dataDir, drillFile, made);
+  return made;
+}
+
+function readKey(dataDir: string, name: string): string | null {
+  const file = join(dataDir, name);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
+
+function keep(dataDir: string, name: string, key: string): void {
+  const file = join(dataDir, name);
+  const unfinished = `${file}.new-${process.pid}`;
+  writeFileSync(unfinished, `${key}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, file);
+}

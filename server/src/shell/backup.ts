@@ -1,0 +1,40 @@
+import { readConfig } from "../platform/config.ts";
+import { backupKeys } from "../platform/backups/keys.ts";
+import { backupsIn } from "../platform/backups/kept-backups.ts";
+import { writeBackup } from "../platform/backups/write-backup.ts";
+import { StartupError } from "../platform/startup-error.ts";
+import { commandAlone, UsageError } from "./command.ts";
+
+/** Everything in one encrypted file, also while people work. */
+export const backupCommand = commandAlone({
+  summary: "write database, files and secret into one encrypted file, while Trato runs or not; prints the file's name",
+  usage: `backup [--to <folder>] [--recipient <age1...>]
+
+  --to         the folder for the file (backups in the data directory unless given)
+  --recipient  whom it is encrypted for, from now on; the first time, where none is given, a pair is made and its identity
+               is shown once: keep it elsewhere, since without it nobody can restore on another machine
+
+The file can be opened by age too: age -d -i identity.txt <file> | zstd -d | tar -t`,
+  options: { to: { type: "string" }, recipient: { type: "string" } },
+  plan: ({ values: { to, recipient }, positionals }) => {
+    if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
+    if (recipient !== undefined && !/^age1[a-z0-9]{58}$/.test(recipient))
+      throw new UsageError("--recipient is a line like age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
+    return async ({ print, tell }) => {
+      const config = readConfig(process.env);
+      if (config.databaseUrl) throw new StartupError(ownIsElsewhere);
+      const { recipients } = await backupKeys(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
+      const asked = { to: to ?? backupsIn(config.dataDir), recipients, at: new Date() };
+      print(await writeBackup(config, asked));
+      if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
+    };
+  },
+});
+
+const shown = (identity: string): string => `This identity opens your backups. It is shown once: keep it elsewhere.
+
+${identity}
+`;
+
+const ownIsElsewhere =
+  "DATABASE_URL is set: back up that PostgreSQL with its own tools, and the data directory beside it";
