@@ -8,6 +8,7 @@ import { closeServer, listenError, refuseTakenPort } from "./platform/http/liste
 import { type Database, openDatabase } from "./platform/database/database.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { oneOfMany } from "./platform/database/one-of-many.ts";
+import { joinProcesses } from "./platform/processes/join-processes.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
@@ -37,6 +38,8 @@ async function start(config: Config): Promise<void> {
   const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
   const edge = edgeOf(config.databaseUrl ? opened : sparing(opened, config.dataDir), site);
+  const processes = await joinProcesses(database.serverConfig, reportLost);
+  lifetime.onStop(() => processes.stop());
   const accounts = openAccounts(edge, database.serverConfig, reportLost);
   lifetime.onStop(() => accounts.close());
   const worker = await startWorker({
@@ -49,7 +52,7 @@ async function start(config: Config): Promise<void> {
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 
-  const server = await createServer({ config, edge, isReady: () => answers(opened) });
+  const server = await createServer({ config, edge, processes, isReady: () => answers(opened) });
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw listenError(error, config); // what listening fails with
   });

@@ -18,12 +18,14 @@ import { header, languageOf } from "./platform/http/headers.ts";
 import { serveEvents } from "./platform/live-events.ts";
 import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
+import type { Processes } from "./platform/processes/join-processes.ts";
 import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
   edge: Edge;
+  processes: Processes;
   /** Whether the database answers now. */
   isReady: () => Promise<boolean>;
 };
@@ -52,7 +54,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveAccounts(server, parts.edge, remembered);
   serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
-  serveEvents(server, parts.edge, authenticate);
+  serveEvents(server, parts.edge, authenticate, parts.processes);
   await servePages(server, parts.config.pagesDir);
   return server;
 }

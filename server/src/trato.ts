@@ -3,6 +3,7 @@ import { readConfig } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/database/data-directory.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
+import { joinProcesses } from "./platform/processes/join-processes.ts";
 import { reachDatabase } from "./platform/database/reach-database.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
@@ -49,6 +50,8 @@ async function open(): Promise<Shell> {
   lifetime.onStop(database.stop);
   const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => opened.close());
+  const processes = await joinProcesses(database.serverConfig, (error) => tell(`trato: ${error.message}`));
+  lifetime.onStop(() => processes.stop());
   prepareDataDirectory(config.dataDir, false);
   const secret = config.secret ?? persistentSecret(config.dataDir);
   return { edge: edgeOf(opened, siteOf(config, secret)), print, tell };

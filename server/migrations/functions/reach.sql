@@ -186,3 +186,7 @@ select app.protect('import_entries', $$(select app.role()) in ('manager', 'admin
 select app.protect('bulk_changes', $$created_by = (select app.member()) or (select app.role()) in ('manager', 'administrator', 'system')$$);
 select app.protect('bulk_change_records', $$exists (select 1 from bulk_changes b
   where b.workspace_id = bulk_change_records.workspace_id and b.id = bulk_change_records.bulk_change_id)$$);
+
+-- processes: what they tell each other of every workspace is read by their functions alone
+select app.protect('app.told');
+revoke all on app.told from :server_role;

@@ -2,7 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
 import type { Database, Db, Mode } from "./database/database.ts";
-import { onPublished, publishChanges } from "./events.ts";
+import { onChanged, publishChanges } from "./events.ts";
 import type { Site } from "./site.ts";
 
 /** Runs work as somebody in one workspace: one transaction, its own clock, others told after the commit. */
@@ -71,8 +71,9 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
   return found;
 }
 
-onPublished(({ workspaceId, changes }) => {
-  if (!changes.some(({ kind }) => kind === "setting")) return;
+onChanged(({ workspaceId, changes }) => {
+  if (changes && !changes.some(({ kind }) => kind === "setting")) return;
   edits++;
-  workspaces.delete(workspaceId);
+  if (workspaceId === null) workspaces.clear();
+  else workspaces.delete(workspaceId);
 });

@@ -1,20 +1,24 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { eventLog } from "./event-log.ts";
-import type { Published } from "./events.ts";
+import type { Heard } from "./events.ts";
 
-const changed = (workspaceId: string, ...ids: string[]): Published => ({
+const changed = (workspaceId: string, ...ids: string[]): Heard => ({
+  place: randomUUID(),
   workspaceId,
   changes: ids.map((id) => ({ kind: "sale" as const, id, version: 1, clientId: null })),
 });
+
+const anything = (workspaceId: string | null): Heard => ({ place: randomUUID(), workspaceId, changes: null });
 
 let clock = 0;
 const logOf = (changes: number) => eventLog({ milliseconds: 60_000, changes, now: () => clock });
 
 /** Keeps each of these, and says where one stood before each and after the last. */
-function keeping(log: ReturnType<typeof logOf>, ...told: Published[][]): string[] {
-  const before = told.map((published) => {
+function keeping(log: ReturnType<typeof logOf>, ...told: Heard[][]): string[] {
+  const before = told.map((heard) => {
     const place = log.place();
-    log.keep(published);
+    log.keep(heard);
     return place;
   });
   return [...before, log.place()];
@@ -30,15 +34,19 @@ test("whoever was cut off hears all that was told after his place, in order, and
   expect(places.map((place) => idsSince(log, place, "lago"))).toEqual([["x"], [], []]);
 });
 
-test("of an unknown place, as another process names them, nothing can be said", () => {
+test("of an unknown place nothing can be said", () => {
   expect(idsSince(logOf(100), logOf(100).place())).toBeNull();
   expect(idsSince(logOf(100), "")).toBeNull();
 });
 
-test("places tell nothing of each other or of how much was told", () => {
-  const places = keeping(logOf(100), [changed("robles", "a")], [changed("robles", "b")]);
-  expect(new Set(places.map((place) => place.replaceAll(/[0-9a-f]/g, "x"))).size).toBe(1);
-  expect(new Set(places).size).toBe(3);
+test("where anything may have changed nothing can be said, of one workspace or of all", () => {
+  const log = logOf(100);
+  const [, second, third, last] = keeping(log, [changed("robles", "a")], [anything("robles")], [anything(null)]);
+  expect([idsSince(log, second), idsSince(log, second, "lago"), idsSince(log, third)]).toEqual([null, null, null]);
+  expect([idsSince(log, last), idsSince(log, last, "lago")]).toEqual([[], []]);
+  const own = logOf(100);
+  const [before] = keeping(own, [anything("robles")], [changed("lago", "x")]);
+  expect([idsSince(own, before), idsSince(own, before, "lago")]).toEqual([null, ["x"]]);
 });
 
 test("what is older than some minutes is forgotten, though never where everybody stands who heard all", () => {

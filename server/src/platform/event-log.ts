@@ -1,28 +1,28 @@
 import { randomUUID } from "node:crypto";
-import type { Published, Told } from "./events.ts";
+import type { Heard, Told } from "./events.ts";
 
 /** What was told lately, so that whoever was cut off hears what he missed. */
 export type EventLog = {
   /** Keeps what is being told. */
-  keep(published: readonly Published[]): void;
-  /** Where somebody stands who has heard all that is kept. A mere name: it tells nobody how much there was. */
+  keep(heard: readonly Heard[]): void;
+  /** Where somebody stands who has heard all that is kept, the same in every process. A mere name: it tells nobody how much there was. */
   place(): string;
-  /** What a workspace was told after a place; null where the place is not known, be it long ago or another process's. */
+  /** What a workspace was told after a place; null where the place is not known, being of long ago, or where it may be anything. */
   since(place: string, workspaceId: string): Told[] | null;
 };
 
 type Limits = { milliseconds: number; changes: number; now: () => number };
 
-type Entry = { place: string; at: number; published: readonly Published[] };
+type Entry = Heard & { at: number };
 
 const generous: Limits = { milliseconds: 300_000, changes: 20_000, now: Date.now };
 
 /** Keeps for some minutes, and not without bound; the place before the oldest that is kept is known too. */
 export function eventLog({ milliseconds, changes, now }: Limits = generous): EventLog {
-  let kept: readonly [Entry, ...Entry[]] = [{ place: randomUUID(), at: now(), published: [] }];
+  let kept: readonly [Entry, ...Entry[]] = [{ place: randomUUID(), at: now(), workspaceId: null, changes: [] }];
   return {
-    keep: (published) => {
-      const entries = [...kept.slice(1), { place: randomUUID(), at: now(), published }];
+    keep: (heard) => {
+      const entries = [...kept.slice(1), ...heard.map((each) => ({ ...each, at: now() }))];
       const from = Math.max(youngerThan(entries, now() - milliseconds), withinBound(entries, changes));
       kept = [entries[from - 1] ?? kept[0], ...entries.slice(from)];
     },
@@ -30,10 +30,19 @@ export function eventLog({ milliseconds, changes, now }: Limits = generous): Eve
     since: (place, workspaceId) => {
       const index = kept.findIndex((entry) => entry.place === place);
       if (index === -1) return null;
-      const own = kept.slice(index + 1).flatMap(({ published }) => published);
-      return own.filter((each) => each.workspaceId === workspaceId).flatMap((each) => each.changes);
+      const own = kept.slice(index + 1).filter((each) => isOf(each, workspaceId));
+      return changesOf(own);
     },
   };
+}
+
+/** Whether something was told to a workspace. */
+export const isOf = (heard: Heard, workspaceId: string): boolean => (heard.workspaceId ?? workspaceId) === workspaceId;
+
+/** All that was told; null where it may be anything. */
+export function changesOf(heard: readonly Heard[]): Told[] | null {
+  const changes = heard.map((each) => each.changes);
+  return changes.every((each) => each !== null) ? changes.flat() : null;
 }
 
 /** Where those begin that are young enough. */
@@ -46,8 +55,8 @@ function youngerThan(entries: readonly Entry[], oldest: number): number {
 function withinBound(entries: readonly Entry[], most: number): number {
   let count = 0;
   return (
-    entries.findLastIndex(({ published }) => {
-      count += published.reduce((sum, each) => sum + each.changes.length, 0);
+    entries.findLastIndex(({ changes }) => {
+      count += changes?.length ?? 0;
       return count > most;
     }) + 1
   );

@@ -1,68 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { lead as createLead, opportunity } from "../../test/factories-opportunities.ts";
+import { listen } from "../../test/listen.ts";
 import { listening, type Visitor } from "../../test/listening.ts";
 import { asSystem, type Colleague, colleague, type Company, company, signedIn } from "../../test/people.ts";
-import type { Change } from "./events.ts";
 
 let home: Company;
 let ana: Colleague;
 let blas: Colleague;
 let asAna: Visitor;
 let asBlas: Visitor;
-const stopping = new AbortController();
 
 beforeAll(async () => {
   home = await company();
   [ana, blas] = [await colleague(home, { name: "Ana" }), await colleague(home, { name: "Blas" })];
   [asAna, asBlas] = [await signedIn(ana.email, home.slug), await signedIn(blas.email, home.slug)];
 });
-afterAll(() => stopping.abort());
 
-type Heard = {
-  /** Where it stands, and whether it was told to ask for everything anew. */
-  place: () => string;
-  reloads: () => number;
-  leave: () => void;
-  changes: (Change & { at: number })[];
-  isOpen: () => boolean;
-  of: (id: string) => string[];
-};
-
-/** Opens a stream of live events and writes down what comes. */
-async function listen(visitor: Visitor, slug: string, since?: string): Promise<Heard> {
-  const { address } = await listening();
-  const headers = { cookie: visitor.cookie(), "x-workspace": slug, ...(since && { "last-event-id": since }) };
-  const leaving = new AbortController();
-  const signal = AbortSignal.any([stopping.signal, leaving.signal]);
-  const response = await fetch(`${address}/api/events`, { headers, signal });
-  expect(response.headers.get("content-type")).toBe("text/event-stream");
-  const heard: Heard["changes"] = [];
-  let [isOpen, place, reloads] = [true, "", 0];
-  const readAll = async () => {
-    let text = "";
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-      text += chunk;
-      const blocks = text.split("\n\n");
-      text = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const data = /^event: change\ndata: (.*)$/.exec(block)?.[1];
-        if (data) heard.push({ ...(JSON.parse(data) as Change), at: Date.now() });
-        if (block.startsWith("event: reload")) reloads++;
-        place = /^id: (.*)$/m.exec(block)?.[1] ?? place;
-      }
-    }
-  };
-  void readAll()
-    .catch(() => undefined)
-    .finally(() => (isOpen = false));
-  return {
-    changes: heard,
-    place: () => place,
-    reloads: () => reloads,
-    leave: () => leaving.abort(),
-    isOpen: () => isOpen,
-    of: (id) => heard.filter((change) => change.id === id).map(({ kind }) => kind),
-  };
+/** Comes back to a place, and has heard what was missed. */
+async function since(visitor: Visitor, slug: string, place: string) {
+  const back = await listen(visitor, slug, place);
+  await expect.poll(back.place).not.toBe("");
+  return back;
 }
 
 describe("live events", () => {
@@ -178,11 +136,6 @@ describe("live events", () => {
     const { id } = await asSystem(home.id, (ctx) => opportunity(ctx, { salespersonId: ana.id }));
     const contact = await asAna.ask("POST /contacts", { kind: "company", name: "Acme" });
     await expect.poll(() => first.of(contact.body.id)).toEqual(["contact"]);
-    const since = async (visitor: Visitor, slug: string, place: string) => {
-      const back = await listen(visitor, slug, place);
-      await expect.poll(back.place).not.toBe("");
-      return back;
-    };
     const place = first.place();
     await asAna.ask(`PATCH /opportunities/${id}`, { priority: 3 });
     const seen = await asAna.ask("POST /contacts", { kind: "company", name: "Brea" });

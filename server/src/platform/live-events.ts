@@ -2,43 +2,49 @@ import { sql } from "kysely";
 import { kinds } from "@trato/domain/kinds.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
-import { type EventLog, eventLog } from "./event-log.ts";
-import { onPublished, type Owner, type Published, type Told } from "./events.ts";
+import { changesOf, isOf } from "./event-log.ts";
+import { type Heard, onHeard, type Owner, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
 import { header } from "./http/headers.ts";
+import type { Processes } from "./processes/join-processes.ts";
+import { soon } from "./processes/soon.ts";
 import { isOfReach } from "./reach.ts";
 
 const heartbeat = 25_000;
-/** Changes are told some milliseconds after the first, and then not more often than this: many are asked about at once. */
-const gathered = 20;
+/** Changes are told not more often than this: many are asked about at once. */
 const pause = 200;
 /** Whoever does not read is cut off, and is told the rest on coming back. */
 const mostUnread = 1_000_000;
 
-type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply; isUpToDate: boolean };
+/** `place` is where it stands among what was told; null until it has heard what it missed. */
+type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply; place: string | null };
 
-type Parts = { edge: Edge; authenticate: Authenticate; streams: Set<Stream>; log: EventLog; told: { place: string } };
+type Parts = { edge: Edge; authenticate: Authenticate; processes: Processes; streams: Set<Stream> };
 
 /** GET /api/events: what changed, told live to everybody who reaches it; whoever was cut off hears first what he missed. */
-export function serveEvents(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
-  const log = eventLog();
-  const parts: Parts = { edge, authenticate, streams: new Set(), log, told: { place: log.place() } };
-  const stop = gatherChanges((published) => tellStreams(published, parts));
+export function serveEvents(
+  server: FastifyInstance,
+  edge: Edge,
+  authenticate: Authenticate,
+  processes: Processes,
+): void {
+  const parts: Parts = { edge, authenticate, processes, streams: new Set() };
+  const stop = gatherHeard((heard) => tellStreams(heard, parts));
   server.get("/api/events", async (request, reply) => {
     const who = await authenticate(request);
-    const stream = { workspaceId: who.workspaceId, request, reply, isUpToDate: false };
+    const stream = { workspaceId: who.workspaceId, request, reply, place: null };
     open(stream, parts);
     await catchUp(stream, who, parts);
     return reply;
   });
   server.addHook("preClose", async () => {
-    stop();
+    await stop();
     for (const { reply } of parts.streams) reply.raw.end();
   });
 }
 
-function open(stream: Stream, { authenticate, streams, told }: Parts): void {
+function open(stream: Stream, { authenticate, streams }: Parts): void {
   const { request, reply } = stream;
   reply.hijack();
   reply.raw.writeHead(200, {
@@ -49,8 +55,9 @@ function open(stream: Stream, { authenticate, streams, told }: Parts): void {
   reply.raw.write("retry: 1000\n\n");
   streams.add(stream);
   const beat = setInterval(() => {
+    const sign = stream.place === null ? ": still here\n\n" : placeText(stream.place);
     authenticate(request).then(
-      () => reply.raw.writable && reply.raw.write(stream.isUpToDate ? placeText(told.place) : ": still here\n\n"),
+      () => reply.raw.writable && reply.raw.write(sign),
       () => reply.raw.end(),
     );
   }, heartbeat);
@@ -63,59 +70,68 @@ function open(stream: Stream, { authenticate, streams, told }: Parts): void {
 /** Tells what was missed since the last place that the browser heard of, or that it may be anything; from then on what happens. */
 async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
   const { raw } = stream.reply;
-  let place = header(stream.request, "last-event-id") ?? parts.told.place;
-  while (place !== parts.log.place()) {
-    const missed = parts.log.since(place, stream.workspaceId);
-    place = parts.log.place();
+  const { log, hearNow } = parts.processes;
+  let place = header(stream.request, "last-event-id") ?? log.place();
+  // another process may have told it, and this one not have heard of it yet
+  if (!log.since(place, stream.workspaceId)) await hearNow();
+  while (place !== log.place()) {
+    const missed = log.since(place, stream.workspaceId);
+    place = log.place();
     if (missed) await tellGroup({ who, streams: [stream] }, missed, place, parts);
-    else raw.write("event: reload\ndata: everything\n\n");
+    else raw.write(reloadText);
   }
-  stream.isUpToDate = true;
+  stream.place = place;
   if (raw.writable) raw.write(placeText(place));
 }
 
-/** Hands on what was published, in order and some at once; returns how to stop. */
-function gatherChanges(tell: (published: Published[]) => Promise<void>): () => void {
-  let waiting: Published[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let toldAt = 0;
-  let isTelling = false;
-  const plan = () => {
-    if (isTelling || waiting.length === 0) return;
-    timer ??= setTimeout(() => void tellWaiting(), Math.max(gathered, toldAt + pause - Date.now()));
-  };
-  const tellWaiting = async () => {
-    const told = waiting;
-    [waiting, timer, isTelling] = [[], null, true];
-    await tell(told);
-    [isTelling, toldAt] = [false, Date.now()];
-    plan();
-  };
-  const stopListening = onPublished((published) => {
-    waiting.push(published);
-    plan();
+/** Hands on what all processes did, in order and some at once; returns how to stop. */
+function gatherHeard(tell: (heard: Heard[]) => Promise<void>): () => Promise<void> {
+  let waiting: Heard[] = [];
+  const telling = soon(
+    async () => {
+      const heard = waiting;
+      waiting = [];
+      await tell(heard);
+    },
+    { after: 0, pause },
+  );
+  const stopListening = onHeard((heard) => {
+    waiting.push(...heard);
+    telling.ask();
   });
   return () => {
     stopListening();
-    if (timer) clearTimeout(timer);
+    return telling.stop();
   };
 }
 
-async function tellStreams(published: readonly Published[], parts: Parts): Promise<void> {
-  const { log, streams } = parts;
-  log.keep(published);
-  const place = log.place();
-  const byWorkspace = Map.groupBy(published, ({ workspaceId }) => workspaceId);
-  const told = [...byWorkspace].map(async ([workspaceId, own]) => {
-    const changes = own.flatMap((each) => each.changes);
-    const audience = await audienceOf(
-      [...streams].filter((stream) => stream.isUpToDate && stream.workspaceId === workspaceId),
-      parts,
-    );
-    await Promise.all(audience.map((group) => tellGroup(group, changes, place, parts)));
+/** Each stream is told what came after its place: one that came meanwhile may have been told the first of it already. */
+async function tellStreams(heard: readonly Heard[], parts: Parts): Promise<void> {
+  const place = heard.at(-1)?.place ?? parts.processes.log.place();
+  const listening = [...parts.streams].filter((stream) => stream.place !== null);
+  const alike = Map.groupBy(listening, (stream) => {
+    const from = heard.findLastIndex((each) => each.place === stream.place) + 1;
+    return `${stream.workspaceId} ${from}`;
+  });
+  const told = [...alike].map(async ([key, streams]) => {
+    const [workspaceId = "", from] = key.split(" ");
+    const own = heard.slice(Number(from)).filter((each) => isOf(each, workspaceId));
+    if (own.length > 0) await tellAudience(streams, changesOf(own), place, parts);
   });
   await Promise.all(told);
-  parts.told.place = place;
+  for (const stream of listening) stream.place = place;
+}
+
+async function tellAudience(
+  streams: readonly Stream[],
+  changes: readonly Told[] | null,
+  place: string,
+  parts: Parts,
+): Promise<void> {
+  const audience = await audienceOf(streams, parts);
+  if (changes) await Promise.all(audience.map((group) => tellGroup(group, changes, place, parts)));
+  else
+    for (const { reply } of audience.flatMap((group) => group.streams)) reply.raw.write(reloadText + placeText(place));
 }
 
 type Group = { who: Who; streams: Stream[] };
@@ -149,6 +165,8 @@ async function tellGroup(
       reply.raw.write(reached.map(asEvent).join("") + placeText(place));
   }
 }
+
+const reloadText = "event: reload\ndata: everything\n\n";
 
 /** Where the browser stands once it has all that came before: it says so when it comes back. */
 const placeText = (place: string): string => `id: ${place}\n\n`;

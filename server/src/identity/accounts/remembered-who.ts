@@ -1,21 +1,23 @@
 import type { Who } from "../../platform/edge.ts";
-import { onPublished } from "../../platform/events.ts";
+import { onChanged, onSessionsEndedElsewhere, publishSessionsEnded } from "../../platform/events.ts";
 
 const seconds = 5_000;
 const most = 20_000;
 
 const decisive = new Set(["member", "team", "setting"]);
 
-/** Who stands behind a cookie or key, remembered for some seconds, and forgotten at once when this process hears of a change. */
+/** Who stands behind a cookie or key, remembered for some seconds, and forgotten at once when this process makes or hears of a change. */
 export class RememberedWho {
   #known = new Map<string, { who: Who; until: number }>();
   #changes = 0;
-  readonly #stopListening: () => void;
+  readonly #stops: (() => void)[];
 
   constructor() {
-    this.#stopListening = onPublished(({ workspaceId, changes }) => {
-      if (changes.some(({ kind }) => decisive.has(kind))) this.forget(({ who }) => who.workspaceId === workspaceId);
+    const stopHearing = onChanged(({ workspaceId, changes }) => {
+      if (changes && !changes.some(({ kind }) => decisive.has(kind))) return;
+      this.#drop(({ who }) => workspaceId === null || who.workspaceId === workspaceId);
     });
+    this.#stops = [stopHearing, onSessionsEndedElsewhere(() => this.#drop(() => true))];
   }
 
   /** What is remembered, or what the look-up finds; a look-up that a change overtook is not kept. */
@@ -29,12 +31,18 @@ export class RememberedWho {
     return who;
   }
 
-  forget(which: (entry: { who: Who }) => boolean = () => true): void {
-    this.#changes++;
-    for (const [key, entry] of this.#known) if (which(entry)) this.#known.delete(key);
+  /** Somebody may have been signed out: all are forgotten, in every process. */
+  forget(): void {
+    this.#drop(() => true);
+    publishSessionsEnded();
   }
 
   close(): void {
-    this.#stopListening();
+    for (const stop of this.#stops) stop();
+  }
+
+  #drop(which: (entry: { who: Who }) => boolean): void {
+    this.#changes++;
+    for (const [key, entry] of this.#known) if (which(entry)) this.#known.delete(key);
   }
 }

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
+import { listen } from "../../../test/listen.ts";
+import { type Company, company } from "../../../test/people.ts";
+
+// Another process is whoever else is on the database: here a connection that does as another process would.
+
+let home: Company;
+
+beforeAll(async () => void (home = await company()));
+
+const elsewhere = async (text: string, values: unknown[] = []) =>
+  (await (await testDatabase()).server.query(text, values)).rows;
+const owner = async (text: string, values: unknown[] = []) =>
+  (await (await testDatabase()).owner.query(text, values)).rows;
+
+const asTold = (kind: string, ...ids: string[]) =>
+  JSON.stringify([{ workspaceId: home.id, changes: ids.map((id) => ({ kind, id, version: 1, clientId: null })) }]);
+
+const lately = async (): Promise<string> =>
+  (await owner("select place from app.told order by id desc limit 1"))[0].place;
+
+const tell = (...ids: string[]) => elsewhere("select app.tell($1)", [asTold("contact", ...ids)]);
+
+test("what another process changes is heard here, in the order of the commits", async () => {
+  const heard = await listen(home.administrator, home.slug);
+  await expect.poll(heard.place).not.toBe("");
+  const ids = Array.from({ length: 4 }, () => randomUUID());
+  const { server } = await testDatabase();
+  const slow = await server.connect();
+  await slow.query("begin");
+  await slow.query("select app.tell($1)", [asTold("contact", ids[0]!, ids[1]!)]);
+  const behind = tell(ids[2]!, ids[3]!);
+  await expect
+    .poll(() =>
+      owner(
+        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+      ),
+    )
+    .toHaveLength(1);
+  await slow.query("commit");
+  slow.release();
+  await behind;
+  await expect.poll(() => heard.changes.map(({ id }) => id)).toEqual(ids);
+  const places = await owner("select distinct length(place::text) as long from app.told");
+  expect(places).toEqual([{ long: 36 }]); // mere names: they do not count what others do
+});
+
+test("what is remembered of a workspace and of its people is forgotten when another process changes it", async () => {
+  const { administrator, id } = await company();
+  const today = async () => (await administrator.ask("GET /me")).body.today;
+  const moveTo = (zone: string) => owner("update workspaces set time_zone = $2 where id = $1", [id, zone]);
+  await moveTo("Pacific/Pago_Pago");
+  const before = await today();
+  await moveTo("Pacific/Kiritimati"); // 25 hours ahead: never the same day
+  expect(await today()).toBe(before); // read by every request, so it is remembered
+  await elsewhere("select app.tell($1)", [JSON.stringify([{ workspaceId: id, changes: [{ kind: "setting", id }] }])]);
+  await expect.poll(today, { timeout: 2_000 }).not.toBe(before);
+});
+
+test("whoever signs out at another process is signed out here", async () => {
+  const { administrator } = await company();
+  const status = async () => (await administrator.ask("GET /me")).status;
+  expect(await status()).toBe(200);
+  await owner(
+    `delete from auth.session where "userId" = (select "userId" from auth.session order by "createdAt" desc limit 1)`,
+  );
+  expect(await status()).toBe(200); // a session is remembered for some seconds
+  await elsewhere("notify trato, 'sessions ended'");
+  await expect.poll(status, { timeout: 2_000 }).toBe(401);
+});
+
+test("a connection that breaks loses nothing: what was told meanwhile is heard in order, once", async () => {
+  const heard = await listen(home.administrator, home.slug);
+  await expect.poll(heard.place).not.toBe("");
+  const ids = [randomUUID(), randomUUID()];
+  const broken =
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'trato process %'";
+  expect(await owner(broken)).toHaveLength(1);
+  await tell(ids[0]!);
+  await tell(ids[1]!);
+  await expect.poll(() => heard.changes.map(({ id }) => id), { timeout: 5_000 }).toEqual(ids);
+  const contact = await home.administrator.ask("POST /contacts", { kind: "company", name: "Acme" });
+  await expect.poll(() => heard.of(contact.body.id)).toEqual(["contact"]);
+  expect(heard.reloads()).toBe(0);
+});
+
+test("whoever comes from another process goes on where he was, also where this one is still to hear of it", async () => {
+  const missed = randomUUID();
+  await tell(randomUUID());
+  const place = await lately();
+  await tell(missed);
+  const heard = await listen(home.administrator, home.slug, place);
+  await expect.poll(() => heard.of(missed)).toEqual(["contact"]);
+  await expect.poll(heard.place).toBe(await lately());
+  expect(heard.reloads()).toBe(0);
+});
+
+test("of a process that ends without a word all screens ask anew, once, for it may not have told its last changes", async () => {
+  const heard = await listen(home.administrator, home.slug);
+  await expect.poll(heard.place).not.toBe("");
+  await elsewhere("select app.begin_process($1)", [randomUUID()]);
+  await elsewhere("select app.look_after_processes()");
+  await expect.poll(heard.reloads).toBe(1);
+  await elsewhere("select app.look_after_processes()");
+  await tell(home.id);
+  await expect.poll(() => heard.of(home.id)).toEqual(["contact"]);
+  expect(heard.reloads()).toBe(1);
+  expect(await owner("select from app.processes")).toHaveLength(1);
+});
+
+test("what was told long ago is cleared away, but for the place where everybody stands", async () => {
+  await tell(randomUUID());
+  await owner("update app.told set told_at = now() - interval '6 minutes'");
+  await elsewhere("select app.look_after_processes()");
+  expect(await owner("select from app.told")).toHaveLength(1);
+});
