@@ -32,3 +32,12 @@ test("what was wrong is no part of a row that comes again", () => {
   const read = readRows("contacts", table, columns, readingOf("contacts", table, columns, {}, usual));
   expect(read.rows).toEqual([{ row: 2, values: { name: "Ana", city: "Vigo" } }]);
 });
+
+test("a cell that a spreadsheet would run does nothing in the file, and comes again as it was", () => {
+  const cells = ["=HYPERLINK(1)", "+34 600 12 34 56", "'=1"];
+  const file = badRowsFile(headings, [{ cells, problems: ["=Bad."] }], "en");
+  expect(file).toContain("\n'=HYPERLINK(1);+34 600 12 34 56;''=1;'=Bad.\r\n");
+  expect(readTable("products", file, {}).rows).toEqual([[...cells, "=Bad."]]);
+  const saved = JSON.stringify([headings, ["'=HYPERLINK(1)", "+34 600 12 34 56", "''=1"]]);
+  expect(readTable("products", saved, { format: "cells" }).rows).toEqual([cells]);
+});

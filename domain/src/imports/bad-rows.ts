@@ -1,3 +1,4 @@
+import { harmless } from "../harmless-cell.ts";
 import type { Language } from "../words.ts";
 
 /** The column of a file of rows to be mended that tells what is wrong with each; no part of the rows when they come again. */
@@ -14,7 +15,10 @@ export function badRowsFile(headings: readonly string[], rows: readonly BadRow[]
     [...kept.map((index) => headings[index] ?? ""), problemColumn[language]],
     ...rows.map(({ cells, problems }) => [...kept.map((index) => cells[index] ?? ""), problems.join(" · ")]),
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(quoted).join(";")).join("\r\n")}\r\n`;
+  return `\uFEFF${lines.map((cells) => cells.map(written).join(";")).join("\r\n")}\r\n`;
 }
 
-const quoted = (cell: string): string => (/[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+function written(cell: string): string {
+  const text = harmless(cell);
+  return /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,4 +1,5 @@
 import { Refusal } from "../errors.ts";
+import { asItWas } from "../harmless-cell.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import { distinctHeadings, filledIn, headingIn, type KnownHeadings } from "./heading.ts";
@@ -54,7 +55,7 @@ function ofText(content: string, options: TableOptions, known: KnownHeadings): F
   for (const { cells, isBroken } of recordsOf(text, delimiter, () => width)) {
     row++;
     if (row === at) width = widthOf(cells);
-    if (!cells.every(isBlank)) records.push({ row, cells, isBroken });
+    if (!cells.every(isBlank)) records.push({ row, cells: cells.map(asItWas), isBroken });
     refuseTooMany(row, records.length);
   }
   return {
@@ -89,10 +90,12 @@ function ofCells(content: string, options: TableOptions, known: KnownHeadings): 
   sheet.forEach(widthOf);
   const at = options.headingRow ?? (headingIn(sheet, known) ?? 0) + 1;
   const records = sheet.flatMap((cells, index): Source[] =>
-    cells.every(isBlank) ? [] : [{ row: index + 1, cells, isBroken: false }],
+    cells.every(isBlank) ? [] : [{ row: index + 1, cells: cells.map(meant), isBroken: false }],
   );
   return { ...assemble(records, { at, isTold: options.headingRow !== undefined, tooFew: null }), delimiter: null };
 }
+
+const meant = (cell: Cell): Cell => (typeof cell === "string" ? asItWas(cell) : cell);
 
 function parsed(content: string): Cell[][] {
   const { all, filled } = arraysIn(content);

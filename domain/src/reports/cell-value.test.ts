@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellValue, runAsFormula } from "./cell-value.ts";
+import { cellValue } from "./cell-value.ts";
 import { chosenColumns, exportedLists, listColumns } from "./list-columns.ts";
 
 const column = (name: string, of: keyof typeof listColumns = "opportunities") => chosenColumns(of, [name])[0]!;
@@ -40,13 +40,6 @@ test("choices, countries and flags are said in the reader's language", () => {
     kind: "text",
     value: "No",
   });
-});
-
-test.each(["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\tx", "+A1"])("%j would be run", (text) => {
-  expect(runAsFormula.test(text)).toBe(true);
-});
-test.each(["+34 600 12 34 56", "-5", "-5,25", "600-123", "a=b", "Ana", "+49 (30) 12/34-56"])("%j would not", (text) => {
-  expect(runAsFormula.test(text)).toBe(false);
 });
 
 test.each(exportedLists)("the columns of %s have names and headings of their own", (list) => {

@@ -43,6 +43,3 @@ const countryNames = {
   en: new Intl.DisplayNames("en", { type: "region", fallback: "code" }),
   es: new Intl.DisplayNames("es", { type: "region", fallback: "code" }),
 };
-
-/** What a spreadsheet would run as a formula; a signed number or a phone is none. */
-export const runAsFormula = /^[=@\t\r]|^[+-](?![\d .,()/-]*$)/;

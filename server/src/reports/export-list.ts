@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { writeCsv } from "hucre/csv";
 import { writeXlsxStream } from "hucre/xlsx";
-import { cellValue, type CellValue, runAsFormula } from "@trato/domain/reports/cell-value.ts";
+import { harmless } from "@trato/domain/harmless-cell.ts";
+import { cellValue, type CellValue } from "@trato/domain/reports/cell-value.ts";
 import type { ExportedList, ListColumn } from "@trato/domain/reports/list-columns.ts";
 import { stepText } from "@trato/domain/money.ts";
 import type { Language } from "@trato/domain/words.ts";
@@ -63,7 +64,7 @@ async function* csvOf(pages: AsyncIterable<CellValue[][]>, { columns, language }
 function csvCell(cell: CellValue, decimal: string): string {
   if (cell.kind === "none") return "";
   if (cell.kind === "number") return cell.value.replace(".", decimal);
-  return cell.kind === "text" && runAsFormula.test(cell.value) ? `'${cell.value}` : cell.value;
+  return cell.kind === "text" ? harmless(cell.value) : cell.value;
 }
 
 const longestSheetName = 31;
