@@ -2,8 +2,10 @@ import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Import } from "@trato/domain/imports/records.ts";
 import { runImport } from "../src/imports/run-import.ts";
+import { runUndo } from "../src/imports/run-undo.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { readImport } from "../src/imports/store.ts";
+import { undoImport } from "../src/imports/undo-import.ts";
 import type { Context } from "../src/platform/context.ts";
 
 /** Brings in a file within the test's own transaction, as whoever speaks. */
@@ -17,4 +19,11 @@ export async function bring(
   const { id } = await startImport(ctx, { kind, fileName: "file.csv", content, options: said });
   await runImport(id, (work) => work(ctx));
   return readImport(ctx, id);
+}
+
+/** Takes back a whole import within the test's own transaction. */
+export async function undo(ctx: Context, importId: Import["id"]): Promise<Import> {
+  await undoImport(ctx, { importId });
+  await runUndo(importId, (work) => work(ctx));
+  return readImport(ctx, importId);
 }

@@ -52,6 +52,7 @@ export function aMember(given: Partial<z.input<typeof Member>> = {}): Member {
     language: null,
     teamIds: [],
     canSignIn: true,
+    externalId: null,
     deactivatedAt: null,
     createdAt: "2026-01-10T08:00:00Z",
     version: 1,

@@ -82,6 +82,7 @@ export const EditMember = z.object({
   reach: z.optional(reach),
   language: z.optional(z.nullable(language)),
   teamIds: z.optional(teamIds),
+  externalId: z.optional(z.nullable(name())),
   version,
 });
 export type EditMember = z.output<typeof EditMember>;

@@ -50,6 +50,7 @@ export const Member = z.object({
   language: z.nullable(language),
   teamIds: z.array(id<"teams">()),
   canSignIn: z.boolean(),
+  externalId: z.nullable(z.string()),
   deactivatedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),

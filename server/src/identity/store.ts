@@ -11,6 +11,7 @@ const memberColumns = [
   "role",
   "reach",
   "language",
+  "externalId",
   "deactivatedAt",
   "createdAt",
   "version",

@@ -6,6 +6,7 @@ import { problemOf } from "../platform/http/problems.ts";
 import type { Batch as Whole } from "./batch.ts";
 import { type Entry, keepEntries, recordKinds } from "./entries.ts";
 import { makeMissing, References } from "./make-missing.ts";
+import { madeOfRows } from "./named-in-file.ts";
 import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
 import type { FreshRow } from "./recognise-rows.ts";
@@ -54,20 +55,27 @@ type Batch = {
  */
 export async function importBatches(
   kind: ImportKind,
-  plan: Pick<Plan, "names" | "fresh" | "changes" | "cellsOf" | "batch">,
+  plan: Pick<Plan, "names" | "ofRows" | "fresh" | "changes" | "cellsOf" | "batch">,
   inTransaction: InTransaction,
   report: Report,
 ): Promise<void> {
   const references = new References();
   for (const some of slices(plan.names, namesAtOnce))
     references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
-  const fresh = slices(plan.fresh, batchRows[kind]).map((rows): Batch => ({
-    rows,
-    write: making(kind, references, plan.batch),
-  }));
-  const changed = slices(plan.changes, batchRows[kind]).map((rows): Batch => ({ rows, write: changing(kind) }));
-  await twoAtATime([...fresh, ...changed], (batch) => writeBatch(batch, plan, inTransaction, report));
+  const write = (batches: Batch[]) => twoAtATime(batches, (batch) => writeBatch(batch, plan, inTransaction, report));
+  const make = making(kind, references, plan.batch);
+  const named = new Set(plan.ofRows.map(({ row }) => row));
+  if (named.size > 0) {
+    const first = plan.fresh.filter(({ row }) => named.has(row));
+    if (!(await write(batchesOf(kind, first, make)))) return;
+    references.add(await inTransaction((ctx) => madeOfRows(ctx, plan.ofRows)));
+  }
+  const others = plan.fresh.filter(({ row }) => !named.has(row));
+  await write([...batchesOf(kind, others, make), ...batchesOf(kind, plan.changes, changing(kind))]);
 }
+
+const batchesOf = (kind: ImportKind, rows: Batch["rows"], write: Batch["write"]): Batch[] =>
+  slices(rows, batchRows[kind]).map((some) => ({ rows: some, write }));
 
 const making =
   (kind: ImportKind, references: References, whole: Whole) => async (ctx: Context, rows: Batch["rows"]) => {
@@ -152,11 +160,13 @@ async function refuse(ctx: Context, { row }: ReadRow, { error, cells, report }: 
   return true;
 }
 
-/** One batch is made ready while the database writes another. Ends with the first that says so or fails, when the other is through. */
-async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boolean>): Promise<void> {
+/** One batch is made ready while the database writes another. Ends with the first that says so (false) or fails, when the other is through. */
+async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boolean>): Promise<boolean> {
+  let isGoingOn = true;
   const work = async () => {
     try {
-      for (let next = batches.shift(); next; next = batches.shift()) if (!(await write(next))) batches.length = 0;
+      for (let next = batches.shift(); next && isGoingOn; next = batches.shift())
+        if (!(await write(next))) isGoingOn = false;
     } finally {
       batches.length = 0;
     }
@@ -164,6 +174,7 @@ async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boo
   const ends = await Promise.allSettled([work(), work()]);
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
+  return isGoingOn;
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {

@@ -16,6 +16,7 @@ import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
 import { type Batch, batchOf, inBatch, namedBy, namesNotMade, othersRows } from "./batch.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
+import { namedInFile, type NameOfRow } from "./named-in-file.ts";
 import { planChanges, type PlannedChange } from "./plan-changes.ts";
 import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
 import { signColumns } from "./sign-columns.ts";
@@ -49,6 +50,8 @@ export type Plan = {
   /** Cells that were spoiled before: their rows come in without them. */
   warnings: CellError[];
   names: ResolvedName[];
+  /** Of the rows that become records, those that others name. */
+  ofRows: NameOfRow[];
   /** Whose the records become where their row does not say. */
   batch: Batch;
 };
@@ -68,8 +71,8 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const fingerprints = fingerprintsOf(kind, table);
   const { fresh: found, left } = await recogniseRows(ctx, { kind, rows, fingerprints, options });
   const namesOf = async (those: readonly FreshRow[]) =>
-    namedBy(ctx, await resolveNames(ctx, kind, those, options.names));
-  const names = await namesOf(found);
+    namedInFile(ctx, kind, { fresh: those, left }, namedBy(ctx, await resolveNames(ctx, kind, those, options.names)));
+  const { names, ofRows } = await namesOf(found);
   const { fresh, errors: unmade } = withoutUnmade(kind, found, namesNotMade(ctx, names));
   const inColumn = (error: CellError) => ({ ...error, column: table.headings[columns.indexOf(error.column)] ?? null });
   const errors =
@@ -88,7 +91,7 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
     errors,
     bad: new Set(errors.map(({ row }) => row)).size,
     warnings: read.warnings,
-    names: unmade.length > 0 ? await namesOf(fresh) : names,
+    ...(unmade.length > 0 ? await namesOf(fresh) : { names, ofRows }),
     batch: await batchOf(ctx, options.batch ?? {}),
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
-import { bring } from "../../test/bring.ts";
+import { bring, undo } from "../../test/bring.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
@@ -18,18 +18,10 @@ import { createProduct } from "../products/create-product.ts";
 import "../reactions.ts";
 import { listImportRows } from "./list-import-rows.ts";
 import { removeRecord } from "./remove-record.ts";
-import { runUndo } from "./run-undo.ts";
 import { startImport } from "./start-import.ts";
-import { readImport } from "./store.ts";
 import { undoImport } from "./undo-import.ts";
 
 const lines = (...rows: string[]) => rows.join("\n");
-
-async function undo(ctx: Context, importId: Awaited<ReturnType<typeof bring>>["id"]) {
-  await undoImport(ctx, { importId });
-  await runUndo(importId, (work) => work(ctx));
-  return readImport(ctx, importId);
-}
 
 const compared = [
   "contacts",

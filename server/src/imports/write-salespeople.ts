@@ -49,13 +49,16 @@ const changed = (recordKind: MadeKind, recordId: string, before: Record<string, 
   before,
 });
 
-/** Somebody who was made as the leader of a row before is not made again. */
+/** Somebody who was made as the leader of a row is not made again: his own row tells the rest of him. */
 async function memberOf(ctx: Context, values: ReadRow["values"], references: References) {
   const name = String(values["name"]);
   const known = references.get<"members">("member", name);
-  if (known && references.isMade(known)) return known;
   const email = values["email"] === undefined ? null : String(values["email"]);
   const externalId = values["externalId"] === undefined ? null : String(values["externalId"]);
+  if (known && references.isMade(known)) {
+    await editMember(ctx, { memberId: known, email, externalId });
+    return known;
+  }
   const member = await createMember(ctx, { name, email, externalId, role: "sales", reach: "own", teamIds: [] });
   if (!known) references.setMade("member", name, member.id);
   return member.id;
