@@ -16,7 +16,7 @@ export function complete(
   read: Readonly<Record<string, Value>>,
   rest: readonly string[],
 ): Record<string, Value> {
-  const values = kind === "contacts" ? named(read) : { ...read };
+  const values = kind === "contacts" ? named(read) : kind === "products" ? stocked(read) : { ...read };
   const keep = restField[kind];
   if (kind === "leads" && values["lastName"] !== undefined)
     values["contactName"] = joined(values["contactName"], values["lastName"]);
@@ -35,6 +35,31 @@ function named(read: Readonly<Record<string, Value>>): Record<string, Value> {
   if (lastName !== undefined) return { kind: "person", ...read, name: joined(name, lastName) };
   if (name === undefined && company !== undefined) return { ...others, name: company, kind: "company" };
   return { ...read };
+}
+
+/** What there is of it is kept in stock, unless somebody says that it is not. */
+function stocked(read: Readonly<Record<string, Value>>): Record<string, Value> {
+  const isStocked = read["stock"] !== undefined && !isService(read);
+  return isStocked ? { storable: true, ...read } : { ...read };
+}
+
+/** Whether a row of products tells of a service. */
+export const isService = ({ kind, storable }: Readonly<Record<string, Value>>): boolean =>
+  kind !== undefined && /^s/i.test(String(kind)) && storable !== true;
+
+/** What is wrong with a field of a row; without a code what its shape says. */
+export type Contradiction = { id: string; code?: string };
+
+/** What a row of products tells that cannot be together: stock of what is not kept, terms of no vendor. */
+export function contradictionsIn(kind: ImportKind, values: Readonly<Record<string, Value>>): Contradiction[] {
+  if (kind !== "products") return [];
+  const { stock, storable, vendor } = values;
+  const isNoStock = storable === true || stock === undefined || stock === "0";
+  const ofNobody = ["vendorPrice", "vendorCode"].filter((id) => vendor === undefined && values[id] !== undefined);
+  return [
+    ...(isNoStock ? [] : [{ id: "stock", code: "import.stock_not_kept" }]),
+    ...ofNobody.map((id) => ({ id, code: "import.no_vendor" })),
+  ];
 }
 
 const joined = (...parts: (Value | undefined)[]): string => parts.filter((part) => part !== undefined).join(" ");

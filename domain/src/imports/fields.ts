@@ -6,10 +6,8 @@ import { without } from "../fields/field-lists.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { productFields } from "../products/fields.ts";
 import { type ImportField, importFieldsOf } from "./import-fields.ts";
+import type { ImportKind } from "./kinds.ts";
 import { terms } from "../terms.ts";
-
-export const importKinds = ["salespeople", "contacts", "products", "opportunities", "leads"] as const;
-export type ImportKind = (typeof importKinds)[number];
 
 const created = {
   name: "createdOn",
@@ -84,7 +82,38 @@ const contacts = importFieldsOf(
   },
 );
 
-const products = importFieldsOf([...productFields, elsewhere("id productid")], {
+/** What there is of a product when it comes in, and who sells it. */
+const supply = [
+  {
+    name: "stock",
+    kind: "quantity",
+    words: called({ en: "Opening stock", es: "Existencias iniciales" }),
+    headings:
+      "stock openingstock initialstock onhand qtyonhand quantityonhand stockonhand quantity qty existencias stockinicial stockactual enexistencias cantidad unidades stockdisponible",
+  },
+  {
+    name: "vendorId",
+    kind: "contact",
+    words: called(terms.vendor),
+    headings: "vendor supplier vendorname suppliername mainvendor proveedor proveedorhabitual nombreproveedor",
+  },
+  {
+    name: "vendorPrice",
+    kind: "price",
+    words: called({ en: "Vendor’s price", es: "Precio del proveedor" }),
+    headings:
+      "vendorprice supplierprice purchaseprice buyingprice preciodecompra preciocompra precioproveedor preciodelproveedor",
+  },
+  {
+    name: "vendorCode",
+    kind: "code",
+    words: called({ en: "Vendor’s code", es: "Código del proveedor" }),
+    headings:
+      "vendorcode vendorreference supplierreference suppliercode vendorsku suppliersku referenciaproveedor refproveedor codigoproveedor",
+  },
+] as const satisfies readonly Field[];
+
+const products = importFieldsOf([...productFields, ...supply, elsewhere("id productid")], {
   first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
   needed: ["name"],
 });

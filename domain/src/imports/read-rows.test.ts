@@ -27,6 +27,9 @@ describe("a cell is read as its field is", () => {
     ["products", "price", "1.234,50 €", "listPrice", "1234.5"],
     ["products", "cost", "7", "cost", "7"],
     ["products", "storable", "no", "storable", false],
+    ["products", "Existencias", "1.250,5", "stock", "1250.5"],
+    ["products", "stock", "4", "storable", true],
+    ["products", "Proveedor", "Maderas Sur", "vendor", "Maderas Sur"],
     ["opportunities", "tags", "big; urgent", "tags", ["big", "urgent"]],
     ["opportunities", "expected closing", "31/12/2026", "expectedClosing", "2026-12-31"],
     ["opportunities", "priority", "3", "priority", 3],
@@ -40,6 +43,9 @@ describe("a cell is read as its field is", () => {
   test.each<[ImportKind, string, string, string]>([
     ["products", "price", "dear", "import.decimal"],
     ["products", "cost", "-5", "import.unfit"],
+    ["products", "stock", "-5", "import.unfit"],
+    ["products", "stock", "some", "import.decimal"],
+    ["products", "precio de compra", "4", "import.no_vendor"],
     ["contacts", "external id", "x".repeat(201), "import.unfit"],
     ["opportunities", "priority", "high", "import.whole"],
     ["opportunities", "priority", "9", "import.unfit"],
@@ -57,6 +63,7 @@ describe("a cell that a row can do without", () => {
   test.each<[ImportKind, string, string, string, string]>([
     ["products", "storable", "perhaps", "import.flag", "storable"],
     ["products", "reference", "x".repeat(101), "import.unfit", "reference"],
+    ["products", "ref. proveedor", "M-1", "import.no_vendor", "vendorCode"],
     ["contacts", "country", "Atlantis", "import.country", "country"],
     ["contacts", "email", "ana", "import.email", "email"],
     ["contacts", "postcode", "x".repeat(21), "import.unfit", "zip"],
@@ -85,6 +92,27 @@ describe("a cell that a row can do without", () => {
       ["import.email"],
     ]);
   });
+});
+
+test("there is no stock of what is not kept in stock, and none of it is no stock", () => {
+  const headings = ["name", "kind", "storable", "stock"];
+  const rows = [
+    ["Visit", "service", "", "3"],
+    ["Visit", "service", "", "0"],
+    ["Mesa", "goods", "no", "3"],
+    ["Mesa", "goods", "", "0"],
+    ["Mesa", "goods", "", ""],
+  ];
+  const { rows: good, errors } = read("products", headings, ...rows);
+  expect(errors.map(({ row, column, code }) => [row, column, code])).toEqual([
+    [2, "stock", "import.stock_not_kept"],
+    [4, "stock", "import.stock_not_kept"],
+  ]);
+  expect(good.map(({ row, values }) => [row, values["storable"]])).toEqual([
+    [3, undefined],
+    [5, true],
+    [6, undefined],
+  ]);
 });
 
 test("texts come in their one form, names of records on one line", () => {

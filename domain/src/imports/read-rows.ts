@@ -1,17 +1,19 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { CreateContact } from "../contacts/inputs.ts";
 import type { CalendarDate } from "../dates.ts";
 import { CreateMember } from "../identity/inputs.ts";
 import { longText, oneLine } from "../one-form.ts";
 import { CreateLead } from "../opportunities/inputs.ts";
 import { CreateProduct } from "../products/inputs.ts";
+import { CreateVendorPrice } from "../purchasing/inputs.ts";
+import { AdjustStock } from "../stock/inputs.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
 import { isProblemColumn } from "./bad-rows.ts";
 import type { ColumnFields } from "./match-columns.ts";
 import type { DecimalMark } from "../read-number.ts";
-import { complete } from "./complete-row.ts";
+import { complete, type Contradiction, contradictionsIn, isService } from "./complete-row.ts";
 import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
 import { isErrorSign } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table.ts";
@@ -164,9 +166,10 @@ function misfits(
   told: readonly CellError[],
 ): (CellError & { field: ImportField | null })[] {
   const parsed = shapes[kind].safeParse(inputOf(kind, values));
-  if (parsed.success) return [];
-  const found = parsed.error.issues.map((issue) => {
-    const id = issue.path.findLast((part) => typeof part === "string") ?? "";
+  const refused = (parsed.error?.issues ?? []).map(({ path }): Contradiction => ({
+    id: path.findLast((part) => typeof part === "string") ?? "",
+  }));
+  const found = [...refused, ...contradictionsIn(kind, values)].map(({ id, code = null }) => {
     const column = fields.findIndex((field) => field?.id === id);
     const value = values[id];
     return {
@@ -174,16 +177,22 @@ function misfits(
       field: fields[column] ?? null,
       column: headings[column] ?? (id || null),
       value: value === undefined ? null : String(value),
-      code: value === undefined ? "import.missing" : id === "email" ? "import.email" : "import.unfit",
+      code: code ?? (value === undefined ? "import.missing" : id === "email" ? "import.email" : "import.unfit"),
     };
   });
   return found.filter(({ column }) => !told.some((error) => error.column === column));
 }
 
+const product = z.extend(CreateProduct, {
+  stock: z.optional(AdjustStock.shape.countedQuantity),
+  vendorPrice: z.optional(CreateVendorPrice.shape.price),
+  vendorCode: CreateVendorPrice.shape.vendorCode,
+});
+
 const shapes = {
   salespeople: CreateMember,
   contacts: CreateContact,
-  products: CreateProduct,
+  products: product,
   opportunities: CreateLead,
   leads: CreateLead,
 } satisfies Record<ImportKind, z.ZodMiniType>;
@@ -200,15 +209,11 @@ export function inputOf(kind: ImportKind, values: RowValues): Record<string, unk
     else placed[within] = { ...(placed[within] as object | undefined), [id]: value }; // a group is an object
   }
   if (kind === "contacts") return { ...placed, kind: contactKind(values) };
-  if (kind === "products") return { listPrice: "0", ...placed, kind: productKind(values) };
+  if (kind === "products") return { listPrice: "0", ...placed, kind: isService(values) ? "service" : "goods" };
   return placed;
 }
 
 function contactKind({ kind, company, jobTitle }: RowValues): "company" | "person" {
   if (kind !== undefined) return /^(p|ind|con|fis|fís)/i.test(String(kind)) ? "person" : "company";
   return company !== undefined || jobTitle !== undefined ? "person" : "company";
-}
-
-function productKind({ kind, storable }: RowValues): "goods" | "service" {
-  return kind !== undefined && /^s/i.test(String(kind)) && storable !== true ? "service" : "goods";
 }

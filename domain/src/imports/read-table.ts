@@ -55,7 +55,7 @@ function ofText(content: string, options: TableOptions, known: KnownHeadings): F
   for (const { cells, isBroken } of recordsOf(text, delimiter, () => width)) {
     row++;
     if (row === at) width = widthOf(cells);
-    if (!cells.every(isBlank)) records.push({ row, cells: cells.map(asItWas), isBroken });
+    if (!cells.every(isBlank)) records.push({ row, cells: meant(cells), isBroken });
     refuseTooMany(row, records.length);
   }
   return {
@@ -90,12 +90,16 @@ function ofCells(content: string, options: TableOptions, known: KnownHeadings): 
   sheet.forEach(widthOf);
   const at = options.headingRow ?? (headingIn(sheet, known) ?? 0) + 1;
   const records = sheet.flatMap((cells, index): Source[] =>
-    cells.every(isBlank) ? [] : [{ row: index + 1, cells: cells.map(meant), isBroken: false }],
+    cells.every(isBlank) ? [] : [{ row: index + 1, cells: meant(cells), isBroken: false }],
   );
   return { ...assemble(records, { at, isTold: options.headingRow !== undefined, tooFew: null }), delimiter: null };
 }
 
-const meant = (cell: Cell): Cell => (typeof cell === "string" ? asItWas(cell) : cell);
+const isMarked = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("'");
+
+/** Without the apostrophes that kept a spreadsheet from running a cell. */
+const meant = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.some(isMarked) ? cells.map((cell) => (typeof cell === "string" ? asItWas(cell) : cell)) : cells;
 
 function parsed(content: string): Cell[][] {
   const { all, filled } = arraysIn(content);

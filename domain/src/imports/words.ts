@@ -75,6 +75,14 @@ export const importRefusals = {
   "import.email": { en: "This is not an e-mail address.", es: "Esto no es una dirección de correo." },
   "import.unfit": { en: "This value does not fit its field.", es: "Este valor no encaja en su campo." },
   "import.missing": { en: "Something is missing here.", es: "Aquí falta algo." },
+  "import.stock_not_kept": {
+    en: "There is stock of something that is not kept in stock.",
+    es: "Hay existencias de algo que no se guarda en almacén.",
+  },
+  "import.no_vendor": {
+    en: "The row does not say which vendor this is of.",
+    es: "La fila no dice de qué proveedor es esto.",
+  },
   "import.not_yours": {
     en: "This row is somebody else’s; you bring in to yourself.",
     es: "Esta fila es de otra persona; tú importas para ti.",

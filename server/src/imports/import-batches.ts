@@ -10,11 +10,11 @@ import { madeOfRows } from "./named-in-file.ts";
 import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
 import type { FreshRow } from "./recognise-rows.ts";
-import { writeChange } from "./write-changes.ts";
-import { writeContacts } from "./write-contacts.ts";
-import { writeDeals } from "./write-deals.ts";
-import { writeProducts } from "./write-products.ts";
-import { writeSalespeople } from "./write-salespeople.ts";
+import { writeChange } from "./write/write-changes.ts";
+import { writeContacts } from "./write/write-contacts.ts";
+import { writeDeals } from "./write/write-deals.ts";
+import { writeProducts } from "./write/write-products.ts";
+import { writeSalespeople } from "./write/write-salespeople.ts";
 
 /** Runs one step of an import in a transaction of its own. */
 export type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;

@@ -16,7 +16,6 @@ export async function namedInFile(
   { fresh, left }: { fresh: readonly FreshRow[]; left: readonly SeenRow[] },
   names: readonly ResolvedName[],
 ): Promise<{ names: ResolvedName[]; ofRows: NameOfRow[] }> {
-  const isAsked = ({ kind: of, taken }: ResolvedName) => of === "contact" && !taken;
   if (kind !== "contacts" || !names.some(isAsked)) return { names: [...names], ofRows: [] };
   const coming = fresh.filter(isCompany);
   const known = left.filter(isCompany);
@@ -34,6 +33,7 @@ export async function namedInFile(
   return { names: others, ofRows };
 }
 
+const isAsked = ({ kind, taken }: ResolvedName): boolean => kind === "contact" && !taken;
 const isCompany = ({ values }: ReadRow): boolean => inputOf("contacts", values)["kind"] === "company";
 const nameIn = ({ values }: ReadRow): string => String(values["name"]);
 

@@ -31,8 +31,21 @@ async function remove(ctx: Context, kind: MadeKind, id: string): Promise<boolean
     const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
     await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);
   }
+  if (kind === "product") await removeSupply(ctx, id);
   await sql`delete from ${sql.ref(tables[kind])} where workspace_id = ${workspaceId} and id = ${id}`.execute(ctx.db);
   return true;
+}
+
+/** What there was of a product from the beginning, and who sells it: nobody has touched it since. */
+async function removeSupply(ctx: Context, id: string): Promise<void> {
+  const its = sql`workspace_id = ${ctx.workspace.id} and product_id = ${id}`;
+  await sql`delete from vendor_prices where ${its}`.execute(ctx.db);
+  await sql`delete from stock_levels where ${its}`.execute(ctx.db);
+  await sql`
+    with moved as (delete from transfer_lines where ${its} and kind = 'adjustment' returning workspace_id, transfer_id)
+    delete from transfers t using moved m where t.workspace_id = m.workspace_id and t.id = m.transfer_id`.execute(
+    ctx.db,
+  );
 }
 
 async function removeOpportunity(ctx: Context, id: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import { EditContact } from "@trato/domain/contacts/inputs.ts";
 import { EditMember, EditTeam } from "@trato/domain/identity/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { editContact } from "../contacts/edit-contact.ts";
 import { editMember } from "../identity/edit-member.ts";
 import { editTeam } from "../identity/teams.ts";
 import type { Context } from "../platform/context.ts";
@@ -11,7 +13,7 @@ import { own } from "../platform/rows.ts";
 import type { MadeKind } from "./entries.ts";
 import type { InTransaction } from "./import-batches.ts";
 import { removeRecord } from "./remove-record.ts";
-import { writeChange } from "./write-changes.ts";
+import { writeChange } from "./write/write-changes.ts";
 
 type ImportId = Id<"imports">;
 
@@ -64,7 +66,7 @@ async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]>
         and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end) h
     where e.workspace_id = ${ctx.workspace.id} and e.import_id = ${importId} and e.outcome in ('made', 'updated')
       and e.undone_at is null and not e.is_kept
-    order by case e.record_kind when 'team' then 1 when 'member' then 2 else 0 end, e.outcome desc, e.id desc limit ${entriesAtOnce}`.execute(
+    order by case e.record_kind when 'contact' then 1 when 'team' then 2 when 'member' then 3 else 0 end, e.outcome desc, e.id desc limit ${entriesAtOnce}`.execute(
     ctx.db,
   );
   return rows;
@@ -84,6 +86,8 @@ async function takeBack(ctx: Context, kind: ImportKind, entry: Written): Promise
 async function giveBack(ctx: Context, kind: ImportKind, { recordKind, recordId, before }: Written): Promise<void> {
   if (recordKind === "team") await editTeam(ctx, EditTeam.parse({ ...before, teamId: recordId }));
   else if (recordKind === "member") await editMember(ctx, EditMember.parse({ ...before, memberId: recordId }));
+  else if (recordKind === "contact" && kind === "products")
+    await editContact(ctx, EditContact.parse({ ...before, contactId: recordId }));
   else
     await writeChange(
       ctx,

@@ -27,6 +27,10 @@ const compared = [
   "contacts",
   "products",
   "product_categories",
+  "stock_levels",
+  "transfers",
+  "transfer_lines",
+  "vendor_prices",
   "opportunities",
   "opportunity_products",
   "members",
@@ -70,7 +74,7 @@ const cell = fc.constantFrom(
 const headings: Record<ImportKind, string> = {
   salespeople: "name,email,team,leader",
   contacts: "name,email,company,city,salesperson",
-  products: "name,reference,price,category",
+  products: "name,reference,price,category,stock,vendor,vendorprice",
   opportunities: "title,customer,product,stage,salesperson,revenue",
   leads: "title,company,email,salesperson,tags",
 };

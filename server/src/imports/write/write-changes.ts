@@ -3,10 +3,10 @@ import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { EditOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { EditProduct } from "@trato/domain/products/inputs.ts";
-import { editContact } from "../contacts/edit-contact.ts";
-import { editOpportunity } from "../opportunities/edit-opportunity.ts";
-import type { Context } from "../platform/context.ts";
-import { editProduct } from "../products/edit-product.ts";
+import { editContact } from "../../contacts/edit-contact.ts";
+import { editOpportunity } from "../../opportunities/edit-opportunity.ts";
+import type { Context } from "../../platform/context.ts";
+import { editProduct } from "../../products/edit-product.ts";
 
 type Values = { field: string; value: unknown }[];
 

@@ -1,9 +1,9 @@
 import { CreateContact } from "@trato/domain/contacts/inputs.ts";
 import { inputOf, type ReadRow } from "@trato/domain/imports/read-rows.ts";
-import { createContact } from "../contacts/create-contact.ts";
-import type { Context } from "../platform/context.ts";
-import type { Batch } from "./batch.ts";
-import type { References } from "./make-missing.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Batch } from "../batch.ts";
+import type { References } from "../make-missing.ts";
 
 /** Companies and people, each with the company and the salesperson that its row names. */
 export async function writeContacts(

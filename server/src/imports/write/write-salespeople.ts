@@ -1,13 +1,13 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
-import { joinTeams } from "../identity/add-member.ts";
-import { createMember } from "../identity/create-member.ts";
-import { editMember } from "../identity/edit-member.ts";
-import { lockMember, lockTeam } from "../identity/store.ts";
-import { editTeam } from "../identity/teams.ts";
-import type { Context } from "../platform/context.ts";
-import { type Entry, keepEntries, type MadeKind } from "./entries.ts";
-import type { References } from "./make-missing.ts";
+import { joinTeams } from "../../identity/add-member.ts";
+import { createMember } from "../../identity/create-member.ts";
+import { editMember } from "../../identity/edit-member.ts";
+import { lockMember, lockTeam } from "../../identity/store.ts";
+import { editTeam } from "../../identity/teams.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Entry, keepEntries, type MadeKind } from "../entries.ts";
+import type { References } from "../make-missing.ts";
 
 /** People who sell, in their teams; whoever leads a team reaches its records. */
 export async function writeSalespeople(

@@ -10,13 +10,13 @@ import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import { firstStage, type Position } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
-import { addOpportunities, type NewOpportunity, readStages } from "../opportunities/store.ts";
-import type { Context } from "../platform/context.ts";
-import { recordAllInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
-import { randomBytesOfId } from "../platform/new-id.ts";
-import type { Batch } from "./batch.ts";
-import type { References } from "./make-missing.ts";
+import { addOpportunities, type NewOpportunity, readStages } from "../../opportunities/store.ts";
+import type { Context } from "../../platform/context.ts";
+import { recordAllInDiary } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { randomBytesOfId } from "../../platform/new-id.ts";
+import type { Batch } from "../batch.ts";
+import type { References } from "../make-missing.ts";
 
 /** Leads or opportunities as their rows tell them: whose they are, where they stand, when they began and ended. */
 export async function writeDeals(
