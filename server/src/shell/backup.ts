@@ -1,8 +1,7 @@
 import { readConfig } from "../platform/config.ts";
-import { backupKeys } from "../platform/backups/keys.ts";
+import { backupRecipients } from "../platform/backups/keys.ts";
 import { backupsIn } from "../platform/backups/kept-backups.ts";
 import { writeBackup } from "../platform/backups/write-backup.ts";
-import { StartupError } from "../platform/startup-error.ts";
 import { commandAlone, UsageError } from "./command.ts";
 
 /** Everything in one encrypted file, also while people work. */
@@ -14,7 +13,8 @@ export const backupCommand = commandAlone({
   --recipient  whom it is encrypted for, from now on; the first time, where none is given, a pair is made and its identity
                is shown once: keep it elsewhere, since without it nobody can restore on another machine
 
-The file can be opened by age too: age -d -i identity.txt <file> | zstd -d | tar -t`,
+Of an own PostgreSQL (DATABASE_URL, and DATABASE_OWNER_URL, whose role sees the rows of all workspaces) it holds every row as of one
+moment. The file can be opened by age too: age -d -i identity.txt <file> | zstd -d | tar -t`,
   options: { to: { type: "string" }, recipient: { type: "string" } },
   plan: ({ values: { to, recipient }, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
@@ -22,10 +22,8 @@ The file can be opened by age too: age -d -i identity.txt <file> | zstd -d | tar
       throw new UsageError("--recipient is a line like age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
     return async ({ print, tell }) => {
       const config = readConfig(process.env);
-      if (config.databaseUrl) throw new StartupError(ownIsElsewhere);
-      const { recipients } = await backupKeys(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
-      const asked = { to: to ?? backupsIn(config.dataDir), recipients, at: new Date() };
-      print(await writeBackup(config, asked));
+      const recipients = () => backupRecipients(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
+      print(await writeBackup(config, { to: to ?? backupsIn(config.dataDir), recipients, at: new Date() }));
       if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
     };
   },
@@ -35,6 +33,3 @@ const shown = (identity: string): string => `This identity opens your backups. I
 
 ${identity}
 `;
-
-const ownIsElsewhere =
-  "DATABASE_URL is set: back up that PostgreSQL with its own tools, and the data directory beside it";

@@ -13,16 +13,19 @@ export const restoreCommand = commandAlone({
   --from      a backup, or a folder, of which the newest is taken
   --into      the new data directory: empty, or not there yet
   --identity  a file with the identity that was shown when the first backup was made (on the machine that made the
-              backup Trato's own, in its data directory, does)`,
+              backup Trato's own, in its data directory, does)
+
+The rows of an own PostgreSQL go into the one that DATABASE_URL and DATABASE_OWNER_URL name, which is empty.`,
   options: { from: { type: "string" }, into: { type: "string" }, identity: { type: "string" } },
   plan: ({ values: { from, into, identity }, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
     if (!from) throw new UsageError("--from is missing: the backup, or the folder that holds it");
     if (!into) throw new UsageError("--into is missing: the new data directory");
     return async ({ print, tell }) => {
-      const identities = identity ? identitiesIn(identity) : ownIdentity();
+      const config = readConfig(process.env);
+      const identities = identity ? identitiesIn(identity) : ownIdentity(config.dataDir);
       const file = meantBackup(from);
-      const { at, version } = await restoreBackup({ file, identities, into }, tell);
+      const { at, version } = await restoreBackup({ file, identities, into }, config, tell);
       print(
         `${into} holds what was there at ${at}, with Trato ${version}: start it with TRATO_DATA_DIR=${into} npm start`,
       );
@@ -30,8 +33,8 @@ export const restoreCommand = commandAlone({
   },
 });
 
-function ownIdentity(): string[] {
-  const own = keptDrillIdentity(readConfig(process.env).dataDir);
+function ownIdentity(dataDir: string): string[] {
+  const own = keptDrillIdentity(dataDir);
   if (own) return [own];
   throw new StartupError("--identity is missing: the file with the identity that was shown with the first backup");
 }

@@ -7,14 +7,14 @@ export const contentName = "backup.json";
 /** The files of the data directory beside its database lie here in an archive. */
 export const filesInArchive = "files";
 
-const Content = z.object({
-  format: z.literal("trato-backup-1"),
-  at: z.string(),
-  version: z.string(),
-  kind: z.literal("embedded"),
-});
+const described = { format: z.literal("trato-backup-1"), at: z.string(), version: z.string() };
 
-/** What an archive holds: of when, written by which Trato, and how the database was copied. */
+const Content = z.discriminatedUnion("kind", [
+  z.object({ ...described, kind: z.literal("embedded") }),
+  z.object({ ...described, kind: z.literal("own"), history: z.string() }),
+]);
+
+/** What an archive holds: of when, written by which Trato, and whether the embedded database's files or an own one's rows, with what made its tables. */
 export type Content = z.infer<typeof Content>;
 
 /** Reads the first entry, or refuses what a later Trato wrote. */

@@ -6,22 +6,18 @@ import { StartupError } from "../startup-error.ts";
 const recipientFile = "backup-recipient";
 const drillFile = "backup-drill-identity";
 
-/** For whom backups are encrypted from now on: whoever keeps the identity elsewhere, and Trato itself, which tries them out. */
-export type Keys = { recipients: string[]; drillIdentity: string };
-
 /**
- * Reads the keys, or makes them once. An identity that is made here is shown before its recipient is kept, so that no backup is made that
- * nobody can open.
+ * For whom backups are encrypted from now on: whoever keeps the identity elsewhere, and Trato itself, which tries them out. Both are made
+ * once; an identity is shown before its recipient is kept, so that no backup is made that nobody can open.
  */
-export async function backupKeys(
+export async function backupRecipients(
   dataDir: string,
   given: string | null,
   show: (identity: string) => void,
-): Promise<Keys> {
+): Promise<string[]> {
   const recipient = given ?? readKey(dataDir, recipientFile) ?? (await makeRecipient(show));
   if (recipient !== readKey(dataDir, recipientFile)) keep(dataDir, recipientFile, recipient);
-  const drillIdentity = await drillIdentityOf(dataDir);
-  return { recipients: [recipient, await identityToRecipient(drillIdentity)], drillIdentity };
+  return [recipient, await identityToRecipient(await drillIdentityOf(dataDir))];
 }
 
 /** Trato's own identity, where it has made one. */

@@ -1,75 +1,92 @@
-import { createWriteStream, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { chown, mkdir } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { type Cluster, databaseDirectory, describeCluster } from "../postgres/cluster.ts";
+import { pipeline } from "node:stream/promises";
+import type { Config } from "../config.ts";
+import { prepareOwnPostgres } from "../database/own-postgres.ts";
+import { type Cluster, describeCluster } from "../postgres/cluster.ts";
 import { refuseOtherVersion, syncCluster } from "../postgres/init-cluster.ts";
 import { launchCluster } from "../postgres/launch-postgres.ts";
-import { isAlive } from "../postgres/processes.ts";
-import { discard } from "../postgres/unfinished.ts";
 import { StartupError } from "../startup-error.ts";
 import { type Entry, readArchive } from "./archive.ts";
+import { asOwner } from "./as-owner.ts";
 import { type Content, contentName, filesInArchive, readContent } from "./content.ts";
 import { databaseInArchive } from "./pack-cluster.ts";
+import { countsName, tablesInArchive } from "./pack-tables.ts";
+import { fillPlace } from "./place.ts";
+import { openTables, refuseInhabited, type TableTaker } from "./restore-tables.ts";
 
 export type RestoreAsked = { file: string; identities: string[]; into: string };
 
-/**
- * Makes a data directory of a backup, in an empty place: beside it first, where its database is brought up once, so that what takes the
- * place is whole.
- */
+type Own = Pick<Config, "databaseUrl" | "databaseOwnerUrl">;
+
+/** Makes a data directory of a backup, in an empty place; the rows of an own PostgreSQL go into the empty one that the addresses name. */
 export async function restoreBackup(
   { file, identities, into }: RestoreAsked,
+  own: Own,
   tell: (line: string) => void,
 ): Promise<Content> {
-  const place = resolve(into);
-  refuseInhabited(place);
-  await removeAbandoned(place);
-  const unfinished = `${place}${ending}${process.pid}`;
-  try {
-    await mkdir(unfinished, { recursive: true });
-    const content = await unpack(file, identities, describeCluster(unfinished, "durable", tell));
-    await recover(describeCluster(unfinished, "durable", tell));
-    takePlace(unfinished, place);
+  return fillPlace(into, async (unfinished) => {
+    const describe = () => describeCluster(unfinished, "durable", tell);
+    if (own.databaseUrl) return restoreOwn(file, identities, describe(), own.databaseUrl, own.databaseOwnerUrl, tell);
+    const content = await unpack(file, identities, describe(), async () => {
+      throw new StartupError(
+        "This is a backup of an own PostgreSQL: set DATABASE_URL and DATABASE_OWNER_URL to an empty one",
+      );
+    });
+    if (!existsSync(describe().directory)) throw new StartupError(`${file} is not a backup of Trato`);
+    await recover(describe());
     return content;
-  } catch (error) {
-    await remove(unfinished);
-    throw error;
-  }
-}
-
-const ending = ".restoring-";
-
-function refuseInhabited(place: string): void {
-  if (!existsSync(place) || readdirSync(place).length === 0) return;
-  throw new StartupError(`${place} is not empty: name a folder that is, or a new one`);
-}
-
-async function removeAbandoned(place: string): Promise<void> {
-  const beside = dirname(place);
-  if (!existsSync(beside)) return;
-  const begins = `${basename(place)}${ending}`;
-  const left = readdirSync(beside).filter((name) => name.startsWith(begins));
-  for (const name of left) if (!isAlive(Number(name.slice(begins.length)))) await remove(join(beside, name));
-}
-
-async function remove(unfinished: string): Promise<void> {
-  await discard(databaseDirectory(unfinished));
-  rmSync(unfinished, { recursive: true, force: true });
-}
-
-async function unpack(file: string, identities: string[], cluster: Cluster): Promise<Content> {
-  let content: Content | null = null;
-  await readArchive(file, identities, async (entry) => {
-    if (entry.header.name === contentName) content = readContent(await text(entry.content));
-    else await unpackEntry(entry, cluster);
   });
-  if (content && existsSync(cluster.directory)) return content;
+}
+
+async function restoreOwn(
+  file: string,
+  identities: string[],
+  cluster: Cluster,
+  url: string,
+  databaseOwnerUrl: string | null,
+  tell: (line: string) => void,
+): Promise<Content> {
+  return asOwner({ databaseOwnerUrl }, async (owner) => {
+    let tables: TableTaker | null = null;
+    const content = await unpack(file, identities, cluster, async (history) => {
+      await refuseInhabited(owner);
+      await prepareOwnPostgres(url, databaseOwnerUrl, tell);
+      tables = await openTables(owner, history);
+      return tables;
+    });
+    if (content.kind === "embedded")
+      throw new StartupError("This is a backup of the embedded database: restore it without DATABASE_URL");
+    await (tables as TableTaker | null)?.finish(); // set when the first entry was read
+    return content;
+  });
+}
+
+/** Lays the files into the cluster's data directory, the database's own for its account; rows go where `open` leads. */
+async function unpack(
+  file: string,
+  identities: string[],
+  cluster: Cluster,
+  open: (history: string) => Promise<TableTaker>,
+): Promise<Content> {
+  let content: Content | null = null;
+  let tables: TableTaker | null = null;
+  await readArchive(file, identities, async (entry) => {
+    const { name } = entry.header;
+    if (name === contentName) {
+      content = readContent(await text(entry.content));
+      if (content.kind === "own") tables = await open(content.history);
+    } else if (name.startsWith(`${tablesInArchive}/`)) await tables?.takeRows(await text(entry.content));
+    else if (name === countsName) await tables?.takeCounts(await text(entry.content));
+    else await unpackFile(entry, cluster);
+  });
+  if (content) return content;
   throw new StartupError(`${file} is not a backup of Trato`);
 }
 
-async function unpackEntry({ header, content }: Entry, { dataDir, account }: Cluster): Promise<void> {
+async function unpackFile({ header, content }: Entry, { dataDir, account }: Cluster): Promise<void> {
   const { name, type, mode } = header;
   const [part, ...rest] = name.split("/").filter((each) => each !== "");
   if (rest.includes("..") || (part !== filesInArchive && part !== databaseInArchive)) return;
@@ -85,15 +102,4 @@ async function recover(cluster: Cluster): Promise<void> {
   const postgres = await launchCluster(cluster, () => undefined);
   await postgres.stop();
   await syncCluster(cluster);
-}
-
-function takePlace(unfinished: string, place: string): void {
-  try {
-    renameSync(unfinished, place);
-  } catch (error) {
-    throw new StartupError(
-      `${place} cannot be replaced: it must be empty and no mount point; name a folder in it`,
-      error,
-    );
-  }
 }

@@ -3,47 +3,62 @@ import { join, relative, resolve } from "node:path";
 import type { Pack } from "tar-stream";
 import type { Config } from "../config.ts";
 import { whileStarting } from "../database/start-lock.ts";
-import { type Cluster, describeCluster } from "../postgres/cluster.ts";
+import { describeCluster } from "../postgres/cluster.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
 import { hasKernelNames, tryHold } from "../postgres/kernel-name.ts";
 import { StartupError } from "../startup-error.ts";
 import { writeArchive } from "./archive.ts";
 import { type Content, contentName, filesInArchive } from "./content.ts";
 import { nameOfBackup, removeUnfinished } from "./kept-backups.ts";
+import { asOwner } from "./as-owner.ts";
+import { ownHistory } from "./own-tables.ts";
 import { packCluster } from "./pack-cluster.ts";
 import { packDirectory, packText } from "./pack-directory.ts";
+import { packTables } from "./pack-tables.ts";
 
-export type BackupAsked = { to: string; recipients: string[]; at: Date };
+export type BackedUp = Pick<Config, "dataDir" | "version" | "databaseUrl" | "databaseOwnerUrl">;
 
-/** Writes all that a data directory holds into one encrypted file of a folder, while Trato runs or while it does not; returns the file. */
-export async function writeBackup(
-  config: Pick<Config, "dataDir" | "version">,
-  { to, recipients, at }: BackupAsked,
-): Promise<string> {
-  const isAtWork = (await joinPostgres(config.dataDir)) !== null; // refuses where there is no database of ours
-  const cluster = describeCluster(config.dataDir, "durable", () => undefined);
-  const folder = resolve(to);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const content: Content = {
-    format: "trato-backup-1",
-    at: at.toISOString(),
-    version: config.version,
-    kind: "embedded",
-  };
-  const file = join(folder, nameOfBackup(at));
-  const write = () => writeArchive(file, recipients, (archive) => packAll(archive, content, cluster, folder));
-  await oneAtATime(cluster.dataDir, async () => {
+/** For whom it is encrypted is asked only when nothing stands in its way: an identity may be shown then. */
+export type BackupAsked = { to: string; recipients: () => Promise<string[]>; at: Date };
+
+/** Writes the database and all else in the data directory into one encrypted file of a folder, while Trato runs or not; returns the file. */
+export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise<string> {
+  const dataDir = resolve(config.dataDir);
+  const folder = resolve(asked.to);
+  const file = join(folder, nameOfBackup(asked.at));
+  const write = async (content: Content, packDatabase: (archive: Pack) => Promise<void>) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeUnfinished(folder);
-    await (isAtWork ? write() : whileStarting(cluster.dataDir, write));
-  });
+    await writeArchive(file, await asked.recipients(), async (archive) => {
+      await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
+      await packFiles(archive, dataDir, folder);
+      await packDatabase(archive);
+    });
+  };
+  const described = { format: "trato-backup-1", at: asked.at.toISOString(), version: config.version } as const;
+  await oneAtATime(dataDir, () =>
+    config.databaseUrl
+      ? asOwner(config, async (owner) =>
+          write({ ...described, kind: "own", history: await ownHistory(owner) }, (archive) =>
+            packTables(archive, owner),
+          ),
+        )
+      : ofEmbedded(dataDir, (pack) => write({ ...described, kind: "embedded" }, pack)),
+  );
   return file;
 }
 
-async function packAll(archive: Pack, content: Content, cluster: Cluster, folder: string): Promise<void> {
-  await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
-  const within = relative(cluster.dataDir, folder);
-  await packDirectory(archive, cluster.dataDir, filesInArchive, (path) => path !== within && !isMadeAnew(path));
-  await packCluster(archive, cluster);
+/** One that stands still must not be started while it is copied. */
+async function ofEmbedded(dataDir: string, write: (pack: (archive: Pack) => Promise<void>) => Promise<void>) {
+  const isAtWork = (await joinPostgres(dataDir)) !== null; // refuses where there is no database of ours
+  const cluster = describeCluster(dataDir, "durable", () => undefined);
+  const work = () => write((archive) => packCluster(archive, cluster));
+  await (isAtWork ? work() : whileStarting(dataDir, work));
+}
+
+async function packFiles(archive: Pack, dataDir: string, folder: string): Promise<void> {
+  const within = relative(dataDir, folder);
+  await packDirectory(archive, dataDir, filesInArchive, (path) => path !== within && !isMadeAnew(path));
 }
 
 /** The database has a part of the archive to itself; programs come with Trato, and what is unfinished or written to a log is nobody's loss. */

@@ -1,0 +1,74 @@
+import type { Client } from "pg";
+import * as z from "zod/mini";
+import { StartupError } from "../startup-error.ts";
+import { foreignKeys, ownHistory, ownTables } from "./own-tables.ts";
+
+const Piece = z.object({ table: z.string(), columns: z.array(z.string()), rows: z.array(z.string()) });
+const Counts = z.object({
+  counts: z.record(z.string(), z.number()),
+  sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
+});
+
+/** Takes in the tables of an archive, all in one transaction. */
+export type TableTaker = {
+  takeRows: (text: string) => Promise<void>;
+  takeCounts: (text: string) => Promise<void>;
+  /** Ties the rows together again and keeps them. */
+  finish: () => Promise<void>;
+};
+
+/** Opens the tables of a new database, which the same migrations made, for the rows of an archive. */
+export async function openTables(owner: Client, history: string): Promise<TableTaker> {
+  await refuseOtherHistory(owner, history);
+  await owner.query("begin");
+  await owner.query("set local timezone = 'UTC'; set local datestyle = 'ISO'");
+  const [tables, keys] = [await ownTables(owner), await foreignKeys(owner)];
+  for (const { table, name } of keys) await owner.query(`alter table ${table} drop constraint ${name}`);
+  await owner.query(`truncate ${tables.map(({ name }) => name).join(", ")}`);
+  const known = new Map(tables.map((table) => [table.name, table.columns.join(", ")]));
+  const taken = new Map<string, number>();
+  let expected: z.infer<typeof Counts> | null = null;
+
+  return {
+    takeRows: async (text) => {
+      const { table, columns, rows } = Piece.parse(JSON.parse(text));
+      if (known.get(table) !== columns.join(", ")) throw new StartupError(`The backup's ${table} has other columns`);
+      const list = columns.join(", ");
+      await owner.query(
+        `insert into ${table} (${list}) overriding system value select ${list} from unnest($1::${table}[])`,
+        [rows],
+      );
+      taken.set(table, (taken.get(table) ?? 0) + rows.length);
+    },
+    takeCounts: async (text) => {
+      expected = Counts.parse(JSON.parse(text));
+      for (const { name, value, isCalled } of expected.sequences)
+        await owner.query("select setval($1, $2, $3)", [name, value, isCalled]);
+    },
+    finish: async () => {
+      const missing = Object.entries(expected?.counts ?? { all: 1 }).find(
+        ([name, rows]) => (taken.get(name) ?? 0) !== rows,
+      );
+      if (missing) throw new StartupError(`The backup lacks rows of ${missing[0]}: take another one`);
+      for (const { table, name, definition } of keys)
+        await owner.query(`alter table ${table} add constraint ${name} ${definition}`);
+      await owner.query("commit");
+    },
+  };
+}
+
+/** Refuses a database in which people work, before a table of it is touched. */
+export async function refuseInhabited(owner: Client): Promise<void> {
+  const made = await owner.query<{ made: boolean }>("select to_regclass('public.workspaces') is not null as made");
+  if (!made.rows[0]?.made) return;
+  const { rows } = await owner.query(`select from workspaces union all (select from auth."user" limit 1) limit 1`);
+  if (rows.length > 0)
+    throw new StartupError("DATABASE_OWNER_URL leads to a database in which people work already: name an empty one");
+}
+
+async function refuseOtherHistory(owner: Client, history: string): Promise<void> {
+  if ((await ownHistory(owner)) === history) return;
+  throw new StartupError(
+    "This backup was made by another version of Trato: restore it with that one, and upgrade then",
+  );
+}
