@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
+import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const home = makeHome();
 const dataDir = join(home, "data");
@@ -99,6 +102,24 @@ test(
   },
   60_000 + kills * 15_000,
 );
+
+test("a backup is restored by way of trial, and what came back is compared and verified", async () => {
+  const to = join(home, "tried");
+  const listed = async () => (await runTrato(["backups", "--in", to], env)).stdout;
+  expect(await runTrato(["backup", "--to", to, "--try", "--keep-days", "7"], env)).toMatchObject({ code: 0 });
+  expect(await listed()).toMatch(/ restored by way of trial at /);
+  const { socketDir } = readPostmaster(join(dataDir, "database"))!;
+  const owner = new pg.Client(configFor(socketDir, ownerRole));
+  await owner.connect();
+  await owner.query(`insert into pipeline_counters (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
+    select workspace_id, id, '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 3, 1200 from stages order by sequence limit 1`);
+  const failed = await runTrato(["backup", "--to", to, "--try"], env);
+  expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining("trial: 1 counters differ")]);
+  expect(await listed()).toMatch(/ could not be restored: 1 counters differ/);
+  await owner.query("delete from pipeline_counters");
+  await owner.end();
+  expect(readdirSync(dataDir).filter((name) => name.startsWith("trial"))).toEqual([]);
+});
 
 test("is made while Trato is stopped too", async () => {
   await trato.stop();

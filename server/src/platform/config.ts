@@ -10,6 +10,8 @@ export type Config = {
   port: number;
   host: string;
   dataDir: string;
+  /** Where backups are kept. */
+  backupsDir: string;
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
   publicUrl: string;
@@ -49,6 +51,7 @@ const environment = z.object({
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
   TRATO_DATA_DIR: z.string().default("./data"),
+  TRATO_BACKUPS_DIR: z.string().optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
@@ -101,6 +104,7 @@ function configOf(env: Environment): Config {
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.TRATO_DATA_DIR),
+    backupsDir: resolve(env.TRATO_BACKUPS_DIR ?? join(env.TRATO_DATA_DIR, "backups")),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),

@@ -1,6 +1,7 @@
 import { statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import type { Database } from "./database/database.ts";
+import { StartupError } from "./startup-error.ts";
 
 const megabyte = 1_000_000;
 
@@ -23,6 +24,16 @@ export function megabytesOf(bytes: number): number {
 /** The disk has no room left; bears the database's own code for it. */
 class DiskFull extends Error {
   readonly code = "53100";
+}
+
+/** Refuses what would leave the database no room on the disk of a directory; `purpose` follows "no room for". */
+export function refuseWithoutRoomFor(purpose: string, directory: string, bytes: number): void {
+  const needed = megabytesOf(bytes) + leastRoom;
+  const free = roomIn(directory);
+  if (free >= needed) return;
+  throw new StartupError(
+    `The disk of ${directory} has no room for ${purpose} (${free} MB free): free at least ${needed} MB and try again`,
+  );
 }
 
 export type Room = { isShort: () => boolean; stop: () => void };

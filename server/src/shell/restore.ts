@@ -25,7 +25,7 @@ The rows of an own PostgreSQL go into the one that DATABASE_URL and DATABASE_OWN
       const config = readConfig(process.env);
       const identities = identity ? identitiesIn(identity) : ownIdentity(config.dataDir);
       const file = meantBackup(from);
-      const { at, version } = await restoreBackup({ file, identities, into }, config, tell);
+      const { at, version } = await restoreBackup({ file, identities }, into, config, tell);
       print(
         `${into} holds what was there at ${at}, with Trato ${version}: start it with TRATO_DATA_DIR=${into} npm start`,
       );

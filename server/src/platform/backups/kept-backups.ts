@@ -1,16 +1,19 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import * as z from "zod/mini";
 import { isAlive } from "../postgres/processes.ts";
 import { StartupError } from "../startup-error.ts";
 import { unfinishedEnding } from "./archive.ts";
 
+const Trial = z.object({ at: z.string(), problem: z.nullable(z.string()) });
+
+/** When a backup was restored by way of trial, and what went wrong with it. */
+export type Trial = z.infer<typeof Trial>;
+
 /** One backup in its folder, newest first in a list. */
-export type KeptBackup = { name: string; file: string; at: string; bytes: number };
+export type KeptBackup = { name: string; file: string; at: string; bytes: number; trial: Trial | null };
 
 const name = /^trato-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.zst\.age$/;
-
-/** Where backups are kept unless something else is said. */
-export const backupsIn = (dataDir: string): string => join(dataDir, "backups");
 
 /** What a backup of this moment is called. */
 export function nameOfBackup(at: Date): string {
@@ -31,7 +34,23 @@ function keptBackup(folder: string, each: string, parts: RegExpExecArray): KeptB
   const [, year, month, day, hour, minute, second] = parts;
   const file = join(folder, each);
   const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  return { name: each, file, at, bytes: statSync(file).size };
+  return { name: each, file, at, bytes: statSync(file).size, trial: trialIn(trialOf(file)) };
+}
+
+/** Where it is said of a backup how its trial went. */
+export const trialOf = (file: string): string => `${file}.trial.json`;
+
+/** Keeps in words how a trial went. */
+export function keepTrial(file: string, trial: Trial): void {
+  const unfinished = `${trialOf(file)}.new-${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(trial), { mode: 0o600 });
+  renameSync(unfinished, trialOf(file));
+}
+
+function trialIn(file: string): Trial | null {
+  if (!existsSync(file)) return null;
+  const found = Trial.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  return found.success ? found.data : null;
 }
 
 /** The backup that is meant: the file itself, or the newest one in a folder. */

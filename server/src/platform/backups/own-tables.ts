@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 
-/** A table of Trato's in an own PostgreSQL: its quoted name, and its columns but for those the database computes. */
-export type OwnTable = { name: string; columns: string[] };
+/** A table of Trato's: its quoted name, its columns but for those the database computes, and which of them are amounts or quantities. */
+export type OwnTable = { name: string; columns: string[]; amounts: string[] };
 
 /** How far a sequence has come. */
 export type OwnSequence = { name: string; value: string; isCalled: boolean };
@@ -13,7 +13,9 @@ export async function ownTables(owner: Client): Promise<OwnTable[]> {
   const { rows } = await owner.query<OwnTable>(`
     select format('%I.%I', nspname, relname) as name, array(
       select quote_ident(attname::text) from pg_attribute
-      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns
+      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns, array(
+      select quote_ident(attname::text) from pg_attribute
+      where attrelid = c.oid and attnum > 0 and not attisdropped and atttypid = 'numeric'::regtype order by attnum) as amounts
     from pg_class c join pg_namespace n on n.oid = relnamespace
     where nspname in ${schemas} and relkind = 'r' and relname <> 'migrations'
       and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Pack } from "tar-stream";
-import type { Cluster } from "../postgres/cluster.ts";
+import { type Cluster, configFor, ownerRole } from "../postgres/cluster.ts";
 import { copyAtWork, refuseWithoutLog } from "../postgres/copy-at-work.ts";
 import { settledPostmaster } from "../postgres/postmaster.ts";
+import { asEmbeddedOwner } from "./as-owner.ts";
+import { type CountedTwice, countFigures, figuresName } from "./figures.ts";
 import { packDirectory, packText } from "./pack-directory.ts";
 
 /** Where the database lies in an archive. */
@@ -14,6 +16,8 @@ export async function packCluster(archive: Pack, { directory }: Cluster): Promis
   const running = await settledPostmaster(directory);
   if (!running) return packDirectory(archive, directory, databaseInArchive, isData);
   const log = join(directory, "pg_wal");
+  const count = () => asEmbeddedOwner(configFor(running.socketDir, ownerRole), countFigures);
+  const before = await count();
   await copyAtWork(running.socketDir, {
     files: () => packDirectory(archive, directory, databaseInArchive, (path) => isData(path) && !isLog(path)),
     log: (first, last) => {
@@ -23,6 +27,8 @@ export async function packCluster(archive: Pack, { directory }: Cluster): Promis
     },
     label: (text) => packText(archive, { name: `${databaseInArchive}/backup_label`, mode: 0o600 }, text),
   });
+  const counted: CountedTwice = { before, after: await count() };
+  await packText(archive, { name: figuresName, mode: 0o600 }, JSON.stringify(counted));
 }
 
 /** What a server makes anew when it starts; the folders themselves stay. */

@@ -1,12 +1,13 @@
 import type { Client } from "pg";
 import type { Pack } from "tar-stream";
+import { type CountedTwice, countFigures, figuresName } from "./figures.ts";
 import { ownSequences, type OwnTable, ownTables } from "./own-tables.ts";
 import { packText } from "./pack-directory.ts";
 
-/** Where the rows of an own PostgreSQL lie in an archive: a file for every few thousand rows of a table, then how many there are. */
+/** Where the rows of an own PostgreSQL lie in an archive: a file for every few thousand rows of a table, then how far its sequences have come. */
 export const tablesInArchive = "tables";
 
-export const countsName = "counts.json";
+export const sequencesName = "sequences.json";
 
 const rowsAtOnce = 5_000;
 
@@ -14,23 +15,21 @@ const rowsAtOnce = 5_000;
 export async function packTables(archive: Pack, owner: Client): Promise<void> {
   await owner.query("begin isolation level repeatable read read only");
   await owner.query("set local timezone = 'UTC'; set local extra_float_digits = 1; set local datestyle = 'ISO'");
-  const counts: Record<string, number> = {};
-  for (const table of await ownTables(owner)) counts[table.name] = await packTable(archive, owner, table);
-  const sequences = await ownSequences(owner);
-  await packText(archive, { name: countsName, mode: 0o600 }, JSON.stringify({ counts, sequences }));
+  for (const table of await ownTables(owner)) await packTable(archive, owner, table);
+  await packText(archive, { name: sequencesName, mode: 0o600 }, JSON.stringify(await ownSequences(owner)));
+  const figures = await countFigures(owner);
+  const counted: CountedTwice = { before: figures, after: figures };
+  await packText(archive, { name: figuresName, mode: 0o600 }, JSON.stringify(counted));
   await owner.query("commit");
 }
 
-async function packTable(archive: Pack, owner: Client, { name, columns }: OwnTable): Promise<number> {
+async function packTable(archive: Pack, owner: Client, { name, columns }: OwnTable): Promise<void> {
   await owner.query(`declare packed no scroll cursor for select (t.*)::text as row from ${name} t`);
-  let rows = 0;
   for (let file = 1; ; file++) {
     const fetched = await owner.query<{ row: string }>(`fetch ${rowsAtOnce} from packed`);
     if (fetched.rows.length === 0) break;
     const text = JSON.stringify({ table: name, columns, rows: fetched.rows.map(({ row }) => row) });
     await packText(archive, { name: `${tablesInArchive}/${name}/${file}.json`, mode: 0o600 }, text);
-    rows += fetched.rows.length;
   }
   await owner.query("close packed");
-  return rows;
 }

@@ -26,6 +26,20 @@ export async function fillPlace<T>(into: string, make: (unfinished: string) => P
 
 const ending = ".restoring-";
 
+/** A data directory for a while, removed with the database in it whatever happens. */
+export async function inScratch<T>(dataDir: string, work: (scratch: string) => Promise<T>): Promise<T> {
+  const place = join(resolve(dataDir), "trial");
+  await removeAbandoned(place);
+  const scratch = `${place}${ending}${process.pid}`;
+  try {
+    await mkdir(scratch);
+    return await work(scratch);
+  } finally {
+    await remove(scratch);
+  }
+}
+
+/** Removes what was being filled when somebody was killed. */
 async function removeAbandoned(place: string): Promise<void> {
   const beside = dirname(place);
   if (!existsSync(beside)) return;

@@ -1,20 +1,18 @@
 import type { Client } from "pg";
 import * as z from "zod/mini";
 import { StartupError } from "../startup-error.ts";
+import { type CountedTwice, countFigures, misrestored } from "./figures.ts";
 import { foreignKeys, ownHistory, ownTables } from "./own-tables.ts";
 
 const Piece = z.object({ table: z.string(), columns: z.array(z.string()), rows: z.array(z.string()) });
-const Counts = z.object({
-  counts: z.record(z.string(), z.number()),
-  sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
-});
+const Sequences = z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() }));
 
 /** Takes in the tables of an archive, all in one transaction. */
 export type TableTaker = {
   takeRows: (text: string) => Promise<void>;
-  takeCounts: (text: string) => Promise<void>;
-  /** Ties the rows together again and keeps them. */
-  finish: () => Promise<void>;
+  takeSequences: (text: string) => Promise<void>;
+  /** Ties the rows together again and keeps them, where they are as they were counted. */
+  finish: (counted: CountedTwice | null) => Promise<void>;
 };
 
 /** Opens the tables of a new database, which the same migrations made, for the rows of an archive. */
@@ -26,8 +24,6 @@ export async function openTables(owner: Client, history: string): Promise<TableT
   for (const { table, name } of keys) await owner.query(`alter table ${table} drop constraint ${name}`);
   await owner.query(`truncate ${tables.map(({ name }) => name).join(", ")}`);
   const known = new Map(tables.map((table) => [table.name, table.columns.join(", ")]));
-  const taken = new Map<string, number>();
-  let expected: z.infer<typeof Counts> | null = null;
 
   return {
     takeRows: async (text) => {
@@ -38,23 +34,24 @@ export async function openTables(owner: Client, history: string): Promise<TableT
         `insert into ${table} (${list}) overriding system value select ${list} from unnest($1::${table}[])`,
         [rows],
       );
-      taken.set(table, (taken.get(table) ?? 0) + rows.length);
     },
-    takeCounts: async (text) => {
-      expected = Counts.parse(JSON.parse(text));
-      for (const { name, value, isCalled } of expected.sequences)
+    takeSequences: async (text) => {
+      for (const { name, value, isCalled } of Sequences.parse(JSON.parse(text)))
         await owner.query("select setval($1, $2, $3)", [name, value, isCalled]);
     },
-    finish: async () => {
-      const missing = Object.entries(expected?.counts ?? { all: 1 }).find(
-        ([name, rows]) => (taken.get(name) ?? 0) !== rows,
-      );
-      if (missing) throw new StartupError(`The backup lacks rows of ${missing[0]}: take another one`);
+    finish: async (counted) => {
+      await refuseMisrestored(owner, counted);
       for (const { table, name, definition } of keys)
         await owner.query(`alter table ${table} add constraint ${name} ${definition}`);
       await owner.query("commit");
     },
   };
+}
+
+/** Refuses what came back otherwise than it was counted when it was saved. */
+export async function refuseMisrestored(owner: Client, counted: CountedTwice | null): Promise<void> {
+  const found = counted ? misrestored(await countFigures(owner), counted) : [];
+  if (found.length > 0) throw new StartupError(`The backup does not hold what it should: ${found.join("; ")}`);
 }
 
 /** Refuses a database in which people work, before a table of it is touched. */

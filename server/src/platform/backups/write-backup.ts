@@ -1,11 +1,13 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Pack } from "tar-stream";
 import type { Config } from "../config.ts";
 import { whileStarting } from "../database/start-lock.ts";
-import { describeCluster } from "../postgres/cluster.ts";
+import { databaseDirectory, describeCluster } from "../postgres/cluster.ts";
+import { lookAt } from "../postgres/copy-directory.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
 import { hasKernelNames, tryHold } from "../postgres/kernel-name.ts";
+import { refuseWithoutRoomFor } from "../room.ts";
 import { StartupError } from "../startup-error.ts";
 import { writeArchive } from "./archive.ts";
 import { type Content, contentName, filesInArchive } from "./content.ts";
@@ -29,6 +31,7 @@ export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise
   const write = async (content: Content, packDatabase: (archive: Pack) => Promise<void>) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeUnfinished(folder);
+    refuseWithoutRoomFor("a backup", folder, bytesOfDatabase(dataDir));
     await writeArchive(file, await asked.recipients(), async (archive) => {
       await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
       await packFiles(archive, dataDir, folder);
@@ -48,6 +51,12 @@ export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise
   return file;
 }
 
+/** How much the embedded database holds; nothing where there is none. */
+export function bytesOfDatabase(dataDir: string): number {
+  const directory = databaseDirectory(dataDir);
+  return existsSync(directory) ? lookAt(directory).bytes : 0;
+}
+
 /** One that stands still must not be started while it is copied. */
 async function ofEmbedded(dataDir: string, write: (pack: (archive: Pack) => Promise<void>) => Promise<void>) {
   const isAtWork = (await joinPostgres(dataDir)) !== null; // refuses where there is no database of ours
@@ -63,7 +72,7 @@ async function packFiles(archive: Pack, dataDir: string, folder: string): Promis
 
 /** The database has a part of the archive to itself; programs come with Trato, and what is unfinished or written to a log is nobody's loss. */
 const isMadeAnew = (path: string): boolean =>
-  /^(database(\..*)?|programs|backups|postgres\.log.*|.*\.new-\d+)$/.test(path);
+  /^(database(\..*)?|trial\..*|programs|backups|postgres\.log.*|.*\.new-\d+)$/.test(path);
 
 async function oneAtATime(dataDir: string, work: () => Promise<void>): Promise<void> {
   if (!hasKernelNames) return work();
