@@ -67,7 +67,13 @@ async function keepSampleCompany(): Promise<void> {
 
 async function fill(serverConfig: pg.ClientConfig): Promise<void> {
   const database = openDatabase(serverConfig, () => undefined);
-  const site = { publicUrl: "http://localhost:3000", secret: "s".repeat(32), mailFrom: null, isMailSet: false };
+  const site = {
+    publicUrl: "http://localhost:3000",
+    secret: "s".repeat(32),
+    mailFrom: null,
+    isMailSet: false,
+    backups: null,
+  };
   await setUp(edgeOf(database, site), founded, { requestId: "keep-version", clientId: null, language: null });
   await database.close();
 }

@@ -55,6 +55,6 @@ export const doors: Record<string, readonly string[]> = {
     "LanguageProperty.tsx",
     "use-contact-filter.ts",
   ],
-  identity: ["MemberPicker.tsx", "TeamPicker.tsx", "queries.ts", "role-labels.ts"],
+  identity: ["backups/BackupBanner.tsx", "MemberPicker.tsx", "TeamPicker.tsx", "queries.ts", "role-labels.ts"],
   entry: ["NewPassword.tsx"],
 };

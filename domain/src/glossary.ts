@@ -97,6 +97,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "mails that wait, left or failed",
     es: "correos que esperan, han salido o han fallado",
   },
+  backup: {
+    code: "`backups.ts`",
+    en: "all that Trato keeps, in one encrypted file from which it is restored elsewhere",
+    es: "todo lo que guarda Trato, en un fichero cifrado desde el que se restaura en otro sitio",
+  },
   backgroundJob: {
     code: "`jobs.ts`",
     en: "what the server does by itself, a little later",

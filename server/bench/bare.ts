@@ -29,7 +29,13 @@ export class Bare {
   constructor(config: ClientConfig) {
     this.#config = config;
     const database = openDatabase({ ...config, max: 2 }, () => undefined);
-    const site = { publicUrl: "http://localhost", secret: "s".repeat(32), mailFrom: null, isMailSet: false };
+    const site = {
+      publicUrl: "http://localhost",
+      secret: "s".repeat(32),
+      mailFrom: null,
+      isMailSet: false,
+      backups: null,
+    };
     this.#edge = edgeOf(database, site);
     database.pool.on("connect", (client: PoolClient) => this.#listen(client));
   }

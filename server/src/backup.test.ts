@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
+import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
@@ -119,6 +119,31 @@ test("a backup is restored by way of trial, and what came back is compared and v
   await owner.query("delete from pipeline_counters");
   await owner.end();
   expect(readdirSync(dataDir).filter((name) => name.startsWith("trial"))).toEqual([]);
+});
+
+type Told = { lastRun: { endedAt: string | null } | null; items: { trial: { problem: string | null } | null }[] };
+
+test("Trato makes one by itself, again when it was cut off, and tells how the trial went", async () => {
+  const asked = async (path: string, method: string, body?: object) => {
+    const headers = { authorization: `Bearer ${key}`, ...(body && { "content-type": "application/json" }) };
+    const answer = await fetch(`${trato.base}/api${path}`, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+    });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as Told;
+  };
+  await asked("/backups/schedule", "PATCH", { at: "02:30", keepDays: 7 });
+  await asked("/backups", "POST", {});
+  await trato.stop();
+  trato = await startTrato(env);
+  expect((await asked("/backups", "GET")).lastRun).toMatchObject({ endedAt: null });
+  await until(async () => Boolean((await asked("/backups", "GET")).lastRun?.endedAt), 120_000);
+  expect(await asked("/backups", "GET")).toMatchObject({
+    lastRun: { problem: null },
+    items: [{ trial: { problem: null } }],
+  });
 });
 
 test("is made while Trato is stopped too", async () => {

@@ -1,5 +1,6 @@
 import { openAccounts } from "./identity/accounts/accounts.ts";
 import { mailerOf } from "./messaging/deliver-message.ts";
+import { keepBackups } from "./platform/backups/keep-backups.ts";
 import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/database/data-directory.ts";
@@ -34,7 +35,9 @@ async function start(config: Config): Promise<void> {
   const database = await prepareDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
   lifetime.onStop(database.stop);
 
-  const site = siteOf(config, secret);
+  const backups = keepBackups(config, tell);
+  lifetime.onStop(async () => backups.stop());
+  const site = siteOf(config, secret, backups);
   const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
   const edge = edgeOf(config.databaseUrl ? opened : sparing(opened, config.dataDir), site);

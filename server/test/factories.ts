@@ -23,6 +23,7 @@ export const testSite = {
   secret: "s".repeat(32),
   mailFrom: null,
   isMailSet: false,
+  backups: null,
 };
 
 export const testOrigin = { requestId: "test", clientId: null, language: null };

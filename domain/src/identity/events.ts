@@ -24,6 +24,12 @@ export const identityEvents = {
   },
   "apiKey.created": { icon: "plus", en: "made an API key", es: "creó una clave de API" },
   "apiKey.revoked": { icon: "pencil", en: "revoked an API key", es: "revocó una clave de API" },
+  "backup.scheduled": {
+    icon: "pencil",
+    en: "changed when backups are made",
+    es: "cambió cuándo se hacen las copias de seguridad",
+  },
+  "backup.started": { icon: "plus", en: "had a backup made", es: "mandó hacer una copia de seguridad" },
   "team.created": { icon: "plus", en: "created the team", es: "creó el equipo" },
   "team.changed": { icon: "pencil", en: "changed the team", es: "cambió el equipo" },
   "team.archived": { icon: "archive", en: "archived the team", es: "archivó el equipo" },

@@ -140,3 +140,10 @@ export type CreateApiKey = z.output<typeof CreateApiKey>;
 
 export const OneApiKey = z.object({ apiKeyId: id<"api_keys">() });
 export type OneApiKey = z.output<typeof OneApiKey>;
+
+/** Each day at a time of the clock, in the workspace's time zone; null for none by itself. */
+export const ScheduleBackups = z.object({
+  at: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  keepDays: z.int().check(z.gte(1), z.lte(9_999)),
+});
+export type ScheduleBackups = z.output<typeof ScheduleBackups>;

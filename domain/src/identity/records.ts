@@ -134,3 +134,18 @@ export const Job = z.object({
 });
 export type Job = z.output<typeof Job>;
 export const JobList = z.object({ items: z.array(Job) });
+
+const trial = z.object({ at: moment(), problem: z.nullable(z.string()) });
+
+/** The backups of this installation: where and when they are made, the last one that Trato began by itself, and those there are. */
+export const BackupsHere = z.object({
+  folder: z.nullable(z.string()),
+  hasRecipient: z.boolean(),
+  schedule: z.nullable(z.object({ at: z.string(), timeZone: z.string(), keepDays: z.number() })),
+  lastRun: z.nullable(
+    z.object({ startedAt: z.nullable(moment()), endedAt: z.nullable(moment()), problem: z.nullable(z.string()) }),
+  ),
+  isRunning: z.boolean(),
+  items: z.array(z.object({ name: z.string(), at: moment(), bytes: z.number(), trial: z.nullable(trial) })),
+});
+export type BackupsHere = z.output<typeof BackupsHere>;

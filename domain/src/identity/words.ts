@@ -17,6 +17,10 @@ export const identityRefusals = {
     en: "This installation has its workspace already. Sign in.",
     es: "Esta instalación ya tiene su espacio. Inicia sesión.",
   },
+  "backup.no_recipient": {
+    en: "Make the first backup at the shell with npm run trato -- backup: it shows the key that opens it.",
+    es: "Haz la primera copia en la consola con npm run trato -- backup: muestra la clave que la abre.",
+  },
   "key.unknown": {
     en: "This API key does not exist, has expired or was revoked.",
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",

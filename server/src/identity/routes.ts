@@ -6,11 +6,13 @@ import {
   EditWorkspace,
   Nothing,
   OneApiKey,
+  ScheduleBackups,
   VersionedTeam,
 } from "@trato/domain/identity/inputs.ts";
 import {
   ApiKey,
   ApiKeyList,
+  BackupsHere,
   JobList,
   Me,
   NewApiKey,
@@ -22,6 +24,7 @@ import {
 } from "@trato/domain/identity/records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
+import { listBackups, scheduleBackups, startBackup } from "./backups.ts";
 import { editMe, getMe } from "./get-me.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listRoles } from "./list-roles.ts";
@@ -159,6 +162,30 @@ const workspace = {
     output: JobList,
     example: {},
     run: listJobs,
+  }),
+  "GET /backups": route({
+    may: "backup.manage",
+    summary: "List backups, and how the restoring of each was tried",
+    input: Nothing,
+    output: BackupsHere,
+    example: {},
+    run: listBackups,
+  }),
+  "POST /backups": route({
+    may: "backup.manage",
+    summary: "Make a backup now",
+    input: Nothing,
+    output: BackupsHere,
+    example: {},
+    run: startBackup,
+  }),
+  "PATCH /backups/schedule": route({
+    may: "backup.manage",
+    summary: "Say when a backup is made each day, and how long it is kept",
+    input: ScheduleBackups,
+    output: BackupsHere,
+    example: { at: "02:30", keepDays: 14 },
+    run: scheduleBackups,
   }),
 };
 

@@ -1,12 +1,24 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { BackupKeeper } from "./backups/keep-backups.ts";
 import type { Config } from "./config.ts";
 
 /** Where Trato is reached from outside, and how it proves that a link is its own. */
-export type Site = { publicUrl: string; secret: string; mailFrom: string | null; isMailSet: boolean };
+export type Site = {
+  publicUrl: string;
+  secret: string;
+  mailFrom: string | null;
+  isMailSet: boolean;
+  /** Nobody keeps backups while a command at the shell works. */
+  backups: BackupKeeper | null;
+};
 
-export function siteOf(config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl">, secret: string): Site {
+export function siteOf(
+  config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl">,
+  secret: string,
+  backups: BackupKeeper | null = null,
+): Site {
   const { publicUrl, mailFrom, smtpUrl } = config;
-  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null };
+  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null, backups };
 }
 
 const proofBytes = 16;

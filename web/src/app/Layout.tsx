@@ -3,6 +3,7 @@ import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { lazy, Suspense, useState } from "react";
 import { BulkWatch } from "../bulk/BulkWatch.tsx";
+import { BackupBanner } from "../identity/backups/BackupBanner.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
 import { useAction, useKeyboard } from "../platform/actions.ts";
@@ -62,6 +63,7 @@ function Frame({ slug }: { slug: string }) {
           <Sidebar onSearch={() => setOpen("palette")} onShortcuts={() => setOpen("sheet")} />
         )}
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col bg-bg outline-none">
+          <BackupBanner />
           <Outlet />
         </main>
         {isPhone && <PhoneBar />}

@@ -18,3 +18,9 @@ export const teamsQuery = reading("GET /teams", {}, { team: "any" });
 export const rolesQuery = reading("GET /roles", {});
 
 export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });
+
+export type Backups = OutputOf<"GET /backups">;
+export type Backup = Backups["items"][number];
+
+/** How it stands with the backups. They come without a word to the screens. */
+export const backupsQuery = { ...reading("GET /backups", {}, { setting: "any" }), staleTime: 0 };

@@ -56,6 +56,7 @@ export const verbWords = {
   "team.manage": { en: "Create and change teams", es: "Crear y cambiar equipos" },
   "apiKey.manage": { en: "Have own API keys", es: "Tener claves de API propias" },
   "job.read": { en: "See background jobs", es: "Ver las tareas automáticas" },
+  "backup.manage": { en: "Keep backups", es: "Gestionar las copias de seguridad" },
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
   "contact.read": { en: "See contacts", es: "Ver contactos" },
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
@@ -112,6 +113,7 @@ export const verbGroups = {
   apiKey: "workspace",
   import: "workspace",
   job: "workspace",
+  backup: "workspace",
   diary: "workspace",
 } satisfies Record<SubjectOf<Verb>, VerbGroup>;
 

@@ -47,6 +47,11 @@ export const memberSettings = {
     validateSearch: searchOf({ new: z.string() }),
     component: lazyRouteComponent(() => import("./api-keys/ApiKeysPage.tsx"), "ApiKeysPage"),
   }),
+  settingsBackups: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "backups",
+    component: lazyRouteComponent(() => import("./backups/BackupsPage.tsx"), "BackupsPage"),
+  }),
   settingsJobs: createRoute({
     getParentRoute: () => settingsRoute,
     path: "jobs",

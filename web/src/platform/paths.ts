@@ -54,6 +54,7 @@ export const paths = {
   settingsCategories: () => within("/settings/categories"),
   settingsUnits: () => within("/settings/units"),
   settingsOutbox: () => within("/settings/outbox"),
+  settingsBackups: () => within("/settings/backups"),
   settingsJobs: () => within("/settings/jobs"),
   settingsDiary: () => within("/settings/diary"),
   apiDocs: () => "/api/docs",

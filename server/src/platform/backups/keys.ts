@@ -25,6 +25,11 @@ export function keptDrillIdentity(dataDir: string): string | null {
   return readKey(dataDir, drillFile);
 }
 
+/** Whether somebody holds an identity that opens what is made from now on. */
+export function hasRecipient(dataDir: string): boolean {
+  return readKey(dataDir, recipientFile) !== null;
+}
+
 /** The identities in a file as age writes it: one a line, between comments. */
 export function identitiesIn(file: string): string[] {
   const found = readFileSync(file, "utf8").match(/^AGE-SECRET-KEY-1\w+/gm);

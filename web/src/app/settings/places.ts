@@ -5,6 +5,7 @@ import {
   Building2,
   CalendarClock,
   CircleX,
+  DatabaseBackup,
   FolderTree,
   KeyRound,
   ListChecks,
@@ -152,6 +153,15 @@ const places: readonly SettingsPlace[] = [
     icon: BookOpenText,
     path: () => paths.settingsDiary(),
     may: "diary.read",
+  },
+  {
+    id: "backups",
+    group: "system",
+    words: plurals.backup,
+    alias: { en: "Restore, safety copies", es: "Restaurar, respaldo" },
+    icon: DatabaseBackup,
+    path: () => paths.settingsBackups(),
+    may: "backup.manage",
   },
   {
     id: "jobs",

@@ -1,0 +1,42 @@
+import type { ScheduleBackups } from "@trato/domain/identity/inputs.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { BackupsHere } from "@trato/domain/identity/records.ts";
+import type { BackupKeeper } from "../platform/backups/keep-backups.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { authorize } from "../platform/permissions.ts";
+
+/** Which backups there are, whether each could be restored, and when the next is made. */
+export async function listBackups({ site }: Context): Promise<BackupsHere> {
+  const state = site.backups?.look();
+  if (!state) return { folder: null, hasRecipient: false, schedule: null, lastRun: null, isRunning: false, items: [] };
+  const { backups, lastRun, ...told } = state;
+  const ran = lastRun && { startedAt: lastRun.startedAt, endedAt: lastRun.endedAt, problem: lastRun.problem };
+  return { ...told, lastRun: ran, items: backups.map(({ file: _, ...backup }) => backup) } as BackupsHere; // moments as they are written
+}
+
+/** A backup is made each day from now on, or none by itself. */
+export async function scheduleBackups(ctx: Context, { at, keepDays }: ScheduleBackups): Promise<BackupsHere> {
+  authorize(ctx, "backup.manage");
+  const keeper = refuseWithoutKeys(ctx);
+  const before = keeper.look().schedule;
+  const after = at === null ? null : { at, keepDays, timeZone: ctx.workspace.timeZone };
+  await recordInDiary(ctx, "backup.scheduled", { kind: "setting", id: ctx.workspace.id }, { before, after });
+  keeper.schedule(after);
+  return listBackups(ctx);
+}
+
+/** One is made at once. */
+export async function startBackup(ctx: Context): Promise<BackupsHere> {
+  authorize(ctx, "backup.manage");
+  const keeper = refuseWithoutKeys(ctx);
+  await recordInDiary(ctx, "backup.started", { kind: "setting", id: ctx.workspace.id });
+  keeper.startNow();
+  return listBackups(ctx);
+}
+
+/** The identity is shown once, and only to whoever sits at the machine. */
+function refuseWithoutKeys({ site: { backups } }: Context): BackupKeeper {
+  if (backups?.look().hasRecipient) return backups;
+  throw new Refusal("conflict", "backup.no_recipient");
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { addDays, type CalendarDate, localTime, type Moment } from "@trato/domain/dates.ts";
+import * as z from "zod/mini";
+
+const Schedule = z.object({ at: z.string(), timeZone: z.string(), keepDays: z.number() });
+
+/** When Trato makes a backup by itself: each day at a time of the clock ("02:30") in a time zone; and how many days it is kept. */
+export type Schedule = z.infer<typeof Schedule>;
+
+const LastRun = z.object({
+  due: z.string(),
+  startedAt: z.nullable(z.string()),
+  endedAt: z.nullable(z.string()),
+  problem: z.nullable(z.string()),
+});
+
+/** What Trato last did of it: for which day and time, when, and what went wrong. */
+export type LastRun = z.infer<typeof LastRun>;
+
+/** The last day and time on which one was due, as "2026-11-28 02:30": of two the later one sorts last. */
+export function lastDue({ at, timeZone }: Schedule, now: Date): string {
+  const local = localTime(timeZone, now.toISOString() as Moment); // an ISO moment by construction
+  const today = local.slice(0, 10) as CalendarDate; // it begins with the day
+  return `${local.slice(11, 16) >= at ? today : addDays(today, -1)} ${at}`;
+}
+
+// The schedule belongs to this machine and not to the database: a restored copy makes none by itself, and it is read while the database is down.
+
+const scheduleFile = "backup-schedule.json";
+const lastRunFile = "backup-last-run.json";
+
+export const readSchedule = (dataDir: string): Schedule | null => readJson(dataDir, scheduleFile, Schedule);
+
+export function keepSchedule(dataDir: string, schedule: Schedule | null): void {
+  if (schedule) keepJson(dataDir, scheduleFile, schedule);
+  else rmSync(join(dataDir, scheduleFile), { force: true });
+}
+
+export const readLastRun = (dataDir: string): LastRun | null => readJson(dataDir, lastRunFile, LastRun);
+
+export function keepLastRun(dataDir: string, run: LastRun): void {
+  keepJson(dataDir, lastRunFile, run);
+}
+
+function readJson<T>(dataDir: string, name: string, shape: z.ZodMiniType<T>): T | null {
+  const file = join(dataDir, name);
+  if (!existsSync(file)) return null;
+  const read = shape.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  return read.success ? read.data : null;
+}
+
+function keepJson(dataDir: string, name: string, value: unknown): void {
+  const file = join(dataDir, name);
+  const unfinished = `${file}.new-${process.pid}`;
+  writeFileSync(unfinished, `${JSON.stringify(value)}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, file);
+}
