@@ -78,6 +78,7 @@ export const everyday = {
   details: { en: "Details", es: "Datos" },
   discount: { en: "Disc.", es: "Dto." },
   everything: { en: "Everything", es: "Todo" },
+  vendorReference: { en: "Vendor's reference", es: "Referencia del proveedor" },
   expectedOn: { en: "Expected on", es: "Previsto para" },
   field: { en: "Field", es: "Campo" },
   from: { en: "From", es: "De" },

@@ -1,4 +1,5 @@
-import type { ImportKind } from "./kinds.ts";
+import { wrongInLine } from "./documents/document-rows.ts";
+import { type ImportKind, isDocuments } from "./kinds.ts";
 import type { Value } from "./read-cell.ts";
 
 const restField: Partial<Record<ImportKind, string>> = {
@@ -52,6 +53,7 @@ export type Contradiction = { id: string; code?: string };
 
 /** What a row of products tells that cannot be together: stock of what is not kept, terms of no vendor. */
 export function contradictionsIn(kind: ImportKind, values: Readonly<Record<string, Value>>): Contradiction[] {
+  if (isDocuments(kind)) return wrongInLine(kind, values);
   if (kind !== "products") return [];
   const { stock, storable, vendor } = values;
   const isNoStock = storable === true || stock === undefined || stock === "0";

@@ -6,7 +6,8 @@ import { without } from "../fields/field-lists.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { productFields } from "../products/fields.ts";
 import { type ImportField, importFieldsOf } from "./import-fields.ts";
-import type { ImportKind } from "./kinds.ts";
+import { documentFields } from "./documents/document-fields.ts";
+import type { DocumentKind, ImportKind } from "./kinds.ts";
 import { terms } from "../terms.ts";
 
 const created = {
@@ -139,6 +140,14 @@ const leads = importFieldsOf(
   },
 );
 
+const documents = (kind: DocumentKind): ImportField[] => {
+  const { header, line } = documentFields[kind];
+  return importFieldsOf([...header, ...line], { needed: [partyOf[kind], "productId"] });
+};
+
+/** Whom a document of each kind is for. */
+const partyOf = { quotations: "customerId", orders: "customerId", purchases: "vendorId" } as const;
+
 /** What a file of each kind may tell. */
 export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   salespeople,
@@ -146,6 +155,9 @@ export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   products,
   opportunities,
   leads,
+  quotations: documents("quotations"),
+  orders: documents("orders"),
+  purchases: documents("purchases"),
 };
 
 /** Fields that a row needs and none of these columns tells. A company without a person is one all the same. */

@@ -110,3 +110,19 @@ describe("a name of a file", () => {
     expect(matches.get("customer NUMBER 7")).toEqual({ kind: "same", to: many[7] });
   });
 });
+
+test("a code means its record, but never almost", () => {
+  const known = [
+    { id: "1", name: "Mesa", key: "mesa" },
+    { id: "1", name: "MESA-0001", key: "mesa0001", isCode: true },
+  ];
+  const matches = matchNames(
+    [
+      { name: "mesa 0001", key: "mesa0001" },
+      { name: "MESA-0002", key: "mesa0002" },
+    ],
+    known,
+  );
+  expect(matches.get("mesa 0001")).toEqual({ kind: "same", to: { id: "1", name: "MESA-0001" } });
+  expect(matches.get("MESA-0002")).toEqual({ kind: "unknown" });
+});

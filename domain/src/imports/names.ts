@@ -23,14 +23,14 @@ const mostComparisons = 2_000_000;
 /** A name with what it is compared by, as the database folds it (`app.compact`). */
 export type Keyed<Of> = Of & { key: string };
 
+/** A record that a name may mean, or a code of it, which is never only almost meant. */
+export type Known = Keyed<Named> & { isCode?: boolean };
+
 /**
  * Which of the known records each name means. Names that differ by a letter or two are only offered, never taken; where there are
  * too many to compare each with each, only the same ones are found.
  */
-export function matchNames(
-  names: readonly Keyed<{ name: string }>[],
-  known: readonly Keyed<Named>[],
-): Map<string, NameMatch> {
+export function matchNames(names: readonly Keyed<{ name: string }>[], known: readonly Known[]): Map<string, NameMatch> {
   const byName = new Map(known.toReversed().map((each) => [each.name, each]));
   const byKey = new Map(known.toReversed().map((each) => [each.key, each]));
   const isComparable = names.length * known.length <= mostComparisons;
@@ -46,8 +46,9 @@ export function matchNames(
 
 const bare = ({ id, name }: Named): Named => ({ id, name });
 
-function likely(key: string, known: readonly Keyed<Named>[]): Named[] {
+function likely(key: string, known: readonly Known[]): Named[] {
   return known
+    .filter(({ isCode }) => !isCode)
     .map((each) => ({ each, distance: distanceOf(key, each.key) }))
     .filter(({ distance }) => distance <= tolerance(key))
     .sort((a, b) => a.distance - b.distance)

@@ -13,6 +13,7 @@ import type { ImportField } from "./import-fields.ts";
 import { isProblemColumn } from "./bad-rows.ts";
 import type { ColumnFields } from "./match-columns.ts";
 import type { DecimalMark } from "../read-number.ts";
+import { documentRows } from "./documents/document-rows.ts";
 import { complete, type Contradiction, contradictionsIn, isService } from "./complete-row.ts";
 import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
 import { isErrorSign } from "./spoiled.ts";
@@ -33,7 +34,8 @@ export type RowValues = Record<string, Value>;
 /** What is wrong with a row: the column and what stands there. Codes are those of refusals. */
 export type CellError = { row: number; column: string | null; value: string | null; code: string };
 
-export type ReadRow = { row: number; values: RowValues };
+/** `document`: the first row of the document that it is a line of. */
+export type ReadRow = { row: number; values: RowValues; document?: number };
 
 /** Which way each column is read: as told, else as its own cells show, else as is usual where the workspace is. */
 export function readingOf(
@@ -75,7 +77,7 @@ const isSettled = (doubt: Doubt | null, told: string | undefined): boolean =>
   told !== undefined && (doubt === "either" || doubt === "mixed");
 
 /**
- * Reads every row; those with an error are left out of `rows` and told in `errors`. Blank rows are passed over. `warnings` tell of cells
+ * Reads every row; those with an error are in `bad`, as far as they could be read, and told in `errors`. Blank rows are passed over. `warnings` tell of cells
  * that a spreadsheet spoiled, and of those that cannot be taken though the row can: it comes in without them.
  */
 export function readRows(
@@ -83,9 +85,10 @@ export function readRows(
   table: Table,
   columns: ColumnFields,
   reading: readonly ColumnReading[],
-): { rows: ReadRow[]; errors: CellError[]; warnings: CellError[] } {
+): { rows: ReadRow[]; bad: ReadRow[]; errors: CellError[]; warnings: CellError[] } {
   const fields = columns.map((id) => fieldsOf[kind].find((field) => field.id === id) ?? null);
   const rows: ReadRow[] = [];
+  const bad: ReadRow[] = [];
   const errors: CellError[] = [];
   const warnings: CellError[] = [];
   table.rows.forEach((cells, index) => {
@@ -93,10 +96,10 @@ export function readRows(
     const row = table.numbers?.[index] ?? index + 2;
     const found = readRow(kind, { row, cells, fields, headings: table.headings, reading });
     warnings.push(...found.warnings);
-    if (found.errors.length > 0) errors.push(...found.errors);
-    else rows.push({ row, values: found.values });
+    errors.push(...found.errors);
+    (found.errors.length > 0 ? bad : rows).push({ row, values: found.values });
   });
-  return { rows, errors, warnings };
+  return { rows, bad, errors, warnings };
 }
 
 type RowSource = {
@@ -156,7 +159,7 @@ function textOf(cell: Cell, field: ImportField | null | undefined): string {
  * cannot be without, what it is known by, and numbers and days, which somebody would count on.
  */
 const isDispensable = ({ id, isNeeded = false, value }: ImportField): boolean =>
-  !isNeeded && id !== "externalId" && value !== "decimal" && value !== "whole" && value !== "date";
+  !isNeeded && id !== "externalId" && id !== "state" && value !== "decimal" && value !== "whole" && value !== "date";
 
 /** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
 function misfits(
@@ -195,6 +198,7 @@ const shapes = {
   products: product,
   opportunities: CreateLead,
   leads: CreateLead,
+  ...documentRows,
 } satisfies Record<ImportKind, z.ZodMiniType>;
 
 const ofItsOwn = new Set(["createdOn", "closedOn", "lastName"]);

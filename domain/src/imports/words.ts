@@ -83,6 +83,18 @@ export const importRefusals = {
     en: "The row does not say which vendor this is of.",
     es: "La fila no dice de qué proveedor es esto.",
   },
+  "import.other_header": {
+    en: "Another row of this document says otherwise.",
+    es: "Otra fila de este documento dice otra cosa.",
+  },
+  "import.of_bad_document": {
+    en: "Another row of this document has an error: it comes in whole or not at all.",
+    es: "Otra fila de este documento tiene un error: entra entero o no entra.",
+  },
+  "import.document_state": {
+    en: "A document comes in as a draft or confirmed.",
+    es: "Un documento entra como borrador o confirmado.",
+  },
   "import.not_yours": {
     en: "This row is somebody else’s; you bring in to yourself.",
     es: "Esta fila es de otra persona; tú importas para ti.",

@@ -79,6 +79,7 @@ const header = {
 export const CreatePurchase = z.object({
   id: z.optional(purchaseId),
   vendorId: id<"contacts">(),
+  externalId: z.optional(line(200, 1)),
   lines,
   ...header,
 });

@@ -10,6 +10,9 @@ export const purchaseMoves = {
   resume: { from: ["confirmed", "done"], to: "confirmed" },
 } as const satisfies Record<string, { from: readonly PurchaseState[]; to: PurchaseState }>;
 
+export const isCancelledPurchase = (purchase: { state: PurchaseState }): boolean =>
+  purchase.state === purchaseMoves.cancel.to;
+
 /** Vendor, lines and prices may change until it is ordered. */
 export function obstacleToEditPurchase(purchase: { state: PurchaseState }): Obstacle | null {
   return obstacleToMove(purchase, ["draft"]);
@@ -24,6 +27,11 @@ export function obstacleToConfirmPurchase(purchase: {
   if (standing) return standing;
   if (purchase.lines.length === 0) return obstacle("conflict", "purchase.empty");
   return purchase.vendor.archivedAt === null ? null : obstacle("conflict", "purchase.vendor_archived");
+}
+
+/** Nothing is left of a draft: whatever has a number stays, so that numbers have no holes. */
+export function obstacleToRemovePurchase(purchase: { state: PurchaseState; number: string | null }): Obstacle | null {
+  return purchase.number === null ? obstacleToMove(purchase, ["draft"]) : obstacle("conflict", "purchase.confirmed");
 }
 
 /** What has arrived cannot be undone by cancelling: it goes back first, all of it; or only the rest is given up. */

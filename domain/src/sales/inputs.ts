@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
-import { calendarDate, decimal, email, id, name, smallDecimal, text, version } from "../schemas.ts";
+import { calendarDate, decimal, email, id, line, name, smallDecimal, text, version } from "../schemas.ts";
 
 const saleId = id<"sales">();
 
@@ -33,6 +33,7 @@ export const CreateQuotation = z.object({
   id: z.optional(saleId),
   customerId: id<"contacts">(),
   opportunityId: z.optional(z.nullable(id<"opportunities">())),
+  externalId: z.optional(line(200, 1)),
   lines,
   ...header,
 });

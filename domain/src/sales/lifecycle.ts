@@ -22,6 +22,7 @@ export const quotationStates: readonly SaleState[] = ["draft", "sent"];
 export const orderStates: readonly SaleState[] = ["confirmed", "done"];
 
 export const isQuotation = (sale: { state: SaleState }): boolean => quotationStates.includes(sale.state);
+export const isCancelled = (sale: { state: SaleState }): boolean => sale.state === moves.cancel.to;
 export const isOrder = (sale: { state: SaleState }): boolean => orderStates.includes(sale.state);
 
 /** A document as far as its rules need it. */
@@ -57,6 +58,11 @@ export function obstacleToCancel(sale: Pick<SaleFacts, "state"> & { isAnythingKe
   const standing = obstacleToMove(sale, "cancel");
   if (standing || !sale.isAnythingKept) return standing;
   return obstacle("conflict", sale.state === "done" ? "sale.done" : "sale.delivered");
+}
+
+/** Nothing is left of a draft that nobody has seen: whatever has a number stays, so that numbers have no holes. */
+export function obstacleToRemove(sale: Pick<SaleFacts, "state"> & { number: string | null }): Obstacle | null {
+  return sale.state === "draft" && sale.number === null ? null : obstacle("conflict", "sale.confirmed");
 }
 
 /** Back to a draft: the offer is withdrawn, the customer's link stops working. Source: rule R-624. */

@@ -27,6 +27,9 @@ export const recordKinds = {
   products: "product",
   opportunities: "opportunity",
   leads: "opportunity",
+  quotations: "sale",
+  orders: "sale",
+  purchases: "purchase",
 } as const satisfies Record<ImportKind, SubjectKind>;
 
 const rowsAtOnce = 5000;

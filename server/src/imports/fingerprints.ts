@@ -3,14 +3,26 @@ import { sql } from "kysely";
 import { isProblemColumn } from "@trato/domain/imports/bad-rows.ts";
 import { nameKey, type Named } from "@trato/domain/imports/names.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import { type Cell, cellText, type Table } from "@trato/domain/imports/table.ts";
 import type { Context } from "../platform/context.ts";
 import { signColumns } from "./sign-columns.ts";
 
-/** What is the same for the same row of a file whenever it comes, whatever its columns are taken for: by row. */
-export function fingerprintsOf(kind: ImportKind, { headings, rows, numbers }: Table): Map<number, string> {
+/** What is the same for the same row of a file whenever it comes, whatever its columns are taken for: by row; a document's first row for all of it. */
+export function fingerprintsOf(
+  kind: ImportKind,
+  { headings, rows, numbers }: Table,
+  read: readonly ReadRow[],
+): Map<number, string> {
   const names = headings.map((heading) => (isProblemColumn(heading) ? null : nameKey(heading)));
-  return new Map(rows.map((cells, index) => [numbers?.[index] ?? index + 2, fingerprintOf(kind, names, cells)]));
+  const ofRows = new Map(
+    rows.map((cells, index) => [numbers?.[index] ?? index + 2, fingerprintOf(kind, names, cells)]),
+  );
+  const lines = Map.groupBy(read, ({ document }) => document);
+  lines.delete(undefined);
+  for (const [first, its] of lines)
+    if (first !== undefined) ofRows.set(first, digest(its.map(({ row }) => ofRows.get(row))));
+  return ofRows;
 }
 
 function fingerprintOf(kind: ImportKind, names: readonly (string | null)[], cells: readonly Cell[]): string {
@@ -18,11 +30,11 @@ function fingerprintOf(kind: ImportKind, names: readonly (string | null)[], cell
     .map((cell, index) => [names[index] ?? null, cellText(cell).trim()])
     .filter(([name, text]) => text !== "" && name !== null);
   const sorted = told.sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
-  return createHash("sha256")
-    .update(JSON.stringify([kind, sorted]))
-    .digest("base64url")
-    .slice(0, 22);
+  return digest([kind, sorted]);
 }
+
+const digest = (told: unknown): string =>
+  createHash("sha256").update(JSON.stringify(told)).digest("base64url").slice(0, 22);
 
 /** The records that were made of the same rows before, and are still there. */
 export async function findFingerprints(

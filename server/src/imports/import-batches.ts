@@ -1,4 +1,4 @@
-import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { type ImportKind, isDocuments } from "@trato/domain/imports/kinds.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -9,10 +9,11 @@ import { makeMissing, References } from "./make-missing.ts";
 import { madeOfRows } from "./named-in-file.ts";
 import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
-import type { FreshRow } from "./recognise-rows.ts";
+import { byDocument, type FreshRow } from "./recognise-rows.ts";
 import { writeChange } from "./write/write-changes.ts";
 import { writeContacts } from "./write/write-contacts.ts";
 import { writeDeals } from "./write/write-deals.ts";
+import { writePurchase, writeSale } from "./write/write-documents.ts";
 import { writeProducts } from "./write/write-products.ts";
 import { writeSalespeople } from "./write/write-salespeople.ts";
 
@@ -32,14 +33,21 @@ const writers: Record<ImportKind, Write> = {
   products: writeProducts,
   opportunities: (ctx, rows, references, whole) => writeDeals(ctx, "opportunity", rows, { references, whole }),
   leads: (ctx, rows, references, whole) => writeDeals(ctx, "lead", rows, { references, whole }),
+  quotations: (ctx, rows, references) => writeSale(ctx, "quotations", rows, references),
+  orders: (ctx, rows, references) => writeSale(ctx, "orders", rows, references),
+  purchases: writePurchase,
 };
 
+/** How many are written in one transaction; of documents one, for each takes a number, for which all others wait. */
 const batchRows: Record<ImportKind, number> = {
   salespeople: 200,
   contacts: 200,
   products: 200,
   opportunities: 1000,
   leads: 1000,
+  quotations: 1,
+  orders: 1,
+  purchases: 1,
 };
 const namesAtOnce = 200;
 
@@ -62,7 +70,9 @@ export async function importBatches(
   const references = new References();
   for (const some of slices(plan.names, namesAtOnce))
     references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
-  const write = (batches: Batch[]) => twoAtATime(batches, (batch) => writeBatch(batch, plan, inTransaction, report));
+  const atOnce = isDocuments(kind) ? 1 : 2;
+  const write = (batches: Batch[]) =>
+    someAtATime(atOnce, batches, (batch) => writeBatch(batch, plan, inTransaction, report));
   const make = making(kind, references, plan.batch);
   const named = new Set(plan.ofRows.map(({ row }) => row));
   if (named.size > 0) {
@@ -75,7 +85,7 @@ export async function importBatches(
 }
 
 const batchesOf = (kind: ImportKind, rows: Batch["rows"], write: Batch["write"]): Batch[] =>
-  slices(rows, batchRows[kind]).map((some) => ({ rows: some, write }));
+  slices(byDocument(rows), batchRows[kind]).map((some) => ({ rows: some.flat(), write }));
 
 const making =
   (kind: ImportKind, references: References, whole: Whole) => async (ctx: Context, rows: Batch["rows"]) => {
@@ -130,38 +140,45 @@ async function writeAndTell(ctx: Context, { write }: Batch, rows: Batch["rows"],
   if (!(await report(ctx, { made: entries.length - updated, updated, errors: [] }))) throw stopped; // what nobody counts is not written
 }
 
-/** Each row in a transaction of its own, counted in it; false: somebody stopped in between. */
+/** Each row, or document, in a transaction of its own, counted in it; false: somebody stopped in between. */
 async function oneByOne(
   batch: Batch,
   { cellsOf }: Pick<Plan, "cellsOf">,
   inTransaction: InTransaction,
   report: Report,
 ): Promise<boolean> {
-  for (const row of batch.rows) {
+  for (const rows of byDocument(batch.rows)) {
     try {
-      await inTransaction((ctx) => writeAndTell(ctx, batch, [row], report));
+      await inTransaction((ctx) => writeAndTell(ctx, batch, rows, report));
     } catch (error) {
       if (error === stopped) return false;
-      const isGoingOn = await inTransaction((ctx) => refuse(ctx, row, { error, cells: cellsOf(row.row), report }));
+      const isGoingOn = await inTransaction((ctx) => refuse(ctx, rows, { error, cellsOf, report }));
       if (!isGoingOn) return false;
     }
   }
   return true;
 }
 
-type Refused = { error: unknown; cells: readonly string[]; report: Report };
+type Refused = { error: unknown; cellsOf: Plan["cellsOf"]; report: Report };
 
-async function refuse(ctx: Context, { row }: ReadRow, { error, cells, report }: Refused): Promise<boolean> {
+async function refuse(ctx: Context, rows: readonly ReadRow[], { error, cellsOf, report }: Refused): Promise<boolean> {
   const problem = problemOf(error, ctx.workspace.language);
   if (!problem) throw error;
-  const told: RowError = { row, column: null, value: null, message: problem.detail };
-  if (!(await report(ctx, { made: 0, updated: 0, errors: [told] }))) return false;
-  await keepEntries(ctx, [{ row, outcome: "refused", reason: [told], cells }]);
+  const errors = rows.map(({ row }): RowError => ({ row, column: null, value: null, message: problem.detail }));
+  if (!(await report(ctx, { made: 0, updated: 0, errors }))) return false;
+  await keepEntries(
+    ctx,
+    errors.map((told) => ({ row: told.row, outcome: "refused", reason: [told], cells: cellsOf(told.row) })),
+  );
   return true;
 }
 
 /** One batch is made ready while the database writes another. Ends with the first that says so (false) or fails, when the other is through. */
-async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boolean>): Promise<boolean> {
+async function someAtATime(
+  atOnce: number,
+  batches: Batch[],
+  write: (batch: Batch) => Promise<boolean>,
+): Promise<boolean> {
   let isGoingOn = true;
   const work = async () => {
     try {
@@ -171,7 +188,7 @@ async function twoAtATime(batches: Batch[], write: (batch: Batch) => Promise<boo
       batches.length = 0;
     }
   };
-  const ends = await Promise.allSettled([work(), work()]);
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
   return isGoingOn;

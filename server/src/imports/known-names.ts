@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { ReferenceKind } from "@trato/domain/imports/import-fields.ts";
-import { type Keyed, matchNames, type Named, type NameMatch } from "@trato/domain/imports/names.ts";
+import { type Known, type Keyed, matchNames, type NameMatch } from "@trato/domain/imports/names.ts";
 import type { Context } from "../platform/context.ts";
 
 // beyond so many records of a kind only those are read that bear one of the names themselves
 const mostRead = 50_000;
 
-/** Which records the names of a file mean, of those that are there. */
+/** Which records the names of a file mean, of those that are there; products also by their references and barcodes. */
 export async function findNames(
   ctx: Context,
   kind: ReferenceKind,
@@ -29,15 +29,22 @@ const tables: Record<ReferenceKind, { from: string; still: string; folded?: stri
   lostReason: { from: "lost_reasons", still: "archived_at is null" },
 };
 
-async function readKnown(ctx: Context, kind: ReferenceKind, names: readonly string[]): Promise<Keyed<Named>[]> {
+async function readKnown(ctx: Context, kind: ReferenceKind, names: readonly string[]): Promise<Known[]> {
   const { from, still, folded = "app.fold(name)" } = tables[kind];
-  const select = sql`select id, name, app.compact(name) as key from ${sql.ref(from)}
-    where workspace_id = ${ctx.workspace.id} and ${sql.raw(still)}`;
-  const { rows } = await sql<Keyed<Named>>`${select} order by id limit ${mostRead + 1}`.execute(ctx.db);
-  if (rows.length <= mostRead) return rows;
-  const bearing = sql<Keyed<Named>>`${select}
-    and ${sql.raw(folded)} = any (array(select app.fold(name) from unnest(${names}::text[]) as name)) order by id`;
-  return (await bearing.execute(ctx.db)).rows;
+  const usable = sql`workspace_id = ${ctx.workspace.id} and ${sql.raw(still)}`;
+  const select = sql`select id, name, app.compact(name) as key from ${sql.ref(from)} where ${usable}`;
+  const { rows } = await sql<Known>`${select} order by id limit ${mostRead + 1}`.execute(ctx.db);
+  const folds = sql`array(select app.fold(name) from unnest(${names}::text[]) as name)`;
+  const bearing = sql<Known>`${select} and ${sql.raw(folded)} = any (${folds}) order by id`;
+  const byName = rows.length <= mostRead ? rows : (await bearing.execute(ctx.db)).rows;
+  if (kind !== "product") return byName;
+  const coded = (code: string) => sql`
+    select id, ${sql.ref(code)} as name, app.compact(${sql.ref(code)}) as key, true as is_code from products
+    where ${usable} and app.fold(${sql.ref(code)}) = any (${folds})`;
+  const { rows: byCode } = await sql<Known>`${coded("reference")} union all ${coded("barcode")} order by id`.execute(
+    ctx.db,
+  );
+  return [...byName, ...byCode];
 }
 
 /** Those of some ids that a name may be taken for. */

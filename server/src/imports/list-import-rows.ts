@@ -45,11 +45,16 @@ type EntryRow = {
 
 const nameIn = (kind: string, table: string, column = "name") => sql`when ${kind} then
   (select r.${sql.ref(column)} from ${sql.ref(table)} r where r.workspace_id = e.workspace_id and r.id = e.record_id)`;
+const documentIn = (kind: string, table: string, party: string) => sql`when ${kind} then
+  (select coalesce(r.number, c.name) from ${sql.ref(table)} r join contacts c on c.workspace_id = r.workspace_id and c.id = r.${sql.ref(party)}
+    where r.workspace_id = e.workspace_id and r.id = e.record_id)`;
 const recordName = sql`case e.record_kind ${sql.join(
   [
     nameIn("contact", "contacts"),
     nameIn("product", "products"),
     nameIn("opportunity", "opportunities", "title"),
+    documentIn("sale", "sales", "customer_id"),
+    documentIn("purchase", "purchases", "vendor_id"),
     nameIn("member", "members"),
     nameIn("team", "teams"),
     nameIn("category", "product_categories"),

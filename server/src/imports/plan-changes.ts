@@ -25,6 +25,9 @@ const recordFields: Record<ImportKind, readonly Field[]> = {
   products: productFields,
   opportunities: opportunityFields,
   leads: opportunityFields,
+  quotations: [],
+  orders: [],
+  purchases: [],
 };
 
 /** The fields by which a file may change records that are there already. */

@@ -1,12 +1,14 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import { fieldsOf, missingFields } from "@trato/domain/imports/fields.ts";
-import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import { type GroupedRows, groupRows, waitingRows } from "@trato/domain/imports/documents/group-rows.ts";
+import { type ImportKind, isDocuments } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { type ColumnFields, matchColumns } from "@trato/domain/imports/match-columns.ts";
 import {
   type CellError,
   type ColumnReading,
   readingOf,
+  type ReadRow,
   readRows,
   type Usual,
 } from "@trato/domain/imports/read-rows.ts";
@@ -64,21 +66,16 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const reading = readingOf(kind, table, columns, options, usualIn(ctx));
   const missing = missingFields(kind, columns);
   const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
-  const told = kind === "salespeople" ? withTeamNames(read.rows) : inBatch(kind, read.rows, options.batch ?? {});
-  const others = othersRows(ctx, told);
-  const refused = new Set([...done, ...others.map(({ row }) => row)]);
-  const rows = told.filter(({ row }) => !refused.has(row));
-  const fingerprints = fingerprintsOf(kind, table);
+  const { rows, errors: held } = rowsToWrite(ctx, kind, { ...read, table, columns, batch: options.batch ?? {}, done });
+  const fingerprints = fingerprintsOf(kind, table, rows);
   const { fresh: found, left } = await recogniseRows(ctx, { kind, rows, fingerprints, options });
   const namesOf = async (those: readonly FreshRow[]) =>
     namedInFile(ctx, kind, { fresh: those, left }, namedBy(ctx, await resolveNames(ctx, kind, those, options.names)));
   const { names, ofRows } = await namesOf(found);
   const { fresh, errors: unmade } = withoutUnmade(kind, found, namesNotMade(ctx, names));
   const inColumn = (error: CellError) => ({ ...error, column: table.headings[columns.indexOf(error.column)] ?? null });
-  const errors =
-    missing.length > 0
-      ? []
-      : errorsOf([...table.faults, ...read.errors, ...[...others, ...unmade].map(inColumn)], done);
+  const known = [...table.faults, ...read.errors, ...[...held, ...unmade].map(inColumn)];
+  const errors = missing.length > 0 ? [] : errorsOf(known, done);
   return {
     table,
     columns,
@@ -96,6 +93,35 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   };
 }
 
+type Read = Omit<ReturnType<typeof readRows>, "warnings"> & {
+  table: FileTable;
+  columns: ColumnFields;
+  batch: ImportOptions["batch"] & object;
+  done: ReadonlySet<number>;
+};
+
+/** The good rows that are not done yet, and what is wrong with others beyond their cells. */
+function rowsToWrite(ctx: Context, kind: ImportKind, read: Read): { rows: ReadRow[]; errors: CellError[] } {
+  const { rows, bad, errors } = tellRows(kind, read);
+  const found = [...errors, ...othersRows(ctx, rows)];
+  found.push(...waitingRows(rows, bad, [...read.table.faults, ...read.errors, ...found]));
+  const refused = new Set([...read.done, ...found.map(({ row }) => row)]);
+  return { rows: rows.filter(({ row }) => !refused.has(row)), errors: found };
+}
+
+/** The rows with what the whole file, or the document that they are of, tells of them. */
+function tellRows(kind: ImportKind, { rows, bad, table, columns, batch }: Read): GroupedRows {
+  if (!isDocuments(kind)) {
+    return { rows: kind === "salespeople" ? withTeamNames(rows) : inBatch(kind, rows, batch), bad: [], errors: [] };
+  }
+  const number = columns.indexOf("externalId");
+  const unread = table.faults.map(({ row, cells }): ReadRow => {
+    const externalId = cellText(cells[number]).trim();
+    return { row, values: externalId === "" ? {} : { externalId } };
+  });
+  return groupRows(kind, rows, [...bad, ...unread]);
+}
+
 /** Rows that name something that is not there and may not be made are no good. */
 function withoutUnmade(
   kind: ImportKind,
@@ -111,12 +137,13 @@ function withoutUnmade(
       return [{ row, column: id, value: String(value), code: "import.may_not_make" }];
     }),
   );
+  errors.push(...waitingRows(rows, [], errors));
   const bad = new Set(errors.map(({ row }) => row));
   return { fresh: rows.filter(({ row }) => !bad.has(row)), errors };
 }
 
 const nobody: ReadonlySet<number> = new Set();
-const noRows: ReturnType<typeof readRows> = { rows: [], errors: [], warnings: [] };
+const noRows: ReturnType<typeof readRows> = { rows: [], bad: [], errors: [], warnings: [] };
 
 const errorsOf = (errors: readonly CellError[], done: ReadonlySet<number>): CellError[] =>
   errors.filter(({ row }) => !done.has(row)).sort((a, b) => a.row - b.row);

@@ -30,19 +30,31 @@ export async function recogniseRows(ctx: Context, { kind, rows, fingerprints, op
   const before = await findFingerprints(ctx, kind, [...fingerprints.values()]);
   const earlier = new EarlierRows(kind, key);
   const recognised: Recognised = { fresh: [], left: [] };
-  for (const row of rows) {
+  for (const [row, ...others] of byDocument(rows)) {
     const signs = folded.get(row.row) ?? {};
     const fingerprint = fingerprints.get(row.row) ?? "";
     const found =
       asBefore(before.get(fingerprint)) ?? earlier.same(fingerprint) ?? records.alike(signs) ?? earlier.alike(signs);
+    const all = [row, ...others].map((each) => ({ ...each, fingerprint: fingerprints.get(each.row) ?? "" }));
     if (isLeft(kind, found, options.rows?.[row.row])) {
-      recognised.left.push({ ...row, fingerprint, recognition: found });
+      recognised.left.push(...all.map((each) => ({ ...each, recognition: found })));
     } else {
-      recognised.fresh.push({ ...row, fingerprint, doubt: found });
+      recognised.fresh.push(...all.map((each) => ({ ...each, doubt: found })));
       earlier.add(row.row, fingerprint, signs);
     }
   }
   return recognised;
+}
+
+/** Each row by itself, or with the others of its document, which is recognised by its first. */
+export function byDocument<Row extends ReadRow>(rows: readonly Row[]): [Row, ...Row[]][] {
+  const documents = new Map<number, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const its = documents.get(row.document ?? row.row);
+    if (its) its.push(row);
+    else documents.set(row.document ?? row.row, [row]);
+  }
+  return [...documents.values()];
 }
 
 const asBefore = (record: Named | undefined): Recognition | null =>

@@ -1,8 +1,12 @@
 import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { problemOf } from "../platform/http/problems.ts";
+import { takeBackPurchase } from "../purchasing/take-back-purchase.ts";
+import { takeBackSale } from "../sales/take-back-sale.ts";
 import type { MadeKind } from "./entries.ts";
 
-const tables: Record<Exclude<MadeKind, "opportunity">, string> = {
+const tables: Record<Exclude<MadeKind, "opportunity" | "sale" | "purchase">, string> = {
   member: "members",
   team: "teams",
   contact: "contacts",
@@ -18,7 +22,7 @@ export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Pr
   try {
     return await remove(ctx, kind, id);
   } catch (error) {
-    if (!isPointedAt(error)) throw error;
+    if (!isPointedAt(error) && !problemOf(error, "en")) throw error;
     await sql`rollback to savepoint before_removal`.execute(ctx.db);
     return false;
   }
@@ -27,6 +31,10 @@ export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Pr
 async function remove(ctx: Context, kind: MadeKind, id: string): Promise<boolean> {
   const workspaceId = ctx.workspace.id;
   if (kind === "opportunity") return removeOpportunity(ctx, id);
+  if (kind === "sale" || kind === "purchase") {
+    await (kind === "sale" ? takeBackSale(ctx, id as Id<"sales">) : takeBackPurchase(ctx, id as Id<"purchases">)); // the kind says whose id it is
+    return true;
+  }
   if (kind === "member" || kind === "team") {
     const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
     await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);

@@ -61,6 +61,20 @@ const deals: Signed = {
   },
 };
 
+/** Documents of other systems by their number there, our own by theirs. */
+const documentsIn = (from: string, party: string): Signed => ({
+  from,
+  shown: sql`coalesce(r.number, (select c.name from contacts c where c.workspace_id = r.workspace_id and c.id = ${column(party)}))`,
+  columns: {
+    externalId: {
+      ...externalId,
+      record: sql`coalesce(r.external_id, r.number)`,
+      among: (values) => sql`(r.external_id = any (${values}::text[]) or r.number = any (${values}::text[]))`,
+    },
+  },
+});
+const sales = documentsIn("sales", "customer_id");
+
 /** By which signs the rows of each kind are recognised. Deals only by their number, or by a key that somebody chose. */
 export const signColumns: Record<ImportKind, Signed> = {
   salespeople: {
@@ -100,6 +114,9 @@ export const signColumns: Record<ImportKind, Signed> = {
   },
   opportunities: deals,
   leads: deals,
+  quotations: sales,
+  orders: sales,
+  purchases: documentsIn("purchases", "vendor_id"),
 };
 
 /** What a row was taken for, and why: a record, or an earlier row of the file. */

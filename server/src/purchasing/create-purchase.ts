@@ -23,6 +23,7 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
     id,
     state: "draft",
     vendorId: input.vendorId,
+    externalId: input.externalId,
     vendorReference: input.vendorReference ?? null,
     currency: ctx.workspace.currency,
     note: input.note ?? null,

@@ -41,6 +41,7 @@ export async function draftQuotation(
     ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     id,
+    externalId: input.externalId,
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };

@@ -44,7 +44,16 @@ export function ImportPage() {
   );
 }
 
-const kinds = ["contacts", "products", "leads", "opportunities", "salespeople"] as const;
+const kinds = [
+  "contacts",
+  "products",
+  "leads",
+  "opportunities",
+  "quotations",
+  "orders",
+  "purchases",
+  "salespeople",
+] as const;
 
 function KindChoice({ kind, onChange }: { kind: ImportKind; onChange: (kind: ImportKind) => void }) {
   const t = useWords(importWords);
@@ -54,6 +63,9 @@ function KindChoice({ kind, onChange }: { kind: ImportKind; onChange: (kind: Imp
     products: useCan("product.edit"),
     leads: useCan("opportunity.edit"),
     opportunities: useCan("opportunity.edit"),
+    quotations: useCan("sale.edit"),
+    orders: useCan("sale.confirm"),
+    purchases: useCan("purchase.edit"),
     salespeople: useCan("member.manage"),
   };
   const offered = kinds.filter((each) => may[each]);

@@ -111,4 +111,7 @@ export const recordKind = {
   products: "product",
   opportunities: "opportunity",
   leads: "lead",
+  quotations: "sale",
+  orders: "sale",
+  purchases: "purchase",
 } as const satisfies Record<ImportKind, Kind>;

@@ -200,6 +200,9 @@ export const importKindWords = {
   products: plurals.product,
   opportunities: plurals.opportunity,
   leads: plurals.lead,
+  quotations: plurals.quotation,
+  orders: plurals.order,
+  purchases: plurals.purchase,
 };
 
 export const referenceWords = {

@@ -19,7 +19,7 @@ export const purchaseWords = {
     en: "What you order from your vendors appears here, until it has arrived and after.",
     es: "Aquí aparece lo que pides a tus proveedores, hasta que llega y después.",
   },
-  vendorReference: { en: "Vendor's reference", es: "Referencia del proveedor" },
+  vendorReference: everyday.vendorReference,
   note: everyday.note,
   noteHint: { en: "For the vendor or for yourselves…", es: "Para el proveedor o para vosotros…" },
   product: terms.product,

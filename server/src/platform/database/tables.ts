@@ -156,7 +156,7 @@ export type ImportEntriesTable = {
 export type ImportsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"imports">;
-  kind: "salespeople" | "contacts" | "products" | "opportunities" | "leads";
+  kind: "salespeople" | "contacts" | "products" | "opportunities" | "leads" | "quotations" | "orders" | "purchases";
   fileName: string;
   content: string | null;
   options: unknown;
@@ -428,6 +428,7 @@ export type PurchasesTable = {
   cancelledAt: Moment | null;
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
+  externalId: string | null;
 };
 
 export type SaleLinesTable = {
@@ -492,6 +493,7 @@ export type SalesTable = {
   keptUntaxed: Decimal | null;
   keptTotal: Decimal | null;
   deliveryAddress: string | null;
+  externalId: string | null;
 };
 
 export type StagesTable = {

@@ -1,0 +1,157 @@
+import { everyday } from "../../everyday.ts";
+import { called, type Field } from "../../fields/field.ts";
+import { terms } from "../../terms.ts";
+
+const notes = { en: "Notes", es: "Notas" };
+
+/** What a line of a document tells, in every row. */
+const line = [
+  {
+    name: "productId",
+    kind: "product",
+    words: called(terms.product),
+    headings:
+      "product productname item articulo producto reference ref sku referencia refarticulo referenciaarticulo referenciaproducto codigoarticulo codarticulo codigo itemcode barcode codigodebarras",
+  },
+  {
+    name: "description",
+    kind: "long",
+    words: called(everyday.description),
+    headings: "description descripcion concepto detalle product producto articulo itemdescription linea texto",
+  },
+  {
+    name: "quantity",
+    kind: "quantity",
+    words: called(everyday.quantity),
+    headings: "quantity qty units cantidad cant uds unidades orderedqty cantidadpedida",
+  },
+  {
+    name: "unitPrice",
+    kind: "price",
+    words: called(everyday.price),
+    headings: "price unitprice precio preciounitario preciounidad pvp precioud pu costeunitario unitcost",
+  },
+  {
+    name: "discount",
+    kind: "percent",
+    words: called(everyday.discount),
+    headings: "discount disc dto descuento dtopct dct pctdto",
+  },
+] as const satisfies readonly Field[];
+
+const number = (headings: string) =>
+  ({
+    name: "externalId",
+    kind: "text",
+    words: called(everyday.number),
+    headings: `externalid idexterno id number no numero num nº document documentnumber documento ndocumento nºdocumento numerodocumento ${headings}`,
+  }) as const satisfies Field;
+
+const state = {
+  name: "state",
+  kind: "text",
+  words: called(everyday.state),
+  headings: "state status estado situacion",
+} as const satisfies Field;
+
+const saleHeader = [
+  {
+    name: "customerId",
+    kind: "contact",
+    words: called(terms.customer),
+    headings: "customer client account cliente nombrecliente razonsocial customername partner billto",
+  },
+  {
+    name: "salespersonId",
+    kind: "member",
+    words: called(terms.salesperson),
+    headings: "salesperson salesagent owner comercial vendedor agente responsable",
+  },
+  {
+    name: "customerReference",
+    kind: "text",
+    words: called(everyday.customerReference),
+    headings:
+      "customerreference customerref clientreference yourreference po purchaseorder referenciacliente refcliente sureferencia supedido",
+  },
+  {
+    name: "deliveryDate",
+    kind: "date",
+    words: called(everyday.deliveryDate),
+    headings: "deliverydate deliveron promiseddate fechaentrega fechadeentrega entrega",
+  },
+  {
+    name: "terms",
+    kind: "long",
+    words: called(notes),
+    headings: "terms notes remarks comments notas observaciones comentarios condiciones",
+  },
+  state,
+] as const satisfies readonly Field[];
+
+const validUntil = {
+  name: "validUntil",
+  kind: "date",
+  words: called(terms.validUntil),
+  headings: "validuntil expires expirydate validohasta validez caduca vencimiento",
+} as const satisfies Field;
+
+const purchaseHeader = [
+  {
+    name: "vendorId",
+    kind: "contact",
+    words: called(terms.vendor),
+    headings: "vendor supplier vendorname suppliername proveedor nombreproveedor partner",
+  },
+  {
+    name: "vendorReference",
+    kind: "text",
+    words: called(everyday.vendorReference),
+    headings:
+      "vendorreference supplierreference supplierref yourreference referenciaproveedor refproveedor sureferencia",
+  },
+  {
+    name: "expectedAt",
+    kind: "date",
+    words: called(everyday.expectedOn),
+    headings:
+      "expected expectedon expecteddate arrival deliverydate fechaprevista prevista entrega fechaentrega fechadeentrega",
+  },
+  {
+    name: "note",
+    kind: "long",
+    words: called(notes),
+    headings: "note notes remarks comments notas observaciones comentarios",
+  },
+  state,
+] as const satisfies readonly Field[];
+
+/** What each kind of document tells once, for all of its rows, and then line by line. */
+export const documentFields = {
+  quotations: {
+    header: [
+      number(
+        "quotation quote quotationnumber quotenumber presupuesto npresupuesto nºpresupuesto numeropresupuesto oferta noferta nºoferta",
+      ),
+      ...saleHeader,
+      validUntil,
+    ],
+    line,
+  },
+  orders: {
+    header: [
+      number("order ordernumber orderid salesorder pedido npedido nºpedido numeropedido numerodepedido pedidodeventa"),
+      ...saleHeader,
+    ],
+    line,
+  },
+  purchases: {
+    header: [
+      number(
+        "order ordernumber orderid purchase purchaseorder po pedido npedido nºpedido numeropedido numerodepedido compra ncompra nºcompra pedidodecompra",
+      ),
+      ...purchaseHeader,
+    ],
+    line,
+  },
+} as const satisfies Record<string, { header: readonly Field[]; line: readonly Field[] }>;

@@ -1,0 +1,192 @@
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import type { Id } from "@trato/domain/ids.ts";
+import { bring, undo } from "../../../test/bring.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import type { Context } from "../../platform/context.ts";
+import { createProduct } from "../../products/create-product.ts";
+import "../../reactions.ts";
+import { adjustStock } from "../../stock/adjust-stock.ts";
+import { verifyStock } from "../../stock/verify-stock.ts";
+import { getBadRows, listImportRows } from "../list-import-rows.ts";
+
+const lines = (...rows: string[]) => rows.join("\n");
+
+/** A customer, and goods of which there are twenty. */
+async function shop(ctx: Context) {
+  await createContact(ctx, { kind: "company", name: "Robles, S.L." });
+  const mesa = { name: "Mesa", reference: "M-1", storable: true, cost: "60" as never };
+  const { id } = await createProduct(ctx, { ...mesa, kind: "goods", listPrice: "100" as never, taxIds: [] });
+  await createProduct(ctx, { name: "Silla", kind: "goods", listPrice: "40" as never, taxIds: [] });
+  await adjustStock(ctx, { productId: id, countedQuantity: "20" as never });
+}
+
+async function documentsIn({ db, workspace }: Context, table: "sales" | "purchases") {
+  const [linesTable, owner] = table === "sales" ? ["sale_lines", "sale_id"] : ["purchase_lines", "purchase_id"];
+  const { rows } = await sql`
+    select d.external_id as number, d.number is not null as has_number, d.state, trim_scale(d.total)::text as total,
+      array(select p.name || ' ' || trim_scale(l.quantity) || ' x ' || trim_scale(l.unit_price) || ' - ' || trim_scale(l.discount) || ' ' || l.name
+        from ${sql.ref(linesTable)} l join products p on p.id = l.product_id where l.${sql.ref(owner)} = d.id order by l.position) as lines
+    from ${sql.ref(table)} d where d.workspace_id = ${workspace.id} order by d.id`.execute(db);
+  return rows;
+}
+
+const orders = lines(
+  "Nº pedido;Cliente;Su referencia;Referencia;Descripción;Cantidad;Precio;Dto.",
+  "77;Robles S.L.;OC-9;M-1;Mesa de roble;2;90,5;10",
+  ";;;Silla;;4;;",
+  "78;robles, s.l.;;Silla;;1;40;",
+  "77;;;M-1;;1;;",
+);
+
+describe("a file of orders", () => {
+  test("makes one of the rows of each number, confirmed as by hand; the same file again makes none", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      const { made, bad } = await bring(system, "orders", orders);
+      expect([made, bad]).toEqual([4, 0]);
+      const right = [
+        {
+          number: "77",
+          hasNumber: true,
+          state: "confirmed",
+          total: "422.9",
+          lines: ["Mesa 2 x 90.5 - 10 Mesa de roble", "Silla 4 x 40 - 0 Silla", "Mesa 1 x 100 - 0 Mesa"],
+        },
+        { number: "78", hasNumber: true, state: "confirmed", total: "40", lines: ["Silla 1 x 40 - 0 Silla"] },
+      ];
+      expect(await documentsIn(system, "sales")).toEqual(right);
+      expect(await verifyStock(system)).toEqual([]);
+      expect(await bring(system, "orders", orders)).toMatchObject({ made: 0, known: 4 });
+      expect(await bring(system, "orders", lines(orders, "79;Robles S.L.;;Silla;;1;;"))).toMatchObject({
+        made: 1,
+        known: 4,
+      });
+    }));
+
+  test("is undone: what has a number is cancelled, promises nothing, and may come in again", () =>
+    inWorkspace(async ({ system, workspace }) => {
+      await shop(system);
+      const { id } = await bring(system, "orders", orders);
+      expect(await undo(system, id)).toMatchObject({ state: "undone", undone: 4, kept: 0 });
+      expect((await documentsIn(system, "sales")) as { state: string }[]).toMatchObject([
+        { state: "cancelled", number: null },
+        { state: "cancelled", number: null },
+      ]);
+      const { rows } = await sql`
+        select sum(reserved)::int as reserved from stock_levels where workspace_id = ${workspace.id}`.execute(
+        system.db,
+      );
+      expect(rows).toEqual([{ reserved: 0 }]);
+      expect(await bring(system, "orders", orders)).toMatchObject({ made: 4 });
+    }));
+
+  test("links each row to its order", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      const { id: importId } = await bring(system, "orders", orders);
+      const { items } = await listImportRows(system, { importId, limit: 50 });
+      expect(items.map(({ row, record }) => [row, record?.kind, record?.name])).toEqual([
+        [2, "sale", "S00001"],
+        [3, "sale", "S00001"],
+        [5, "sale", "S00001"],
+        [4, "sale", "S00002"],
+      ]);
+    }));
+
+  test("says of each row what is wrong, and keeps a document back that is not whole", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      const { id, made, bad, errors } = await bring(
+        system,
+        "orders",
+        lines(
+          "pedido,cliente,producto,cantidad,precio,estado",
+          "1,Robles S.L.,Mesa,dos,cien,",
+          "1,,Silla,1,,",
+          "2,Robles S.L.,Silla,1,,enviado",
+          "3,,Silla,1,,",
+          "4,Robles S.L.,Mesa,1,,borrador",
+          "4,Otra S.A.,Silla,1,,",
+          "5,Robles S.L.,Silla,1,,borrador",
+          "6,Robles S.L.,,1,,",
+        ),
+      );
+      expect([made, bad]).toEqual([1, 7]);
+      expect(errors.map(({ row, column }) => [row, column])).toEqual([
+        [2, "cantidad"],
+        [2, "precio"],
+        [3, null],
+        [4, "estado"],
+        [5, "cliente"],
+        [6, null],
+        [7, "cliente"],
+        [9, "producto"],
+      ]);
+      expect(await documentsIn(system, "sales")).toMatchObject([{ number: "5", state: "draft", hasNumber: false }]);
+      expect((await getBadRows(system, { importId: id })).content.trim().split("\r\n")).toHaveLength(8);
+    }));
+});
+
+test("a file of quotations makes drafts, and leaves nothing when it is undone", () =>
+  inWorkspace(async ({ system }) => {
+    await shop(system);
+    const file = lines(
+      "Presupuesto,Cliente,Producto,Cantidad",
+      "A,Robles S.L.,Mesa,1",
+      ",,Silla,2",
+      ",Nueva S.A.,Silla,3",
+    );
+    const { id, made } = await bring(system, "quotations", file);
+    expect(made).toBe(3);
+    expect(await documentsIn(system, "sales")).toMatchObject([
+      { number: "A", state: "draft", hasNumber: false, total: "180" },
+      { number: null, state: "draft", total: "120" },
+    ]);
+    expect(await bring(system, "quotations", file)).toMatchObject({ made: 0, known: 3 });
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await documentsIn(system, "sales")).toEqual([]);
+  }));
+
+test("a file of purchases makes drafts, and orders where it says so", () =>
+  inWorkspace(async ({ system }) => {
+    await shop(system);
+    const file = lines(
+      "Pedido;Proveedor;Artículo;Cantidad;Precio;Estado;Fecha prevista",
+      "P1;Maderas;M-1;10;55,25;Confirmado;2026-12-10",
+      "P2;Maderas;Silla;5;20;;",
+    );
+    const { id, made } = await bring(system, "purchases", file);
+    expect(made).toBe(2);
+    expect(await documentsIn(system, "purchases")).toMatchObject([
+      { number: "P1", state: "confirmed", hasNumber: true, lines: ["Mesa 10 x 55.25 - 0 Mesa"] },
+      { number: "P2", state: "draft", hasNumber: false },
+    ]);
+    expect(await bring(system, "purchases", file)).toMatchObject({ made: 0, known: 2 });
+    await undo(system, id);
+    expect(await documentsIn(system, "purchases")).toMatchObject([{ state: "cancelled", number: null }]);
+    expect(await verifyStock(system)).toEqual([]);
+  }));
+
+test("whoever may not confirm or buy brings in no such documents, and a salesperson makes no products by the way", () =>
+  inWorkspace(async (t) => {
+    await shop(t.system);
+    const backOffice = await t.as({ role: "back_office" });
+    await expect(bring(backOffice, "orders", orders)).rejects.toMatchObject({ code: "permission.missing" });
+    const seller = await t.as({ role: "sales", reach: "own" });
+    await expect(bring(seller, "purchases", "vendor,product\nA,Mesa")).rejects.toMatchObject({
+      code: "permission.missing",
+    });
+    const file = lines(
+      "number,customer,product,quantity",
+      "1,Robles S.L.,Mesa,1",
+      "1,,Unknown,1",
+      "2,Robles S.L.,Silla,1",
+    );
+    const { made, bad } = await bring(seller, "quotations", file);
+    expect([made, bad]).toEqual([1, 2]);
+    const { rows } = await sql<{ salespersonId: Id<"members"> }>`
+      select salesperson_id from sales where workspace_id = ${t.workspace.id}`.execute(t.system.db);
+    expect(rows).toEqual([{ salespersonId: seller.actor.memberId }]);
+  }));
