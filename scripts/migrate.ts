@@ -34,7 +34,7 @@ async function run(): Promise<void> {
     throw new StartupError("DATABASE_OWNER_URL is missing: set it to the address of the role that owns the tables");
   }
   prepareDataDirectory(config.dataDir, config.databaseUrl === null);
-  const database = await prepareDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
+  const database = await prepareDatabase(config, tell);
   lifetime.onStop(database.stop);
   tell("The tables are those of this version");
 }

@@ -32,7 +32,7 @@ async function start(config: Config): Promise<void> {
   await refuseTakenPort(config);
   prepareDataDirectory(config.dataDir, config.databaseUrl === null);
   const secret = config.secret ?? persistentSecret(config.dataDir);
-  const database = await prepareDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
+  const database = await prepareDatabase(config, tell);
   lifetime.onStop(database.stop);
 
   const backups = keepBackups(config, tell);

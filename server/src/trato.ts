@@ -46,7 +46,7 @@ try {
 
 async function open(): Promise<Shell> {
   const config = readConfig(process.env);
-  const database = await reachDatabase(config, { tell, onLost: (error) => void lifetime.fail(error) });
+  const database = await reachDatabase(config, tell);
   lifetime.onStop(database.stop);
   const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => opened.close());

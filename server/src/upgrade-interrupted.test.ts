@@ -35,7 +35,7 @@ const hear = (line: string): void => void heard.push(line);
 
 async function prepare(dataDir: string, migrations?: string, tell = hear) {
   const place = { dataDir, databaseUrl: null, databaseOwnerUrl: null };
-  return prepareDatabase(place, { tell, onLost: () => undefined }, migrations);
+  return prepareDatabase(place, tell, migrations);
 }
 
 const isRight = { code: 0, stdout: "robles-mobiliario: stock and pipeline are counted right\n" };

@@ -103,7 +103,7 @@ export function runTrato(args: string[], env: Environment): Promise<Ended> {
 export async function startTrato(env: Environment, program = "main.ts"): Promise<RunningTrato> {
   const port = env["PORT"] ?? String(await freePort());
   const { child, said, ended } = launch(program, [], { ...env, PORT: port });
-  const ready = until(() => said().includes("Trato is ready"));
+  const ready = until(() => said().includes("Trato is ready"), 80_000); // on a machine that is busy with other tests
   const outcome = await Promise.race([ready, ended]);
   if (outcome) throw new Error(`Trato did not start: ${outcome.stdout}${outcome.stderr}`);
   return {

@@ -10,7 +10,7 @@ import { refuseMisrestored } from "./restore-tables.ts";
 export async function recoverCluster(copy: Cluster, counted: CountedTwice | null): Promise<EmbeddedPostgres> {
   const cluster = describeCluster(copy.dataDir, copy.purpose, copy.tell); // its files have their owner now
   refuseOtherVersion(cluster);
-  const postgres = await launchCluster(cluster, () => undefined);
+  const postgres = await launchCluster(cluster);
   try {
     await asEmbeddedOwner(postgres.ownerConfig, (owner) => refuseMisrestored(owner, counted));
     return postgres;

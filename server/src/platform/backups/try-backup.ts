@@ -44,7 +44,7 @@ export async function tryBackup(
 }
 
 async function launchMigrated(cluster: Cluster): Promise<EmbeddedPostgres> {
-  const postgres = await launchCluster(cluster, () => undefined);
+  const postgres = await launchCluster(cluster);
   await migrate(postgres.ownerConfig, { serverRole });
   return postgres;
 }

@@ -12,26 +12,22 @@ import { putBackInterrupted, upgradeWhereDue } from "./upgrade-embedded.ts";
 
 export type Place = Pick<Config, "dataDir" | "databaseUrl" | "databaseOwnerUrl">;
 
-export type Reports = { tell: (line: string) => void; onLost: (error: Error) => void };
+type Tell = (line: string) => void;
 
 /** Brings up the database that the configuration names, embedded or own, with the tables of this version. */
-export async function prepareDatabase(
-  place: Place,
-  reports: Reports,
-  migrations = migrationsDir,
-): Promise<PreparedDatabase> {
-  if (place.databaseUrl) return prepareOwnPostgres(place.databaseUrl, place.databaseOwnerUrl, reports.tell);
-  const postgres = await whileStarting(place.dataDir, () => launchUpToDate(place.dataDir, reports, migrations));
+export async function prepareDatabase(place: Place, tell: Tell, migrations = migrationsDir): Promise<PreparedDatabase> {
+  if (place.databaseUrl) return prepareOwnPostgres(place.databaseUrl, place.databaseOwnerUrl, tell);
+  const postgres = await whileStarting(place.dataDir, () => launchUpToDate(place.dataDir, tell, migrations));
   return { serverConfig: postgres.serverConfig, ownerConfig: postgres.ownerConfig, stop: () => postgres.stop() };
 }
 
-async function launchUpToDate(dataDir: string, reports: Reports, migrations: string): Promise<EmbeddedPostgres> {
+async function launchUpToDate(dataDir: string, tell: Tell, migrations: string): Promise<EmbeddedPostgres> {
   putBackInterrupted(dataDir);
-  const cluster = describeCluster(dataDir, "durable", reports.tell);
-  await upgradeWhereDue(cluster, migrations, reports.onLost);
-  const postgres = await launchCluster(cluster, reports.onLost);
+  const cluster = describeCluster(dataDir, "durable", tell);
+  await upgradeWhereDue(cluster, migrations);
+  const postgres = await launchCluster(cluster);
   try {
-    await migrate(postgres.ownerConfig, { serverRole, directory: migrations, tell: reports.tell });
+    await migrate(postgres.ownerConfig, { serverRole, directory: migrations, tell });
     markTables(cluster.directory, migrations);
     return postgres;
   } catch (error) {

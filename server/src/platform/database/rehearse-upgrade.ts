@@ -49,7 +49,7 @@ const longestLog = 1_000_000_000;
 
 async function upgradeAndLook(copy: Cluster, migrations: string, look: (server: ClientConfig) => Promise<void>) {
   const upgrading = stopwatch();
-  const { postgres, ran } = await launchUpgraded(copy, migrations, () => undefined);
+  const { postgres, ran } = await launchUpgraded(copy, migrations);
   const upgraded = upgrading();
   try {
     await look(postgres.serverConfig);

@@ -13,8 +13,6 @@ import { StartupError } from "../startup-error.ts";
 import { migrate } from "./migrate.ts";
 import { bearsMark, isMarked, markName, markTables, refuseUnfitMark } from "./tables-mark.ts";
 
-type OnLost = (error: Error) => void;
-
 /** Where the database as it was before its last upgrade is kept. */
 export const databaseBefore = (dataDir: string): string => join(dataDir, "database.before");
 
@@ -22,7 +20,7 @@ export const databaseBefore = (dataDir: string): string => join(dataDir, "databa
  * Makes tables of an older version those of this one: in a copy, which takes the database's place when it is whole and on the disk.
  * Until then no file of the database is touched, whatever happens.
  */
-export async function upgradeWhereDue(cluster: Cluster, migrations: string, onLost: OnLost): Promise<void> {
+export async function upgradeWhereDue(cluster: Cluster, migrations: string): Promise<void> {
   if (!existsSync(cluster.directory) || bearsMark(cluster.directory, migrations)) return;
   refuseOtherVersion(cluster);
   refuseUnfitMark(cluster.directory, migrations);
@@ -34,7 +32,7 @@ export async function upgradeWhereDue(cluster: Cluster, migrations: string, onLo
   const copy = { ...cluster, directory: await unfinishedIn(cluster.dataDir, "copy") };
   try {
     await copyDirectory(cluster.directory, copy.directory, markName);
-    const { postgres } = await launchUpgraded(copy, migrations, onLost);
+    const { postgres } = await launchUpgraded(copy, migrations);
     await postgres.stop();
     markTables(copy.directory, migrations);
     await syncCluster(copy);
@@ -51,9 +49,8 @@ export async function upgradeWhereDue(cluster: Cluster, migrations: string, onLo
 export async function launchUpgraded(
   copy: Cluster,
   migrations: string,
-  onLost: OnLost,
 ): Promise<{ postgres: EmbeddedPostgres; ran: string[] }> {
-  const postgres = await launchCluster(copy, onLost);
+  const postgres = await launchCluster(copy);
   try {
     const options = { serverRole, directory: migrations, tell: copy.tell };
     return { postgres, ran: await migrate(postgres.ownerConfig, options) };

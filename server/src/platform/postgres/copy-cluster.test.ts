@@ -47,7 +47,7 @@ test("a copy holds whatever was written while it was made, however long the log 
   await writeMuch();
   await writeFile(hurdle, "");
   await copying;
-  const copied = await launchCluster(copy, () => undefined);
+  const copied = await launchCluster(copy);
   const reader = new pg.Client(copied.ownerConfig);
   await reader.connect();
   expect((await reader.query("select max(number) from written")).rows).toEqual([{ max: 5 }]);

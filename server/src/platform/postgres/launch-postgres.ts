@@ -20,24 +20,23 @@ export type EmbeddedPostgres = {
 export type LaunchOptions = {
   purpose?: Purpose;
   tell?: (line: string) => void;
-  onLost?: (error: Error) => void;
 };
 
 /** Brings up the embedded PostgreSQL of a data directory, keeps it up, and gives it back with `stop`. */
 export async function launchPostgres(dataDir: string, options: LaunchOptions = {}): Promise<EmbeddedPostgres> {
   const cluster = describeCluster(dataDir, options.purpose ?? "durable", options.tell ?? (() => undefined));
-  return launchCluster(cluster, options.onLost ?? (() => undefined));
+  return launchCluster(cluster);
 }
 
 /** The same for a directory that was described before. */
-export async function launchCluster(cluster: Cluster, onLost: (error: Error) => void): Promise<EmbeddedPostgres> {
+export async function launchCluster(cluster: Cluster): Promise<EmbeddedPostgres> {
   const hold = await holdCluster(cluster, null);
   const { socketDir } = hold.postmaster;
   await prepareRolesAndDatabase(socketDir).catch(async (error: unknown) => {
     await release(cluster.directory, hold);
     throw error;
   });
-  const keeper = keepRunning(cluster, hold, onLost);
+  const keeper = keepRunning(cluster, hold);
   return {
     ownerConfig: configFor(socketDir, ownerRole),
     serverConfig: configFor(socketDir, serverRole),
