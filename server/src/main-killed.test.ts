@@ -158,6 +158,33 @@ test.each(["Trato", "the database"] as const)(
   },
 );
 
+const kills = Number(process.env["TRATO_FAULT_KILLS"] ?? 4);
+
+test("an import goes on after each kill, and brings in each row once", async () => {
+  const rows = Array.from({ length: 1_000 + 500 * kills }, (_, row) => `Ferretería ${row}`);
+  const file = {
+    kind: "contacts",
+    fileName: "customers.csv",
+    content: ["name", ...rows].join("\n"),
+    options: { columns: {}, names: {} },
+  };
+  const { status, body } = await insist("/imports", file, "import");
+  expect(status).toBe(200);
+  const written = async () =>
+    (await asOwner<{ state: string; done: number }>(`select state, done from imports where id = '${body["id"]}'`))[0];
+  for (let kill = 0, before = 0; kill < kills; kill++) {
+    await until(async () => ((await written())?.done ?? 0) > before);
+    before = (await written())?.done ?? 0;
+    await strike((["the database", "Trato", "the database and Trato"] as const)[kill % 3] ?? "Trato");
+  }
+  await until(async () => (await written())?.state !== "running", 60_000);
+  expect(await written()).toEqual({ state: "done", done: rows.length });
+  const [made] = await asOwner(
+    "select count(*)::int as all, count(distinct name)::int as different from contacts where name like 'Ferretería %'",
+  );
+  expect(made).toEqual({ all: rows.length, different: rows.length });
+});
+
 test("a database whose socket was swept from /tmp while nobody watched is brought up anew", async () => {
   const { pid, socketDir } = readPostmaster(databaseDirectory(dataDir))!;
   process.kill(trato.pid, "SIGKILL");

@@ -7,6 +7,7 @@ import { persistentSecret, prepareDataDirectory } from "./platform/database/data
 import { trackLifetime } from "./platform/lifetime.ts";
 import { closeServer, listenError, refuseTakenPort } from "./platform/http/listen.ts";
 import { type Database, openDatabase } from "./platform/database/database.ts";
+import { isDatabaseAway } from "./platform/database/lost.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { oneOfMany } from "./platform/database/one-of-many.ts";
 import { joinProcesses } from "./platform/processes/join-processes.ts";
@@ -21,6 +22,10 @@ import { startWorker } from "./worker.ts";
 const lifetime = trackLifetime();
 const tell = (line: string) => console.log(line);
 const reportLost = oneOfMany((error) => console.error(`trato: a connection to the database is lost: ${error.message}`));
+
+// whatever a library leaves to nobody when the database goes away under it
+for (const event of ["unhandledRejection", "uncaughtException"] as const)
+  process.on(event, (error: unknown) => (isDatabaseAway(error) ? reportLost(error) : void lifetime.fail(error)));
 
 try {
   await lifetime.starting(async () => start(readConfig(process.env)));

@@ -9,6 +9,7 @@ import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
+import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
 import { authenticator } from "./identity/accounts/authenticate.ts";
 import { RememberedWho } from "./identity/accounts/remembered-who.ts";
@@ -118,14 +119,7 @@ function edgeProblem(error: unknown, language: Language) {
   if (status === 413) return problem(413, "input.too_large", language);
   if (status === 429) return problem(429, "rate.exceeded", language);
   if (typeof status === "number" && status >= 400 && status < 500) return problem(400, "input.unreadable", language);
-  const state = sqlStateOf(error);
-  if (state === "53100") return problem(503, "storage.full", language);
-  if (isDatabaseAway(error, state)) return problem(503, "server.restarting", language);
+  if (sqlStateOf(error) === "53100") return problem(503, "storage.full", language);
+  if (isDatabaseAway(error)) return problem(503, "server.restarting", language);
   return null;
-}
-
-function isDatabaseAway(error: unknown, state: string | null): boolean {
-  if (state?.startsWith("57P") || state?.startsWith("08")) return true;
-  const text = error instanceof Error ? `${error.message} ${"code" in error ? String(error.code) : ""}` : "";
-  return /ECONNREFUSED|ENOENT.*PGSQL|ECONNRESET|EPIPE|Connection terminated|not queryable/.test(text);
 }

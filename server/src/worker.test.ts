@@ -1,7 +1,13 @@
+import { deliveryProblems } from "@trato/domain/messaging/words.ts";
+import { refusalWords } from "@trato/domain/refusal-words.ts";
+import { speak } from "@trato/domain/words.ts";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
 import { testEdge } from "../test/factories.ts";
 import { company } from "../test/people.ts";
+import { freeAbandonedJobs } from "./platform/free-abandoned-jobs.ts";
+import { newId } from "./platform/new-id.ts";
 import { startWorker } from "./worker.ts";
 
 test("what has had its day is cleared away by a job, in every workspace, and nothing else", async () => {
@@ -18,12 +24,7 @@ test("what has had its day is cleared away by a job, in every workspace, and not
     values ('old', 'x', 'x', now() - interval '1 hour'), ('new', 'y', 'y', now() + interval '1 hour')`);
 
   const lost: Error[] = [];
-  const worker = await startWorker({
-    edge: await testEdge(),
-    config: serverConfig,
-    mailer: null,
-    reportLost: (error) => lost.push(error),
-  });
+  const worker = await startTestWorker(serverConfig, lost);
   const planned = async () =>
     (await owner.query("select identifier from graphile_worker._private_known_crontabs")).rows;
   await expect.poll(planned).toEqual([{ identifier: "tidy_up" }]);
@@ -34,5 +35,79 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   expect((await owner.query("select id from auth.session where id = 'old'")).rows).toEqual([]);
   expect((await owner.query("select id from auth.verification")).rows).toEqual([{ id: "new" }]);
   expect((await home.administrator.ask("GET /me")).status).toBe(200);
+  expect(lost).toEqual([]);
+});
+
+const startTestWorker = async (config: pg.PoolConfig, lost: Error[]) =>
+  startWorker({ edge: await testEdge(), config, mailer: null, reportLost: (error) => lost.push(error) });
+
+/** As the queue does it when it hands out a job. */
+const begun =
+  "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'killed', attempts = attempts + 1";
+
+test("a job that was under way in 25 Tratos that were killed has all its tries left", async () => {
+  const { owner, serverConfig } = await testDatabase();
+  const added = await owner.query("select id from graphile_worker.add_job('not_known', queue_name := 'killed')");
+  const id = added.rows[0].id as string; // the job has one
+  const pool = new pg.Pool({ ...serverConfig, options: "-c app.worker=on" });
+  for (let kill = 0; kill < 25; kill++) {
+    await owner.query(`${begun} where id = $1`, [id]);
+    await owner.query("update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'killed'");
+    await freeAbandonedJobs(pool);
+  }
+  const left = `select j.attempts, j.is_available, q.is_available as is_queue_free
+    from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id where j.id = $1`;
+  expect((await owner.query(left, [id])).rows).toEqual([{ attempts: 0, is_available: true, is_queue_free: true }]);
+  await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+  await pool.end();
+});
+
+test("what a job without tries left was to do has failed, and says so", async () => {
+  const home = await company();
+  const { owner, serverConfig } = await testDatabase();
+  const id = { imported: newId(), undoing: newId(), message: newId(), bulk: newId() };
+  const inWorkspace = (statement: string, ...values: unknown[]) => owner.query(statement, [home.id, ...values]);
+  const anImport = `insert into imports (workspace_id, id, kind, file_name, content, options, reading, state, rows, headings, created_at)
+    values ($1, $2, 'contacts', 'customers.csv', 'name', '{}', '[]', $3, 1, '["name"]', now())`;
+  await inWorkspace(anImport, id.imported, "running");
+  await inWorkspace(anImport, id.undoing, "undoing");
+  await inWorkspace(
+    `insert into messages (workspace_id, id, subject_kind, subject_id, to_address, subject, body, state, not_before, created_at)
+     values ($1, $2, 'contact', $2, 'eva@acme.example', 'x', 'x', 'waiting', now(), now())`,
+    id.message,
+  );
+  await inWorkspace(
+    `insert into bulk_changes (workspace_id, id, list, asked, state, created_at, created_by)
+     select $1, $2, 'leads', '{"change": {}}', 'running', now(), id from members where workspace_id = $1 limit 1`,
+    id.bulk,
+  );
+  const spent = {
+    run_import: { importId: id.imported },
+    undo_import: { importId: id.undoing },
+    deliver_message: { messageId: id.message },
+    run_bulk_change: { bulkChangeId: id.bulk, isUndo: false },
+  };
+  for (const [task, payload] of Object.entries(spent))
+    await owner.query("select graphile_worker.add_job($1, $2)", [
+      task,
+      { workspaceId: home.id, memberId: null, ...payload },
+    ]);
+  await inWorkspace(
+    "update graphile_worker._private_jobs set attempts = max_attempts where payload ->> 'workspaceId' = $1::text",
+  );
+
+  const lost: Error[] = [];
+  await (await startTestWorker(serverConfig, lost)).stop();
+  const said = speak(refusalWords, "import.given_up", "en");
+  const imports = await inWorkspace("select state, failure from imports where workspace_id = $1");
+  expect(imports.rows).toEqual([
+    { state: "failed", failure: said },
+    { state: "failed", failure: said },
+  ]);
+  const messages = await inWorkspace("select state, last_error from messages where workspace_id = $1");
+  expect(messages.rows).toEqual([{ state: "failed", last_error: speak(deliveryProblems, "given_up", "en") }]);
+  expect((await inWorkspace("select state from bulk_changes where workspace_id = $1")).rows).toEqual([
+    { state: "failed" },
+  ]);
   expect(lost).toEqual([]);
 });

@@ -107,6 +107,10 @@ export const importRefusals = {
     en: "The one who started this import is no longer active.",
     es: "Quien empezó esta importación ya no está activo.",
   },
+  "import.given_up": {
+    en: "This was tried several times and failed each time. What is written so far stays; you may undo it.",
+    es: "Se intentó varias veces y falló siempre. Lo que ya está escrito se queda; puedes deshacerlo.",
+  },
   "import.under_way": {
     en: "This import is under way: stop it or wait until it has ended.",
     es: "Esta importación está en marcha: detenla o espera a que termine.",

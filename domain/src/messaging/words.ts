@@ -8,6 +8,10 @@ export const deliveryProblems = {
     es: (d) =>
       `El servidor de correo no entrega a direcciones con esas letras delante de la @ (no tiene SMTPUTF8): ${String(d["answer"])}`,
   },
+  given_up: {
+    en: "It was tried as often as is useful, and each time was cut off.",
+    es: "Se intentó tantas veces como tiene sentido, y siempre se cortó.",
+  },
 } satisfies Phrases;
 
 export const messagingRefusals = {

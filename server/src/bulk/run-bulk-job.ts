@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Id } from "@trato/domain/ids.ts";
 import { whoOfMember } from "../identity/who-of-member.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
+import { isLost } from "../platform/database/lost.ts";
 import type { Edge } from "../platform/edge.ts";
 import { isBusy, problemOf } from "../platform/http/problems.ts";
 import { runBulkChange, type Steps } from "./run-bulk-change.ts";
@@ -38,6 +39,7 @@ export async function runBulkJob(
     const isDone = await runBulkChange(bulkChangeId, { asMember, asSystem }, turn);
     if (!isDone) await asMember((ctx) => enqueueBulk(ctx, bulkChangeId, isUndo));
   } catch (error) {
+    if (isLost(error)) throw error; // it goes on when the database is back
     const isRefused = problemOf(error, "en") !== null && !isBusy(error);
     if (isRefused || tries >= mostTries) await asTrato((ctx) => failBulk(ctx, bulkChangeId));
     throw error;

@@ -41,10 +41,14 @@ export async function runImport(
   }
 }
 
-/** It was begun by somebody who may do nothing any more. */
-export async function failImport(ctx: Context, importId: ImportId): Promise<void> {
+/** It does not go on: whoever began it may do nothing any more, or it was tried in vain. What is written by now stays. */
+export async function failImport(
+  ctx: Context,
+  importId: ImportId,
+  reason: "import.starter_left" | "import.given_up",
+): Promise<void> {
   if (!(await begin(ctx, importId))) return;
-  await end(ctx, importId, "failed", speak(refusalWords, "import.starter_left", ctx.workspace.language));
+  await end(ctx, importId, "failed", speak(refusalWords, reason, ctx.workspace.language));
 }
 
 type Begun = { kind: ImportKind; content: string; options: ImportOptions };

@@ -6,6 +6,8 @@ import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { editContact } from "../contacts/edit-contact.ts";
 import { editMember } from "../identity/edit-member.ts";
 import { editTeam } from "../identity/teams.ts";
+import { refusalWords } from "@trato/domain/refusal-words.ts";
+import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
@@ -22,6 +24,12 @@ export async function runUndo(importId: ImportId, outside: InTransaction): Promi
   const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
   while (await inTransaction((ctx) => takeBackSome(ctx, importId)));
   await inTransaction((ctx) => tellProgress(ctx, importId, sql`state = 'undone'`));
+}
+
+/** It was tried in vain: what is taken back by now is, and the rest may be taken back later. */
+export async function giveUpUndo(ctx: Context, importId: ImportId): Promise<void> {
+  const failure = speak(refusalWords, "import.given_up", ctx.workspace.language);
+  await tellProgress(ctx, importId, sql`state = 'failed', failure = ${failure}`);
 }
 
 const entriesAtOnce = 200;

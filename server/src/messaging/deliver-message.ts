@@ -1,16 +1,27 @@
 import { createTransport, type Transporter } from "nodemailer";
+import type { Selectable } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import { deliveryProblems } from "@trato/domain/messaging/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import type { Tables } from "../platform/database/tables.ts";
 import { own, updateOwn, writeRow } from "../platform/rows.ts";
+
+type Message = Pick<Selectable<Tables["messages"]>, "id" | "senderId" | "toAddress" | "subject" | "body" | "link">;
 
 /** Hands messages to a mail server. */
 export type Mailer = Pick<Transporter, "sendMail">;
 
 export function mailerOf(smtpUrl: string | null): Mailer | null {
   return smtpUrl ? createTransport(smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object) : null; // its types list no options beside an address
+}
+
+/** What the mail server has taken while the database was lost before it could keep that: it is not sent again. */
+const taken = new Map<Id<"messages">, string>();
+
+export function forgetTaken(messageId: Id<"messages">): void {
+  taken.delete(messageId);
 }
 
 /** The job: gives one waiting message to the mail server. Without one the message stays in the outbox. */
@@ -22,6 +33,21 @@ export async function deliverMessage(ctx: Context, mailer: Mailer | null, messag
     .forUpdate()
     .executeTakeFirst();
   if (!message || !mailer) return;
+  const sent = taken.get(messageId) ?? (await handOver(ctx, mailer, message));
+  taken.set(messageId, sent);
+  await writeRow(ctx, "messages", message, {
+    state: "sent",
+    sentAt: ctx.now,
+    messageId: sent,
+    lastError: null,
+    attempts: message.attempts + 1,
+  });
+  tellOthers(ctx, "message", messageId, message.version + 1);
+  tellOthers(ctx, "timeline", message.subjectId, 0);
+}
+
+/** Whenever it is sent again, because nobody knows whether it arrived, it is the same message by its id. */
+async function handOver(ctx: Context, mailer: Mailer, message: Message): Promise<string> {
   const sender = await senderOf(ctx, message.senderId);
   const sent = await mailer.sendMail({
     from: { name: sender.name, address: fromAddress(ctx) },
@@ -29,17 +55,23 @@ export async function deliverMessage(ctx: Context, mailer: Mailer | null, messag
     to: message.toAddress,
     subject: message.subject,
     text: message.link ? `${message.body}\n\n${message.link}` : message.body,
-    messageId: `<${messageId}@${hostOf(ctx)}>`,
+    messageId: `<${message.id}@${hostOf(ctx)}>`,
   });
-  await writeRow(ctx, "messages", message, {
-    state: "sent",
-    sentAt: ctx.now,
-    messageId: sent.messageId,
-    lastError: null,
-    attempts: message.attempts + 1,
-  });
-  tellOthers(ctx, "message", messageId, message.version + 1);
-  tellOthers(ctx, "timeline", message.subjectId, 0);
+  return sent.messageId;
+}
+
+/** The queue tries no more: it stays failed, with what was said of it last. */
+export async function giveUpDelivery(ctx: Context, messageId: Id<"messages">): Promise<void> {
+  const cutOff = speak(deliveryProblems, "given_up", ctx.workspace.language);
+  const failed = await updateOwn(ctx, "messages")
+    .set((eb) => ({ state: "failed", lastError: eb.fn.coalesce("lastError", eb.val(cutOff)) }))
+    .where("id", "=", messageId)
+    .where("state", "=", "waiting")
+    .returning("subjectId")
+    .executeTakeFirst();
+  if (!failed) return;
+  tellOthers(ctx, "message", messageId, 0);
+  tellOthers(ctx, "timeline", failed.subjectId, 0);
 }
 
 /** Why a delivery failed: whether the mail server refused it for good, and whether no further try follows. */

@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
-import { deliverMessage, type Mailer, noteFailedDelivery } from "./deliver-message.ts";
+import { isLost } from "../platform/database/lost.ts";
+import { deliverMessage, forgetTaken, type Mailer, noteFailedDelivery } from "./deliver-message.ts";
 
 /**
  * Gives a message to the mail server, or says on it why that did not work. What may pass by itself is tried again (the error
@@ -14,7 +15,9 @@ export async function tryToDeliver(
 ): Promise<void> {
   try {
     await run((ctx) => deliverMessage(ctx, mailer, messageId));
+    forgetTaken(messageId);
   } catch (error) {
+    if (isLost(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const isFinal = isRefusedForGood(error);
     await run((ctx) =>

@@ -3,15 +3,34 @@ import type { Pool } from "pg";
 /** The name by which connections of a queue's workers are known in the database. */
 export const workerName = "trato worker ";
 
-/** Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. */
+/**
+ * Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. To be killed is no failure of
+ * the job: the try that was cut off does not count.
+ */
 export async function freeAbandonedJobs(pool: Pool): Promise<void> {
   await pool.query(
-    `select graphile_worker.force_unlock_workers(array(
-       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))
-     where not exists (
+    `with others as (
        select 1 from pg_stat_activity
        where datname = current_database() and application_name like $1 || '%'
-         and application_name <> current_setting('application_name'))`,
+         and application_name <> current_setting('application_name')),
+     queues as (
+       update graphile_worker._private_job_queues set locked_at = null, locked_by = null
+       where locked_at is not null and not exists (select 1 from others))
+     update graphile_worker._private_jobs
+     set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0), run_at = greatest(run_at, now())
+     where locked_at is not null and not exists (select 1 from others)`,
     [workerName],
   );
+}
+
+/** A job that has no tries left. */
+export type SpentJob = { id: string; task: string; payload: unknown };
+
+export async function spentJobs(pool: Pool): Promise<SpentJob[]> {
+  const { rows } = await pool.query<SpentJob>(
+    `select j.id, t.identifier as task, j.payload
+     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where j.locked_at is null and j.attempts >= j.max_attempts`,
+  );
+  return rows;
 }

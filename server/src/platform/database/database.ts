@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from "kysely";
 import { canonical } from "@trato/domain/decimal.ts";
+import { noteLost } from "./lost.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables as one transaction sees them. */
@@ -82,7 +83,10 @@ async function inTransaction<T>(
   mode: Mode,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    noteLost(error);
+    throw error;
+  });
   let broken: Error | undefined;
   try {
     const begun = client.query(beginText(settings, mode));
@@ -95,6 +99,7 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     await client.query("rollback").catch((lost: Error) => (broken = lost));
+    if (broken) noteLost(error);
     throw error;
   } finally {
     client.release(broken);

@@ -1,0 +1,116 @@
+import type { Id } from "@trato/domain/ids.ts";
+import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
+import { failBulk } from "./bulk/store.ts";
+import { whoOfMember } from "./identity/who-of-member.ts";
+import type { InTransaction } from "./imports/import-batches.ts";
+import { failImport, runImport } from "./imports/run-import.ts";
+import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
+import { giveUpDelivery, type Mailer } from "./messaging/deliver-message.ts";
+import { tryToDeliver } from "./messaging/try-to-deliver.ts";
+import { type Context, type Origin, systemActor } from "./platform/context.ts";
+import type { Edge } from "./platform/edge.ts";
+import type { JobKind } from "./platform/persevere.ts";
+
+type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
+type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
+
+/** What fails for a reason of its own fails again: it is not tried for days. */
+const fewTries = 5;
+
+/** What the queue can be asked to do: each in its workspace, as Trato itself or on somebody's behalf, in transactions of its own. */
+export function jobKinds(edge: Edge, mailer: Mailer | null): Record<string, JobKind> {
+  return {
+    tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
+    deliver_message: deliveryOf(edge, mailer),
+    run_import: importOf(edge),
+    undo_import: undoOf(edge),
+    run_bulk_change: bulkChangeOf(edge),
+  };
+}
+
+function deliveryOf(edge: Edge, mailer: Mailer | null): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, messageId } = payload as Payload; // written by writeMessage
+      const isLastTry = job.attempts >= job.max_attempts;
+      await tryToDeliver(messageId, mailer, isLastTry, (work) => asSystem(edge, workspaceId, job.id, work));
+    },
+    giveUp: async (payload, jobId) => {
+      const { workspaceId, messageId } = payload as Payload; // written by writeMessage
+      await asSystem(edge, workspaceId, jobId, (ctx) => giveUpDelivery(ctx, messageId));
+    },
+  };
+}
+
+function importOf(edge: Edge): JobKind {
+  const fail = ({ workspaceId, importId }: ImportPayload, jobId: string, reason: Parameters<typeof failImport>[2]) =>
+    asSystem(edge, workspaceId, jobId, (ctx) => failImport(ctx, importId, reason));
+  return {
+    run: async (payload, { job }) => {
+      const asked = payload as ImportPayload; // written by startImport
+      const inTransaction = await onBehalf(edge, asked, job.id);
+      if (inTransaction) await runImport(asked.importId, inTransaction);
+      else await fail(asked, job.id, "import.starter_left");
+    },
+    // written by startImport
+    giveUp: (payload, jobId) => fail(payload as ImportPayload, jobId, "import.given_up"),
+    tries: fewTries,
+  };
+}
+
+function undoOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const asked = payload as ImportPayload; // written by undoImport
+      const work = await onBehalf(edge, asked, job.id);
+      await runUndo(asked.importId, work ?? ((of) => asSystem(edge, asked.workspaceId, job.id, of)));
+    },
+    giveUp: async (payload, jobId) => {
+      const { workspaceId, importId } = payload as ImportPayload; // written by undoImport
+      await asSystem(edge, workspaceId, jobId, (ctx) => giveUpUndo(ctx, importId));
+    },
+    tries: fewTries,
+  };
+}
+
+function bulkChangeOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, bulkChangeId, isUndo, memberId } = payload as BulkPayload; // written by enqueueBulk
+      const asked = { workspaceId, bulkChangeId, isUndo, memberId };
+      await runBulkJob(edge, asked, { origin: originOf(job.id), tries: job.attempts });
+    },
+    giveUp: async (payload, jobId) => {
+      const { workspaceId, bulkChangeId } = payload as BulkPayload; // written by enqueueBulk
+      await asSystem(edge, workspaceId, jobId, (ctx) => failBulk(ctx, bulkChangeId));
+    },
+  };
+}
+
+/**
+ * As the member who asked for it, with their rights; null where they are no longer active. Who leads makes whatever a file needs, also
+ * people who do not sign in. What nobody asked for is Trato's.
+ */
+async function onBehalf(
+  edge: Edge,
+  { workspaceId, memberId }: ImportPayload,
+  jobId: string,
+): Promise<InTransaction | null> {
+  const who = memberId
+    ? await asSystem(edge, workspaceId, jobId, (ctx) => whoOfMember(ctx, memberId))
+    : { workspaceId, actor: systemActor };
+  const leads = who?.actor.role === "manager" || who?.actor.role === "administrator";
+  const actor = who && (leads ? { ...who.actor, role: "system" as const, reach: "all" as const } : who.actor);
+  return actor && ((work) => edge.run({ workspaceId, actor }, "write", originOf(jobId), work));
+}
+
+function asSystem<T>(
+  edge: Edge,
+  workspaceId: Id<"workspaces">,
+  jobId: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return edge.run({ workspaceId, actor: systemActor }, "write", originOf(jobId), work);
+}
+
+const originOf = (jobId: string): Origin => ({ requestId: `job ${jobId}`, clientId: null, language: null });

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { JobHelpers, Task } from "graphile-worker";
+import { isLost } from "./database/lost.ts";
+
+/** What one kind of job does, and what is said where it was tried in vain: after `tries`, or as often as the queue tries. */
+export type JobKind = {
+  run: (payload: unknown, helpers: JobHelpers) => Promise<void>;
+  giveUp?: (payload: unknown, jobId: string) => Promise<void>;
+  tries?: number;
+};
+
+/**
+ * Runs a job through losses of the database: they are no failure of the job, which goes on within the same try when the database is back,
+ * as long as `over` has not come. What fails at its last try is given up.
+ */
+export function persevere(kind: JobKind, over: AbortSignal): Task {
+  return async (payload, helpers) => {
+    for (let patience = 100; ; patience = Math.min(2 * patience, 2_000)) {
+      try {
+        return await tryOrGiveUp(kind, payload, helpers);
+      } catch (error) {
+        if (!isLost(error) || over.aborted) throw error;
+        await pause(patience, undefined, { signal: over });
+      }
+    }
+  };
+}
+
+async function tryOrGiveUp({ run, giveUp, tries }: JobKind, payload: unknown, helpers: JobHelpers): Promise<void> {
+  const { id, attempts, max_attempts: most } = helpers.job;
+  try {
+    await run(payload, helpers);
+  } catch (error) {
+    if (!isLost(error) && attempts >= (tries ?? most)) await giveUp?.(payload, id);
+    throw error;
+  }
+}
