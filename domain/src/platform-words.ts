@@ -5,6 +5,14 @@ export const platformRefusals = {
   "input.invalid": { en: "Something in the request is not right.", es: "Hay algo en la petición que no es correcto." },
   "input.unreadable": { en: "The request could not be read.", es: "No se ha podido leer la petición." },
   "input.too_large": { en: "The request is too large.", es: "La petición es demasiado grande." },
+  "input.too_much": {
+    en: "This takes more time or memory than there is for it. Do it in parts.",
+    es: "Esto necesita más tiempo o memoria de los que hay para ello. Hazlo por partes.",
+  },
+  "print.too_large": {
+    en: "This document is too large to be made into a PDF.",
+    es: "Este documento es demasiado grande para hacer un PDF.",
+  },
   "decimal.invalid": {
     en: "Write a number with up to 15 digits and 9 decimals.",
     es: "Escribe un número de hasta 15 cifras y 9 decimales.",

@@ -3,7 +3,7 @@ import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
-import { failImport, runImport } from "./imports/run-import.ts";
+import { failImport, isLong, runImport } from "./imports/run-import.ts";
 import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
 import { giveUpDelivery, type Mailer } from "./messaging/deliver-message.ts";
 import { tryToDeliver } from "./messaging/try-to-deliver.ts";
@@ -18,11 +18,11 @@ type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 const fewTries = 5;
 
 /** What the queue can be asked to do: each in its workspace, as Trato itself or on somebody's behalf, in transactions of its own. */
-export function jobKinds(edge: Edge, mailer: Mailer | null): Record<string, JobKind> {
+export function jobKinds(edge: Edge, mailer: Mailer | null, over: AbortSignal): Record<string, JobKind> {
   return {
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
     deliver_message: deliveryOf(edge, mailer),
-    run_import: importOf(edge),
+    run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
   };
@@ -42,12 +42,18 @@ function deliveryOf(edge: Edge, mailer: Mailer | null): JobKind {
   };
 }
 
-function importOf(edge: Edge): JobKind {
+function importOf(edge: Edge, over: AbortSignal): JobKind {
   const fail = ({ workspaceId, importId }: ImportPayload, jobId: string, reason: Parameters<typeof failImport>[2]) =>
     asSystem(edge, workspaceId, jobId, (ctx) => failImport(ctx, importId, reason));
   return {
     run: async (payload, { job }) => {
       const asked = payload as ImportPayload; // written by startImport
+      const { apart } = edge;
+      if (apart && (await asSystem(edge, asked.workspaceId, job.id, (ctx) => isLong(ctx, asked.importId)))) {
+        const { id, attempts, max_attempts: most } = job;
+        const work = { task: "run_import", payload, job: { id, attempts, max_attempts: most } };
+        return void (await apart.run(work, `import ${asked.workspaceId}`, over, { milliseconds: hours }));
+      }
       const inTransaction = await onBehalf(edge, asked, job.id);
       if (inTransaction) await runImport(asked.importId, inTransaction);
       else await fail(asked, job.id, "import.starter_left");
@@ -57,6 +63,8 @@ function importOf(edge: Edge): JobKind {
     tries: fewTries,
   };
 }
+
+const hours = 2 * 3_600_000;
 
 function undoOf(edge: Edge): JobKind {
   return {

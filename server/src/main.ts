@@ -1,5 +1,7 @@
+import type { ApartPlace } from "./apart-thread.ts";
 import { openAccounts } from "./identity/accounts/accounts.ts";
 import { mailerOf } from "./messaging/deliver-message.ts";
+import { apartIn } from "./platform/apart.ts";
 import { keepBackups } from "./platform/backups/keep-backups.ts";
 import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
@@ -45,7 +47,10 @@ async function start(config: Config): Promise<void> {
   const site = siteOf(config, secret, backups);
   const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
-  const edge = edgeOf(config.databaseUrl ? opened : sparing(opened, config.dataDir), site);
+  const dataDir = config.databaseUrl ? null : config.dataDir;
+  const place: ApartPlace = { config: database.serverConfig, site: { ...site, backups: null }, dataDir };
+  const apart = apartIn(new URL("./apart-thread.ts", import.meta.url), place);
+  const edge = edgeOf(dataDir ? sparing(opened, dataDir) : opened, site, apart);
   const processes = await joinProcesses(database.serverConfig, reportLost);
   lifetime.onStop(() => processes.stop());
   const accounts = openAccounts(edge, database.serverConfig, reportLost);

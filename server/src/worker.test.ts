@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
 import { testEdge } from "../test/factories.ts";
 import { company } from "../test/people.ts";
-import { freeAbandonedJobs } from "./platform/free-abandoned-jobs.ts";
+import { freeAbandonedJobs, interrupted } from "./platform/free-abandoned-jobs.ts";
 import { newId } from "./platform/new-id.ts";
 import { startWorker } from "./worker.ts";
 
@@ -58,6 +58,26 @@ test("a job that was under way in 25 Tratos that were killed has all its tries l
   const left = `select j.attempts, j.is_available, q.is_available as is_queue_free
     from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id where j.id = $1`;
   expect((await owner.query(left, [id])).rows).toEqual([{ attempts: 0, is_available: true, is_queue_free: true }]);
+  await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+  await pool.end();
+});
+
+test("a job that was cut off by the end of a Trato has the try back that it was at", async () => {
+  const { owner, serverConfig } = await testDatabase();
+  const added = await owner.query(
+    "select id from graphile_worker.add_job('not_known', run_at := now() + interval '1 day')",
+  );
+  const id = added.rows[0].id as string; // the job has one
+  await owner.query("update graphile_worker._private_jobs set attempts = 3, last_error = $2 where id = $1", [
+    id,
+    interrupted,
+  ]);
+  const pool = new pg.Pool({ ...serverConfig, options: "-c app.worker=on" });
+  await freeAbandonedJobs(pool);
+  await freeAbandonedJobs(pool);
+  const left =
+    "select attempts, last_error, run_at <= now() as is_due from graphile_worker._private_jobs where id = $1";
+  expect((await owner.query(left, [id])).rows).toEqual([{ attempts: 2, last_error: null, is_due: true }]);
   await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
   await pool.end();
 });

@@ -28,8 +28,8 @@ export async function startWorker({ edge, config, mailer, reportLost }: WorkerPa
   });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
-  const kinds = jobKinds(edge, mailer);
   const over = new AbortController();
+  const kinds = jobKinds(edge, mailer, over.signal);
   const tasks = Object.entries(kinds).map(([task, kind]) => [task, persevere(kind, over.signal)] as const);
   const stop = await keepWorking(async () => {
     await freeAbandonedJobs(pool);

@@ -7,7 +7,7 @@ import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
-import { updateOwn } from "../platform/rows.ts";
+import { own, updateOwn } from "../platform/rows.ts";
 import { importBatches, type InTransaction, type Progress } from "./import-batches.ts";
 import { type Entry, keepEntries, recordKinds, rowsDone } from "./entries.ts";
 import { type Plan, planWhole } from "./plan-import.ts";
@@ -39,6 +39,14 @@ export async function runImport(
     if (!problem) throw error; // the queue tries again
     await inTransaction((ctx) => end(ctx, importId, "failed", problem.detail));
   }
+}
+
+const longRows = 2_000;
+
+/** Whether its file is too long to be read in the thread that answers. */
+export async function isLong(ctx: Context, importId: ImportId): Promise<boolean> {
+  const found = await own(ctx, "imports").select("rows").where("id", "=", importId).executeTakeFirst();
+  return (found?.rows ?? 0) > longRows;
 }
 
 /** It does not go on: whoever began it may do nothing any more, or it was tried in vain. What is written by now stays. */

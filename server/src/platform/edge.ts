@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
+import type { Apart } from "./apart.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
 import type { Database, Db, Mode } from "./database/database.ts";
 import { onChanged, publishChanges } from "./events.ts";
@@ -9,13 +10,15 @@ import type { Site } from "./site.ts";
 export type Edge = {
   database: Database;
   site: Site;
+  /** Where long work is done; null: here. */
+  apart: Apart | null;
   run<T>(who: Who, mode: Mode, origin: Origin, work: (ctx: Context) => Promise<T>): Promise<T>;
 };
 
 export type Who = { workspaceId: Id<"workspaces">; actor: Actor; language?: Language | null };
 
-export function edgeOf(database: Database, site: Site): Edge {
-  return { database, site, run: (who, mode, origin, work) => runAs(database, site, who, mode, origin, work) };
+export function edgeOf(database: Database, site: Site, apart: Apart | null = null): Edge {
+  return { database, site, apart, run: (who, mode, origin, work) => runAs(database, site, who, mode, origin, work) };
 }
 
 async function runAs<T>(

@@ -3,9 +3,12 @@ import type { Pool } from "pg";
 /** The name by which connections of a queue's workers are known in the database. */
 export const workerName = "trato worker ";
 
+/** Why a job has failed that was under way when Trato was told to stop. */
+export const interrupted = "Trato was stopped in the middle of it";
+
 /**
- * Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. To be killed is no failure of
- * the job: the try that was cut off does not count.
+ * Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. To be killed or stopped is no
+ * failure of the job: the try that was cut off does not count.
  */
 export async function freeAbandonedJobs(pool: Pool): Promise<void> {
   await pool.query(
@@ -17,9 +20,10 @@ export async function freeAbandonedJobs(pool: Pool): Promise<void> {
        update graphile_worker._private_job_queues set locked_at = null, locked_by = null
        where locked_at is not null and not exists (select 1 from others))
      update graphile_worker._private_jobs
-     set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0), run_at = greatest(run_at, now())
-     where locked_at is not null and not exists (select 1 from others)`,
-    [workerName],
+     set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0), last_error = nullif(last_error, $2),
+       run_at = case when locked_at is null then now() else greatest(run_at, now()) end
+     where case when locked_at is null then last_error = $2 else not exists (select 1 from others) end`,
+    [workerName, interrupted],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import { describe, expect, test } from "vitest";
 import { noteLost } from "./database/lost.ts";
+import { interrupted } from "./free-abandoned-jobs.ts";
 import { persevere } from "./persevere.ts";
 
 const lost = () => {
@@ -49,9 +50,9 @@ describe("a job", () => {
 
   test("does not hold up the end while the database is away", async () => {
     const job = jobFailing(...Array.from({ length: 50 }, lost));
-    const running = job.run(1);
+    const running = job.run(5);
     job.over.abort();
-    await expect(running).rejects.toThrow();
+    await expect(running).rejects.toThrow(interrupted);
     expect(job.said).toEqual([]);
   });
 });

@@ -15,25 +15,56 @@ export type Authenticate = (request: FastifyRequest) => Promise<Who>;
 
 /** What happens to every request of a route, written once: who is it, may it, parse, begin, run, check the trace, commit, answer. */
 export function handlerOf(key: string, route: Route, edge: Edge, authenticate: Authenticate) {
-  const mode = key.startsWith("GET ") ? "read" : "write";
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const who = await authenticate(request);
     authorize(who, route.may);
-    const origin = originOf(request);
-    const given = inputOf(request);
-    const input = parseInput(route.input, given, origin.language ?? "en");
-    const idempotencyKey = mode === "write" ? header(request, "idempotency-key") : null;
-    const isShownOnce = route.isShownOnce === true;
-    const answer = await edge.run(who, mode, origin, async (ctx) => {
-      const run = () => route.run(ctx, input);
-      const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
-      const result = once ? await atMostOnce(ctx, once, run) : await run();
-      if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)
-        throw new Error(`${key} left no trace in the diary`);
-      return result;
-    });
+    const idempotencyKey = modeOf(key) === "write" ? header(request, "idempotency-key") : null;
+    const asked = { who, origin: originOf(request), given: inputOf(request), idempotencyKey };
+    const answer =
+      edge.apart && isLong(route, request)
+        ? await edge.apart.run({ route: key, ...asked }, who.workspaceId, goneOf(reply))
+        : await runRoute(key, route, edge, asked);
     return reply.header("cache-control", "no-store").send(checked(route, answer));
   };
+}
+
+/** A request of a route by somebody who may ask it. */
+export type AskedOfRoute = { who: Who; origin: Origin; given: Record<string, unknown>; idempotencyKey: string | null };
+
+const modeOf = (key: string) => (key.startsWith("GET ") ? "read" : "write");
+
+/** From the input to the commit. */
+export async function runRoute(
+  key: string,
+  route: Route,
+  edge: Edge,
+  { who, origin, given, idempotencyKey }: AskedOfRoute,
+): Promise<unknown> {
+  const input = parseInput(route.input, given, origin.language ?? "en");
+  const mode = modeOf(key);
+  const isShownOnce = route.isShownOnce === true;
+  return edge.run(who, mode, origin, async (ctx) => {
+    const run = () => route.run(ctx, input);
+    const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
+    const result = once ? await atMostOnce(ctx, once, run) : await run();
+    if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)
+      throw new Error(`${key} left no trace in the diary`);
+    return result;
+  });
+}
+
+const longBytes = 200_000;
+
+/** Whether a whole file is to be worked through, in which the server would answer nobody. */
+function isLong(route: Route, request: FastifyRequest): boolean {
+  return route.mostBytes !== undefined && Number(header(request, "content-length") ?? longBytes) >= longBytes;
+}
+
+/** Tells when whoever asked has gone before he was answered. */
+export function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once("close", () => gone.abort(new Error("whoever asked has gone")));
+  return gone.signal;
 }
 
 /** The same for a route without a session; it is limited by address, and may set cookies. Another site's page brings none. */
