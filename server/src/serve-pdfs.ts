@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Id } from "@trato/domain/ids.ts";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import type { Context } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
-import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
+import { type Authenticate, goneOf, originOf, parseInput } from "./platform/http/handle.ts";
 import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import { authorize } from "./platform/permissions.ts";
-import { type Print, typeset } from "./platform/typeset.ts";
-import { printOffer } from "./sales/portal/print-offer.ts";
+import { type Printed, printOnce } from "./platform/print/print-once.ts";
+import { readOffer } from "./sales/portal/read-offer.ts";
 import { printSale } from "./sales/print/print-sale.ts";
+import { stampOfSale } from "./sales/print/stamp-of-sale.ts";
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
@@ -15,7 +18,7 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     authorize(who, "sale.read");
     const origin = originOf(request);
     const { saleId } = parseInput(OneSale, request.params, origin.language ?? "en");
-    return sendPdf(reply, await edge.run(who, "read", origin, (ctx) => printSale(ctx, saleId)));
+    return sendPdf(reply, who.workspaceId, (read) => edge.run(who, "read", origin, (ctx) => read(ctx, saleId)));
   });
   server.get(
     "/api/portal/:token/pdf",
@@ -23,15 +26,22 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     async (request, reply) => {
       const origin = originOf(request);
       const { token } = parseInput(OpenPortal, request.params, origin.language ?? "en");
-      return sendPdf(reply, await printOffer(edge, token, origin));
+      return sendPdf(reply, `link ${token}`, (read) => readOffer(edge, token, origin, read));
     },
   );
 }
 
+type Reading = <T>(read: (ctx: Context, saleId: Id<"sales">) => Promise<T>) => Promise<T>;
+
 /** It is made when its transaction is over: nobody waits for its rows meanwhile. */
-async function sendPdf(reply: FastifyReply, print: Print): Promise<FastifyReply> {
-  const { name } = print;
-  const pdf = await typeset(print);
+async function sendPdf(reply: FastifyReply, of: string, reading: Reading): Promise<FastifyReply> {
+  const signal = goneOf(reply);
+  const stamp = await reading(stampOfSale);
+  const { name, pdf } = await printOnce({ stamp, of, print: () => reading(printSale), signal });
+  return send(reply, name, pdf);
+}
+
+function send(reply: FastifyReply, name: string, pdf: Printed["pdf"]): FastifyReply {
   const plain = name.replaceAll(/[^\w.-]/g, "_");
   return reply
     .type("application/pdf")

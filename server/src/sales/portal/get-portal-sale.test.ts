@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { deliver, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { createContact } from "../../contacts/create-contact.ts";
-import { typeset } from "../../platform/typeset.ts";
+import { typeset } from "../../platform/print/typeset.ts";
 import "../../reactions.ts";
 import { closeShort } from "../close-short.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
+import { printSale } from "../print/print-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
-import { printOffer } from "./print-offer.ts";
+import { readOffer } from "./read-offer.ts";
 import { revokeLink } from "./revoke-link.ts";
 
 test("the customer reads the offer as it was sent, and that he may answer", async () => {
@@ -63,7 +64,7 @@ test("an order closed incomplete says what of it is kept beside what was ordered
     kept: { untaxed: "100.00", total: "121.00" },
     instalments: [{ amount: "121.00" }],
   });
-  const print = await printOffer(edge, token, testOrigin);
+  const print = await readOffer(edge, token, testOrigin, printSale);
   expect(print.content).toMatchObject({
     kept: [
       { name: "Ordered", amount: "€242.00" },

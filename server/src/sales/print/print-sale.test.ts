@@ -4,7 +4,7 @@ import { quotation } from "../../../test/factories-sales.ts";
 import { tried, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
-import { typeset } from "../../platform/typeset.ts";
+import { typeset } from "../../platform/print/typeset.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { printSale } from "./print-sale.ts";

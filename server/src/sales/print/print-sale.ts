@@ -10,7 +10,7 @@ import { speak, type Language } from "@trato/domain/words.ts";
 import { printedBody, readPartner } from "../../documents/printed.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
-import type { Print } from "../../platform/typeset.ts";
+import type { Print } from "../../platform/print/typeset.ts";
 import { unitSaid } from "../../products/unit-said.ts";
 import { getSale } from "../get-sale.ts";
 

@@ -22,7 +22,7 @@ function quotation(lines: number): Print {
     terms: "",
     accepted: "",
   };
-  return { name: "", template: fileURLToPath(new URL("../sales/print/sale.typ", import.meta.url)), content };
+  return { name: "", template: fileURLToPath(new URL("../../sales/print/sale.typ", import.meta.url)), content };
 }
 
 test("a long document is made while everything else goes on", async () => {
@@ -37,8 +37,22 @@ test("a long document is made while everything else goes on", async () => {
 
 test("many asked for at once each get their own, and one that fails harms no other", async () => {
   const broken = { ...quotation(1), content: {} };
-  const made = await Promise.allSettled([quotation(1), broken, quotation(400)].map(typeset));
+  const made = await Promise.allSettled([quotation(1), broken, quotation(400)].map((print) => typeset(print)));
   expect(made.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   const [small, , long] = made.map((each) => (each.status === "fulfilled" ? each.value.length : 0));
   expect(long).toBeGreaterThan(2 * (small ?? 0));
+});
+
+test("one that takes too long or too much memory is ended, and the next is made", async () => {
+  const tooLarge = { code: "print.too_large" };
+  await expect(typeset(quotation(3_000), { milliseconds: 50 })).rejects.toMatchObject(tooLarge);
+  await expect(typeset(quotation(3_000), { megabytes: 30 })).rejects.toMatchObject(tooLarge);
+  expect((await typeset(quotation(1))).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("one that nobody waits for any more is ended", async () => {
+  const gone = new AbortController();
+  const made = typeset(quotation(3_000), { signal: gone.signal });
+  gone.abort(new Error("the reader has gone"));
+  await expect(made).rejects.toThrow("the reader has gone");
 });

@@ -1,13 +1,12 @@
-// The thread that makes PDFs: a long document takes a second of work, in which the server answers others.
+// The process that makes PDFs: a long document takes a second of work, in which the server answers others.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Job, Made } from "./typeset.ts";
 
 const fontsDir = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/inter/package.json"));
-const sources = fileURLToPath(new URL("..", import.meta.url)); // templates import each other
+const sources = fileURLToPath(new URL("../..", import.meta.url)); // templates import each other
 const weights = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold"];
 const kept = 10;
 
@@ -16,14 +15,15 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: weights.map((weight) => join(fontsDir, weight)) }],
 });
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(made(job), []));
+process.on("message", (job: Job) => process.send?.(made(job)));
+process.on("disconnect", () => process.exit()); // whoever asked is gone
 
-function made({ number, template, content }: Job): Made {
+function made({ template, content }: Job): Made {
   try {
     const pdf = compiler.pdf({ mainFilePath: template, inputs: { data: JSON.stringify(content) } });
     compiler.evictCache(kept);
-    return { number, pdf };
+    return { pdf };
   } catch (error) {
-    return { number, failure: error instanceof Error ? error.message : String(error) };
+    return { failure: error instanceof Error ? error.message : String(error) };
   }
 }
