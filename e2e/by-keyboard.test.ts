@@ -7,7 +7,8 @@ import { convertWords } from "../web/src/opportunities/record/convert-labels.ts"
 import { opportunityWords } from "../web/src/opportunities/labels.ts";
 import { productWords, stockWords } from "../web/src/products/labels.ts";
 import { purchaseWords, vendorWords } from "../web/src/purchasing/labels.ts";
-import { deliveryStatusWords, portalWords, saleWords } from "../web/src/sales/labels.ts";
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
+import { portalWords, saleWords } from "../web/src/sales/labels.ts";
 import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
 
 // The whole sale by somebody who has no mouse: every step is a key, and what a key falls on is what has the focus.

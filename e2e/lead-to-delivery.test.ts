@@ -8,7 +8,8 @@ import { moveWords } from "../web/src/opportunities/move-labels.ts";
 import { productWords, stockWords } from "../web/src/products/labels.ts";
 import { purchaseWords, vendorWords } from "../web/src/purchasing/labels.ts";
 import { timelineWords } from "../web/src/reports/timeline-labels.ts";
-import { deliveryStatusWords, portalWords, saleWords } from "../web/src/sales/labels.ts";
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
+import { portalWords, saleWords } from "../web/src/sales/labels.ts";
 import { kindWords, transferWords } from "../web/src/stock/labels.ts";
 import { arrive, ask, install, type Installation, type Person, phone, violations } from "./trato.ts";
 

@@ -72,6 +72,7 @@ export const everyday = {
   currency: { en: "Currency", es: "Moneda" },
   date: { en: "Date", es: "Fecha" },
   description: { en: "Description", es: "Descripción" },
+  columns: { en: "Columns", es: "Columnas" },
   createdOn: { en: "Created on", es: "Fecha de alta" },
   customerReference: { en: "Customer's reference", es: "Referencia del cliente" },
   deliveryDate: { en: "Delivery date", es: "Fecha de entrega" },

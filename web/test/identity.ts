@@ -14,7 +14,16 @@ export function aMe({ member, workspace, can }: MeGiven = {}): Me {
   const role = member?.role ?? "manager";
   return z.parse(Me, {
     user: { id: "marta", name: "Marta Gil", email: "marta@robles.example" },
-    member: { id: anId(1), name: "Marta Gil", role, reach: "all", language: "en", theme: "light", ...member },
+    member: {
+      id: anId(1),
+      name: "Marta Gil",
+      role,
+      reach: "all",
+      language: "en",
+      theme: "light",
+      listColumns: {},
+      ...member,
+    },
     workspace: { ...robles, ...workspace },
     today: "2026-11-23",
     workspaces: [{ slug: "robles", name: "Robles Mobiliario" }],

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { shownLists } from "../lists.ts";
 import { reaches, roles } from "../permissions.ts";
 import { email, id, language, line, moment, name, page, version } from "../schemas.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
@@ -38,6 +39,13 @@ export const EditMe = z.object({
   theme: z.optional(theme),
 });
 export type EditMe = z.output<typeof EditMe>;
+
+/** The columns of a list in their order; null is the list as it comes. */
+export const ChooseColumns = z.object({
+  list: z.enum(shownLists),
+  columns: z.nullable(z.array(line(60, 1)).check(z.minLength(1), z.maxLength(60))),
+});
+export type ChooseColumns = z.output<typeof ChooseColumns>;
 
 export const EditWorkspace = z.object({
   name: z.optional(name()),

@@ -31,7 +31,16 @@ export const WorkspaceNames = z.object({ items: z.array(WorkspaceName) });
 
 export const Me = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-  member: z.object({ id: id<"members">(), name: z.string(), role, reach, language, theme }),
+  member: z.object({
+    id: id<"members">(),
+    name: z.string(),
+    role,
+    reach,
+    language,
+    theme,
+    /** The columns that each list shows him, where he chose them. */
+    listColumns: z.record(z.string(), z.array(z.string())),
+  }),
   workspace: Workspace,
   today: calendarDate(),
   workspaces: z.array(WorkspaceName),

@@ -2,11 +2,12 @@ import { contactFields } from "../contacts/fields.ts";
 import { everyday } from "../everyday.ts";
 import type { Field } from "../fields/field.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
+import type { ShownList } from "../lists.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { opportunityStates } from "../opportunities/words.ts";
 import { productFields } from "../products/fields.ts";
 import { purchaseStateWords } from "../purchasing/words.ts";
-import { saleStateWords } from "../sales/words.ts";
+import { deliveryStatusWords, saleStateWords } from "../sales/words.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
@@ -24,10 +25,14 @@ const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind:
 const amount = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "money", words });
 const quantity = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "quantity", words });
 
-function state(words: Record<string, Pair<string>>): ListColumn {
-  const choices = Object.entries(words).map(([value, pair]) => ({ value, words: pair }));
-  return { name: "state", kind: "choice", words: everyday.state, choices };
+type Choices = Record<string, Pair<string>>;
+
+function choice(name: string, words: Pair<string>, of: Choices): ListColumn {
+  const choices = Object.entries(of).map(([value, pair]) => ({ value, words: pair }));
+  return { name, kind: "choice", words, choices };
 }
+
+const state = (of: Choices): ListColumn => choice("state", everyday.state, of);
 
 const owners = [text("salespersonName", terms.salesperson), text("teamName", terms.team)];
 const planned = [
@@ -63,11 +68,13 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     number,
     state(saleStateWords),
     text("customerName", terms.customer),
+    text("about", everyday.about),
     text("salespersonName", terms.salesperson),
     ...totals,
     text("customerReference", everyday.customerReference),
     day("validUntil", terms.validUntil),
     day("deliveryDate", everyday.deliveryDate),
+    choice("deliveryStatus", terms.delivery, deliveryStatusWords),
     created,
     confirmed,
   ],
@@ -75,12 +82,24 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     number,
     state(purchaseStateWords),
     text("vendorName", terms.vendor),
+    text("about", everyday.about),
     ...totals,
     day("expectedAt", { en: "Expected on", es: "Prevista para" }),
     created,
     confirmed,
   ],
 };
+
+/** The file in which the rows of each list stand. */
+export const fileOf = {
+  leads: "leads",
+  opportunities: "opportunities",
+  contacts: "contacts",
+  products: "products",
+  quotations: "sales",
+  orders: "sales",
+  purchases: "purchases",
+} as const satisfies Record<ShownList, ExportedList>;
 
 /** What each list is called. */
 export const listTitles: Record<ExportedList, Pair<string>> = {

@@ -1,4 +1,5 @@
 import { everyday } from "../everyday.ts";
+import { terms } from "../terms.ts";
 import { identityRefusals } from "../identity/words.ts";
 import { stockRefusals } from "../stock/words.ts";
 import type { Phrases } from "../words.ts";
@@ -123,3 +124,12 @@ export const changedOrderMail = {
       `Hola, ${String(customer)}:\n\nTu pedido ${String(number)} ha cambiado según lo acordado. Aquí puedes verlo como queda ahora.\n\nUn saludo,\n${String(salesperson)}`,
   },
 } satisfies Phrases;
+
+/** How far an order has come. */
+export const deliveryStatusWords = {
+  pending: { en: "Nothing delivered yet", es: "Todavía sin entregar" },
+  partial: { en: "Delivered in part", es: "Entregado en parte" },
+  returned: everyday.allReturned,
+  full: { en: "All delivered", es: "Todo entregado" },
+  closed_short: terms.closedShort,
+};

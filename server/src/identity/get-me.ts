@@ -55,6 +55,7 @@ async function readSelf(ctx: Context) {
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   return own(ctx, "members")
     .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId", "version"])
+    .select(sql<Me["member"]["listColumns"]>`list_columns`.as("listColumns"))
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();
 }

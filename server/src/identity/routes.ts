@@ -1,4 +1,5 @@
 import {
+  ChooseColumns,
   CreateApiKey,
   CreateTeam,
   EditMe,
@@ -25,6 +26,7 @@ import {
 import { publicRoute, route } from "../platform/routes.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import { listBackups, scheduleBackups, startBackup } from "./backups.ts";
+import { chooseColumns } from "./choose-columns.ts";
 import { editMe, getMe } from "./get-me.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listRoles } from "./list-roles.ts";
@@ -52,6 +54,15 @@ const own = {
     output: Me,
     example: { theme: "dark" },
     run: editMe,
+  }),
+  "POST /me/choose-columns": route({
+    may: "workspace.read",
+    summary: "Choose which columns a list shows me",
+    input: ChooseColumns,
+    output: Me,
+    example: { list: "contacts", columns: ["name", "city"] },
+    leavesNoTrace: "how one looks at a list changes nothing in it",
+    run: chooseColumns,
   }),
   "GET /workspaces": publicRoute({
     summary: "The workspaces of whoever is signed in",

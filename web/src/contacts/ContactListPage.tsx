@@ -7,11 +7,13 @@ import { ImportButton } from "../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
+import { ListTools } from "../ui/lists/ListTools.tsx";
+import { useListColumns } from "../fields/use-list-columns.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { ContactList } from "./ContactList.tsx";
+import { useContactColumns } from "./use-contact-columns.tsx";
 import { contactWords } from "./labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { NewContact } from "./NewContact.tsx";
@@ -27,6 +29,7 @@ export function ContactListPage() {
   const { search: asked, change, clear } = useUrlFilters(page);
   const { new: isNew, ...search } = asked;
   const filters = filtersOf(search);
+  const columns = useListColumns("contacts", useContactColumns());
   const count = useCount(contactCount(filters));
   const create = useCreateButton(
     useCan("contact.edit") && {
@@ -39,7 +42,7 @@ export function ContactListPage() {
   return (
     <>
       <PageHeader title={t.contacts} about={count !== undefined && f.count(count)}>
-        <ExportMenu list="contacts" filters={filters} />
+        <ListTools columns={columns} file="contacts" filters={filters} />
         {create}
       </PageHeader>
       <FilterBar
@@ -50,6 +53,7 @@ export function ContactListPage() {
         <BulkHistory />
       </FilterBar>
       <ContactList
+        columns={columns.shown}
         filters={filters}
         onSort={(sort) => change({ sort: sort === "name" ? undefined : (sort as typeof search.sort) })}
         empty={

@@ -6,6 +6,7 @@ import type { PagedQuery } from "../platform/queries.ts";
 import { wordsIn } from "../platform/words.ts";
 import { DocumentList } from "./DocumentList.tsx";
 import { documentWords } from "./labels.ts";
+import { useDocumentColumns } from "./use-document-columns.tsx";
 
 const t = wordsIn("en", documentWords);
 
@@ -39,25 +40,30 @@ const billsOf = (bills: readonly Bill[]): PagedQuery<Bill> => ({
 
 const look = {
   partnerLabel: "Customer",
+  partnerInFile: "to",
   partnerOf: ({ to }: Bill) => to,
   renderState: ({ number }: Bill) => (number ? "Sent" : "Not sent"),
   renderDay: ({ due }: Bill) => due,
   columns: [{ id: "due", label: "Due", width: "100px", render: ({ due }: Bill) => due }],
 };
 
-const list = (bills: readonly Bill[]) =>
-  show(
+function Bills({ bills }: { bills: readonly Bill[] }) {
+  return (
     <DocumentList<Bill>
       list="purchases"
       filters={{}}
       total={undefined}
       label="Bills"
       query={billsOf(bills)}
+      columns={useDocumentColumns(look)}
       look={look}
       addressOf={({ id }) => `/w/robles/bills/${id}`}
       empty={<p>No bills yet.</p>}
-    />,
+    />
   );
+}
+
+const list = (bills: readonly Bill[]) => show(<Bills bills={bills} />);
 
 test("shows what every document has, and between state and total what only this kind has", async () => {
   const screen = await list([sent]);

@@ -1,4 +1,3 @@
-import type { Decimal } from "@trato/domain/decimal.ts";
 import type { ReactNode } from "react";
 import { BulkBar } from "../bulk/BulkBar.tsx";
 import { useGo } from "../platform/navigate.ts";
@@ -9,21 +8,8 @@ import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { useSelection } from "../ui/lists/use-selection.ts";
+import type { DocumentLook, DocumentRow } from "./document-look.ts";
 import { documentWords } from "./labels.ts";
-
-type DocumentRow = { id: string; number: string | null; about: string | null; currency: string; total: Decimal };
-
-/** How one kind of document stands in its list. */
-type DocumentLook<R extends DocumentRow> = {
-  partnerLabel: string;
-  /** The customer or vendor. */
-  partnerOf: (row: R) => string;
-  renderState: (row: R) => ReactNode;
-  /** The day by which it is read on a phone. */
-  renderDay: (row: R) => ReactNode;
-  /** The columns that only this kind has, before the total. */
-  columns: readonly Column<R>[];
-};
 
 type DocumentListProps<R extends DocumentRow> = {
   list: "quotations" | "orders" | "purchases";
@@ -33,6 +19,7 @@ type DocumentListProps<R extends DocumentRow> = {
   /** How many there are of it. */
   total: number | undefined;
   query: PagedQuery<R>;
+  columns: readonly Column<R>[];
   look: DocumentLook<R>;
   addressOf: (row: R) => string;
   empty: ReactNode;
@@ -40,7 +27,7 @@ type DocumentListProps<R extends DocumentRow> = {
 
 /** Documents of one kind as rows, newest first. */
 export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>) {
-  const { list, label, query, filters, total, look, addressOf, empty } = props;
+  const { list, label, query, filters, total, columns, look, addressOf, empty } = props;
   const go = useGo();
   const t = useWords(documentWords);
   const pages = usePages(query);
@@ -56,7 +43,7 @@ export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>)
         label={label}
         {...pages}
         selection={selection}
-        columns={useColumns(look)}
+        columns={columns}
         keyOf={({ id }) => id}
         onOpen={(row) => go(addressOf(row))}
         addressOf={addressOf}
@@ -66,36 +53,6 @@ export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>)
       <BulkBar list={list} selection={selection} filters={filters} total={total} />
     </>
   );
-}
-
-function useColumns<R extends DocumentRow>(look: DocumentLook<R>): Column<R>[] {
-  const t = useWords(documentWords);
-  const f = useFormat();
-  return [
-    {
-      id: "number",
-      label: t.number,
-      width: "96px",
-      render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
-    },
-    { id: "partner", label: look.partnerLabel, width: "minmax(160px, 1fr)", render: look.partnerOf },
-    {
-      id: "about",
-      label: t.about,
-      width: "minmax(140px, 1fr)",
-      from: "lg",
-      render: ({ about }) => <span className="text-quiet">{about}</span>,
-    },
-    { id: "state", label: t.state, width: "112px", render: look.renderState },
-    ...look.columns,
-    {
-      id: "total",
-      label: t.total,
-      width: "128px",
-      isAmount: true,
-      render: ({ total, currency }) => f.money(total, currency),
-    },
-  ];
 }
 
 function DocumentCard<R extends DocumentRow>({ row, look }: { row: R; look: DocumentLook<R> }) {

@@ -4,7 +4,8 @@ import { nameOf } from "@trato/domain/fields/field-words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { type Reader, valueText } from "./value-text.ts";
 
-const amounts: ReadonlySet<FieldKind> = new Set<FieldKind>(["money", "price", "quantity", "percent", "whole"]);
+/** The kinds whose values stand at the right. */
+export const amounts: ReadonlySet<FieldKind> = new Set<FieldKind>(["money", "price", "quantity", "percent", "whole"]);
 
 /** Columns for the fields of a list that the page does not place itself. */
 export function fieldColumns<Row extends object, F extends Field = Field>(
@@ -17,6 +18,7 @@ export function fieldColumns<Row extends object, F extends Field = Field>(
     .filter(({ name }) => !named.includes(name))
     .map((field) => ({
       id: field.name,
+      ...(isReference(field) && { inFile: [`${nameOf(field)}Name`] }),
       label: field.words[reader.language],
       width: amounts.has(field.kind) ? "112px" : "minmax(112px, 1fr)",
       from: "xl",

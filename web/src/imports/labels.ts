@@ -30,7 +30,7 @@ export const importWords = {
     en: (ending: string, type: string) => `Its name ends in ${ending}, but it is ${type}: it is read as that.`,
     es: (ending: string, type: string) => `Su nombre acaba en ${ending}, pero es ${type}: se lee como tal.`,
   },
-  columns: { en: "Columns", es: "Columnas" },
+  columns: everyday.columns,
   column: { en: "Column", es: "Columna" },
   field: everyday.field,
   notImported: { en: "Not imported", es: "No se importa" },

@@ -10,13 +10,15 @@ import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar, type Filter } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
+import { ListTools } from "../ui/lists/ListTools.tsx";
+import { useListColumns } from "../fields/use-list-columns.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { productWords } from "./labels.ts";
 import { NewProduct } from "./NewProduct.tsx";
 import { ProductList } from "./ProductList.tsx";
+import { useProductColumns } from "./use-product-columns.tsx";
 import { categoriesQuery, productCount, type ProductFilters } from "./queries.ts";
 
 const page = getRouteApi("/w/$slug/products");
@@ -28,6 +30,7 @@ export function ProductListPage() {
   const { search: asked, change, open, clear } = useUrlFilters(page);
   const { new: isNew, ...search } = asked;
   const count = useCount(productCount(search));
+  const columns = useListColumns("products", useProductColumns());
   const create = useCreateButton(
     useCan("product.edit") && {
       id: "product.create",
@@ -40,7 +43,7 @@ export function ProductListPage() {
   return (
     <>
       <PageHeader title={t.products} about={count !== undefined && f.count(count)}>
-        <ExportMenu list="products" filters={search} />
+        <ListTools columns={columns} file="products" filters={search} />
         {create}
       </PageHeader>
       <FilterBar
@@ -51,6 +54,7 @@ export function ProductListPage() {
         <BulkHistory />
       </FilterBar>
       <ProductList
+        columns={columns.shown}
         filters={search}
         empty={
           isFiltered ? (

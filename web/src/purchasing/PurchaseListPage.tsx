@@ -1,21 +1,25 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
+import { paths } from "../platform/paths.ts";
 import { useCan, useFormat } from "../platform/session.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { BulkHistory } from "../bulk/BulkHistory.tsx";
 import { useContactFilter } from "../contacts/use-contact-filter.ts";
+import { DocumentList } from "../documents/DocumentList.tsx";
+import { useDocumentColumns } from "../documents/use-document-columns.tsx";
+import { useListColumns } from "../fields/use-list-columns.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../ui/lists/NothingFound.tsx";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
+import { ListTools } from "../ui/lists/ListTools.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { purchaseWords } from "./labels.ts";
 import { NewPurchase } from "./NewPurchase.tsx";
-import { PurchaseList } from "./PurchaseList.tsx";
-import { purchaseCount } from "./queries.ts";
+import { purchaseCount, purchasePages, type PurchaseRow } from "./queries.ts";
+import { usePurchaseLook } from "./use-purchase-look.tsx";
 
 const page = getRouteApi("/w/$slug/purchases");
 
@@ -27,6 +31,8 @@ export function PurchaseListPage() {
   const { search: asked, change, clear } = useUrlFilters(page);
   const { new: isNew, ...search } = asked;
   const count = useCount(purchaseCount(given(search)));
+  const look = usePurchaseLook();
+  const columns = useListColumns("purchases", useDocumentColumns(look));
   const create = useCreateButton(
     useCan("purchase.edit") && {
       id: "purchase.create",
@@ -45,7 +51,7 @@ export function PurchaseListPage() {
   return (
     <>
       <PageHeader title={t.purchases} about={count !== undefined && f.count(count)}>
-        <ExportMenu list="purchases" filters={search} />
+        <ListTools columns={columns} file="purchases" filters={search} />
         {create}
       </PageHeader>
       <FilterBar
@@ -55,9 +61,15 @@ export function PurchaseListPage() {
       >
         <BulkHistory />
       </FilterBar>
-      <PurchaseList
+      <DocumentList<PurchaseRow>
+        list="purchases"
+        label={t.purchases}
         filters={given(search)}
         total={count}
+        query={purchasePages(given(search))}
+        columns={columns.shown}
+        look={look}
+        addressOf={({ id }) => paths.purchase(id)}
         empty={
           Object.values(search).some((value) => value !== undefined) ? (
             <NothingFound unfiltered={purchaseCount({})} onClear={clear} />

@@ -5,8 +5,6 @@ import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
-import { PageHeader } from "../ui/PageHeader.tsx";
 import { saleWords } from "./labels.ts";
 import { SaleList } from "./SaleList.tsx";
 
@@ -18,10 +16,8 @@ export function OrderListPage() {
   const address = useUrlFilters(page);
   return (
     <>
-      <PageHeader title={t.orders}>
-        <ExportMenu list="sales" filters={{ ...address.search, state: address.search.state ?? "order" }} />
-      </PageHeader>
       <SaleList
+        title={t.orders}
         kind="order"
         states={["confirmed", "done"]}
         address={address}

@@ -3,8 +3,6 @@ import { useCan } from "../platform/session.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
-import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { saleWords } from "./labels.ts";
 import { NewQuotation } from "./NewQuotation.tsx";
@@ -27,11 +25,9 @@ export function QuotationListPage() {
   );
   return (
     <>
-      <PageHeader title={t.quotations}>
-        <ExportMenu list="sales" filters={{ ...filters, state: filters.state ?? "quotation" }} />
-        {create}
-      </PageHeader>
       <SaleList
+        title={t.quotations}
+        create={create}
         kind="quotation"
         states={["draft", "sent", "cancelled"]}
         address={{ ...address, search: filters }}

@@ -1,3 +1,4 @@
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf } from "../../test/answers.ts";
@@ -7,7 +8,7 @@ import { show } from "../../test/show.tsx";
 import { aDelivery, listedDeliveries } from "../../test/stock.ts";
 import { wordsIn } from "../platform/words.ts";
 import type { Delivery } from "../stock/queries.ts";
-import { deliveryStatusWords, saleWords } from "./labels.ts";
+import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 

@@ -1,3 +1,4 @@
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Truck, Undo2 } from "lucide-react";
 import { useAction } from "../platform/actions.ts";
@@ -10,7 +11,7 @@ import { TransferState } from "../stock/TransferState.tsx";
 import { useTransferMoves } from "../stock/use-transfer-moves.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardRow, CardRows, Section } from "../ui/Section.tsx";
-import { deliveryStatusWords, saleWords } from "./labels.ts";
+import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { useDeliveryTools } from "./use-delivery-tools.tsx";
 

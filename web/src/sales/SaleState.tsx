@@ -1,8 +1,8 @@
 import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
-import { saleStateWords } from "@trato/domain/sales/words.ts";
+import { deliveryStatusWords, saleStateWords } from "@trato/domain/sales/words.ts";
 import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
-import { deliveryStatusWords, saleWords } from "./labels.ts";
+import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 
 const tones: Record<State, StateTone> = {

@@ -191,11 +191,3 @@ export const portalWords = {
   gone: { en: "This quotation cannot be shown", es: "No se puede mostrar este presupuesto" },
   questions: { en: "Questions and answers", es: "Preguntas y respuestas" },
 };
-
-export const deliveryStatusWords = {
-  pending: { en: "Nothing delivered yet", es: "Todavía sin entregar" },
-  partial: { en: "Delivered in part", es: "Entregado en parte" },
-  returned: everyday.allReturned,
-  full: { en: "All delivered", es: "Todo entregado" },
-  closed_short: terms.closedShort,
-};

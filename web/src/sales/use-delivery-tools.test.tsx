@@ -1,9 +1,10 @@
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { expect, test } from "vitest";
 import { answering, askedOf } from "../../test/answers.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
-import { deliveryStatusWords, saleWords } from "./labels.ts";
+import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 

@@ -227,6 +227,7 @@ export type MembersTable = {
   deactivatedAt: Moment | null;
   createdAt: Moment;
   version: Generated<number>;
+  listColumns: Generated<unknown>;
 };
 
 export type MessagesTable = {

@@ -9,7 +9,8 @@ import { ImportButton } from "../../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
-import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
+import { ListTools } from "../../ui/lists/ListTools.tsx";
+import { useListColumns } from "../../fields/use-list-columns.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
@@ -29,6 +30,7 @@ export function LeadListPage() {
   const f = useFormat();
   const { search, change, clear } = useUrlFilters(page);
   const filters = filtersOf(search);
+  const columns = useListColumns("leads", useLeadColumns());
   const found = useQuery(leadCount(filters)).data;
   const filterBar = useListFilters(search, change, ["lost"]);
   const create = useCreateButton(
@@ -42,7 +44,7 @@ export function LeadListPage() {
   return (
     <>
       <PageHeader title={t.leads} about={foundText(found, f)}>
-        <ExportMenu list="leads" filters={{ ...filters, sort: search.sort }} />
+        <ListTools columns={columns} file="leads" filters={{ ...filters, sort: search.sort }} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
@@ -55,7 +57,7 @@ export function LeadListPage() {
         query={leadPages({ ...filters, ...(search.sort && { sort: search.sort }) })}
         sort={search.sort ?? "-createdAt"}
         onSort={(sort) => change({ sort: sort === "-createdAt" ? undefined : (sort as typeof search.sort) })}
-        columns={useLeadColumns()}
+        columns={columns.shown}
         addressOf={(row) => paths.lead(row.id)}
         peekId={search.peek}
         onPeek={(peek) => change({ peek })}

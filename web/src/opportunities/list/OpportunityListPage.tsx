@@ -10,7 +10,8 @@ import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { Link } from "../../platform/Link.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
-import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
+import { ListTools } from "../../ui/lists/ListTools.tsx";
+import { useListColumns } from "../../fields/use-list-columns.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
@@ -33,6 +34,7 @@ export function OpportunityListPage() {
   const { search: asked, change, clear } = useUrlFilters(page);
   const { sort, ...search } = asked;
   const filters = filtersOf(search);
+  const columns = useListColumns("opportunities", useOpportunityColumns());
   const create = useCreateButton(
     useCan("opportunity.edit") && {
       id: "opportunity.create",
@@ -48,7 +50,7 @@ export function OpportunityListPage() {
     <>
       <PageHeader title={t.opportunities} about={foundText(found, f)}>
         <ViewSwitch view="list" filters={onBoard(search)} />
-        <ExportMenu list="opportunities" filters={{ ...filters, sort }} />
+        <ListTools columns={columns} file="opportunities" filters={{ ...filters, sort }} />
         {create}
       </PageHeader>
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
@@ -61,7 +63,7 @@ export function OpportunityListPage() {
         query={opportunityPages({ ...filters, ...(sort && { sort }) })}
         sort={sort ?? "-createdAt"}
         onSort={(next) => change({ sort: next === "-createdAt" ? undefined : (next as typeof sort) })}
-        columns={useOpportunityColumns()}
+        columns={columns.shown}
         addressOf={(row) => paths.opportunity(row.id)}
         peekId={search.peek}
         onPeek={(peek) => change({ peek })}

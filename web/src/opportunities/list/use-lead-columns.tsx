@@ -25,6 +25,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "company",
+      inFile: ["companyName"],
       sort: "companyName",
       label: t.companyName,
       width: "minmax(120px, 1fr)",
@@ -32,6 +33,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "contact",
+      inFile: ["contactName"],
       sort: "contactName",
       label: t.contactName,
       width: "minmax(120px, 1fr)",
@@ -41,6 +43,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     { id: "source", sort: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
     {
       id: "activity",
+      inFile: ["nextActivity.on", "nextActivity.summary"],
       sort: "nextActivityOn",
       label: t.nextActivity,
       width: "150px",
@@ -49,6 +52,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "salesperson",
+      inFile: ["salespersonName"],
       sort: "salespersonId",
       label: t.salesperson,
       width: "150px",
@@ -58,6 +62,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
+      inFile: ["expectedRevenue"],
       sort: "expectedRevenue",
       label: t.expectedRevenue,
       width: "120px",
@@ -66,6 +71,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "created",
+      inFile: ["createdAt"],
       sort: "createdAt",
       label: t.created,
       width: "88px",

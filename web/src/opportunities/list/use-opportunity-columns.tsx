@@ -24,15 +24,24 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "customer",
+      inFile: ["customerName", "companyName"],
       sort: "customerId",
       label: t.customer,
       width: "minmax(120px, 1fr)",
       from: "lg",
       render: (row) => row.customerName ?? row.companyName ?? row.contactName,
     },
-    { id: "stage", sort: "stageId", label: t.stage, width: "120px", render: (row) => row.stageName },
+    {
+      id: "stage",
+      inFile: ["stageName"],
+      sort: "stageId",
+      label: t.stage,
+      width: "120px",
+      render: (row) => row.stageName,
+    },
     {
       id: "activity",
+      inFile: ["nextActivity.on", "nextActivity.summary"],
       sort: "nextActivityOn",
       label: t.nextActivity,
       width: "150px",
@@ -41,6 +50,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "salesperson",
+      inFile: ["salespersonName"],
       sort: "salespersonId",
       label: t.salesperson,
       width: "150px",
@@ -49,6 +59,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     },
     {
       id: "closing",
+      inFile: ["expectedClosing"],
       sort: "expectedClosing",
       label: t.expectedClosing,
       width: "104px",
@@ -58,6 +69,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
+      inFile: ["expectedRevenue"],
       sort: "expectedRevenue",
       label: t.expectedRevenue,
       width: "120px",

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
+import { narrowest } from "./chosen-columns.ts";
 import { type Column, visibleFrom } from "./columns.ts";
 import { uiWords } from "../labels.ts";
 import { ListRow, menuWidth, type RowLook } from "./ListRow.tsx";
@@ -92,6 +93,7 @@ export function List<T>(props: ListProps<T>) {
         aria-rowcount={hasNextPage ? -1 : rows.length + 1}
         onKeyDown={keys.onKeyDown}
         className={columnsLook}
+        style={asCards ? undefined : { minWidth: narrowestOf(props) }}
       >
         {!asCards && (
           <Head
@@ -120,13 +122,23 @@ const columnsLook =
 
 type Widths<T> = Pick<ListProps<T>, "columns" | "menuOf" | "selection">;
 
-function gridStyle<T>({ columns, menuOf, selection }: Widths<T>): React.CSSProperties {
-  const widths = (shown: readonly Column<T>[]) =>
-    [...(selection ? [tickWidth] : []), ...shown.map(({ width }) => width), ...(menuOf ? [menuWidth] : [])].join(" ");
+const widthsOf = <T,>({ columns, menuOf, selection }: Widths<T>): string[] => [
+  ...(selection ? [tickWidth] : []),
+  ...columns.map(({ width }) => width),
+  ...(menuOf ? [menuWidth] : []),
+];
+
+/** Where there is less room, one scrolls to the last columns. */
+const narrowestOf = <T,>(list: Widths<T>): number =>
+  narrowest(widthsOf({ ...list, columns: list.columns.filter((column) => !column.from) }));
+
+function gridStyle<T>(list: Widths<T>): React.CSSProperties {
+  const widths = (isShown: (column: Column<T>) => boolean) =>
+    widthsOf({ ...list, columns: list.columns.filter(isShown) }).join(" ");
   return {
-    "--columns-md": widths(columns.filter((column) => !column.from)),
-    "--columns-lg": widths(columns.filter((column) => column.from !== "xl")),
-    "--columns-xl": widths(columns),
+    "--columns-md": widths((column) => !column.from),
+    "--columns-lg": widths((column) => column.from !== "xl"),
+    "--columns-xl": widths(() => true),
   } as React.CSSProperties; // React's types know no custom properties
 }
 

@@ -13,7 +13,11 @@ export type Column<T> = {
   /** Amounts and counts stand at the right. */
   isAmount?: boolean;
   /** From which width of the list on it is shown: lg 672 px, xl 1152 px. */
-  from?: "lg" | "xl";
+  from?: "lg" | "xl" | undefined;
+  /** What it is called in a file of the list, where that is not its id; none where a file leaves it out. */
+  inFile?: readonly string[];
+  /** Only shown to those who have chosen it. */
+  isExtra?: boolean;
 };
 
 /** The class that hides a column where the list is too narrow for it. */

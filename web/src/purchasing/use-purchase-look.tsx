@@ -1,49 +1,31 @@
-import type { ReactNode } from "react";
-import { DocumentList } from "../documents/DocumentList.tsx";
-import { paths } from "../platform/paths.ts";
+import type { DocumentLook } from "../documents/document-look.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { purchaseWords } from "./labels.ts";
 import { PurchaseState } from "./PurchaseState.tsx";
-import { type PurchaseFilters, purchasePages, type PurchaseRow } from "./queries.ts";
-
-type PurchaseListProps = { filters: PurchaseFilters; total: number | undefined; empty: ReactNode };
-
-/** Purchases as rows, newest first; red where they should have arrived. */
-export function PurchaseList({ filters, total, empty }: PurchaseListProps) {
-  const t = useWords(purchaseWords);
-  return (
-    <DocumentList<PurchaseRow>
-      list="purchases"
-      label={t.purchases}
-      filters={filters}
-      total={total}
-      query={purchasePages(filters)}
-      look={useLook()}
-      addressOf={({ id }) => paths.purchase(id)}
-      empty={empty}
-    />
-  );
-}
+import type { PurchaseRow } from "./queries.ts";
 
 const renderExpected = (purchase: PurchaseRow) => <Expected purchase={purchase} />;
 
-function useLook() {
+/** How purchases stand in their list; red where they should have arrived. */
+export function usePurchaseLook(): DocumentLook<PurchaseRow> {
   const t = useWords(purchaseWords);
   const f = useFormat();
   const columns: Column<PurchaseRow>[] = [
     {
       id: "ordered",
+      inFile: ["confirmedAt"],
       label: t.orderedOn,
       width: "104px",
       from: "lg",
       render: ({ confirmedAt }) => confirmedAt && f.shortDate(f.dayOf(confirmedAt)),
     },
-    { id: "expected", label: t.expected, width: "136px", render: renderExpected },
+    { id: "expected", inFile: ["expectedAt"], label: t.expected, width: "136px", render: renderExpected },
   ];
   return {
     partnerLabel: t.vendor,
+    partnerInFile: "vendorName",
     partnerOf: (purchase: PurchaseRow) => purchase.vendorName,
     renderState: (purchase: PurchaseRow) => <PurchaseState purchase={purchase} />,
     renderDay: renderExpected,

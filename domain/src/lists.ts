@@ -1,0 +1,11 @@
+/** The lists whose columns each member chooses. */
+export const shownLists = [
+  "leads",
+  "opportunities",
+  "contacts",
+  "products",
+  "quotations",
+  "orders",
+  "purchases",
+] as const;
+export type ShownList = (typeof shownLists)[number];

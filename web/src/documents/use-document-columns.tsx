@@ -1,0 +1,43 @@
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import type { Column } from "../ui/lists/columns.ts";
+import type { DocumentLook, DocumentRow } from "./document-look.ts";
+import { documentWords } from "./labels.ts";
+
+/** The columns of documents of one kind: what every document has, and what only this kind has. */
+export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>): Column<R>[] {
+  const t = useWords(documentWords);
+  const f = useFormat();
+  return [
+    {
+      id: "number",
+      label: t.number,
+      width: "96px",
+      render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
+    },
+    {
+      id: "partner",
+      inFile: [look.partnerInFile],
+      label: look.partnerLabel,
+      width: "minmax(160px, 1fr)",
+      render: look.partnerOf,
+    },
+    {
+      id: "about",
+      label: t.about,
+      width: "minmax(140px, 1fr)",
+      from: "lg",
+      render: ({ about }) => <span className="text-quiet">{about}</span>,
+    },
+    { id: "state", label: t.state, width: "112px", render: look.renderState },
+    ...look.columns,
+    {
+      id: "total",
+      inFile: ["total", "currency"],
+      label: t.total,
+      width: "128px",
+      isAmount: true,
+      render: ({ total, currency }) => f.money(total, currency),
+    },
+  ];
+}

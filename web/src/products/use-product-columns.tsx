@@ -1,0 +1,77 @@
+import { productFields } from "@trato/domain/products/fields.ts";
+import { fieldColumns } from "../fields/list-columns.ts";
+import { useReader } from "../fields/use-reader.ts";
+import { useWords } from "../platform/words.ts";
+import type { Column } from "../ui/lists/columns.ts";
+import { FreeStock } from "./FreeStock.tsx";
+import { productWords, stockWords } from "./labels.ts";
+import type { ProductRow } from "./queries.ts";
+
+/** What a product is called, what there is of it and what it costs. */
+export function useProductColumns(): Column<ProductRow>[] {
+  const t = useWords(productWords);
+  const s = useWords(stockWords);
+  const reader = useReader();
+  const { f } = reader;
+  return [
+    {
+      id: "name",
+      label: t.name,
+      width: "minmax(180px, 1fr)",
+      render: ({ name }) => <span className="font-medium">{name}</span>,
+    },
+    {
+      id: "reference",
+      label: t.reference,
+      width: "128px",
+      from: "lg",
+      render: ({ reference }) => <span className="text-quiet">{reference}</span>,
+    },
+    {
+      id: "category",
+      inFile: ["category.name"],
+      label: t.category,
+      width: "160px",
+      from: "xl",
+      render: ({ category }) => category?.name,
+    },
+    ...fieldColumns<ProductRow>(productFields, placed, reader),
+    {
+      id: "onHand",
+      label: s.onHand,
+      width: "96px",
+      isAmount: true,
+      from: "lg",
+      render: (product) => product.storable && f.quantity(product.onHand),
+    },
+    { id: "free", label: s.free, width: "112px", isAmount: true, render: (product) => <FreeStock product={product} /> },
+    {
+      id: "forecast",
+      label: s.forecast,
+      width: "96px",
+      isAmount: true,
+      from: "lg",
+      render: (product) => product.storable && f.quantity(product.forecast),
+    },
+    {
+      id: "shortage",
+      label: s.shortage,
+      width: "88px",
+      isAmount: true,
+      from: "xl",
+      render: ({ storable, shortage }) =>
+        storable && shortage !== "0" && <span className="text-bad">{f.quantity(shortage)}</span>,
+    },
+    {
+      id: "price",
+      inFile: ["listPrice"],
+      label: t.listPrice,
+      width: "112px",
+      isAmount: true,
+      render: ({ listPrice }) => f.priceMoney(listPrice),
+    },
+  ];
+}
+
+/** The fields that have a column of their own, stand in another's, or in none. */
+const placed = ["name", "kind", "storable", "reference", "listPrice", "cost", "categoryId"];

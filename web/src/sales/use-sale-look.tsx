@@ -1,0 +1,77 @@
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
+import type { DocumentLook } from "../documents/document-look.ts";
+import { useFormat } from "../platform/session.ts";
+import { useWords } from "../platform/words.ts";
+import { Avatar } from "../ui/Avatar.tsx";
+import type { Column } from "../ui/lists/columns.ts";
+import { saleWords } from "./labels.ts";
+import type { SaleRow } from "./queries.ts";
+import { SaleState } from "./SaleState.tsx";
+
+/** How quotations or orders stand in their list: orders by what is delivered, quotations by how long they hold. */
+export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const renderDay = (sale: SaleRow) => f.shortDate(f.dayOf(sale.confirmedAt ?? sale.createdAt));
+  const delivery = useWords(deliveryStatusWords);
+  const day = (id: "validUntil" | "deliveryDate"): Column<SaleRow> => ({
+    id,
+    label: t[id],
+    width: "112px",
+    from: "xl",
+    render: (sale) => sale[id] && f.shortDate(sale[id]),
+  });
+  const ofOrder: Column<SaleRow>[] = [
+    {
+      id: "deliveryStatus",
+      label: t.deliveryState,
+      width: "152px",
+      render: ({ deliveryStatus }) => deliveryStatus && delivery[deliveryStatus],
+    },
+    day("deliveryDate"),
+    {
+      id: "customerReference",
+      label: t.reference,
+      width: "128px",
+      from: "xl",
+      render: ({ customerReference }) => customerReference,
+    },
+  ];
+  const columns: Column<SaleRow>[] = [
+    {
+      id: "date",
+      inFile: [kind === "order" ? "confirmedAt" : "createdAt"],
+      label: t.date,
+      width: "104px",
+      from: "lg",
+      render: renderDay,
+    },
+    ...(kind === "order" ? ofOrder : [day("validUntil")]),
+    {
+      id: "salesperson",
+      inFile: ["salespersonName"],
+      label: t.salesperson,
+      width: "160px",
+      from: kind === "order" ? "xl" : "lg",
+      render: (sale) => <Salesperson sale={sale} />,
+    },
+  ];
+  return {
+    partnerLabel: t.customer,
+    partnerInFile: "customerName",
+    partnerOf: (sale: SaleRow) => sale.customerName,
+    renderState: (sale: SaleRow) => <SaleState sale={sale} />,
+    renderDay,
+    columns,
+  };
+}
+
+function Salesperson({ sale }: { sale: SaleRow }) {
+  if (!sale.salespersonId || !sale.salespersonName) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Avatar id={sale.salespersonId} name={sale.salespersonName} isDecorative />
+      <span className="truncate">{sale.salespersonName}</span>
+    </span>
+  );
+}
