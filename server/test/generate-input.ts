@@ -48,7 +48,8 @@ const written = ["a", " a ", "Ñandú 漢字 🎉", "%_\\'\";--", "first\nsecond
 const files = ["name,email\nAcme,a@b.co\n"];
 
 /** Texts of every shape that our patterns ask for; those that fit a schema are taken. */
-const texts = [...days, ...moments, ...small, ...great, ...codes, ...long, ...written, ...files];
+const times = ["00:00", "02:30", "23:59"];
+const texts = [...days, ...moments, ...times, ...small, ...great, ...codes, ...long, ...written, ...files];
 
 /** The ids and tokens to put in a place of an input: those that it means, and those of records of every kind. */
 export type Known = (place: Place) => { meant: readonly string[]; any: readonly string[] };
