@@ -20,6 +20,8 @@ export function EditActivity({ activity, onSave, onClose }: EditActivityProps) {
   const t = useWords(activityWords);
   const { kind, summary, dueOn, assignee, note } = activity;
   const form = useForm<Values>({
+    place: `activity ${activity.id}`,
+    isOfRecord: true,
     initial: { kind, summary, dueOn, assignee, note: note ?? "" },
     schema: EditInput,
     sent: (values) => ({ activityId: activity.id, ...editOf(values) }),

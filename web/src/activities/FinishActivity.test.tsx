@@ -12,7 +12,7 @@ const t = wordsIn("en", activityWords);
 const kinds = wordsIn("en", activityKindWords);
 const issues = wordsIn("en", issueWords);
 const activity = anActivity();
-const finish = vi.fn<(finish: object) => void>();
+const finish = vi.fn<(finish: object) => Promise<unknown>>();
 const close = vi.fn<() => void>();
 
 beforeEach(() => {

@@ -13,7 +13,7 @@ import { useFreshActivity } from "./use-fresh-activity.ts";
 
 type Finish = Omit<InputOf<"POST /activities/:activityId/finish">, "activityId">;
 
-type FinishActivityProps = { activity: Activity; onFinish: (finish: Finish) => void; onClose: () => void };
+type FinishActivityProps = { activity: Activity; onFinish: (finish: Finish) => Promise<unknown>; onClose: () => void };
 
 type Values = { outcome: string; hasNext: boolean; next: ActivityValues };
 
@@ -26,12 +26,14 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
     ...(hasNext && { next: plannedOf(next) }),
   });
   const form = useForm<Values>({
+    place: `finish ${activity.id}`,
     initial: { outcome: "", hasNext: false, next: fresh },
     schema: FinishInput,
     sent: (values) => ({ activityId: activity.id, ...finishOf(values) }),
     submit: async (values) => {
-      onFinish(finishOf(values));
+      const finishing = onFinish(finishOf(values));
       onClose();
+      await finishing;
     },
   });
   const { next } = form.values;

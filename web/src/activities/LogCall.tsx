@@ -26,10 +26,7 @@ export function LogCall({ subject }: LogCallProps) {
   const log = useCommand(routeOf("POST", subject.kind, "log-call"), {
     touches: () => [{ kind: "timeline", id: subject.id }],
     failed: () => true,
-    done: () => {
-      toast(t.logged);
-      form.reset(empty);
-    },
+    done: () => toast(t.logged),
   });
   const form = useForm({
     initial: empty,
@@ -37,6 +34,7 @@ export function LogCall({ subject }: LogCallProps) {
     schema: LogCallInput,
     sent: callOf,
     submit: (values) => log.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...callOf(values) }),
+    keptOf: () => empty,
   });
   return (
     <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">

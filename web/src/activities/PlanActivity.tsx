@@ -33,15 +33,16 @@ export function PlanActivity({ subject, onPlanned }: PlanActivityProps) {
     failed: () => true,
     done: () => {
       toast(t.planned);
-      form.reset(fresh);
       onPlanned?.();
     },
   });
   const form = useForm<ActivityValues>({
     initial: fresh,
+    place: `plan ${subject.kind} ${subject.id}`,
     schema: PlanActivityInput,
     sent: plannedOf,
     submit: (values) => plan.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...plannedOf(values) }),
+    keptOf: () => fresh,
   });
   return (
     <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">

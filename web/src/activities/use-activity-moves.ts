@@ -33,8 +33,10 @@ export function useActivityMoves(show: ShowActivity) {
   });
   return {
     finish: (activity: Activity, with_: Finish = {}) => {
-      finish.run({ activityId: activity.id, ...with_ });
+      const finishing = finish.runAndWait({ activityId: activity.id, ...with_ });
+      finishing.catch(() => undefined); // a toast has said why
       toast(`${t.done}: ${activity.summary}`, { undo: () => reopen.run({ activityId: activity.id }) });
+      return finishing;
     },
     cancel: (activity: Activity) => {
       cancel.run({ activityId: activity.id });

@@ -19,6 +19,7 @@ export function PlanForMany({ count, onPlan, onClose }: PlanForManyProps) {
   const f = useFormat();
   const form = useForm<ActivityValues>({
     initial: useFreshActivity(),
+    place: "plan for many",
     schema: PlanActivity,
     sent: plannedOf,
     submit: async (values) => onPlan(plannedOf(values)),

@@ -48,6 +48,7 @@ export function NewContact({ company, onClose }: NewContactProps) {
   });
   const form = useForm({
     initial: initialOf(company),
+    place: `new contact ${company?.id ?? ""}`.trim(),
     sent,
     schema: CreateContact,
     submit: (values) => create.runAndWait(sent(values)),

@@ -16,6 +16,7 @@ export function ForgotPasswordPage() {
   const [isSent, setSent] = useState(false);
   const form = useForm({
     initial: { email: "" },
+    place: null,
     schema: address,
     submit: async ({ email }) => {
       await callAuth("request-password-reset", { email, redirectTo: "/reset-password" });

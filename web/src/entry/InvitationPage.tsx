@@ -41,6 +41,7 @@ function JoinForm({ token, invitation }: JoinFormProps) {
   const { workspaceName, email, hasAccount } = invitation;
   const form = useForm({
     initial: { name: invitation.name, password: "" },
+    place: null,
     schema: AcceptInvitation,
     sent: (values) => ({ token, ...values }),
     submit: async (values) => {

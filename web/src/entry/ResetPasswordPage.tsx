@@ -21,6 +21,7 @@ export function ResetPasswordPage() {
   const { token } = page.useSearch();
   const form = useForm({
     initial: { password: "" },
+    place: null,
     schema: wanted,
     submit: async ({ password }) => {
       await callAuth("reset-password", { token, newPassword: password });

@@ -35,7 +35,7 @@ type Answers = ReturnType<typeof firstAnswers>;
 /** The first visit: one page, and the workspace is there. */
 export function SetupPage() {
   const t = useWords(entryWords);
-  const form = useForm<Answers>({ initial: firstAnswers(), schema: SetUp, sent: asked, submit: setUp });
+  const form = useForm<Answers>({ initial: firstAnswers(), place: null, schema: SetUp, sent: asked, submit: setUp });
   if (form.isBusy) return <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>

@@ -20,6 +20,7 @@ export function SignInPage() {
   const { next, saved } = page.useSearch();
   const form = useForm({
     initial: { email: "", password: "" },
+    place: null,
     schema: credentials,
     submit: async (values) => {
       await callAuth("sign-in/email", values);

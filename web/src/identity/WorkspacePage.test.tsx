@@ -93,7 +93,8 @@ describe("the company's settings", () => {
     const screen = await opened();
     await field(screen, t.name).fill("Robles SL");
     await saving(screen);
-    await screen.getByRole("button", { name: "Keep mine" }).click();
+    await expect.element(screen.getByText("Now it says “Roble”", { exact: false })).toBeVisible();
+    await saving(screen);
     await expect
       .poll(() => askedOf(edit).map(({ name, version }) => [name, version]))
       .toEqual([

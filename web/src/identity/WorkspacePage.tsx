@@ -61,11 +61,12 @@ type SectionProps = { form: Form<Values> };
 function useWorkspaceForm(workspace: Workspace): Form<Values> {
   const edit = useCommand("PATCH /workspace", {
     touches: (_, after) => (after ? [{ kind: "setting", id: after.id, version: after.version }] : []),
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: (after) => queryClient.setQueryData(workspaceQuery.queryKey, after),
   });
   return useEditForm({
     record: workspace,
+    place: "workspace",
     valuesOf,
     schema: EditWorkspace,
     save: (changes, version) => edit.runAndWait({ ...changes, version } as InputOf<"PATCH /workspace">), // checked by the schema

@@ -46,8 +46,8 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
         form.set(values);
       };
       toast(t.sending, { undo: takeBack });
-      form.reset(empty);
     },
+    keptOf: () => empty,
   });
   return (
     <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">

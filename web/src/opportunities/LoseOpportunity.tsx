@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
-import { useState } from "react";
 import { useWords } from "../platform/words.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { RadioList } from "../ui/fields/RadioList.tsx";
+import { useForm } from "../ui/forms/form.ts";
+import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { moveWords } from "./move-labels.ts";
@@ -14,41 +13,30 @@ import { lostReasonsQuery } from "./queries.ts";
 type ReasonId = Id<"lost_reasons">;
 
 type LoseOpportunityProps = {
-  onLose: (loss: { reasonId: ReasonId | null; note?: string }) => void;
+  opportunityId: string;
+  onLose: (loss: { reasonId: ReasonId | null; note?: string }) => Promise<unknown>;
   onClose: () => void;
 };
 
 /** Why it was lost: a reason, and what was learned. */
-export function LoseOpportunity({ onLose, onClose }: LoseOpportunityProps) {
+export function LoseOpportunity({ opportunityId, onLose, onClose }: LoseOpportunityProps) {
   const t = useWords(moveWords);
-  const [reasonId, setReason] = useState<ReasonId | null>(null);
-  const [note, setNote] = useState("");
-  const save = () => {
-    onLose({ reasonId, ...(note.trim() && { note: note.trim() }) });
-    onClose();
-  };
+  const form = useForm({
+    place: `lose ${opportunityId}`,
+    initial: { reasonId: null as ReasonId | null, note: "" },
+    submit: async ({ reasonId, note }) => {
+      const losing = onLose({ reasonId, ...(note.trim() && { note: note.trim() }) });
+      onClose();
+      await losing;
+    },
+  });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="sm"
-      title={t.loseTitle}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.back}</Button>
-          <Button tone="primary" onClick={save}>
-            {t.markLost}
-          </Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <ReasonChoice value={reasonId} onChange={setReason} />
-        <Field label={t.note}>
-          <Textarea value={note} onChange={setNote} placeholder={t.noteHint} />
-        </Field>
-      </div>
-    </Dialog>
+    <FormDialog form={form} onClose={onClose} size="sm" title={t.loseTitle} submitLabel={t.markLost}>
+      <ReasonChoice {...form.bind("reasonId")} />
+      <Field label={t.note}>
+        <Textarea {...form.bind("note")} placeholder={t.noteHint} />
+      </Field>
+    </FormDialog>
   );
 }
 

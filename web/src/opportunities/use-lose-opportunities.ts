@@ -25,11 +25,13 @@ export function useLoseOpportunities() {
     done: showAnswer,
   });
   const loseAll = (ids: readonly Opportunity["id"][], loss: Loss) => {
-    for (const opportunityId of ids) lose.run({ opportunityId, ...loss });
+    const losing = Promise.all(ids.map((opportunityId) => lose.runAndWait({ opportunityId, ...loss })));
+    losing.catch(() => undefined); // a toast says why
     const undo = () => ids.forEach((opportunityId) => restore.run({ opportunityId }));
     const [only] = ids;
     if (only && ids.length === 1) toast(t.lost, { id: moveToastId(only), undo });
     else toast(t.allLost(ids.length), { undo });
+    return losing;
   };
   return {
     loseAll,

@@ -11,7 +11,7 @@ type Stage = Opportunity["stage"];
 export type OpportunityMoves = {
   moveTo: (stage: Stage) => void;
   win: () => void;
-  lose: (loss: Loss) => void;
+  lose: (loss: Loss) => Promise<unknown>;
   restore: () => void;
 };
 

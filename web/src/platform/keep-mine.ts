@@ -11,7 +11,7 @@ const keepMineWords = {
   keepMine: everyday.keepMine,
 };
 
-type Overlap = { theirs: unknown; yours: unknown };
+export type Overlap = { theirs: unknown; yours: unknown };
 
 /** Two people changed the same: says both values, as far as they say something, and offers to write one's own over the other. */
 export function offerToKeepMine(overlaps: readonly Overlap[], keepMine: () => void): void {

@@ -56,7 +56,13 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
     failed: () => true,
     done: (product) => go(paths.product(product.id), { replace: true }),
   });
-  const form = useForm({ initial, sent, schema: CreateProduct, submit: (values) => create.runAndWait(sent(values)) });
+  const form = useForm({
+    initial,
+    place: "new product",
+    sent,
+    schema: CreateProduct,
+    submit: (values) => create.runAndWait(sent(values)),
+  });
   return (
     <FormDialog form={form} onClose={onClose} title={t.newProduct} submitLabel={t.create}>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">

@@ -1,5 +1,6 @@
 import { MessageSquareText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import type { Subject } from "../platform/records.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -18,14 +19,15 @@ type NoteEntryProps = {
   note: Note;
   words: EntryWords;
   subject: Subject;
-  onEdit: (note: Note, body: string) => void;
+  onEdit: (note: Note, body: string) => Promise<unknown>;
   onDelete: (note: Note) => void;
 };
 
 /** A note, or what a customer asked; its writer changes it where it stands. */
 export function NoteEntry({ entry, note, words, subject, onEdit, onDelete }: NoteEntryProps) {
   const t = useWords(timelineWords);
-  const [isEditing, setEditing] = useState(false);
+  const place = `note ${note.id}`;
+  const [isEditing, setEditing] = useState(() => unsentAt(place) !== null);
   const tools = note.mayEdit && !isEditing && (
     <Menu
       align="end"
@@ -64,11 +66,9 @@ export function NoteEntry({ entry, note, words, subject, onEdit, onDelete }: Not
       {isEditing ? (
         <EditNote
           body={note.body}
-          onSave={(body) => {
-            setEditing(false);
-            onEdit(note, body);
-          }}
-          onCancel={() => setEditing(false)}
+          place={place}
+          onSave={(body) => onEdit(note, body)}
+          onClose={() => setEditing(false)}
         />
       ) : (
         <Saying isFromCustomer={note.isFromCustomer}>

@@ -91,13 +91,15 @@ describe("a note of one's own", () => {
     expect(askedOf(editing)).toEqual([]);
   });
 
-  test("has its former words again when the server refuses", async () => {
+  test("stays under its writer's hands with the reason when the server refuses, until one gives it up", async () => {
     answering({ [editing]: refused("note.not_yours", { status: 403, detail: "Not yours." }) });
     const screen = await opened();
     await choose(screen, t.edit);
     await screen.getByRole("textbox", { name: t.edit }).fill("Other words");
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    await expect.element(screen.getByRole("heading", { name: "Not yours." })).toBeVisible();
+    await expect.element(screen.getByRole("alert").filter({ hasText: "Not yours." })).toBeVisible();
+    await expect.element(screen.getByRole("textbox", { name: t.edit })).toHaveValue("Other words");
+    await userEvent.keyboard("{Escape}");
     await expect.element(said(screen, "They call back")).toBeVisible();
   });
 });

@@ -22,7 +22,7 @@ type Pages = InfiniteData<Page<Entry>>;
 export type NoteMoves = {
   /** Resolves when the server has it; rejects when it has not. */
   write: (body: string) => Promise<unknown>;
-  edit: (note: Note, body: string) => void;
+  edit: (note: Note, body: string) => Promise<unknown>;
   remove: (note: Note) => void;
   /** Deleted on screen, while there is still time to think again. */
   isRemoved: (noteId: string) => boolean;
@@ -40,7 +40,7 @@ export function useNoteMoves(subject: Subject): NoteMoves {
   });
   const edit = useCommand("PATCH /notes/:noteId", {
     touches: () => [touched],
-    optimistic: ({ noteId, body }) => showBody(subject, noteId, body),
+    failed: () => true, // said where it is written
   });
   const comesBack = (id: string) => setRemoved((former) => former.filter((other) => other !== id));
   const deleteNow = async (noteId: Note["id"], isLeaving: boolean) => {
@@ -51,7 +51,7 @@ export function useNoteMoves(subject: Subject): NoteMoves {
   };
   return {
     write: (body) => write.runAndWait({ ...idOf(subject), id: newId<"notes">(), body }),
-    edit: ({ id, version }, body) => edit.run({ noteId: id, version, body }),
+    edit: ({ id, version }, body) => edit.runAndWait({ noteId: id, version, body }),
     remove: ({ id, body }) => {
       setRemoved((former) => [...former, id]);
       const later = doLater((isLeaving) => void deleteNow(id, isLeaving));
@@ -87,14 +87,5 @@ function showFirst(subject: Subject, entry: Entry): () => void {
   return patch<Pages>(timelinePages(subject), (former) => ({
     ...former,
     pages: former.pages.map((page, index) => (index === 0 ? { ...page, items: [entry, ...page.items] } : page)),
-  }));
-}
-
-function showBody(subject: Subject, noteId: string, body: string): () => void {
-  const edited = (entry: Entry): Entry =>
-    entry.note?.id === noteId ? { ...entry, note: { ...entry.note, body, version: entry.note.version + 1 } } : entry;
-  return patch<Pages>(timelinePages(subject), (former) => ({
-    ...former,
-    pages: former.pages.map((page) => ({ ...page, items: page.items.map(edited) })),
   }));
 }

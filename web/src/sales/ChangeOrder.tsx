@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
-import { type FormEvent, useState } from "react";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { useWords } from "../platform/words.ts";
@@ -10,6 +9,7 @@ import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
+import { type Form, useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { ChangedLines } from "./ChangedLines.tsx";
 import { changedOf, type OrderChange, orderChangeOf } from "./order-change.ts";
@@ -20,9 +20,6 @@ import { paymentTermsQuery, type Sale } from "./queries.ts";
 /** What is to be different of an order; where what it comes to changes, whether the customer is told. */
 export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void }) {
   const t = useWords(saleWords);
-  const [change, setChange] = useState<OrderChange>(() => orderChangeOf(sale));
-  const [tellCustomer, setTell] = useState(false);
-  const asked = changedOf(sale, change);
   const shown = moveOptions(t.orderChanged);
   const command = useCommand("POST /sales/:saleId/change", {
     ...shown,
@@ -32,19 +29,21 @@ export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void
       onClose();
     },
   });
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    command.run({
-      saleId: sale.id,
-      version: sale.version,
-      ...asked,
-      ...(tellCustomer && asked.lines && { tellCustomer }),
-    });
-  };
-  const edit = (part: Partial<OrderChange>) => setChange((former) => ({ ...former, ...part }));
+  const form = useForm({
+    place: `change ${sale.id}`,
+    isOfRecord: true,
+    initial: { ...orderChangeOf(sale), tellCustomer: false },
+    submit: ({ tellCustomer, ...change }) => {
+      const asked = changedOf(sale, change);
+      const tells = tellCustomer && asked.lines && { tellCustomer };
+      return command.runAndWait({ saleId: sale.id, version: sale.version, ...asked, ...tells });
+    },
+  });
+  const { tellCustomer: _, ...change } = form.values;
+  const asked = changedOf(sale, change);
   return (
     <FormDialog
-      form={{ isBusy: command.isRunning, onSubmit: submit, problem: command.error?.message }}
+      form={form}
       onClose={onClose}
       title={t.changeTitle}
       description={t.changeText}
@@ -52,51 +51,53 @@ export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void
       isIncomplete={Object.keys(asked).length === 0}
       size="lg"
     >
-      <HeaderFields change={change} edit={edit} />
-      <ChangedLines sale={sale} lines={change.lines} onChange={(lines) => edit({ lines })} />
-      {asked.lines && (
-        <Checkbox value={tellCustomer} onChange={setTell} label={t.tellCustomer} hint={t.tellCustomerHint} />
-      )}
+      <HeaderFields form={form} />
+      <ChangedLines sale={sale} lines={change.lines} onChange={(lines) => form.set({ lines })} />
+      {asked.lines && <Checkbox {...form.bind("tellCustomer")} label={t.tellCustomer} hint={t.tellCustomerHint} />}
     </FormDialog>
   );
 }
 
-type HeaderFieldsProps = { change: OrderChange; edit: (part: Partial<OrderChange>) => void };
+type ChangeForm = Form<OrderChange & { tellCustomer: boolean }>;
 
-function HeaderFields({ change, edit }: HeaderFieldsProps) {
+function HeaderFields({ form }: { form: ChangeForm }) {
   const t = useWords(saleWords);
+  const change = form.values;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === change.paymentTermsId);
   return (
     <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
-      <Field label={t.deliveryDate}>
-        <DateField value={change.deliveryDate} onChange={(deliveryDate) => edit({ deliveryDate })} />
+      <Field label={t.deliveryDate} error={form.errorOf("deliveryDate")}>
+        <DateField {...form.bind("deliveryDate")} />
       </Field>
-      <Field label={t.reference}>
-        <Input value={change.customerReference ?? ""} onChange={(text) => edit({ customerReference: text || null })} />
+      <Field label={t.reference} error={form.errorOf("customerReference")}>
+        <Input
+          value={change.customerReference ?? ""}
+          onChange={(text) => form.set({ customerReference: text || null })}
+        />
       </Field>
-      <Field label={t.paymentTerms}>
+      <Field label={t.paymentTerms} error={form.errorOf("paymentTermsId")}>
         <Select
           value={change.paymentTermsId ?? ""}
           options={[
             { value: "", label: "—" },
             ...offered.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}
-          onChange={(id) => edit({ paymentTermsId: id === "" ? null : (id as Id<"payment_terms">) })} // one of the options
+          onChange={(id) => form.set({ paymentTermsId: id === "" ? null : (id as Id<"payment_terms">) })} // one of the options
         />
       </Field>
-      <Field label={t.salesperson}>
-        <MemberPicker value={change.salesperson} onChange={(salesperson) => edit({ salesperson })} />
+      <Field label={t.salesperson} error={form.errorOf("salespersonId")}>
+        <MemberPicker {...form.bind("salesperson")} />
       </Field>
-      <Field label={t.deliveryAddress}>
+      <Field label={t.deliveryAddress} error={form.errorOf("deliveryAddress")}>
         <Textarea
           value={change.deliveryAddress ?? ""}
           rows={2}
-          onChange={(text) => edit({ deliveryAddress: text || null })}
+          onChange={(text) => form.set({ deliveryAddress: text || null })}
         />
       </Field>
-      <Field label={t.terms}>
-        <Textarea value={change.terms ?? ""} rows={2} onChange={(text) => edit({ terms: text || null })} />
+      <Field label={t.terms} error={form.errorOf("terms")}>
+        <Textarea value={change.terms ?? ""} rows={2} onChange={(text) => form.set({ terms: text || null })} />
       </Field>
     </div>
   );

@@ -1,11 +1,11 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { nothing } from "@trato/domain/decimal.ts";
 import { total } from "@trato/domain/stock/quantities.ts";
-import { type FormEvent, useState } from "react";
 import { useCommand } from "../platform/commands.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
+import { useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { saleWords } from "./labels.ts";
 import { moveOptions } from "./move-options.ts";
@@ -17,9 +17,6 @@ type Line = Sale["lines"][number];
 export function DeliverServices({ sale, onClose }: { sale: Sale; onClose: () => void }) {
   const t = useWords(saleWords);
   const lines = sale.lines.filter((line) => line.isDeliveredByHand);
-  const [typed, setTyped] = useState<ReadonlyMap<string, Decimal | null>>(
-    () => new Map(lines.map((line) => [line.id, total([line.delivered, line.open])])),
-  );
   const shown = moveOptions(t.servicesSaid);
   const deliver = useCommand("POST /sales/:saleId/deliver-services", {
     ...shown,
@@ -29,14 +26,17 @@ export function DeliverServices({ sale, onClose }: { sale: Sale; onClose: () => 
       onClose();
     },
   });
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const said = lines.map(({ id: lineId }) => ({ lineId, quantity: typed.get(lineId) ?? nothing }));
-    deliver.run({ saleId: sale.id, version: sale.version, lines: said });
-  };
+  const form = useForm<Record<string, Decimal | null>>({
+    place: `deliver services ${sale.id}`,
+    initial: Object.fromEntries(lines.map((line) => [line.id, total([line.delivered, line.open])])),
+    submit: (typed) => {
+      const said = lines.map(({ id: lineId }) => ({ lineId, quantity: typed[lineId] ?? nothing }));
+      return deliver.runAndWait({ saleId: sale.id, version: sale.version, lines: said });
+    },
+  });
   return (
     <FormDialog
-      form={{ isBusy: deliver.isRunning, onSubmit: submit, problem: deliver.error?.message }}
+      form={form}
       onClose={onClose}
       title={t.servicesTitle}
       description={t.servicesText}
@@ -48,8 +48,8 @@ export function DeliverServices({ sale, onClose }: { sale: Sale; onClose: () => 
           <Service
             key={line.id}
             line={line}
-            value={typed.get(line.id) ?? null}
-            onChange={(quantity) => setTyped((former) => new Map(former).set(line.id, quantity))}
+            value={form.values[line.id] ?? null}
+            onChange={(quantity) => form.set({ [line.id]: quantity })}
             startsFocused={index === 0}
           />
         ))}

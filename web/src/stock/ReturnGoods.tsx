@@ -2,12 +2,14 @@ import { returnableOf } from "@trato/domain/stock/returns.ts";
 import type { ReturnDelivery } from "@trato/domain/stock/inputs.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { useState } from "react";
+import { keepUnsent } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { RadioList } from "../ui/fields/RadioList.tsx";
+import { useKeptState } from "../ui/forms/kept-state.ts";
 import { toast } from "../platform/toasts.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
@@ -24,11 +26,15 @@ export function ReturnGoods({ kind, transfer, onClose }: ReturnGoodsProps) {
   const t = useWords(transferWords);
   const own = useWords(kindWords[kind]);
   const lines = transfer.lines.filter((line) => line.state === "done" && returnableOf(line) !== "0");
-  const quantities = useQuantities(lines, returnableOf);
-  const [reason, setReason] = useState("");
+  const places = { goods: `returned goods ${transfer.id}`, reason: `reason of return ${transfer.id}` };
+  const quantities = useQuantities(lines, places.goods, returnableOf);
+  const [reason, setReason] = useKeptState(places.reason, "");
   const [place, setPlace] = useState<Place>("stock");
   const [isFinal, setFinal] = useState(false);
-  const giveBack = useGiveBack(kind, onClose);
+  const giveBack = useGiveBack(kind, () => {
+    for (const kept of Object.values(places)) keepUnsent(kept, null);
+    onClose();
+  });
   const isForced = needsForce(giveBack.error);
   return (
     <MoveGoods
@@ -60,7 +66,7 @@ export function ReturnGoods({ kind, transfer, onClose }: ReturnGoodsProps) {
         <Checkbox value={isFinal} onChange={setFinal} label={own.final} hint={own.finalHint} />
       )}
       <Field label={t.reason}>
-        <Input value={reason} onChange={setReason} placeholder={t.reasonHint} />
+        <Input value={reason} onChange={(text) => setReason(() => text)} placeholder={t.reasonHint} />
       </Field>
     </MoveGoods>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { keepUnsent } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { MoveGoods } from "./MoveGoods.tsx";
@@ -15,9 +16,13 @@ type ValidateGoodsProps = { kind: TransferKind; transfer: Transfer; onClose: () 
 export function ValidateGoods({ kind, transfer, onClose }: ValidateGoodsProps) {
   const t = useWords(transferWords);
   const own = useWords(kindWords[kind]);
-  const { run, isRunning, error } = useValidate(kind, onClose);
+  const place = `goods ${transfer.id}`;
+  const { run, isRunning, error } = useValidate(kind, () => {
+    keepUnsent(place, null);
+    onClose();
+  });
   const lines = transfer.lines.filter((line) => line.state === "open");
-  const quantities = useQuantities(lines, proposed[kind]);
+  const quantities = useQuantities(lines, place, proposed[kind]);
   const [remainder, setRemainder] = useState<"keep" | "cancel">("keep");
   const [sent, setSent] = useState<string | null>(null);
   const wanted = JSON.stringify(quantities.asked);

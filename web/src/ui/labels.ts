@@ -41,6 +41,8 @@ export const uiWords = {
   clearFilters: everyday.clearFilters,
   tryAgain: everyday.tryAgain,
   giveUp: { en: "Discard mine", es: "Descartar lo mío" },
+  foundAgain: { en: "You typed this before, and it is not saved.", es: "Esto lo escribiste antes y está sin guardar." },
+  giveUpFound: { en: "Discard it", es: "Descartarlo" },
   keepMine: everyday.keepMine,
   keepTheirs: { en: "Keep theirs", es: "Dejar lo suyo" },
   loading: { en: "Loading…", es: "Cargando…" },

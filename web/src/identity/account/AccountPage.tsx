@@ -47,6 +47,8 @@ function ProfileForm() {
   const { member, user } = useMe();
   const form = useForm({
     initial: { name: member.name },
+    place: "profile",
+    isOfRecord: true,
     schema: EditMe,
     submit: async ({ name }) => {
       const former = member.name;

@@ -24,6 +24,7 @@ export function PasswordForm() {
   const t = useWords(accountWords);
   const form = useForm({
     initial: empty,
+    place: null,
     schema: wanted,
     submit: async (values) => {
       await callAuth("change-password", values).catch((error: unknown) => {

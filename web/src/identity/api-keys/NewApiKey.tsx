@@ -26,6 +26,7 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
     done: (made) => setKey(made.key),
   });
   const form = useForm<{ name: string; life: Life }>({
+    place: "new api key",
     initial: { name: "", life: "365" },
     schema: CreateApiKey,
     submit: ({ name, life }) => create.runAndWait({ name, expiresAt: endOf(life) }),

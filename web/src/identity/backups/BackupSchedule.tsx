@@ -27,6 +27,8 @@ export function BackupSchedule({ schedule }: { schedule: Backups["schedule"] }) 
     done: (after) => queryClient.setQueryData(backupsQuery.queryKey, after),
   });
   const form = useForm<Values>({
+    place: "backup schedule",
+    isOfRecord: true,
     initial: { isOn: schedule !== null, at: schedule?.at ?? "02:30", keepDays: schedule?.keepDays ?? 14 },
     schema: ScheduleBackups,
     sent: asked,

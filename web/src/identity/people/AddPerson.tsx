@@ -80,6 +80,7 @@ function usePersonForm({ member, signsIn, onInvited, onClose }: PersonFormProps 
       ? { ...values, email: email.trim(), memberId: member?.id ?? null }
       : { ...values, email: email.trim() || null };
   return useForm<MemberValues>({
+    place: `new member ${member?.id ?? ""}`.trim(),
     initial: member ? valuesOf(member) : newMember,
     schema: signsIn ? Invite : CreateMember,
     sent: asked,

@@ -20,7 +20,7 @@ function MemberForm({ member, onClose }: { member: Member; onClose: () => void }
   const t = useWords(peopleWords);
   const edit = useCommand("PATCH /members/:memberId", {
     touches: ({ memberId }, after) => [{ kind: "member", id: memberId, ...(after && { version: after.version }) }],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const asked = ({ email, ...values }: Partial<MemberValues>) => ({
@@ -30,6 +30,7 @@ function MemberForm({ member, onClose }: { member: Member; onClose: () => void }
   });
   const form = useEditForm<MemberValues, Member>({
     record: member,
+    place: `member ${member.id}`,
     valuesOf,
     schema: EditMember,
     sent: asked,

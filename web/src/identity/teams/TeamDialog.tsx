@@ -36,6 +36,7 @@ function NewTeam({ onClose }: { onClose: () => void }) {
     },
   });
   const form = useForm<TeamValues>({
+    place: "new team",
     initial: { name: "", leaderId: null, memberIds: [] },
     schema: CreateTeam,
     submit: (values) => create.runAndWait({ ...values, id: newId<"teams">() }),
@@ -53,11 +54,12 @@ function EditTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) 
   const t = useWords(teamWords);
   const edit = useCommand("PATCH /teams/:teamId", {
     touches: ({ teamId }, after) => [{ kind: "team", id: teamId, ...(after && { version: after.version }) }],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const form = useEditForm<TeamValues, Team>({
     record: team,
+    place: `team ${team.id}`,
     valuesOf,
     schema: EditTeam,
     sent: (values) => ({ ...values, teamId: team.id }),

@@ -317,6 +317,12 @@ describe("a new card", () => {
     expect(askedOf(creating)).toMatchObject([{ title: "Two halls", stageId: second }]);
     late.resolve(refused("network", { detail: "No." }));
     await expect.element(screen.getByRole("link", { name: "Two halls" })).not.toBeInTheDocument();
+    await expect.element(screen.getByText("Two halls: No.")).toBeVisible();
+    const again = onItsWay(creating);
+    answering({ [creating]: () => again.promise });
+    await screen.getByRole("button", { name: everyday.tryAgain.en }).click();
+    await expect.element(screen.getByText("Two halls: No.")).not.toBeInTheDocument();
+    await expect.poll(() => askedOf(creating)).toMatchObject([{ title: "Two halls" }, { title: "Two halls" }]);
   });
 
   test("has no empty title", async () => {

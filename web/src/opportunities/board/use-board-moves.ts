@@ -59,7 +59,7 @@ function usePlacing(tools: Tools) {
   const go = (id: Id<"opportunities">, to: Place, since: Moment) => {
     const board = knownBoard(filters);
     const change = board && placing(board, id, to, since, today());
-    if (change) show(tools, id, change, () => runAndWait({ opportunityId: id, ...to }));
+    if (change) void show(tools, id, change, () => runAndWait({ opportunityId: id, ...to }));
   };
   return (id: string, to: Place) => {
     const before = foundOn(filters, id);
@@ -90,11 +90,12 @@ function useLosing(tools: Tools) {
     const board = knownBoard(filters);
     const card = foundOn(filters, opportunityId)?.card;
     const change = board && losing(board, opportunityId, today());
-    if (!card || !change) return;
-    show(tools, opportunityId, change, () => lose.runAndWait(input));
+    if (!card || !change) return undefined;
+    const going = show(tools, opportunityId, change, () => lose.runAndWait(input));
     const undo = () => show(tools, opportunityId, reversed(change), () => restore.runAndWait({ opportunityId }));
     offerUndo(undo);
     toast(t.lostToast(card.title), { undo, id: opportunityId });
+    return going;
   };
 }
 
@@ -110,7 +111,7 @@ function useAssigning(tools: Tools) {
     const card = foundOn(filters, id)?.card;
     const change = board && assigning(board, id, assignee, today());
     if (!card || !change) return;
-    give(card.id, change, assignee);
+    void give(card.id, change, assignee);
     const undo = () => give(card.id, reversed(change), salespersonOf(card));
     offerUndo(undo);
     toast(assignee ? t.assignedTo(card.title, assignee.name) : t.nobodyHas(card.title), { undo, id });
@@ -132,14 +133,16 @@ function show(
   id: string,
   { apply, takeBack }: BoardChange,
   run: () => Promise<unknown>,
-): void {
+): Promise<unknown> {
   changeBoard(filters, apply);
-  run().catch(() => {
+  const going = run();
+  going.catch(() => {
     untoast(id);
     offerUndo(null);
     changeBoard(filters, takeBack);
     void refreshFollowers([{ kind: "opportunity", id }]);
   });
+  return going;
 }
 
 /** The won column that follows the one in which a card stands. */

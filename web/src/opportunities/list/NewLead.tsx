@@ -44,6 +44,7 @@ export function NewLead({ onClose }: NewLeadProps) {
   });
   const form = useForm({
     initial: empty,
+    place: "new lead",
     schema: CreateLead,
     sent: sentOf,
     submit: (values) => create.runAndWait(sentOf(values)),

@@ -32,6 +32,7 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
   });
   const form = useForm({
     initial: empty,
+    place: "new opportunity",
     schema: CreateOpportunity,
     sent: sentOf,
     submit: (values) => create.runAndWait(sentOf(values)),

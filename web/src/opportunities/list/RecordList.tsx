@@ -107,7 +107,8 @@ type QuestionProps = { question: "assign" | "lose"; row: OpportunityRow; onClose
 function Question({ question, row, onClose }: QuestionProps) {
   const assign = useAssignOpportunity();
   const { loseAll } = useLoseOpportunities();
-  if (question === "lose") return <LoseOpportunity onClose={onClose} onLose={(loss) => loseAll([row.id], loss)} />;
+  if (question === "lose")
+    return <LoseOpportunity opportunityId={row.id} onClose={onClose} onLose={(loss) => loseAll([row.id], loss)} />;
   const former = { id: row.id, ...ownerOf(row) };
   return (
     <AssignOpportunity

@@ -91,6 +91,7 @@ function useConvert(lead: Opportunity, customer: CustomerChoice, onClose: () => 
     },
   });
   return useForm({
+    place: `convert ${lead.id}`,
     initial: { salesperson: lead.salesperson, team: lead.team, createQuotation: false },
     submit: async ({ salesperson, team, createQuotation }) => {
       if (!customer) return;

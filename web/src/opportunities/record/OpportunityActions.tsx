@@ -89,7 +89,7 @@ function OpenDialog({ open, opportunity, moves, quotation, onClose }: OpenDialog
   const t = useWords(moveWords);
   const assign = useAssignOpportunity();
   if (open === "convert") return <ConvertLead lead={opportunity} onClose={onClose} />;
-  if (open === "lose") return <LoseOpportunity onLose={moves.lose} onClose={onClose} />;
+  if (open === "lose") return <LoseOpportunity opportunityId={opportunity.id} onLose={moves.lose} onClose={onClose} />;
   if (open === "assign") {
     return (
       <AssignOpportunity

@@ -38,6 +38,7 @@ export function DeleteStage({ stage: { id: stageId, name, isWon }, held, onClose
   });
   const form = useForm<{ moveTo: Id<"stages"> | null }>({
     initial: { moveTo: null },
+    place: null,
     schema: chosen,
     submit: ({ moveTo }) => remove.runAndWait({ stageId, ...(moveTo && { moveTo }) }),
   });

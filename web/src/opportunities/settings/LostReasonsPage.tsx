@@ -22,8 +22,9 @@ export function LostReasonsPage() {
   const { data } = useQuery(lostReasonsQuery);
   const used = data?.items.filter(({ archivedAt }) => archivedAt === null) ?? [];
   const archived = data?.items.filter(({ archivedAt }) => archivedAt !== null) ?? [];
-  const { run: create } = useCommand("POST /lost-reasons", {
+  const { runAndWait: create } = useCommand("POST /lost-reasons", {
     touches: ({ id }) => (id ? [{ kind: "setting", id }] : []),
+    failed: () => true,
   });
   return (
     <SettingsPage title={t.reasons}>
@@ -37,6 +38,7 @@ export function LostReasonsPage() {
               label={t.newReason}
               add={t.add}
               missing={t.missing}
+              place="new lost reason"
               onAdd={(name) => create({ id: newId<"lost_reasons">(), name })}
             />
           )}

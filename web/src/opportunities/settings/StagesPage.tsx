@@ -27,8 +27,9 @@ export function StagesPage() {
   const { data } = useQuery(stagesQuery);
   const stages = data?.items ?? [];
   const arrange = useArranging();
-  const { run: create } = useCommand("POST /stages", {
+  const { runAndWait: create } = useCommand("POST /stages", {
     touches: ({ id }) => (id ? [{ kind: "setting", id }] : []),
+    failed: () => true,
   });
   return (
     <SettingsPage title={t.stages}>
@@ -52,6 +53,7 @@ export function StagesPage() {
               label={t.newStage}
               add={t.add}
               missing={t.missing}
+              place="new stage"
               onAdd={(name) => create({ id: newId<"stages">(), name })}
             />
           )}

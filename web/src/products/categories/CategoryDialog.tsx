@@ -41,6 +41,7 @@ function NewCategory({ under, onClose }: Omit<CategoryDialogProps, "category">) 
     },
   });
   const form = useForm<CategoryValues>({
+    place: `new category ${under ?? ""}`.trim(),
     initial: { name: "", parentId: data?.items.find(({ id }) => id === under)?.id ?? null },
     schema: CreateCategory,
     submit: (values) => create.runAndWait({ ...values, id: newId<"product_categories">() }),
@@ -58,11 +59,12 @@ function EditCategoryDialog({ category, onClose }: { category: Category; onClose
   const t = useWords(categoryWords);
   const edit = useCommand("PATCH /product-categories/:categoryId", {
     touches: ({ categoryId }, after) => [{ kind: "setting", id: categoryId, ...(after && { version: after.version }) }],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const form = useEditForm<CategoryValues, Category>({
     record: category,
+    place: `category ${category.id}`,
     valuesOf,
     schema: EditCategory,
     sent: (values) => ({ ...values, categoryId: category.id }),

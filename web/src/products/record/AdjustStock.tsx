@@ -36,6 +36,7 @@ export function AdjustStock({ product, onClose }: AdjustStockProps) {
     ...(reason.trim() && { reason: reason.trim() }),
   });
   const form = useForm<Values>({
+    place: `count ${product.id}`,
     initial: { countedQuantity: null, reason: "" },
     schema: AdjustStockInput,
     sent,

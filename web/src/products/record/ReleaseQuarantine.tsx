@@ -33,6 +33,7 @@ export function ReleaseQuarantine({ product, onClose }: { product: ProductDetail
     ...(reason.trim() && { reason: reason.trim() }),
   });
   const form = useForm<Values>({
+    place: `release ${product.id}`,
     initial: { quantity: product.availability.quarantined, place: "stock", reason: "" },
     schema: ReleaseQuarantineInput,
     sent,

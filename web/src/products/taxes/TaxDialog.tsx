@@ -36,6 +36,7 @@ function NewTax({ use, onClose }: { use: Tax["use"]; onClose: () => void }) {
   });
   const form = useForm<TaxValues>({
     initial: newTax,
+    place: `new ${use} tax`,
     schema: CreateTax,
     sent: asked,
     submit: (values) => create.runAndWait({ ...asked(values), id: newId<"taxes">() }),
@@ -51,11 +52,12 @@ function EditTaxDialog({ tax, onClose }: { tax: Tax; onClose: () => void }) {
   const t = useWords(taxWords);
   const edit = useCommand("PATCH /taxes/:taxId", {
     touches: ({ taxId }, after) => [{ kind: "setting", id: taxId, ...(after && { version: after.version }) }],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const form = useEditForm<TaxValues, Tax>({
     record: tax,
+    place: `tax ${tax.id}`,
     valuesOf,
     schema: EditTax,
     sent: (values) => ({ ...askedOf(values), taxId: tax.id }),

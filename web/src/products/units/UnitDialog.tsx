@@ -36,6 +36,7 @@ function NewUnit({ units, onClose }: Omit<UnitDialogProps, "unit">) {
   });
   const references = units.filter(({ relation }) => relation === "reference");
   const form = useForm<NewUnitValues>({
+    place: "new unit",
     initial: {
       name: "",
       one: "",
@@ -66,12 +67,13 @@ function EditUnitDialog({ unit, onClose }: { unit: Unit; onClose: () => void }) 
   const t = useWords(unitWords);
   const edit = useCommand("PATCH /units/:unitId", {
     touches: ({ unitId }, after) => [{ kind: "setting", id: unitId, ...(after && { version: after.version }) }],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const sent = ({ rounding, ...values }: Partial<UnitValues>) => ({ ...values, ...(rounding && { rounding }) });
   const form = useEditForm<UnitValues, Unit>({
     record: unit,
+    place: `unit ${unit.id}`,
     valuesOf,
     schema: EditUnit,
     sent: (values) => ({ ...values, unitId: unit.id }),

@@ -68,6 +68,7 @@ function Accept({ offer, token, total, onClose }: AnswerProps) {
   });
   const form = useForm({
     initial: { name: "" },
+    place: null,
     submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }),
   });
   return (
@@ -96,6 +97,7 @@ function Decline({ token, onClose }: AnswerProps) {
   });
   const form = useForm({
     initial: { reason: "" },
+    place: null,
     submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }),
   });
   return (
@@ -125,7 +127,7 @@ function Ask({ token, onClose }: AnswerProps) {
       onClose();
     },
   });
-  const form = useForm({ initial: { body: "" }, submit: ({ body }) => ask.runAndWait({ token, body }) });
+  const form = useForm({ initial: { body: "" }, place: null, submit: ({ body }) => ask.runAndWait({ token, body }) });
   return (
     <FormDialog
       form={form}

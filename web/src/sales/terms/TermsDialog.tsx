@@ -39,6 +39,7 @@ function NewTerms({ onClose }: { onClose: () => void }) {
     },
   });
   const form = useForm<TermsValues>({
+    place: "new payment terms",
     initial: { name: "", isDefault: false, lines: [everythingIn30Days] },
     schema: PaymentTermsInput,
     submit: (values) => create.runAndWait({ ...values, lines: completeParts(values.lines) }),
@@ -58,11 +59,12 @@ function EditTerms({ terms, onClose }: { terms: Terms; onClose: () => void }) {
     touches: ({ paymentTermsId }, after) => [
       { kind: "setting", id: paymentTermsId, ...(after && { version: after.version }) },
     ],
-    failed: (error) => error.code !== "record.changed",
+    failed: () => true,
     done: onClose,
   });
   const form = useEditForm<TermsValues, Terms>({
     record: terms,
+    place: `payment terms ${terms.id}`,
     valuesOf,
     schema: PaymentTermsInput,
     save: ({ lines, ...changes }, version) =>

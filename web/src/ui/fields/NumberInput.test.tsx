@@ -22,7 +22,7 @@ function Price({ from, isMoney = false }: { from: string | null; isMoney?: boole
 }
 
 function Priced({ send }: { send: (values: { price: Decimal | null }) => Promise<void> }) {
-  const form = useForm({ initial: { price: null as Decimal | null }, submit: send }); // empty
+  const form = useForm({ place: null, initial: { price: null as Decimal | null }, submit: send }); // empty
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <MoneyInput {...form.bind("price")} aria-label="price" />

@@ -7,7 +7,7 @@ import { Problem } from "../Problem.tsx";
 import { uiWords } from "../labels.ts";
 
 type FormDialogProps = {
-  form: Pick<Form<object>, "isBusy" | "onSubmit" | "problem">;
+  form: Pick<Form<object>, "isBusy" | "onSubmit" | "problem"> & Partial<Pick<Form<object>, "isFound" | "giveUp">>;
   onClose: () => void;
   title: string;
   description?: string;
@@ -54,6 +54,14 @@ export function FormDialog(props: FormDialogProps) {
       }
     >
       <form id={formId} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        {form.isFound && (
+          <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-quiet">
+            <span>{t.foundAgain}</span>
+            <button type="button" onClick={form.giveUp} className="font-medium text-ink underline underline-offset-2">
+              {t.giveUpFound}
+            </button>
+          </p>
+        )}
         {children}
         <Problem text={form.problem} />
       </form>

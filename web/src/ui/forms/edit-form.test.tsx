@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Shown, show } from "../../../test/show.tsx";
 import { ApiError } from "../../platform/api.ts";
+import { giveUpUnsent, keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { Field } from "../fields/Field.tsx";
 import { Input } from "../fields/Input.tsx";
@@ -22,6 +23,8 @@ let kept = company;
 const writes = (changes: Partial<Company>) => (kept = { ...kept, ...changes, version: kept.version + 1 });
 
 beforeEach(() => {
+  keepUnsentOf("robles", "ana");
+  giveUpUnsent();
   kept = company;
   save.mockReset().mockImplementation(async (changes) => writes(changes));
 });
@@ -30,13 +33,14 @@ function CompanyForm() {
   const [record, setRecord] = useState(kept);
   const form = useEditForm<Omit<Company, "version">, Company>({
     record,
+    place: "company",
     valuesOf: ({ name, days }) => ({ name, days }),
     save,
   });
   return (
     <>
       <KeyedForm onSubmit={form.onSubmit}>
-        <Field label="Name">
+        <Field label="Name" error={form.errorOf("name")}>
           <Input {...form.bind("name")} />
         </Field>
         <Field label="Days">
@@ -197,4 +201,57 @@ describe("what others save meanwhile", () => {
     await button(screen, t.save).click();
     await expect.poll(() => save.mock.calls.at(-1)).toEqual([{ days: "15" }, 4]);
   });
+});
+
+const left = async (name: string, text: string) => {
+  const screen = await opened();
+  await field(screen, name).fill(text);
+  await screen.unmount();
+};
+
+describe("what is typed and not saved", () => {
+  test("stands there again when one comes back, until it is saved", async () => {
+    await left("Name", "Robles SL");
+    const screen = await opened();
+    await expect.element(field(screen, "Name")).toHaveValue("Robles SL");
+    await expect.element(field(screen, "Days")).toHaveValue("30");
+    await button(screen, t.save).click();
+    await expect.poll(() => save.mock.calls).toEqual([[{ name: "Robles SL" }, 3]]);
+    await expect.poll(unsentPlaces).toEqual([]);
+  });
+
+  test("is forgotten when one throws it away", async () => {
+    await left("Name", "Robles SL");
+    const screen = await opened();
+    await button(screen, t.discard).click();
+    await expect.poll(unsentPlaces).toEqual([]);
+    await expect.element(field(screen, "Name")).toHaveValue("Robles");
+  });
+
+  test("leaves what others saved since in other fields", async () => {
+    await left("Name", "Robles SL");
+    writes({ days: "60" });
+    const screen = await opened();
+    await expect.element(field(screen, "Name")).toHaveValue("Robles SL");
+    await expect.element(field(screen, "Days")).toHaveValue("60");
+  });
+
+  test("says at its field what others saved there since", async () => {
+    await left("Name", "Robles SL");
+    writes({ name: "Robles SA" });
+    const screen = await opened();
+    await expect.element(field(screen, "Name")).toHaveValue("Robles SL");
+    await expect.element(screen.getByText("Now it says “Robles SA”", { exact: false })).toBeVisible();
+  });
+});
+
+test("what somebody else wrote in the same field is said there, and stands until one sends once more", async () => {
+  const details = { theirs: { name: "Robles SA" }, yours: { name: "Robles SL" }, version: 7 };
+  save.mockRejectedValueOnce(new ApiError(409, "record.changed", "Changed", [], details));
+  const screen = await opened();
+  await saving(screen, "Name", "Robles SL");
+  await expect.element(screen.getByText("Now it says “Robles SA”", { exact: false })).toBeVisible();
+  await expect.element(field(screen, "Name")).toHaveValue("Robles SL");
+  await button(screen, t.save).click();
+  await expect.poll(() => save.mock.calls.at(-1)).toEqual([{ name: "Robles SL" }, 7]);
 });

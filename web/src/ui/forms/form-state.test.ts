@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { begun, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed } from "./form-state.ts";
+import { begun, fresh, isChanged, mistaken, overtaken, refused, sending, sent, typed, unsentIn } from "./form-state.ts";
 
 const empty = fresh({ name: "", email: "" });
 const wrong = mistaken(
@@ -16,10 +16,29 @@ test("a form that nobody has touched is not changed", () => {
 });
 
 test("a form that was left half written begins there, and is changed", () => {
-  const again = begun({ name: "", email: "" }, { name: "An" });
-  expect(again).toEqual({ ...empty, values: { name: "An", email: "" } });
+  const again = begun({ name: "", email: "" }, { changes: { name: "An" }, over: { name: "" } });
+  expect(again).toEqual({ ...empty, values: { name: "An", email: "" }, isFound: true });
   expect(isChanged(again)).toBe(true);
+  expect(unsentIn(again)).toEqual({ changes: { name: "An" }, over: { name: "" } });
   expect(begun({ name: "", email: "" }, null)).toEqual(empty);
+});
+
+test("a form that was left half written by 0.2.0 begins there too", () => {
+  expect(begun({ name: "", email: "" }, { name: "An", email: "" }).values).toEqual({ name: "An", email: "" });
+});
+
+test("what was left is nothing to go on with where the record says the same by now", () => {
+  const kept = { changes: { name: "Ana" }, over: { name: "" } };
+  expect(begun({ name: "Ana" }, kept, true)).toEqual(fresh({ name: "Ana" }));
+  expect(unsentIn(fresh({ name: "Ana" }))).toBeNull();
+});
+
+test("what others wrote in the same field of a record since is told at that field, and only there", () => {
+  const kept = { changes: { name: "Ana", email: "a@b.example" }, over: { name: "", email: "" } };
+  const again = begun({ name: "Eva", email: "" }, kept, true);
+  expect(again.values).toEqual({ name: "Ana", email: "a@b.example" });
+  expect([...again.errors]).toEqual([["name", expect.stringContaining("Eva")]]);
+  expect(begun({ name: "Eva", email: "" }, kept).errors.size).toBe(0);
 });
 
 describe("an error stands", () => {

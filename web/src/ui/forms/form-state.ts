@@ -1,5 +1,6 @@
 // A form as it goes: what is typed, what was saved, what is wrong, whether it is on its way.
-import { ownChanges } from "./edited-fields.ts";
+import { bothSay } from "../../platform/keep-mine.ts";
+import { changedFields, formerFields, ownChanges } from "./edited-fields.ts";
 import { type Errors, noErrors, without } from "./form-errors.ts";
 
 export type FormState<V> = {
@@ -9,7 +10,12 @@ export type FormState<V> = {
   /** What is wrong with the whole. */
   problem: string | undefined;
   isBusy: boolean;
+  /** It was left half written before, and stands here again. */
+  isFound: boolean;
 };
+
+/** What the browser keeps of a form: the fields that were changed, and what stood there. */
+type Kept<V> = { changes: Partial<V>; over: Partial<V> };
 
 export const fresh = <V>(values: V): FormState<V> => ({
   values,
@@ -17,12 +23,34 @@ export const fresh = <V>(values: V): FormState<V> => ({
   errors: noErrors,
   problem: undefined,
   isBusy: false,
+  isFound: false,
 });
 
-/** As it was left half written, where it was. */
-export function begun<V extends object>(initial: V, found: unknown): FormState<V> {
-  const values = typeof found === "object" && found !== null ? { ...initial, ...found } : initial;
-  return { ...fresh(initial), values };
+/** As it was left half written, where it was; what others wrote in the same fields of a record since is told there. */
+export function begun<V extends object>(initial: V, found: unknown, isOfRecord = false): FormState<V> {
+  const { changes, over } = keptIn<V>(found);
+  const mine = changedFields(initial, { ...initial, ...changes });
+  const names = Object.keys(mine);
+  if (names.length === 0) return fresh(initial);
+  const theirs = isOfRecord ? Object.keys(changedFields(over, formerFields(initial, over))) : [];
+  const errors = theirs.flatMap((name) =>
+    name in mine
+      ? [[name, bothSay({ theirs: Reflect.get(initial, name), yours: Reflect.get(mine, name) })] as const]
+      : [],
+  );
+  return { ...fresh(initial), values: { ...initial, ...mine }, errors: new Map(errors), isFound: true };
+}
+
+/** What of a form the server does not have; null where that is nothing. */
+export function unsentIn<V extends object>({ saved, values }: Pick<FormState<V>, "saved" | "values">): Kept<V> | null {
+  const changes = changedFields(saved, values);
+  return Object.keys(changes).length > 0 ? { changes, over: formerFields(saved, changes) } : null;
+}
+
+function keptIn<V extends object>(found: unknown): Kept<V> {
+  const kept = found as Kept<V> | Partial<V> | null; // kept by the same form, by 0.2.0 without what stood there
+  if (kept && "changes" in kept && "over" in kept) return kept;
+  return { changes: kept ?? {}, over: {} };
 }
 
 /** Something was typed: the errors of these values, and of the whole, hold no more. */

@@ -3,9 +3,11 @@ import { userEvent } from "vitest/browser";
 import * as z from "zod/mini";
 import { type Shown, show } from "../../../test/show.tsx";
 import { ApiError } from "../../platform/api.ts";
+import { giveUpUnsent, keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
 import { chooseLanguage } from "../../platform/words.ts";
 import { Field } from "../fields/Field.tsx";
 import { Input } from "../fields/Input.tsx";
+import { uiWords } from "../labels.ts";
 import { useForm } from "./form.ts";
 import { FormDialog } from "./FormDialog.tsx";
 
@@ -14,12 +16,14 @@ const submit = vi.fn<(values: { name: string; email: string }) => Promise<unknow
 const close = vi.fn<() => void>();
 
 beforeEach(() => {
+  keepUnsentOf("robles", "ana");
+  giveUpUnsent();
   submit.mockReset().mockResolvedValue(undefined);
   close.mockReset();
 });
 
 function Person() {
-  const form = useForm({ initial: { name: "", email: "" }, schema, submit });
+  const form = useForm({ place: "person", initial: { name: "", email: "" }, schema, submit });
   return (
     <FormDialog form={form} onClose={close} title="A person" submitLabel="Create">
       <Field label="Name" error={form.errorOf("name")} hint="As on the card">
@@ -144,5 +148,41 @@ describe("a form in front of the page", () => {
     await leave(screen);
     await expect.poll(() => close.mock.calls.length).toBe(1);
     expect(submit).not.toHaveBeenCalled();
+  });
+});
+
+const left = async () => {
+  const screen = await filled();
+  await screen.unmount();
+  return opened();
+};
+
+describe("a form that is left half written", () => {
+  test("stands there again, says so, and is forgotten when it was sent", async () => {
+    const screen = await left();
+    await expect.element(name(screen)).toHaveValue("Ana");
+    await expect.element(screen.getByText(uiWords.foundAgain.en)).toBeVisible();
+    await create(screen).click();
+    await expect.poll(unsentPlaces).toEqual([]);
+    expect(submit).toHaveBeenCalledExactlyOnceWith({ name: "Ana", email: "ana@robles.example" });
+  });
+
+  test("is given up by a press", async () => {
+    const screen = await left();
+    await screen.getByRole("button", { name: uiWords.giveUpFound.en }).click();
+    await expect.element(name(screen)).toHaveValue("");
+    await expect.element(screen.getByText(uiWords.foundAgain.en)).not.toBeInTheDocument();
+    expect(unsentPlaces()).toEqual([]);
+  });
+
+  test("is kept where it is refused after one has left it", async () => {
+    const answer = Promise.withResolvers<void>();
+    submit.mockReturnValueOnce(answer.promise);
+    const screen = await filled();
+    await create(screen).click();
+    await screen.unmount();
+    answer.reject(new ApiError(0, "network", "No connection"));
+    const again = await opened();
+    await expect.element(name(again)).toHaveValue("Ana");
   });
 });

@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useState } from "react";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
-import { changedFields } from "./edited-fields.ts";
 import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
 import {
   begun,
@@ -15,6 +14,7 @@ import {
   sending,
   sent,
   typed,
+  unsentIn,
 } from "./form-state.ts";
 import { issueWords } from "./issues.ts";
 import { holdsUnreadable } from "./unreadable.ts";
@@ -29,8 +29,10 @@ type FormOptions<V extends object, Answer> = {
   submit: (values: V) => Promise<Answer>;
   /** What is kept of it by the answer, where others may have written too. */
   keptOf?: (answer: Answer) => V;
-  /** Under which name the browser keeps what is half written, until it was sent. */
-  place?: string;
+  /** Under which name the browser keeps what is half written, until it was sent; null for what no browser may keep, as passwords. */
+  place: string | null;
+  /** It changes a record, which others may change too. */
+  isOfRecord?: boolean;
 };
 
 type Bound<T> = { value: T; onChange: (value: T) => void };
@@ -45,6 +47,9 @@ export type Form<V extends object> = {
   problem: string | undefined;
   isBusy: boolean;
   isChanged: boolean;
+  /** What was half written before stands here again. */
+  isFound: boolean;
+  giveUp: () => void;
   onSubmit: (event?: FormEvent) => void;
   reset: (values?: V) => void;
   /** These values are saved now, by whomever: shown wherever nothing else has been typed. */
@@ -54,12 +59,13 @@ export type Form<V extends object> = {
 /** Values, errors and sending of a form whose fields are all on screen. */
 export function useForm<V extends object, Answer = unknown>(options: FormOptions<V, Answer>): Form<V> {
   const { place } = options;
-  const [state, setState] = useState(() => begun(options.initial, place === undefined ? null : unsentAt(place)));
-  const { values, errors } = state;
-  const isBegun = Object.keys(changedFields(options.initial, values)).length > 0;
+  const [state, setState] = useState(() =>
+    begun(options.initial, place === null ? null : unsentAt(place), options.isOfRecord),
+  );
+  const { values, saved, errors } = state;
   useEffect(() => {
-    if (place !== undefined) keepUnsent(place, isBegun ? values : null);
-  }, [place, isBegun, values]);
+    if (place !== null) keepUnsent(place, unsentIn({ values, saved }));
+  }, [place, values, saved]);
   const send = useSend(options, values, setState);
   const set = (changes: Partial<V>) => setState((former) => typed(former, changes));
   return {
@@ -71,6 +77,11 @@ export function useForm<V extends object, Answer = unknown>(options: FormOptions
     problem: state.problem ?? strayError(errors, values),
     isBusy: state.isBusy,
     isChanged: isChanged(state),
+    isFound: state.isFound,
+    giveUp: () => {
+      if (place !== null) keepUnsent(place, null); // also where the form is gone at once
+      setState(fresh(state.saved));
+    },
     onSubmit: (event) => {
       event?.preventDefault();
       if (holdsUnreadable(event?.currentTarget ?? document.activeElement?.closest("form"))) return;
@@ -97,7 +108,7 @@ function useSend<V extends object, Answer>(
     update(sending);
     try {
       const answer = await submit(values);
-      if (place !== undefined) keepUnsent(place, null); // also where the form is gone by now
+      if (place !== null) keepUnsent(place, null); // also where the form is gone by now
       update((former) => sent(former, values, keptOf?.(answer)));
     } catch (error) {
       update((former) => refused(former, refusalOf(error)));

@@ -33,7 +33,11 @@ export function CardDialogs({ question, card, moves, onClose }: CardDialogsProps
       )}
       {question.what === "plan" && <PlanForCard opportunityId={id} title={title} onClose={onClose} />}
       {question.what === "lose" && (
-        <LoseOpportunity onLose={(loss) => moves.lose({ opportunityId: id, ...loss })} onClose={onClose} />
+        <LoseOpportunity
+          opportunityId={id}
+          onLose={async (loss) => moves.lose({ opportunityId: id, ...loss })}
+          onClose={onClose}
+        />
       )}
     </Suspense>
   );

@@ -12,6 +12,8 @@ import { Field } from "../../../ui/fields/Field.tsx";
 import { useForm } from "../../../ui/forms/form.ts";
 import { Input } from "../../../ui/fields/Input.tsx";
 import { MoneyInput } from "../../../ui/fields/MoneyInput.tsx";
+import { NotSaved } from "../../../ui/fields/NotSaved.tsx";
+import { useKeptState } from "../../../ui/forms/kept-state.ts";
 import { boardWords } from "../board-labels.ts";
 import type { BoardCard } from "../board-queries.ts";
 import { opportunityWords } from "../../labels.ts";
@@ -21,24 +23,26 @@ import type { BoardMoves } from "../use-board-moves.ts";
 type QuickCreateProps = { stageId: Id<"stages">; stageName: string; create: BoardMoves["create"]; onClose: () => void };
 
 type Values = { title: string; party: Party | null; expectedRevenue: Decimal | null };
+/** A card that the server did not take, and why. */
+type Refused = Values & { id: string; why: string };
 const empty: Values = { title: "", party: null, expectedRevenue: null };
 
 /** A new card in its column: what, for whom, how much. Enter makes it, and one can go on with the next. */
 export function QuickCreate({ stageId, stageName, create, onClose }: QuickCreateProps) {
   const t = useWords(boardWords);
   const words = useWords(opportunityWords);
-  const { member } = useMe();
   const title = useRef<HTMLInputElement>(null);
+  const { refused, add, giveUp } = useNewCards(stageId, create);
   const form = useForm<Values>({
     initial: empty,
+    place: `card ${stageId}`,
     schema: CreateOpportunity,
     sent: (values) => sentOf(values, stageId),
     submit: async (values) => {
-      const input = sentOf(values, stageId);
-      create(cardOf(values, input.id, member), input);
-      form.reset(empty);
+      add(values);
       title.current?.focus();
     },
+    keptOf: () => empty,
   });
   useShortcut("escape", words.back, onClose);
   return (
@@ -57,6 +61,14 @@ export function QuickCreate({ stageId, stageName, create, onClose }: QuickCreate
       <Field label={words.expectedRevenue} isLabelHidden error={form.errorOf("expectedRevenue")}>
         <MoneyInput {...form.bind("expectedRevenue")} placeholder={words.expectedRevenue} />
       </Field>
+      {refused.map((card) => (
+        <NotSaved
+          key={card.id}
+          text={`${card.title.trim()}: ${card.why}`}
+          onTryAgain={() => (giveUp(card), add(card))}
+          onGiveUp={() => giveUp(card)}
+        />
+      ))}
       <div className="flex gap-1.5">
         <Button tone="primary" size="sm" type="submit">
           {t.add}
@@ -67,6 +79,22 @@ export function QuickCreate({ stageId, stageName, create, onClose }: QuickCreate
       </div>
     </form>
   );
+}
+
+/** What is made here: on the board at once; what the server does not take stays here with its reason. */
+function useNewCards(stageId: Id<"stages">, create: BoardMoves["create"]) {
+  const { member } = useMe();
+  const [refused, setRefused] = useKeptState<readonly Refused[]>(`refused cards ${stageId}`, []);
+  return {
+    refused,
+    add: (values: Values) => {
+      const input = sentOf(values, stageId);
+      create(cardOf(values, input.id, member), input).catch((error: Error) =>
+        setRefused((former) => [...former, { ...values, id: input.id, why: error.message }]),
+      );
+    },
+    giveUp: (card: Refused) => setRefused((former) => former.filter(({ id }) => id !== card.id)),
+  };
 }
 
 function sentOf({ title, party, expectedRevenue }: Values, stageId: Id<"stages">) {

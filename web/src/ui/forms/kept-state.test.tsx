@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from "vitest";
+import { show } from "../../../test/show.tsx";
+import { giveUpUnsent, keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
+import { useKeptState } from "./kept-state.ts";
+
+beforeEach(() => {
+  keepUnsentOf("w", "m");
+  giveUpUnsent();
+});
+
+function Count() {
+  const [count, setCount] = useKeptState("count", 0);
+  return (
+    <>
+      <output>{count}</output>
+      <button onClick={() => setCount((former) => former + 1)}>more</button>
+      <button onClick={() => setCount((former) => former - 1)}>less</button>
+    </>
+  );
+}
+
+test("what was typed is there again when one comes back, and forgotten once it is as it began", async () => {
+  const left = await show(<Count />);
+  await left.getByRole("button", { name: "more" }).click();
+  await left.unmount();
+  const screen = await show(<Count />);
+  await expect.element(screen.getByText("1")).toBeVisible();
+  await screen.getByRole("button", { name: "less" }).click();
+  await expect.element(screen.getByText("0")).toBeVisible();
+  expect(unsentPlaces()).toEqual([]);
+});
