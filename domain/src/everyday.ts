@@ -42,6 +42,7 @@ export const everyday = {
   signOut: { en: "Sign out", es: "Cerrar sesión" },
   takeItBack: { en: "Take it back", es: "Retirarlo" },
   throwAway: { en: "Throw away", es: "Desechar" },
+  discard: { en: "Discard", es: "Descartar" },
   tryAgain: { en: "Try again", es: "Reintentar" },
   keepMine: { en: "Keep mine", es: "Dejar lo mío" },
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },

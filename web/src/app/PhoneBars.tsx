@@ -6,6 +6,7 @@ import { appWords } from "./labels.ts";
 import { Link } from "../platform/Link.tsx";
 import { type Place, placesFor } from "./navigation.ts";
 import { useMe } from "../platform/session.ts";
+import { UnsentSign } from "./UnsentSign.tsx";
 import { useIsAt } from "./Sidebar.tsx";
 import { useLanguage, useWords } from "../platform/words.ts";
 
@@ -16,6 +17,7 @@ export function PhoneTop({ onMenu, onSearch }: { onMenu: () => void; onSearch: (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-1.5">
       <IconButton label={t.menu} icon={<Menu aria-hidden="true" />} onClick={onMenu} />
       <span className="min-w-0 flex-1 truncate font-semibold">{workspace.name}</span>
+      <UnsentSign />
       <IconButton label={t.searchShort} icon={<Search aria-hidden="true" />} onClick={onSearch} />
     </header>
   );

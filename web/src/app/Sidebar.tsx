@@ -9,6 +9,7 @@ import { type Group, groupWords, type Place, placesFor } from "./navigation.ts";
 import { paths } from "../platform/paths.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
+import { UnsentSign } from "./UnsentSign.tsx";
 import { WorkspaceName } from "./WorkspaceName.tsx";
 
 type SidebarProps = { onSearch: () => void; onShortcuts: () => void; onLeave?: () => void };
@@ -47,6 +48,9 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
           />
         ))}
       </nav>
+      <div className="flex px-2 max-md:hidden">
+        <UnsentSign />
+      </div>
       <div className="flex items-center gap-1 border-line p-2 max-md:border-t">
         <AccountMenu onShortcuts={onShortcuts} />
         <SettingsLink onLeave={onLeave} />

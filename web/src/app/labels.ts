@@ -19,6 +19,19 @@ export const appWords = {
         ? "Algo que has escrito aún no ha llegado al servidor. Si cierras la sesión, se pierde."
         : `Lo que has escrito en ${n} sitios aún no ha llegado al servidor. Si cierras la sesión, se pierde.`,
   },
+  unsentSign: {
+    en: (n: number) => (n === 1 ? "1 edit not sent yet" : `${n} edits not sent yet`),
+    es: (n: number) => (n === 1 ? "1 cambio sin enviar" : `${n} cambios sin enviar`),
+  },
+  unsentHere: { en: "Not sent yet", es: "Sin enviar todavía" },
+  unsentHereText: {
+    en: "You typed this in this browser, and the server does not have it. It stays here until you send it or discard it.",
+    es: "Lo has escrito en este navegador y el servidor aún no lo tiene. Se queda aquí hasta que lo envíes o lo descartes.",
+  },
+  unsentSomewhere: { en: "A page of before", es: "Una página de antes" },
+  unsentOnPage: { en: "on this page", es: "en esta página" },
+  giveUp: everyday.discard,
+  giveUpOf: { en: (name: string) => `Discard: ${name}`, es: (name: string) => `Descartar: ${name}` },
   signOutAnyway: { en: "Sign out and lose it", es: "Cerrar sesión y perderlo" },
   stay: { en: "Stay here", es: "Seguir aquí" },
   signOut: everyday.signOut,

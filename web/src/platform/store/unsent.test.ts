@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  allUnsent,
   allUnsentAt,
   forgetArrived,
+  giveUpAt,
   giveUpUnsent,
   keepUnsent,
   keepUnsentOf,
@@ -119,4 +121,29 @@ test("what has arrived is forgotten, unless something else was typed since", () 
   expect(unsentAt("note")).toBe("second");
   forgetArrived("note", "second");
   expect(unsentAt("note")).toBeNull();
+});
+
+describe("all that is kept", () => {
+  test("is told of each place once, the latest, with the moment at which it was begun", async () => {
+    vi.useFakeTimers({ now: 1_000 });
+    keepUnsent("note", "be");
+    vi.setSystemTime(2_000);
+    keepUnsent("note", "begun");
+    expect(allUnsent()).toMatchObject([{ place: "note", typed: "begun", since: 1_000 }]);
+    vi.useRealTimers();
+  });
+
+  test("is given up place by place, in all tabs", async () => {
+    const other = await anotherTab();
+    other.keepUnsent("sale 1", "there");
+    keepUnsent("sale 1", "here");
+    giveUpAt("sale 1");
+    expect([unsentPlaces(), allUnsent()]).toEqual([[], []]);
+  });
+
+  test("is found as it was kept before pages were named, too", () => {
+    localStorage.setItem("trato.unsent robles ana sale 1", `"older"`);
+    expect(allUnsent()).toEqual([{ place: "sale 1", typed: "older", at: "", title: "", since: 0 }]);
+    keepUnsent("sale 1", null);
+  });
 });

@@ -7,6 +7,11 @@ const mark = "trato.unsent";
 const parting = "\n";
 let owner = "";
 const unstored = new Map<string, string>();
+
+/** What was typed at a place, and on which page it was begun, when. */
+export type Unsent = { place: string; typed: unknown; at: string; title: string; since: number };
+type Entry = Omit<Unsent, "place">;
+
 /** By place, what this tab found of others, as it was found. */
 const takenOver = new Map<string, ReadonlyMap<string, string>>();
 
@@ -18,7 +23,7 @@ export function keepUnsentOf(workspaceId: string, memberId: string): void {
 /** What was typed at a place ("sale 01…", "note contact 01…") and has not arrived: in this tab, or else in the latest one. */
 export function unsentAt(place: string): unknown {
   const own = textAt(ownKey(place));
-  if (own !== null) return JSON.parse(own) as unknown;
+  if (own !== null) return entryIn(own).typed;
   return takeOver(place, keysAt(place).slice(-1))[0] ?? null;
 }
 
@@ -30,23 +35,41 @@ export function allUnsentAt(place: string): unknown[] {
 /** Keeps what was typed at a place until the server has it; null forgets it. */
 export function keepUnsent(place: string, typed: unknown): void {
   if (owner === "") return; // nobody is signed in whose it would be
-  const text = typed === null ? null : JSON.stringify(typed);
+  const own = ownKey(place);
   const found = [...(takenOver.get(owner + place) ?? [])].filter(([key, text]) => textAt(key) === text);
-  const isKept = text === null || found.some(([, its]) => its === text) || hasStored(ownKey(place), text);
-  if (!isKept) return;
-  if (text === null || found.some(([, its]) => its === text)) forget(ownKey(place));
-  for (const [key, its] of found) if (its !== text) forget(key);
+  const isFound = found.some(([, text]) => saysThat(text, typed));
+  if (typed === null || isFound) forget(own);
+  else if (!hasStored(own, JSON.stringify(entryOf(typed, textAt(own) ?? found.at(-1)?.[1] ?? null)))) return;
+  for (const [key, text] of found) if (!saysThat(text, typed)) forget(key);
 }
 
 /** The server has what was typed at a place: it is forgotten, unless something else was typed there since. */
 export function forgetArrived(place: string, typed: unknown): void {
   const own = textAt(ownKey(place));
-  if (own === null || own === JSON.stringify(typed)) keepUnsent(place, null);
+  if (own === null || saysThat(own, typed)) keepUnsent(place, null);
 }
 
 /** The places of what this member has typed and the server does not have. */
 export function unsentPlaces(): string[] {
-  return [...new Set(ownedKeys().map((key) => key.slice(owner.length).split(parting)[0] ?? ""))];
+  return [...new Set(ownedKeys().map(placeOf))];
+}
+
+/** All that this member has typed and the server does not have, of each place the latest. */
+export function allUnsent(): Unsent[] {
+  const latest = new Map(
+    ownedKeys()
+      .toSorted()
+      .map((key) => [placeOf(key), key]),
+  );
+  return Array.from(latest, ([place, key]) => {
+    const text = textAt(key);
+    return text === null ? [] : [{ place, ...entryIn(text) }];
+  }).flat();
+}
+
+/** What was typed at a place is given up, in all tabs. */
+export function giveUpAt(place: string): void {
+  for (const key of keysAt(place)) forget(key);
 }
 
 /** It is given up, all of it. */
@@ -75,8 +98,27 @@ function takeOver(place: string, keys: readonly string[]): unknown[] {
     return text === null ? [] : [[key, text]];
   });
   takenOver.set(owner + place, new Map(texts.filter(([key]) => key !== ownKey(place))));
-  return texts.map(([, text]) => JSON.parse(text) as unknown);
+  return texts.map(([, text]) => entryIn(text).typed);
 }
+
+/** What goes on with something goes on from its page. */
+function entryOf(typed: unknown, former: string | null): Entry {
+  const begun = former === null ? null : entryIn(former);
+  if (begun && begun.since > 0) return { ...begun, typed };
+  const { pathname, search } = globalThis.location ?? { pathname: "", search: "" }; // the tests of what is pure have no page
+  const title = globalThis.document?.title.replace(/ · Trato$/, "") ?? "";
+  return { typed, at: pathname + search, title, since: Date.now() };
+}
+
+function entryIn(text: string): Entry {
+  const kept = JSON.parse(text) as Entry | null; // kept here; 0.2.0 kept what was typed alone
+  if (typeof kept === "object" && kept !== null && "typed" in kept && "since" in kept) return kept;
+  return { typed: kept, at: "", title: "", since: 0 };
+}
+
+const saysThat = (text: string, typed: unknown): boolean =>
+  JSON.stringify(entryIn(text).typed) === JSON.stringify(typed);
+const placeOf = (key: string): string => key.slice(owner.length).split(parting)[0] ?? "";
 
 function hasStored(key: string, text: string): boolean {
   try {

@@ -4,7 +4,7 @@ export const settingsWords = {
   settings: everyday.settings,
   back: { en: "All settings", es: "Todos los ajustes" },
   save: everyday.save,
-  discard: { en: "Discard", es: "Descartar" },
+  discard: everyday.discard,
   saved: everyday.saved,
   onlyAdministrators: {
     en: "Only administrators can change this.",
