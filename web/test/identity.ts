@@ -22,6 +22,7 @@ export function aMe({ member, workspace, can }: MeGiven = {}): Me {
       language: "en",
       theme: "light",
       listColumns: {},
+      hidesFirstSteps: true,
       ...member,
     },
     workspace: { ...robles, ...workspace },

@@ -37,6 +37,8 @@ export const EditMe = z.object({
   name: z.optional(name()),
   language: z.optional(z.nullable(language)),
   theme: z.optional(theme),
+  /** Puts away what a company does first. */
+  hidesFirstSteps: z.optional(z.boolean()),
 });
 export type EditMe = z.output<typeof EditMe>;
 

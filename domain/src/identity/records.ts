@@ -40,6 +40,7 @@ export const Me = z.object({
     theme,
     /** The columns that each list shows him, where he chose them. */
     listColumns: z.record(z.string(), z.array(z.string())),
+    hidesFirstSteps: z.boolean(),
   }),
   workspace: Workspace,
   today: calendarDate(),

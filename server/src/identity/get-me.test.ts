@@ -61,6 +61,14 @@ test("one's own name, language and theme change, and others see the name at once
     expect((await editMe(ana, { language: null })).member).toMatchObject({ language: "en", theme: "dark" });
   }));
 
+test("what a company does first is shown to whoever is new, until they put it away", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana" });
+    expect((await getMe(ana)).member.hidesFirstSteps).toBe(false);
+    expect((await editMe(ana, { hidesFirstSteps: true })).member.hidesFirstSteps).toBe(true);
+    expect((await getMe(await t.as({ name: "Berta" }))).member.hidesFirstSteps).toBe(false);
+  }));
+
 test("whoever chooses what holds already leaves no trace", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ name: "Ana" });

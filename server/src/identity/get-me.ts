@@ -33,19 +33,18 @@ export async function getMe(ctx: Context): Promise<Me> {
   };
 }
 
-/** One's own name, language and theme. */
+/** One's own name and preferences. */
 export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
   const before = await readSelf(ctx);
   const subject = { kind: "member" as const, id: before.id };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: input, version: undefined });
   if (!changes) return getMe(ctx);
-  const { name, language, theme, version } = await updateOwn(ctx, "members")
+  const after = await updateOwn(ctx, "members")
     .set({ ...changes, version: nextVersion })
     .where("id", "=", before.id)
-    .returning(["name", "language", "theme", "version"])
+    .returning(["name", "language", "theme", "hidesFirstSteps", "version"])
     .executeTakeFirstOrThrow();
-  tellOthers(ctx, "member", before.id, version);
-  const after = { name, language, theme, version };
+  tellOthers(ctx, "member", before.id, after.version);
   await recordInDiary(ctx, "member.changed", subject, { before, after });
   return getMe(ctx);
 }
@@ -54,7 +53,7 @@ async function readSelf(ctx: Context) {
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   return own(ctx, "members")
-    .select(["id", "name", "email", "role", "reach", "language", "theme", "authUserId", "version"])
+    .select(["id", "name", "email", "role", "reach", "language", "theme", "hidesFirstSteps", "authUserId", "version"])
     .select(sql<Me["member"]["listColumns"]>`list_columns`.as("listColumns"))
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();

@@ -49,7 +49,7 @@ const own = {
   }),
   "PATCH /me": route({
     may: "workspace.read",
-    summary: "Change my name, language or theme",
+    summary: "Change my name or preferences",
     input: EditMe,
     output: Me,
     example: { theme: "dark" },

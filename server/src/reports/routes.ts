@@ -1,3 +1,4 @@
+import { Nothing } from "@trato/domain/identity/inputs.ts";
 import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
@@ -5,6 +6,7 @@ import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/i
 import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
 import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
+import { FirstSteps } from "@trato/domain/reports/first-steps.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import { Found, Search } from "@trato/domain/reports/search.ts";
@@ -12,6 +14,7 @@ import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { getContactPage } from "./get-contact-page.ts";
+import { getFirstSteps } from "./get-first-steps.ts";
 import { getMyDay } from "./get-my-day.ts";
 import { getLeadPage, getOpportunityPage } from "./get-opportunity-page.ts";
 import { getProductPage } from "./get-product-page.ts";
@@ -70,6 +73,14 @@ export const reportRoutes = {
     output: Day,
     example: {},
     run: getMyDay,
+  }),
+  "GET /first-steps": route({
+    may: "workspace.read",
+    summary: "List what a company does first with Trato, and what of it is done",
+    input: Nothing,
+    output: FirstSteps,
+    example: {},
+    run: getFirstSteps,
   }),
   "GET /search": route({
     may: "report.read",

@@ -12,6 +12,7 @@ import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { SkeletonRows } from "../ui/Skeleton.tsx";
+import { FirstSteps } from "./first-steps/FirstSteps.tsx";
 import { DayList } from "./DayList.tsx";
 import { myDayWords } from "./my-day-labels.ts";
 import { dayCounts, dayPages, showInDay } from "./my-day-queries.ts";
@@ -35,6 +36,7 @@ export function MyDayPage() {
       <PageHeader title={t.myDay} about={about.filter(Boolean).join(" · ")}>
         <WhoseDay />
       </PageHeader>
+      {!assigneeId && <FirstSteps />}
       {!rows && <SkeletonRows />}
       {rows?.length === 0 && <NothingToDo />}
       {rows && rows.length > 0 && <DayList entries={rows} doing={doing} {...more} />}

@@ -228,6 +228,7 @@ export type MembersTable = {
   createdAt: Moment;
   version: Generated<number>;
   listColumns: Generated<unknown>;
+  hidesFirstSteps: Generated<boolean>;
 };
 
 export type MessagesTable = {
