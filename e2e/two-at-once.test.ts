@@ -44,7 +44,7 @@ it("two people see each other's changes within a second, and none is lost", asyn
   await seesWithinASecond(luis, "cambió el título"); // his page knows by now
   await title.press("Enter");
   await luis.page.getByText("Ahora pone «Mesa de Ana»; tú has puesto «Mesa de Luis».").waitFor();
-  expect(await title.inputValue()).toBe("Mesa de Ana");
+  expect(await title.inputValue()).toBe("Mesa de Luis");
   expect(await titleOf(id, ana)).toBe("Mesa de Ana");
   await luis.page.getByRole("button", { name: "Dejar lo mío" }).click();
   await expect.poll(() => titleOf(id, ana)).toBe("Mesa de Luis");

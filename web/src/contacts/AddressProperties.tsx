@@ -1,3 +1,4 @@
+import { ChosenProperty } from "../ui/fields/Property.tsx";
 import { useMemo } from "react";
 import { countryChoices } from "../ui/fields/countries.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
@@ -5,7 +6,6 @@ import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
 import type { Keeping } from "../ui/fields/in-place.ts";
-import { Property } from "../ui/fields/Property.tsx";
 
 type AddressField = "street" | "zip" | "city" | "state" | "country";
 
@@ -33,16 +33,22 @@ export function AddressProperties({ address, keep, isLocked }: AddressProperties
       <TextProperty label={t.zip} {...line("zip")} />
       <TextProperty label={t.city} {...line("city")} />
       <TextProperty label={t.state} {...line("state")} />
-      <Property label={t.country}>
-        <ChoiceCombobox
-          value={address.country}
-          choices={countries}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          className="ghost-cell"
-          onChange={(country) => keep("country", country)}
-        />
-      </Property>
+      <ChosenProperty
+        label={t.country}
+        field="address country"
+        value={address.country}
+        keep={(country) => keep("country", country)}
+      >
+        {(bound) => (
+          <ChoiceCombobox
+            {...bound}
+            choices={countries}
+            disabled={isLocked}
+            placeholder={isLocked ? "" : t.add}
+            className="ghost-cell"
+          />
+        )}
+      </ChosenProperty>
     </>
   );
 }

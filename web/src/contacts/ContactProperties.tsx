@@ -6,7 +6,7 @@ import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { useInPlace } from "../ui/fields/in-place.ts";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
-import { Property, PropertyGroup } from "../ui/fields/Property.tsx";
+import { ChosenProperty, Property, PropertyGroup } from "../ui/fields/Property.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { AddressProperties } from "./AddressProperties.tsx";
 import { CompanyPicker } from "./CompanyPicker.tsx";
@@ -80,14 +80,14 @@ function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
     <>
       {contact.kind === "person" && (
         <>
-          <Property label={t.company}>
-            <CompanyPicker
-              value={contact.company}
-              disabled={isLocked}
-              className="ghost-cell"
-              onChange={(company) => edit({ companyId: company?.id ?? null }, { company })}
-            />
-          </Property>
+          <ChosenProperty
+            label={t.company}
+            field="company"
+            value={contact.company}
+            keep={(company) => edit({ companyId: company?.id ?? null }, { company })}
+          >
+            {(bound) => <CompanyPicker {...bound} disabled={isLocked} className="ghost-cell" />}
+          </ChosenProperty>
           <TextProperty
             label={words.jobTitle}
             field="jobTitle"
@@ -97,24 +97,24 @@ function Belonging({ contact, edit, isLocked }: ContactPropertiesProps) {
           />
         </>
       )}
-      <Property label={words.salesperson}>
-        <MemberPicker
-          value={contact.salesperson}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : words.add}
-          className="ghost-cell"
-          onChange={(salesperson) => edit({ salespersonId: salesperson?.id ?? null }, { salesperson })}
-        />
-      </Property>
-      <Property label={t.isVendor}>
-        <Checkbox
-          value={contact.isVendor}
-          onChange={(isVendor) => edit({ isVendor })}
-          disabled={isLocked}
-          label={t.sellsToUs}
-          className="px-2"
-        />
-      </Property>
+      <ChosenProperty
+        label={words.salesperson}
+        field="salesperson"
+        value={contact.salesperson}
+        keep={(salesperson) => edit({ salespersonId: salesperson?.id ?? null }, { salesperson })}
+      >
+        {(bound) => (
+          <MemberPicker {...bound} disabled={isLocked} placeholder={isLocked ? "" : words.add} className="ghost-cell" />
+        )}
+      </ChosenProperty>
+      <ChosenProperty
+        label={t.isVendor}
+        field="isVendor"
+        value={contact.isVendor}
+        keep={(isVendor) => edit({ isVendor })}
+      >
+        {(bound) => <Checkbox {...bound} disabled={isLocked} label={t.sellsToUs} className="px-2" />}
+      </ChosenProperty>
     </>
   );
 }

@@ -209,7 +209,7 @@ describe("an edit that the server refuses", () => {
     await field(screen, p.email).fill("ana@norte.example");
     await userEvent.tab();
     await expect.element(screen.getByText("eva@norte.example", { exact: false })).toBeVisible();
-    await expect.element(field(screen, p.email)).toHaveValue("eva@norte.example");
+    await expect.element(field(screen, p.email)).toHaveValue("ana@norte.example");
     answering({ [edit]: keeps });
     await screen.getByRole("button", { name: "Keep mine" }).click();
     await expect.poll(sent).toContainEqual({ version: 4, email: "ana@norte.example" });

@@ -3,6 +3,7 @@ import type { Contact } from "@trato/domain/contacts/records.ts";
 import type { InputOf } from "../platform/api.ts";
 import type { Change } from "../platform/change.ts";
 import { useWords } from "../platform/words.ts";
+import { isSaidAtField } from "../platform/conflicts.ts";
 import { patch, patchRows, useCommand, waitingIn } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import type { Keeping } from "../ui/fields/in-place.ts";
@@ -31,6 +32,7 @@ export function useEditContact({ id }: Pick<ContactDetails, "id">): EditsContact
   const edit = useCommand("PATCH /contacts/:contactId", {
     touches,
     queue: { id: queueIdOf(id), version },
+    failed: isSaidAtField,
     done: (saved) => void showChange(id, waitingIn(queueIdOf(id)) > 1 ? { version: saved.version } : saved),
   });
   return (changes, shown) => {

@@ -14,11 +14,15 @@ export function useAssignOpportunity() {
   const give = (opportunityId: Opportunity["id"], { salesperson, team }: Owner) => {
     const takeBack = showChange(opportunityId, { salesperson, team });
     const owner = { salespersonId: salesperson?.id ?? null, teamId: team?.id ?? null };
-    assign.runAndWait({ opportunityId, ...owner }).catch(takeBack);
+    const giving = assign.runAndWait({ opportunityId, ...owner });
+    giving.catch(takeBack);
+    return giving;
   };
   return (opportunities: readonly (Owner & Pick<Opportunity, "id">)[], owner: Owner) => {
-    for (const { id } of opportunities) give(id, owner);
+    const given = Promise.all(opportunities.map(({ id }) => give(id, owner)));
+    given.catch(() => undefined); // a toast says why
     const said = owner.salesperson ? t.assigned(owner.salesperson.name) : t.assignedToNobody;
-    toast(said, { undo: () => opportunities.forEach((former) => give(former.id, former)) });
+    toast(said, { undo: () => opportunities.forEach((former) => void give(former.id, former)) });
+    return given;
   };
 }

@@ -11,6 +11,9 @@ export function overlapsIn({ code, details }: ApiError): Conflict | null {
   return { version, overlaps };
 }
 
+/** Of a field that is edited where it is read: it asks there whose is to stand. */
+export const isSaidAtField = (error: ApiError): boolean => overlapsIn(error) !== null;
+
 /** Offers to write one's own over what somebody else wrote in the same fields. False where it is no such case. */
 export function settleConflict(error: ApiError, keepMine: (version: number) => void): boolean {
   const conflict = overlapsIn(error);

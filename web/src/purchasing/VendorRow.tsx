@@ -7,7 +7,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { useInPlace } from "../ui/fields/in-place.ts";
+import { type Keeping, useInPlace } from "../ui/fields/in-place.ts";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { State } from "../ui/State.tsx";
@@ -112,6 +112,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
     <>
       <Cell
         {...shared}
+        field="price"
         label={t.price}
         value={price.price}
         meaning="money"
@@ -123,6 +124,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
       />
       <Cell
         {...shared}
+        field="discount"
         label={t.discount}
         value={price.discount}
         suffix="%"
@@ -130,12 +132,14 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
       />
       <Cell
         {...shared}
+        field="minQuantity"
         label={t.minQuantity}
         value={price.minQuantity}
         onKeep={(minQuantity) => prices.edit(price, { minQuantity })}
       />
       <Cell
         {...shared}
+        field="leadDays"
         label={t.leadDays}
         value={String(price.leadDays) as Decimal} // a whole number's text is a decimal
         suffix="d"
@@ -149,6 +153,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
 
 type CellProps = {
   label: string;
+  field: string;
   name: string;
   value: Decimal;
   decimals?: number;
@@ -157,18 +162,19 @@ type CellProps = {
   suffix?: string;
   isLocked: boolean;
   startsFocused?: boolean;
-  onKeep: (value: Decimal) => void;
+  onKeep: (value: Decimal) => Keeping;
   className?: string;
 };
 
-function Cell({ label, name, value, isLocked, onKeep, className, ...rest }: CellProps) {
-  const { error: _, ...field } = useInPlace<Decimal | null>(value, (next) => onKeep(next ?? nothing));
+function Cell({ label, field, name, value, isLocked, onKeep, className, ...rest }: CellProps) {
+  const { error, ...bound } = useInPlace<Decimal | null>(value, (next) => onKeep(next ?? nothing), field);
   return (
     <div className={className}>
       <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">
         {label}
       </span>
-      <NumberInput {...field} {...rest} aria-label={`${label}, ${name}`} disabled={isLocked} className="ghost-cell" />
+      <NumberInput {...bound} {...rest} aria-label={`${label}, ${name}`} disabled={isLocked} className="ghost-cell" />
+      {error && <div className="px-2">{error}</div>}
     </div>
   );
 }

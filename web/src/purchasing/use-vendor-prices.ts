@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
+import { isSaidAtField } from "../platform/conflicts.ts";
 import { patch, useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
 import type { ProductDetails } from "../products/queries.ts";
@@ -15,7 +16,7 @@ type Terms = Omit<InputOf<"PATCH /vendor-prices/:vendorPriceId">, "vendorPriceId
 export type VendorPrices = {
   /** Answers the id of the new terms, so that one may go on with their price. */
   add: (vendor: VendorPrice["vendor"]) => string;
-  edit: (price: VendorPrice, terms: Terms) => void;
+  edit: (price: VendorPrice, terms: Terms) => Promise<unknown>;
   remove: (price: VendorPrice) => void;
   /** Puts one before or after another, or a place up or down. */
   place: (id: string, where: Place) => void;
@@ -35,6 +36,7 @@ export function useVendorPrices(product: ProductDetails, prices: readonly Vendor
   });
   const edit = useCommand("PATCH /vendor-prices/:vendorPriceId", {
     touches,
+    failed: isSaidAtField,
     optimistic: ({ vendorPriceId, version: _, ...terms }) =>
       shown((items) => items.map((item) => (item.id === vendorPriceId ? Object.assign({}, item, terms) : item))),
     done: (saved) => void shown((items) => items.map((item) => (item.id === saved.id ? saved : item))),
@@ -58,7 +60,7 @@ export function useVendorPrices(product: ProductDetails, prices: readonly Vendor
       create.run({ productId, id, vendorId: vendor.id, price: product.cost, leadDays: product.leadDays });
       return id;
     },
-    edit: ({ id, version }, terms) => edit.run({ vendorPriceId: id, version, ...terms }),
+    edit: ({ id, version }, terms) => edit.runAndWait({ vendorPriceId: id, version, ...terms }),
     remove: (price) =>
       remove.run(
         { vendorPriceId: price.id },

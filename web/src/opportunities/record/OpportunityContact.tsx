@@ -6,7 +6,7 @@ import { LanguageProperty } from "../../contacts/LanguageProperty.tsx";
 import { CustomerPicker } from "../../sales/CustomerPicker.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { OutButton, telephone, webAddress } from "../../ui/OutButton.tsx";
-import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
+import { ChosenProperty, PropertyGroup } from "../../ui/fields/Property.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
 import { propertyWords, type TextField } from "../property-labels.ts";
@@ -51,23 +51,25 @@ function Customer({ opportunity, edit, isLocked }: EditProps) {
   const { customer } = opportunity;
   const address = customer && recordAddress("contact", customer.id);
   return (
-    <Property label={t.customer}>
-      <div className="flex items-center gap-1">
-        <CustomerPicker
-          value={customer}
-          disabled={isLocked}
-          className="ghost-cell"
-          onChange={(customer) => edit({ customerId: customer?.id ?? null }, { customer })}
-        />
-        {address && (
-          <IconButton
-            size="sm"
-            label={t.openCustomer}
-            icon={<ArrowUpRight aria-hidden="true" />}
-            render={<Link to={address} />}
-          />
-        )}
-      </div>
-    </Property>
+    <ChosenProperty
+      label={t.customer}
+      field="customer"
+      value={customer}
+      keep={(customer) => edit({ customerId: customer?.id ?? null }, { customer })}
+    >
+      {(bound) => (
+        <div className="flex items-center gap-1">
+          <CustomerPicker {...bound} disabled={isLocked} className="ghost-cell" />
+          {address && (
+            <IconButton
+              size="sm"
+              label={t.openCustomer}
+              icon={<ArrowUpRight aria-hidden="true" />}
+              render={<Link to={address} />}
+            />
+          )}
+        </div>
+      )}
+    </ChosenProperty>
   );
 }

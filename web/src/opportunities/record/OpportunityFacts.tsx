@@ -6,7 +6,7 @@ import { TeamPicker } from "../../identity/TeamPicker.tsx";
 import { DateField } from "../../ui/fields/DateField.tsx";
 import { type Keeping, useInPlace } from "../../ui/fields/in-place.ts";
 import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
-import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
+import { ChosenProperty, Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { PriorityStars } from "./PriorityStars.tsx";
@@ -28,29 +28,36 @@ export function OpportunityFacts({ opportunity, edit, isLocked }: EditProps) {
   return (
     <PropertyGroup title={t.about}>
       <Revenue opportunity={opportunity} edit={edit} isLocked={isLocked} />
-      <Property label={t.expectedClosing}>
-        <DateField
-          value={opportunity.expectedClosing}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          className="ghost-cell"
-          onChange={(expectedClosing) => edit({ expectedClosing }, { expectedClosing })}
-        />
-      </Property>
-      <Property label={t.priority}>
-        <PriorityStars value={opportunity.priority} disabled={isLocked} onChange={(priority) => edit({ priority })} />
-      </Property>
+      <ChosenProperty
+        label={t.expectedClosing}
+        field="expectedClosing"
+        value={opportunity.expectedClosing}
+        keep={(expectedClosing) => edit({ expectedClosing }, { expectedClosing })}
+      >
+        {(bound) => (
+          <DateField {...bound} disabled={isLocked} placeholder={isLocked ? "" : t.add} className="ghost-cell" />
+        )}
+      </ChosenProperty>
+      <ChosenProperty
+        label={t.priority}
+        field="priority"
+        value={opportunity.priority}
+        keep={(priority) => edit({ priority })}
+      >
+        {(bound) => <PriorityStars {...bound} disabled={isLocked} />}
+      </ChosenProperty>
       <Owners opportunity={opportunity} />
-      <Property label={t.tags}>
-        <TagsField
-          value={opportunity.tags}
-          known={known}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          className="ghost-cell"
-          onChange={(tags) => edit({ tags })}
-        />
-      </Property>
+      <ChosenProperty label={t.tags} field="tags" value={opportunity.tags} keep={(tags) => edit({ tags })}>
+        {(bound) => (
+          <TagsField
+            {...bound}
+            known={known}
+            disabled={isLocked}
+            placeholder={isLocked ? "" : t.add}
+            className="ghost-cell"
+          />
+        )}
+      </ChosenProperty>
     </PropertyGroup>
   );
 }
@@ -77,24 +84,19 @@ function Owners({ opportunity }: Pick<EditProps, "opportunity">) {
     assign([opportunity], { salesperson: opportunity.salesperson, team: opportunity.team, ...owner });
   return (
     <>
-      <Property label={t.salesperson}>
-        <MemberPicker
-          value={opportunity.salesperson}
-          disabled={isLocked}
-          placeholder={t.nobody}
-          className="ghost-cell"
-          onChange={(salesperson) => give({ salesperson })}
-        />
-      </Property>
-      <Property label={t.team}>
-        <TeamPicker
-          value={opportunity.team}
-          disabled={isLocked}
-          placeholder={isLocked ? "" : t.add}
-          className="ghost-cell"
-          onChange={(team) => give({ team })}
-        />
-      </Property>
+      <ChosenProperty
+        label={t.salesperson}
+        field="salesperson"
+        value={opportunity.salesperson}
+        keep={(salesperson) => give({ salesperson })}
+      >
+        {(bound) => <MemberPicker {...bound} disabled={isLocked} placeholder={t.nobody} className="ghost-cell" />}
+      </ChosenProperty>
+      <ChosenProperty label={t.team} field="team" value={opportunity.team} keep={(team) => give({ team })}>
+        {(bound) => (
+          <TeamPicker {...bound} disabled={isLocked} placeholder={isLocked ? "" : t.add} className="ghost-cell" />
+        )}
+      </ChosenProperty>
     </>
   );
 }

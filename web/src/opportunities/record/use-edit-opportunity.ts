@@ -1,6 +1,7 @@
 import { EditOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import type { InputOf } from "../../platform/api.ts";
 import { useWords } from "../../platform/words.ts";
+import { isSaidAtField } from "../../platform/conflicts.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import type { Keeping } from "../../ui/fields/in-place.ts";
@@ -20,6 +21,7 @@ export function useEditOpportunity({ id }: Pick<Opportunity, "id">) {
   const edit = useCommand("PATCH /opportunities/:opportunityId", {
     touches: touched,
     queue: queueOf(id),
+    failed: isSaidAtField,
     done: (answer, input) => {
       showAnswer(answer);
       if (input.tags || input.source) void queryClient.invalidateQueries(knownValuesQuery);

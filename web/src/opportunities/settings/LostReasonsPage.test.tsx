@@ -43,7 +43,7 @@ describe("a reason", () => {
     await expect.poll(() => askedOf(renaming)).toEqual([{ reasonId: dear.id, version: 2, name: "Too expensive" }]);
   });
 
-  test("stands with its new words before the server has them, and with the old ones when that refuses", async () => {
+  test("stands with its new words before the server has them, and where that refuses until one gives them up", async () => {
     const late = onItsWay(renaming);
     answering({ [renaming]: () => late.promise });
     const screen = await opened();
@@ -52,6 +52,8 @@ describe("a reason", () => {
     await expect.element(name(screen, "Too expensive")).toBeVisible();
     late.resolve(refused("name.taken", { detail: "There is one like that." }));
     await expect.element(screen.getByRole("heading", { name: "There is one like that." })).toBeVisible();
+    await expect.element(name(screen, "Too dear")).toHaveValue("Too expensive");
+    await button(screen, "Discard mine").click();
     await expect.element(name(screen, "Too dear")).toHaveValue("Too dear");
   });
 

@@ -1,3 +1,5 @@
+import { isSaidAtField } from "../../platform/conflicts.ts";
+import { RecordPlace } from "../../ui/fields/record-place.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Archive, RotateCcw } from "lucide-react";
 import { useCan } from "../../platform/session.ts";
@@ -57,7 +59,9 @@ function Reasons({ reasons, mayConfigure }: { reasons: readonly LostReason[]; ma
   return (
     <ul className="flex flex-col">
       {reasons.map((reason) => (
-        <ReasonRow key={reason.id} reason={reason} mayConfigure={mayConfigure} />
+        <RecordPlace key={reason.id} value={`lost reason ${reason.id}`}>
+          <ReasonRow reason={reason} mayConfigure={mayConfigure} />
+        </RecordPlace>
       ))}
     </ul>
   );
@@ -90,8 +94,9 @@ function ReasonRow({ reason, mayConfigure }: { reason: LostReason; mayConfigure:
 function useReasonCommands({ id: reasonId, name, version }: LostReason) {
   const t = useWords(lostReasonWords);
   const touches = () => [{ kind: "setting" as const, id: reasonId }];
-  const { run: edit } = useCommand("PATCH /lost-reasons/:reasonId", {
+  const { runAndWait: edit } = useCommand("PATCH /lost-reasons/:reasonId", {
     touches,
+    failed: isSaidAtField,
     optimistic: (changes) =>
       patch<LostReasonList>(lostReasonsQuery, ({ items }) => ({
         items: items.map((each) => (each.id === reasonId ? { ...each, name: changes.name ?? each.name } : each)),

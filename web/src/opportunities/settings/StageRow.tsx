@@ -1,3 +1,4 @@
+import { isSaidAtField } from "../../platform/conflicts.ts";
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useWords } from "../../platform/words.ts";
@@ -108,8 +109,9 @@ export function StageRow({ stage, index, count, mayConfigure, onStep }: StageRow
 
 function useStageCommands({ id: stageId, name, version }: Stage, onHeld: (held: string) => void) {
   const t = useWords(stageWords);
-  const { run: edit } = useCommand("PATCH /stages/:stageId", {
+  const { runAndWait: edit } = useCommand("PATCH /stages/:stageId", {
     touches: () => [{ kind: "setting", id: stageId }],
+    failed: isSaidAtField,
     optimistic: (changes) =>
       patch<StageList>(stagesQuery, ({ items }) => ({
         items: items.map((each) =>

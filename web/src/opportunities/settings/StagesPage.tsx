@@ -1,3 +1,4 @@
+import { RecordPlace } from "../../ui/fields/record-place.ts";
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useCallback } from "react";
@@ -38,14 +39,15 @@ export function StagesPage() {
           {!data && <Skeleton className="h-40" />}
           <ol className="flex flex-col">
             {stages.map((stage, index) => (
-              <StageRow
-                key={stage.id}
-                stage={stage}
-                index={index}
-                count={stages.length}
-                mayConfigure={mayConfigure}
-                onStep={(step) => arrange(stepped(idsOf(data), stage.id, step), stage.id)}
-              />
+              <RecordPlace key={stage.id} value={`stage ${stage.id}`}>
+                <StageRow
+                  stage={stage}
+                  index={index}
+                  count={stages.length}
+                  mayConfigure={mayConfigure}
+                  onStep={(step) => arrange(stepped(idsOf(data), stage.id, step), stage.id)}
+                />
+              </RecordPlace>
             ))}
           </ol>
           {mayConfigure && data && (

@@ -4,7 +4,7 @@ import { useWords } from "../../platform/words.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { useInPlace } from "../../ui/fields/in-place.ts";
 import { PriceInput } from "../../ui/fields/MoneyInput.tsx";
-import { Property, PropertyGroup } from "../../ui/fields/Property.tsx";
+import { ChosenProperty, Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { CategoryPicker } from "../categories/CategoryPicker.tsx";
@@ -26,14 +26,14 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
         <div className="flex flex-col gap-px">
           <CodeProperty {...shared} field="reference" />
           <CodeProperty {...shared} field="barcode" />
-          <Property label={t.category}>
-            <CategoryPicker
-              value={product.categoryId}
-              onChange={(categoryId) => shared.edit({ categoryId })}
-              disabled={shared.isLocked}
-              className="ghost-cell"
-            />
-          </Property>
+          <ChosenProperty
+            label={t.category}
+            field="categoryId"
+            value={product.categoryId}
+            keep={(categoryId) => shared.edit({ categoryId })}
+          >
+            {(bound) => <CategoryPicker {...bound} disabled={shared.isLocked} className="ghost-cell" />}
+          </ChosenProperty>
           <KindProperty {...shared} />
           {product.kind === "service" && <ServiceDeliveryProperty {...shared} />}
           <UnitProperty {...shared} field="unitId" label={t.unit} />
@@ -42,22 +42,22 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
         <div className="flex flex-col gap-px">
           <PriceProperty {...shared} field="listPrice" />
           <PriceProperty {...shared} field="cost" />
-          <Property label={t.taxes}>
-            <TaxesMenu
-              value={product.taxIds}
-              use="sale"
-              onChange={(taxIds) => shared.edit({ taxIds })}
-              isDisabled={shared.isLocked}
-            />
-          </Property>
-          <Property label={t.purchaseTaxIds}>
-            <TaxesMenu
-              value={product.purchaseTaxIds}
-              use="purchase"
-              onChange={(purchaseTaxIds) => shared.edit({ purchaseTaxIds })}
-              isDisabled={shared.isLocked}
-            />
-          </Property>
+          <ChosenProperty
+            label={t.taxes}
+            field="taxIds"
+            value={product.taxIds}
+            keep={(taxIds) => shared.edit({ taxIds })}
+          >
+            {(bound) => <TaxesMenu {...bound} use="sale" isDisabled={shared.isLocked} />}
+          </ChosenProperty>
+          <ChosenProperty
+            label={t.purchaseTaxIds}
+            field="purchaseTaxIds"
+            value={product.purchaseTaxIds}
+            keep={(purchaseTaxIds) => shared.edit({ purchaseTaxIds })}
+          >
+            {(bound) => <TaxesMenu {...bound} use="purchase" isDisabled={shared.isLocked} />}
+          </ChosenProperty>
           <LeadDaysProperty {...shared} />
         </div>
         <div className="col-span-full">
@@ -89,37 +89,49 @@ const kinds: Record<Kind, { kind: "goods" | "service"; storable: boolean }> = {
 function KindProperty({ product, edit, isLocked }: PropertiesProps) {
   const t = useWords(productWords);
   return (
-    <Property label={t.kind}>
-      <Select<Kind>
-        value={product.storable ? "stocked" : product.kind}
-        options={[
-          { value: "stocked", label: t.stockedGoods },
-          { value: "goods", label: t.plainGoods },
-          { value: "service", label: t.service },
-        ]}
-        onChange={(kind) => edit(kinds[kind])}
-        disabled={isLocked}
-        className="ghost-cell"
-      />
-    </Property>
+    <ChosenProperty<Kind>
+      label={t.kind}
+      field="kind"
+      value={product.storable ? "stocked" : product.kind}
+      keep={(kind) => edit(kinds[kind])}
+    >
+      {(bound) => (
+        <Select<Kind>
+          {...bound}
+          options={[
+            { value: "stocked", label: t.stockedGoods },
+            { value: "goods", label: t.plainGoods },
+            { value: "service", label: t.service },
+          ]}
+          disabled={isLocked}
+          className="ghost-cell"
+        />
+      )}
+    </ChosenProperty>
   );
 }
 
 function ServiceDeliveryProperty({ product, edit, isLocked }: PropertiesProps) {
   const t = useWords(productWords);
   return (
-    <Property label={t.serviceDelivery}>
-      <Select
-        value={product.serviceDelivery}
-        options={[
-          { value: "with_goods", label: t.withGoods },
-          { value: "by_hand", label: t.byHand },
-        ]}
-        onChange={(serviceDelivery) => edit({ serviceDelivery })}
-        disabled={isLocked}
-        className="ghost-cell"
-      />
-    </Property>
+    <ChosenProperty
+      label={t.serviceDelivery}
+      field="serviceDelivery"
+      value={product.serviceDelivery}
+      keep={(serviceDelivery) => edit({ serviceDelivery })}
+    >
+      {(bound) => (
+        <Select
+          {...bound}
+          options={[
+            { value: "with_goods", label: t.withGoods },
+            { value: "by_hand", label: t.byHand },
+          ]}
+          disabled={isLocked}
+          className="ghost-cell"
+        />
+      )}
+    </ChosenProperty>
   );
 }
 
@@ -132,15 +144,16 @@ function UnitProperty({
 }: PropertiesProps & { field: "unitId" | "purchaseUnitId"; label: string }) {
   const { data: units } = useSuspenseQuery(unitsQuery);
   return (
-    <Property label={label}>
-      <Select
-        value={product[field]}
-        options={units.items.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(unitId) => edit({ [field]: unitId })}
-        disabled={isLocked}
-        className="ghost-cell"
-      />
-    </Property>
+    <ChosenProperty label={label} field={field} value={product[field]} keep={(unitId) => edit({ [field]: unitId })}>
+      {(bound) => (
+        <Select
+          {...bound}
+          options={units.items.map(({ id, name }) => ({ value: id, label: name }))}
+          disabled={isLocked}
+          className="ghost-cell"
+        />
+      )}
+    </ChosenProperty>
   );
 }
 

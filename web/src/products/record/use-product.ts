@@ -1,6 +1,7 @@
 import { useWords } from "../../platform/words.ts";
 import type { InputOf } from "../../platform/api.ts";
 import type { Change } from "../../platform/change.ts";
+import { isSaidAtField } from "../../platform/conflicts.ts";
 import { patch, useCommand, waitingIn } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { toast } from "../../platform/toasts.ts";
@@ -22,6 +23,7 @@ export function useEditProduct({ id: productId }: Pick<ProductDetails, "id">): (
   const edit = useCommand("PATCH /products/:productId", {
     touches,
     queue: { id: queueIdOf(productId), version },
+    failed: isSaidAtField,
     done: (saved, { kind, storable }) => {
       show(waitingIn(queueIdOf(productId)) > 1 ? { id: saved.id, version: saved.version } : saved);
       // what may be done with it depends on what it is

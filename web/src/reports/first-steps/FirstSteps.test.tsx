@@ -41,12 +41,16 @@ describe("what a company does first", () => {
     await expect.poll(() => screen.getByText(t.title).elements()).toEqual([]);
   });
 
-  test("is not asked for by whoever has put it away, and gone once all is done", async () => {
-    await opened(aMe());
+  test("is not asked for by whoever has put it away", async () => {
+    const screen = await opened(aMe());
+    expect(screen.getByText(t.title).elements()).toEqual([]);
     expect(askedOf("GET /first-steps")).toEqual([]);
+  });
+
+  test("is gone once all is done", async () => {
     steps = steps.map((step) => ({ ...step, isDone: true }));
     const screen = await opened();
-    await expect.poll(() => askedOf("GET /first-steps")).toHaveLength(1);
+    await expect.poll(() => askedOf("GET /first-steps").length).toBeGreaterThan(0);
     expect(screen.getByText(t.title).elements()).toEqual([]);
   });
 });

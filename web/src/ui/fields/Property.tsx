@@ -1,5 +1,6 @@
 import { Field as Base } from "@base-ui/react/field";
 import type { ReactNode } from "react";
+import { type Keeping, useChosenInPlace } from "./in-place.ts";
 
 type PropertyProps = {
   label: string;
@@ -30,5 +31,25 @@ export function PropertyGroup({ title, children }: { title: string; children: Re
       <h2 className="pb-1 text-sm font-semibold">{title}</h2>
       {children}
     </section>
+  );
+}
+
+type ChosenPropertyProps<T> = {
+  label: string;
+  /** The name of the record's field. */
+  field: string;
+  value: T;
+  /** Answers what is wrong with the choice, or what comes of sending it. */
+  keep: (value: T) => Keeping;
+  children: (bound: { value: T; onChange: (value: T) => void }) => ReactNode;
+};
+
+/** A choice among a record's properties, kept at once; what the server does not take stays to be sent again. */
+export function ChosenProperty<T>({ label, field, value, keep, children }: ChosenPropertyProps<T>) {
+  const { error, ...bound } = useChosenInPlace(value, keep, field);
+  return (
+    <Property label={label} error={error}>
+      {children(bound)}
+    </Property>
   );
 }

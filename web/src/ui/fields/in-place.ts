@@ -1,20 +1,20 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { createElement, type KeyboardEvent, type ReactNode, useState } from "react";
-import { offerToKeepMine } from "../../platform/keep-mine.ts";
+import { bothSay } from "../../platform/keep-mine.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 import { currentLanguage } from "../../platform/words.ts";
-import { NotSaved } from "./NotSaved.tsx";
+import { NotSaved, WhoseStands } from "./NotSaved.tsx";
 import { usePlaceOf } from "./record-place.ts";
 import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved } from "./typing.ts";
 
-type InPlace<T> = {
+type Chosen<T> = {
   value: T;
   onChange: (value: T) => void;
-  onBlur: () => void;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** Why what was typed cannot be kept, or is not on the server yet. */
   error: ReactNode;
 };
+
+type InPlace<T> = Chosen<T> & { onBlur: () => void; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void };
 
 /** What is wrong with a value, at once; or what comes of sending it. */
 export type Keeping = string | undefined | void | Promise<unknown>;
@@ -25,18 +25,11 @@ export type Keeping = string | undefined | void | Promise<unknown>;
  * unasked. With the name of a record's field the browser keeps what was typed until the server has it, also over a reload.
  */
 export function useInPlace<T>(value: T, keep: (value: T) => Keeping, field?: string): InPlace<T> {
-  const [typing, setTyping, sends] = useTyping(usePlaceOf(field), value);
-  const keepOrMend = (next: T, over: T) => {
-    const outcome = keep(next);
-    if (typeof outcome === "string") setTyping({ value: next, over, error: outcome });
-    else if (outcome) void sends(outcome, { value: next, over });
-    else setTyping(null);
-  };
+  const { typing, setTyping, keepOrMend } = useKeeping(value, keep, field);
   const settle = () => {
     const outcome = settled(typing, value);
-    if (outcome.do === "keep") return keepOrMend(outcome.value, value);
-    setTyping(null);
-    if (outcome.do === "ask") offerToKeepMine([outcome], () => keepOrMend(outcome.yours, value));
+    if (outcome.do === "keep") keepOrMend(outcome.value);
+    else setTyping(typing && outcome.do === "ask" ? { ...typing, isContested: true } : null);
   };
   return {
     value: typing ? typing.value : value,
@@ -54,18 +47,38 @@ export function useInPlace<T>(value: T, keep: (value: T) => Keeping, field?: str
       event.preventDefault();
       event.stopPropagation();
     },
-    error: typing ? errorOf(typing, settle) : undefined,
+    error: typing ? errorOf(typing, value, { keepOrMend, giveUp: () => setTyping(null) }) : undefined,
   };
 }
 
-function errorOf({ error, isUnsaved }: Typing<unknown>, onTryAgain: () => void): ReactNode {
-  return isUnsaved
-    ? createElement(NotSaved, { text: error ?? everyday.unsaved[currentLanguage()], onTryAgain })
-    : error;
+/** The same for what is chosen, not typed: it is kept at once. */
+export function useChosenInPlace<T>(value: T, keep: (value: T) => Keeping, field: string): Chosen<T> {
+  const { typing, setTyping, keepOrMend } = useKeeping(value, keep, field);
+  return {
+    value: typing ? typing.value : value,
+    onChange: keepOrMend,
+    error: typing ? errorOf(typing, value, { keepOrMend, giveUp: () => setTyping(null) }) : undefined,
+  };
+}
+
+type Ways<T> = { keepOrMend: (value: T) => void; giveUp: () => void };
+
+function errorOf<T>(typing: Typing<T>, shown: T, { keepOrMend, giveUp }: Ways<T>): ReactNode {
+  const { value, over, error, isUnsaved, isContested } = typing;
+  const tryAgain = () => keepOrMend(value);
+  const meaning = settled(typing, shown).do;
+  if (meaning !== "nothing" && (isContested || (isUnsaved && meaning === "ask"))) {
+    const text = bothSay({ theirs: shown === over ? null : shown, yours: value });
+    return createElement(WhoseStands, { text, onMine: tryAgain, onTheirs: giveUp });
+  }
+  if (!isUnsaved) return error;
+  const text = error ?? everyday.unsaved[currentLanguage()];
+  return createElement(NotSaved, { text, onTryAgain: tryAgain, onGiveUp: giveUp });
 }
 
 /** What is typed, in the browser's store too where the field has a place there. */
-function useTyping<T>(place: string | null, value: T) {
+function useKeeping<T>(value: T, keep: (value: T) => Keeping, field: string | undefined) {
+  const place = usePlaceOf(field);
   const [typing, show] = useState(() => foundAgain<T>(place === null ? null : unsentAt(place), value));
   const store = (next: Typing<T> | null) => {
     if (place !== null) keepUnsent(place, next);
@@ -75,14 +88,21 @@ function useTyping<T>(place: string | null, value: T) {
     store(next);
   };
   /** The page shows it already; it is kept until the server has it, and comes back into the field where that has it not. */
-  const sends = async (sending: Promise<unknown>, { value: next, over }: Typing<T>) => {
+  const sends = async (sending: Promise<unknown>, next: T) => {
     show(null);
+    store({ value: next, over: value });
     try {
       await sending;
       store(null);
     } catch (error) {
-      setTyping(unsaved(next, over, error));
+      setTyping(unsaved(next, value, error));
     }
   };
-  return [typing, setTyping, sends] as const; // each with its own type
+  const keepOrMend = (next: T) => {
+    const outcome = keep(next);
+    if (typeof outcome === "string") setTyping({ value: next, over: value, error: outcome });
+    else if (outcome) void sends(outcome, next);
+    else setTyping(null);
+  };
+  return { typing, setTyping, keepOrMend };
 }

@@ -80,7 +80,11 @@ describe("what the server has not got", () => {
   test("stays as it was typed, with the reason, except where one is asked whose is to stand", () => {
     const error = "Trato can't be reached";
     expect(unsaved("new", "old", new Error(error))).toEqual({ value: "new", over: "old", error, isUnsaved: true });
-    expect(unsaved("new", "old", new ApiError(409, "record.changed", ""))).toBeNull();
+    expect(unsaved("new", "old", new ApiError(409, "record.changed", ""))).toEqual({
+      value: "new",
+      over: "old",
+      isContested: true,
+    });
   });
 
   test("is found again at the next visit, unless it has arrived by then", () => {
