@@ -1,0 +1,112 @@
+import type { Locator, Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appWords } from "../web/src/app/labels.ts";
+import { documentWords } from "../web/src/documents/labels.ts";
+import { saleWords } from "../web/src/sales/labels.ts";
+import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+
+const patience = { timeout: 30_000 };
+
+type Sale = { id: string; lines: { quantity: string; unitPrice: string }[] };
+
+let trato: Installation;
+beforeAll(async () => void (trato = await install()), 90_000);
+afterAll(() => trato?.stop(), 30_000);
+
+let ana: Person;
+beforeAll(async () => {
+  ana = await arrive(trato, "es-ES");
+  await ask(trato, ana, "POST", "/setup", {
+    workspaceName: "Robles",
+    country: "ES",
+    currency: "EUR",
+    timeZone: "Europe/Madrid",
+    language: "es",
+    adminName: "Ana",
+    adminEmail: "ana@robles.example",
+    adminPassword: "una clave larga",
+  });
+}, 60_000);
+
+describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the language %s", (language) => {
+  const say = <T>(pair: { en: T; es: T }): T => pair[language];
+
+  it("is edited in two tabs through a cut connection, and nothing is lost", async () => {
+    await ask(trato, ana, "PATCH", "/me", { language });
+    const { id } = await longQuotation(language);
+    const [one, two] = [await tabAt(id), await tabAt(id)];
+    await type(one, 3, "price", "7");
+    await type(two, 500, "quantity", "5");
+    const first = [
+      [3, 1, 7],
+      [500, 5, 2],
+    ];
+    await expect.poll(() => linesOf(id, first), patience).toEqual(first);
+
+    await ana.context.setOffline(true);
+    await type(one, 10, "price", "8");
+    await type(one, 990, "quantity", "9");
+    await type(two, 10, "quantity", "4");
+    await type(two, 20, "quantity", "6");
+    await two.getByRole("button", { name: say(appWords.unsentSign)(1) }).waitFor();
+    await one.close();
+    await ana.context.setOffline(false);
+    const again = await tabAt(id);
+    const all = [
+      [3, 1, 7],
+      [10, 4, 8],
+      [20, 6, 2],
+      [500, 5, 2],
+      [990, 9, 2],
+    ];
+    await expect.poll(() => linesOf(id, all), patience).toEqual(all);
+    await again.close();
+    await two.close();
+  }, 90_000);
+
+  async function tabAt(id: string): Promise<Page> {
+    const page = await ana.context.newPage();
+    await page.goto(`${trato.base}/w/robles/sales/${id}`);
+    await lineOf(page, 1);
+    return page;
+  }
+
+  async function type(page: Page, line: number, what: "quantity" | "price", text: string): Promise<void> {
+    const field = (await lineOf(page, line)).getByRole("textbox", { name: say(saleWords[what]) });
+    await field.fill(text);
+    await field.press("Tab");
+  }
+
+  /** Only the lines in sight are drawn: one goes there first. */
+  async function lineOf(page: Page, number: number): Promise<Locator> {
+    const line = page.getByRole("listitem", { name: say(documentWords.line)(number), exact: true });
+    const lines = page.locator("li[data-index]").first();
+    await lines.waitFor();
+    await lines.evaluate((element, top) => {
+      for (let above = element.parentElement; above; above = above.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(above).overflowY)) above.scrollTop = top;
+    }, number * 37);
+    await line.waitFor();
+    return line;
+  }
+});
+
+async function longQuotation(language: string): Promise<Sale> {
+  const contact = await ask<{ id: string }>(trato, ana, "POST", "/contacts", { kind: "company", name: language });
+  const product = await ask<{ id: string }>(trato, ana, "POST", "/products", {
+    name: `Silla ${language}`,
+    kind: "goods",
+    listPrice: "2",
+  });
+  const lines = Array.from({ length: 1_000 }, () => ({ productId: product.id, quantity: "1", unitPrice: "2" }));
+  return ask<Sale>(trato, ana, "POST", "/quotations", { customerId: contact.id, lines });
+}
+
+/** Number, quantity and price of the lines that are named, as the server has them. */
+async function linesOf(id: string, named: number[][]): Promise<number[][]> {
+  const { lines } = await ask<Sale>(trato, ana, "GET", `/sales/${id}`);
+  return named.map(([number = 0]) => {
+    const line = lines[number - 1];
+    return [number, Number(line?.quantity), Number(line?.unitPrice)];
+  });
+}
