@@ -13,20 +13,11 @@ import { PhoneBar } from "./PhoneBars.tsx";
 
 const t = wordsIn("en", appWords);
 const two = aMe({ workspace: {} });
-const withoutBackups = {
-  folder: null,
-  hasRecipient: false,
-  schedule: null,
-  lastRun: null,
-  isRunning: false,
-  items: [],
-};
 const withTwo = { ...two, workspaces: [...two.workspaces, { slug: "elm", name: "Elm & Co" }] };
 
 beforeEach(() => {
   answering({
     "GET /search": { items: [] },
-    "GET /backups": withoutBackups,
     "PATCH /me": ({ language, theme }) => aMe({ member: { ...(language && { language }), ...(theme && { theme }) } }),
   });
   const fetchHere = globalThis.fetch;
