@@ -42,6 +42,8 @@ it("any number of tabs open and hear of changes, whatever pages are left and com
 
   await first.close(); // the one that began the stream
   await allSee(others, ana, "Lámpara de pie");
+  await endSharedWorker();
+  await allSee(others, ana, "Perchero", 15_000); // another has taken over, and what happened meanwhile is asked for
   expect(ana.problems).toEqual([]);
 }, 120_000);
 
@@ -50,7 +52,20 @@ async function open(tab: Page, place: string): Promise<void> {
   await tab.locator("h1").first().waitFor({ timeout: 10_000 });
 }
 
-async function allSee(tabs: Page[], ana: Person, title: string): Promise<void> {
+async function allSee(tabs: Page[], ana: Person, title: string, patience = 5_000): Promise<void> {
   await ask(trato, ana, "POST", "/opportunities", { title });
-  await Promise.all(tabs.map((tab) => tab.getByText(title).first().waitFor({ timeout: 5_000 })));
+  await Promise.all(tabs.map((tab) => tab.getByText(title).first().waitFor({ timeout: patience })));
+}
+
+/** As when the browser takes back its memory: all pages lose the stream that they share. */
+async function endSharedWorker(): Promise<void> {
+  const session = await trato.browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  const [worker] = targetInfos.filter(({ type }) => type === "shared_worker");
+  const { sessionId } = await session.send("Target.attachToTarget", {
+    targetId: worker?.targetId ?? "",
+    flatten: false,
+  });
+  const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params: { expression: "self.close()" } });
+  await session.send("Target.sendMessageToTarget", { sessionId, message });
 }

@@ -24,7 +24,7 @@ type Line = {
 };
 let lines: Line[] = [];
 let isDown = false;
-let workers: EventTarget[] = [];
+let workers: (EventTarget & { end: () => void })[] = [];
 
 /** The server's live events, in the place of its `GET /events`. */
 function listen(init: RequestInit): Response {
@@ -61,12 +61,14 @@ beforeEach(() => {
     "SharedWorker",
     class extends EventTarget {
       readonly port: MessagePort;
+      readonly end: () => void;
 
       constructor() {
         super();
         const { port1, port2 } = new MessageChannel();
         come(port2);
         this.port = port1;
+        this.end = () => port2.close();
         workers.push(this);
       }
     },
@@ -92,6 +94,19 @@ const terms = (screen: Shown) => screen.getByLabelText("terms");
 const open = () => lines.filter((line) => line.isOpen());
 const timesAsked = () => askedOf("GET /sales/:saleId").length;
 const gathered = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+/** Seconds go by, in each of which page and worker hear each other. */
+async function passing(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    await new Promise<unknown>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener("message", resolve);
+      port1.start();
+      port2.postMessage("heard");
+    });
+  }
+}
 
 /** A quotation on screen, whose server tells of changes. */
 async function onScreen() {
@@ -173,10 +188,10 @@ describe("after a cut", () => {
     const before = timesAsked();
     isDown = true;
     open()[0]?.cut();
-    await vi.advanceTimersByTimeAsync(10_000);
+    await passing(10);
     expect(timesAsked()).toBe(before);
     isDown = false;
-    await vi.advanceTimersByTimeAsync(31_000);
+    await passing(31);
     await expect.poll(timesAsked).toBe(before + 1);
   });
 });
@@ -233,6 +248,18 @@ describe("a page that is put aside", () => {
     leave();
     await expect.poll(open).toEqual([]);
   });
+});
+
+test("where the shared worker is ended the page has another, and asks for what it may have missed", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const screen = await onScreen();
+  const before = workers.length;
+  workers.at(-1)?.end();
+  kept = aSale({ terms: "Meanwhile", version: 9 });
+  await passing(10);
+  await expect.element(terms(screen)).toHaveTextContent("Meanwhile");
+  await expect.poll(open).toHaveLength(1);
+  expect(workers).toHaveLength(before + 1);
 });
 
 test("where the shared worker cannot be had the page follows alone, while it is seen", async () => {

@@ -1,4 +1,5 @@
 import { type ChangesListener, followEvents, type Line } from "./event-stream.ts";
+import { pulse } from "./pulse.ts";
 import type { FromPage, ToPage } from "./relay.ts";
 
 /** How one stops. */
@@ -40,16 +41,24 @@ function shareStream(slug: string, listener: ChangesListener, fail: (instead: ty
   const worker = new SharedWorker(new URL("./worker.ts", import.meta.url), { type: "module" });
   const { port } = worker;
   const say = (words: FromPage) => port.postMessage(words);
-  const hear = ({ data }: MessageEvent<ToPage>) => (data === "missed" ? listener.missed() : listener.changed(data));
-  const [die, refuse] = [() => fail(join), () => fail(followAlone)];
+  // a worker that is ended says nothing, and its pages are not told
+  const life = pulse(
+    () => say("there?"),
+    () => fail(join),
+  );
+  const hear = ({ data }: MessageEvent<ToPage>) => {
+    life.heard();
+    if (data === "missed") listener.missed();
+    else if (data !== "there") listener.changed(data);
+  };
+  const refuse = () => fail(followAlone);
   port.addEventListener("message", hear);
-  port.addEventListener("close", die);
   worker.addEventListener("error", refuse);
   port.start();
   say({ follow: slug });
   return () => {
+    life.stop();
     port.removeEventListener("message", hear);
-    port.removeEventListener("close", die);
     worker.removeEventListener("error", refuse);
     say({ follow: null });
     port.close();

@@ -2,11 +2,11 @@ import type { Change } from "../change.ts";
 import { followEvents } from "./event-stream.ts";
 import { follow, type Rooms, type RoomsEffect, type RoomsEvent } from "./rooms.ts";
 
-/** What a page says: that it follows a workspace, or nothing any more. */
-export type FromPage = { follow: string | null };
+/** What a page says: that it follows a workspace, or nothing any more; and whether anybody hears it. */
+export type FromPage = { follow: string | null } | "there?";
 
-/** What a page hears: a change, or that any may have been missed. */
-export type ToPage = Change | "missed";
+/** What a page hears: a change, or that any may have been missed; and that it was heard. */
+export type ToPage = Change | "missed" | "there";
 
 /** Follows workspaces for all pages that come to it: where they all are, it is one stream for each workspace. Returns how a page comes. */
 export function relay(): (port: MessagePort) => void {
@@ -33,9 +33,11 @@ export function relay(): (port: MessagePort) => void {
     else lines.get(effect.slug)?.abort();
   };
   return (port) => {
-    port.addEventListener("message", ({ data }: MessageEvent<FromPage>) =>
-      happen(data.follow === null ? { type: "goes", page: port } : { type: "comes", page: port, slug: data.follow }),
-    );
+    port.addEventListener("message", ({ data }: MessageEvent<FromPage>) => {
+      if (data === "there?") tell(port, "there");
+      else if (data.follow === null) happen({ type: "goes", page: port });
+      else happen({ type: "comes", page: port, slug: data.follow });
+    });
     port.addEventListener("close", () => happen({ type: "goes", page: port })); // its page is gone without a word
     port.start();
   };
