@@ -7,6 +7,7 @@ import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/database/data-directory.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
+import { drainOf } from "./platform/http/drain.ts";
 import { closeServer, listenError, refuseTakenPort } from "./platform/http/listen.ts";
 import { type Database, openDatabase } from "./platform/database/database.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
@@ -51,7 +52,7 @@ async function start(config: Config): Promise<void> {
   const place: ApartPlace = { config: database.serverConfig, site: { ...site, backups: null }, dataDir };
   const apart = apartIn(new URL("./apart-thread.ts", import.meta.url), place);
   const edge = edgeOf(dataDir ? sparing(opened, dataDir) : opened, site, apart);
-  const processes = await joinProcesses(database.serverConfig, reportLost);
+  const processes = await joinProcesses(database.serverConfig, secret, reportLost);
   lifetime.onStop(() => processes.stop());
   const accounts = openAccounts(edge, database.serverConfig, reportLost);
   lifetime.onStop(() => accounts.close());
@@ -59,19 +60,27 @@ async function start(config: Config): Promise<void> {
     edge,
     config: database.serverConfig,
     mailer: mailerOf(config.smtpUrl),
+    lockJobsAs: processes.lockJobsAs,
     reportLost,
   });
   lifetime.onStop(() => worker.stop());
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 
-  const server = await createServer({ config, edge, processes, isReady: () => answers(opened) });
+  const drain = drainOf();
+  const server = await createServer({ config, edge, processes, drain, isReady: () => answers(opened) });
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw listenError(error, config); // what listening fails with
   });
-  lifetime.onStop(() => closeServer(server));
+  lifetime.onStop(async () => {
+    await drain.drain(config.drainSeconds ?? ((await processes.isAlone()) ? 0 : whereOthersGoOn));
+    await closeServer(server);
+  });
   tell(`Trato is ready: ${config.publicUrl}`);
 }
+
+/** So many seconds a balancer needs to see that it is to send nothing here any more. */
+const whereOthersGoOn = 5;
 
 /** The embedded database shares its disk with whoever fills it. */
 function sparing(database: Database, dataDir: string): Database {

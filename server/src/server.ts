@@ -14,6 +14,7 @@ import type { Edge } from "./platform/edge.ts";
 import { authenticator } from "./identity/accounts/authenticate.ts";
 import { RememberedWho } from "./identity/accounts/remembered-who.ts";
 import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
+import { type Drain, serveDraining } from "./platform/http/drain.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
 import { serveEvents } from "./platform/live-events.ts";
@@ -27,6 +28,7 @@ export type ServerParts = {
   config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
   edge: Edge;
   processes: Processes;
+  drain: Drain;
   /** Whether the database answers now. */
   isReady: () => Promise<boolean>;
 };
@@ -48,6 +50,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(rateLimit, { global: false });
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
+  serveDraining(server, parts.drain);
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
   const authenticate = authenticator(parts.edge, remembered);
@@ -55,7 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveAccounts(server, parts.edge, remembered);
   serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
-  serveEvents(server, parts.edge, authenticate, parts.processes);
+  serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;
 }
@@ -97,8 +100,8 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     }
   }
   server.get("/api/health", async (_request, reply) => {
-    const ready = await parts.isReady();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", version: parts.config.version });
+    const status = parts.drain.isDraining() ? "stopping" : (await parts.isReady()) ? "ok" : "unavailable";
+    return reply.code(status === "ok" ? 200 : 503).send({ status, version: parts.config.version });
   });
   serveDescription(server, { routes: routeTable, names: answerNames, version: parts.config.version });
 }

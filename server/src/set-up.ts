@@ -61,7 +61,9 @@ export async function setUpUnattended(
     adminPassword: password,
     sampleData: first.demo,
   };
-  await setUp(edge, asked, origin);
+  await setUp(edge, asked, origin).catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.code === "setup.done")) throw error; // another process was first
+  });
 }
 
 export async function isSetUpNeeded(edge: Edge): Promise<{ needed: boolean }> {

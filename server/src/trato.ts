@@ -50,7 +50,7 @@ async function open(): Promise<Shell> {
   lifetime.onStop(database.stop);
   const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => opened.close());
-  const processes = await joinProcesses(database.serverConfig, (error) => tell(`trato: ${error.message}`));
+  const processes = await joinProcesses(database.serverConfig, null, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => processes.stop());
   prepareDataDirectory(config.dataDir, false);
   const secret = config.secret ?? persistentSecret(config.dataDir);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { jobKinds } from "./job-kinds.ts";
 import type { Mailer } from "./messaging/deliver-message.ts";
@@ -12,13 +13,14 @@ export type WorkerParts = {
   edge: Edge;
   config: pg.PoolConfig;
   mailer: Mailer | null;
+  lockJobsAs: (name: string) => void;
   reportLost: (error: Error) => void;
 };
 
 export type Worker = { stop: () => Promise<void> };
 
 /** Runs the queue's jobs, whatever becomes of the database meanwhile. */
-export async function startWorker({ edge, config, mailer, reportLost }: WorkerParts): Promise<Worker> {
+export async function startWorker({ edge, config, mailer, lockJobsAs, reportLost }: WorkerParts): Promise<Worker> {
   const name = workerName + randomUUID();
   const pool = new pg.Pool({
     ...config,
@@ -42,6 +44,7 @@ export async function startWorker({ edge, config, mailer, reportLost }: WorkerPa
       noHandleSignals: true,
       logger: loggerOf(reportLost),
       preset: { worker: outsideOfJobs },
+      events: eventsFor(lockJobsAs),
     });
   }, reportLost);
   return {
@@ -51,6 +54,13 @@ export async function startWorker({ edge, config, mailer, reportLost }: WorkerPa
       await pool.end();
     },
   };
+}
+
+/** The library takes jobs under a name that it makes up. */
+function eventsFor(lockJobsAs: (name: string) => void): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => lockJobsAs(workerPool.id));
+  return events;
 }
 
 /** The library notes apart from its jobs how they ended: only so a database that is away by then is an error that it catches itself. */

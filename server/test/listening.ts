@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import "../src/reactions.ts";
 import { openAccounts } from "../src/identity/accounts/accounts.ts";
 import type { Edge } from "../src/platform/edge.ts";
+import { drainOf } from "../src/platform/http/drain.ts";
 import { joinProcesses } from "../src/platform/processes/join-processes.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
@@ -25,11 +26,11 @@ async function start(): Promise<Listening> {
   const edge = await testEdge();
   const { serverConfig } = await testDatabase();
   const accounts = openAccounts(edge, serverConfig, () => undefined);
-  const processes = await joinProcesses(serverConfig, () => undefined);
+  const processes = await joinProcesses(serverConfig, null, () => undefined);
   const pagesDir = mkdtempSync(join(tmpdir(), "trato-pages-"));
   writeFileSync(join(pagesDir, "index.html"), "<!doctype html><title>Trato</title>");
   const config = { publicUrl: testSite.publicUrl, pagesDir, version: "0.0.0" };
-  const server = await createServer({ config, edge, processes, isReady: async () => true });
+  const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   atEndOfFile(async () => {
     started = null;

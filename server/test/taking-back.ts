@@ -3,6 +3,7 @@ import "../src/reactions.ts";
 import { openAccounts } from "../src/identity/accounts/accounts.ts";
 import type { Database } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
+import { drainOf } from "../src/platform/http/drain.ts";
 import { joinProcesses } from "../src/platform/processes/join-processes.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
@@ -29,8 +30,8 @@ export async function takingBack(): Promise<TakingBack> {
   const edge = edgeOf({ ...database, transaction: takenBack(database) }, site);
   const accounts = openAccounts(edge, serverConfig, () => undefined);
   const config = { publicUrl: site.publicUrl, pagesDir: "nowhere", version: "0.0.0" };
-  const processes = await joinProcesses(serverConfig, () => undefined);
-  const server = await createServer({ config, edge, processes, isReady: async () => true });
+  const processes = await joinProcesses(serverConfig, null, () => undefined);
+  const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   atEndOfFile(async () => {
     await server.close();
     await processes.stop();

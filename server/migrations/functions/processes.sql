@@ -18,36 +18,68 @@ language sql stable security definer set search_path = pg_temp as $$
   where t.id > coalesce(after, (select max(l.id) - 1500 from app.told l)) order by t.id
 $$;
 
-create or replace function app.begin_process(process uuid) returns void
+drop function if exists app.begin_process(uuid);
+create or replace function app.begin_process(process uuid, jobs_locked_by text) returns void
 language sql volatile security definer set search_path = pg_temp as $$
-  insert into app.processes (id) values (process) on conflict do nothing
+  insert into app.processes (id, jobs_locked_by) values (process, jobs_locked_by) on conflict do nothing
 $$;
+
+-- A process takes jobs under a name. Those that it took under another, before it had to begin anew, are free.
+create or replace function app.lock_jobs_as(process uuid, name text) returns void
+language plpgsql security definer set search_path = pg_temp as $$
+begin
+  perform app.free_jobs((select array_agg(p.jobs_locked_by) from app.processes p where p.id = process and p.jobs_locked_by <> name));
+  update app.processes set jobs_locked_by = name where id = process;
+end $$;
+
+-- Jobs that were taken under these names go back to the queue. That whoever had taken them was lost is no failure of theirs.
+create or replace function app.free_jobs(taken_by text[]) returns void
+language plpgsql set search_path = pg_temp as $$
+begin
+  update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any (taken_by);
+  update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0), run_at = greatest(run_at, now())
+    where locked_by = any (taken_by);
+end $$;
+revoke all on function app.free_jobs(text[]) from public;
 
 create or replace function app.end_process(process uuid) returns void
 language sql volatile security definer set search_path = pg_temp as $$
   delete from app.processes where id = process
 $$;
 
--- The processes that ended without a word are forgotten. What they changed last they may not have told: so anything may have changed. Only
--- the last of what was told long ago is kept, for it is where everybody stands who has heard all.
-create or replace function app.look_after_processes() returns void
+create or replace function app.processes_at_work() returns setof uuid
+language sql stable security definer set search_path = pg_temp as $$ select id from app.processes $$;
+
+-- Which processes are missing. Those that were missing before, too, have ended without a word and are forgotten, and their
+-- jobs are free. What they changed last they may not have told: so anything may have changed. Only the last of what was told long ago is kept, for it is where everybody stands who
+-- has heard all.
+drop function if exists app.look_after_processes();
+create or replace function app.look_after_processes(missing_before uuid[]) returns uuid[]
 language plpgsql security definer set search_path = pg_temp as $$
+declare
+  missing uuid[];
+  taken_by text[];
 begin
   perform pg_advisory_xact_lock(hashtext('trato told'));
   delete from app.told where told_at < now() - interval '5 minutes' and id < (select max(l.id) from app.told l);
-  delete from app.processes p where not exists (
-    select from pg_stat_activity a where a.datname = current_database() and a.application_name = 'trato process ' || p.id);
-  if found then
+  select coalesce(array_agg(p.id), '{}') into missing from app.processes p where not exists (
+    select from pg_stat_activity a where a.datname = current_database() and a.application_name like 'trato process ' || p.id || '%');
+  with ended as (
+    delete from app.processes p where p.id = any (missing) and p.id = any (missing_before) returning p.jobs_locked_by)
+  select array_agg(jobs_locked_by) into taken_by from ended;
+  if taken_by is not null then
+    perform app.free_jobs(taken_by);
     insert into app.told (workspace_id) select w.id from public.workspaces w;
     perform pg_notify('trato', 'told');
   end if;
+  return missing;
 end $$;
 
 do $$
 declare
   name text;
 begin
-  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid)', 'end_process(uuid)', 'look_after_processes()'] loop
+  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid, text)', 'lock_jobs_as(uuid, text)', 'end_process(uuid)', 'processes_at_work()', 'look_after_processes(uuid[])'] loop
     execute format('revoke all on function app.%s from public', name);
     execute format('grant execute on function app.%s to :server_role', name);
   end loop;

@@ -45,6 +45,7 @@ async function working(smtpUrl: string | null): Promise<Worker> {
   return startWorker({
     edge: await testEdge(),
     config: serverConfig,
+    lockJobsAs: () => undefined,
     mailer: mailerOf(smtpUrl),
     reportLost: () => undefined,
   });

@@ -19,6 +19,8 @@ export type Config = {
   mailFrom: string | null;
   /** Given by the environment; else it is kept in the data directory. */
   secret: string | null;
+  /** How long it goes on answering after it was told to stop; null where that depends on whether others go on. */
+  drainSeconds: number | null;
   firstRun: FirstRun | null;
   pagesDir: string;
   version: string;
@@ -58,6 +60,11 @@ const environment = z.object({
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
   TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
+  TRATO_DRAIN_SECONDS: z.coerce
+    .number("is not a number of seconds: use 0 to 300")
+    .min(0, "is not a number of seconds: use 0 to 300")
+    .max(300, "is not a number of seconds: use 0 to 300")
+    .optional(),
   TRATO_ADMIN_EMAIL: z.email({ pattern: emailShape, error: "is not an e-mail address" }).optional(),
   TRATO_ADMIN_PASSWORD: z.string().min(8, "is too short: use at least 8 characters").optional(),
   TRATO_WORKSPACE: z.string().max(200, "is longer than 200 characters").optional(),
@@ -111,6 +118,7 @@ function configOf(env: Environment): Config {
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.TRATO_MAIL_FROM ?? null,
     secret: env.TRATO_SECRET ?? null,
+    drainSeconds: env.TRATO_DRAIN_SECONDS ?? null,
     firstRun: firstRunOf(env),
     pagesDir: join(root, "web/dist"),
     version: versionOfTrato(),

@@ -6,7 +6,9 @@ import { changesOf, isOf } from "./event-log.ts";
 import { type Heard, onHeard, type Owner, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
-import { header } from "./http/headers.ts";
+import type { Drain } from "./http/drain.ts";
+import { header, languageOf } from "./http/headers.ts";
+import { problem } from "./http/problems.ts";
 import type { Processes } from "./processes/join-processes.ts";
 import { soon } from "./processes/soon.ts";
 import { isOfReach } from "./reach.ts";
@@ -25,13 +27,13 @@ type Parts = { edge: Edge; authenticate: Authenticate; processes: Processes; str
 /** GET /api/events: what changed, told live to everybody who reaches it; whoever was cut off hears first what he missed. */
 export function serveEvents(
   server: FastifyInstance,
-  edge: Edge,
+  { edge, processes, drain }: { edge: Edge; processes: Processes; drain: Drain },
   authenticate: Authenticate,
-  processes: Processes,
 ): void {
   const parts: Parts = { edge, authenticate, processes, streams: new Set() };
   const stop = gatherHeard((heard) => tellStreams(heard, parts));
   server.get("/api/events", async (request, reply) => {
+    if (drain.isDraining()) return refuseLeaving(request, reply);
     const who = await authenticate(request);
     const stream = { workspaceId: who.workspaceId, request, reply, place: null };
     open(stream, parts);
@@ -42,6 +44,15 @@ export function serveEvents(
     await stop();
     for (const { reply } of parts.streams) reply.raw.end();
   });
+}
+
+/** Whoever comes back while this process is still in the balancer's list finds another in a moment. */
+function refuseLeaving(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(header(request, "accept-language")) ?? "en";
+  return reply
+    .code(503)
+    .type("application/problem+json")
+    .send(problem(503, "server.restarting", language));
 }
 
 function open(stream: Stream, { authenticate, streams }: Parts): void {

@@ -16,6 +16,7 @@ export async function prepareOwnPostgres(
   const ownerConfig = ownerUrl ? { connectionString: ownerUrl } : null;
   const server = await connectOwn("DATABASE_URL", serverConfig);
   try {
+    await waitForOthers(server, tell);
     await refuseUnfitServerRole(server);
     if (ownerConfig) await migrateAsOwner(server, ownerConfig, tell);
     else await refuseUnfitTables(server, migrateCommand);
@@ -25,6 +26,18 @@ export async function prepareOwnPostgres(
     await server.end();
   }
   return { serverConfig, ownerConfig, stop: async () => undefined };
+}
+
+const preparing = 7_281_620_148;
+
+/** Of several processes that start together one prepares the database, and then the next finds it prepared. */
+async function waitForOthers(server: Client, tell: (line: string) => void): Promise<void> {
+  const { rows } = await server.query<{ isFirst: boolean }>('select pg_try_advisory_lock($1) as "isFirst"', [
+    preparing,
+  ]);
+  if (rows[0]?.isFirst) return;
+  tell("Waiting for another Trato that prepares the database");
+  await server.query("select pg_advisory_lock($1)", [preparing]);
 }
 
 type Place = { role: string; database: string; started: string };

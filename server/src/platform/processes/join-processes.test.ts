@@ -18,6 +18,9 @@ const owner = async (text: string, values: unknown[] = []) =>
 const asTold = (kind: string, ...ids: string[]) =>
   JSON.stringify([{ workspaceId: home.id, changes: ids.map((id) => ({ kind, id, version: 1, clientId: null })) }]);
 
+const addJob = async (): Promise<string> =>
+  (await owner("select id from graphile_worker.add_job('nobody does it')"))[0].id;
+
 const lately = async (): Promise<string> =>
   (await owner("select place from app.told order by id desc limit 1"))[0].place;
 
@@ -97,22 +100,53 @@ test("whoever comes from another process goes on where he was, also where this o
   expect(heard.reloads()).toBe(0);
 });
 
-test("of a process that ends without a word all screens ask anew, once, for it may not have told its last changes", async () => {
+test("of a process that ends without a word all screens ask anew, once, for it may not have told all, and its jobs are free", async () => {
   const heard = await listen(home.administrator, home.slug);
   await expect.poll(heard.place).not.toBe("");
-  await elsewhere("select app.begin_process($1)", [randomUUID()]);
-  await elsewhere("select app.look_after_processes()");
+  const lost = randomUUID();
+  await elsewhere("select app.begin_process($1, $2)", [lost, "its jobs"]);
+  const job = "update graphile_worker._private_jobs set locked_at = now(), locked_by = $1, attempts = 1 where id = $2";
+  const [free, taken] = [await addJob(), await addJob()];
+  await owner(job, ["its jobs", free]);
+  await owner(job, ["another's", taken]);
+  const look = async (missing: string[]) =>
+    (await elsewhere("select app.look_after_processes($1) as missing", [missing]))[0].missing;
+  expect(await look([])).toEqual([lost]); // it may be coming back
+  expect(await owner("select from app.processes")).toHaveLength(2);
+  await look([lost]);
   await expect.poll(heard.reloads).toBe(1);
-  await elsewhere("select app.look_after_processes()");
+  expect(await look([lost])).toEqual([]);
+  expect(
+    await owner("select locked_by, attempts from graphile_worker._private_jobs where id = any ($1) order by id", [
+      [free, taken],
+    ]),
+  ).toEqual([
+    { locked_by: null, attempts: 0 },
+    { locked_by: "another's", attempts: 1 },
+  ]);
   await tell(home.id);
   await expect.poll(() => heard.of(home.id)).toEqual(["contact"]);
   expect(heard.reloads()).toBe(1);
   expect(await owner("select from app.processes")).toHaveLength(1);
 });
 
+test("what a process took under the name that it had before it began anew is free, too", async () => {
+  const [id, job] = [randomUUID(), await addJob()];
+  await elsewhere("select app.begin_process($1, 'before')", [id]);
+  await owner("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'before' where id = $1", [job]);
+  await elsewhere("select app.lock_jobs_as($1, 'now')", [id]);
+  expect(await owner("select locked_by from graphile_worker._private_jobs where id = $1", [job])).toEqual([
+    { locked_by: null },
+  ]);
+  expect(await owner("select jobs_locked_by from app.processes where id = $1", [id])).toEqual([
+    { jobs_locked_by: "now" },
+  ]);
+  await elsewhere("select app.end_process($1)", [id]);
+});
+
 test("what was told long ago is cleared away, but for the place where everybody stands", async () => {
   await tell(randomUUID());
   await owner("update app.told set told_at = now() - interval '6 minutes'");
-  await elsewhere("select app.look_after_processes()");
+  await elsewhere("select app.look_after_processes('{}')");
   expect(await owner("select from app.told")).toHaveLength(1);
 });

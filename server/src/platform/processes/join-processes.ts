@@ -1,17 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
-import { type EventLog, eventLog } from "../event-log.ts";
-import {
-  type Heard,
-  onPublished,
-  onSessionsEnded,
-  passOnHeard,
-  passOnSessionsEnded,
-  type Published,
-  type Told,
-} from "../events.ts";
+import type { EventLog } from "../event-log.ts";
+import { passOnSessionsEnded } from "../events.ts";
+import { StartupError } from "../startup-error.ts";
+import { type Ear, earOf } from "./hear-told.ts";
 import { lastingConnection, type LastingConnection } from "./lasting-connection.ts";
-import { soon } from "./soon.ts";
+import { tellChanges } from "./tell-changes.ts";
 
 /** The server processes on one database: what one changes all hear of. */
 export type Processes = {
@@ -19,119 +13,95 @@ export type Processes = {
   log: EventLog;
   /** Hears what has been told until now, without waiting for a notification. */
   hearNow: () => Promise<void>;
+  /** Whether no other is at work, as far as can be seen. */
+  isAlone: () => Promise<boolean>;
+  /** Under which name this process takes jobs: where it ends without a word others take them. */
+  lockJobsAs: (name: string) => void;
   stop: () => Promise<void>;
 };
 
-type Row = { id: string; place: string; workspace_id: string; changes: Told[] | null };
-
 const beat = 5_000;
-/** Longer than this away, and what was told meanwhile may have been cleared away. */
-const longest = 240_000;
-
 /** Joins the processes on this database: tells them what this one changes, and passes on in order what all of them do. */
-export async function joinProcesses(config: pg.ClientConfig, reportLost: (error: Error) => void): Promise<Processes> {
-  const id = randomUUID();
-  const ear = earOf(() => connection);
-  const connection = await lastingConnection(
-    { ...config, application_name: `trato process ${id}`, options: "-c timezone=UTC" },
-    {
-      begin: async (client) => {
-        await client.query("listen trato");
-        await client.query("select app.begin_process($1), app.look_after_processes()", [id]);
-        passOnSessionsEnded();
-        ear.ask();
-      },
-      heard: (words) => (words === "told" ? ear.ask() : passOnSessionsEnded()),
-      reportLost,
-    },
-  );
-  await ear.listen();
-  const mouth = mouthOf(connection);
-  const beating = setInterval(() => {
-    connection.query("select app.look_after_processes()").then(ear.ask, connection.renew);
-  }, beat);
+export async function joinProcesses(
+  config: pg.ClientConfig,
+  secret: string | null,
+  reportLost: (error: Error) => void,
+): Promise<Processes> {
+  const self: Self = { id: randomUUID(), jobsLockedBy: null };
+  const ear = earOf(() => connection.query);
+  const named = { application_name: `trato process ${self.id}${markOf(secret)}`, options: "-c timezone=UTC" };
+  const begin = (client: pg.Client) => beginAs(self, client, ear);
+  const heard = (words: string) => (words === "told" ? ear.ask() : passOnSessionsEnded());
+  const connection = await lastingConnection({ ...config, ...named }, { begin, heard, reportLost });
+  if (secret && (await isSecretOfOthers(connection, secret))) {
+    await leave(self, connection);
+    throw new StartupError(otherSecret);
+  }
+  await ear.begin();
+  const stops: (() => unknown)[] = [lookAfter(connection, ear.ask), tellChanges(connection), ear.stop];
   return {
     log: ear.log,
     hearNow: ear.hearNow,
+    isAlone: () => isAlone(connection),
+    lockJobsAs: (name) => {
+      self.jobsLockedBy = name;
+      connection.query("select app.lock_jobs_as($1, $2)", [self.id, name]).catch(connection.renew);
+    },
     stop: async () => {
-      clearInterval(beating);
-      await mouth.stop();
-      await ear.stop();
-      await connection.query("select app.end_process($1)", [id]).catch(() => undefined); // the others will notice
-      await connection.stop();
+      for (const stop of stops) await stop();
+      await leave(self, connection);
     },
   };
 }
 
-/** Reads what was told, from where it has read to. */
-function earOf(connection: () => LastingConnection) {
-  let last: string | null = null;
-  let [readAt, isListening] = [0, false];
-  const read = async (): Promise<Heard[]> => {
-    const rows = await connection().query<Row>("select * from app.told_since($1)", [last]);
-    const [isTooLate, now] = [isListening && performance.now() - readAt > longest, performance.now()];
-    [last, readAt] = [rows.at(-1)?.id ?? last ?? "0", now];
-    const heard = rows.map(({ place, workspace_id: workspaceId, changes }) => ({ place, workspaceId, changes }));
-    return isTooLate ? [{ place: randomUUID(), workspaceId: null, changes: null }, ...heard] : heard;
-  };
-  const log = eventLog();
-  const passOn = (heard: Heard[]) => {
-    log.keep(heard);
-    passOnHeard(heard);
-  };
-  const readOn = async (before: Promise<void>) => {
-    await before;
-    if (isListening) await read().then(passOn, () => undefined); // not connected: it is asked again when it is
-  };
-  let reading = Promise.resolve();
-  const hear = () => (reading = readOn(reading));
-  const hearing = soon(hear, { after: 0, pause: 100 });
-  return {
-    log,
-    ask: hearing.ask,
-    hearNow: hear,
-    stop: hearing.stop,
-    listen: async () => {
-      log.keep(await read());
-      isListening = true;
-      hearing.ask();
-    },
-  };
+type Self = { id: string; jobsLockedBy: string | null };
+
+/** What each new connection begins with; on the one before something may not have come through. */
+async function beginAs({ id, jobsLockedBy }: Self, client: pg.Client, ear: Ear): Promise<void> {
+  await client.query("listen trato");
+  await client.query("select app.begin_process($1, $2)", [id, jobsLockedBy]);
+  passOnSessionsEnded();
+  ear.ask();
 }
 
-/** Tells what this process changes: some milliseconds after the first, and then not more often than this, for it is told together. */
-function mouthOf(connection: LastingConnection) {
-  let waiting: Published[] = [];
-  const tell = async () => {
-    const told = waiting;
-    waiting = [];
-    try {
-      if (told.length > 0) await connection.query("select app.tell($1)", [JSON.stringify(joined(told))]);
-    } catch {
-      waiting = [...told, ...waiting];
-      telling.ask();
-    }
-  };
-  const telling = soon(tell, { after: 20, pause: 200 });
-  const stops = [
-    onPublished((published) => {
-      waiting.push(published);
-      telling.ask();
-    }),
-    onSessionsEnded(() => void connection.query("notify trato, 'sessions ended'").catch(() => undefined)), // they end by themselves in seconds
-  ];
-  return {
-    stop: async () => {
-      stops.forEach((stop) => stop());
-      await telling.stop();
-    },
-  };
+async function leave({ id }: Self, connection: LastingConnection): Promise<void> {
+  await connection.query("select app.end_process($1)", [id]).catch(() => undefined); // the others will notice
+  await connection.stop();
 }
 
-function joined(told: readonly Published[]): Published[] {
-  const byWorkspace = Map.groupBy(told, ({ workspaceId }) => workspaceId);
-  return [...byWorkspace].map(([workspaceId, own]) => ({
-    workspaceId,
-    changes: own.flatMap(({ changes }) => changes),
-  }));
+const isAlone = ({ query }: LastingConnection): Promise<boolean> =>
+  query("select from app.processes_at_work()").then(
+    (atWork) => atWork.length <= 1,
+    () => true,
+  );
+
+const otherSecret =
+  "Another Trato works on this database with another TRATO_SECRET, and links and sessions of one would not hold at the other: give both the same";
+
+/** By which processes see of each other whether they have the same secret, without telling it. */
+const markOf = (secret: string | null): string =>
+  secret === null ? "" : ` ${createHash("sha256").update(`trato process ${secret}`).digest("hex").slice(0, 8)}`;
+
+/** Commands at the shell say nothing of theirs. */
+async function isSecretOfOthers(connection: LastingConnection, secret: string): Promise<boolean> {
+  const others = await connection.query(
+    `select from pg_stat_activity where datname = current_database()
+       and application_name ~ '^trato process \\S+ \\S+$' and application_name not like '%' || $1`,
+    [markOf(secret)],
+  );
+  return others.length > 0;
+}
+
+/** Looks from time to time whether a process is missing, and has it forgotten where it still is the next time. */
+function lookAfter(connection: LastingConnection, ask: () => void): () => void {
+  let missing: string[] = [];
+  const look = async () => {
+    const [found] = await connection.query<{ missing: string[] }>("select app.look_after_processes($1) as missing", [
+      missing,
+    ]);
+    missing = found?.missing ?? [];
+    ask();
+  };
+  const beating = setInterval(() => void look().catch(connection.renew), beat);
+  return () => clearInterval(beating);
 }

@@ -1,0 +1,38 @@
+import { onPublished, onSessionsEnded, type Published } from "../events.ts";
+import type { LastingConnection } from "./lasting-connection.ts";
+import { soon } from "./soon.ts";
+
+/** Tells what this process changes: some milliseconds after the first, and then not more often than this, for it is told together. Returns how to stop. */
+export function tellChanges({ query }: LastingConnection): () => Promise<void> {
+  let waiting: Published[] = [];
+  const tell = async () => {
+    const told = waiting;
+    waiting = [];
+    try {
+      if (told.length > 0) await query("select app.tell($1)", [JSON.stringify(joined(told))]);
+    } catch {
+      waiting = [...told, ...waiting];
+      telling.ask();
+    }
+  };
+  const telling = soon(tell, { after: 20, pause: 200 });
+  const stops = [
+    onPublished((published) => {
+      waiting.push(published);
+      telling.ask();
+    }),
+    onSessionsEnded(() => void query("notify trato, 'sessions ended'").catch(() => undefined)), // they end by themselves in seconds
+  ];
+  return async () => {
+    stops.forEach((stop) => stop());
+    await telling.stop();
+  };
+}
+
+function joined(told: readonly Published[]): Published[] {
+  const byWorkspace = Map.groupBy(told, ({ workspaceId }) => workspaceId);
+  return [...byWorkspace].map(([workspaceId, own]) => ({
+    workspaceId,
+    changes: own.flatMap(({ changes }) => changes),
+  }));
+}
