@@ -34,8 +34,8 @@ test.each([
 });
 
 test.each([
-  [true, 5],
-  [false, 4],
+  [true, 8],
+  [false, 7],
 ])("offers salespeople to those who may make members: %s", async (may, count) => {
   const screen = await pageFor("", aMe({ can: { "member.manage": may } }));
   await expect.element(screen.getByRole("group", { name: t.what })).toBeVisible();
