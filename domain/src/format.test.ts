@@ -89,3 +89,11 @@ test("a price has the decimals of its currency, those that the workspace chose, 
     "0.123457",
   ]);
 });
+
+test("an English reader in the United States has the month first, a Spanish one the day", () => {
+  const us = { ...place, currency: "USD", country: "US" };
+  const [english, spanish] = [formatFor({ ...us, language: "en" }, clock), formatFor({ ...us, language: "es" }, clock)];
+  expect([english.dateOrder, english.date(day("2026-03-05"))]).toEqual(["mdy", "Mar 5, 2026"]);
+  expect([spanish.dateOrder, spanish.date(day("2026-03-05"))]).toEqual(["dmy", "05/03/2026"]);
+  expect([en.dateOrder, en.date(day("2026-03-05"))]).toEqual(["dmy", "5 Mar 2026"]);
+});

@@ -1,9 +1,10 @@
 import { daysBetween, dayIn, type CalendarDate, type Moment } from "./dates.ts";
 import type { Language } from "./words.ts";
 
-/** Where numbers and dates are written for: the reader's language, the workspace's currency, decimals of prices, and time zone. */
+/** Where numbers and dates are written for: the reader's language, the workspace's country, currency, decimals of prices, and time zone. */
 export type Place = {
   language: Language;
+  country?: string;
   currency: string;
   currencyDecimals: number;
   priceDecimals?: number;
@@ -18,10 +19,13 @@ const mostDecimals = 6;
 
 /** The formats of one place; the caller brings the clock. Decimals are text and stay exact: Intl reads them without passing through a float. */
 export function formatFor(place: Place, now: () => Moment) {
-  const locale = locales[place.language];
+  const isMonthFirst = place.language === "en" && place.country === "US";
+  const locale = isMonthFirst ? "en-US" : locales[place.language];
   return {
     language: place.language,
     locale,
+    /** What a date of numbers names first. */
+    dateOrder: isMonthFirst ? ("mdy" as const) : ("dmy" as const), // one of two, not any text
     timeZone: place.timeZone,
     currency: place.currency,
     currencyDecimals: place.currencyDecimals,

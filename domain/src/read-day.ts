@@ -1,20 +1,20 @@
 import { addDays, addMonths, type CalendarDate, dayOfMonth, endOfMonth, isCalendarDate } from "./dates.ts";
 import { foldedWords, nearestWeekday, weekdayIn } from "./day-words.ts";
-import { readDate } from "./read-date.ts";
+import { type DateReadings, readDate } from "./read-date.ts";
 
 /**
- * Reads a day as people type it, seen from today: a date, without its year too ("15/3", "15 de marzo", "30"), the day first;
+ * Reads a day as people type it, seen from today: a date, without its year too ("15/3", "15 de marzo", "30"), the day first or as `order` says;
  * "hoy", "tomorrow", "viernes", "next monday", "el lunes pasado"; "el 15", "+3", "-3d", "+2w", "in two weeks", "hace 5 días", "fin de mes".
  * Words of both languages are known. Null where it is none.
  */
-export function readDay(text: string, today: CalendarDate): CalendarDate | null {
+export function readDay(text: string, today: CalendarDate, order: keyof DateReadings = "dmy"): CalendarDate | null {
   const typed = foldedWords(text).replace(minuses, "-").replace(articles, "");
   const near = days.get(typed);
   if (near !== undefined) return addDays(today, near);
   if (monthEnds.has(typed)) return endOfMonth(today);
   if (/^\d{1,2}$/.test(typed)) return onDay(today, Number(typed));
   const dates = readDate(typed, today, true);
-  return dates ? (dates.dmy ?? dates.mdy) : (awayFrom(typed, today) ?? byName(typed, today));
+  return dates ? (dates[order] ?? dates.dmy ?? dates.mdy) : (awayFrom(typed, today) ?? byName(typed, today));
 }
 
 const minuses = /[−–﹣]/g;

@@ -45,11 +45,11 @@ const clock = () => new Date().toISOString() as Moment; // toISOString writes mo
 
 /** Numbers, money and dates as this reader writes them. */
 export function useFormat(): Format {
-  const { currency, currencyDecimals, priceDecimals, timeZone } = useMe().workspace;
+  const { country, currency, currencyDecimals, priceDecimals, timeZone } = useMe().workspace;
   const language = useLanguage();
   return useMemo(
-    () => formatFor({ language, currency, currencyDecimals, priceDecimals, timeZone }, clock),
-    [language, currency, currencyDecimals, priceDecimals, timeZone],
+    () => formatFor({ language, country, currency, currencyDecimals, priceDecimals, timeZone }, clock),
+    [language, country, currency, currencyDecimals, priceDecimals, timeZone],
   );
 }
 

@@ -54,6 +54,18 @@ describe("a day", () => {
     expect(changes()).toEqual([day]);
   });
 
+  test.each([
+    ["3/5", "en", "2026-03-05"],
+    ["24/11/2026", "en", "2026-11-24"],
+    ["3/5", "es", "2026-05-03"],
+  ] as const)(
+    "of a company in the United States names the month first in English alone: %s, %s",
+    async (text, language, day) => {
+      await typed(text, null, aMe({ member: { language }, workspace: { country: "US" } }));
+      expect(changes()).toEqual([day]);
+    },
+  );
+
   test("is understood in the reader's own word", async () => {
     await typed("mañana", null, aMe({ member: { language: "es" } }));
     expect(changes()).toEqual(["2026-11-24"]);

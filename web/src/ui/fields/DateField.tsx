@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from "@trato/domain/dates.ts";
+import type { Format } from "@trato/domain/format.ts";
 import { readDay } from "@trato/domain/read-day.ts";
 import { CalendarDays } from "lucide-react";
 import { useRef } from "react";
@@ -21,7 +22,7 @@ export function DateField({ value, onChange, min, className, ...rest }: DateFiel
   const t = useWords(uiWords);
   const format = useFormat();
   const text = useTypedText<CalendarDate | null>(value, {
-    read: (typed) => readTypedDay(typed, format.today()),
+    read: (typed) => readTypedDay(typed, format),
     onChange,
   });
   const day = text.reading?.value;
@@ -50,9 +51,9 @@ export function DateField({ value, onChange, min, className, ...rest }: DateFiel
   );
 }
 
-function readTypedDay(typed: string, today: CalendarDate): { value: CalendarDate | null } | null {
+function readTypedDay(typed: string, { today, dateOrder }: Format): { value: CalendarDate | null } | null {
   if (typed.trim() === "") return { value: null };
-  const value = readDay(typed, today);
+  const value = readDay(typed, today(), dateOrder);
   return value === null ? null : { value };
 }
 
