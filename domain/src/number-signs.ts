@@ -44,15 +44,76 @@ let currencies: ReadonlySet<string> | undefined;
 function allCurrencies(): ReadonlySet<string> {
   const codes = Intl.supportedValuesOf("currency");
   const signs = codes.flatMap((code) => Object.values(locales).map((locale) => currencySign(locale, code)));
-  const all = new Set([...codes, ...signs, ...writtenCurrencies].map(bare));
+  const names = Object.values(written).flatMap((words) => words.split(" "));
+  const all = new Set([...codes, ...signs, ...names].map(bare));
   all.delete("k");
   return all;
 }
 
-const writtenCurrencies = [
-  "euro euros dollars dólares pounds libras pesos Fr. S/ Bs. kr",
-  "US$ U$S AU$ A$ C$ S$ R$ NZ$ HK$ NT$ MX$ AR$ Arg$ CL$ CLP$ COL$ CO$ UY$ $U RD$ TT$ BZ$ J$ N$ L$ GB£ £E E£ JP¥ CN¥ RMB¥",
-].flatMap((line) => line.split(" "));
+/** How currencies are written besides their codes and signs; those that share a sign with several stand for each of them. */
+const written: Readonly<Record<string, string>> = {
+  EUR: "euro euros",
+  USD: "dollars dólares US$ U$S",
+  GBP: "pounds libras GB£",
+  EGP: "pounds libras £E E£",
+  CHF: "Fr.",
+  PEN: "S/",
+  BOB: "Bs.",
+  VES: "Bs.",
+  SEK: "kr",
+  NOK: "kr",
+  DKK: "kr",
+  ISK: "kr",
+  AUD: "dollars dólares AU$ A$",
+  CAD: "dollars dólares C$",
+  NIO: "C$",
+  SGD: "dollars dólares S$",
+  BRL: "R$",
+  NZD: "dollars dólares NZ$",
+  HKD: "dollars dólares HK$",
+  TWD: "dollars dólares NT$",
+  MXN: "pesos MX$",
+  ARS: "pesos AR$ Arg$",
+  CLP: "pesos CL$ CLP$",
+  COP: "pesos COL$ CO$",
+  UYU: "pesos UY$ $U",
+  DOP: "pesos RD$",
+  CUP: "pesos",
+  PHP: "pesos",
+  TTD: "dollars dólares TT$",
+  BZD: "dollars dólares BZ$",
+  JMD: "dollars dólares J$",
+  NAD: "dollars dólares N$",
+  LRD: "dollars dólares L$",
+  JPY: "JP¥",
+  CNY: "CN¥ RMB¥",
+};
+
+/** Whether a text beside a number names a currency that is not this one (its code); "$" is every dollar's and peso's. */
+export function isOtherCurrency(text: string, currency: string): boolean {
+  const signs = [text, ...text.split("/"), text.replace(/^(mil M|mil|MM|[kKMm]|bn|tn) ?/u, "")].map(bare);
+  const named = signs.filter((sign) => sign !== "" && isCurrency(sign));
+  if (named.length === 0) return false;
+  return !named.some((sign) => ownSigns(currency).has(sign));
+}
+
+const ofCurrency = new Map<string, ReadonlySet<string>>();
+
+function ownSigns(currency: string): ReadonlySet<string> {
+  const known = ofCurrency.get(currency);
+  if (known) return known;
+  const own = new Set([currency, ...signsOf(currency), ...(written[currency]?.split(" ") ?? [])].map(bare));
+  ofCurrency.set(currency, own);
+  return own;
+}
+
+const signsOf = (currency: string): string[] =>
+  Object.values(locales).flatMap((locale) => [
+    currencySign(locale, currency),
+    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+      .formatToParts(0)
+      .find(({ type }) => type === "currency")?.value ?? currency,
+  ]);
 
 const units: ReadonlySet<string> = new Set(
   [

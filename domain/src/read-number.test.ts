@@ -5,7 +5,7 @@ import { propertyRuns } from "../test/property-runs.ts";
 import type { Decimal } from "./decimal.ts";
 import { decimalsOf, type Format, formatFor } from "./format.ts";
 import type { NumberMeaning } from "./number-signs.ts";
-import { readNumber, readTypedNumber } from "./read-number.ts";
+import { isInOtherCurrency, readNumber, readTypedNumber } from "./read-number.ts";
 import { type Language, languages } from "./words.ts";
 
 const read = (text: string, meaning: NumberMeaning = "quantity") => {
@@ -273,3 +273,33 @@ function rounded(value: Decimal, decimalPlaces: number): string {
   const text = `${whole}.${part.slice(0, decimalPlaces)}`.replace(/\.?0*$/, "");
   return text === "-0" ? "0" : text;
 }
+
+test.each<[string, string, boolean]>([
+  ["12 $", "EUR", true],
+  ["$12", "EUR", true],
+  ["12 USD", "EUR", true],
+  ["12 dólares", "EUR", true],
+  ["£12.50", "EUR", true],
+  ["12 £/kg", "EUR", true],
+  ["2,5 M $", "EUR", true],
+  ["12 €", "USD", true],
+  ["R$ 12", "USD", true],
+  ["12 kr", "GBP", true],
+  ["12 €", "EUR", false],
+  ["12 €/m2", "EUR", false],
+  ["2,28 M €", "EUR", false],
+  ["12 euros", "EUR", false],
+  ["12 eur", "EUR", false],
+  ["12", "EUR", false],
+  ["12 k", "EUR", false],
+  ["12 $", "USD", false],
+  ["US$ 12", "USD", false],
+  ["12 $", "MXN", false],
+  ["12 pesos", "ARS", false],
+  ["12 kr", "SEK", false],
+  ["$ 12", "CAD", false],
+  ["12 uds.", "EUR", false],
+  ["soon", "EUR", false],
+])("%j beside prices in %s is in another currency: %j", (text, currency, isOther) => {
+  expect(isInOtherCurrency(text, currency)).toBe(isOther);
+});

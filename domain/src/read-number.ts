@@ -1,5 +1,5 @@
 import { canonical, type Decimal, isBoundedDecimal } from "./decimal.ts";
-import { digitsLeftOut, type NumberMeaning } from "./number-signs.ts";
+import { digitsLeftOut, isOtherCurrency, type NumberMeaning } from "./number-signs.ts";
 import type { Language } from "./words.ts";
 
 /** Which sign parts a number from its decimals. */
@@ -28,6 +28,12 @@ export function readNumber(text: string, meaning: NumberMeaning, own?: string): 
   };
   const readings = { ".": read("."), ",": read(","), isShort: exponent !== "" || leftOut !== 0 };
   return readings["."] === null && readings[","] === null ? null : readings;
+}
+
+/** Whether beside a number stands a currency that is not this one (its code): "12 $" of a price in euros. */
+export function isInOtherCurrency(text: string, currency: string): boolean {
+  const parts = partsOf(text);
+  return parts !== null && [parts.before, parts.after].some((sign) => isOtherCurrency(sign, currency));
 }
 
 /** The mark of a language's own decimals. */

@@ -28,7 +28,7 @@ test("what was wrong is no part of a row that comes again", () => {
   const file = badRowsFile(["name", "city"], [{ cells: ["Ana", "Vigo"], problems: ["It was wrong."] }], "en");
   const table = readTable("contacts", file, {});
   const columns = matchColumns("contacts", table.headings);
-  const usual = { dateOrder: "dmy", decimalMark: ",", today: "2026-11-23" as CalendarDate } as const; // a day
+  const usual = { dateOrder: "dmy", decimalMark: ",", currency: "EUR", today: "2026-11-23" as CalendarDate } as const; // a day
   const read = readRows("contacts", table, columns, readingOf("contacts", table, columns, {}, usual));
   expect(read.rows).toEqual([{ row: 2, values: { name: "Ana", city: "Vigo" } }]);
 });

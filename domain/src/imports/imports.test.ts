@@ -119,7 +119,7 @@ test("a file is read in the encoding that it has", () => {
 });
 
 describe("rows", () => {
-  const usual = { dateOrder: "dmy", decimalMark: ",", today } as const;
+  const usual = { dateOrder: "dmy", decimalMark: ",", today, currency: "EUR" } as const;
   const read = (kind: "opportunities" | "contacts" | "products", table: Table) => {
     const columns = matchColumns(kind, table.headings);
     return readRows(kind, table, columns, readingOf(kind, table, columns, {}, usual));

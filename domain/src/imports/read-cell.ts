@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../dates.ts";
 import type { Decimal } from "../decimal.ts";
 import { readDate as readDateOrders } from "../read-date.ts";
-import { type DecimalMark, readNumber } from "../read-number.ts";
+import { type DecimalMark, isInOtherCurrency, readNumber } from "../read-number.ts";
 import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
 import { type DateOrder, readDate, readDecimal, readFlag, readTags, readWhole } from "./read-values.ts";
@@ -11,8 +11,13 @@ import type { Cell } from "./table.ts";
 /** What a cell tells. */
 export type Value = string | number | boolean | string[] | CalendarDate | Decimal;
 
-/** How a column's dates and numbers are written; years of two digits lie around today. */
-type Reading = { dateOrder: DateOrder | null; decimalMark: DecimalMark | null; today: CalendarDate };
+/** How a column's dates and numbers are written; years of two digits lie around today, and money is in the currency (its code). */
+type Reading = {
+  dateOrder: DateOrder | null;
+  decimalMark: DecimalMark | null;
+  today: CalendarDate;
+  currency: string;
+};
 
 /** Whether a spreadsheet spoiled the cell: no field means its signs of an error, nor a text what it shortened. */
 export const isSpoiled = ({ value }: ImportField, text: string): boolean =>
@@ -34,11 +39,19 @@ export function codeOf(
   text: string,
   reading: Reading | undefined,
 ): string {
+  if (isOfOthers({ value, counts }, text, reading)) return "import.other_currency";
   const isOther =
     (value === "decimal" && readNumber(text, counts) !== null) ||
     (value === "date" && reading !== undefined && readDateOrders(text, reading.today) !== null);
   return isOther ? `${codes[value]}_otherwise` : codes[value];
 }
+
+const isOfOthers = (
+  { value, counts }: Pick<ImportField, "value" | "counts">,
+  text: string,
+  reading: Reading | undefined,
+): boolean =>
+  value === "decimal" && counts === "money" && reading !== undefined && isInOtherCurrency(text, reading.currency);
 
 /** What a cell tells of its field; null where that cannot be read. A spreadsheet's own number, day or flag is taken as it is. */
 export function readCell(field: ImportField, cell: Cell, text: string, reading: Reading | undefined): Value | null {
@@ -54,6 +67,7 @@ function readText(field: ImportField, text: string, reading: Reading | undefined
     case "date":
       return reading ? readDate(text, reading.dateOrder ?? "ymd", reading.today) : null;
     case "decimal":
+      if (isOfOthers(field, text, reading)) return null;
       return readDecimal(text, reading?.decimalMark ?? ".", field.counts ?? "quantity");
     case "whole":
       return readWhole(text);

@@ -8,7 +8,7 @@ import { inputOf, readingOf, readRows, type RowValues } from "./read-rows.ts";
 import type { Table } from "./table.ts";
 
 const today = "2026-11-23" as CalendarDate; // a day
-const usual = { dateOrder: "dmy", decimalMark: ",", today } as const;
+const usual = { dateOrder: "dmy", decimalMark: ",", today, currency: "EUR" } as const;
 
 function read(kind: ImportKind, headings: string[], ...rows: string[][]) {
   const columns = matchColumns(kind, headings);
@@ -43,6 +43,10 @@ describe("a cell is read as its field is", () => {
   test.each<[ImportKind, string, string, string]>([
     ["products", "price", "dear", "import.decimal"],
     ["products", "cost", "-5", "import.unfit"],
+    ["products", "price", "12 $", "import.other_currency"],
+    ["products", "price", "US$ 12", "import.other_currency"],
+    ["products", "cost", "12 USD/kg", "import.other_currency"],
+    ["opportunities", "revenue", "2,5 M $", "import.other_currency"],
     ["products", "stock", "-5", "import.unfit"],
     ["products", "stock", "some", "import.decimal"],
     ["products", "precio de compra", "4", "import.no_vendor"],
@@ -355,9 +359,9 @@ describe("how a column is read", () => {
 
   test("is seen by its cells", () => {
     expect(readingOf("opportunities", table, columns, {}, { ...usual, dateOrder: "mdy" })).toEqual([
-      { dateOrder: "dmy", decimalMark: null, doubt: null, today },
-      { dateOrder: null, decimalMark: ".", doubt: null, today },
-      { dateOrder: null, decimalMark: null, doubt: null, today },
+      { dateOrder: "dmy", decimalMark: null, doubt: null, today, currency: "EUR" },
+      { dateOrder: null, decimalMark: ".", doubt: null, today, currency: "EUR" },
+      { dateOrder: null, decimalMark: null, doubt: null, today, currency: "EUR" },
     ]);
   });
 

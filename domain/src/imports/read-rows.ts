@@ -20,12 +20,13 @@ import { isErrorSign } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table.ts";
 import { type DateOrder, dateOrderOf, decimalMarkOf, type Doubt } from "./read-values.ts";
 
-/** How each column's dates and numbers are written, and what is doubtful about it; years of two digits lie around today. */
+/** How each column's dates and numbers are written, and what is doubtful about it; years of two digits lie around today, money is in the currency. */
 export type ColumnReading = {
   dateOrder: DateOrder | null;
   decimalMark: DecimalMark | null;
   doubt: Doubt | null;
   today: CalendarDate;
+  currency: string;
 };
 
 /** What a row tells, by field; a field that says nothing is missing. */
@@ -49,7 +50,7 @@ export function readingOf(
     const field = fieldsOf[kind].find((each) => each.id === id);
     const cells = table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
     const said = { ...told, ...told.reading?.[table.headings[index] ?? ""] };
-    const unread = { dateOrder: null, decimalMark: null, doubt: null, today: usual.today };
+    const unread = { dateOrder: null, decimalMark: null, doubt: null, today: usual.today, currency: usual.currency };
     if (field?.value === "date") {
       const { order, doubt } = dateOrderOf(cells, usual.dateOrder, usual.today);
       return { ...unread, dateOrder: said.dateOrder ?? order, doubt: isSettled(doubt, said.dateOrder) ? null : doubt };
@@ -69,8 +70,8 @@ export function readingOf(
 /** What somebody said of how dates and numbers are written. */
 type Told = { dateOrder?: DateOrder | undefined; decimalMark?: DecimalMark | undefined };
 
-/** How people write where the workspace is, and its day. */
-export type Usual = { dateOrder: DateOrder; decimalMark: DecimalMark; today: CalendarDate };
+/** How people write where the workspace is, its day and its currency. */
+export type Usual = { dateOrder: DateOrder; decimalMark: DecimalMark; today: CalendarDate; currency: string };
 
 /** Whether what was told leaves nothing to doubt. */
 const isSettled = (doubt: Doubt | null, told: string | undefined): boolean =>

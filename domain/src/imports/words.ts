@@ -58,6 +58,10 @@ export const importRefusals = {
     en: (d) => `There is no field “${String(d["field"])}”.`,
     es: (d) => `No hay ningún campo «${String(d["field"])}».`,
   },
+  "import.other_currency": {
+    en: "This amount is in another currency than yours.",
+    es: "Este importe está en otra moneda que la vuestra.",
+  },
   "import.text": { en: "This text cannot be taken.", es: "Este texto no sirve." },
   "import.decimal": { en: "This is not a number.", es: "Esto no es un número." },
   "import.whole": { en: "This is not a whole number.", es: "Esto no es un número entero." },

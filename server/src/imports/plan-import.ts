@@ -175,5 +175,6 @@ function usualIn({ workspace, today }: Context): Usual {
     dateOrder: workspace.country === "US" ? "mdy" : "dmy",
     decimalMark: decimalMarks[workspace.language],
     today,
+    currency: workspace.currency,
   };
 }
