@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Balancer, startBalancer } from "../test/balancer.ts";
-import { debianBinaries, type DebianPostgres, password, startDebianPostgres } from "../test/debian-postgres.ts";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Balancer } from "../test/balancer.ts";
+import { debianBinaries, type DebianPostgres } from "../test/debian-postgres.ts";
+import { ofMachine, startSeveral } from "../test/several-processes.ts";
 import {
   type Environment,
   firstRun,
-  makeHome,
   refusedStart,
   type RunningTrato,
   runTrato,
@@ -23,9 +22,6 @@ if (!binaries)
     "skipped: several processes cannot be tried here, Debian's package postgresql is not installed\n",
   );
 
-/** Each machine has a data directory of its own. */
-const ofMachine = (env: Environment): Environment => ({ ...env, TRATO_DATA_DIR: join(makeHome(), "data") });
-
 describe.skipIf(!binaries)("two processes on one database", () => {
   let postgres: DebianPostgres;
   let balancer: Balancer;
@@ -34,29 +30,9 @@ describe.skipIf(!binaries)("two processes on one database", () => {
   let key: string;
 
   beforeAll(async () => {
-    [postgres, balancer] = [await startDebianPostgres(binaries!), await startBalancer()];
-    const superuser = new pg.Client(postgres.urlOf("postgres", "postgres"));
-    await superuser.connect();
-    for (const role of ["crm_owner", "crm_server"])
-      await superuser.query(`create role ${role} login password '${password}'`);
-    await superuser.query("create database sales owner crm_owner");
-    await superuser.end();
-    settings = {
-      DATABASE_URL: postgres.urlOf("crm_server", "sales"),
-      TRATO_SECRET: "the same for all of them, and long enough",
-      TRATO_PUBLIC_URL: balancer.base,
-      TRATO_DRAIN_SECONDS: "1",
-    };
-    const prepared = { ...settings, DATABASE_OWNER_URL: postgres.urlOf("crm_owner", "sales"), ...firstRun };
-    both = await Promise.all([startTrato(ofMachine(prepared)), startTrato(ofMachine(prepared))]);
-    balancer.start(both.map(({ base }) => base));
+    ({ postgres, balancer, both, settings } = await startSeveral(binaries!));
     const made = await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], ofMachine(settings));
     key = made.stdout.trim();
-  });
-  afterAll(async () => {
-    await Promise.all(both.map(({ stop }) => stop()));
-    await balancer.stop();
-    await postgres.stop();
   });
 
   const ask = async (base: string, path: string, body?: object, headers: Record<string, string> = {}) => {
