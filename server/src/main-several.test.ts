@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -7,6 +9,7 @@ import { ofMachine, startSeveral } from "../test/several-processes.ts";
 import {
   type Environment,
   firstRun,
+  makeHome,
   refusedStart,
   type RunningTrato,
   runTrato,
@@ -89,6 +92,18 @@ describe.skipIf(!binaries)("two processes on one database", () => {
     expect([back.ids().includes(first), back.isReloaded()]).toEqual([false, false]);
     here.leave();
     back.leave();
+  });
+
+  test("what a command at the shell brings in stands on the screens, too", async () => {
+    const there = await listen(both[1].base);
+    await until(() => there.place() !== "");
+    const file = join(makeHome(), "contacts.csv");
+    writeFileSync(file, "name,type\nHotel Nuevo,company\n");
+    const brought = await runTrato(["import", "csv", "--kind", "contacts", "--file", file], ofMachine(settings));
+    expect([brought.code, brought.stderr]).toEqual([0, expect.any(String)]);
+    const [made] = await asOwner("select id from contacts where name = 'Hotel Nuevo'");
+    await until(() => there.ids().includes(made?.["id"]));
+    there.leave();
   });
 
   test("a repeated request makes one record, whichever process it reaches", async () => {
