@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { kindsHaving } from "@trato/domain/kinds.ts";
 import type { FirstStepName } from "@trato/domain/reports/first-steps.ts";
 import { Circle, CircleCheck, X } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { editMe } from "../../platform/preferences.ts";
-import { reading } from "../../platform/queries.ts";
+import { type Follows, reading } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
 import { toastError } from "../../platform/toasts.ts";
 import { languageChoices, useLanguage, useWords } from "../../platform/words.ts";
@@ -11,11 +12,9 @@ import { countryChoices } from "../../ui/fields/countries.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { firstStepsWords, stepWords } from "./first-steps-labels.ts";
 
-const firstStepsQuery = reading(
-  "GET /first-steps",
-  {},
-  { setting: "any", member: "any", import: "any", product: "any", sale: "any" },
-);
+/** Any record may be the first of its kind. */
+const follows: Follows = Object.fromEntries(kindsHaving("reach").map((kind) => [kind, "any"]));
+const firstStepsQuery = reading("GET /first-steps", {}, follows);
 
 /** What a company does first with Trato; nothing once all is done, or whoever reads it has put it away. */
 export function FirstSteps() {
