@@ -30,6 +30,36 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from idempotency_keys where created_at < now() - interval '1 day';
   delete from auth.session where "expiresAt" < now();
   delete from auth.verification where "expiresAt" < now();
+  delete from auth.attempt where since < now() - interval '1 day';
 $$;
 revoke all on function app.tidy_up() from public;
 grant execute on function app.tidy_up() to :server_role;
+
+-- Counts one more attempt of the same key: of `allowed` that may be made, `given_back` come back every so many seconds. Returns the
+-- seconds to wait where there were too many, and then does not count.
+create or replace function auth.count_attempt(of_key text, allowed int, every int, given_back int) returns int
+language plpgsql volatile set search_path = auth, pg_temp as $$
+declare
+  counted attempt;
+  moment timestamptz;
+  passed int;
+  still int;
+begin
+  insert into attempt as a (key, made, since) values (of_key, 0, clock_timestamp())
+    on conflict (key) do update set made = a.made returning * into counted;
+  moment := clock_timestamp();
+  passed := least(greatest(floor(extract(epoch from moment - counted.since) / every), 0), 100000);
+  still := greatest(counted.made - passed * given_back, 0);
+  if still = 0 then
+    counted.since := moment;
+  else
+    counted.since := counted.since + passed * every * interval '1 second';
+  end if;
+  if still >= allowed then
+    return greatest(ceil(extract(epoch from counted.since + every * interval '1 second' - moment)), 1);
+  end if;
+  update attempt set made = still + 1, since = counted.since where key = of_key;
+  return 0;
+end $$;
+revoke all on function auth.count_attempt(text, int, int, int) from public;
+grant execute on function auth.count_attempt(text, int, int, int) to :server_role;

@@ -10,6 +10,7 @@ import { tellOthers } from "../platform/events.ts";
 import type { Visit } from "../platform/routes.ts";
 import { nextVersion, own, updateOwn, writeRow } from "../platform/rows.ts";
 import { accountsOf, signIn, userOf } from "./accounts/accounts.ts";
+import { knownDevice } from "./accounts/known-device.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
@@ -67,7 +68,8 @@ async function accountToJoin(
   }
   if (!hasAccount) return { passwordHash: await hashOf(password) };
   const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, email, password));
-  const userId = await accountsOf(edge).guard.try({ address, account: email }, find, Boolean);
+  const attempt = { address, account: email, device: knownDevice(edge.site, email, cookie) };
+  const userId = await accountsOf(edge).guard.try(attempt, find, Boolean);
   if (!userId) throw new Refusal("unknown", "credentials.wrong");
   return { userId };
 }

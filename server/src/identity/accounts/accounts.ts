@@ -2,8 +2,9 @@ import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
 import type { Visit } from "../../platform/routes.ts";
+import { deviceCookie, knownDevice } from "./known-device.ts";
 import { emailOf, loginNameOf } from "./login-name.ts";
-import { PasswordGuard } from "./password-guard.ts";
+import { guardPasswords, type PasswordGuard } from "./password-guard.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 
 /** The sign-in library at work: accounts, sessions and password reset, in the schema `auth` and on connections of its own. */
@@ -15,7 +16,7 @@ export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (err
   const pool = new pg.Pool({ ...config, max: 4, options: "-c search_path=auth -c timezone=UTC" });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
-  const guard = new PasswordGuard();
+  const guard = guardPasswords(pool);
   const accounts = Object.assign(libraryOf(edge, pool, guard), { guard, close: () => pool.end() });
   known.set(edge, accounts);
   return accounts;
@@ -33,6 +34,8 @@ export async function signIn(edge: Edge, email: string, password: string, visit:
   const body = { email: loginNameOf(email), password };
   const signedIn = await accountsOf(edge).api.signInEmail({ body, asResponse: true });
   visit.setCookies.push(...signedIn.headers.getSetCookie());
+  if (signedIn.ok && !knownDevice(edge.site, email, visit.cookie))
+    visit.setCookies.push(deviceCookie(edge.site, email));
 }
 
 /** The sign-in library's user behind a session's cookie, or null. */
@@ -64,8 +67,11 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) =>
         sendResetLink(edge, { userId: user.id, email: emailOf(user.email), token }),
-      onPasswordReset: async ({ user }, request) =>
-        guard.forget({ account: emailOf(user.email), address: request?.headers.get(visitorAddress) ?? "" }),
+      onPasswordReset: async ({ user }, request) => {
+        const account = emailOf(user.email);
+        const device = knownDevice(edge.site, account, request?.headers.get("cookie") ?? null);
+        await guard.forget({ account, device, address: request?.headers.get(visitorAddress) ?? "" });
+      },
     },
     // seeing and ending one's other sessions must work in an old session too
     session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },

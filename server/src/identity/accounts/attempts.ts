@@ -1,38 +1,35 @@
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
 import { Refusal } from "@trato/domain/errors.ts";
 
-const most = 50_000;
+/** How many attempts may be made, and how many of them come back every so many seconds: all for a pause, one for a slow drip. */
+export type Measure = { name: string; allowed: number; seconds: number; givenBack: number };
 
-/** Counts attempts by who makes them, and refuses when there were too many within a while. */
-export class Attempts {
-  readonly #allowed: number;
-  readonly #milliseconds: number;
-  readonly #made = new Map<string, { count: number; until: number }>();
-
-  constructor(allowed: number, milliseconds: number) {
-    this.#allowed = allowed;
-    this.#milliseconds = milliseconds;
-  }
-
+/** Counts attempts by who makes them, for all processes on the database, and refuses when there were too many. */
+export type Attempts = {
   /** Counts one more. Called before the attempt is made, so that many at once are counted too. */
-  count(by: string): void {
-    const made = this.#made.get(by);
-    if (!made || made.until <= Date.now()) return this.#begin(by);
-    if (made.count < this.#allowed) return void made.count++;
-    throw new Refusal("too_many", "rate.exceeded", { retryAfter: Math.ceil((made.until - Date.now()) / 1000) });
-  }
-
+  count: (by: string) => Promise<void>;
   /** One attempt was right after all, and does not count. */
-  takeBack(by: string): void {
-    const made = this.#made.get(by);
-    if (made && made.count > 0) made.count--;
-  }
+  takeBack: (by: string) => Promise<void>;
+  forget: (by: string) => Promise<void>;
+};
 
-  forget(by: string): void {
-    this.#made.delete(by);
-  }
-
-  #begin(by: string): void {
-    if (this.#made.size >= most) this.#made.clear();
-    this.#made.set(by, { count: 1, until: Date.now() + this.#milliseconds });
-  }
+export function attemptsIn(pool: Pool, { name, allowed, seconds, givenBack }: Measure): Attempts {
+  const keyOf = (by: string) => createHash("sha256").update(`${name} ${by}`).digest("base64url");
+  return {
+    count: async (by) => {
+      const { rows } = await pool.query<{ wait: number }>("select auth.count_attempt($1, $2, $3, $4) as wait", [
+        keyOf(by),
+        allowed,
+        seconds,
+        givenBack,
+      ]);
+      const retryAfter = rows[0]?.wait ?? 0;
+      if (retryAfter > 0) throw new Refusal("too_many", "rate.exceeded", { retryAfter });
+    },
+    takeBack: async (by) => void (await pool.query(takenBack, [keyOf(by)])),
+    forget: async (by) => void (await pool.query("delete from auth.attempt where key = $1", [keyOf(by)])),
+  };
 }
+
+const takenBack = "update auth.attempt set made = made - 1 where key = $1 and made > 0";

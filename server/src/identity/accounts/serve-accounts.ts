@@ -4,7 +4,9 @@ import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
+import { deviceCookie, knownDevice } from "./known-device.ts";
 import { loginNameOf } from "./login-name.ts";
+import type { Attempt } from "./password-guard.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
@@ -50,11 +52,22 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
 async function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
   const { handler, guard } = accountsOf(edge);
   const answer = () => handler(libraryRequest(edge, request));
-  const address = request.ip;
-  if (path === "request-password-reset") guard.countReset({ address, account: emailIn(request.body) });
-  if (path !== "sign-in/email" && path !== "change-password") return answer();
-  const account = path === "sign-in/email" ? emailIn(request.body) : await emailOfSession(edge, request);
-  return guard.try({ address, account }, answer, ({ ok }) => ok);
+  if (path === "request-password-reset") await guard.countReset(attemptOf(edge, request, emailIn(request.body)));
+  if (path === "sign-in/email") return signInAnswer(edge, request, answer);
+  if (path !== "change-password") return answer();
+  return guard.try(attemptOf(edge, request, await emailOfSession(edge, request)), answer, ({ ok }) => ok);
+}
+
+/** Tries the password; a browser that signs in for the first time is known from then on. */
+async function signInAnswer(edge: Edge, request: FastifyRequest, answer: () => Promise<Response>): Promise<Response> {
+  const attempt = attemptOf(edge, request, emailIn(request.body));
+  const answered = await accountsOf(edge).guard.try(attempt, answer, ({ ok }) => ok);
+  if (answered.ok && !attempt.device) answered.headers.append("set-cookie", deviceCookie(edge.site, attempt.account));
+  return answered;
+}
+
+function attemptOf(edge: Edge, request: FastifyRequest, account: string): Attempt {
+  return { address: request.ip, account, device: knownDevice(edge.site, account, header(request, "cookie")) };
 }
 
 async function emailOfSession(edge: Edge, request: FastifyRequest): Promise<string> {

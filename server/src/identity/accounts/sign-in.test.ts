@@ -77,6 +77,39 @@ test("wrong passwords for one account are counted together, however its address 
   expect(statuses.slice(10)).toEqual([429, 429]);
 });
 
+const from = (address: string) => visitor({ "x-forwarded-for": address });
+
+test("who guesses one account's password from many addresses has one try a minute, and its owner is not locked out", async () => {
+  const { email, administrator } = await company();
+  const guess = (count: number) =>
+    from(`198.18.${count}.1`).ask("POST /auth/sign-in/email", signIn(email, "a wrong guess"));
+  const { owner } = await testDatabase();
+  expect((await guess(1)).status).toBe(401);
+  await owner.query("update auth.attempt set made = 19 where made = 1"); // as if 19 addresses had tried
+  expect((await guess(2)).status).toBe(401);
+  const refused = await guess(3);
+  expect([refused.status, refused.body.code]).toEqual([429, "rate.exceeded"]);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+  expect((await administrator.ask("POST /auth/sign-in/email", signIn(email))).status).toBe(200);
+  await owner.query("update auth.attempt set since = since - interval '1 minute'");
+  expect((await from("198.18.4.1").ask("POST /auth/sign-in/email", signIn(email))).status).toBe(200);
+});
+
+test("the addresses of one IPv6 line count as one, and those of a network together", async () => {
+  const { email } = await company();
+  const guess = (address: string, account: string) =>
+    from(address).ask("POST /auth/sign-in/email", signIn(account, "a wrong guess"));
+  for (let count = 0; count < 10; count++) expect((await guess(`2001:db8:1:1::${count}`, email)).status).toBe(401);
+  expect((await guess("2001:db8:1:1:ffff::1", email)).status).toBe(429);
+  expect((await guess("2001:db8:1:2::1", email)).status).toBe(401);
+
+  const { owner } = await testDatabase();
+  await owner.query("update auth.attempt set made = 299 where made = 11"); // the network's count: ten of one line, one of another
+  expect((await guess("2001:db8:1:3::1", "nobody@elsewhere.example")).status).toBe(401);
+  expect((await guess("2001:db8:1:4::1", "nobody@elsewhere.example")).status).toBe(429);
+  expect((await guess("2001:db8:2:4::1", "nobody@elsewhere.example")).status).toBe(401);
+});
+
 test("who signs out is out, in this browser only", async () => {
   const { email, slug, administrator } = await company();
   const phone = await signedIn(email, slug);

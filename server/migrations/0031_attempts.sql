@@ -1,0 +1,9 @@
+-- Attempts to sign in are counted for all processes together.
+
+create table auth.attempt (
+  -- a hash: of whom it is counted is not kept
+  key text primary key,
+  made int not null check (made >= 0),
+  since timestamptz not null
+);
+grant select, insert, update, delete on auth.attempt to :server_role;
