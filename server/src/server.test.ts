@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib";
+import helmet from "@fastify/helmet";
+import Fastify from "fastify";
 import { expect, test } from "vitest";
 import { listening, visitor } from "../test/listening.ts";
 import { company } from "../test/people.ts";
+import { securityHeaders } from "./platform/http/security-headers.ts";
 
 test("every answer says what a browser may do with it: our own scripts, no frames, no guessing of types", async () => {
   const { administrator } = await company();
@@ -28,11 +31,20 @@ test("every answer says what a browser may do with it: our own scripts, no frame
       expect(policy.split(";")).toContain(rule);
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(\), .*microphone=\(\)/);
+    expect(headers.get("strict-transport-security")).toBeNull(); // this one is reached over http
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();
     expect(headers.get("access-control-allow-origin")).toBeNull();
   }
+});
+
+test("whoever reached Trato over https comes back over https only", async () => {
+  const server = Fastify();
+  await server.register(helmet, securityHeaders("https://sales.example"));
+  const { headers } = await server.inject("/");
+  expect(headers["strict-transport-security"]).toBe("max-age=31536000");
 });
 
 test("what a member reads is kept in no cache", async () => {

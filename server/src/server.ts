@@ -21,6 +21,7 @@ import { serveEvents } from "./platform/live-events.ts";
 import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
+import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
 import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
@@ -46,7 +47,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
   });
-  await server.register(helmet, securityHeaders);
+  await server.register(helmet, securityHeaders(parts.config.publicUrl));
+  server.addHook("onRequest", async (_, reply) => void reply.header("permissions-policy", permissionsPolicy));
   await server.register(rateLimit, { global: false });
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
@@ -62,28 +64,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await servePages(server, parts.config.pagesDir);
   return server;
 }
-
-/** Nothing but our own scripts; styles of elements are set by the libraries that place pop-ups. */
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      styleSrcAttr: ["'unsafe-inline'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-    },
-  },
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: "same-origin" as const },
-};
 
 /** Whoever tries links or passwords by the thousand is slowed down. */
 const limitedByAddress = { rateLimit: { max: 120, timeWindow: 60_000 } };
