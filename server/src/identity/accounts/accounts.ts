@@ -2,13 +2,18 @@ import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
 import type { Visit } from "../../platform/routes.ts";
+import { hashingSessions } from "./hashed-sessions.ts";
 import { deviceCookie, knownDevice } from "./known-device.ts";
 import { emailOf, loginNameOf } from "./login-name.ts";
 import { guardPasswords, type PasswordGuard } from "./password-guard.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 
 /** The sign-in library at work: accounts, sessions and password reset, in the schema `auth` and on connections of its own. */
-export type Accounts = ReturnType<typeof libraryOf> & { guard: PasswordGuard; close: () => Promise<void> };
+export type Accounts = ReturnType<typeof libraryOf> & {
+  pool: pg.Pool;
+  guard: PasswordGuard;
+  close: () => Promise<void>;
+};
 
 const known = new WeakMap<Edge, Accounts>();
 
@@ -17,7 +22,9 @@ export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (err
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
   const guard = guardPasswords(pool);
-  const accounts = Object.assign(libraryOf(edge, pool, guard), { guard, close: () => pool.end() });
+  const library = libraryOf(edge, pool, guard);
+  void library.$context.then((context) => (context.internalAdapter = hashingSessions(context.internalAdapter)));
+  const accounts = Object.assign(library, { pool, guard, close: () => pool.end() });
   known.set(edge, accounts);
   return accounts;
 }
@@ -40,10 +47,18 @@ export async function signIn(edge: Edge, email: string, password: string, visit:
 
 /** The sign-in library's user behind a session's cookie, or null. */
 export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: string; email: string } | null> {
-  if (!cookie) return null;
-  const session = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
-  return session && { id: session.user.id, email: emailOf(session.user.email) };
+  const session = await sessionOf(edge, cookie);
+  return session && { id: session.userId, email: session.email };
 }
+
+/** The session behind a cookie, and whose it is, or null. */
+export async function sessionOf(edge: Edge, cookie: string | null): Promise<Session | null> {
+  if (!cookie) return null;
+  const found = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
+  return found && { id: found.session.id, userId: found.user.id, email: emailOf(found.user.email) };
+}
+
+type Session = { id: string; userId: string; email: string };
 
 /** The header in which the library is told from where a visitor comes. */
 export const visitorAddress = "x-forwarded-for";
@@ -74,6 +89,7 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
       },
     },
     // seeing and ending one's other sessions must work in an old session too
+    verification: { storeIdentifier: "hashed" },
     session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },
     // attempts are counted by Trato itself: wrong ones only, by address and e-mail
     rateLimit: { enabled: false },

@@ -7,21 +7,11 @@ import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
 import { deviceCookie, knownDevice } from "./known-device.ts";
 import { loginNameOf } from "./login-name.ts";
 import type { Attempt } from "./password-guard.ts";
+import { sessionAnswers } from "./sessions.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
-const served = new Set([
-  "sign-in/email",
-  "sign-out",
-  "get-session",
-  "list-sessions",
-  "revoke-session",
-  "revoke-sessions",
-  "revoke-other-sessions",
-  "change-password",
-  "request-password-reset",
-  "reset-password",
-]);
+const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
 
 const endsSessions = new Set([
   "sign-out",
@@ -39,9 +29,12 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
     url: "/api/auth/*",
     handler: async (request, reply) => {
       const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
-      if (!served.has(path)) throw new Refusal("not_found", "route.unknown");
+      const ofSessions = sessionAnswers[path];
+      if (!served.has(path) && !ofSessions) throw new Refusal("not_found", "route.unknown");
       refuseForeign(request, edge.site.publicUrl);
-      const answer = await answerOf(edge, path, request);
+      const answer = ofSessions
+        ? Response.json((await ofSessions(edge, request)) ?? null)
+        : await answerOf(edge, path, request);
       if (endsSessions.has(path)) remembered.forget();
       return passOn(answer, reply);
     },
@@ -104,8 +97,11 @@ async function passOn(answer: Response, reply: FastifyReply): Promise<FastifyRep
   const text = await answer.text();
   if (!answer.ok) throw refusalOf(answer.status, text);
   reply.header("set-cookie", answer.headers.getSetCookie()).header("cache-control", "no-store");
-  return reply.type("application/json").send(text === "" ? "null" : text);
+  return reply.type("application/json").send(text === "" ? "null" : JSON.stringify(JSON.parse(text, tokenless)));
 }
+
+/** What signs somebody in stays in the cookie, where scripts cannot read it. */
+const tokenless = (key: string, value: unknown): unknown => (key === "token" ? undefined : value);
 
 const refusals: Record<string, Refusal> = {
   INVALID_EMAIL_OR_PASSWORD: new Refusal("unknown", "credentials.wrong"),

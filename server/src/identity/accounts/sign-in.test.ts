@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 import { testEdge } from "../../../test/factories.ts";
@@ -132,6 +133,46 @@ test("a page of one member does not speak for another who has signed in in the s
   expect([late.status, late.body.code]).toEqual([401, "session.other"]);
   for (const headers of [{}, { "x-member": blas.id }])
     expect((await browser.ask("GET /me", undefined, headers)).body.member.id).toBe(blas.id);
+});
+
+test("nothing in the database or in an answer signs anybody in: tokens are kept as hashes", async () => {
+  const { email } = await company();
+  const browser = visitor();
+  const { body } = await browser.ask("POST /auth/sign-in/email", signIn(email));
+  expect(JSON.stringify(body)).not.toContain("token");
+  const [token = ""] = decodeURIComponent(/trato\.session_token=([^;]+)/.exec(browser.cookie())?.[1] ?? "").split(".");
+  const { owner } = await testDatabase();
+  const { rows } = await owner.query(`select token from auth.session where "userId" = $1`, [await userIdOf(email)]);
+  expect(rows).toHaveLength(2);
+  expect(rows.map((row) => row.token)).toContain(createHash("sha256").update(token).digest("base64url"));
+  expect(JSON.stringify((await browser.ask("GET /auth/list-sessions")).body)).not.toContain("token");
+
+  await visitor().ask("POST /auth/request-password-reset", { email });
+  const { rows: links } = await owner.query("select identifier from auth.verification");
+  expect(links.map(({ identifier }) => identifier).join()).not.toContain("reset-password");
+});
+
+test("a session that is used goes on, and can be ended by name, by its owner only", async () => {
+  const { email, slug, administrator } = await company();
+  const { owner } = await testDatabase();
+  await owner.query(
+    `update auth.session set "updatedAt" = now() - interval '2 days', "expiresAt" = now() + interval '1 day'`,
+  );
+  const going = await administrator.ask("GET /me");
+  expect(going.status).toBe(200);
+  const { rows } = await owner.query(`select 1 from auth.session where "expiresAt" > now() + interval '80 days'`);
+  expect(rows).toHaveLength(1);
+
+  const phone = await signedIn(email, slug);
+  const [here, there] = (await administrator.ask("GET /auth/list-sessions")).body;
+  expect([here.isThisOne, there.isThisOne]).toEqual([true, false]);
+  const { administrator: stranger } = await company();
+  await stranger.ask("POST /auth/revoke-session", { sessionId: there.id });
+  expect((await phone.ask("GET /me")).status).toBe(200);
+  await administrator.ask("POST /auth/revoke-session", { sessionId: there.id });
+  expect((await phone.ask("GET /me")).body.code).toBe("session.missing");
+  expect((await administrator.ask("POST /auth/revoke-session", {})).body.code).toBe("input.invalid");
+  expect((await visitor().ask("GET /auth/list-sessions")).status).toBe(401);
 });
 
 test("a session runs out", async () => {

@@ -15,7 +15,6 @@ const name = (screen: Shown) => screen.getByRole("textbox", { name: t.name });
 beforeEach(() =>
   answering({
     "GET /auth/list-sessions": [],
-    "GET /auth/get-session": { session: { id: "here" } },
     "PATCH /me": ({ name: its, language, theme }) =>
       aMe({ member: { ...(its && { name: its }), ...(language && { language }), ...(theme && { theme }) } }),
   }),

@@ -11,9 +11,9 @@ const chrome = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131.0.0.
 const phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) CriOS/131.0 Mobile/15E148 Safari/604.1";
 const session = (id: string, userAgent: string | null, createdAt: string) => ({
   id,
-  token: `t-${id}`,
   userAgent,
   createdAt,
+  isThisOne: id === "here",
 });
 const here = session("here", chrome, "2026-11-20T08:00:00.000Z");
 const onPhone = session("phone", phone, "2026-11-21T08:00:00.000Z");
@@ -25,8 +25,7 @@ const ends = (input: unknown) => void ended.push(input);
 beforeEach(() => {
   ended = [];
   answering({
-    "GET /auth/list-sessions": () => [unknown, onPhone, here],
-    "GET /auth/get-session": { session: { id: "here" } },
+    "GET /auth/list-sessions": () => [here, onPhone, unknown],
     "POST /auth/revoke-session": ends,
     "POST /auth/revoke-other-sessions": ends,
     "POST /auth/revoke-sessions": ends,
@@ -59,10 +58,10 @@ describe("where one is signed in", () => {
 
   test("another one is ended, and the list says so", async () => {
     const screen = await rows();
-    answering({ "GET /auth/list-sessions": [unknown, here] });
+    answering({ "GET /auth/list-sessions": [here, unknown] });
     await screen.getByRole("button", { name: t.endSessionOf("Chrome on iPhone") }).click();
     await expect.element(screen.getByRole("heading", { name: t.sessionEnded })).toBeVisible();
-    expect(ended).toEqual([{ token: "t-phone" }]);
+    expect(ended).toEqual([{ sessionId: "phone" }]);
     await expect.poll(() => screen.getByText("Chrome on iPhone").elements()).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ function SessionRow({ session }: { session: Session }) {
   const device = deviceOf(session.userAgent);
   const name = device ? t.browserOn(device.browser, device.system) : t.unknownDevice;
   const Icon = /iPhone|Android/.test(device?.system ?? "") ? Smartphone : Laptop;
-  const since = f.moment(session.createdAt as Moment); // the library writes moments
+  const since = f.moment(session.createdAt as Moment); // the server writes moments
   return (
     <li className="flex min-h-13 items-center gap-3 px-3 py-2">
       <Icon className="size-4 shrink-0 text-faint" aria-hidden="true" />
@@ -61,7 +61,7 @@ function SessionRow({ session }: { session: Session }) {
         <Button
           size="sm"
           aria-label={t.endSessionOf(name)}
-          onClick={() => void end("revoke-session", { token: session.token }, t.sessionEnded)}
+          onClick={() => void end("revoke-session", { sessionId: session.id }, t.sessionEnded)}
         >
           {t.endSession}
         </Button>
