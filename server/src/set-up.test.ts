@@ -33,6 +33,13 @@ test("the first visitor opens the workspace and is signed in as its administrato
   expect(Object.values(body.can).every(Boolean)).toBe(true);
 });
 
+const refused = async (adminPassword: string) => (await visitor().ask("POST /setup", { ...asked, adminPassword })).body;
+
+test("set-up refuses a password that everybody tries, and one made of the company's name", async () => {
+  expect(await refused("password1")).toMatchObject({ code: "password.common", errors: [{ path: "adminPassword" }] });
+  expect(await refused("robles2026")).toMatchObject({ code: "password.personal", errors: [{ path: "adminPassword" }] });
+});
+
 test.each([
   ["adminEmail", "nobody"],
   ["adminPassword", "short"],

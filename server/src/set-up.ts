@@ -2,15 +2,19 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { Nothing, SetUp } from "@trato/domain/identity/inputs.ts";
 import { Entered, SetUpNeeded } from "@trato/domain/identity/records.ts";
+import { refusalWords } from "@trato/domain/refusal-words.ts";
+import { speak } from "@trato/domain/words.ts";
 import { foundWorkspace } from "./found-workspace.ts";
 import { signIn } from "./identity/accounts/accounts.ts";
 import { nobody } from "./identity/memberships.ts";
 import { openWorkspace } from "./identity/open-workspace.ts";
+import { refuseWeak, weaknessOf } from "./identity/accounts/password-strength.ts";
 import { hashOf } from "./identity/accounts/store-account.ts";
 import type { FirstRun } from "./platform/config.ts";
 import type { Origin } from "./platform/context.ts";
 import type { Db } from "./platform/database/database.ts";
 import type { Edge } from "./platform/edge.ts";
+import { StartupError } from "./platform/startup-error.ts";
 import { fillWithSampleData } from "./sample-data/fill-with-sample-data.ts";
 import { publicRoute, type Visit } from "./platform/routes.ts";
 
@@ -61,10 +65,22 @@ export async function setUpUnattended(
     adminPassword: password,
     sampleData: first.demo,
   };
+  await refuseCommon(asked, tell);
   await setUp(edge, asked, origin).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === "setup.done")) throw error; // another process was first
   });
 }
+
+/** Who sets up by the environment holds the machine: only what everybody tries first is refused, other weak passwords are told. */
+async function refuseCommon(asked: SetUp, tell: (line: string) => void): Promise<void> {
+  const weakness = await weaknessOf(asked.adminPassword, knownOf(asked));
+  if (!weakness) return;
+  const reason = `TRATO_ADMIN_PASSWORD: ${speak(refusalWords, weakness, "en")}`;
+  if (weakness === "password.common") throw new StartupError(reason);
+  tell(reason);
+}
+
+const knownOf = ({ adminName, adminEmail, workspaceName }: SetUp): string[] => [adminName, adminEmail, workspaceName];
 
 export async function isSetUpNeeded(edge: Edge): Promise<{ needed: boolean }> {
   return { needed: !(await edge.database.transaction(nobody, "read", hasWorkspaces)) };
@@ -82,6 +98,7 @@ async function hasWorkspaces(db: Db): Promise<boolean> {
 }
 
 async function setUpAndSignIn(edge: Edge, asked: SetUp, visit: Visit): Promise<{ slug: string }> {
+  await refuseWeak(asked.adminPassword, knownOf(asked), "adminPassword");
   const entered = await setUp(edge, asked, visit);
   await signIn(edge, asked.adminEmail, asked.adminPassword, visit);
   return entered;

@@ -9,6 +9,22 @@ export const identityRefusals = {
     en: "A password has between 8 and 128 characters.",
     es: "Una contraseña tiene entre 8 y 128 caracteres.",
   },
+  "password.common": {
+    en: "This password is among the most used ones. Choose another.",
+    es: "Esta contraseña es de las más usadas. Elige otra.",
+  },
+  "password.personal": {
+    en: "This password is too close to your name, your e-mail or your company. Choose another.",
+    es: "Esta contraseña se parece demasiado a tu nombre, tu correo o tu empresa. Elige otra.",
+  },
+  "password.pattern": {
+    en: "Repeats, sequences and dates are guessed at once. Choose a few words instead.",
+    es: "Las repeticiones, las series y las fechas se adivinan enseguida. Elige mejor varias palabras.",
+  },
+  "password.guessable": {
+    en: "This password is guessed too easily. Add a word or two.",
+    es: "Esta contraseña se adivina con demasiada facilidad. Añade una o dos palabras.",
+  },
   "session.elsewhere": {
     en: "This request came from another site.",
     es: "Esta petición viene de otro sitio.",

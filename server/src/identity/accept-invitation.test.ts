@@ -117,6 +117,13 @@ test("an invitation ends when it is taken back or after a week, and lives again 
   for (const verb of ["resend", "revoke"]) expect((await change(verb)).code).toBe("invitation.accepted");
 });
 
+test("whoever is invited chooses no password that everybody tries", async () => {
+  const token = tokenOf(await invitationOf(await company()));
+  const refused = await accept(token, { password: "12345678" });
+  expect(refused).toMatchObject({ status: 400, body: { code: "password.common", errors: [{ path: "password" }] } });
+  expect((await accept(token)).status).toBe(200);
+});
+
 test("a forged link opens nothing", async () => {
   const home = await company();
   const bytes = Buffer.from(tokenOf(await invitationOf(home)), "base64url");

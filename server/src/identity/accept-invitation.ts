@@ -16,6 +16,7 @@ import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
 import { nobody } from "./memberships.ts";
 import { refuseWhoSignsIn } from "./store.ts";
+import { refuseWeak } from "./accounts/password-strength.ts";
 import { findAccount, findProvenAccount, hashOf, storeAccount } from "./accounts/store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */
@@ -57,8 +58,8 @@ type Account = { userId: string } | { passwordHash: string };
 
 async function accountToJoin(
   edge: Edge,
-  { password }: AcceptInvitation,
-  { email, hasAccount }: OpenedInvitation,
+  { password, name: chosenName }: AcceptInvitation,
+  { email, hasAccount, name, workspaceName }: OpenedInvitation,
   { cookie, address }: Visit,
 ): Promise<Account> {
   if (!password) {
@@ -66,7 +67,10 @@ async function accountToJoin(
     if (!signedIn) throw new Refusal("invalid", "invitation.password_missing", { path: "password" });
     return { userId: signedIn.id };
   }
-  if (!hasAccount) return { passwordHash: await hashOf(password) };
+  if (!hasAccount) {
+    await refuseWeak(password, [email, chosenName ?? name, workspaceName], "password");
+    return { passwordHash: await hashOf(password) };
+  }
   const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, email, password));
   const attempt = { address, account: email, device: knownDevice(edge.site, email, cookie) };
   const userId = await accountsOf(edge).guard.try(attempt, find, Boolean);
