@@ -100,6 +100,7 @@ export const everyday = {
   outcome: { en: "Outcome", es: "Resultado" },
   password: { en: "Password", es: "Contraseña" },
   phone: { en: "Phone", es: "Teléfono" },
+  revokeKeys: { en: "Revoke my API keys too", es: "Revocar también mis claves de API" },
   vat: { en: "VAT number", es: "NIF" },
   reference: { en: "Reference", es: "Referencia" },
   barcode: { en: "Barcode", es: "Código de barras" },

@@ -6,6 +6,7 @@ import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
@@ -13,18 +14,18 @@ import { entryWords } from "./labels.ts";
 import { NewPassword, shortestPassword } from "./NewPassword.tsx";
 
 const page = getRouteApi("/reset-password");
-const wanted = z.object({ password: z.string().check(z.minLength(shortestPassword)) });
+const wanted = z.object({ newPassword: z.string().check(z.minLength(shortestPassword)) });
 
 export function ResetPasswordPage() {
   const t = useWords(entryWords);
   const go = useGo();
   const { token } = page.useSearch();
   const form = useForm({
-    initial: { password: "" },
+    initial: { newPassword: "", revokeKeys: false },
     place: null,
     schema: wanted,
-    submit: async ({ password }) => {
-      await callAuth("reset-password", { token, newPassword: password });
+    submit: async (values) => {
+      await callAuth("reset-password", { token, ...values });
       go(`${paths.signIn()}?saved=password`, { replace: true });
     },
   });
@@ -44,7 +45,13 @@ export function ResetPasswordPage() {
         submitLabel={t.savePassword}
         otherWay={<EntryLink to={paths.forgotPassword()}>{t.otherLink}</EntryLink>}
       >
-        <NewPassword {...form.bind("password")} label={t.newPassword} error={form.errorOf("password")} startsFocused />
+        <NewPassword
+          {...form.bind("newPassword")}
+          label={t.newPassword}
+          error={form.errorOf("newPassword")}
+          startsFocused
+        />
+        <Checkbox {...form.bind("revokeKeys")} label={t.revokeKeys} hint={t.revokeKeysHint} />
       </EntryForm>
     </EntryFrame>
   );

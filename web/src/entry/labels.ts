@@ -21,6 +21,11 @@ export const entryWords = {
   },
   backToSignIn: { en: "Back to sign in", es: "Volver a la entrada" },
   otherLink: { en: "Ask for another link", es: "Pedir otro enlace" },
+  revokeKeys: everyday.revokeKeys,
+  revokeKeysHint: {
+    en: "If somebody else may have got in: scripts and connected programs need new ones.",
+    es: "Por si ha entrado otra persona: los programas conectados necesitarán otras.",
+  },
   savePassword: { en: "Save the password", es: "Guardar la contraseña" },
   passwordSaved: {
     en: "Your password is changed. Sign in with the new one.",

@@ -20,6 +20,7 @@ export const accountWords = {
   currentPassword: { en: "Current password", es: "Contraseña actual" },
   newPassword: everyday.newPassword,
   endOthers: { en: "Sign out my other devices", es: "Cerrar sesión en mis otros dispositivos" },
+  revokeKeys: everyday.revokeKeys,
   changePassword: { en: "Change password", es: "Cambiar contraseña" },
   passwordChanged: { en: "Password changed", es: "Contraseña cambiada" },
   passwordWrong: { en: "This is not your current password.", es: "Esta no es tu contraseña actual." },

@@ -55,13 +55,18 @@ export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: s
 export async function sessionOf(edge: Edge, cookie: string | null): Promise<Session | null> {
   if (!cookie) return null;
   const found = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
-  return found && { id: found.session.id, userId: found.user.id, email: emailOf(found.user.email) };
+  if (!found) return null;
+  const { session, user } = found;
+  return { id: session.id, userId: user.id, email: emailOf(user.email), name: user.name };
 }
 
-type Session = { id: string; userId: string; email: string };
+type Session = { id: string; userId: string; email: string; name: string };
 
 /** The header in which the library is told from where a visitor comes. */
 export const visitorAddress = "x-forwarded-for";
+
+export const shortestPassword = 8;
+export const longestPassword = 128;
 
 const day = 86_400;
 
@@ -76,8 +81,8 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) =>

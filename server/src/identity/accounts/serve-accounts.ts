@@ -1,14 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
-import { accountsOf, userOf, visitorAddress } from "./accounts.ts";
-import { deviceCookie, knownDevice } from "./known-device.ts";
+import { accountsOf, visitorAddress } from "./accounts.ts";
+import { attemptOf, textIn } from "./attempt-of.ts";
+import { deviceCookie } from "./known-device.ts";
 import { loginNameOf } from "./login-name.ts";
-import type { Attempt } from "./password-guard.ts";
-import { sessionAnswers } from "./sessions.ts";
+import { changePassword, resetPassword } from "./new-password.ts";
 import type { RememberedWho } from "./remembered-who.ts";
+import { sessionAnswers } from "./sessions.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
 const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
@@ -42,36 +44,32 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
 }
 
 /** Lets the library answer; where a password is tried, or a mail asked for, not too often. */
-async function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
-  const { handler, guard } = accountsOf(edge);
-  const answer = () => handler(libraryRequest(edge, request));
-  if (path === "request-password-reset") await guard.countReset(attemptOf(edge, request, emailIn(request.body)));
-  if (path === "sign-in/email") return signInAnswer(edge, request, answer);
-  if (path !== "change-password") return answer();
-  return guard.try(attemptOf(edge, request, await emailOfSession(edge, request)), answer, ({ ok }) => ok);
+function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
+  const answer = () => accountsOf(edge).handler(libraryRequest(edge, request));
+  return (tried[path] ?? ((_edge, _request, asked) => asked()))(edge, request, answer);
 }
 
-/** Tries the password; a browser that signs in for the first time is known from then on. */
-async function signInAnswer(edge: Edge, request: FastifyRequest, answer: () => Promise<Response>): Promise<Response> {
-  const attempt = attemptOf(edge, request, emailIn(request.body));
-  const answered = await accountsOf(edge).guard.try(attempt, answer, ({ ok }) => ok);
-  if (answered.ok && !attempt.device) answered.headers.append("set-cookie", deviceCookie(edge.site, attempt.account));
-  return answered;
-}
+type Trying = (edge: Edge, request: FastifyRequest, answer: () => Promise<Response>) => Promise<Response>;
 
-function attemptOf(edge: Edge, request: FastifyRequest, account: string): Attempt {
-  return { address: request.ip, account, device: knownDevice(edge.site, account, header(request, "cookie")) };
-}
+const tried: Record<string, Trying> = {
+  /** Tries the password; a browser that signs in for the first time is known from then on. */
+  "sign-in/email": async (edge, request, answer) => {
+    const attempt = attemptOf(edge, request, textIn(request.body, "email"));
+    const answered = await accountsOf(edge).guard.try(attempt, answer, ({ ok }) => ok);
+    if (answered.ok && !attempt.device) answered.headers.append("set-cookie", deviceCookie(edge.site, attempt.account));
+    return answered;
+  },
+  /** Takes as long for an address that nobody has. */
+  "request-password-reset": async (edge, request, answer) => {
+    await accountsOf(edge).guard.countReset(attemptOf(edge, request, textIn(request.body, "email")));
+    const [answered] = await Promise.all([answer(), pause(longerThanAnyReset)]);
+    return answered;
+  },
+  "change-password": changePassword,
+  "reset-password": resetPassword,
+};
 
-async function emailOfSession(edge: Edge, request: FastifyRequest): Promise<string> {
-  const user = await userOf(edge, header(request, "cookie"));
-  return user?.email ?? "";
-}
-
-function emailIn(body: unknown): string {
-  const email = typeof body === "object" && body !== null && "email" in body ? body.email : "";
-  return typeof email === "string" ? email : "";
-}
+const longerThanAnyReset = 500;
 
 /** The request as the library knows it: on Trato's own address, whatever name it was reached by. */
 function libraryRequest(edge: Edge, request: FastifyRequest): Request {
@@ -90,7 +88,8 @@ function libraryRequest(edge: Edge, request: FastifyRequest): Request {
 
 function libraryBody(body: unknown): object {
   const asked = typeof body === "object" && body !== null ? body : {};
-  return emailIn(body) === "" ? asked : { ...asked, email: loginNameOf(emailIn(body)) };
+  const email = textIn(body, "email");
+  return email === "" ? asked : { ...asked, email: loginNameOf(email) };
 }
 
 async function passOn(answer: Response, reply: FastifyReply): Promise<FastifyReply> {

@@ -79,11 +79,12 @@ test("wrong passwords for one account are counted together, however its address 
 });
 
 const from = (address: string) => visitor({ "x-forwarded-for": address });
+const guessFrom = (address: string, account: string) =>
+  from(address).ask("POST /auth/sign-in/email", signIn(account, "a wrong guess"));
 
 test("who guesses one account's password from many addresses has one try a minute, and its owner is not locked out", async () => {
   const { email, administrator } = await company();
-  const guess = (count: number) =>
-    from(`198.18.${count}.1`).ask("POST /auth/sign-in/email", signIn(email, "a wrong guess"));
+  const guess = (count: number) => guessFrom(`198.18.${count}.1`, email);
   const { owner } = await testDatabase();
   expect((await guess(1)).status).toBe(401);
   await owner.query("update auth.attempt set made = 19 where made = 1"); // as if 19 addresses had tried
@@ -98,17 +99,15 @@ test("who guesses one account's password from many addresses has one try a minut
 
 test("the addresses of one IPv6 line count as one, and those of a network together", async () => {
   const { email } = await company();
-  const guess = (address: string, account: string) =>
-    from(address).ask("POST /auth/sign-in/email", signIn(account, "a wrong guess"));
-  for (let count = 0; count < 10; count++) expect((await guess(`2001:db8:1:1::${count}`, email)).status).toBe(401);
-  expect((await guess("2001:db8:1:1:ffff::1", email)).status).toBe(429);
-  expect((await guess("2001:db8:1:2::1", email)).status).toBe(401);
+  for (let count = 0; count < 10; count++) expect((await guessFrom(`2001:db8:1:1::${count}`, email)).status).toBe(401);
+  expect((await guessFrom("2001:db8:1:1:ffff::1", email)).status).toBe(429);
+  expect((await guessFrom("2001:db8:1:2::1", email)).status).toBe(401);
 
   const { owner } = await testDatabase();
   await owner.query("update auth.attempt set made = 299 where made = 11"); // the network's count: ten of one line, one of another
-  expect((await guess("2001:db8:1:3::1", "nobody@elsewhere.example")).status).toBe(401);
-  expect((await guess("2001:db8:1:4::1", "nobody@elsewhere.example")).status).toBe(429);
-  expect((await guess("2001:db8:2:4::1", "nobody@elsewhere.example")).status).toBe(401);
+  expect((await guessFrom("2001:db8:1:3::1", "nobody@elsewhere.example")).status).toBe(401);
+  expect((await guessFrom("2001:db8:1:4::1", "nobody@elsewhere.example")).status).toBe(429);
+  expect((await guessFrom("2001:db8:2:4::1", "nobody@elsewhere.example")).status).toBe(401);
 });
 
 test("who signs out is out, in this browser only", async () => {
@@ -278,6 +277,75 @@ test("who forgot the password gets a link by mail that sets a new one, once, and
 
   const { items } = (await home.administrator.ask("GET /diary?event=password.reset_asked")).body;
   expect(items).toMatchObject([{ actorKind: "system", subjectKind: "member", subjectId: berta.id }]);
+});
+
+test("a password that is guessed too easily is refused wherever one is chosen, with the reason in the reader's language", async () => {
+  const home = await company();
+  const change = (newPassword: string, language: string) =>
+    home.administrator.ask(
+      "POST /auth/change-password",
+      { currentPassword: password, newPassword },
+      { "accept-language": language },
+    );
+  expect((await change("password1", "en")).body).toMatchObject({
+    code: "password.common",
+    detail: "This password is among the most used ones. Choose another.",
+    errors: [{ path: "newPassword" }],
+  });
+  expect((await change("12345678", "es")).body).toMatchObject({
+    code: "password.common",
+    detail: "Esta contraseña es de las más usadas. Elige otra.",
+  });
+  await forgot(home.email);
+  const token = tokenOf(await linkFor(home.id));
+  const reset = (newPassword: string) => visitor().ask("POST /auth/reset-password", { token, newPassword });
+  expect((await reset("qwertyuiop")).body).toMatchObject({
+    code: "password.common",
+    errors: [{ path: "newPassword" }],
+  });
+  expect((await reset("una clave distinta")).status).toBe(200);
+});
+
+const works = async (key: string) => (await visitor({ authorization: `Bearer ${key}` }).ask("GET /me")).status === 200;
+
+test("a new password revokes the API keys too where its owner says so", async () => {
+  const home = await company();
+  const key = async () => (await home.administrator.ask("POST /api-keys", { name: "Web" })).body.key;
+  const [first, second] = [await key(), await key()];
+  const change = { currentPassword: password, newPassword: "una clave distinta" };
+  await home.administrator.ask("POST /auth/change-password", change);
+  expect([await works(first), await works(second)]).toEqual([true, true]);
+
+  await forgot(home.email);
+  const token = tokenOf(await linkFor(home.id));
+  await visitor().ask("POST /auth/reset-password", { token, newPassword: "otra clave larga", revokeKeys: true });
+  expect([await works(first), await works(second)]).toEqual([false, false]);
+  const { owner } = await testDatabase();
+  const { rows } = await owner.query("select 1 from diary where workspace_id = $1 and event = 'apiKey.revoked'", [
+    home.id,
+  ]);
+  expect(rows).toHaveLength(2);
+});
+
+async function timed(email: string): Promise<number> {
+  const begun = performance.now();
+  await forgot(email);
+  return performance.now() - begun;
+}
+
+test("who asks for a link hears nothing of who is known: neither by the answer nor by its time", async () => {
+  const home = await company();
+  const [known, unknown] = [await timed(home.email), await timed("nobody@elsewhere.example")];
+  expect(Math.min(known, unknown)).toBeGreaterThan(499);
+});
+
+test("one mailbox is not flooded from many addresses either", async () => {
+  const { email } = await company();
+  const { owner } = await testDatabase();
+  expect((await forgot(email)).status).toBe(200);
+  await owner.query("update auth.attempt set made = 10 where made = 1"); // as if nine other addresses had asked
+  expect((await forgot(email)).body.code).toBe("rate.exceeded");
+  expect((await forgot("nobody@elsewhere.example")).status).toBe(200);
 });
 
 test("a link for a new password runs out, and nobody's mailbox is flooded", async () => {

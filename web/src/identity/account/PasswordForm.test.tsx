@@ -29,7 +29,9 @@ describe("a new password", () => {
     const screen = await filled();
     await change(screen).click();
     await expect.element(screen.getByRole("heading", { name: t.passwordChanged })).toBeVisible();
-    expect(asked).toEqual([{ currentPassword: "old one", newPassword: "long enough", revokeOtherSessions: true }]);
+    expect(asked).toEqual([
+      { currentPassword: "old one", newPassword: "long enough", revokeOtherSessions: true, revokeKeys: false },
+    ]);
   });
 
   test("leaves no password on screen, and nothing to change again", async () => {

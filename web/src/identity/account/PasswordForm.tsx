@@ -17,7 +17,7 @@ const wanted = z.object({
   currentPassword: z.string().check(z.minLength(1)),
   newPassword: z.string().check(z.minLength(shortestPassword)),
 });
-const empty = { currentPassword: "", newPassword: "", revokeOtherSessions: true };
+const empty = { currentPassword: "", newPassword: "", revokeOtherSessions: true, revokeKeys: false };
 
 /** A new password, for whoever knows the one that holds. */
 export function PasswordForm() {
@@ -42,6 +42,7 @@ export function PasswordForm() {
       </Field>
       <NewPassword {...form.bind("newPassword")} label={t.newPassword} error={form.errorOf("newPassword")} />
       <Checkbox {...form.bind("revokeOtherSessions")} label={t.endOthers} />
+      <Checkbox {...form.bind("revokeKeys")} label={t.revokeKeys} />
       <Problem text={form.problem} />
       <div>
         <Button type="submit" isBusy={form.isBusy} disabled={!form.isChanged}>
