@@ -408,6 +408,7 @@ test("another site's page cannot act with our visitor's cookie", async () => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { origin: "https://evil.example" },
+    { origin: "http://evil.example", "sec-fetch-site": "same-origin" },
     { origin: "null" },
   ];
   for (const foreign of elsewhere) {

@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import { header } from "./headers.ts";
@@ -16,11 +17,20 @@ export function refuseForeign(request: FastifyRequest, publicUrl: string): void 
 export function isForeign(request: FastifyRequest, publicUrl: string): boolean {
   if (request.method === "GET" || request.method === "HEAD") return false;
   const site = header(request, "sec-fetch-site");
-  if (site) return !own.has(site);
+  if (site && !own.has(site)) return true;
   const origin = header(request, "origin");
-  return origin !== null && !isOwnOrigin(origin, [request.host, new URL(publicUrl).host]);
+  return origin !== null && !isOwnOrigin(origin, request.host, publicUrl);
 }
 
-function isOwnOrigin(origin: string, hosts: string[]): boolean {
-  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+/**
+ * The public address, or the one that was asked where it is no name but an address of a machine: whoever owns a name can let it point
+ * here, and their page would then be "same-origin".
+ */
+export function isOwnOrigin(origin: string, host: string, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return from.origin === new URL(publicUrl).origin || (from.host === host && isNoName(from.hostname));
 }
+
+const isNoName = (hostname: string): boolean =>
+  hostname.startsWith("[") || isIPv4(hostname) || hostname === "localhost" || hostname.endsWith(".localhost");
