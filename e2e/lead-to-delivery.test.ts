@@ -38,6 +38,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.waitForURL(/\/setup/);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByLabel(say(entryWords.setupCode), { exact: true }).fill(trato.setUpCode());
     await page.getByLabel(say(entryWords.companyName)).fill(company);
     await travel(page, { country: say(entryWords.country), currency: say(entryWords.currency) });
     await page.getByLabel(say(entryWords.yourName)).fill("Ana Robles");

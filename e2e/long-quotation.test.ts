@@ -17,6 +17,7 @@ let ana: Person;
 beforeAll(async () => {
   ana = await arrive(trato, "es-ES");
   await ask(trato, ana, "POST", "/setup", {
+    code: trato.setUpCode(),
     workspaceName: "Robles",
     country: "ES",
     currency: "EUR",

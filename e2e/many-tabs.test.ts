@@ -14,6 +14,7 @@ const places = ["pipeline", "leads", "quotations", "orders", "contacts", "produc
 it("any number of tabs open and hear of changes, whatever pages are left and come back to", async () => {
   const ana = await arrive(trato, "es-ES");
   await ask(trato, ana, "POST", "/setup", {
+    code: trato.setUpCode(),
     workspaceName: "Robles",
     country: "ES",
     currency: "EUR",

@@ -10,7 +10,13 @@ import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
 
 // Trato as its users meet it: the built product in a process of its own, and a real browser.
 
-export type Installation = { base: string; browser: Browser; stop: () => Promise<void> };
+export type Installation = {
+  base: string;
+  browser: Browser;
+  /** The code that it printed for whoever opens its first workspace. */
+  setUpCode: () => string;
+  stop: () => Promise<void>;
+};
 
 /** `ignoreDefaultArgs` takes away what Playwright itself tells the browser. */
 export async function install(
@@ -23,15 +29,18 @@ export async function install(
   const base = `http://127.0.0.1:${port}`;
   const trato = spawn(process.execPath, [join(import.meta.dirname, "../server/src/main.ts")], {
     env: { ...process.env, ...env, PORT: String(port), TRATO_DATA_DIR: join(home, "data"), NODE_ENV: "production" },
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "ignore"],
   });
-  await until(async () => (await fetch(`${base}/api/health`)).ok);
+  let said = "";
+  trato.stdout.on("data", (chunk) => (said += String(chunk)));
+  await until(async () => said.includes("Trato is ready"));
   const browser = await chromium.launch({
     executablePath: findChromium() ?? "",
     args: chromiumFlags,
     ignoreDefaultArgs,
   });
-  return { base, browser, stop: () => stop(trato, browser, home) };
+  const setUpCode = () => /\/setup\?code=([\w-]+)/.exec(said)?.[1] ?? "";
+  return { base, browser, setUpCode, stop: () => stop(trato, browser, home) };
 }
 
 async function stop(trato: ChildProcess, browser: Browser, home: string): Promise<void> {

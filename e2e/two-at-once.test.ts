@@ -10,6 +10,7 @@ const within = 1_000;
 it("two people see each other's changes within a second, and none is lost", async () => {
   const ana = await arrive(trato, "es-ES");
   await ask(trato, ana, "POST", "/setup", {
+    code: trato.setUpCode(),
     workspaceName: "Robles",
     country: "ES",
     currency: "EUR",

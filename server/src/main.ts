@@ -19,7 +19,8 @@ import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import { createServer } from "./server.ts";
-import { setUpUnattended } from "./set-up.ts";
+import { isSetUpNeeded, setUpUnattended } from "./set-up.ts";
+import { setUpCode } from "./set-up-code.ts";
 import { startWorker } from "./worker.ts";
 
 const lifetime = trackLifetime();
@@ -76,7 +77,8 @@ async function start(config: Config): Promise<void> {
     await drain.drain(config.drainSeconds ?? ((await processes.isAlone()) ? 0 : whereOthersGoOn));
     await closeServer(server);
   });
-  tell(`Trato is ready: ${config.publicUrl}`);
+  const { needed } = await isSetUpNeeded(edge);
+  tell(`Trato is ready: ${config.publicUrl}${needed ? `/setup?code=${setUpCode(site)}` : ""}`);
 }
 
 /** So many seconds a balancer needs to see that it is to send nothing here any more. */

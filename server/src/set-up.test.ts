@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { testSite } from "../test/factories.ts";
 import { statusesOf, visitor } from "../test/listening.ts";
+import { setUpCode } from "./set-up-code.ts";
 
 const asked = {
+  code: setUpCode(testSite),
   workspaceName: "Robles Mobiliario",
   country: "ES",
   currency: "EUR",
@@ -11,6 +14,28 @@ const asked = {
   adminEmail: "Ana@Robles.example",
   adminPassword: "una clave larga",
 };
+
+test("nobody opens the workspace without the code that was printed, however it is written, or from another site's page", async () => {
+  for (const code of [undefined, "", "AAAAA-AAAAA"]) {
+    const { status, body } = await visitor().ask("POST /setup", { ...asked, code });
+    expect([status, body.code, body.errors[0].path]).toEqual([400, "setup.code_wrong", "code"]);
+  }
+  const { body } = await visitor().ask("POST /setup", asked, {
+    origin: "http://evil.example",
+    "sec-fetch-site": "same-origin",
+  });
+  expect(body.code).toBe("session.elsewhere");
+  const written = ` ${asked.code.toLowerCase().replace("-", " ")}`;
+  const weak = await visitor().ask("POST /setup", { ...asked, code: written, adminPassword: "password1" });
+  expect(weak.body.code).toBe("password.common");
+});
+
+const refused = async (adminPassword: string) => (await visitor().ask("POST /setup", { ...asked, adminPassword })).body;
+
+test("set-up refuses a password that everybody tries, and one made of the company's name", async () => {
+  expect(await refused("password1")).toMatchObject({ code: "password.common", errors: [{ path: "adminPassword" }] });
+  expect(await refused("robles2026")).toMatchObject({ code: "password.personal", errors: [{ path: "adminPassword" }] });
+});
 
 test("the first visitor opens the workspace and is signed in as its administrator; nobody opens a second one", async () => {
   expect((await visitor().ask("GET /setup")).body).toEqual({ needed: true });
@@ -31,13 +56,6 @@ test("the first visitor opens the workspace and is signed in as its administrato
     workspaces: [{ slug: "robles-mobiliario" }],
   });
   expect(Object.values(body.can).every(Boolean)).toBe(true);
-});
-
-const refused = async (adminPassword: string) => (await visitor().ask("POST /setup", { ...asked, adminPassword })).body;
-
-test("set-up refuses a password that everybody tries, and one made of the company's name", async () => {
-  expect(await refused("password1")).toMatchObject({ code: "password.common", errors: [{ path: "adminPassword" }] });
-  expect(await refused("robles2026")).toMatchObject({ code: "password.personal", errors: [{ path: "adminPassword" }] });
 });
 
 test.each([

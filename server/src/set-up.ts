@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
-import { Nothing, SetUp } from "@trato/domain/identity/inputs.ts";
+import { Nothing, type SetUp, SetUpByPage } from "@trato/domain/identity/inputs.ts";
 import { Entered, SetUpNeeded } from "@trato/domain/identity/records.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
@@ -15,6 +15,7 @@ import type { Origin } from "./platform/context.ts";
 import type { Db } from "./platform/database/database.ts";
 import type { Edge } from "./platform/edge.ts";
 import { StartupError } from "./platform/startup-error.ts";
+import { isSetUpCode } from "./set-up-code.ts";
 import { fillWithSampleData } from "./sample-data/fill-with-sample-data.ts";
 import { publicRoute, type Visit } from "./platform/routes.ts";
 
@@ -97,7 +98,10 @@ async function hasWorkspaces(db: Db): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-async function setUpAndSignIn(edge: Edge, asked: SetUp, visit: Visit): Promise<{ slug: string }> {
+async function setUpAndSignIn(edge: Edge, asked: SetUpByPage, visit: Visit): Promise<{ slug: string }> {
+  if (visit.isForeign) throw new Refusal("forbidden", "session.elsewhere");
+  if (!(await isSetUpNeeded(edge)).needed) throw new Refusal("conflict", "setup.done");
+  if (!isSetUpCode(edge.site, asked.code)) throw new Refusal("invalid", "setup.code_wrong", { path: "code" });
   await refuseWeak(asked.adminPassword, knownOf(asked), "adminPassword");
   const entered = await setUp(edge, asked, visit);
   await signIn(edge, asked.adminEmail, asked.adminPassword, visit);
@@ -125,7 +129,7 @@ export const setUpRoutes = {
   }),
   "POST /setup": publicRoute({
     summary: "Open the first workspace",
-    input: SetUp,
+    input: SetUpByPage,
     output: Entered,
     example,
     run: setUpAndSignIn,

@@ -33,6 +33,10 @@ export const SetUp = z.object({
 });
 export type SetUp = z.output<typeof SetUp>;
 
+/** On the page: with the code that was printed when Trato started. */
+export const SetUpByPage = z.extend(SetUp, { code: z._default(line(40), "") });
+export type SetUpByPage = z.output<typeof SetUpByPage>;
+
 export const EditMe = z.object({
   name: z.optional(name()),
   language: z.optional(z.nullable(language)),

@@ -37,6 +37,10 @@ export const identityRefusals = {
     en: "Make the first backup at the shell with npm run trato -- backup: it shows the key that opens it.",
     es: "Haz la primera copia en la consola con npm run trato -- backup: muestra la clave que la abre.",
   },
+  "setup.code_wrong": {
+    en: "This is not the code that Trato printed when it started.",
+    es: "Este no es el código que Trato mostró al arrancar.",
+  },
   "key.unknown": {
     en: "This API key does not exist, has expired or was revoked.",
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",

@@ -34,7 +34,13 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
 }
 
 /** A request without a session: what it brought, and the cookies that its answer sets. */
-export type Visit = Origin & { cookie: string | null; address: string; setCookies: string[] };
+export type Visit = Origin & {
+  cookie: string | null;
+  address: string;
+  setCookies: string[];
+  /** Another site's page asks. */
+  isForeign: boolean;
+};
 
 /** A capability without sign-in: the input itself proves the right, and the command opens its own transaction. */
 export type PublicRoute<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> = {

@@ -1,8 +1,10 @@
+import * as z from "zod/mini";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { stayingHere } from "../../test/leaving.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { searchOf } from "../platform/search.ts";
 import { wordsIn } from "../platform/words.ts";
 import { entryWords } from "./labels.ts";
 import { SetupPage } from "./SetupPage.tsx";
@@ -10,7 +12,8 @@ import { SetupProgress } from "./SetupProgress.tsx";
 
 const t = wordsIn("en", entryWords);
 const route = "POST /setup";
-const opened = () => show(<SetupPage />, { page: "/setup" });
+const opened = (at = "/setup?code=ABCDE-23456") =>
+  show(<SetupPage />, { page: "/setup", at, search: searchOf({ code: z.string() }) });
 const chosen = (screen: Shown, name: string) => screen.getByRole("combobox", { name });
 const create = (screen: Shown) => screen.getByRole("button", { name: t.create }).click();
 
@@ -55,6 +58,7 @@ describe("the first visit", () => {
         adminName: "Marta",
         adminEmail: "marta@robles.example",
         adminPassword: "long enough",
+        code: "ABCDE-23456",
         sampleData: true,
       },
     ]);
@@ -78,6 +82,25 @@ describe("the first visit", () => {
       .toHaveAccessibleDescription("Fill this in");
     await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveFocus();
     await expect.element(screen.getByRole("textbox", { name: t.email })).toHaveAccessibleDescription("Fill this in");
+  });
+
+  test("asks for the code where it does not stand in the address", async () => {
+    const screen = await opened("/setup");
+    await expect
+      .element(screen.getByRole("textbox", { name: t.setupCode }))
+      .toHaveAccessibleDescription(t.setupCodeHint);
+  });
+
+  test("asks for it again where it is another one's", async () => {
+    const message = "This is not the code.";
+    answering({
+      [route]: refused("setup.code_wrong", { status: 400, errors: [{ path: "code", code: "x", message }] }),
+    });
+    const screen = await filled();
+    expect(screen.getByRole("textbox", { name: t.setupCode }).elements()).toEqual([]);
+    await create(screen);
+    await expect.element(screen.getByRole("textbox", { name: t.setupCode })).toHaveAccessibleDescription(message);
+    await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveValue("Robles");
   });
 
   test("keeps all that was typed when it does not work, and says why", async () => {

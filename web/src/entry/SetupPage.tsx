@@ -1,4 +1,5 @@
-import { SetUp } from "@trato/domain/identity/inputs.ts";
+import { getRouteApi } from "@tanstack/react-router";
+import { SetUpByPage } from "@trato/domain/identity/inputs.ts";
 import { call } from "../platform/api.ts";
 import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../ui/fields/countries.ts";
 import { paths } from "../platform/paths.ts";
@@ -16,9 +17,12 @@ import { entryWords } from "./labels.ts";
 import { NewPassword } from "./NewPassword.tsx";
 import { SetupProgress } from "./SetupProgress.tsx";
 
-function firstAnswers() {
+const page = getRouteApi("/setup");
+
+function firstAnswers(code: string) {
   const { country, timeZone } = likelyPlace();
   return {
+    code,
     workspaceName: "",
     country: country as string | null,
     currency: (currencyOf(country) ?? "EUR") as string | null,
@@ -35,11 +39,19 @@ type Answers = ReturnType<typeof firstAnswers>;
 /** The first visit: one page, and the workspace is there. */
 export function SetupPage() {
   const t = useWords(entryWords);
-  const form = useForm<Answers>({ initial: firstAnswers(), place: null, schema: SetUp, sent: asked, submit: setUp });
+  const { code = "" } = page.useSearch();
+  const form = useForm<Answers>({
+    initial: firstAnswers(code),
+    place: null,
+    schema: SetUpByPage,
+    sent: asked,
+    submit: setUp,
+  });
   if (form.isBusy) return <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />;
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
+        {(code === "" || form.errorOf("code")) && <CodeField form={form} />}
         <CompanyFields form={form} />
         <AdministratorFields form={form} />
         <SampleDataChoice form={form} />
@@ -49,6 +61,16 @@ export function SetupPage() {
         </Button>
       </form>
     </EntryFrame>
+  );
+}
+
+/** For who did not follow the address that was printed. */
+function CodeField({ form }: { form: Form<Answers> }) {
+  const t = useWords(entryWords);
+  return (
+    <Field label={t.setupCode} hint={t.setupCodeHint} error={form.errorOf("code")}>
+      <Input {...form.bind("code")} autoComplete="off" />
+    </Field>
   );
 }
 

@@ -40,6 +40,11 @@ export const entryWords = {
     en: "A minute, and you can start selling. All of it can be changed later, except the currency.",
     es: "Un minuto y puedes empezar a vender. Todo se puede cambiar después, menos la moneda.",
   },
+  setupCode: { en: "Code", es: "Código" },
+  setupCodeHint: {
+    en: "It stands in the address that Trato printed when it started: /setup?code=…",
+    es: "Está en la dirección que Trato mostró al arrancar: /setup?code=…",
+  },
   yourCompany: { en: "Your company", es: "Tu empresa" },
   companyName: { en: "Company name", es: "Nombre de la empresa" },
   country: everyday.country,

@@ -11,6 +11,7 @@ export const entryRoutes = {
   setup: createRoute({
     getParentRoute: () => rootRoute,
     path: "/setup",
+    validateSearch: searchOf({ code: z.string() }),
     beforeLoad: leaveWhenSetUp,
     component: lazyRouteComponent(() => import("./SetupPage.tsx"), "SetupPage"),
   }),

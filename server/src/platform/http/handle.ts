@@ -73,8 +73,9 @@ export function publicHandlerOf(route: PublicRoute, edge: Edge) {
     const origin = originOf(request);
     const input = parseInput(route.input, inputOf(request), origin.language ?? "en");
     const setCookies: string[] = [];
-    const cookie = isForeign(request, edge.site.publicUrl) ? null : header(request, "cookie");
-    const visit = { ...origin, cookie, address: request.ip, setCookies };
+    const isFromElsewhere = isForeign(request, edge.site.publicUrl);
+    const cookie = isFromElsewhere ? null : header(request, "cookie");
+    const visit = { ...origin, cookie, address: request.ip, setCookies, isForeign: isFromElsewhere };
     const answer = await route.run(edge, input, visit);
     reply.header("set-cookie", setCookies).header("cache-control", "no-store");
     return reply.send(checked(route, answer));
