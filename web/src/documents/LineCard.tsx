@@ -38,7 +38,7 @@ export function LineCard(props: LineCardProps) {
         <span
           className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}
         >
-          <span className="min-w-0 flex-1">{name}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
           {!isText(line) && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
         </span>
         {!isText(line) && (

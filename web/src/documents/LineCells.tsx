@@ -51,7 +51,7 @@ export function LineCells({ line, words, amount, use, unit, onType }: LineCellsP
         <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
       </div>
       <Labelled label={t.amount}>
-        <span className="block px-2 text-right font-medium tabular-nums max-md:py-2">
+        <span className="block px-2 text-right font-medium tabular-nums wrap-anywhere max-md:py-2">
           {amount !== undefined && f.money(amount)}
         </span>
       </Labelled>

@@ -46,7 +46,7 @@ export function CloseShort({ sale, onClose }: { sale: Sale; onClose: () => void 
           .filter((line) => line.open !== nothing)
           .map((line) => (
             <li key={line.id} className="flex gap-3">
-              <span className="min-w-0 flex-1">{line.name}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere">{line.name}</span>
               <span className="tabular-nums">
                 {f.quantity(line.open)}
                 <Unit name={line.unitName} of={line.open} />

@@ -58,7 +58,7 @@ function Header({ product }: { product: ProductDetails }) {
           missing={t.nameMissing}
           isLocked={product.can.edit !== true}
         />
-        <p className="flex flex-wrap items-center gap-x-2 text-quiet">
+        <p className="flex flex-wrap items-center gap-x-2 text-quiet wrap-anywhere">
           {product.archivedAt && <State>{t.archivedState}</State>}
           {[product.reference, product.category?.name, product.kind === "service" && t.service]
             .filter(Boolean)

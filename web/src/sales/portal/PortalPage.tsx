@@ -52,7 +52,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   const isOrder = offer.state === "confirmed" || offer.state === "done";
   const title = `${isOrder ? d.order : d.quotation} ${offer.number}`;
   return (
-    <main className="min-h-dvh bg-panel pb-28">
+    <main className="min-h-dvh bg-panel pb-28 wrap-anywhere">
       <title>{`${title} · ${offer.workspaceName}`}</title>
       <article className="mx-auto flex max-w-180 flex-col gap-6 bg-bg px-5 py-6 md:my-8 md:rounded-lg md:px-10 md:py-9 md:shadow-card">
         <header className="flex flex-col gap-1">
