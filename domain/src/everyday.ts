@@ -74,6 +74,7 @@ export const everyday = {
   date: { en: "Date", es: "Fecha" },
   description: { en: "Description", es: "Descripción" },
   columns: { en: "Columns", es: "Columnas" },
+  confirmedOn: { en: "Confirmed on", es: "Confirmado el" },
   createdOn: { en: "Created on", es: "Fecha de alta" },
   customerReference: { en: "Customer's reference", es: "Referencia del cliente" },
   deliveryDate: { en: "Delivery date", es: "Fecha de entrega" },

@@ -73,3 +73,24 @@ export async function pagesOf<Item>(
     cursor = nextCursor;
   }
 }
+
+type Value = string | number | null;
+
+/** What a list comes to in an order, read in pages of two: each row once, and its values from the least on (with a minus from the greatest), the empty ones last. */
+export async function valuesInOrder<Item extends { id: string }>(
+  sort: string,
+  list: (asked: { sort: string; limit: number; cursor: string | undefined }) => Promise<Page<Item>>,
+  valueOf: (item: Item) => Value,
+): Promise<{ ids: string[]; values: Value[]; expected: Value[] }> {
+  const items = (await pagesOf((cursor) => list({ sort, limit: 2, cursor }))).flat();
+  const values = items.map(valueOf);
+  const given = values
+    .filter((value) => value !== null)
+    .toSorted((one, other) => (one < other ? -1 : Number(one > other)));
+  const expected = sort.startsWith("-") ? given.toReversed() : given;
+  return {
+    ids: items.map(({ id }) => id).toSorted(),
+    values,
+    expected: [...expected, ...values.filter((value) => value === null)],
+  };
+}

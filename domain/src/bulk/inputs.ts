@@ -58,8 +58,7 @@ const ProductChange = z.strictObject({ ...editsOf(fieldsIn(productFields, "bulk"
 const SaleChange = z.strictObject({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
 const PurchaseChange = z.strictObject({ activity });
 
-const paging = { limit: true, cursor: true, count: true } as const;
-const ordered = { ...paging, sort: true } as const;
+const ordered = { limit: true, cursor: true, count: true, sort: true } as const;
 /** A filter of an unknown name would leave nothing out, and the whole list would change: it is refused. */
 const strict = <Shape extends z.core.$ZodShape>(filters: z.ZodMiniObject<Shape>) => z.strictObject(filters.shape);
 
@@ -67,10 +66,10 @@ const ChangeMany = z.discriminatedUnion("list", [
   of("leads", strict(z.omit(ListLeads, ordered)), LeadChange),
   of("opportunities", strict(z.omit(ListOpportunities, ordered)), OpportunityChange),
   of("contacts", strict(z.omit(ListContacts, ordered)), ContactChange),
-  of("products", strict(z.omit(ListProducts, paging)), ProductChange),
-  of("quotations", strict(z.omit(ListSales, paging)), SaleChange),
-  of("orders", strict(z.omit(ListSales, paging)), SaleChange),
-  of("purchases", strict(z.omit(ListPurchases, paging)), PurchaseChange),
+  of("products", strict(z.omit(ListProducts, ordered)), ProductChange),
+  of("quotations", strict(z.omit(ListSales, ordered)), SaleChange),
+  of("orders", strict(z.omit(ListSales, ordered)), SaleChange),
+  of("purchases", strict(z.omit(ListPurchases, ordered)), PurchaseChange),
 ]);
 export type ChangeMany = z.output<typeof ChangeMany>;
 export type BulkList = ChangeMany["list"];

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { discount, id, line, page, text } from "../schemas.ts";
+import { calendarDate, discount, id, line, page, text } from "../schemas.ts";
 
 /** What may be said of a line of any document; what is not said comes from its product. */
 export const lineInput = {
@@ -45,5 +45,9 @@ export const remarks = () => z.optional(z.nullable(text(20_000)));
 export const listInput = {
   ...page,
   search: z.optional(line(200)),
+  createdFrom: z.optional(calendarDate()),
+  createdTo: z.optional(calendarDate()),
+  confirmedFrom: z.optional(calendarDate()),
+  confirmedTo: z.optional(calendarDate()),
   count: z.optional(z.enum(["true", "false"])),
 };

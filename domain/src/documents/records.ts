@@ -23,6 +23,9 @@ export const DocumentTotals = z.object({
 export type DocumentTotals = z.output<typeof DocumentTotals>;
 
 /** What every kind of document says of itself in its list. */
+/** What the documents of a list come to, by their currency. */
+export const sums = z.optional(z.array(z.object({ currency: z.string(), total: decimal() })));
+
 export const rowRecord = {
   number: z.nullable(z.string()),
   currency: z.string(),

@@ -31,7 +31,9 @@ export type Filters<F extends Field> = {
 export const isRanged = ({ kind }: Pick<Field, "kind">): boolean => ranged.some((each) => each === kind);
 
 const mostValues = 50;
-const several = (schema: z.ZodMiniType) =>
+
+/** One value or several. */
+export const several = <Schema extends z.ZodMiniType>(schema: Schema): Several<Schema> =>
   z.optional(z.union([schema, z.array(schema).check(z.maxLength(mostValues))]));
 
 /** What a list may be asked for, field by field: one value or several, and where there is a more and less, from and to. */

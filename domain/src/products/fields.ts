@@ -13,7 +13,7 @@ export const productFields = [
     words: called(everyday.name, "el"),
     headings:
       "name product productname item nombre producto articulo itemname nombredelproducto nombreproducto denominacion",
-    places: listed,
+    places: [...listed, "sort"],
   },
   {
     name: "kind",
@@ -21,7 +21,7 @@ export const productFields = [
     presence: "needed",
     words: called(everyday.kind, "el"),
     headings: "kind type producttype tipo",
-    places: ["form", "list", "filter", "export", "import"],
+    places: ["form", "list", "filter", "sort", "export", "import"],
     choices: [
       { value: "goods", words: terms.goods },
       { value: "service", words: { en: "Service", es: "Servicio" } },
@@ -34,7 +34,7 @@ export const productFields = [
     words: called({ en: "Kept in stock", es: "Se guarda en almacén" }),
     told: { en: "whether it is kept in stock", es: "si se guarda en almacén" },
     headings: "storable stockable tracked inventory almacenable inventariable",
-    places: listed,
+    places: [...listed, "filter", "sort"],
   },
   {
     name: "reference",
@@ -42,7 +42,7 @@ export const productFields = [
     words: called(everyday.reference, "la"),
     headings:
       "reference ref sku code internalreference defaultcode referencia codigo refinterna referenciainterna codigoarticulo codarticulo codigoproducto codigodeproducto itemcode productcode partnumber",
-    places: listed,
+    places: [...listed, "sort"],
   },
   {
     name: "barcode",
@@ -64,7 +64,7 @@ export const productFields = [
     words: called(everyday.price, "el"),
     headings:
       "price salesprice listprice saleprice unitprice precio pvp preciodeventa precioventa preciounitario tarifa retailprice preciolista",
-    places: listed,
+    places: [...listed, "filter", "sort"],
   },
   {
     name: "cost",
@@ -73,9 +73,9 @@ export const productFields = [
     presence: "preset",
     words: called({ en: "Cost", es: "Coste" }, "el"),
     headings: "cost standardprice unitcost coste costo costprice preciodecoste preciocoste costeunitario",
-    places: listed,
+    places: [...listed, "filter", "sort"],
   },
-  { name: "unitId", kind: "unit", presence: "preset", words: called(terms.unit, "la") },
+  { name: "unitId", kind: "unit", presence: "preset", words: called(terms.unit, "la"), places: [...usual, "sort"] },
   {
     name: "purchaseUnitId",
     kind: "unit",
@@ -88,7 +88,7 @@ export const productFields = [
     kind: "category",
     words: called(terms.category, "la"),
     headings: "category series family productcategory categoria familia serie productfamily grupo group linea",
-    places: [...listed, "filter", "bulk"],
+    places: [...listed, "filter", "sort", "bulk"],
   },
   { name: "taxIds", kind: "taxes", presence: "preset", words: called(plurals.tax, "los") },
   {

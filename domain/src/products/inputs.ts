@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { filtersOf } from "../fields/field-filters.ts";
+import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
 import { flag, id, line, name, page, version, wholeNumberText } from "../schemas.ts";
 import { productFields } from "./fields.ts";
+import { productListFields } from "./list-fields.ts";
 
 const productId = id<"products">();
 const fields = placed(productFields, ["name", "kind", "listPrice"]);
@@ -27,8 +28,9 @@ export type OneProduct = z.output<typeof OneProduct>;
 export const ListProducts = z.object({
   ...page,
   search: z.optional(line(200)),
-  ...filtersOf(fields),
+  ...filtersOf(productListFields),
   archived: z._default(flag, "false"),
+  sort: z._default(z.enum(sortsOf(productListFields)), "name"),
   count: z.optional(flag),
 });
 export type ListProducts = z.output<typeof ListProducts>;

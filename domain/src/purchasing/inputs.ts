@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
+import { purchaseListFields } from "./list-fields.ts";
 import { calendarDate, discount, id, line, positiveDecimal, text, version } from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
@@ -103,8 +105,9 @@ export type VersionedPurchase = z.output<typeof VersionedPurchase>;
 
 export const ListPurchases = z.object({
   ...listInput,
-  state: z.optional(z.enum(["draft", "confirmed", "done", "cancelled"])),
-  vendorId: z.optional(id<"contacts">()),
+  ...filtersOf(purchaseListFields),
+  state: several(z.enum(["draft", "confirmed", "done", "cancelled"])),
   productId: z.optional(id<"products">()),
+  sort: z._default(z.enum(sortsOf(purchaseListFields)), "-createdAt"),
 });
 export type ListPurchases = z.output<typeof ListPurchases>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
+import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
@@ -98,7 +98,7 @@ export const PurchaseRow = z.object({
   version: z.int(),
 });
 export type PurchaseRow = z.output<typeof PurchaseRow>;
-export const PurchasePage = pageOf(PurchaseRow);
+export const PurchasePage = z.extend(pageOf(PurchaseRow), { sums });
 
 const passedOver = z.enum([
   "vendor_archived",

@@ -1,18 +1,22 @@
 import { contactFields } from "../contacts/fields.ts";
 import { everyday } from "../everyday.ts";
 import type { Field } from "../fields/field.ts";
+import { sortsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import type { ShownList } from "../lists.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { opportunityStates } from "../opportunities/words.ts";
 import { productFields } from "../products/fields.ts";
+import { productListFields } from "../products/list-fields.ts";
+import { purchaseListFields } from "../purchasing/list-fields.ts";
 import { purchaseStateWords } from "../purchasing/words.ts";
+import { saleListFields } from "../sales/list-fields.ts";
 import { deliveryStatusWords, saleStateWords } from "../sales/words.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
-/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called. */
-export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices">;
+/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, and by what its list is sorted there. */
+export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices"> & { sort?: string };
 
 /** The lists that can be taken out as a file. */
 export const exportedLists = ["leads", "opportunities", "contacts", "products", "sales", "purchases"] as const;
@@ -34,6 +38,18 @@ function choice(name: string, words: Pair<string>, of: Choices): ListColumn {
 
 const state = (of: Choices): ListColumn => choice("state", everyday.state, of);
 
+/** Each with its own name as what the list is sorted by, as far as it is; a name of another record by the field that points there. */
+function sortable(sorts: readonly string[], columns: readonly ListColumn[]): ListColumn[] {
+  return columns.map((column) => {
+    const [head = "", ...rest] = column.name.split(".");
+    const names = [column.name, `${head}${rest.map(capital).join("")}`, `${head.replace(/Name$/, "")}Id`];
+    const sort = names.find((name) => sorts.includes(name));
+    return { ...column, ...(sort !== undefined && { sort }) };
+  });
+}
+
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+
 const owners = [text("salespersonName", terms.salesperson), text("teamName", terms.team)];
 const planned = [
   day("nextActivity.on", { en: "Next activity on", es: "Próxima actividad el" }),
@@ -46,15 +62,25 @@ const totals = [
   amount("untaxed", terms.untaxedAmount),
   amount("total", everyday.total),
 ];
-const confirmed = moment("confirmedAt", { en: "Confirmed on", es: "Confirmado el" });
+const confirmed = moment("confirmedAt", everyday.confirmedOn);
+const ofDeals = ["createdAt", "nextActivityOn", ...sortsOf(opportunityFields)];
 const deal = [text("customerName", terms.customer), ...owners, ...planned, created];
 
 /** What each list shows of a record, in the order of its columns. */
 export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
-  leads: [state(opportunityStates), ...listed(opportunityFields), ...deal],
-  opportunities: [text("stageName", terms.stage), state(opportunityStates), ...listed(opportunityFields), ...deal],
-  contacts: [...listed(contactFields), text("companyName", terms.company), text("salespersonName", terms.salesperson)],
-  products: [
+  leads: sortable(ofDeals, [state(opportunityStates), ...listed(opportunityFields), ...deal]),
+  opportunities: sortable(ofDeals, [
+    text("stageName", terms.stage),
+    state(opportunityStates),
+    ...listed(opportunityFields),
+    ...deal,
+  ]),
+  contacts: sortable(sortsOf(contactFields), [
+    ...listed(contactFields),
+    text("companyName", terms.company),
+    text("salespersonName", terms.salesperson),
+  ]),
+  products: sortable(sortsOf(productListFields), [
     ...listed(productFields),
     text("category.name", terms.category),
     text("unitName", terms.unit),
@@ -63,8 +89,8 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     quantity("free", terms.free),
     quantity("forecast", terms.forecast),
     quantity("shortage", everyday.shortage),
-  ],
-  sales: [
+  ]),
+  sales: sortable(sortsOf(saleListFields), [
     number,
     state(saleStateWords),
     text("customerName", terms.customer),
@@ -77,8 +103,8 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     choice("deliveryStatus", terms.delivery, deliveryStatusWords),
     created,
     confirmed,
-  ],
-  purchases: [
+  ]),
+  purchases: sortable(sortsOf(purchaseListFields), [
     number,
     state(purchaseStateWords),
     text("vendorName", terms.vendor),
@@ -87,7 +113,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     day("expectedAt", { en: "Expected on", es: "Prevista para" }),
     created,
     confirmed,
-  ],
+  ]),
 };
 
 /** The file in which the rows of each list stand. */

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { delayKinds } from "./due-dates.ts";
 import { calendarDate, decimal, email, id, line, name, smallDecimal, text, version } from "../schemas.ts";
+import { saleListFields } from "./list-fields.ts";
 
 const saleId = id<"sales">();
 
@@ -94,10 +96,10 @@ export type CancelSale = z.output<typeof CancelSale>;
 
 export const ListSales = z.object({
   ...listInput,
-  state: z.optional(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
-  customerId: z.optional(id<"contacts">()),
+  ...filtersOf(saleListFields),
+  state: several(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
   opportunityId: z.optional(id<"opportunities">()),
-  salespersonId: z.optional(id<"members">()),
+  sort: z._default(z.enum(sortsOf(saleListFields)), "-createdAt"),
 });
 export type ListSales = z.output<typeof ListSales>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DocumentTotals, lineRecord, rowRecord } from "../documents/records.ts";
+import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, language, moment, pageOf, permission, quantity } from "../schemas.ts";
@@ -122,7 +122,7 @@ export const SaleRow = z.object({
   isExpired: z.boolean(),
   version: z.int(),
 });
-export const SalePage = pageOf(SaleRow);
+export const SalePage = z.extend(pageOf(SaleRow), { sums });
 
 /** What the customer sees behind the link, without signing in. */
 export const PortalSale = z.object({

@@ -7,7 +7,7 @@ import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, inOrder, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
@@ -17,18 +17,13 @@ export async function listContacts(ctx: Context, input: ListContacts) {
   return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
 }
 
-const textKey = (column: string): SortColumn => ({
-  key: sql`nullif(app.fold(${sql.ref(`c.${column}`)}), '')`,
-  type: "text",
-});
-
 const columns: Partial<Record<string, SortColumn>> = {
   name: { key: sql`c.sort_name`, type: "text", isNeverEmpty: true },
   companyId: { key: sql`company.sort_name`, type: "text" },
-  jobTitle: textKey("jobTitle"),
-  email: textKey("email"),
-  phone: textKey("phone"),
-  city: textKey("city"),
+  jobTitle: folded(sql.ref("c.jobTitle")),
+  email: folded(sql.ref("c.email")),
+  phone: folded(sql.ref("c.phone")),
+  city: folded(sql.ref("c.city")),
 };
 
 function withNames(ctx: Context, input: ListContacts) {

@@ -3,17 +3,19 @@ import type { Field } from "@trato/domain/fields/field.ts";
 import { isRanged } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 
-/** What a list was asked for of its fields, as conditions on the columns of `table`, for `eb.and([...])`. */
-export function fieldConditions(
-  fields: readonly Field[],
+type Kept<F extends Field> = (field: F) => Expression<unknown>;
+
+/** What a list was asked for of its fields, as conditions on the columns of a table, or on what each field is `kept` as, for `eb.and([...])`. */
+export function fieldConditions<F extends Field>(
+  fields: readonly F[],
   asked: Readonly<Record<string, unknown>>,
-  table: string,
+  table: string | Kept<F>,
 ): Expression<SqlBool>[] {
-  return fieldsIn(fields, "filter").flatMap((field) => {
+  return fieldsIn<Field, "filter">(fields, "filter").flatMap((field) => {
     const { name } = field;
-    const exactly = asked[name] === undefined ? [] : [conditionOf(field, [asked[name]].flat(), table)];
+    const kept = typeof table === "string" ? columnIn(field, table) : table(field as F); // one of these
+    const exactly = asked[name] === undefined ? [] : [conditionOf(field, [asked[name]].flat(), kept)];
     if (!isRanged(field)) return exactly;
-    const kept = columnIn(field, table);
     return [
       ...exactly,
       ...(asked[`${name}From`] === undefined ? [] : [sql<SqlBool>`${kept} >= ${asked[`${name}From`]}`]),
@@ -25,8 +27,7 @@ export function fieldConditions(
 const columnIn = ({ name, column = name }: Field, table: string) => sql.ref(`${table}.${column}`);
 
 /** One of these values; a text whatever its capitals and accents. */
-function conditionOf(field: Field, values: readonly unknown[], table: string): Expression<SqlBool> {
-  const kept = columnIn(field, table);
+function conditionOf(field: Field, values: readonly unknown[], kept: Expression<unknown>): Expression<SqlBool> {
   if (field.kind === "tags") return sql`${kept} && ${values}::text[]`;
   if (field.kind === "taxes") return sql`${values[0]} = any(${kept})`;
   if (field.kind === "flag") return sql`${kept} = ${values[0] === "true"}`;

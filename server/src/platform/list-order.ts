@@ -9,6 +9,12 @@ export type SortColumn = {
   isNeverEmpty?: true;
 };
 
+/** Texts in the order of the language, whatever their capitals and accents; no text is empty. */
+export const folded = (text: RawBuilder<unknown>): SortColumn => ({
+  key: sql`nullif(app.fold(${text}), '')`,
+  type: "text",
+});
+
 /** Where a page of such a list ended: another list's is refused. */
 function lastIn(column: SortColumn | undefined) {
   const text = z.string().check(z.maxLength(400));

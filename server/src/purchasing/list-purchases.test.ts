@@ -1,12 +1,15 @@
 import type * as z from "zod/mini";
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
+import { purchaseListFields } from "@trato/domain/purchasing/list-fields.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { drafted, line, ordered, receive } from "../../test/factories-purchases.ts";
 import { customer, day, product } from "../../test/factories-stock.ts";
-import { pagesOf } from "../../test/trying.ts";
+import { pagesOf, valuesInOrder } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { editContact } from "../contacts/edit-contact.ts";
 import { cancelPurchase } from "./cancel-purchase.ts";
 import { confirmPurchase } from "./confirm-purchase.ts";
 import { createPurchase } from "./create-purchase.ts";
@@ -115,4 +118,65 @@ test("another company's purchases are in nobody's list", () =>
     expect(await idsOf(stranger, { search: "maderas" })).toEqual([theirs.purchaseId]);
     expect(await idsOf(stranger, { vendorId })).toEqual([]);
     expect(await idsOf(stranger, { productId: chair.id })).toEqual([]);
+  }));
+
+async function fourPurchases(ctx: Context) {
+  const vendorId = await customer(ctx, "Acme");
+  await editContact(ctx, { contactId: vendorId, address: { city: "Cádiz" } });
+  const one = await ordered(ctx);
+  const two = await ordered(ctx);
+  await receive(ctx, two.receiptId);
+  const lines = [line(one.chair.id, "7")];
+  const { id: three } = await createPurchase(ctx, { vendorId, lines, vendorReference: "pro-2" });
+  const given = { vendorReference: "pro-1", expectedAt: day("2031-05-01") };
+  const { id: four } = await createPurchase(ctx, { vendorId, lines: [], ...given });
+  return { one: one.purchaseId, two: two.purchaseId, three, four, vendorId, otherId: one.vendorId };
+}
+
+test("several values of a filter, and from one to another; counted and summed by currency", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { one, two, three, four, vendorId, otherId } = await fourPurchases(ctx);
+    const filters: [Asked, string[]][] = [
+      [{ state: ["confirmed", "done"] }, [two, one]],
+      [{ vendorId: [vendorId, otherId] }, [four, three, one]],
+      [{ totalFrom: "484", totalTo: "484" }, [two, one]],
+      [{ city: "cadiz" }, [four, three]],
+      [{ expectedAtFrom: "2031-05-01" }, [four]],
+      [{ confirmedFrom: "2000-01-01" }, [two, one]],
+      [{ createdTo: "2000-01-01" }, []],
+    ];
+    for (const [asked, ids] of filters) expect([asked, await idsOf(ctx, asked)]).toEqual([asked, ids]);
+    expect(await list(ctx, { state: ["confirmed", "done"], count: "true" })).toMatchObject({
+      count: 2,
+      sums: [{ currency: "EUR", total: "968.00" }],
+    });
+  }));
+
+type Row = Awaited<ReturnType<typeof list>>["items"][number];
+const states = ["draft", "confirmed", "done", "cancelled"];
+
+const sorts: [string, (row: Row) => string | number | null][] = [
+  ["number", ({ number }) => number],
+  ["state", ({ state }) => states.indexOf(state)],
+  ["about", ({ about }) => about],
+  ["currency", ({ currency }) => currency],
+  ["untaxed", ({ untaxed }) => Number(untaxed)],
+  ["total", ({ total }) => Number(total)],
+  ["createdAt", ({ id }) => id],
+  ["confirmedAt", ({ confirmedAt }) => confirmedAt],
+  ["vendorId", ({ vendorName }) => vendorName],
+  ["vendorReference", ({ vendorReference }) => vendorReference],
+  ["expectedAt", ({ expectedAt }) => expectedAt],
+];
+
+test("the list goes by each of its columns, from either end, page by page", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    await fourPurchases(ctx);
+    const all = (await idsOf(ctx)).toSorted();
+    expect(sorts.map(([name]) => name)).toEqual(sortsOf(purchaseListFields).filter((name) => !name.startsWith("-")));
+    for (const [name, valueOf] of sorts)
+      for (const sort of [name, `-${name}`]) {
+        const found = await valuesInOrder(sort, (asked) => list(ctx, asked as Asked), valueOf); // one of its sorts
+        expect([sort, found.values, found.ids]).toEqual([sort, found.expected, all]);
+      }
   }));

@@ -1,27 +1,29 @@
-import * as z from "zod/mini";
+import { type Expression, sql, type SqlBool } from "kysely";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { without } from "@trato/domain/fields/field-lists.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
-import { id } from "@trato/domain/schemas.ts";
-import { sql } from "kysely";
-import { whenGiven } from "../platform/conditions.ts";
+import { purchaseListFields } from "@trato/domain/purchasing/list-fields.ts";
+import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
+import { countedAndSummed } from "../documents/list-sums.ts";
+import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
-import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { pageOfRows } from "../platform/cursor.ts";
+import { fieldConditions } from "../platform/field-conditions.ts";
+import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
-const Key = z.tuple([id<"purchases">()]);
+const purchaseStates = Object.keys(purchaseStateWords);
 
-/** What was bought and is to be bought, newest first. */
-export async function listPurchases(ctx: Context, input: ListPurchases) {
-  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Key);
-  const rows = await filtered(ctx, input)
-    .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "p.currency", "p.untaxed", "p.total"])
-    .select(["p.vendorReference", about])
-    .select(["p.expectedOn as expectedAt", "p.createdAt", "p.confirmedAt", "p.version"])
-    .$if(after !== null, (query) => query.where(sql<boolean>`p.id < ${after?.[0]}::uuid`))
-    .orderBy("p.id", "desc")
-    .limit(input.limit + 1)
-    .execute();
-  const { items, nextCursor } = pageOfRows(rows, input.limit, (row) => [row.id]);
+type Asked = Omit<ListPurchases, "sort"> & Partial<Pick<ListPurchases, "sort">>;
+
+/** What was bought and is to be bought in the order asked for, the newest first. */
+export async function listPurchases(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
+  const found = filtered(ctx, filters);
+  const query = inOrder(found.select([...columns, about.as("about")]), sql`p.id`, sortColumns, { ...filters, sort });
+  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
+  const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
   return {
     items: items.map((row) => ({
@@ -31,41 +33,80 @@ export async function listPurchases(ctx: Context, input: ListPurchases) {
       isLate: row.state === "confirmed" && row.expectedAt < ctx.today,
     })),
     nextCursor,
-    ...(input.count === "true" && { count: await countOf(ctx, input) }),
+    ...counted,
   };
 }
 
+const columns = [
+  "p.id",
+  "p.number",
+  "p.state",
+  "p.vendorId",
+  "v.name as vendorName",
+  "p.currency",
+  "p.untaxed",
+  "p.total",
+  "p.vendorReference",
+  "p.expectedOn as expectedAt",
+  "p.createdAt",
+  "p.confirmedAt",
+  "p.version",
+] as const;
+
 const about = sql<string | null>`(select left(l.name, 200) from purchase_lines l
-  where l.workspace_id = p.workspace_id and l.purchase_id = p.id order by l.position limit 1)`.as("about");
+  where l.workspace_id = p.workspace_id and l.purchase_id = p.id order by l.position limit 1)`;
+
+const sortColumns: Readonly<Record<string, SortColumn>> = {
+  number: { key: sql`p.number`, type: "text" },
+  state: { key: sql`array_position(${purchaseStates}::text[], p.state)`, type: "int", isNeverEmpty: true },
+  vendorId: { key: sql`v.sort_name`, type: "text", isNeverEmpty: true },
+  about: folded(about),
+  currency: { key: sql`p.currency`, type: "text", isNeverEmpty: true },
+  untaxed: { key: sql`p.untaxed`, type: "numeric", isNeverEmpty: true },
+  total: { key: sql`p.total`, type: "numeric", isNeverEmpty: true },
+  vendorReference: folded(sql`p.vendor_reference`),
+  expectedAt: { key: sql`p.expected_on`, type: "date", isNeverEmpty: true },
+  confirmedAt: { key: sql`p.confirmed_at`, type: "timestamptz" },
+};
+
+type Filters = Partial<Omit<ListPurchases, "limit" | "cursor" | "count" | "sort">>;
 
 /** The ids of what the filters of the list leave. */
-export function purchasesLeft(ctx: Context, filters: Partial<ListPurchases> = {}) {
+export function purchasesLeft(ctx: Context, filters: Filters = {}) {
   return filtered(ctx, filters).select("p.id");
 }
 
-function filtered(ctx: Context, { state, vendorId, productId, search }: Partial<ListPurchases>) {
-  const words = search?.trim() === "" ? undefined : search;
+function filtered(ctx: Context, input: Filters) {
   return own(ctx, "purchases as p")
     .innerJoin("contacts as v", (join) =>
       join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
     )
-    .where((eb) =>
-      eb.and([
-        ...whenGiven(state, (given) => eb("p.state", "=", given)),
-        ...whenGiven(vendorId, (given) => eb("p.vendorId", "=", given)),
-        ...whenGiven(
-          productId,
-          (given) => sql<boolean>`exists (select from purchase_lines l
-            where l.workspace_id = p.workspace_id and l.purchase_id = p.id and l.product_id = ${given})`,
-        ),
-        ...whenGiven(words, (given) => sql<boolean>`p.id in (select app.purchases_found(${given}))`),
-      ]),
-    );
+    .where((eb) => eb.and(conditionsOf(ctx, input)));
 }
 
-async function countOf(ctx: Context, input: ListPurchases): Promise<number> {
-  const { count } = await filtered(ctx, input)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
+const ofPurchase = without(purchaseListFields, ["city"]);
+const ofVendor = purchaseListFields.filter(({ name }) => name === "city");
+
+const ofProduct = (id: Id<"products">) => sql<SqlBool>`exists (select from purchase_lines l
+  where l.workspace_id = p.workspace_id and l.purchase_id = p.id and l.product_id = ${id})`;
+
+function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
+  return [
+    ...whenGiven(input.state && [input.state].flat(), (given) => sql`p.state = any (${given}::text[])`),
+    ...whenGiven(input.productId, ofProduct),
+    ...whenGiven(input.search?.trim() || undefined, (words) => sql`p.id in (select app.purchases_found(${words}))`),
+    ...fieldConditions(ofPurchase, input, "p"),
+    ...fieldConditions(ofVendor, input, "v"),
+    ...dayConditions(ctx, sql`p.created_at`, { from: input.createdFrom, to: input.createdTo }),
+    ...dayConditions(ctx, sql`p.confirmed_at`, { from: input.confirmedFrom, to: input.confirmedTo }),
+  ];
+}
+
+async function counting(ctx: Context, query: ReturnType<typeof filtered>) {
+  const found = await query
+    .select((eb) => ["p.currency", eb.fn.countAll<number>().as("found"), eb.fn.sum<Decimal>("p.total").as("total")])
+    .groupBy("p.currency")
+    .orderBy("p.currency")
+    .execute();
+  return countedAndSummed(ctx, found);
 }

@@ -1,9 +1,11 @@
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
+import { productListFields } from "@trato/domain/products/list-fields.ts";
 import { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
 import { inWorkspace } from "../../test/factories.ts";
-import { order, product, qty } from "../../test/factories-stock.ts";
-import { pagesOf, tried } from "../../test/trying.ts";
+import { expected, order, product, qty } from "../../test/factories-stock.ts";
+import { pagesOf, tried, valuesInOrder } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import { createCategory } from "../products/categories.ts";
 import { archiveProduct } from "../products/edit-product.ts";
@@ -163,4 +165,65 @@ test("a row says what will be there of it, and how much of what was promised not
       { name: "Chair", forecast: "6", shortage: "0" },
       { name: "Lamp", forecast: "-5", shortage: "5" },
     ]);
+  }));
+
+/** A service, and goods of which there is more or less than is promised. */
+async function catalogue(ctx: Context) {
+  const [soft, hard] = [await createCategory(ctx, { name: "Soft" }), await createCategory(ctx, { name: "Hard" })];
+  const given = { listPrice: qty("30"), cost: qty("12"), categoryId: hard.id, reference: "b-1" };
+  const table = await product(ctx, { name: "table", onHand: 10, ...given });
+  const cheaper = { listPrice: qty("20"), categoryId: soft.id, reference: "a-1" };
+  const sofa = await product(ctx, { name: "sofa", onHand: 2, ...cheaper });
+  await product(ctx, { name: "advice", kind: "service", listPrice: qty("10") });
+  const lamp = await product(ctx, { name: "lamp", listPrice: qty("5") });
+  await order(ctx, [[table, 4]]);
+  await order(ctx, [[sofa, 3]]);
+  await expected(ctx, lamp, 6, "2031-01-05");
+}
+
+type Row = Awaited<ReturnType<typeof listed>>["items"][number];
+const stocked = (figure: (row: Row) => string) => (row: Row) => (row.storable ? Number(figure(row)) : null);
+
+const sorts: [string, (row: Row) => string | number | null][] = [
+  ["name", ({ name }) => name],
+  ["kind", ({ kind }) => kind],
+  ["storable", ({ storable }) => Number(storable)],
+  ["reference", ({ reference }) => reference],
+  ["listPrice", ({ listPrice }) => Number(listPrice)],
+  ["cost", ({ cost }) => Number(cost)],
+  ["unitId", ({ unitName }) => unitName],
+  ["categoryId", ({ category }) => category?.name ?? null],
+  ["onHand", stocked(({ onHand }) => onHand)],
+  ["reserved", stocked(({ reserved }) => reserved)],
+  ["free", stocked(({ free }) => free)],
+  ["forecast", stocked(({ forecast }) => forecast)],
+  ["shortage", stocked(({ shortage }) => shortage)],
+];
+
+test("the list goes by each of its columns, from either end, page by page", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    await catalogue(ctx);
+    const all = (await listed(ctx)).items.map(({ id }) => id).toSorted();
+    expect(sorts.map(([name]) => name)).toEqual(sortsOf(productListFields).filter((name) => !name.startsWith("-")));
+    for (const [name, valueOf] of sorts)
+      for (const sort of [name, `-${name}`]) {
+        const found = await valuesInOrder(sort, (asked) => listed(ctx, asked as object), valueOf); // one of its sorts
+        expect([sort, found.values, found.ids]).toEqual([sort, found.expected, all]);
+      }
+  }));
+
+test("products are narrowed to prices and to what there is of them", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    await catalogue(ctx);
+    const filters: [z.input<typeof ListProducts>, string[]][] = [
+      [{ listPriceFrom: "10", listPriceTo: "20" }, ["advice", "sofa"]],
+      [{ shortageFrom: "0.5" }, ["sofa"]],
+      [{ freeTo: "0" }, ["lamp", "sofa"]],
+      [{ forecastFrom: "6", onHandFrom: "1" }, ["table"]],
+      [{ storable: "false" }, ["advice"]],
+    ];
+    for (const [asked, names] of filters) {
+      expect([asked, (await listed(ctx, asked)).items.map(({ name }) => name)]).toEqual([asked, names]);
+      expect((await listed(ctx, { ...asked, limit: 1, count: "true" })).count).toBe(names.length);
+    }
   }));

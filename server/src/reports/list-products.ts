@@ -1,9 +1,9 @@
-import { sql } from "kysely";
-import * as z from "zod/mini";
+import { type RawBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
+import { stockListFields } from "@trato/domain/products/list-fields.ts";
 import type { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
 import type { PickedProduct, ProductRow } from "@trato/domain/products/records.ts";
 import { availabilityFigures, shortageIn } from "@trato/domain/stock/forecast.ts";
@@ -11,15 +11,15 @@ import { freeOf } from "@trato/domain/stock/reservations.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
-import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { pageOfRows } from "../platform/cursor.ts";
+import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
-const Key = z.tuple([z.string(), z.uuid()]);
+type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 
-/** The catalogue by name, with what is in stock. */
-export async function listProducts(ctx: Context, input: ListProducts) {
-  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Key);
-  const rows = await withStock(ctx, filtered(ctx, input))
+/** The catalogue by name or in another order, with what is in stock. */
+export async function listProducts(ctx: Context, { sort = "name", ...input }: Asked) {
+  const found = withStock(ctx, filtered(ctx, input))
     .leftJoin("productCategories as c", (join) =>
       join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.categoryId"),
     )
@@ -27,23 +27,43 @@ export async function listProducts(ctx: Context, input: ListProducts) {
       join.onTrue(),
     )
     .select(["planned.incoming", "planned.outgoing"])
-    .select([...others, "p.archivedAt", "p.version", "p.sortName"])
+    .select([...others, "p.archivedAt", "p.version"])
     .select(
       sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
         "category",
       ),
-    )
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(p.sort_name, p.id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
-    )
-    .orderBy("p.sortName")
-    .orderBy("p.id")
-    .limit(input.limit + 1)
-    .execute();
-  const { items, nextCursor } = pageOfRows(rows, input.limit, (row) => [row.sortName, row.id]);
+    );
+  const rows = await inOrder(found, sql`p.id`, sortColumns(ctx), { ...input, sort }).execute();
+  const { items, nextCursor } = pageOfRows(rows, input.limit, endOf);
   const count = input.count === "true" ? { count: await countOf(ctx, input) } : {};
   return { items: items.map(withFigures), nextCursor, ...count };
 }
+
+/** What there is of a product `p`; of what is not kept in stock there is nothing to compare. */
+const figure = (value: RawBuilder<unknown>) =>
+  sql`case when p.storable then (select ${value} from app.stock_of(p.id) as f) end`;
+
+const figures = {
+  onHand: figure(sql`f.on_hand`),
+  reserved: figure(sql`f.reserved`),
+  free: figure(sql`f.on_hand - f.reserved`),
+  forecast: figure(sql`f.on_hand + f.incoming - f.outgoing`),
+  shortage: figure(sql`greatest(f.outgoing - f.on_hand - f.incoming, 0)`),
+};
+
+const amount = (key: RawBuilder<unknown>): SortColumn => ({ key, type: "numeric" });
+
+const sortColumns = ({ language }: Context): Readonly<Record<string, SortColumn>> => ({
+  name: { key: sql`p.sort_name`, type: "text", isNeverEmpty: true },
+  kind: { key: sql`p.kind`, type: "text", isNeverEmpty: true },
+  storable: { key: sql`p.storable::int`, type: "int", isNeverEmpty: true },
+  reference: folded(sql`p.reference`),
+  categoryId: folded(sql`c.name`),
+  unitId: folded(language === "es" ? sql`u.name_es` : sql`u.name_en`),
+  listPrice: amount(sql`p.list_price`),
+  cost: amount(sql`p.cost`),
+  ...Object.fromEntries(Object.entries(figures).map(([name, key]) => [name, amount(key)])),
+});
 
 type Stocked = { onHand: Decimal; reserved: Decimal; incoming: Decimal; outgoing: Decimal };
 
@@ -83,7 +103,7 @@ const listed = without(withoutReferences(fieldsIn(productFields, "list")), [
 ]);
 const others = columnsOf(listed).map((column) => `p.${column}` as const);
 
-type Filters = Omit<ListProducts, "limit" | "cursor" | "count">;
+type Filters = Omit<ListProducts, "limit" | "cursor" | "count" | "sort">;
 
 /** The ids of what the filters of the list leave. */
 export function productsLeft(ctx: Context, filters: Filters) {
@@ -98,6 +118,7 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
       eb.and([
         ...whenGiven(words, (given) => sql`p.id in (select app.products_found(${given}))`),
         ...fieldConditions(productFields, asked, "p"),
+        ...fieldConditions(stockListFields, asked, ({ name }) => figures[name]),
       ]),
     );
 }
@@ -115,7 +136,7 @@ function withStock(ctx: Context, query: ReturnType<typeof filtered>) {
     ]);
 }
 
-async function countOf(ctx: Context, input: ListProducts): Promise<number> {
+async function countOf(ctx: Context, input: Filters): Promise<number> {
   const { count } = await filtered(ctx, input)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();

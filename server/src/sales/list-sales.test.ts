@@ -1,14 +1,18 @@
 import type * as z from "zod/mini";
+import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { ListSales } from "@trato/domain/sales/inputs.ts";
+import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../test/factories.ts";
+import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
-import { customer } from "../../test/factories-stock.ts";
-import { pagesOf } from "../../test/trying.ts";
+import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
+import { customer, day } from "../../test/factories-stock.ts";
+import { pagesOf, valuesInOrder } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { editContact } from "../contacts/edit-contact.ts";
 import { cancelSale } from "./cancel-sale.ts";
+import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { listSales } from "./list-sales.ts";
@@ -141,4 +145,99 @@ test("drafts are told apart by their deal, else by their first line", () =>
     await quotation(ctx, { opportunityId: deal.id });
     const abouts = (await list(ctx)).items.map(({ about }) => about);
     expect(abouts).toEqual(["Forty chairs", plain.lines.find(({ kind }) => kind === "product")?.name]);
+  }));
+
+/** An order of each delivery status, and a draft. */
+async function ordersOfEachStatus(t: InWorkspace) {
+  const ctx = t.system;
+  const [acme, bravo] = [await customer(ctx, "Acme"), await customer(ctx, "Bravo")];
+  await editContact(ctx, { contactId: acme, address: { city: "Cádiz" } });
+  const [ana, blas] = [await t.member({ name: "Ana" }), await t.member({ name: "Blas" })];
+  const pending = await confirmed(ctx, "2", { customerId: bravo, deliveryDate: day("2031-04-02") });
+  const partial = await confirmed(ctx, "5", { customerReference: "po-2" });
+  await deliver(ctx, partial.deliveryId, "2");
+  const returned = await confirmed(ctx, "3", { customerReference: "po-1", deliveryDate: day("2031-04-01") });
+  await deliver(ctx, returned.deliveryId);
+  await takeBack(ctx, returned.deliveryId);
+  const full = await confirmed(ctx, "4", { customerId: acme, salespersonId: ana });
+  await deliver(ctx, full.deliveryId);
+  const short = await confirmed(ctx, "6", { salespersonId: blas });
+  await deliver(ctx, short.deliveryId, "1");
+  await closeShort(ctx, { saleId: short.saleId });
+  const { id: draft } = await quotation(ctx, { quantity: "1", validUntil: day("2031-05-01") });
+  const ids = { pending, partial, returned, full, closed_short: short };
+  const orders = Object.fromEntries(Object.entries(ids).map(([status, { saleId }]) => [status, saleId]));
+  return { orders, draft, acme, bravo, ana, blas };
+}
+
+test("orders are narrowed to how far they have come, as each says it itself", () =>
+  inWorkspace(async (t) => {
+    const { orders } = await ordersOfEachStatus(t);
+    for (const [status, id] of Object.entries(orders)) {
+      const { items } = await list(t.system, { deliveryStatus: status as "full" }); // one of them
+      expect([status, items.map((row) => [row.id, row.deliveryStatus])]).toEqual([status, [[id, status]]]);
+    }
+  }));
+
+test("several values of a filter, and from one to another; counted and summed by currency", () =>
+  inWorkspace(
+    async (t) => {
+      const { orders, draft, acme, bravo, ana, blas } = await ordersOfEachStatus(t);
+      const [pending, partial, returned, full, short] = Object.values(orders);
+      const filters: [Asked, (string | undefined)[]][] = [
+        [{ deliveryStatus: ["partial", "full"] }, [full, partial]],
+        [{ customerId: [acme, bravo] }, [full, pending]],
+        [{ salespersonId: [ana, blas] }, [short, full]],
+        [{ state: ["draft", "done"] }, [draft, short, full]],
+        [{ totalFrom: "363", totalTo: "484" }, [full, returned]],
+        [{ untaxedTo: "200" }, [draft, pending]],
+        [{ city: ["cadiz", "Vigo"] }, [full]],
+        [{ deliveryDateFrom: "2031-04-02", deliveryDateTo: "2031-04-30" }, [pending]],
+        [{ validUntilFrom: "2031-05-01", validUntilTo: "2031-05-01" }, [draft]],
+        [{ createdFrom: "2031-03-11", createdTo: "2031-03-11", state: "draft" }, [draft]],
+        [{ createdTo: "2031-03-10" }, []],
+        [{ confirmedFrom: "2031-03-11", deliveryStatus: "pending" }, [pending]],
+        [{ confirmedTo: "2031-03-10" }, []],
+      ];
+      for (const [asked, ids] of filters) {
+        expect([asked, await idsOf(t.system, asked)]).toEqual([asked, ids]);
+        expect((await list(t.system, { ...asked, limit: 1, count: "true" })).count).toBe(ids.length);
+      }
+      const both = await list(t.system, { deliveryStatus: ["partial", "full"], count: "true" });
+      expect(both.sums).toEqual([{ currency: "EUR", total: "1089.00" }]);
+    },
+    { at: new Date("2031-03-10T23:30:00Z"), timeZone: "Europe/Madrid" }, // the next day there
+  ));
+
+type Row = Awaited<ReturnType<typeof list>>["items"][number];
+const states = ["draft", "sent", "confirmed", "done", "cancelled"];
+const statuses = ["pending", "partial", "returned", "full", "closed_short"];
+const placeIn = (places: readonly string[], value: string | null) => (value === null ? null : places.indexOf(value));
+
+const sorts: [string, (row: Row) => string | number | null][] = [
+  ["number", ({ number }) => number],
+  ["state", ({ state }) => placeIn(states, state)],
+  ["about", ({ about }) => about],
+  ["currency", ({ currency }) => currency],
+  ["untaxed", ({ untaxed }) => Number(untaxed)],
+  ["total", ({ total }) => Number(total)],
+  ["createdAt", ({ id }) => id],
+  ["confirmedAt", ({ confirmedAt }) => confirmedAt],
+  ["customerId", ({ customerName }) => customerName],
+  ["salespersonId", ({ salespersonName }) => salespersonName],
+  ["customerReference", ({ customerReference }) => customerReference],
+  ["validUntil", ({ validUntil }) => validUntil],
+  ["deliveryDate", ({ deliveryDate }) => deliveryDate],
+  ["deliveryStatus", ({ deliveryStatus }) => placeIn(statuses, deliveryStatus)],
+];
+
+test("the list goes by each of its columns, from either end, page by page", () =>
+  inWorkspace(async (t) => {
+    const all = (await ordersOfEachStatus(t).then(() => idsOf(t.system))).toSorted();
+    expect(sorts.map(([name]) => name)).toEqual(sortsOf(saleListFields).filter((name) => !name.startsWith("-")));
+    for (const [name, valueOf] of sorts)
+      for (const sort of [name, `-${name}`]) {
+        const found = await valuesInOrder(sort, (asked) => list(t.system, asked as Asked), valueOf); // one of its sorts
+        expect([sort, found.values, found.ids]).toEqual([sort, found.expected, all]);
+      }
   }));

@@ -1,29 +1,32 @@
-import { sql } from "kysely";
-import * as z from "zod/mini";
+import { type Expression, sql, type SqlBool } from "kysely";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { without } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { amountText } from "@trato/domain/money.ts";
 import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
 import { isExpired, isOrder, orderStates, quotationStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
-import { id } from "@trato/domain/schemas.ts";
+import { saleListFields } from "@trato/domain/sales/list-fields.ts";
+import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
+import { countedAndSummed } from "../documents/list-sums.ts";
+import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
-import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { pageOfRows } from "../platform/cursor.ts";
+import { fieldConditions } from "../platform/field-conditions.ts";
+import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
+import { deliveryStatus } from "./progress/delivery-status-column.ts";
 import { progressOfSale } from "./progress/progress-of-sale.ts";
 import { linesOfSales } from "./read-sale.ts";
 
-const key = z.tuple([id<"sales">()]);
+type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 
-/** Quotations or orders, newest first, as far as the reader reaches. */
-export async function listSales(ctx: Context, filters: ListSales) {
+/** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
+export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  let query = found
-    .select([...columns, about])
-    .orderBy("s.id", "desc")
-    .limit(filters.limit + 1);
-  if (filters.cursor) query = query.where("s.id", "<", decodeCursor(filters.cursor, key)[0]);
-  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(found) : null]);
-  const page = pageOfRows(rows, filters.limit, (sale) => [sale.id]);
+  const query = inOrder(found.select([...columns, about.as("about")]), sql`s.id`, sortColumns, { ...filters, sort });
+  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
+  const page = pageOfRows(rows, filters.limit, endOf);
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
   const statuses = await statusesOf(ctx, page.items);
   const items = page.items.map((sale) => ({
@@ -33,7 +36,7 @@ export async function listSales(ctx: Context, filters: ListSales) {
     total: amount(sale.total),
     isExpired: isExpired(sale, ctx.today),
   }));
-  return { items, nextCursor: page.nextCursor, ...(counted !== null && { count: counted }) };
+  return { items, nextCursor: page.nextCursor, ...counted };
 }
 
 const columns = [
@@ -59,7 +62,30 @@ const about = sql<
   string | null
 >`coalesce((select o.title from opportunities o where o.workspace_id = s.workspace_id and o.id = s.opportunity_id),
   (select left(l.name, 200) from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.kind = 'product'
-    order by l.position limit 1))`.as("about");
+    order by l.position limit 1))`;
+
+const sortColumns: Readonly<Record<string, SortColumn>> = {
+  number: { key: sql`s.number`, type: "text" },
+  state: {
+    key: sql`array_position(${[...quotationStates, ...orderStates, "cancelled"]}::text[], s.state)`,
+    type: "int",
+    isNeverEmpty: true,
+  },
+  customerId: { key: sql`c.sort_name`, type: "text", isNeverEmpty: true },
+  about: folded(about),
+  salespersonId: folded(sql`m.name`),
+  currency: { key: sql`s.currency`, type: "text", isNeverEmpty: true },
+  untaxed: { key: sql`s.untaxed`, type: "numeric", isNeverEmpty: true },
+  total: { key: sql`s.total`, type: "numeric", isNeverEmpty: true },
+  customerReference: folded(sql`s.customer_reference`),
+  validUntil: { key: sql`s.valid_until`, type: "date" },
+  deliveryDate: { key: sql`s.delivery_date`, type: "date" },
+  deliveryStatus: {
+    key: sql`array_position(${Object.keys(deliveryStatusWords)}::text[], ${deliveryStatus})`,
+    type: "int",
+  },
+  confirmedAt: { key: sql`s.confirmed_at`, type: "timestamptz" },
+};
 
 /** Of the orders among them how far they have come, by one statement however many they are. */
 async function statusesOf(ctx: Context, sales: readonly { id: Id<"sales">; state: SaleState }[]) {
@@ -72,32 +98,53 @@ async function statusesOf(ctx: Context, sales: readonly { id: Id<"sales">; state
   );
 }
 
-const statesOf = (state: NonNullable<ListSales["state"]>): readonly SaleState[] =>
+const statesOf = (state: string): readonly string[] =>
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
 
+type Filters = Partial<Omit<ListSales, "limit" | "cursor" | "count" | "sort">>;
+
 /** The ids of what the filters of the list leave. */
-export function salesLeft(ctx: Context, filters: Partial<ListSales>) {
+export function salesLeft(ctx: Context, filters: Filters) {
   return filtered(ctx, filters).select("s.id");
 }
 
-function filtered(ctx: Context, { search, state, customerId, opportunityId, salespersonId }: Partial<ListSales>) {
-  let query = own(ctx, "sales as s")
+function filtered(ctx: Context, input: Filters) {
+  return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
-    );
-  if (state) query = query.where("s.state", "in", statesOf(state));
-  if (customerId) query = query.where("s.customerId", "=", customerId);
-  if (opportunityId) query = query.where("s.opportunityId", "=", opportunityId);
-  if (salespersonId) query = query.where("s.salespersonId", "=", salespersonId);
-  const words = search?.trim();
-  if (words) query = query.where(sql<boolean>`s.id in (select app.sales_found(${words}))`);
-  return query;
+    )
+    .where((eb) => eb.and(conditionsOf(ctx, input)));
 }
 
-async function counting(query: ReturnType<typeof filtered>): Promise<number> {
-  const { found } = await query.select((eb) => eb.fn.countAll<number>().as("found")).executeTakeFirstOrThrow();
-  return found;
+const ofSale = without(saleListFields, ["city", "deliveryStatus"]);
+const ofCustomer = saleListFields.filter(({ name }) => name === "city");
+
+function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
+  const states = input.state && [input.state].flat().flatMap(statesOf);
+  const statuses = input.deliveryStatus && [input.deliveryStatus].flat();
+  return [
+    ...whenGiven(states, (given) => sql`s.state = any (${given}::text[])`),
+    ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),
+    ...whenGiven(
+      statuses,
+      (given) => sql`s.state = any (${orderStates}::text[]) and ${deliveryStatus} = any (${given}::text[])`,
+    ),
+    ...whenGiven(input.search?.trim() || undefined, (words) => sql`s.id in (select app.sales_found(${words}))`),
+    ...fieldConditions(ofSale, input, "s"),
+    ...fieldConditions(ofCustomer, input, "c"),
+    ...dayConditions(ctx, sql`s.created_at`, { from: input.createdFrom, to: input.createdTo }),
+    ...dayConditions(ctx, sql`s.confirmed_at`, { from: input.confirmedFrom, to: input.confirmedTo }),
+  ];
+}
+
+async function counting(ctx: Context, query: ReturnType<typeof filtered>) {
+  const found = await query
+    .select((eb) => ["s.currency", eb.fn.countAll<number>().as("found"), eb.fn.sum<Decimal>("s.total").as("total")])
+    .groupBy("s.currency")
+    .orderBy("s.currency")
+    .execute();
+  return countedAndSummed(ctx, found);
 }

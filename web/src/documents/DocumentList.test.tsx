@@ -41,6 +41,7 @@ const billsOf = (bills: readonly Bill[]): PagedQuery<Bill> => ({
 const look = {
   partnerLabel: "Customer",
   partnerInFile: "to",
+  partnerSort: "toId",
   partnerOf: ({ to }: Bill) => to,
   renderState: ({ number }: Bill) => (number ? "Sent" : "Not sent"),
   renderDay: ({ due }: Bill) => due,
@@ -56,6 +57,8 @@ function Bills({ bills }: { bills: readonly Bill[] }) {
       label="Bills"
       query={billsOf(bills)}
       columns={useDocumentColumns(look)}
+      sort={undefined}
+      onSort={() => undefined}
       look={look}
       addressOf={({ id }) => `/w/robles/bills/${id}`}
       empty={<p>No bills yet.</p>}

@@ -21,9 +21,14 @@ type DocumentListProps<R extends DocumentRow> = {
   query: PagedQuery<R>;
   columns: readonly Column<R>[];
   look: DocumentLook<R>;
+  /** By what it is sorted; the newest first where nothing is said. */
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
   addressOf: (row: R) => string;
   empty: ReactNode;
 };
+
+const newestFirst = "-createdAt";
 
 /** Documents of one kind as rows, newest first. */
 export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>) {
@@ -44,6 +49,8 @@ export function DocumentList<R extends DocumentRow>(props: DocumentListProps<R>)
         {...pages}
         selection={selection}
         columns={columns}
+        sort={props.sort ?? newestFirst}
+        onSort={(next) => props.onSort(next === newestFirst ? undefined : next)}
         keyOf={({ id }) => id}
         onOpen={(row) => go(addressOf(row))}
         addressOf={addressOf}

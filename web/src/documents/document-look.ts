@@ -9,6 +9,8 @@ export type DocumentLook<R extends DocumentRow> = {
   partnerLabel: string;
   /** What a file calls the customer or vendor. */
   partnerInFile: string;
+  /** By what the list is sorted by their names. */
+  partnerSort: string;
   /** The customer or vendor. */
   partnerOf: (row: R) => string;
   renderState: (row: R) => ReactNode;

@@ -11,12 +11,14 @@ export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>)
   return [
     {
       id: "number",
+      sort: "number",
       label: t.number,
       width: "96px",
       render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
     },
     {
       id: "partner",
+      sort: look.partnerSort,
       inFile: [look.partnerInFile],
       label: look.partnerLabel,
       width: "minmax(160px, 1fr)",
@@ -24,15 +26,17 @@ export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>)
     },
     {
       id: "about",
+      sort: "about",
       label: t.about,
       width: "minmax(140px, 1fr)",
       from: "lg",
       render: ({ about }) => <span className="text-quiet">{about}</span>,
     },
-    { id: "state", label: t.state, width: "112px", render: look.renderState },
+    { id: "state", sort: "state", label: t.state, width: "112px", render: look.renderState },
     ...look.columns,
     {
       id: "total",
+      sort: "total",
       inFile: ["total", "currency"],
       label: t.total,
       width: "128px",

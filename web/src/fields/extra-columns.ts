@@ -19,6 +19,7 @@ export function extraColumns<Row extends object>(
       width: amounts.has(column.kind) ? "112px" : "minmax(112px, 1fr)",
       isAmount: amounts.has(column.kind),
       isExtra: true,
+      ...(column.sort !== undefined && { sort: column.sort }),
       render: (row) => textIn(column, row, reader),
     }));
 }

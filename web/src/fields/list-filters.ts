@@ -4,6 +4,7 @@ import type { Field } from "@trato/domain/fields/field.ts";
 import { isRanged } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
+import type { Range } from "../ui/lists/RangeFilter.tsx";
 import type { Reader } from "./value-text.ts";
 
 type Change = (changes: Record<string, string | readonly string[] | undefined>) => void;
@@ -31,23 +32,33 @@ export function fieldFilters<F extends Field>(
 }
 
 function chosenOf(field: Field, filtering: Filtering): Filter {
-  const { name } = field;
-  const label = field.words[filtering.reader.language];
+  const { name, kind, words } = field;
   const options = optionsOf(field, filtering);
-  const values = valuesIn(filtering.search, name);
-  const put = (next: readonly string[]) => filtering.change({ [name]: next.length > 1 ? next : next[0] });
-  const shared = {
+  const filter = severalFilter({ name, label: words[filtering.reader.language], options }, filtering);
+  if (kind === "flag" || options.length > 0) return filter;
+  const { values: _, onValues, ...shared } = filter;
+  if (kind !== "text") return shared;
+  const onRange = ({ from }: Range) => onValues?.(from ? [from] : []);
+  return { ...shared, range: { kind: "text", from: shared.value, to: undefined, onRange } };
+}
+
+type Offered = { name: string; label: string; options: Filter["options"] };
+
+/** One of these, or several. */
+export function severalFilter(
+  { name, label, options }: Offered,
+  { search, change }: Pick<Filtering, "search" | "change">,
+): Filter {
+  const values = valuesIn(search, name);
+  const put = (next: readonly string[]) => change({ [name]: next.length > 1 ? next : next[0] });
+  return {
     id: name,
     label,
     value: values[0],
+    values,
     options,
-    onChange: (value?: string) => put(value ? [value] : []),
-  };
-  if (field.kind === "flag" || options.length > 0) return { ...shared, values, onValues: put };
-  if (field.kind !== "text") return shared;
-  return {
-    ...shared,
-    range: { kind: "text", from: values[0], to: undefined, onRange: ({ from }) => put(from ? [from] : []) },
+    onChange: (value) => put(value ? [value] : []),
+    onValues: put,
   };
 }
 

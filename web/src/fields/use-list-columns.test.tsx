@@ -10,7 +10,7 @@ import { useLeadColumns } from "../opportunities/list/use-lead-columns.tsx";
 import { useOpportunityColumns } from "../opportunities/list/use-opportunity-columns.tsx";
 import { useProductColumns } from "../products/use-product-columns.tsx";
 import { usePurchaseLook } from "../purchasing/use-purchase-look.tsx";
-import { useSaleLook } from "../sales/use-sale-look.tsx";
+import { useSaleLook } from "../sales/list/use-sale-look.tsx";
 import { namesInFile } from "../ui/lists/chosen-columns.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { extraColumns } from "./extra-columns.ts";

@@ -11,18 +11,23 @@ import { useCount } from "../ui/lists/use-count.ts";
 import { useSelection } from "../ui/lists/use-selection.ts";
 import { FreeStock } from "./FreeStock.tsx";
 import { productWords } from "./labels.ts";
-import { askedOf, productCount, type ProductFilters, productPages, type ProductRow } from "./queries.ts";
+import { productCount, type ProductFilters, productPages, type ProductRow } from "./queries.ts";
 
-type ProductListProps = { columns: readonly Column<ProductRow>[]; filters: ProductFilters; empty: ReactNode };
+type ProductListProps = {
+  columns: readonly Column<ProductRow>[];
+  filters: ProductFilters;
+  onSort: (sort: string) => void;
+  empty: ReactNode;
+};
 
 /** Products by name, with what is on hand, what is free and what they cost. */
-export function ProductList({ columns, filters, empty }: ProductListProps) {
+export function ProductList({ columns, filters, onSort, empty }: ProductListProps) {
   const t = useWords(productWords);
   const go = useGo();
   const mayEdit = useCan("product.edit");
   const pages = usePages(productPages(filters));
   const total = useCount(productCount(filters));
-  const asked = askedOf(filters);
+  const { sort, ...filtered } = filters;
   const selection = useSelection({ rows: pages.rows ?? [], idOf: ({ id }) => id, nameOf: ({ name }) => name, filters });
   return (
     <>
@@ -31,13 +36,15 @@ export function ProductList({ columns, filters, empty }: ProductListProps) {
         {...pages}
         selection={mayEdit ? selection : undefined}
         columns={columns}
+        sort={sort ?? "name"}
+        onSort={onSort}
         keyOf={(product) => product.id}
         onOpen={(product) => go(paths.product(product.id))}
         addressOf={(product) => paths.product(product.id)}
         renderOnPhone={(product) => <ProductCard product={product} />}
         empty={empty}
       />
-      {mayEdit && <BulkBar list="products" selection={selection} filters={asked} total={total} />}
+      {mayEdit && <BulkBar list="products" selection={selection} filters={filtered} total={total} />}
     </>
   );
 }

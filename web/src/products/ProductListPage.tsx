@@ -1,5 +1,5 @@
-import { productFields } from "@trato/domain/products/fields.ts";
-import { fieldFilters } from "../fields/list-filters.ts";
+import { productListFields } from "@trato/domain/products/list-fields.ts";
+import { fieldFilters, severalFilter } from "../fields/list-filters.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -16,10 +16,11 @@ import { PageHeader } from "../ui/PageHeader.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useCreateButton } from "../ui/use-create-button.tsx";
 import { productWords } from "./labels.ts";
+import { filtersOf, isFiltered, type ListSearch } from "./list-search.ts";
 import { NewProduct } from "./NewProduct.tsx";
 import { ProductList } from "./ProductList.tsx";
 import { useProductColumns } from "./use-product-columns.tsx";
-import { categoriesQuery, productCount, type ProductFilters } from "./queries.ts";
+import { categoriesQuery, productCount } from "./queries.ts";
 
 const page = getRouteApi("/w/$slug/products");
 
@@ -29,7 +30,8 @@ export function ProductListPage() {
   const f = useFormat();
   const { search: asked, change, open, clear } = useUrlFilters(page);
   const { new: isNew, ...search } = asked;
-  const count = useCount(productCount(search));
+  const filters = filtersOf(search);
+  const count = useCount(productCount(filters));
   const columns = useListColumns("products", useProductColumns());
   const create = useCreateButton(
     useCan("product.edit") && {
@@ -39,11 +41,10 @@ export function ProductListPage() {
       run: () => open({ new: "yes" }),
     },
   );
-  const isFiltered = Object.values(search).some(Boolean);
   return (
     <>
       <PageHeader title={t.products} about={count !== undefined && f.count(count)}>
-        <ListTools columns={columns} file="products" filters={search} />
+        <ListTools columns={columns} file="products" filters={filters} />
         {create}
       </PageHeader>
       <FilterBar
@@ -55,9 +56,10 @@ export function ProductListPage() {
       </FilterBar>
       <ProductList
         columns={columns.shown}
-        filters={search}
+        filters={filters}
+        onSort={(sort) => change({ sort: sort === "name" ? undefined : (sort as typeof search.sort) })}
         empty={
-          isFiltered ? (
+          isFiltered(search) ? (
             <NothingFound unfiltered={productCount({})} onClear={clear} />
           ) : (
             <EmptyState text={t.noneYet} primary={create} preview={<GhostRows />} />
@@ -69,27 +71,16 @@ export function ProductListPage() {
   );
 }
 
-function useFilters(search: ProductFilters, change: (changes: ProductFilters) => void): Filter[] {
+/** The fields whose filter stands by itself. */
+const placed = ["categoryId"] as const;
+
+function useFilters(search: ListSearch, change: (changes: ListSearch) => void): Filter[] {
   const t = useWords(productWords);
   const { data: categories } = useQuery(categoriesQuery);
+  const options = (categories?.items ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }));
+  const filtering = { search, change: (changes: object) => change(changes), reader: useReader() };
   return [
-    {
-      id: "kind",
-      label: t.kind,
-      value: search.kind,
-      options: [
-        { value: "goods", label: t.goods },
-        { value: "service", label: t.service },
-      ],
-      onChange: (value) => change({ kind: value as ProductFilters["kind"] }), // one of its options
-    },
-    {
-      id: "category",
-      label: t.category,
-      value: search.categoryId,
-      options: (categories?.items ?? []).map(({ id, fullName }) => ({ value: id, label: fullName })),
-      onChange: (value) => change({ categoryId: value }),
-    },
+    severalFilter({ name: "categoryId", label: t.category, options }, filtering),
     {
       id: "state",
       label: t.state,
@@ -97,10 +88,6 @@ function useFilters(search: ProductFilters, change: (changes: ProductFilters) =>
       options: [{ value: "archived", label: t.archivedState }],
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
-    ...fieldFilters(productFields, ["kind", "categoryId"], {
-      search,
-      change,
-      reader: useReader(),
-    }),
+    ...fieldFilters(productListFields, placed, filtering),
   ];
 }

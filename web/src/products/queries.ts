@@ -1,4 +1,4 @@
-import { call, type OutputOf } from "../platform/api.ts";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
 import { unlessEdited } from "../platform/commands.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
@@ -22,22 +22,14 @@ export function productQuery(productId: string) {
   };
 }
 
-export type ProductFilters = { categoryId?: string | undefined } & {
-  search?: string | undefined;
-  kind?: "goods" | "service" | undefined;
-  archived?: true | undefined;
-};
-
-/** What is asked of the server. */
-export const askedOf = ({ archived, ...filters }: ProductFilters) => ({
-  ...filters,
-  ...(archived && { archived: "true" as const }),
-});
+export type ProductFilters = Omit<InputOf<"GET /products">, "limit" | "cursor" | "count">;
 
 export const productPages = (filters: ProductFilters) =>
-  readingPages("GET /products", { ...askedOf(filters), limit: 80 }, { product: "any" });
-export const productCount = (filters: ProductFilters) =>
-  reading("GET /products", { ...askedOf(filters), limit: 1, count: "true" }, { product: "any" });
+  readingPages("GET /products", { ...filters, limit: 80 }, { product: "any" });
+
+/** How many they are, in whichever order. */
+export const productCount = ({ sort: _, ...filters }: ProductFilters) =>
+  reading("GET /products", { ...filters, limit: 1, count: "true" }, { product: "any" });
 
 export type StockPlan = OutputOf<"GET /products/:productId/forecast">;
 export const forecastQuery = (productId: string) =>

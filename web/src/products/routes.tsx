@@ -1,23 +1,17 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { flag, searchOf } from "../platform/search.ts";
+import { searchOf } from "../platform/search.ts";
 import { vendorPricesQuery } from "../purchasing/queries.ts";
 import { needing } from "../platform/queries.ts";
+import { listSearch } from "./list-search.ts";
 import { productQuery, taxesQuery, unitsQuery } from "./queries.ts";
-
-const filters = {
-  categoryId: z.string(),
-  search: z.string(),
-  kind: z.enum(["goods", "service"]),
-  archived: flag(),
-};
 
 export const productRoutes = {
   products: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "products",
-    validateSearch: searchOf({ ...filters, new: z.string() }),
+    validateSearch: searchOf({ ...listSearch, new: z.string() }),
     component: lazyRouteComponent(() => import("./ProductListPage.tsx"), "ProductListPage"),
   }),
   product: createRoute({

@@ -16,12 +16,14 @@ export function useProductColumns(): Column<ProductRow>[] {
   return [
     {
       id: "name",
+      sort: "name",
       label: t.name,
       width: "minmax(180px, 1fr)",
       render: ({ name }) => <span className="font-medium">{name}</span>,
     },
     {
       id: "reference",
+      sort: "reference",
       label: t.reference,
       width: "128px",
       from: "lg",
@@ -29,6 +31,7 @@ export function useProductColumns(): Column<ProductRow>[] {
     },
     {
       id: "category",
+      sort: "categoryId",
       inFile: ["category.name"],
       label: t.category,
       width: "160px",
@@ -38,15 +41,24 @@ export function useProductColumns(): Column<ProductRow>[] {
     ...fieldColumns<ProductRow>(productFields, placed, reader),
     {
       id: "onHand",
+      sort: "onHand",
       label: s.onHand,
       width: "96px",
       isAmount: true,
       from: "lg",
       render: (product) => product.storable && f.quantity(product.onHand),
     },
-    { id: "free", label: s.free, width: "112px", isAmount: true, render: (product) => <FreeStock product={product} /> },
+    {
+      id: "free",
+      sort: "free",
+      label: s.free,
+      width: "112px",
+      isAmount: true,
+      render: (product) => <FreeStock product={product} />,
+    },
     {
       id: "forecast",
+      sort: "forecast",
       label: s.forecast,
       width: "96px",
       isAmount: true,
@@ -55,6 +67,7 @@ export function useProductColumns(): Column<ProductRow>[] {
     },
     {
       id: "shortage",
+      sort: "shortage",
       label: s.shortage,
       width: "88px",
       isAmount: true,
@@ -64,6 +77,7 @@ export function useProductColumns(): Column<ProductRow>[] {
     },
     {
       id: "price",
+      sort: "listPrice",
       inFile: ["listPrice"],
       label: t.listPrice,
       width: "112px",

@@ -15,7 +15,8 @@ export type PurchaseFilters = Omit<InputOf<"GET /purchases">, "limit" | "cursor"
 
 export const purchasePages = (filters: PurchaseFilters) =>
   readingPages("GET /purchases", { ...filters, limit: 80 }, { purchase: "any" });
-export const purchaseCount = (filters: PurchaseFilters) =>
+/** How many they are and what they come to, in whichever order. */
+export const purchaseCount = ({ sort: _, ...filters }: PurchaseFilters) =>
   reading("GET /purchases", { ...filters, limit: 1, count: "true" }, { purchase: "any" });
 
 /** Who sells a product, the usual vendor first. */

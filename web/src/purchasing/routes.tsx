@@ -1,21 +1,16 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { taxesQuery } from "../products/queries.ts";
 import { needing } from "../platform/queries.ts";
+import { listSearch } from "./list-search.ts";
 import { purchaseQuery } from "./queries.ts";
 
 export const purchaseRoutes = {
   purchases: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "purchases",
-    validateSearch: searchOf({
-      search: z.string(),
-      state: z.enum(["draft", "confirmed", "done", "cancelled"]),
-      vendorId: z.string(),
-      new: z.string(),
-    }),
+    validateSearch: searchOf(listSearch),
     component: lazyRouteComponent(() => import("./PurchaseListPage.tsx"), "PurchaseListPage"),
   }),
   purchase: createRoute({

@@ -15,17 +15,26 @@ export function usePurchaseLook(): DocumentLook<PurchaseRow> {
   const columns: Column<PurchaseRow>[] = [
     {
       id: "ordered",
+      sort: "confirmedAt",
       inFile: ["confirmedAt"],
       label: t.orderedOn,
       width: "104px",
       from: "lg",
       render: ({ confirmedAt }) => confirmedAt && f.shortDate(f.dayOf(confirmedAt)),
     },
-    { id: "expected", inFile: ["expectedAt"], label: t.expected, width: "136px", render: renderExpected },
+    {
+      id: "expected",
+      sort: "expectedAt",
+      inFile: ["expectedAt"],
+      label: t.expected,
+      width: "136px",
+      render: renderExpected,
+    },
   ];
   return {
     partnerLabel: t.vendor,
     partnerInFile: "vendorName",
+    partnerSort: "vendorId",
     partnerOf: (purchase: PurchaseRow) => purchase.vendorName,
     renderState: (purchase: PurchaseRow) => <PurchaseState purchase={purchase} />,
     renderDay: renderExpected,

@@ -1,9 +1,9 @@
 import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
-import { saleStateWords } from "@trato/domain/sales/words.ts";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { BulkHistory } from "../bulk/BulkHistory.tsx";
-import { useContactFilter } from "../contacts/use-contact-filter.ts";
 import { DocumentList } from "../documents/DocumentList.tsx";
+import { sumsText } from "../documents/sums-text.ts";
 import { useDocumentColumns } from "../documents/use-document-columns.tsx";
 import { useListColumns } from "../fields/use-list-columns.ts";
 import { paths } from "../platform/paths.ts";
@@ -15,16 +15,17 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { ListTools } from "../ui/lists/ListTools.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { useCount } from "../ui/lists/use-count.ts";
 import { saleWords } from "./labels.ts";
-import { saleCount, type SaleFilters, salePages, type SaleRow } from "./queries.ts";
-import { useSaleLook } from "./use-sale-look.tsx";
+import { filtersOf, isFiltered, type SaleSearch } from "./list/list-search.ts";
+import { saleCount, salePages, type SaleRow } from "./queries.ts";
+import { useSaleFilters } from "./list/use-sale-filters.ts";
+import { useSaleLook } from "./list/use-sale-look.tsx";
 
-type SaleListProps<S extends State> = {
+type SaleListProps = {
   kind: "quotation" | "order";
   /** The states that it may be narrowed to. */
-  states: readonly S[];
-  address: UrlFilters<Omit<SaleFilters, "state"> & { state?: S | undefined }>;
+  states: readonly State[];
+  address: UrlFilters<SaleSearch>;
   title: string;
   create?: ReactNode;
   /** Said where there is none yet. */
@@ -32,36 +33,25 @@ type SaleListProps<S extends State> = {
 };
 
 /** Quotations or orders as rows, newest first, with their filters. */
-export function SaleList<S extends State>({ kind, states, address, title, create, none }: SaleListProps<S>) {
+export function SaleList({ kind, states, address, title, create, none }: SaleListProps) {
   const t = useWords(saleWords);
   const f = useFormat();
-  const stateWords = useWords(saleStateWords);
   const { search, change, clear } = address;
-  const filters = { ...search, state: search.state ?? kind };
-  const total = useCount(saleCount(filters));
+  const { sort, ...filters } = filtersOf(search, kind);
+  const found = useQuery(saleCount(filters)).data;
   const list = kind === "order" ? "orders" : "quotations";
   const look = useSaleLook(kind);
   const columns = useListColumns(list, useDocumentColumns(look));
-  const isFiltered = Boolean(search.search || search.state || search.salespersonId || search.customerId);
   return (
     <>
-      <PageHeader title={title} about={total !== undefined && f.count(total)}>
-        <ListTools columns={columns} file="sales" filters={filters} />
+      <PageHeader title={title} about={sumsText(found, f)}>
+        <ListTools columns={columns} file="sales" filters={{ ...filters, sort }} />
         {create}
       </PageHeader>
       <FilterBar
         search={search.search}
         onSearch={(text) => change({ search: text })}
-        filters={[
-          {
-            id: "state",
-            label: t.state,
-            value: search.state,
-            options: states.map((value) => ({ value, label: stateWords[value] })),
-            onChange: (value) => change({ state: states.find((each) => each === value) }),
-          },
-          ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
-        ]}
+        filters={useSaleFilters(kind, states, address)}
       >
         <BulkHistory />
       </FilterBar>
@@ -69,13 +59,15 @@ export function SaleList<S extends State>({ kind, states, address, title, create
         list={list}
         label={title}
         filters={filters}
-        total={total}
-        query={salePages(filters)}
+        total={found?.count}
+        query={salePages({ ...filters, ...(sort && { sort }) })}
+        sort={sort}
+        onSort={(next) => change({ sort: next as SaleSearch["sort"] })} // of its columns
         columns={columns.shown}
         look={look}
         addressOf={({ id }) => paths.sale(id)}
         empty={
-          isFiltered ? (
+          isFiltered(search) ? (
             <EmptyState text={t.noneFound} primary={<Button onClick={clear}>{t.clearFilters}</Button>} />
           ) : (
             none

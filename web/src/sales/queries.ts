@@ -1,5 +1,4 @@
-import type { SaleState } from "@trato/domain/sales/lifecycle.ts";
-import type { OutputOf } from "../platform/api.ts";
+import type { InputOf, OutputOf } from "../platform/api.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
 export type Sale = OutputOf<"GET /sales/:saleId">;
@@ -8,17 +7,13 @@ export type SaleRow = OutputOf<"GET /sales">["items"][number];
 export const saleQuery = (saleId: string) =>
   reading("GET /sales/:saleId", { saleId }, { sale: saleId, transfer: "any" });
 
-export type SaleFilters = {
-  search?: string | undefined;
-  state?: SaleState | "quotation" | "order" | undefined;
-  salespersonId?: string | undefined;
-  customerId?: string | undefined;
-};
+export type SaleFilters = Omit<InputOf<"GET /sales">, "limit" | "cursor" | "count">;
 
 export const salePages = (filters: SaleFilters) =>
   readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
 
-export const saleCount = (filters: SaleFilters) =>
+/** How many they are and what they come to, in whichever order. */
+export const saleCount = ({ sort: _, ...filters }: SaleFilters) =>
   reading("GET /sales", { ...filters, limit: 1, count: "true" }, { sale: "any" });
 
 export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["items"][number];

@@ -4,21 +4,20 @@ import { rootRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { taxesQuery } from "../products/queries.ts";
 import { needing, queryClient } from "../platform/queries.ts";
+import { saleSearch } from "./list/list-search.ts";
 import { availabilityQuery, paymentTermsQuery, saleQuery } from "./queries.ts";
-
-const filters = { search: z.string(), salespersonId: z.string(), customerId: z.string() };
 
 export const saleRoutes = {
   quotations: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "quotations",
-    validateSearch: searchOf({ ...filters, state: z.enum(["draft", "sent", "cancelled"]), new: z.string() }),
+    validateSearch: searchOf({ ...saleSearch, new: z.string() }),
     component: lazyRouteComponent(() => import("./QuotationListPage.tsx"), "QuotationListPage"),
   }),
   orders: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "orders",
-    validateSearch: searchOf({ ...filters, state: z.enum(["confirmed", "done"]) }),
+    validateSearch: searchOf(saleSearch),
     component: lazyRouteComponent(() => import("./OrderListPage.tsx"), "OrderListPage"),
   }),
   sale: createRoute({

@@ -1,12 +1,12 @@
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
-import type { DocumentLook } from "../documents/document-look.ts";
-import { useFormat } from "../platform/session.ts";
-import { useWords } from "../platform/words.ts";
-import { Avatar } from "../ui/Avatar.tsx";
-import type { Column } from "../ui/lists/columns.ts";
-import { saleWords } from "./labels.ts";
-import type { SaleRow } from "./queries.ts";
-import { SaleState } from "./SaleState.tsx";
+import type { DocumentLook } from "../../documents/document-look.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import type { Column } from "../../ui/lists/columns.ts";
+import { saleWords } from "../labels.ts";
+import type { SaleRow } from "../queries.ts";
+import { SaleState } from "../SaleState.tsx";
 
 /** How quotations or orders stand in their list: orders by what is delivered, quotations by how long they hold. */
 export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> {
@@ -16,6 +16,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
   const delivery = useWords(deliveryStatusWords);
   const day = (id: "validUntil" | "deliveryDate"): Column<SaleRow> => ({
     id,
+    sort: id,
     label: t[id],
     width: "112px",
     from: "xl",
@@ -24,6 +25,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
   const ofOrder: Column<SaleRow>[] = [
     {
       id: "deliveryStatus",
+      sort: "deliveryStatus",
       label: t.deliveryState,
       width: "152px",
       render: ({ deliveryStatus }) => deliveryStatus && delivery[deliveryStatus],
@@ -31,6 +33,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
     day("deliveryDate"),
     {
       id: "customerReference",
+      sort: "customerReference",
       label: t.reference,
       width: "128px",
       from: "xl",
@@ -40,6 +43,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
   const columns: Column<SaleRow>[] = [
     {
       id: "date",
+      sort: kind === "order" ? "confirmedAt" : "createdAt",
       inFile: [kind === "order" ? "confirmedAt" : "createdAt"],
       label: t.date,
       width: "104px",
@@ -49,6 +53,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
     ...(kind === "order" ? ofOrder : [day("validUntil")]),
     {
       id: "salesperson",
+      sort: "salespersonId",
       inFile: ["salespersonName"],
       label: t.salesperson,
       width: "160px",
@@ -59,6 +64,7 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
   return {
     partnerLabel: t.customer,
     partnerInFile: "customerName",
+    partnerSort: "customerId",
     partnerOf: (sale: SaleRow) => sale.customerName,
     renderState: (sale: SaleRow) => <SaleState sale={sale} />,
     renderDay,

@@ -1,0 +1,31 @@
+import { documentListFields } from "../documents/list-fields.ts";
+import { everyday } from "../everyday.ts";
+import { called, type Field } from "../fields/field.ts";
+import { terms } from "../terms.ts";
+import { deliveryStatusWords } from "./words.ts";
+
+const both = ["filter", "sort"] as const;
+
+/** What the lists of quotations and orders are sorted by and narrowed to; a customer and a salesperson sort by their names. */
+export const saleListFields = [
+  ...documentListFields,
+  { name: "customerId", kind: "contact", words: called(terms.customer), places: both },
+  { name: "city", kind: "text", words: called(everyday.city), places: ["filter"] },
+  { name: "salespersonId", kind: "member", words: called(terms.salesperson), places: both },
+  { name: "customerReference", kind: "text", words: called(everyday.customerReference), places: ["sort"] },
+  { name: "validUntil", kind: "date", words: called(terms.validUntil), places: both },
+  { name: "deliveryDate", kind: "date", words: called(everyday.deliveryDate), places: both },
+  {
+    name: "deliveryStatus",
+    kind: "choice",
+    words: called(terms.delivery),
+    places: both,
+    choices: [
+      { value: "pending", words: deliveryStatusWords.pending },
+      { value: "partial", words: deliveryStatusWords.partial },
+      { value: "returned", words: deliveryStatusWords.returned },
+      { value: "full", words: deliveryStatusWords.full },
+      { value: "closed_short", words: deliveryStatusWords.closed_short },
+    ],
+  },
+] as const satisfies readonly Field[];

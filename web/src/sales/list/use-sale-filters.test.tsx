@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { answering } from "../../../test/answers.ts";
+import { aMember } from "../../../test/identity.ts";
+import { show } from "../../../test/show.tsx";
+import { useSaleFilters } from "./use-sale-filters.ts";
+
+const nothing = () => undefined;
+const address = { search: {}, change: nothing, open: nothing, clear: nothing };
+
+function Offered({ kind }: { kind: "quotation" | "order" }) {
+  const filters = useSaleFilters(kind, ["draft"], address);
+  return <p data-testid="offered">{filters.map(({ id, options }) => `${id} ${options.length}`).join(", ")}</p>;
+}
+
+test.each([
+  [
+    "order",
+    "state 1, salespersonId 1, untaxed 0, total 0, city 0, deliveryDate 0, deliveryStatus 5, created 0, confirmed 0",
+  ],
+  [
+    "quotation",
+    "state 1, salespersonId 1, untaxed 0, total 0, city 0, validUntil 0, deliveryDate 0, created 0, confirmed 0",
+  ],
+] as const)("a list of each %s offers what its documents have", async (kind, offered) => {
+  answering({ "GET /members": { items: [aMember()], nextCursor: null } });
+  const screen = await show(<Offered kind={kind} />);
+  await expect.element(screen.getByTestId("offered")).toHaveTextContent(offered);
+});
