@@ -7,7 +7,7 @@ import { firstRun, makeHomeInMemory, type RunningTrato, runTrato, startTrato, un
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 90_000 });
 
 const dataDir = join(makeHomeInMemory(), "data");
 let env: Record<string, string>;
@@ -158,7 +158,7 @@ test.each(["Trato", "the database"] as const)(
   },
 );
 
-const kills = Number(process.env["TRATO_FAULT_KILLS"] ?? 4);
+const kills = Number(process.env["TRATO_FAULT_KILLS"] ?? 3);
 
 test("an import goes on after each kill, and brings in each row once", async () => {
   const rows = Array.from({ length: 1_000 + 500 * kills }, (_, row) => `Ferretería ${row}`);

@@ -66,7 +66,7 @@ test("a thread ends when it takes too long or too much memory, or whoever asked 
   const tooMuch = { kind: "invalid", code: "input.too_much" };
   const long = { content: file(20_000) };
   await expect(ask("POST /imports/preview", long, { milliseconds: 50 })).rejects.toMatchObject(tooMuch);
-  await expect(ask("POST /imports/preview", long, { megabytes: 40 })).rejects.toMatchObject(tooMuch);
+  await expect(ask("POST /imports/preview", long, { megabytes: 15 })).rejects.toMatchObject(tooMuch);
   const asked = ask("POST /imports/preview", long);
   gone.abort(new Error("whoever asked has gone"));
   await expect(asked).rejects.toThrow("whoever asked has gone");

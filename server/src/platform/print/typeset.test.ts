@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Print, typeset } from "./typeset.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const line = { kind: "product", name: "Mesa", quantity: "2", price: "10,00 €", discount: "", amount: "20,00 €" };
 
