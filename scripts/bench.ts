@@ -59,11 +59,17 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
-  const { memory, imported, browser } = report;
+  const { memory, imported, hotProduct, browser } = report;
   if (imported)
     tell(
       `import of leads: ${imported.perSecond.toFixed(0)} rows/s (reference 590), bare SQL ${imported.bare.toFixed(0)} rows/s`,
     );
+  if (hotProduct) {
+    const { first, behind } = hotProduct;
+    tell(
+      `one hot product, 64 clients: ${first.toFixed(0)} orders/s (100), behind 10,000 open deliveries ${behind.toFixed(0)} orders/s`,
+    );
+  }
   if (browser) {
     const { boardCold, kilobytes, openCard, back, drop } = browser;
     tell(

@@ -4,6 +4,7 @@ import { type Call, measure, signIn } from "./load.ts";
 import { Bare } from "./bare.ts";
 import { type InBrowser, measureInBrowser } from "./browser.ts";
 import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
+import { type HotProduct, hotProductName, measureHotProduct } from "./hot-product.ts";
 import { importLeads, leadRows } from "./import-leads.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
 import { password, startMeasured } from "./trato.ts";
@@ -16,6 +17,7 @@ export type Report = {
   operations: Measurement[];
   /** Leads per second: through an import, and by its bare SQL. */
   imported: { perSecond: number; bare: number } | null;
+  hotProduct: HotProduct | null;
   browser: InBrowser | null;
   memory: { trato: number; database: number };
 };
@@ -30,8 +32,8 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
     tell(`Generating ${asked.size} opportunities`);
     await generate(trato.owner, sizeOf(asked.size), tell);
     const cookies = await signInAll(trato.base, asked.clients);
-    const operations = operationsOn(await readMaterial(owner, asked.clients)).filter(
-      ({ name }) => asked.only === null || name.includes(asked.only),
+    const operations = operationsOn(await readMaterial(owner, asked.clients)).filter(({ name }) =>
+      isAsked(asked, name),
     );
     const measured: Measurement[] = [];
     for (const operation of operations) {
@@ -39,14 +41,19 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
       tell(lineOf(measured.at(-1)));
     }
     const imported = asked.only ? null : await measureImport(trato.base, cookies.manager, bare);
+    const hotProduct = isAsked(asked, hotProductName)
+      ? await measureHotProduct(trato.base, cookies.manager, owner)
+      : null;
     const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
-    return { asked, operations: measured, imported, browser, memory: trato.memory() };
+    return { asked, operations: measured, imported, hotProduct, browser, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();
     await trato.stop();
   }
 }
+
+const isAsked = ({ only }: Asked, name: string): boolean => only === null || name.includes(only);
 
 type Cookies = { manager: string; sales: string[] };
 

@@ -79,6 +79,7 @@ export async function order(
       .execute();
   }
   const share = await shareStock(ctx, { contactId, scheduledOn: given.on ? day(given.on) : ctx.today, lines });
+  const promised = (await share?.expectations()) ?? [];
   if (share) await keepShare(ctx, share, { kind: "sale", id, number }, await nextNumber(ctx, "delivery"));
   const delivery = await ctx.db
     .selectFrom("transfers")
@@ -86,7 +87,7 @@ export async function order(
     .where("originId", "=", id)
     .where("kind", "=", "delivery")
     .executeTakeFirst();
-  return { id, number, lines, promised: share?.lines ?? [], deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
+  return { id, number, lines, promised, deliveryId: delivery?.id ?? ctx.newId<"transfers">() };
 }
 
 /** Goods on their way from a vendor, ordered with a purchase of their own. */

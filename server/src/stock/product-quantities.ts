@@ -13,8 +13,17 @@ export async function inProductUnit(
   lines: readonly Counted[],
   products: ReadonlyMap<Id<"products">, { unitId: Id<"units"> }>,
 ): Promise<Decimal[]> {
-  if (lines.length === 0) return [];
-  const units = await readUnits(ctx);
+  return lines.length === 0 ? [] : inProductUnits(lines, products, await readUnits(ctx));
+}
+
+export type Units = Awaited<ReturnType<typeof readUnits>>;
+
+/** The same by units that were read before. */
+export function inProductUnits(
+  lines: readonly Counted[],
+  products: ReadonlyMap<Id<"products">, { unitId: Id<"units"> }>,
+  units: Units,
+): Decimal[] {
   return lines.map((line) => {
     const from = units.get(line.unitId);
     const to = units.get(products.get(line.productId)?.unitId ?? line.unitId);

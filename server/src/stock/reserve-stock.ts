@@ -8,11 +8,12 @@ import { freeOf, openStateOf, type OpenLine, shareOut } from "@trato/domain/stoc
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
+import { readUnits } from "../products/read-units.ts";
 import { changeStock } from "./change-stock.ts";
 import { type Level, type Levels, lockLevels } from "./levels.ts";
 import { placesOf } from "./places.ts";
 import { plannedMoves } from "./planned-moves.ts";
-import { inProductUnit } from "./product-quantities.ts";
+import { inProductUnits, type Units } from "./product-quantities.ts";
 import { writeTransfer } from "./transfer-writes.ts";
 
 /** What a document wants by a day, before it has a number. */
@@ -44,23 +45,27 @@ export type ReservedLine = {
 };
 
 /** What is set aside for a document, under the locks of the products' stock; not written yet. */
-export type Share = { request: GoodsRequest; levels: Levels; promised: readonly Wanted[]; lines: ReservedLine[] };
+export type Share = {
+  request: GoodsRequest;
+  levels: Levels;
+  promised: readonly Wanted[];
+  /** What each line got; asks what is planned. */
+  expectations: () => Promise<ReservedLine[]>;
+};
 
 /**
  * Says who gets what of the goods of a document that is confirmed, under the locks of the products' stock, so that
  * nothing is promised twice. Null where no goods are wanted: services need none; goods without stock keeping are always there.
  */
 export async function shareStock(ctx: Context, request: GoodsRequest): Promise<Share | null> {
-  const levels = await lockLevels(
-    ctx,
-    request.lines.map((line) => line.productId),
-  );
-  const wanted = await goodsOf(ctx, request, levels);
+  const productIds = request.lines.map((line) => line.productId);
+  const [units, levels] = await Promise.all([readUnits(ctx), lockLevels(ctx, productIds)]);
+  const wanted = goodsOf(ctx, request, levels, units);
   if (wanted.length === 0) return null;
   const promised = promise(levels, wanted);
-  const lines = await expectations(ctx, levels, promised);
-  refuseWithoutStock(ctx, lines);
-  return { request, levels, promised, lines };
+  const share = { request, levels, promised, expectations: () => expectations(ctx, levels, promised) };
+  if (ctx.workspace.refusesWithoutStock) refuseMissing(await share.expectations());
+  return share;
 }
 
 /** Then writes its delivery under its number, and what is promised. */
@@ -88,9 +93,9 @@ type Wanted = OpenLine & {
 };
 
 /** The lines that want goods, with quantities in their products' units. */
-async function goodsOf(ctx: Context, request: GoodsRequest, levels: Levels): Promise<Wanted[]> {
+function goodsOf(ctx: Context, request: GoodsRequest, levels: Levels, units: Units): Wanted[] {
   const lines = request.lines.filter((line) => levels.get(line.productId)?.kind === "goods");
-  const quantities = await inProductUnit(ctx, lines, levels);
+  const quantities = inProductUnits(lines, levels, units);
   const wanted = lines.map((line, index) => ({
     id: ctx.newId<"transfer_lines">(),
     productId: line.productId,
@@ -149,9 +154,7 @@ async function expectedDays(ctx: Context, levels: Levels, promised: readonly Wan
 }
 
 /** A workspace may choose to confirm nothing that is not there. */
-function refuseWithoutStock(ctx: Context, lines: readonly ReservedLine[]): void {
+function refuseMissing(lines: readonly ReservedLine[]): void {
   const missing = lines.filter((line) => isPositive(line.missing));
-  if (ctx.workspace.refusesWithoutStock && missing.length > 0) {
-    throw new Refusal("conflict", "stock.missing", { lines: missing });
-  }
+  if (missing.length > 0) throw new Refusal("conflict", "stock.missing", { lines: missing });
 }
