@@ -9,7 +9,7 @@ import { readPostmaster } from "./platform/postgres/postmaster.ts";
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const dataDir = join(makeHomeInMemory(), "data");
-const env = { TRATO_DATA_DIR: dataDir };
+const env = { TRATO_DATA_DIR: dataDir, LOG_LEVEL: "trace" };
 let trato: RunningTrato;
 let key: string;
 
@@ -36,6 +36,22 @@ function copied(): string {
   execFileSync("cp", ["-a", dataDir, copy]);
   return copy;
 }
+
+test("what opens something never reaches the log, at any level", async () => {
+  const token = "Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6";
+  expect(await contacts(trato)).toBe(200);
+  const json = { "content-type": "application/json" };
+  const post = (path: string, body: object) =>
+    fetch(`${trato.base}${path}`, { method: "POST", headers: json, body: JSON.stringify(body) });
+  await fetch(`${trato.base}/api/portal/${token}?x=${token}`);
+  await fetch(`${trato.base}/api/invitations/${token}`, { headers: { cookie: `trato.session_token=${token}` } });
+  await post("/api/auth/reset-password", { token, newPassword: "otra clave larga" });
+  await post("/api/auth/sign-in/email", { email: firstRun.TRATO_ADMIN_EMAIL, password: firstRun.TRATO_ADMIN_PASSWORD });
+  await until(() => trato.said().includes("/api/auth/sign-in/email"));
+  expect(trato.said()).toContain("/api/portal/*");
+  for (const secret of [token, key, "otra clave larga", firstRun.TRATO_ADMIN_PASSWORD])
+    expect(trato.said()).not.toContain(secret);
+});
 
 test("a copy that is started beside the original has a socket of its own, and each goes on by itself", async () => {
   const copy = copied();

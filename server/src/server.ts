@@ -17,6 +17,7 @@ import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
 import { type Drain, serveDraining } from "./platform/http/drain.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
+import { logged } from "./platform/http/logged.ts";
 import { serveEvents } from "./platform/live-events.ts";
 import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
@@ -42,7 +43,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: mostBytes,
     genReqId: () => randomUUID(),
     trustProxy: "loopback",
-    logger: { level: process.env["LOG_LEVEL"] ?? "warn", redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logger: { level: process.env["LOG_LEVEL"] ?? "warn", serializers: logged },
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
