@@ -7,10 +7,11 @@ import { routeTable } from "./app.ts";
 import { jobKinds } from "./job-kinds.ts";
 import type { ApartWork, SaidApart } from "./platform/apart.ts";
 import { openDatabase } from "./platform/database/database.ts";
-import { isLost } from "./platform/database/lost.ts";
+import { isDatabaseAway } from "./platform/database/lost.ts";
 import { type Edge, edgeOf } from "./platform/edge.ts";
 import { onPublished } from "./platform/events.ts";
 import { runRoute } from "./platform/http/handle.ts";
+import { goOnAfterDiary } from "./platform/new-id.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
 import type { Site } from "./platform/site.ts";
@@ -26,6 +27,7 @@ const say = (said: SaidApart) => parentPort?.postMessage(said, []);
 onPublished((published) => say({ published }));
 
 try {
+  await goOnAfterDiary(database);
   const edge = edgeOf(
     dataDir
       ? sparingRoom(
@@ -52,5 +54,5 @@ async function doneBy(edge: Edge, asked: ApartWork): Promise<unknown> {
 
 function saidOf(error: unknown): SaidApart {
   if (error instanceof Refusal) return { refused: { kind: error.kind, code: error.code, details: error.details } };
-  return { failed: error instanceof Error ? error : new Error(String(error)), isLost: isLost(error) };
+  return { failed: error instanceof Error ? error : new Error(String(error)), isLost: isDatabaseAway(error) };
 }

@@ -14,6 +14,7 @@ import { isDatabaseAway } from "./platform/database/lost.ts";
 import { edgeOf } from "./platform/edge.ts";
 import { oneOfMany } from "./platform/database/one-of-many.ts";
 import { joinProcesses } from "./platform/processes/join-processes.ts";
+import { goOnAfterDiary } from "./platform/new-id.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
@@ -49,9 +50,9 @@ async function start(config: Config): Promise<void> {
   const site = siteOf(config, secret, backups);
   const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
+  await goOnAfterDiary(opened);
   const dataDir = config.databaseUrl ? null : config.dataDir;
-  const place: ApartPlace = { config: database.serverConfig, site: { ...site, backups: null }, dataDir };
-  const apart = apartIn(new URL("./apart-thread.ts", import.meta.url), place);
+  const apart = apartFrom({ config: database.serverConfig, site: { ...site, backups: null }, dataDir });
   const edge = edgeOf(dataDir ? sparing(opened, dataDir) : opened, site, apart);
   const processes = await joinProcesses(database.serverConfig, secret, reportLost);
   lifetime.onStop(() => processes.stop());
@@ -83,6 +84,8 @@ async function start(config: Config): Promise<void> {
 
 /** So many seconds a balancer needs to see that it is to send nothing here any more. */
 const whereOthersGoOn = 5;
+
+const apartFrom = (place: ApartPlace) => apartIn(new URL("./apart-thread.ts", import.meta.url), place);
 
 /** The embedded database shares its disk with whoever fills it. */
 function sparing(database: Database, dataDir: string): Database {

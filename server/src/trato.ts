@@ -5,6 +5,7 @@ import { edgeOf } from "./platform/edge.ts";
 import { trackLifetime } from "./platform/lifetime.ts";
 import { joinProcesses } from "./platform/processes/join-processes.ts";
 import { reachDatabase } from "./platform/database/reach-database.ts";
+import { goOnAfterDiary } from "./platform/new-id.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
 import type { Command, Shell, Ways } from "./shell/command.ts";
@@ -50,6 +51,7 @@ async function open(): Promise<Shell> {
   lifetime.onStop(database.stop);
   const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => opened.close());
+  await goOnAfterDiary(opened);
   const processes = await joinProcesses(database.serverConfig, null, (error) => tell(`trato: ${error.message}`));
   lifetime.onStop(() => processes.stop());
   prepareDataDirectory(config.dataDir, false);

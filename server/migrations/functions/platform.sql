@@ -118,3 +118,13 @@ begin
       select id, sort_name from %s where workspace_id = %L and %s and archived_at is null limit 3000)
     select id from hits order by sort_name, id limit %s', of_table, app.workspace(), app.matching(words), wanted);
 end $$;
+
+-- The last that was written in the diary of any workspace: ids that are made from now on come after it, whatever the clock says.
+create or replace function app.last_in_diary() returns uuid
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select d.id from workspaces w cross join lateral (
+    select l.id from diary l where l.workspace_id = w.id order by l.id desc limit 1) d
+  order by d.id desc limit 1
+$$;
+revoke all on function app.last_in_diary() from public;
+grant execute on function app.last_in_diary() to :server_role;

@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { type Id, uuidv7 } from "@trato/domain/ids.ts";
+import type { Database } from "./database/database.ts";
 
 let last = 0;
 let step = 0;
@@ -27,4 +28,16 @@ export function newId<Table extends string>(): Id<Table> {
   random[0] = step >> 4;
   random[1] = ((step & 0xf) << 4) | ((random[1] ?? 0) & 0xf);
   return uuidv7<Table>(last, random);
+}
+
+/** Ids made from now on come after this one, also where the clock has gone back since it was made. */
+export function goOnAfter(id: string): void {
+  last = Math.max(last, Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16));
+  step = mostSteps;
+}
+
+/** They come after all that stands in the diary. */
+export async function goOnAfterDiary({ pool }: Pick<Database, "pool">): Promise<void> {
+  const { rows } = await pool.query<{ id: string | null }>("select app.last_in_diary() as id");
+  if (rows[0]?.id) goOnAfter(rows[0].id);
 }
