@@ -4,6 +4,7 @@ import type { Cluster } from "./cluster.ts";
 import { holdCluster } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
 import { type Postmaster, stopPostmaster } from "./postmaster.ts";
+import { rotateLog } from "./rotate-log.ts";
 import { hasSocket } from "./socket-dir.ts";
 
 /** Watches over a held database: `letGo` ends the watch and hands over what is held, null where it is away. */
@@ -17,7 +18,7 @@ export function keepRunning(cluster: Cluster, first: Hold): Keeper {
   let relaunch = Promise.resolve();
 
   const watch = (held: Hold) => {
-    const stopLooking = lookAfterSocket(cluster, held.postmaster);
+    const stopLooking = lookAfter(cluster, held.postmaster);
     held.lock.once("end", () => {
       stopLooking();
       if (!over.signal.aborted) relaunch = bringBack();
@@ -62,9 +63,10 @@ async function untilHeld(cluster: Cluster, socketDir: string, over: AbortSignal)
   return null;
 }
 
-/** Nobody new gets in to a database whose socket was swept away, and only a new start makes another. */
-function lookAfterSocket(cluster: Cluster, postmaster: Postmaster): () => void {
+/** Keeps its log short. Nobody new gets in to a database whose socket was swept away, and only a new start makes another. */
+function lookAfter(cluster: Cluster, postmaster: Postmaster): () => void {
   const looking = setInterval(() => {
+    rotateLog(cluster.logFile);
     if (hasSocket(postmaster)) return;
     clearInterval(looking);
     cluster.tell(`The socket of the database was removed from ${postmaster.socketDir}`);

@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import { directoryArgument, spawnOptions } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
 import { readPostmaster } from "./postmaster.ts";
 import type { Postmaster } from "./postmaster.ts";
+import { rotateLog } from "./rotate-log.ts";
 import { settingArguments } from "./settings.ts";
 
 /** Starts PostgreSQL so that it outlives us, and waits until it has recovered and is ready. */
 export async function startPostmaster(cluster: Cluster, socketDir: string): Promise<Postmaster> {
-  const logStart = rotatedLogSize(cluster.logFile);
+  rotateLog(cluster.logFile);
+  const logStart = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0;
   const child = spawnDetached(cluster, socketDir);
   const ended = new Promise<string>((resolve) => {
     child.on("error", (error) => resolve(error.message));
@@ -49,16 +51,6 @@ function spawnDetached(cluster: Cluster, socketDir: string) {
   } finally {
     closeSync(log);
   }
-}
-
-const longLog = 10_000_000;
-
-function rotatedLogSize(logFile: string): number {
-  if (!existsSync(logFile)) return 0;
-  const { size } = statSync(logFile);
-  if (size < longLog) return size;
-  renameSync(logFile, `${logFile}.1`);
-  return 0;
 }
 
 function reasonIn(logFile: string, from: number): string | null {
