@@ -185,6 +185,31 @@ test("an import goes on after each kill, and brings in each row once", async () 
   expect(made).toEqual({ all: rows.length, different: rows.length });
 });
 
+test("Trato stays up whatever is read while the database is killed, and reads it again", async () => {
+  const customer = await insist("/contacts", { kind: "company", name: "Bodegas Sol" }, "reader");
+  const product = await insist("/products", { name: "Silla", kind: "goods", listPrice: "89" }, "chair");
+  const lines = [{ productId: product.body["id"], quantity: "1" }];
+  const sale = await insist("/quotations", { customerId: customer.body["id"], lines }, "read quotation");
+  const read = async (path: string) => {
+    const answer = await fetch(`${trato.base}/api${path}`, { headers: { authorization: `Bearer ${key}` } });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  const paths = [`/sales/${sale.body["id"]}/pdf`, "/contacts/export?format=csv", "/pipeline-analysis"];
+  const over = new AbortController();
+  const statuses = new Set<number>();
+  const readers = paths.map(async (path) => {
+    while (!over.signal.aborted) statuses.add(await read(path).catch(() => 503)); // a stream that broke off
+  });
+  const { pid } = trato;
+  for (let kill = 0; kill < 2; kill++) await strike("the database");
+  over.abort();
+  await Promise.all(readers);
+  expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  for (const path of paths) expect(await read(path)).toBe(200);
+  expect(() => process.kill(pid, 0)).not.toThrow("ESRCH");
+});
+
 test("a database whose socket was swept from /tmp while nobody watched is brought up anew", async () => {
   const { pid, socketDir } = readPostmaster(databaseDirectory(dataDir))!;
   process.kill(trato.pid, "SIGKILL");
