@@ -60,6 +60,17 @@ test("who does not want it any more loses the place, and what fails keeps nobody
   await expect(ask("b2", gone.signal)).rejects.toThrow("gone");
 });
 
+test("who leaves just when the turn comes has nothing begun", async () => {
+  const { begun, ask, end } = workshop(1);
+  const gone = new AbortController();
+  const first = ask("a1", gone.signal);
+  gone.abort(new Error("gone"));
+  await expect(first).rejects.toThrow("gone");
+  void ask("b1");
+  await end("nothing");
+  expect(begun).toEqual(["b1"]);
+});
+
 test("who has too much waiting is refused, and nobody else is", async () => {
   const { begun, ask, end } = workshop(1, 2);
   const asked = ["a1", "a2", "a3"].map((name) => ask(name));

@@ -36,6 +36,7 @@ export function turnsOf({ atOnce, mostWaiting, refusal }: TurnsLimits): Turns {
       lines.set(of, line);
       await turnIn(line, signal, next);
       try {
+        signal.throwIfAborted(); // since the turn came
         return await work();
       } finally {
         line.isBusy = false;
