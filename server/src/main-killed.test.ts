@@ -177,7 +177,7 @@ test("an import goes on after each kill, and brings in each row once", async () 
     before = (await written())?.done ?? 0;
     await strike((["the database", "Trato", "the database and Trato"] as const)[kill % 3] ?? "Trato");
   }
-  await until(async () => (await written())?.state !== "running", 60_000);
+  await until(async () => (await written())?.state !== "running", 200_000);
   expect(await written()).toEqual({ state: "done", done: rows.length });
   const [made] = await asOwner(
     "select count(*)::int as all, count(distinct name)::int as different from contacts where name like 'Ferretería %'",
