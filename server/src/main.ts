@@ -85,7 +85,9 @@ async function start(config: Config): Promise<void> {
 /** So many seconds a balancer needs to see that it is to send nothing here any more. */
 const whereOthersGoOn = 5;
 
-const apartFrom = (place: ApartPlace) => apartIn(new URL("./apart-thread.ts", import.meta.url), place);
+function apartFrom(place: ApartPlace) {
+  return apartIn(new URL("./apart-thread.ts", import.meta.url), place);
+}
 
 /** The embedded database shares its disk with whoever fills it. */
 function sparing(database: Database, dataDir: string): Database {
