@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { s3Keys, startS3StandIn } from "../test/s3-stand-in.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
@@ -119,6 +120,29 @@ test("a backup is restored by way of trial, and what came back is compared and v
   await owner.query("delete from pipeline_counters");
   await owner.end();
   expect(readdirSync(dataDir).filter((name) => name.startsWith("trial"))).toEqual([]);
+});
+
+test("a bucket keeps it as a folder does, and nothing of it stays on the machine", async () => {
+  const s3 = await startS3StandIn();
+  const { accessKeyId, secretAccessKey } = s3Keys;
+  const keys = {
+    AWS_ENDPOINT_URL: s3.endpoint,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  };
+  const office = "s3://kept/office";
+  s3.dropAfterParts = 0;
+  const cutOff = await runTrato(["backup", "--to", office], { ...env, ...keys });
+  expect([cutOff.code, cutOff.stderr]).toEqual([1, expect.stringContaining("does not answer")]);
+  s3.dropAfterParts = Infinity;
+  const sent = await runTrato(["backup", "--to", office], { ...env, ...keys });
+  expect([sent.code, sent.stdout]).toEqual([0, expect.stringMatching(/^s3:\/\/kept\/office\/trato-.*\.age\n$/)]);
+  expect([...s3.objects.keys()].filter((name) => name.endsWith(".age"))).toHaveLength(2);
+  expect(readdirSync(join(dataDir, "outgoing"))).toEqual([]);
+  const into = join(home, "from-bucket");
+  const restored = await runTrato(["restore", "--from", office, "--into", into, "--identity", identityFile], keys);
+  expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(into)]);
+  expect((await runTrato(["backups", "--in", office], keys)).stdout.trim().split("\n")).toHaveLength(2);
 });
 
 type Told = { lastRun: { endedAt: string | null } | null; items: { trial: { problem: string | null } | null }[] };

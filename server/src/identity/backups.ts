@@ -8,18 +8,28 @@ import { authorize } from "../platform/permissions.ts";
 
 /** Which backups there are, whether each could be restored, and when the next is made. */
 export async function listBackups({ site }: Context): Promise<BackupsHere> {
-  const state = site.backups?.look();
-  if (!state) return { folder: null, hasRecipient: false, schedule: null, lastRun: null, isRunning: false, items: [] };
+  const state = await site.backups?.look();
+  if (!state) return nobodyKeeps;
   const { backups, lastRun, ...told } = state;
   const ran = lastRun && { startedAt: lastRun.startedAt, endedAt: lastRun.endedAt, problem: lastRun.problem };
   return { ...told, lastRun: ran, items: backups.map(({ file: _, ...backup }) => backup) } as BackupsHere; // moments as they are written
 }
 
+const nobodyKeeps: BackupsHere = {
+  folder: null,
+  hasRecipient: false,
+  schedule: null,
+  lastRun: null,
+  isRunning: false,
+  notListed: null,
+  items: [],
+};
+
 /** A backup is made each day from now on, or none by itself. */
 export async function scheduleBackups(ctx: Context, { at, keepDays }: ScheduleBackups): Promise<BackupsHere> {
   authorize(ctx, "backup.manage");
   const keeper = refuseWithoutKeys(ctx);
-  const before = keeper.look().schedule;
+  const before = keeper.currentSchedule();
   const after = at === null ? null : { at, keepDays, timeZone: ctx.workspace.timeZone };
   await recordInDiary(ctx, "backup.scheduled", { kind: "setting", id: ctx.workspace.id }, { before, after });
   keeper.schedule(after);
@@ -37,6 +47,6 @@ export async function startBackup(ctx: Context): Promise<BackupsHere> {
 
 /** The identity is shown once, and only to whoever sits at the machine. */
 function refuseWithoutKeys({ site: { backups } }: Context): BackupKeeper {
-  if (backups?.look().hasRecipient) return backups;
+  if (backups?.hasRecipient()) return backups;
   throw new Refusal("conflict", "backup.no_recipient");
 }

@@ -10,7 +10,9 @@ export type Config = {
   port: number;
   host: string;
   dataDir: string;
-  /** Where backups are kept. */
+  /** The keys for a bucket that speaks the interface of S3. */
+  s3: { endpoint: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+  /** Where backups are kept: a folder, or s3://bucket/prefix. */
   backupsDir: string;
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
@@ -54,6 +56,10 @@ const environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   TRATO_DATA_DIR: z.string().default("./data"),
   TRATO_BACKUPS_DIR: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_REGION: z.string().default("us-east-1"),
+  AWS_ENDPOINT_URL: address("https://s3.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
@@ -111,7 +117,8 @@ function configOf(env: Environment): Config {
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.TRATO_DATA_DIR),
-    backupsDir: resolve(env.TRATO_BACKUPS_DIR ?? join(env.TRATO_DATA_DIR, "backups")),
+    s3: s3Of(env),
+    backupsDir: backupsOf(env),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
@@ -123,6 +130,17 @@ function configOf(env: Environment): Config {
     pagesDir: join(root, "web/dist"),
     version: versionOfTrato(),
   };
+}
+
+function s3Of(env: Environment): Config["s3"] {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: region } = env;
+  if (!accessKeyId || !secretAccessKey) return null;
+  const endpoint = env.AWS_ENDPOINT_URL ?? `https://s3.${region}.amazonaws.com`;
+  return { endpoint: endpoint.replace(/\/$/, ""), region, accessKeyId, secretAccessKey };
+}
+
+function backupsOf({ TRATO_BACKUPS_DIR: given, TRATO_DATA_DIR: dataDir }: Environment): string {
+  return given?.startsWith("s3://") ? given : resolve(given ?? join(dataDir, "backups"));
 }
 
 function firstRunOf(env: Environment): FirstRun | null {

@@ -1,4 +1,6 @@
-import { keepTrial } from "../platform/backups/kept-backups.ts";
+import { basename } from "node:path";
+import type { Trial } from "../platform/backups/kept-backups.ts";
+import { backupsPlace } from "../platform/backups/backups-place.ts";
 import { backupRecipients, keptDrillIdentity } from "../platform/backups/keys.ts";
 import { removeOutlived } from "../platform/backups/retention.ts";
 import { tryBackup } from "../platform/backups/try-backup.ts";
@@ -14,9 +16,10 @@ import { verify } from "./verify.ts";
 /** Everything in one encrypted file, also while people work. */
 export const backupCommand = commandAlone({
   summary: "write database, files and secret into one encrypted file, while Trato runs or not; prints the file's name",
-  usage: `backup [--to <folder>] [--recipient <age1...>] [--try] [--keep-days <days>]
+  usage: `backup [--to <folder|s3://bucket/prefix>] [--recipient <age1...>] [--try] [--keep-days <days>]
 
-  --to         the folder for the file (TRATO_BACKUPS_DIR, or backups in the data directory, unless given)
+  --to         the folder for the file, or a bucket (TRATO_BACKUPS_DIR, or backups in the data directory, unless given); what is
+               sent to a bucket and cut off goes on with the next one
   --recipient  whom it is encrypted for, from now on; the first time, where none is given, a pair is made and its identity
                is shown once: keep it elsewhere, since without it nobody can restore on another machine
   --try        restore it into a database of its own afterwards, compare rows and sums with those saved, verify the counters,
@@ -41,17 +44,19 @@ moment. The file can be opened by age too: age -d -i identity.txt <file> | zstd 
     return async ({ print, tell }) => {
       const config = readConfig(process.env);
       const recipients = () => backupRecipients(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
-      const folder = to ?? config.backupsDir;
-      const file = await writeBackup(config, { to: folder, recipients, at: new Date() });
-      print(file);
+      const place = backupsPlace(to ?? config.backupsDir, config);
+      const file = await writeBackup(config, { to: place.folder, recipients, at: new Date() });
+      const trial = given.try ? await trialOfBackup(file, config, tell) : null;
+      print(await place.take(file, trial));
       if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
-      if (given.try) await tryAndKeep(file, config, tell);
-      if (keepDays !== undefined) removeOutlived(folder, new Date(), Number(keepDays));
+      if (trial?.problem)
+        throw new StartupError(`${basename(file)} could not be restored by way of trial: ${trial.problem}`);
+      if (keepDays !== undefined) await removeOutlived(place, new Date(), Number(keepDays));
     };
   },
 });
 
-async function tryAndKeep(file: string, config: Config, tell: Streams["tell"]): Promise<void> {
+async function trialOfBackup(file: string, config: Config, tell: Streams["tell"]): Promise<Trial> {
   const identity = keptDrillIdentity(config.dataDir);
   const identities = identity ? [identity] : [];
   const trying = tryBackup({ file, identities }, config.dataDir, async (server) => {
@@ -62,8 +67,7 @@ async function tryAndKeep(file: string, config: Config, tell: Streams["tell"]): 
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  keepTrial(file, { at: new Date().toISOString(), problem });
-  if (problem) throw new StartupError(`${file} could not be restored by way of trial: ${problem}`);
+  return { at: new Date().toISOString(), problem };
 }
 
 /** Nothing is signed while it is only looked at. */

@@ -1,5 +1,5 @@
 import { identitiesIn, keptDrillIdentity } from "../platform/backups/keys.ts";
-import { meantBackup } from "../platform/backups/kept-backups.ts";
+import { withBackupFile } from "../platform/backups/backups-place.ts";
 import { restoreBackup } from "../platform/backups/restore-backup.ts";
 import { readConfig } from "../platform/config.ts";
 import { StartupError } from "../platform/startup-error.ts";
@@ -8,9 +8,9 @@ import { commandAlone, UsageError } from "./command.ts";
 /** A backup becomes a data directory again. */
 export const restoreCommand = commandAlone({
   summary: "make a data directory of a backup, in an empty place",
-  usage: `restore --from <file|folder> --into <folder> [--identity <file>]
+  usage: `restore --from <file|folder|s3://bucket/prefix> --into <folder> [--identity <file>]
 
-  --from      a backup, or a folder, of which the newest is taken
+  --from      a backup, or a folder or bucket, of which the newest is taken
   --into      the new data directory: empty, or not there yet
   --identity  a file with the identity that was shown when the first backup was made (on the machine that made the
               backup Trato's own, in its data directory, does)
@@ -24,8 +24,9 @@ The rows of an own PostgreSQL go into the one that DATABASE_URL and DATABASE_OWN
     return async ({ print, tell }) => {
       const config = readConfig(process.env);
       const identities = identity ? identitiesIn(identity) : ownIdentity(config.dataDir);
-      const file = meantBackup(from);
-      const { at, version } = await restoreBackup({ file, identities }, into, config, tell);
+      const { at, version } = await withBackupFile(from, into, config, (file) =>
+        restoreBackup({ file, identities }, into, config, tell),
+      );
       print(
         `${into} holds what was there at ${at}, with Trato ${version}: start it with TRATO_DATA_DIR=${into} npm start`,
       );

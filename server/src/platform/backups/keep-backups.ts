@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { backupsPlace } from "./backups-place.ts";
 import { hasRecipient } from "./keys.ts";
-import { type KeptBackup, keptBackups } from "./kept-backups.ts";
+import type { KeptBackup } from "./kept-backups.ts";
 import {
   keepLastRun,
   keepSchedule,
@@ -22,18 +23,23 @@ export type BackupState = {
   lastRun: LastRun | null;
   isRunning: boolean;
   backups: KeptBackup[];
+  /** Why they cannot be listed now. */
+  notListed: string | null;
 };
 
 /** Makes the backups of a Trato that runs, and tells how it stands with them. */
 export type BackupKeeper = {
-  look: () => BackupState;
+  look: () => Promise<BackupState>;
+  hasRecipient: () => boolean;
+  currentSchedule: () => Schedule | null;
   schedule: (schedule: Schedule | null) => void;
   startNow: () => void;
   stop: () => void;
 };
 
 /** Each in a process of its own, which works when nobody else does, and may be ended at any point. */
-export function keepBackups({ dataDir, backupsDir }: Config, tell: (line: string) => void): BackupKeeper {
+export function keepBackups(config: Config, tell: (line: string) => void): BackupKeeper {
+  const { dataDir, backupsDir } = config;
   let running: ChildProcess | null = null;
   let over = false;
 
@@ -52,7 +58,9 @@ export function keepBackups({ dataDir, backupsDir }: Config, tell: (line: string
     if (!running && schedule && isDue(dataDir, schedule)) run(lastDue(schedule, new Date()), schedule.keepDays);
   }, aWhile);
   return {
-    look: () => ({ ...stateOf(dataDir, backupsDir), isRunning: running !== null }),
+    look: async () => ({ ...(await stateOf(config)), isRunning: running !== null }),
+    hasRecipient: () => hasRecipient(dataDir),
+    currentSchedule: () => readSchedule(dataDir),
     schedule: (schedule) => changeSchedule(dataDir, schedule),
     startNow: () => {
       if (!running) run(readLastRun(dataDir)?.due ?? "", readSchedule(dataDir)?.keepDays ?? longest);
@@ -78,13 +86,21 @@ function isDue(dataDir: string, schedule: Schedule): boolean {
   return hasRecipient(dataDir) && (wasCutOff || lastDue(schedule, new Date()) > (last?.due ?? ""));
 }
 
-const stateOf = (dataDir: string, backupsDir: string): Omit<BackupState, "isRunning"> => ({
-  folder: backupsDir,
-  hasRecipient: hasRecipient(dataDir),
-  schedule: readSchedule(dataDir),
-  lastRun: readLastRun(dataDir),
-  backups: keptBackups(backupsDir),
+const stateOf = async (config: Config): Promise<Omit<BackupState, "isRunning">> => ({
+  folder: config.backupsDir,
+  hasRecipient: hasRecipient(config.dataDir),
+  schedule: readSchedule(config.dataDir),
+  lastRun: readLastRun(config.dataDir),
+  ...(await listed(config)),
 });
+
+async function listed(config: Config): Promise<Pick<BackupState, "backups" | "notListed">> {
+  try {
+    return { backups: await backupsPlace(config.backupsDir, config).list(), notListed: null };
+  } catch (error) {
+    return { backups: [], notListed: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** Hands over in words what went wrong, null when nothing did. */
 function begin(

@@ -10,7 +10,7 @@ const Trial = z.object({ at: z.string(), problem: z.nullable(z.string()) });
 /** When a backup was restored by way of trial, and what went wrong with it. */
 export type Trial = z.infer<typeof Trial>;
 
-/** One backup in its folder, newest first in a list. */
+/** One backup; `file` says where it is, be it in a folder or in a bucket. */
 export type KeptBackup = { name: string; file: string; at: string; bytes: number; trial: Trial | null };
 
 const name = /^trato-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.zst\.age$/;
@@ -20,21 +20,27 @@ export function nameOfBackup(at: Date): string {
   return `trato-${at.toISOString().replaceAll(/[-:]|\.\d+/g, "")}.tar.zst.age`;
 }
 
+export const isBackupName = (text: string): boolean => name.test(text);
+
 /** The backups in a folder. */
 export function keptBackups(folder: string): KeptBackup[] {
   if (!existsSync(folder)) return [];
-  const found = readdirSync(folder).flatMap((each) => {
-    const parts = name.exec(each);
-    return parts ? [keptBackup(folder, each, parts)] : [];
-  });
-  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  const found = readdirSync(folder).filter(isBackupName);
+  return newestFirst(
+    found.map((each) => {
+      const file = join(folder, each);
+      return backupNamed(each, file, statSync(file).size, trialIn(trialOf(file)));
+    }),
+  );
 }
 
-function keptBackup(folder: string, each: string, parts: RegExpExecArray): KeptBackup {
-  const [, year, month, day, hour, minute, second] = parts;
-  const file = join(folder, each);
-  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  return { name: each, file, at, bytes: statSync(file).size, trial: trialIn(trialOf(file)) };
+export const newestFirst = (backups: readonly KeptBackup[]): KeptBackup[] =>
+  backups.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+
+/** What is known of a backup by its name. */
+export function backupNamed(each: string, file: string, bytes: number, trial: Trial | null): KeptBackup {
+  const [, year, month, day, hour, minute, second] = name.exec(each) ?? [];
+  return { name: each, file, at: `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`, bytes, trial };
 }
 
 /** Where it is said of a backup how its trial went. */
@@ -47,9 +53,10 @@ export function keepTrial(file: string, trial: Trial): void {
   renameSync(unfinished, trialOf(file));
 }
 
-function trialIn(file: string): Trial | null {
-  if (!existsSync(file)) return null;
-  const found = Trial.safeParse(JSON.parse(readFileSync(file, "utf8")));
+const trialIn = (file: string): Trial | null => (existsSync(file) ? readTrial(readFileSync(file, "utf8")) : null);
+
+export function readTrial(text: string): Trial | null {
+  const found = Trial.safeParse(JSON.parse(text));
   return found.success ? found.data : null;
 }
 

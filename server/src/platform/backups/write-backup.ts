@@ -72,7 +72,7 @@ async function packFiles(archive: Pack, dataDir: string, folder: string): Promis
 
 /** The database has a part of the archive to itself; programs come with Trato, and what is unfinished or written to a log is nobody's loss. */
 const isMadeAnew = (path: string): boolean =>
-  /^(database(\..*)?|trial\..*|programs|backups|postgres\.log.*|.*\.new-\d+)$/.test(path);
+  /^(database(\..*)?|trial\..*|programs|backups|outgoing|postgres\.log.*|.*\.new-\d+)$/.test(path);
 
 async function oneAtATime(dataDir: string, work: () => Promise<void>): Promise<void> {
   if (!hasKernelNames) return work();

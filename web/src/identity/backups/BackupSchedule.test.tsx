@@ -7,7 +7,15 @@ import { BackupSchedule } from "./BackupSchedule.tsx";
 
 const t = wordsIn("en", backupWords);
 const schedule = { at: "02:30", timeZone: "Europe/Madrid", keepDays: 14 };
-const state = { folder: "/mnt/backups", hasRecipient: true, schedule, lastRun: null, isRunning: false, items: [] };
+const state = {
+  folder: "/mnt/backups",
+  hasRecipient: true,
+  schedule,
+  lastRun: null,
+  isRunning: false,
+  notListed: null,
+  items: [],
+};
 
 test("the days they are kept are changed in place, and none is made by itself any more", async () => {
   answering({ "PATCH /backups/schedule": state });

@@ -24,6 +24,7 @@ const state = {
     problem: null as string | null,
   },
   isRunning: false,
+  notListed: null,
   items: [backup("23", null), backup("22", "3 counters differ")],
 };
 const failed = { ...state, lastRun: { ...state.lastRun, problem: "The disk is full" } };

@@ -27,6 +27,7 @@ export function BackupsPage() {
         <div className="flex flex-col gap-3 px-6 py-4 max-md:px-4">
           {!data.hasRecipient && <p className="rounded-md bg-info-bg px-3 py-2 text-info">{t.noRecipient}</p>}
           <Problem text={data.lastRun?.problem ? `${t.failed} ${data.lastRun.problem}` : undefined} />
+          <Problem text={data.notListed ?? undefined} />
           {data.hasRecipient && <BackupSchedule schedule={data.schedule} />}
         </div>
       )}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { AwsClient } from "aws4fetch";
+import type { Config } from "../config.ts";
+import { StartupError } from "../startup-error.ts";
+
+/** Objects under one prefix of a bucket that speaks the interface of S3. */
+export type Bucket = {
+  list: () => Promise<{ name: string; bytes: number }[]>;
+  readText: (name: string) => Promise<string>;
+  writeText: (name: string, text: string) => Promise<void>;
+  download: (name: string, file: string) => Promise<void>;
+  /** In parts; what of it arrived before it was cut off is not sent again. */
+  upload: (file: string, name: string) => Promise<void>;
+  remove: (name: string) => Promise<void>;
+};
+
+export const isBucket = (address: string): boolean => address.startsWith("s3://");
+
+/** Opens s3://bucket/prefix with the keys of the environment. */
+export function openBucket(address: string, s3: Config["s3"], partBytes = usualPart): Bucket {
+  const [, bucket, prefix = ""] = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(address) ?? [];
+  if (!bucket) throw new StartupError(`${address} is not an address like s3://bucket/prefix`);
+  if (!s3) throw new StartupError("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing: set both for a bucket");
+  const send = senderOf(s3, `${s3.endpoint}/${bucket}`);
+  const keyOf = (name: string) => (prefix === "" ? name : `${prefix}/${name}`);
+  return {
+    list: () => listUnder(send, prefix === "" ? "" : `${prefix}/`),
+    readText: async (name) => (await send("GET", keyOf(name))).text(),
+    writeText: async (name, text) => void (await send("PUT", keyOf(name), {}, Buffer.from(text))),
+    download: async (name, file) => {
+      const { body } = await send("GET", keyOf(name));
+      // fetch and Node describe the same stream with types of their own
+      await pipeline(Readable.fromWeb(body as unknown as ReadableStream), createWriteStream(file, { mode: 0o600 }));
+    },
+    upload: (file, name) => uploadInParts(send, keyOf(name), file, partBytes),
+    remove: async (name) => void (await send("DELETE", keyOf(name))),
+  };
+}
+
+const usualPart = 16 * 1_048_576;
+
+type Query = Record<string, string>;
+type Send = (method: string, key: string, query?: Query, body?: Buffer) => Promise<Response>;
+
+function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["s3"]>, base: string): Send {
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 5 });
+  return async (method, key, query = {}, body) => {
+    const url = new URL(`${base}/${key.split("/").map(encodeURIComponent).join("/")}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    const headers = {
+      "x-amz-content-sha256": createHash("sha256")
+        .update(body ?? "")
+        .digest("hex"),
+    };
+    const answer = await client
+      .fetch(url, { method, headers, ...(body && { body: new Uint8Array(body) }) })
+      .catch((error: unknown) => {
+        throw new StartupError(`${base} does not answer: look at AWS_ENDPOINT_URL and the network`, error);
+      });
+    if (answer.ok) return answer;
+    const code = firstOf(await answer.text(), "Code") ?? "no reason given";
+    throw new StartupError(`${base} refused ${method} ${key}: ${answer.status} ${code}`);
+  };
+}
+
+async function listUnder(send: Send, prefix: string): Promise<{ name: string; bytes: number }[]> {
+  const found: { name: string; bytes: number }[] = [];
+  let more: Query = {};
+  for (;;) {
+    const text = await (await send("GET", "", { "list-type": "2", prefix, ...more })).text();
+    for (const each of allOf(text, "Contents"))
+      found.push({ name: (firstOf(each, "Key") ?? "").slice(prefix.length), bytes: Number(firstOf(each, "Size")) });
+    const token = firstOf(text, "NextContinuationToken");
+    if (token === null) return found;
+    more = { "continuation-token": token };
+  }
+}
+
+async function uploadInParts(send: Send, key: string, file: string, partBytes: number): Promise<void> {
+  const uploadId = (await begunUpload(send, key)) ?? (await beginUpload(send, key));
+  const arrived = await arrivedParts(send, key, uploadId);
+  const handle = await open(file, "r");
+  try {
+    const { size } = await handle.stat();
+    const parts: { number: number; tag: string }[] = [];
+    for (let number = 1; (number - 1) * partBytes < size || number === 1; number++) {
+      const from = (number - 1) * partBytes;
+      const body = Buffer.alloc(Math.min(partBytes, size - from));
+      await handle.read(body, 0, body.length, from);
+      const tag = `"${createHash("md5").update(body).digest("hex")}"`;
+      const query = { partNumber: String(number), uploadId };
+      const sent = arrived.get(number) === tag ? tag : (await send("PUT", key, query, body)).headers.get("etag");
+      parts.push({ number, tag: sent ?? tag });
+    }
+    await completeUpload(send, key, uploadId, parts);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function completeUpload(
+  send: Send,
+  key: string,
+  uploadId: string,
+  parts: { number: number; tag: string }[],
+): Promise<void> {
+  const list = parts.map(({ number, tag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${tag}</ETag></Part>`);
+  const body = `<CompleteMultipartUpload>${list.join("")}</CompleteMultipartUpload>`;
+  const answer = await (await send("POST", key, { uploadId }, Buffer.from(body))).text();
+  const code = firstOf(answer, "Code"); // an error may come after a beginning that promised success
+  if (code !== null) throw new StartupError(`The upload of ${key} was not completed: ${code}`);
+}
+
+/** An upload of this object that was cut off. */
+async function begunUpload(send: Send, key: string): Promise<string | null> {
+  const text = await (await send("GET", "", { uploads: "", prefix: key })).text();
+  const same = allOf(text, "Upload").find((each) => firstOf(each, "Key") === key);
+  return same ? firstOf(same, "UploadId") : null;
+}
+
+async function beginUpload(send: Send, key: string): Promise<string> {
+  const id = firstOf(await (await send("POST", key, { uploads: "" })).text(), "UploadId");
+  if (id === null) throw new StartupError(`The bucket began no upload of ${key}`);
+  return id;
+}
+
+async function arrivedParts(send: Send, key: string, uploadId: string): Promise<Map<number, string>> {
+  const arrived = new Map<number, string>();
+  let marker = "0";
+  for (;;) {
+    const text = await (await send("GET", key, { uploadId, "part-number-marker": marker })).text();
+    for (const part of allOf(text, "Part"))
+      arrived.set(Number(firstOf(part, "PartNumber")), firstOf(part, "ETag") ?? "");
+    if (firstOf(text, "IsTruncated") !== "true") return arrived;
+    marker = firstOf(text, "NextPartNumberMarker") ?? "0";
+  }
+}
+
+// S3 answers in flat XML without attributes in what is read here
+
+const allOf = (text: string, tag: string): string[] =>
+  [...text.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, "gs"))].map(([, inner = ""]) => inner);
+
+function firstOf(text: string, tag: string): string | null {
+  const [inner] = allOf(text, tag);
+  if (inner === undefined) return null;
+  return inner.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
