@@ -163,12 +163,12 @@ test("Trato makes one by itself, again when it was cut off, and tells how the tr
   await trato.stop();
   trato = await startTrato(env);
   expect((await asked("/backups", "GET")).lastRun).toMatchObject({ endedAt: null });
-  await until(async () => Boolean((await asked("/backups", "GET")).lastRun?.endedAt), 120_000);
+  await until(async () => Boolean((await asked("/backups", "GET")).lastRun?.endedAt), 300_000);
   expect(await asked("/backups", "GET")).toMatchObject({
     lastRun: { problem: null },
     items: [{ trial: { problem: null } }],
   });
-});
+}, 400_000);
 
 test("is made while Trato is stopped too", async () => {
   await trato.stop();

@@ -136,7 +136,7 @@ const longest = 9_999;
 
 function workInQuietMoments({ pid }: ChildProcess): void {
   try {
-    if (pid) setPriority(pid, 10);
+    if (pid) setPriority(pid, 5);
   } catch {
     // it ended already, or must not be moved
   }
