@@ -42,7 +42,7 @@ describe("a product", () => {
   });
 
   test("is listed while it is in use, and picked a dozen at a time", () => {
-    expect(ListProducts.parse({})).toEqual({ limit: 80, archived: "false" });
+    expect(ListProducts.parse({})).toEqual({ limit: 80, archived: "false", sort: "name" });
     expect(PickProducts.parse({})).toEqual({ limit: 12 });
     expect(refusedPaths(PickProducts, { limit: "51" })).toEqual(["limit"]);
   });
