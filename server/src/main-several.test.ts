@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Balancer } from "../test/balancer.ts";
@@ -147,6 +146,7 @@ describe.skipIf(!binaries)("two processes on one database", () => {
         else lost.push(status);
       }
     };
+    await until(balancer.areWell);
     const before = await count();
     const clients = Array.from({ length: 8 }, client);
     for (const number of [0, 1] as const) {
@@ -161,7 +161,7 @@ describe.skipIf(!binaries)("two processes on one database", () => {
       expect((await stopped).code).toBe(0);
       await stream.ended;
       both[number] = await startTrato({ ...ofMachine(settings), PORT: new URL(base).port });
-      await setTimeout(200); // the balancer sees it
+      await until(balancer.areWell);
     }
     over.abort();
     await Promise.all(clients);

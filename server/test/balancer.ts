@@ -3,7 +3,13 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** A small balancer, as an administrator puts one in front of several processes. */
-export type Balancer = { base: string; start: (targets: string[]) => void; stop: () => Promise<void> };
+export type Balancer = {
+  base: string;
+  start: (targets: string[]) => void;
+  /** Whether it sends requests to all of them. */
+  areWell: () => boolean;
+  stop: () => Promise<void>;
+};
 
 type Target = { base: string; agent: Agent; isWell: boolean };
 
@@ -19,23 +25,23 @@ export async function startBalancer(): Promise<Balancer> {
   const server = createServer((asked, answer) => void take(asked, answer, targets));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
-  const look = async () => {
-    for (const target of targets) target.isWell = await isWell(target);
-  };
-  const looking = (async () => {
+  const look = async (target: Target) => {
     while (!over.signal.aborted) {
-      await look();
+      target.isWell = await isWell(target);
       await pause(between);
     }
-  })();
+  };
+  let looking: Promise<void>[] = [];
   return {
     base: `http://127.0.0.1:${port}`,
     start: (bases) => {
       targets = bases.map((base) => ({ base, agent: new Agent({ keepAlive: true }), isWell: false }));
+      looking = targets.map(look);
     },
+    areWell: () => targets.every((target) => target.isWell),
     stop: async () => {
       over.abort();
-      await looking;
+      await Promise.all(looking);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       for (const { agent } of targets) agent.destroy();
@@ -44,7 +50,7 @@ export async function startBalancer(): Promise<Balancer> {
 }
 
 const isWell = ({ base }: Target): Promise<boolean> =>
-  fetch(`${base}/api/health`, { signal: AbortSignal.timeout(1_000) }).then(
+  fetch(`${base}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -29,7 +29,7 @@ export async function startSeveral(binaries: string): Promise<Several> {
     DATABASE_URL: postgres.urlOf("crm_server", "sales"),
     TRATO_SECRET: "the same for all of them, and long enough",
     TRATO_PUBLIC_URL: balancer.base,
-    TRATO_DRAIN_SECONDS: "1",
+    TRATO_DRAIN_SECONDS: "3",
   };
   const prepared = { ...settings, DATABASE_OWNER_URL: postgres.urlOf("crm_owner", "sales"), ...firstRun };
   const both: Several["both"] = await Promise.all([startTrato(ofMachine(prepared)), startTrato(ofMachine(prepared))]);

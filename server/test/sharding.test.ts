@@ -29,6 +29,7 @@ const wholeInstallation: Record<string, string> = {
   memberships: "finds a person's workspaces before one is known",
   has_workspaces: "whether an installation is set up",
   workspace_slugs: "which workspaces there are, for the commands at the shell",
+  last_in_diary: "after what the ids of this process go on, whatever its clock says",
   tell: "hands on to all processes what one changed, of any workspace",
   told_since: "what was handed on",
   begin_process: "which server processes are at work",
