@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { delayKinds } from "./due-dates.ts";
-import { calendarDate, decimal, email, id, line, name, smallDecimal, text, version } from "../schemas.ts";
+import { calendarDate, decimal, email, id, line, name, quantity, smallDecimal, text, version } from "../schemas.ts";
 import { saleListFields } from "./list-fields.ts";
 
 const saleId = id<"sales">();
@@ -72,12 +72,12 @@ export const ChangeOrder = z.object({
 });
 export type ChangeOrder = z.output<typeof ChangeOrder>;
 
-/** How much of its services was delivered in all, in the products' units; without lines: all of them, wholly. */
+/** How much of its services was delivered in all, in the lines' units; without lines: all of them, wholly. */
 export const DeliverServices = z.object({
   saleId,
   version,
   lines: z.optional(
-    z.array(z.object({ lineId: id<"sale_lines">(), quantity: decimal() })).check(z.minLength(1), z.maxLength(10_000)),
+    z.array(z.object({ lineId: id<"sale_lines">(), quantity: quantity() })).check(z.minLength(1), z.maxLength(10_000)),
   ),
 });
 export type DeliverServices = z.output<typeof DeliverServices>;

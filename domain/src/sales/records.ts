@@ -14,7 +14,7 @@ export const SaleLine = z.object({
   unitName: z.nullable(z.string()),
   ...lineRecord,
   /**
-   * Goods set aside for this line, what is missing of what is on its way, and when it is expected, in the product's unit. Where a
+   * Goods set aside for this line, what is missing of what is on its way, and when it is expected, in the line's unit. Where a
    * purchase that it counts on is late: since when; the day is then the next that is not late.
    */
   isStorable: z.boolean(),
@@ -22,7 +22,7 @@ export const SaleLine = z.object({
   missing: quantity(),
   expectedOn: z.nullable(calendarDate()),
   lateSince: z.nullable(calendarDate()),
-  /** What the customer has, less what came back; what came back; what is still to come; what will not: in the product's unit. */
+  /** What the customer has, less what came back; what came back; what is still to come; what will not: in the line's unit. */
   delivered: quantity(),
   returned: quantity(),
   open: quantity(),

@@ -1,12 +1,14 @@
-import { absolute, compare, type Decimal, exact, parseExact, sign, toText } from "../decimal.ts";
+import { absolute, compare, type Decimal, exact, parseQuantity, sign, toText } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
+import { meantQuantity } from "../stock/quantities.ts";
 
-/** A service that is delivered when somebody says so. */
-export type ServiceLine = { id: string; name: string; ordered: Decimal };
+/** A service that is delivered when somebody says so: how much was ordered and how much was delivered, in its line's unit. */
+export type ServiceLine = { id: string; name: string; ordered: Decimal; delivered: Decimal };
 
 /**
- * How much of each service was delivered in all; without quantities all of them, wholly. Refuses lines that are none of
- * these or said twice (`sale.service_unknown`), and more than was ordered or in its other direction (`sale.more_than_ordered`).
+ * How much of each service was delivered in all, in its line's unit; without quantities all of them, wholly. What is typed
+ * of a fraction as it is shown means the fraction. Refuses lines that are none of these or said twice (`sale.service_unknown`),
+ * less than can be seen (`quantity.below_step`), and more than was ordered or in its other direction (`sale.more_than_ordered`).
  */
 export function planServices(
   services: readonly ServiceLine[],
@@ -21,8 +23,12 @@ export function planServices(
     }
     named.add(lineId);
     const path = `lines.${index}.quantity`;
-    return { id: lineId, quantity: toText(withinOrder(service, parseExact(quantity, path), path)) };
+    return { id: lineId, quantity: toText(withinOrder(service, meant(service, quantity, path), path)) };
   });
+}
+
+function meant({ ordered, delivered }: ServiceLine, quantity: Decimal, path: string) {
+  return exact(meantQuantity(toText(parseQuantity(quantity, path)), [ordered, delivered], path));
 }
 
 function withinOrder({ name, ordered }: ServiceLine, delivered: ReturnType<typeof exact>, path: string) {

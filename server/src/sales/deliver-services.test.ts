@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
+import { unitNamed } from "../../test/factories-purchases.ts";
 import { deliver, type quotation, takeBack } from "../../test/factories-sales.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
@@ -46,6 +47,30 @@ test("an order of services ends when somebody says that they were delivered, and
     expect(whole).toMatchObject({ state: "done", deliveryStatus: "full", lines: [{ delivered: "3", open: "0" }] });
     const none = await deliverServices(ctx, { saleId, lines: [{ lineId, quantity: qty("0") }] });
     expect(none).toMatchObject({ state: "confirmed", deliveryStatus: "pending", can: { cancel: true } });
+    expect(await verifyOrders(ctx)).toEqual([]);
+  }));
+
+test("goods and services that are ordered in dozens are delivered and told in dozens", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const chair = await product(ctx, { onHand: 18 });
+    const lesson = await product(ctx, { kind: "service", serviceDelivery: "by_hand" });
+    const dozens = { quantity: qty("2"), unitId: await unitNamed(ctx, "Dozen") };
+    const lines = [chair, lesson].map(({ id: productId }) => ({ productId, ...dozens }));
+    const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    const order = await confirmQuotation(ctx, { saleId });
+    expect(order.lines[0]).toMatchObject({ reserved: "1.5", missing: "0.5", open: "2" });
+    await deliver(ctx, order.deliveries[0]!.id, "18");
+    const said = [{ lineId: order.lines[1]!.id, quantity: qty("0.25") }];
+    expect(await deliverServices(ctx, { saleId, lines: said })).toMatchObject({
+      lines: [
+        { delivered: "1.5", open: "0.5" },
+        { delivered: "0.25", open: "1.75" },
+      ],
+    });
+    const closed = await closeShort(ctx, { saleId });
+    expect(closed.lines.map((line) => line.givenUp)).toEqual(["0.5", "1.75"]);
+    const { soldLast12Months } = await getProductPage(ctx, { productId: lesson.id });
+    expect(soldLast12Months).toBe("3");
     expect(await verifyOrders(ctx)).toEqual([]);
   }));
 

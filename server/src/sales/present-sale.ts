@@ -27,6 +27,7 @@ import { portalUrlOf } from "./portal/portal-token.ts";
 import {
   deliveredLine,
   hasServices,
+  inLineUnit,
   isAnythingUnmoved,
   progressOfSale,
   type SaleProgress,
@@ -128,14 +129,14 @@ function presentLine(
     tax: amount(line.tax),
     total: amount(line.total),
     isStorable: line.storable === true,
-    reserved: line.reserved ?? nothing,
-    missing: line.missing ?? nothing,
+    reserved: inLineUnit(line, line.reserved ?? nothing),
+    missing: inLineUnit(line, line.missing ?? nothing),
     expectedOn: expected.get(line.id)?.expectedOn ?? null,
     lateSince: expected.get(line.id)?.lateSince ?? null,
-    delivered: own.moved,
-    returned: own.returned,
-    open: isOrder ? openOf(own) : nothing,
-    givenUp: own.givenUp,
+    delivered: inLineUnit(line, own.moved),
+    returned: inLineUnit(line, own.returned),
+    open: isOrder ? inLineUnit(line, openOf(own)) : nothing,
+    givenUp: inLineUnit(line, own.givenUp),
   };
 }
 

@@ -3,13 +3,12 @@ import { dayIn } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
 import { givenUpAfter, keptOf, type LineProgress } from "@trato/domain/stock/progress.ts";
 import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
-import { progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
+import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
 import type { ReadLine } from "../read-sale.ts";
 import type { SaleRecord } from "../store.ts";
 
@@ -71,7 +70,6 @@ async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadL
 }
 
 /** What is kept of a line, in its own unit. */
-function keptQuantity({ quantity, unit, productUnit }: ReadLine, progress: LineProgress | undefined): Decimal {
-  if (!progress || progress.givenUp === nothing || !unit || !productUnit) return quantity;
-  return convertedQuantity({ quantity: keptOf(progress), from: productUnit, to: unit, method: "none" });
+function keptQuantity(line: ReadLine, progress: LineProgress | undefined): Decimal {
+  return !progress || progress.givenUp === nothing ? line.quantity : inLineUnit(line, keptOf(progress));
 }

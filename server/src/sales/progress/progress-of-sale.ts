@@ -1,4 +1,4 @@
-import { nothing } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { type DeliveredLine, isDeliveredByHand, progressOfLines } from "@trato/domain/sales/delivery-status.ts";
 import { type LineProgress, unmovedOf } from "@trato/domain/stock/progress.ts";
@@ -33,20 +33,30 @@ export function hasServices(lines: readonly ReadLine[]): boolean {
 
 /** A line as the rules take it; null for sections and notes. */
 export function deliveredLine(line: ReadLine): DeliveredLine | null {
-  const { productKind: kind, serviceDelivery, unit, productUnit } = line;
-  if (kind === null || serviceDelivery === null || unit === null || productUnit === null) return null;
+  const { productKind: kind, serviceDelivery } = line;
+  if (kind === null || serviceDelivery === null) return null;
   return {
     product: { kind, serviceDelivery },
-    ordered: convertedQuantity({
-      quantity: line.quantity,
-      from: unit,
-      to: productUnit,
-      method: "none",
-      betweenDimensions: "unchanged", // of a draft that could not be confirmed
-    }),
+    ordered: inProductUnit(line, line.quantity),
     moved: line.moved ?? nothing,
     returned: line.returned ?? nothing,
     givenUp: line.givenUp,
     byHand: line.deliveredByHand,
   };
+}
+
+type Units = Pick<ReadLine, "unit" | "productUnit">;
+
+/** A quantity of a line in its own unit, as it is ordered and shown. */
+export const inLineUnit = ({ unit, productUnit }: Units, quantity: Decimal): Decimal =>
+  between(productUnit, unit, quantity);
+
+/** A quantity of a line in its product's unit, as it is kept and moved. */
+export const inProductUnit = ({ unit, productUnit }: Units, quantity: Decimal): Decimal =>
+  between(unit, productUnit, quantity);
+
+function between(from: Units["unit"], to: Units["unit"], quantity: Decimal): Decimal {
+  if (!from || !to) return quantity;
+  const betweenDimensions = "unchanged"; // of a draft that could not be confirmed
+  return convertedQuantity({ quantity, from, to, method: "none", betweenDimensions });
 }
