@@ -31,6 +31,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
 
   const at = (path: string) => `${trato.base}/w/${slug}${path}`;
   const say = <T>(pair: { en: T; es: T }): T => pair[language];
+  const units = (count: number) => say({ en: `${count} units`, es: `${count} uds.` });
 
   it("sets up a workspace", async () => {
     const { page } = ana;
@@ -71,12 +72,12 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.getByText("P00001").first().waitFor();
     await button(page, say(stockWords.receive)).click();
     await dialogButton(page, say(kindWords.receipt.validate)).click();
-    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("4");
+    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe(units(4));
 
     await button(page, say(stockWords.adjust)).click();
     await page.getByLabel(new RegExp(say(stockWords.counted))).fill("5");
     await dialogButton(page, say(stockWords.save)).click();
-    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("5");
+    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe(units(5));
     expect(await violations(page)).toEqual([]);
   }, 60_000);
 
@@ -113,7 +114,10 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.getByRole("textbox", { name: say(saleWords.quantity) }).press("Tab");
     await page.getByText("Hoteles Miramar").first().waitFor();
     await expect.poll(() => page.getByRole("definition").last().innerText()).toMatch(total);
-    await page.getByText(say(saleWords.missing)("1")).first().waitFor();
+    await page
+      .getByText(say(saleWords.missing)(say({ en: "1 unit", es: "1 ud." })))
+      .first()
+      .waitFor();
     expect(await violations(page)).toEqual([]);
 
     await button(page, say(saleWords.send)).click();
@@ -146,7 +150,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
 
     await page.goto(at("/products"));
     await page.getByRole("row", { name: /Silla ergonómica/ }).click();
-    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("0");
+    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe(units(0));
     await button(page, say(stockWords.order)).click();
     await page
       .getByRole("dialog")
@@ -156,7 +160,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.getByText("P00002").first().waitFor();
     await button(page, say(stockWords.receive)).click();
     await dialogButton(page, say(kindWords.receipt.validate)).click();
-    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe("3");
+    await expect.poll(() => figure(page, say(stockWords.onHand))).toBe(units(3));
 
     await page.goto(order);
     await button(page, say(kindWords.delivery.all)).click();

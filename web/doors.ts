@@ -51,6 +51,7 @@ export const doors: Record<string, readonly string[]> = {
     "queries.ts",
     "taxes/TaxLabels.tsx",
     "taxes/TaxesMenu.tsx",
+    "use-quantity.ts",
     "use-unit-name.ts",
   ],
   contacts: [

@@ -51,10 +51,10 @@ export const everyday = {
   // what became of goods
   allReturned: { en: "All returned", es: "Todo devuelto" },
   byHand: { en: "By hand", es: "A mano" },
-  cameBack: { en: (n: string) => `${n} came back`, es: (n: string) => `${n} devueltas` },
+  cameBack: { en: (n: string) => `${n} came back`, es: (n: string) => `devuelto: ${n}` },
   countsAsDelivered: { en: "Counts as delivered", es: "Se da por entregado" },
   final: { en: "Final", es: "Es definitivo" },
-  givenUp: { en: (n: string) => `${n} given up`, es: (n: string) => `${n} anuladas` },
+  givenUp: { en: (n: string) => `${n} given up`, es: (n: string) => `anulado: ${n}` },
   intoStock: { en: "Into stock, free at once", es: "A existencias, disponible enseguida" },
   quantityOf: { en: (name: string) => `Quantity of ${name}`, es: (name: string) => `Cantidad de ${name}` },
   ofHowMany: { en: (n: string) => `of ${n}`, es: (n: string) => `de ${n}` },
@@ -176,5 +176,5 @@ export const everyday = {
   },
   isThere: { en: (name: string) => `${name} is there`, es: (name: string) => `${name} ya está creado` },
   line: { en: (n: number) => `Line ${n}`, es: (n: number) => `Línea ${n}` },
-  reserved: { en: (n: string) => `${n} reserved`, es: (n: string) => `${n} reservadas` },
+  reserved: { en: (n: string) => `${n} reserved`, es: (n: string) => `reservado: ${n}` },
 } satisfies Words;

@@ -53,7 +53,10 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
 
 type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
-let known: Answers = {};
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. */
+const always: Answers = { "GET /units": { items: [] } };
+
+let known: Answers = always;
 let calls: Call[] = [];
 let unanswered: string[] = [];
 const open = new Set<Promise<Response>>();
@@ -76,7 +79,7 @@ export function sentTo(route: RouteName): RequestInit[] {
 /** Called by setup.ts around every test. */
 export function forgetAnswers(): string[] {
   const forgotten = unanswered;
-  [known, calls, unanswered] = [{}, [], []];
+  [known, calls, unanswered] = [always, [], []];
   vi.stubGlobal("fetch", fetchHere);
   return forgotten;
 }

@@ -61,8 +61,8 @@ export const listedReceipts = (...receipts: Receipt[]) => ({
 function goodsOf({ lines }: Delivery | Receipt): DeliveryRow["goods"] {
   const [first] = lines;
   if (!first) return null;
-  const { productName, state, moved, quantity } = first;
-  return { productName, quantity: state === "done" ? moved : quantity, others: lines.length - 1 };
+  const { productName, unitName, state, moved, quantity } = first;
+  return { productName, unitName, quantity: state === "done" ? moved : quantity, others: lines.length - 1 };
 }
 
 const transfer = {

@@ -184,6 +184,7 @@ export const SaleAvailability = z.object({
     z.object({
       lineId: id<"sale_lines">(),
       productId: id<"products">(),
+      unitName: z.string(),
       needed: quantity(),
       onHand: quantity(),
       free: quantity(),

@@ -26,7 +26,7 @@ export const saleRefusals = {
   },
   "sale.below_delivered": {
     en: (d) => `Of ${String(d["product"])} ${String(d["delivered"])} are delivered; no less can be ordered.`,
-    es: (d) => `De ${String(d["product"])} hay ${String(d["delivered"])} entregadas; no se puede pedir menos.`,
+    es: (d) => `Entregado de ${String(d["product"])}: ${String(d["delivered"])}; no se puede pedir menos.`,
   },
   "sale.line_delivered": {
     en: (d) => `${String(d["product"])} is delivered: its price stays.`,

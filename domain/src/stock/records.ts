@@ -42,7 +42,7 @@ const transfer = { ...head, lines: z.array(TransferLine) };
 /** A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are. */
 const row = {
   ...head,
-  goods: z.nullable(z.object({ productName: z.string(), quantity: quantity(), others: z.int() })),
+  goods: z.nullable(z.object({ productName: z.string(), unitName: z.string(), quantity: quantity(), others: z.int() })),
 };
 
 const can = { validate: permission, cancel: permission };

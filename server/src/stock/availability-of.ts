@@ -17,7 +17,11 @@ export type DraftedLine = {
   neededOn: CalendarDate;
 };
 
-export type LineAvailability = Omit<DraftAvailability, "id"> & { lineId: string; productId: Id<"products"> };
+export type LineAvailability = Omit<DraftAvailability, "id"> & {
+  lineId: string;
+  productId: Id<"products">;
+  unitName: string;
+};
 
 /**
  * What the lines of a draft find, before anything is promised: the same answer that confirming would give now. Only
@@ -43,7 +47,12 @@ export async function availabilityOf(ctx: Context, lines: readonly DraftedLine[]
     const deliveries = planned.deliveries.get(productId) ?? [];
     const receipts = planned.receipts.get(productId) ?? [];
     const found = draftAvailability({ ...level, deliveries, receipts }, own, ctx.today);
-    return found.map(({ id, ...availability }) => ({ ...availability, lineId: id, productId }));
+    return found.map(({ id, ...availability }) => ({
+      ...availability,
+      lineId: id,
+      productId,
+      unitName: level.unitName,
+    }));
   });
 }
 
@@ -53,15 +62,17 @@ async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
     .leftJoin("stockLevels as l", (join) =>
       join.onRef("l.workspaceId", "=", "p.workspaceId").onRef("l.productId", "=", "p.id"),
     )
+    .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"))
     .select([
       "p.id",
       "p.unitId",
+      ctx.language === "es" ? "u.nameEs as unitName" : "u.nameEn as unitName",
       sql<Decimal>`coalesce(sum(l.on_hand), 0)`.as("onHand"),
       sql<Decimal>`coalesce(sum(l.reserved), 0)`.as("reserved"),
     ])
     .where("p.id", "in", [...new Set(productIds)])
     .where("p.storable", "=", true)
-    .groupBy(["p.workspaceId", "p.id", "p.unitId"])
+    .groupBy(["p.workspaceId", "p.id", "p.unitId", "unitName"])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

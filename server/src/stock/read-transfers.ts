@@ -10,7 +10,7 @@ export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
 
 /** Transfers of one kind as lists show them; filters and order are the caller's. */
 export function transferRowsOf(ctx: Context, kind: "delivery" | "receipt") {
-  return headsOf(ctx, kind).select(firstGoods.as("goods"));
+  return headsOf(ctx, kind).select(firstGoods(ctx).as("goods"));
 }
 
 function headsOf(ctx: Context, kind: "delivery" | "receipt") {
@@ -46,22 +46,23 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
 export type ReadTransfer = Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number];
 export type ReadTransferRow = Awaited<ReturnType<ReturnType<typeof transferRowsOf>["execute"]>>[number];
 
-const firstGoods = sql<DeliveryRow["goods"]>`(
-  select json_build_object('productName', p.name,
+const unitName = (ctx: Context) => sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
+
+const firstGoods = (ctx: Context) => sql<DeliveryRow["goods"]>`(
+  select json_build_object('productName', p.name, 'unitName', ${unitName(ctx)},
     'quantity', trim_scale(case when l.state = 'done' then l.moved else l.quantity end)::text,
     'others', (select count(*) - 1 from transfer_lines o where o.workspace_id = t.workspace_id and o.transfer_id = t.id))
   from transfer_lines l
   join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
+  join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
   where l.workspace_id = t.workspace_id and l.transfer_id = t.id
   order by l.position, l.id limit 1
 )`;
 
-const linesAsJson = (ctx: Context) => {
-  const unitName = sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
-  return sql<TransferLine[]>`(
+const linesAsJson = (ctx: Context) => sql<TransferLine[]>`(
     select coalesce(json_agg(json_build_object(
       'lineId', l.id, 'originLineId', l.origin_line_id, 'productId', l.product_id, 'productName', p.name,
-      'reference', p.reference, 'unitName', ${unitName}, 'state', l.state, 'quantity', trim_scale(l.quantity)::text,
+      'reference', p.reference, 'unitName', ${unitName(ctx)}, 'state', l.state, 'quantity', trim_scale(l.quantity)::text,
       'reserved', trim_scale(l.reserved)::text, 'moved', trim_scale(l.moved)::text,
       'returned', trim_scale(coalesce((select sum(r.moved) from transfer_lines r
         where r.workspace_id = l.workspace_id and r.returns_line_id = l.id and r.state = 'done'), 0))::text
@@ -71,4 +72,3 @@ const linesAsJson = (ctx: Context) => {
     join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
     where l.workspace_id = t.workspace_id and l.transfer_id = t.id
   )`;
-};

@@ -13,6 +13,7 @@ import { isText, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
 import { placeOf } from "./line-place.ts";
 import type { LineRowProps } from "./LineRow.tsx";
+import { useUnitName } from "../products/use-unit-name.ts";
 
 type LineCardProps = LineRowProps & {
   isLocked: boolean;
@@ -92,12 +93,13 @@ type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderP
 function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
   const t = useWords(documentWords);
   const { priceDecimals } = useFormat();
+  const unit = useUnitName(line.unitName, line.quantity);
   return (
     <>
       <Field label={t.product}>{renderProduct(line.productId === null)}</Field>
       <div className="grid grid-cols-3 gap-3">
         <Field label={words.quantity}>
-          <NumberInput {...numberCell(line, "quantity", onType)} />
+          <NumberInput {...numberCell(line, "quantity", onType)} suffix={unit} />
         </Field>
         <Field label={words.price}>
           <NumberInput {...numberCell(line, "unitPrice", onType)} meaning="money" decimals={priceDecimals} />

@@ -11,20 +11,19 @@ const type = vi.fn<(change: LineChange) => void>();
 const words = { quantity: "Qty.", price: "Price", discount: "Disc." };
 
 const cells = (given: { unit?: string; amount?: Decimal } = {}) => {
-  answering({ "GET /taxes": { items: [] } });
+  answering({ "GET /taxes": { items: [] }, "GET /units": { items: [] } });
   return show(
     <LineCells
-      line={{ ...emptyLine, id: "1" }}
+      line={{ ...emptyLine, id: "1", unitName: given.unit ?? null }}
       words={words}
       use="purchase"
       onType={type}
-      unit={given.unit ?? null}
       amount={given.amount}
     />,
   );
 };
 
-test("says the unit beside the quantity, where there is one to be told apart", async () => {
+test("says the unit beside the quantity, where there is one", async () => {
   const bare = await cells();
   await expect.element(bare.getByText("kg")).not.toBeInTheDocument();
   const screen = await cells({ unit: "kg" });

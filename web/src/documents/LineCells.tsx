@@ -6,18 +6,18 @@ import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { type EditedLine, type LineChange, type LineWords, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
+import { useUnitName } from "../products/use-unit-name.ts";
 
 type LineCellsProps = {
   line: EditedLine;
   words: LineWords;
   amount: Decimal | undefined;
   use: "sale" | "purchase";
-  unit?: string | null;
   onType: (change: LineChange) => void;
 };
 
 /** How many, at what price, less what, with which taxes, and what that comes to. */
-export function LineCells({ line, words, amount, use, unit, onType }: LineCellsProps) {
+export function LineCells({ line, words, amount, use, onType }: LineCellsProps) {
   const t = useWords(documentWords);
   const f = useFormat();
   return (
@@ -26,7 +26,7 @@ export function LineCells({ line, words, amount, use, unit, onType }: LineCellsP
         <NumberInput
           aria-label={words.quantity}
           {...numberCell(line, "quantity", onType)}
-          {...(unit && { suffix: unit })}
+          suffix={useUnitName(line.unitName, line.quantity)}
           className="ghost-cell"
         />
       </Labelled>

@@ -21,8 +21,6 @@ export type LineRowProps = LinePlace & {
   amount: Decimal | undefined;
   /** Whose taxes are offered. */
   use: "sale" | "purchase";
-  /** Said after the quantity. */
-  unit?: string | null;
   startsFocused: boolean;
   /** Where its product is chosen. */
   renderProduct: (startsFocused: boolean) => ReactNode;

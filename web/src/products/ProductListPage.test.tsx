@@ -52,10 +52,10 @@ test.each([
 });
 
 test.each([
-  ["what is free", {}, "6", ""],
-  ["that nothing is", { free: "0" }, "0", "text-warn"],
-  ["that more is promised than there is", { free: "-2" }, "-2", "text-bad"],
-  ["its unit where it says something", { unitName: "kg" }, "6 kg", ""],
+  ["what is free", {}, "6 units", ""],
+  ["that nothing is", { free: "0" }, "0 units", "text-warn"],
+  ["that more is promised than there is", { free: "-2" }, "-2 units", "text-bad"],
+  ["its unit", { unitName: "kg" }, "6 kg", ""],
   ["of a service that it is one", { kind: "service", storable: false }, t.service, "text-faint"],
 ] as const)("a row says %s", async (_, given, text, look) => {
   const screen = await list("", [aProductRow(given)]);
@@ -72,14 +72,14 @@ test("a row leads to its product", async () => {
 test("is a card on a phone: name and price, then reference and what is free", async () => {
   await page.viewport(390, 844);
   const screen = await list();
-  await expect.element(screen.getByRole("row").last()).toHaveTextContent("Oak table€100.00OT-16");
+  await expect.element(screen.getByRole("row").last()).toHaveTextContent("Oak table€100.00OT-16 units");
 });
 
 test("a card has the category where there is no reference", async () => {
   await page.viewport(390, 844);
   const furniture = { id: anId(420), name: "Furniture" };
   const screen = await list("", [aProductRow({ reference: null, category: furniture })]);
-  await expect.element(screen.getByRole("row").last()).toHaveTextContent("Oak table€100.00Furniture6");
+  await expect.element(screen.getByRole("row").last()).toHaveTextContent("Oak table€100.00Furniture6 units");
 });
 
 test("C makes a new one; Escape goes back to the list", async () => {

@@ -20,8 +20,8 @@ const picker = (hasPrice: boolean) => {
 };
 
 test.each([
-  [true, "Oak tableOT-16€100.00", "Assembly€100.00"],
-  [false, "Oak tableOT-16", "Assembly"],
+  [true, "Oak tableOT-16 units€100.00", "Assembly€100.00"],
+  [false, "Oak tableOT-16 units", "Assembly"],
 ])("shows the free stock of what is kept, and the price where one sells: %s", async (hasPrice, goods, service) => {
   const screen = await picker(hasPrice);
   await screen.getByRole("combobox", { name: t.product }).click();

@@ -12,13 +12,14 @@ const dozen = aUnit({ id: anId(115), name: "dozen", one: "docena", many: "docena
 
 test.each([
   ["kg", "5", "5 kg"],
-  ["unit", "5", "5"],
+  ["unit", "12", "12 units"],
+  ["unit", "1", "1 unit"],
   [null, "5", "5"],
   ["dozen", "5", "5 docenas"],
   ["dozen", "1", "1 docena"],
   ["dozen", "-1", "-1 docena"],
   ["dozen", "0.5", "0.5 docenas"],
-])("pieces go without saying, one is told from many: of %j %s is %s", async (name, quantity, said) => {
+])("a quantity bears its unit, and one is told from many: of %j %s is %s", async (name, quantity, said) => {
   answering({ "GET /units": { items: [kilo, aUnit(), dozen] } });
   const of = quantity as Decimal; // a decimal
   const screen = await show(

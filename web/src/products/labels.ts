@@ -62,15 +62,15 @@ export const stockWords = {
   usualVendor: { en: "Usual vendor", es: "Proveedor habitual" },
   none: everyday.none,
   reservedOf: {
-    en: (reserved: string, onHand: string) => `${reserved} of ${onHand} are reserved for orders`,
-    es: (reserved: string, onHand: string) => `${reserved} de ${onHand} reservadas para pedidos`,
+    en: (reserved: string, onHand: string) => `Reserved for orders: ${reserved} of ${onHand}`,
+    es: (reserved: string, onHand: string) => `Reservado para pedidos: ${reserved} de ${onHand}`,
   },
   noPlan: { en: "Nothing is planned", es: "No hay nada previsto" },
   nothingThere: { en: "Nothing is there", es: "No queda nada" },
   today: { en: "today", es: "hoy" },
   short: {
     en: (n: string, day: string) => `${n} short on ${day}`,
-    es: (n: string, day: string) => `faltarán ${n} el ${day}`,
+    es: (n: string, day: string) => `en falta el ${day}: ${n}`,
   },
   curve: {
     en: (steps: string) => `On hand from today on: ${steps}`,
@@ -95,8 +95,8 @@ export const stockWords = {
     es: (n: string, deliveries: string) => `Existencias corregidas en ${n}. Cambia lo reservado para ${deliveries}.`,
   },
   belowReserved: {
-    en: (n: string) => `${n} are reserved: deliveries that come last will lose what is set aside for them.`,
-    es: (n: string) => `Hay ${n} reservadas: las últimas entregas perderán lo que tenían apartado.`,
+    en: (n: string) => `Reserved: ${n}. Deliveries that come last will lose what is set aside for them.`,
+    es: (n: string) => `Reservado: ${n}. Las últimas entregas perderán lo que tenían apartado.`,
   },
   quantity: everyday.quantity,
   quarantined: { en: (n: string) => `${n} in quarantine`, es: (n: string) => `${n} en cuarentena` },

@@ -6,6 +6,7 @@ import type { Column } from "../ui/lists/columns.ts";
 import { FreeStock } from "./FreeStock.tsx";
 import { productWords, stockWords } from "./labels.ts";
 import type { ProductRow } from "./queries.ts";
+import { useQuantity } from "./use-quantity.ts";
 
 /** What a product is called, what there is of it and what it costs. */
 export function useProductColumns(): Column<ProductRow>[] {
@@ -13,6 +14,7 @@ export function useProductColumns(): Column<ProductRow>[] {
   const s = useWords(stockWords);
   const reader = useReader();
   const { f } = reader;
+  const say = useQuantity();
   return [
     {
       id: "name",
@@ -43,10 +45,10 @@ export function useProductColumns(): Column<ProductRow>[] {
       id: "onHand",
       sort: "onHand",
       label: s.onHand,
-      width: "96px",
+      width: "112px",
       isAmount: true,
       from: "lg",
-      render: (product) => product.storable && f.quantity(product.onHand),
+      render: (product) => product.storable && say(product.onHand, product.unitName),
     },
     {
       id: "free",
@@ -60,20 +62,20 @@ export function useProductColumns(): Column<ProductRow>[] {
       id: "forecast",
       sort: "forecast",
       label: s.forecast,
-      width: "96px",
+      width: "112px",
       isAmount: true,
       from: "lg",
-      render: (product) => product.storable && f.quantity(product.forecast),
+      render: (product) => product.storable && say(product.forecast, product.unitName),
     },
     {
       id: "shortage",
       sort: "shortage",
       label: s.shortage,
-      width: "88px",
+      width: "104px",
       isAmount: true,
       from: "xl",
-      render: ({ storable, shortage }) =>
-        storable && shortage !== "0" && <span className="text-bad">{f.quantity(shortage)}</span>,
+      render: ({ storable, shortage, unitName }) =>
+        storable && shortage !== "0" && <span className="text-bad">{say(shortage, unitName)}</span>,
     },
     {
       id: "price",

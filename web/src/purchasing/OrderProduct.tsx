@@ -74,7 +74,7 @@ function missingOf({ availability, unitId, purchaseUnitId, storable }: ProductDe
 function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<TypedWish>) => void }) {
   const t = useWords(purchaseWords);
   const { suggested } = wish;
-  const unit = useUnitName(suggested.unitName);
+  const unit = useUnitName(suggested.unitName, wish.quantity);
   return (
     <div className="flex flex-col gap-4">
       <Field label={t.vendor}>
@@ -84,10 +84,11 @@ function Fields({ wish, change }: { wish: OrderWish; change: (changes: Partial<T
         />
       </Field>
       <div className="grid grid-cols-3 gap-3">
-        <Field label={[t.quantity, unit && `(${unit})`].filter(Boolean).join(" ")}>
+        <Field label={t.quantity}>
           <NumberInput
             value={wish.quantity}
             onChange={(quantity) => change({ quantity: quantity ?? nothing })}
+            suffix={unit}
             startsFocused
           />
         </Field>

@@ -5,7 +5,6 @@ import type { LineChange } from "../documents/edited-line.ts";
 import { LineRow } from "../documents/LineRow.tsx";
 import { useWords } from "../platform/words.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
-import { useUnitName } from "../products/use-unit-name.ts";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "./line-columns.ts";
 import type { PricedMoves, PurchaseDraft, PurchaseDraftLine } from "./use-purchase-draft.ts";
@@ -39,7 +38,6 @@ export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLine
       columns={lineColumns}
       words={t}
       use="purchase"
-      unit={useUnitName(line.unitName, line.quantity)}
       renderProduct={(isFocused) => (
         <div className="min-w-0 max-md:col-span-2">
           <ProductPicker

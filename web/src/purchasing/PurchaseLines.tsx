@@ -6,7 +6,6 @@ import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { total } from "@trato/domain/stock/quantities.ts";
 import { LineHead } from "../documents/LineHead.tsx";
 import { LockedLine } from "../documents/LockedLine.tsx";
-import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useIsPhone } from "../ui/media.ts";
 import { DrawnLines } from "../ui/lists/DrawnLines.tsx";
@@ -16,6 +15,7 @@ import { lineColumns } from "./line-columns.ts";
 import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
 import { newPurchaseLine, type PurchaseDraft } from "./use-purchase-draft.ts";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type PurchaseLinesProps = {
   purchase: Purchase;
@@ -86,7 +86,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
 /** What became of a line that was ordered. */
 function LineGoods({ line }: { line: PurchaseLine | undefined }) {
   const t = useWords(purchaseWords);
-  const f = useFormat();
+  const say = useQuantity();
   if (!line) return null;
   const arrived = total([line.received, line.returned]);
   const told = [
@@ -100,7 +100,7 @@ function LineGoods({ line }: { line: PurchaseLine | undefined }) {
     <span className="flex flex-wrap gap-x-3 text-sm">
       {told.map(({ quantity, text, tone }) => (
         <span key={tone} className={tone}>
-          {text(f.quantity(quantity))}
+          {text(say(quantity, line.unitName))}
         </span>
       ))}
     </span>

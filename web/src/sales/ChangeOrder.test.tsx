@@ -24,7 +24,7 @@ const dialog = () => {
 test("sends what is different, and asks whether the customer is told where the amount changes", async () => {
   answering({ "POST /sales/:saleId/change": order });
   const screen = await dialog();
-  await expect.element(screen.getByText(t.delivered("2"))).toBeVisible();
+  await expect.element(screen.getByText(t.delivered("2 unit"))).toBeVisible();
   await expect.element(screen.getByRole("button", { name: t.save })).toBeDisabled();
   await screen.getByRole("textbox", { name: t.reference }).fill("PO 4711");
   expect(screen.getByRole("checkbox").elements()).toHaveLength(0);

@@ -15,7 +15,7 @@ test("quantity and price of a line are typed beside what was delivered of it", a
   const order = aSale({ state: "confirmed", lines: [aSaleLine({ quantity: "5", delivered: "2" })] });
   const { lines } = orderChangeOf(order);
   const screen = await show(<ChangedLines sale={order} lines={lines} onChange={change} />);
-  await expect.element(screen.getByText(t.delivered("2"))).toBeVisible();
+  await expect.element(screen.getByText(t.delivered("2 unit"))).toBeVisible();
   await screen.getByRole("textbox", { name: t.priceOf("Oak table") }).fill("90");
   await expect.poll(() => change.mock.lastCall?.[0]).toMatchObject([{ quantity: "5", unitPrice: "90" }]);
 });

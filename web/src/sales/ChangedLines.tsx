@@ -1,5 +1,5 @@
-import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { nothing } from "@trato/domain/decimal.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { PriceInput } from "../ui/fields/MoneyInput.tsx";
@@ -7,6 +7,8 @@ import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { saleWords } from "./labels.ts";
 import { type ChangedLine, lineOf } from "./order-change.ts";
 import type { Sale } from "./queries.ts";
+import { useQuantity } from "../products/use-quantity.ts";
+import { useUnitName } from "../products/use-unit-name.ts";
 
 type ChangedLinesProps = {
   sale: Sale;
@@ -42,20 +44,21 @@ type LineProps = { sale: Sale; line: ChangedLine; onChange: (part: Partial<Chang
 
 function Line({ sale, line, onChange }: LineProps) {
   const t = useWords(saleWords);
-  const f = useFormat();
-  const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? "0";
+  const say = useQuantity();
+  const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? nothing;
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-1.5">
       <div className="min-w-40 flex-1">
         <p className="truncate font-medium">{line.name}</p>
-        {delivered !== "0" && <p className="text-sm text-ok">{t.delivered(f.quantity(delivered))}</p>}
+        {delivered !== nothing && <p className="text-sm text-ok">{t.delivered(say(delivered, line.unitName))}</p>}
       </div>
       <div className="ml-auto flex gap-3">
         <NumberInput
           aria-label={t.quantityOf(line.name)}
           value={line.quantity}
           onChange={(quantity) => onChange({ quantity })}
-          className="w-20"
+          suffix={useUnitName(line.unitName, line.quantity)}
+          className="w-24"
         />
         <div className="w-32">
           <PriceInput

@@ -15,6 +15,7 @@ const twoMissing = {
     {
       lineId: anId(110),
       productId: anId(111),
+      unitName: "unit",
       needed: "5",
       onHand: "3",
       free: "3",
@@ -44,7 +45,7 @@ test("says that all is there, confirms the version that is on screen, and closes
 test("names what is missing and when it is expected, before one confirms anyway", async () => {
   answering({ "GET /sales/:saleId/availability": twoMissing });
   const screen = await dialog();
-  await expect.element(screen.getByText(t.missingNow("2", "Oak table"), { exact: false })).toBeVisible();
+  await expect.element(screen.getByText(t.missingNow("2 unit", "Oak table"), { exact: false })).toBeVisible();
   await expect.element(screen.getByText(/1 Dec/)).toBeVisible();
   await expect.element(screen.getByRole("button", { name: t.confirmAnyway })).toBeVisible();
 });

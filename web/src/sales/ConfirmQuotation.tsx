@@ -9,7 +9,8 @@ import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";
-import { availabilityQuery, type Sale, saleQuery } from "./queries.ts";
+import { availabilityQuery, type LineAvailability, type Sale, saleQuery } from "./queries.ts";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type ConfirmQuotationProps = { sale: Sale; onClose: () => void };
 
@@ -51,11 +52,12 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
   );
 }
 
-type Short = { lineId: string; missing: Sale["totals"]["total"]; expectedOn: Sale["validUntil"] };
+type Short = Pick<LineAvailability, "lineId" | "missing" | "unitName" | "expectedOn">;
 
 function Found({ sale, short }: { sale: Sale; short: readonly Short[] }) {
   const t = useWords(saleWords);
   const f = useFormat();
+  const say = useQuantity();
   if (short.length === 0) {
     return (
       <p className="flex items-center gap-2">
@@ -69,7 +71,10 @@ function Found({ sale, short }: { sale: Sale; short: readonly Short[] }) {
         <li key={line.lineId} className="flex gap-2">
           <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
           <span>
-            {t.missingNow(f.quantity(line.missing), sale.lines.find(({ id }) => id === line.lineId)?.name ?? "")}
+            {t.missingNow(
+              say(line.missing, line.unitName),
+              sale.lines.find(({ id }) => id === line.lineId)?.name ?? "",
+            )}
             <span className="text-quiet">
               {" "}
               · {line.expectedOn ? t.expectedOn(f.date(line.expectedOn)) : t.notExpected}

@@ -2,7 +2,6 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import { nothing } from "@trato/domain/decimal.ts";
 import { total } from "@trato/domain/stock/quantities.ts";
 import { useCommand } from "../platform/commands.ts";
-import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { useForm } from "../ui/forms/form.ts";
@@ -10,6 +9,7 @@ import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { saleWords } from "./labels.ts";
 import { moveOptions } from "./move-options.ts";
 import type { Sale } from "./queries.ts";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type Line = Sale["lines"][number];
 
@@ -67,7 +67,7 @@ type ServiceProps = {
 
 function Service({ line, value, onChange, startsFocused }: ServiceProps) {
   const t = useWords(saleWords);
-  const f = useFormat();
+  const say = useQuantity();
   return (
     <li className="flex items-center gap-3 border-b border-line py-1.5">
       <span className="min-w-0 flex-1 truncate font-medium">{line.name}</span>
@@ -78,7 +78,7 @@ function Service({ line, value, onChange, startsFocused }: ServiceProps) {
         startsFocused={startsFocused}
         className="w-20"
       />
-      <span className="w-20 text-quiet tabular-nums">{t.of(f.quantity(line.quantity))}</span>
+      <span className="w-24 text-quiet tabular-nums">{t.of(say(line.quantity, line.unitName))}</span>
     </li>
   );
 }

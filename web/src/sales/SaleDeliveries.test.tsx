@@ -41,7 +41,7 @@ const deliveries = (sale: Sale = order, items: Delivery[] = [waiting, ready]) =>
 test("V delivers the first that can be delivered, not the first", async () => {
   answering({ "POST /deliveries/:deliveryId/validate": { ...ready, state: "done", backorder: null } });
   const screen = await deliveries();
-  await expect.element(screen.getByText("2 Oak table").first()).toBeVisible();
+  await expect.element(screen.getByText("2 unit Oak table").first()).toBeVisible();
   await userEvent.keyboard("v");
   await expect.poll(() => askedOf("POST /deliveries/:deliveryId/validate")).toEqual([{ deliveryId: anId(201) }]);
 });

@@ -93,7 +93,7 @@ export const saleWords = {
   of: everyday.ofHowMany,
   save: everyday.save,
   returned: everyday.cameBack,
-  toDeliver: { en: (n: string) => `${n} to deliver`, es: (n: string) => `${n} por entregar` },
+  toDeliver: { en: (n: string) => `${n} to deliver`, es: (n: string) => `por entregar: ${n}` },
   givenUp: everyday.givenUp,
   sendTitle: { en: "Send the quotation", es: "Enviar el presupuesto" },
   sendText: {
@@ -112,7 +112,7 @@ export const saleWords = {
   allThere: { en: "All goods are in stock.", es: "Hay existencias de todo." },
   missingNow: {
     en: (missing: string, product: string) => `${missing} missing of ${product}`,
-    es: (missing: string, product: string) => `Faltan ${missing} de ${product}`,
+    es: (missing: string, product: string) => `En falta de ${product}: ${missing}`,
   },
   expectedOn: { en: (day: string) => `expected on ${day}`, es: (day: string) => `previsto el ${day}` },
   lateSince: { en: (day: string) => `late since ${day}`, es: (day: string) => `con retraso desde el ${day}` },
@@ -120,12 +120,12 @@ export const saleWords = {
   noOtherDay: { en: "no other day yet", es: "sin otra fecha todavía" },
   notExpected: { en: "not ordered yet", es: "sin pedir todavía" },
   confirmAnyway: { en: "Confirm; the rest follows", es: "Confirmar; el resto, después" },
-  availableNow: { en: (n: string) => `${n} available`, es: (n: string) => `${n} disponibles` },
+  availableNow: { en: (n: string) => `${n} available`, es: (n: string) => `disponible: ${n}` },
   confirmedOn: everyday.orderedOn,
   asSoonAsPossible: { en: "As soon as possible", es: "Lo antes posible" },
   reserved: everyday.reserved,
-  delivered: { en: (n: string) => `${n} delivered`, es: (n: string) => `${n} entregadas` },
-  missing: { en: (n: string) => `${n} missing`, es: (n: string) => `faltan ${n}` },
+  delivered: { en: (n: string) => `${n} delivered`, es: (n: string) => `entregado: ${n}` },
+  missing: { en: (n: string) => `${n} missing`, es: (n: string) => `en falta: ${n}` },
   incomplete: {
     en: "Every line needs a product and numbers that can be read.",
     es: "Cada línea necesita un producto y números que se puedan leer.",

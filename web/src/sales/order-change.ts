@@ -9,6 +9,7 @@ export type ChangedLine = {
   id: Id<"sale_lines">;
   productId: Id<"products"> | null;
   name: string;
+  unitName: string | null;
   quantity: Decimal | null;
   unitPrice: Decimal | null;
   isNew: boolean;
@@ -25,10 +26,11 @@ export function orderChangeOf(sale: Sale): OrderChange {
   const { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson } = sale;
   const lines = sale.lines
     .filter(({ kind }) => kind === "product")
-    .map(({ id, productId, name, quantity, unitPrice }) => ({
+    .map(({ id, productId, name, unitName, quantity, unitPrice }) => ({
       id,
       productId,
       name,
+      unitName,
       quantity,
       unitPrice,
       isNew: false,
@@ -37,8 +39,8 @@ export function orderChangeOf(sale: Sale): OrderChange {
 }
 
 /** A line for a product besides, at the price that it is offered for. */
-export function lineOf({ id: productId, name, listPrice }: PickedProduct): ChangedLine {
-  return { id: newId<"sale_lines">(), productId, name, quantity: one, unitPrice: listPrice, isNew: true };
+export function lineOf({ id: productId, name, unitName, listPrice }: PickedProduct): ChangedLine {
+  return { id: newId<"sale_lines">(), productId, name, unitName, quantity: one, unitPrice: listPrice, isNew: true };
 }
 
 /** Only what is different, as the command takes it. */

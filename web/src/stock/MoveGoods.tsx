@@ -1,9 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { difference, isPositive, shownQuantity } from "@trato/domain/stock/quantities.ts";
-import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
-import { Unit } from "../products/Unit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { holdsUnreadable } from "../ui/forms/unreadable.ts";
@@ -11,6 +9,7 @@ import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { transferWords } from "./labels.ts";
 import type { TransferLine } from "./queries.ts";
 import type { Quantities } from "./use-quantities.ts";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type MoveGoodsProps = {
   title: string;
@@ -71,7 +70,7 @@ function Line({
   startsFocused,
 }: MoveGoodsProps & { line: TransferLine; startsFocused: boolean }) {
   const t = useWords(transferWords);
-  const f = useFormat();
+  const say = useQuantity();
   const most = mostOf(line);
   const moving = quantities.of(line);
   const isShort = line.state === "open" && isPositive(line.reserved) && isPositive(difference(most, line.reserved));
@@ -81,7 +80,7 @@ function Line({
         <p className="truncate font-medium">{line.productName}</p>
         <p className="flex gap-2 text-sm text-quiet">
           {line.reference && <span>{line.reference}</span>}
-          {isShort && <span className="text-warn">{t.setAside(f.quantity(line.reserved))}</span>}
+          {isShort && <span className="text-warn">{t.setAside(say(line.reserved, line.unitName))}</span>}
         </p>
       </div>
       <NumberInput
@@ -91,10 +90,7 @@ function Line({
         startsFocused={startsFocused}
         className="w-20"
       />
-      <span className="w-24 text-quiet tabular-nums">
-        {t.asked(f.quantity(most))}
-        <Unit name={line.unitName} of={most} />
-      </span>
+      <span className="w-24 text-quiet tabular-nums">{t.asked(say(most, line.unitName))}</span>
     </li>
   );
 }

@@ -36,10 +36,10 @@ test.each([
 });
 
 test.each([
-  ["what is set aside of less than all", {}, "Oak table1 reserved2 unit"],
+  ["what is set aside of less than all", {}, "Oak table1 unit reserved2 unit"],
   ["nothing of it where all is set aside", { reserved: "2" }, "Oak table2 unit"],
   ["how much of it moved where that was less", { state: "done", moved: "1" }, "Oak table1 / 2 unit"],
-  ["what came back", { state: "done", moved: "2", returned: "1" }, "Oak table1 came back2 unit"],
+  ["what came back", { state: "done", moved: "2", returned: "1" }, "Oak table1 unit came back2 unit"],
   ["its reference", { reference: "OT-1", state: "done", moved: "2" }, "Oak tableOT-12 unit"],
 ] as const)("a line of a delivery says %s", async (_, given, said) => {
   const screen = await details("delivery", aDelivery({ lines: [aTransferLine(given)] }));

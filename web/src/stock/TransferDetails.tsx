@@ -11,6 +11,7 @@ import type { Transfer, TransferKind, TransferLine } from "./queries.ts";
 import { TransferButtons } from "./TransferButtons.tsx";
 import { TransferDay } from "./TransferDay.tsx";
 import { useTransferMoves } from "./use-transfer-moves.tsx";
+import { useQuantity } from "../products/use-quantity.ts";
 
 /** A delivery, a receipt or a return: from whom or to whom, when, why, and which goods. */
 export function TransferDetails({ kind, transfer }: { kind: TransferKind; transfer: Transfer }) {
@@ -80,6 +81,7 @@ function partyOf(
 function Line({ line, kind }: { line: TransferLine; kind: TransferKind }) {
   const t = useWords(transferWords);
   const f = useFormat();
+  const say = useQuantity();
   const isOpen = line.state === "open";
   const isShort = kind === "delivery" && isOpen && line.reserved !== line.quantity;
   return (
@@ -90,8 +92,8 @@ function Line({ line, kind }: { line: TransferLine; kind: TransferKind }) {
         </RecordLink>
         <p className="flex flex-wrap gap-x-2 text-sm text-quiet empty:hidden">
           {line.reference && <span>{line.reference}</span>}
-          {isShort && <span className="text-warn">{t.setAside(f.quantity(line.reserved))}</span>}
-          {line.returned !== "0" && <span>{t.came(f.quantity(line.returned))}</span>}
+          {isShort && <span className="text-warn">{t.setAside(say(line.reserved, line.unitName))}</span>}
+          {line.returned !== "0" && <span>{t.came(say(line.returned, line.unitName))}</span>}
         </p>
       </div>
       <span className="font-medium tabular-nums">

@@ -1,7 +1,6 @@
 import { originOf } from "@trato/domain/stock/origin.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
@@ -13,6 +12,7 @@ import { NoTransfers } from "./NoTransfers.tsx";
 import { type TransferFilters, type TransferInList, type TransferKind, transferPages } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
 import { TransferState } from "./TransferState.tsx";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type TransferListProps = {
   kind: TransferKind;
@@ -45,7 +45,7 @@ export function TransferList({ kind, filters, openId, onPeek, onClear }: Transfe
 
 function useColumns(kind: TransferKind): Column<TransferInList>[] {
   const t = useWords(transferWords);
-  const f = useFormat();
+  const say = useQuantity();
   return [
     {
       id: "number",
@@ -64,7 +64,7 @@ function useColumns(kind: TransferKind): Column<TransferInList>[] {
       label: t.goods,
       width: "minmax(160px, 1.4fr)",
       from: "lg",
-      render: (row) => <span className="text-quiet">{goodsInList(row, f)}</span>,
+      render: (row) => <span className="text-quiet">{goodsInList(row, say)}</span>,
     },
     { id: "origin", label: t.order, width: "96px", from: "xl", render: (row) => originOf(row)?.number },
     { id: "state", label: t.state, width: "128px", render: (row) => <TransferState transfer={row} kind={kind} /> },

@@ -53,7 +53,7 @@ test("calls the one a delivery goes to a customer, and the one goods come from n
 test("names the goods of a row, its order and its state", async () => {
   const screen = await deliveries();
   const row = screen.getByRole("row").last();
-  await expect.element(row).toHaveTextContent("OUT00007Café Norte2 Oak tableS00012Partly ready25 Nov");
+  await expect.element(row).toHaveTextContent("OUT00007Café Norte2 unit Oak tableS00012Partly ready25 Nov");
 });
 
 test("opens one beside the list, with its lines", async () => {
@@ -118,6 +118,6 @@ test("a row says what has moved once it is done", async () => {
   const screen = await deliveries();
   answering(listedDeliveries(aDelivery({ state: "done", lines })));
   await screen.getByRole("button", { name: t.done }).click();
-  await expect.element(screen.getByText("1 Oak table")).toBeVisible();
+  await expect.element(screen.getByText("1 unit Oak table")).toBeVisible();
   await expect.element(screen.getByRole("heading", { name: own.delivery.title })).toBeVisible();
 });

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { RecordLink } from "../ui/RecordLink.tsx";
-import { useFormat } from "../platform/session.ts";
 import { CardRow } from "../ui/Section.tsx";
 import { goodsText } from "./goods-text.ts";
 import type { Transfer, TransferKind } from "./queries.ts";
@@ -8,6 +7,7 @@ import { TransferButtons } from "./TransferButtons.tsx";
 import { TransferDay } from "./TransferDay.tsx";
 import type { TransferMoves } from "./use-transfer-moves.tsx";
 import { TransferState } from "./TransferState.tsx";
+import { useQuantity } from "../products/use-quantity.ts";
 
 type TransferRowProps = {
   transfer: Transfer;
@@ -20,7 +20,6 @@ type TransferRowProps = {
 
 /** A delivery or receipt among those of its order: its goods, how far they are, and what to do with them. */
 export function TransferRow({ transfer, kind, icon, moves, isNext }: TransferRowProps) {
-  const f = useFormat();
   return (
     <CardRow className="flex-wrap gap-x-3 gap-y-1 py-2">
       {icon}
@@ -32,7 +31,7 @@ export function TransferRow({ transfer, kind, icon, moves, isNext }: TransferRow
           <TransferState transfer={transfer} kind={kind} />
           <TransferDay transfer={transfer} />
         </p>
-        <p className="truncate text-sm text-quiet">{goodsText(transfer, f)}</p>
+        <p className="truncate text-sm text-quiet">{goodsText(transfer, useQuantity())}</p>
       </div>
       <TransferButtons moves={moves} number={transfer.number} size="sm" isPrimary={isNext} />
     </CardRow>

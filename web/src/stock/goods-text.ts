@@ -1,16 +1,18 @@
-import type { Format } from "@trato/domain/format.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Transfer, TransferInList } from "./queries.ts";
 
-/** "24 Silla ergonómica, 12 Mesa elevable": what moved of each line, or what is to move. */
-export function goodsText({ lines }: Pick<Transfer, "lines">, f: Format): string {
+type SayQuantity = (quantity: Decimal, unitName: string | null) => string;
+
+/** "24 uds. Silla ergonómica, 12 uds. Mesa elevable": what moved of each line, or what is to move. */
+export function goodsText({ lines }: Pick<Transfer, "lines">, say: SayQuantity): string {
   return lines
-    .map((line) => `${f.quantity(line.state === "done" ? line.moved : line.quantity)} ${line.productName}`)
+    .map((line) => `${say(line.state === "done" ? line.moved : line.quantity, line.unitName)} ${line.productName}`)
     .join(", ");
 }
 
-/** The same of a row of a list, which knows the first line: "24 Silla ergonómica +2". */
-export function goodsInList({ goods }: Pick<TransferInList, "goods">, f: Format): string {
+/** The same of a row of a list, which knows the first line: "24 uds. Silla ergonómica +2". */
+export function goodsInList({ goods }: Pick<TransferInList, "goods">, say: SayQuantity): string {
   if (!goods) return "";
-  const first = `${f.quantity(goods.quantity)} ${goods.productName}`;
+  const first = `${say(goods.quantity, goods.unitName)} ${goods.productName}`;
   return goods.others > 0 ? `${first} +${goods.others}` : first;
 }

@@ -36,10 +36,10 @@ const dialog = () => {
 const field = (screen: Shown) => screen.getByRole("textbox", { name: t.counted });
 
 test.each([
-  ["8", "-2", "text-bad"],
-  ["12", "+2", "font-semibold"],
-  ["10", "0", "font-semibold"],
-  ["10.5", "+0.5", "font-semibold"],
+  ["8", "-2 units", "text-bad"],
+  ["12", "+2 units", "font-semibold"],
+  ["10", "0 units", "font-semibold"],
+  ["10.5", "+0.5 units", "font-semibold"],
 ])("counted %s of ten: %s", async (typed, said, look) => {
   const screen = await dialog();
   await field(screen).fill(typed);
@@ -53,16 +53,16 @@ test.each([
   const screen = await dialog();
   await field(screen).fill(typed);
   await expect.element(field(screen)).toHaveValue(typed);
-  expect(screen.getByText(t.belowReserved("4")).elements()).toHaveLength(warnings);
+  expect(screen.getByText(t.belowReserved("4 units")).elements()).toHaveLength(warnings);
 });
 
 test.each([
   ["that the count was right", { difference: "0" }, t.noDifference],
-  ["by how much it was wrong", { difference: "-2" }, t.adjusted("-2")],
+  ["by how much it was wrong", { difference: "-2" }, t.adjusted("-2 units")],
   [
     "which deliveries it touches",
     { difference: "3", changedDeliveries: changed },
-    t.adjustedFor("+3", "OUT00007 and OUT00008"),
+    t.adjustedFor("+3 units", "OUT00007 and OUT00008"),
   ],
 ])("says afterwards %s", async (_, count, said) => {
   counted(count);

@@ -32,10 +32,10 @@ const list = (purchases: Awaited[], me = aMe()) => {
 };
 
 test.each([
-  ["ordered", ordered, "P00003Joiner Pérez1 Dec5Receive"],
-  ["late", { ...ordered, isLate: true }, "P00003Joiner Pérez1 Dec · late5Receive"],
-  ["here in part", { ...ordered, received: "2" }, "P00003Joiner Pérez1 Dec2 of 5Receive"],
-  ["not ordered yet", { ...ordered, number: null, state: "draft", isLate: true }, "DraftJoiner Pérez1 Dec5"],
+  ["ordered", ordered, "P00003Joiner Pérez1 Dec5 unitsReceive"],
+  ["late", { ...ordered, isLate: true }, "P00003Joiner Pérez1 Dec · late5 unitsReceive"],
+  ["here in part", { ...ordered, received: "2" }, "P00003Joiner Pérez1 Dec2 of 5 unitsReceive"],
+  ["not ordered yet", { ...ordered, number: null, state: "draft", isLate: true }, "DraftJoiner Pérez1 Dec5 units"],
 ] as const)("says of one that it is %s", async (_, purchase, said) => {
   const screen = await list([purchase as Awaited]); // its texts are decimals and days
   await expect.element(screen.getByRole("listitem")).toHaveTextContent(said);

@@ -17,8 +17,10 @@ const planOf = (onHand: string, ...days: [on: string, onHand: string][]) =>
   });
 
 test("is read as a sentence of its steps", async () => {
-  const screen = await show(<StockCurve plan={planOf("10", ["2026-11-25", "6"], ["2026-12-01", "16"])} />);
-  const steps = [t.step("6", "25 Nov"), t.step("16", "1 Dec")].join(", ");
+  const screen = await show(
+    <StockCurve plan={planOf("10", ["2026-11-25", "6"], ["2026-12-01", "16"])} unitName="kg" />,
+  );
+  const steps = [t.step("6 kg", "25 Nov"), t.step("16 kg", "1 Dec")].join(", ");
   await expect.element(screen.getByRole("img", { name: t.curve(steps) })).toBeVisible();
 });
 
@@ -27,10 +29,10 @@ test.each([
   [
     "the first day on which goods are missing",
     planOf("1", ["2026-11-25", "-2"], ["2026-12-01", "-5"]),
-    t.short("2", "25 Nov"),
+    t.short("2 kg", "25 Nov"),
   ],
 ])("warns of %s", async (_, plan, said) => {
-  const screen = await show(<StockCurve plan={plan} />);
+  const screen = await show(<StockCurve plan={plan} unitName="kg" />);
   await expect.element(screen.getByText(t.today)).toBeVisible();
   const warnings = screen.container.querySelectorAll("figcaption .text-bad");
   expect([...warnings].map(({ textContent }) => textContent)).toEqual(said === null ? [] : [said]);
@@ -40,18 +42,18 @@ test.each([
   ["two weeks at least", "2026-11-25", "7 Dec"],
   ["a tenth more than what is planned", "2026-12-23", "26 Dec"],
 ])("looks ahead %s", async (_, on, until) => {
-  const screen = await show(<StockCurve plan={planOf("10", [on, "6"])} />);
+  const screen = await show(<StockCurve plan={planOf("10", [on, "6"])} unitName="kg" />);
   await expect.element(screen.getByText(until)).toBeVisible();
 });
 
 test.each([
-  ["10", "4", t.reservedOf("4", "10"), "40%"],
-  ["2", "5", t.reservedOf("5", "2"), "100%"],
+  ["10", "4", t.reservedOf("4", "10 kg"), "40%"],
+  ["2", "5", t.reservedOf("5", "2 kg"), "100%"],
   ["0", "3", t.nothingThere, "0%"],
   ["-1", "3", t.nothingThere, "0%"],
 ])("of %s, %s reserved: %s", async (onHand, reserved, said, share) => {
   const [there, promised] = [onHand, reserved] as [never, never]; // decimals
-  const screen = await show(<StockBar onHand={there} reserved={promised} />);
+  const screen = await show(<StockBar onHand={there} reserved={promised} unitName="kg" />);
   await expect.element(screen.getByText(said)).toBeVisible();
   expect(screen.container.querySelector<HTMLElement>("[aria-hidden] span")?.style.width).toBe(share);
 });

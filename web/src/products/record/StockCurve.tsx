@@ -1,21 +1,24 @@
 import { addDays, type CalendarDate, daysBetween } from "@trato/domain/dates.ts";
+import { negated } from "@trato/domain/stock/quantities.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { stockWords } from "../labels.ts";
 import type { StockPlan } from "../queries.ts";
+import { useQuantity } from "../use-quantity.ts";
 
 const width = 400;
 const height = 44;
 const leastDays = 14;
 
 /** What will be on hand over the coming days as a line of steps; red below zero, with the day said in words. */
-export function StockCurve({ plan }: { plan: StockPlan }) {
+export function StockCurve({ plan, unitName }: { plan: StockPlan; unitName: string }) {
   const t = useWords(stockWords);
   const f = useFormat();
+  const say = useQuantity();
   const today = f.today();
   const { line, zeroAt, span } = shapeOf(plan, today);
   const short = plan.days.find((day) => day.onHand.startsWith("-"));
-  const steps = plan.days.map((day) => t.step(f.quantity(day.onHand), f.shortDate(day.on))).join(", ");
+  const steps = plan.days.map((day) => t.step(say(day.onHand, unitName), f.shortDate(day.on))).join(", ");
   return (
     <figure className="flex flex-col gap-1">
       <svg
@@ -44,7 +47,7 @@ export function StockCurve({ plan }: { plan: StockPlan }) {
         <span>{t.today}</span>
         {short && (
           <span className="font-medium text-bad">
-            {t.short(f.quantity(short.onHand.slice(1)), f.shortDate(short.on))}
+            {t.short(say(negated(short.onHand), unitName), f.shortDate(short.on))}
           </span>
         )}
         <span>{f.shortDate(addDays(today, span))}</span>

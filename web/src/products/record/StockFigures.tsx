@@ -11,6 +11,7 @@ import { ReleaseQuarantine } from "./ReleaseQuarantine.tsx";
 import { StockBar } from "./StockBar.tsx";
 import { StockCurve } from "./StockCurve.tsx";
 import { Unit } from "../Unit.tsx";
+import { useQuantity } from "../use-quantity.ts";
 
 /** What is there, what is promised, what is coming and going, and how it sells. */
 export function StockFigures({ product }: { product: ProductDetails }) {
@@ -33,10 +34,10 @@ function There({ product }: { product: ProductDetails }) {
     <div className={card}>
       <dl className="flex gap-6">
         <Quantity label={t.onHand} value={onHand} unit={product.unitName} />
-        <Quantity label={t.reserved} value={reserved} />
-        <Quantity label={t.free} value={free} />
+        <Quantity label={t.reserved} value={reserved} unit={product.unitName} />
+        <Quantity label={t.free} value={free} unit={product.unitName} />
       </dl>
-      <StockBar onHand={onHand} reserved={reserved} />
+      <StockBar onHand={onHand} reserved={reserved} unitName={product.unitName} />
       {product.availability.quarantined !== "0" && <Quarantine product={product} />}
     </div>
   );
@@ -45,11 +46,11 @@ function There({ product }: { product: ProductDetails }) {
 /** Goods that came back and wait until somebody has looked at them. */
 function Quarantine({ product }: { product: ProductDetails }) {
   const t = useWords(stockWords);
-  const f = useFormat();
+  const say = useQuantity();
   const [isOpen, setOpen] = useState(false);
   return (
     <p className="flex items-center gap-2 text-sm text-warn">
-      <span>{t.quarantined(f.quantity(product.availability.quarantined))}</span>
+      <span>{t.quarantined(say(product.availability.quarantined, product.unitName))}</span>
       <Button size="sm" tone="ghost" obstacle={obstacleText(product.can.adjust)} onClick={() => setOpen(true)}>
         {t.release}
       </Button>
@@ -65,12 +66,17 @@ function Planned({ product }: { product: ProductDetails }) {
   return (
     <div className={card}>
       <dl className="flex gap-6">
-        <Quantity label={t.incoming} value={incoming} />
-        <Quantity label={t.outgoing} value={outgoing} />
-        <Quantity label={t.forecast} value={forecast} />
+        <Quantity label={t.incoming} value={incoming} unit={product.unitName} />
+        <Quantity label={t.outgoing} value={outgoing} unit={product.unitName} />
+        <Quantity label={t.forecast} value={forecast} unit={product.unitName} />
       </dl>
       <div className="min-h-15">
-        {plan && (plan.days.length > 0 ? <StockCurve plan={plan} /> : <p className="text-xs text-faint">{t.noPlan}</p>)}
+        {plan &&
+          (plan.days.length > 0 ? (
+            <StockCurve plan={plan} unitName={product.unitName} />
+          ) : (
+            <p className="text-xs text-faint">{t.noPlan}</p>
+          ))}
       </div>
     </div>
   );
@@ -104,14 +110,14 @@ function Sales({ product }: { product: ProductDetails }) {
   );
 }
 
-type QuantityProps = { label: string; value: ProductDetails["availability"]["onHand"]; unit?: string };
+type QuantityProps = { label: string; value: ProductDetails["availability"]["onHand"]; unit: string };
 
 function Quantity({ label, value, unit }: QuantityProps) {
   const f = useFormat();
   return (
     <Figure label={label} isBad={value.startsWith("-")}>
       {f.quantity(value)}
-      <Unit name={unit ?? null} of={value} className="text-base" />
+      <Unit name={unit} of={value} className="text-base" />
     </Figure>
   );
 }

@@ -31,6 +31,7 @@ beforeEach(() => {
 const found = {
   lineId: kept.id,
   productId: anId<"products">(111),
+  unitName: "kg",
   needed: kept.quantity,
   onHand: kept.quantity,
   free: kept.quantity,
@@ -59,13 +60,13 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}
 
 test("says before the order what there is", async () => {
   const screen = await line();
-  await expect.element(screen.getByText(t.availableNow("1"))).toBeVisible();
+  await expect.element(screen.getByText(t.availableNow("1 kg"))).toBeVisible();
 });
 
 test("says afterwards what became of it, and changes no more", async () => {
   const screen = await line({ isLocked: true });
-  await expect.element(screen.getByText(t.delivered("1"))).toBeVisible();
-  await expect.element(screen.getByText(t.missing("2"), { exact: false })).toBeVisible();
+  await expect.element(screen.getByText(t.delivered("1 unit"))).toBeVisible();
+  await expect.element(screen.getByText(t.missing("2 unit"), { exact: false })).toBeVisible();
   await expect.element(screen.getByRole("textbox")).not.toBeInTheDocument();
 });
 

@@ -21,7 +21,7 @@ type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   meaning?: NumberMeaning;
   /** Whether decimals are none of it. */
   isWhole?: boolean;
-  /** Behind the number: "%", "€", "h". */
+  /** Behind the number: "%", "€", "uds.". */
   suffix?: string;
   /** What is said of a text that is no number that may stand here. */
   unreadText?: string;
@@ -77,12 +77,13 @@ export function NumberInput(props: NumberInputProps) {
         setFocused(true);
         rest.onFocus?.(event);
       }}
-      className={cx("amount", suffix && "pr-6", className)}
+      className={cx("amount", className)}
+      {...(suffix && { style: { paddingRight: `min(calc(${suffix.length}ch + 1rem), 50%)` } })}
     />
   );
   return (
     <>
-      {suffix ? <Suffixed suffix={suffix}>{input}</Suffixed> : input}
+      {suffix === undefined ? input : <Suffixed suffix={suffix}>{input}</Suffixed>}
       {text.isTold && (
         <FieldProblem id={text.problemId} text={unreadText ?? (isWhole ? t.noWholeNumber : t.noNumber)} />
       )}
@@ -103,8 +104,11 @@ function Suffixed({ suffix, children }: { suffix: string; children: ReactNode })
   return (
     <span className="relative block w-full">
       {children}
-      <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-faint">
-        {suffix}
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 right-2 flex max-w-1/2 items-center text-faint"
+      >
+        <span className="truncate">{suffix}</span>
       </span>
     </span>
   );
