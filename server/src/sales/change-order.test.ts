@@ -234,3 +234,25 @@ test("goods that leave while their order is made smaller either left or were tak
   expect(await run(verifyStock)).toEqual([]);
   expect(await run(verifyOrders)).toEqual([]);
 });
+
+test("orders that want each other's products besides are changed at once, and neither waits for the other", async () => {
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
+  const chair = await run((ctx) => product(ctx, { onHand: 9 }));
+  const table = await run((ctx) => product(ctx, { onHand: 9 }));
+  const orders = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      run(async (ctx) => {
+        const [first, second] = index % 2 ? [chair, table] : [table, chair];
+        const { saleId, lineId } = await confirmed(ctx, "1", { lines: [{ productId: first.id }] });
+        return { saleId, lines: [{ id: lineId, quantity: qty("2") }, { productId: second.id }] };
+      }),
+    ),
+  );
+  await Promise.all(orders.map((asked) => run((ctx) => changeOrder(ctx, { ...asked, ...plain }))));
+  expect(await run(async (ctx) => [await figures(ctx, chair), await figures(ctx, table)])).toEqual([
+    [9, 9, 0, 0, 18, -9],
+    [9, 9, 0, 0, 18, -9],
+  ]);
+  expect(await run(verifyStock)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { magnitude } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { changeRequest } from "../stock/change-request.ts";
+import { lockLevels } from "../stock/levels.ts";
 import { progressOfSale } from "./progress/progress-of-sale.ts";
 import { goodsOf, keepGoods, type OrderedGoods, shareGoods } from "./promise-goods.ts";
 import { type ReadLine, readLines } from "./read-sale.ts";
@@ -23,6 +24,11 @@ export async function moveRequest(ctx: Context, sale: SaleRecord, former: readon
     const ordered = before.get(line.id)?.ordered ?? nothing;
     return [{ line, onItsWay, wanted: onItsWayAfter(ordered, progress, onItsWay) }];
   });
+  // all at once and before any is changed: whoever takes some first and others later waits for one who waits for him
+  await lockLevels(
+    ctx,
+    goods.flatMap(({ line }) => line.productId ?? []),
+  );
   const waiting = goods.filter(({ onItsWay }) => onItsWay !== nothing);
   const days = isMoved ? await daysOf(ctx, sale, lines) : new Map<string, never>();
   await changeRequest(
