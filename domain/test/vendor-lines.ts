@@ -41,7 +41,6 @@ export function searchAmong(lines: VendorLine[], part: Partial<VendorSearch> = {
     vendor: null,
     day: june15,
     rates: prepareRates(someRates),
-    quantityDecimals: 2,
     ...part,
   };
 }

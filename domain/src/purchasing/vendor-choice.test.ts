@@ -7,7 +7,13 @@ import { refusalCode } from "../../test/refusal-code.ts";
 import { june15, searchAmong, vendorLine } from "../../test/vendor-lines.ts";
 import type { CalendarDate } from "../dates.ts";
 import { canonical, compare, exact, percent, subtract } from "../decimal.ts";
-import { emptyVendorExplanation, chooseVendorLine, vendorLineForNeed, vendorLinesInOrder } from "./vendor-choice.ts";
+import {
+  emptyVendorExplanation,
+  chooseVendorLine,
+  type VendorSearch,
+  vendorLineForNeed,
+  vendorLinesInOrder,
+} from "./vendor-choice.ts";
 import type { VendorLine } from "./vendor-lines.ts";
 
 const [six, seven] = [canonical("6"), canonical("7")];
@@ -55,13 +61,20 @@ describe("the vendor to buy from", () => {
     expect(asked("acme", null)).toBeNull();
   });
 
-  it("counts the quantity in the purchase unit", () => {
+  it("counts the quantity in the purchase unit, exactly or rounded up as others do", () => {
     const lines = [vendorLine("two dozen", { minQuantity: canonical("2") })];
-    const ask = (amount: string, unit = piece) =>
-      chooseVendorLine(searchAmong(lines, { purchaseUnit: dozen, quantity: { amount: canonical(amount), unit } }))?.id;
-    expect(ask("24")).toBe("two dozen");
-    expect(ask("23.7")).toBeUndefined();
-    expect(ask("1.996", dozen)).toBe("two dozen");
+    const rounded = { method: "up" as const, decimals: 2 };
+    const ask = (amount: string, unit = piece, way: Partial<VendorSearch> = {}) => {
+      const quantity = { amount: canonical(amount), unit };
+      return chooseVendorLine(searchAmong(lines, { purchaseUnit: dozen, quantity, ...way }))?.id;
+    };
+    for (const way of [{}, { roundedQuantity: rounded }]) {
+      expect(ask("24", piece, way)).toBe("two dozen");
+      expect(ask("23.7", piece, way)).toBeUndefined();
+    }
+    expect([ask("23.9"), ask("1.996", dozen)]).toEqual([undefined, undefined]);
+    expect(ask("23.9", piece, { roundedQuantity: rounded })).toBe("two dozen");
+    expect(ask("1.996", dozen, { roundedQuantity: rounded })).toBe("two dozen");
     expect(refusalCode(() => ask("24", kilo))).toBe("unit.other_category");
     expect(chooseVendorLine(searchAmong(lines, { quantity: null }))?.id).toBe("two dozen");
   });

@@ -3,7 +3,7 @@ import { compare, type Decimal, type Exact, parseQuantity, stepOf } from "../dec
 import { Refusal } from "../errors.ts";
 import { readable } from "../explained-rounding.ts";
 import type { PreparedRates } from "../products/prices/exchange-rates.ts";
-import { compareAtStep, convertQuantity, type PreparedUnit } from "../products/units.ts";
+import { compareAtStep, convertQuantity, type PreparedUnit, type QuantityRounding } from "../products/units.ts";
 import {
   candidatesInOrder,
   type Election,
@@ -16,7 +16,8 @@ import { type PreparedVendorLine, prepareVendorLines, type VendorLine } from "./
 /**
  * For what a vendor is sought. `lines`: the product's, oldest first. `quantity` with its unit; null takes any minimum as
  * reached. `vendor`: the one asked, with the company it belongs to; null is any. `day`: of the order, for dates and
- * rates. `quantityDecimals`: the workspace's precision of quantities. `election` is "real" where not given.
+ * rates. `election` is "real" where not given. A quantity is held against a minimum exactly; `roundedQuantity` is for those
+ * who round it in the purchase unit first and compare so many decimals of it.
  */
 export type VendorSearch = {
   lines: readonly VendorLine[];
@@ -26,7 +27,7 @@ export type VendorSearch = {
   vendor: { id: string; parent: string | null } | null;
   day: CalendarDate;
   rates: PreparedRates;
-  quantityDecimals: number;
+  roundedQuantity?: { method: QuantityRounding; decimals: number };
   election?: Election;
 };
 
@@ -65,7 +66,6 @@ type Question = {
   readonly search: VendorSearch;
   readonly comparison: PriceComparison;
   readonly quantity: Exact | null;
-  readonly step: Exact;
 };
 
 /**
@@ -75,7 +75,7 @@ type Question = {
  * into it. Refuses what `prepareVendorLines` refuses, a quantity that is no bounded decimal (`decimal.invalid`) or of
  * another dimension (`unit.other_category`), a day that is none (`date.invalid`), and a missing rate that is needed
  * (`rate.missing`).
- * Source: rules R-1201 to R-1203, with Q-1204 as an argument.
+ * Source: rules R-1201 to R-1203, with Q-1204 and the rounding of R-1202 as arguments.
  */
 export function chooseVendorLine(search: VendorSearch, explanation?: VendorExplanation): VendorLine | null {
   const question = askLines(search);
@@ -118,26 +118,29 @@ export function vendorLineForNeed(
 }
 
 function askLines(search: VendorSearch): Question {
-  const { quantity, purchaseUnit } = search;
+  const { quantity, purchaseUnit, roundedQuantity } = search;
   parseDate(search.day, "day");
-  const step = stepOf(search.quantityDecimals);
   const comparison = { rates: search.rates, day: search.day };
-  if (!quantity) return { search, comparison, quantity: null, step };
+  if (!quantity) return { search, comparison, quantity: null };
   const amount = parseQuantity(quantity.amount, "quantity.amount");
+  const method = roundedQuantity?.method ?? "none";
   const converted =
-    quantity.unit === purchaseUnit ? amount : convertQuantity(amount, quantity.unit, purchaseUnit, "up");
-  return { search, comparison, quantity: converted, step };
+    quantity.unit === purchaseUnit ? amount : convertQuantity(amount, quantity.unit, purchaseUnit, method);
+  return { search, comparison, quantity: converted };
 }
 
 function whyUnfit(
   { line, minQuantity }: PreparedVendorLine,
-  { search: { day, vendor }, quantity, step }: Question,
+  { search: { day, vendor, roundedQuantity }, quantity }: Question,
 ): "not_yet" | "ended" | "of_another_vendor" | "below_minimum" | null {
   if (line.from !== null && line.from > day) return "not_yet";
   if (line.until !== null && line.until < day) return "ended";
   if (vendor && line.vendor !== vendor.id && line.vendor !== vendor.parent) return "of_another_vendor";
-  return quantity && compareAtStep(quantity, minQuantity, step) < 0 ? "below_minimum" : null;
+  return quantity && isLess(quantity, minQuantity, roundedQuantity?.decimals) ? "below_minimum" : null;
 }
+
+const isLess = (quantity: Exact, minimum: Exact, decimals: number | undefined): boolean =>
+  (decimals === undefined ? compare(quantity, minimum) : compareAtStep(quantity, minimum, stepOf(decimals))) < 0;
 
 type Offer = { readonly of: PreparedVendorLine; readonly price: Exact; readonly currency: string };
 

@@ -101,6 +101,7 @@ function checkPrice(one: Case, file: CaseFile): Difference[] {
     quantity: asked.quantity,
     moment: read.momentOf(asked.date),
     day: read.day.parse(asked.date.slice(0, 10)),
+    quantityRounding: "up" as const,
   };
   const found = priceProduct(book, question);
   return [

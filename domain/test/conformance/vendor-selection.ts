@@ -133,7 +133,7 @@ function searchOf(shared: Content, { product, sellers, query }: z.infer<typeof i
       read.exchangeRates(shared.company.currency, shared.currency_rates_per_EUR),
       "earliest_later_or_one",
     ),
-    quantityDecimals: read.storedDecimals,
+    roundedQuantity: { method: "up", decimals: read.storedDecimals },
     election: "as_written",
   };
 }

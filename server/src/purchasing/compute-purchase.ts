@@ -82,7 +82,7 @@ type Priced = {
 
 /** Price, discount and day of arrival by the vendor's terms for this quantity, else by the product's cost. */
 function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { product, unit }: Priced) {
-  const { currency, currencyDecimals, quantityDecimals } = ctx.workspace;
+  const { currency, currencyDecimals } = ctx.workspace;
   return purchasePrice({
     search: {
       lines: sources.vendorLines.get(product.id) ?? [],
@@ -92,7 +92,6 @@ function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { prod
       vendor: sources.vendor,
       day: ctx.today,
       rates: sources.rates,
-      quantityDecimals,
     },
     cost: product.cost,
     productUnit: known(sources.units, product.unitId, "unitId"),

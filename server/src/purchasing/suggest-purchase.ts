@@ -21,7 +21,7 @@ export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): 
     vendorLinesOf(ctx, [productId]),
     vendorId ? readVendor(ctx, vendorId) : null,
   ]);
-  const { currency, currencyDecimals, quantityDecimals } = ctx.workspace;
+  const { currency, currencyDecimals } = ctx.workspace;
   const found = suggestedPurchase({
     search: {
       lines: vendorLines.get(productId) ?? [],
@@ -29,7 +29,6 @@ export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): 
       purchaseUnit: product.purchaseUnit,
       day: ctx.today,
       rates: ratesOf(ctx),
-      quantityDecimals,
     },
     asked: asked && { id: asked.id, parent: asked.companyId },
     quantity,

@@ -22,6 +22,7 @@ import { linePrice, type LinePriceExplanation } from "./line-price.ts";
 import type { PriceBook } from "./price-book.ts";
 import { priceProduct, type PriceQuestion, type StageExplanation } from "./price-lists.ts";
 import type { PriceRule } from "./price-rules.ts";
+import type { QuantityRounding } from "../units.ts";
 
 const june: Partial<PriceRule> = {
   from: "2026-06-01T00:00:00Z" as Moment,
@@ -75,13 +76,15 @@ describe("the rule that makes the price", () => {
     expect(choose(question({ product: product({ family: null }) }))).toBe("everything");
   });
 
-  it("counts the quantity in the product's unit, rounded up", () => {
+  it("counts the quantity in the product's unit, exactly or rounded up as others do", () => {
     const book = bookOf([list("a", [rule("some", fixed("2"), { minQuantity: canonical("0.5") })])]);
     const coffee = product({ listPrice: canonical("10") }, kilo);
-    expect(priceProduct(book, question({ product: coffee, unit: gram, quantity: canonical("499") })).rule?.id).toBe(
-      "some",
-    );
-    expect(priceProduct(book, question({ product: coffee, unit: gram, quantity: canonical("490") })).rule).toBeNull();
+    const ask = (grams: string, quantityRounding: QuantityRounding) => {
+      const asked = question({ product: coffee, unit: gram, quantity: canonical(grams), quantityRounding });
+      return priceProduct(book, asked).rule?.id;
+    };
+    expect(["490", "499", "500"].map((grams) => ask(grams, "none"))).toEqual([undefined, undefined, "some"]);
+    expect(["490", "499", "500"].map((grams) => ask(grams, "up"))).toEqual([undefined, "some", "some"]);
   });
 });
 

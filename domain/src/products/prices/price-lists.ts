@@ -7,7 +7,7 @@ import { makePrice, type PriceStep } from "./price-formula.ts";
 import { chooseRule, explainChoice, type PassedOver, type RuleQuestion } from "./price-rule-choice.ts";
 import { baseListOf, type PreparedRule } from "./price-rules.ts";
 import type { PreparedProduct } from "./priced-product.ts";
-import { convertPrice, convertQuantity, type PreparedUnit } from "../units.ts";
+import { convertPrice, convertQuantity, type PreparedUnit, type QuantityRounding } from "../units.ts";
 
 /**
  * What a price is asked for: a product in a quantity of the line's unit, from a list, at the moment of the order.
@@ -20,6 +20,8 @@ export type PriceQuestion = {
   quantity: Decimal;
   moment: Moment;
   day: CalendarDate;
+  /** How the quantity is rounded in the product's unit before it is held against a minimum; "none" where not given. */
+  quantityRounding?: QuantityRounding;
 };
 
 /** One list on the way to the price: its rule, what it started from and its price, per line unit in its currency. */
@@ -53,13 +55,13 @@ const one = exact(1);
 
 /**
  * The price of a product by a list, per unit of the line in the list's currency: exact, not rounded. Without a fitting
- * rule (`rule` null) it is the list price. The quantity is compared in the product's unit, rounded up; 0 is priced as 1;
+ * rule (`rule` null) it is the list price. The quantity is compared in the product's unit, exactly; 0 is priced as 1;
  * between dimensions of units nothing is converted. With `explanation` each list is told, the one asked first.
  *
  * Refuses a quantity that is no bounded decimal (`decimal.invalid`), a moment that is none (`moment.invalid`), a list
  * that is not in the book (`price_list.unknown`) and, where a currency is converted, a day that is none (`date.invalid`)
  * and a missing exchange rate (`rate.missing`).
- * Source: rules R-801, R-803, R-804, R-805, R-807.
+ * Source: rules R-801, R-803, R-804, R-805, R-807, with the rounding of R-801 as an argument.
  */
 export function priceProduct(book: PriceBook, question: PriceQuestion, explanation?: StageExplanation[]): Price {
   const asked = askRules(question);
@@ -73,10 +75,11 @@ export function priceProduct(book: PriceBook, question: PriceQuestion, explanati
   return { price: stages[0]?.price ?? zero, rule: stages[0]?.rule ?? null, stages };
 }
 
-function askRules({ product, unit, quantity, moment }: PriceQuestion): RuleQuestion {
+function askRules({ product, unit, quantity, moment, quantityRounding = "none" }: PriceQuestion): RuleQuestion {
   const written = parseQuantity(quantity, "quantity");
   const counted = isZero(written) ? one : written;
-  const own = unit === product.unit ? counted : convertQuantity(counted, unit, product.unit, "up", "unchanged");
+  const own =
+    unit === product.unit ? counted : convertQuantity(counted, unit, product.unit, quantityRounding, "unchanged");
   return { product, quantity: own, time: momentTime(moment, "moment") };
 }
 
