@@ -45,7 +45,6 @@ const robles: z.input<typeof Me>["workspace"] = {
   language: "es",
   roundingMethod: "per_line",
   priceDecimals: 2,
-  quantityDecimals: 2,
   validityDays: 30,
   refusesWithoutStock: false,
   version: 1,

@@ -55,10 +55,10 @@ describe("a company sets itself up", () => {
 describe("the settings of a company", () => {
   test.each([
     [{ priceDecimals: 0 }, []],
-    [{ priceDecimals: 6, quantityDecimals: 6 }, []],
+    [{ priceDecimals: 6 }, []],
     [{ priceDecimals: 7 }, ["priceDecimals"]],
-    [{ quantityDecimals: -1 }, ["quantityDecimals"]],
-    [{ quantityDecimals: 2.5 }, ["quantityDecimals"]],
+    [{ priceDecimals: -1 }, ["priceDecimals"]],
+    [{ priceDecimals: 2.5 }, ["priceDecimals"]],
     [{ validityDays: 0 }, []],
     [{ validityDays: 3650 }, []],
     [{ validityDays: 3651 }, ["validityDays"]],

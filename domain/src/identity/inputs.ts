@@ -60,7 +60,6 @@ export const EditWorkspace = z.object({
   language: z.optional(language),
   roundingMethod: z.optional(z.enum(["per_line", "globally"])),
   priceDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
-  quantityDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   validityDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
   refusesWithoutStock: z.optional(z.boolean()),
   version,

@@ -19,7 +19,6 @@ export const Workspace = z.object({
   language,
   roundingMethod: z.enum(["per_line", "globally"]),
   priceDecimals: z.int(),
-  quantityDecimals: z.int(),
   validityDays: z.int(),
   refusesWithoutStock: z.boolean(),
   version: z.int(),

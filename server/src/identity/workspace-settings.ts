@@ -18,7 +18,6 @@ const columns = [
   "language",
   "roundingMethod",
   "priceDecimals",
-  "quantityDecimals",
   "validityDays",
   "refusesWithoutStock",
   "version",

@@ -31,7 +31,6 @@ export type Workspace = {
   language: Language;
   roundingMethod: "per_line" | "globally";
   priceDecimals: number;
-  quantityDecimals: number;
   validityDays: number;
   refusesWithoutStock: boolean;
 };

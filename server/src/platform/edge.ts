@@ -64,7 +64,6 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
       "language",
       "roundingMethod",
       "priceDecimals",
-      "quantityDecimals",
       "validityDays",
       "refusesWithoutStock",
     ])

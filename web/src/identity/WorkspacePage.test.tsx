@@ -48,7 +48,6 @@ describe("the company's settings", () => {
   test.each([
     [t.rounding, t.globally, { roundingMethod: "globally" }],
     [t.priceDecimals, "4", { priceDecimals: 4 }],
-    [t.quantityDecimals, "0", { quantityDecimals: 0 }],
     [t.language, "English", { language: "en" }],
   ])("choose %s: %s", async (name, option, change) => {
     const screen = await opened();

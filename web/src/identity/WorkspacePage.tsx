@@ -114,22 +114,13 @@ function AmountsSection({ form }: SectionProps) {
       <Field label={t.rounding} error={form.errorOf("roundingMethod")} hint={t.roundingHint}>
         <Select options={methods} {...form.bind("roundingMethod")} />
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t.priceDecimals} error={form.errorOf("priceDecimals")} hint={t.priceDecimalsHint}>
-          <Select
-            options={decimals.slice(currencyDecimals)}
-            value={String(Math.max(currencyDecimals, form.values.priceDecimals))}
-            onChange={(count) => form.set({ priceDecimals: Number(count) })}
-          />
-        </Field>
-        <Field label={t.quantityDecimals} error={form.errorOf("quantityDecimals")}>
-          <Select
-            options={decimals}
-            value={String(form.values.quantityDecimals)}
-            onChange={(count) => form.set({ quantityDecimals: Number(count) })}
-          />
-        </Field>
-      </div>
+      <Field label={t.priceDecimals} error={form.errorOf("priceDecimals")} hint={t.priceDecimalsHint}>
+        <Select
+          options={decimals.slice(currencyDecimals)}
+          value={String(Math.max(currencyDecimals, form.values.priceDecimals))}
+          onChange={(count) => form.set({ priceDecimals: Number(count) })}
+        />
+      </Field>
     </SettingsSection>
   );
 }

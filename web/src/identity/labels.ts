@@ -76,7 +76,6 @@ export const workspaceWords = {
     en: "At least as many are written; a price keeps all that it has.",
     es: "Se escriben como mínimo; un precio conserva todos los que tiene.",
   },
-  quantityDecimals: { en: "Decimals of quantities", es: "Decimales de las cantidades" },
   quotations: plurals.quotation,
   quotationsText: { en: "What a new quotation starts with.", es: "Con qué empieza un presupuesto nuevo." },
   validityDays: { en: "Valid for (days)", es: "Validez (días)" },

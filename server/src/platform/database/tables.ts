@@ -657,7 +657,6 @@ export type WorkspacesTable = {
   language: "en" | "es";
   roundingMethod: Generated<"per_line" | "globally">;
   priceDecimals: Generated<number>;
-  quantityDecimals: Generated<number>;
   validityDays: Generated<number>;
   refusesWithoutStock: Generated<boolean>;
   createdAt: Moment;
