@@ -5,6 +5,7 @@ import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
@@ -30,13 +31,29 @@ export type ComputedPurchase = { lines: ComputedLine[]; totals: DocumentTotals; 
 /** A line as it is asked for, and what it cost until now where its price may follow other terms. */
 export type AskedLine = PurchaseLineInput & { paid?: { unitPrice: Decimal; discount: Decimal } };
 
-/** What the purchase costs and when it comes: prices by the vendor's terms, totals by the engine of all documents. */
+type Asked = {
+  lines: readonly AskedLine[];
+  expectedAt?: CalendarDate | undefined;
+  /** What the purchase keeps already: these products may be archived by now. */
+  kept?: readonly { productId: Id<"products"> }[];
+};
+
+/**
+ * What the purchase costs and when it comes: prices by the vendor's terms, totals by the engine of all documents. Refuses
+ * products that are archived unless the purchase has them already.
+ */
 export function computePurchase(
   ctx: Context,
   sources: PurchaseSources,
-  { lines, expectedAt }: { lines: readonly AskedLine[]; expectedAt?: CalendarDate | undefined },
+  { lines, expectedAt, kept = [] }: Asked,
 ): ComputedPurchase {
-  const complete = lines.map((line, index) => completeLine(ctx, sources, { expectedAt, ...line }, `lines.${index}`));
+  const known = new Set(kept.map(({ productId }) => productId));
+  const complete = lines.map((line, index) => {
+    const path = `lines.${index}`;
+    const whole = completeLine(ctx, sources, { expectedAt, ...line }, path);
+    if (!known.has(whole.productId)) refuseArchived(sources, whole.productId, path);
+    return whole;
+  });
   return {
     ...documentTotals(complete, sources.rules),
     expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? expectedAt ?? ctx.today,
@@ -46,6 +63,12 @@ export function computePurchase(
 /** The document's own amounts and its day, as its row keeps them for lists. */
 export function amountsOf({ totals, expectedOn }: ComputedPurchase) {
   return { ...documentAmounts(totals), expectedOn };
+}
+
+function refuseArchived({ products }: PurchaseSources, productId: Id<"products">, path: string): void {
+  const product = products.get(productId);
+  if (product?.archivedAt)
+    throw new Refusal("invalid", "product.archived", { path: `${path}.productId`, product: product.name });
 }
 
 function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string) {

@@ -42,6 +42,7 @@ export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: A
   const computed = computePurchase(ctx, sources, {
     lines: await askedLines(ctx, purchase, kept, asked, sources),
     expectedAt,
+    kept,
   });
   const touched = touchedLines(kept, computed.lines.map(lineOf));
   return touched || vendorId || expectedAt ? { ...computed, touched, former: kept } : null;
@@ -61,7 +62,7 @@ async function askedLines(
     { subject, lines: kept, version, lineOf },
     {
       version: asked.version,
-      lines: lines && computePurchase(ctx, sources, { lines, expectedAt }).lines.map(lineOf),
+      lines: lines && computePurchase(ctx, sources, { lines, expectedAt, kept }).lines.map(lineOf),
       areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
       lineEdits: lineEdits as LineEdit<EditedLine>[] | undefined, // completed afterwards
     },

@@ -4,6 +4,7 @@ import { inWorkspace } from "../../test/factories.ts";
 import { drafted, line, ordered, receive, vendorOf } from "../../test/factories-purchases.ts";
 import { customer, day, product, qty } from "../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import { archiveProduct } from "../products/edit-product.ts";
 import "../reactions.ts";
 import { cancelPurchase } from "./cancel-purchase.ts";
 import { createPurchase } from "./create-purchase.ts";
@@ -167,4 +168,20 @@ test("those who supply edit purchases; sellers do not", () =>
       "manager",
       "administrator",
     ]);
+  }));
+
+test("what is archived is bought no more, and stays where a draft has it already", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [chair, table] = [await product(ctx), await product(ctx)];
+    const vendorId = await customer(ctx);
+    const chairs = await createPurchase(ctx, { vendorId, lines: [line(chair.id, "1")] });
+    const tables = await createPurchase(ctx, { vendorId, lines: [line(table.id, "1")] });
+    await archiveProduct(ctx, { productId: chair.id });
+    const refusal = { kind: "invalid", code: "product.archived", details: { path: "lines.0.productId" } };
+    const again = createPurchase(ctx, { vendorId, lines: [line(chair.id, "1")] });
+    await expect(again).rejects.toMatchObject(refusal);
+    const lines = [line(chair.id, "1")];
+    await expect(editPurchase(ctx, { purchaseId: tables.id, lines })).rejects.toMatchObject(refusal);
+    const more = await editPurchase(ctx, { purchaseId: chairs.id, lines: [line(chair.id, "3")] });
+    expect(more.lines).toMatchObject([{ productId: chair.id, quantity: "3" }]);
   }));
