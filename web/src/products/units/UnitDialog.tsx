@@ -124,7 +124,7 @@ function WorthFields({ form, references }: { form: Form<NewUnitValues>; referenc
   const t = useWords(unitWords);
   const { name, relation, ratio, referenceId } = form.values;
   const reference = references.find(({ id }) => id === referenceId);
-  const own = name.trim() || t.thisUnit;
+  const own = name.trim() || t.ofThese;
   const relations = [
     { value: "bigger" as const, label: t.contains(own, reference?.many ?? "") },
     { value: "smaller" as const, label: t.makeOne(own, reference?.one ?? "") },
