@@ -157,6 +157,14 @@ test("lines that nobody named stay, though their product is no longer sold and t
     expect(more).toMatchObject({ lines: [{ name: "Green tea", quantity: "0.35" }] });
   }));
 
+test("payment terms that are none are refused", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId } = await confirmed(ctx, "2");
+    const change = changeOrder(ctx, { saleId, paymentTermsId: ctx.newId<"payment_terms">(), ...plain });
+    const refusal = { kind: "invalid", code: "reference.unknown", details: { path: "paymentTermsId" } };
+    await expect(change).rejects.toMatchObject(refusal);
+  }));
+
 test("only orders are changed so", () =>
   inWorkspace(async ({ system: ctx }) => {
     const draft = await quotation(ctx);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { stepText } from "@trato/domain/money.ts";
 import { instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
@@ -19,6 +20,7 @@ export async function instalmentsOfSale(
 
 async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
   if (!id) return { lines: [] };
-  const terms = await own(ctx, "paymentTerms").select("lines").where("id", "=", id).executeTakeFirstOrThrow();
+  const terms = await own(ctx, "paymentTerms").select("lines").where("id", "=", id).executeTakeFirst();
+  if (!terms) throw new Refusal("invalid", "reference.unknown", { path: "paymentTermsId" });
   return { lines: terms.lines as PaymentTerms["lines"] }; // written through PaymentTermsInput only
 }
