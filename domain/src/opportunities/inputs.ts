@@ -53,7 +53,12 @@ export type ConvertLead = z.output<typeof ConvertLead>;
 export const MoveOpportunity = z.object({ opportunityId, stageId, below: z.optional(z.nullable(opportunityId)) });
 export type MoveOpportunity = z.output<typeof MoveOpportunity>;
 
-const loss = { reasonId: z.optional(z.nullable(id<"lost_reasons">())), note: z.optional(text(20_000)) };
+const loss = {
+  reasonId: z.optional(z.nullable(id<"lost_reasons">())),
+  note: z.optional(text(20_000)),
+  /** Whether its quotations that are open and its tasks are cancelled with it. */
+  closesOpen: z.optional(z.boolean()),
+};
 export const LoseLead = z.object({ leadId, ...loss });
 export const LoseOpportunity = z.object({ opportunityId, ...loss });
 export type LoseOpportunity = z.output<typeof LoseOpportunity>;

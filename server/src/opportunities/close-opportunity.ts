@@ -4,9 +4,11 @@ import { obstacleToLose, obstacleToRestore, obstacleToWin } from "@trato/domain/
 import { afterLoss, afterRestore, afterWin } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
+import { cancelActivitiesOf } from "../activities/cancel-activities-of.ts";
 import { writeNote } from "../activities/write-note.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
+import { reactions } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
 import { answerBehind } from "./present-opportunity.ts";
 import { changeOpportunity, lockOpportunity, readStages } from "./store.ts";
@@ -20,10 +22,13 @@ export async function winOpportunity(ctx: Context, { opportunityId: id }: OneOpp
   return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: "opportunity.won" }), id);
 }
 
-/** There will be no deal, for a reason and with a closing note where they are given; the record keeps its stage. */
+/**
+ * There will be no deal, for a reason and with a closing note where they are given; the record keeps its stage. Its open quotations
+ * and its tasks are cancelled with it where that is asked.
+ */
 export async function loseOpportunity(
   ctx: Context,
-  { opportunityId: id, reasonId = null, note }: LoseOpportunity,
+  { opportunityId: id, reasonId = null, note, closesOpen }: LoseOpportunity,
 ): Promise<Opportunity> {
   const before = await lockOpportunity(ctx, id);
   authorize(ctx, "opportunity.edit");
@@ -33,7 +38,10 @@ export async function loseOpportunity(
   const lost = changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
   const body = note?.trim();
   const noted = body ? writeNote(ctx, { kind: "opportunity", id }, { body }) : null;
-  return answerBehind(ctx, Promise.all([lost, noted]), id);
+  if (!closesOpen) return answerBehind(ctx, Promise.all([lost, noted]), id);
+  await Promise.all([lost, noted]);
+  await cancelActivitiesOf(ctx, { kind: "opportunity", id });
+  return answerBehind(ctx, reactions().opportunityLost(ctx, id), id);
 }
 
 /** What was given up is worth another try: open again where it stood, or won where that is a won column. */

@@ -2,7 +2,7 @@ import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
 import { found } from "../platform/rows.ts";
-import { expectedDays } from "./expected-days.ts";
+import { expectedDays } from "./progress/expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 import { readDeliveries, readLines, readSale } from "./read-sale.ts";
 

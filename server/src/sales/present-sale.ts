@@ -22,7 +22,7 @@ import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts"
 import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
-import type { Expectation } from "./expected-days.ts";
+import type { Expectation } from "./progress/expected-days.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import {
   deliveredLine,

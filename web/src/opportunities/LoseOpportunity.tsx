@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useWords } from "../platform/words.ts";
+import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { RadioList } from "../ui/fields/RadioList.tsx";
 import { useForm } from "../ui/forms/form.ts";
@@ -14,18 +15,18 @@ type ReasonId = Id<"lost_reasons">;
 
 type LoseOpportunityProps = {
   opportunityId: string;
-  onLose: (loss: { reasonId: ReasonId | null; note?: string }) => Promise<unknown>;
+  onLose: (loss: { reasonId: ReasonId | null; note?: string; closesOpen?: true }) => Promise<unknown>;
   onClose: () => void;
 };
 
-/** Why it was lost: a reason, and what was learned. */
+/** Why it was lost: a reason, what was learned, and whether what is open of it ends too. */
 export function LoseOpportunity({ opportunityId, onLose, onClose }: LoseOpportunityProps) {
   const t = useWords(moveWords);
   const form = useForm({
     place: `lose ${opportunityId}`,
-    initial: { reasonId: null as ReasonId | null, note: "" },
-    submit: async ({ reasonId, note }) => {
-      const losing = onLose({ reasonId, ...(note.trim() && { note: note.trim() }) });
+    initial: { reasonId: null as ReasonId | null, note: "", closesOpen: false },
+    submit: async ({ reasonId, note, closesOpen }) => {
+      const losing = onLose({ reasonId, ...(note.trim() && { note: note.trim() }), ...(closesOpen && { closesOpen }) });
       onClose();
       await losing;
     },
@@ -36,6 +37,7 @@ export function LoseOpportunity({ opportunityId, onLose, onClose }: LoseOpportun
       <Field label={t.note}>
         <Textarea {...form.bind("note")} placeholder={t.noteHint} />
       </Field>
+      <Checkbox {...form.bind("closesOpen")} label={t.closesOpen} hint={t.closesOpenHint} />
     </FormDialog>
   );
 }

@@ -29,6 +29,11 @@ export const moveWords = {
   loseTitle: { en: "Why was it lost?", es: "¿Por qué se ha perdido?" },
   reason: everyday.reason,
   noReason: { en: "No reason given", es: "Sin motivo" },
+  closesOpen: { en: "Cancel what is still open of it", es: "Cancelar lo que sigue abierto" },
+  closesOpenHint: {
+    en: "Its quotations that are no orders yet, and its tasks",
+    es: "Sus presupuestos que aún no son pedidos y sus tareas",
+  },
   note: { en: "Note (optional)", es: "Nota (opcional)" },
   noteHint: {
     en: "What you learned, for the next time",

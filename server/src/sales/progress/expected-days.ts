@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { Context } from "../platform/context.ts";
-import { type Covered, coverageOf } from "../stock/coverage-of.ts";
-import type { ReadLine } from "./read-sale.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Covered, coverageOf } from "../../stock/coverage-of.ts";
+import type { ReadLine } from "../read-sale.ts";
 
 /**
  * When what an order lacks is expected. Where a receipt that it counts on is late, since when, and the next real day: the one
