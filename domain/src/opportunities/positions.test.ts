@@ -204,6 +204,14 @@ describe("what is expected of an opportunity after an order (R-374)", () => {
     expect(revenueAfterOrder(text(expected), text(untaxed))).toBe(after);
   });
 
+  test.each([
+    [true, "1000", "800.00", "800"],
+    [true, "1000", "1500.00", "1500"],
+    [false, "1000", "1500.00", "1000"],
+  ])("takes that amount: %s, where somebody said so; of %s and %s becomes %s", (takes, expected, untaxed, after) => {
+    expect(revenueAfterOrder(text(expected), text(untaxed), takes)).toBe(after);
+  });
+
   test("never falls, and covers every order", () => {
     fc.assert(
       fc.property(decimals(6, 2, false), decimals(6, 2), (expected, untaxed) => {

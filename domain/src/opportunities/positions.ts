@@ -86,8 +86,12 @@ export function assignedAt(
   return salespersonId === before.salespersonId ? before.assignedAt : now;
 }
 
-/** What an opportunity was expected to bring rises to the untaxed amount of an order from it, and never falls. Source: rule R-374. */
-export function revenueAfterOrder(expected: Decimal, untaxed: Decimal): Decimal {
+/**
+ * What an opportunity was expected to bring rises to the untaxed amount of an order from it, and never falls; where somebody
+ * said whether it takes that amount, it takes it or stays as it is. Source: rule R-374.
+ */
+export function revenueAfterOrder(expected: Decimal, untaxed: Decimal, takesAmount?: boolean): Decimal {
+  if (takesAmount !== undefined) return takesAmount ? canonical(untaxed) : expected;
   return compare(exact(untaxed), exact(expected)) > 0 ? canonical(untaxed) : expected;
 }
 

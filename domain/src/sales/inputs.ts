@@ -57,6 +57,10 @@ export type OneSale = z.output<typeof OneSale>;
 export const VersionedSale = z.object({ saleId, version });
 export type VersionedSale = z.output<typeof VersionedSale>;
 
+/** `takesAmount`: whether its deal is expected to bring what the order comes to; where nothing is said it rises to that. */
+export const ConfirmQuotation = z.object({ saleId, version, takesAmount: z.optional(z.boolean()) });
+export type ConfirmQuotation = z.output<typeof ConfirmQuotation>;
+
 /** What is to be different of an order: what is said of the lines that are named, and new ones without an id. */
 export const ChangeOrder = z.object({
   saleId,

@@ -8,12 +8,18 @@ import { changeOpportunity, lockAnyOpportunity, type OpportunityId, readStages }
 
 /**
  * The customer has bought: the opportunity is won, whoever reaches it, and goes to the next won stage; a lead becomes an opportunity
- * thereby. One that is won already stays where it is. What it was expected to bring rises to what was bought.
+ * thereby. One that is won already stays where it is. What it was expected to bring becomes what was bought, or stays, as was
+ * said; where nothing was said it rises to it.
  */
-export async function markOpportunityWon(ctx: Context, id: OpportunityId, bought: Decimal): Promise<void> {
+export async function markOpportunityWon(
+  ctx: Context,
+  id: OpportunityId,
+  bought: Decimal,
+  takesAmount?: boolean,
+): Promise<void> {
   const [before, stages] = await Promise.all([lockAnyOpportunity(ctx, id), readStages(ctx)]);
   if (!before) throw new Refusal("not_found", "record.not_found");
-  const expectedRevenue = revenueAfterOrder(before.expectedRevenue, bought);
+  const expectedRevenue = revenueAfterOrder(before.expectedRevenue, bought, takesAmount);
   if (isWon(before)) {
     if (expectedRevenue === before.expectedRevenue) return;
     await changeOpportunity(ctx, before, { changes: { expectedRevenue }, event: "opportunity.edited" });

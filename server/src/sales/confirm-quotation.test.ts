@@ -139,6 +139,20 @@ test("an order wins its opportunity, raises what that was expected to bring, and
     expect(await verifyPipeline(t.system)).toEqual([]);
   }));
 
+test("where somebody says so its opportunity takes what the order comes to, more or less, or keeps what it was", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const bought = async (takesAmount: boolean, expected: string) => {
+      const { id: opportunityId } = await opportunity(ctx, { expectedRevenue: qty(expected) });
+      const { id: saleId } = await quotation(ctx, { opportunityId });
+      await confirmQuotation(ctx, { saleId, takesAmount });
+      return (await getOpportunityPage(ctx, { opportunityId })).expectedRevenue;
+    };
+    expect(await bought(true, "500")).toBe("200.00");
+    expect(await bought(true, "150")).toBe("200.00");
+    expect(await bought(false, "150")).toBe("150.00");
+    expect(await verifyPipeline(ctx)).toEqual([]);
+  }));
+
 test("what was sent keeps its number when it becomes an order", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId } = await quotation(ctx);

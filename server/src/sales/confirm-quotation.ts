@@ -1,5 +1,5 @@
 import { refuseIf } from "@trato/domain/errors.ts";
-import type { VersionedSale } from "@trato/domain/sales/inputs.ts";
+import type { ConfirmQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
 import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,21 +13,21 @@ import { keepGoods, shareGoods } from "./promise-goods.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The customer said yes: freeze the price, promise the goods, win the opportunity. */
-export async function confirmQuotation(ctx: Context, { saleId, version }: VersionedSale) {
+export async function confirmQuotation(ctx: Context, { saleId, version, takesAmount }: ConfirmQuotation) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.confirm");
   refuseStale(sale, version);
-  await confirmLockedSale(ctx, sale);
+  await confirmLockedSale(ctx, sale, takesAmount);
   return getSale(ctx, { saleId });
 }
 
 /** The same for a document that the caller holds locked, by whoever may say yes to it. */
-export async function confirmLockedSale(ctx: Context, sale: SaleRecord): Promise<void> {
+export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean): Promise<void> {
   const lines = await linesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
 
   const instalments = await instalmentsOfSale(ctx, sale, ctx.today);
-  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed);
+  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed, takesAmount);
   const goods = await shareGoods(ctx, sale, lines);
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
   const [number, deliveryNumber] = await Promise.all([

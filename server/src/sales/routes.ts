@@ -5,6 +5,7 @@ import {
   CancelSale,
   ChangeOrder,
   CommentOnQuotation,
+  ConfirmQuotation,
   CreateQuotation,
   DeclineQuotation,
   DeliverServices,
@@ -119,7 +120,7 @@ export const salesRoutes = {
   "POST /sales/:saleId/confirm": route({
     may: "sale.confirm",
     summary: "Make a quotation an order and promise its goods",
-    input: VersionedSale,
+    input: ConfirmQuotation,
     output: Sale,
     example,
     run: confirmQuotation,

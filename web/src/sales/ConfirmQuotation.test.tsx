@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
+import { anOpportunity } from "../../test/opportunities.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
@@ -83,4 +84,19 @@ test("cannot be confirmed twice while the first is under way", async () => {
   late.resolve(aSale({ state: "confirmed" }));
   await expect.element(screen.getByText(t.confirmed)).toBeVisible();
   expect(askedOf("POST /sales/:saleId/confirm")).toHaveLength(1);
+});
+
+test("asks whether the deal takes the order's amount where it expects another, and says which", async () => {
+  const deal = anOpportunity({ expectedRevenue: "500.00" });
+  answering({
+    "GET /sales/:saleId/availability": allThere,
+    "GET /opportunities/:opportunityId": deal,
+    "POST /sales/:saleId/confirm": aSale({ state: "confirmed", version: 4 }),
+  });
+  const quoted = aSale({ opportunity: { id: deal.id, title: deal.title } });
+  const screen = await show(<ConfirmQuotation sale={quoted} onClose={close} />);
+  await expect.element(screen.getByText(t.dealExpects("€500.00"))).toBeVisible();
+  await screen.getByRole("checkbox").click();
+  await screen.getByRole("button", { name: t.confirm }).click();
+  await expect.poll(() => askedOf("POST /sales/:saleId/confirm")).toMatchObject([{ takesAmount: false }]);
 });

@@ -1,4 +1,9 @@
+import { nothing } from "@trato/domain/decimal.ts";
+import { difference } from "@trato/domain/stock/quantities.ts";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { opportunityQuery } from "../opportunities/queries.ts";
+import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -18,6 +23,7 @@ type ConfirmQuotationProps = { sale: Sale; onClose: () => void };
 export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
   const t = useWords(saleWords);
   const { data: availability } = useQuery(availabilityQuery(sale.id));
+  const deal = useDealAmount(sale);
   const short = availability?.items.filter((line) => line.missing !== "0") ?? [];
   const confirm = useCommand("POST /sales/:saleId/confirm", {
     touches: (_, order) => (order ? [{ kind: "sale", id: order.id, version: order.version }] : []),
@@ -40,16 +46,34 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
           <Button
             tone="primary"
             isBusy={confirm.isRunning}
-            onClick={() => confirm.run({ saleId: sale.id, version: sale.version })}
+            onClick={() => confirm.run({ saleId: sale.id, version: sale.version, ...deal.said })}
           >
             {short.length > 0 ? t.confirmAnyway : t.confirm}
           </Button>
         </>
       }
     >
-      {!availability ? <Skeleton className="h-10" /> : <Found sale={sale} short={short} />}
+      <div className="flex flex-col gap-4">
+        {!availability ? <Skeleton className="h-10" /> : <Found sale={sale} short={short} />}
+        {deal.question}
+      </div>
     </Dialog>
   );
+}
+
+/** Where the deal is expected to bring something else than the order comes to: asks whether it takes that amount. */
+function useDealAmount({ opportunity, totals, currency }: Sale) {
+  const t = useWords(saleWords);
+  const f = useFormat();
+  const [takesAmount, setTakesAmount] = useState(true);
+  const { data: deal } = useQuery({ ...opportunityQuery(opportunity?.id ?? ""), enabled: opportunity !== null });
+  if (!deal || difference(deal.expectedRevenue, totals.untaxed) === nothing) return {};
+  const label = t.takesAmount(f.money(totals.untaxed, currency));
+  const hint = t.dealExpects(f.money(deal.expectedRevenue));
+  return {
+    said: { takesAmount },
+    question: <Checkbox value={takesAmount} onChange={setTakesAmount} label={label} hint={hint} />,
+  };
 }
 
 type Short = Pick<LineAvailability, "lineId" | "missing" | "unitName" | "expectedOn">;

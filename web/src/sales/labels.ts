@@ -110,6 +110,14 @@ export const saleWords = {
     es: "Se congelan los precios y se promete la mercancía a este cliente.",
   },
   allThere: { en: "All goods are in stock.", es: "Hay existencias de todo." },
+  takesAmount: {
+    en: (amount: string) => `The deal takes the order's amount: ${amount}`,
+    es: (amount: string) => `La oportunidad toma el importe del pedido: ${amount}`,
+  },
+  dealExpects: {
+    en: (amount: string) => `Expected so far: ${amount}`,
+    es: (amount: string) => `Previsto hasta ahora: ${amount}`,
+  },
   missingNow: {
     en: (missing: string, product: string) => `${missing} missing of ${product}`,
     es: (missing: string, product: string) => `En falta de ${product}: ${missing}`,
