@@ -28,16 +28,10 @@ function Steps() {
   if (done === steps.length) return null;
   return (
     <section aria-label={t.title} className="mx-auto w-full max-w-200 shrink-0 px-4 pt-4 max-md:px-2">
-      <header className="flex items-baseline gap-2 px-2 pb-1">
+      <header className="flex items-center gap-2 px-2 pb-1">
         <h2 className="text-sm font-semibold">{t.title}</h2>
         <span className="text-sm text-quiet tabular-nums">{t.doneOf(done, steps.length)}</span>
-        <IconButton
-          size="sm"
-          label={t.putAway}
-          icon={<X aria-hidden="true" />}
-          onClick={putAway}
-          className="ml-auto self-center"
-        />
+        <IconButton size="sm" label={t.putAway} icon={<X aria-hidden="true" />} onClick={putAway} className="ml-auto" />
       </header>
       <ol className="rounded-md bg-card shadow-card">
         {steps.map((step) => (
@@ -65,7 +59,7 @@ function Step({ name, isDone }: { name: FirstStepName; isDone: boolean }) {
         )}
         <span className="min-w-0 flex-1">
           <span className={isDone ? "block text-quiet" : "block font-medium"}>{title[language]}</span>
-          <span className="block truncate text-sm text-quiet">{name === "company" ? known : text[language]}</span>
+          <span className="block text-sm wrap-anywhere text-quiet">{name === "company" ? known : text[language]}</span>
         </span>
       </Link>
     </li>
