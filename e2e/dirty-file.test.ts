@@ -9,6 +9,7 @@ beforeAll(async () => {
   trato = await install();
   ana = await arrive(trato, "es-ES");
   await ask(trato, ana, "POST", "/setup", {
+    code: trato.setUpCode(),
     workspaceName: "Robles",
     country: "ES",
     currency: "EUR",
