@@ -164,10 +164,8 @@ test("Trato makes one by itself, again when it was cut off, and tells how the tr
   trato = await startTrato(env);
   expect((await asked("/backups", "GET")).lastRun).toMatchObject({ endedAt: null });
   await until(async () => Boolean((await asked("/backups", "GET")).lastRun?.endedAt), 300_000);
-  expect(await asked("/backups", "GET")).toMatchObject({
-    lastRun: { problem: null },
-    items: [{ trial: { problem: null } }],
-  });
+  const { lastRun, items } = await asked("/backups", "GET");
+  expect([lastRun, items[0]]).toMatchObject([{ problem: null }, { trial: { problem: null } }]);
 }, 400_000);
 
 test("is made while Trato is stopped too", async () => {
