@@ -5,7 +5,7 @@ import { Entered, SetUpNeeded } from "@trato/domain/identity/records.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { foundWorkspace } from "./found-workspace.ts";
-import { signIn } from "./identity/accounts/accounts.ts";
+import { signIn } from "./identity/accounts/sign-in.ts";
 import { nobody } from "./identity/memberships.ts";
 import { openWorkspace } from "./identity/open-workspace.ts";
 import { refuseWeak, weaknessOf } from "./identity/accounts/password-strength.ts";

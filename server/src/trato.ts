@@ -15,6 +15,7 @@ import { createApiKeyCommand } from "./shell/create-api-key.ts";
 import { exportCommand } from "./shell/export.ts";
 import { importCommand } from "./shell/import-csv.ts";
 import { restoreCommand } from "./shell/restore.ts";
+import { resetSecondFactorCommand } from "./shell/reset-second-factor.ts";
 import { runCommand } from "./shell/run-command.ts";
 import { upgradeCommand } from "./shell/upgrade.ts";
 import { verifyCommand } from "./shell/verify.ts";
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   restore: restoreCommand,
+  "reset-second-factor": resetSecondFactorCommand,
   upgrade: upgradeCommand,
   verify: verifyCommand,
 };

@@ -22,6 +22,21 @@ export const identityEvents = {
     en: "sent a link for a new password",
     es: "envió un enlace para otra contraseña",
   },
+  "secondFactor.switched_on": {
+    icon: "check",
+    en: "switched on signing in with a code",
+    es: "activó la entrada con código",
+  },
+  "secondFactor.switched_off": {
+    icon: "pencil",
+    en: "switched off signing in with a code",
+    es: "desactivó la entrada con código",
+  },
+  "secondFactor.reset": {
+    icon: "pencil",
+    en: "let somebody sign in without a code again",
+    es: "permitió a alguien volver a entrar sin código",
+  },
   "apiKey.created": { icon: "plus", en: "made an API key", es: "creó una clave de API" },
   "apiKey.revoked": { icon: "pencil", en: "revoked an API key", es: "revocó una clave de API" },
   "backup.scheduled": {

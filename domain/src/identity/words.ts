@@ -9,6 +9,27 @@ export const identityRefusals = {
     en: "A password has between 8 and 128 characters.",
     es: "Una contraseña tiene entre 8 y 128 caracteres.",
   },
+  "password.wrong": { en: "This is not your password.", es: "Esta no es tu contraseña." },
+  "secondFactor.wrong": {
+    en: "This code is not right, or was used already.",
+    es: "Este código no es correcto o ya se ha usado.",
+  },
+  "secondFactor.too_late": {
+    en: "That took too long. Type your password again.",
+    es: "Ha pasado demasiado tiempo. Escribe otra vez tu contraseña.",
+  },
+  "secondFactor.on": {
+    en: "You sign in with a code already.",
+    es: "Ya entras con código.",
+  },
+  "secondFactor.off": {
+    en: "This person signs in without a code.",
+    es: "Esta persona entra sin código.",
+  },
+  "member.works_elsewhere": {
+    en: "This person works in other workspaces too. Whoever runs the server lets them in, with reset-second-factor at the shell.",
+    es: "Esta persona trabaja también en otros espacios. Quien lleva el servidor le dará paso, con reset-second-factor en la consola.",
+  },
   "password.common": {
     en: "This password is among the most used ones. Choose another.",
     es: "Esta contraseña es de las más usadas. Elige otra.",

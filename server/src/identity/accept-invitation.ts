@@ -9,7 +9,7 @@ import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Visit } from "../platform/routes.ts";
 import { nextVersion, own, updateOwn, writeRow } from "../platform/rows.ts";
-import { accountsOf, signIn, userOf } from "./accounts/accounts.ts";
+import { accountsOf, userOf } from "./accounts/accounts.ts";
 import { knownDevice } from "./accounts/known-device.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
@@ -17,6 +17,7 @@ import { lockInvitation, selectInvitations } from "./invitations.ts";
 import { nobody } from "./memberships.ts";
 import { refuseWhoSignsIn } from "./store.ts";
 import { refuseWeak } from "./accounts/password-strength.ts";
+import { signIn } from "./accounts/sign-in.ts";
 import { findAccount, findProvenAccount, hashOf, storeAccount } from "./accounts/store-account.ts";
 
 /** Somebody opens the link of an invitation and sees who invites whom. */

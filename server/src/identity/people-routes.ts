@@ -26,6 +26,7 @@ import { editMember } from "./edit-member.ts";
 import { listInvitations } from "./invitations.ts";
 import { inviteMember, resendInvitation, revokeInvitation } from "./invite-member.ts";
 import { getMember, listMembers } from "./list-members.ts";
+import { resetSecondFactor } from "./reset-second-factor.ts";
 
 const oneMember = { memberId: "01990000-0000-7000-8000-000000000001" };
 const oneInvitation = { invitationId: "01990000-0000-7000-8000-000000000001" };
@@ -71,6 +72,14 @@ const members = {
     output: Member,
     example: oneMember,
     run: deactivateMember,
+  }),
+  "POST /members/:memberId/reset-second-factor": route({
+    may: "member.manage",
+    summary: "Let somebody whose phone is lost sign in with the password alone again",
+    input: OneMember,
+    output: Member,
+    example: oneMember,
+    run: resetSecondFactor,
   }),
   "POST /members/:memberId/reactivate": route({
     may: "member.manage",

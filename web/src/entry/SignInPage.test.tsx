@@ -45,6 +45,25 @@ describe("whoever signs in", () => {
     await expect.poll(() => left).toEqual([address]);
   });
 
+  test("with a code too is asked for it next, and goes where they wanted to go", async () => {
+    const message = "This code is not right.";
+    const code = "POST /auth/sign-in/second-factor";
+    answering({
+      [route]: { secondFactor: true },
+      [code]: refused("secondFactor.wrong", { status: 400, errors: [{ path: "code", code: "x", message }] }),
+    });
+    const left = stayingHere();
+    const screen = await opened("?next=%2Fw%2Frobles%2Fleads");
+    await signIn(screen);
+    const field = screen.getByRole("textbox", { name: t.code });
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard("123456{Enter}");
+    await expect.element(field).toHaveAccessibleDescription(message);
+    answering({ [code]: { secondFactor: false } });
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => left).toEqual(["/w/robles/leads"]);
+  });
+
   test("stays and reads why, when the password is wrong", async () => {
     const detail = "E-mail or password is wrong.";
     answering({ [route]: refused("credentials.wrong", { status: 401, detail }) });

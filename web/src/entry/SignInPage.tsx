@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { ownAddress } from "@trato/domain/identity/own-address.ts";
 import { email } from "@trato/domain/schemas.ts";
+import { useState } from "react";
 import * as z from "zod/mini";
 import { callAuth } from "../platform/api.ts";
 import { paths } from "../platform/paths.ts";
@@ -11,20 +12,31 @@ import { Input } from "../ui/fields/Input.tsx";
 import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
+import { SignInCode } from "./SignInCode.tsx";
 
 const page = getRouteApi("/sign-in");
 const credentials = z.object({ email: email(), password: z.string().check(z.minLength(1)) });
 
 export function SignInPage() {
+  const { next } = page.useSearch();
+  const [needsCode, setNeedsCode] = useState(false);
+  const enter = () => location.assign(ownAddress(next) ?? "/"); // a fresh start: nothing of another session stays in memory
+  return needsCode ? <SignInCode enter={enter} /> : <SignInForm enter={enter} askForCode={() => setNeedsCode(true)} />;
+}
+
+type SignInFormProps = { enter: () => void; askForCode: () => void };
+
+function SignInForm({ enter, askForCode }: SignInFormProps) {
   const t = useWords(entryWords);
-  const { next, saved } = page.useSearch();
+  const { saved } = page.useSearch();
   const form = useForm({
     initial: { email: "", password: "" },
     place: null,
     schema: credentials,
     submit: async (values) => {
-      await callAuth("sign-in/email", values);
-      location.assign(ownAddress(next) ?? "/"); // a fresh start: nothing of another session stays in memory
+      const answer = (await callAuth("sign-in/email", values)) as { secondFactor?: boolean } | undefined; // as the server answers
+      if (answer?.secondFactor) askForCode();
+      else enter();
     },
   });
   return (

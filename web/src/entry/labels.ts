@@ -8,6 +8,16 @@ export const entryWords = {
   newPassword: everyday.newPassword,
   passwordHint: { en: "At least 8 characters", es: "Al menos 8 caracteres" },
   signIn: { en: "Sign in", es: "Entrar" },
+  codeTitle: { en: "One more step", es: "Un paso más" },
+  codeText: {
+    en: "Type the code that the app on your phone shows.",
+    es: "Escribe el código que muestra la aplicación de tu móvil.",
+  },
+  code: { en: "Code", es: "Código" },
+  codeHint: {
+    en: "Without your phone: one of your backup codes. Without both, ask an administrator.",
+    es: "¿Sin el móvil? Usa un código de reserva. Si tampoco los tienes, pide ayuda a un administrador.",
+  },
   forgot: { en: "Forgot your password?", es: "¿Has olvidado la contraseña?" },
   choosePassword: { en: "Choose a new password", es: "Elige una contraseña nueva" },
   forgotText: {
@@ -40,7 +50,7 @@ export const entryWords = {
     en: "A minute, and you can start selling. All of it can be changed later, except the currency.",
     es: "Un minuto y puedes empezar a vender. Todo se puede cambiar después, menos la moneda.",
   },
-  setupCode: { en: "Code", es: "Código" },
+  setupCode: { en: "Setup code", es: "Código de instalación" },
   setupCodeHint: {
     en: "It stands in the address that Trato printed when it started: /setup?code=…",
     es: "Está en la dirección que Trato mostró al arrancar: /setup?code=…",

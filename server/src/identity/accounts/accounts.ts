@@ -1,10 +1,9 @@
 import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
-import type { Visit } from "../../platform/routes.ts";
 import { hashingSessions } from "./hashed-sessions.ts";
-import { deviceCookie, knownDevice } from "./known-device.ts";
-import { emailOf, loginNameOf } from "./login-name.ts";
+import { knownDevice } from "./known-device.ts";
+import { emailOf } from "./login-name.ts";
 import { guardPasswords, type PasswordGuard } from "./password-guard.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 
@@ -34,15 +33,6 @@ export function accountsOf(edge: Edge): Accounts {
   const accounts = known.get(edge);
   if (!accounts) throw new Error("open the accounts before serving");
   return accounts;
-}
-
-/** Signs somebody in whose password is known to be right. */
-export async function signIn(edge: Edge, email: string, password: string, visit: Visit): Promise<void> {
-  const body = { email: loginNameOf(email), password };
-  const signedIn = await accountsOf(edge).api.signInEmail({ body, asResponse: true });
-  visit.setCookies.push(...signedIn.headers.getSetCookie());
-  if (signedIn.ok && !knownDevice(edge.site, email, visit.cookie))
-    visit.setCookies.push(deviceCookie(edge.site, email));
 }
 
 /** The sign-in library's user behind a session's cookie, or null. */

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { attemptsIn } from "./attempts.ts";
+import { type Attempts, attemptsIn } from "./attempts.ts";
 import { loginNameOf } from "./login-name.ts";
 import { hostOf, networkOf } from "./network.ts";
 
@@ -12,48 +12,64 @@ export type Attempt = { address: string; account: string; device: string | null 
 export type PasswordGuard = ReturnType<typeof guardPasswords>;
 
 export function guardPasswords(pool: Pool) {
-  const perPause = (name: string, allowed: number, minutes: number) =>
-    attemptsIn(pool, { name, allowed, seconds: minutes * minute, givenBack: allowed });
-  const ofPair = perPause("password from here", 10, 5);
-  const ofHost = perPause("password of host", 100, 5);
-  const ofNetwork = perPause("password of network", 300, 5);
-  // from wherever they come: who guesses on has one try a minute, and the owner gets in on a known device meanwhile
-  const ofAccount = attemptsIn(pool, { name: "password of account", allowed: 20, seconds: minute, givenBack: 1 });
-  const resetOfPair = perPause("reset from here", 5, 15);
-  const resetOfHost = perPause("reset of host", 50, 15);
-  const resetOfNetwork = perPause("reset of network", 150, 15);
-  const resetOfAccount = attemptsIn(pool, { name: "reset of account", allowed: 10, seconds: 6 * minute, givenBack: 1 });
-
-  /** A new password was set: what went wrong with the old one is forgotten. */
-  async function forget(who: Attempt): Promise<void> {
-    await ofPair.forget(pairOf(who));
-    await ofAccount.forget(accountOf(who));
-  }
-
+  const passwords = countersIn(pool, { name: "password", ofPair: 10, ofHost: 100, minutes: 5, ofAccount: 20, drip: 1 });
+  const codes = countersIn(pool, { name: "code", ofPair: 5, ofHost: 100, minutes: 5, ofAccount: 10, drip: 1 });
+  const resets = countersIn(pool, { name: "reset", ofPair: 5, ofHost: 50, minutes: 15, ofAccount: 10, drip: 6 });
   return {
-    forget,
-
+    /** A new password was set: what went wrong with the old one is forgotten. */
+    forget: async (who: Attempt): Promise<void> => {
+      await passwords.ofPair.forget(pairOf(who));
+      await passwords.ofAccount.forget(accountOf(who));
+    },
     /** Tries a password unless there were too many wrong ones before; `isRight` reads the outcome. */
-    try: async <T>(who: Attempt, attempt: () => Promise<T>, isRight: (outcome: T) => boolean): Promise<T> => {
-      await ofPair.count(pairOf(who));
-      if (!who.device) await ofAccount.count(accountOf(who));
-      await ofHost.count(hostOf(who.address));
-      await ofNetwork.count(networkOf(who.address));
-      const outcome = await attempt();
-      if (!isRight(outcome)) return outcome;
-      await ofPair.forget(pairOf(who));
-      if (!who.device) await ofAccount.takeBack(accountOf(who));
-      await ofHost.takeBack(hostOf(who.address));
-      await ofNetwork.takeBack(networkOf(who.address));
-      return outcome;
-    },
-
+    try: trying(passwords),
+    /** The same for the code that follows it. */
+    tryCode: trying(codes),
     countReset: async (who: Attempt): Promise<void> => {
-      await resetOfPair.count(pairOf(who));
-      await resetOfAccount.count(accountOf(who));
-      await resetOfHost.count(hostOf(who.address));
-      await resetOfNetwork.count(networkOf(who.address));
+      await resets.ofAccount.count(accountOf(who));
+      await countHere(resets, who);
     },
+  };
+}
+
+type Counters = Record<"ofPair" | "ofHost" | "ofNetwork" | "ofAccount", Attempts>;
+type Measures = { name: string; ofPair: number; ofHost: number; minutes: number; ofAccount: number; drip: number };
+
+/** From one place all come back after some minutes; at one account, from wherever, one every `drip` minutes. */
+function countersIn(pool: Pool, { name, ofPair, ofHost, minutes, ofAccount, drip }: Measures): Counters {
+  const pausing = (of: string, allowed: number) =>
+    attemptsIn(pool, { name: `${name} of ${of}`, allowed, seconds: minutes * minute, givenBack: allowed });
+  return {
+    ofPair: pausing("pair", ofPair),
+    ofHost: pausing("host", ofHost),
+    ofNetwork: pausing("network", 3 * ofHost),
+    ofAccount: attemptsIn(pool, {
+      name: `${name} of account`,
+      allowed: ofAccount,
+      seconds: drip * minute,
+      givenBack: 1,
+    }),
+  };
+}
+
+async function countHere(counters: Counters, who: Attempt): Promise<void> {
+  await counters.ofPair.count(pairOf(who));
+  await counters.ofHost.count(hostOf(who.address));
+  await counters.ofNetwork.count(networkOf(who.address));
+}
+
+/** What is wrong counts; on a device that is known, guesses made elsewhere do not. */
+function trying(counters: Counters) {
+  return async <T>(who: Attempt, attempt: () => Promise<T>, isRight: (outcome: T) => boolean): Promise<T> => {
+    await countHere(counters, who);
+    if (!who.device) await counters.ofAccount.count(accountOf(who));
+    const outcome = await attempt();
+    if (!isRight(outcome)) return outcome;
+    await counters.ofPair.forget(pairOf(who));
+    await counters.ofHost.takeBack(hostOf(who.address));
+    await counters.ofNetwork.takeBack(networkOf(who.address));
+    if (!who.device) await counters.ofAccount.takeBack(accountOf(who));
+    return outcome;
   };
 }
 

@@ -4,6 +4,8 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
+import { challengeCookie } from "../second-factor/challenge.ts";
+import { secondFactorAnswers } from "../second-factor/second-factor-answers.ts";
 import { accountsOf, visitorAddress } from "./accounts.ts";
 import { attemptOf, textIn } from "./attempt-of.ts";
 import { deviceCookie } from "./known-device.ts";
@@ -11,9 +13,13 @@ import { loginNameOf } from "./login-name.ts";
 import { changePassword, resetPassword } from "./new-password.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 import { sessionAnswers } from "./sessions.ts";
+import { endIfUnproven } from "./sign-in.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
 const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
+
+/** What Trato answers itself under the same address. */
+const ownAnswers = { ...sessionAnswers, ...secondFactorAnswers };
 
 const endsSessions = new Set([
   "sign-out",
@@ -31,17 +37,17 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
     url: "/api/auth/*",
     handler: async (request, reply) => {
       const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
-      const ofSessions = sessionAnswers[path];
-      if (!served.has(path) && !ofSessions) throw new Refusal("not_found", "route.unknown");
+      const own = ownAnswers[path];
+      if (!served.has(path) && !own) throw new Refusal("not_found", "route.unknown");
       refuseForeign(request, edge.site.publicUrl);
-      const answer = ofSessions
-        ? Response.json((await ofSessions(edge, request)) ?? null)
-        : await answerOf(edge, path, request);
+      const answer = own ? responseOf(await own(edge, request)) : await answerOf(edge, path, request);
       if (endsSessions.has(path)) remembered.forget();
       return passOn(answer, reply);
     },
   });
 }
+
+const responseOf = (answer: unknown): Response => (answer instanceof Response ? answer : Response.json(answer ?? null));
 
 /** Lets the library answer; where a password is tried, or a mail asked for, not too often. */
 function answerOf(edge: Edge, path: string, request: FastifyRequest): Promise<Response> {
@@ -56,6 +62,8 @@ const tried: Record<string, Trying> = {
   "sign-in/email": async (edge, request, answer) => {
     const attempt = attemptOf(edge, request, textIn(request.body, "email"));
     const answered = await accountsOf(edge).guard.try(attempt, answer, ({ ok }) => ok);
+    const unproven = answered.ok ? await endIfUnproven(edge, answered) : null;
+    if (unproven) return askForCode(edge, unproven, attempt.account);
     if (answered.ok && !attempt.device) answered.headers.append("set-cookie", deviceCookie(edge.site, attempt.account));
     return answered;
   },
@@ -68,6 +76,13 @@ const tried: Record<string, Trying> = {
   "change-password": changePassword,
   "reset-password": resetPassword,
 };
+
+function askForCode(edge: Edge, userId: string, account: string): Response {
+  return Response.json(
+    { secondFactor: true },
+    { headers: { "set-cookie": challengeCookie(edge.site, userId, account) } },
+  );
+}
 
 const longerThanAnyReset = 500;
 

@@ -16,11 +16,14 @@ import { Select } from "../../ui/fields/Select.tsx";
 import { toast, toastError } from "../../platform/toasts.ts";
 import { accountWords } from "../labels.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
+import { SecondFactor } from "./SecondFactor.tsx";
+import { secondFactorWords } from "./second-factor-labels.ts";
 import { SessionList } from "./SessionList.tsx";
 
 /** One's own name, preferences, password and sessions. */
 export function AccountPage() {
   const t = useWords(accountWords);
+  const secondFactor = useWords(secondFactorWords);
   return (
     <SettingsPage title={t.account}>
       <SettingsColumn>
@@ -32,6 +35,9 @@ export function AccountPage() {
         </SettingsSection>
         <SettingsSection title={t.password} text={t.passwordText}>
           <PasswordForm />
+        </SettingsSection>
+        <SettingsSection title={secondFactor.title} text={secondFactor.text}>
+          <SecondFactor />
         </SettingsSection>
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />

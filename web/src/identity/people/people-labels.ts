@@ -40,6 +40,11 @@ export const peopleWords = {
   edit: everyday.edit,
   deactivate: { en: "Deactivate", es: "Desactivar" },
   reactivate: { en: "Reactivate", es: "Reactivar" },
+  resetSecondFactor: { en: "Phone lost: sign in without a code", es: "Móvil perdido: entrar sin código" },
+  isReset: {
+    en: (name: string) => `${name} signs in with the password alone`,
+    es: (name: string) => `${name} entra solo con la contraseña`,
+  },
   notYourself: { en: "Ask another administrator.", es: "Pídeselo a otra persona que administre." },
   isDeactivated: {
     en: (name: string) => `${name} signs in no more`,

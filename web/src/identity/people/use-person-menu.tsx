@@ -1,4 +1,4 @@
-import { Copy, MailPlus, Pencil, RotateCcw, Send, UserCheck, UserX } from "lucide-react";
+import { Copy, MailPlus, Pencil, RotateCcw, Send, Smartphone, UserCheck, UserX } from "lucide-react";
 import { useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import type { Change } from "../../platform/change.ts";
@@ -33,6 +33,10 @@ function useMemberMenu(open: Open): (member: Member) => MenuGroup[] {
     done: ({ id, name, version }) =>
       toast(t.isDeactivated(name), { undo: () => reactivate.run({ memberId: id, version }) }),
   });
+  const resetSecondFactor = useCommand("POST /members/:memberId/reset-second-factor", {
+    touches: () => [],
+    done: ({ name }) => toast(t.isReset(name)),
+  });
   return ({ id, version, deactivatedAt, canSignIn }) => {
     const which = { memberId: id, version };
     const edit = { label: t.edit, icon: <Pencil />, onSelect: () => open({ member: id }) };
@@ -48,7 +52,12 @@ function useMemberMenu(open: Open): (member: Member) => MenuGroup[] {
       obstacle: id === me.member.id ? t.notYourself : null,
       onSelect: () => deactivate.run(which),
     };
-    return [{ items: canSignIn ? [edit] : [edit, invite] }, { items: [leave] }];
+    const reset = {
+      label: t.resetSecondFactor,
+      icon: <Smartphone />,
+      onSelect: () => resetSecondFactor.run({ memberId: id }),
+    };
+    return [{ items: canSignIn ? [edit, reset] : [edit, invite] }, { items: [leave] }];
   };
 }
 

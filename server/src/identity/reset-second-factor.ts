@@ -1,0 +1,22 @@
+import type { OneMember } from "@trato/domain/identity/inputs.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
+import { authorize } from "../platform/permissions.ts";
+import { own } from "../platform/rows.ts";
+import { listMemberships } from "./memberships.ts";
+import { dropSecondFactor } from "./second-factor/drop-second-factor.ts";
+import { lockMember } from "./store.ts";
+
+/** Somebody lost the phone: signs in with the password alone again. Who works in other workspaces too is not ours to open. */
+export async function resetSecondFactor(ctx: Context, { memberId }: OneMember) {
+  const member = await lockMember(ctx, memberId);
+  authorize(ctx, "member.manage");
+  const account = await own(ctx, "members").select("authUserId").where("id", "=", memberId).executeTakeFirst();
+  const authUserId = account?.authUserId;
+  if (!authUserId) throw new Refusal("conflict", "secondFactor.off");
+  if ((await listMemberships(ctx.db, authUserId)).length > 1) throw new Refusal("conflict", "member.works_elsewhere");
+  if (!(await dropSecondFactor(ctx.db, authUserId))) throw new Refusal("conflict", "secondFactor.off");
+  await recordInDiary(ctx, "secondFactor.reset", { kind: "member", id: memberId });
+  return member;
+}

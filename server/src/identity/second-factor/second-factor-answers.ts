@@ -1,0 +1,86 @@
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Edge } from "../../platform/edge.ts";
+import { originOf } from "../../platform/http/handle.ts";
+import { header } from "../../platform/http/headers.ts";
+import { accountsOf, sessionOf } from "../accounts/accounts.ts";
+import { attemptOf, textIn } from "../accounts/attempt-of.ts";
+import { deviceCookie } from "../accounts/known-device.ts";
+import { openSession } from "../accounts/open-session.ts";
+import { findProvenAccount } from "../accounts/store-account.ts";
+import { nobody } from "../memberships.ts";
+import { challengeIn, endedChallenge } from "./challenge.ts";
+import { recordOfAccount } from "./record-of-account.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewBackupCodes,
+  secondFactorOf,
+  takeSecondFactor,
+} from "./second-factor.ts";
+
+type Answer = (edge: Edge, request: FastifyRequest) => Promise<unknown>;
+
+/** What is asked of one's own second factor, by the last part of its address. What changes it wants the password once more. */
+export const secondFactorAnswers: Record<string, Answer> = {
+  "second-factor": async (edge, request) => secondFactorOf(edge, (await ownAccount(edge, request)).userId),
+  "second-factor/begin": async (edge, request) => {
+    const { userId, email } = await provenAccount(edge, request);
+    if ((await secondFactorOf(edge, userId)).isOn) throw new Refusal("conflict", "secondFactor.on");
+    const secret = await beginSecondFactor(edge, userId);
+    const label = encodeURIComponent(`Trato:${email}`);
+    return { secret, address: `otpauth://totp/${label}?secret=${secret}&issuer=Trato` };
+  },
+  "second-factor/confirm": async (edge, request) => {
+    const { userId } = await ownAccount(edge, request);
+    if (!(await confirmSecondFactor(edge, userId, textIn(request.body, "code")))) throw wrongCode();
+    await recordOfAccount(edge, userId, "secondFactor.switched_on", originOf(request));
+    return { backupCodes: await renewBackupCodes(edge, userId) };
+  },
+  "second-factor/backup-codes": async (edge, request) => {
+    const { userId } = await provenAccount(edge, request);
+    if (!(await secondFactorOf(edge, userId)).isOn) throw new Refusal("conflict", "secondFactor.off");
+    return { backupCodes: await renewBackupCodes(edge, userId) };
+  },
+  "second-factor/end": async (edge, request) => {
+    const { userId } = await provenAccount(edge, request);
+    await endSecondFactor(edge, userId);
+    await recordOfAccount(edge, userId, "secondFactor.switched_off", originOf(request));
+    return null;
+  },
+  /** The code that follows the password. */
+  "sign-in/second-factor": async (edge, request) => {
+    const known = challengeIn(edge.site, header(request, "cookie"));
+    if (!known) throw new Refusal("unknown", "secondFactor.too_late");
+    const attempt = attemptOf(edge, request, known.account);
+    const take = () => takeSecondFactor(edge, known.userId, textIn(request.body, "code"));
+    if (!(await accountsOf(edge).guard.tryCode(attempt, take, Boolean))) throw wrongCode();
+    const userAgent = header(request, "user-agent") ?? "";
+    const session = await openSession(edge, known.userId, { ipAddress: request.ip, userAgent });
+    const answer = Response.json({ secondFactor: false });
+    const device = attempt.device ? [] : [deviceCookie(edge.site, known.account)];
+    for (const cookie of [session, endedChallenge(edge.site), ...device]) answer.headers.append("set-cookie", cookie);
+    return answer;
+  },
+};
+
+const wrongCode = (): Refusal => new Refusal("invalid", "secondFactor.wrong", { path: "code" });
+
+type Account = { userId: string; email: string };
+
+async function ownAccount(edge: Edge, request: FastifyRequest): Promise<Account> {
+  const session = await sessionOf(edge, header(request, "cookie"));
+  if (!session) throw new Refusal("unknown", "session.missing");
+  return session;
+}
+
+/** The same, with its password: a browser that was left open changes nothing here. */
+async function provenAccount(edge: Edge, request: FastifyRequest): Promise<Account> {
+  const account = await ownAccount(edge, request);
+  const given = textIn(request.body, "password");
+  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, account.email, given));
+  const isProven = await accountsOf(edge).guard.try(attemptOf(edge, request, account.email), find, Boolean);
+  if (!isProven) throw new Refusal("invalid", "password.wrong", { path: "password" });
+  return account;
+}
