@@ -9,7 +9,7 @@ import { giveUpDelivery, type Mailer } from "./messaging/deliver-message.ts";
 import { tryToDeliver } from "./messaging/try-to-deliver.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
-import type { JobKind } from "./platform/persevere.ts";
+import type { JobKind } from "./platform/jobs/persevere.ts";
 
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
 import { testEdge } from "../test/factories.ts";
 import { company } from "../test/people.ts";
-import { freeAbandonedJobs, interrupted } from "./platform/free-abandoned-jobs.ts";
+import { freeAbandonedJobs, interrupted } from "./platform/jobs/free-abandoned-jobs.ts";
 import { newId } from "./platform/new-id.ts";
 import { startWorker } from "./worker.ts";
 

@@ -5,9 +5,9 @@ import pg from "pg";
 import { jobKinds } from "./job-kinds.ts";
 import type { Mailer } from "./messaging/deliver-message.ts";
 import type { Edge } from "./platform/edge.ts";
-import { freeAbandonedJobs, spentJobs, workerName } from "./platform/free-abandoned-jobs.ts";
-import { keepWorking } from "./platform/keep-working.ts";
-import { type JobKind, persevere } from "./platform/persevere.ts";
+import { freeAbandonedJobs, spentJobs, workerName } from "./platform/jobs/free-abandoned-jobs.ts";
+import { keepWorking } from "./platform/jobs/keep-working.ts";
+import { type JobKind, persevere } from "./platform/jobs/persevere.ts";
 
 export type WorkerParts = {
   edge: Edge;

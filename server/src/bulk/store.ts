@@ -4,7 +4,7 @@ import type { BulkChange, LeftOut } from "@trato/domain/bulk/records.ts";
 import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { found, nextVersion, own, updateOwn } from "../platform/rows.ts";
 

@@ -3,7 +3,7 @@ import type { Import } from "@trato/domain/imports/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { insertOwn, own } from "../platform/rows.ts";
 import { authorizeImport } from "./authorize-import.ts";
 import { type Plan, planWhole } from "./plan-import.ts";

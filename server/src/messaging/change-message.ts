@@ -6,7 +6,7 @@ import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lif
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { getMessage } from "./list-messages.ts";

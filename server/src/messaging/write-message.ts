@@ -4,7 +4,7 @@ import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { insertOwn } from "../platform/rows.ts";
 
 export type Draft = {

@@ -1,6 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
 import { describe, expect, test } from "vitest";
-import { noteLost } from "./database/lost.ts";
+import { noteLost } from "../database/lost.ts";
 import { interrupted } from "./free-abandoned-jobs.ts";
 import { persevere } from "./persevere.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { JobHelpers, Task } from "graphile-worker";
-import { isLost } from "./database/lost.ts";
+import { isLost } from "../database/lost.ts";
 import { interrupted } from "./free-abandoned-jobs.ts";
 
 /** What one kind of job does, and what is said where it was tried in vain: after `tries`, or as often as the queue tries. */

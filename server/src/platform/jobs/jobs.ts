@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Context } from "./context.ts";
+import type { Context } from "../context.ts";
 
 /** What a job may need to know; ids only. Workspace and actor are added by the database function. */
 export type JobPayload = Record<string, string | number | boolean | null>;
