@@ -56,6 +56,5 @@ export function without(errors: Errors, names: string[]): Errors {
 }
 
 export function focusFirstError(form: EventTarget | null): void {
-  if (!(form instanceof HTMLElement)) return;
-  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  if (form instanceof HTMLElement) form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
@@ -101,7 +102,7 @@ function useSend<V extends object, Answer>(
   return async (form: EventTarget | null) => {
     const errors = errorsOf(schema, sentOf ? sentOf(values) : values, t);
     if (errors.size > 0) {
-      update((former) => mistaken(former, errors));
+      flushSync(() => update((former) => mistaken(former, errors))); // shown before the first of them is looked for
       focusFirstError(form);
       return;
     }
@@ -111,7 +112,7 @@ function useSend<V extends object, Answer>(
       if (place !== null) keepUnsent(place, null); // also where the form is gone by now
       update((former) => sent(former, values, keptOf?.(answer)));
     } catch (error) {
-      update((former) => refused(former, refusalOf(error)));
+      flushSync(() => update((former) => refused(former, refusalOf(error))));
       focusFirstError(form);
     }
   };
