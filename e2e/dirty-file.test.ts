@@ -1,24 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 let trato: Installation;
 let ana: Person;
 beforeAll(async () => {
   trato = await install();
   ana = await arrive(trato, "es-ES");
-  await ask(trato, ana, "POST", "/setup", {
-    code: trato.setUpCode(),
-    workspaceName: "Robles",
-    country: "ES",
-    currency: "EUR",
-    timeZone: "Europe/Madrid",
-    language: "es",
-    adminName: "Ana",
-    adminEmail: "ana@robles.example",
-    adminPassword: "una clave larga",
-  });
+  await found(trato, ana);
   await ask(trato, ana, "POST", "/leads", { title: "Somebody else’s", source: "Web", salespersonId: null });
 }, 90_000);
 afterAll(() => trato?.stop(), 30_000);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appWords } from "../web/src/app/labels.ts";
 import { documentWords } from "../web/src/documents/labels.ts";
 import { saleWords } from "../web/src/sales/labels.ts";
-import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 const patience = { timeout: 30_000 };
 
@@ -16,17 +16,7 @@ afterAll(() => trato?.stop(), 30_000);
 let ana: Person;
 beforeAll(async () => {
   ana = await arrive(trato, "es-ES");
-  await ask(trato, ana, "POST", "/setup", {
-    code: trato.setUpCode(),
-    workspaceName: "Robles",
-    country: "ES",
-    currency: "EUR",
-    timeZone: "Europe/Madrid",
-    language: "es",
-    adminName: "Ana",
-    adminEmail: "ana@robles.example",
-    adminPassword: "una clave larga",
-  });
+  await found(trato, ana);
 }, 60_000);
 
 describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the language %s", (language) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, ask, install, type Installation, type Person, phone, wide } from "./trato.ts";
+import { arrive, ask, found, install, type Installation, type Person, phone, wide } from "./trato.ts";
 
 let trato: Installation;
 let ana: Person;
@@ -28,17 +28,7 @@ it("words of 200 signs stay within their box on every page, wide and on a phone"
 
 /** A company in which everything is called by one endless word. */
 async function longRecords(): Promise<string[]> {
-  await ask(trato, ana, "POST", "/setup", {
-    code: trato.setUpCode(),
-    workspaceName: "Robles",
-    country: "ES",
-    currency: "EUR",
-    timeZone: "Europe/Madrid",
-    language: "es",
-    adminName: "Ana",
-    adminEmail: "ana@robles.example",
-    adminPassword: "una clave larga",
-  });
+  await found(trato, ana);
   const make = (path: string, input: object) => ask<{ id: string }>(trato, ana, "POST", path, input);
   const contact = await make("/contacts", { kind: "company", name: word, email: "a@b.example", jobTitle: word });
   const product = await make("/products", { kind: "goods", name: word, reference: word.slice(0, 60), listPrice: "2" });

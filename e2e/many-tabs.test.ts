@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(
@@ -13,17 +13,7 @@ const places = ["pipeline", "leads", "quotations", "orders", "contacts", "produc
 
 it("any number of tabs open and hear of changes, whatever pages are left and come back to", async () => {
   const ana = await arrive(trato, "es-ES");
-  await ask(trato, ana, "POST", "/setup", {
-    code: trato.setUpCode(),
-    workspaceName: "Robles",
-    country: "ES",
-    currency: "EUR",
-    timeZone: "Europe/Madrid",
-    language: "es",
-    adminName: "Ana",
-    adminEmail: "ana@robles.example",
-    adminPassword: "una clave larga",
-  });
+  await found(trato, ana);
   const tabs = [ana.page];
   while (tabs.length < 10) tabs.push(await ana.context.newPage());
   for (const tab of tabs) await open(tab, "pipeline");

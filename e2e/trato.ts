@@ -97,6 +97,21 @@ export async function ask<T>(
   return (await answer.json()) as T; // by the route's schema
 }
 
+/** The first workspace, Robles, with this person as its administrator, signed in. */
+export async function found(trato: Installation, administrator: Person): Promise<void> {
+  await ask(trato, administrator, "POST", "/setup", {
+    code: trato.setUpCode(),
+    workspaceName: "Robles",
+    country: "ES",
+    currency: "EUR",
+    timeZone: "Europe/Madrid",
+    language: "es",
+    adminName: "Ana",
+    adminEmail: "ana@robles.example",
+    adminPassword: "una clave larga",
+  });
+}
+
 export async function until(isTrue: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
     if (await isTrue().catch(() => false)) return;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, ask, install, type Installation, type Person } from "./trato.ts";
+import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()), 90_000);
@@ -9,17 +9,7 @@ const within = 1_000;
 
 it("two people see each other's changes within a second, and none is lost", async () => {
   const ana = await arrive(trato, "es-ES");
-  await ask(trato, ana, "POST", "/setup", {
-    code: trato.setUpCode(),
-    workspaceName: "Robles",
-    country: "ES",
-    currency: "EUR",
-    timeZone: "Europe/Madrid",
-    language: "es",
-    adminName: "Ana",
-    adminEmail: "ana@robles.example",
-    adminPassword: "una clave larga",
-  });
+  await found(trato, ana);
   const luis = await arrive(trato, "es-ES");
   await luis.context.addCookies(await ana.context.cookies());
   for (const { page } of [ana, luis]) {
