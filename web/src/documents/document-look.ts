@@ -16,6 +16,8 @@ export type DocumentLook<R extends DocumentRow> = {
   renderState: (row: R) => ReactNode;
   /** The day by which it is read on a phone. */
   renderDay: (row: R) => ReactNode;
+  /** Where this kind has so many columns that what it is about is shown only to whoever chooses it. */
+  isAboutExtra?: boolean;
   /** The columns that only this kind has, before the total. */
   columns: readonly Column<R>[];
 };
