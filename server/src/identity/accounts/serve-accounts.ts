@@ -18,8 +18,9 @@ import { endIfUnproven } from "./sign-in.ts";
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
 const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
 
-/** What Trato answers itself under the same address. */
-const ownAnswers = { ...sessionAnswers, ...secondFactorAnswers };
+/** What Trato answers itself under the same address. What only asks is read; all else changes something, which no link of another site may. */
+const ownAnswers = new Map(Object.entries({ ...sessionAnswers, ...secondFactorAnswers }));
+const asks = new Set(["list-sessions", "second-factor"]);
 
 const endsSessions = new Set([
   "sign-out",
@@ -37,8 +38,10 @@ export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: R
     url: "/api/auth/*",
     handler: async (request, reply) => {
       const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
-      const own = ownAnswers[path];
-      if (!served.has(path) && !own) throw new Refusal("not_found", "route.unknown");
+      const own = ownAnswers.get(path);
+      const isServed = served.has(path) || own !== undefined;
+      if (!isServed || request.method !== (asks.has(path) ? "GET" : "POST"))
+        throw new Refusal("not_found", "route.unknown");
       refuseForeign(request, edge.site.publicUrl);
       const answer = own ? responseOf(await own(edge, request)) : await answerOf(edge, path, request);
       if (endsSessions.has(path)) remembered.forget();

@@ -46,9 +46,20 @@ test("a wrong password and an unknown person get the same answer", async () => {
 
 test("nobody signs up, and nothing else of the sign-in library is open", async () => {
   const asked = { email: "eva@elsewhere.example", password, name: "Eva" };
-  for (const path of ["sign-up/email", "update-user", "delete-user", "sign-in%2Femail", "../me", "ok"]) {
-    expect((await visitor().ask(`POST /auth/${path}`, asked)).status).toBe(404);
+  const inherited = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"];
+  expect((await visitor().ask("POST /auth/../me", asked)).status).toBe(404);
+  for (const path of ["sign-up/email", "update-user", "delete-user", "sign-in%2Femail", "ok", ...inherited]) {
+    expect([path, (await visitor().ask(`POST /auth/${path}`, asked)).status]).toEqual([path, 404]);
+    expect([path, (await visitor().ask(`GET /auth/${path}`)).status]).toEqual([path, 404]);
   }
+});
+
+test("a link followed from another site changes nothing of how somebody signs in", async () => {
+  const { administrator } = await company();
+  const changing = ["sign-out", "revoke-sessions", "revoke-other-sessions", "second-factor/begin", "second-factor/end"];
+  for (const path of changing)
+    expect([path, (await administrator.ask(`GET /auth/${path}`)).status]).toEqual([path, 404]);
+  expect((await administrator.ask("GET /me")).status).toBe(200);
 });
 
 test("ten wrong passwords are enough: then even the right one waits, from that address; the right one before clears them", async () => {
