@@ -40,6 +40,7 @@ describe("columns find their fields", () => {
     ["a column that is sure before one that is almost", ["Telephne", "Phone"], [null, "phone"]],
     ["not where the heading is empty", ["", "Name"], [null, "name"]],
     ["not where there are no columns", [], []],
+    ["not by a word that every object inherits", ["constructor", "toString", "__proto__"], [null, null, null]],
   ])("%s", (_, headings, found) => {
     expect(matchFields(fields, headings)).toEqual(found);
   });

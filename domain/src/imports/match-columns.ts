@@ -24,8 +24,9 @@ export function matchFields(
   headings: readonly string[],
   chosen: Readonly<Record<string, string | null>> = {},
 ): ColumnFields {
-  const found: ColumnFields = headings.map((heading) => chosen[heading] ?? null);
-  const isOpen = (index: number) => found[index] === null && chosen[headings[index] ?? ""] === undefined;
+  const said = new Map(Object.entries(chosen)); // a heading may be any word, also one that objects inherit
+  const found: ColumnFields = headings.map((heading) => said.get(heading) ?? null);
+  const isOpen = (index: number) => found[index] === null && said.get(headings[index] ?? "") === undefined;
   const isFree = (id: string) => !found.includes(id);
   for (const isNear of [isKnown, isAlmostKnown]) {
     headings.forEach((heading, index) => {

@@ -126,6 +126,18 @@ test("names that are not there are asked about, with those that are likely meant
     expect(names[1]).toMatchObject({ taken: null, candidates: [] });
   }));
 
+test("a heading and a name may be any word, also one that every object inherits", () =>
+  inWorkspace(async (t) => {
+    const file = lines("title,constructor,customer", "Kitchen,x,toString", "Hall,y,constructor");
+    const { columns, names, errors } = await preview(await asManager(t), "opportunities", file);
+    expect(columns.map(({ field }) => field)).toEqual(["title", null, "customer"]);
+    expect(names.map(({ name, taken }) => [name, taken])).toEqual([
+      ["toString", null],
+      ["constructor", null],
+    ]);
+    expect(errors).toEqual([]);
+  }));
+
 test("looking writes nothing", () =>
   inWorkspace(async (t) => {
     const manager = await asManager(t);

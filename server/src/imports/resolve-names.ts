@@ -35,10 +35,11 @@ export async function resolveNames(
   for (const [reference, counts] of namesIn(kind, rows)) {
     const matches = await findNames(ctx, reference, [...counts.keys()]);
     const gone = reference === "member" ? await whoLeft(ctx, [...counts.keys()]) : new Map<string, Named>();
+    const saidOf = new Map(Object.entries(chosen[reference] ?? {}));
     const usable = await usableOf(ctx, reference, saidIds(chosen[reference], counts));
     for (const [name, count] of counts) {
       const match = matches.get(name);
-      const said = chosen[reference]?.[name];
+      const said = saidOf.get(name);
       const taken = match?.kind === "same" ? match.to : null;
       const left = taken ? null : (gone.get(name) ?? null);
       if (said && said !== left?.id && !usable.has(said))
