@@ -1,4 +1,5 @@
 import { wrongInLine } from "./documents/document-rows.ts";
+import { productKindOf } from "./kind-words.ts";
 import { type ImportKind, isDocuments } from "./kinds.ts";
 import type { Value } from "./read-cell.ts";
 
@@ -38,15 +39,17 @@ function named(read: Readonly<Record<string, Value>>): Record<string, Value> {
   return { ...read };
 }
 
-/** What there is of it is kept in stock, unless somebody says that it is not. */
+/** What there is of it is kept in stock, and what its kind says so of, unless somebody says that it is not. */
 function stocked(read: Readonly<Record<string, Value>>): Record<string, Value> {
-  const isStocked = read["stock"] !== undefined && !isService(read);
+  const isStocked = saidKind(read) === "stored" || (read["stock"] !== undefined && !isService(read));
   return isStocked ? { storable: true, ...read } : { ...read };
 }
 
 /** Whether a row of products tells of a service. */
-export const isService = ({ kind, storable }: Readonly<Record<string, Value>>): boolean =>
-  kind !== undefined && /^s/i.test(String(kind)) && storable !== true;
+export const isService = (read: Readonly<Record<string, Value>>): boolean =>
+  saidKind(read) === "service" && read["storable"] !== true;
+
+const saidKind = ({ kind }: Readonly<Record<string, Value>>) => productKindOf(String(kind ?? ""));
 
 /** What is wrong with a field of a row; without a code what its shape says. */
 export type Contradiction = { id: string; code?: string };

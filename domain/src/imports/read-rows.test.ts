@@ -106,6 +106,9 @@ test("there is no stock of what is not kept in stock, and none of it is no stock
     ["Mesa", "goods", "no", "3"],
     ["Mesa", "goods", "", "0"],
     ["Mesa", "goods", "", ""],
+    ["Mesa", "Storable Product", "", ""],
+    ["Mesa", "Stock", "", "3"],
+    ["Mesa", "Stock", "no", ""],
   ];
   const { rows: good, errors } = read("products", headings, ...rows);
   expect(errors.map(({ row, column, code }) => [row, column, code])).toEqual([
@@ -116,6 +119,9 @@ test("there is no stock of what is not kept in stock, and none of it is no stock
     [3, undefined],
     [5, true],
     [6, undefined],
+    [7, true],
+    [8, true],
+    [9, false],
   ]);
 });
 

@@ -15,6 +15,7 @@ import type { ColumnFields } from "./match-columns.ts";
 import type { DecimalMark } from "../read-number.ts";
 import { documentRows } from "./documents/document-rows.ts";
 import { complete, type Contradiction, contradictionsIn, isService } from "./complete-row.ts";
+import { contactKindOf } from "./kind-words.ts";
 import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
 import { isErrorSign } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table.ts";
@@ -219,6 +220,6 @@ export function inputOf(kind: ImportKind, values: RowValues): Record<string, unk
 }
 
 function contactKind({ kind, company, jobTitle }: RowValues): "company" | "person" {
-  if (kind !== undefined) return /^(p|ind|con|fis|fís)/i.test(String(kind)) ? "person" : "company";
+  if (kind !== undefined) return contactKindOf(String(kind));
   return company !== undefined || jobTitle !== undefined ? "person" : "company";
 }
