@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { CreatePurchase, PurchaseLineInput } from "../../purchasing/inputs.ts";
+import { purchaseStateWords } from "../../purchasing/words.ts";
 import { CreateQuotation, LineInput } from "../../sales/inputs.ts";
+import { saleStateWords } from "../../sales/words.ts";
 import type { DocumentKind } from "../kinds.ts";
 import { nameKey } from "../names.ts";
 import type { Value } from "../read-cell.ts";
@@ -34,18 +36,32 @@ type Values = Readonly<Record<string, Value>>;
 /** What a row of a document may tell, besides what it points at. */
 export const documentRows = { quotations: sale, orders: sale, purchases: purchase } as const;
 
-const drafts = "draft drafted quotation quote new borrador presupuesto nuevo nueva pendiente";
+type ComesIn = "draft" | "confirmed";
+
+const drafts =
+  "draft drafted new borrador nuevo nueva pendiente quotation quote presupuesto cotizacion oferta quotationsent quotesent presupuestoenviado cotizacionenviada ofertaenviada rfq rfqsent requestforquotation requestforquotationsent requestforquote solicituddepresupuesto solicitudpresupuesto solicituddepresupuestoenviada solicituddecotizacion solicitudcotizacion peticiondeoferta solicituddeoferta";
 const confirmed =
-  "confirmed order salesorder sale purchaseorder purchase open confirmado confirmada pedido venta compra abierto";
-const states = new Map<string, "draft" | "confirmed">([
-  ...drafts.split(" ").map((word) => [word, "draft"] as const),
-  ...confirmed.split(" ").map((word) => [word, "confirmed"] as const),
-]);
+  "confirmed confirmado confirmada accepted aceptado aceptada approved aprobado aprobada order ordered orderconfirmed confirmedorder pedido pedidoconfirmado pedida orden ordenconfirmada sale salesorder saleorder venta pedidodeventa pedidoventa ordendeventa ordenventa purchase purchaseorder compra pedidodecompra pedidocompra ordendecompra ordencompra open abierto abierta";
+
+/** What has been sent is still to be answered where it is a quotation; an order that was sent may be on its way. */
+const sent = [...Object.values(saleStateWords.sent), "Enviada"];
+
+const statesOf = (own: typeof saleStateWords | typeof purchaseStateWords, more: readonly string[] = []) =>
+  new Map<string, ComesIn>([
+    ...[...drafts.split(" "), ...Object.values(own.draft), ...more].map((word) => [nameKey(word), "draft"] as const),
+    ...[...confirmed.split(" "), ...Object.values(own.confirmed)].map((word) => [nameKey(word), "confirmed"] as const),
+  ]);
+
+const states: Record<DocumentKind, ReadonlyMap<string, ComesIn>> = {
+  quotations: statesOf(saleStateWords, sent),
+  orders: statesOf(saleStateWords),
+  purchases: statesOf(purchaseStateWords),
+};
 
 /** In which state a document comes in: as its column says, else orders are confirmed and all others drafts; null where it can be in none. */
-export function stateOf(kind: DocumentKind, { state }: Values): "draft" | "confirmed" | null {
+export function stateOf(kind: DocumentKind, { state }: Values): ComesIn | null {
   if (state === undefined) return kind === "orders" ? "confirmed" : "draft";
-  return states.get(nameKey(String(state))) ?? null;
+  return states[kind].get(nameKey(String(state))) ?? null;
 }
 
 /** What is wrong with a line beyond its single cells. */
