@@ -1,7 +1,11 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-const services = set("s serv servs srv svc service services servicio servicios labor labour mano prestacion prestaciones");
-const goods = set("goods bien bienes part parts pieza piezas recambio recambios repuesto repuestos consumable consumible");
+const services = set(
+  "s serv servs srv svc service services servicio servicios labor labour mano prestacion prestaciones",
+);
+const goods = set(
+  "goods bien bienes part parts pieza piezas recambio recambios repuesto repuestos consumable consumible",
+);
 const stored = set(
   "storable stockable stocked stock stored inventory inventoried inventariable almacenable almacen almacenado existencias tracked warehouse",
 );
@@ -31,6 +35,11 @@ export function contactKindOf(text: string): "company" | "person" {
 
 /** Whether one of some words stands in the text, without case, accents and marks. */
 function speaker(text: string): (words: ReadonlySet<string>) => boolean {
-  const said = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/\p{L}+/gu) ?? [];
+  const said =
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return (words) => said.some((word) => words.has(word));
 }

@@ -16,6 +16,15 @@ describe("rows are of one document", () => {
     ],
     ["where the header is repeated", [{ customer: "A" }, { customer: "A" }, { customer: "B" }], [2, 2, 4]],
     ["where it is left blank below", [{ externalId: "1", customer: "A" }, {}, { externalId: "2" }, {}], [2, 2, 4, 4]],
+    [
+      "where it is repeated in another spelling",
+      [
+        { customer: "Robles S.L.", state: "Confirmed", customerReference: "OC 9" },
+        { customer: "ROBLES, s.l.", state: "Pedido de venta", customerReference: "oc  9" },
+      ],
+      [2, 2],
+    ],
+    ["unless a text differs", [{ customerReference: "OC 1.5" }, { customerReference: "OC 15" }], [2, 3]],
     ["unless it says something else without a number", [{ externalId: "1", customer: "A" }, { customer: "B" }], [2, 3]],
   ])("%s", (_, values, documents) => {
     expect(documentsOf(...values)).toEqual(documents);
@@ -39,6 +48,14 @@ test("each row has the whole header of its document, wherever it is told", () =>
     { ...header, product: "y", quantity: "2" },
     { ...header, product: "z" },
   ]);
+});
+
+test("a header is the same in another spelling, and the first is kept", () => {
+  const first = { externalId: "1", customer: "Peñas S.L.", salesperson: "Ana Ruiz", state: "Draft" };
+  const again = { externalId: "1", customer: "PENAS, S.L.", salesperson: "ana ruiz", state: "Borrador" };
+  const { rows, errors } = groupRows("quotations", rowsOf(first, again, { ...again, state: "Confirmado" }), []);
+  expect(errors.map(({ row, column }) => [row, column])).toEqual([[4, "state"]]);
+  expect(rows.map(({ values }) => values)).toEqual([first, first, first]);
 });
 
 test("a header that contradicts itself, or says nobody, is told where it stands", () => {

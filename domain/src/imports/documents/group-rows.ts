@@ -1,6 +1,9 @@
 import { documentFields } from "./document-fields.ts";
+import { stateOf } from "./document-rows.ts";
 import { fieldsOf } from "../fields.ts";
 import type { DocumentKind } from "../kinds.ts";
+import { nameKey } from "../names.ts";
+import type { Value } from "../read-cell.ts";
 import type { CellError, ReadRow, RowValues } from "../read-rows.ts";
 
 type Document = { first: number; header: RowValues };
@@ -11,10 +14,11 @@ export type GroupedRows = { rows: readonly ReadRow[]; bad: readonly ReadRow[]; e
 /**
  * The rows of each document of a file: those of one number, wherever they stand, and below each those that say nothing else in the
  * header. Each gets the whole header of its document. `bad` are rows that could not be read whole; they belong to documents too. What
- * contradicts the header, or is for nobody, is told.
+ * contradicts the header, or is for nobody, is told; of what is only written otherwise the first spelling is kept.
  */
 export function groupRows(kind: DocumentKind, rows: readonly ReadRow[], bad: readonly ReadRow[]): GroupedRows {
   const isHeader = headerOf(kind);
+  const isSame = samenessOf(kind);
   const byNumber = new Map<string, Document>();
   const errors: CellError[] = [];
   const documents = new Map<number, Document>();
@@ -23,12 +27,11 @@ export function groupRows(kind: DocumentKind, rows: readonly ReadRow[], bad: rea
     const own = Object.entries(values).filter(([id]) => isHeader(id));
     const number = values["externalId"];
     const known: Document | null | undefined =
-      number === undefined ? continued(current, own) : byNumber.get(String(number));
+      number === undefined ? continued(current, own, isSame) : byNumber.get(String(number));
     const document: Document = known ?? { first: row, header: {} };
     for (const [id, value] of own) {
-      if (!isSame(document.header[id] ?? value, value))
+      if (!isSame(id, (document.header[id] ??= value), value))
         errors.push({ row, column: id, value: String(value), code: "import.other_header" });
-      else document.header[id] = value;
     }
     if (number !== undefined) byNumber.set(String(number), document);
     documents.set(row, document);
@@ -43,11 +46,24 @@ export function groupRows(kind: DocumentKind, rows: readonly ReadRow[], bad: rea
 }
 
 /** The document that a row without a number goes on with: the one above it, where it says nothing else. */
-function continued(current: Document | null, own: [string, RowValues[string]][]): Document | null {
-  return current && own.every(([id, value]) => isSame(current.header[id], value)) ? current : null;
+function continued(current: Document | null, own: [string, Value][], isSame: Sameness): Document | null {
+  return current && own.every(([id, value]) => isSame(id, current.header[id], value)) ? current : null;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+type Sameness = (id: string, one: Value | undefined, other: Value) => boolean;
+
+/** Names are the same as records are found by them, states where a document comes in alike, and texts whatever their case and spaces. */
+function samenessOf(kind: DocumentKind): Sameness {
+  const names = new Set(fieldsOf[kind].flatMap(({ id, refersTo }) => (refersTo ? [id] : [])));
+  return (id, one, other) => {
+    if (typeof one !== "string" || typeof other !== "string") return JSON.stringify(one) === JSON.stringify(other);
+    if (names.has(id)) return (nameKey(one) || one) === (nameKey(other) || other);
+    const state = id === "state" ? stateOf(kind, { state: one }) : null;
+    return plain(one) === plain(other) || (state !== null && state === stateOf(kind, { state: other }));
+  };
+}
+
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 
 function headerOf(kind: DocumentKind): (id: string) => boolean {
   const lines = new Set<string>(documentFields[kind].line.map(({ name }) => name.replace(/Id$/, "")));
