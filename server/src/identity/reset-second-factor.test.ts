@@ -21,3 +21,20 @@ test("an administrator lets somebody who lost everything in again, which is reco
   await colleague(other, { email: berta.email });
   expect((await reset()).body.code).toBe("member.works_elsewhere");
 });
+
+test("who left here and works elsewhere keeps the second factor, and so does who left and works nowhere", async () => {
+  const [home, other] = [await company(), await company()];
+  const [berta, carla] = [await colleague(home), await colleague(home)];
+  await colleague(other, { email: berta.email });
+  for (const { id, email } of [berta, carla]) {
+    await switchedOn(await signedIn(email, home.slug));
+    await home.administrator.ask(`POST /members/${id}/deactivate`, { version: 1 });
+    const refused = await home.administrator.ask(`POST /members/${id}/reset-second-factor`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, "member.deactivated"]);
+  }
+  const guest = await colleague(other, { email: "guest@elsewhere.example" });
+  const atHome = await colleague(home, { email: guest.email });
+  await switchedOn(await signedIn(guest.email, home.slug));
+  await other.administrator.ask(`POST /members/${guest.id}/deactivate`, { version: 1 });
+  expect((await home.administrator.ask(`POST /members/${atHome.id}/reset-second-factor`, {})).status).toBe(200);
+});

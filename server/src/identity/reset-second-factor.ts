@@ -8,14 +8,17 @@ import { listMemberships } from "./memberships.ts";
 import { dropSecondFactor } from "./second-factor/drop-second-factor.ts";
 import { lockMember } from "./store.ts";
 
-/** Somebody lost the phone: signs in with the password alone again. Who works in other workspaces too is not ours to open. */
+/** Somebody lost the phone: signs in with the password alone again. Who works in another workspace, or here no more, is not ours to open. */
 export async function resetSecondFactor(ctx: Context, { memberId }: OneMember) {
   const member = await lockMember(ctx, memberId);
   authorize(ctx, "member.manage");
+  if (member.deactivatedAt) throw new Refusal("conflict", "member.deactivated");
   const account = await own(ctx, "members").select("authUserId").where("id", "=", memberId).executeTakeFirst();
   const authUserId = account?.authUserId;
   if (!authUserId) throw new Refusal("conflict", "secondFactor.off");
-  if ((await listMemberships(ctx.db, authUserId)).length > 1) throw new Refusal("conflict", "member.works_elsewhere");
+  const memberships = await listMemberships(ctx.db, authUserId);
+  if (memberships.some(({ workspaceId }) => workspaceId !== ctx.workspace.id))
+    throw new Refusal("conflict", "member.works_elsewhere");
   if (!(await dropSecondFactor(ctx.db, authUserId))) throw new Refusal("conflict", "secondFactor.off");
   await recordInDiary(ctx, "secondFactor.reset", { kind: "member", id: memberId });
   return member;
