@@ -26,6 +26,10 @@ export const identityRefusals = {
     en: "This person signs in without a code.",
     es: "Esta persona entra sin código.",
   },
+  "secondFactor.own": {
+    en: "You switch off your own code on the page of your account, with your password.",
+    es: "Tu propio código lo desactivas en la página de tu cuenta, con tu contraseña.",
+  },
   "member.works_elsewhere": {
     en: "This person works in other workspaces too. Whoever runs the server lets them in, with reset-second-factor at the shell.",
     es: "Esta persona trabaja también en otros espacios. Quien lleva el servidor le dará paso, con reset-second-factor en la consola.",
@@ -65,6 +69,10 @@ export const identityRefusals = {
   "key.unknown": {
     en: "This API key does not exist, has expired or was revoked.",
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",
+  },
+  "key.insufficient": {
+    en: "An API key may not do this. Sign in to do it.",
+    es: "Una clave de API no puede hacer esto. Inicia sesión para hacerlo.",
   },
   "workspace.not_yours": {
     en: "You are not a member of this workspace.",

@@ -79,6 +79,7 @@ const members = {
     input: OneMember,
     output: Member,
     example: oneMember,
+    needsSession: true,
     run: resetSecondFactor,
   }),
   "POST /members/:memberId/reactivate": route({

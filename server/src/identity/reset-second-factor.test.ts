@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Visitor } from "../../test/listening.ts";
+import { type Visitor, visitor } from "../../test/listening.ts";
 import { colleague, company, signedIn } from "../../test/people.ts";
 import { switchedOn } from "../../test/second-factor.ts";
 
@@ -37,4 +37,22 @@ test("who left here and works elsewhere keeps the second factor, and so does who
   await switchedOn(await signedIn(guest.email, home.slug));
   await other.administrator.ask(`POST /members/${guest.id}/deactivate`, { version: 1 });
   expect((await home.administrator.ask(`POST /members/${atHome.id}/reset-second-factor`, {})).status).toBe(200);
+});
+
+test("an open browser takes its owner's second factor not away, nor does an API key anybody's", async () => {
+  const home = await company();
+  const berta = await colleague(home);
+  const { key } = (await home.administrator.ask("POST /api-keys", { name: "Script" })).body;
+  const script = visitor({ authorization: `Bearer ${key}` });
+  const me = (await home.administrator.ask("GET /me")).body.member.id;
+  await switchedOn(home.administrator);
+  await switchedOn(await signedIn(berta.email, home.slug));
+  expect((await home.administrator.ask(`POST /members/${me}/reset-second-factor`, {})).body.code).toBe(
+    "secondFactor.own",
+  );
+  for (const id of [me, berta.id]) {
+    const refused = await script.ask(`POST /members/${id}/reset-second-factor`, {});
+    expect([refused.status, refused.body.code]).toEqual([403, "key.insufficient"]);
+  }
+  expect((await home.administrator.ask("GET /auth/second-factor")).body.isOn).toBe(true);
 });

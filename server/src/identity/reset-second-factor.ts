@@ -8,10 +8,11 @@ import { listMemberships } from "./memberships.ts";
 import { dropSecondFactor } from "./second-factor/drop-second-factor.ts";
 import { lockMember } from "./store.ts";
 
-/** Somebody lost the phone: signs in with the password alone again. Who works in another workspace, or here no more, is not ours to open. */
+/** Somebody else lost the phone: signs in with the password alone again. Who works in another workspace, or here no more, is not ours to open. */
 export async function resetSecondFactor(ctx: Context, { memberId }: OneMember) {
   const member = await lockMember(ctx, memberId);
   authorize(ctx, "member.manage");
+  if (memberId === ctx.actor.memberId) throw new Refusal("conflict", "secondFactor.own");
   if (member.deactivatedAt) throw new Refusal("conflict", "member.deactivated");
   const account = await own(ctx, "members").select("authUserId").where("id", "=", memberId).executeTakeFirst();
   const authUserId = account?.authUserId;

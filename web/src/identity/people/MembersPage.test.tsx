@@ -217,6 +217,9 @@ describe("a member", () => {
     const item = screen.getByRole("menuitem", { name: t.deactivate, exact: false });
     await expect.element(item).toHaveAttribute("aria-disabled", "true");
     expect(item.element().textContent).toContain(t.notYourself);
+    const ownCode = screen.getByRole("menuitem", { name: t.resetSecondFactor, exact: false });
+    await expect.element(ownCode).toHaveAttribute("aria-disabled", "true");
+    expect(ownCode.element().textContent).toContain(t.notYourOwnCode);
   });
 
   test("who does not sign in can be invited to, as who they are", async () => {

@@ -45,6 +45,7 @@ export const peopleWords = {
     en: (name: string) => `${name} signs in with the password alone`,
     es: (name: string) => `${name} entra solo con la contraseña`,
   },
+  notYourOwnCode: { en: "Switch it off on your account page.", es: "Desactívalo en la página de tu cuenta." },
   notYourself: { en: "Ask another administrator.", es: "Pídeselo a otra persona que administre." },
   isDeactivated: {
     en: (name: string) => `${name} signs in no more`,

@@ -55,6 +55,7 @@ function useMemberMenu(open: Open): (member: Member) => MenuGroup[] {
     const reset = {
       label: t.resetSecondFactor,
       icon: <Smartphone />,
+      obstacle: id === me.member.id ? t.notYourOwnCode : null,
       onSelect: () => resetSecondFactor.run({ memberId: id }),
     };
     return [{ items: canSignIn ? [edit, reset] : [edit, invite] }, { items: [leave] }];
