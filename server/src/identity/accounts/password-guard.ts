@@ -26,13 +26,13 @@ export function guardPasswords(pool: Pool) {
     /** The same for the code that follows it. */
     tryCode: trying(codes),
     countReset: async (who: Attempt): Promise<void> => {
-      await resets.ofAccount.count(accountOf(who));
-      await countHere(resets, who);
+      for (const [attempts, by] of countedFor(resets, who)) await attempts.count(by);
     },
   };
 }
 
 type Counters = Record<"ofPair" | "ofHost" | "ofNetwork" | "ofAccount", Attempts>;
+type Counted = [attempts: Attempts, by: string];
 type Measures = { name: string; ofPair: number; ofHost: number; minutes: number; ofAccount: number; drip: number };
 
 /** From one place all come back after some minutes; at one account, from wherever, one every `drip` minutes. */
@@ -52,23 +52,27 @@ function countersIn(pool: Pool, { name, ofPair, ofHost, minutes, ofAccount, drip
   };
 }
 
-async function countHere(counters: Counters, who: Attempt): Promise<void> {
-  await counters.ofPair.count(pairOf(who));
-  await counters.ofHost.count(hostOf(who.address));
-  await counters.ofNetwork.count(networkOf(who.address));
+/** Where an attempt counts, narrowest first: who is refused there uses nothing up for others. A device that is known stands for itself. */
+function countedFor(counters: Counters, who: Attempt): [Counted, ...Counted[]] {
+  const ofPair: Counted = [counters.ofPair, pairOf(who)];
+  if (who.device) return [ofPair];
+  return [
+    ofPair,
+    [counters.ofHost, hostOf(who.address)],
+    [counters.ofNetwork, networkOf(who.address)],
+    [counters.ofAccount, accountOf(who)],
+  ];
 }
 
-/** What is wrong counts; on a device that is known, guesses made elsewhere do not. */
+/** What is wrong counts; what is right clears the pair, since others may have been wrong at the wider ones. */
 function trying(counters: Counters) {
   return async <T>(who: Attempt, attempt: () => Promise<T>, isRight: (outcome: T) => boolean): Promise<T> => {
-    await countHere(counters, who);
-    if (!who.device) await counters.ofAccount.count(accountOf(who));
+    const [ofPair, ...wider] = countedFor(counters, who);
+    for (const [attempts, by] of [ofPair, ...wider]) await attempts.count(by);
     const outcome = await attempt();
     if (!isRight(outcome)) return outcome;
-    await counters.ofPair.forget(pairOf(who));
-    await counters.ofHost.takeBack(hostOf(who.address));
-    await counters.ofNetwork.takeBack(networkOf(who.address));
-    if (!who.device) await counters.ofAccount.takeBack(accountOf(who));
+    await ofPair[0].forget(ofPair[1]);
+    for (const [attempts, by] of wider) await attempts.takeBack(by);
     return outcome;
   };
 }

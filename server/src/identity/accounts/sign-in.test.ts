@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 import { testEdge } from "../../../test/factories.ts";
-import { listening, visitor } from "../../../test/listening.ts";
+import { listening, statusesOf, visitor } from "../../../test/listening.ts";
 import { asSystem, colleague, company, password, signedIn } from "../../../test/people.ts";
 import { edgeOf } from "../../platform/edge.ts";
 import { accountsOf, openAccounts } from "./accounts.ts";
@@ -114,6 +114,18 @@ test("who guesses one account's password from many addresses has one try a minut
   expect((await administrator.ask("POST /auth/sign-in/email", signIn(email))).status).toBe(200);
   await owner.query("update auth.attempt set since = since - interval '1 minute'");
   expect((await from("198.18.4.1").ask("POST /auth/sign-in/email", signIn(email))).status).toBe(200);
+});
+
+test("whoever guesses behind an address that many share does not shut out a device that is known, nor does that device shut others out", async () => {
+  const { email, administrator } = await company();
+  const shared = "198.19.1.1";
+  const known = (given: string) =>
+    administrator.ask("POST /auth/sign-in/email", signIn(email, given), { "x-forwarded-for": shared });
+  await counted(99, "password of host", shared); // as if so many had been wrong there
+  for (let tries = 0; tries < 2; tries++) expect((await known("a wrong guess")).status).toBe(401);
+  expect((await guessFrom(shared, "nobody@elsewhere.example")).status).toBe(401);
+  expect((await guessFrom(shared, "somebody@elsewhere.example")).status).toBe(429);
+  expect((await known(password)).status).toBe(200);
 });
 
 test("the addresses of one IPv6 line count as one, and those of a network together", async () => {
@@ -363,6 +375,20 @@ test("one mailbox is not flooded from many addresses either", async () => {
   await counted(9, "reset of account", email); // as if nine other addresses had asked
   expect((await forgot(email)).body.code).toBe("rate.exceeded");
   expect((await forgot("nobody@elsewhere.example")).status).toBe(200);
+});
+
+test("who asks for somebody's link again and again keeps nobody from it", async () => {
+  const { email, administrator } = await company();
+  const nuisance = visitor();
+  const ask = (who = visitor()) => who.ask("POST /auth/request-password-reset", { email });
+  expect(statusesOf(await Promise.all(Array.from({ length: 12 }, () => ask(nuisance))))).toEqual([
+    ...Array.from({ length: 5 }, () => 200),
+    ...Array.from({ length: 7 }, () => 429),
+  ]);
+  expect((await ask()).status).toBe(200);
+  await counted(4, "reset of account", email); // as if four others had asked: five and one were counted before
+  expect((await ask()).status).toBe(429);
+  expect((await ask(administrator)).status).toBe(200);
 });
 
 test("a link for a new password runs out, and nobody's mailbox is flooded", async () => {
