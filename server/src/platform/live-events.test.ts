@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lead as createLead, opportunity } from "../../test/factories-opportunities.ts";
+import { testDatabase } from "../../test/database.ts";
+import { atEndOfFile } from "../../test/ending.ts";
 import { listen } from "../../test/listen.ts";
 import { listening, type Visitor } from "../../test/listening.ts";
 import { asSystem, type Colleague, colleague, type Company, company, signedIn } from "../../test/people.ts";
@@ -23,7 +27,45 @@ async function since(visitor: Visitor, slug: string, place: string) {
   return back;
 }
 
+/** A connection that asks for live events and reads nothing after their beginning; answers the server's end of it. */
+async function unreading(visitor: Visitor, slug: string): Promise<Socket> {
+  const { address, server } = await listening();
+  const { hostname, port } = new URL(address);
+  const opened = once(server.server, "connection");
+  const socket = connect(Number(port), hostname);
+  atEndOfFile(() => socket.destroy());
+  const [end] = (await opened) as [Socket]; // as a server says it
+  socket.write(
+    `GET /api/events HTTP/1.1\r\nhost: ${hostname}\r\ncookie: ${visitor.cookie()}\r\nx-workspace: ${slug}\r\n\r\n`,
+  );
+  await once(socket, "data");
+  socket.pause();
+  return end;
+}
+
 describe("live events", () => {
+  it("cut off whoever reads nothing of them, and go on for the others", async () => {
+    const quiet = await company();
+    const unread = await unreading(quiet.administrator, quiet.slug);
+    const reading = await listen(quiet.administrator, quiet.slug);
+    await expect.poll(reading.place).not.toBe("");
+    const { server } = await testDatabase();
+    const tell = (changes: unknown) =>
+      server.query("select app.tell($1)", [JSON.stringify([{ workspaceId: quiet.id, changes }])]);
+    const long = { kind: "contact", version: 1, clientId: "x".repeat(4_000_000) };
+    const heard = [];
+    for (let told = 0; told < 6; told++) {
+      const id = crypto.randomUUID();
+      await tell([{ ...long, id }]);
+      await expect.poll(() => reading.of(id), { timeout: 5_000 }).toEqual(["contact"]);
+      heard.push(id);
+    }
+    await expect.poll(() => unread.destroyed).toBe(true);
+    await tell(null); // as where a process has ended: all are told to ask anew
+    await expect.poll(reading.reloads).toBe(1);
+    expect(reading.changes.map(({ id }) => id)).toEqual(heard);
+  });
+
   it("two sessions see each other's change within a second, each marked by the tab that made it", async () => {
     const { id } = await asSystem(home.id, (ctx) => createLead(ctx, { salespersonId: ana.id }));
     const [one, other] = [await listen(asAna, home.slug), await listen(home.administrator, home.slug)];

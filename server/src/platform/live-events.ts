@@ -20,7 +20,14 @@ const pause = 200;
 const mostUnread = 1_000_000;
 
 /** `place` is where it stands among what was told; null until it has heard what it missed. */
-type Stream = { workspaceId: string; request: FastifyRequest; reply: FastifyReply; place: string | null };
+type Stream = {
+  workspaceId: string;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  place: string | null;
+  /** Ends it, and at once where something stands unread: to whoever does not read no end would come through. */
+  cut: () => void;
+};
 
 type Parts = { edge: Edge; authenticate: Authenticate; processes: Processes; streams: Set<Stream> };
 
@@ -35,14 +42,13 @@ export function serveEvents(
   server.get("/api/events", async (request, reply) => {
     if (drain.isDraining()) return refuseLeaving(request, reply);
     const who = await authenticate(request);
-    const stream = { workspaceId: who.workspaceId, request, reply, place: null };
-    open(stream, parts);
+    const stream = open({ workspaceId: who.workspaceId, request, reply, place: null }, parts);
     await catchUp(stream, who, parts);
     return reply;
   });
   server.addHook("preClose", async () => {
     await stop();
-    for (const { reply } of parts.streams) reply.raw.end();
+    for (const { cut } of parts.streams) cut();
   });
 }
 
@@ -55,32 +61,45 @@ function refuseLeaving(request: FastifyRequest, reply: FastifyReply): FastifyRep
     .send(problem(503, "server.restarting", language));
 }
 
-function open(stream: Stream, { authenticate, streams }: Parts): void {
-  const { request, reply } = stream;
+function open(asked: Omit<Stream, "cut">, { authenticate, streams }: Parts): Stream {
+  const { request, reply } = asked;
+  const { raw } = reply;
   reply.hijack();
-  reply.raw.writeHead(200, {
+  raw.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
   });
-  reply.raw.write("retry: 1000\n\n");
-  streams.add(stream);
-  const beat = setInterval(() => {
-    const sign = stream.place === null ? ": still here\n\n" : placeText(stream.place);
-    authenticate(request).then(
-      () => reply.raw.writable && reply.raw.write(sign),
-      () => reply.raw.end(),
-    );
-  }, heartbeat);
-  reply.raw.on("close", () => {
+  const forget = () => {
     streams.delete(stream);
     clearInterval(beat);
-  });
+  };
+  const cut = () => {
+    forget();
+    if (!raw.writableEnded) raw.end();
+    if (raw.writableLength > 0) raw.destroy();
+  };
+  const stream: Stream = Object.assign(asked, { cut });
+  const beat = setInterval(() => {
+    const sign = stream.place === null ? ": still here\n\n" : placeText(stream.place);
+    authenticate(request).then(() => write(stream, sign), cut);
+  }, heartbeat);
+  raw.on("error", cut);
+  raw.on("close", forget);
+  streams.add(stream);
+  if (raw.destroyed) forget(); // gone while it was asked who it is
+  write(stream, "retry: 1000\n\n");
+  return stream;
+}
+
+/** The only way to say something on a stream: not after its end, and not to whoever leaves too much unread. */
+function write({ reply: { raw }, cut }: Stream, text: string): void {
+  if (raw.writableLength > mostUnread) cut();
+  else if (!raw.writableEnded && !raw.destroyed) raw.write(text);
 }
 
 /** Tells what was missed since the last place that the browser heard of, or that it may be anything; from then on what happens. */
 async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
-  const { raw } = stream.reply;
   const { log, hearNow } = parts.processes;
   let place = header(stream.request, "last-event-id") ?? log.place();
   // another process may have told it, and this one not have heard of it yet
@@ -89,10 +108,10 @@ async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
     const missed = log.since(place, stream.workspaceId);
     place = log.place();
     if (missed) await tellGroup({ who, streams: [stream] }, missed, place, parts);
-    else raw.write(reloadText);
+    else write(stream, reloadText);
   }
   stream.place = place;
-  if (raw.writable) raw.write(placeText(place));
+  write(stream, placeText(place));
 }
 
 /** Hands on what all processes did, in order and some at once; returns how to stop. */
@@ -141,8 +160,7 @@ async function tellAudience(
 ): Promise<void> {
   const audience = await audienceOf(streams, parts);
   if (changes) await Promise.all(audience.map((group) => tellGroup(group, changes, place, parts)));
-  else
-    for (const { reply } of audience.flatMap((group) => group.streams)) reply.raw.write(reloadText + placeText(place));
+  else for (const stream of audience.flatMap((group) => group.streams)) write(stream, reloadText + placeText(place));
 }
 
 type Group = { who: Who; streams: Stream[] };
@@ -152,7 +170,7 @@ async function audienceOf(streams: readonly Stream[], { authenticate }: Parts): 
   const groups = new Map<string, Group>();
   const asked = streams.map(async (stream) => {
     const who = await authenticate(stream.request).catch(() => null);
-    if (!who) return void stream.reply.raw.end();
+    if (!who) return stream.cut();
     const group = groups.get(who.actor.memberId ?? "");
     if (group) group.streams.push(stream);
     else groups.set(who.actor.memberId ?? "", { who, streams: [stream] });
@@ -170,10 +188,9 @@ async function tellGroup(
 ): Promise<void> {
   const request = streams[0]?.request;
   const reached = request && (await reachedBy(edge, who, changes, request).catch(() => null));
-  for (const { reply } of streams) {
-    if (!reached || reply.raw.writableLength > mostUnread) reply.raw.end();
-    else if (reached.length > 0 && reply.raw.writable)
-      reply.raw.write(reached.map(asEvent).join("") + placeText(place));
+  for (const stream of streams) {
+    if (!reached) stream.cut();
+    else if (reached.length > 0) write(stream, reached.map(asEvent).join("") + placeText(place));
   }
 }
 
