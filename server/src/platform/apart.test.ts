@@ -7,6 +7,7 @@ import { whoOfMember } from "../identity/who-of-member.ts";
 import { apartIn, type ApartLimits } from "./apart.ts";
 import { systemActor } from "./context.ts";
 import { onPublished } from "./events.ts";
+import { newId } from "./new-id.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -70,4 +71,22 @@ test("a thread ends when it takes too long or too much memory, or whoever asked 
   const asked = ask("POST /imports/preview", long);
   gone.abort(new Error("whoever asked has gone"));
   await expect(asked).rejects.toThrow("whoever asked has gone");
+});
+
+/** Does what is asked by a route at once, and never comes to the end of a job. */
+const slowAtJobs = `import { parentPort, workerData } from "node:worker_threads";
+  if ("task" in workerData.work) setInterval(() => undefined, 1000);
+  else parentPort.postMessage({ done: workerData.work.route });`;
+
+test("long jobs hold up nobody's request, however many of them run", async () => {
+  const apart = apartIn(new URL(`data:text/javascript,${encodeURIComponent(slowAtJobs)}`), {});
+  const over = new AbortController();
+  const jobs = ["Acme", "Brea", "Cea"].map((of) =>
+    apart.run({ task: "run_import", payload: {}, job: { id: of, attempts: 1, max_attempts: 5 } }, of, over.signal),
+  );
+  const who = { workspaceId: newId<"workspaces">(), actor: systemActor };
+  const asked = { route: "POST /imports/preview", who, origin: testOrigin, given: {}, idempotencyKey: null };
+  expect(await apart.run(asked, "Deva", AbortSignal.timeout(20_000))).toBe("POST /imports/preview");
+  over.abort(new Error("stopped"));
+  expect(await Promise.allSettled(jobs)).toMatchObject(jobs.map(() => ({ status: "rejected" })));
 });

@@ -6,7 +6,7 @@ import type { Language } from "@trato/domain/words.ts";
 import type { Actor, Origin } from "./context.ts";
 import { noteLost } from "./database/lost.ts";
 import { type Published, publishChanges } from "./events.ts";
-import { turnsOf } from "./turns.ts";
+import { type TurnsLimits, turnsOf } from "./turns.ts";
 
 type Who = { workspaceId: Id<"workspaces">; actor: Actor; language?: Language | null };
 
@@ -32,18 +32,24 @@ export type ApartLimits = { milliseconds: number; megabytes: number };
 
 const most: ApartLimits = { milliseconds: 120_000, megabytes: 2_000 };
 
-/** `thread`: the file that does the work, with `place` to know where. */
+/** `thread`: the file that does the work, with `place` to know where. A job may take hours: requests do not wait for it. */
 export function apartIn(thread: URL, place: object): Apart {
-  const turns = turnsOf({
-    atOnce: 2,
-    mostWaiting: 10,
-    refusal: () => new Refusal("too_many", "rate.exceeded", { retryAfter: 10 }),
-  });
+  const [requests, jobs] = [turnsOf(inTurn), turnsOf(inTurn)];
   return {
     run: (work, of, signal, limits = {}) =>
-      turns.take(of, () => inThread(thread, { ...place, work }, signal, { ...most, ...limits }), signal),
+      ("task" in work ? jobs : requests).take(
+        of,
+        () => inThread(thread, { ...place, work }, signal, { ...most, ...limits }),
+        signal,
+      ),
   };
 }
+
+const inTurn: TurnsLimits = {
+  atOnce: 2,
+  mostWaiting: 10,
+  refusal: () => new Refusal("too_many", "rate.exceeded", { retryAfter: 10 }),
+};
 
 function inThread(file: URL, workerData: object, signal: AbortSignal, limits: ApartLimits): Promise<unknown> {
   const thread = new Worker(file, {
