@@ -89,6 +89,7 @@ describe("the first visit", () => {
     await expect
       .element(screen.getByRole("textbox", { name: t.setupCode }))
       .toHaveAccessibleDescription(t.setupCodeHint);
+    await expect.element(screen.getByRole("textbox", { name: t.setupCode })).toHaveFocus();
   });
 
   test("asks for it again where it is another one's", async () => {
@@ -101,6 +102,15 @@ describe("the first visit", () => {
     await create(screen);
     await expect.element(screen.getByRole("textbox", { name: t.setupCode })).toHaveAccessibleDescription(message);
     await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveValue("Robles");
+  });
+
+  test("leads to the field that the server refuses", async () => {
+    const errors = [{ path: "adminPassword", code: "password.common", message: "Too many use it." }];
+    answering({ [route]: refused("password.common", { status: 400, errors }) });
+    const screen = await filled();
+    await create(screen);
+    await expect.element(screen.getByLabelText(t.password)).toHaveAccessibleDescription(/Too many use it\./);
+    await expect.element(screen.getByLabelText(t.password)).toHaveFocus();
   });
 
   test("keeps all that was typed when it does not work, and says why", async () => {

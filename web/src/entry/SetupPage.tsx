@@ -38,7 +38,6 @@ type Answers = ReturnType<typeof firstAnswers>;
 
 /** The first visit: one page, and the workspace is there. */
 export function SetupPage() {
-  const t = useWords(entryWords);
   const { code = "" } = page.useSearch();
   const form = useForm<Answers>({
     initial: firstAnswers(code),
@@ -47,12 +46,26 @@ export function SetupPage() {
     sent: asked,
     submit: setUp,
   });
-  if (form.isBusy) return <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />;
+  return (
+    <>
+      {form.isBusy && <SetupProgress usualSeconds={form.values.sampleData ? 5 : 2} />}
+      <div hidden={form.isBusy}>
+        <SetupForm form={form} asksForCode={code === ""} />
+      </div>
+    </>
+  );
+}
+
+type SetupFormProps = { form: Form<Answers>; asksForCode: boolean };
+
+/** It stays while the workspace is being made, so that a refusal leads to its field. */
+function SetupForm({ form, asksForCode }: SetupFormProps) {
+  const t = useWords(entryWords);
   return (
     <EntryFrame title={t.setupTitle} text={t.setupText} isWide>
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
-        {(code === "" || form.errorOf("code")) && <CodeField form={form} />}
-        <CompanyFields form={form} />
+        {(asksForCode || form.errorOf("code")) && <CodeField form={form} />}
+        <CompanyFields form={form} startsFocused={!asksForCode} />
         <AdministratorFields form={form} />
         <SampleDataChoice form={form} />
         <Problem text={form.problem} />
@@ -69,7 +82,7 @@ function CodeField({ form }: { form: Form<Answers> }) {
   const t = useWords(entryWords);
   return (
     <Field label={t.setupCode} hint={t.setupCodeHint} error={form.errorOf("code")}>
-      <Input {...form.bind("code")} autoComplete="off" />
+      <Input {...form.bind("code")} autoComplete="off" startsFocused />
     </Field>
   );
 }
@@ -90,7 +103,7 @@ async function setUp(values: Answers): Promise<void> {
   await new Promise(() => {}); // the page is leaving: the progress stays until it has
 }
 
-function CompanyFields({ form }: { form: Form<Answers> }) {
+function CompanyFields({ form, startsFocused }: { form: Form<Answers>; startsFocused: boolean }) {
   const t = useWords(entryWords);
   const language = useLanguage();
   const chooseCountry = (country: string | null) => {
@@ -101,7 +114,7 @@ function CompanyFields({ form }: { form: Form<Answers> }) {
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-3 font-semibold">{t.yourCompany}</legend>
       <Field label={t.companyName} error={form.errorOf("workspaceName")} className="sm:col-span-2">
-        <Input {...form.bind("workspaceName")} autoComplete="organization" startsFocused />
+        <Input {...form.bind("workspaceName")} autoComplete="organization" startsFocused={startsFocused} />
       </Field>
       <Field label={t.country} error={form.errorOf("country")}>
         <ChoiceCombobox
