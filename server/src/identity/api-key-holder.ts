@@ -12,7 +12,8 @@ export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
   const holder = parts && (await findHolder(edge, parts));
   const isGood = holder && isSameHash(holder.secretHash, parts.secretHash) && !isExpired(holder.expiresAt);
   if (!isGood) throw new Refusal("unknown", "key.unknown");
-  return whoOf(holder);
+  const who = whoOf(holder);
+  return { ...who, actor: { ...who.actor, isByKey: true } };
 }
 
 type KeyHolder = Holder & { secretHash: string; expiresAt: Moment | null };

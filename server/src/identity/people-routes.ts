@@ -79,7 +79,6 @@ const members = {
     input: OneMember,
     output: Member,
     example: oneMember,
-    needsSession: true,
     run: resetSecondFactor,
   }),
   "POST /members/:memberId/reactivate": route({

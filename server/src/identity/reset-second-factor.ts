@@ -12,6 +12,7 @@ import { lockMember } from "./store.ts";
 export async function resetSecondFactor(ctx: Context, { memberId }: OneMember) {
   const member = await lockMember(ctx, memberId);
   authorize(ctx, "member.manage");
+  if (ctx.actor.isByKey) throw new Refusal("forbidden", "key.insufficient");
   if (memberId === ctx.actor.memberId) throw new Refusal("conflict", "secondFactor.own");
   if (member.deactivatedAt) throw new Refusal("conflict", "member.deactivated");
   const account = await own(ctx, "members").select("authUserId").where("id", "=", memberId).executeTakeFirst();

@@ -17,6 +17,8 @@ export type Actor = {
   reach: Reach;
   teamIds: readonly Id<"teams">[];
   documentId: Id<"sales"> | null;
+  /** A member by an API key, which may have leaked. */
+  isByKey?: true;
 };
 
 /** The workspace's settings that commands compute with. */

@@ -23,8 +23,6 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   leavesNoTrace?: string;
   /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */
   isShownOnce?: true;
-  /** Only somebody who signed in does it: an API key may have leaked. */
-  needsSession?: true;
   run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;
 };
 

@@ -18,7 +18,6 @@ export function handlerOf(key: string, route: Route, edge: Edge, authenticate: A
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const who = await authenticate(request);
     authorize(who, route.may);
-    if (route.needsSession && header(request, "authorization")) throw new Refusal("forbidden", "key.insufficient");
     const idempotencyKey = modeOf(key) === "write" ? header(request, "idempotency-key") : null;
     const asked = { who, origin: originOf(request), given: inputOf(request), idempotencyKey };
     const answer =

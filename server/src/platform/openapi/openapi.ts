@@ -78,7 +78,6 @@ function operationOf(key: string, route: AnyRoute, answer: string): Json {
     tags: [path.split("/")[1]],
     summary: route.summary,
     ...(isPublic(route) ? { security: [] } : { "x-permission": route.may }),
-    ...("needsSession" in route && { security: [{ session: [] }] }),
     parameters,
     ...(!isReading && beside.length > 0 && { requestBody: bodyOf(beside, required, route.example) }),
     responses: {
