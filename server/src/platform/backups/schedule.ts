@@ -27,8 +27,8 @@ export function lastDue({ at, timeZone }: Schedule, now: Date): string {
 
 // The schedule belongs to this machine and not to the database: a restored copy makes none by itself, and it is read while the database is down.
 
-const scheduleFile = "backup-schedule.json";
-const lastRunFile = "backup-last-run.json";
+export const scheduleFile = "backup-schedule.json";
+export const lastRunFile = "backup-last-run.json";
 
 export const readSchedule = (dataDir: string): Schedule | null => readJson(dataDir, scheduleFile, Schedule);
 

@@ -9,6 +9,7 @@ import { type Entry, readArchive } from "./archive.ts";
 import { type Content, contentName, filesInArchive, readContent } from "./content.ts";
 import { type CountedTwice, figuresName, readFigures } from "./figures.ts";
 import { databaseInArchive } from "./pack-cluster.ts";
+import { belongsInBackup } from "./packed-files.ts";
 import { sequencesName, tablesInArchive } from "./pack-tables.ts";
 import type { TableTaker } from "./restore-tables.ts";
 
@@ -17,10 +18,13 @@ export type BackupFile = { file: string; identities: string[] };
 /** What came out of a backup: what it says of itself, what was counted (nothing where the database stood still), and rows yet to be kept. */
 export type Unpacked = { content: Content; counted: CountedTwice | null; tables: TableTaker | null };
 
+/** A data directory to be, and whose its database is. */
+type Place = Pick<Cluster, "dataDir" | "account">;
+
 /** Lays the files into the cluster's data directory, the database's own for its account; rows of an own PostgreSQL go where `open` leads. */
 export async function unpackBackup(
   { file, identities }: BackupFile,
-  cluster: Cluster,
+  cluster: Place,
   open: (content: Content) => Promise<TableTaker | null>,
 ): Promise<Unpacked> {
   let content: Content | null = null;
@@ -40,10 +44,11 @@ export async function unpackBackup(
   throw new StartupError(`${file} is not a backup of Trato`);
 }
 
-async function unpackFile({ header, content }: Entry, { dataDir, account }: Cluster): Promise<void> {
+async function unpackFile({ header, content }: Entry, { dataDir, account }: Place): Promise<void> {
   const { name, type, mode } = header;
   const [part, ...rest] = name.split("/").filter((each) => each !== "");
   if (rest.includes("..") || (part !== filesInArchive && part !== databaseInArchive)) return;
+  if (part === filesInArchive && !belongsInBackup(rest.join("/"))) return;
   const path = join(part === filesInArchive ? dataDir : join(dataDir, "database"), ...rest);
   if (type === "directory") await mkdir(path, { recursive: true, mode });
   else await pipeline(content, createWriteStream(path, { mode }));

@@ -17,6 +17,7 @@ import { ownHistory } from "./own-tables.ts";
 import { packCluster } from "./pack-cluster.ts";
 import { packDirectory, packText } from "./pack-directory.ts";
 import { packTables } from "./pack-tables.ts";
+import { belongsInBackup } from "./packed-files.ts";
 
 export type BackedUp = Pick<Config, "dataDir" | "version" | "databaseUrl" | "databaseOwnerUrl">;
 
@@ -67,12 +68,8 @@ async function ofEmbedded(dataDir: string, write: (pack: (archive: Pack) => Prom
 
 async function packFiles(archive: Pack, dataDir: string, folder: string): Promise<void> {
   const within = relative(dataDir, folder);
-  await packDirectory(archive, dataDir, filesInArchive, (path) => path !== within && !isMadeAnew(path));
+  await packDirectory(archive, dataDir, filesInArchive, (path) => path !== within && belongsInBackup(path));
 }
-
-/** The database has a part of the archive to itself; programs come with Trato, and what is unfinished or written to a log is nobody's loss. */
-const isMadeAnew = (path: string): boolean =>
-  /^(database(\..*)?|trial\..*|programs|backups|outgoing|postgres\.log.*|.*\.new-\d+)$/.test(path);
 
 async function oneAtATime(dataDir: string, work: () => Promise<void>): Promise<void> {
   if (!hasKernelNames) return work();

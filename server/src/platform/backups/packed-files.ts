@@ -1,0 +1,10 @@
+import { scheduleFile, lastRunFile } from "./schedule.ts";
+
+/**
+ * Whether a file of the data directory, named by its path in it, goes into a backup and out of it again: the database has a part of the archive
+ * to itself, programs come with Trato, what is unfinished or written to a log is nobody's loss, and when backups are made belongs to a machine.
+ */
+export const belongsInBackup = (path: string): boolean => !isMadeAnew.test(path) && !ofThisMachine.has(path);
+
+const isMadeAnew = /^(database(\..*)?|trial\..*|programs|backups|outgoing|postgres\.log.*|.*\.new-\d+)$/;
+const ofThisMachine = new Set([scheduleFile, lastRunFile]);
