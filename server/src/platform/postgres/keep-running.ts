@@ -4,7 +4,7 @@ import type { Cluster } from "./cluster.ts";
 import { holdCluster } from "./hold-cluster.ts";
 import type { Hold } from "./hold-cluster.ts";
 import { type Postmaster, stopPostmaster } from "./postmaster.ts";
-import { rotateLog } from "./rotate-log.ts";
+import { logRotation } from "./rotate-log.ts";
 import { hasSocket } from "./socket-dir.ts";
 
 /** Watches over a held database: `letGo` ends the watch and hands over what is held, null where it is away. */
@@ -65,12 +65,13 @@ async function untilHeld(cluster: Cluster, socketDir: string, over: AbortSignal)
 
 /** Keeps its log short. Nobody new gets in to a database whose socket was swept away, and only a new start makes another. */
 function lookAfter(cluster: Cluster, postmaster: Postmaster): () => void {
+  const keepLogShort = logRotation(cluster.logFile, cluster.tell);
   const looking = setInterval(() => {
-    rotateLog(cluster.logFile);
+    keepLogShort();
     if (hasSocket(postmaster)) return;
     clearInterval(looking);
     cluster.tell(`The socket of the database was removed from ${postmaster.socketDir}`);
-    void stopPostmaster(cluster.directory, postmaster.pid);
+    stopPostmaster(cluster.directory, postmaster.pid).catch((error: Error) => cluster.tell(error.message));
   }, 1_000);
   return () => clearInterval(looking);
 }
