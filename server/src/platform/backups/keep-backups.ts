@@ -1,19 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { setPriority } from "node:os";
-import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { oneOfMany } from "../database/one-of-many.ts";
 import { backupsPlace } from "./backups-place.ts";
 import { hasRecipient } from "./keys.ts";
 import type { KeptBackup } from "./kept-backups.ts";
-import {
-  keepLastRun,
-  keepSchedule,
-  lastDue,
-  type LastRun,
-  readLastRun,
-  readSchedule,
-  type Schedule,
-} from "./schedule.ts";
+import { neverRan, rememberedRun } from "./last-run.ts";
+import { backupRuns } from "./run-backup.ts";
+import { keepSchedule, lastDue, type LastRun, problemOfSchedule, readSchedule, type Schedule } from "./schedule.ts";
 
 /** How it stands with the backups of this machine. */
 export type BackupState = {
@@ -37,107 +29,72 @@ export type BackupKeeper = {
   stop: () => void;
 };
 
-/** Each in a process of its own, which works when nobody else does, and may be ended at any point. */
 export function keepBackups(config: Config, tell: (line: string) => void): BackupKeeper {
-  const { dataDir, backupsDir } = config;
-  let running: ChildProcess | null = null;
-  let over = false;
+  const { dataDir } = config;
+  const last = rememberedRun(dataDir, tell);
+  const runs = backupRuns(config, last, tell);
 
-  const run = (due: string, keepDays: number) => {
-    const begun = { due, startedAt: new Date().toISOString(), endedAt: null, problem: null };
-    keepLastRun(dataDir, begun);
-    running = begin(dataDir, backupsDir, keepDays, (problem) => {
-      running = null;
-      if (over) return; // it is made again by the next start
-      keepLastRun(dataDir, { ...begun, endedAt: new Date().toISOString(), problem });
-      if (problem) tell(`The backup failed: ${problem}`);
-    });
-  };
-  const watch = setInterval(() => {
+  const look = () => {
     const schedule = readSchedule(dataDir);
-    if (!running && schedule && isDue(dataDir, schedule)) run(lastDue(schedule, new Date()), schedule.keepDays);
-  }, aWhile);
+    if (!runs.isRunning() && schedule && isDue(dataDir, schedule, last.read()))
+      runs.start(lastDue(schedule, new Date()), schedule.keepDays);
+    const problem = problemOfSchedule(dataDir);
+    if (problem) throw new Error(problem);
+  };
+  const watch = setInterval(guarded(look, tell), aWhile);
   return {
-    look: async () => ({ ...(await stateOf(config)), isRunning: running !== null }),
+    look: async () => ({ ...(await stateOf(config, last.read())), isRunning: runs.isRunning() }),
     hasRecipient: () => hasRecipient(dataDir),
     currentSchedule: () => readSchedule(dataDir),
-    schedule: (schedule) => changeSchedule(dataDir, schedule),
+    schedule: (schedule) => {
+      if (schedule) last.keep({ ...(last.read() ?? neverRan), due: lastDue(schedule, new Date()) }); // a new time has not come yet
+      keepSchedule(dataDir, schedule);
+    },
     startNow: () => {
-      if (!running) run(readLastRun(dataDir)?.due ?? "", readSchedule(dataDir)?.keepDays ?? longest);
+      if (!runs.isRunning()) runs.start(last.read()?.due ?? "", readSchedule(dataDir)?.keepDays ?? longest);
     },
     stop: () => {
-      over = true;
       clearInterval(watch);
-      running?.kill("SIGKILL");
+      runs.stop();
     },
   };
 }
 
-/** A new time has not come yet before it comes for the first time. */
-function changeSchedule(dataDir: string, schedule: Schedule | null): void {
-  const last = readLastRun(dataDir) ?? { startedAt: null, endedAt: null, problem: null };
-  if (schedule) keepLastRun(dataDir, { ...last, due: lastDue(schedule, new Date()) });
-  keepSchedule(dataDir, schedule);
+const aWhile = 10_000;
+const longest = 9_999;
+
+/** What is done by itself ends nobody when it fails: the reason is told now and then. */
+function guarded(work: () => void, tell: (line: string) => void): () => void {
+  const tellNowAndThen = oneOfMany(({ message }) => tell(`No backup is made by itself: ${message}`), 3_600_000);
+  return () => {
+    try {
+      work();
+    } catch (error) {
+      tellNowAndThen(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
 }
 
-function isDue(dataDir: string, schedule: Schedule): boolean {
-  const last = readLastRun(dataDir);
+function isDue(dataDir: string, schedule: Schedule, last: LastRun | null): boolean {
   const wasCutOff = last !== null && last.startedAt !== null && last.endedAt === null;
   return hasRecipient(dataDir) && (wasCutOff || lastDue(schedule, new Date()) > (last?.due ?? ""));
 }
 
-const stateOf = async (config: Config): Promise<Omit<BackupState, "isRunning">> => ({
-  folder: config.backupsDir,
-  hasRecipient: hasRecipient(config.dataDir),
-  schedule: readSchedule(config.dataDir),
-  lastRun: readLastRun(config.dataDir),
-  ...(await listed(config)),
-});
+async function stateOf(config: Config, lastRun: LastRun | null): Promise<Omit<BackupState, "isRunning">> {
+  const problem = problemOfSchedule(config.dataDir);
+  return {
+    folder: config.backupsDir,
+    hasRecipient: hasRecipient(config.dataDir),
+    schedule: readSchedule(config.dataDir),
+    lastRun: problem ? { due: "", ...neverRan, ...lastRun, problem } : lastRun,
+    ...(await listed(config)),
+  };
+}
 
 async function listed(config: Config): Promise<Pick<BackupState, "backups" | "notListed">> {
   try {
     return { backups: await backupsPlace(config.backupsDir, config).list(), notListed: null };
   } catch (error) {
     return { backups: [], notListed: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Hands over in words what went wrong, null when nothing did. */
-function begin(
-  dataDir: string,
-  backupsDir: string,
-  keepDays: number,
-  end: (problem: string | null) => void,
-): ChildProcess {
-  const args = ["backup", "--to", backupsDir, "--try", "--keep-days", String(keepDays)];
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, TRATO_DATA_DIR: dataDir },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  workInQuietMoments(child);
-  let said = "";
-  child.stderr.on("data", (chunk) => (said = `${said}${String(chunk)}`.slice(-mostSaid)));
-  child.on("error", (error) => (said = error.message));
-  child.on("close", (code) => {
-    const lastLine = said
-      .trim()
-      .split("\n")
-      .at(-1)
-      ?.replace(/^trato: /, "");
-    end(code === 0 ? null : lastLine || `it ended with ${code}`);
-  });
-  return child;
-}
-
-const program = join(import.meta.dirname, "../../trato.ts");
-const aWhile = 10_000;
-const mostSaid = 10_000;
-const longest = 9_999;
-
-function workInQuietMoments({ pid }: ChildProcess): void {
-  try {
-    if (pid) setPriority(pid, 5);
-  } catch {
-    // it ended already, or must not be moved
   }
 }

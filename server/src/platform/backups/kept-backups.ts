@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod/mini";
 import { isAlive } from "../postgres/processes.ts";
 import { StartupError } from "../startup-error.ts";
 import { unfinishedEnding } from "./archive.ts";
+import { keepFile } from "./keep-file.ts";
+import { readJson } from "./read-json.ts";
 
 const Trial = z.object({ at: z.string(), problem: z.nullable(z.string()) });
 
@@ -48,17 +50,12 @@ export const trialOf = (file: string): string => `${file}.trial.json`;
 
 /** Keeps in words how a trial went. */
 export function keepTrial(file: string, trial: Trial): void {
-  const unfinished = `${trialOf(file)}.new-${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(trial), { mode: 0o600 });
-  renameSync(unfinished, trialOf(file));
+  keepFile(trialOf(file), JSON.stringify(trial));
 }
 
 const trialIn = (file: string): Trial | null => (existsSync(file) ? readTrial(readFileSync(file, "utf8")) : null);
 
-export function readTrial(text: string): Trial | null {
-  const found = Trial.safeParse(JSON.parse(text));
-  return found.success ? found.data : null;
-}
+export const readTrial = (text: string): Trial | null => readJson(text, Trial);
 
 /** The backup that is meant: the file itself, or the newest one in a folder. */
 export function meantBackup(from: string): string {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { StartupError } from "../startup-error.ts";
+import { keepFile } from "./keep-file.ts";
 
 const recipientFile = "backup-recipient";
 const drillFile = "backup-drill-identity";
@@ -16,7 +17,7 @@ export async function backupRecipients(
   show: (identity: string) => void,
 ): Promise<string[]> {
   const recipient = given ?? readKey(dataDir, recipientFile) ?? (await makeRecipient(show));
-  if (recipient !== readKey(dataDir, recipientFile)) keep(dataDir, recipientFile, recipient);
+  if (recipient !== readKey(dataDir, recipientFile)) keepFile(join(dataDir, recipientFile), `${recipient}\n`);
   return [recipient, await identityToRecipient(await drillIdentityOf(dataDir))];
 }
 
@@ -47,18 +48,11 @@ async function drillIdentityOf(dataDir: string): Promise<string> {
   const kept = keptDrillIdentity(dataDir);
   if (kept) return kept;
   const made = await generateX25519Identity();
-  keep(dataDir, drillFile, made);
+  keepFile(join(dataDir, drillFile), `${made}\n`);
   return made;
 }
 
 function readKey(dataDir: string, name: string): string | null {
   const file = join(dataDir, name);
   return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
-}
-
-function keep(dataDir: string, name: string, key: string): void {
-  const file = join(dataDir, name);
-  const unfinished = `${file}.new-${process.pid}`;
-  writeFileSync(unfinished, `${key}\n`, { mode: 0o600, flush: true });
-  renameSync(unfinished, file);
 }

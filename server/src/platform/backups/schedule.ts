@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, type CalendarDate, localTime, type Moment } from "@trato/domain/dates.ts";
 import * as z from "zod/mini";
+import { keepFile } from "./keep-file.ts";
+import { readJson } from "./read-json.ts";
 
 const Schedule = z.object({ at: z.string(), timeZone: z.string(), keepDays: z.number() });
 
@@ -30,29 +32,32 @@ export function lastDue({ at, timeZone }: Schedule, now: Date): string {
 export const scheduleFile = "backup-schedule.json";
 export const lastRunFile = "backup-last-run.json";
 
-export const readSchedule = (dataDir: string): Schedule | null => readJson(dataDir, scheduleFile, Schedule);
+export const readSchedule = (dataDir: string): Schedule | null => read(dataDir, scheduleFile, Schedule);
 
 export function keepSchedule(dataDir: string, schedule: Schedule | null): void {
-  if (schedule) keepJson(dataDir, scheduleFile, schedule);
+  if (schedule) keep(dataDir, scheduleFile, schedule);
   else rmSync(join(dataDir, scheduleFile), { force: true });
 }
 
-export const readLastRun = (dataDir: string): LastRun | null => readJson(dataDir, lastRunFile, LastRun);
+export const readLastRun = (dataDir: string): LastRun | null => read(dataDir, lastRunFile, LastRun);
 
 export function keepLastRun(dataDir: string, run: LastRun): void {
-  keepJson(dataDir, lastRunFile, run);
+  keep(dataDir, lastRunFile, run);
 }
 
-function readJson<T>(dataDir: string, name: string, shape: z.ZodMiniType<T>): T | null {
-  const file = join(dataDir, name);
-  if (!existsSync(file)) return null;
-  const read = shape.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  return read.success ? read.data : null;
+/** In words, where a schedule was kept and can be read no longer, so that none is made by itself. */
+export function problemOfSchedule(dataDir: string): string | null {
+  const file = join(dataDir, scheduleFile);
+  return existsSync(file) && readSchedule(dataDir) === null ? `${file} cannot be read: set the schedule again` : null;
 }
 
-function keepJson(dataDir: string, name: string, value: unknown): void {
-  const file = join(dataDir, name);
-  const unfinished = `${file}.new-${process.pid}`;
-  writeFileSync(unfinished, `${JSON.stringify(value)}\n`, { mode: 0o600, flush: true });
-  renameSync(unfinished, file);
+function read<T>(dataDir: string, name: string, shape: z.ZodMiniType<T>): T | null {
+  try {
+    return readJson(readFileSync(join(dataDir, name), "utf8"), shape);
+  } catch {
+    return null; // it is not there, or the disk does not give it
+  }
 }
+
+const keep = (dataDir: string, name: string, value: unknown): void =>
+  keepFile(join(dataDir, name), `${JSON.stringify(value)}\n`);
