@@ -100,3 +100,20 @@ test("asks whether the deal takes the order's amount where it expects another, a
   await screen.getByRole("button", { name: t.confirm }).click();
   await expect.poll(() => askedOf("POST /sales/:saleId/confirm")).toMatchObject([{ takesAmount: false }]);
 });
+
+test.each([
+  ["an open deal takes the amount of its order", "open" as const, true],
+  ["a deal that is won already keeps the amount of the order before", "won" as const, false],
+])("where one leaves it as it is asked, %s", async (_, state, takesAmount) => {
+  const deal = anOpportunity({ state, expectedRevenue: "500.00" });
+  answering({
+    "GET /sales/:saleId/availability": allThere,
+    "GET /opportunities/:opportunityId": deal,
+    "POST /sales/:saleId/confirm": aSale({ state: "confirmed", version: 4 }),
+  });
+  const quoted = aSale({ opportunity: { id: deal.id, title: deal.title } });
+  const screen = await show(<ConfirmQuotation sale={quoted} onClose={close} />);
+  await expect.element(screen.getByText(t.dealExpects("€500.00"))).toBeVisible();
+  await screen.getByRole("button", { name: t.confirm }).click();
+  await expect.poll(() => askedOf("POST /sales/:saleId/confirm")).toMatchObject([{ takesAmount }]);
+});

@@ -1,4 +1,5 @@
 import { nothing } from "@trato/domain/decimal.ts";
+import { isWon } from "@trato/domain/opportunities/lifecycle.ts";
 import { difference } from "@trato/domain/stock/quantities.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -61,18 +62,22 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
   );
 }
 
-/** Where the deal is expected to bring something else than the order comes to: asks whether it takes that amount. */
+/**
+ * Where the deal is expected to bring something else than the order comes to: asks whether it takes that amount. One that is won
+ * already has the amount of an earlier order, and keeps it unless one says otherwise.
+ */
 function useDealAmount({ opportunity, totals, currency }: Sale) {
   const t = useWords(saleWords);
   const f = useFormat();
-  const [takesAmount, setTakesAmount] = useState(true);
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const { data: deal } = useQuery({ ...opportunityQuery(opportunity?.id ?? ""), enabled: opportunity !== null });
   if (!deal || difference(deal.expectedRevenue, totals.untaxed) === nothing) return {};
+  const takesAmount = chosen ?? !isWon(deal);
   const label = t.takesAmount(f.money(totals.untaxed, currency));
   const hint = t.dealExpects(f.money(deal.expectedRevenue));
   return {
     said: { takesAmount },
-    question: <Checkbox value={takesAmount} onChange={setTakesAmount} label={label} hint={hint} />,
+    question: <Checkbox value={takesAmount} onChange={setChosen} label={label} hint={hint} />,
   };
 }
 
