@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { ApiError } from "../../platform/api.ts";
 import { wordsIn } from "../../platform/words.ts";
-import { errorsOf, refusalOf, strayError, without } from "./form-errors.ts";
+import { errorAt, errorsOf, refusalOf, strayError, without } from "./form-errors.ts";
 import { issueWords } from "./issues.ts";
 
 const t = wordsIn("en", issueWords);
@@ -88,4 +88,10 @@ test("an error deep inside a field goes with what is typed into the field", () =
     ["linesOfText", "Too long"],
   ]);
   expect([...without(errors, ["lines"]).keys()]).toEqual(["linesOfText"]);
+});
+
+test("what is wrong with a record that one picks is read where its id is, whichever of both it is said of", () => {
+  expect(errorAt(new Map([["salesperson", "Changed"]]), "salespersonId")).toBe("Changed");
+  expect(errorAt(new Map([["salespersonId", "Unknown"]]), "salespersonId")).toBe("Unknown");
+  expect(errorAt(new Map([["sales", "Other"]]), "salespersonId")).toBeUndefined();
 });

@@ -46,6 +46,11 @@ export function strayError(errors: Errors, values: object): string | undefined {
 /** The field of the form in which a value stands: of "lines.0.quantity" the lines. */
 const fieldOf = (path: string): string => path.split(".")[0] ?? path;
 
+/** What is wrong with a value; with a record that one picks also where it is said of the record, not of its id. */
+export function errorAt(errors: Errors, path: string): string | undefined {
+  return errors.get(path) ?? errors.get(path.replace(/Id$/, ""));
+}
+
 /** A record that one picks is sent by its id, and its errors come by that name. */
 const isOf = (name: string, field: string): boolean => field === name || field === `${name}Id`;
 

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
-import { errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
+import { errorAt, errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
 import {
   begun,
   type FormState,
@@ -74,7 +74,7 @@ export function useForm<V extends object, Answer = unknown>(options: FormOptions
     set,
     // one property of V with its own type
     bind: (name) => ({ value: values[name], onChange: (value) => set({ [name]: value } as unknown as Partial<V>) }),
-    errorOf: (path) => errors.get(path),
+    errorOf: (path) => errorAt(errors, path),
     problem: state.problem ?? strayError(errors, values),
     isBusy: state.isBusy,
     isChanged: isChanged(state),
