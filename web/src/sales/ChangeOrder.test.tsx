@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { expect, test, vi } from "vitest";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
@@ -11,13 +12,14 @@ const t = wordsIn("en", saleWords);
 const close = vi.fn<() => void>();
 const line = aSaleLine({ id: anId(211), quantity: "5", delivered: "2", open: "3" });
 const order = aSale({ state: "confirmed", lines: [line] });
+const choices = {
+  "GET /payment-terms": { items: [] },
+  "GET /members": { items: [], nextCursor: null },
+  "GET /products/pick": { items: [] },
+};
 const dialog = () => {
   close.mockClear();
-  answering({
-    "GET /payment-terms": { items: [] },
-    "GET /members": { items: [], nextCursor: null },
-    "GET /products/pick": { items: [] },
-  });
+  answering(choices);
   return show(<ChangeOrder sale={order} onClose={close} />);
 };
 
@@ -52,4 +54,38 @@ test("stays open with what was typed where it is refused", async () => {
   await screen.getByRole("button", { name: t.save }).click();
   await expect.element(screen.getByText("2 are delivered.")).toBeVisible();
   expect(close).not.toHaveBeenCalled();
+});
+
+const theirs = aSale({ ...order, version: 4, terms: "Theirs", lines: [{ ...line, quantity: "9" }] });
+
+/** The order's page, on which the colleague's change arrives. */
+function Page() {
+  const [sale, setSale] = useState(order);
+  useEffect(() => {
+    const arrive = () => setSale(theirs);
+    addEventListener("theirs", arrive);
+    return () => removeEventListener("theirs", arrive);
+  }, []);
+  return (
+    <>
+      <p>{sale.terms}</p>
+      <ChangeOrder sale={sale} onClose={close} />
+    </>
+  );
+}
+
+test("what a colleague changes meanwhile is neither sent back nor written over", async () => {
+  answering({
+    "POST /sales/:saleId/change": refused("record.changed", { detail: "Somebody else has changed it meanwhile." }),
+  });
+  answering(choices);
+  const screen = await show(<Page />);
+  await screen.getByRole("textbox", { name: t.reference }).fill("PO 4712");
+  dispatchEvent(new Event("theirs"));
+  await expect.element(screen.getByText("Theirs", { exact: true })).toBeInTheDocument();
+  await screen.getByRole("button", { name: t.save }).click();
+  await expect
+    .poll(() => askedOf("POST /sales/:saleId/change"))
+    .toEqual([{ saleId: order.id, version: 3, customerReference: "PO 4712" }]);
+  await expect.element(screen.getByText("Somebody else has changed it meanwhile.")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
+import { useState } from "react";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { useWords } from "../platform/words.ts";
@@ -12,7 +13,7 @@ import { Textarea } from "../ui/fields/Textarea.tsx";
 import { type Form, useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { ChangedLines } from "./ChangedLines.tsx";
-import { changedOf, type OrderChange, orderChangeOf } from "./order-change.ts";
+import { changedOf, changeIn, fieldsOf, type OrderFields, orderChangeOf, saidAtLines } from "./order-change.ts";
 import { saleWords } from "./labels.ts";
 import { moveOptions } from "./move-options.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
@@ -29,18 +30,20 @@ export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void
       onClose();
     },
   });
-  const form = useForm({
+  const [opened] = useState(sale); // what somebody else changes meanwhile is not taken back unseen
+  const askedIn = (fields: OrderFields) => changedOf(opened, changeIn(opened, fields));
+  const form = useForm<ChangeFields>({
     place: `change ${sale.id}`,
     isOfRecord: true,
-    initial: { ...orderChangeOf(sale), tellCustomer: false },
-    submit: ({ tellCustomer, ...change }) => {
-      const asked = changedOf(sale, change);
-      const tells = tellCustomer && asked.lines && { tellCustomer };
-      return command.runAndWait({ saleId: sale.id, version: sale.version, ...asked, ...tells });
+    initial: { ...fieldsOf(orderChangeOf(opened)), tellCustomer: false },
+    submit: async (values) => {
+      const asked = askedIn(values);
+      const tells = values.tellCustomer && asked.lines && { tellCustomer: true };
+      const sending = command.runAndWait({ saleId: opened.id, version: opened.version, ...asked, ...tells });
+      return sending.catch((error: unknown) => Promise.reject(saidAtLines(error, asked.lines)));
     },
   });
-  const { tellCustomer: _, ...change } = form.values;
-  const asked = changedOf(sale, change);
+  const asked = askedIn(form.values);
   return (
     <FormDialog
       form={form}
@@ -52,15 +55,20 @@ export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void
       size="lg"
     >
       <HeaderFields form={form} />
-      <ChangedLines sale={sale} lines={change.lines} onChange={(lines) => form.set({ lines })} />
+      <ChangedLines
+        sale={sale}
+        lines={changeIn(opened, form.values).lines}
+        errorOf={form.errorOf}
+        onChange={(lines) => form.set(fieldsOf({ ...form.values, lines }))}
+      />
       {asked.lines && <Checkbox {...form.bind("tellCustomer")} label={t.tellCustomer} hint={t.tellCustomerHint} />}
     </FormDialog>
   );
 }
 
-type ChangeForm = Form<OrderChange & { tellCustomer: boolean }>;
+type ChangeFields = OrderFields & { tellCustomer: boolean };
 
-function HeaderFields({ form }: { form: ChangeForm }) {
+function HeaderFields({ form }: { form: Form<ChangeFields> }) {
   const t = useWords(saleWords);
   const change = form.values;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);

@@ -13,11 +13,13 @@ import { useUnitName } from "../products/use-unit-name.ts";
 type ChangedLinesProps = {
   sale: Sale;
   lines: readonly ChangedLine[];
+  /** What is wrong with "quantity 01…" or "unitPrice 01…". */
+  errorOf?: (field: string) => string | undefined;
   onChange: (lines: readonly ChangedLine[]) => void;
 };
 
 /** How much of each line is ordered and at what price; a product besides is a new line. */
-export function ChangedLines({ sale, lines, onChange }: ChangedLinesProps) {
+export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange }: ChangedLinesProps) {
   const t = useWords(saleWords);
   const edit = (id: string, part: Partial<ChangedLine>) =>
     onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
@@ -25,7 +27,7 @@ export function ChangedLines({ sale, lines, onChange }: ChangedLinesProps) {
     <div>
       <ul className="border-t border-line">
         {lines.map((line) => (
-          <Line key={line.id} sale={sale} line={line} onChange={(part) => edit(line.id, part)} />
+          <Line key={line.id} sale={sale} line={line} errorOf={errorOf} onChange={(part) => edit(line.id, part)} />
         ))}
       </ul>
       <Field label={t.addLine} className="pt-2">
@@ -40,9 +42,14 @@ export function ChangedLines({ sale, lines, onChange }: ChangedLinesProps) {
   );
 }
 
-type LineProps = { sale: Sale; line: ChangedLine; onChange: (part: Partial<ChangedLine>) => void };
+type LineProps = {
+  sale: Sale;
+  line: ChangedLine;
+  errorOf: (field: string) => string | undefined;
+  onChange: (part: Partial<ChangedLine>) => void;
+};
 
-function Line({ sale, line, onChange }: LineProps) {
+function Line({ sale, line, errorOf, onChange }: LineProps) {
   const t = useWords(saleWords);
   const say = useQuantity();
   const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? nothing;
@@ -53,20 +60,21 @@ function Line({ sale, line, onChange }: LineProps) {
         {delivered !== nothing && <p className="text-sm text-ok">{t.delivered(say(delivered, line.unitName))}</p>}
       </div>
       <div className="ml-auto flex gap-3">
-        <NumberInput
-          aria-label={t.quantityOf(line.name)}
-          value={line.quantity}
-          onChange={(quantity) => onChange({ quantity })}
-          suffix={useUnitName(line.unitName, line.quantity)}
-          className="w-24"
-        />
-        <div className="w-32">
+        <Field label={t.quantityOf(line.name)} isLabelHidden error={errorOf(`quantity ${line.id}`)} className="w-24">
+          <NumberInput
+            aria-label={t.quantityOf(line.name)}
+            value={line.quantity}
+            onChange={(quantity) => onChange({ quantity })}
+            suffix={useUnitName(line.unitName, line.quantity)}
+          />
+        </Field>
+        <Field label={t.priceOf(line.name)} isLabelHidden error={errorOf(`unitPrice ${line.id}`)} className="w-32">
           <PriceInput
             aria-label={t.priceOf(line.name)}
             value={line.unitPrice}
             onChange={(unitPrice) => onChange({ unitPrice })}
           />
-        </div>
+        </Field>
       </div>
     </li>
   );

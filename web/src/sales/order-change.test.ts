@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { ApiError } from "../platform/api.ts";
+import { begun, fresh, typed, unsentIn } from "../ui/forms/form-state.ts";
 import { anId } from "../../test/ids.ts";
 import { aPickedProduct } from "../../test/products.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
-import { changedOf, lineOf, orderChangeOf } from "./order-change.ts";
+import { changedOf, changeIn, fieldsOf, lineOf, orderChangeOf, saidAtLines } from "./order-change.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
 const order = aSale({
@@ -41,4 +43,41 @@ test("a product besides is a new line at its price", () => {
   const fresh = lineOf(aPickedProduct());
   const { lines } = changedOf(order, { ...change, lines: [...change.lines, fresh] });
   expect(lines).toEqual([{ id: fresh.id, productId: fresh.productId, quantity: "1", unitPrice: fresh.unitPrice }]);
+});
+
+const typedInto = (opened: typeof order, part: Partial<ReturnType<typeof fieldsOf>>) =>
+  typed(fresh(fieldsOf(orderChangeOf(opened))), part);
+
+test("what is typed into fields is the same change", () => {
+  const added = [lineOf(aPickedProduct())];
+  const { values } = typed(typedInto(order, { [`quantity ${anId(211)}`]: text("3") }), { added });
+  expect(changeIn(order, values).lines).toEqual([{ ...change.lines[0], quantity: "3" }, ...added]);
+});
+
+test("of what was left half written only the lines that were typed come back, over what others wrote since", () => {
+  const two = { ...order, lines: [...order.lines, aSaleLine({ id: anId(212), quantity: "4" })] };
+  const kept = unsentIn(typedInto(two, { [`quantity ${anId(211)}`]: text("3") }));
+  const theirs = two.lines.map((line) => (line.id === anId(212) ? { ...line, quantity: text("9") } : line));
+  const { values, errors } = begun(fieldsOf(orderChangeOf({ ...two, lines: theirs })), kept, true);
+  const now = { ...two, lines: theirs };
+  expect(changedOf(now, changeIn(now, values)).lines).toEqual([{ id: anId(211), quantity: "3", unitPrice: "100" }]);
+  expect(errors.size).toBe(0);
+});
+
+test("a line that somebody else changed too says both at its number", () => {
+  const kept = unsentIn(typedInto(order, { [`quantity ${anId(211)}`]: text("3") }));
+  const theirs = order.lines.map((line) => (line.id === anId(211) ? { ...line, quantity: text("5") } : line));
+  const { errors } = begun(fieldsOf(orderChangeOf({ ...order, lines: theirs })), kept, true);
+  expect(errors.get(`quantity ${anId(211)}`)).toContain("“5”, you wrote “3”");
+});
+
+test("what the server says of a line that was sent is said at that line", () => {
+  const said = { code: "x", message: "Too small" };
+  const refused = new ApiError(400, "input.invalid", "No", [
+    { ...said, path: "lines.0.quantity" },
+    { ...said, path: "lines" },
+  ]);
+  expect(saidAtLines(refused, [{ id: anId(211) }])).toMatchObject({
+    errors: [{ path: `quantity ${anId(211)}` }, { path: "lines" }],
+  });
 });

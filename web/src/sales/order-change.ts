@@ -1,5 +1,6 @@
 import { type Decimal, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { ApiError } from "../platform/api.ts";
 import { newId } from "../platform/ids.ts";
 import type { PickedProduct } from "../products/queries.ts";
 import type { Sale } from "./queries.ts";
@@ -21,6 +22,10 @@ type Header = Pick<
 >;
 export type OrderChange = Header & { lines: readonly ChangedLine[] };
 
+type LineField = `quantity ${string}` | `unitPrice ${string}`;
+/** The same as fields of a form, one for each number of a line, so that of the lines only what was typed is kept. */
+export type OrderFields = Header & { [field in LineField]: Decimal | null } & { added: readonly ChangedLine[] };
+
 /** An order as it stands, to be changed: of its lines those with products. */
 export function orderChangeOf(sale: Sale): OrderChange {
   const { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson } = sale;
@@ -36,6 +41,41 @@ export function orderChangeOf(sale: Sale): OrderChange {
       isNew: false,
     }));
   return { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson, lines };
+}
+
+export function fieldsOf({ lines, ...header }: OrderChange): OrderFields {
+  const numbers = lines.flatMap(({ id, quantity, unitPrice, isNew }): [LineField, Decimal | null][] =>
+    isNew
+      ? []
+      : [
+          [`quantity ${id}`, quantity],
+          [`unitPrice ${id}`, unitPrice],
+        ],
+  );
+  return { ...header, ...Object.fromEntries(numbers), added: lines.filter(({ isNew }) => isNew) };
+}
+
+/** What the fields say of an order as it was opened. */
+export function changeIn(opened: Sale, fields: OrderFields): OrderChange {
+  const { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson, added } = fields;
+  const kept = orderChangeOf(opened).lines.map((line) => ({
+    ...line,
+    quantity: fields[`quantity ${line.id}`] ?? null,
+    unitPrice: fields[`unitPrice ${line.id}`] ?? null,
+  }));
+  const header = { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson };
+  return { ...header, lines: [...kept, ...added] };
+}
+
+/** What the server says of the lines that were sent, at the fields of those lines. */
+export function saidAtLines(error: unknown, sent: readonly { id: string }[] = []): unknown {
+  if (!(error instanceof ApiError)) return error;
+  const errors = error.errors.map(({ path, ...said }) => {
+    const [, index, name] = /^lines\.(\d+)\.(quantity|unitPrice)$/.exec(path) ?? [];
+    const line = sent[Number(index)];
+    return { ...said, path: line && name ? `${name} ${line.id}` : path };
+  });
+  return new ApiError(error.status, error.code, error.message, errors, error.details);
 }
 
 /** A line for a product besides, at the price that it is offered for. */
