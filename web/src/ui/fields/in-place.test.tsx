@@ -184,6 +184,7 @@ const phone = (send: (text: string) => Promise<unknown>) =>
     </RecordPlace>,
   );
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
 const cut = () => Promise.reject(new Error("Trato can't be reached"));
 
 describe("what the server does not take", () => {
@@ -225,6 +226,54 @@ describe("what the server does not take", () => {
     await userEvent.keyboard("{Escape}");
     await expect.element(field(screen)).toHaveValue("600");
     expect(unsentPlaces()).toEqual([]);
+  });
+});
+
+/** 605 is on its way, 606 is typed. */
+async function typedMeanwhile() {
+  const first = Promise.withResolvers<unknown>();
+  const send = vi.fn<(text: string) => Promise<unknown>>(async () => undefined);
+  send.mockReturnValueOnce(first.promise);
+  const screen = await phone(send);
+  await field(screen).fill("605");
+  await userEvent.keyboard("{Enter}");
+  await field(screen).fill("606");
+  return { first, send, screen };
+}
+
+describe("what is typed while an edit is still under way", () => {
+  beforeEach(() => keepUnsentOf("w", "m"));
+
+  test("stays, and is kept, when that edit arrives", async () => {
+    const { first, screen } = await typedMeanwhile();
+    first.resolve(undefined);
+    await pause();
+    await expect.element(field(screen)).toHaveValue("606");
+    expect(unsentPlaces()).toHaveLength(1);
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(unsentPlaces).toEqual([]);
+  });
+
+  test("stays when that edit is not taken, and is kept over what stood before both", async () => {
+    const { first, send, screen } = await typedMeanwhile();
+    first.reject(new Error("Trato can't be reached"));
+    await pause();
+    await expect.element(field(screen)).toHaveValue("606");
+    await userEvent.keyboard("{Enter}");
+    expect(send.mock.lastCall).toEqual(["606"]);
+    await expect.poll(unsentPlaces).toEqual([]);
+    await expect.element(field(screen)).toHaveValue("606");
+  });
+
+  test("is what comes back where both were sent and neither is taken", async () => {
+    const { first, send, screen } = await typedMeanwhile();
+    const second = Promise.withResolvers<unknown>();
+    send.mockReturnValueOnce(second.promise);
+    await userEvent.keyboard("{Enter}");
+    first.reject(new Error("Trato can't be reached"));
+    second.reject(new Error("Trato can't be reached"));
+    await expect.element(button(screen, "Try again")).toBeVisible();
+    await expect.element(field(screen)).toHaveValue("606");
   });
 });
 

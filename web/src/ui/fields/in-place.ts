@@ -1,11 +1,11 @@
 import { everyday } from "@trato/domain/everyday.ts";
-import { createElement, type KeyboardEvent, type ReactNode, useState } from "react";
+import { createElement, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { bothSay } from "../../platform/keep-mine.ts";
-import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
+import { forgetArrived, keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 import { currentLanguage } from "../../platform/words.ts";
 import { NotSaved, WhoseStands } from "./NotSaved.tsx";
 import { usePlaceOf } from "./record-place.ts";
-import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved } from "./typing.ts";
+import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved, withoutRefused } from "./typing.ts";
 
 type Chosen<T> = {
   value: T;
@@ -80,22 +80,24 @@ function errorOf<T>(typing: Typing<T>, shown: T, { keepOrMend, giveUp }: Ways<T>
 function useKeeping<T>(value: T, keep: (value: T) => Keeping, field: string | undefined) {
   const place = usePlaceOf(field);
   const [typing, show] = useState(() => foundAgain<T>(place === null ? null : unsentAt(place), value));
-  const store = (next: Typing<T> | null) => {
-    if (place !== null) keepUnsent(place, next);
-  };
+  const latest = useRef<Latest<T>>({ typed: typing, onItsWay: null });
   const setTyping = (next: Typing<T> | null) => {
+    latest.current.typed = next;
     show(next);
-    store(next);
+    if (place !== null) keepUnsent(place, next ?? latest.current.onItsWay);
   };
-  /** The page shows it already; it is kept until the server has it, and comes back into the field where that has it not. */
+  /** The page shows it already; it is kept until the server has it. */
   const sends = async (sending: Promise<unknown>, next: T) => {
-    show(null);
-    store({ value: next, over: value });
+    const sent = { value: next, over: value };
+    latest.current.onItsWay = sent;
+    setTyping(null);
     try {
       await sending;
-      store(null);
+      if (latest.current.onItsWay === sent) latest.current.onItsWay = null;
+      if (place !== null) forgetArrived(place, sent);
     } catch (error) {
-      setTyping(unsaved(next, value, error));
+      const back = comesBack(latest.current, sent, error);
+      if (back) setTyping(back);
     }
   };
   const keepOrMend = (next: T) => {
@@ -105,4 +107,17 @@ function useKeeping<T>(value: T, keep: (value: T) => Keeping, field: string | un
     else setTyping(null);
   };
   return { typing, setTyping, keepOrMend };
+}
+
+type Latest<T> = { typed: Typing<T> | null; onItsWay: Typing<T> | null };
+
+/** What stands in the field after an edit that was not taken: it, or what was typed since; null where another was sent since. */
+function comesBack<T>(latest: Latest<T>, sent: Typing<T>, error: unknown): Typing<T> | null {
+  const { typed, onItsWay } = latest;
+  if (onItsWay !== sent) {
+    if (onItsWay) Object.assign(onItsWay, withoutRefused(onItsWay, sent));
+    return null;
+  }
+  latest.onItsWay = null;
+  return typed ? withoutRefused(typed, sent) : unsaved(sent.value, sent.over, error);
 }

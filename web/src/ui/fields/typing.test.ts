@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { propertyRuns } from "../../../../domain/test/property-runs.ts";
 import { ApiError } from "../../platform/api.ts";
-import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved } from "./typing.ts";
+import { foundAgain, meaningOfKey, settled, typedInto, type Typing, unsaved, withoutRefused } from "./typing.ts";
 
 const typed = (value: string, over: string): Typing<string> => ({ value, over });
 
@@ -92,4 +92,9 @@ describe("what the server has not got", () => {
     expect(foundAgain({ value: "new", over: "old" }, "new")).toBeNull();
     expect(foundAgain(null, "old")).toBeNull();
   });
+});
+
+test("what was typed over an edit that is not taken stands over what that was typed over, else over what it was", () => {
+  expect(withoutRefused(typed("third", "second"), typed("second", "first"))).toEqual(typed("third", "first"));
+  expect(withoutRefused(typed("third", "theirs"), typed("second", "first"))).toEqual(typed("third", "theirs"));
 });

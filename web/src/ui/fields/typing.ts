@@ -37,6 +37,11 @@ export function unsaved<T>(value: T, over: T, error: unknown): Typing<T> {
   return { value, over, error: error instanceof Error ? error.message : String(error), isUnsaved: true };
 }
 
+/** What was sent before it was not taken: it stands over what that was typed over. */
+export function withoutRefused<T>(typing: Typing<T>, refused: Typing<T>): Typing<T> {
+  return isSame(typing.over, refused.value) ? { ...typing, over: refused.over } : typing;
+}
+
 /** Records that one picks are the same when they say the same. */
 const isSame = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 
