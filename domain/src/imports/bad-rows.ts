@@ -1,4 +1,4 @@
-import { harmless } from "../harmless-cell.ts";
+import { separatedCell } from "../harmless-cell.ts";
 import type { Language } from "../words.ts";
 
 /** The column of a file of rows to be mended that tells what is wrong with each; no part of the rows when they come again. */
@@ -15,10 +15,5 @@ export function badRowsFile(headings: readonly string[], rows: readonly BadRow[]
     [...kept.map((index) => headings[index] ?? ""), problemColumn[language]],
     ...rows.map(({ cells, problems }) => [...kept.map((index) => cells[index] ?? ""), problems.join(" · ")]),
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(written).join(";")).join("\r\n")}\r\n`;
-}
-
-function written(cell: string): string {
-  const text = harmless(cell);
-  return /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${lines.map((cells) => cells.map(separatedCell).join(";")).join("\r\n")}\r\n`;
 }

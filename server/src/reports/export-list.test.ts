@@ -19,6 +19,7 @@ beforeAll(async () => {
     await testEdge()
   ).run({ workspaceId: world.workspace.id, actor }, "write", testOrigin, async (ctx) => {
     await createContact(ctx, { kind: "company", name: '=HYPERLINK("http://evil.example")', phone: "+34 600 12 34 56" });
+    await createContact(ctx, { kind: "company", name: "Redes,=1+1,Sur", phone: "600" });
     await createContact(ctx, { kind: "company", name: 'Ñandú "Sur"; SL', address: { city: "Lugo", country: "ES" } });
   });
 });
@@ -48,6 +49,7 @@ test("a list comes as CSV with the chosen columns, as a Spanish spreadsheet read
   const lines = textOf(bytes);
   expect(lines[0]).toBe("Nombre;Teléfono;Tipo;País");
   expect(lines).toContain(`"'=HYPERLINK(""http://evil.example"")";+34 600 12 34 56;Empresa;`);
+  expect(lines).toContain(`"Redes,'=1+1,Sur";600;Empresa;`);
 });
 
 const read = async (language: string) =>

@@ -1,8 +1,7 @@
 import { Readable } from "node:stream";
 import { setImmediate as otherWork } from "node:timers/promises";
-import { writeCsv } from "hucre/csv";
 import { writeXlsxStream } from "hucre/xlsx";
-import { harmless } from "@trato/domain/harmless-cell.ts";
+import { separatedCell } from "@trato/domain/harmless-cell.ts";
 import { cellValue, type CellValue } from "@trato/domain/reports/cell-value.ts";
 import type { ExportedList, ListColumn } from "@trato/domain/reports/list-columns.ts";
 import { stepText } from "@trato/domain/money.ts";
@@ -55,16 +54,16 @@ const byteOrderMark = "\uFEFF";
 
 async function* csvOf(pages: AsyncIterable<CellValue[][]>, { columns, language }: ListExport): AsyncGenerator<string> {
   const { delimiter, decimal } = csvStyles[language];
-  const lines = (rows: string[][]) => `${writeCsv(rows, { delimiter })}\r\n`;
-  yield byteOrderMark + lines([columns.map(({ words }) => words[language])]);
+  const line = (cells: string[]) => `${cells.join(delimiter)}\r\n`;
+  yield byteOrderMark + line(columns.map(({ words }) => separatedCell(words[language])));
   for await (const page of pages)
-    if (page.length > 0) yield lines(page.map((row) => row.map((cell) => csvCell(cell, decimal))));
+    if (page.length > 0) yield page.map((row) => line(row.map((cell) => csvCell(cell, decimal)))).join("");
 }
 
 function csvCell(cell: CellValue, decimal: string): string {
   if (cell.kind === "none") return "";
   if (cell.kind === "number") return cell.value.replace(".", decimal);
-  return cell.kind === "text" ? harmless(cell.value) : cell.value;
+  return cell.kind === "text" ? separatedCell(cell.value) : cell.value;
 }
 
 const longestSheetName = 31;
