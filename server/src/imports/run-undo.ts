@@ -12,6 +12,7 @@ import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { own } from "../platform/rows.ts";
+import { sellsToUs } from "../purchasing/store.ts";
 import type { MadeKind } from "./entries.ts";
 import type { InTransaction } from "./import-batches.ts";
 import { removeRecord } from "./remove-record.ts";
@@ -95,7 +96,7 @@ async function giveBack(ctx: Context, kind: ImportKind, { recordKind, recordId, 
   if (recordKind === "team") await editTeam(ctx, EditTeam.parse({ ...before, teamId: recordId }));
   else if (recordKind === "member") await editMember(ctx, EditMember.parse({ ...before, memberId: recordId }));
   else if (recordKind === "contact" && kind === "products")
-    await editContact(ctx, EditContact.parse({ ...before, contactId: recordId }));
+    await giveBackVendor(ctx, { ...before, contactId: recordId });
   else
     await writeChange(
       ctx,
@@ -103,6 +104,12 @@ async function giveBack(ctx: Context, kind: ImportKind, { recordKind, recordId, 
       recordId,
       Object.entries(before ?? {}).map(([field, value]) => ({ field, value })),
     );
+}
+
+/** Whoever became a vendor by the file stays one where something else is bought from him by now. */
+async function giveBackVendor(ctx: Context, before: Record<string, unknown>): Promise<void> {
+  const input = EditContact.parse(before);
+  if (!(await sellsToUs(ctx, input.contactId))) await editContact(ctx, input);
 }
 
 /** Screens that show the record, or lists with it, ask anew. */

@@ -42,6 +42,22 @@ export async function readVendor(ctx: Context, vendorId: Id<"contacts">) {
   return vendor;
 }
 
+/** Whether somebody has a price with us, or a purchase that was not cancelled, himself or by somebody of his company. */
+export async function sellsToUs(ctx: Context, contactId: Id<"contacts">): Promise<boolean> {
+  const price = await own(ctx, "vendorPrices").select("id").where("vendorId", "=", contactId).limit(1).execute();
+  if (price.length > 0) return true;
+  const purchase = await own(ctx, "purchases as p")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.vendorId"),
+    )
+    .select("p.id")
+    .where((eb) => eb.or([eb("c.id", "=", contactId), eb("c.companyId", "=", contactId)]))
+    .where("p.state", "<>", "cancelled")
+    .limit(1)
+    .execute();
+  return purchase.length > 0;
+}
+
 /** The vendors' terms of some products as the engines take them, by product, oldest first. */
 export async function vendorLinesOf(
   ctx: Context,

@@ -1,9 +1,15 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { bring, undo } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { createContact } from "../../contacts/create-contact.ts";
+import { readContact } from "../../contacts/get-contact.ts";
 import type { Context } from "../../platform/context.ts";
+import { createProduct } from "../../products/create-product.ts";
+import { createPurchase } from "../../purchasing/create-purchase.ts";
+import { createVendorPrice } from "../../purchasing/create-vendor-price.ts";
 import "../../reactions.ts";
 import { adjustStock } from "../../stock/adjust-stock.ts";
 import { verifyStock } from "../../stock/verify-stock.ts";
@@ -71,5 +77,32 @@ test("what was counted since stays", () =>
       select id from products where workspace_id = ${workspace.id} and name = 'Mesa'`.execute(system.db);
     await adjustStock(system, { productId: rows[0]!.id as never, countedQuantity: "3" as never });
     expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 2 });
-    expect(await supplyOf(system)).toMatchObject([{ name: "Mesa", stock: "3", vendor: "Maderas Sur" }]);
+    expect(await supplyOf(system)).toMatchObject([{ name: "Mesa", stock: "3", vendor: "Maderas Sur", isVendor: true }]);
   }));
+
+test.each<[string, (ctx: Context, vendorId: Id<"contacts">, productId: Id<"products">) => Promise<unknown>]>([
+  [
+    "has a price of something else",
+    (ctx, vendorId, productId) => createVendorPrice(ctx, { productId, vendorId, price: "5" as Decimal }),
+  ],
+  [
+    "has a purchase",
+    (ctx, vendorId, productId) => createPurchase(ctx, { vendorId, lines: [{ productId, quantity: "1" as Decimal }] }),
+  ],
+  [
+    "has a purchase from somebody who works there",
+    async (ctx, companyId, productId) => {
+      const { id: vendorId } = await createContact(ctx, { kind: "person", name: "Eva", companyId });
+      return createPurchase(ctx, { vendorId, lines: [{ productId, quantity: "1" as Decimal }] });
+    },
+  ],
+])("whoever became a vendor by a file stays one when it is undone, where he %s", (_, buy) =>
+  inWorkspace(async ({ system }) => {
+    const { id: vendorId } = await createContact(system, { kind: "company", name: "Maderas Sur" });
+    const { id: productId } = await createProduct(system, { kind: "goods", name: "Cola", listPrice: nothing });
+    const { id } = await bring(system, "products", file);
+    await buy(system, vendorId, productId);
+    await undo(system, id);
+    expect((await readContact(system, vendorId)).isVendor).toBe(true);
+  }),
+);
