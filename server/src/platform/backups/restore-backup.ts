@@ -7,7 +7,7 @@ import { asOwner } from "./as-owner.ts";
 import type { Content } from "./content.ts";
 import { fillPlace } from "./place.ts";
 import { recoverCluster } from "./recover-cluster.ts";
-import { openTables, refuseInhabited } from "./restore-tables.ts";
+import { type Judge, openTables, refuseInhabited } from "./restore-tables.ts";
 import { type BackupFile, unpackBackup } from "./unpack-backup.ts";
 
 type Own = Pick<Config, "databaseUrl" | "databaseOwnerUrl">;
@@ -28,7 +28,7 @@ async function restoreEmbedded(backup: BackupFile, cluster: Cluster): Promise<Co
       "This is a backup of an own PostgreSQL: set DATABASE_URL and DATABASE_OWNER_URL to an empty one",
     );
   });
-  const postgres = await recoverCluster(cluster, counted);
+  const postgres = await recoverCluster(cluster, counted, telling(cluster.tell));
   await postgres.stop();
   await syncCluster(cluster);
   return content;
@@ -43,7 +43,14 @@ function restoreOwn(backup: BackupFile, cluster: Cluster, url: string, own: Own,
       await prepareOwnPostgres(url, own.databaseOwnerUrl, tell);
       return openTables(owner, content.history);
     });
-    await tables?.finish(counted);
+    await tables?.finish(counted, telling(tell));
     return content;
   });
 }
+
+const telling =
+  (tell: Tell): Judge =>
+  (difference) =>
+    tell(
+      `Look at what came back before you work with it; it differs from what was counted for the backup: ${difference}`,
+    );

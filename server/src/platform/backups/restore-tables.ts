@@ -11,8 +11,8 @@ const Sequences = z.array(z.object({ name: z.string(), value: z.string(), isCall
 export type TableTaker = {
   takeRows: (text: string) => Promise<void>;
   takeSequences: (text: string) => Promise<void>;
-  /** Ties the rows together again and keeps them, where they are as they were counted. */
-  finish: (counted: CountedTwice | null) => Promise<void>;
+  /** Ties the rows together again and keeps them, unless what came back is judged otherwise. */
+  finish: (counted: CountedTwice | null, judge: Judge) => Promise<void>;
 };
 
 /** Opens the tables of a new database, which the same migrations made, for the rows of an archive. */
@@ -39,8 +39,8 @@ export async function openTables(owner: Client, history: string): Promise<TableT
       for (const { name, value, isCalled } of Sequences.parse(JSON.parse(text)))
         await owner.query("select setval($1, $2, $3)", [name, value, isCalled]);
     },
-    finish: async (counted) => {
-      await refuseMisrestored(owner, counted);
+    finish: async (counted, judge) => {
+      await compareWithCounted(owner, counted, judge);
       for (const { table, name, definition } of keys)
         await owner.query(`alter table ${table} add constraint ${name} ${definition}`);
       await owner.query("commit");
@@ -48,10 +48,17 @@ export async function openTables(owner: Client, history: string): Promise<TableT
   };
 }
 
-/** Refuses what came back otherwise than it was counted when it was saved. */
-export async function refuseMisrestored(owner: Client, counted: CountedTwice | null): Promise<void> {
+/** What is done when something came back otherwise than it was counted: a trial refuses it, a restore tells it, since there may be nothing better. */
+export type Judge = (difference: string) => void;
+
+export const refuseDifference: Judge = (difference) => {
+  throw new StartupError(`The backup does not hold what it should: ${difference}`);
+};
+
+/** Compares what came back with what was counted when it was saved. */
+export async function compareWithCounted(owner: Client, counted: CountedTwice | null, judge: Judge): Promise<void> {
   const found = counted ? misrestored(await countFigures(owner), counted) : [];
-  if (found.length > 0) throw new StartupError(`The backup does not hold what it should: ${found.join("; ")}`);
+  if (found.length > 0) judge(found.join("; "));
 }
 
 /** Refuses a database in which people work, before a table of it is touched. */

@@ -6,7 +6,7 @@ import type { Cluster } from "../postgres/cluster.ts";
 import { type EmbeddedPostgres, launchCluster } from "../postgres/launch-postgres.ts";
 import { inScratch } from "./place.ts";
 import { recoverCluster } from "./recover-cluster.ts";
-import { openTables } from "./restore-tables.ts";
+import { openTables, refuseDifference } from "./restore-tables.ts";
 import { refuseWithoutRoomFor } from "../room.ts";
 import { type BackupFile, unpackBackup } from "./unpack-backup.ts";
 import { bytesOfDatabase } from "./write-backup.ts";
@@ -32,8 +32,8 @@ export async function tryBackup(
         await opened.owner.connect();
         return openTables(opened.owner, content.history);
       });
-      await tables?.finish(counted);
-      opened.postgres ??= await recoverCluster(cluster, counted);
+      await tables?.finish(counted, refuseDifference);
+      opened.postgres ??= await recoverCluster(cluster, counted, refuseDifference);
       await migrate(opened.postgres.ownerConfig, { serverRole });
       await look(opened.postgres.serverConfig);
     } finally {
