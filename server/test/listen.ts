@@ -13,10 +13,11 @@ export type Heard = {
   of: (id: string) => string[];
 };
 
-/** Opens a stream of live events and writes down what comes. */
-export async function listen(visitor: Visitor, slug: string, since?: string): Promise<Heard> {
+/** Opens a stream of live events, from a place on or of so many milliseconds past, and writes down what comes. */
+export async function listen(visitor: Visitor, slug: string, since?: string | number): Promise<Heard> {
   const { address } = await listening();
-  const headers = { cookie: visitor.cookie(), "x-workspace": slug, ...(since && { "last-event-id": since }) };
+  const from = since === undefined ? {} : { [typeof since === "string" ? "last-event-id" : "x-past"]: String(since) };
+  const headers = { cookie: visitor.cookie(), "x-workspace": slug, ...from };
   const leaving = new AbortController();
   atEndOfFile(() => leaving.abort());
   const response = await fetch(`${address}/api/events`, { headers, signal: leaving.signal });

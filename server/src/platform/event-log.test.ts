@@ -70,3 +70,19 @@ test("one telling that is too much alone is not kept: whoever missed it asks for
   const [before, after] = keeping(log, [changed("robles", "a", "b")]);
   expect([idsSince(log, before), idsSince(log, after)]).toEqual([null, []]);
 });
+
+test("where one stood some time ago is known as long as what was told since is kept", () => {
+  clock = 0;
+  const log = logOf(2);
+  const first = log.place();
+  const told = ["a", "b", "c"].map((id) => {
+    clock += 1_000;
+    log.keep([changed("robles", id)]);
+    return log.place();
+  });
+  clock = 3_500;
+  const before = (past: number) => log.placeBefore(past);
+  expect([before(100), before(501), before(1_501), before(2_501)]).toEqual([told[2], told[1], told[0], null]);
+  const whole = logOf(100);
+  expect([whole.placeBefore(100_000), idsSince(log, first)]).toEqual([whole.place(), null]);
+});

@@ -7,6 +7,8 @@ export type EventLog = {
   keep(heard: readonly Heard[]): void;
   /** Where somebody stands who has heard all that is kept, the same in every process. A mere name: it tells nobody how much there was. */
   place(): string;
+  /** Where somebody stood so many milliseconds ago, or a little earlier; null where that was too long ago. */
+  placeBefore(milliseconds: number): string | null;
   /** What a workspace was told after a place; null where the place is not known, being of long ago, or where it may be anything. */
   since(place: string, workspaceId: string): Told[] | null;
 };
@@ -15,11 +17,11 @@ type Limits = { milliseconds: number; changes: number; now: () => number };
 
 type Entry = Heard & { at: number };
 
-const generous: Limits = { milliseconds: 300_000, changes: 20_000, now: Date.now };
+const generous: Limits = { milliseconds: 300_000, changes: 20_000, now: () => performance.now() };
 
 /** Keeps for some minutes, and not without bound; the place before the oldest that is kept is known too. */
 export function eventLog({ milliseconds, changes, now }: Limits = generous): EventLog {
-  let kept: readonly [Entry, ...Entry[]] = [{ place: randomUUID(), at: now(), workspaceId: null, changes: [] }];
+  let kept: readonly [Entry, ...Entry[]] = [{ place: randomUUID(), at: -Infinity, workspaceId: null, changes: [] }];
   return {
     keep: (heard) => {
       const entries = [...kept.slice(1), ...heard.map((each) => ({ ...each, at: now() }))];
@@ -27,6 +29,7 @@ export function eventLog({ milliseconds, changes, now }: Limits = generous): Eve
       kept = [entries[from - 1] ?? kept[0], ...entries.slice(from)];
     },
     place: () => kept.at(-1)?.place ?? kept[0].place,
+    placeBefore: (past) => kept.findLast(({ at }) => at < now() - past)?.place ?? null,
     since: (place, workspaceId) => {
       const index = kept.findIndex((entry) => entry.place === place);
       if (index === -1) return null;

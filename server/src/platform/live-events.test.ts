@@ -164,6 +164,17 @@ describe("live events", () => {
     expect(again.changes).toEqual([]);
   });
 
+  it("tells whoever asks for the past what was told meanwhile, as a page that began to ask before", async () => {
+    const [began, first] = [performance.now(), await listen(asAna, home.slug)];
+    const meanwhile = await asAna.ask("POST /contacts", { kind: "company", name: "Brea" });
+    await expect.poll(() => first.of(meanwhile.body.id)).toEqual(["contact"]);
+    const page = await listen(asAna, home.slug, performance.now() - began);
+    await expect.poll(() => page.of(meanwhile.body.id)).toEqual(["contact"]);
+    const late = await listen(asAna, home.slug, 1);
+    await expect.poll(late.place).not.toBe("");
+    expect([page.reloads(), late.of(meanwhile.body.id), late.reloads()]).toEqual([0, [], 0]);
+  });
+
   it("says to ask for everything anew where it does not know the place: of long ago, or of another server", async () => {
     const back = await listen(asAna, home.slug, crypto.randomUUID());
     await expect.poll(back.reloads).toBe(1);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { kinds } from "@trato/domain/kinds.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
-import { changesOf, isOf } from "./event-log.ts";
+import { changesOf, type EventLog, isOf } from "./event-log.ts";
 import { type Heard, onHeard, type Owner, type Told } from "./events.ts";
 import type { Authenticate } from "./http/handle.ts";
 import { originOf } from "./http/handle.ts";
@@ -31,7 +31,7 @@ type Stream = {
 
 type Parts = { edge: Edge; authenticate: Authenticate; processes: Processes; streams: Set<Stream> };
 
-/** GET /api/events: what changed, told live to everybody who reaches it; whoever was cut off hears first what he missed. */
+/** GET /api/events: what changed, told live to everybody who reaches it; whoever was cut off, or began to ask before, hears first what he missed. */
 export function serveEvents(
   server: FastifyInstance,
   { edge, processes, drain }: { edge: Edge; processes: Processes; drain: Drain },
@@ -101,7 +101,7 @@ function write({ reply: { raw }, cut }: Stream, text: string): void {
 /** Tells what was missed since the last place that the browser heard of, or that it may be anything; from then on what happens. */
 async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
   const { log, hearNow } = parts.processes;
-  let place = header(stream.request, "last-event-id") ?? log.place();
+  let place = placeOf(stream.request, log);
   // another process may have told it, and this one not have heard of it yet
   if (!log.since(place, stream.workspaceId)) await hearNow();
   while (place !== log.place()) {
@@ -112,6 +112,12 @@ async function catchUp(stream: Stream, who: Who, parts: Parts): Promise<void> {
   }
   stream.place = place;
   write(stream, placeText(place));
+}
+
+/** Where one goes on: where one was, or stood when the page began to ask; whoever says neither hears what comes. */
+function placeOf(request: FastifyRequest, log: EventLog): string {
+  const past = Number(header(request, "x-past") ?? 0);
+  return header(request, "last-event-id") ?? (past > 0 ? (log.placeBefore(past) ?? "") : log.place());
 }
 
 /** Hands on what all processes did, in order and some at once; returns how to stop. */

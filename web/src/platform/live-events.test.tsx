@@ -250,6 +250,16 @@ describe("a page that is put aside", () => {
   });
 });
 
+test("a page that comes to the stream after it began to ask hears what was told meanwhile", async () => {
+  await onScreen();
+  open()[0]?.say(changed);
+  await gathered();
+  const heard = vi.fn<() => void>();
+  const leave = followWorkspace("robles", { changed: heard, missed: vi.fn<() => void>() });
+  await expect.poll(() => heard.mock.calls).toEqual([[changed]]);
+  leave();
+});
+
 test("where the shared worker is ended the page has another, and asks for what it may have missed", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const screen = await onScreen();

@@ -50,15 +50,17 @@ describe("whoever follows the events of a workspace", () => {
   let asked: number[] = [];
   let heard: Change[] = [];
   let places: (string | null)[] = [];
+  let pasts: (string | null)[] = [];
   let missed = 0;
   let stop = new AbortController();
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 0 });
-    [answers, asked, heard, places, missed, stop] = [[], [], [], [], 0, new AbortController()];
+    [answers, asked, heard, places, pasts, missed, stop] = [[], [], [], [], [], 0, new AbortController()];
     vi.stubGlobal("fetch", async (_: string, { headers }: RequestInit) => {
       asked.push(Date.now());
       places.push(new Headers(headers).get("Last-Event-ID"));
+      pasts.push(new Headers(headers).get("X-Past"));
       const next = answers.shift() ?? new Error("no network");
       if (next instanceof Error) throw next;
       return next;
@@ -71,7 +73,7 @@ describe("whoever follows the events of a workspace", () => {
   });
 
   const follow = () =>
-    followEvents({ slug: "robles", place: null }, stop.signal, {
+    followEvents({ slug: "robles", place: null, since: -1_500 }, stop.signal, {
       changed: (change) => heard.push(change),
       missed: () => missed++,
     });
@@ -101,6 +103,20 @@ describe("whoever follows the events of a workspace", () => {
     await vi.advanceTimersByTimeAsync(1_001);
     expect([places, missed]).toEqual([[null, "2", "3"], 0]);
     expect(heard.map(({ id }) => id)).toEqual(["a", "lost", "b"]);
+  });
+
+  test("asks for what was told since the page began to ask, and as much more as the call may be on its way", async () => {
+    answers = [new Error("no network"), stream(stands("1"))];
+    void follow();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(pasts).toEqual(["6500", "7500", null]);
+  });
+
+  test("may have missed something where the call was on its way for longer", async () => {
+    vi.stubGlobal("fetch", () => new Promise((resolve) => setTimeout(resolve, 5_001, stream(stands("1")))));
+    void follow();
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(missed).toBe(1);
   });
 
   test("hears from the server that it may have missed anything", async () => {

@@ -3,10 +3,12 @@ import type { Change } from "../change.ts";
 /** Hears each change, and where any may have been missed. */
 export type ChangesListener = { changed: (change: Change) => void; missed: () => void };
 
-/** A workspace's live events, and how far they have been heard: the server is told where to go on. */
-export type Line = { slug: string; place: string | null };
+/** A workspace's live events, and how far they have been heard, or since when (`performance.now()`) something was asked: the server is told where to go on. */
+export type Line = { slug: string; place: string | null; since: number };
 
 const longestPause = 30_000;
+/** As long as the call may take to reach the server: what it asks for begins so much earlier. */
+const onTheWay = 5_000;
 
 /** Follows the workspace's live events until told to stop, or refused; comes back by itself after a cut, and goes on where it was. */
 export async function followEvents(line: Line, stop: AbortSignal, listener: ChangesListener): Promise<void> {
@@ -26,12 +28,14 @@ async function followOnce(
   again: boolean,
 ): Promise<boolean | "refused"> {
   let opened = false;
+  const called = performance.now();
   try {
     const response = await fetch("/api/events", { headers: headersFor(line), signal: stop });
     if (response.status === 401 || response.status === 403 || response.status === 404) return "refused";
     if (!response.ok || !response.body) return false;
     opened = true;
-    if (again && line.place === null) listener.missed();
+    const isLate = performance.now() - called > onTheWay;
+    if (line.place === null && (again || isLate)) listener.missed();
     await readStream(response.body, line, listener);
   } catch {
     // cut: by the network, the server's restart or the page's end; the loop decides what follows
@@ -80,10 +84,12 @@ const valuesOf = (lines: string[], field: string): string[] =>
 const isChange = (value: unknown): value is Change =>
   typeof value === "object" && value !== null && "kind" in value && "id" in value;
 
-const headersFor = ({ slug, place }: Line): Record<string, string> => ({
+const headersFor = ({ slug, place, since }: Line): Record<string, string> => ({
   Accept: "text/event-stream",
   "X-Workspace": slug,
-  ...(place !== null && { "Last-Event-ID": place }),
+  ...(place === null
+    ? { "X-Past": String(Math.ceil(performance.now() - since + onTheWay)) }
+    : { "Last-Event-ID": place }),
 });
 
 function pause(milliseconds: number, stop: AbortSignal): Promise<void> {

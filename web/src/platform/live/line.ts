@@ -5,16 +5,19 @@ import type { FromPage, ToPage } from "./relay.ts";
 /** How one stops. */
 type Leave = () => void;
 
+/** What a page shows it may have asked for from its very beginning on (`performance.now()`). */
+const sinceLoaded = 0;
+
 /**
  * Hears the live events of a workspace through the stream that all pages of the browser share. A page that is put aside in the browser's
  * memory holds nothing; when it is shown again it may have missed anything.
  */
 export function followWorkspace(slug: string, listener: ChangesListener): Leave {
-  let leave = join(slug, listener);
+  let leave = join(slug, listener, sinceLoaded);
   const hide = () => leave();
   const show = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    leave = join(slug, listener);
+    leave = join(slug, listener, performance.now());
     listener.missed();
   };
   addEventListener("pagehide", hide);
@@ -26,18 +29,22 @@ export function followWorkspace(slug: string, listener: ChangesListener): Leave 
   };
 }
 
-function join(slug: string, listener: ChangesListener): Leave {
-  if (typeof SharedWorker === "undefined") return followAlone(slug, listener);
-  let leave = shareStream(slug, listener, (instead) => {
+function join(slug: string, listener: ChangesListener, since: number): Leave {
+  if (typeof SharedWorker === "undefined") return followAlone(slug, listener, since);
+  let leave = shareStream({ slug, since }, listener, (instead) => {
     leave();
-    leave = instead(slug, listener);
+    leave = instead(slug, listener, performance.now());
     listener.missed();
   });
   return () => leave();
 }
 
 /** `fail` is told what to do instead: another worker where this one died, a stream of our own where none can be had. */
-function shareStream(slug: string, listener: ChangesListener, fail: (instead: typeof join) => void): Leave {
+function shareStream(
+  { slug, since }: { slug: string; since: number },
+  listener: ChangesListener,
+  fail: (instead: typeof join) => void,
+): Leave {
   const worker = new SharedWorker(new URL("./worker.ts", import.meta.url), { type: "module" });
   const { port } = worker;
   const say = (words: FromPage) => port.postMessage(words);
@@ -55,7 +62,7 @@ function shareStream(slug: string, listener: ChangesListener, fail: (instead: ty
   port.addEventListener("message", hear);
   worker.addEventListener("error", refuse);
   port.start();
-  say({ follow: slug });
+  say({ follow: slug, since: performance.timeOrigin + since });
   return () => {
     life.stop();
     port.removeEventListener("message", hear);
@@ -66,8 +73,8 @@ function shareStream(slug: string, listener: ChangesListener, fail: (instead: ty
 }
 
 /** Where a browser has no shared workers each page has a stream of its own while it is seen: of a phone's tabs that is one. */
-function followAlone(slug: string, listener: ChangesListener): Leave {
-  const line: Line = { slug, place: null };
+function followAlone(slug: string, listener: ChangesListener, since: number): Leave {
+  const line: Line = { slug, place: null, since };
   let stop = new AbortController();
   const follow = () => {
     stop.abort();

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { propertyRuns } from "../../../../domain/test/property-runs.ts";
 import { follow, type Rooms, type RoomsEffect, type RoomsEvent } from "./rooms.ts";
 
-const comes = (page: string, slug = "robles"): RoomsEvent<string> => ({ type: "comes", page, slug });
+const comes = (page: string, slug = "robles"): RoomsEvent<string> => ({ type: "comes", page, slug, since: 7 });
 const goes = (page: string): RoomsEvent<string> => ({ type: "goes", page });
 const refused = (slug = "robles"): RoomsEvent<string> => ({ type: "refused", slug });
-const opens = (slug = "robles") => ({ do: "open", slug });
+const opens = (slug = "robles") => ({ do: "open", slug, since: 7 });
+const saysSince = (to: string) => ({ do: "say what came since", slug: "robles", since: 7, to });
 const closes = (slug = "robles") => ({ do: "close", slug });
 const says = (...to: string[]) => ({ do: "say that all may have changed", to });
 
@@ -21,11 +22,15 @@ function after(...events: RoomsEvent<string>[]): RoomsEffect<string>[][] {
 
 test.each([
   [
-    "the first page opens, the last closes",
+    "the first page opens, the next hears what came since it began to ask, the last closes",
     [comes("a"), comes("b"), goes("a"), goes("b")],
-    [[opens()], [], [], [closes()]],
+    [[opens()], [saysSince("b")], [], [closes()]],
   ],
-  ["a page that comes twice is there once", [comes("a"), comes("b"), comes("a"), goes("a")], [[opens()], [], [], []]],
+  [
+    "a page that comes twice is there once",
+    [comes("a"), comes("b"), comes("a"), goes("a")],
+    [[opens()], [saysSince("b")], [saysSince("a")], []],
+  ],
   [
     "each workspace is one stream",
     [comes("a"), comes("b", "lago"), goes("b")],
@@ -55,7 +60,7 @@ test.each([
 test("however pages come and go, a stream is open exactly where somebody follows", () => {
   const page = fc.constantFrom("a", "b", "c");
   const event = fc.oneof(
-    fc.record({ type: fc.constant("comes" as const), page, slug: fc.constantFrom("robles", "lago") }),
+    fc.record({ type: fc.constant("comes" as const), page, slug: fc.constantFrom("robles", "lago"), since: fc.nat() }),
     fc.record({ type: fc.constant("goes" as const), page }),
   );
   fc.assert(

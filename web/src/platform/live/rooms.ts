@@ -6,15 +6,17 @@ type Room<Page> = { pages: ReadonlySet<Page>; isOpen: boolean };
 export type Rooms<Page> = ReadonlyMap<string, Room<Page>>;
 
 export type RoomsEvent<Page> =
-  | { type: "comes"; page: Page; slug: string }
+  | { type: "comes"; page: Page; slug: string; since: number }
   | { type: "goes"; page: Page }
   | { type: "refused"; slug: string };
 
 export type RoomsEffect<Page> =
-  | { do: "open" | "close"; slug: string }
+  | { do: "open"; slug: string; since: number }
+  | { do: "close"; slug: string }
+  | { do: "say what came since"; slug: string; since: number; to: Page }
   | { do: "say that all may have changed"; to: readonly Page[] };
 
-/** What follows: the first that comes opens, the last that goes closes; after a refusal the next that comes opens for all that wait. */
+/** What follows: the first that comes opens, the others hear what came since they began to ask, the last that goes closes; after a refusal the next that comes opens for all that wait. */
 export function follow<Page>(rooms: Rooms<Page>, event: RoomsEvent<Page>): [Rooms<Page>, ...RoomsEffect<Page>[]] {
   switch (event.type) {
     case "comes":
@@ -26,16 +28,19 @@ export function follow<Page>(rooms: Rooms<Page>, event: RoomsEvent<Page>): [Room
   }
 }
 
-function come<Page>(rooms: Rooms<Page>, { page, slug }: { page: Page; slug: string }) {
+type Coming<Page> = { page: Page; slug: string; since: number };
+
+function come<Page>(rooms: Rooms<Page>, coming: Coming<Page>) {
+  const { page, slug } = coming;
   const [left, ...closing] = go(rooms, page);
   const waiting = [...(left.get(slug)?.pages ?? [])];
   const joined = new Map(left).set(slug, { pages: new Set([...waiting, page]), isOpen: true });
-  return [joined, ...closing, ...openingOf(left.get(slug), slug)] satisfies [Rooms<Page>, ...RoomsEffect<Page>[]];
+  return [joined, ...closing, ...openingOf(left.get(slug), coming)] satisfies [Rooms<Page>, ...RoomsEffect<Page>[]];
 }
 
-function openingOf<Page>(room: Room<Page> | undefined, slug: string): RoomsEffect<Page>[] {
-  if (room?.isOpen) return [];
-  const opening: RoomsEffect<Page> = { do: "open", slug };
+function openingOf<Page>(room: Room<Page> | undefined, { page, slug, since }: Coming<Page>): RoomsEffect<Page>[] {
+  if (room?.isOpen) return [{ do: "say what came since", slug, since, to: page }];
+  const opening: RoomsEffect<Page> = { do: "open", slug, since };
   return room ? [opening, { do: "say that all may have changed", to: [...room.pages] }] : [opening];
 }
 

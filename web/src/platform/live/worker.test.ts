@@ -11,7 +11,7 @@ test("whichever page connects is followed for, and all together are one call", a
   const channels = [new MessageChannel(), new MessageChannel()];
   for (const { port1, port2 } of channels) {
     for (const listener of heard) listener(new MessageEvent("connect", { ports: [port2] }));
-    port1.postMessage({ follow: "robles" });
+    port1.postMessage({ follow: "robles", since: performance.timeOrigin });
   }
   await expect.poll(() => asked.mock.calls.map(([address]) => address)).toEqual(["/api/events"]);
   for (const { port1 } of channels) port1.close();
