@@ -34,7 +34,6 @@ const wholeInstallation: Record<string, string> = {
   told_since: "what was handed on",
   begin_process: "which server processes are at work",
   end_process: "which server processes are at work",
-  lock_jobs_as: "which server processes are at work",
   processes_at_work: "which server processes are at work",
   look_after_processes: "forgets those that ended",
   tidy_up: "clears what has had its day, in every workspace",

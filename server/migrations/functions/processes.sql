@@ -19,17 +19,17 @@ language sql stable security definer set search_path = pg_temp as $$
 $$;
 
 drop function if exists app.begin_process(uuid);
+drop function if exists app.lock_jobs_as(uuid, text);
+-- A process is at work, and takes jobs under a name. It says so again and again: what it said while the database went away is lost, and others
+-- may have missed it meanwhile. What it took under another name, before it had to begin anew, is free.
 create or replace function app.begin_process(process uuid, jobs_locked_by text) returns void
-language sql volatile security definer set search_path = pg_temp as $$
-  insert into app.processes (id, jobs_locked_by) values (process, jobs_locked_by) on conflict do nothing
-$$;
-
--- A process takes jobs under a name. Those that it took under another, before it had to begin anew, are free.
-create or replace function app.lock_jobs_as(process uuid, name text) returns void
-language plpgsql security definer set search_path = pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_temp as $$
+#variable_conflict use_column
 begin
-  perform app.free_jobs((select array_agg(p.jobs_locked_by) from app.processes p where p.id = process and p.jobs_locked_by <> name));
-  update app.processes set jobs_locked_by = name where id = process;
+  perform app.free_jobs((
+    select array_agg(p.jobs_locked_by) from app.processes p where p.id = process and p.jobs_locked_by <> begin_process.jobs_locked_by));
+  insert into app.processes as p (id, jobs_locked_by) values (process, begin_process.jobs_locked_by)
+    on conflict (id) do update set jobs_locked_by = excluded.jobs_locked_by where p.jobs_locked_by is distinct from excluded.jobs_locked_by;
 end $$;
 
 -- Jobs that were taken under these names go back to the queue. That whoever had taken them was lost is no failure of theirs.
@@ -79,7 +79,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid, text)', 'lock_jobs_as(uuid, text)', 'end_process(uuid)', 'processes_at_work()', 'look_after_processes(uuid[])'] loop
+  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid, text)', 'end_process(uuid)', 'processes_at_work()', 'look_after_processes(uuid[])'] loop
     execute format('revoke all on function app.%s from public', name);
     execute format('grant execute on function app.%s to :server_role', name);
   end loop;

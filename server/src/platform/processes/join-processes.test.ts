@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 import { listen } from "../../../test/listen.ts";
 import { type Company, company } from "../../../test/people.ts";
+import { joinProcesses } from "./join-processes.ts";
 
 // Another process is whoever else is on the database: here a connection that does as another process would.
 
@@ -134,7 +135,7 @@ test("what a process took under the name that it had before it began anew is fre
   const [id, job] = [randomUUID(), await addJob()];
   await elsewhere("select app.begin_process($1, 'before')", [id]);
   await owner("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'before' where id = $1", [job]);
-  await elsewhere("select app.lock_jobs_as($1, 'now')", [id]);
+  await elsewhere("select app.begin_process($1, 'now')", [id]);
   expect(await owner("select locked_by from graphile_worker._private_jobs where id = $1", [job])).toEqual([
     { locked_by: null },
   ]);
@@ -142,6 +143,34 @@ test("what a process took under the name that it had before it began anew is fre
     { jobs_locked_by: "now" },
   ]);
   await elsewhere("select app.end_process($1)", [id]);
+});
+
+test("the name under which a process takes jobs is kept, also where the database goes away as it changes, and its row with it", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const { serverConfig } = await testDatabase();
+  const before = await owner("select id from app.processes");
+  const lost = Promise.withResolvers<void>();
+  const process = await joinProcesses(serverConfig, null, () => {
+    process.lockJobsAs("second");
+    lost.resolve();
+  });
+  const named = () =>
+    owner("select id, jobs_locked_by as name from app.processes where id <> all ($1)", [before.map(({ id }) => id)]);
+  process.lockJobsAs("first");
+  await expect.poll(async () => (await named())[0]?.name).toBe("first");
+  const [{ id }] = await named();
+  await owner(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trato process ' || $1",
+    [id],
+  );
+  await lost.promise;
+  await expect.poll(named, { timeout: 4_000 }).toEqual([{ id, name: "second" }]);
+  await owner("delete from app.processes where id = $1", [id]); // as others do who missed it
+  await vi.advanceTimersByTimeAsync(5_000);
+  await expect.poll(named).toEqual([{ id, name: "second" }]);
+  await process.stop();
+  vi.useRealTimers();
+  expect(await named()).toEqual([]);
 });
 
 test("what was told long ago is cleared away, but for the place where everybody stands", async () => {

@@ -38,14 +38,14 @@ export async function joinProcesses(
     throw new StartupError(otherSecret);
   }
   await ear.begin();
-  const stops: (() => unknown)[] = [lookAfter(connection, ear.ask), tellChanges(connection), ear.stop];
+  const stops: (() => unknown)[] = [lookAfter(self, connection, ear.ask), tellChanges(connection), ear.stop];
   return {
     log: ear.log,
     hearNow: ear.hearNow,
     isAlone: () => isAlone(connection),
     lockJobsAs: (name) => {
       self.jobsLockedBy = name;
-      connection.query("select app.lock_jobs_as($1, $2)", [self.id, name]).catch(connection.renew);
+      connection.query(...atWork(self)).catch(connection.renew);
     },
     stop: async () => {
       for (const stop of stops) await stop();
@@ -57,12 +57,17 @@ export async function joinProcesses(
 type Self = { id: string; jobsLockedBy: string | null };
 
 /** What each new connection begins with; on the one before something may not have come through. */
-async function beginAs({ id, jobsLockedBy }: Self, client: pg.Client, ear: Ear): Promise<void> {
+async function beginAs(self: Self, client: pg.Client, ear: Ear): Promise<void> {
   await client.query("listen trato");
-  await client.query("select app.begin_process($1, $2)", [id, jobsLockedBy]);
+  await client.query(...atWork(self));
   passOnSessionsEnded();
   ear.ask();
 }
+
+const atWork = ({ id, jobsLockedBy }: Self): [string, unknown[]] => [
+  "select app.begin_process($1, $2)",
+  [id, jobsLockedBy],
+];
 
 async function leave({ id }: Self, connection: LastingConnection): Promise<void> {
   await connection.query("select app.end_process($1)", [id]).catch(() => undefined); // the others will notice
@@ -92,10 +97,11 @@ async function isSecretOfOthers(connection: LastingConnection, secret: string): 
   return others.length > 0;
 }
 
-/** Looks from time to time whether a process is missing, and has it forgotten where it still is the next time. */
-function lookAfter(connection: LastingConnection, ask: () => void): () => void {
+/** Says from time to time that this process is at work, and looks whether another is missing, to have it forgotten where it still is the next time. */
+function lookAfter(self: Self, connection: LastingConnection, ask: () => void): () => void {
   let missing: string[] = [];
   const look = async () => {
+    await connection.query(...atWork(self));
     const [found] = await connection.query<{ missing: string[] }>("select app.look_after_processes($1) as missing", [
       missing,
     ]);
