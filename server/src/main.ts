@@ -11,9 +11,9 @@ import { drainOf } from "./platform/http/drain.ts";
 import { closeServer, listenError, refuseTakenPort } from "./platform/http/listen.ts";
 import { type Database, openDatabase } from "./platform/database/database.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
-import { edgeOf } from "./platform/edge.ts";
+import { type Edge, edgeOf } from "./platform/edge.ts";
 import { oneOfMany } from "./platform/database/one-of-many.ts";
-import { joinProcesses } from "./platform/processes/join-processes.ts";
+import { joinProcesses, type Processes } from "./platform/processes/join-processes.ts";
 import { goOnAfterDiary } from "./platform/new-id.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
@@ -63,14 +63,21 @@ async function start(config: Config): Promise<void> {
     config: database.serverConfig,
     mailer: mailerOf(config.smtpUrl),
     lockJobsAs: processes.lockJobsAs,
+    isShared: config.databaseUrl !== null,
     reportLost,
   });
   lifetime.onStop(() => worker.stop());
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 
+  await serve(config, edge, processes);
+  const { needed } = await isSetUpNeeded(edge);
+  tell(`Trato is ready: ${config.publicUrl}${needed ? `/setup?code=${setUpCode(site)}` : ""}`);
+}
+
+async function serve(config: Config, edge: Edge, processes: Processes): Promise<void> {
   const drain = drainOf();
-  const server = await createServer({ config, edge, processes, drain, isReady: () => answers(opened) });
+  const server = await createServer({ config, edge, processes, drain, isReady: () => answers(edge.database) });
   await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw listenError(error, config); // what listening fails with
   });
@@ -78,8 +85,6 @@ async function start(config: Config): Promise<void> {
     await drain.drain(config.drainSeconds ?? ((await processes.isAlone()) ? 0 : whereOthersGoOn));
     await closeServer(server);
   });
-  const { needed } = await isSetUpNeeded(edge);
-  tell(`Trato is ready: ${config.publicUrl}${needed ? `/setup?code=${setUpCode(site)}` : ""}`);
 }
 
 /** So many seconds a balancer needs to see that it is to send nothing here any more. */

@@ -44,12 +44,13 @@ const startTestWorker = async (config: pg.PoolConfig, lost: Error[]) =>
     config,
     mailer: null,
     lockJobsAs: () => undefined,
+    isShared: true,
     reportLost: (error) => lost.push(error),
   });
 
 /** As the queue does it when it hands out a job. */
 const begun =
-  "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'killed', attempts = attempts + 1";
+  "update graphile_worker._private_jobs set locked_at = now(), locked_by = $2, attempts = attempts + 1 where id = $1";
 
 test("a job that was under way in 25 Tratos that were killed has all its tries left", async () => {
   const { owner, serverConfig } = await testDatabase();
@@ -57,14 +58,44 @@ test("a job that was under way in 25 Tratos that were killed has all its tries l
   const id = added.rows[0].id as string; // the job has one
   const pool = new pg.Pool({ ...serverConfig, options: "-c app.worker=on" });
   for (let kill = 0; kill < 25; kill++) {
-    await owner.query(`${begun} where id = $1`, [id]);
+    await owner.query(begun, [id, "killed"]);
     await owner.query("update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'killed'");
-    await freeAbandonedJobs(pool);
+    await freeAbandonedJobs(pool, true);
   }
   const left = `select j.attempts, j.is_available, q.is_available as is_queue_free
     from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id where j.id = $1`;
   expect((await owner.query(left, [id])).rows).toEqual([{ attempts: 0, is_available: true, is_queue_free: true }]);
   await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+  await pool.end();
+});
+
+test("what another Trato is at is left to it, also while the database was away and it has not come back yet", async () => {
+  const { owner, server, serverConfig } = await testDatabase();
+  const other = newId();
+  await server.query("select app.begin_process($1, 'another')", [other]);
+  const add = "select id from graphile_worker.add_job('not_known', queue_name := $1)";
+  const ids: string[] = [];
+  for (const taker of ["another", "killed"]) {
+    const { rows } = await owner.query(add, [`of ${taker}`]);
+    ids.push(rows[0].id as string); // the job has one
+    await owner.query(begun, [ids.at(-1), taker]);
+    await owner.query(
+      "update graphile_worker._private_job_queues set locked_at = now(), locked_by = $1 where queue_name = 'of ' || $1",
+      [taker],
+    );
+  }
+  const pool = new pg.Pool({ ...serverConfig, options: "-c app.worker=on" });
+  await freeAbandonedJobs(pool, true);
+  const left = `select j.locked_by, j.attempts, q.locked_by as queue_of
+    from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id where j.id = any ($1) order by j.id`;
+  expect((await owner.query(left, [ids])).rows).toEqual([
+    { locked_by: "another", attempts: 1, queue_of: "another" },
+    { locked_by: null, attempts: 0, queue_of: null },
+  ]);
+  await freeAbandonedJobs(pool, false); // as with an embedded database, which one Trato has to itself
+  expect((await owner.query(left, [ids])).rows.map((job) => job.locked_by)).toEqual([null, null]);
+  await owner.query("delete from graphile_worker._private_jobs where id = any ($1)", [ids]);
+  await server.query("select app.end_process($1)", [other]);
   await pool.end();
 });
 
@@ -79,8 +110,8 @@ test("a job that was cut off by the end of a Trato has the try back that it was 
     interrupted,
   ]);
   const pool = new pg.Pool({ ...serverConfig, options: "-c app.worker=on" });
-  await freeAbandonedJobs(pool);
-  await freeAbandonedJobs(pool);
+  await freeAbandonedJobs(pool, true);
+  await freeAbandonedJobs(pool, true);
   const left =
     "select attempts, last_error, run_at <= now() as is_due from graphile_worker._private_jobs where id = $1";
   expect((await owner.query(left, [id])).rows).toEqual([{ attempts: 2, last_error: null, is_due: true }]);

@@ -14,13 +14,16 @@ export type WorkerParts = {
   config: pg.PoolConfig;
   mailer: Mailer | null;
   lockJobsAs: (name: string) => void;
+  /** Whether other processes may be at work on the database, too. */
+  isShared: boolean;
   reportLost: (error: Error) => void;
 };
 
 export type Worker = { stop: () => Promise<void> };
 
 /** Runs the queue's jobs, whatever becomes of the database meanwhile. */
-export async function startWorker({ edge, config, mailer, lockJobsAs, reportLost }: WorkerParts): Promise<Worker> {
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { edge, config, mailer, lockJobsAs, isShared, reportLost } = parts;
   const name = workerName + randomUUID();
   const pool = new pg.Pool({
     ...config,
@@ -34,7 +37,7 @@ export async function startWorker({ edge, config, mailer, lockJobsAs, reportLost
   const kinds = jobKinds(edge, mailer, over.signal);
   const tasks = Object.entries(kinds).map(([task, kind]) => [task, persevere(kind, over.signal)] as const);
   const stop = await keepWorking(async () => {
-    await freeAbandonedJobs(pool);
+    await freeAbandonedJobs(pool, isShared);
     await giveUpSpent(pool, kinds);
     return run({
       pgPool: pool,

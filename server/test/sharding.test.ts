@@ -33,6 +33,7 @@ const wholeInstallation: Record<string, string> = {
   tell: "hands on to all processes what one changed, of any workspace",
   told_since: "what was handed on",
   begin_process: "which server processes are at work",
+  job_takers: "under which names the server processes take jobs",
   end_process: "which server processes are at work",
   processes_at_work: "which server processes are at work",
   look_after_processes: "forgets those that ended",

@@ -32,6 +32,10 @@ begin
     on conflict (id) do update set jobs_locked_by = excluded.jobs_locked_by where p.jobs_locked_by is distinct from excluded.jobs_locked_by;
 end $$;
 
+-- Under which names the processes at work take jobs.
+create or replace function app.job_takers() returns setof text
+language sql stable security definer set search_path = pg_temp as $$ select jobs_locked_by from app.processes where jobs_locked_by is not null $$;
+
 -- Jobs that were taken under these names go back to the queue. That whoever had taken them was lost is no failure of theirs.
 create or replace function app.free_jobs(taken_by text[]) returns void
 language plpgsql set search_path = pg_temp as $$
@@ -79,7 +83,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid, text)', 'end_process(uuid)', 'processes_at_work()', 'look_after_processes(uuid[])'] loop
+  foreach name in array array['tell(jsonb)', 'told_since(bigint)', 'begin_process(uuid, text)', 'job_takers()', 'end_process(uuid)', 'processes_at_work()', 'look_after_processes(uuid[])'] loop
     execute format('revoke all on function app.%s from public', name);
     execute format('grant execute on function app.%s to :server_role', name);
   end loop;

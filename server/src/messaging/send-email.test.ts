@@ -46,6 +46,7 @@ async function working(smtpUrl: string | null): Promise<Worker> {
     edge: await testEdge(),
     config: serverConfig,
     lockJobsAs: () => undefined,
+    isShared: true,
     mailer: mailerOf(smtpUrl),
     reportLost: () => undefined,
   });

@@ -7,23 +7,26 @@ export const workerName = "trato worker ";
 export const interrupted = "Trato was stopped in the middle of it";
 
 /**
- * Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. To be killed or stopped is no
- * failure of the job: the try that was cut off does not count.
+ * Jobs that a killed Trato had begun go back to the queue at once, unless another Trato is at work on it. Where the database is shared
+ * those of one that was at work lately are left alone: it may still be coming back to a database that was away, and where it does not it
+ * is missed in seconds. To be killed or stopped is no failure of the job: the try that was cut off does not count.
  */
-export async function freeAbandonedJobs(pool: Pool): Promise<void> {
+export async function freeAbandonedJobs(pool: Pool, isShared: boolean): Promise<void> {
   await pool.query(
     `with others as (
        select 1 from pg_stat_activity
        where datname = current_database() and application_name like $1 || '%'
          and application_name <> current_setting('application_name')),
+     takers as (select name from app.job_takers() as name where $3),
      queues as (
        update graphile_worker._private_job_queues set locked_at = null, locked_by = null
-       where locked_at is not null and not exists (select 1 from others))
+       where locked_at is not null and not exists (select 1 from others) and not exists (select 1 from takers where name = locked_by))
      update graphile_worker._private_jobs
      set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0), last_error = nullif(last_error, $2),
        run_at = case when locked_at is null then now() else greatest(run_at, now()) end
-     where case when locked_at is null then last_error = $2 else not exists (select 1 from others) end`,
-    [workerName, interrupted],
+     where case when locked_at is null then last_error = $2
+       else not exists (select 1 from others) and not exists (select 1 from takers where name = locked_by) end`,
+    [workerName, interrupted, isShared],
   );
 }
 
