@@ -168,3 +168,32 @@ test("what a job without tries left was to do has failed, and says so", async ()
   ]);
   expect(lost).toEqual([]);
 });
+
+test("a job that was given up says so once, and one that cannot say so keeps nothing from starting", async () => {
+  const home = await company();
+  const { owner, serverConfig } = await testDatabase();
+  const message = newId();
+  const change = (state: string) =>
+    owner.query("update messages set state = $2 where workspace_id = $1 and id = $3", [home.id, state, message]);
+  await owner.query(
+    `insert into messages (workspace_id, id, subject_kind, subject_id, to_address, subject, body, state, not_before, created_at)
+     values ($1, $2, 'contact', $2, 'eva@acme.example', 'x', 'x', 'waiting', now(), now())`,
+    [home.id, message],
+  );
+  const payloads = [
+    { workspaceId: "nowhere", messageId: message },
+    { workspaceId: home.id, messageId: message },
+  ];
+  for (const payload of payloads) await owner.query("select graphile_worker.add_job('deliver_message', $1)", [payload]);
+  await owner.query("update graphile_worker._private_jobs set attempts = max_attempts");
+  const stateAfterStart = async () => {
+    const lost: Error[] = [];
+    await (await startTestWorker(serverConfig, lost)).stop();
+    expect(lost).toEqual([]);
+    return (await owner.query("select state from messages where id = $1", [message])).rows[0]?.state as string; // it is there
+  };
+  expect(await stateAfterStart()).toBe("failed");
+  await change("waiting"); // asked for again by somebody, in a job of its own
+  expect(await stateAfterStart()).toBe("waiting");
+  await owner.query("delete from graphile_worker._private_jobs where attempts = max_attempts");
+});

@@ -4,8 +4,9 @@ import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker"
 import pg from "pg";
 import { jobKinds } from "./job-kinds.ts";
 import type { Mailer } from "./messaging/deliver-message.ts";
+import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
-import { freeAbandonedJobs, spentJobs, workerName } from "./platform/jobs/free-abandoned-jobs.ts";
+import { freeAbandonedJobs, markTold, spentJobs, workerName } from "./platform/jobs/free-abandoned-jobs.ts";
 import { keepWorking } from "./platform/jobs/keep-working.ts";
 import { type JobKind, persevere } from "./platform/jobs/persevere.ts";
 
@@ -69,9 +70,17 @@ function eventsFor(lockJobsAs: (name: string) => void): WorkerEvents {
 /** The library notes apart from its jobs how they ended: only so a database that is away by then is an error that it catches itself. */
 const outsideOfJobs = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
-/** What a Trato of before left without tries is not under way any more, and says so. */
+/** What a Trato of before left without tries is not under way any more, and says so once. Where that fails the next start tries again. */
 async function giveUpSpent(pool: pg.Pool, kinds: Record<string, JobKind>): Promise<void> {
-  for (const { id, task, payload } of await spentJobs(pool)) await kinds[task]?.giveUp?.(payload, id);
+  for (const { id, task, payload } of await spentJobs(pool)) {
+    try {
+      await kinds[task]?.giveUp?.(payload, id);
+      await markTold({ query: (text, values) => pool.query(text, values) }, id);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      process.stderr.write(`Job ${id} (${task}) was given up, and what it was to do cannot say so: ${String(error)}\n`);
+    }
+  }
 }
 
 /** Of what the library reports as errors only a failed job is news of its own; the rest follows from a lost connection. */

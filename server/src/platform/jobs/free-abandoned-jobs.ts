@@ -1,3 +1,4 @@
+import type { JobHelpers } from "graphile-worker";
 import type { Pool } from "pg";
 
 /** The name by which connections of a queue's workers are known in the database. */
@@ -30,14 +31,23 @@ export async function freeAbandonedJobs(pool: Pool, isShared: boolean): Promise<
   );
 }
 
-/** A job that has no tries left. */
+/** A job that has no tries left, and of which nobody was told yet. */
 export type SpentJob = { id: string; task: string; payload: unknown };
 
 export async function spentJobs(pool: Pool): Promise<SpentJob[]> {
   const { rows } = await pool.query<SpentJob>(
     `select j.id, t.identifier as task, j.payload
      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-     where j.locked_at is null and j.attempts >= j.max_attempts`,
+     where j.locked_at is null and j.attempts >= j.max_attempts and (j.flags ? 'told') is not true
+     order by j.id`,
   );
   return rows;
+}
+
+/** The job stays in the list of those that were given up. */
+export async function markTold({ query }: Pick<JobHelpers, "query">, jobId: string): Promise<void> {
+  await query(
+    `update graphile_worker._private_jobs set flags = coalesce(flags, '{}') || '{"told": true}' where id = $1`,
+    [jobId],
+  );
 }

@@ -10,12 +10,16 @@ const lost = () => {
   return error;
 };
 
-/** What the queue says of a job that it tries for the so-manieth time of 25. */
-const tried = (attempts: number) => ({ job: { id: "7", attempts, max_attempts: 25 } }) as JobHelpers; // as much as is read of it
+/** What the queue says of a job that it tries for the so-manieth time of 25, and what it is told. */
+const tried = (attempts: number, noted: unknown[] = []) =>
+  ({
+    job: { id: "7", attempts, max_attempts: 25 },
+    query: async (_: string, values: unknown[]) => void noted.push(...values),
+  }) as unknown as JobHelpers; // as much as is used of it
 
 /** A job that fails so often, and each time so. */
 function jobFailing(...failures: Error[]) {
-  const said: string[] = [];
+  const [said, noted]: [string[], unknown[]] = [[], []];
   const kind = {
     run: async () => {
       const failure = failures.shift();
@@ -26,7 +30,12 @@ function jobFailing(...failures: Error[]) {
     tries: 5,
   };
   const over = new AbortController();
-  return { said, over, run: async (attempts: number) => persevere(kind, over.signal)({}, tried(attempts)) };
+  return {
+    said,
+    over,
+    noted,
+    run: async (attempts: number) => persevere(kind, over.signal)({}, tried(attempts, noted)),
+  };
 }
 
 describe("a job", () => {
@@ -45,7 +54,7 @@ describe("a job", () => {
   test("that fails at its last try says that it is not done", async () => {
     const job = jobFailing(lost(), new Error("a bug"));
     await expect(job.run(5)).rejects.toThrow("a bug");
-    expect(job.said).toEqual(["given up"]);
+    expect([job.said, job.noted]).toEqual([["given up"], ["7"]]); // the next start does not say it again
   });
 
   test("does not hold up the end while the database is away", async () => {

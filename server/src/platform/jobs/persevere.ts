@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { JobHelpers, Task } from "graphile-worker";
 import { isLost } from "../database/lost.ts";
-import { interrupted } from "./free-abandoned-jobs.ts";
+import { interrupted, markTold } from "./free-abandoned-jobs.ts";
 
 /** What one kind of job does, and what is said where it was tried in vain: after `tries`, or as often as the queue tries. */
 export type JobKind = {
@@ -38,7 +38,10 @@ async function tryOrGiveUp(
   try {
     await run(payload, helpers);
   } catch (error) {
-    if (!isLost(error) && !over.aborted && attempts >= (tries ?? most)) await giveUp?.(payload, id);
+    if (giveUp && !isLost(error) && !over.aborted && attempts >= (tries ?? most)) {
+      await giveUp(payload, id);
+      await markTold(helpers, id);
+    }
     throw error;
   }
 }
