@@ -55,21 +55,26 @@ end $$;
 revoke all on function app.set_reserved(uuid[], numeric[]) from public;
 grant execute on function app.set_reserved(uuid[], numeric[]) to :server_role;
 
--- How far ahead others stand of some lines of open deliveries, in the order in which goods are promised: what these lack together. Where
--- nothing is planned to come in of a product its lines are left out, and nothing of it is read.
+-- How far ahead others stand of some lines of open deliveries, in the order in which goods are promised: what these lack together, summed
+-- from one of the lines to the next, so that each that stands before is read once. Where nothing is planned to come in of a product its
+-- lines are left out, and nothing of it is read.
 create or replace function app.waiting_before(line_ids uuid[])
 returns table (line_id uuid, product_id uuid, quantity numeric, reserved numeric, before numeric)
 language sql stable security definer set search_path = public, app, pg_temp as $$
-  select w.id, w.product_id, w.quantity, w.reserved, (
-    select coalesce(sum(l.quantity - l.reserved), 0) from transfer_lines l
+  with asked as (
+    select w.*, lag(w.scheduled_on, 1, '-infinity') over nearer as after_day, lag(w.id, 1, '00000000-0000-0000-0000-000000000000') over nearer as after_id
+    from transfer_lines w
+    where w.workspace_id = (select app.workspace()) and (select app.role()) <> 'portal'
+      and w.id = any (line_ids) and w.state = 'open' and w.kind = 'delivery'
+      and exists (
+        select from transfer_lines r
+        where r.workspace_id = w.workspace_id and r.product_id = w.product_id and r.state = 'open' and r.kind = 'receipt')
+    window nearer as (partition by w.product_id order by w.scheduled_on, w.id))
+  select w.id, w.product_id, w.quantity, w.reserved, sum(between_them.lacking) over (partition by w.product_id order by w.scheduled_on, w.id)
+  from asked w, lateral (
+    select coalesce(sum(l.quantity - l.reserved), 0) as lacking from transfer_lines l
     where l.workspace_id = w.workspace_id and l.product_id = w.product_id and l.state = 'open' and l.kind = 'delivery'
-      and (l.scheduled_on, l.id) < (w.scheduled_on, w.id))
-  from transfer_lines w
-  where w.workspace_id = (select app.workspace()) and (select app.role()) <> 'portal'
-    and w.id = any (line_ids) and w.state = 'open' and w.kind = 'delivery'
-    and exists (
-      select from transfer_lines r
-      where r.workspace_id = w.workspace_id and r.product_id = w.product_id and r.state = 'open' and r.kind = 'receipt')
+      and (l.scheduled_on, l.id) >= (w.after_day, w.after_id) and (l.scheduled_on, l.id) < (w.scheduled_on, w.id)) between_them
 $$;
 revoke all on function app.waiting_before(uuid[]) from public;
 grant execute on function app.waiting_before(uuid[]) to :server_role;

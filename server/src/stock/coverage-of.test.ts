@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { nothing } from "@trato/domain/decimal.ts";
 import { coverLines } from "@trato/domain/stock/forecast.ts";
+import { sql } from "kysely";
 import { inWorkspace } from "../../test/factories.ts";
 import { expected, order, product } from "../../test/factories-stock.ts";
+import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { coverageOf } from "./coverage-of.ts";
 import { plannedMoves } from "./planned-moves.ts";
@@ -33,3 +35,26 @@ test("each line counts on what those that stand before it leave, as if all were 
     },
     { at: new Date("2031-03-20T10:00:00Z") },
   ));
+
+test("who stands before is read once, however many lines are asked for", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const table = await product(ctx);
+    await order(
+      ctx,
+      Array.from({ length: 40 }, () => [table, 1] as const),
+    );
+    await expected(ctx, table, 5, "2031-04-01");
+    const ids = (await plannedMoves(ctx, [table.id])).deliveries.get(table.id)?.map(({ id }) => id) ?? [];
+    await sql`set local enable_seqscan = off`.execute(ctx.db);
+    const before = await linesRead(ctx);
+    expect((await coverageOf(ctx, ids, [table.id])).size).toBe(40);
+    expect((await linesRead(ctx)) - before).toBeLessThan(4 * 40);
+  }));
+
+async function linesRead(ctx: Context): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables where relname = 'transfer_lines'`.execute(
+    ctx.db,
+  );
+  return rows[0]?.read ?? 0;
+}
