@@ -11,7 +11,7 @@ import { isDatabaseAway } from "./platform/database/lost.ts";
 import { type Edge, edgeOf } from "./platform/edge.ts";
 import { onPublished } from "./platform/events.ts";
 import { runRoute } from "./platform/http/handle.ts";
-import { goOnAfterDiary } from "./platform/new-id.ts";
+import { goOnAfter } from "./platform/new-id.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
 import type { Site } from "./platform/site.ts";
@@ -20,14 +20,14 @@ import "./reactions.ts";
 /** Where the work is done; `dataDir`: on whose disk, where it is the database's too. */
 export type ApartPlace = { config: PoolConfig; site: Site; dataDir: string | null };
 
-const { config, site, dataDir, work } = workerData as ApartPlace & { work: ApartWork }; // as apartIn gives it
+const { config, site, dataDir, work, after } = workerData as ApartPlace & { work: ApartWork; after: string }; // as apartIn gives it
+goOnAfter(after);
 
 const database = openDatabase({ ...config, max: 3 }, () => undefined);
 const say = (said: SaidApart) => parentPort?.postMessage(said, []);
 onPublished((published) => say({ published }));
 
 try {
-  await goOnAfterDiary(database);
   const edge = edgeOf(
     dataDir
       ? sparingRoom(

@@ -1,3 +1,4 @@
+import { uuidv7 } from "@trato/domain/ids.ts";
 import { expect, test, vi } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { testEdge, testOrigin, testSite } from "../../test/factories.ts";
@@ -7,7 +8,7 @@ import { whoOfMember } from "../identity/who-of-member.ts";
 import { apartIn, type ApartLimits } from "./apart.ts";
 import { systemActor } from "./context.ts";
 import { onPublished } from "./events.ts";
-import { newId } from "./new-id.ts";
+import { goOnAfter, newId } from "./new-id.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -50,15 +51,20 @@ test("a long file is looked at in a thread, and refused as it would be elsewhere
   });
 });
 
-test("what a thread writes is there, and told to the screens", async () => {
+test("what a thread writes is there, told to the screens, and stands behind what was written before", async () => {
   const { home, ask } = await desk();
   const told: string[] = [];
   const stop = onPublished(({ workspaceId, changes }) => {
     if (workspaceId === home.id) told.push(...changes.map(({ kind }) => kind));
   });
+  goOnAfter(uuidv7(Date.now() + 60_000, new Uint8Array(10))); // as where the clock has gone back
+  const before = newId();
   const taken = await ask("POST /imports", { content: file(10), fileName: "customers.csv" });
   expect(taken).toMatchObject({ state: "waiting", rows: 10 });
   expect(told).toEqual(["import"]);
+  const { owner } = await testDatabase();
+  const later = await owner.query("select from diary where workspace_id = $1 and id > $2", [home.id, before]);
+  expect(later.rows).toHaveLength(1);
   stop();
 });
 

@@ -6,6 +6,7 @@ import type { Language } from "@trato/domain/words.ts";
 import type { Actor, Origin } from "./context.ts";
 import { noteLost } from "./database/lost.ts";
 import { type Published, publishChanges } from "./events.ts";
+import { newId } from "./new-id.ts";
 import { type TurnsLimits, turnsOf } from "./turns.ts";
 
 type Who = { workspaceId: Id<"workspaces">; actor: Actor; language?: Language | null };
@@ -32,14 +33,14 @@ export type ApartLimits = { milliseconds: number; megabytes: number };
 
 const most: ApartLimits = { milliseconds: 120_000, megabytes: 2_000 };
 
-/** `thread`: the file that does the work, with `place` to know where. A job may take hours: requests do not wait for it. */
+/** `thread`: the file that does the work, with `place` to know where, and `after` which of this process's ids its own come. A job may take hours: requests do not wait for it. */
 export function apartIn(thread: URL, place: object): Apart {
   const [requests, jobs] = [turnsOf(inTurn), turnsOf(inTurn)];
   return {
     run: (work, of, signal, limits = {}) =>
       ("task" in work ? jobs : requests).take(
         of,
-        () => inThread(thread, { ...place, work }, signal, { ...most, ...limits }),
+        () => inThread(thread, { ...place, work, after: newId() }, signal, { ...most, ...limits }),
         signal,
       ),
   };
