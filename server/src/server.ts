@@ -27,7 +27,7 @@ import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
-  config: Pick<Config, "publicUrl" | "pagesDir" | "version">;
+  config: Pick<Config, "publicUrl" | "trustProxy" | "pagesDir" | "version">;
   edge: Edge;
   processes: Processes;
   drain: Drain;
@@ -42,7 +42,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = Fastify({
     bodyLimit: mostBytes,
     genReqId: () => randomUUID(),
-    trustProxy: "loopback",
+    trustProxy: parts.config.trustProxy,
     logger: { level: process.env["LOG_LEVEL"] ?? "warn", serializers: logged },
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },

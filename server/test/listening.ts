@@ -29,7 +29,8 @@ async function start(): Promise<Listening> {
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const pagesDir = mkdtempSync(join(tmpdir(), "trato-pages-"));
   writeFileSync(join(pagesDir, "index.html"), "<!doctype html><title>Trato</title>");
-  const config = { publicUrl: testSite.publicUrl, pagesDir, version: "0.0.0" };
+  const trustProxy = ["loopback", "198.51.100.0/24"];
+  const config = { publicUrl: testSite.publicUrl, trustProxy, pagesDir, version: "0.0.0" };
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   atEndOfFile(async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { emailShape } from "@trato/domain/one-form.ts";
 import { type Language, languages } from "@trato/domain/words.ts";
 import { z } from "zod";
+import { areProxies, trustedProxies } from "./http/trusted-proxies.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** What the environment asks for, checked. */
@@ -17,6 +18,8 @@ export type Config = {
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
   publicUrl: string;
+  /** Who is believed what he says of a visitor's address. */
+  trustProxy: string[];
   smtpUrl: string | null;
   mailFrom: string | null;
   /** Given by the environment; else it is kept in the data directory. */
@@ -63,6 +66,10 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
+  TRATO_TRUST_PROXY: z
+    .string()
+    .refine(areProxies, "is not a list of addresses and networks like 10.0.0.5, 10.1.0.0/16")
+    .default(""),
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
   TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
@@ -122,6 +129,7 @@ function configOf(env: Environment): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
+    trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.TRATO_MAIL_FROM ?? null,
     secret: env.TRATO_SECRET ?? null,
