@@ -1,7 +1,8 @@
 import type { Routes } from "@trato/server/app.ts";
 import { currentLanguage } from "./words.ts";
 import { workspaceSlug } from "./paths.ts";
-import { clientId, newId } from "./ids.ts";
+import { clientId } from "./ids.ts";
+import { askedOnce, hadAnswer, hadNoAnswer, wasWritten } from "./unanswered.ts";
 
 export type RouteName = keyof Routes;
 export type InputOf<K extends RouteName> = Routes[K]["input"];
@@ -28,7 +29,6 @@ export class ApiError extends Error {
 
 type CallOptions = {
   signal?: AbortSignal;
-  idempotencyKey?: string;
   /** The page is being left: the call must outlive it. */
   isLeaving?: boolean;
 };
@@ -40,19 +40,40 @@ export async function call<K extends RouteName>(
   options: CallOptions = {},
 ): Promise<OutputOf<K>> {
   const { method, address, body } = requestOf(route, input);
-  const response = await send(address, {
+  if (method === "POST" && body) return (await once(address, body, options)) as OutputOf<K>; // the route table's own type: the server checks it before it sends
+  const sent = body === undefined ? null : JSON.stringify(body);
+  const answer = await send(address, {
+    ...requestFor(options),
     method,
-    headers: headersFor(method, body !== undefined, options),
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: options.signal ?? null,
-    keepalive: options.isLeaving ?? false,
+    headers: headersFor(body !== undefined),
+    body: sent,
   });
-  return (await answerOf(response)) as OutputOf<K>; // the route table's own type: the server checks it before it sends
+  if (body) wasWritten(address);
+  return (await answerOf(answer)) as OutputOf<K>; // the same
 }
+
+/** Makes or does something, once: where the answer to it was lost, the next try is the same request. */
+async function once(address: string, body: object, options: CallOptions): Promise<unknown> {
+  const asked = askedOnce(whoAsks(), address, body);
+  const headers = { ...headersFor(true), "Idempotency-Key": asked.key };
+  try {
+    const answer = await answerOf(
+      await send(address, { ...requestFor(options), method: "POST", headers, body: asked.body }),
+    );
+    hadAnswer(asked);
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiError && error.status > 0 && error.status < 500) hadAnswer(asked);
+    else hadNoAnswer(asked);
+    throw error;
+  }
+}
+
+const requestFor = ({ signal, isLeaving }: CallOptions) => ({ signal: signal ?? null, keepalive: isLeaving ?? false });
 
 /** Calls the sign-in library, whose routes stand outside the route table; without input it only asks. */
 export async function callAuth(path: string, input?: Record<string, unknown>): Promise<unknown> {
-  const headers = headersFor("AUTH", input !== undefined, {});
+  const headers = headersFor(input !== undefined);
   const sent = input ? { method: "POST", body: JSON.stringify(input) } : {};
   return answerOf(await send(`/api/auth/${path}`, { ...sent, headers }));
 }
@@ -87,7 +108,12 @@ export function speakFor(slug: string, id: string): void {
   member = { slug, id };
 }
 
-function headersFor(method: string, hasBody: boolean, options: CallOptions): Record<string, string> {
+/** The member of this page, where it is theirs. */
+function whoAsks(): string {
+  return member && member.slug === workspaceSlug() ? `${member.slug} ${member.id}` : "";
+}
+
+function headersFor(hasBody: boolean): Record<string, string> {
   const slug = workspaceSlug();
   return {
     Accept: "application/json",
@@ -96,7 +122,6 @@ function headersFor(method: string, hasBody: boolean, options: CallOptions): Rec
     ...(slug ? { "X-Workspace": slug } : {}),
     ...(slug && slug === member?.slug ? { "X-Member": member.id } : {}),
     ...(hasBody ? { "Content-Type": "application/json" } : {}),
-    ...(method === "POST" ? { "Idempotency-Key": options.idempotencyKey ?? newId() } : {}),
   };
 }
 
@@ -119,13 +144,17 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await (takeEarlyAnswer(address) ?? fetch(address, init));
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw unreachable();
+    throw cutOff(error);
   }
 }
 
+const cutOff = (error: unknown): unknown =>
+  error instanceof DOMException && error.name === "AbortError" ? error : unreachable();
+
 export async function answerOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await response.text().catch((error: unknown) => {
+    throw cutOff(error);
+  });
   const answer = parsed(text);
   if (response.ok) return answer;
   throw errorOf(response.status, answer);
