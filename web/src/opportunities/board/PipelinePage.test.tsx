@@ -10,6 +10,7 @@ import { aBoard, aCard, anOpportunity, someKnownValues } from "../../../test/opp
 import { type Shown, show } from "../../../test/show.tsx";
 import type { InputOf } from "../../platform/api.ts";
 import type { searchOf } from "../../platform/search.ts";
+import { giveUpUnsent, keepUnsent, keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { moveWords } from "../move-labels.ts";
 import { opportunityRoutes } from "../routes.tsx";
@@ -302,6 +303,10 @@ describe("keys on a card", () => {
 
 describe("a new card", () => {
   const creating = "POST /opportunities";
+  beforeEach(() => {
+    keepUnsentOf("w", "m");
+    giveUpUnsent();
+  });
 
   test("stands in its column before the server has it, and one can go on with the next", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T10:00:00Z") });
@@ -323,6 +328,23 @@ describe("a new card", () => {
     await screen.getByRole("button", { name: everyday.tryAgain.en }).click();
     await expect.element(screen.getByText("Two halls: No.")).not.toBeInTheDocument();
     await expect.poll(() => askedOf(creating)).toMatchObject([{ title: "Two halls" }, { title: "Two halls" }]);
+    const [one, other] = askedOf(creating);
+    expect(other).toEqual(one);
+    expect(unsentPlaces()).toEqual([`new card ${second} ${one?.id}`]);
+    again.resolve(anOpportunity());
+    await expect.poll(unsentPlaces).toEqual([]);
+  });
+
+  test("that was under way when the page was left is found again, and goes out under its own id", async () => {
+    const left = { id: anId(77), title: "Left", party: null, expectedRevenue: null, why: null };
+    keepUnsent(`new card ${second} ${left.id}`, left);
+    answering({ [creating]: anOpportunity() });
+    const screen = await opened();
+    await screen.getByRole("button", { name: t.addTo("Stage 901") }).click();
+    await expect.element(screen.getByText(`Left: ${t.isItThere}`)).toBeVisible();
+    await screen.getByRole("button", { name: everyday.tryAgain.en }).click();
+    await expect.poll(() => askedOf(creating)).toEqual([{ id: left.id, title: "Left", stageId: second }]);
+    await expect.poll(unsentPlaces).toEqual([]);
   });
 
   test("has no empty title", async () => {

@@ -89,6 +89,7 @@ export const boardWords = {
   what: everyday.whatIsItAbout,
   forWhom: { en: "Company or person", es: "Empresa o persona" },
   asTyped: { en: (name: string) => `“${name}”, as typed`, es: (name: string) => `«${name}», tal cual` },
+  isItThere: { en: "Not known whether it was saved.", es: "No se sabe si se guardó." },
   add: everyday.add,
   emptyColumn: { en: "Nothing here", es: "Nada por aquí" },
   empty: {
