@@ -35,7 +35,13 @@ export function MoveGoods(props: MoveGoodsProps) {
   };
   return (
     <FormDialog
-      form={{ isBusy: primary.isBusy, onSubmit: submit, problem }}
+      form={{
+        isBusy: primary.isBusy,
+        onSubmit: submit,
+        problem,
+        isFound: quantities.isFound,
+        giveUp: quantities.giveUp,
+      }}
       onClose={onClose}
       title={title}
       description={text}

@@ -4,7 +4,9 @@ import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
 import { aDelivery, aReceipt, aTransferLine } from "../../test/stock.ts";
+import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
+import { uiWords } from "../ui/labels.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { ValidateGoods } from "./ValidateGoods.tsx";
 
@@ -51,6 +53,20 @@ test("gives the rest up where that is chosen, by Enter", async () => {
   await quantity(screen, "Chair").fill("3");
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => askedOf("POST /deliveries/:deliveryId/validate")).toMatchObject([{ remainder: "cancel" }]);
+});
+
+test("finds again what was typed, and proposes of the rest what is set aside by now", async () => {
+  keepUnsentOf("w", "m");
+  const left = await dialog();
+  await quantity(left, "Oak table").fill("0");
+  await left.unmount();
+  const screen = await dialog(aDelivery({ lines: [aTransferLine(), { ...chairs, reserved: "3" }] }));
+  await expect.element(quantity(screen, "Oak table")).toHaveValue("0");
+  await expect.element(quantity(screen, "Chair")).toHaveValue("3");
+  await screen.getByRole("button", { name: uiWords.giveUpFound.en }).click();
+  await expect.element(quantity(screen, "Oak table")).toHaveValue("1");
+  await expect.element(screen.getByText(uiWords.foundAgain.en)).not.toBeInTheDocument();
+  expect(unsentPlaces()).toEqual([]);
 });
 
 test("asks about a rest only where there is one", async () => {

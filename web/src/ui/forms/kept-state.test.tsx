@@ -9,10 +9,11 @@ beforeEach(() => {
 });
 
 function Count() {
-  const [count, setCount] = useKeptState("count", 0);
+  const [count, setCount, isFound] = useKeptState("count", 0);
   return (
     <>
       <output>{count}</output>
+      {isFound && <p>found again</p>}
       <button onClick={() => setCount((former) => former + 1)}>more</button>
       <button onClick={() => setCount((former) => former - 1)}>less</button>
     </>
@@ -22,10 +23,13 @@ function Count() {
 test("what was typed is there again when one comes back, and forgotten once it is as it began", async () => {
   const left = await show(<Count />);
   await left.getByRole("button", { name: "more" }).click();
+  await expect.element(left.getByText("found again")).not.toBeInTheDocument();
   await left.unmount();
   const screen = await show(<Count />);
   await expect.element(screen.getByText("1")).toBeVisible();
+  await expect.element(screen.getByText("found again")).toBeVisible();
   await screen.getByRole("button", { name: "less" }).click();
   await expect.element(screen.getByText("0")).toBeVisible();
+  await expect.element(screen.getByText("found again")).not.toBeInTheDocument();
   expect(unsentPlaces()).toEqual([]);
 });

@@ -1,15 +1,25 @@
 import { useRef, useState } from "react";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 
+type Kept<T> = [
+  value: T,
+  set: (change: (former: T) => T) => void,
+  /** Whether it was typed before, and stands here again. */
+  isFound: boolean,
+];
+
 /** What one types outside of a form, kept in the browser under its place as long as it differs from how it began; also when the page is gone. */
-export function useKeptState<T>(place: string, initial: T): [T, (change: (former: T) => T) => void] {
-  const [value, show] = useState(() => (unsentAt(place) as T | null) ?? initial); // kept below
-  const latest = useRef({ value, initial });
+export function useKeptState<T>(place: string, initial: T): Kept<T> {
+  const [found] = useState(() => unsentAt(place) as T | null); // kept below
+  const [value, show] = useState(found ?? initial);
+  const [began] = useState(initial);
+  const latest = useRef(value);
+  const isAsItBegan = (other: T) => JSON.stringify(other) === JSON.stringify(began);
   const set = (change: (former: T) => T) => {
-    const next = change(latest.current.value);
-    latest.current.value = next;
-    keepUnsent(place, JSON.stringify(next) === JSON.stringify(latest.current.initial) ? null : next);
+    const next = change(latest.current);
+    latest.current = next;
+    keepUnsent(place, isAsItBegan(next) ? null : next);
     show(next);
   };
-  return [value, set];
+  return [value, set, found !== null && !isAsItBegan(value)];
 }
