@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
-import { nobody } from "../memberships.ts";
+import { membershipsOf, nobody } from "../memberships.ts";
 import { revokeOwnKeys } from "../revoke-own-keys.ts";
 import { accountsOf, longestPassword, sessionOf, shortestPassword } from "./accounts.ts";
 import { attemptOf, textIn } from "./attempt-of.ts";
@@ -32,10 +32,16 @@ export async function resetPassword(edge: Edge, request: FastifyRequest, answer:
 async function setPassword(edge: Edge, request: FastifyRequest, owner: Owner, answer: Answer): Promise<Response> {
   const chosen = textIn(request.body, "newPassword");
   const hasLength = chosen.length >= shortestPassword && chosen.length <= longestPassword; // else the library refuses
-  if (hasLength) await refuseWeak(chosen, [owner.email, owner.name], "newPassword");
+  if (hasLength) await refuseWeak(chosen, [...(await namesAround(edge, owner)), owner.email], "newPassword");
   const answered = await answer();
   if (answered.ok && asksToRevoke(request.body)) await revokeOwnKeys(edge, owner.id, originOf(request));
   return answered;
+}
+
+/** The owner's names and those of the companies, which others try first. */
+async function namesAround(edge: Edge, { id, name }: Owner): Promise<string[]> {
+  const memberships = await membershipsOf(edge, id);
+  return [name, ...memberships.flatMap(({ memberName, workspaceName }) => [memberName, workspaceName])];
 }
 
 async function ownerOfLink(edge: Edge, token: string): Promise<Owner | null> {

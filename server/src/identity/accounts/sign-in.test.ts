@@ -310,7 +310,8 @@ test("who forgot the password gets a link by mail that sets a new one, once, and
 });
 
 test("a password that is guessed too easily is refused wherever one is chosen, with the reason in the reader's language", async () => {
-  const home = await company();
+  const [home, other] = [await company({ name: "Maderas Quintanilla" }), await company({ name: "Xilkorba Aceros" })];
+  await colleague(other, { email: home.email });
   const change = (newPassword: string, language: string) =>
     home.administrator.ask(
       "POST /auth/change-password",
@@ -326,9 +327,11 @@ test("a password that is guessed too easily is refused wherever one is chosen, w
     code: "password.common",
     detail: "Esta contraseña es de las más usadas. Elige otra.",
   });
+  expect((await change("Xilkorba-2026", "en")).body.code).toBe("password.personal");
   await forgot(home.email);
   const token = tokenOf(await linkFor(home.id));
   const reset = (newPassword: string) => visitor().ask("POST /auth/reset-password", { token, newPassword });
+  expect((await reset("Quintanilla#2026")).body.code).toBe("password.personal");
   expect((await reset("qwertyuiop")).body).toMatchObject({
     code: "password.common",
     errors: [{ path: "newPassword" }],
