@@ -32,6 +32,11 @@ export const identityEvents = {
     en: "switched off signing in with a code",
     es: "desactivó la entrada con código",
   },
+  "secondFactor.codes_renewed": {
+    icon: "again",
+    en: "made new backup codes",
+    es: "creó nuevos códigos de reserva",
+  },
   "secondFactor.reset": {
     icon: "pencil",
     en: "let somebody sign in without a code again",

@@ -10,11 +10,11 @@ import { openSession } from "../accounts/open-session.ts";
 import { findProvenAccount } from "../accounts/store-account.ts";
 import { nobody } from "../memberships.ts";
 import { challengeIn, endedChallenge } from "./challenge.ts";
+import { dropSecondFactor } from "./drop-second-factor.ts";
 import { recordOfAccount } from "./record-of-account.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
-  endSecondFactor,
   renewBackupCodes,
   secondFactorOf,
   takeSecondFactor,
@@ -33,19 +33,25 @@ export const secondFactorAnswers: Record<string, Answer> = {
     return { secret, address: `otpauth://totp/${label}?secret=${secret}&issuer=Trato` };
   },
   "second-factor/confirm": async (edge, request) => {
-    const { userId } = await ownAccount(edge, request);
-    if (!(await confirmSecondFactor(edge, userId, textIn(request.body, "code")))) throw wrongCode();
+    const { userId, email } = await ownAccount(edge, request);
+    if ((await secondFactorOf(edge, userId)).isOn) throw new Refusal("conflict", "secondFactor.on");
+    const confirm = () => confirmSecondFactor(edge, userId, textIn(request.body, "code"));
+    const backupCodes = await accountsOf(edge).guard.tryCode(attemptOf(edge, request, email), confirm, Boolean);
+    if (!backupCodes) throw wrongCode();
     await recordOfAccount(edge, userId, "secondFactor.switched_on", originOf(request));
-    return { backupCodes: await renewBackupCodes(edge, userId) };
+    return { backupCodes };
   },
   "second-factor/backup-codes": async (edge, request) => {
     const { userId } = await provenAccount(edge, request);
-    if (!(await secondFactorOf(edge, userId)).isOn) throw new Refusal("conflict", "secondFactor.off");
-    return { backupCodes: await renewBackupCodes(edge, userId) };
+    const backupCodes = await renewBackupCodes(edge, userId);
+    if (!backupCodes) throw new Refusal("conflict", "secondFactor.off");
+    await recordOfAccount(edge, userId, "secondFactor.codes_renewed", originOf(request));
+    return { backupCodes };
   },
   "second-factor/end": async (edge, request) => {
     const { userId } = await provenAccount(edge, request);
-    await endSecondFactor(edge, userId);
+    const wasOn = await edge.database.transaction(nobody, "write", (db) => dropSecondFactor(db, userId));
+    if (!wasOn) throw new Refusal("conflict", "secondFactor.off");
     await recordOfAccount(edge, userId, "secondFactor.switched_off", originOf(request));
     return null;
   },

@@ -56,6 +56,36 @@ test("who lost the phone signs in with each backup code once; new ones take the 
   expect((await type(browser, renewed[0])).status).toBe(200);
 });
 
+test("of two who make new backup codes at the same moment the ten of one hold", async () => {
+  const { email, administrator } = await company();
+  await switchedOn(administrator);
+  const renew = async () => (await administrator.ask("POST /auth/second-factor/backup-codes", { password })).body;
+  const [one, other] = await Promise.all([renew(), renew()]);
+  expect((await administrator.ask("GET /auth/second-factor")).body).toEqual({ isOn: true, backupCodes: 10 });
+  const browser = visitor();
+  await give(browser, email);
+  const answers = [await type(browser, one.backupCodes[0]), await type(browser, other.backupCodes[0])];
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test("it is switched on whole or not at all, once, and guesses at its first code are slowed down", async () => {
+  const { administrator } = await company();
+  const { secret } = (await administrator.ask("POST /auth/second-factor/begin", { password })).body;
+  const { owner } = await testDatabase();
+  await owner.query("alter table auth.backup_code add constraint cut_off check (false) not valid");
+  const confirm = (code: string) => administrator.ask("POST /auth/second-factor/confirm", { code });
+  expect((await confirm(shown(secret, -1))).status).toBeGreaterThan(399);
+  await owner.query("alter table auth.backup_code drop constraint cut_off");
+  expect((await administrator.ask("GET /auth/second-factor")).body.isOn).toBe(false);
+  for (let tries = 0; tries < 4; tries++) expect((await confirm("000000")).body.code).toBe("secondFactor.wrong");
+  expect((await confirm(shown(secret))).status).toBe(429);
+  await owner.query("delete from auth.attempt");
+  const answers = await Promise.all([confirm(shown(secret)), confirm(shown(secret))]);
+  expect(statusesOf(answers)[0]).toBe(200);
+  expect(statusesOf(answers)[1]).toBeGreaterThan(399);
+  expect((await confirm(shown(secret, 1))).body.code).toBe("secondFactor.on");
+});
+
 test("guesses at the code are slowed down, and the password's proof does not last", async () => {
   const { email, administrator } = await company();
   const { secret } = await switchedOn(administrator);
@@ -79,14 +109,21 @@ test("an open browser changes nothing of it without the password, and it can be 
     expect([path, body.code, body.errors[0].path]).toEqual([path, "password.wrong", "password"]);
     expect((await visitor().ask(`POST /auth/second-factor/${path}`, { password })).status).toBe(401);
   }
+  for (const path of ["backup-codes", "end"])
+    expect((await administrator.ask(`POST /auth/second-factor/${path}`, { password })).body.code).toBe(
+      "secondFactor.off",
+    );
   await switchedOn(administrator);
   expect((await administrator.ask("POST /auth/second-factor/begin", { password })).body.code).toBe("secondFactor.on");
+  await administrator.ask("POST /auth/second-factor/backup-codes", { password });
   expect((await administrator.ask("POST /auth/second-factor/end", { password })).status).toBe(200);
   expect((await signedIn(email, slug)).cookie()).toContain("session_token");
   const { items } = (await administrator.ask("GET /diary")).body;
-  expect(items.map(({ event }: { event: string }) => event).slice(0, 2)).toEqual([
+  expect(items.map(({ event }: { event: string }) => event).slice(0, 4)).toEqual([
     "secondFactor.switched_off",
+    "secondFactor.codes_renewed",
     "secondFactor.switched_on",
+    "workspace.founded",
   ]);
 });
 

@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { Db } from "../../platform/database/database.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { seal, unseal } from "../../platform/sealed.ts";
 import { accountsOf } from "../accounts/accounts.ts";
+import { nobody } from "../memberships.ts";
 import { base32, stepOfCode } from "./one-time-code.ts";
 
 const purpose = "second factor";
@@ -27,37 +30,31 @@ export async function beginSecondFactor(edge: Edge, userId: string): Promise<str
   return base32(secret);
 }
 
-/** The app's first code: from now on it is asked for. Returns whether it was right. */
-export async function confirmSecondFactor(edge: Edge, userId: string, code: string): Promise<boolean> {
-  if (!(await takeCode(edge, userId, code, false))) return false;
-  const { rowCount } = await accountsOf(edge).pool.query(
-    `update auth.second_factor set "confirmedAt" = now() where "userId" = $1 and "confirmedAt" is null`,
-    [userId],
-  );
-  return rowCount === 1;
-}
-
-export async function endSecondFactor(edge: Edge, userId: string): Promise<void> {
-  await accountsOf(edge).pool.query(`delete from auth.second_factor where "userId" = $1`, [userId]);
+/** The app's first code: from now on it is asked for, and there are codes for a lost phone, or neither. Returns them, or null where the code was wrong. */
+export function confirmSecondFactor(edge: Edge, userId: string, code: string): Promise<string[] | null> {
+  return edge.database.transaction(nobody, "write", async (db) => {
+    const step = stepOf(edge, await lockSecondFactor(db, userId, false), code);
+    if (step === null) return null;
+    await sql`update auth.second_factor set "confirmedAt" = now(), "lastStep" = ${step} where "userId" = ${userId}`.execute(
+      db,
+    );
+    return replaceBackupCodes(db, userId);
+  });
 }
 
 /** Whether this is a code of the app or one for a lost phone; either works once. */
 export async function takeSecondFactor(edge: Edge, userId: string, typed: string): Promise<boolean> {
   const code = typed.replaceAll(/[\s-]/g, "").toUpperCase();
-  return /^\d{6}$/.test(code) ? takeCode(edge, userId, code, true) : takeBackupCode(edge, userId, code);
+  return /^\d{6}$/.test(code) ? takeCode(edge, userId, code) : takeBackupCode(edge, userId, code);
 }
 
-async function takeCode(edge: Edge, userId: string, code: string, isConfirmed: boolean): Promise<boolean> {
-  const { pool } = accountsOf(edge);
-  const { rows } = await pool.query<{ secret: string }>(
-    `select secret from auth.second_factor where "userId" = $1 and ("confirmedAt" is not null) = $2`,
-    [userId, isConfirmed],
-  );
-  const secret = rows[0] && unseal(edge.site, purpose, rows[0].secret);
-  const step = secret ? stepOfCode(Buffer.from(secret, "base64url"), code, Date.now()) : null;
-  if (step === null) return false;
-  const taken = `update auth.second_factor set "lastStep" = $2 where "userId" = $1 and "lastStep" < $2`;
-  return (await pool.query(taken, [userId, step])).rowCount === 1;
+function takeCode(edge: Edge, userId: string, code: string): Promise<boolean> {
+  return edge.database.transaction(nobody, "write", async (db) => {
+    const step = stepOf(edge, await lockSecondFactor(db, userId, true), code);
+    if (step === null) return false;
+    await sql`update auth.second_factor set "lastStep" = ${step} where "userId" = ${userId}`.execute(db);
+    return true;
+  });
 }
 
 async function takeBackupCode(edge: Edge, userId: string, code: string): Promise<boolean> {
@@ -65,15 +62,35 @@ async function takeBackupCode(edge: Edge, userId: string, code: string): Promise
   return (await accountsOf(edge).pool.query(taken, [userId, hashOfCode(userId, code)])).rowCount === 1;
 }
 
-/** Ten new codes for a lost phone, in place of the former ones. They are shown this once. */
-export async function renewBackupCodes(edge: Edge, userId: string): Promise<string[]> {
+/** Ten new codes for a lost phone, in place of the former ones, or null where no second factor is on. They are shown this once. */
+export function renewBackupCodes(edge: Edge, userId: string): Promise<string[] | null> {
+  return edge.database.transaction(nobody, "write", async (db) =>
+    (await lockSecondFactor(db, userId, true)) ? replaceBackupCodes(db, userId) : null,
+  );
+}
+
+type Locked = { secret: string; lastStep: number };
+
+/** Two who change it at once come one after the other. */
+async function lockSecondFactor(db: Db, userId: string, isOn: boolean): Promise<Locked | null> {
+  const { rows } = await sql<Locked>`
+    select secret, "lastStep" from auth.second_factor
+    where "userId" = ${userId} and ("confirmedAt" is not null) = ${isOn} for update`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The half minute of a code that is right and later than the last one; else null. */
+function stepOf(edge: Edge, locked: Locked | null, code: string): number | null {
+  const secret = locked && unseal(edge.site, purpose, locked.secret);
+  const step = secret ? stepOfCode(Buffer.from(secret, "base64url"), code, Date.now()) : null;
+  return locked && step !== null && step > locked.lastStep ? step : null;
+}
+
+async function replaceBackupCodes(db: Db, userId: string): Promise<string[]> {
   const codes = Array.from({ length: 10 }, () => base32(randomBytes(10)).slice(0, 10));
   const hashes = codes.map((code) => hashOfCode(userId, code));
-  await accountsOf(edge).pool.query(
-    `with former as (delete from auth.backup_code where "userId" = $1)
-     insert into auth.backup_code ("userId", hash) select $1, unnest($2::text[])`,
-    [userId, hashes],
-  );
+  await sql`delete from auth.backup_code where "userId" = ${userId}`.execute(db);
+  await sql`insert into auth.backup_code ("userId", hash) select ${userId}, unnest(${hashes}::text[])`.execute(db);
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`);
 }
 
