@@ -42,11 +42,22 @@ export function EmailField({ error, ...bound }: EmailFieldProps) {
   );
 }
 
+const otherWayStyle = "self-center text-sm text-quiet hover:text-ink hover:underline";
+
 /** Leads to another page before one is in. */
 export function EntryLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className="self-center text-sm text-quiet hover:text-ink hover:underline">
+    <Link to={to} className={otherWayStyle}>
       {children}
     </Link>
+  );
+}
+
+/** Leads to another step of the same page. */
+export function EntryStep({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" onClick={onClick} className={otherWayStyle}>
+      {children}
+    </button>
   );
 }

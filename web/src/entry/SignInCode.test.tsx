@@ -14,7 +14,7 @@ test("who types the code is in; a wrong one is told at the field, and stays ther
   const errors = [{ path: "code", code: "secondFactor.wrong", message }];
   answering({ [route]: refused("secondFactor.wrong", { status: 400, errors }) });
   const enter = vi.fn<() => void>();
-  const screen = await show(<SignInCode enter={enter} />);
+  const screen = await show(<SignInCode enter={enter} back={() => undefined} />);
   const field = screen.getByRole("textbox", { name: t.code });
   await expect.element(field).toHaveFocus();
   await userEvent.keyboard("123456{Enter}");
@@ -24,4 +24,16 @@ test("who types the code is in; a wrong one is told at the field, and stays ther
   answering({ [route]: { secondFactor: false } });
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => enter.mock.calls.length).toBe(1);
+});
+
+test("who took too long reads so, and goes back to the password", async () => {
+  const detail = "That took too long.";
+  answering({ [route]: refused("secondFactor.too_late", { status: 401, detail }) });
+  const back = vi.fn<() => void>();
+  const screen = await show(<SignInCode enter={() => undefined} back={back} />);
+  await screen.getByRole("textbox", { name: t.code }).fill("123456");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(detail);
+  await screen.getByRole("button", { name: t.backToSignIn }).click();
+  expect(back).toHaveBeenCalled();
 });

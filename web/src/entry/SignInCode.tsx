@@ -4,14 +4,14 @@ import { useWords } from "../platform/words.ts";
 import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { useForm } from "../ui/forms/form.ts";
-import { EntryForm } from "./EntryForm.tsx";
+import { EntryForm, EntryStep } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 
 const typed = z.object({ code: z.string().check(z.minLength(1)) });
 
-/** The code that follows the password, for who switched it on. */
-export function SignInCode({ enter }: { enter: () => void }) {
+/** The code that follows the password, for who switched it on. Who took too long goes back to the password. */
+export function SignInCode({ enter, back }: { enter: () => void; back: () => void }) {
   const t = useWords(entryWords);
   const form = useForm({
     initial: { code: "" },
@@ -24,7 +24,7 @@ export function SignInCode({ enter }: { enter: () => void }) {
   });
   return (
     <EntryFrame title={t.codeTitle} text={t.codeText}>
-      <EntryForm form={form} submitLabel={t.signIn}>
+      <EntryForm form={form} submitLabel={t.signIn} otherWay={<EntryStep onClick={back}>{t.backToSignIn}</EntryStep>}>
         <Field label={t.code} hint={t.codeHint} error={form.errorOf("code")}>
           <Input {...form.bind("code")} autoComplete="one-time-code" autoCapitalize="characters" startsFocused />
         </Field>

@@ -21,7 +21,8 @@ export function SignInPage() {
   const { next } = page.useSearch();
   const [needsCode, setNeedsCode] = useState(false);
   const enter = () => location.assign(ownAddress(next) ?? "/"); // a fresh start: nothing of another session stays in memory
-  return needsCode ? <SignInCode enter={enter} /> : <SignInForm enter={enter} askForCode={() => setNeedsCode(true)} />;
+  if (needsCode) return <SignInCode enter={enter} back={() => setNeedsCode(false)} />;
+  return <SignInForm enter={enter} askForCode={() => setNeedsCode(true)} />;
 }
 
 type SignInFormProps = { enter: () => void; askForCode: () => void };
