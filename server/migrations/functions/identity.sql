@@ -13,6 +13,16 @@ $$;
 revoke all on function app.memberships(text) from public;
 grant execute on function app.memberships(text) to :server_role;
 
+-- The same person wherever they are or were a member, also where somebody let them go: what is theirs there is ended with the rest.
+create or replace function app.members_of_account(user_id text)
+returns table (workspace_id uuid, member_id uuid, member_name text, role text, reach text, language text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.workspace_id, m.id, m.name, m.role, m.reach, m.language from members m
+  where m.auth_user_id = user_id order by m.workspace_id
+$$;
+revoke all on function app.members_of_account(text) from public;
+grant execute on function app.members_of_account(text) to :server_role;
+
 create or replace function app.has_workspaces() returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$ select exists (select 1 from workspaces) $$;
 revoke all on function app.has_workspaces() from public;

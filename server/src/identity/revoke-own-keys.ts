@@ -1,15 +1,23 @@
+import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context, Origin } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
 import { updateOwn } from "../platform/rows.ts";
-import { membershipsOf, whoOf } from "./memberships.ts";
+import { type Holder, nobody, whoOf } from "./memberships.ts";
 
-/** Ends every API key of somebody who chose a new password and asked for it, in all their workspaces. */
+/** Ends every API key of somebody who chooses a new password and asks for it, in all workspaces, also where they may come back to. */
 export async function revokeOwnKeys(edge: Edge, userId: string, origin: Origin): Promise<void> {
-  for (const membership of await membershipsOf(edge, userId))
-    await edge.run(whoOf(membership), "write", origin, (ctx) => revokeKeysOf(ctx, membership.memberId));
+  for (const member of await membersOf(edge, userId))
+    await edge.run(whoOf(member), "write", origin, (ctx) => revokeKeysOf(ctx, member.memberId));
+}
+
+function membersOf(edge: Edge, userId: string): Promise<Holder[]> {
+  return edge.database.transaction(nobody, "read", async (db) => {
+    const { rows } = await sql<Omit<Holder, "teams">>`select * from app.members_of_account(${userId})`.execute(db);
+    return rows.map((member) => ({ ...member, teams: [] }));
+  });
 }
 
 async function revokeKeysOf(ctx: Context, memberId: Id<"members">) {

@@ -32,10 +32,11 @@ export async function resetPassword(edge: Edge, request: FastifyRequest, answer:
 async function setPassword(edge: Edge, request: FastifyRequest, owner: Owner, answer: Answer): Promise<Response> {
   const chosen = textIn(request.body, "newPassword");
   const hasLength = chosen.length >= shortestPassword && chosen.length <= longestPassword; // else the library refuses
-  if (hasLength) await refuseWeak(chosen, [...(await namesAround(edge, owner)), owner.email], "newPassword");
-  const answered = await answer();
-  if (answered.ok && asksToRevoke(request.body)) await revokeOwnKeys(edge, owner.id, originOf(request));
-  return answered;
+  if (hasLength) {
+    await refuseWeak(chosen, [...(await namesAround(edge, owner)), owner.email], "newPassword");
+    if (asksToRevoke(request.body)) await revokeOwnKeys(edge, owner.id, originOf(request)); // first: a link works only once
+  }
+  return answer();
 }
 
 /** The owner's names and those of the companies, which others try first. */

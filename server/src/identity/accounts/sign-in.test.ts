@@ -360,6 +360,25 @@ test("a new password revokes the API keys too where its owner says so", async ()
   expect(rows).toHaveLength(2);
 });
 
+test("who comes back to a company finds no key that was to be revoked; one that cannot be revoked leaves the link as it was", async () => {
+  const [home, other] = [await company(), await company()];
+  const { id: memberId } = await colleague(other, { email: home.email, role: "administrator" });
+  const abroad = await signedIn(home.email, other.slug);
+  const { key } = (await abroad.ask("POST /api-keys", { name: "Web" })).body;
+  await other.administrator.ask(`POST /members/${memberId}/deactivate`, {});
+  await forgot(home.email);
+  const token = tokenOf(await linkFor(home.id));
+  const reset = () =>
+    visitor().ask("POST /auth/reset-password", { token, newPassword: "otra clave larga", revokeKeys: true });
+  const { owner } = await testDatabase();
+  await owner.query("alter table api_keys add constraint cut_off check (revoked_at is null) not valid");
+  expect((await reset()).status).toBeGreaterThan(399);
+  await owner.query("alter table api_keys drop constraint cut_off");
+  expect((await reset()).status).toBe(200);
+  await other.administrator.ask(`POST /members/${memberId}/reactivate`, {});
+  expect(await works(key)).toBe(false);
+});
+
 async function timed(email: string): Promise<number> {
   const begun = performance.now();
   await forgot(email);
