@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Trial } from "../platform/backups/kept-backups.ts";
 import { backupsPlace } from "../platform/backups/backups-place.ts";
+import { inTurn } from "../platform/backups/in-turn.ts";
 import { backupRecipients, keptDrillIdentity } from "../platform/backups/keys.ts";
 import { removeOutlived } from "../platform/backups/retention.ts";
 import { tryBackup } from "../platform/backups/try-backup.ts";
@@ -45,13 +46,15 @@ moment. The file can be opened by age too: age -d -i identity.txt <file> | zstd 
       const config = readConfig(process.env);
       const recipients = () => backupRecipients(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
       const place = backupsPlace(to ?? config.backupsDir, config);
-      const file = await writeBackup(config, { to: place.folder, recipients, at: new Date() });
-      const trial = given.try ? await trialOfBackup(file, config, tell) : null;
-      print(await place.take(file, trial));
-      if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
-      if (trial?.problem)
-        throw new StartupError(`${basename(file)} could not be restored by way of trial: ${trial.problem}`);
-      if (keepDays !== undefined) await removeOutlived(place, new Date(), Number(keepDays));
+      await inTurn(config.dataDir, tell, async () => {
+        const file = await writeBackup(config, { to: place.folder, recipients, at: new Date() });
+        const trial = given.try ? await trialOfBackup(file, config, tell) : null;
+        print(await place.take(file, trial));
+        if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
+        if (trial?.problem)
+          throw new StartupError(`${basename(file)} could not be restored by way of trial: ${trial.problem}`);
+        if (keepDays !== undefined) await removeOutlived(place, new Date(), Number(keepDays));
+      });
     };
   },
 });

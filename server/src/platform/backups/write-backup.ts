@@ -6,9 +6,7 @@ import { whileStarting } from "../database/start-lock.ts";
 import { databaseDirectory, describeCluster } from "../postgres/cluster.ts";
 import { lookAt } from "../postgres/copy-directory.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
-import { hasKernelNames, tryHold } from "../postgres/kernel-name.ts";
 import { refuseWithoutRoomFor } from "../room.ts";
-import { StartupError } from "../startup-error.ts";
 import { writeArchive } from "./archive.ts";
 import { type Content, contentName, filesInArchive } from "./content.ts";
 import { nameOfBackup, removeUnfinished } from "./kept-backups.ts";
@@ -31,7 +29,7 @@ export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise
   const file = join(folder, nameOfBackup(asked.at));
   const write = async (content: Content, packDatabase: (archive: Pack) => Promise<void>) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    removeUnfinished(folder);
+    await removeUnfinished(folder);
     refuseWithoutRoomFor("a backup", folder, bytesOfDatabase(dataDir));
     await writeArchive(file, await asked.recipients(), async (archive) => {
       await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
@@ -40,15 +38,11 @@ export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise
     });
   };
   const described = { format: "trato-backup-1", at: asked.at.toISOString(), version: config.version } as const;
-  await oneAtATime(dataDir, () =>
-    config.databaseUrl
-      ? asOwner(config, async (owner) =>
-          write({ ...described, kind: "own", history: await ownHistory(owner) }, (archive) =>
-            packTables(archive, owner),
-          ),
-        )
-      : ofEmbedded(dataDir, (pack) => write({ ...described, kind: "embedded" }, pack)),
-  );
+  if (config.databaseUrl)
+    await asOwner(config, async (owner) =>
+      write({ ...described, kind: "own", history: await ownHistory(owner) }, (archive) => packTables(archive, owner)),
+    );
+  else await ofEmbedded(dataDir, (pack) => write({ ...described, kind: "embedded" }, pack));
   return file;
 }
 
@@ -69,15 +63,4 @@ async function ofEmbedded(dataDir: string, write: (pack: (archive: Pack) => Prom
 async function packFiles(archive: Pack, dataDir: string, folder: string): Promise<void> {
   const within = relative(dataDir, folder);
   await packDirectory(archive, dataDir, filesInArchive, (path) => path !== within && belongsInBackup(path));
-}
-
-async function oneAtATime(dataDir: string, work: () => Promise<void>): Promise<void> {
-  if (!hasKernelNames) return work();
-  const letGo = await tryHold(join(dataDir, "backup"));
-  if (!letGo) throw new StartupError("A backup is being made already: wait for its end");
-  try {
-    await work();
-  } finally {
-    letGo();
-  }
 }
