@@ -1,5 +1,4 @@
 import { identitiesIn, keptDrillIdentity } from "../platform/backups/keys.ts";
-import { withBackupFile } from "../platform/backups/backups-place.ts";
 import { restoreBackup } from "../platform/backups/restore-backup.ts";
 import { readConfig } from "../platform/config.ts";
 import { StartupError } from "../platform/startup-error.ts";
@@ -24,9 +23,7 @@ The rows of an own PostgreSQL go into the one that DATABASE_URL and DATABASE_OWN
     return async ({ print, tell }) => {
       const config = readConfig(process.env);
       const identities = identity ? identitiesIn(identity) : ownIdentity(config.dataDir);
-      const { at, version } = await withBackupFile(from, into, config, (file) =>
-        restoreBackup({ file, identities }, into, config, tell),
-      );
+      const { at, version } = await restoreBackup({ from, identities }, into, config, tell);
       print(
         `${into} holds what was there at ${at}, with Trato ${version}: start it with TRATO_DATA_DIR=${into} npm start`,
       );

@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,6 +8,7 @@ import type { ReadableStream } from "node:stream/web";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { Decrypter, Encrypter } from "age-encryption";
 import { type Extract, extract, type Header, type Pack, pack } from "tar-stream";
+import { holdUnfinished } from "../postgres/unfinished.ts";
 import { StartupError } from "../startup-error.ts";
 
 /** Writes a tar file, compressed and encrypted: it stands there whole and on the disk, or not at all. */
@@ -15,7 +17,8 @@ export async function writeArchive(
   recipients: string[],
   fill: (archive: Pack) => Promise<void>,
 ): Promise<void> {
-  const unfinished = `${file}${unfinishedEnding}${process.pid}`;
+  const unfinished = `${file}${unfinishedEnding}${hostname()}-${process.pid}`;
+  const letGo = await holdUnfinished(unfinished);
   const archive = pack();
   try {
     const filling = fill(archive).then(() => archive.finalize());
@@ -29,10 +32,12 @@ export async function writeArchive(
     archive.destroy();
     await rm(unfinished, { force: true });
     throw error;
+  } finally {
+    letGo();
   }
 }
 
-/** What follows the name of an archive while it is written; then the number of the process that does. */
+/** What follows the name of an archive while it is written; then the name of the machine and the number of the process that does. */
 export const unfinishedEnding = ".part-";
 
 async function encrypted(archive: Pack, recipients: string[]): Promise<Readable> {

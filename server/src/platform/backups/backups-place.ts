@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import { StartupError } from "../startup-error.ts";
@@ -76,10 +76,10 @@ async function listBucket(bucket: Bucket, place: string): Promise<KeptBackup[]> 
   return newestFirst(await Promise.all(found));
 }
 
-/** Works with a backup as a file of this machine: one in a bucket is fetched beside `near`, and removed again. */
+/** Works with a backup as a file of this machine: one in a bucket is fetched into a folder, and removed again. */
 export async function withBackupFile<T>(
   from: string,
-  near: string,
+  folder: string,
   config: Pick<Config, "s3">,
   work: (file: string) => Promise<T>,
 ): Promise<T> {
@@ -89,9 +89,8 @@ export async function withBackupFile<T>(
   const bucket = openBucket(place, config.s3);
   const name = named ? basename(from) : (await listBucket(bucket, place))[0]?.name;
   if (!name) throw new StartupError(`There is no backup in ${from}`);
-  const file = `${resolve(near)}.fetched-${process.pid}`;
+  const file = join(folder, name);
   try {
-    mkdirSync(resolve(near, ".."), { recursive: true });
     await bucket.download(name, file);
     return await work(file);
   } finally {

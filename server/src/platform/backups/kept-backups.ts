@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import * as z from "zod/mini";
-import { isAlive } from "../postgres/processes.ts";
+import { isAbandoned } from "../postgres/unfinished.ts";
 import { StartupError } from "../startup-error.ts";
 import { unfinishedEnding } from "./archive.ts";
 import { keepFile } from "./keep-file.ts";
@@ -67,10 +68,20 @@ export function meantBackup(from: string): string {
   throw new StartupError(`There is no backup in ${path}`);
 }
 
-/** Removes what was being written when somebody was killed. */
-export function removeUnfinished(folder: string): void {
+/** Removes what was being written when somebody was killed. Of another machine's nobody here knows that, so it has to be old. */
+export async function removeUnfinished(folder: string): Promise<void> {
   for (const each of readdirSync(folder)) {
-    const [whole, pid] = each.split(unfinishedEnding);
-    if (whole && pid && name.test(whole) && !isAlive(Number(pid))) rmSync(join(folder, each), { force: true });
+    const [whole = "", writer] = each.split(unfinishedEnding);
+    if (!name.test(whole) || writer === undefined) continue;
+    const file = join(folder, each);
+    const isOurs = writer.startsWith(`${hostname()}-`);
+    if (isOurs ? await isAbandoned(file) : isOld(file)) rmSync(file, { force: true });
   }
+}
+
+const day = 86_400_000;
+
+function isOld(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > day;
 }

@@ -4,6 +4,7 @@ import { type Cluster, describeCluster } from "../postgres/cluster.ts";
 import { syncCluster } from "../postgres/init-cluster.ts";
 import { StartupError } from "../startup-error.ts";
 import { asOwner } from "./as-owner.ts";
+import { withBackupFile } from "./backups-place.ts";
 import type { Content } from "./content.ts";
 import { fillPlace } from "./place.ts";
 import { recoverCluster } from "./recover-cluster.ts";
@@ -13,12 +14,24 @@ import { type BackupFile, unpackBackup } from "./unpack-backup.ts";
 type Own = Pick<Config, "databaseUrl" | "databaseOwnerUrl">;
 type Tell = (line: string) => void;
 
+/** A backup, or the folder or bucket whose newest is meant, with what opens it. */
+type Meant = { from: string; identities: string[] };
+
 /** Makes a data directory of a backup, in an empty place; the rows of an own PostgreSQL go into the empty one that the addresses name. */
-export function restoreBackup(backup: BackupFile, into: string, own: Own, tell: Tell): Promise<Content> {
-  return fillPlace(into, async (unfinished) => {
-    const cluster = describeCluster(unfinished, "durable", tell);
-    return own.databaseUrl ? restoreOwn(backup, cluster, own.databaseUrl, own, tell) : restoreEmbedded(backup, cluster);
-  });
+export function restoreBackup(
+  { from, identities }: Meant,
+  into: string,
+  config: Own & Pick<Config, "s3">,
+  tell: Tell,
+): Promise<Content> {
+  return fillPlace(into, (unfinished) =>
+    withBackupFile(from, unfinished, config, (file) => {
+      const cluster = describeCluster(unfinished, "durable", tell);
+      const url = config.databaseUrl;
+      const backup = { file, identities };
+      return url ? restoreOwn(backup, cluster, url, config, tell) : restoreEmbedded(backup, cluster);
+    }),
+  );
 }
 
 async function restoreEmbedded(backup: BackupFile, cluster: Cluster): Promise<Content> {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { hasKernelNames, tryHold } from "./kernel-name.ts";
 import { settledPostmaster, stopPostmaster } from "./postmaster.ts";
 import { isAlive } from "./processes.ts";
 import { removeSocketDir } from "./socket-dir.ts";
 
-// Directories that may one day take the database's place; the number is that of the process that makes them. Numbers are given anew, so he
-// holds the directory's name too, for as long as he lives.
+// What is made beside its place until it is whole ends in the number of the process that makes it. Numbers are given anew, so he holds its name
+// too, for as long as he lives.
 
 const name = /^database\.(new|copy)-(\d+)$/;
 
@@ -14,8 +14,14 @@ const name = /^database\.(new|copy)-(\d+)$/;
 export async function unfinishedIn(dataDir: string, kind: "new" | "copy"): Promise<string> {
   const directory = join(dataDir, `database.${kind}-${process.pid}`);
   await discard(directory); // in a container the one before may have had our number
-  if (hasKernelNames) await tryHold(directory);
+  await holdUnfinished(directory);
   return directory;
+}
+
+/** Says of what is made at this path that its maker lives, until it is let go of. */
+export async function holdUnfinished(path: string): Promise<() => void> {
+  const letGo = hasKernelNames ? await tryHold(path) : null;
+  return () => letGo?.();
 }
 
 export function everyUnfinishedIn(dataDir: string): string[] {
@@ -29,9 +35,10 @@ export async function removeAbandoned(dataDir: string): Promise<void> {
   for (const directory of everyUnfinishedIn(dataDir)) if (await isAbandoned(directory)) await discard(directory);
 }
 
-async function isAbandoned(directory: string): Promise<boolean> {
-  if (!hasKernelNames) return !isAlive(Number(name.exec(basename(directory))?.[2]));
-  const letGo = await tryHold(directory);
+/** Whether the maker of what ends in his number is gone. */
+export async function isAbandoned(path: string): Promise<boolean> {
+  if (!hasKernelNames) return !isAlive(Number(/-(\d+)$/.exec(path)?.[1]));
+  const letGo = await tryHold(path);
   letGo?.();
   return letGo !== null;
 }
