@@ -34,14 +34,24 @@ export async function unpackBackup(
     const { name } = entry.header;
     if (name === contentName) {
       content = readContent(await text(entry.content));
-      tables = await open(content);
-    } else if (name.startsWith(`${tablesInArchive}/`)) await tables?.takeRows(await text(entry.content));
-    else if (name === sequencesName) await tables?.takeSequences(await text(entry.content));
+      tables = await ofDatabase(open(content));
+    } else if (name.startsWith(`${tablesInArchive}/`)) await ofDatabase(tables?.takeRows(await text(entry.content)));
+    else if (name === sequencesName) await ofDatabase(tables?.takeSequences(await text(entry.content)));
     else if (name === figuresName) counted = readFigures(await text(entry.content));
     else await unpackFile(entry, cluster);
   });
   if (content) return { content, counted, tables };
   throw new StartupError(`${file} is not a backup of Trato`);
+}
+
+/** What the database refuses says nothing against the archive. */
+async function ofDatabase<T>(work: Promise<T> | undefined): Promise<T | null> {
+  try {
+    return (await work) ?? null;
+  } catch (error) {
+    if (error instanceof StartupError || !(error instanceof Error)) throw error;
+    throw new StartupError(`The database did not take what the backup holds: ${error.message}`, error);
+  }
 }
 
 async function unpackFile({ header, content }: Entry, { dataDir, account }: Place): Promise<void> {
