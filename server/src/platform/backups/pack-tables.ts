@@ -2,14 +2,13 @@ import type { Client } from "pg";
 import type { Pack } from "tar-stream";
 import { type CountedTwice, countFigures, figuresName } from "./figures.ts";
 import { ownSequences, type OwnTable, ownTables } from "./own-tables.ts";
+import { inPieces } from "./in-pieces.ts";
 import { packText } from "./pack-directory.ts";
 
 /** Where the rows of an own PostgreSQL lie in an archive: a file for every few thousand rows of a table, then how far its sequences have come. */
 export const tablesInArchive = "tables";
 
 export const sequencesName = "sequences.json";
-
-const rowsAtOnce = 5_000;
 
 /** Puts all rows into an archive, as of one moment. */
 export async function packTables(archive: Pack, owner: Client): Promise<void> {
@@ -25,11 +24,12 @@ export async function packTables(archive: Pack, owner: Client): Promise<void> {
 
 async function packTable(archive: Pack, owner: Client, { name, columns }: OwnTable): Promise<void> {
   await owner.query(`declare packed no scroll cursor for select (t.*)::text as row from ${name} t`);
-  for (let file = 1; ; file++) {
-    const fetched = await owner.query<{ row: string }>(`fetch ${rowsAtOnce} from packed`);
-    if (fetched.rows.length === 0) break;
-    const text = JSON.stringify({ table: name, columns, rows: fetched.rows.map(({ row }) => row) });
-    await packText(archive, { name: `${tablesInArchive}/${name}/${file}.json`, mode: 0o600 }, text);
+  const fetched = async (count: number) =>
+    (await owner.query<{ row: string }>(`fetch ${count} from packed`)).rows.map(({ row }) => row);
+  let file = 1;
+  for await (const rows of inPieces(fetched)) {
+    const text = JSON.stringify({ table: name, columns, rows });
+    await packText(archive, { name: `${tablesInArchive}/${name}/${file++}.json`, mode: 0o600 }, text);
   }
   await owner.query("close packed");
 }
