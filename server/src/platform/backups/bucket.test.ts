@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { atEndOfFile } from "../../../test/ending.ts";
 import { s3Keys, type StandIn, startS3StandIn } from "../../../test/s3-stand-in.ts";
 import { makeHome } from "../../../test/trato-process.ts";
-import { openBucket } from "./bucket.ts";
+import { openBucket, partBytesFor } from "./bucket.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -15,7 +19,7 @@ const keysOf = (s3: StandIn, given: object = {}) => ({
   ...s3Keys,
   ...given,
 });
-const open = (s3: StandIn) => openBucket("s3://kept/of trato/", keysOf(s3), partBytes);
+const open = (s3: StandIn) => openBucket("s3://kept/of trato/", keysOf(s3), { leastPart: partBytes, patience: 10_000 });
 const partsSent = (s3: StandIn) => s3.asked.filter((each) => each.startsWith("PUT") && each.includes("partNumber"));
 
 function aFile(bytes: number): { file: string; content: Buffer } {
@@ -61,4 +65,23 @@ test("what the bucket refuses is told with its code", async () => {
   await expect(forged.list()).rejects.toThrow("403 SignatureDoesNotMatch");
   await expect(openBucket("s3://other", keysOf(s3)).list()).rejects.toThrow("404 NoSuchBucket");
   expect(() => openBucket("s3://kept", null)).toThrow("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing");
+});
+
+test("a bucket that never answers is not waited for", async () => {
+  const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  atEndOfFile(() => silent.close());
+  const { port } = silent.address() as AddressInfo; // it listens on a port
+  const s3 = { endpoint: `http://127.0.0.1:${port}`, region: "eu-south-2", ...s3Keys };
+  await expect(openBucket("s3://kept", s3, { leastPart: partBytes, patience: 50 }).list()).rejects.toThrow(
+    "does not answer",
+  );
+});
+
+test("a file of any size goes in no more parts than a bucket takes", () => {
+  for (const gigabytes of [0, 1, 160, 1_000, 5_000]) {
+    const size = gigabytes * 1_073_741_824 + 1;
+    expect(Math.ceil(size / partBytesFor(size))).toBeLessThanOrEqual(10_000);
+  }
+  expect(partBytesFor(5_000_000_000)).toBe(16 * 1_048_576);
 });

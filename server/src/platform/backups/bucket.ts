@@ -22,34 +22,51 @@ export type Bucket = {
 export const isBucket = (address: string): boolean => address.startsWith("s3://");
 
 /** Opens s3://bucket/prefix with the keys of the environment. */
-export function openBucket(address: string, s3: Config["s3"], partBytes = usualPart): Bucket {
+export function openBucket(address: string, s3: Config["s3"], { leastPart, patience }: Measures = usual): Bucket {
   const [, bucket, prefix = ""] = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(address) ?? [];
   if (!bucket) throw new StartupError(`${address} is not an address like s3://bucket/prefix`);
   if (!s3) throw new StartupError("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing: set both for a bucket");
   const send = senderOf(s3, `${s3.endpoint}/${bucket}`);
+  const ask = askerOf(send, patience);
   const keyOf = (name: string) => (prefix === "" ? name : `${prefix}/${name}`);
   return {
-    list: () => listUnder(send, prefix === "" ? "" : `${prefix}/`),
-    readText: async (name) => (await send("GET", keyOf(name))).text(),
-    writeText: async (name, text) => void (await send("PUT", keyOf(name), {}, Buffer.from(text))),
+    list: () => listUnder(ask, prefix === "" ? "" : `${prefix}/`),
+    readText: (name) => ask("GET", keyOf(name)),
+    writeText: async (name, text) => void (await ask("PUT", keyOf(name), {}, Buffer.from(text))),
     download: async (name, file) => {
       const { body } = await send("GET", keyOf(name));
       // fetch and Node describe the same stream with types of their own
       await pipeline(Readable.fromWeb(body as unknown as ReadableStream), createWriteStream(file, { mode: 0o600 }));
     },
-    upload: (file, name) => uploadInParts(send, keyOf(name), file, partBytes),
-    remove: async (name) => void (await send("DELETE", keyOf(name))),
+    upload: (file, name) => uploadInParts({ send, ask }, keyOf(name), file, leastPart),
+    remove: async (name) => void (await ask("DELETE", keyOf(name))),
   };
 }
 
-const usualPart = 16 * 1_048_576;
+/** How big a part is at least, and for how many milliseconds a short answer is awaited. */
+type Measures = { leastPart: number; patience: number };
+const usual: Measures = { leastPart: 16 * 1_048_576, patience: 60_000 };
+
+const mostParts = 10_000;
+
+/** So many bytes a part, that a file of this size has no more parts than a bucket takes. */
+export const partBytesFor = (size: number, leastPart = usual.leastPart): number =>
+  Math.max(leastPart, Math.ceil(size / mostParts));
 
 type Query = Record<string, string>;
-type Send = (method: string, key: string, query?: Query, body?: Buffer) => Promise<Response>;
+type Send = (method: string, key: string, query?: Query, body?: Buffer, signal?: AbortSignal) => Promise<Response>;
+
+/** Asks for a short text, which comes soon or not at all; what is long may take its time, as long as something of it comes. */
+type Ask = (method: string, key: string, query?: Query, body?: Buffer) => Promise<string>;
+
+const askerOf =
+  (send: Send, patience: number): Ask =>
+  async (method, key, query, body) =>
+    (await send(method, key, query, body, AbortSignal.timeout(patience))).text();
 
 function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["s3"]>, base: string): Send {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 5 });
-  return async (method, key, query = {}, body) => {
+  return async (method, key, query = {}, body, signal) => {
     const url = new URL(`${base}/${key.split("/").map(encodeURIComponent).join("/")}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const headers = {
@@ -58,7 +75,7 @@ function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["
         .digest("hex"),
     };
     const answer = await client
-      .fetch(url, { method, headers, ...(body && { body: new Uint8Array(body) }) })
+      .fetch(url, { method, headers, ...(body && { body: new Uint8Array(body) }), ...(signal && { signal }) })
       .catch((error: unknown) => {
         throw new StartupError(`${base} does not answer: look at AWS_ENDPOINT_URL and the network`, error);
       });
@@ -68,11 +85,11 @@ function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["
   };
 }
 
-async function listUnder(send: Send, prefix: string): Promise<{ name: string; bytes: number }[]> {
+async function listUnder(ask: Ask, prefix: string): Promise<{ name: string; bytes: number }[]> {
   const found: { name: string; bytes: number }[] = [];
   let more: Query = {};
   for (;;) {
-    const text = await (await send("GET", "", { "list-type": "2", prefix, ...more })).text();
+    const text = await ask("GET", "", { "list-type": "2", prefix, ...more });
     for (const each of allOf(text, "Contents"))
       found.push({ name: (firstOf(each, "Key") ?? "").slice(prefix.length), bytes: Number(firstOf(each, "Size")) });
     const token = firstOf(text, "NextContinuationToken");
@@ -81,12 +98,18 @@ async function listUnder(send: Send, prefix: string): Promise<{ name: string; by
   }
 }
 
-async function uploadInParts(send: Send, key: string, file: string, partBytes: number): Promise<void> {
-  const uploadId = (await begunUpload(send, key)) ?? (await beginUpload(send, key));
-  const arrived = await arrivedParts(send, key, uploadId);
+async function uploadInParts(
+  { send, ask }: { send: Send; ask: Ask },
+  key: string,
+  file: string,
+  leastPart: number,
+): Promise<void> {
+  const uploadId = (await begunUpload(ask, key)) ?? (await beginUpload(ask, key));
+  const arrived = await arrivedParts(ask, key, uploadId);
   const handle = await open(file, "r");
   try {
     const { size } = await handle.stat();
+    const partBytes = partBytesFor(size, leastPart);
     const parts: { number: number; tag: string }[] = [];
     for (let number = 1; (number - 1) * partBytes < size || number === 1; number++) {
       const from = (number - 1) * partBytes;
@@ -117,23 +140,23 @@ async function completeUpload(
 }
 
 /** An upload of this object that was cut off. */
-async function begunUpload(send: Send, key: string): Promise<string | null> {
-  const text = await (await send("GET", "", { uploads: "", prefix: key })).text();
+async function begunUpload(ask: Ask, key: string): Promise<string | null> {
+  const text = await ask("GET", "", { uploads: "", prefix: key });
   const same = allOf(text, "Upload").find((each) => firstOf(each, "Key") === key);
   return same ? firstOf(same, "UploadId") : null;
 }
 
-async function beginUpload(send: Send, key: string): Promise<string> {
-  const id = firstOf(await (await send("POST", key, { uploads: "" })).text(), "UploadId");
+async function beginUpload(ask: Ask, key: string): Promise<string> {
+  const id = firstOf(await ask("POST", key, { uploads: "" }), "UploadId");
   if (id === null) throw new StartupError(`The bucket began no upload of ${key}`);
   return id;
 }
 
-async function arrivedParts(send: Send, key: string, uploadId: string): Promise<Map<number, string>> {
+async function arrivedParts(ask: Ask, key: string, uploadId: string): Promise<Map<number, string>> {
   const arrived = new Map<number, string>();
   let marker = "0";
   for (;;) {
-    const text = await (await send("GET", key, { uploadId, "part-number-marker": marker })).text();
+    const text = await ask("GET", key, { uploadId, "part-number-marker": marker });
     for (const part of allOf(text, "Part"))
       arrived.set(Number(firstOf(part, "PartNumber")), firstOf(part, "ETag") ?? "");
     if (firstOf(text, "IsTruncated") !== "true") return arrived;
