@@ -19,6 +19,7 @@ import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/h
 import { header, languageOf } from "./platform/http/headers.ts";
 import { logged } from "./platform/http/logged.ts";
 import { serveEvents } from "./platform/live-events.ts";
+import { serveMetrics } from "./platform/http/metrics.ts";
 import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
@@ -27,7 +28,7 @@ import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
-  config: Pick<Config, "publicUrl" | "trustProxy" | "pagesDir" | "version">;
+  config: Pick<Config, "publicUrl" | "trustProxy" | "metricsToken" | "pagesDir" | "version">;
   edge: Edge;
   processes: Processes;
   drain: Drain;
@@ -54,6 +55,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveDraining(server, parts.drain);
+  const { metricsToken: token, version } = parts.config;
+  serveMetrics(server, { token, version, database: parts.edge.database });
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
   const authenticate = authenticator(parts.edge, remembered);

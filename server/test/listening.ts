@@ -15,6 +15,8 @@ import { testEdge, testSite } from "./factories.ts";
 /** A server that really listens, on this test file's own database. */
 export type Listening = { edge: Edge; server: FastifyInstance; address: string };
 
+export const metricsToken = "reads the figures, in tests alone";
+
 let started: Promise<Listening> | null = null;
 
 export function listening(): Promise<Listening> {
@@ -30,7 +32,7 @@ async function start(): Promise<Listening> {
   const pagesDir = mkdtempSync(join(tmpdir(), "trato-pages-"));
   writeFileSync(join(pagesDir, "index.html"), "<!doctype html><title>Trato</title>");
   const trustProxy = ["loopback", "198.51.100.0/24"];
-  const config = { publicUrl: testSite.publicUrl, trustProxy, pagesDir, version: "0.0.0" };
+  const config = { publicUrl: testSite.publicUrl, trustProxy, metricsToken, pagesDir, version: "0.0.0" };
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   atEndOfFile(async () => {

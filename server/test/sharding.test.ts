@@ -38,6 +38,7 @@ const wholeInstallation: Record<string, string> = {
   end_process: "which server processes are at work",
   processes_at_work: "which server processes are at work",
   look_after_processes: "forgets those that ended",
+  queue_state: "how many jobs wait, for whoever keeps the installation",
   tidy_up: "clears what has had its day, in every workspace",
 };
 

@@ -29,7 +29,13 @@ export async function takingBack(): Promise<TakingBack> {
   const { serverConfig } = await testDatabase();
   const edge = edgeOf({ ...database, transaction: takenBack(database) }, site);
   const accounts = openAccounts(edge, serverConfig, () => undefined);
-  const config = { publicUrl: site.publicUrl, trustProxy: ["loopback"], pagesDir: "nowhere", version: "0.0.0" };
+  const config = {
+    publicUrl: site.publicUrl,
+    trustProxy: ["loopback"],
+    metricsToken: null,
+    pagesDir: "nowhere",
+    version: "0.0.0",
+  };
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   atEndOfFile(async () => {

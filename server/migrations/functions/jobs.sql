@@ -29,3 +29,16 @@ begin
 end $$;
 revoke all on function app.jobs() from public;
 grant execute on function app.jobs() to :server_role;
+
+-- How it stands with the queue of the whole installation.
+create or replace function app.queue_state(out waiting int, out running int, out given_up int, out late_seconds float)
+language plpgsql stable security definer set search_path = pg_temp as $$
+begin
+  select count(*) filter (where j.locked_at is null and j.attempts < j.max_attempts), count(*) filter (where j.locked_at is not null),
+    count(*) filter (where j.locked_at is null and j.attempts >= j.max_attempts),
+    coalesce(extract(epoch from now() - min(j.run_at) filter (where j.is_available and j.run_at <= now())), 0)
+  into waiting, running, given_up, late_seconds
+  from graphile_worker._private_jobs j;
+end $$;
+revoke all on function app.queue_state() from public;
+grant execute on function app.queue_state() to :server_role;

@@ -24,6 +24,8 @@ export type Config = {
   mailFrom: string | null;
   /** Given by the environment; else it is kept in the data directory. */
   secret: string | null;
+  /** Opens /metrics; nobody reads them without. */
+  metricsToken: string | null;
   /** How long it goes on answering after it was told to stop; null where that depends on whether others go on. */
   drainSeconds: number | null;
   firstRun: FirstRun | null;
@@ -73,6 +75,7 @@ const environment = z.object({
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
   TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
+  TRATO_METRICS_TOKEN: z.string().min(32, "is too short: use at least 32 characters").optional(),
   TRATO_DRAIN_SECONDS: z.coerce
     .number("is not a number of seconds: use 0 to 300")
     .min(0, "is not a number of seconds: use 0 to 300")
@@ -133,6 +136,7 @@ function configOf(env: Environment): Config {
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.TRATO_MAIL_FROM ?? null,
     secret: env.TRATO_SECRET ?? null,
+    metricsToken: env.TRATO_METRICS_TOKEN ?? null,
     drainSeconds: env.TRATO_DRAIN_SECONDS ?? null,
     firstRun: firstRunOf(env),
     pagesDir: join(root, "web/dist"),

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { listening, metricsToken, visitor } from "../../../test/listening.ts";
+import { company } from "../../../test/people.ts";
+import { takingBack } from "../../../test/taking-back.ts";
+import { readConfig } from "../config.ts";
+
+const figures = async (): Promise<string> =>
+  (await visitor({ authorization: `Bearer ${metricsToken}` }).ask("GET /api/../metrics")).body;
+
+test("whoever knows the token reads how often each route answers, by its name and never by an address", async () => {
+  const { administrator } = await company();
+  const id = "0199d2f0-0000-7000-8000-000000000001";
+  for (const path of [`/contacts/${id}`, `/contacts/${id}?search=secret`, "/nowhere/secret"])
+    await administrator.ask(`GET ${path}`);
+  const text = await figures();
+  expect(text).toContain(
+    'trato_http_request_duration_seconds_count{method="GET",route="/api/contacts/:contactId",status="404"} 2\n',
+  );
+  expect(text).toMatch(/_count\{method="",route="none",status="404"\} \d+\n/);
+  expect(text).not.toMatch(/0199d2f0|secret/);
+});
+
+test("the figures tell of the process, its connections and the queue", async () => {
+  const { edge } = await listening();
+  await edge.database.pool.query("select 1");
+  const text = await figures();
+  for (const name of [
+    'trato_version{version="0.0.0"} 1',
+    "trato_database_up 1",
+    /trato_database_connections\{state="idle"\} [1-9]/,
+    /trato_jobs\{state="waiting"\} \d/,
+    /trato_jobs\{state="givenUp"\} \d/,
+    /trato_jobs_late_seconds [\d.]+/,
+    /nodejs_eventloop_lag_seconds [\d.]+/,
+    /process_resident_memory_bytes [1-9]/,
+  ])
+    expect(text).toMatch(name);
+});
+
+test("nobody else reads them, whoever he is", async () => {
+  const { administrator } = await company();
+  for (const authorization of ["", metricsToken, `Bearer ${metricsToken}x`, "Bearer "])
+    expect((await administrator.ask("GET /api/../metrics", undefined, { authorization })).status).toBe(401);
+});
+
+test("where no token is given there are none, and one that can be guessed is refused", async () => {
+  const { server } = await takingBack();
+  expect((await server.inject({ url: "/metrics", headers: { authorization: "Bearer null" } })).statusCode).toBe(404);
+  expect(readConfig({}).metricsToken).toBeNull();
+  expect(() => readConfig({ TRATO_METRICS_TOKEN: "secret" })).toThrow("TRATO_METRICS_TOKEN is too short");
+});

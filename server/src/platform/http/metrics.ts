@@ -1,0 +1,85 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Database } from "../database/database.ts";
+import { readQueue } from "../jobs/read-queue.ts";
+import { header } from "./headers.ts";
+
+/** They stay open for hours: how long they take says nothing. */
+const streams = "/api/events";
+const seconds = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
+
+type Parts = { token: string | null; version: string; database: Pick<Database, "pool"> };
+
+/** GET /metrics, for whoever knows the token: how often each route answers and how fast, and how it stands with the process, the database and the queue. */
+export function serveMetrics(server: FastifyInstance, { token, version, database }: Parts): void {
+  const registry = new Registry();
+  if (token !== null) {
+    collectDefaultMetrics({ register: registry });
+    countAnswers(server, registry);
+    gauge(registry, "trato_version", "The version at work, as a label", ["version"]).set({ version }, 1);
+    watchDatabase(registry, database);
+  }
+  server.get("/metrics", { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
+    if (token === null) throw new Refusal("not_found", "route.unknown");
+    if (!isSame(header(request, "authorization") ?? "", `Bearer ${token}`))
+      throw new Refusal("unknown", "session.missing");
+    return reply
+      .header("cache-control", "no-store")
+      .type(registry.contentType)
+      .send(await registry.metrics());
+  });
+}
+
+/** By the name of the route, never by its address: what is looked at is nobody's to count. */
+function countAnswers(server: FastifyInstance, registry: Registry): void {
+  const answers = new Histogram({
+    name: "trato_http_request_duration_seconds",
+    help: "How long answers took, by route",
+    labelNames: ["method", "route", "status"],
+    buckets: seconds,
+    registers: [registry],
+  });
+  server.addHook("onResponse", async ({ method, routeOptions }, reply) => {
+    const { url: route } = routeOptions;
+    if (route === streams) return;
+    const named = route ? { method, route } : { method: "", route: "none" };
+    answers.observe({ ...named, status: reply.statusCode }, reply.elapsedTime / 1_000);
+  });
+}
+
+/** Asked anew each time somebody gathers the figures; while the database is away only that is told. */
+function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): void {
+  const connections = gauge(registry, "trato_database_connections", "Connections of this process", ["state"]);
+  const jobs = gauge(registry, "trato_jobs", "Jobs of the whole installation", ["state"]);
+  const late = gauge(registry, "trato_jobs_late_seconds", "How long the job that is due longest has been waiting");
+  const collect = async () => {
+    connections.set({ state: "idle" }, pool.idleCount);
+    connections.set({ state: "busy" }, pool.totalCount - pool.idleCount);
+    connections.set({ state: "asked for" }, pool.waitingCount);
+    const queue = await readQueue(pool).catch(() => null);
+    isUp.set(queue ? 1 : 0);
+    jobs.reset();
+    late.reset();
+    if (!queue) return;
+    const { lateSeconds, ...counts } = queue;
+    for (const [state, count] of Object.entries(counts)) jobs.set({ state }, count);
+    late.set(lateSeconds);
+  };
+  const isUp = new Gauge({
+    name: "trato_database_up",
+    help: "Whether the database answers",
+    registers: [registry],
+    collect,
+  });
+}
+
+function gauge<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[] = []) {
+  return new Gauge({ name, help, labelNames, registers: [registry] });
+}
+
+function isSame(given: string, right: string): boolean {
+  const [one, other] = [given, right].map((text) => createHash("sha256").update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+}
