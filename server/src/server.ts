@@ -28,7 +28,7 @@ import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
-  config: Pick<Config, "publicUrl" | "trustProxy" | "metricsToken" | "pagesDir" | "version">;
+  config: Pick<Config, "publicUrl" | "trustProxy" | "metricsToken" | "logLevel" | "pagesDir" | "version">;
   edge: Edge;
   processes: Processes;
   drain: Drain;
@@ -44,7 +44,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: mostBytes,
     genReqId: () => randomUUID(),
     trustProxy: parts.config.trustProxy,
-    logger: { level: process.env["LOG_LEVEL"] ?? "warn", serializers: logged },
+    logger: { level: parts.config.logLevel, serializers: logged },
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),

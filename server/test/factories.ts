@@ -26,6 +26,15 @@ export const testSite = {
   backups: null,
 };
 
+/** What of the configuration a server needs; its pages aside. */
+export const testConfig = {
+  publicUrl: testSite.publicUrl,
+  trustProxy: ["loopback", "198.51.100.0/24"],
+  metricsToken: "reads the figures, in tests alone",
+  logLevel: "warn" as const,
+  version: "0.0.0",
+};
+
 export const testOrigin = { requestId: "test", clientId: null, language: null };
 
 let opened: Promise<Edge> | null = null;

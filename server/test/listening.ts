@@ -10,12 +10,10 @@ import { joinProcesses } from "../src/platform/processes/join-processes.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
 import { atEndOfFile } from "./ending.ts";
-import { testEdge, testSite } from "./factories.ts";
+import { testConfig, testEdge } from "./factories.ts";
 
 /** A server that really listens, on this test file's own database. */
 export type Listening = { edge: Edge; server: FastifyInstance; address: string };
-
-export const metricsToken = "reads the figures, in tests alone";
 
 let started: Promise<Listening> | null = null;
 
@@ -31,8 +29,7 @@ async function start(): Promise<Listening> {
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const pagesDir = mkdtempSync(join(tmpdir(), "trato-pages-"));
   writeFileSync(join(pagesDir, "index.html"), "<!doctype html><title>Trato</title>");
-  const trustProxy = ["loopback", "198.51.100.0/24"];
-  const config = { publicUrl: testSite.publicUrl, trustProxy, metricsToken, pagesDir, version: "0.0.0" };
+  const config = { ...testConfig, pagesDir };
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   atEndOfFile(async () => {

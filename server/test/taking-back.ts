@@ -8,7 +8,7 @@ import { joinProcesses } from "../src/platform/processes/join-processes.ts";
 import { createServer } from "../src/server.ts";
 import { testDatabase } from "./database.ts";
 import { atEndOfFile } from "./ending.ts";
-import { testEdge } from "./factories.ts";
+import { testConfig, testEdge } from "./factories.ts";
 
 export type Answered = { status: number; text: string; code: string | null };
 
@@ -29,13 +29,7 @@ export async function takingBack(): Promise<TakingBack> {
   const { serverConfig } = await testDatabase();
   const edge = edgeOf({ ...database, transaction: takenBack(database) }, site);
   const accounts = openAccounts(edge, serverConfig, () => undefined);
-  const config = {
-    publicUrl: site.publicUrl,
-    trustProxy: ["loopback"],
-    metricsToken: null,
-    pagesDir: "nowhere",
-    version: "0.0.0",
-  };
+  const config = { ...testConfig, metricsToken: null, pagesDir: "nowhere" };
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   atEndOfFile(async () => {

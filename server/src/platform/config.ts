@@ -26,6 +26,7 @@ export type Config = {
   secret: string | null;
   /** Opens /metrics; nobody reads them without. */
   metricsToken: string | null;
+  logLevel: (typeof logLevels)[number];
   /** How long it goes on answering after it was told to stop; null where that depends on whether others go on. */
   drainSeconds: number | null;
   firstRun: FirstRun | null;
@@ -45,6 +46,8 @@ export type FirstRun = {
   /** With a company to try Trato with. */
   demo: boolean;
 };
+
+const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -76,6 +79,7 @@ const environment = z.object({
   TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
   TRATO_METRICS_TOKEN: z.string().min(32, "is too short: use at least 32 characters").optional(),
+  LOG_LEVEL: z.enum(logLevels, `is not how much to log: use one of ${logLevels.join(", ")}`).default("warn"),
   TRATO_DRAIN_SECONDS: z.coerce
     .number("is not a number of seconds: use 0 to 300")
     .min(0, "is not a number of seconds: use 0 to 300")
@@ -137,6 +141,7 @@ function configOf(env: Environment): Config {
     mailFrom: env.TRATO_MAIL_FROM ?? null,
     secret: env.TRATO_SECRET ?? null,
     metricsToken: env.TRATO_METRICS_TOKEN ?? null,
+    logLevel: env.LOG_LEVEL,
     drainSeconds: env.TRATO_DRAIN_SECONDS ?? null,
     firstRun: firstRunOf(env),
     pagesDir: join(root, "web/dist"),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readConfig } from "../config.ts";
 import { logged, toldUrl } from "./logged.ts";
 
 const token = "Zm9vYmFyYmF6".repeat(4);
@@ -17,6 +18,11 @@ test.each([
   [`/sign-in#${token}`, "/sign-in"],
 ])("%s is told as %s", (url, told) => {
   expect(toldUrl(url)).toBe(told);
+});
+
+test("how much is logged is one of the words that mean something", () => {
+  expect([readConfig({}).logLevel, readConfig({ LOG_LEVEL: "info" }).logLevel]).toEqual(["warn", "info"]);
+  expect(() => readConfig({ LOG_LEVEL: "loud" })).toThrow("LOG_LEVEL is not how much to log");
 });
 
 test("of an error what the database quotes of a row is not told", () => {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { listening, metricsToken, visitor } from "../../../test/listening.ts";
+import { testConfig } from "../../../test/factories.ts";
+import { listening, visitor } from "../../../test/listening.ts";
 import { company } from "../../../test/people.ts";
 import { takingBack } from "../../../test/taking-back.ts";
 import { readConfig } from "../config.ts";
 
+const { metricsToken } = testConfig;
 const figures = async (): Promise<string> =>
   (await visitor({ authorization: `Bearer ${metricsToken}` }).ask("GET /api/../metrics")).body;
 
