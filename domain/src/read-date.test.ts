@@ -8,6 +8,7 @@ import { readDay } from "./read-day.ts";
 import { languages } from "./words.ts";
 
 const today = "2026-11-24" as CalendarDate; // a Tuesday
+const places = languages.flatMap((language) => ["ES", "US"].map((country) => ({ language, country })));
 
 test.each([
   ["15/06/2026", "2026-06-15"],
@@ -30,6 +31,12 @@ test.each([
   ["Mon, 15 Jun 2026 10:00:00 GMT", "2026-06-15"],
   ["June 15, 2026", "2026-06-15"],
   ["Jun. 15 2026", "2026-06-15"],
+  ["Mar 3, 2027", "2027-03-03"],
+  ["Mar. 3rd 2027", "2027-03-03"],
+  ["Mar 3 Nov 2026", "2026-11-03"],
+  ["mar 03/11/2026", "2026-11-03"],
+  ["31.12.2026", "2026-12-31"],
+  ["2026-12-31T10:00", "2026-12-31"],
   ["15th of June, 2026", "2026-06-15"],
   ["1º de enero de 2027", "2027-01-01"],
   ["15-jun-26", "2026-06-15"],
@@ -78,6 +85,10 @@ describe("a day that somebody types on Tuesday, 24 November 2026", () => {
     ["15/3", "2026-03-15"],
     ["15 de marzo", "2026-03-15"],
     ["Dec 31", "2026-12-31"],
+    ["Mar 3rd", "2026-03-03"],
+    ["mar 3", "2026-03-03"],
+    ["Mar 15 26", "2026-03-15"],
+    ["mar 3/11", "2026-11-03"],
     ["30", "2026-11-30"],
     ["2026-12-31", "2026-12-31"],
     ["12/31/2026", "2026-12-31"],
@@ -160,16 +171,16 @@ describe("a day that somebody types on Tuesday, 24 November 2026", () => {
 
   test("that Trato wrote is read as the very same", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -5_000, max: 10_000 }), fc.constantFrom(...languages), (away, language) => {
-        const place = { language, currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
+      fc.property(fc.integer({ min: -5_000, max: 10_000 }), fc.constantFrom(...places), (away, there) => {
+        const place = { ...there, currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
         const f = formatFor(place, () => `${today}T12:00:00.000Z` as Moment); // a moment of that day
         const date = addDays(today, away);
-        expect(readDay(f.date(date), today)).toBe(date);
-        expect(readDay(f.weekdayAndDate(date), today)).toBe(date);
-        expect(readDay(f.shortDate(date), today)).toBe(date);
-        expect(readDay(f.relativeDay(date), today)).toBe(date);
+        expect(readDay(f.date(date), today, f.dateOrder)).toBe(date);
+        expect(readDay(f.weekdayAndDate(date), today, f.dateOrder)).toBe(date);
+        expect(readDay(f.shortDate(date), today, f.dateOrder)).toBe(date);
+        expect(readDay(f.relativeDay(date), today, f.dateOrder)).toBe(date);
         const thisYear = addDays(today, (away % 160) - 123);
-        expect(readDay(f.longDate(thisYear), today)).toBe(thisYear);
+        expect(readDay(f.longDate(thisYear), today, f.dateOrder)).toBe(thisYear);
       }),
       propertyRuns(),
     );

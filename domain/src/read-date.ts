@@ -10,11 +10,15 @@ export type DateReadings = { dmy: CalendarDate | null; mdy: CalendarDate | null 
  * Without a year it is this one's, where `mayLackYear`. Null where it is no date.
  */
 export function readDate(text: string, today: CalendarDate, mayLackYear = false): DateReadings | null {
-  const [weekday, written] = withoutWeekday(foldedWords(text).replace(time, ""));
+  const whole = foldedWords(text).replace(time, "");
+  const [weekday, written] = withoutWeekday(whole);
   const year = (typed: string | undefined): string | null =>
     typed === undefined ? (mayLackYear ? today.slice(0, 4) : null) : fullYear(typed, today);
-  const readings = written === "" ? null : (ofNumbers(written, year) ?? ofWords(written, year));
-  return readings && checked(readings, weekday);
+  const read = (words: string, on: number | null): DateReadings | null => {
+    const readings = words === "" ? null : (ofNumbers(words, year) ?? ofWords(words, year));
+    return readings && checked(readings, on);
+  };
+  return read(written, weekday) ?? (weekday === null ? null : read(whole, null)); // "mar" is martes, or March
 }
 
 const time = /(?:t|,? +)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.? ?m\.?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/;
