@@ -54,7 +54,7 @@ export function readTypedNumber(
 type Parts = { isNegative: boolean; before: string; digits: string; exponent: string; after: string };
 
 const blanks = /[\u00a0\u2007\u2009\u202f]/g;
-const apostrophes = /[’ʼ]/g;
+const apostrophes = /[’‘ʼ´`′]/g;
 const minuses = /[−–﹣-]/g;
 
 /** Signs, digits with what parts them, exponent: in this order, or it is no number. */
