@@ -145,6 +145,13 @@ describe("what a spreadsheet spoiled", () => {
     ["products", ["name", "barcode"], ["Mesa", "8,41234E+12"], "barcode", "barcode"],
     ["products", ["name", "reference"], ["Mesa", "Err:502"], "reference", "reference"],
     ["products", ["name", "cost"], ["Mesa", "########"], "cost", "cost"],
+    ["products", ["name", "cost"], ["Mesa", "####"], "cost", "cost"],
+    ["products", ["name", "cost"], ["Mesa", "#ERROR!"], "cost", "cost"],
+    ["contacts", ["name", "teléfono"], ["Acme", "1,23E+12"], "teléfono", "phone"],
+    ["contacts", ["name", "city"], ["Acme", "#N/D"], "city", "city"],
+    ["contacts", ["name", "city"], ["Acme", "#¡VALOR!"], "city", "city"],
+    ["contacts", ["name", "city"], ["Acme", "#WERT!"], "city", "city"],
+    ["contacts", ["name", "city"], ["Acme", "#BUSY!"], "city", "city"],
   ])("%s %j %j is told, and its row comes in without it", (kind, headings, cells, column, field) => {
     const { rows, errors, warnings } = read(kind, headings, cells);
     expect(errors).toEqual([]);
