@@ -22,6 +22,11 @@ describe("the separator is found, whatever the last line is", () => {
       2,
     ],
     ["named, of one row", "products", "sep=;\nnombre;precio\nMesa;1.234,50\n", ";", 1],
+    ["named, a tab", "products", "sep=\t\nnombre\tprecio\nMesa\t1.234,50\n", "\t", 1],
+    ["named, a bar", "products", "sep=|\r\nnombre|precio\r\nMesa|1.234,50\r\n", "|", 1],
+    ["named as one that the file has not", "products", "sep=^\nnombre;precio\nMesa;1.234,50\n", ";", 1],
+    ["tabs, of prices with commas", "products", "nombre\tprecio\nMesa 1\t12,5\nMesa 2\t13,5\n", "\t", 2],
+    ["bars, of prices with commas", "products", "nombre|precio\nMesa 1|1.212,5\nMesa 2|13,5\n", "|", 2],
     ["blank lines before the headings", "contacts", "\n\nnombre;correo;ciudad\nAna;ana@a.example;Vigo\n", ";", 1],
     ["blank lines between and after", "contacts", "nombre;correo\n\nUno;\n\nDos;\n\n\n", ";", 2],
     ["a mark of UTF-8", "contacts", "\uFEFFnombre;correo\nUno;\n", ";", 1],
@@ -83,6 +88,21 @@ describe("a row that cannot be read is told, and takes no other with it", () => 
       'name,city\nBuena,Madrid\n"Mala,Vigo\nPerdida Uno,Lugo\nPerdida Dos,Ourense\n',
       ["Buena", "Perdida Uno", "Perdida Dos"],
       [[3, "import.quotes"]],
+    ],
+    [
+      "quotes of a file with tabs",
+      'name\tcity\n"Acme\tSL"\tMadrid\n5" tube\tSevilla\n"Mala\tLugo\nBien\tVigo\n',
+      ["Acme\tSL", '5" tube', "Bien"],
+      [[4, "import.quotes"]],
+    ],
+    [
+      "quotes of another kind around a separator",
+      "name,city\n“Acme, SL”,Madrid\n'Sol, SL',Madrid\n«Beta»,Sevilla\n",
+      ["«Beta»"],
+      [
+        [2, "import.too_many_cells"],
+        [3, "import.too_many_cells"],
+      ],
     ],
     [
       "a quote closed by another row's inches",

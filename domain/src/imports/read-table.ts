@@ -7,7 +7,7 @@ import { mostImportRows } from "./inputs.ts";
 import type { CellError } from "./read-rows.ts";
 import { arraysIn } from "./arrays-in.ts";
 import { filledLength, isBlank, mostCells, recordsOf } from "./separated.ts";
-import { firstRecords, type Separator, separatorOf } from "./separator.ts";
+import { firstRecords, type Separator, separatorOf, separators } from "./separator.ts";
 import { type Cell, Cells, cellText, type Table } from "./table.ts";
 
 /** A file as its rows: how it was read, and the rows that could not be. */
@@ -79,10 +79,10 @@ function refuseTooMany(rows: number, filled: number): void {
     throw new Refusal("invalid", "import.too_many_rows", { path: "content", most: mostImportRows });
 }
 
-/** A first line that only names the separator, as Excel writes it. */
+/** A first line that only names the separator, as Excel writes it; one that Trato does not know is no heading either. */
 function withoutSign(text: string): { text: string; named: Separator | undefined } {
-  const [line = "", sign = ""] = /^"?sep=([,;\t|])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text) ?? [];
-  return { text: text.slice(line.length), named: sign === "" ? undefined : (sign as Separator) }; // of that class
+  const [line = "", sign = ""] = /^"?sep=([^\r\n"])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  return { text: text.slice(line.length), named: separators.find((each) => each === sign) };
 }
 
 function ofCells(content: string, options: TableOptions, known: KnownHeadings): FileTable {
