@@ -136,6 +136,27 @@ test("texts come in their one form, names of records on one line", () => {
   });
 });
 
+test("e-mail addresses of any language are taken, without blanks around them", () => {
+  const { rows, errors, warnings } = read(
+    "contacts",
+    ["name", "email", "phone"],
+    ["Una", "søren@example.com", "+34600"],
+    ["Dos", "info@peña.es", "+34601"],
+    ["Tres", " tres@a.example ", "+34602"],
+    ["Cuatro", "用户@例子.公司", "+34603"],
+    ["Cinco", "ANA\u00a0@a.example", "+34604"],
+  );
+  expect(errors).toEqual([]);
+  expect(rows.map(({ values }) => values["email"])).toEqual([
+    "søren@example.com",
+    "info@peña.es",
+    "tres@a.example",
+    "用户@例子.公司",
+    undefined,
+  ]);
+  expect(warnings).toMatchObject([{ row: 6, code: "import.email" }]);
+});
+
 describe("what a spreadsheet spoiled", () => {
   test.each<[ImportKind, string[], string[], string, string]>([
     ["leads", ["nombre", "telefono"], ["Jessica", "3,46001E+11"], "telefono", "phone"],
