@@ -28,6 +28,7 @@ export const ListContacts = z.object({
   ...page,
   search: z.optional(line(200)),
   ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
+  externalId: z.optional(line(200, 1)),
   archived: z._default(flag, "false"),
   sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt", "createdAt"]), "name"),
   count: z.optional(flag),

@@ -73,6 +73,7 @@ const {
 const activity = z.optional(z.enum(["overdue", "today", "planned", "none"]));
 const filters = {
   search: z.optional(line(200)),
+  externalId: z.optional(line(200, 1)),
   activity,
   createdFrom: z.optional(calendarDate()),
   createdTo: z.optional(calendarDate()),

@@ -39,7 +39,7 @@ test("each filter lets through what it says, and together they narrow", () =>
     const ctx = await t.as();
     const salespersonId = ctx.actor.memberId;
     const { id: companyId } = await company(ctx, "Acme", { isVendor: true, address: { country: "ES" } });
-    await company(ctx, "Robles", { address: { country: "PT" }, salespersonId });
+    await company(ctx, "Robles", { address: { country: "PT" }, salespersonId, externalId: "odoo 7" });
     await createContact(ctx, { kind: "person", name: "Eva", companyId, salespersonId });
     const filters: [Asked, string[]][] = [
       [{}, ["Acme", "Eva", "Robles"]],
@@ -52,6 +52,8 @@ test("each filter lets through what it says, and together they narrow", () =>
       [{ salespersonId: salespersonId ?? "" }, ["Eva", "Robles"]],
       [{ salespersonId: salespersonId ?? "", kind: "company" }, ["Robles"]],
       [{ companyId: ctx.newId() }, []],
+      [{ externalId: "odoo 7" }, ["Robles"]],
+      [{ externalId: "odoo" }, []],
     ];
     for (const [asked, names] of filters) {
       expect([asked, await namesOf(ctx, asked)]).toEqual([asked, names]);

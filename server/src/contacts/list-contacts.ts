@@ -54,6 +54,7 @@ function filtered(ctx: Context, input: Filters) {
     .where("c.archivedAt", input.archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([
+        ...whenGiven(input.externalId, (given) => sql`c.external_id = ${given}`),
         ...whenGiven(search, (words) => sql`c.id in (select app.contacts_found(${words}))`),
         ...fieldConditions(contactFields, input, "c"),
       ]),

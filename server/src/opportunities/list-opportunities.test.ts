@@ -250,6 +250,7 @@ test("a filter takes several values, amounts and days from one to another, a tow
     await made("two", {
       salespersonId: luis,
       source: "Web",
+      externalId: "form 7",
       tags: ["b"],
       expectedRevenue: euros(200),
       expectedClosing: day("2027-01-10"),
@@ -278,6 +279,7 @@ test("a filter takes several values, amounts and days from one to another, a tow
       "200.00",
     ]);
     expect(await found({ city: "malaga" })).toEqual(["one", "100.00"]);
+    expect(await found({ externalId: "form 7" })).toEqual(["two", "200.00"]);
     expect(await found({ activity: "none" })).toEqual(["one,two,three", "600.00"]);
     expect(await found({ activity: "overdue" })).toEqual(["", "0.00"]);
     expect(await found({ createdFrom: ctx.today, createdTo: ctx.today })).toEqual(["one,two,three", "600.00"]);

@@ -50,7 +50,7 @@ test("each filter lets through what it says, and together they narrow", () =>
     const ana = await t.member();
     const acme = await customer(ctx, "Ébanos Acme");
     const deal = await opportunity(ctx, { customerId: acme });
-    const { id: draft } = await quotation(ctx, { customerId: acme, opportunityId: deal.id });
+    const { id: draft } = await quotation(ctx, { customerId: acme, opportunityId: deal.id, externalId: "shop 7" });
     const { id: sent } = await quotation(ctx, { customerId: acme, customerReference: "PO-9", salespersonId: ana });
     await sendQuotation(ctx, { saleId: sent, ...mail });
     const { id: order } = await quotation(ctx);
@@ -70,6 +70,7 @@ test("each filter lets through what it says, and together they narrow", () =>
       [{ state: "cancelled" }, [cancelled]],
       [{ customerId: acme }, [sent, draft]],
       [{ opportunityId: deal.id }, [draft]],
+      [{ externalId: "shop 7" }, [draft]],
       [{ salespersonId: ana }, [sent]],
       [{ state: "quotation", customerId: acme, salespersonId: ana }, [sent]],
       [{ state: "order", customerId: acme }, []],

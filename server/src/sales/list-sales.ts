@@ -128,6 +128,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
   return [
     ...whenGiven(states, (given) => sql`s.state = any (${given}::text[])`),
     ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),
+    ...whenGiven(input.externalId, (given) => sql`s.external_id = ${given}`),
     ...whenGiven(
       statuses,
       (given) => sql`s.state = any (${orderStates}::text[]) and ${deliveryStatus} = any (${given}::text[])`,
