@@ -17,7 +17,7 @@ export type Measured = {
   stop: () => Promise<void>;
 };
 
-export const password = "bench bench bench";
+export const password = "siete mesas junto al puerto";
 
 export async function startMeasured(): Promise<Measured> {
   const home = mkdtempSync(join(tmpdir(), "trato-bench-"));
