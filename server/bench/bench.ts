@@ -31,7 +31,8 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
   try {
     tell(`Generating ${asked.size} opportunities`);
     await generate(trato.owner, sizeOf(asked.size), tell);
-    const cookies = await signInAll(trato.base, asked.clients);
+    const { salespeople } = sizeOf(asked.size);
+    const cookies = await signInAll(trato.base, Math.min(asked.clients, salespeople));
     const operations = operationsOn(await readMaterial(owner, asked.clients)).filter(({ name }) =>
       isAsked(asked, name),
     );
