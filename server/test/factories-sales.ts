@@ -1,8 +1,9 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
+import type { ConfirmQuotation, CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../src/platform/context.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
+import { getSale } from "../src/sales/get-sale.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { returnDelivery } from "../src/stock/returns/return-delivery.ts";
 import { validateDelivery } from "../src/stock/validate-delivery.ts";
@@ -45,10 +46,16 @@ export async function deliver(
   return validateDelivery(ctx, { deliveryId, remainder, force: false, ...(lines && { lines }) });
 }
 
+/** A quotation becomes an order, as its route answers. */
+export async function orderOf(ctx: Context, asked: ConfirmQuotation) {
+  await confirmQuotation(ctx, asked);
+  return getSale(ctx, asked);
+}
+
 /** A confirmed order of so many chairs at 100 each, ten of which are there, with its first delivery. */
 export async function confirmed(ctx: Context, quantity: string, given: Given = {}) {
   const sale = await quotation(ctx, { quantity, ...given });
-  const order = await confirmQuotation(ctx, { saleId: sale.id });
+  const order = await orderOf(ctx, { saleId: sale.id });
   const [line] = order.lines.filter(({ kind }) => kind === "product");
   if (!order.deliveries[0] || !line?.productId) throw new Error("nothing to deliver");
   return { saleId: sale.id, lineId: line.id, deliveryId: order.deliveries[0].id, chair: { id: line.productId }, order };

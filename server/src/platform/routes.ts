@@ -23,12 +23,18 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   leavesNoTrace?: string;
   /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */
   isShownOnce?: true;
-  run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;
+  run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output> | void>;
+  /** What is answered where the command says nothing, read after the commit: whoever waits for its locks does not wait for that too. */
+  answer?: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;
 };
+
+type Answering<Input extends z.ZodMiniType, Output extends z.ZodMiniType> =
+  | { run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>> }
+  | Required<Pick<Route<Input, Output>, "answer">>;
 
 /** Declares a route; the types of its input, output and command must agree. */
 export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  declared: Route<Input, Output>,
+  declared: Route<Input, Output> & Answering<Input, Output>,
 ): Route<Input, Output> {
   return declared;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
-import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, orderOf, quotation, takeBack } from "../../test/factories-sales.ts";
 import { figures } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -15,7 +15,7 @@ import { sendQuotation } from "./send-quotation.ts";
 test("a cancelled order gives its goods back, and keeps the reason", () =>
   inWorkspace(async ({ system }) => {
     const { id: saleId } = await quotation(system);
-    const order = await confirmQuotation(system, { saleId });
+    const order = await orderOf(system, { saleId });
     expect(order.lines[1]).toMatchObject({ reserved: "2", missing: "0" });
     const cancelled = await cancelSale(system, { saleId, version: 2, reason: "Changed their mind" });
     expect(cancelled).toMatchObject({
@@ -42,9 +42,9 @@ test("a quotation is cancelled too, sent or not, without a reason", () =>
 test("what was delivered or is cancelled already is not cancelled", () =>
   inWorkspace(async ({ system: ctx }) => {
     const partly = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: partly.id })).deliveries[0]!.id, "1");
+    await deliver(ctx, (await orderOf(ctx, { saleId: partly.id })).deliveries[0]!.id, "1");
     const done = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: done.id })).deliveries[0]!.id);
+    await deliver(ctx, (await orderOf(ctx, { saleId: done.id })).deliveries[0]!.id);
     const cancelled = await quotation(ctx);
     await cancelSale(ctx, { saleId: cancelled.id });
     for (const [code, { id: saleId }] of [
@@ -112,7 +112,7 @@ test("goods that leave while the order is being cancelled either left or were ca
   for (let round = 0; round < 10; round++) {
     const { saleId, deliveryId, productId } = await run(async (ctx) => {
       const { id, lines } = await quotation(ctx);
-      const { deliveries } = await confirmQuotation(ctx, { saleId: id });
+      const { deliveries } = await orderOf(ctx, { saleId: id });
       return { saleId: id, deliveryId: deliveries[0]!.id, productId: lines[1]!.productId! };
     });
     const [left, cancelled] = await Promise.allSettled([

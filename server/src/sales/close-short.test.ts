@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { confirmed, deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, orderOf, quotation } from "../../test/factories-sales.ts";
 import { figures } from "../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -34,7 +34,7 @@ test("an order is finished with its rest given up, once, by those who may", () =
 test("what was delivered stays delivered; what was set aside beyond is free again", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId, lines } = await quotation(ctx, { onHand: 3, quantity: "5" });
-    const { deliveries } = await confirmQuotation(ctx, { saleId });
+    const { deliveries } = await orderOf(ctx, { saleId });
     await deliver(ctx, deliveries[0]!.id, "2");
     const closed = await closeShort(ctx, { saleId });
     expect(closed).toMatchObject({ state: "done", deliveryStatus: "closed_short" });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
 import { unitNamed } from "../../test/factories-purchases.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { deliver, mail, orderOf, quotation } from "../../test/factories-sales.ts";
 import { customer, day, figures, product, qty } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -30,7 +30,7 @@ test("a quotation becomes an order with its number, its goods promised and its i
     async (t) => {
       const { id: saleId, lines } = await quotation(t.system);
       const ctx = await t.as({ reach: "all" });
-      const order = await confirmQuotation(ctx, { saleId, version: 1 });
+      const order = await orderOf(ctx, { saleId, version: 1 });
       expect(order).toMatchObject({
         state: "confirmed",
         number: "S00001",
@@ -49,7 +49,7 @@ test("a quotation becomes an order with its number, its goods promised and its i
 test("without enough stock it is confirmed all the same, and says what is missing", () =>
   inWorkspace(async ({ system }) => {
     const { id: saleId } = await quotation(system, { onHand: 1, quantity: "3" });
-    const order = await confirmQuotation(system, { saleId });
+    const order = await orderOf(system, { saleId });
     expect(order.lines[1]).toMatchObject({ reserved: "1", missing: "2", expectedOn: null });
     expect(order.deliveries).toMatchObject([{ state: "partial" }]);
   }));
@@ -61,7 +61,7 @@ test("goods leave on the promised day, else after each product's own lead time; 
       const asked = { customerId: await customer(ctx), lines: [{ productId: slow.id }, { productId: quick.id }] };
       const scheduled = async (given: object) => {
         const { id: saleId } = await createQuotation(ctx, { ...asked, ...given });
-        return (await confirmQuotation(ctx, { saleId })).deliveries.map(({ scheduledOn }) => scheduledOn);
+        return (await orderOf(ctx, { saleId })).deliveries.map(({ scheduledOn }) => scheduledOn);
       };
       expect(await scheduled({})).toEqual(["2031-03-04"]);
       expect(await scheduled({ deliveryDate: day("2031-03-20") })).toEqual(["2031-03-20"]);
@@ -81,7 +81,7 @@ test("an order of services has no delivery, waits for its services, and is paid 
       const { id: paymentTermsId } = await createPaymentTerms(ctx, { name: "Halves", lines: halves });
       const asked = { customerId: await customer(ctx), paymentTermsId, lines: [{ productId: advice.id }] };
       const { id: saleId } = await createQuotation(ctx, asked);
-      expect(await confirmQuotation(ctx, { saleId })).toMatchObject({
+      expect(await orderOf(ctx, { saleId })).toMatchObject({
         state: "confirmed",
         deliveries: [],
         deliveryStatus: "pending",
@@ -102,7 +102,7 @@ test("goods ordered below zero come back from the customer with a receipt", () =
       { productId: fresh.id, quantity: qty("2") },
     ];
     const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
-    const order = await confirmQuotation(ctx, { saleId });
+    const order = await orderOf(ctx, { saleId });
     expect(order.deliveries.map(({ state, isReturn }) => [state, isReturn])).toEqual([
       ["ready", false],
       ["ready", true],
@@ -157,9 +157,9 @@ test("what was sent keeps its number when it becomes an order", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId } = await quotation(ctx);
     await sendQuotation(ctx, { saleId, ...mail });
-    expect(await confirmQuotation(ctx, { saleId })).toMatchObject({ number: "S00001" });
+    expect(await orderOf(ctx, { saleId })).toMatchObject({ number: "S00001" });
     const { id: next } = await quotation(ctx);
-    expect(await confirmQuotation(ctx, { saleId: next })).toMatchObject({ number: "S00002" });
+    expect(await orderOf(ctx, { saleId: next })).toMatchObject({ number: "S00002" });
   }));
 
 test("an order is told to others, in its customer's and its deal's history too, and stands in the diary", () =>
@@ -195,7 +195,7 @@ test("a quotation is not confirmed while it is empty, after its last day, or onc
       const ordered = await quotation(ctx);
       await confirmQuotation(ctx, { saleId: ordered.id });
       const done = await quotation(ctx);
-      await deliver(ctx, (await confirmQuotation(ctx, { saleId: done.id })).deliveries[0]!.id);
+      await deliver(ctx, (await orderOf(ctx, { saleId: done.id })).deliveries[0]!.id);
       const cancelled = await quotation(ctx);
       await cancelSale(ctx, { saleId: cancelled.id });
       for (const [outcome, { id: saleId }] of [
@@ -251,7 +251,7 @@ test("orders that are confirmed at once, one of them twice, share the goods and 
     const offer = async () => createQuotation(ctx, { customerId: await customer(ctx), lines });
     return { chair: made, sales: [await offer(), await offer(), await offer(), await offer()] };
   });
-  const twice = [...sales, sales[0]!].map(({ id: saleId }) => run((ctx) => confirmQuotation(ctx, { saleId })));
+  const twice = [...sales, sales[0]!].map(({ id: saleId }) => run((ctx) => orderOf(ctx, { saleId })));
   const outcomes = await Promise.allSettled(twice);
   const numbers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.number] : []));
   expect(numbers).toHaveLength(4);

@@ -7,18 +7,19 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { getSale } from "./get-sale.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { keepGoods, shareGoods } from "./promise-goods.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The customer said yes: freeze the price, promise the goods, win the opportunity. */
-export async function confirmQuotation(ctx: Context, { saleId, version, takesAmount }: ConfirmQuotation) {
+export async function confirmQuotation(
+  ctx: Context,
+  { saleId, version, takesAmount }: ConfirmQuotation,
+): Promise<void> {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.confirm");
   refuseStale(sale, version);
   await confirmLockedSale(ctx, sale, takesAmount);
-  return getSale(ctx, { saleId });
 }
 
 /** The same for a document that the caller holds locked, by whoever may say yes to it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { later } from "../../test/factories-opportunities.ts";
-import { confirmed, deliver, takeBack } from "../../test/factories-sales.ts";
+import { confirmed, deliver, orderOf, takeBack } from "../../test/factories-sales.ts";
 import { figures } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -11,7 +11,6 @@ import { cancelDelivery } from "../stock/cancel-transfer.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
-import { confirmQuotation } from "./confirm-quotation.ts";
 import { deliverAgain } from "./deliver-again.ts";
 import { getSale } from "./get-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
@@ -72,7 +71,7 @@ test("an order that was cancelled, opened and confirmed again knows nothing of i
     await takeBack(ctx, deliveryId);
     await cancelSale(ctx, { saleId });
     await reopenSale(ctx, { saleId });
-    const order = await confirmQuotation(later(ctx), { saleId });
+    const order = await orderOf(later(ctx), { saleId });
     expect(order).toMatchObject({ state: "confirmed", deliveryStatus: "pending" });
     expect(order.lines[1]).toMatchObject({ delivered: "0", returned: "0", open: "1" });
   }));

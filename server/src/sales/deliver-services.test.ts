@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { unitNamed } from "../../test/factories-purchases.ts";
-import { deliver, type quotation, takeBack } from "../../test/factories-sales.ts";
+import { deliver, orderOf, type quotation, takeBack } from "../../test/factories-sales.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -10,7 +10,6 @@ import "../reactions.ts";
 import { getProductPage } from "../reports/get-product-page.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
-import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { getSale } from "./get-sale.ts";
@@ -30,7 +29,7 @@ async function advised(
     ...(chairs ? [{ productId: chair.id, quantity: qty(chairs) }] : []),
   ];
   const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines, ...given });
-  const order = await confirmQuotation(ctx, { saleId });
+  const order = await orderOf(ctx, { saleId });
   return { saleId, lineId: order.lines[0]!.id, deliveryId: order.deliveries[0]?.id };
 }
 
@@ -57,7 +56,7 @@ test("goods and services that are ordered in dozens are delivered and told in do
     const dozens = { quantity: qty("2"), unitId: await unitNamed(ctx, "Dozen") };
     const lines = [chair, lesson].map(({ id: productId }) => ({ productId, ...dozens }));
     const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
-    const order = await confirmQuotation(ctx, { saleId });
+    const order = await orderOf(ctx, { saleId });
     expect(order.lines[0]).toMatchObject({ reserved: "1.5", missing: "0.5", open: "2" });
     await deliver(ctx, order.deliveries[0]!.id, "18");
     const said = [{ lineId: order.lines[1]!.id, quantity: qty("0.25") }];

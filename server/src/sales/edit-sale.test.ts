@@ -3,7 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
-import { deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { deliver, mail, orderOf, quotation } from "../../test/factories-sales.ts";
 import { unitNamed } from "../../test/factories-purchases.ts";
 import { customer, day, product, qty } from "../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
@@ -212,7 +212,7 @@ test("what was ordered, delivered or cancelled is not edited any more", () =>
     const confirmed = await quotation(ctx);
     await confirmQuotation(ctx, { saleId: confirmed.id });
     const done = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: done.id })).deliveries[0]!.id);
+    await deliver(ctx, (await orderOf(ctx, { saleId: done.id })).deliveries[0]!.id);
     const cancelled = await quotation(ctx);
     await cancelSale(ctx, { saleId: cancelled.id });
     for (const [code, { id: saleId }] of [

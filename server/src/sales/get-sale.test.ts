@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { confirmed, deliver, mail, quotation } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, orderOf, quotation } from "../../test/factories-sales.ts";
 import { expected } from "../../test/factories-stock.ts";
 import { triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,7 +13,7 @@ import { sendQuotation } from "./send-quotation.ts";
 test("an order is read with its lines, what of them is set aside, missing and delivered, and its deliveries", () =>
   inWorkspace(async (t) => {
     const { id: saleId } = await quotation(t.system, { onHand: 3, quantity: "5" });
-    const { deliveries } = await confirmQuotation(t.system, { saleId });
+    const { deliveries } = await orderOf(t.system, { saleId });
     await deliver(t.system, deliveries[0]!.id, "2");
     const read = await getSale(t.system, { saleId });
     expect(read).toMatchObject({

@@ -5,7 +5,7 @@ import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { expect, test } from "vitest";
 import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { confirmed, deliver, mail, quotation, takeBack } from "../../test/factories-sales.ts";
+import { confirmed, deliver, mail, orderOf, quotation, takeBack } from "../../test/factories-sales.ts";
 import { customer, day } from "../../test/factories-stock.ts";
 import { pagesOf, valuesInOrder } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -56,7 +56,7 @@ test("each filter lets through what it says, and together they narrow", () =>
     const { id: order } = await quotation(ctx);
     await confirmQuotation(ctx, { saleId: order });
     const { id: done } = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: done })).deliveries[0]!.id);
+    await deliver(ctx, (await orderOf(ctx, { saleId: done })).deliveries[0]!.id);
     const { id: cancelled } = await quotation(ctx);
     await cancelSale(ctx, { saleId: cancelled });
     const filters: [Asked, string[]][] = [
@@ -132,7 +132,7 @@ test("of an order a row says how far its goods have come, and by whose number th
     const ctx = t.system;
     const { id } = await quotation(ctx, { customerReference: "PO-9" });
     expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: null, customerReference: "PO-9" }]);
-    const order = await confirmQuotation(ctx, { saleId: id });
+    const order = await orderOf(ctx, { saleId: id });
     expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: "pending" }]);
     await deliver(ctx, order.deliveries[0]!.id);
     expect((await list(ctx)).items).toMatchObject([{ deliveryStatus: "full" }]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { later } from "../../test/factories-opportunities.ts";
-import { deliver, mail, quotation, sentOffer, tokenOf } from "../../test/factories-sales.ts";
+import { deliver, mail, orderOf, quotation, sentOffer, tokenOf } from "../../test/factories-sales.ts";
 import { testOrigin } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -29,7 +29,7 @@ test("a cancelled order is a draft again: nothing has happened to it, and it kee
       deliveryStatus: null,
       can: { edit: true, send: true, confirm: true },
     });
-    expect(await confirmQuotation(ctx, { saleId })).toMatchObject({ state: "confirmed", number: "S00001" });
+    expect(await orderOf(ctx, { saleId })).toMatchObject({ state: "confirmed", number: "S00001" });
   }));
 
 test("an order that was cancelled and ordered again is delivered in full all the same, or closed short", () =>
@@ -39,7 +39,7 @@ test("an order that was cancelled and ordered again is delivered in full all the
       await confirmQuotation(ctx, { saleId });
       await cancelSale(ctx, { saleId });
       await reopenSale(ctx, { saleId });
-      const { deliveries } = await confirmQuotation(later(ctx), { saleId });
+      const { deliveries } = await orderOf(later(ctx), { saleId });
       expect(deliveries.map(({ state }) => state)).toEqual(["cancelled", "ready"]);
       return { saleId, deliveryId: deliveries[1]!.id };
     };
@@ -74,7 +74,7 @@ test("a draft is one already, and an order is cancelled first", () =>
     const order = await quotation(ctx);
     await confirmQuotation(ctx, { saleId: order.id });
     const done = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: done.id })).deliveries[0]!.id);
+    await deliver(ctx, (await orderOf(ctx, { saleId: done.id })).deliveries[0]!.id);
     for (const [code, { id: saleId }] of [
       ["sale.not_sent", draft],
       ["sale.confirmed", order],

@@ -124,6 +124,7 @@ export const salesRoutes = {
     output: Sale,
     example,
     run: confirmQuotation,
+    answer: getSale,
   }),
   "POST /sales/:saleId/cancel": route({
     may: "sale.cancel",

@@ -43,14 +43,16 @@ export async function runRoute(
   const input = parseInput(route.input, given, origin.language ?? "en");
   const mode = modeOf(key);
   const isShownOnce = route.isShownOnce === true;
-  return edge.run(who, mode, origin, async (ctx) => {
-    const run = () => route.run(ctx, input);
+  const result = await edge.run(who, mode, origin, async (ctx) => {
+    const run = (): Promise<unknown> => route.run(ctx, input);
     const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
-    const result = once ? await atMostOnce(ctx, once, run) : await run();
+    const done = once ? await atMostOnce(ctx, once, run) : await run();
     if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)
       throw new Error(`${key} left no trace in the diary`);
-    return result;
+    return done;
   });
+  const { answer } = route;
+  return answer ? edge.run(who, "read", origin, (ctx) => answer(ctx, input)) : result;
 }
 
 const longBytes = 200_000;

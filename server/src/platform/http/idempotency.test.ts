@@ -13,6 +13,23 @@ test("the same key with the same request gives the first answer again, and does 
   expect((await administrator.ask("GET /members?search=Luis")).body.items).toHaveLength(1);
 });
 
+test("what is answered after the commit is answered to a repetition, too, as it stands then", async () => {
+  const { administrator: ana } = await company();
+  const customer = (await ana.ask("POST /contacts", { kind: "company", name: "Acme" })).body;
+  const product = (await ana.ask("POST /products", { name: "Mesa", kind: "service", listPrice: "10" })).body;
+  const asked = { customerId: customer.id, lines: [{ productId: product.id, quantity: "1" }] };
+  const sale = (await ana.ask("POST /quotations", asked)).body;
+  const confirm = () => ana.ask(`POST /sales/${sale.id}/confirm`, {}, once("a"));
+  const first = await confirm();
+  expect(first.body).toMatchObject({ state: "confirmed", number: "S00001", version: 2 });
+  await ana.ask(`POST /sales/${sale.id}/change`, { customerReference: "PO 7", lines: [], tellCustomer: false });
+  const second = await confirm();
+  expect([second.status, second.body]).toMatchObject([
+    200,
+    { number: "S00001", version: 3, customerReference: "PO 7" },
+  ]);
+});
+
 test("the same key with another request is refused", async () => {
   const { administrator } = await company();
   await administrator.ask("POST /members", { name: "Luis" }, once("a"));

@@ -18,6 +18,7 @@ type Which = { workspaceId: Context["workspace"]["id"]; actorId: string; key: st
 /**
  * Runs a write at most once per key, actor and workspace, for a day. The key is written first, in the command's own transaction:
  * a concurrent twin waits for it, a refusal takes it back, the same key with the same body gives the first answer again.
+ * A command without an answer of its own is not repeated either: what is then read is how things stand.
  */
 export async function atMostOnce<T>(ctx: Context, request: Request, run: () => Promise<T>): Promise<T> {
   const requestHash = createHash("sha256").update(JSON.stringify(request.asked)).digest("hex");
@@ -27,7 +28,7 @@ export async function atMostOnce<T>(ctx: Context, request: Request, run: () => P
   const response = await run();
   await ctx.db
     .updateTable("idempotencyKeys")
-    .set({ status: 200, response: request.isShownOnce ? null : JSON.stringify(response) })
+    .set({ status: 200, response: request.isShownOnce || response === undefined ? null : JSON.stringify(response) })
     .where("workspaceId", "=", which.workspaceId)
     .where("actorId", "=", which.actorId)
     .where("key", "=", which.key)

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
-import { deliver, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { deliver, mail, orderOf, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { typeset } from "../../platform/print/typeset.ts";
 import "../../reactions.ts";
 import { closeShort } from "../close-short.ts";
-import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
 import { printSale } from "../print/print-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
@@ -55,7 +54,7 @@ test("it is in the customer's language, its units too, with his salesperson to w
 test("an order closed incomplete says what of it is kept beside what was ordered, on the page and in the PDF", async () => {
   const { edge, run, saleId, token } = await sentOffer();
   await run(async (ctx) => {
-    const { deliveries } = await confirmQuotation(ctx, { saleId });
+    const { deliveries } = await orderOf(ctx, { saleId });
     await deliver(ctx, deliveries[0]!.id, "1");
     await closeShort(ctx, { saleId });
   });

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
-import { deliver, quotation } from "../../../test/factories-sales.ts";
+import { deliver, orderOf, quotation } from "../../../test/factories-sales.ts";
 import { diaryOf } from "../../../test/trying.ts";
 import "../../reactions.ts";
 import { cancelDelivery } from "../../stock/cancel-transfer.ts";
-import { confirmQuotation } from "../confirm-quotation.ts";
 import { getSale } from "../get-sale.ts";
 
 test("an order is done when everything is delivered, in parts too", () =>
   inWorkspace(async ({ system }) => {
     const { id: saleId } = await quotation(system, { onHand: 10, quantity: "5" });
-    const order = await confirmQuotation(system, { saleId });
+    const order = await orderOf(system, { saleId });
     await deliver(system, order.deliveries[0]!.id, "2");
     const partly = await getSale(system, { saleId });
     expect(partly).toMatchObject({ state: "confirmed", deliveryStatus: "partial" });
@@ -24,10 +23,10 @@ test("it is closed short when the rest is given up, at once or later", () =>
   inWorkspace(async ({ system: ctx }) => {
     const short = { state: "done", deliveryStatus: "closed_short" };
     const { id: atOnce } = await quotation(ctx);
-    await deliver(ctx, (await confirmQuotation(ctx, { saleId: atOnce })).deliveries[0]!.id, "1", "cancel");
+    await deliver(ctx, (await orderOf(ctx, { saleId: atOnce })).deliveries[0]!.id, "1", "cancel");
     expect(await getSale(ctx, { saleId: atOnce })).toMatchObject(short);
     const { id: later } = await quotation(ctx);
-    const { backorder } = await deliver(ctx, (await confirmQuotation(ctx, { saleId: later })).deliveries[0]!.id, "1");
+    const { backorder } = await deliver(ctx, (await orderOf(ctx, { saleId: later })).deliveries[0]!.id, "1");
     await cancelDelivery(ctx, { deliveryId: backorder!.id });
     expect(await getSale(ctx, { saleId: later })).toMatchObject(short);
   }));
@@ -35,9 +34,9 @@ test("it is closed short when the rest is given up, at once or later", () =>
 test("screens hear of the order with every part; the diary says how it ended", () =>
   inWorkspace(async (t) => {
     const { id: saleId } = await quotation(t.system);
-    const { deliveries } = await confirmQuotation(t.system, { saleId });
+    const { deliveries } = await orderOf(t.system, { saleId });
     const { id: short } = await quotation(t.system);
-    const { deliveries: given } = await confirmQuotation(t.system, { saleId: short });
+    const { deliveries: given } = await orderOf(t.system, { saleId: short });
     const berta = await t.as({ role: "back_office", name: "Berta" });
     const { backorder } = await deliver(berta, deliveries[0]!.id, "1");
     await deliver(berta, backorder!.id);
