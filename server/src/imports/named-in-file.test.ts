@@ -37,6 +37,19 @@ test("a company that people of a file name and that is a row of it is made once,
     ]);
   }));
 
+test("a company that was taken for another row of the file is that one also where people name it", () =>
+  inWorkspace(async ({ system, workspace }) => {
+    const file = lines("name,company,externalid", "Acme,,7", "Acme Ibérica,,7", "Pia,Acme Ibérica,8");
+    expect(await bring(system, "contacts", file)).toMatchObject({ made: 2, known: 1 });
+    const { rows } = await sql`
+      select p.name, c.name as company from contacts p left join contacts c on c.id = p.company_id
+      where p.workspace_id = ${workspace.id} order by p.name`.execute(system.db);
+    expect(rows).toEqual([
+      { name: "Acme", company: null },
+      { name: "Pia", company: "Acme" },
+    ]);
+  }));
+
 test("a leader who is a row of the file comes in once, with all that his row tells", () =>
   inWorkspace(async ({ system, workspace }) => {
     const rows = ["name,email,team,leader,id", "Eva,eva@x.example,Vigo,Rosa,1", "Rosa,rosa@x.example,Vigo,Rosa,2"];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
+import type { Named } from "@trato/domain/imports/names.ts";
 import { inputOf, type ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { Context } from "../platform/context.ts";
 import { makeMissing, type References } from "./make-missing.ts";
@@ -9,7 +10,7 @@ import type { ResolvedName } from "./resolve-names.ts";
 /** A name that stands for what a row of the same file becomes. */
 export type NameOfRow = ResolvedName & { row: number };
 
-/** The names that nothing is there for but a company of the same file: a row that comes in, or the record that a row was taken for. */
+/** The names that nothing is there for but a company of the same file: a row that comes in, or the row or record that a row was taken for. */
 export async function namedInFile(
   ctx: Context,
   kind: ImportKind,
@@ -20,8 +21,15 @@ export async function namedInFile(
   const coming = fresh.filter(isCompany);
   const known = left.filter(isCompany);
   const keys = await keysOf(ctx, [...names.map(({ name }) => name), ...[...coming, ...known].map(nameIn)]);
-  const rows = new Map(coming.toReversed().map((row) => [keys.get(nameIn(row)), row.row]));
-  const records = new Map(known.toReversed().map((row) => [keys.get(nameIn(row)), row.recognition.record]));
+  const isComing = new Set(coming.map(({ row }) => row));
+  const rows = new Map<string | undefined, number>();
+  const records = new Map<string | undefined, Named>();
+  for (const { recognition, ...row } of known.toReversed()) {
+    const { sameRow, record } = recognition;
+    if (sameRow !== null && isComing.has(sameRow)) rows.set(keys.get(nameIn(row)), sameRow);
+    if (record) records.set(keys.get(nameIn(row)), record);
+  }
+  for (const row of coming.toReversed()) rows.set(keys.get(nameIn(row)), row.row);
   const ofRows: NameOfRow[] = [];
   const others: ResolvedName[] = [];
   for (const each of names) {
