@@ -113,6 +113,33 @@ describe("a row is taken for a record", () => {
       ["reference"],
       ["name"],
     ],
+    [
+      "that bears its number as our own, and is for the same customer",
+      { externalId: "S1", number: "S1", customer: "a" },
+      { number: "S1", customer: "a" },
+      null,
+      "same",
+      ["number", "customer"],
+      [],
+    ],
+    [
+      "not where another customer's document bears its number as our own",
+      { externalId: "S1", number: "S1", customer: "a" },
+      { number: "S1", customer: "b" },
+      null,
+      "doubtful",
+      ["number"],
+      ["customer"],
+    ],
+    [
+      "not where only the vendor is the same",
+      { externalId: "P1", number: "P1", vendor: "a" },
+      { externalId: "", number: "P2", vendor: "a" },
+      null,
+      "other",
+      [],
+      ["number"],
+    ],
     ["not where nothing is known of both", { name: "a" }, { email: "x" }, null, "other", [], []],
   ])("%s", (_, row, record, key, kind, by, against) => {
     expect(likenessOf(row, record, key)).toEqual({ kind, by, against });

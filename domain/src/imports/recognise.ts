@@ -8,13 +8,18 @@ export const signs = [
   "phone",
   "name",
   "title",
+  "number",
   "company",
+  "customer",
+  "vendor",
 ] as const;
 export type Sign = (typeof signs)[number];
+/** Whose something is says nothing by itself; another one speaks against it. */
+export const isWhose = (sign: Sign): boolean => sign === "company" || sign === "customer" || sign === "vendor";
 export type Signs = Partial<Record<Sign, string | null>>;
 
 /**
- * - `same`: an own number or the key that was chosen is equal; else the name is, and no other sign speaks against it
+ * - `same`: the number elsewhere or the key that was chosen is equal; else the name or our own number is, and no other sign speaks against it
  * - `doubtful`: a sign is equal, and another one speaks against it
  * - `other`: nothing says that they are the same
  */
@@ -29,8 +34,9 @@ export function likenessOf(row: Signs, other: Signs, key: Sign | null): Likeness
   const shared = signs.filter((sign) => row[sign] && other[sign]);
   const by = shared.filter((sign) => row[sign] === other[sign]);
   const against = shared.filter((sign) => row[sign] !== other[sign]);
-  if (!by.some((sign) => sign !== "company")) return told("other", [], against);
-  return told(by.includes("name") && against.length === 0 ? "same" : "doubtful", by, against);
+  if (by.every(isWhose)) return told("other", [], against);
+  const isSame = against.length === 0 && (by.includes("name") || by.includes("number"));
+  return told(isSame ? "same" : "doubtful", by, against);
 }
 
 const told = (kind: Likeness["kind"], by: Sign[], against: Sign[] = []): Likeness => ({ kind, by, against });

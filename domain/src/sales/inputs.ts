@@ -31,11 +31,16 @@ const header = {
   salespersonId: z.optional(z.nullable(id<"members">())),
 };
 
+/** What a document was in the other system that gave it its number there: a quotation, where nothing is said. */
+const externalKinds = ["quotation", "order"] as const;
+export type ExternalKind = (typeof externalKinds)[number];
+
 export const CreateQuotation = z.object({
   id: z.optional(saleId),
   customerId: id<"contacts">(),
   opportunityId: z.optional(z.nullable(id<"opportunities">())),
   externalId: z.optional(line(200, 1)),
+  externalKind: z.optional(z.enum(externalKinds)),
   lines,
   ...header,
 });

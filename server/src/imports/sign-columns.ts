@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Named } from "@trato/domain/imports/names.ts";
-import type { Sign } from "@trato/domain/imports/recognise.ts";
+import { isWhose, type Sign } from "@trato/domain/imports/recognise.ts";
+import type { ExternalKind } from "@trato/domain/sales/inputs.ts";
 
 /** What a sign is compared by: of a row (`g`) and of a record (`r`), folded the same way; and how an index finds the records that bear it. */
 export type SignColumn = {
@@ -61,19 +62,32 @@ const deals: Signed = {
   },
 };
 
-/** Documents of other systems by their number there, our own by theirs. */
-const documentsIn = (from: string, party: string): Signed => ({
-  from,
-  shown: sql`coalesce(r.number, (select c.name from contacts c where c.workspace_id = r.workspace_id and c.id = ${column(party)}))`,
-  columns: {
-    externalId: {
-      ...externalId,
-      record: sql`coalesce(r.external_id, r.number)`,
-      among: (values) => sql`(r.external_id = any (${values}::text[]) or r.number = any (${values}::text[]))`,
-    },
-  },
-});
-const sales = documentsIn("sales", "customer_id");
+/** The number of a file is that of another system, or our own, which another one may bear there. */
+function documentsIn(from: string, party: "customer" | "vendor", numbers: SignColumn): Signed {
+  const its = sql`from contacts c where c.workspace_id = r.workspace_id and c.id = ${column(`${party}_id`)}`;
+  const number: SignColumn = {
+    ...externalId,
+    record: column("number"),
+    among: (values) => sql`r.number = any (${values}::text[])`,
+  };
+  const whose: SignColumn = {
+    field: party,
+    of: (value) => sql`app.compact(${value})`,
+    record: sql`(select app.compact(c.name) ${its})`,
+  };
+  return {
+    from,
+    shown: sql`coalesce(r.number, (select c.name ${its}))`,
+    columns: { externalId: numbers, number, [party]: whose },
+  };
+}
+
+const salesAs = (kind: ExternalKind): Signed =>
+  documentsIn("sales", "customer", {
+    ...externalId,
+    record: sql`case when r.external_kind = ${kind} then r.external_id end`,
+    among: (values) => sql`r.external_kind = ${kind} and r.external_id = any (${values}::text[])`,
+  });
 
 /** By which signs the rows of each kind are recognised. Deals only by their number, or by a key that somebody chose. */
 export const signColumns: Record<ImportKind, Signed> = {
@@ -114,9 +128,9 @@ export const signColumns: Record<ImportKind, Signed> = {
   },
   opportunities: deals,
   leads: deals,
-  quotations: sales,
-  orders: sales,
-  purchases: documentsIn("purchases", "vendor_id"),
+  quotations: salesAs("quotation"),
+  orders: salesAs("order"),
+  purchases: documentsIn("purchases", "vendor", externalId),
 };
 
 /** What a row was taken for, and why: a record, or an earlier row of the file. */
@@ -136,4 +150,4 @@ export function findingSigns(kind: ImportKind, key: Sign | null): Sign[] {
 
 /** The signs that somebody may choose to decide alone. */
 export const keysOf = (kind: ImportKind): Sign[] =>
-  (Object.keys(signColumns[kind].columns) as Sign[]).filter((sign) => sign !== "company"); // as above
+  (Object.keys(signColumns[kind].columns) as Sign[]).filter((sign) => !isWhose(sign)); // as above

@@ -42,6 +42,7 @@ export async function draftQuotation(
     ...amountsOf(computed.totals),
     id,
     externalId: input.externalId,
+    externalKind: input.externalId === undefined ? null : (input.externalKind ?? "quotation"),
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   };

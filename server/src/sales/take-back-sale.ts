@@ -13,7 +13,7 @@ export async function takeBackSale(ctx: Context, saleId: Id<"sales">): Promise<v
   if (!sale || isCancelled(sale)) return;
   if (obstacleToRemove(sale)) {
     await cancelSale(ctx, { saleId });
-    await updateOwn(ctx, "sales").set({ externalId: null }).where("id", "=", saleId).execute();
+    await updateOwn(ctx, "sales").set({ externalId: null, externalKind: null }).where("id", "=", saleId).execute();
     return;
   }
   await deleteOwn(ctx, "saleLines").where("saleId", "=", saleId).execute();

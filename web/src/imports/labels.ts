@@ -191,7 +191,10 @@ export const signWords = {
   phone: everyday.phone,
   name: everyday.name,
   title: everyday.title,
+  number: everyday.number,
   company: terms.company,
+  customer: terms.customer,
+  vendor: terms.vendor,
 };
 
 export const importKindWords = {

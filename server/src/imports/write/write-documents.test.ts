@@ -129,6 +129,33 @@ describe("a file of orders", () => {
     }));
 });
 
+const asOurs = (customer: string) => lines("number;cliente;producto", `S00001;${customer};Silla`);
+
+describe("a number elsewhere", () => {
+  test("that one of our own documents bears is another one, unless it is for the same customer; then somebody may say so", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      await bring(system, "orders", lines("cliente;producto", "Robles S.L.;Mesa"));
+      expect(await bring(system, "orders", asOurs("Otra S.A."))).toMatchObject({ made: 1, known: 0 });
+      expect(await bring(system, "orders", asOurs("Otra, S.A."))).toMatchObject({ made: 0, known: 1 });
+      expect(await bring(system, "quotations", asOurs("ROBLES, S. L."))).toMatchObject({ made: 0, known: 1 });
+      const rows = { "2": "new" } as const;
+      expect(await bring(system, "quotations", asOurs("Robles S.L."), { rows })).toMatchObject({ made: 1, known: 0 });
+      expect(await bring(system, "quotations", asOurs("Robles S.L."))).toMatchObject({ made: 0, known: 1 });
+    }));
+
+  test("is a quotation's or an order's, and each may bear the same one", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      const file = ["number,customer,product,quantity", "1,Robles S.L.,Silla,1"];
+      expect(await bring(system, "quotations", lines(...file))).toMatchObject({ made: 1 });
+      expect(await bring(system, "orders", lines(...file))).toMatchObject({ made: 1 });
+      const others = lines("number,customer,product,quantity", "1,Robles S.L.,Silla,2");
+      expect(await bring(system, "orders", others)).toMatchObject({ made: 0, known: 1 });
+      expect(await bring(system, "quotations", others)).toMatchObject({ made: 0, known: 1 });
+    }));
+});
+
 test("a file of quotations makes drafts, and leaves nothing when it is undone", () =>
   inWorkspace(async ({ system }) => {
     await shop(system);

@@ -21,6 +21,7 @@ export async function writeSale(
   const { values = {} } = rows[0] ?? {};
   const input = CreateQuotation.parse({
     ...inputOf(kind, values),
+    externalKind: kind === "orders" ? "order" : "quotation",
     customerId: references.get("contact", values["customer"]),
     salespersonId: references.get("member", values["salesperson"]),
     lines: linesOf(kind, rows, references),

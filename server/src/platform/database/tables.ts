@@ -496,6 +496,7 @@ export type SalesTable = {
   keptTotal: Decimal | null;
   deliveryAddress: string | null;
   externalId: string | null;
+  externalKind: "quotation" | "order" | null;
 };
 
 export type StagesTable = {
