@@ -15,6 +15,7 @@ import { cancelSale } from "./cancel-sale.ts";
 import { closeShort } from "./close-short.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
+import { getSale } from "./get-sale.ts";
 import { listSales } from "./list-sales.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
@@ -177,6 +178,7 @@ test("orders are narrowed to how far they have come, as each says it itself", ()
     for (const [status, id] of Object.entries(orders)) {
       const { items } = await list(t.system, { deliveryStatus: status as "full" }); // one of them
       expect([status, items.map((row) => [row.id, row.deliveryStatus])]).toEqual([status, [[id, status]]]);
+      expect((await getSale(t.system, { saleId: id })).deliveryStatus).toBe(status);
     }
   }));
 

@@ -1,11 +1,9 @@
 import { type Expression, sql, type SqlBool } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import { amountText } from "@trato/domain/money.ts";
-import { deliveryStatusOf } from "@trato/domain/sales/delivery-status.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
-import { isExpired, isOrder, orderStates, quotationStates, type SaleState } from "@trato/domain/sales/lifecycle.ts";
+import { isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
 import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { countedAndSummed } from "../documents/list-sums.ts";
@@ -16,22 +14,19 @@ import { fieldConditions } from "../platform/field-conditions.ts";
 import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
-import { progressOfSale } from "./progress/progress-of-sale.ts";
-import { linesOfSales } from "./read-sale.ts";
 
 type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 
 /** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
 export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  const query = inOrder(found.select([...columns, about.as("about")]), sql`s.id`, sortColumns, { ...filters, sort });
+  const shown = found.select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")]);
+  const query = inOrder(shown, sql`s.id`, sortColumns, { ...filters, sort });
   const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
   const page = pageOfRows(rows, filters.limit, endOf);
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
-  const statuses = await statusesOf(ctx, page.items);
   const items = page.items.map((sale) => ({
     ...sale,
-    deliveryStatus: statuses.get(sale.id) ?? null,
     untaxed: amount(sale.untaxed),
     total: amount(sale.total),
     isExpired: isExpired(sale, ctx.today),
@@ -86,17 +81,6 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
   },
   confirmedAt: { key: sql`s.confirmed_at`, type: "timestamptz" },
 };
-
-/** Of the orders among them how far they have come, by one statement however many they are. */
-async function statusesOf(ctx: Context, sales: readonly { id: Id<"sales">; state: SaleState }[]) {
-  const orders = sales.filter(isOrder);
-  if (orders.length === 0) return new Map<Id<"sales">, never>();
-  const ids = orders.map(({ id: saleId }) => saleId);
-  const lines = Map.groupBy(await linesOfSales(ctx).where("l.saleId", "in", ids).execute(), (line) => line.saleId);
-  return new Map(
-    orders.map((sale) => [sale.id, deliveryStatusOf(sale, [...progressOfSale(lines.get(sale.id) ?? []).values()])]),
-  );
-}
 
 const statesOf = (state: string): readonly string[] =>
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
