@@ -7,12 +7,12 @@ import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, input: ListContacts) {
-  const rows = await inOrder(withNames(ctx, input), sql`c.id`, columns, input).execute();
+  const rows = await inOrder(shown(withCompany(filtered(ctx, input))), sql`c.id`, columns, input).execute();
   const page = pageOfRows(rows, input.limit, endOf);
   return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
 }
@@ -26,11 +26,22 @@ const columns: Partial<Record<string, SortColumn>> = {
   city: folded(sql.ref("c.city")),
 };
 
-function withNames(ctx: Context, input: ListContacts) {
-  return filtered(ctx, input)
-    .leftJoin("contacts as company", (join) =>
-      join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
-    )
+/** The ids of a whole list in its order. */
+export const contactsInOrder = (ctx: Context, { sort, ...filters }: Filters & Pick<ListContacts, "sort">) =>
+  ordered(withCompany(filtered(ctx, filters)).select("c.id"), sql`c.id`, columns, sort);
+
+/** The rows of some ids, in no order. */
+export const contactRows = (ctx: Context, ids: readonly string[]) =>
+  shown(withCompany(own(ctx, "contacts as c").where(sql<boolean>`c.id = any (${ids}::uuid[])`))).execute();
+
+function withCompany(query: ReturnType<typeof filtered>) {
+  return query.leftJoin("contacts as company", (join) =>
+    join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
+  );
+}
+
+function shown(query: ReturnType<typeof withCompany>) {
+  return query
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )

@@ -39,18 +39,25 @@ async function list(
     count === "true" ? totalOf(ctx, search, filters) : null,
   ]);
   const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
-  const amounts = items.map((row) => withAmounts(opportunityFields, row, ctx.workspace.currencyDecimals));
-  return { items: amounts, nextCursor, ...counted };
+  return { items: amountsIn(ctx, items), nextCursor, ...counted };
 }
 
-/** The ids of what the filters of a list leave. */
+const amountsIn = ({ workspace }: Context, rows: readonly OpportunityRow[]) =>
+  rows.map((row) => withAmounts(opportunityFields, row, workspace.currencyDecimals));
+
+/** The rows of some ids. */
+export async function opportunityRows(ctx: Context, ids: readonly string[]) {
+  return amountsIn(ctx, await readRows(ctx, sql`unnest(${ids}::uuid[])`));
+}
+
+/** The ids of what the filters of a list leave, in its order. */
 export function opportunitiesLeft(
   ctx: Context,
   type: Type,
-  { search = "", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count" | "sort">> = {},
+  { search = "", sort = "-createdAt", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count">> = {},
 ): RawBuilder<{ id: string }> {
   const asked = JSON.stringify({ type, ...filters, today: ctx.today });
-  return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, '-createdAt', null, null) as f (id)`;
+  return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, ${sort}, null, null) as f (id)`;
 }
 
 type Sort = ListOpportunities["sort"];

@@ -35,15 +35,26 @@ export function inOrder<DB, TB extends keyof DB, Row>(
   { sort, cursor, limit }: Asked,
 ) {
   const column = columns[sort.replace(/^-/, "")];
-  const direction = sort.startsWith("-") ? sql`desc` : sql`asc`;
-  const key = column?.key ?? sql`null`;
   const last = cursor === undefined ? null : decodeCursor(cursor, lastIn(column));
   const keyed = query
-    .select(sql<string | null>`left((${key})::text, 400)`.as("sortKey"))
+    .select(sql<string | null>`left((${column?.key ?? sql`null`})::text, 400)`.as("sortKey"))
     .where(last ? after(id, column, sort, last) : sql<boolean>`true`)
     .limit(limit + 1);
-  const placed = column && !column.isNeverEmpty ? keyed.orderBy(sql`(${key}) is null`) : keyed;
-  return (column ? placed.orderBy(sql`${key} ${direction}`) : placed).orderBy(sql`${id} ${direction}`);
+  return ordered(keyed, id, columns, sort);
+}
+
+/** The same as a whole: neither from a row on nor up to one. */
+export function ordered<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  id: RawBuilder<unknown>,
+  columns: Readonly<Partial<Record<string, SortColumn>>>,
+  sort: string,
+) {
+  const column = columns[sort.replace(/^-/, "")];
+  const direction = sort.startsWith("-") ? sql`desc` : sql`asc`;
+  if (!column) return query.orderBy(sql`${id} ${direction}`);
+  const placed = column.isNeverEmpty ? query : query.orderBy(sql`(${column.key}) is null`);
+  return placed.orderBy(sql`${column.key} ${direction}`).orderBy(sql`${id} ${direction}`);
 }
 
 /** Where a page of `inOrder` ends. */

@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 const purchaseStates = Object.keys(purchaseStateWords);
@@ -21,21 +21,35 @@ type Asked = Omit<ListPurchases, "sort"> & Partial<Pick<ListPurchases, "sort">>;
 /** What was bought and is to be bought in the order asked for, the newest first. */
 export async function listPurchases(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  const query = inOrder(found.select([...columns, about.as("about")]), sql`p.id`, sortColumns, { ...filters, sort });
+  const query = inOrder(shown(found), sql`p.id`, sortColumns, { ...filters, sort });
   const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
   const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
-  const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
+  return { items: items.map((row) => presented(ctx, row)), nextCursor, ...counted };
+}
+
+/** The ids of a whole list in its order. */
+export const purchasesInOrder = (ctx: Context, { sort = "-createdAt", ...filters }: Filters & Pick<Asked, "sort">) =>
+  ordered(filtered(ctx, filters).select("p.id"), sql`p.id`, sortColumns, sort);
+
+/** The rows of some ids, in no order. */
+export async function purchaseRows(ctx: Context, ids: readonly string[]) {
+  const rows = await shown(withVendor(ctx).where(sql<boolean>`p.id = any (${ids}::uuid[])`)).execute();
+  return rows.map((row) => presented(ctx, row));
+}
+
+type Shown = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
+
+function presented<Row extends Shown>(ctx: Context, row: Row) {
+  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
-    items: items.map((row) => ({
-      ...row,
-      untaxed: amount(row.untaxed),
-      total: amount(row.total),
-      isLate: row.state === "confirmed" && row.expectedAt < ctx.today,
-    })),
-    nextCursor,
-    ...counted,
+    ...row,
+    untaxed: amount(row.untaxed),
+    total: amount(row.total),
+    isLate: row.state === "confirmed" && row.expectedAt < ctx.today,
   };
 }
+
+const shown = (query: ReturnType<typeof withVendor>) => query.select([...columns, about.as("about")]);
 
 const columns = [
   "p.id",
@@ -76,13 +90,12 @@ export function purchasesLeft(ctx: Context, filters: Filters = {}) {
   return filtered(ctx, filters).select("p.id");
 }
 
-function filtered(ctx: Context, input: Filters) {
-  return own(ctx, "purchases as p")
-    .innerJoin("contacts as v", (join) =>
-      join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
-    )
-    .where((eb) => eb.and(conditionsOf(ctx, input)));
-}
+const filtered = (ctx: Context, input: Filters) => withVendor(ctx).where((eb) => eb.and(conditionsOf(ctx, input)));
+
+const withVendor = (ctx: Context) =>
+  own(ctx, "purchases as p").innerJoin("contacts as v", (join) =>
+    join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
+  );
 
 const ofPurchase = without(purchaseListFields, ["city"]);
 const ofVendor = purchaseListFields.filter(({ name }) => name === "city");

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { dayIn, type Moment } from "@trato/domain/dates.ts";
+import { separatedCell } from "@trato/domain/harmless-cell.ts";
 import { chosenColumns } from "@trato/domain/reports/list-columns.ts";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, expect, test } from "vitest";
@@ -134,6 +135,21 @@ test("a file holds what its reader reaches, and as many rows as the list counts,
     const lines = textOf((await download(person, "/opportunities/export?format=csv&columns=title")).bytes);
     expect([name, lines.length - 1]).toEqual([name, body.count]);
   }
+});
+
+test.each([
+  "/contacts?sort=-city",
+  "/opportunities?sort=-expectedRevenue",
+  "/products?sort=forecast",
+  "/sales?sort=total",
+])("a file goes as its list goes: %s", async (path) => {
+  const person = world.person("administrator");
+  const { body } = await visitor({ authorization: `Bearer ${person.key}` }).ask(`GET ${path}&limit=80`);
+  const named = { contacts: "name", opportunities: "title", sales: "about" }[/\w+/.exec(path)?.[0] ?? ""];
+  const file = await download(person, `${path.replace("?", "/export?")}&format=csv&language=en&columns=${named}`);
+  const shown = body.items.map((row: Record<string, string | null>) => separatedCell(row[named ?? ""] ?? ""));
+  expect(textOf(file.bytes).slice(1, 81)).toEqual(shown);
+  expect(shown.length).toBeGreaterThan(2);
 });
 
 test("every list comes; what is not asked rightly, not allowed or not signed in is refused", async () => {

@@ -12,43 +12,59 @@ import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 
 /** The catalogue by name or in another order, with what is in stock. */
 export async function listProducts(ctx: Context, { sort = "name", ...input }: Asked) {
-  const found = withStock(ctx, filtered(ctx, input))
-    .leftJoin("productCategories as c", (join) =>
-      join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.categoryId"),
-    )
-    .innerJoinLateral(sql<{ incoming: Decimal; outgoing: Decimal }>`app.stock_of(p.id)`.as("planned"), (join) =>
-      join.onTrue(),
-    )
-    .select(["planned.incoming", "planned.outgoing"])
-    .select([...others, "p.archivedAt", "p.version"])
-    .select(
-      sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
-        "category",
-      ),
-    );
+  const found = shown(ctx, sorted(filtered(ctx, input, sort)));
   const rows = await inOrder(found, sql`p.id`, sortColumns(ctx), { ...input, sort }).execute();
   const { items, nextCursor } = pageOfRows(rows, input.limit, endOf);
   const count = input.count === "true" ? { count: await countOf(ctx, input) } : {};
   return { items: items.map(withFigures), nextCursor, ...count };
 }
 
-/** What there is of a product `p`; of what is not kept in stock there is nothing to compare. */
-const figure = (value: RawBuilder<unknown>) =>
-  sql`case when p.storable then (select ${value} from app.stock_of(p.id) as f) end`;
+/** The ids of a whole list in its order. */
+export const productsInOrder = (ctx: Context, { sort = "name", ...filters }: Filters & Pick<Asked, "sort">) =>
+  ordered(sorted(filtered(ctx, filters, sort)).select("p.id"), sql`p.id`, sortColumns(ctx), sort);
+
+/** The rows of some ids, in no order. */
+export async function productRows(ctx: Context, ids: readonly string[]) {
+  const those = own(ctx, "products as p").where(sql<boolean>`p.id = any (${ids}::uuid[])`);
+  return (await shown(ctx, sorted(those)).execute()).map(withFigures);
+}
+
+/** Products with what they are sorted by. */
+function sorted(query: ReturnType<typeof filtered>) {
+  return withUnit(query).leftJoin("productCategories as c", (join) =>
+    join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.categoryId"),
+  );
+}
+
+/** With all that a row shows; what there is of it is counted when it is known which rows are shown. */
+function shown(ctx: Context, query: ReturnType<typeof sorted>) {
+  return query.select([...named(ctx), ...others, "p.archivedAt", "p.version"]).select([
+    sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
+      "category",
+    ),
+    sql<Stock>`(select json_build_object('onHand', trim_scale(f.on_hand)::text, 'reserved', trim_scale(f.reserved)::text,
+        'incoming', trim_scale(f.incoming)::text, 'outgoing', trim_scale(f.outgoing)::text) from app.stock_of(p.id) as f)`.as(
+      "stock",
+    ),
+  ]);
+}
+
+/** What there is of the product `p`, as `f`; of what is not kept in stock there is nothing to compare. */
+const stockOfProduct = sql<object>`(select * from app.stock_of(p.id) where p.storable)`;
 
 const figures = {
-  onHand: figure(sql`f.on_hand`),
-  reserved: figure(sql`f.reserved`),
-  free: figure(sql`f.on_hand - f.reserved`),
-  forecast: figure(sql`f.on_hand + f.incoming - f.outgoing`),
-  shortage: figure(sql`greatest(f.outgoing - f.on_hand - f.incoming, 0)`),
+  onHand: sql`f.on_hand`,
+  reserved: sql`f.reserved`,
+  free: sql`(f.on_hand - f.reserved)`,
+  forecast: sql`(f.on_hand + f.incoming - f.outgoing)`,
+  shortage: sql`case when f.on_hand is not null then greatest(f.outgoing - f.on_hand - f.incoming, 0) end`,
 };
 
 const amount = (key: RawBuilder<unknown>): SortColumn => ({ key, type: "numeric" });
@@ -65,18 +81,25 @@ const sortColumns = ({ language }: Context): Readonly<Record<string, SortColumn>
   ...Object.fromEntries(Object.entries(figures).map(([name, key]) => [name, amount(key)])),
 });
 
-type Stocked = { onHand: Decimal; reserved: Decimal; incoming: Decimal; outgoing: Decimal };
+type Stock = { onHand: Decimal; reserved: Decimal; incoming: Decimal; outgoing: Decimal };
 
-function withFigures<Row extends Stocked>({ incoming, outgoing, ...row }: Row) {
-  const { free, forecast } = availabilityFigures({ ...row, incoming, outgoing });
-  return { ...row, free, forecast, shortage: shortageIn(forecast) };
+function withFigures<Row extends { stock: Stock }>({ stock, ...row }: Row) {
+  const { onHand, reserved } = stock;
+  const { free, forecast } = availabilityFigures(stock);
+  return { ...row, onHand, reserved, free, forecast, shortage: shortageIn(forecast) };
 }
 
 /** The products that fit what somebody types into a line: an exact reference or barcode first, then by name. */
 export async function pickProducts(ctx: Context, { search, limit }: PickProducts): Promise<{ items: PickedProduct[] }> {
   const typed = search?.trim() ?? "";
-  const rows = await withStock(ctx, filtered(ctx, { archived: "false", search: typed }))
-    .select(["p.taxIds", "p.unitId", "p.leadDays"])
+  const rows = await withUnit(filtered(ctx, { archived: "false", search: typed }))
+    .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays"])
+    .select([
+      sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
+        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("onHand"),
+      sql<Decimal>`coalesce((select sum(s.reserved) from stock_levels s
+        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("reserved"),
+    ])
     .orderBy(sql`nullif(app.compact(${typed}), '') in (app.compact(p.reference), app.compact(p.barcode))`, (order) =>
       order.desc().nullsLast(),
     )
@@ -110,9 +133,16 @@ export function productsLeft(ctx: Context, filters: Filters) {
   return filtered(ctx, filters).select("p.id");
 }
 
-function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
+/** Whether the order or a filter is about what there is. */
+const isByStock = (sort: string, asked: Readonly<Record<string, unknown>>): boolean =>
+  stockListFields.some(({ name }) =>
+    [sort.replace(/^-/, "") === name, asked[name], asked[`${name}From`], asked[`${name}To`]].some(Boolean),
+  );
+
+function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = "") {
   const words = search?.trim() === "" ? undefined : search;
   return own(ctx, "products as p")
+    .$if(isByStock(sort, asked), (query) => query.leftJoinLateral(stockOfProduct.as("f"), (join) => join.onTrue()))
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([
@@ -123,18 +153,21 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters) {
     );
 }
 
-function withStock(ctx: Context, query: ReturnType<typeof filtered>) {
-  const unitName = ctx.language === "es" ? ("u.nameEs as unitName" as const) : ("u.nameEn as unitName" as const);
-  return query
-    .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"))
-    .select(["p.id", "p.name", "p.reference", "p.kind", "p.storable", "p.listPrice", unitName])
-    .select([
-      sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
-        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("onHand"),
-      sql<Decimal>`coalesce((select sum(s.reserved) from stock_levels s
-        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("reserved"),
-    ]);
-}
+const withUnit = (query: ReturnType<typeof filtered>) =>
+  query.innerJoin("units as u", (join) =>
+    join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"),
+  );
+
+const named = ({ language }: Context) =>
+  [
+    "p.id",
+    "p.name",
+    "p.reference",
+    "p.kind",
+    "p.storable",
+    "p.listPrice",
+    language === "es" ? "u.nameEs as unitName" : "u.nameEn as unitName",
+  ] as const;
 
 async function countOf(ctx: Context, input: Filters): Promise<number> {
   const { count } = await filtered(ctx, input)

@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, inOrder, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
@@ -20,19 +20,36 @@ type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 /** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
 export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  const shown = found.select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")]);
-  const query = inOrder(shown, sql`s.id`, sortColumns, { ...filters, sort });
+  const query = inOrder(shown(found), sql`s.id`, sortColumns, { ...filters, sort });
   const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
-  const page = pageOfRows(rows, filters.limit, endOf);
-  const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
-  const items = page.items.map((sale) => ({
+  const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
+  return { items: items.map((sale) => presented(ctx, sale)), nextCursor, ...counted };
+}
+
+/** The ids of a whole list in its order. */
+export const salesInOrder = (ctx: Context, { sort = "-createdAt", ...filters }: Filters & Pick<Asked, "sort">) =>
+  ordered(filtered(ctx, filters).select("s.id"), sql`s.id`, sortColumns, sort);
+
+/** The rows of some ids, in no order. */
+export async function saleRows(ctx: Context, ids: readonly string[]) {
+  const rows = await shown(named(ctx).where(sql<boolean>`s.id = any (${ids}::uuid[])`)).execute();
+  return rows.map((sale) => presented(ctx, sale));
+}
+
+type Shown = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
+
+function presented<Row extends Shown>(ctx: Context, sale: Row) {
+  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  return {
     ...sale,
     untaxed: amount(sale.untaxed),
     total: amount(sale.total),
     isExpired: isExpired(sale, ctx.today),
-  }));
-  return { items, nextCursor: page.nextCursor, ...counted };
+  };
 }
+
+const shown = (query: ReturnType<typeof named>) =>
+  query.select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")]);
 
 const columns = [
   "s.id",
@@ -92,15 +109,17 @@ export function salesLeft(ctx: Context, filters: Filters) {
   return filtered(ctx, filters).select("s.id");
 }
 
-function filtered(ctx: Context, input: Filters) {
+const filtered = (ctx: Context, input: Filters) => named(ctx).where((eb) => eb.and(conditionsOf(ctx, input)));
+
+/** Documents with whom they are for and whose they are. */
+function named(ctx: Context) {
   return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
-    )
-    .where((eb) => eb.and(conditionsOf(ctx, input)));
+    );
 }
 
 const ofSale = without(saleListFields, ["city", "deliveryStatus"]);
