@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimals } from "../test/decimals.ts";
 import { propertyRuns } from "../test/property-runs.ts";
-import { absolute, compare, type Decimal, divide, exact, subtract } from "./decimal.ts";
-import { amountText, moneyText, roundedAmount, stepText } from "./money.ts";
+import { absolute, canonical, compare, type Decimal, divide, exact, subtract } from "./decimal.ts";
+import { amountText, enteredPrice, moneyText, roundedAmount, stepText } from "./money.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
 
@@ -61,4 +61,16 @@ test.each([
   ["-7", "0.001", "-7.000"],
 ])("%s in steps of %s is shown as %s: exactly what was computed", (amount, step, shown) => {
   expect(moneyText(exact(amount), text(step))).toBe(shown);
+});
+
+test.each([
+  ["0.125", "0.125"],
+  ["12.50", "12.5"],
+  ["0.123456", "0.123456"],
+  ["0.1234565", "0.123457"],
+  ["-0.1234565", "-0.123457"],
+  ["130.0000004", "130"],
+  ["1000000", "1000000"],
+])("a price of %s is kept as %s", (typed, kept) => {
+  expect(enteredPrice(text(typed))).toBe(canonical(kept));
 });

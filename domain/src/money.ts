@@ -10,6 +10,14 @@ export function roundedAmount(amount: Decimal, currencyDecimals: number): Decima
   return toText(roundTo(exact(amount), stepOf(currencyDecimals)), currencyDecimals);
 }
 
+/** As many decimals as prices, costs and vendors' prices are kept with. */
+export const priceDecimalsKept = 6;
+
+/** A price as it is kept: one that was typed finer is rounded half up where it is entered, so that all compute with what is seen. */
+export function enteredPrice(price: Decimal): Decimal {
+  return canonical(toText(exact(price), priceDecimalsKept));
+}
+
 /** The smallest step of a currency as text: "0.01" for two decimals. */
 export function stepText(decimals: number): Decimal {
   return toText(stepOf(decimals));

@@ -21,6 +21,8 @@ import {
   percent,
   permission,
   positiveDecimal,
+  positivePrice,
+  price,
   smallDecimal,
   text,
   version,
@@ -55,6 +57,18 @@ const bricks: { what: string; brick: Brick; yes: readonly unknown[]; no: readonl
     brick: smallDecimal(),
     yes: ["0", "-3.5", nines(12), `-${nines(12)}.${nines(9)}`],
     no: [nines(13), "1.0000000000", "1e3", "", 1],
+  },
+  {
+    what: "a price: as a quantity",
+    brick: price(),
+    yes: ["0", "-3.5", nines(12), `-${nines(12)}.${nines(9)}`],
+    no: [nines(13), "1.0000000000", "1e3", "", 1],
+  },
+  {
+    what: "a cost: a price of zero or more",
+    brick: positivePrice(),
+    yes: ["0", "3.5", `${nines(12)}.${nines(9)}`],
+    no: ["-1", nines(13), "1.0000000000", "", 1],
   },
   {
     what: "the same, zero or more",
@@ -141,6 +155,14 @@ describe.each(bricks)("$what", ({ brick, yes, no }) => {
   test.each(no.map((value) => [value]))("refuses %j", (value) => {
     expect(accepts(brick, value)).toBe(false);
   });
+});
+
+test("a price that is finer than prices are kept is rounded where it is entered", () => {
+  for (const brick of [price(), positivePrice()]) {
+    expect(brick.parse("130.0000004")).toBe("130");
+    expect(brick.parse("0.1234565")).toBe("0.123457");
+    expect(brick.parse("12.50")).toBe("12.5");
+  }
 });
 
 test("a number that is written longer than it need be is kept in its shortest form", () => {

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
-import { canonical, type Decimal, writtenDecimal } from "./decimal.ts";
+import { canonical, type Decimal, isBoundedDecimal, writtenDecimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
+import { enteredPrice } from "./money.ts";
 import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
 import { languages } from "./words.ts";
 
@@ -40,6 +41,18 @@ export function smallDecimal(): Narrowed<Decimal> {
 /** The same, zero or more. */
 export function positiveDecimal(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
+}
+
+const asKept = z.overwrite<string>((text) => (isBoundedDecimal(text) ? enteredPrice(text) : text));
+
+/** A price or cost, rounded half up to the six decimals with which prices are kept. */
+export function price(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/), asKept) as unknown as Narrowed<Decimal>; // as above
+}
+
+/** The same, zero or more. */
+export function positivePrice(): Narrowed<Decimal> {
+  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/), asKept) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** Per cent, up to 100; negative ones are surcharges. */

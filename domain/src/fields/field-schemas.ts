@@ -13,6 +13,8 @@ import {
   name,
   percent,
   positiveDecimal,
+  positivePrice,
+  price,
   smallDecimal,
   text,
   wholeNumberText,
@@ -26,6 +28,7 @@ const longestTag = 50;
 
 const oneLine = ({ max = 200, presence }: Field) => (presence === "needed" ? name(max) : line(max));
 const amount = ({ min }: Field) => (min === 0 ? positiveDecimal() : smallDecimal());
+const cost = ({ min }: Field) => (min === 0 ? positivePrice() : price());
 const mostWhole = 2_000_000_000;
 const whole = ({ min = 0, max = mostWhole }: Field) => z.int().check(z.gte(min), z.lte(max));
 
@@ -40,7 +43,7 @@ const written = {
   country: () => country(),
   language: () => language,
   money: amount,
-  price: amount,
+  price: cost,
   quantity: amount,
   percent: () => percent(),
   whole,

@@ -36,6 +36,13 @@ describe("a product", () => {
     expect(refusedPaths(CreateProduct, { name: "Chair", kind: "goods", listPrice: "9.99", ...part })).toEqual(paths);
   });
 
+  test("has the price and cost that are kept of it", () => {
+    const typed = { listPrice: "130.0000004", cost: "0.1234565" };
+    const kept = { listPrice: "130", cost: "0.123457" };
+    expect(CreateProduct.parse({ name: "Chair", kind: "goods", ...typed })).toMatchObject(kept);
+    expect(EditProduct.parse({ productId: uuid, ...typed })).toMatchObject(kept);
+  });
+
   test("needs a name, a kind and a price", () => {
     expect(refusedPaths(CreateProduct, {})).toEqual(["name", "kind", "listPrice"]);
     expect(refusedPaths(EditProduct, { productId: uuid })).toEqual([]);

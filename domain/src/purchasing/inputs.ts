@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { purchaseListFields } from "./list-fields.ts";
-import { calendarDate, discount, id, line, positiveDecimal, text, version } from "../schemas.ts";
+import { calendarDate, discount, id, line, positiveDecimal, positivePrice, text, version } from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
 const vendorPriceId = id<"vendor_prices">();
@@ -24,7 +24,7 @@ export const CreateVendorPrice = z.object({
   productId: id<"products">(),
   id: z.optional(vendorPriceId),
   vendorId: id<"contacts">(),
-  price: positiveDecimal(),
+  price: positivePrice(),
   ...terms,
 });
 export type CreateVendorPrice = z.output<typeof CreateVendorPrice>;
@@ -32,7 +32,7 @@ export type CreateVendorPrice = z.output<typeof CreateVendorPrice>;
 export const EditVendorPrice = z.object({
   vendorPriceId,
   version,
-  price: z.optional(positiveDecimal()),
+  price: z.optional(positivePrice()),
   ...terms,
 });
 export type EditVendorPrice = z.output<typeof EditVendorPrice>;
@@ -63,7 +63,7 @@ export const PurchaseLineInput = z.object({
   productId: id<"products">(),
   name: z.optional(text(2000, 1)),
   quantity: quantity(),
-  unitPrice: z.optional(positiveDecimal()),
+  unitPrice: z.optional(positivePrice()),
   ...lineInput,
   expectedAt: z.optional(calendarDate()),
 });

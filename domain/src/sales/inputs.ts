@@ -2,7 +2,19 @@ import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { delayKinds } from "./due-dates.ts";
-import { calendarDate, decimal, email, id, line, name, quantity, smallDecimal, text, version } from "../schemas.ts";
+import {
+  calendarDate,
+  decimal,
+  email,
+  id,
+  line,
+  name,
+  price,
+  quantity,
+  smallDecimal,
+  text,
+  version,
+} from "../schemas.ts";
 import { saleListFields } from "./list-fields.ts";
 
 const saleId = id<"sales">();
@@ -14,7 +26,7 @@ export const LineInput = z.object({
   productId: z.optional(id<"products">()),
   name: z.optional(text(2000)),
   quantity: z.optional(smallDecimal()),
-  unitPrice: z.optional(smallDecimal()),
+  unitPrice: z.optional(price()),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal, nothing, toText } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
-import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
+import { enteredPrice } from "@trato/domain/money.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
 import { Refusal } from "@trato/domain/errors.ts";

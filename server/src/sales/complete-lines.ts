@@ -1,5 +1,5 @@
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
-import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
+import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";

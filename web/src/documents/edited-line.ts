@@ -1,5 +1,5 @@
 import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
-import { enteredPrice } from "@trato/domain/documents/entered-price.ts";
+import { enteredPrice } from "@trato/domain/money.ts";
 import type { Id } from "@trato/domain/ids.ts";
 
 /** A line of any document as it is edited: it may not have its product yet. Without a kind it is a product's. */

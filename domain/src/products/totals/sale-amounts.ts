@@ -15,6 +15,7 @@ import {
   stepOf,
   subtract,
 } from "../../decimal.ts";
+import { priceDecimalsKept } from "../../money.ts";
 import type { TaxId } from "../taxes/taxes.ts";
 
 /** A line with a price. `discount`: per cent, none where it is left out. */
@@ -36,7 +37,7 @@ export type TotalsLine = PricedLine | TextLine;
 export type Precisions = { readonly price: number; readonly quantity: number; readonly discount: number };
 
 /** As many as the tables keep: a number that was typed finer is rounded to them where it is entered, and seen so. */
-export const keptDecimals: Precisions = { price: 6, quantity: 6, discount: 4 };
+export const keptDecimals: Precisions = { price: priceDecimalsKept, quantity: 6, discount: 4 };
 
 /** Which sign a fixed tax has: that of the line's amount, so that a line that takes money back takes its tax back too, or (R-704) that of its quantity. */
 export type FixedTaxSign = "of_amount" | "of_quantity";
