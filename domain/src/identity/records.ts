@@ -155,6 +155,8 @@ export const BackupsHere = z.object({
     z.object({ startedAt: z.nullable(moment()), endedAt: z.nullable(moment()), problem: z.nullable(z.string()) }),
   ),
   isRunning: z.boolean(),
+  /** Whether the list is being made anew. */
+  isListing: z.boolean(),
   /** Why they cannot be listed now. */
   notListed: z.nullable(z.string()),
   items: z.array(z.object({ name: z.string(), at: moment(), bytes: z.number(), trial: z.nullable(trial) })),

@@ -8,7 +8,7 @@ import { authorize } from "../platform/permissions.ts";
 
 /** Which backups there are, whether each could be restored, and when the next is made. */
 export async function listBackups({ site }: Context): Promise<BackupsHere> {
-  const state = await site.backups?.look();
+  const state = site.backups?.look();
   if (!state) return nobodyKeeps;
   const { backups, lastRun, ...told } = state;
   const ran = lastRun && { startedAt: lastRun.startedAt, endedAt: lastRun.endedAt, problem: lastRun.problem };
@@ -21,6 +21,7 @@ const nobodyKeeps: BackupsHere = {
   schedule: null,
   lastRun: null,
   isRunning: false,
+  isListing: false,
   notListed: null,
   items: [],
 };

@@ -44,6 +44,7 @@ const stagingIn = (dataDir: string): string => join(resolve(dataDir), "outgoing"
 
 function bucketPlace(address: string, bucket: Bucket, folder: string): BackupsPlace {
   const place = address.replace(/\/$/, "");
+  const trials: ReadTrials = new Map();
   const send = async ({ file, name, trial }: KeptBackup) => {
     await bucket.upload(file, name);
     if (trial) await bucket.writeText(trialOf(name), JSON.stringify(trial));
@@ -51,7 +52,7 @@ function bucketPlace(address: string, bucket: Bucket, folder: string): BackupsPl
   };
   return {
     folder,
-    list: () => listBucket(bucket, place),
+    list: () => listBucket(bucket, place, trials),
     take: async (file, trial) => {
       if (trial) keepTrial(file, trial);
       for (const each of keptBackups(folder)) await send(each);
@@ -64,17 +65,27 @@ function bucketPlace(address: string, bucket: Bucket, folder: string): BackupsPl
   };
 }
 
-async function listBucket(bucket: Bucket, place: string): Promise<KeptBackup[]> {
+/** What was read of trials, by the names of the backups: each is written once. */
+type ReadTrials = Map<string, Trial | null>;
+
+async function listBucket(bucket: Bucket, place: string, trials: ReadTrials): Promise<KeptBackup[]> {
   const objects = await bucket.list();
   const tried = new Set(objects.map(({ name }) => name));
-  const found = objects
-    .filter(({ name }) => isBackupName(name))
-    .map(async ({ name, bytes }) => {
-      const trial = tried.has(trialOf(name)) ? readTrial(await bucket.readText(trialOf(name))) : null;
-      return backupNamed(name, `${place}/${name}`, bytes, trial);
-    });
-  return newestFirst(await Promise.all(found));
+  const backups = objects.filter(({ name }) => isBackupName(name));
+  for (const name of trials.keys()) if (!tried.has(name)) trials.delete(name);
+  const unread = backups.filter(({ name }) => tried.has(trialOf(name)) && !trials.has(name));
+  for (let at = 0; at < unread.length; at += severalAtOnce)
+    await Promise.all(
+      unread
+        .slice(at, at + severalAtOnce)
+        .map(async ({ name }) => trials.set(name, readTrial(await bucket.readText(trialOf(name))))),
+    );
+  return newestFirst(
+    backups.map(({ name, bytes }) => backupNamed(name, `${place}/${name}`, bytes, trials.get(name) ?? null)),
+  );
 }
+
+const severalAtOnce = 10;
 
 /** Works with a backup as a file of this machine: one in a bucket is fetched into a folder, and removed again. */
 export async function withBackupFile<T>(
@@ -87,7 +98,7 @@ export async function withBackupFile<T>(
   const named = isBackupName(basename(from));
   const place = named ? from.slice(0, from.lastIndexOf("/")) : from.replace(/\/$/, "");
   const bucket = openBucket(place, config.s3);
-  const name = named ? basename(from) : (await listBucket(bucket, place))[0]?.name;
+  const name = named ? basename(from) : newestIn(await bucket.list());
   if (!name) throw new StartupError(`There is no backup in ${from}`);
   const file = join(folder, name);
   try {
@@ -97,3 +108,10 @@ export async function withBackupFile<T>(
     rmSync(file, { force: true });
   }
 }
+
+const newestIn = (objects: readonly { name: string }[]): string | undefined =>
+  objects
+    .map(({ name }) => name)
+    .filter(isBackupName)
+    .toSorted()
+    .at(-1);

@@ -15,6 +15,6 @@ test("a schedule that cannot be read ends nobody: it is told, to administrators 
   vi.advanceTimersByTime(30_000);
   const reason = expect.stringContaining("backup-schedule.json cannot be read: set the schedule again");
   expect(told).toEqual([reason]);
-  expect(await keeper.look()).toMatchObject({ schedule: null, lastRun: { problem: reason } });
+  expect(keeper.look()).toMatchObject({ schedule: null, lastRun: { problem: reason } });
   keeper.stop();
 });

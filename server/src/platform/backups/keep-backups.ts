@@ -1,27 +1,25 @@
 import type { Config } from "../config.ts";
 import { oneOfMany } from "../database/one-of-many.ts";
-import { backupsPlace } from "./backups-place.ts";
+import { backupsPlace, type BackupsPlace } from "./backups-place.ts";
 import { hasRecipient } from "./keys.ts";
 import type { KeptBackup } from "./kept-backups.ts";
+import { type Listed, listedBackups } from "./listed-backups.ts";
 import { neverRan, rememberedRun } from "./last-run.ts";
 import { backupRuns } from "./run-backup.ts";
 import { keepSchedule, lastDue, type LastRun, problemOfSchedule, readSchedule, type Schedule } from "./schedule.ts";
 
 /** How it stands with the backups of this machine. */
-export type BackupState = {
+export type BackupState = Listed & {
   folder: string;
   hasRecipient: boolean;
   schedule: Schedule | null;
   lastRun: LastRun | null;
   isRunning: boolean;
-  backups: KeptBackup[];
-  /** Why they cannot be listed now. */
-  notListed: string | null;
 };
 
 /** Makes the backups of a Trato that runs, and tells how it stands with them. */
 export type BackupKeeper = {
-  look: () => Promise<BackupState>;
+  look: () => BackupState;
   hasRecipient: () => boolean;
   currentSchedule: () => Schedule | null;
   schedule: (schedule: Schedule | null) => void;
@@ -32,7 +30,8 @@ export type BackupKeeper = {
 export function keepBackups(config: Config, tell: (line: string) => void): BackupKeeper {
   const { dataDir } = config;
   const last = rememberedRun(dataDir, tell);
-  const runs = backupRuns(config, last, tell);
+  const listed = listedBackups(listOf(config));
+  const runs = backupRuns(config, last, { tell, ended: listed.refresh });
 
   const look = () => {
     const schedule = readSchedule(dataDir);
@@ -43,7 +42,7 @@ export function keepBackups(config: Config, tell: (line: string) => void): Backu
   };
   const watch = setInterval(guarded(look, tell), aWhile);
   return {
-    look: async () => ({ ...(await stateOf(config, last.read())), isRunning: runs.isRunning() }),
+    look: () => ({ ...stateOf(config, last.read()), ...listed.look(), isRunning: runs.isRunning() }),
     hasRecipient: () => hasRecipient(dataDir),
     currentSchedule: () => readSchedule(dataDir),
     schedule: (schedule) => {
@@ -80,21 +79,18 @@ function isDue(dataDir: string, schedule: Schedule, last: LastRun | null): boole
   return hasRecipient(dataDir) && (wasCutOff || lastDue(schedule, new Date()) > (last?.due ?? ""));
 }
 
-async function stateOf(config: Config, lastRun: LastRun | null): Promise<Omit<BackupState, "isRunning">> {
+function stateOf(config: Config, lastRun: LastRun | null): Omit<BackupState, keyof Listed | "isRunning"> {
   const problem = problemOfSchedule(config.dataDir);
   return {
     folder: config.backupsDir,
     hasRecipient: hasRecipient(config.dataDir),
     schedule: readSchedule(config.dataDir),
     lastRun: problem ? { due: "", ...neverRan, ...lastRun, problem } : lastRun,
-    ...(await listed(config)),
   };
 }
 
-async function listed(config: Config): Promise<Pick<BackupState, "backups" | "notListed">> {
-  try {
-    return { backups: await backupsPlace(config.backupsDir, config).list(), notListed: null };
-  } catch (error) {
-    return { backups: [], notListed: error instanceof Error ? error.message : String(error) };
-  }
+/** Where they are is opened once, and remembers what it was told of their trials. */
+function listOf(config: Config): () => Promise<KeptBackup[]> {
+  let place: BackupsPlace | null = null;
+  return async () => (place ??= backupsPlace(config.backupsDir, config)).list();
 }

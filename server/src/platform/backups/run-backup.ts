@@ -14,7 +14,7 @@ export type BackupRuns = {
 export function backupRuns(
   { dataDir, backupsDir }: Config,
   last: RememberedRun,
-  tell: (line: string) => void,
+  { tell, ended }: { tell: (line: string) => void; ended: () => void },
 ): BackupRuns {
   let running: ChildProcess | null = null;
   let over = false;
@@ -27,6 +27,7 @@ export function backupRuns(
         running = null;
         if (over) return; // it is made again by the next start
         last.keep({ ...begun, endedAt: new Date().toISOString(), problem });
+        ended();
         if (problem) tell(`The backup failed: ${problem}`);
       });
     },

@@ -13,6 +13,7 @@ const state = {
   schedule,
   lastRun: null,
   isRunning: false,
+  isListing: false,
   notListed: null,
   items: [],
 };

@@ -24,6 +24,7 @@ const state = {
     problem: null as string | null,
   },
   isRunning: false,
+  isListing: false,
   notListed: null,
   items: [backup("23", null), backup("22", "3 counters differ")],
 };

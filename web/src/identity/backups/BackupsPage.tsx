@@ -19,7 +19,8 @@ const someSeconds = 4_000;
 /** When backups are made, which there are, and whether each could be restored. */
 export function BackupsPage() {
   const t = useWords(backupWords);
-  const { data } = useQuery({ ...backupsQuery, refetchInterval: someSeconds });
+  const { data } = useQuery({ ...backupsQuery, refetchInterval: ({ state }) => isAtWork(state.data) && someSeconds });
+  const isFirstListing = data?.isListing && data.items.length === 0;
   const about = data?.folder ? t.keptIn(data.folder) : undefined;
   return (
     <SettingsPage title={t.backups} about={about} actions={<BackUpNow state={data} />}>
@@ -33,7 +34,7 @@ export function BackupsPage() {
       )}
       <List<Backup>
         label={t.backups}
-        rows={data?.items}
+        rows={isFirstListing ? undefined : data?.items}
         columns={useColumns()}
         keyOf={({ name }) => name}
         renderOnPhone={(backup) => <BackupCard backup={backup} />}
@@ -42,6 +43,8 @@ export function BackupsPage() {
     </SettingsPage>
   );
 }
+
+const isAtWork = (backups: Backups | undefined): boolean => Boolean(backups?.isRunning || backups?.isListing);
 
 function BackUpNow({ state }: { state: Backups | undefined }) {
   const t = useWords(backupWords);
