@@ -36,10 +36,7 @@ describe.skipIf(!binaries)("a backup of an own PostgreSQL", () => {
     });
     if (made.status !== 200) throw new Error(await made.text());
   });
-  afterAll(async () => {
-    await trato?.stop();
-    await postgres.stop();
-  });
+  afterAll(async () => void (await trato?.stop()));
 
   const env = (database: string, folder: string) => ({
     TRATO_DATA_DIR: join(home, folder),

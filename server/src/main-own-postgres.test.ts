@@ -42,10 +42,7 @@ describe.skipIf(!binaries)("Trato on an own PostgreSQL", () => {
     for (const database of ["sales", "empty"]) await superuser.query(`create database ${database} owner crm_owner`);
     await superuser.end();
   });
-  afterAll(async () => {
-    await trato?.stop();
-    await postgres.stop();
-  });
+  afterAll(async () => void (await trato?.stop()));
 
   const server = () => ({ ...env, DATABASE_URL: postgres.urlOf("crm_server", "sales") });
   const both = () => ({ ...server(), DATABASE_OWNER_URL: postgres.urlOf("crm_owner", "sales") });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readPostmaster, stopPostmaster } from "../src/platform/postgres/postmaster.ts";
+import { atEndOfFile } from "./ending.ts";
 
 const installed = "/usr/lib/postgresql";
 
@@ -25,17 +26,25 @@ export type DebianPostgres = {
   /** Away, as when an administrator restarts the machine; and there again. */
   halt(): Promise<void>;
   resume(): Promise<void>;
-  stop(): Promise<void>;
 };
 
 export const password = "correct horse";
 
-/** Starts one; its superuser is `postgres`, and every role's password is the same. */
+/** Starts one, for the time of the test file; its superuser is `postgres`, and every role's password is the same. */
 export async function startDebianPostgres(binaries: string): Promise<DebianPostgres> {
   const account = process.getuid?.() === 0 ? debianAccount() : null;
   const home = mkdtempSync(join(tmpdir(), "trato-own-"));
-  if (account) chownSync(home, account.uid, account.gid);
   const directory = join(home, "database");
+  let child: ChildProcess | null = null;
+  const halt = async () => {
+    if (child?.pid) await stopPostmaster(directory, child.pid);
+    child = null;
+  };
+  atEndOfFile(async () => {
+    await halt();
+    rmSync(home, { recursive: true, force: true });
+  });
+  if (account) chownSync(home, account.uid, account.gid);
   const passwordFile = join(home, "password");
   writeFileSync(passwordFile, password, { mode: 0o644 });
   const options = { ...account, cwd: home, env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8" } };
@@ -43,13 +52,9 @@ export async function startDebianPostgres(binaries: string): Promise<DebianPostg
   execFileSync(join(binaries, "initdb"), initdb, { ...options, stdio: "ignore" });
   const port = await freePort();
   const settings = ["-D", directory, "-p", String(port), "-h", "127.0.0.1", "-k", home, "-c", "fsync=off"];
-  let child: ChildProcess;
   const resume = async () => {
     child = spawn(join(binaries, "postgres"), settings, { ...options, stdio: "ignore" });
     while (readPostmaster(directory)?.status !== "ready") await pause(10);
-  };
-  const halt = async () => {
-    if (child.pid) await stopPostmaster(directory, child.pid);
   };
   await resume();
   return {
@@ -58,10 +63,6 @@ export async function startDebianPostgres(binaries: string): Promise<DebianPostg
     resume,
     urlOf: (role, database, given = password) =>
       `postgres://${role}:${encodeURIComponent(given)}@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      await halt();
-      rmSync(home, { recursive: true, force: true });
-    },
   };
 }
 

@@ -18,7 +18,9 @@ export type Several = {
 export const ofMachine = (env: Environment): Environment => ({ ...env, TRATO_DATA_DIR: join(makeHome(), "data") });
 
 export async function startSeveral(binaries: string): Promise<Several> {
-  const [postgres, balancer] = [await startDebianPostgres(binaries), await startBalancer()];
+  const postgres = await startDebianPostgres(binaries);
+  const balancer = await startBalancer();
+  atEndOfFile(() => balancer.stop());
   const superuser = new pg.Client(postgres.urlOf("postgres", "postgres"));
   await superuser.connect();
   for (const role of ["crm_owner", "crm_server"])
@@ -34,10 +36,6 @@ export async function startSeveral(binaries: string): Promise<Several> {
   const prepared = { ...settings, DATABASE_OWNER_URL: postgres.urlOf("crm_owner", "sales"), ...firstRun };
   const both: Several["both"] = await Promise.all([startTrato(ofMachine(prepared)), startTrato(ofMachine(prepared))]);
   balancer.start(both.map(({ base }) => base));
-  atEndOfFile(async () => {
-    await Promise.all(both.map(({ stop }) => stop()));
-    await balancer.stop();
-    await postgres.stop();
-  });
+  atEndOfFile(() => Promise.all(both.map(({ stop }) => stop())));
   return { postgres, balancer, both, settings };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   debianBinaries,
   type DebianPostgres,
@@ -41,7 +41,6 @@ describe.skipIf(!binaries)("an own PostgreSQL (Debian's, where its package is in
     for (const database of ["sales", "empty", "poor"]) await asSuperuser(`create database ${database} owner crm_owner`);
     await asSuperuser("alter database poor owner to postgres");
   });
-  afterAll(() => postgres.stop());
 
   const start = (role: string, database: string, owner: string | null = null) =>
     prepareOwnPostgres(postgres.urlOf(role, database), owner && postgres.urlOf(owner, database), quiet);
