@@ -6,13 +6,13 @@ import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, type GivenUpGoods, installReactions } from "./platform/reactions.ts";
 import { lockRow } from "./platform/rows.ts";
 import { followReceipts } from "./purchasing/follow-receipts.ts";
-import { cancelQuotationsOf } from "./sales/cancel-quotations-of.ts";
+import { holdQuotationsOf } from "./sales/hold-quotations-of.ts";
 import { followGoods } from "./sales/progress/follow-goods.ts";
 
 // What must travel upwards, against the order of the modules. More than five lines here mean that the order is wrong.
 installReactions({
   activitiesChanged: refreshNextActivity,
-  opportunityLost: cancelQuotationsOf,
+  offersHeld: holdQuotationsOf,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   originLocked: byOrigin<[]>({

@@ -4,7 +4,7 @@ import { obstacleToLose, obstacleToRestore, obstacleToWin } from "@trato/domain/
 import { afterLoss, afterRestore, afterWin } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
-import { cancelActivitiesOf } from "../activities/cancel-activities-of.ts";
+import { holdActivitiesOf } from "../activities/hold-activities-of.ts";
 import { writeNote } from "../activities/write-note.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
@@ -30,6 +30,8 @@ export async function loseOpportunity(
   ctx: Context,
   { opportunityId: id, reasonId = null, note, closesOpen }: LoseOpportunity,
 ): Promise<Opportunity> {
+  const closeOffers = closesOpen ? await reactions().offersHeld(ctx, id) : null;
+  const closeActivities = closesOpen ? await holdActivitiesOf(ctx, { kind: "opportunity", id }) : null;
   const before = await lockOpportunity(ctx, id);
   authorize(ctx, "opportunity.edit");
   refuseIf(obstacleToLose(before));
@@ -38,10 +40,10 @@ export async function loseOpportunity(
   const lost = changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
   const body = note?.trim();
   const noted = body ? writeNote(ctx, { kind: "opportunity", id }, { body }) : null;
-  if (!closesOpen) return answerBehind(ctx, Promise.all([lost, noted]), id);
+  if (!closeOffers || !closeActivities) return answerBehind(ctx, Promise.all([lost, noted]), id);
   await Promise.all([lost, noted]);
-  await cancelActivitiesOf(ctx, { kind: "opportunity", id });
-  return answerBehind(ctx, reactions().opportunityLost(ctx, id), id);
+  await closeActivities();
+  return answerBehind(ctx, closeOffers(), id);
 }
 
 /** What was given up is worth another try: open again where it stood, or won where that is a won column. */

@@ -26,8 +26,8 @@ export type Reactions = {
   originLocked: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) => Promise<void>;
   /** Goods of a document moved, came back or will never come: `givenUp` says which of them nobody waits for any more. */
   goodsMoved: (ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">, givenUp: GivenUpGoods) => Promise<void>;
-  /** A deal was lost, and what was offered for it is to be offered no longer. */
-  opportunityLost: (ctx: Context, id: Id<"opportunities">) => Promise<void>;
+  /** A deal is being lost, and what is offered for it with it: locked first, and offered no longer once that is called. */
+  offersHeld: (ctx: Context, id: Id<"opportunities">) => Promise<() => Promise<void>>;
   activitiesChanged: (ctx: Context, subject: Subject) => Promise<void>;
   /** A member's account needs a mail: an invitation, a password reset. */
   accountMail: (ctx: Context, mail: AccountMail) => Promise<void>;
