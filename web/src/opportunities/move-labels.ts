@@ -20,7 +20,6 @@ export const moveWords = {
   stages: plurals.stage,
   won: { en: "Won. Well done!", es: "¡Ganada! Enhorabuena." },
   lost: { en: "Marked as lost", es: "Marcada como perdida" },
-  allLost: { en: (n: number) => `${n} marked as lost`, es: (n: number) => `${n} marcadas como perdidas` },
   assignMany: { en: (n: number) => `Assign ${n} records`, es: (n: number) => `Asignar ${n} registros` },
   restored: { en: "Open again", es: "Vuelve a estar abierta" },
   assigned: { en: (name: string) => `Assigned to ${name}`, es: (name: string) => `Asignada a ${name}` },
@@ -31,8 +30,8 @@ export const moveWords = {
   noReason: { en: "No reason given", es: "Sin motivo" },
   closesOpen: { en: "Cancel what is still open of it", es: "Cancelar lo que sigue abierto" },
   closesOpenHint: {
-    en: "Its quotations that are no orders yet, and its tasks",
-    es: "Sus presupuestos que aún no son pedidos y sus tareas",
+    en: "Its quotations that are no orders yet, and its tasks. This can't be undone.",
+    es: "Sus presupuestos que aún no son pedidos y sus tareas. No se puede deshacer.",
   },
   note: { en: "Note (optional)", es: "Nota (opcional)" },
   noteHint: {

@@ -204,6 +204,15 @@ describe("it is lost", () => {
     await expect.poll(standing).toContain("open");
   });
 
+  test("with what is open of it: Undo, which would bring back the deal alone, is not offered", async () => {
+    const screen = await opened();
+    await button(screen, t.lose).click();
+    await screen.getByRole("checkbox", { name: t.closesOpen, exact: false }).click();
+    await button(screen, t.markLost).click();
+    await expect.element(toast(screen, t.lost)).toBeVisible();
+    await expect.element(button(screen, undo)).not.toBeInTheDocument();
+  });
+
   test("not yet, when one goes back", async () => {
     const screen = await opened();
     await button(screen, t.lose).click();

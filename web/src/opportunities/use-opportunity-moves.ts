@@ -4,7 +4,7 @@ import { toast } from "../platform/toasts.ts";
 import { moveWords } from "./move-labels.ts";
 import type { Opportunity } from "./queries.ts";
 import { showAnswer, showChange, touched } from "./shown-opportunity.ts";
-import { type Loss, moveToastId, useLoseOpportunities } from "./use-lose-opportunities.ts";
+import { type Loss, moveToastId, useLoseOpportunity } from "./use-lose-opportunity.ts";
 
 type Stage = Opportunity["stage"];
 
@@ -19,7 +19,7 @@ export type OpportunityMoves = {
 export function useOpportunityMoves(opportunity: Opportunity, celebrate: () => void): OpportunityMoves {
   const t = useWords(moveWords);
   const { id, stage } = opportunity;
-  const { loseAll, restore } = useLoseOpportunities();
+  const { lose, restore } = useLoseOpportunity();
   const toastId = moveToastId(id);
   const move = useCommand("POST /opportunities/:opportunityId/move", { touches: touched, done: showAnswer });
   const win = useCommand("POST /opportunities/:opportunityId/win", {
@@ -43,7 +43,7 @@ export function useOpportunityMoves(opportunity: Opportunity, celebrate: () => v
       celebrate();
       toast(t.won, { id: toastId, undo: () => go(stage) });
     },
-    lose: (loss) => loseAll([id], loss),
+    lose: (loss) => lose(id, loss),
     restore: () => restore(opportunity),
   };
 }

@@ -195,17 +195,20 @@ describe("a card that is lost", () => {
     await expect.poll(() => askedOf("POST /opportunities/:opportunityId/restore")).toHaveLength(1);
   });
 
-  test("is asked why by the reasons in use only, and may have none", async () => {
+  test("is asked why by the reasons in use only, may have none, and takes what is open along for good", async () => {
     const screen = await opened();
     await focusOn(screen, 1);
     await press("l");
     await expect.element(screen.getByRole("radio", { name: "Too dear" })).toBeVisible();
     await expect.element(screen.getByRole("radio", { name: "Old reason" })).not.toBeInTheDocument();
     await screen.getByLabelText(move.note).fill(" They wait ");
+    await screen.getByRole("checkbox", { name: move.closesOpen, exact: false }).click();
     await screen.getByRole("button", { name: move.markLost }).click();
     await expect
       .poll(() => askedOf("POST /opportunities/:opportunityId/lose"))
-      .toEqual([{ opportunityId: anId(1), reasonId: null, note: "They wait" }]);
+      .toEqual([{ opportunityId: anId(1), reasonId: null, note: "They wait", closesOpen: true }]);
+    await expect.element(screen.getByRole("heading", { name: t.lostToast("Deal 1") })).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: undo })).not.toBeInTheDocument();
   });
 });
 

@@ -79,7 +79,7 @@ function usePlacing(tools: Tools) {
   };
 }
 
-/** Off the board; restored, it stands where it stood. */
+/** Off the board; restored, it stands where it stood. Where what was open of it ended too, that is not undone. */
 function useLosing(tools: Tools) {
   const t = useWords(boardWords);
   const { filters, today, offerUndo } = tools;
@@ -93,8 +93,9 @@ function useLosing(tools: Tools) {
     if (!card || !change) return undefined;
     const going = show(tools, opportunityId, change, () => lose.runAndWait(input));
     const undo = () => show(tools, opportunityId, reversed(change), () => restore.runAndWait({ opportunityId }));
-    offerUndo(undo);
-    toast(t.lostToast(card.title), { undo, id: opportunityId });
+    const isForGood = input.closesOpen === true; // what ended with it would stay ended
+    offerUndo(isForGood ? null : undo);
+    toast(t.lostToast(card.title), { id: opportunityId, ...(!isForGood && { undo }) });
     return going;
   };
 }

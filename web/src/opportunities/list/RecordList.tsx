@@ -22,7 +22,7 @@ import {
 } from "../queries.ts";
 import { RowCard } from "./RowCard.tsx";
 import { useAssignOpportunity } from "../use-assign-opportunity.ts";
-import { useLoseOpportunities } from "../use-lose-opportunities.ts";
+import { useLoseOpportunity } from "../use-lose-opportunity.ts";
 
 type RecordListProps = {
   list: "leads" | "opportunities";
@@ -106,9 +106,9 @@ type QuestionProps = { question: "assign" | "lose"; row: OpportunityRow; onClose
 /** To whom, or why, before it is done with a row. */
 function Question({ question, row, onClose }: QuestionProps) {
   const assign = useAssignOpportunity();
-  const { loseAll } = useLoseOpportunities();
+  const { lose } = useLoseOpportunity();
   if (question === "lose")
-    return <LoseOpportunity opportunityId={row.id} onClose={onClose} onLose={(loss) => loseAll([row.id], loss)} />;
+    return <LoseOpportunity opportunityId={row.id} onClose={onClose} onLose={(loss) => lose(row.id, loss)} />;
   const former = { id: row.id, ...ownerOf(row) };
   return (
     <AssignOpportunity

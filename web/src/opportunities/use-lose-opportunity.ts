@@ -11,8 +11,8 @@ export type Loss = Omit<InputOf<"POST /opportunities/:opportunityId/lose">, "opp
 /** Only the last move of a record can be undone: its toast takes the place of the one before. */
 export const moveToastId = (opportunityId: string): string => `move ${opportunityId}`;
 
-/** Marks records as lost; on screen at once, and it can be undone. */
-export function useLoseOpportunities() {
+/** Marks a record as lost; on screen at once, and it can be undone, unless what was open of it ended with it. */
+export function useLoseOpportunity() {
   const t = useWords(moveWords);
   const lose = useCommand("POST /opportunities/:opportunityId/lose", {
     touches: touched,
@@ -24,17 +24,14 @@ export function useLoseOpportunities() {
     optimistic: ({ opportunityId }) => showChange(opportunityId, { state: "open", lostReason: null }),
     done: showAnswer,
   });
-  const loseAll = (ids: readonly Opportunity["id"][], loss: Loss) => {
-    const losing = Promise.all(ids.map((opportunityId) => lose.runAndWait({ opportunityId, ...loss })));
-    losing.catch(() => undefined); // a toast says why
-    const undo = () => ids.forEach((opportunityId) => restore.run({ opportunityId }));
-    const [only] = ids;
-    if (only && ids.length === 1) toast(t.lost, { id: moveToastId(only), undo });
-    else toast(t.allLost(ids.length), { undo });
-    return losing;
-  };
   return {
-    loseAll,
+    lose: (opportunityId: Opportunity["id"], loss: Loss) => {
+      const losing = lose.runAndWait({ opportunityId, ...loss });
+      losing.catch(() => undefined); // a toast says why
+      const undo = () => restore.run({ opportunityId });
+      toast(t.lost, { id: moveToastId(opportunityId), ...(!loss.closesOpen && { undo }) });
+      return losing;
+    },
     restore: ({ id, lostReason }: Pick<Opportunity, "id" | "lostReason">) => {
       restore.run({ opportunityId: id });
       const undo = () => lose.run({ opportunityId: id, reasonId: lostReason?.id ?? null });
