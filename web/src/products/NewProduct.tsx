@@ -18,6 +18,7 @@ import { Switch } from "../ui/fields/Switch.tsx";
 import { CategoryPicker } from "./categories/CategoryPicker.tsx";
 import { productWords } from "./labels.ts";
 import { taxesQuery, unitsQuery } from "./queries.ts";
+import { unitsToChoose } from "./unit-words.ts";
 import { TaxesMenu } from "./taxes/TaxesMenu.tsx";
 
 type Values = {
@@ -136,16 +137,16 @@ function KindFields({ form }: { form: Form<Values> }) {
 
 function UnitAndTaxes({ form }: { form: Form<Values> }) {
   const t = useWords(productWords);
-  const { data: units } = useQuery(unitsQuery);
+  const units = unitsToChoose(useQuery(unitsQuery).data?.items ?? []);
   const { data: taxes } = useQuery(taxesQuery);
-  const usualUnit = units?.items.find((unit) => unit.dimension === "quantity" && unit.relation === "reference");
+  const usualUnit = units.find((unit) => unit.dimension === "quantity" && unit.relation === "reference");
   const usualTaxes = (taxes?.items ?? []).filter((tax) => tax.use === "sale" && tax.isDefault && !tax.archivedAt);
   return (
     <>
       <Field label={t.unit} error={form.errorOf("unitId")}>
         <Select
           value={form.values.unitId ?? usualUnit?.id ?? null}
-          options={(units?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(unitId) => form.set({ unitId })}
         />
       </Field>

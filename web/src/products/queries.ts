@@ -45,7 +45,6 @@ export const taxGroupsQuery = reading("GET /tax-groups", {}, { setting: "any" })
 
 export type Category = OutputOf<"GET /product-categories">["items"][number];
 export type Unit = OutputOf<"GET /units">["items"][number];
-export const unitsQuery = reading("GET /units", {}, { setting: "any" });
-/** Those out of use among them. */
-export const allUnitsQuery = reading("GET /units", { archived: "any" }, { setting: "any" });
+/** Those out of use among them, for products and documents keep theirs. */
+export const unitsQuery = reading("GET /units", { archived: "any" }, { setting: "any" });
 export const categoriesQuery = reading("GET /product-categories", {}, { setting: "any" });

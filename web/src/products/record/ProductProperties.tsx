@@ -11,6 +11,7 @@ import { CategoryPicker } from "../categories/CategoryPicker.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { productWords } from "../labels.ts";
 import { type ProductDetails, unitsQuery } from "../queries.ts";
+import { unitsToChoose } from "../unit-words.ts";
 import { TaxesMenu } from "../taxes/TaxesMenu.tsx";
 import { useEditProduct } from "./use-product.ts";
 
@@ -148,7 +149,7 @@ function UnitProperty({
       {(bound) => (
         <Select
           {...bound}
-          options={units.items.map(({ id, name }) => ({ value: id, label: name }))}
+          options={unitsToChoose(units.items, product[field]).map(({ id, name }) => ({ value: id, label: name }))}
           disabled={isLocked}
           className="ghost-cell"
         />

@@ -13,7 +13,7 @@ import type { Column } from "../../ui/lists/columns.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { State } from "../../ui/State.tsx";
-import { allUnitsQuery, type Unit } from "../queries.ts";
+import { unitsQuery, type Unit } from "../queries.ts";
 import { unitWords } from "../setting-labels.ts";
 import { UnitDialog } from "./UnitDialog.tsx";
 
@@ -23,7 +23,7 @@ const page = getRouteApi("/w/$slug/settings/units");
 export function UnitsPage() {
   const t = useWords(unitWords);
   const { search, change, open } = useUrlFilters(page);
-  const { data } = useQuery(allUnitsQuery);
+  const { data } = useQuery(unitsQuery);
   const show = (unit: string) => open({ unit });
   return (
     <MasterDataPage<Unit>
