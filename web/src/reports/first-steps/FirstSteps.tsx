@@ -1,20 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { kindsHaving } from "@trato/domain/kinds.ts";
 import type { FirstStepName } from "@trato/domain/reports/first-steps.ts";
 import { Circle, CircleCheck, X } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { editMe } from "../../platform/preferences.ts";
-import { type Follows, reading } from "../../platform/queries.ts";
+import { queryClient, reading } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
 import { toastError } from "../../platform/toasts.ts";
 import { languageChoices, useLanguage, useWords } from "../../platform/words.ts";
 import { countryChoices } from "../../ui/fields/countries.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { followedBy } from "./followed-by.ts";
 import { firstStepsWords, stepWords } from "./first-steps-labels.ts";
 
-/** Any record may be the first of its kind. */
-const follows: Follows = Object.fromEntries(kindsHaving("reach").map((kind) => [kind, "any"]));
-const firstStepsQuery = reading("GET /first-steps", {}, follows);
+const firstStepsQuery = reading("GET /first-steps", {});
 
 /** What a company does first with Trato; nothing once all is done, or whoever reads it has put it away. */
 export function FirstSteps() {
@@ -23,7 +21,8 @@ export function FirstSteps() {
 
 function Steps() {
   const t = useWords(firstStepsWords);
-  const steps = useQuery(firstStepsQuery).data?.steps ?? [];
+  const known = queryClient.getQueryData(firstStepsQuery.queryKey)?.steps;
+  const steps = useQuery({ ...firstStepsQuery, meta: { follows: followedBy(known) } }).data?.steps ?? [];
   const done = steps.filter(({ isDone }) => isDone).length;
   if (done === steps.length) return null;
   return (

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { followedBy } from "./followed-by.ts";
+
+const steps = (team: boolean, quotation: boolean) =>
+  [
+    { name: "company", isDone: true },
+    { name: "team", isDone: team },
+    { name: "quotation", isDone: quotation },
+  ] as const;
+
+test("the first steps are asked for again only for what one still to be taken follows from", () => {
+  expect(followedBy(steps(false, false))).toEqual({ member: "any", setting: "any", sale: "any" });
+  expect(followedBy(steps(true, false))).toEqual({ sale: "any" });
+  expect(followedBy(steps(true, true))).toEqual({});
+  expect(followedBy(undefined)).toEqual({});
+});
