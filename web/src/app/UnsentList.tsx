@@ -3,6 +3,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { useState } from "react";
 import { Link } from "../platform/Link.tsx";
 import { useFormat } from "../platform/session.ts";
+import { isHeld } from "../platform/store/held-places.ts";
 import { saidIn } from "../platform/store/said-in.ts";
 import { giveUpAt, type Unsent } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
@@ -48,7 +49,7 @@ function UnsentRow({ unsent: { place, at, title, since, typed }, onLeave }: { un
           {[since > 0 && f.moment(moment), saidIn(typed)].filter(Boolean).join(" · ")}
         </p>
       </div>
-      {isHere ? (
+      {isHeld(place) ? (
         <span className="text-sm text-faint">{t.unsentOnPage}</span>
       ) : (
         <Button size="sm" onClick={() => (giveUpAt(place), setGone(true))} aria-label={t.giveUpOf(name)}>

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { show } from "../../test/show.tsx";
 import { allUnsent, giveUpUnsent, keepUnsent, keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
+import { hold } from "../platform/store/held-places.ts";
 import { wordsIn } from "../platform/words.ts";
 import { appWords } from "./labels.ts";
 import { UnsentList } from "./UnsentList.tsx";
@@ -40,6 +41,19 @@ test("shows what waits, by its page and its words, with the way there", async ()
   await expect.element(screen.getByText("words of contact 1 email", { exact: false })).toBeVisible();
   const way = screen.getByRole("link", { name: "Lola Rey" });
   await expect.element(way).toHaveAttribute("href", location.pathname + location.search);
+});
+
+test("gives up on its own page what no field there shows, as of a dialog that was closed", async () => {
+  keepUnsent("new lead", { title: "Half" });
+  const unsent = allUnsent().map((each) => ({ ...each, at: "/w/robles/here" }));
+  const letGo = hold("new lead");
+  const open = await show(<UnsentList unsent={unsent} onClose={() => undefined} />);
+  await expect.element(open.getByText(t.unsentOnPage)).toBeVisible();
+  await open.unmount();
+  letGo();
+  const closed = await show(<UnsentList unsent={unsent} onClose={() => undefined} />);
+  await closed.getByRole("button", { name: t.giveUpOf("Lola Rey") }).click();
+  expect(unsentPlaces()).toEqual([]);
 });
 
 test("gives up one of several, and keeps the others", async () => {

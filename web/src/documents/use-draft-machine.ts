@@ -2,6 +2,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useState } from "react";
 import { queryClient } from "../platform/queries.ts";
 import { toast } from "../platform/toasts.ts";
+import { useHeldPlace } from "../platform/store/held-places.ts";
 import { allUnsentAt, keepUnsent } from "../platform/store/unsent.ts";
 import { type Edit, type Kept, type Line, mergedEdits } from "./changes.ts";
 import type { Draft, DraftEffect, DraftEvent } from "./draft-events.ts";
@@ -103,6 +104,7 @@ type Life<L extends Line, H extends object> = {
 
 /** From what was found in the browser to what is sent as the page is left; a page that comes back asks first what there is now. */
 function useWholeLife<L extends Line, H extends object>({ dispatch, place, queryKey }: Life<L, H>): void {
+  useHeldPlace(place);
   useEffect(() => {
     const found = mergedEdits(allUnsentAt(place) as Edit<L, H>[]); // as `unsentOf` made them
     if (found) dispatch({ type: "found", edit: found });

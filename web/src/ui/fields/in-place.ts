@@ -1,6 +1,7 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { createElement, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { bothSay } from "../../platform/keep-mine.ts";
+import { useHeldPlace } from "../../platform/store/held-places.ts";
 import { forgetArrived, keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 import { currentLanguage } from "../../platform/words.ts";
 import { NotSaved, WhoseStands } from "./NotSaved.tsx";
@@ -80,6 +81,7 @@ function errorOf<T>(typing: Typing<T>, shown: T, { keepOrMend, giveUp }: Ways<T>
 function useKeeping<T>(value: T, keep: (value: T) => Keeping, field: string | undefined) {
   const place = usePlaceOf(field);
   const [typing, show] = useState(() => foundAgain<T>(place === null ? null : unsentAt(place), value));
+  useHeldPlace(place);
   const latest = useRef<Latest<T>>({ typed: typing, onItsWay: null });
   const setTyping = (next: Typing<T> | null) => {
     latest.current.typed = next;

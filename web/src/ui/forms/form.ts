@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
+import { useHeldPlace } from "../../platform/store/held-places.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 import { errorAt, errorsOf, focusFirstError, refusalOf, strayError } from "./form-errors.ts";
 import {
@@ -67,6 +68,7 @@ export function useForm<V extends object, Answer = unknown>(options: FormOptions
   useEffect(() => {
     if (place !== null) keepUnsent(place, unsentIn({ values, saved }));
   }, [place, values, saved]);
+  useHeldPlace(place);
   const send = useSend(options, values, setState);
   const set = (changes: Partial<V>) => setState((former) => typed(former, changes));
   return {

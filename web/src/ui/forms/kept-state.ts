@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useHeldPlace } from "../../platform/store/held-places.ts";
 import { keepUnsent, unsentAt } from "../../platform/store/unsent.ts";
 
 type Kept<T> = [
@@ -11,6 +12,7 @@ type Kept<T> = [
 /** What one types outside of a form, kept in the browser under its place as long as it differs from how it began; also when the page is gone. */
 export function useKeptState<T>(place: string, initial: T): Kept<T> {
   const [found] = useState(() => unsentAt(place) as T | null); // kept below
+  useHeldPlace(place);
   const [value, show] = useState(found ?? initial);
   const [began] = useState(initial);
   const latest = useRef(value);
