@@ -52,7 +52,7 @@ test("what could not be kept comes back into the field", async () => {
   await expect.element(field(screen)).toHaveValue("They call back");
 });
 
-test("what could not be kept does not write over what was begun since", async () => {
+test("what could not be kept stands before what was begun since, which it does not write over", async () => {
   const late = Promise.withResolvers<void>();
   const screen = await show(<WriteNote place="note" write={() => late.promise} />);
   await field(screen).fill("They call back");
@@ -60,7 +60,7 @@ test("what could not be kept does not write over what was begun since", async ()
   await field(screen).fill("On Monday");
   late.reject(new Error("cut"));
   await late.promise.catch(() => undefined);
-  await expect.element(field(screen)).toHaveValue("On Monday");
+  await expect.element(field(screen)).toHaveValue("They call back\n\nOn Monday");
 });
 
 test("what is half written is there again after a reload, until it was saved", async () => {

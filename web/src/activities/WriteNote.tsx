@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useHeldPlace } from "../platform/store/held-places.ts";
 import { forgetArrived, keepUnsent, unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -13,21 +14,25 @@ type WriteNoteProps = {
   place: string;
 };
 
-/** Something worth remembering; Ctrl+Enter keeps it. What could not be kept comes back into the field. */
+/** Something worth remembering; Ctrl+Enter keeps it. What could not be kept comes back into the field, before what was typed since. */
 export function WriteNote({ write, place }: WriteNoteProps) {
   const t = useWords(activityWords);
   const [text, setText] = useState(() => (unsentAt(place) as string | null) ?? ""); // kept below
+  useHeldPlace(place);
+  const latest = useRef(text);
   const type = (next: string) => {
+    latest.current = next;
     setText(next);
     keepUnsent(place, next === "" ? null : next);
   };
   const save = () => {
     const body = text.trim();
     if (body === "") return;
+    latest.current = "";
     setText("");
     write(body).then(
       () => forgetArrived(place, text),
-      () => setText((newer) => newer || body),
+      () => type([body, latest.current].filter(Boolean).join("\n\n")),
     );
   };
   return (
