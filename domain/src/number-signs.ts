@@ -89,12 +89,14 @@ const written: Readonly<Record<string, string>> = {
   CNY: "CN¥ RMB¥",
 };
 
-/** Whether a text beside a number names a currency that is not this one (its code); "$" is every dollar's and peso's. */
-export function isOtherCurrency(text: string, currency: string): boolean {
-  const signs = [text, ...text.split("/"), text.replace(/^(mil M|mil|MM|[kKMm]|bn|tn) ?/u, "")].map(bare);
-  const named = signs.filter((sign) => sign !== "" && isCurrency(sign));
-  if (named.length === 0) return false;
-  return !named.some((sign) => ownSigns(currency).has(sign));
+/** The currency that a text beside a number names, as it stands there, if it is not this one (its code); "$" is every dollar's and peso's. */
+export function otherCurrencyNamed(text: string, currency: string): string | null {
+  const signs = [text, ...text.split("/"), text.replace(/^(mil M|mil|MM|[kKMm]|bn|tn) ?/u, "")].map((sign) =>
+    sign.trim(),
+  );
+  const named = signs.filter((sign) => sign !== "" && isCurrency(bare(sign)));
+  if (named.some((sign) => ownSigns(currency).has(bare(sign)))) return null;
+  return named[0] ?? null;
 }
 
 const ofCurrency = new Map<string, ReadonlySet<string>>();

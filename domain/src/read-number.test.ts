@@ -5,7 +5,7 @@ import { propertyRuns } from "../test/property-runs.ts";
 import type { Decimal } from "./decimal.ts";
 import { decimalsOf, type Format, formatFor } from "./format.ts";
 import type { NumberMeaning } from "./number-signs.ts";
-import { isInOtherCurrency, readNumber, readTypedNumber } from "./read-number.ts";
+import { otherCurrencyIn, readNumber, readTypedNumber } from "./read-number.ts";
 import { type Language, languages } from "./words.ts";
 
 const read = (text: string, meaning: NumberMeaning = "quantity") => {
@@ -275,32 +275,32 @@ function rounded(value: Decimal, decimalPlaces: number): string {
   return text === "-0" ? "0" : text;
 }
 
-test.each<[string, string, boolean]>([
-  ["12 $", "EUR", true],
-  ["$12", "EUR", true],
-  ["12 USD", "EUR", true],
-  ["12 dólares", "EUR", true],
-  ["£12.50", "EUR", true],
-  ["12 £/kg", "EUR", true],
-  ["2,5 M $", "EUR", true],
-  ["12 €", "USD", true],
-  ["R$ 12", "USD", true],
-  ["12 kr", "GBP", true],
-  ["12 €", "EUR", false],
-  ["12 €/m2", "EUR", false],
-  ["2,28 M €", "EUR", false],
-  ["12 euros", "EUR", false],
-  ["12 eur", "EUR", false],
-  ["12", "EUR", false],
-  ["12 k", "EUR", false],
-  ["12 $", "USD", false],
-  ["US$ 12", "USD", false],
-  ["12 $", "MXN", false],
-  ["12 pesos", "ARS", false],
-  ["12 kr", "SEK", false],
-  ["$ 12", "CAD", false],
-  ["12 uds.", "EUR", false],
-  ["soon", "EUR", false],
-])("%j beside prices in %s is in another currency: %j", (text, currency, isOther) => {
-  expect(isInOtherCurrency(text, currency)).toBe(isOther);
+test.each<[text: string, currency: string, other: string | null]>([
+  ["12 $", "EUR", "$"],
+  ["$12", "EUR", "$"],
+  ["12 USD", "EUR", "USD"],
+  ["12 dólares", "EUR", "dólares"],
+  ["£12.50", "EUR", "£"],
+  ["12 £/kg", "EUR", "£"],
+  ["2,5 M $", "EUR", "$"],
+  ["12 €", "USD", "€"],
+  ["R$ 12", "USD", "R$"],
+  ["12 kr", "GBP", "kr"],
+  ["12 €", "EUR", null],
+  ["12 €/m2", "EUR", null],
+  ["2,28 M €", "EUR", null],
+  ["12 euros", "EUR", null],
+  ["12 eur", "EUR", null],
+  ["12", "EUR", null],
+  ["12 k", "EUR", null],
+  ["12 $", "USD", null],
+  ["US$ 12", "USD", null],
+  ["12 $", "MXN", null],
+  ["12 pesos", "ARS", null],
+  ["12 kr", "SEK", null],
+  ["$ 12", "CAD", null],
+  ["12 uds.", "EUR", null],
+  ["soon", "EUR", null],
+])("%j beside prices in %s names another currency: %j", (text, currency, other) => {
+  expect(otherCurrencyIn(text, currency)).toBe(other);
 });

@@ -1,5 +1,5 @@
 import { canonical, type Decimal, isBoundedDecimal } from "./decimal.ts";
-import { digitsLeftOut, isOtherCurrency, type NumberMeaning } from "./number-signs.ts";
+import { digitsLeftOut, otherCurrencyNamed, type NumberMeaning } from "./number-signs.ts";
 import type { Language } from "./words.ts";
 
 /** Which sign parts a number from its decimals. */
@@ -30,10 +30,10 @@ export function readNumber(text: string, meaning: NumberMeaning, own?: string): 
   return readings["."] === null && readings[","] === null ? null : readings;
 }
 
-/** Whether beside a number stands a currency that is not this one (its code): "12 $" of a price in euros. */
-export function isInOtherCurrency(text: string, currency: string): boolean {
+/** The currency beside a number, as it stands there, if it is not this one (its code): "$" of "12 $" where a price is in euros. */
+export function otherCurrencyIn(text: string, currency: string): string | null {
   const parts = partsOf(text);
-  return parts !== null && [parts.before, parts.after].some((sign) => isOtherCurrency(sign, currency));
+  return parts && (otherCurrencyNamed(parts.before, currency) ?? otherCurrencyNamed(parts.after, currency));
 }
 
 /** The mark of a language's own decimals. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../dates.ts";
 import type { Decimal } from "../decimal.ts";
 import { readDate as readDateOrders } from "../read-date.ts";
-import { type DecimalMark, isInOtherCurrency, readNumber } from "../read-number.ts";
+import { type DecimalMark, otherCurrencyIn, readNumber } from "../read-number.ts";
 import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
 import { type DateOrder, readDate, readDecimal, readFlag, readTags, readWhole } from "./read-values.ts";
@@ -51,7 +51,10 @@ const isOfOthers = (
   text: string,
   reading: Reading | undefined,
 ): boolean =>
-  value === "decimal" && counts === "money" && reading !== undefined && isInOtherCurrency(text, reading.currency);
+  value === "decimal" &&
+  counts === "money" &&
+  reading !== undefined &&
+  otherCurrencyIn(text, reading.currency) !== null;
 
 /** What a cell tells of its field; null where that cannot be read. A spreadsheet's own number, day or flag is taken as it is. */
 export function readCell(field: ImportField, cell: Cell, text: string, reading: Reading | undefined): Value | null {

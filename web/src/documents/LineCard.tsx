@@ -92,7 +92,7 @@ type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderP
 
 function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
   const t = useWords(documentWords);
-  const { priceDecimals } = useFormat();
+  const { priceDecimals, currency } = useFormat();
   const unit = useUnitName(line.unitName, line.quantity);
   return (
     <>
@@ -102,7 +102,7 @@ function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsP
           <NumberInput {...numberCell(line, "quantity", onType)} suffix={unit} />
         </Field>
         <Field label={words.price}>
-          <NumberInput {...numberCell(line, "unitPrice", onType)} meaning="money" decimals={priceDecimals} />
+          <NumberInput {...numberCell(line, "unitPrice", onType)} currency={currency} decimals={priceDecimals} />
         </Field>
         <Field label={words.discount}>
           <NumberInput {...numberCell(line, "discount", onType)} suffix="%" />

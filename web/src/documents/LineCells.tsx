@@ -34,7 +34,7 @@ export function LineCells({ line, words, amount, use, onType }: LineCellsProps) 
         <NumberInput
           aria-label={words.price}
           {...numberCell(line, "unitPrice", onType)}
-          meaning="money"
+          currency={f.currency}
           decimals={f.priceDecimals}
           className="ghost-cell"
         />

@@ -1,7 +1,6 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import type { NumberMeaning } from "@trato/domain/number-signs.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -115,7 +114,7 @@ function Cells({ price, prices, isLocked, startsFocused }: CellsProps) {
         field="price"
         label={t.price}
         value={price.price}
-        meaning="money"
+        currency={currency}
         decimals={priceDecimals}
         suffix={currencySign(currency)}
         startsFocused={startsFocused}
@@ -157,7 +156,7 @@ type CellProps = {
   name: string;
   value: Decimal;
   decimals?: number;
-  meaning?: NumberMeaning;
+  currency?: string;
   isWhole?: boolean;
   suffix?: string;
   isLocked: boolean;

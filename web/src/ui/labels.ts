@@ -13,6 +13,10 @@ export const uiWords = {
   nothingFound: { en: "Nothing found", es: "Sin resultados" },
   failedSearch: { en: "The search did not work. Try again.", es: "La búsqueda no ha funcionado. Inténtalo de nuevo." },
   noNumber: { en: "This is not a number", es: "Esto no es un número" },
+  otherCurrency: {
+    en: (typed: string, own: string) => `This is in ${typed}, and the amount here is in ${own}`,
+    es: (typed: string, own: string) => `Esto está en ${typed}, y aquí el importe va en ${own}`,
+  },
   noWholeNumber: { en: "A whole number, please", es: "Tiene que ser un número entero" },
   noDay: { en: "This is not a day", es: "Esto no es un día" },
   pickDay: { en: "Pick a day", es: "Elegir un día" },

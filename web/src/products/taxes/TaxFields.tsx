@@ -59,7 +59,7 @@ function RateField({ form }: Pick<TaxFieldsProps, "form">) {
     <Field label={isMoney ? t.amount : t.rate} error={form.errorOf("amount")} {...(!isMoney && { hint: t.rateHint })}>
       <NumberInput
         {...form.bind("amount")}
-        meaning={isMoney ? "money" : "percent"}
+        currency={isMoney ? f.currency : undefined}
         suffix={isMoney ? f.currencySign(f.currency) : "%"}
       />
     </Field>

@@ -128,7 +128,8 @@ function ShareFields({ part, onChange, error }: ShareFieldsProps) {
       <Field label={t.share} isLabelHidden error={error} className="w-26">
         <NumberInput
           value={part.amount}
-          meaning={part.value === "percent" ? "percent" : "money"}
+          currency={part.value === "fixed" ? f.currency : undefined}
+          isPercent={part.value === "percent"}
           onChange={(amount) => onChange({ amount })}
         />
       </Field>

@@ -18,7 +18,7 @@ beforeEach(() => void change.mockClear());
 function Price({ from, isMoney = false }: { from: string | null; isMoney?: boolean }) {
   const [value, setValue] = useState(from as Decimal | null); // as the tests write it
   const props = { value, onChange: (next: Decimal | null) => (setValue(next), change(next)), "aria-label": "price" };
-  return isMoney ? <MoneyInput {...props} /> : <NumberInput {...props} meaning="money" decimals={2} />;
+  return isMoney ? <MoneyInput {...props} /> : <NumberInput {...props} currency="EUR" decimals={2} />;
 }
 
 function Priced({ send }: { send: (values: { price: Decimal | null }) => Promise<void> }) {
@@ -53,6 +53,21 @@ describe("a number", () => {
     await expect.element(price(screen)).toHaveValue("7");
     expect(changes()).toEqual(["7"]);
   });
+
+  test.each([
+    ["en", "12 $", "$"],
+    ["es", "12 USD", "USD"],
+  ] as const)(
+    "in another currency is told with both, and is no amount here (%s: %s)",
+    async (language, typed, other) => {
+      const screen = await show(<Price from="7" isMoney />, { me: aMe({ member: { language } }) });
+      await price(screen).fill(typed);
+      await userEvent.keyboard("{Tab}");
+      await expect.element(price(screen)).toHaveAccessibleDescription(uiWords.otherCurrency[language](other, "EUR"));
+      await expect.element(price(screen)).toHaveValue(typed);
+      expect(changes()).toEqual([]);
+    },
+  );
 
   test.each([
     ["1.450,5", "1450.5"],

@@ -1,6 +1,5 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
-import type { NumberMeaning } from "@trato/domain/number-signs.ts";
-import { readTypedNumber } from "@trato/domain/read-number.ts";
+import { otherCurrencyIn, readTypedNumber } from "@trato/domain/read-number.ts";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../classes.ts";
@@ -17,8 +16,10 @@ type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   onChange: (value: Decimal | null) => void;
   /** Decimals always shown: 2 for euros, 0 for quantities. */
   decimals?: number;
-  /** What it counts: which signs may be typed beside it. */
-  meaning?: NumberMeaning;
+  /** For an amount, the code of its currency: its signs may be typed beside it, those of others are told. */
+  currency?: string | undefined;
+  /** For a share whose "%" stands elsewhere. */
+  isPercent?: boolean;
   /** Whether decimals are none of it. */
   isWhole?: boolean;
   /** Behind the number: "%", "€", "uds.". */
@@ -40,7 +41,8 @@ export function NumberInput(props: NumberInputProps) {
     onChange,
     decimals = 0,
     suffix,
-    meaning,
+    currency,
+    isPercent = suffix === "%",
     isWhole = false,
     unread,
     onUnread,
@@ -52,14 +54,17 @@ export function NumberInput(props: NumberInputProps) {
   const t = useWords(uiWords);
   const field = useRef<HTMLInputElement>(null);
   const [isFocused, setFocused] = useState(false);
-  const counts = meaning ?? (suffix === "%" ? "percent" : "quantity");
+  const counts = currency ? "money" : isPercent ? "percent" : "quantity";
+  const otherIn = (typed: string) => (currency ? otherCurrencyIn(typed, currency) : null);
   const text = useTypedText<Decimal | null>(value, {
-    read: (typed) => numberIn(typed, (bare) => readTypedNumber(bare, language, counts, suffix), isWhole),
+    read: (typed) =>
+      otherIn(typed) ? null : numberIn(typed, (bare) => readTypedNumber(bare, language, counts, suffix), isWhole),
     onChange,
     isLive: true,
     unread,
     onUnread,
   });
+  const other = text.isTold && text.typed !== null && otherIn(text.typed);
   const written = value === null ? "" : writeDecimal(value, language, decimals);
   const shown = text.typed ?? (isFocused ? written : groupDecimal(written, language));
   useLayoutEffect(() => {
@@ -85,7 +90,14 @@ export function NumberInput(props: NumberInputProps) {
     <>
       {suffix === undefined ? input : <Suffixed suffix={suffix}>{input}</Suffixed>}
       {text.isTold && (
-        <FieldProblem id={text.problemId} text={unreadText ?? (isWhole ? t.noWholeNumber : t.noNumber)} />
+        <FieldProblem
+          id={text.problemId}
+          text={
+            other && currency
+              ? t.otherCurrency(other, currency)
+              : (unreadText ?? (isWhole ? t.noWholeNumber : t.noNumber))
+          }
+        />
       )}
     </>
   );
