@@ -177,6 +177,17 @@ function isWritten(a: Exact, step: Exact): boolean {
   return x.divisor === 1n && x.decimals <= s.decimals && s.units === 1n && s.divisor === 1n;
 }
 
+/**
+ * The nearest number that is made of the same parts as a fraction: beside five twelfths two twelfths for 0.166667. Beside a
+ * number that ends, or one of very small parts, the number as it is.
+ */
+export function nearestInPartsOf(a: Exact, fraction: Exact): Exact {
+  const { divisor } = open(fraction);
+  return divisor === 1n || divisor > mostParts ? a : roundTo(a, make(1n, 0, divisor));
+}
+
+const mostParts = 100_000n;
+
 /** The step of a number of decimals: 0.01 for 2. */
 export function stepOf(decimals: number): Exact {
   return decimals < 0 ? make(powerOfTen(-decimals)) : make(1n, decimals);

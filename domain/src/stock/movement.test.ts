@@ -9,7 +9,7 @@ import { type AskedMovement, type MovableLine, obstacleOfQuantity, obstacleOfSto
 const text = (amount: string) => amount as Decimal; // a decimal
 
 function line(id: string, quantity: string, reserved: string, part: Partial<MovableLine> = {}): MovableLine {
-  const amounts = { quantity: text(quantity), reserved: text(reserved) };
+  const amounts = { quantity: text(quantity), reserved: text(reserved), piece: text("1") };
   return { id, productId: `product of ${id}`, productName: `Product ${id}`, ...amounts, ...part };
 }
 

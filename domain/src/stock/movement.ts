@@ -15,13 +15,14 @@ import {
 import { type Obstacle, obstacle, Refusal } from "../errors.ts";
 import { meantQuantity } from "./quantities.ts";
 
-/** A line of an open transfer, in the product's unit. */
+/** A line of an open transfer, in the product's unit. `piece`: one of the unit that this is measured by, a twelfth for dozens. */
 export type MovableLine = {
   id: string;
   productId: string;
   productName: string;
   quantity: Decimal;
   reserved: Decimal;
+  piece: Decimal;
 };
 
 /** What happens to a line: how much moves now, what stays for later and what of it keeps its promise, what promise ends. */
@@ -73,7 +74,7 @@ function quantitiesOf(lines: readonly MovableLine[], asked: readonly AskedQuanti
     }
     const path = `lines.${index}.quantity`;
     const typed = toText(parseQuantity(quantity, path));
-    named.set(lineId, exact(meantQuantity(typed, [line.reserved, line.quantity], path)));
+    named.set(lineId, exact(meantQuantity(typed, [line.reserved, line.quantity, line.piece], path)));
   }
   return named;
 }

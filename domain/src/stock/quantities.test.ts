@@ -34,14 +34,16 @@ describe("a count is compared with what was known (R-1108)", () => {
     ["0.916667", twelfths(11), twelfths(11), "0"],
     ["0.916666", twelfths(12), "0.916666", "-0.083334"],
   ])("%s counted of %s: %s, %s more", (counted, onHand, kept, more) => {
-    expect(countedDifference(text(counted), text(onHand), "counted")).toEqual({ counted: kept, difference: more });
+    const known = { onHand: text(onHand), piece: text("1") };
+    expect(countedDifference(text(counted), known, "counted")).toEqual({ counted: kept, difference: more });
   });
 
   test("counting again finds no difference", () => {
     fc.assert(
       fc.property(decimals(4, 4, false), decimals(4, 4), (counted, onHand) => {
-        const once = countedDifference(counted, onHand, "counted");
-        expect(countedDifference(once.counted, once.counted, "counted").difference).toBe("0");
+        const once = countedDifference(counted, { onHand, piece: twelfths(1) }, "counted");
+        const again = { onHand: once.counted, piece: twelfths(1) };
+        expect(countedDifference(once.counted, again, "counted").difference).toBe("0");
       }),
       propertyRuns(),
     );
@@ -55,6 +57,20 @@ test("a fraction is shown with six decimals, and whoever types them means it", (
   expect(meantQuantity(text("0.08"), [twelfths(1)], "quantity")).toBe("0.08");
   expect(meantQuantity(text("0.0000015"), [], "quantity")).toBe("0.000002");
   expect(meantQuantity(twelfths(2), [twelfths(3)], "quantity")).toBe(twelfths(2));
+});
+
+test.each([
+  ["0.166667", [twelfths(5)], twelfths(2)],
+  ["1.666667", [text("1.75"), twelfths(1)], twelfths(20)],
+  ["0.25", [twelfths(1)], "0.25"],
+  ["0.3", [twelfths(1)], "0.3"],
+  ["0.166666", [twelfths(1)], "0.166666"],
+  ["0.142857", [toText(divide(exact(3), exact(7)))], toText(divide(exact(1), exact(7)))],
+  ["0.907194", [toText(divide(exact(5), exact("2.2046")))], toText(divide(exact(2), exact("2.2046")))],
+  ["0.333333", [text("1"), text("2.5")], "0.333333"],
+  ["0.333333", [toText(divide(exact(1), exact(1_000_003)))], "0.333333"],
+])("%s, typed beside %j, is %s: so many of their parts", (typed, shown, meant) => {
+  expect(meantQuantity(text(typed), shown, "quantity")).toBe(meant);
 });
 
 test("what is finer than is shown is refused where nothing would be left of it, unless it is written out", () => {

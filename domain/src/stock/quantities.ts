@@ -5,6 +5,7 @@ import {
   type Decimal,
   exact,
   greater,
+  nearestInPartsOf,
   nothing,
   sign,
   stepOf,
@@ -24,9 +25,9 @@ export function shownQuantity(quantity: Decimal): Decimal {
 }
 
 /**
- * What is meant by a quantity that was typed: who types what is shown of a fraction means the fraction, and what is finer
- * than is shown is rounded half up. A fraction that is written out, as an answer has it, stays. Refuses one of which nothing
- * would be left (`quantity.below_step`).
+ * What is meant by a quantity that was typed: who types what is shown of a fraction, or of some of its parts, means the fraction
+ * (beside five twelfths 0.166667 is two of them), and what is finer than is shown is rounded half up. A fraction that is written
+ * out, as an answer has it, stays. Refuses one of which nothing would be left (`quantity.below_step`).
  */
 export function meantQuantity(typed: Decimal, shown: readonly Decimal[], path: string): Decimal {
   const own = canonical(typed);
@@ -34,18 +35,19 @@ export function meantQuantity(typed: Decimal, shown: readonly Decimal[], path: s
   const rounded = shownQuantity(own);
   if (rounded === nothing)
     throw new Refusal("invalid", "quantity.below_step", { path, step: toText(stepOf(shownDecimals)) });
-  return shown.find((quantity) => shownQuantity(quantity) === rounded) ?? rounded;
+  const parts = shown.filter(isWrittenOut).map((whole) => toText(nearestInPartsOf(exact(rounded), exact(whole))));
+  return [...shown, ...parts].find((quantity) => shownQuantity(quantity) === rounded) ?? rounded;
 }
 
 const isWrittenOut = (quantity: Decimal): boolean => /\.\d{10}/.test(quantity);
 
-/** The difference that a count found: positive where there is more than was known. */
+/** The difference that a count found: positive where there is more than was known. `piece`: as of a line that is moved. */
 export function countedDifference(
   typed: Decimal,
-  onHand: Decimal,
+  { onHand, piece }: { onHand: Decimal; piece: Decimal },
   path: string,
 ): { counted: Decimal; difference: Decimal } {
-  const counted = meantQuantity(typed, [onHand], path);
+  const counted = meantQuantity(typed, [onHand, piece], path);
   return { counted, difference: difference(counted, onHand) };
 }
 

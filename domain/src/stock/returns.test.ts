@@ -12,6 +12,7 @@ const line = (id: string, moved: string, returned: string): ReturnableLine => ({
   productName: `Product ${id}`,
   moved: text(moved),
   returned: text(returned),
+  piece: text("1"),
 });
 const named = (lineId: string, quantity: string) => ({ lineId, quantity: text(quantity) });
 

@@ -14,8 +14,8 @@ import { type Obstacle, obstacle, Refusal, refuseIf } from "../errors.ts";
 import type { AskedQuantity } from "./movement.ts";
 import { meantQuantity } from "./quantities.ts";
 
-/** A line of a delivery that was made: what of it may still come back. */
-export type ReturnableLine = { id: string; productName: string; moved: Decimal; returned: Decimal };
+/** A line of a delivery that was made: what of it may still come back. `piece`: as of a line that is moved. */
+export type ReturnableLine = { id: string; productName: string; moved: Decimal; returned: Decimal; piece: Decimal };
 
 /**
  * What comes back of each line; without quantities everything that has not come back yet. Refuses more than was
@@ -35,7 +35,9 @@ export function planReturn(
     }
     named.add(lineId);
     const path = `lines.${index}.quantity`;
-    const back = exact(meantQuantity(toText(parseQuantity(quantity, path)), [returnableOf(line)], path));
+    const back = exact(
+      meantQuantity(toText(parseQuantity(quantity, path)), [returnableOf(line), line.moved, line.piece], path),
+    );
     refuseIf(obstacleOfReturn(line, back));
     return { id: lineId, quantity: toText(back) };
   });

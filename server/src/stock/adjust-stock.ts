@@ -20,7 +20,7 @@ export async function adjustStock(ctx: Context, { productId, countedQuantity, re
   const level = found(levels.get(productId));
   refuseIf(level.storable ? null : obstacle("conflict", "stock.not_storable", { product: level.productName }));
 
-  const { counted, difference } = countedDifference(countedQuantity, level.onHand, "countedQuantity");
+  const { counted, difference } = countedDifference(countedQuantity, level, "countedQuantity");
   const adjustment = difference === "0" ? null : await writeAdjustment(ctx, level, difference, reason);
   const changedDeliveries = await changeStock(ctx, levels, [{ productId, onHand: difference, reserved: nothing }]);
 

@@ -13,6 +13,8 @@ export type Level = {
   kind: "goods" | "service";
   storable: boolean;
   unitId: Id<"units">;
+  /** One of the reference unit in the product's own: a twelfth for dozens. */
+  piece: Decimal;
   onHand: Decimal;
   reserved: Decimal;
   quarantined: Decimal;
@@ -79,9 +81,11 @@ async function readLocked(ctx: Context, ids: readonly Id<"products">[], place: I
       for update
     )
     select p.id as product_id, p.name as product_name, p.kind, p.storable, p.unit_id,
+      case u.relation when 'bigger' then round(1::numeric(70, 60) / u.ratio, 60) else 1 end as piece,
       coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved,
       coalesce(l.quarantined, 0) as quarantined, l.product_id is not null as is_kept
     from products p
+    join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
     left join locked l on l.product_id = p.id
     where p.workspace_id = ${ctx.workspace.id} and p.id = any (${ids}::uuid[])
     order by p.id

@@ -7,7 +7,7 @@ import type { LockedTransfer } from "./store.ts";
 export function movableLines({ lines, levels }: LockedTransfer): MovableLine[] {
   return lines.flatMap((line) => {
     const level = levels.get(line.productId);
-    return level ? [{ ...line, productName: level.productName }] : [];
+    return level ? [{ ...line, productName: level.productName, piece: level.piece }] : [];
   });
 }
 

@@ -37,6 +37,26 @@ test("twelve single pieces empty one dozen exactly, and come back as one", () =>
     expect(await verifyStock(ctx)).toEqual([]);
   }));
 
+test("of a dozen five pieces leave, two of them come back, and a count is told in what is shown of pieces", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const box = await product(ctx, { onHand: 2, unitId: await unitNamed(ctx, "Dozen") });
+    const piece = { id: box.id, unitId: await unitNamed(ctx, "Unit") };
+    const { deliveryId } = await order(ctx, [[piece, 12]]);
+    const { lines } = await getDelivery(ctx, { deliveryId });
+    const some = (quantity: string) => lines.map(({ lineId }) => ({ lineId, quantity: qty(quantity) }));
+    const five = { lines: some("0.416667"), remainder: "keep", force: false } as const;
+    expect(await validateDelivery(ctx, { deliveryId, ...five })).toMatchObject({ state: "done" });
+    await returnDelivery(ctx, { deliveryId, lines: some("0.166667") });
+    expect(await readAvailability(ctx, box.id)).toMatchObject({ onHand: "1.75" });
+    await adjustStock(ctx, { productId: box.id, countedQuantity: qty("1.666667") });
+    for (let i = 0; i < 2; i++) {
+      const last = await order(ctx, [[piece, 10]]);
+      await validateDelivery(ctx, { deliveryId: last.deliveryId, remainder: "keep", force: true });
+    }
+    expect(await readAvailability(ctx, box.id)).toMatchObject({ onHand: "0" });
+    expect(await verifyStock(ctx)).toEqual([]);
+  }));
+
 test("a count finds nothing to correct in what is shown of a part of a dozen", () =>
   inWorkspace(async ({ system: ctx }) => {
     const box = await product(ctx, { onHand: 1, unitId: await unitNamed(ctx, "Dozen") });

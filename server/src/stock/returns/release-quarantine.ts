@@ -17,7 +17,7 @@ export async function releaseQuarantine(ctx: Context, { productId, place, reason
   const levels = await lockLevels(ctx, [productId]);
   authorize(ctx, "stock.adjust");
   const level = found(levels.get(productId));
-  const quantity = meantQuantity(asked.quantity, [level.quarantined], "quantity");
+  const quantity = meantQuantity(asked.quantity, [level.quarantined, level.piece], "quantity");
   refuseIf(obstacleOf(level, quantity));
 
   const number = await writeRelease(ctx, level, { quantity, place, reason });

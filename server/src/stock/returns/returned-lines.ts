@@ -73,6 +73,6 @@ async function movedLines(ctx: Context, transferId: Id<"transfers">, levels: Loc
     .execute();
   return rows.flatMap((line) => {
     const level = levels.get(line.productId);
-    return level ? [{ ...line, productName: level.productName }] : [];
+    return level ? [{ ...line, productName: level.productName, piece: level.piece }] : [];
   });
 }
