@@ -40,8 +40,11 @@ type YearOf = (typed: string | undefined) => string | null;
 /** A whole date with blanks beside what parts it: "15 / 06 / 2026". */
 const spaced = /^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?=\.?$)/;
 
+/** As programs write it without signs: "20261231"; in no other order do eight digits name a month like this one. */
+const unsigned = /^(\d{4})(\d{2})(\d{2})$/;
+
 function ofNumbers(text: string, year: YearOf): DateReadings | null {
-  const dense = text.replace(spaced, "$1$2$3$2$4");
+  const dense = text.replace(spaced, "$1$2$3$2$4").replace(unsigned, "$1-$2-$3");
   const [, before, , middle = "", end = ""] = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(dense) ?? [];
   if (before !== undefined) return both(dateOf(before, middle, end));
   const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$/.exec(dense);
