@@ -1,5 +1,6 @@
 import type { ApartPlace } from "./apart-thread.ts";
 import { openAccounts } from "./identity/accounts/accounts.ts";
+import { tellFailedBackup } from "./identity/tell-failed-backup.ts";
 import { mailerOf } from "./messaging/deliver-message.ts";
 import { apartIn } from "./platform/apart.ts";
 import { keepBackups } from "./platform/backups/keep-backups.ts";
@@ -54,6 +55,7 @@ async function start(config: Config): Promise<void> {
   const dataDir = config.databaseUrl ? null : config.dataDir;
   const apart = apartFrom({ config: database.serverConfig, site: { ...site, backups: null }, dataDir });
   const edge = edgeOf(dataDir ? sparing(opened, dataDir) : opened, site, apart);
+  backups.tellFailuresTo((failed) => tellFailedBackup(edge, failed));
   const processes = await joinProcesses(database.serverConfig, secret, reportLost);
   lifetime.onStop(() => processes.stop());
   const accounts = openAccounts(edge, database.serverConfig, reportLost);

@@ -50,6 +50,7 @@ export const identityEvents = {
     es: "cambió cuándo se hacen las copias de seguridad",
   },
   "backup.started": { icon: "plus", en: "had a backup made", es: "mandó hacer una copia de seguridad" },
+  "backup.failed": { icon: "cross", en: "could not make a backup", es: "no pudo hacer una copia de seguridad" },
   "team.created": { icon: "plus", en: "created the team", es: "creó el equipo" },
   "team.changed": { icon: "pencil", en: "changed the team", es: "cambió el equipo" },
   "team.archived": { icon: "archive", en: "archived the team", es: "archivó el equipo" },

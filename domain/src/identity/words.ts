@@ -127,4 +127,11 @@ export const accountMails = {
     es: ({ name }) =>
       `Hola, ${String(name)}:\n\nAbre este enlace antes de una hora para elegir otra contraseña. Si no lo has pedido tú, nada ha cambiado y puedes ignorar este correo.`,
   },
+  "backup_failed.subject": { en: "The backup of Trato failed", es: "La copia de seguridad de Trato ha fallado" },
+  "backup_failed.body": {
+    en: ({ name, problem }) =>
+      `Hello ${String(name)},\n\nthe last backup could not be made, or could not be restored by way of trial:\n\n${String(problem)}\n\nUntil one succeeds, only what the ones before hold can be restored. See which there are:`,
+    es: ({ name, problem }) =>
+      `Hola, ${String(name)}:\n\nLa última copia de seguridad no se ha podido hacer, o no se ha podido restaurar a modo de prueba:\n\n${String(problem)}\n\nMientras no salga bien otra, solo se puede restaurar lo que hay en las anteriores. Mira cuáles hay:`,
+  },
 } satisfies Phrases;

@@ -7,6 +7,7 @@ import { type Listed, listedBackups } from "./listed-backups.ts";
 import { neverRan, rememberedRun } from "./last-run.ts";
 import { backupRuns } from "./run-backup.ts";
 import { keepSchedule, lastDue, type LastRun, problemOfSchedule, readSchedule, type Schedule } from "./schedule.ts";
+import { failureTelling, type Hear } from "./tell-failure.ts";
 
 /** How it stands with the backups of this machine. */
 export type BackupState = Listed & {
@@ -24,6 +25,8 @@ export type BackupKeeper = {
   currentSchedule: () => Schedule | null;
   schedule: (schedule: Schedule | null) => void;
   startNow: () => void;
+  /** Who hears, once, of each backup that failed. */
+  tellFailuresTo: (hear: Hear) => void;
   stop: () => void;
 };
 
@@ -31,9 +34,11 @@ export function keepBackups(config: Config, tell: (line: string) => void): Backu
   const { dataDir } = config;
   const last = rememberedRun(dataDir, tell);
   const listed = listedBackups(listOf(config));
+  const failures = failureTelling(last, tell);
   const runs = backupRuns(config, last, { tell, ended: listed.refresh });
 
   const look = () => {
+    failures.look();
     const schedule = readSchedule(dataDir);
     if (!runs.isRunning() && schedule && isDue(dataDir, schedule, last.read()))
       runs.start(lastDue(schedule, new Date()), schedule.keepDays);
@@ -52,6 +57,7 @@ export function keepBackups(config: Config, tell: (line: string) => void): Backu
     startNow: () => {
       if (!runs.isRunning()) runs.start(last.read()?.due ?? "", readSchedule(dataDir)?.keepDays ?? longest);
     },
+    tellFailuresTo: failures.to,
     stop: () => {
       clearInterval(watch);
       runs.stop();

@@ -15,9 +15,10 @@ const LastRun = z.object({
   startedAt: z.nullable(z.string()),
   endedAt: z.nullable(z.string()),
   problem: z.nullable(z.string()),
+  isTold: z.optional(z.boolean()),
 });
 
-/** What Trato last did of it: for which day and time, when, and what went wrong. */
+/** What Trato last did of it: for which day and time, when, what went wrong, and whether administrators were told so. */
 export type LastRun = z.infer<typeof LastRun>;
 
 /** The last day and time on which one was due, as "2026-11-28 02:30": of two the later one sorts last. */
