@@ -3,9 +3,10 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const long = {
-  /** Kills of one import, and of upgrades. */
+  /** Kills of one import, of upgrades, and of backups with restores beside them. */
   TRATO_FAULT_KILLS: "25",
   TRATO_UPGRADE_KILLS: "50",
+  TRATO_BACKUP_KILLS: "25",
 };
 
 const files = [
