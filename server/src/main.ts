@@ -3,7 +3,7 @@ import { openAccounts } from "./identity/accounts/accounts.ts";
 import { tellFailedBackup } from "./identity/tell-failed-backup.ts";
 import { mailerOf } from "./messaging/deliver-message.ts";
 import { apartIn } from "./platform/apart.ts";
-import { keepBackups } from "./platform/backups/keep-backups.ts";
+import { keepBackups } from "./platform/backups/daily/keep-backups.ts";
 import { readConfig } from "./platform/config.ts";
 import type { Config } from "./platform/config.ts";
 import { persistentSecret, prepareDataDirectory } from "./platform/database/data-directory.ts";

@@ -5,7 +5,7 @@ import { inWorkspace } from "../../test/factories.ts";
 import { makeHome, until } from "../../test/trato-process.ts";
 import { atEndOfFile } from "../../test/ending.ts";
 import { diaryOf, tried, whoMay } from "../../test/trying.ts";
-import { keepBackups } from "../platform/backups/keep-backups.ts";
+import { keepBackups } from "../platform/backups/daily/keep-backups.ts";
 import { readConfig } from "../platform/config.ts";
 import type { Context } from "../platform/context.ts";
 import { listBackups, scheduleBackups, startBackup } from "./backups.ts";

@@ -1,7 +1,7 @@
 import type { ScheduleBackups } from "@trato/domain/identity/inputs.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { BackupsHere } from "@trato/domain/identity/records.ts";
-import type { BackupKeeper } from "../platform/backups/keep-backups.ts";
+import type { BackupKeeper } from "../platform/backups/daily/keep-backups.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";

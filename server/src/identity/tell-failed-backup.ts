@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { accountMails } from "@trato/domain/identity/words.ts";
 import { speak } from "@trato/domain/words.ts";
-import type { FailedRun } from "../platform/backups/tell-failure.ts";
+import type { FailedRun } from "../platform/backups/daily/tell-failure.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";

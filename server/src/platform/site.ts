@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { BackupKeeper } from "./backups/keep-backups.ts";
+import type { BackupKeeper } from "./backups/daily/keep-backups.ts";
 import type { Config } from "./config.ts";
 
 /** Where Trato is reached from outside, and how it proves that a link is its own. */

@@ -1,4 +1,4 @@
-import { scheduleFile, lastRunFile } from "./schedule.ts";
+import { scheduleFile, lastRunFile } from "./daily/schedule.ts";
 
 /**
  * Whether a file of the data directory, named by its path in it, goes into a backup and out of it again: the database has a part of the archive

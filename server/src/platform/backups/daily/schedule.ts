@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, type CalendarDate, localTime, type Moment } from "@trato/domain/dates.ts";
 import * as z from "zod/mini";
-import { keepFile } from "./keep-file.ts";
-import { readJson } from "./read-json.ts";
+import { keepFile } from "../keep-file.ts";
+import { readJson } from "../read-json.ts";
 
 const Schedule = z.object({ at: z.string(), timeZone: z.string(), keepDays: z.number() });
 

@@ -1,4 +1,4 @@
-import { oneOfMany } from "../database/one-of-many.ts";
+import { oneOfMany } from "../../database/one-of-many.ts";
 import type { RememberedRun } from "./last-run.ts";
 
 /** A backup that failed: when it was begun, and why. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import type { Config } from "../config.ts";
+import type { Config } from "../../config.ts";
 import type { RememberedRun } from "./last-run.ts";
 
 /** Makes backups, each in a process of its own, which works when nobody else does, and may be ended at any point. */
@@ -70,7 +70,7 @@ function begin(
   return child;
 }
 
-const program = join(import.meta.dirname, "../../trato.ts");
+const program = join(import.meta.dirname, "../../../trato.ts");
 const mostSaid = 10_000;
 
 function workInQuietMoments({ pid }: ChildProcess): void {

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { makeHome } from "../../../test/trato-process.ts";
+import { makeHome } from "../../../../test/trato-process.ts";
 import { rememberedRun } from "./last-run.ts";
 
 const run = (due: string) => ({ due, startedAt: null, endedAt: null, problem: null });

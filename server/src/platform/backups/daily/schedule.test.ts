@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeHome } from "../../../test/trato-process.ts";
+import { makeHome } from "../../../../test/trato-process.ts";
 import { keepLastRun, keepSchedule, lastDue, problemOfSchedule, readLastRun, readSchedule } from "./schedule.ts";
 
 const nightly = { at: "02:30", timeZone: "Europe/Madrid", keepDays: 14 };

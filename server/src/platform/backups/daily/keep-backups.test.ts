@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { makeHome } from "../../../test/trato-process.ts";
-import { readConfig } from "../config.ts";
+import { makeHome } from "../../../../test/trato-process.ts";
+import { readConfig } from "../../config.ts";
 import { keepBackups } from "./keep-backups.ts";
 
 afterEach(() => vi.useRealTimers());

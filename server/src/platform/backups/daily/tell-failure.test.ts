@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { makeHome } from "../../../test/trato-process.ts";
+import { makeHome } from "../../../../test/trato-process.ts";
 import { rememberedRun } from "./last-run.ts";
 import { type FailedRun, failureTelling } from "./tell-failure.ts";
 

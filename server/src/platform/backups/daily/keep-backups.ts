@@ -1,9 +1,9 @@
-import type { Config } from "../config.ts";
-import { oneOfMany } from "../database/one-of-many.ts";
-import { backupsPlace, type BackupsPlace } from "./backups-place.ts";
-import { hasRecipient } from "./keys.ts";
-import type { KeptBackup } from "./kept-backups.ts";
-import { type Listed, listedBackups } from "./listed-backups.ts";
+import type { Config } from "../../config.ts";
+import { oneOfMany } from "../../database/one-of-many.ts";
+import { backupsPlace, type BackupsPlace } from "../backups-place.ts";
+import { hasRecipient } from "../keys.ts";
+import type { KeptBackup } from "../kept-backups.ts";
+import { type Listed, listedBackups } from "../listed-backups.ts";
 import { neverRan, rememberedRun } from "./last-run.ts";
 import { backupRuns } from "./run-backup.ts";
 import { keepSchedule, lastDue, type LastRun, problemOfSchedule, readSchedule, type Schedule } from "./schedule.ts";
