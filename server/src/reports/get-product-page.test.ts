@@ -1,5 +1,6 @@
 import { ValidateDelivery, ValidateReceipt } from "@trato/domain/stock/inputs.ts";
 import { expect, test } from "vitest";
+import { unitNamed } from "../../test/factories-purchases.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, day, expected, order, product, qty } from "../../test/factories-stock.ts";
 import { tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
@@ -95,6 +96,20 @@ test("what was ordered in dozens is told in the product's own unit, and so is wh
     const page = await read(ctx, table);
     expect(page.purchases).toMatchObject([{ number: "P00001", state: "confirmed", ordered: "24", received: "6" }]);
     expect(page.availability).toMatchObject({ onHand: "6", incoming: "18" });
+  }));
+
+test("what was ordered by the piece of a product that is kept otherwise is told exactly", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const vendorId = await customer(ctx, "Vendor");
+    for (const [kept, asked, quantity, ordered] of [
+      ["Dozen", "Unit", "1", `0.08${"3".repeat(58)}`],
+      ["kg", "g", "0.4", "0.0004"],
+    ] as const) {
+      const own = await product(ctx, { unitId: await unitNamed(ctx, kept) });
+      const lines = [{ productId: own.id, unitId: await unitNamed(ctx, asked), quantity: qty(quantity) }];
+      await createPurchase(ctx, { vendorId, lines });
+      expect((await read(ctx, own)).purchases).toMatchObject([{ ordered }]);
+    }
   }));
 
 test("what was cancelled is no longer on its way, and what was delivered has gone", () =>

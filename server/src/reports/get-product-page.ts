@@ -28,7 +28,7 @@ export async function getProductPage(ctx: Context, { productId }: OneProduct): P
 type ReadPurchase = ReadProductPage["purchases"][number];
 
 function presentPurchase(ctx: Context, { unit: from, ...purchase }: ReadPurchase, to: ReadProductPage["unit"]) {
-  const ordered = convertedQuantity({ quantity: purchase.ordered, from, to, method: "half_up" });
+  const ordered = convertedQuantity({ quantity: purchase.ordered, from, to, method: "none" });
   return { ...purchase, ordered, isLate: purchase.expectedAt < ctx.today };
 }
 
