@@ -30,6 +30,14 @@ test.each([
   expect(cellValue(column(name), row, reader("es"))).toEqual(expected);
 });
 
+test.each([
+  ["onHand", { onHand: `1.${"6".repeat(59)}7` }, "1.666667"],
+  ["forecast", { forecast: "-2.5" }, "-2.5"],
+  ["listPrice", { listPrice: "0.1234" }, "0.1234"],
+])("%s of products is the number that the list shows", (name, row, value) => {
+  expect(cellValue(column(name, "products"), row, reader("es"))).toEqual({ kind: "number", value });
+});
+
 test("choices, countries and flags are said in the reader's language", () => {
   const said = (name: string, row: object, language: "en" | "es") =>
     cellValue(column(name, "contacts"), row, reader(language));

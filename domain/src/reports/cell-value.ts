@@ -1,5 +1,7 @@
 import { localTime, type Moment } from "../dates.ts";
+import type { Decimal } from "../decimal.ts";
 import { everyday } from "../everyday.ts";
+import { shownQuantity } from "../stock/quantities.ts";
 import type { Language } from "../words.ts";
 import type { ListColumn } from "./list-columns.ts";
 
@@ -9,12 +11,13 @@ export type CellValue = { kind: "none" } | { kind: "text" | "number" | "date" | 
 /** Whoever reads a file: his language, and the time zone in which his company lives. */
 export type FileReader = { language: Language; timeZone: string };
 
+const isFinerThanShown = /\.\d{7}/;
 const none: CellValue = { kind: "none" };
 const numbers = new Set<ListColumn["kind"]>(["money", "price", "quantity", "percent", "whole", "stars"]);
 
 /**
  * The value of a column in a row of a list, for the reader of a file: choices, countries and flags in his language, tags with commas between,
- * numbers and days as they are kept, moments as the clock of his company said. A name with a point looks inside: "nextActivity.on".
+ * quantities as lists show them, other numbers and days as they are kept, moments as the clock of his company said. A name with a point looks inside: "nextActivity.on".
  */
 export function cellValue(
   { name, kind, choices }: ListColumn,
@@ -27,6 +30,8 @@ export function cellValue(
   if (Array.isArray(value)) return value.length === 0 ? none : { kind: "text", value: value.join(", ") };
   if (typeof value !== "string" && typeof value !== "number") return none;
   const text = String(value);
+  if (kind === "quantity" && isFinerThanShown.test(text))
+    return { kind: "number", value: shownQuantity(text as Decimal) }; // its kind
   if (numbers.has(kind)) return { kind: "number", value: text };
   if (kind === "date") return { kind, value: text };
   if (kind === "moment") return { kind, value: localTime(timeZone, text as Moment) }; // as rows write them
