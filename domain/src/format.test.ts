@@ -35,6 +35,11 @@ describe("numbers", () => {
     expect(es.quantity("2.5")).toBe("2,5");
   });
 
+  test("a unit is worth all its decimals", () => {
+    expect(es.worth("0.453592370")).toBe("0,45359237");
+    expect(en.worth("1000")).toBe("1,000");
+  });
+
   test("unit prices keep what they need", () => {
     expect(es.price("289")).toBe("289,00");
     expect(es.price("0.1255")).toBe("0,1255");

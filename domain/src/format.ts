@@ -66,6 +66,8 @@ function numbersFor(place: Place, locale: string) {
     currencySign: (of: string) => currencySign(locale, of),
     /** "16" or "2,5": no decimals that say nothing. */
     quantity: (value: string) => number(value, { maximumFractionDigits: mostDecimals }),
+    /** How much of one unit another is worth: "0.45359237". */
+    worth: (value: string) => number(value, { maximumFractionDigits: 9 }),
     /** A whole number, such as a count. */
     count: (value: number) => number(String(value), { maximumFractionDigits: 0 }),
     /** "9 d" or "9d": how long something has been as it is. */

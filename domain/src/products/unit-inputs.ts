@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import type { Decimal } from "../decimal.ts";
 import { id, name, text, version } from "../schemas.ts";
 
-/** How many of one make the other, and the smallest step: as the tables keep them, and more than nothing. */
-const measure = () =>
-  z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/), z.regex(/[1-9]/)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
+/** A number as the tables keep it, and more than nothing: a pound of 0.45359237 kilos is an exact one. */
+const measure = (shape: RegExp) =>
+  z.string().check(z.regex(shape), z.regex(/[1-9]/)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
 
 const said = {
   one: z.optional(text(50)),
   many: z.optional(text(50)),
-  rounding: z.optional(measure()),
+  rounding: z.optional(measure(/^\d{1,9}(\.\d{1,6})?$/)),
 };
 
 export const ListUnits = z.object({ archived: z._default(z.enum(["false", "any"]), "false") });
@@ -21,7 +21,7 @@ export const CreateUnit = z.object({
   name: name(50),
   referenceId: id<"units">(),
   relation: z.enum(["bigger", "smaller"]),
-  ratio: measure(),
+  ratio: measure(/^\d{1,9}(\.\d{1,9})?$/),
   ...said,
 });
 export type CreateUnit = z.output<typeof CreateUnit>;

@@ -1,8 +1,11 @@
+import { CreateUnit } from "@trato/domain/products/unit-inputs.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { unitNamed } from "../../test/factories-purchases.ts";
-import { qty } from "../../test/factories-stock.ts";
+import { order, product, qty } from "../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import "../reactions.ts";
+import { validateDelivery } from "../stock/validate-delivery.ts";
 import { createUnit } from "./create-unit.ts";
 import { listUnits } from "./list-units.ts";
 
@@ -17,6 +20,17 @@ test("a packaging of the company's own is told to others and called alike in eve
     expect(await diaryOf(t, unit.id)).toMatchObject([{ event: "unit.created", by: "Ana", after: { name: "Box" } }]);
     const { items } = await listUnits({ ...ctx, language: "es" });
     expect(items.find(({ id }) => id === unit.id)).toMatchObject({ name: "Box", one: "box" });
+  }));
+
+test("a unit is worth what it is worth, to the ninth decimal", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const pound = { name: "Pound", referenceId: await unitNamed(ctx, "kg"), relation: "bigger", ratio: "0.45359237" };
+    const { id: unitId, ratio } = await createUnit(ctx, CreateUnit.parse(pound));
+    expect(ratio).toBe("0.45359237");
+    const sack = await product(ctx, { unitId: await unitNamed(ctx, "kg"), onHand: 1 });
+    const { deliveryId } = await order(ctx, [[{ id: sack.id, unitId }, 2]]);
+    const { lines } = await validateDelivery(ctx, { deliveryId, remainder: "keep", force: false });
+    expect(lines).toMatchObject([{ moved: "0.90718474" }]);
   }));
 
 test("it is measured in a reference, and its name is its own", () =>

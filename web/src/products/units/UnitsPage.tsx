@@ -98,7 +98,7 @@ function UnitWorth({ unit, units }: { unit: Unit; units: readonly Unit[] }) {
   const [single, parts] = unit.relation === "bigger" ? [unit, reference] : [reference, unit];
   return (
     <span className="tabular-nums">
-      1 {single.one} = {f.quantity(unit.ratio)} {unit.ratio === "1" ? parts.one : parts.many}
+      1 {single.one} = {f.worth(unit.ratio)} {unit.ratio === "1" ? parts.one : parts.many}
     </span>
   );
 }
