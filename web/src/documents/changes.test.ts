@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decided, type Edit, editedAnew, editOf, isEmpty, mergedEdits } from "./changes.ts";
+import { decided, type Edit, editedAnew, editOf, isEmpty, merged, mergedEdits } from "./changes.ts";
 
 type Line = { id: string; name: string };
 type Header = { terms: string };
@@ -16,6 +16,16 @@ test("an edit says what differs from what the server has, and what stood there",
     edits: [{ id: "a", set: { name: "new" }, over: { name: "line a" } }],
   });
   expect(isEmpty(editOf<Line, Header>(base, { header: { terms: "" }, lines: base.lines }))).toBe(true);
+});
+
+test("the header stays the very same while lines are typed, so that nothing of it is drawn anew", () => {
+  const former = { header: { terms: "30 days" }, lines: null };
+  const lines = [line("a", "new")];
+  expect(merged<Line, Header>(former, { header: {}, lines }).header).toBe(former.header);
+  expect(merged<Line, Header>({ ...former, lines }, { header: { terms: "now" }, lines: null })).toEqual({
+    header: { terms: "now" },
+    lines,
+  });
 });
 
 test("what has arrived by now is nothing to say any more", () => {

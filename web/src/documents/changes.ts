@@ -143,7 +143,8 @@ function withFieldsOf<L extends Line>(line: L, server: L, overlaps: readonly Ove
 }
 
 export function merged<L extends Line, H extends object>(former: Changes<L, H>, later: Changes<L, H>): Changes<L, H> {
-  return { header: { ...former.header, ...later.header }, lines: later.lines ?? former.lines };
+  const header = isNothing({ ...later, lines: null }) ? former.header : { ...former.header, ...later.header };
+  return { header, lines: later.lines ?? former.lines };
 }
 
 type Field<H> = Extract<keyof H, string>;

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { holdsUnreadable } from "../ui/forms/unreadable.ts";
-import type { Line, Overlap } from "./changes.ts";
+import type { Kept, Line, Overlap } from "./changes.ts";
 import type { Draft, SavingState } from "./draft-events.ts";
-import { shown, unsentOf } from "./draft.ts";
+import { unsentOf } from "./draft.ts";
 import { lineChanged, lineInserted, lineMoved } from "./line-edits.ts";
 import { type DocumentKind, type DraftMachine, useDraftMachine } from "./use-draft-machine.ts";
 
@@ -46,23 +46,40 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
 ): DocumentDraft<L, H> {
   const { draft, machine } = useDraftMachine(document, kind);
   const kept = kind.keptOf(document);
-  const { header, lines } = useMemo(() => shown(draft, kept), [draft, kept]);
+  const { header, lines } = useShown(draft, kept);
   const problems = useMemo(() => problemsOf(draft), [draft]);
+  const overlaps = useMemo(
+    () =>
+      draft.overlaps.length === 0
+        ? noOverlaps
+        : draft.overlaps.map((overlap) => ({ ...overlap, ...valuesOf(overlap, { header, lines }, kept) })),
+    [draft.overlaps, header, lines, kept],
+  );
   const [moves] = useState(() => movesOf(machine));
+  const [ways] = useState(() => waysOf(machine));
+  const mayGiveUp = draft.problem?.isRefused === true;
+  const unsent = useMemo(
+    () => ({ ...problems, ...ways, overlaps, giveUp: mayGiveUp ? ways.giveUp : null }),
+    [problems, overlaps, ways, mayGiveUp],
+  );
+  return { lines, header, saving: draft.saving, unsent, moves, now: machine.now, flush: ways.flush };
+}
+
+/** Header and lines as they stand on the screen: each the very same as long as nothing is typed there, so that only what was typed is drawn anew. */
+function useShown<L extends Line, H extends object>({ mine }: Draft<L, H>, kept: Kept<L, H>) {
+  const header = useMemo(() => ({ ...kept.header, ...mine.header }), [kept.header, mine.header]);
+  return { header, lines: mine.lines ?? kept.lines };
+}
+
+const noOverlaps: Unsent["overlaps"] = [];
+
+function waysOf<L extends Line, H extends object>({ dispatch, flush }: DraftMachine<L, H>) {
   return {
-    lines,
-    header,
-    saving: draft.saving,
-    unsent: {
-      ...problems,
-      overlaps: draft.overlaps.map((overlap) => ({ ...overlap, ...valuesOf(overlap, { header, lines }, kept) })),
-      choose: ({ line, field }, whose) => machine.dispatch({ type: "chosen", overlap: { line, field }, whose }),
-      tryAgain: () => machine.dispatch({ type: "asked" }),
-      giveUp: draft.problem?.isRefused ? () => machine.dispatch({ type: "given up" }) : null,
-    },
-    moves,
-    now: machine.now,
-    flush: async () => !holdsUnreadable() && machine.flush(),
+    choose: ({ line, field }: Overlap, whose: "mine" | "theirs") =>
+      dispatch({ type: "chosen", overlap: { line, field }, whose }),
+    tryAgain: () => dispatch({ type: "asked" }),
+    giveUp: () => dispatch({ type: "given up" }),
+    flush: async () => !holdsUnreadable() && flush(),
   };
 }
 

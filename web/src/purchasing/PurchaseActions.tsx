@@ -1,5 +1,5 @@
 import { Check, MoreHorizontal, PackageCheck, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useActions } from "../platform/actions.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { useRoleObstacle } from "../platform/use-role-obstacle.ts";
@@ -20,7 +20,7 @@ import { touchedByPurchase } from "./touched-by-purchase.ts";
 type PurchaseActionsProps = { purchase: Purchase; flush: () => Promise<boolean> };
 
 /** What can be done with the purchase now; what cannot is greyed with its reason. */
-export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
+export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
   const t = useWords(purchaseWords);
   const receiveObstacle = useRoleObstacle("delivery.validate");
   const isGivenUp = useIsGivenUp(purchase.id);
@@ -90,7 +90,7 @@ export function PurchaseActions({ purchase, flush }: PurchaseActionsProps) {
       {isReceiving && <ReceivePurchase purchaseId={purchase.id} onClose={() => setReceiving(false)} />}
     </div>
   );
-}
+});
 
 function useOrder(purchase: Purchase, flush: () => Promise<boolean>) {
   const t = useWords(purchaseWords);

@@ -1,4 +1,5 @@
 import { RecordLink } from "../ui/RecordLink.tsx";
+import { memo } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { DateField } from "../ui/fields/DateField.tsx";
@@ -11,14 +12,22 @@ import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";
 import { VendorPicker } from "./VendorPicker.tsx";
 
-type PurchaseHeaderProps = { purchase: Purchase; draft: PurchaseDraft; isLocked: boolean };
+type PurchaseHeaderProps = { purchase: Purchase; isLocked: boolean } & Pick<
+  PurchaseDraft,
+  "header" | "unsent" | "moves"
+>;
 
 /** From whom, by when, and the vendor's own number for it. */
-export function PurchaseHeader({ purchase, draft, isLocked }: PurchaseHeaderProps) {
+export const PurchaseHeader = memo(function PurchaseHeader({
+  purchase,
+  header,
+  unsent,
+  moves,
+  isLocked,
+}: PurchaseHeaderProps) {
   const t = useWords(purchaseWords);
   if (isLocked) return <PurchaseFacts purchase={purchase} />;
-  const { header, unsent } = draft;
-  const { changeHeader } = draft.moves;
+  const { changeHeader } = moves;
   return (
     <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
       <Field label={t.vendor} error={noteOfField(unsent, "vendor")} className="max-lg:col-span-2">
@@ -35,7 +44,7 @@ export function PurchaseHeader({ purchase, draft, isLocked }: PurchaseHeaderProp
       </Field>
     </div>
   );
-}
+});
 
 function PurchaseFacts({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -26,17 +27,20 @@ const page = getRouteApi("/w/$slug/purchases/$purchaseId");
 export function PurchasePage() {
   const { purchaseId } = page.useParams();
   const { data: purchase } = useSuspenseQuery(purchaseQuery(purchaseId));
-  return <PurchaseDocument key={purchase.id} purchase={purchase} />;
+  const history = <Timeline subject={{ kind: "purchase", id: purchase.id }} />;
+  return <PurchaseDocument key={purchase.id} purchase={purchase} history={history} />;
 }
 
-function PurchaseDocument({ purchase }: { purchase: Purchase }) {
+/** What is drawn anew with every key. */
+function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: ReactNode }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
+  const { header, unsent, moves } = draft;
   return (
-    <DocumentLayout history={<Timeline subject={{ kind: "purchase", id: purchase.id }} />}>
+    <DocumentLayout history={history}>
       <DocumentTitle
         kind={t.purchase}
         number={purchase.number}
@@ -48,7 +52,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
       >
         <About purchase={purchase} />
       </DocumentTitle>
-      <PurchaseHeader purchase={purchase} draft={draft} isLocked={isLocked} />
+      <PurchaseHeader {...{ purchase, header, unsent, moves, isLocked }} />
       <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
       <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
       <PurchaseReceipts purchase={purchase} />

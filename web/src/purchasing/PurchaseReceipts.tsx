@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { receiptStatusWords } from "@trato/domain/purchasing/words.ts";
 import { PackageCheck, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { type Receipt, receiptsOfPurchase } from "../stock/queries.ts";
@@ -16,7 +17,7 @@ import type { Purchase } from "./queries.ts";
 import { useReceiptTools } from "./use-receipt-tools.ts";
 
 /** What of the purchase has arrived, what went back and what is still awaited. */
-export function PurchaseReceipts({ purchase }: { purchase: Purchase }) {
+export const PurchaseReceipts = memo(function PurchaseReceipts({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);
   const statuses = useWords(receiptStatusWords);
   const { data } = useQuery({ ...receiptsOfPurchase(purchase.id), enabled: purchase.receipts.length > 0 });
@@ -49,7 +50,7 @@ export function PurchaseReceipts({ purchase }: { purchase: Purchase }) {
       )}
     </Section>
   );
-}
+});
 
 function ReceiptRow({ receipt }: { receipt: Receipt }) {
   return (

@@ -1,6 +1,6 @@
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { Check, MoreHorizontal, Pencil, Send } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useAction, useActions } from "../platform/actions.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -17,7 +17,7 @@ import { useSaleMoves } from "./use-sale-moves.tsx";
 type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
 
 /** What can be done with the document now; what cannot is greyed with its reason. */
-export function SaleActions({ sale, flush }: SaleActionsProps) {
+export const SaleActions = memo(function SaleActions({ sale, flush }: SaleActionsProps) {
   const t = useWords(saleWords);
   const [open, setOpen] = useState<"send" | "confirm" | "change" | null>(null);
   const groups = useSaleMoves(sale);
@@ -97,4 +97,4 @@ export function SaleActions({ sale, flush }: SaleActionsProps) {
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>
   );
-}
+});

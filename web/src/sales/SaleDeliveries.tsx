@@ -1,6 +1,7 @@
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Truck, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { useAction } from "../platform/actions.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
@@ -16,7 +17,7 @@ import type { Sale } from "./queries.ts";
 import { useDeliveryTools } from "./use-delivery-tools.tsx";
 
 /** The deliveries and returns of an order: how far it is, and what the warehouse does next. */
-export function SaleDeliveries({ sale }: { sale: Sale }) {
+export const SaleDeliveries = memo(function SaleDeliveries({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const statuses = useWords(deliveryStatusWords);
   const { data } = useQuery(deliveriesOfSale(sale.id));
@@ -47,7 +48,7 @@ export function SaleDeliveries({ sale }: { sale: Sale }) {
       {dialog}
     </Section>
   );
-}
+});
 
 const isNext = ({ can }: Delivery): boolean => can.validate === true;
 

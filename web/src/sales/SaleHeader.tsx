@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
+import { memo } from "react";
 import { useWords } from "../platform/words.ts";
 import { DateField } from "../ui/fields/DateField.tsx";
 import { Field } from "../ui/fields/Field.tsx";
@@ -11,13 +12,12 @@ import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 
-type SaleHeaderProps = { sale: Sale; draft: SaleDraft };
+type SaleHeaderProps = { sale: Sale } & Pick<SaleDraft, "header" | "unsent" | "moves">;
 
 /** Customer, days, payment terms and the customer's reference. */
-export function SaleHeader({ sale, draft }: SaleHeaderProps) {
+export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves }: SaleHeaderProps) {
   const t = useWords(saleWords);
-  const { header, unsent } = draft;
-  const { changeHeader } = draft.moves;
+  const { changeHeader } = moves;
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
   return (
@@ -52,4 +52,4 @@ export function SaleHeader({ sale, draft }: SaleHeaderProps) {
       </Field>
     </div>
   );
-}
+});

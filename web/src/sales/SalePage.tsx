@@ -27,41 +27,47 @@ const page = getRouteApi("/w/$slug/sales/$saleId");
 export function SalePage() {
   const { saleId } = page.useParams();
   const { data: sale } = useSuspenseQuery(saleQuery(saleId));
-  return <SaleDocument key={sale.id} sale={sale} />;
+  return (
+    <div className="min-h-0 flex-1 overflow-auto">
+      <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
+        <SaleDocument key={sale.id} sale={sale} />
+      </article>
+      <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
+        <Timeline key={sale.id} subject={{ kind: "sale", id: sale.id }} email={sale.customer.email} />
+      </div>
+    </div>
+  );
 }
 
+/** What is drawn anew with every key. */
 function SaleDocument({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const f = useFormat();
   const draft = useSaleDraft(sale);
   const isLocked = sale.can.edit !== true;
   const { totals, amounts } = useTotals(sale, { lines: draft.lines, isLocked });
+  const { header, unsent, moves } = draft;
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
-      <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
-        <DocumentTitle
-          kind={isOrder(sale) ? t.order : t.quotation}
-          number={sale.number}
-          state={<SaleState sale={sale} />}
-          saving={draft.saving}
-          unsent={draft.unsent}
-          incomplete={t.incomplete}
-          actions={<SaleActions sale={sale} flush={draft.flush} />}
-        >
-          <About sale={sale} />
-        </DocumentTitle>
-        {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader sale={sale} draft={draft} />}
-        <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
-        <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
-        <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
-        {sale.instalments.length > 0 && <Instalments sale={sale} />}
-        <SaleDeliveries sale={sale} />
-        <TermsField draft={draft} isLocked={isLocked} />
-      </article>
-      <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
-        <Timeline subject={{ kind: "sale", id: sale.id }} email={sale.customer.email} />
-      </div>
-    </div>
+    <>
+      <DocumentTitle
+        kind={isOrder(sale) ? t.order : t.quotation}
+        number={sale.number}
+        state={<SaleState sale={sale} />}
+        saving={draft.saving}
+        unsent={draft.unsent}
+        incomplete={t.incomplete}
+        actions={<SaleActions sale={sale} flush={draft.flush} />}
+      >
+        <About sale={sale} />
+      </DocumentTitle>
+      {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves }} />}
+      <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
+      <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
+      <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
+      {sale.instalments.length > 0 && <Instalments sale={sale} />}
+      <SaleDeliveries sale={sale} />
+      <TermsField {...{ header, unsent, moves, isLocked }} />
+    </>
   );
 }
 

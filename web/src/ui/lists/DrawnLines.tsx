@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { besideEach, gapsBetween } from "./drawn.ts";
 
@@ -33,19 +33,24 @@ function LinesInSight<T>({ lines, keyOf, focused, lineHeight, renderLine }: Draw
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- wherever it stands after each drawing; the same place draws nothing anew
   useLayoutEffect(() => {
-    const found = list.current && scrollerOf(list.current);
+    if (!list.current) return undefined;
+    const [all, found] = [list.current, scrollerOf(list.current)];
     setScroller(found);
-    if (found && list.current) setMargin(topWithin(found, list.current));
-  });
+    return whereverItStands(all, found, setMargin);
+  }, []);
+  const order = lines.map(keyOf).join(" ");
+  const getItemKey = useMemo(() => {
+    const keys = order.split(" ");
+    return (index: number) => keys[index] ?? index;
+  }, [order]);
   const placeOf = (key: string | null) => (key === null ? -1 : lines.findIndex((line) => keyOf(line) === key));
   const pinned = [...besideEach(placeOf(current), lines.length), placeOf(focused)];
   // oxlint-disable-next-line react/incompatible-library -- its positions are used in this component only
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller,
-    getItemKey: (index) => (lines[index] === undefined ? index : keyOf(lines[index])),
+    getItemKey,
     estimateSize: () => lineHeight,
     scrollMargin: margin,
     overscan: 10,
@@ -81,6 +86,15 @@ function scrollerOf(element: HTMLElement): HTMLElement {
   for (let above = element.parentElement; above; above = above.parentElement)
     if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
   return document.documentElement;
+}
+
+/** Says how far below the top of the scroller the list begins: now, and whenever something in which it stands becomes higher or lower. */
+function whereverItStands(list: HTMLElement, scroller: HTMLElement, say: (top: number) => void): () => void {
+  const watch = new ResizeObserver(() => say(topWithin(scroller, list)));
+  for (let around: HTMLElement | null = list; around && around !== scroller; around = around.parentElement)
+    watch.observe(around);
+  say(topWithin(scroller, list));
+  return () => watch.disconnect();
 }
 
 const topWithin = (scroller: HTMLElement, element: HTMLElement): number =>
