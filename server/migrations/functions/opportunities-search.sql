@@ -1,29 +1,31 @@
 -- The first rows of a condition that the one who asks reaches. Whoever reaches his own and nobody's reads both apart: the newest from the
 -- index of each; in another order all of both ("offset 0"), few among those that an index in that order would have to be searched for.
-create or replace function app.opportunities_read(condition text, ordering text, wanted int) returns text language sql stable
+drop function if exists app.opportunities_read(text, text, int);
+create or replace function app.opportunities_read(source text, condition text, ordering text, wanted int) returns text language sql stable
   as $$
   select case
     when app.role() = 'sales' and app.reach() = 'own' and wanted is not null then format(
       'select * from (
-        (select * from opportunities where %1$s and salesperson_id = %2$L %3$s) union all
-        (select * from opportunities where %1$s and salesperson_id is null %3$s)) as own order by %4$s limit %5$s',
+        (select * from %6$s where %1$s and salesperson_id = %2$L %3$s) union all
+        (select * from %6$s where %1$s and salesperson_id is null %3$s)) as own order by %4$s limit %5$s',
       condition, app.member(), case ordering when 'id desc' then format('order by id desc limit %s', wanted) else 'offset 0' end,
-      ordering, wanted)
-    else format('select * from opportunities where %s and %s order by %s %s',
-      condition, app.opportunities_reached(), ordering, coalesce('limit ' || wanted, ''))
+      ordering, wanted, source)
+    else format('select * from %s where %s and %s order by %s %s',
+      source, condition, app.opportunities_reached(), ordering, coalesce('limit ' || wanted, ''))
   end
   $$;
 
 -- All rows of a condition that the one who asks reaches and that match a text. Whoever reaches his own and nobody's finds both apart: each
 -- through an index of its own, where the two together would be sought among all.
-create or replace function app.opportunities_matching(condition text, matching text) returns text language sql stable
+drop function if exists app.opportunities_matching(text, text);
+create or replace function app.opportunities_matching(source text, condition text, matching text) returns text language sql stable
   as $$
   select case
     when app.role() = 'sales' and app.reach() = 'own' then format(
-      'select * from opportunities where %1$s and salesperson_id = %2$L and %3$s union all
-        select * from opportunities where %1$s and salesperson_id is null and %3$s',
-      condition, app.member(), matching)
-    else format('select * from opportunities where %s and %s and %s', condition, app.opportunities_reached(), matching)
+      'select * from %4$s where %1$s and salesperson_id = %2$L and %3$s union all
+        select * from %4$s where %1$s and salesperson_id is null and %3$s',
+      condition, app.member(), matching, source)
+    else format('select * from %s where %s and %s and %s', source, condition, app.opportunities_reached(), matching)
   end
   $$;
 
@@ -66,68 +68,91 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
     end
   $$;
 
--- What a list is sorted by (the newest first where there is none): in which direction, whether it may be empty, and how the value of a
+-- What a list is sorted by (the newest first where there is none): in which direction, which rows have no value, and how the value of a
 -- page's last row is written. A day that is not set is the last of all; so an index may keep that order. Who and where go by the names that
--- people read, stages by their order, texts without regard to capitals and accents.
+-- people read, stages by their order (`places`, few of each), texts without regard to capitals and accents.
 drop function if exists app.opportunities_sort_key(text);
-create function app.opportunities_sort_key(sort text, out key text, out told text, out direction text, out may_be_empty boolean)
+create function app.opportunities_sort_key(sort text, out source text, out key text, out told text, out direction text, out empty text,
+  out places uuid[])
 language plpgsql stable
   as $$
 declare
   name text := app.snaked(ltrim(sort, '-'));
   type text;
-  ids uuid[];
 begin
-  select format_type(atttypid, null), not attnotnull into type, may_be_empty
+  source := 'opportunities';
+  select format_type(atttypid, null), case when not attnotnull then format('%I is null', name) end into type, empty
   from pg_attribute where attrelid = 'opportunities'::regclass and attname = name and name <> 'created_at';
-  direction := case when sort like '-%' then ' desc' else '' end;
+  direction := case when type is null and sort = 'createdAt' or type is not null and sort not like '-%' then '' else ' desc' end;
   if type is null then return; end if;
   key := quote_ident(name);
   told := '%L::' || type;
-  if name in ('salesperson_id', 'team_id', 'stage_id') then
-    ids := case name
-      when 'salesperson_id' then array(select m.id from members m where m.workspace_id = app.workspace() order by app.fold(m.name), m.id)
-      when 'team_id' then array(select t.id from teams t where t.workspace_id = app.workspace() order by app.fold(t.name), t.id)
-      else array(select s.id from stages s where s.workspace_id = app.workspace() order by s.sequence, s.id) end;
-    key := format('array_position(%L::uuid[], %I)', ids, name);
-    told := format('array_position(%L::uuid[], %%L::uuid)', ids);
+  if name = 'salesperson_id' then
+    places := array(select m.id from members m where m.workspace_id = app.workspace() order by app.fold(m.name), m.id);
+  elsif name = 'team_id' then
+    places := array(select t.id from teams t where t.workspace_id = app.workspace() order by app.fold(t.name), t.id);
+  elsif name = 'stage_id' then
+    places := array(select s.id from stages s where s.workspace_id = app.workspace() order by s.sequence, s.id);
   elsif name = 'customer_id' then
-    key := '(select c.sort_name from contacts c where c.workspace_id = app.workspace() and c.id = customer_id)';
+    source := '(select o.*, c.sort_name as customer_name from opportunities o
+      join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id) as opportunities';
+    key := 'customer_name';
     told := 'app.fold(%L)';
   elsif type = 'text' then
-    key := format(case when may_be_empty then 'nullif(app.fold(%I), '''')' else 'app.fold(%I)' end, name);
+    key := format(case when empty is null then 'app.fold(%I)' else 'nullif(app.fold(%I), '''')' end, name);
+    empty := case when empty is not null then key || ' is null' end;
     told := 'app.fold(%L)';
-  elsif type = 'date' and may_be_empty then
+  elsif type = 'date' and empty is not null then
     key := format('coalesce(%I, ''infinity'')', name);
-    may_be_empty := false;
+    empty := null;
   end if;
 end $$;
 
--- How a list is sorted, and where its next page begins: what is empty stands at the end.
-create or replace function app.opportunities_sorted(sort text) returns text language sql stable
-  as $$
-  select case when key is null then 'id' || case sort when 'createdAt' then '' else ' desc' end
-    else case when may_be_empty then key || ' is null, ' else '' end || format('%1$s%2$s, id%2$s', key, direction) end
-  from app.opportunities_sort_key(sort)
-  $$;
+drop function if exists app.opportunities_sorted(text);
+drop function if exists app.opportunities_after(text, jsonb);
 
-create or replace function app.opportunities_after(sort text, last jsonb) returns text language sql stable
+-- What a list is put together from, one part behind the other, from a page's last row on: the rows of each place, or all that have a value;
+-- what has none stands at the end, whichever way it is sorted. So an index keeps the order of each part in both directions.
+drop function if exists app.opportunities_parts(text, jsonb);
+create function app.opportunities_parts(sort text, last jsonb) returns table (source text, condition text, ordering text)
+language plpgsql stable
   as $$
-  select case
-    when last is null then ''
-    when key is null then format(' and id %s %L', case sort when 'createdAt' then '>' else '<' end, last ->> 0)
-    when may_be_empty and last ->> 0 is null then format(' and %s is null and id %s %L', key, beyond, last ->> 1)
-    else format(case when may_be_empty then ' and (%1$s is null or (%1$s, id) %2$s (%3$s, %4$L::uuid))'
-      else ' and (%1$s, id) %2$s (%3$s, %4$L::uuid)' end, key, beyond, format(told, coalesce(last ->> 0, 'infinity')), last ->> 1)
-  end
-  from app.opportunities_sort_key(sort), lateral (select case when direction = '' then '>' else '<' end as beyond) as side
-  $$;
+declare
+  sorted record;
+  ids text;
+  behind text; -- the last row, among those with the same value
+  place int;
+begin
+  select * into sorted from app.opportunities_sort_key(sort);
+  ids := 'id' || sorted.direction;
+  behind := case when last is null then ''
+    else format(' and id %s %L', case sorted.direction when '' then '>' else '<' end, last ->> case when sorted.key is null then 0 else 1 end) end;
+  if sorted.key is null then
+    return query select sorted.source, behind, ids;
+    return;
+  end if;
+  place := array_position(sorted.places, (case when sorted.places is not null then last ->> 0 end)::uuid);
+  if sorted.places is not null and (last is null or place is not null) then
+    return query select sorted.source, format(' and %s = %L', sorted.key, id) || case when n = place then behind else '' end, ids
+    from unnest(sorted.places) with ordinality as each (id, n)
+    where place is null or case sorted.direction when '' then n >= place else n <= place end
+    order by case sorted.direction when '' then n else -n end;
+  elsif sorted.places is null and (last is null or last ->> 0 is not null or sorted.empty is null) then
+    return query select sorted.source, coalesce(' and not ' || sorted.empty, '') || case when last is null then '' else
+        format(' and (%s, id) %s (%s, %L::uuid)', sorted.key, case sorted.direction when '' then '>' else '<' end,
+          format(sorted.told, coalesce(last ->> 0, 'infinity')), last ->> 1) end,
+      format('%s%s, id%2$s', sorted.key, sorted.direction);
+  end if;
+  if sorted.empty is not null then
+    return query select 'opportunities', ' and ' || sorted.empty || case when last ->> 0 is null then behind else '' end, ids;
+  end if;
+end $$;
 
 -- The newest rows, as many as are worth reading before the trigram index is.
 create or replace function app.newest_opportunities(condition text) returns text language sql stable
   as $$
   select case
-    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read(condition, 'id desc', 1200)
+    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read('opportunities', condition, 'id desc', 1200)
     else format('select * from (select * from opportunities where %s order by id desc limit 3000) as latest where %s',
       condition, app.opportunities_reached())
   end
@@ -140,27 +165,33 @@ create or replace function app.search_opportunities(words text, filters jsonb, s
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   matching text := app.matching(words);
-  filtered text := app.opportunities_filtered(filters) || app.opportunities_after(sort, last);
-  ordering text := app.opportunities_sorted(sort);
-  found_ids uuid[];
+  filtered text := app.opportunities_filtered(filters);
+  part record;
+  newest uuid[];
+  told bigint;
 begin
   if app.workspace() is null then return; end if;
-  if matching = 'true' then
-    return query execute format('select id from (%s) as listed', app.opportunities_read(filtered, ordering, wanted));
-    return;
-  end if;
-  if wanted is not null and ordering = 'id desc' then
-    execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
-      app.newest_opportunities(app.opportunities_filtered(jsonb_build_object('type', filters ->> 'type')) || app.opportunities_after(sort, last)),
-      matching, filtered, wanted) into found_ids;
-    if cardinality(found_ids) >= wanted then
-      return query select unnest(found_ids);
-      return;
+  for part in select * from app.opportunities_parts(sort, last) loop
+    newest := '{}';
+    if matching <> 'true' and wanted is not null and part.ordering = 'id desc' then
+      execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
+        app.newest_opportunities(app.opportunities_filtered(jsonb_build_object('type', filters ->> 'type')) || part.condition),
+        matching, filtered, wanted) into newest;
     end if;
-  end if;
-  return query execute format(
-    'with hits as materialized (%s) select id from hits order by %s %s',
-    app.opportunities_matching(filtered, matching), ordering, coalesce('limit ' || wanted, ''));
+    if cardinality(newest) >= wanted then
+      return query select unnest(newest);
+    elsif matching = 'true' then
+      return query execute format('select id from (%s) as listed',
+        app.opportunities_read(part.source, filtered || part.condition, part.ordering, wanted));
+    else
+      return query execute format(
+        'with hits as materialized (%s) select id from hits order by %s %s',
+        app.opportunities_matching(part.source, filtered || part.condition, matching), part.ordering, coalesce('limit ' || wanted, ''));
+    end if;
+    get diagnostics told = row_count;
+    wanted := wanted - told;
+    exit when wanted <= 0;
+  end loop;
 end $$;
 revoke all on function app.search_opportunities(text, jsonb, text, jsonb, int) from public;
 grant execute on function app.search_opportunities(text, jsonb, text, jsonb, int) to :server_role;
@@ -173,7 +204,7 @@ begin
   if app.workspace() is null then return; end if;
   return query execute format(
     'select id, stage_id, rank, expected_revenue, next_activity_on from (%s) as found',
-    app.opportunities_matching(
+    app.opportunities_matching('opportunities',
       app.opportunities_filtered(filters) || ' and type = ''opportunity'' and state <> ''lost''', app.matching(words)));
 end $$;
 revoke all on function app.found_on_board(text, jsonb) from public;
@@ -185,7 +216,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if app.workspace() is null then return; end if;
   return query execute format('select count(*), coalesce(sum(expected_revenue), 0) from (%s) as found',
-    app.opportunities_matching(app.opportunities_filtered(filters), app.matching(words)));
+    app.opportunities_matching('opportunities', app.opportunities_filtered(filters), app.matching(words)));
 end $$;
 revoke all on function app.opportunities_total(text, jsonb) from public;
 grant execute on function app.opportunities_total(text, jsonb) to :server_role;
