@@ -2,7 +2,17 @@ import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { purchaseListFields } from "./list-fields.ts";
-import { calendarDate, discount, id, line, positiveDecimal, positivePrice, text, version } from "../schemas.ts";
+import {
+  calendarDate,
+  discount,
+  id,
+  line,
+  positiveDecimal,
+  positivePrice,
+  positiveQuantity,
+  text,
+  version,
+} from "../schemas.ts";
 
 const purchaseId = id<"purchases">();
 const vendorPriceId = id<"vendor_prices">();
@@ -52,7 +62,7 @@ export type ReorderVendorPrices = z.output<typeof ReorderVendorPrices>;
 
 export const PurchaseSuggestion = z.object({
   productId: id<"products">(),
-  quantity: z.optional(quantity()),
+  quantity: z.optional(positiveQuantity().check(z.regex(/[1-9]/))),
   vendorId: z.optional(id<"contacts">()),
 });
 export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;

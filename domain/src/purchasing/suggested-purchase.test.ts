@@ -53,6 +53,12 @@ describe("a product is best bought (R-1203, R-1205, R-1213, R-1215)", () => {
       exactly("20"),
       "20 of zeta at 7 less 0 % by vendor_line",
     ],
+    [
+      "in whole steps of what it is bought in",
+      [acme],
+      exactly("0.4166666667"),
+      "0.42 of acme at 10 less 0 % by vendor_line",
+    ],
     ["from the usual vendor where no terms fit", [many, zeta], exactly("5"), "5 of acme at 6 less 0 % by cost"],
     ["from the vendor who was asked", [acme, zeta], asked("zeta"), "20 of zeta at 7 less 0 % by vendor_line"],
     [

@@ -1,4 +1,4 @@
-import type { Decimal } from "../decimal.ts";
+import { type Decimal, exact, roundTo, toText } from "../decimal.ts";
 import type { PreparedUnit } from "../products/units.ts";
 import { emptyPurchaseExplanation, type PurchasePrice, purchasePrice, suggestedQuantity } from "./purchase-price.ts";
 import { chooseVendorLine, type PassedOverVendorLine, type VendorSearch, vendorLinesInOrder } from "./vendor-choice.ts";
@@ -25,12 +25,15 @@ export type Suggestion = {
 
 /**
  * From whom a product is best bought: the vendor who was asked; else the one whose terms fit the quantity; else the
- * usual one. Without a quantity as many as the vendor sells at least. Source: rules R-1203, R-1205, R-1213 and R-1215.
+ * usual one. A quantity, perhaps a part of a dozen that is missing, is rounded up to the step of the purchase unit; without
+ * one it is as many as the vendor sells at least. Source: rules R-1203, R-1205, R-1213 and R-1215.
  */
 export function suggestedPurchase(wish: PurchaseWish): Suggestion {
   const { search, asked } = wish;
   const usual = vendorLinesInOrder(search)[0]?.vendor ?? null;
-  const quantity = wish.quantity ?? suggestedQuantity(search.lines, asked?.id ?? usual ?? "", search.product);
+  const quantity = wish.quantity
+    ? toText(roundTo(exact(wish.quantity), search.purchaseUnit.step, "up"))
+    : suggestedQuantity(search.lines, asked?.id ?? usual ?? "", search.product);
   const wanted = { ...search, quantity: { amount: quantity, unit: search.purchaseUnit } };
   const explanation = emptyPurchaseExplanation();
   const fitting = chooseVendorLine({ ...wanted, vendor: asked }, explanation.vendor);

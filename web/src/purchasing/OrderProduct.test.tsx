@@ -58,12 +58,26 @@ test("what cannot be ordered stays a draft, and is not made twice", async () => 
 
 test.each([
   ["what is missing by the forecast", { availability: short }, "4"],
-  ["what the vendor suggests where nothing is missing", {}, "1"],
-  ["nothing of a service's forecast", { availability: short, kind: "service", storable: false }, "1"],
-  ["no number in one unit where it is bought in another", { availability: short, purchaseUnitId: anId(113) }, "1"],
-] as const)("comes with %s", async (_, given, quantity) => {
-  const screen = await dialog(productDetails(given));
-  await expect.element(field(screen, t.quantity)).toHaveValue(quantity);
+  ["what the vendor suggests where nothing is missing", {}, undefined],
+  ["nothing of a service's forecast", { availability: short, kind: "service", storable: false }, undefined],
+  [
+    "no number in one unit where it is bought in another",
+    { availability: short, purchaseUnitId: anId(113) },
+    undefined,
+  ],
+] as const)("comes with %s", async (_, given, asked) => {
+  const suggested = aSuggestion({ quantity: asked ?? "1" });
+  const screen = await dialog(productDetails(given), suggested);
+  await expect.element(field(screen, t.quantity)).toHaveValue(suggested.quantity);
+  expect(suggestionsAsked().at(-1)?.quantity).toBe(asked);
+});
+
+test("of a part of a dozen that is missing as much is ordered as the server makes of it", async () => {
+  const forecast = `-0.41${"6".repeat(57)}7`;
+  const part = productDetails({ availability: { ...productDetails().availability, forecast } });
+  const screen = await dialog(part, aSuggestion({ quantity: "0.417" }));
+  await expect.element(field(screen, t.quantity)).toHaveValue("0.417");
+  expect(suggestionsAsked().at(-1)?.quantity).toBe(forecast.slice(1));
 });
 
 test("another quantity asks for its own price, while the former is shown", async () => {

@@ -25,12 +25,13 @@ type OrderProductProps = { product: ProductDetails; onClose: () => void };
 /** Orders a product: vendor, price and day are suggested by the vendors' terms and follow what is typed. */
 export function OrderProduct({ product, onClose }: OrderProductProps) {
   const t = useWords(purchaseWords);
-  const [typed, setTyped] = useState<TypedWish>(() => ({ ...nothingTyped, quantity: missingOf(product) }));
+  const [typed, setTyped] = useState<TypedWish>(nothingTyped);
   const change = (changes: Partial<TypedWish>) => setTyped((former) => ({ ...former, ...changes }));
+  const asked = typed.quantity ?? missingOf(product);
   const { data: suggested } = useQuery(
     suggestionQuery({
       productId: product.id,
-      ...(typed.quantity && isPositive(typed.quantity) && { quantity: typed.quantity }),
+      ...(asked && isPositive(asked) && { quantity: asked }),
       ...(typed.vendor && { vendorId: typed.vendor.id }),
     }),
   );
