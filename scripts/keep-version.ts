@@ -72,6 +72,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     secret: "s".repeat(32),
     mailFrom: null,
     isMailSet: false,
+    installation: { version: "", dataDir: ".", isEmbedded: true },
     backups: null,
   };
   await setUp(edgeOf(database, site), founded, { requestId: "keep-version", clientId: null, language: null });

@@ -111,6 +111,8 @@ export const everyday = {
   quantity: { en: "Quantity", es: "Cantidad" },
   reason: { en: "Reason", es: "Motivo" },
   rolesAndReach: { en: "Roles and reach", es: "Roles y alcance" },
+  systemStatus: { en: "System status", es: "Estado del sistema" },
+  never: { en: "Never", es: "Nunca" },
   sales: { en: "Sales", es: "Ventas" },
   section: { en: "Section", es: "Sección" },
   settings: { en: "Settings", es: "Ajustes" },

@@ -16,6 +16,7 @@ const table: Record<Verb, string> = {
   "job.read": "no  no  no  yes",
   "backup.manage": "no  no  no  yes",
   "diary.read": "no  no  no  yes",
+  "status.read": "no  no  no  yes",
   "contact.read": "yes yes yes yes",
   "contact.edit": "yes yes yes yes",
   "opportunity.read": "yes no  yes yes",

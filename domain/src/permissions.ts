@@ -26,6 +26,7 @@ export const matrix = {
   "job.read": administrators,
   "backup.manage": administrators,
   "diary.read": administrators,
+  "status.read": administrators,
   "contact.read": everybody,
   "contact.edit": everybody,
   "opportunity.read": sellers,

@@ -34,6 +34,7 @@ export class Bare {
       secret: "s".repeat(32),
       mailFrom: null,
       isMailSet: false,
+      installation: { version: "", dataDir: ".", isEmbedded: true },
       backups: null,
     };
     this.#edge = edgeOf(database, site);

@@ -23,6 +23,7 @@ export const testSite = {
   secret: "s".repeat(32),
   mailFrom: null,
   isMailSet: false,
+  installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
   backups: null,
 };
 

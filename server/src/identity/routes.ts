@@ -23,11 +23,13 @@ import {
   Workspace,
   WorkspaceNames,
 } from "@trato/domain/identity/records.ts";
+import { InstallationStatus } from "@trato/domain/identity/status-records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import { listBackups, scheduleBackups, startBackup } from "./backups.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { editMe, getMe } from "./get-me.ts";
+import { readStatus } from "./installation/read-status.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
@@ -173,6 +175,14 @@ const workspace = {
     output: JobList,
     example: {},
     run: listJobs,
+  }),
+  "GET /status": route({
+    may: "status.read",
+    summary: "Read how it stands with this installation",
+    input: Nothing,
+    output: InstallationStatus,
+    example: {},
+    run: readStatus,
   }),
   "GET /backups": route({
     may: "backup.manage",

@@ -13,6 +13,12 @@ export function roomIn(directory: string): number {
   return megabytes(statfsSync(directory));
 }
 
+/** The bytes of a directory's disk: those that are free, and all. */
+export async function bytesIn(directory: string): Promise<{ freeBytes: number; totalBytes: number }> {
+  const { bavail, blocks, bsize } = await statfs(directory);
+  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+}
+
 function megabytes({ bavail, bsize }: { bavail: number; bsize: number }): number {
   return Math.floor((bavail * bsize) / megabyte);
 }

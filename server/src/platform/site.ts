@@ -8,17 +8,19 @@ export type Site = {
   secret: string;
   mailFrom: string | null;
   isMailSet: boolean;
+  installation: { version: string; dataDir: string; isEmbedded: boolean };
   /** Nobody keeps backups while a command at the shell works. */
   backups: BackupKeeper | null;
 };
 
 export function siteOf(
-  config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl">,
+  config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl" | "version" | "dataDir" | "databaseUrl">,
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
-  const { publicUrl, mailFrom, smtpUrl } = config;
-  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null, backups };
+  const { publicUrl, mailFrom, smtpUrl, version, dataDir, databaseUrl } = config;
+  const installation = { version, dataDir, isEmbedded: databaseUrl === null };
+  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null, installation, backups };
 }
 
 const proofBytes = 16;

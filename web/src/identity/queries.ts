@@ -22,5 +22,8 @@ export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });
 export type Backups = OutputOf<"GET /backups">;
 export type Backup = Backups["items"][number];
 
+/** How it stands with the installation. */
+export const statusQuery = { ...reading("GET /status", {}), staleTime: 0 };
+
 /** How it stands with the backups. They come without a word to the screens. */
 export const backupsQuery = { ...reading("GET /backups", {}, { setting: "any" }), staleTime: 0 };

@@ -57,6 +57,7 @@ export const verbWords = {
   "apiKey.manage": { en: "Have own API keys", es: "Tener claves de API propias" },
   "job.read": { en: "See background jobs", es: "Ver las tareas automáticas" },
   "backup.manage": { en: "Keep backups", es: "Gestionar las copias de seguridad" },
+  "status.read": { en: "See how the system stands", es: "Ver el estado del sistema" },
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
   "contact.read": { en: "See contacts", es: "Ver contactos" },
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
@@ -115,6 +116,7 @@ export const verbGroups = {
   job: "workspace",
   backup: "workspace",
   diary: "workspace",
+  status: "workspace",
 } satisfies Record<SubjectOf<Verb>, VerbGroup>;
 
 export const verbGroupWords = {

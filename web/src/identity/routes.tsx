@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
-import { rolesQuery, workspaceQuery } from "./queries.ts";
+import { rolesQuery, statusQuery, workspaceQuery } from "./queries.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -51,6 +51,12 @@ export const memberSettings = {
     getParentRoute: () => settingsRoute,
     path: "backups",
     component: lazyRouteComponent(() => import("./backups/BackupsPage.tsx"), "BackupsPage"),
+  }),
+  settingsStatus: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "status",
+    loader: () => needing(statusQuery),
+    component: lazyRouteComponent(() => import("./status/StatusPage.tsx"), "StatusPage"),
   }),
   settingsJobs: createRoute({
     getParentRoute: () => settingsRoute,

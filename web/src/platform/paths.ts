@@ -55,6 +55,7 @@ export const paths = {
   settingsUnits: () => within("/settings/units"),
   settingsOutbox: () => within("/settings/outbox"),
   settingsBackups: () => within("/settings/backups"),
+  settingsStatus: () => within("/settings/status"),
   settingsJobs: () => within("/settings/jobs"),
   settingsDiary: () => within("/settings/diary"),
   apiDocs: () => "/api/docs",

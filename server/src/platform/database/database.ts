@@ -12,6 +12,7 @@ import {
 } from "kysely";
 import { canonical } from "@trato/domain/decimal.ts";
 import { noteLost } from "./lost.ts";
+import { slowStatements } from "./slow-statements.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables as one transaction sees them. */
@@ -170,7 +171,9 @@ const names = new Map<string, string>();
 const mostNames = 800;
 
 async function execute<R>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> {
+  const begun = performance.now();
   const result = await client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query.sql) });
+  slowStatements.note(query.sql, performance.now() - begun);
   return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }; // kysely knows the row's type
 }
 

@@ -58,7 +58,7 @@ function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): vo
     connections.set({ state: "idle" }, pool.idleCount);
     connections.set({ state: "busy" }, pool.totalCount - pool.idleCount);
     connections.set({ state: "asked for" }, pool.waitingCount);
-    const queue = await readQueue(pool).catch(() => null);
+    const queue = await readQueue((text) => pool.query(text)).catch(() => null);
     isUp.set(queue ? 1 : 0);
     jobs.reset();
     late.reset();

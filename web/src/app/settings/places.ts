@@ -1,6 +1,7 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 import {
+  Activity,
   BookOpenText,
   Building2,
   CalendarClock,
@@ -135,6 +136,15 @@ const places: readonly SettingsPlace[] = [
     icon: Ruler,
     path: () => paths.settingsUnits(),
     may: "product.read",
+  },
+  {
+    id: "status",
+    group: "system",
+    words: everyday.systemStatus,
+    alias: { en: "Health, version, disk, monitoring", es: "Salud, versión, disco, supervisión" },
+    icon: Activity,
+    path: () => paths.settingsStatus(),
+    may: "status.read",
   },
   {
     id: "outbox",

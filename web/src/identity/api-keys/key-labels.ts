@@ -14,7 +14,7 @@ export const keyWords = {
   owner: { en: "Works as", es: "Trabaja como" },
   createdAt: everyday.created,
   lastUsed: { en: "Last used", es: "Último uso" },
-  never: { en: "Never", es: "Nunca" },
+  never: everyday.never,
   expires: { en: "Expires", es: "Caduca" },
   state: everyday.state,
   active: { en: "Active", es: "Activa" },
