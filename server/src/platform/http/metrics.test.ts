@@ -1,9 +1,13 @@
+import Fastify from "fastify";
+import pg from "pg";
 import { expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
 import { testConfig } from "../../../test/factories.ts";
 import { listening, visitor } from "../../../test/listening.ts";
 import { company } from "../../../test/people.ts";
 import { takingBack } from "../../../test/taking-back.ts";
 import { readConfig } from "../config.ts";
+import { serveMetrics } from "./metrics.ts";
 
 const { metricsToken } = testConfig;
 const figures = async (): Promise<string> =>
@@ -37,6 +41,25 @@ test("the figures tell of the process, its connections and the queue", async () 
     /process_resident_memory_bytes [1-9]/,
   ])
     expect(text).toMatch(name);
+});
+
+const waiting = async () => Number(/trato_jobs\{state="waiting"\} (\d+)/.exec(await figures())?.[1]);
+
+test("how it stands with the queue is asked anew each time", async () => {
+  const { owner } = await testDatabase();
+  const before = await waiting();
+  const { rows } = await owner.query("select id from graphile_worker.add_job('nobody does it')");
+  expect(await waiting()).toBe(before + 1);
+  await owner.query("delete from graphile_worker._private_jobs where id = $1", [rows[0].id]);
+});
+
+test("while the database is away that is told, and nothing of it that is not known", async () => {
+  const server = Fastify();
+  const pool = new pg.Pool({ host: "/nowhere" });
+  serveMetrics(server, { token: metricsToken, version: "0.0.0", database: { pool } });
+  const { body } = await server.inject({ url: "/metrics", headers: { authorization: `Bearer ${metricsToken}` } });
+  expect(body).toContain("trato_database_up 0\n");
+  expect(body).not.toMatch(/^trato_jobs\{/m);
 });
 
 test("nobody else reads them, whoever he is", async () => {

@@ -10,26 +10,32 @@ import { header } from "./headers.ts";
 const streams = "/api/events";
 const seconds = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
 
-type Parts = { token: string | null; version: string; database: Pick<Database, "pool"> };
+type Parts = { version: string; database: Pick<Database, "pool"> };
 
 /** GET /metrics, for whoever knows the token: how often each route answers and how fast, and how it stands with the process, the database and the queue. */
-export function serveMetrics(server: FastifyInstance, { token, version, database }: Parts): void {
-  const registry = new Registry();
-  if (token !== null) {
-    collectDefaultMetrics({ register: registry });
-    countAnswers(server, registry);
-    gauge(registry, "trato_version", "The version at work, as a label", ["version"]).set({ version }, 1);
-    watchDatabase(registry, database);
-  }
+export function serveMetrics(server: FastifyInstance, { token, ...parts }: Parts & { token: string | null }): void {
+  const read = token === null ? null : figuresOf(server, parts);
   server.get("/metrics", { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
-    if (token === null) throw new Refusal("not_found", "route.unknown");
+    if (!read) throw new Refusal("not_found", "route.unknown");
     if (!isSame(header(request, "authorization") ?? "", `Bearer ${token}`))
       throw new Refusal("unknown", "session.missing");
     return reply
       .header("cache-control", "no-store")
-      .type(registry.contentType)
-      .send(await registry.metrics());
+      .type(Registry.PROMETHEUS_CONTENT_TYPE)
+      .send(await read());
   });
+}
+
+function figuresOf(server: FastifyInstance, { version, database }: Parts): () => Promise<string> {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  countAnswers(server, registry);
+  gauge(registry, "trato_version", "The version at work, as a label", ["version"]).set({ version }, 1);
+  const look = watchDatabase(registry, database);
+  return async () => {
+    await look();
+    return registry.metrics();
+  };
 }
 
 /** By the name of the route, never by its address: what is looked at is nobody's to count. */
@@ -49,12 +55,13 @@ function countAnswers(server: FastifyInstance, registry: Registry): void {
   });
 }
 
-/** Asked anew each time somebody gathers the figures; while the database is away only that is told. */
-function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): void {
+/** Returns how to look anew, as somebody gathers the figures; while the database is away only that is told. */
+function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): () => Promise<void> {
+  const isUp = gauge(registry, "trato_database_up", "Whether the database answers");
   const connections = gauge(registry, "trato_database_connections", "Connections of this process", ["state"]);
   const jobs = gauge(registry, "trato_jobs", "Jobs of the whole installation", ["state"]);
   const late = gauge(registry, "trato_jobs_late_seconds", "How long the job that is due longest has been waiting");
-  const collect = async () => {
+  return async () => {
     connections.set({ state: "idle" }, pool.idleCount);
     connections.set({ state: "busy" }, pool.totalCount - pool.idleCount);
     connections.set({ state: "asked for" }, pool.waitingCount);
@@ -67,12 +74,6 @@ function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): vo
     for (const [state, count] of Object.entries(counts)) jobs.set({ state }, count);
     late.set(lateSeconds);
   };
-  const isUp = new Gauge({
-    name: "trato_database_up",
-    help: "Whether the database answers",
-    registers: [registry],
-    collect,
-  });
 }
 
 function gauge<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[] = []) {
