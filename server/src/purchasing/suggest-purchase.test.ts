@@ -70,6 +70,13 @@ test("somebody of a company sells on the company's terms", () =>
     });
   }));
 
+test("a product without a cost whom nobody sells costs nothing, and says that nothing gives its price", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [{ id: free }, { id: known }] = [await product(ctx), await product(ctx, { cost: qty("7") })];
+    expect(await suggestPurchase(ctx, { productId: free })).toMatchObject({ unitPrice: "0", from: "nothing" });
+    expect(await suggestPurchase(ctx, { productId: known })).toMatchObject({ unitPrice: "7", from: "cost" });
+  }));
+
 test("without a quantity it is as many as the usual vendor sells at least", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: productId } = await product(ctx);

@@ -58,9 +58,9 @@ test("lines of one product share what is there, in the product's unit; what is n
     const asked = { customerId: await customer(ctx), deliveryDate: day("2031-05-01"), lines };
     const { id: saleId } = await createQuotation(ctx, asked);
     const { items } = await getSaleAvailability(ctx, { saleId });
-    expect(items.map(({ needed, missing }) => [needed, missing])).toEqual([
-      ["12", "0"],
-      ["3", "1"],
+    expect(items.map(({ needed, free, missing }) => [needed, free, missing])).toEqual([
+      ["12", "14", "0"],
+      ["3", "2", "1"],
     ]);
   }));
 

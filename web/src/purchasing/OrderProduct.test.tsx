@@ -120,3 +120,8 @@ test("says where the price comes from, and why others were passed over", async (
   expect(screen.getByText(/^Sawmill: /).elements()).toHaveLength(1);
   expect(screen.getByText(/^Mill: /).elements()).toHaveLength(0);
 });
+
+test("says of a price of nothing that neither a vendor nor a cost gives one", async () => {
+  const screen = await dialog(productDetails(), aSuggestion({ from: "nothing", unitPrice: "0", vendorPriceId: null }));
+  await expect.element(screen.getByText(t.byNothing)).toBeVisible();
+});
