@@ -52,7 +52,17 @@ function isOfParseArgs(error: unknown): error is Error {
 }
 
 function refuseInWords(error: unknown): never {
-  throw error instanceof Refusal ? new StartupError(wordsOf(error)) : error;
+  if (error instanceof Refusal) throw new StartupError(wordsOf(error));
+  const missed = missedPath(error);
+  throw missed ? new StartupError(missed, error) : error;
+}
+
+/** What is wrong with a path that somebody gave; null where it is something else. */
+function missedPath(error: unknown): string | null {
+  if (!(error instanceof Error && "code" in error && "path" in error)) return null;
+  const path = String(error.path);
+  if (error.code === "ENOENT") return `There is no ${path}`;
+  return error.code === "ENOTDIR" || error.code === "EEXIST" ? `${path} is no folder` : null;
 }
 
 const usageOf = ({ usage }: Command): string => `usage: npm run -s trato -- ${usage}`;

@@ -3,6 +3,16 @@ import { makeHome } from "../../../test/trato-process.ts";
 import { hasKernelNames } from "../postgres/kernel-name.ts";
 import { inTurn } from "./in-turn.ts";
 
+test("where there is no data directory it is said which setting names it", async () => {
+  const dataDir = `${makeHome()}/elsewhere`;
+  const making = inTurn(
+    dataDir,
+    () => undefined,
+    async () => undefined,
+  );
+  await expect(making).rejects.toThrow(`There is no ${dataDir}: set TRATO_DATA_DIR`);
+});
+
 test.runIf(hasKernelNames)(
   "who wants a backup while another is made, tried or sent waits for its end, and is told so",
   async () => {
