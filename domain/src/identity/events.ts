@@ -22,6 +22,16 @@ export const identityEvents = {
     en: "sent a link for a new password",
     es: "envió un enlace para otra contraseña",
   },
+  "signIn.told": {
+    icon: "pencil",
+    en: "told somebody of a sign-in on a new device",
+    es: "avisó a alguien de una entrada desde otro dispositivo",
+  },
+  "signIn.denied": {
+    icon: "pencil",
+    en: "said that a sign-in was somebody else's",
+    es: "dijo que una entrada no era suya",
+  },
   "secondFactor.switched_on": {
     icon: "check",
     en: "switched on signing in with a code",

@@ -134,4 +134,11 @@ export const accountMails = {
     es: ({ name, problem }) =>
       `Hola, ${String(name)}:\n\nLa última copia de seguridad no se ha podido hacer, o no se ha podido restaurar a modo de prueba:\n\n${String(problem)}\n\nMientras no salga bien otra, solo se puede restaurar lo que hay en las anteriores. Mira cuáles hay:`,
   },
+  "signIn.subject": { en: "Was it you? A new sign-in to Trato", es: "¿Has sido tú? Nueva entrada en Trato" },
+  "signIn.body": {
+    en: ({ name, device, when, address }) =>
+      `Hello ${String(name)},\n\nsomebody has signed in with your password on a device that was not known:\n\n${String(device)}\n${String(when)}\nAddress ${String(address)}\n\nIf it was you, there is nothing to do. If it was not, open this link within a week: everybody is signed out, and you choose a new password.`,
+    es: ({ name, device, when, address }) =>
+      `Hola, ${String(name)}:\n\nAlguien ha entrado con tu contraseña desde un dispositivo que no conocíamos:\n\n${String(device)}\n${String(when)}\nDirección ${String(address)}\n\nSi has sido tú, no tienes que hacer nada. Si no, abre este enlace antes de una semana: se cerrarán todas las sesiones y elegirás otra contraseña.`,
+  },
 } satisfies Phrases;

@@ -41,6 +41,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from auth.session where "expiresAt" < now();
   delete from auth.verification where "expiresAt" < now();
   delete from auth.attempt where since < now() - interval '1 day';
+  delete from auth.sign_in where "createdAt" < now() - interval '180 days';
 $$;
 revoke all on function app.tidy_up() from public;
 grant execute on function app.tidy_up() to :server_role;

@@ -43,6 +43,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
 export type Visit = Origin & {
   cookie: string | null;
   address: string;
+  userAgent: string;
   setCookies: string[];
   /** Another site's page asks. */
   isForeign: boolean;

@@ -19,7 +19,7 @@ export const entryWords = {
     es: "¿Sin el móvil? Usa un código de reserva. Si tampoco los tienes, pide ayuda a un administrador.",
   },
   forgot: { en: "Forgot your password?", es: "¿Has olvidado la contraseña?" },
-  choosePassword: { en: "Choose a new password", es: "Elige una contraseña nueva" },
+  choosePassword: everyday.chooseNewPassword,
   forgotText: {
     en: "Tell us your e-mail address and you will get a link to choose a new one.",
     es: "Dinos tu correo y te enviaremos un enlace para elegir otra.",
@@ -41,6 +41,17 @@ export const entryWords = {
     en: "Your password is changed. Sign in with the new one.",
     es: "Contraseña cambiada. Entra con la nueva.",
   },
+  wasItYou: { en: "Was it you?", es: "¿Has sido tú?" },
+  signInWas: {
+    en: (device: string, when: string, address: string) => `Signed in on ${when} with ${device}, address ${address}.`,
+    es: (device: string, when: string, address: string) => `Entrada del ${when} con ${device}, dirección ${address}.`,
+  },
+  notMeText: {
+    en: "If it was somebody else, everybody is signed out of your account, you too, and you choose a new password.",
+    es: "Si ha sido otra persona, se cerrarán todas las sesiones de tu cuenta, también las tuyas, y elegirás otra contraseña.",
+  },
+  notMe: everyday.notMe,
+  wasMe: { en: "It was me", es: "He sido yo" },
   linkIncomplete: {
     en: "This link is not complete. Open it again from the e-mail, or ask for a new one.",
     es: "El enlace está incompleto. Ábrelo de nuevo desde el correo o pide otro.",

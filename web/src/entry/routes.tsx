@@ -32,6 +32,12 @@ export const entryRoutes = {
     validateSearch: searchOf({ token: z.string() }),
     component: lazyRouteComponent(() => import("./ResetPasswordPage.tsx"), "ResetPasswordPage"),
   }),
+  notMe: createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/not-me",
+    validateSearch: searchOf({ token: z.string() }),
+    component: lazyRouteComponent(() => import("./NotMePage.tsx"), "NotMePage"),
+  }),
   invitation: createRoute({
     getParentRoute: () => rootRoute,
     path: "/invitation/$token",

@@ -26,7 +26,7 @@ export const accountWords = {
   passwordWrong: { en: "This is not your current password.", es: "Esta no es tu contraseña actual." },
   sessions: { en: "Sessions", es: "Sesiones" },
   sessionsText: { en: "Where you are signed in now.", es: "Dónde tienes la sesión iniciada." },
-  thisDevice: { en: "This device", es: "Este dispositivo" },
+  thisDevice: everyday.thisDevice,
   signedIn: { en: (when: string) => `Since ${when}`, es: (when: string) => `Desde el ${when}` },
   endSession: everyday.signOut,
   endSessionOf: {
@@ -37,11 +37,6 @@ export const accountWords = {
   endOtherSessions: { en: "Sign out the other devices", es: "Cerrar las demás" },
   othersEnded: { en: "The other sessions are ended", es: "Las demás sesiones están cerradas" },
   endAll: { en: "Sign out everywhere", es: "Cerrar sesión en todas partes" },
-  unknownDevice: { en: "Unknown device", es: "Dispositivo desconocido" },
-  browserOn: {
-    en: (browser: string, system: string) => `${browser} on ${system}`,
-    es: (browser: string, system: string) => `${browser} en ${system}`,
-  },
 };
 
 export const workspaceWords = {

@@ -23,6 +23,7 @@ export const paths = {
   signIn: (next?: string) => address("/sign-in", { next }),
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => address("/reset-password", { token }),
+  notMe: (token: string) => address("/not-me", { token }),
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   workspace: (slug: string) => `/w/${encodeURIComponent(slug)}`,
   home: () => within(""),

@@ -15,11 +15,10 @@ export type Attempts = {
 };
 
 export function attemptsIn(pool: Pool, { name, allowed, seconds, givenBack }: Measure): Attempts {
-  const keyOf = (by: string) => createHash("sha256").update(`${name} ${by}`).digest("base64url");
   return {
     count: async (by) => {
       const { rows } = await pool.query<{ wait: number }>("select auth.count_attempt($1, $2, $3, $4) as wait", [
-        keyOf(by),
+        attemptKey(name, by),
         allowed,
         seconds,
         givenBack,
@@ -27,9 +26,13 @@ export function attemptsIn(pool: Pool, { name, allowed, seconds, givenBack }: Me
       const retryAfter = rows[0]?.wait ?? 0;
       if (retryAfter > 0) throw new Refusal("too_many", "rate.exceeded", { retryAfter });
     },
-    takeBack: async (by) => void (await pool.query(takenBack, [keyOf(by)])),
-    forget: async (by) => void (await pool.query("delete from auth.attempt where key = $1", [keyOf(by)])),
+    takeBack: async (by) => void (await pool.query(takenBack, [attemptKey(name, by)])),
+    forget: async (by) => void (await pool.query("delete from auth.attempt where key = $1", [attemptKey(name, by)])),
   };
 }
+
+/** As what attempts are counted: a hash, since of whom is not kept. */
+export const attemptKey = (name: string, by: string): string =>
+  createHash("sha256").update(`${name} ${by}`).digest("base64url");
 
 const takenBack = "update auth.attempt set made = made - 1 where key = $1 and made > 0";

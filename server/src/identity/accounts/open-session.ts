@@ -1,17 +1,22 @@
 import { createHmac } from "node:crypto";
 import type { Edge } from "../../platform/edge.ts";
 import { accountsOf } from "./accounts.ts";
+import type { CameFrom } from "./note-sign-in.ts";
 
-/** Signs somebody in who has proven who they are; returns the cookie, as the sign-in library writes and reads it. */
+/** Signs somebody in who has proven who they are; returns the session and its cookie, as the sign-in library writes and reads it. */
 export async function openSession(
   edge: Edge,
   userId: string,
-  visit: { ipAddress: string; userAgent: string },
-): Promise<string> {
+  { address, userAgent }: Pick<CameFrom, "address" | "userAgent">,
+): Promise<{ sessionId: string; cookie: string }> {
   const { internalAdapter, authCookies, secret, sessionConfig } = await accountsOf(edge).$context;
-  const { token } = await internalAdapter.createSession(userId, false, visit);
+  const { id: sessionId, token } = await internalAdapter.createSession(userId, false, {
+    ipAddress: address,
+    userAgent,
+  });
   const signature = createHmac("sha256", secret).update(token).digest("base64");
   const { name, attributes } = authCookies.sessionToken;
   const secure = attributes.secure ? "; Secure" : "";
-  return `${name}=${encodeURIComponent(`${token}.${signature}`)}; Max-Age=${sessionConfig.expiresIn}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  const cookie = `${name}=${encodeURIComponent(`${token}.${signature}`)}; Max-Age=${sessionConfig.expiresIn}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return { sessionId, cookie };
 }

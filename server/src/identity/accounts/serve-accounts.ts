@@ -7,26 +7,28 @@ import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { challengeCookie } from "../second-factor/challenge.ts";
 import { secondFactorAnswers } from "../second-factor/second-factor-answers.ts";
 import { accountsOf, visitorAddress } from "./accounts.ts";
-import { attemptOf, textIn } from "./attempt-of.ts";
-import { deviceCookie } from "./known-device.ts";
+import { attemptOf, cameFrom, textIn } from "./attempt-of.ts";
 import { loginNameOf } from "./login-name.ts";
 import { changePassword, resetPassword } from "./new-password.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 import { sessionAnswers } from "./sessions.ts";
-import { endIfUnproven } from "./sign-in.ts";
+import { followPassword } from "./sign-in.ts";
+import { signInAnswers } from "./sign-ins.ts";
 
 /** What of the sign-in library is open to the world. Accounts are made by set-up and invitations only. */
 const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
 
 /** What Trato answers itself under the same address. What only asks is read; all else changes something, which no link of another site may. */
-const ownAnswers = new Map(Object.entries({ ...sessionAnswers, ...secondFactorAnswers }));
-const asks = new Set(["list-sessions", "second-factor"]);
+const ownAnswers = new Map(Object.entries({ ...sessionAnswers, ...signInAnswers, ...secondFactorAnswers }));
+const asks = new Set(["list-sessions", "list-sign-ins", "second-factor"]);
 
 const endsSessions = new Set([
   "sign-out",
   "revoke-session",
   "revoke-sessions",
   "revoke-other-sessions",
+  "deny-sign-in",
+  "deny-told-sign-in",
   "change-password",
   "reset-password",
 ]);
@@ -65,10 +67,9 @@ const tried: Record<string, Trying> = {
   "sign-in/email": async (edge, request, answer) => {
     const attempt = attemptOf(edge, request, textIn(request.body, "email"));
     const answered = await accountsOf(edge).guard.try(attempt, answer, ({ ok }) => ok);
-    const unproven = answered.ok ? await endIfUnproven(edge, answered) : null;
-    if (unproven) return askForCode(edge, unproven, attempt.account);
-    if (answered.ok && !attempt.device) answered.headers.append("set-cookie", deviceCookie(edge.site, attempt.account));
-    return answered;
+    if (!answered.ok) return answered;
+    const unproven = await followPassword(edge, answered, attempt.account, cameFrom(request));
+    return unproven ? askForCode(edge, unproven, attempt.account) : answered;
   },
   /** Takes as long for an address that nobody has. */
   "request-password-reset": async (edge, request, answer) => {

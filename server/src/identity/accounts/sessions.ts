@@ -38,7 +38,8 @@ export const sessionAnswers: Record<string, (edge: Edge, request: FastifyRequest
   },
 };
 
-async function ownSession(edge: Edge, request: FastifyRequest): Promise<{ id: string; userId: string }> {
+/** The session in which something is asked of one's own account. */
+export async function ownSession(edge: Edge, request: FastifyRequest): Promise<{ id: string; userId: string }> {
   const session = await sessionOf(edge, header(request, "cookie"));
   if (!session) throw new Refusal("unknown", "session.missing");
   return session;

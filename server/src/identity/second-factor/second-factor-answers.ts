@@ -4,8 +4,8 @@ import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
 import { accountsOf, sessionOf } from "../accounts/accounts.ts";
-import { attemptOf, textIn } from "../accounts/attempt-of.ts";
-import { deviceCookie } from "../accounts/known-device.ts";
+import { attemptOf, cameFrom, textIn } from "../accounts/attempt-of.ts";
+import { noteSignIn } from "../accounts/note-sign-in.ts";
 import { openSession } from "../accounts/open-session.ts";
 import { findProvenAccount } from "../accounts/store-account.ts";
 import { nobody } from "../memberships.ts";
@@ -62,10 +62,10 @@ export const secondFactorAnswers: Record<string, Answer> = {
     const attempt = attemptOf(edge, request, known.account);
     const take = () => takeSecondFactor(edge, known.userId, textIn(request.body, "code"));
     if (!(await accountsOf(edge).guard.tryCode(attempt, take, Boolean))) throw wrongCode();
-    const userAgent = header(request, "user-agent") ?? "";
-    const session = await openSession(edge, known.userId, { ipAddress: request.ip, userAgent });
+    const from = cameFrom(request);
+    const { sessionId, cookie: session } = await openSession(edge, known.userId, from);
+    const device = await noteSignIn(edge, { ...known, sessionId }, from);
     const answer = Response.json({ secondFactor: false });
-    const device = attempt.device ? [] : [deviceCookie(edge.site, known.account)];
     for (const cookie of [session, endedChallenge(edge.site), ...device]) answer.headers.append("set-cookie", cookie);
     return answer;
   },

@@ -77,7 +77,8 @@ export function publicHandlerOf(route: PublicRoute, edge: Edge) {
     const setCookies: string[] = [];
     const isFromElsewhere = isForeign(request, edge.site.publicUrl);
     const cookie = isFromElsewhere ? null : header(request, "cookie");
-    const visit = { ...origin, cookie, address: request.ip, setCookies, isForeign: isFromElsewhere };
+    const userAgent = header(request, "user-agent") ?? "";
+    const visit = { ...origin, cookie, address: request.ip, userAgent, setCookies, isForeign: isFromElsewhere };
     const answer = await route.run(edge, input, visit);
     reply.header("set-cookie", setCookies).header("cache-control", "no-store");
     return reply.send(checked(route, answer));

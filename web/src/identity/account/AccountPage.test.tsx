@@ -15,6 +15,7 @@ const name = (screen: Shown) => screen.getByRole("textbox", { name: t.name });
 beforeEach(() =>
   answering({
     "GET /auth/list-sessions": [],
+    "GET /auth/list-sign-ins": [],
     "GET /auth/second-factor": { isOn: false, backupCodes: 0 },
     "PATCH /me": ({ name: its, language, theme }) =>
       aMe({ member: { ...(its && { name: its }), ...(language && { language }), ...(theme && { theme }) } }),

@@ -19,11 +19,14 @@ import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { secondFactorWords } from "./second-factor-labels.ts";
 import { SessionList } from "./SessionList.tsx";
+import { signInWords } from "./sign-in-labels.ts";
+import { SignInLog } from "./SignInLog.tsx";
 
-/** One's own name, preferences, password and sessions. */
+/** One's own name, preferences, password, sessions and sign-ins. */
 export function AccountPage() {
   const t = useWords(accountWords);
   const secondFactor = useWords(secondFactorWords);
+  const signIns = useWords(signInWords);
   return (
     <SettingsPage title={t.account}>
       <SettingsColumn>
@@ -41,6 +44,9 @@ export function AccountPage() {
         </SettingsSection>
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />
+        </SettingsSection>
+        <SettingsSection title={signIns.title} text={signIns.text}>
+          <SignInLog />
         </SettingsSection>
       </SettingsColumn>
     </SettingsPage>

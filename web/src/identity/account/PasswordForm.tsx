@@ -20,7 +20,7 @@ const wanted = z.object({
 const empty = { currentPassword: "", newPassword: "", revokeOtherSessions: true, revokeKeys: false };
 
 /** A new password, for whoever knows the one that holds. */
-export function PasswordForm() {
+export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const t = useWords(accountWords);
   const form = useForm({
     initial: empty,
@@ -32,6 +32,7 @@ export function PasswordForm() {
       });
       toast(t.passwordChanged);
       void queryClient.invalidateQueries(sessionsQuery);
+      onDone?.();
     },
     keptOf: () => empty,
   });

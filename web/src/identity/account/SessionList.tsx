@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Moment } from "@trato/domain/dates.ts";
-import { Laptop, Smartphone } from "lucide-react";
+import { deviceName } from "@trato/domain/identity/device.ts";
 import { callAuth } from "../../platform/api.ts";
 import { paths } from "../../platform/paths.ts";
 import { useFormat } from "../../platform/session.ts";
@@ -10,8 +10,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { State } from "../../ui/State.tsx";
 import { toast, toastError } from "../../platform/toasts.ts";
-import { deviceOf } from "./device.ts";
 import { accountWords } from "../labels.ts";
+import { DeviceIcon } from "./DeviceIcon.tsx";
 import { type Session, sessionsQuery } from "./sessions.ts";
 
 /** Where one is signed in; each can be ended, the others at once, or all. */
@@ -44,13 +44,11 @@ export function SessionList() {
 function SessionRow({ session }: { session: Session }) {
   const t = useWords(accountWords);
   const f = useFormat();
-  const device = deviceOf(session.userAgent);
-  const name = device ? t.browserOn(device.browser, device.system) : t.unknownDevice;
-  const Icon = /iPhone|Android/.test(device?.system ?? "") ? Smartphone : Laptop;
+  const name = deviceName(session.userAgent, f.language);
   const since = f.moment(session.createdAt as Moment); // the server writes moments
   return (
     <li className="flex min-h-13 items-center gap-3 px-3 py-2">
-      <Icon className="size-4 shrink-0 text-faint" aria-hidden="true" />
+      <DeviceIcon name={name} />
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{name}</p>
         <p className="truncate text-sm text-quiet">{t.signedIn(since)}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceOf } from "./device.ts";
+import { deviceName, deviceOf } from "./device.ts";
 
 const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 
@@ -20,4 +20,11 @@ test.each([
 test("what is not known is no device", () => {
   expect(deviceOf("curl/8.5.0")).toBeNull();
   expect(deviceOf(null)).toBeNull();
+});
+
+test("a device is named in the reader's language", () => {
+  const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0";
+  expect(deviceName(firefox, "es")).toBe("Firefox en Linux");
+  expect(deviceName(firefox, "en")).toBe("Firefox on Linux");
+  expect(deviceName(null, "es")).toBe("Dispositivo desconocido");
 });
