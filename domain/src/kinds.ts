@@ -8,6 +8,8 @@ export type Writing = "note" | "activity" | "call" | "email";
 /** Who reaches the records of a kind: everybody in the workspace, whoever reaches the deal that they belong to, or certain roles. */
 type Reach = "everybody" | "deal" | "role";
 
+type FirstStep = "company" | "team" | "import" | "product" | "quotation";
+
 type Facts = {
   /** What one record is called, and what many are where the diary offers them. */
   one?: Pair<string>;
@@ -29,6 +31,8 @@ type Facts = {
   isFound?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
   movesGoods?: "out" | "in";
+  /** Which of a company's first steps may be taken when one is made or changed. */
+  begins?: readonly FirstStep[];
 };
 
 /** Every kind of record, in the order in which they are offered. What depends on the kind is derived from here; the database keeps its own part in `app.kinds`. */
@@ -60,6 +64,7 @@ export const kinds = {
     isTold: true,
     isFound: true,
     movesGoods: "out",
+    begins: ["quotation"],
   },
   contact: {
     one: terms.contact,
@@ -80,6 +85,7 @@ export const kinds = {
     reach: "everybody",
     isTold: true,
     isFound: true,
+    begins: ["product"],
   },
   purchase: {
     one: terms.purchaseOrder,
@@ -108,6 +114,7 @@ export const kinds = {
     named: { table: "members", column: "name" },
     reach: "everybody",
     isTold: true,
+    begins: ["team"],
   },
   account: { of: "member", one: { en: "An account", es: "Una cuenta" }, takes: ["email"] },
   team: {
@@ -116,10 +123,10 @@ export const kinds = {
     reach: "everybody",
     isTold: true,
   },
-  setting: { many: everyday.settings, reach: "everybody", isTold: true },
+  setting: { many: everyday.settings, reach: "everybody", isTold: true, begins: ["company", "team"] },
   activity: { reach: "deal" },
   message: { reach: "role" },
-  import: { reach: "role" },
+  import: { reach: "role", begins: ["import"] },
   bulkChange: { reach: "role" },
   timeline: { reach: "deal" },
 } as const satisfies Record<string, Facts>;

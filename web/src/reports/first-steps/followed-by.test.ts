@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstSteps } from "@trato/domain/reports/first-steps.ts";
 import { followedBy } from "./followed-by.ts";
 
 const steps = (team: boolean, quotation: boolean) =>
@@ -13,4 +14,8 @@ test("the first steps are asked for again only for what one still to be taken fo
   expect(followedBy(steps(true, false))).toEqual({ sale: "any" });
   expect(followedBy(steps(true, true))).toEqual({});
   expect(followedBy(undefined)).toEqual({});
+});
+
+test.each(firstSteps)("the step $name is asked for again when something happens", ({ name }) => {
+  expect(followedBy([{ name, isDone: false }])).not.toEqual({});
 });
