@@ -56,7 +56,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveDraining(server, parts.drain);
   const { metricsToken: token, version } = parts.config;
-  serveMetrics(server, { token, version, database: parts.edge.database });
+  const { database, site } = parts.edge;
+  serveMetrics(server, { token, version, database, backups: site.backups });
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
   const authenticate = authenticator(parts.edge, remembered);

@@ -56,10 +56,37 @@ test("how it stands with the queue is asked anew each time", async () => {
 test("while the database is away that is told, and nothing of it that is not known", async () => {
   const server = Fastify();
   const pool = new pg.Pool({ host: "/nowhere" });
-  serveMetrics(server, { token: metricsToken, version: "0.0.0", database: { pool } });
+  serveMetrics(server, { token: metricsToken, version: "0.0.0", database: { pool }, backups: null });
   const { body } = await server.inject({ url: "/metrics", headers: { authorization: `Bearer ${metricsToken}` } });
   expect(body).toContain("trato_database_up 0\n");
   expect(body).not.toMatch(/^trato_jobs\{/m);
+});
+
+const backup = (at: string, problem: string | null) => ({ name: at, file: at, bytes: 1, at, trial: { at, problem } });
+
+test("how old the newest backup is and whether one could be restored is told, of whatever place", async () => {
+  const state = {
+    folder: "/mnt/backups",
+    hasRecipient: true,
+    schedule: null,
+    lastRun: { due: "", startedAt: null, endedAt: null, problem: "The disk is full" },
+    isRunning: false,
+    isListing: false,
+    notListed: null,
+    backups: [backup("2026-11-23T02:30:00.000Z", "3 counters differ"), backup("2026-11-22T02:30:00.000Z", null)],
+  };
+  const server = Fastify();
+  const database = { pool: new pg.Pool({ host: "/nowhere" }) };
+  const keeper = { look: () => state };
+  serveMetrics(server, { token: metricsToken, version: "0.0.0", database, backups: keeper });
+  const read = async () =>
+    (await server.inject({ url: "/metrics", headers: { authorization: `Bearer ${metricsToken}` } })).body;
+  const text = await read();
+  expect(text).toContain(`trato_backup_newest_seconds ${Date.parse("2026-11-23T02:30:00.000Z") / 1_000}\n`);
+  expect(text).toContain(`trato_backup_restored_seconds ${Date.parse("2026-11-22T02:30:00.000Z") / 1_000}\n`);
+  expect(text).toContain("trato_backup_failed 1\n");
+  state.backups = [];
+  expect(await read()).toContain("trato_backup_newest_seconds Nan\n");
 });
 
 test("nobody else reads them, whoever he is", async () => {

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { Refusal } from "@trato/domain/errors.ts";
+import type { BackupKeeper } from "../backups/daily/keep-backups.ts";
 import type { Database } from "../database/database.ts";
 import { readQueue } from "../jobs/read-queue.ts";
 import { header } from "./headers.ts";
@@ -10,9 +11,14 @@ import { header } from "./headers.ts";
 const streams = "/api/events";
 const seconds = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
 
-type Parts = { version: string; database: Pick<Database, "pool"> };
+type Parts = {
+  version: string;
+  database: Pick<Database, "pool">;
+  /** Nobody keeps backups of a server in a test. */
+  backups: Pick<BackupKeeper, "look"> | null;
+};
 
-/** GET /metrics, for whoever knows the token: how often each route answers and how fast, and how it stands with the process, the database and the queue. */
+/** GET /metrics, for whoever knows the token: how often each route answers and how fast, and how it stands with the process, the database, the queue and the backups. */
 export function serveMetrics(server: FastifyInstance, { token, ...parts }: Parts & { token: string | null }): void {
   const read = token === null ? null : figuresOf(server, parts);
   server.get("/metrics", { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
@@ -26,14 +32,16 @@ export function serveMetrics(server: FastifyInstance, { token, ...parts }: Parts
   });
 }
 
-function figuresOf(server: FastifyInstance, { version, database }: Parts): () => Promise<string> {
+function figuresOf(server: FastifyInstance, { version, database, backups }: Parts): () => Promise<string> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   countAnswers(server, registry);
   gauge(registry, "trato_version", "The version at work, as a label", ["version"]).set({ version }, 1);
-  const look = watchDatabase(registry, database);
+  const lookAtDatabase = watchDatabase(registry, database);
+  const lookAtBackups = backups && watchBackups(registry, backups);
   return async () => {
-    await look();
+    await lookAtDatabase();
+    lookAtBackups?.();
     return registry.metrics();
   };
 }
@@ -75,6 +83,21 @@ function watchDatabase(registry: Registry, { pool }: Pick<Database, "pool">): ()
     late.set(lateSeconds);
   };
 }
+
+/** Where there is none, or the list is not made yet, the moments are no numbers. */
+function watchBackups(registry: Registry, keeper: Pick<BackupKeeper, "look">): () => void {
+  const newest = gauge(registry, "trato_backup_newest_seconds", "When the newest backup was made, since 1970");
+  const restored = gauge(registry, "trato_backup_restored_seconds", "When the newest was made that could be restored");
+  const failed = gauge(registry, "trato_backup_failed", "Whether the last that was begun by itself failed");
+  return () => {
+    const { backups, lastRun } = keeper.look();
+    newest.set(secondsOf(backups[0]));
+    restored.set(secondsOf(backups.find(({ trial }) => trial?.problem === null)));
+    failed.set(lastRun?.problem ? 1 : 0);
+  };
+}
+
+const secondsOf = (made: { at: string } | undefined): number => (made ? Date.parse(made.at) / 1_000 : Number.NaN);
 
 function gauge<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[] = []) {
   return new Gauge({ name, help, labelNames, registers: [registry] });
