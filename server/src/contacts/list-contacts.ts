@@ -7,19 +7,19 @@ import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Context } from "../platform/context.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, input: ListContacts) {
-  const rows = await inOrder(shown(withCompany(filtered(ctx, input))), sql`c.id`, columns, input).execute();
+  const rows = await rowsInOrder(shown(withCompany(filtered(ctx, input))), sql`c.id`, columns, input);
   const page = pageOfRows(rows, input.limit, endOf);
   return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
 }
 
 const columns: Partial<Record<string, SortColumn>> = {
   name: { key: sql`c.sort_name`, type: "text", isNeverEmpty: true },
-  companyId: { key: sql`company.sort_name`, type: "text" },
+  companyId: { key: sql`company.sort_name`, isThere: sql`c.company_id is not null`, type: "text" },
   jobTitle: folded(sql.ref("c.jobTitle")),
   email: folded(sql.ref("c.email")),
   phone: folded(sql.ref("c.phone")),

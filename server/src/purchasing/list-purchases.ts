@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 const purchaseStates = Object.keys(purchaseStateWords);
@@ -21,8 +21,10 @@ type Asked = Omit<ListPurchases, "sort"> & Partial<Pick<ListPurchases, "sort">>;
 /** What was bought and is to be bought in the order asked for, the newest first. */
 export async function listPurchases(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  const query = inOrder(shown(found), sql`p.id`, sortColumns, { ...filters, sort });
-  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
+  const [rows, counted] = await Promise.all([
+    rowsInOrder(shown(found), sql`p.id`, sortColumns, { ...filters, sort }),
+    filters.count === "true" ? counting(ctx, found) : null,
+  ]);
   const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
   return { items: items.map((row) => presented(ctx, row)), nextCursor, ...counted };
 }

@@ -12,7 +12,7 @@ import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 
 type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
@@ -20,7 +20,7 @@ type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 /** The catalogue by name or in another order, with what is in stock. */
 export async function listProducts(ctx: Context, { sort = "name", ...input }: Asked) {
   const found = shown(ctx, sorted(filtered(ctx, input, sort)));
-  const rows = await inOrder(found, sql`p.id`, sortColumns(ctx), { ...input, sort }).execute();
+  const rows = await rowsInOrder(found, sql`p.id`, sortColumns(ctx), { ...input, sort });
   const { items, nextCursor } = pageOfRows(rows, input.limit, endOf);
   const count = input.count === "true" ? { count: await countOf(ctx, input) } : {};
   return { items: items.map(withFigures), nextCursor, ...count };

@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, inOrder, ordered, type SortColumn } from "../platform/list-order.ts";
+import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
@@ -20,8 +20,10 @@ type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 /** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
 export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   const found = filtered(ctx, filters);
-  const query = inOrder(shown(found), sql`s.id`, sortColumns, { ...filters, sort });
-  const [rows, counted] = await Promise.all([query.execute(), filters.count === "true" ? counting(ctx, found) : null]);
+  const [rows, counted] = await Promise.all([
+    rowsInOrder(shown(found), sql`s.id`, sortColumns, { ...filters, sort }),
+    filters.count === "true" ? counting(ctx, found) : null,
+  ]);
   const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
   return { items: items.map((sale) => presented(ctx, sale)), nextCursor, ...counted };
 }
