@@ -31,6 +31,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         unitName: "unit",
         unitPrice: "50",
         discount: "0",
+        taxes: ["VAT 21 %"],
         subtotal: "100",
         total: "121",
       },

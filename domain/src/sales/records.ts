@@ -152,6 +152,8 @@ export const PortalSale = z.object({
       unitName: z.nullable(z.string()),
       unitPrice: decimal(),
       discount: decimal(),
+      /** The names of its taxes. */
+      taxes: z.array(z.string()),
       subtotal: decimal(),
       total: decimal(),
     }),

@@ -24,8 +24,16 @@ test("the customer reads the offer as it was sent, and that he may answer", asyn
     currencyDecimals: 2,
     validUntil: sale.validUntil,
     lines: [
-      { kind: "section", name: "Furniture" },
-      { name: "Chair", quantity: "2", unitName: "units", unitPrice: "100", subtotal: "200.00", total: "242.00" },
+      { kind: "section", name: "Furniture", taxes: [] },
+      {
+        name: "Chair",
+        quantity: "2",
+        unitName: "units",
+        unitPrice: "100",
+        taxes: ["IVA 21 %"],
+        subtotal: "200.00",
+        total: "242.00",
+      },
     ],
     totals: { untaxed: "200.00", total: "242.00" },
     comments: [],

@@ -106,6 +106,15 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
+    .select((line) =>
+      sql<string[]>`array(${line
+        .selectFrom("taxes as t")
+        .select("t.name")
+        .whereRef("t.workspaceId", "=", "l.workspaceId")
+        .where(sql<boolean>`t.id = any(${sql.ref("l.taxIds")})`)
+        .orderBy("t.sequence")
+        .orderBy("t.id")})`.as("taxes"),
+    )
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();

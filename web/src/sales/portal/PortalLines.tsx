@@ -24,7 +24,10 @@ export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {
                     {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
                   </p>
                 </div>
-                <p className="font-medium tabular-nums">{f.money(line.subtotal)}</p>
+                <div className="max-w-1/2 text-right">
+                  <p className="font-medium tabular-nums">{f.money(line.subtotal)}</p>
+                  <p className="text-sm text-quiet">{f.list(line.taxes)}</p>
+                </div>
               </div>
             )}
           </li>

@@ -21,6 +21,7 @@ test("shows the offer, and tells once that it was seen", async () => {
   const screen = await visit();
   await expect.element(screen.getByRole("heading", { name: "Quotation Q00007" })).toBeVisible();
   await expect.element(screen.getByText("2 unit × 50.00")).toBeVisible();
+  await expect.element(screen.getByRole("listitem").getByText("VAT 21 %")).toBeVisible();
   await expect.poll(() => askedOf("POST /portal/:token/viewed").at(-1)).toEqual({ token: "abc" });
 });
 
