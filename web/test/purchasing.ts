@@ -10,6 +10,7 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
     state: "draft",
     vendor: { id: anId(221), name: "Joiner Pérez" },
     vendorReference: null,
+    externalId: null,
     currency: "EUR",
     currencyDecimals: 2,
     expectedAt: "2026-12-01",

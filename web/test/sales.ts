@@ -18,6 +18,8 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     deliveryDate: null,
     paymentTermsId: null,
     customerReference: null,
+    externalId: null,
+    externalKind: null,
     terms: null,
     deliveryAddress: null,
     lines: [aSaleLine()],

@@ -47,6 +47,8 @@ export const receiptStatus = z.enum(["pending", "partial", "returned", "full", "
 export const Purchase = z.object({
   id: id<"purchases">(),
   number: z.nullable(z.string()),
+  /** Its number in the other system that it came from. */
+  externalId: z.nullable(z.string()),
   state: purchaseState,
   vendor,
   vendorReference: z.nullable(z.string()),

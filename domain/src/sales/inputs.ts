@@ -44,7 +44,7 @@ const header = {
 };
 
 /** What a document was in the other system that gave it its number there: a quotation, where nothing is said. */
-const externalKinds = ["quotation", "order"] as const;
+export const externalKinds = ["quotation", "order"] as const;
 export type ExternalKind = (typeof externalKinds)[number];
 
 export const CreateQuotation = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
-import { TermLine } from "./inputs.ts";
+import { externalKinds, TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, language, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
@@ -57,6 +57,9 @@ const kept = z.object({ untaxed: decimal(), total: decimal() });
 export const Sale = z.object({
   id: id<"sales">(),
   number: z.nullable(z.string()),
+  /** Its number in the other system that it came from, and what it was there. */
+  externalId: z.nullable(z.string()),
+  externalKind: z.nullable(z.enum(externalKinds)),
   state: saleState,
   customer: z.object({ id: id<"contacts">(), name: z.string(), email: z.nullable(z.string()) }),
   opportunity: z.nullable(z.object({ id: id<"opportunities">(), title: z.string() })),

@@ -81,10 +81,10 @@ test("what is said of a line stands there: its words, its taxes, its day; the fi
         { ...line(chair.id, "1"), name: "Chair, white", taxIds: [], expectedAt: day("2031-03-20") },
         line(chair.id, "1"),
       ];
-      const asked = { vendorId: await customer(ctx), vendorReference: "A-17", note: "Ring before", lines };
+      const known = { externalId: "C-31", vendorReference: "A-17", note: "Ring before" };
+      const asked = { vendorId: await customer(ctx), ...known, lines };
       expect(await createPurchase(ctx, { ...asked, expectedAt: day("2031-03-25") })).toMatchObject({
-        vendorReference: "A-17",
-        note: "Ring before",
+        ...known,
         expectedAt: "2031-03-20",
         lines: [
           { name: "Chair, white", taxIds: [], tax: "0.00", expectedAt: "2031-03-20" },

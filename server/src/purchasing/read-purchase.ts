@@ -16,7 +16,7 @@ export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
       join.onRef("b.workspaceId", "=", "p.workspaceId").onRef("b.id", "=", "p.buyerId"),
     )
     .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "v.archivedAt as vendorArchivedAt"])
-    .select(["p.vendorReference", "p.currency", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
+    .select(["p.externalId", "p.vendorReference", "p.currency", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
     .select(["b.name as buyerName", "p.createdAt", "p.confirmedAt", "p.cancelledAt", "p.version"])
     .where("p.id", "=", purchaseId)
     .executeTakeFirst();

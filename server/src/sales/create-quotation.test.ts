@@ -144,8 +144,15 @@ test("what is said in its head stands there", () =>
       deliveryDate: day("2031-05-01"),
       customerReference: "PO 4711",
       terms: "Delivered to the door",
+      externalId: "P-31",
     };
-    expect(await createQuotation(ctx, { customerId: await customer(ctx), lines: [], ...head })).toMatchObject(head);
+    const customerId = await customer(ctx);
+    expect(await createQuotation(ctx, { customerId, lines: [], ...head })).toMatchObject({
+      ...head,
+      externalKind: "quotation",
+    });
+    const ordered = { externalId: "P-31", externalKind: "order" } as const;
+    expect(await createQuotation(ctx, { customerId, lines: [], ...ordered })).toMatchObject(ordered);
   }));
 
 test("a quotation from an opportunity is its salesperson's, about its products that are still sold", () =>

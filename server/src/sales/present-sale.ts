@@ -69,6 +69,8 @@ function headerOf(sale: ReadSale) {
   return {
     id: sale.id,
     number: sale.number,
+    externalId: sale.externalId,
+    externalKind: sale.externalKind,
     state: sale.state,
     customer: { id: sale.customerId, name: sale.customerName, email: sale.customerEmail },
     opportunity: reachedOpportunity(sale),

@@ -9,12 +9,19 @@ const t = wordsIn("en", documentWords);
 
 const tryAgain = vi.fn<() => void>();
 const giveUp = vi.fn<() => void>();
-type Given = { number?: string | null; saving?: SavingState; problem?: string; isRefused?: boolean };
+type Given = {
+  number?: string | null;
+  elsewhere?: string;
+  saving?: SavingState;
+  problem?: string;
+  isRefused?: boolean;
+};
 const title = (given: Given) =>
   show(
     <DocumentTitle
       kind="Bill"
       number={given.number ?? null}
+      elsewhere={given.elsewhere ?? null}
       state="sent"
       saving={given.saving ?? "saved"}
       unsent={{ problem: given.problem ?? null, tryAgain, giveUp: given.isRefused ? giveUp : null }}
@@ -29,6 +36,11 @@ test("is called by its kind and number, in the window's title too", async () => 
   const screen = await title({ number: "B00007" });
   await expect.element(screen.getByRole("heading")).toHaveTextContent("Bill B00007 sent");
   await expect.poll(() => document.title).toBe("Bill B00007 · Trato");
+});
+
+test("tells the number that it has in the system it came from", async () => {
+  const screen = await title({ number: "B00007", elsewhere: "2025-F-31" });
+  await expect.element(screen.getByText(`${t.elsewhere}: 2025-F-31`)).toBeVisible();
 });
 
 test("is called by its kind alone while it has no number", async () => {

@@ -9,6 +9,8 @@ type DocumentTitleProps = {
   /** What kind of document it is, and its number where it has one. */
   kind: string;
   number: string | null;
+  /** Its number in the system that it came from. */
+  elsewhere: string | null;
   state: ReactNode;
   saving: SavingState;
   unsent: Pick<Unsent, "problem" | "tryAgain" | "giveUp">;
@@ -21,7 +23,7 @@ type DocumentTitleProps = {
 
 /** The head of a document's page: what it is, in which state, and whether what was typed is saved. */
 export function DocumentTitle(props: DocumentTitleProps) {
-  const { kind, number, state, saving, unsent, incomplete, children, actions } = props;
+  const { kind, number, elsewhere, state, saving, unsent, incomplete, children, actions } = props;
   const t = useWords(documentWords);
   const title = `${kind} ${number ?? ""}`.trim();
   return (
@@ -34,6 +36,11 @@ export function DocumentTitle(props: DocumentTitleProps) {
             {saving === "saved" ? "" : { saving: t.saving, unsaved: t.unsaved, incomplete }[saving]}
           </span>
         </h1>
+        {elsewhere && (
+          <p className="text-sm break-words text-faint">
+            {t.elsewhere}: {elsewhere}
+          </p>
+        )}
         {unsent.problem && <NotSaved text={unsent.problem} onTryAgain={unsent.tryAgain} onGiveUp={unsent.giveUp} />}
         {children}
       </div>

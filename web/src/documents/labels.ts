@@ -5,6 +5,7 @@ import { plurals, terms } from "@trato/domain/terms.ts";
 export const documentWords = {
   about: everyday.about,
   number: everyday.number,
+  elsewhere: everyday.externalNumber,
   state: everyday.state,
   total: everyday.total,
   draft: everyday.draft,

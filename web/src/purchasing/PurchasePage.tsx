@@ -44,6 +44,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
       <DocumentTitle
         kind={t.purchase}
         number={purchase.number}
+        elsewhere={purchase.externalId}
         state={<PurchaseState purchase={purchase} />}
         saving={draft.saving}
         unsent={draft.unsent}

@@ -52,6 +52,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
       <DocumentTitle
         kind={isOrder(sale) ? t.order : t.quotation}
         number={sale.number}
+        elsewhere={sale.externalId}
         state={<SaleState sale={sale} />}
         saving={draft.saving}
         unsent={draft.unsent}

@@ -42,6 +42,7 @@ function Title() {
       <DocumentTitle
         kind="Quotation"
         number={null}
+        elsewhere={null}
         state={null}
         saving={draft.saving}
         unsent={draft.unsent}
