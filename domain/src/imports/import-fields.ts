@@ -12,6 +12,10 @@ export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "fla
 export const referenceKinds = ["member", "team", "contact", "product", "category", "stage", "lostReason"] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
+/** What a cell may name that is only looked up. */
+const keptKinds = ["unit", "taxes"] as const;
+export type KeptKind = (typeof keptKinds)[number];
+
 export type ImportField = {
   id: string;
   label: Phrase;
@@ -19,6 +23,8 @@ export type ImportField = {
   /** What a decimal counts. */
   counts?: NumberMeaning;
   refersTo?: ReferenceKind;
+  /** What the workspace keeps few of, and a file makes none of. */
+  keeps?: KeptKind;
   isNeeded?: boolean;
   /** The group of the command's input that it belongs to. */
   within?: string;
@@ -41,7 +47,7 @@ export function importFieldsOf(
   { first = [], also = {}, needed = [] }: Reading = {},
 ): ImportField[] {
   return placed(fieldsIn(fields, "import"), first).flatMap((field) => {
-    if (isReference(field) && !referenceOf(field)) return [];
+    if (isReference(field) && !referenceOf(field) && !keptOf(field)) return [];
     const headings = [field.headings, also[field.name]].filter((each) => each !== undefined).join(" ");
     return headings === "" ? [] : [importField(field, headings, needed.includes(field.name))];
   });
@@ -50,6 +56,7 @@ export function importFieldsOf(
 function importField(field: Field, headings: string, isNeeded: boolean): ImportField {
   const { kind, within, words } = field;
   const refersTo = referenceOf(field);
+  const keeps = keptOf(field);
   const counts = meanings[kind];
   return {
     id: nameOf(field),
@@ -58,12 +65,15 @@ function importField(field: Field, headings: string, isNeeded: boolean): ImportF
     names: [...new Set([...headings.split(" "), nameKey(words.en), nameKey(words.es)])],
     ...(counts && { counts }),
     ...(refersTo && { refersTo }),
+    ...(keeps && { keeps }),
     ...(within !== undefined && { within }),
     ...(isNeeded && { isNeeded }),
   };
 }
 
 const referenceOf = ({ kind }: Field): ReferenceKind | undefined => referenceKinds.find((each) => each === kind);
+
+const keptOf = ({ kind }: Field): KeptKind | undefined => keptKinds.find((each) => each === kind);
 
 const readAs: Partial<Record<FieldKind, ValueKind>> = {
   money: "decimal",

@@ -153,7 +153,7 @@ function readRow(
 
 /** A cell's text in its one form; what stands for a record is one line. */
 function textOf(cell: Cell, field: ImportField | null | undefined): string {
-  return field?.refersTo ? oneLine(cellText(cell)) : longText(cellText(cell)).trim();
+  return field?.refersTo || field?.keeps ? oneLine(cellText(cell)) : longText(cellText(cell)).trim();
 }
 
 /**
@@ -208,9 +208,9 @@ const ofItsOwn = new Set(["createdOn", "closedOn", "lastName"]);
 /** A row as the input of its command, without what refers to other records. */
 export function inputOf(kind: ImportKind, values: RowValues): Record<string, unknown> {
   const placed: Record<string, unknown> = {};
-  for (const { id, refersTo, within } of fieldsOf[kind]) {
+  for (const { id, refersTo, keeps, within } of fieldsOf[kind]) {
     const value = values[id];
-    if (value === undefined || refersTo || ofItsOwn.has(id)) continue;
+    if (value === undefined || refersTo || keeps || ofItsOwn.has(id)) continue;
     if (within === undefined) placed[id] = value;
     else placed[within] = { ...(placed[within] as object | undefined), [id]: value }; // a group is an object
   }

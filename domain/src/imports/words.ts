@@ -74,6 +74,16 @@ export const importRefusals = {
     es: "Esta fecha no está escrita como las demás de su columna.",
   },
   "import.date": { en: "This is not a date.", es: "Esto no es una fecha." },
+  "import.unit": { en: "There is no such unit.", es: "No hay ninguna unidad así." },
+  "import.taxes": {
+    en: "There is no such tax, or several have this rate: write its name.",
+    es: "No hay ningún impuesto así, o varios tienen este tipo: escribe su nombre.",
+  },
+  "import.other_measure": {
+    en: "The product is not measured in this unit.",
+    es: "El producto no se mide en esta unidad.",
+  },
+  "import.date_ahead": { en: "This day is still to come.", es: "Este día aún no ha llegado." },
   "import.country": { en: "There is no such country.", es: "No hay ningún país así." },
   "import.flag": { en: "Write yes or no.", es: "Escribe sí o no." },
   "import.email": { en: "This is not an e-mail address.", es: "Esto no es una dirección de correo." },

@@ -75,13 +75,21 @@ export const productFields = [
     headings: "cost standardprice unitcost coste costo costprice preciodecoste preciocoste costeunitario",
     places: [...listed, "filter", "sort"],
   },
-  { name: "unitId", kind: "unit", presence: "preset", words: called(terms.unit, "la"), places: [...usual, "sort"] },
+  {
+    name: "unitId",
+    kind: "unit",
+    presence: "preset",
+    words: called(terms.unit, "la"),
+    headings: "uom unitofmeasure measure unidadmedida unidaddemedida um udm medida unitname",
+    places: [...usual, "sort"],
+  },
   {
     name: "purchaseUnitId",
     kind: "unit",
     presence: "preset",
     words: called({ en: "Bought by", es: "Se compra por" }),
-    places: ["form", "export"],
+    headings: "purchaseunit purchaseuom buyingunit unidadcompra unidaddecompra",
+    places: ["form", "export", "import"],
   },
   {
     name: "categoryId",
@@ -90,12 +98,20 @@ export const productFields = [
     headings: "category series family productcategory categoria familia serie productfamily grupo group linea",
     places: [...listed, "filter", "sort", "bulk"],
   },
-  { name: "taxIds", kind: "taxes", presence: "preset", words: called(plurals.tax, "los") },
+  {
+    name: "taxIds",
+    kind: "taxes",
+    presence: "preset",
+    words: called(plurals.tax, "los"),
+    headings:
+      "tax vat vatrate taxrate salestax salestaxes customertaxes iva tipoiva tipodeiva impuesto impuestosdeventa",
+  },
   {
     name: "purchaseTaxIds",
     kind: "taxes",
     presence: "preset",
     words: called({ en: "Purchase taxes", es: "Impuestos de compra" }, "los"),
+    headings: "purchasetax purchasevat vendortaxes ivacompra ivadecompra ivasoportado",
   },
   {
     name: "serviceDelivery",

@@ -21,6 +21,7 @@ import { fingerprintsOf } from "./fingerprints.ts";
 import { namedInFile, type NameOfRow } from "./named-in-file.ts";
 import { planChanges, type PlannedChange } from "./plan-changes.ts";
 import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
+import { datesAhead, otherMeasures, resolveKept } from "./resolve-kept.ts";
 import { signColumns } from "./sign-columns.ts";
 import { resolveNames, type ResolvedName } from "./resolve-names.ts";
 import { withTeamNames } from "./team-names.ts";
@@ -66,13 +67,20 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
   const reading = readingOf(kind, table, columns, options, usualIn(ctx));
   const missing = missingFields(kind, columns);
   const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
-  const { rows, errors: held } = rowsToWrite(ctx, kind, { ...read, table, columns, batch: options.batch ?? {}, done });
+  const { rows, errors: held } = await rowsToWrite(ctx, kind, {
+    ...read,
+    table,
+    columns,
+    batch: options.batch ?? {},
+    done,
+  });
   const fingerprints = fingerprintsOf(kind, table, rows);
   const { fresh: found, left } = await recogniseRows(ctx, { kind, rows, fingerprints, options });
   const namesOf = async (those: readonly FreshRow[]) =>
     namedInFile(ctx, kind, { fresh: those, left }, namedBy(ctx, await resolveNames(ctx, kind, those, options.names)));
   const { names, ofRows } = await namesOf(found);
-  const { fresh, errors: unmade } = withoutUnmade(kind, found, namesNotMade(ctx, names));
+  const wrong = await otherMeasures(ctx, kind, found, names);
+  const { fresh, errors: unmade } = withoutWrong(kind, found, namesNotMade(ctx, names), wrong);
   const inColumn = (error: CellError) => ({ ...error, column: table.headings[columns.indexOf(error.column)] ?? null });
   const known = [...table.faults, ...read.errors, ...[...held, ...unmade].map(inColumn)];
   const errors = missing.length > 0 ? [] : errorsOf(known, done);
@@ -101,9 +109,14 @@ type Read = Omit<ReturnType<typeof readRows>, "warnings"> & {
 };
 
 /** The good rows that are not done yet, and what is wrong with others beyond their cells. */
-function rowsToWrite(ctx: Context, kind: ImportKind, read: Read): { rows: ReadRow[]; errors: CellError[] } {
-  const { rows, bad, errors } = tellRows(kind, read);
-  const found = [...errors, ...othersRows(ctx, rows)];
+async function rowsToWrite(
+  ctx: Context,
+  kind: ImportKind,
+  read: Read,
+): Promise<{ rows: ReadRow[]; errors: CellError[] }> {
+  const { rows: all, bad, errors } = tellRows(kind, read);
+  const { rows, errors: notThere } = await resolveKept(ctx, kind, all);
+  const found = [...errors, ...notThere, ...othersRows(ctx, rows), ...datesAhead(ctx, kind, rows)];
   found.push(...waitingRows(rows, bad, [...read.table.faults, ...read.errors, ...found]));
   const refused = new Set([...read.done, ...found.map(({ row }) => row)]);
   return { rows: rows.filter(({ row }) => !refused.has(row)), errors: found };
@@ -122,13 +135,14 @@ function tellRows(kind: ImportKind, { rows, bad, table, columns, batch }: Read):
   return groupRows(kind, rows, [...bad, ...unread]);
 }
 
-/** Rows that name something that is not there and may not be made are no good. */
-function withoutUnmade(
+/** Rows that name something that is not there and may not be made are no good, nor those of which something is `wrong`. */
+function withoutWrong(
   kind: ImportKind,
   rows: readonly FreshRow[],
   unmade: readonly ResolvedName[],
+  wrong: readonly CellError[],
 ): { fresh: FreshRow[]; errors: CellError[] } {
-  if (unmade.length === 0) return { fresh: [...rows], errors: [] };
+  if (unmade.length === 0 && wrong.length === 0) return { fresh: [...rows], errors: [] };
   const names = new Set(unmade.map((name) => `${name.kind} ${name.name}`));
   const errors = rows.flatMap(({ row, values }) =>
     fieldsOf[kind].flatMap(({ id, refersTo }): CellError[] => {
@@ -137,6 +151,7 @@ function withoutUnmade(
       return [{ row, column: id, value: String(value), code: "import.may_not_make" }];
     }),
   );
+  errors.push(...wrong);
   errors.push(...waitingRows(rows, [], errors));
   const bad = new Set(errors.map(({ row }) => row));
   return { fresh: rows.filter(({ row }) => !bad.has(row)), errors };

@@ -3,7 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { takeBackPurchase } from "../purchasing/take-back-purchase.ts";
-import { takeBackSale } from "../sales/take-back-sale.ts";
+import { takeBackSale } from "../sales/from-files/take-back-sale.ts";
 import type { MadeKind } from "./entries.ts";
 
 const tables: Record<Exclude<MadeKind, "opportunity" | "sale" | "purchase">, string> = {

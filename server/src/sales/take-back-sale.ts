@@ -1,10 +1,10 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { isCancelled, obstacleToRemove } from "@trato/domain/sales/lifecycle.ts";
-import type { Context } from "../platform/context.ts";
-import { authorize } from "../platform/permissions.ts";
-import { deleteOwn, own, updateOwn } from "../platform/rows.ts";
-import { cancelSale } from "./cancel-sale.ts";
-import { tellOfSale } from "./store.ts";
+import type { Context } from "../../platform/context.ts";
+import { authorize } from "../../platform/permissions.ts";
+import { deleteOwn, own, updateOwn } from "../../platform/rows.ts";
+import { cancelSale } from "../cancel-sale.ts";
+import { tellOfSale } from "../store.ts";
 
 /** A document that came in by mistake goes where it is a draft without a number; else it is cancelled, and may come in again. */
 export async function takeBackSale(ctx: Context, saleId: Id<"sales">): Promise<void> {

@@ -1,6 +1,6 @@
 import { everyday } from "../../everyday.ts";
 import { called, type Field } from "../../fields/field.ts";
-import { terms } from "../../terms.ts";
+import { plurals, terms } from "../../terms.ts";
 
 const notes = { en: "Notes", es: "Notas" };
 
@@ -26,6 +26,12 @@ const line = [
     headings: "quantity qty units cantidad cant uds unidades orderedqty cantidadpedida",
   },
   {
+    name: "unitId",
+    kind: "unit",
+    words: called(terms.unit),
+    headings: "uom unitofmeasure measure unidadmedida unidaddemedida um udm medida unitname",
+  },
+  {
     name: "unitPrice",
     kind: "price",
     words: called(everyday.price),
@@ -36,6 +42,12 @@ const line = [
     kind: "percent",
     words: called(everyday.discount),
     headings: "discount disc dto descuento dtopct dct pctdto",
+  },
+  {
+    name: "taxIds",
+    kind: "taxes",
+    words: called(plurals.tax),
+    headings: "tax vat vatrate taxrate iva tipoiva tipodeiva pctiva impuesto",
   },
 ] as const satisfies readonly Field[];
 
@@ -54,7 +66,17 @@ const state = {
   headings: "state status estado situacion",
 } as const satisfies Field;
 
+/** The day of the document itself: when it was made, and ordered where it is an order. */
+const madeOn = {
+  name: "createdOn",
+  kind: "date",
+  words: called(everyday.date),
+  headings:
+    "date orderdate dateorder quotationdate quotedate documentdate createdon created fecha fechapedido fechadepedido fechapresupuesto fechadepresupuesto fechadocumento fechaemision fechadeemision fechacompra fechaalta",
+} as const satisfies Field;
+
 const saleHeader = [
+  madeOn,
   {
     name: "customerId",
     kind: "contact",
@@ -97,6 +119,7 @@ const validUntil = {
 } as const satisfies Field;
 
 const purchaseHeader = [
+  madeOn,
   {
     name: "vendorId",
     kind: "contact",

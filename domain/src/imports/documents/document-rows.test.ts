@@ -61,6 +61,11 @@ test.each<[DocumentKind, string[], (string | null)[]]>([
     ["externalId", "customer", "product", "description", "quantity", "unitPrice", "discount", "validUntil"],
   ],
   [
+    "orders",
+    ["Pedido", "Fecha", "Cliente", "Producto", "Cantidad", "Unidad", "Precio", "% IVA", "Fecha de entrega"],
+    ["externalId", "createdOn", "customer", "product", "quantity", "unit", "unitPrice", "taxIds", "deliveryDate"],
+  ],
+  [
     "purchases",
     ["PO", "Supplier", "Item", "Quantity", "Unit cost", "Expected date"],
     ["externalId", "vendor", "product", "quantity", "unitPrice", "expectedAt"],

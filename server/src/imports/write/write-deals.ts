@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type CalendarDate, dayIn, type Moment } from "@trato/domain/dates.ts";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { uuidv7 } from "@trato/domain/ids.ts";
@@ -17,6 +17,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { randomBytesOfId } from "../../platform/new-id.ts";
 import type { Batch } from "../batch.ts";
 import type { References } from "../make-missing.ts";
+import { momentOf } from "../moment-of.ts";
 
 /** Leads or opportunities as their rows tell them: whose they are, where they stand, when they began and ended. */
 export async function writeDeals(
@@ -106,15 +107,6 @@ function positionOf(
 /** The day on which a deal was closed is also the one it was expected on, where nothing else is said. */
 function expectedClosing({ expectedClosing: said, closedOn }: RowValues): CalendarDate | null {
   return (said ?? closedOn ?? null) as CalendarDate | null; // read as dates
-}
-
-const hours = [12, 6, 18, 0, 23];
-
-/** A moment of that day where the workspace is: its noon in UTC, or an hour that still falls on it. */
-function momentOf(ctx: Context, day: RowValues[string] | undefined): Moment | null {
-  if (typeof day !== "string") return null;
-  const moments = hours.map((hour) => `${day}T${String(hour).padStart(2, "0")}:00:00.000Z` as Moment); // built as one
-  return moments.find((moment) => dayIn(ctx.workspace.timeZone, moment) === day) ?? moments[0] ?? null;
 }
 
 /** Each salesperson's own team: the first that they belong to or lead. */

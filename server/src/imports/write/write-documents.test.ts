@@ -196,6 +196,82 @@ test("a file of purchases makes drafts, and orders where it says so", () =>
     expect(await verifyStock(system)).toEqual([]);
   }));
 
+const linesIn = async ({ db, workspace }: Context) =>
+  (
+    await sql`
+    select s.external_id as number, trim_scale(l.quantity)::text as quantity, u.name_en as unit, trim_scale(l.unit_price)::text as price,
+      array(select t.name from taxes t where t.id = any (l.tax_ids) order by t.sequence) as taxes
+    from sales s join sale_lines l on l.sale_id = s.id join units u on u.id = l.unit_id
+    where s.workspace_id = ${workspace.id} order by s.external_id`.execute(db)
+  ).rows;
+
+describe("a line's unit and taxes", () => {
+  test("are those that the file names; what it names and is not there, or measures something else, is told by row", () =>
+    inWorkspace(async ({ system }) => {
+      await shop(system);
+      const file = lines(
+        "Nº pedido;Cliente;Producto;Cantidad;Unidad;IVA",
+        "1;Robles S.L.;Silla;2;docenas;21%",
+        "2;Robles S.L.;Silla;3;;10,00",
+        "3;Robles S.L.;Silla;1;ud.;Exento",
+        "4;Robles S.L.;Silla;1;kg;",
+        "5;Robles S.L.;Silla;1;celemín;16",
+      );
+      const { made, errors } = await bring(system, "orders", file);
+      expect(made).toBe(3);
+      expect(errors.map(({ row, column, message }) => [row, column, message])).toEqual([
+        [5, "Unidad", "The product is not measured in this unit."],
+        [6, "Unidad", "There is no such unit."],
+        [6, "IVA", "There is no such tax, or several have this rate: write its name."],
+      ]);
+      expect(await linesIn(system)).toEqual([
+        { number: "1", quantity: "2", unit: "Dozen", price: "480", taxes: ["IVA 21 %"] },
+        { number: "2", quantity: "3", unit: "Unit", price: "40", taxes: ["IVA 10 %"] },
+        { number: "3", quantity: "1", unit: "Unit", price: "40", taxes: [] },
+      ]);
+    }));
+});
+
+const day = (at: string | null) => at?.slice(0, 10) ?? null;
+
+describe("the day of a document", () => {
+  test("is the one that the file says, as its column is read; one that is still to come is told", () =>
+    inWorkspace(async ({ system, workspace }) => {
+      await shop(system);
+      const file = lines(
+        "pedido,fecha,cliente,producto,fecha de entrega",
+        "1,31/01/2025,Robles S.L.,Silla,15/02/2025",
+        "2,05/02/2025,Robles S.L.,Silla,",
+        "3,05/02/2999,Robles S.L.,Silla,",
+      );
+      const { made, errors } = await bring(system, "orders", file);
+      expect([made, errors.map(({ row, column }) => [row, column])]).toEqual([2, [[4, "fecha"]]]);
+      const { rows } = await sql<{ createdAt: string; confirmedAt: string; deliveryDate: string; validUntil: string }>`
+        select created_at, confirmed_at, delivery_date from sales where workspace_id = ${workspace.id} order by id`.execute(
+        system.db,
+      );
+      expect(rows.map((row) => [day(row.createdAt), day(row.confirmedAt), row.deliveryDate])).toEqual([
+        ["2025-01-31", "2025-01-31", "2025-02-15"],
+        ["2025-02-05", "2025-02-05", null],
+      ]);
+      expect(await verifyStock(system)).toEqual([]);
+    }));
+
+  test("counts until when a quotation holds, and when goods that are bought are expected", () =>
+    inWorkspace(async ({ system, workspace }) => {
+      await shop(system);
+      await bring(system, "quotations", lines("date,customer,product", "2025-01-31,Robles S.L.,Silla"));
+      await bring(system, "purchases", lines("date,vendor,product,state", "2025-01-31,Maderas,Silla,ordered"));
+      const { rows } = await sql`
+        select s.valid_until - (s.created_at at time zone 'UTC')::date as days, p.state, p.expected_on::text as expected,
+          (p.confirmed_at at time zone 'UTC')::date::text as ordered
+        from sales s, purchases p where s.workspace_id = ${workspace.id} and p.workspace_id = s.workspace_id`.execute(
+        system.db,
+      );
+      expect(rows).toEqual([{ days: 30, state: "confirmed", expected: "2025-01-31", ordered: "2025-01-31" }]);
+    }));
+});
+
 test("whoever may not confirm or buy brings in no such documents, and a salesperson makes no products by the way", () =>
   inWorkspace(async (t) => {
     await shop(t.system);

@@ -1,13 +1,19 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import { uuidv7 } from "@trato/domain/ids.ts";
 import { stateOf } from "@trato/domain/imports/documents/document-rows.ts";
-import { inputOf, type ReadRow } from "@trato/domain/imports/read-rows.ts";
+import { inputOf, type ReadRow, type RowValues } from "@trato/domain/imports/read-rows.ts";
 import { CreatePurchase } from "@trato/domain/purchasing/inputs.ts";
 import { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Context } from "../../platform/context.ts";
+import { randomBytesOfId } from "../../platform/new-id.ts";
 import { confirmPurchase } from "../../purchasing/confirm-purchase.ts";
 import { createPurchase } from "../../purchasing/create-purchase.ts";
+import { datePurchase } from "../../purchasing/date-purchase.ts";
 import { confirmQuotation } from "../../sales/confirm-quotation.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
+import { dateSale } from "../../sales/from-files/date-sale.ts";
 import type { References } from "../make-missing.ts";
+import { momentOf } from "../moment-of.ts";
 
 type Rows = readonly ReadRow[];
 
@@ -19,34 +25,49 @@ export async function writeSale(
   references: References,
 ): Promise<string[]> {
   const { values = {} } = rows[0] ?? {};
+  const { asOf, at, id } = dayOf<"sales">(ctx, values);
   const input = CreateQuotation.parse({
     ...inputOf(kind, values),
+    id,
     externalKind: kind === "orders" ? "order" : "quotation",
     customerId: references.get("contact", values["customer"]),
     salespersonId: references.get("member", values["salesperson"]),
     lines: linesOf(kind, rows, references),
   });
-  const { id: saleId } = await createQuotation(ctx, input);
-  if (stateOf(kind, values) === "confirmed") await confirmQuotation(ctx, { saleId });
+  const { id: saleId } = await createQuotation(asOf, input);
+  if (stateOf(kind, values) === "confirmed") await confirmQuotation(asOf, { saleId });
+  if (at) await dateSale(ctx, saleId, at);
   return rows.map(() => saleId);
 }
 
 /** The same of what is bought. */
 export async function writePurchase(ctx: Context, rows: Rows, references: References): Promise<string[]> {
   const { values = {} } = rows[0] ?? {};
+  const { asOf, at, id } = dayOf<"purchases">(ctx, values);
   const input = CreatePurchase.parse({
     ...inputOf("purchases", values),
+    id,
     vendorId: references.get("contact", values["vendor"]),
     lines: linesOf("purchases", rows, references),
   });
-  const { id: purchaseId } = await createPurchase(ctx, input);
-  if (stateOf("purchases", values) === "confirmed") await confirmPurchase(ctx, { purchaseId });
+  const { id: purchaseId } = await createPurchase(asOf, input);
+  if (stateOf("purchases", values) === "confirmed") await confirmPurchase(asOf, { purchaseId });
+  if (at) await datePurchase(ctx, purchaseId, at);
   return rows.map(() => purchaseId);
+}
+
+/** The day that its days are counted from, where it says one: lists go by the ids of what they hold. */
+function dayOf<Table extends string>(ctx: Context, { createdOn }: RowValues) {
+  const at = momentOf(ctx, createdOn);
+  if (!at) return { asOf: ctx, at, id: ctx.newId<Table>() };
+  const asOf = { ...ctx, today: createdOn as CalendarDate }; // read as one
+  return { asOf, at, id: uuidv7<Table>(Date.parse(at), randomBytesOfId()) };
 }
 
 function linesOf(kind: "quotations" | "orders" | "purchases", rows: Rows, references: References) {
   return rows.map(({ values }) => {
     const { description: name, quantity = "1", unitPrice, discount } = inputOf(kind, values);
-    return { productId: references.get("product", values["product"]), name, quantity, unitPrice, discount };
+    const { product, unit: unitId, taxIds } = values;
+    return { productId: references.get("product", product), name, quantity, unitId, unitPrice, discount, taxIds };
   });
 }

@@ -80,6 +80,22 @@ test("what was counted since stays", () =>
     expect(await supplyOf(system)).toMatchObject([{ name: "Mesa", stock: "3", vendor: "Maderas Sur", isVendor: true }]);
   }));
 
+test("products come in with their units and taxes", () =>
+  inWorkspace(async ({ system, workspace }) => {
+    const file = ["nombre;precio;unidad;iva", "Arroz;2;kilos;4", "Clavo;0,1;uds.;", "Tela;9;vara;21"].join("\n");
+    const { made, errors } = await bring(system, "products", file);
+    expect([made, errors.map(({ row, column }) => [row, column])]).toEqual([2, [[4, "unidad"]]]);
+    const { rows } = await sql`
+      select p.name, u.name_en as unit, array(select t.name from taxes t where t.id = any (p.tax_ids)) as taxes
+      from products p join units u on u.id = p.unit_id where p.workspace_id = ${workspace.id} order by p.name`.execute(
+      system.db,
+    );
+    expect(rows).toEqual([
+      { name: "Arroz", unit: "kg", taxes: ["IVA 4 %"] },
+      { name: "Clavo", unit: "Unit", taxes: ["IVA 21 %"] },
+    ]);
+  }));
+
 test.each<[string, (ctx: Context, vendorId: Id<"contacts">, productId: Id<"products">) => Promise<unknown>]>([
   [
     "has a price of something else",

@@ -16,7 +16,14 @@ import type { References } from "../make-missing.ts";
 export async function writeProducts(ctx: Context, rows: readonly ReadRow[], references: References): Promise<string[]> {
   const made: Made[] = [];
   for (const { values } of rows) {
-    const input = CreateProduct.parse(inputOf("products", values));
+    const { unit: unitId, purchaseUnit: purchaseUnitId, taxIds, purchaseTaxIds } = values;
+    const input = CreateProduct.parse({
+      ...inputOf("products", values),
+      unitId,
+      purchaseUnitId,
+      taxIds,
+      purchaseTaxIds,
+    });
     const { id, storable } = await createProduct(ctx, {
       ...input,
       categoryId: references.get<"product_categories">("category", values["category"]),
