@@ -72,6 +72,8 @@ export const everyday = {
   country: { en: "Country", es: "País" },
   currency: { en: "Currency", es: "Moneda" },
   date: { en: "Date", es: "Fecha" },
+  day: { en: "Day", es: "Día" },
+  doneOn: { en: "Done on", es: "Hecho el" },
   description: { en: "Description", es: "Descripción" },
   columns: { en: "Columns", es: "Columnas" },
   confirmedOn: { en: "Confirmed on", es: "Confirmado el" },

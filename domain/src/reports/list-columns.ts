@@ -12,6 +12,7 @@ import { purchaseListFields } from "../purchasing/list-fields.ts";
 import { purchaseStateWords } from "../purchasing/words.ts";
 import { saleListFields } from "../sales/list-fields.ts";
 import { deliveryStatusWords, saleStateWords } from "../sales/words.ts";
+import { transferStateWords } from "../stock/transfer-states.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
@@ -19,7 +20,16 @@ import type { Pair } from "../words.ts";
 export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices"> & { sort?: string };
 
 /** The lists that can be taken out as a file. */
-export const exportedLists = ["leads", "opportunities", "contacts", "products", "sales", "purchases"] as const;
+export const exportedLists = [
+  "leads",
+  "opportunities",
+  "contacts",
+  "products",
+  "sales",
+  "purchases",
+  "deliveries",
+  "receipts",
+] as const;
 export type ExportedList = (typeof exportedLists)[number];
 
 const listed = (fields: readonly Field[]): ListColumn[] => fieldsIn(withoutReferences(fields), "list");
@@ -65,6 +75,21 @@ const totals = [
 const confirmed = moment("confirmedAt", everyday.confirmedOn);
 const ofDeals = ["createdAt", "nextActivityOn", ...sortsOf(opportunityFields)];
 const deal = [text("customerName", terms.customer), ...owners, ...planned, created];
+
+const transfers = (party: Pair<string>, states: Choices): ListColumn[] => [
+  number,
+  text("contact.name", party),
+  text("goods.productName", terms.product),
+  quantity("goods.quantity", everyday.quantity),
+  text("goods.unitName", terms.unit),
+  { name: "goods.others", kind: "whole", words: { en: "Other lines", es: "Otras líneas" } },
+  text("saleNumber", terms.order),
+  text("purchaseNumber", terms.purchase),
+  state(states),
+  day("scheduledOn", everyday.day),
+  moment("doneAt", everyday.doneOn),
+  { name: "isReturn", kind: "flag", words: terms.return },
+];
 
 /** What each list shows of a record, in the order of its columns. */
 export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
@@ -114,6 +139,8 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     created,
     confirmed,
   ]),
+  deliveries: transfers(terms.customer, transferStateWords.delivery),
+  receipts: transfers(everyday.from, transferStateWords.receipt),
 };
 
 /** The file in which the rows of each list stand. */
@@ -135,6 +162,8 @@ export const listTitles: Record<ExportedList, Pair<string>> = {
   products: plurals.product,
   sales: plurals.sale,
   purchases: plurals.purchase,
+  deliveries: plurals.delivery,
+  receipts: plurals.receipt,
 };
 
 /** The columns of a list by their names, in the order asked for; all of them where none is named. Names no list has are left out. */

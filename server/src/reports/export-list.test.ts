@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { dayIn, type Moment } from "@trato/domain/dates.ts";
 import { separatedCell } from "@trato/domain/harmless-cell.ts";
-import { chosenColumns } from "@trato/domain/reports/list-columns.ts";
+import { chosenColumns, exportedLists } from "@trato/domain/reports/list-columns.ts";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, expect, test } from "vitest";
 import { createWorld, type World, type WorldPerson } from "../../test/world.ts";
@@ -152,7 +152,7 @@ test.each(["/contacts?sort=-city", "/opportunities?sort=-expectedRevenue", "/sal
 
 test("every list comes; what is not asked rightly, not allowed or not signed in is refused", async () => {
   const manager = world.person("administrator");
-  for (const list of ["leads", "opportunities", "contacts", "products", "sales", "purchases"])
+  for (const list of exportedLists)
     expect([list, (await download(manager, `/${list}/export?format=csv`)).status]).toEqual([list, 200]);
   expect((await download(manager, "/leads/export?format=pdf")).status).toBe(400);
   expect((await download(manager, "/leads/export?format=csv&columns=title,secret")).bytes.toString()).toContain(

@@ -7,11 +7,13 @@ import { ListProducts } from "@trato/domain/products/inputs.ts";
 import { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
 import type { ExportedList } from "@trato/domain/reports/list-columns.ts";
 import { ListSales } from "@trato/domain/sales/inputs.ts";
+import { ListDeliveries, ListReceipts } from "@trato/domain/stock/inputs.ts";
 import { contactRows, contactsInOrder } from "../contacts/list-contacts.ts";
 import { opportunitiesLeft, opportunityRows } from "../opportunities/list-opportunities.ts";
 import type { Context } from "../platform/context.ts";
 import { purchaseRows, purchasesInOrder } from "../purchasing/list-purchases.ts";
 import { saleRows, salesInOrder } from "../sales/list-sales.ts";
+import { deliveriesInOrder, deliveryRows, receiptRows, receiptsInOrder } from "../stock/list-transfers.ts";
 import { productRows, productsInOrder } from "./list-products.ts";
 
 /** A list as a file is made of it: who may, what it may be asked for, the ids of what it holds, in its order, and rows by their ids. */
@@ -66,4 +68,6 @@ export const readableLists: Record<ExportedList, ReadableList> = {
   products: readable("product.read", ListProducts, productsInOrder, productRows),
   sales: readable("sale.read", ListSales, salesInOrder, saleRows),
   purchases: readable("purchase.read", ListPurchases, purchasesInOrder, purchaseRows),
+  deliveries: readable("stock.read", ListDeliveries, deliveriesInOrder, deliveryRows),
+  receipts: readable("stock.read", ListReceipts, receiptsInOrder, receiptRows),
 };

@@ -24,6 +24,31 @@ export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListR
   return { ...page, items: items.map((transfer) => presentReceiptRow(ctx, transfer)) };
 }
 
+type Whole<Asked> = Omit<Asked, "limit" | "cursor" | "count">;
+
+/** The ids of a whole list of deliveries in its order. */
+export const deliveriesInOrder = (ctx: Context, { saleId, ...asked }: Whole<ListDeliveries>) =>
+  inOrder(ctx, "delivery", asked, originOf({ saleId }));
+
+/** The ids of a whole list of receipts in its order. */
+export const receiptsInOrder = (ctx: Context, { purchaseId, ...asked }: Whole<ListReceipts>) =>
+  inOrder(ctx, "receipt", asked, originOf({ purchaseId }));
+
+/** The deliveries of some ids, in no order. */
+export async function deliveryRows(ctx: Context, ids: readonly string[]) {
+  return (await rowsOf(ctx, "delivery", ids)).map((transfer) => presentDeliveryRow(ctx, transfer));
+}
+
+/** The receipts of some ids, in no order. */
+export async function receiptRows(ctx: Context, ids: readonly string[]) {
+  return (await rowsOf(ctx, "receipt", ids)).map((transfer) => presentReceiptRow(ctx, transfer));
+}
+
+const rowsOf = (ctx: Context, kind: "delivery" | "receipt", ids: readonly string[]) =>
+  transferRowsOf(ctx, kind)
+    .where(sql<boolean>`t.id = any (${ids}::uuid[])`)
+    .execute();
+
 /** A delivery with its lines. */
 export async function getDelivery(ctx: Context, { deliveryId }: OneDelivery): Promise<Delivery> {
   return presentDelivery(ctx, await getTransfer(ctx, "delivery", deliveryId));
@@ -41,11 +66,17 @@ async function getTransfer(ctx: Context, kind: "delivery" | "receipt", id: Id<"t
 }
 
 type Asked = Omit<ListDeliveries, "saleId">;
+type Filters = Whole<Asked>;
 type Origin = ReturnType<typeof originOf>;
+
+function inOrder(ctx: Context, kind: "delivery" | "receipt", asked: Filters, origin: Origin): Query {
+  const filtered = filteredTransfers(ctx, kind, asked, origin);
+  return goesByDay(asked) ? byDay(filtered) : newestFirst(filtered);
+}
 
 async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
   const filtered = filteredTransfers(ctx, kind, asked, origin);
-  const rows = goesByDay(asked) ? byDay(filtered, asked) : newestFirst(filtered, asked);
+  const rows = goesByDay(asked) ? byDay(filtered, asked.cursor) : newestFirst(filtered, asked.cursor);
   const [page, count] = await Promise.all([
     rows.limit(asked.limit + 1).execute(),
     asked.count === "true" ? countOf(ctx, kind, asked, origin) : undefined,
@@ -55,7 +86,7 @@ async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: 
 
 type Query = ReturnType<typeof transferRowsOf>;
 
-function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Query {
+function filteredTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Filters, origin: Origin): Query {
   let query = transferRowsOf(ctx, kind);
   if (asked.state === "open") query = query.where("t.state", "in", openStates);
   else if (asked.state !== "all") query = query.where("t.state", "=", asked.state);
@@ -89,18 +120,18 @@ const DayKey = z.tuple([calendarDate(), id<"transfers">()]);
 const NewestKey = z.tuple([id<"transfers">()]);
 
 /** What is still to be moved goes by its day. */
-const goesByDay = ({ state }: Asked): boolean => ["open", ...openStates].includes(state);
+const goesByDay = ({ state }: Filters): boolean => ["open", ...openStates].includes(state);
 
 const keyOf = (asked: Asked) => (row: ReadTransferRow) => (goesByDay(asked) ? [row.scheduledOn, row.id] : [row.id]);
 
-function byDay(query: Query, { cursor }: Asked): Query {
+function byDay(query: Query, cursor?: string): Query {
   const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");
   if (!cursor) return sorted;
   const [day, last] = decodeCursor(cursor, DayKey);
   return sorted.where((eb) => eb(eb.refTuple("t.scheduledOn", "t.id"), ">", eb.tuple(day, last)));
 }
 
-function newestFirst(query: Query, { cursor }: Asked): Query {
+function newestFirst(query: Query, cursor?: string): Query {
   const sorted = query.orderBy("t.id", "desc");
   if (!cursor) return sorted;
   const [last] = decodeCursor(cursor, NewestKey);

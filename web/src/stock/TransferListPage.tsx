@@ -1,12 +1,14 @@
 import { getRouteApi } from "@tanstack/react-router";
+import type { ExportedList } from "@trato/domain/reports/list-columns.ts";
 import { useFormat } from "../platform/session.ts";
 import { type UrlFilters, useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
+import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { kindWords } from "./labels.ts";
-import { transferCount, type TransferFilters, type TransferKind } from "./queries.ts";
+import { askedOfTransfers, transferCount, type TransferFilters, type TransferKind } from "./queries.ts";
 import { TransferList } from "./TransferList.tsx";
 import { TransferPanel } from "./TransferPanel.tsx";
 import { useTransferFilters } from "./use-transfer-filters.ts";
@@ -20,6 +22,9 @@ export const DeliveryListPage = () => <TransferListPage kind="delivery" address=
 
 /** What arrives at the warehouse, by day; returned goods among it. */
 export const ReceiptListPage = () => <TransferListPage kind="receipt" address={useUrlFilters(receipts)} />;
+
+/** The file that each list is taken out as. */
+const files = { delivery: "deliveries", receipt: "receipts" } as const satisfies Record<TransferKind, ExportedList>;
 
 type TransferListPageProps = {
   kind: TransferKind;
@@ -35,6 +40,7 @@ function TransferListPage({ kind, address: { search, change, clear } }: Transfer
   return (
     <>
       <PageHeader title={t.title} about={count !== undefined && f.count(count)}>
+        <ExportMenu list={files[kind]} filters={askedOfTransfers(filters)} />
         <WhichTransfers toDo={t.toDo} state={filters.state} onChange={(state) => change({ state })} />
       </PageHeader>
       <FilterBar

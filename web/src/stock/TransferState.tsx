@@ -2,7 +2,7 @@ import type { TransferState as State } from "@trato/domain/stock/records.ts";
 import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
 import { useIsGivenUp } from "../platform/given-up.ts";
-import { stateWords } from "./labels.ts";
+import { transferStateWords } from "@trato/domain/stock/transfer-states.ts";
 import type { TransferKind } from "./queries.ts";
 
 const tones: Record<State, StateTone> = {
@@ -17,7 +17,7 @@ type TransferStateProps = { transfer: { id: string; state: State }; kind: Transf
 
 /** How far a delivery or a receipt is, in a word. */
 export function TransferState({ transfer, kind }: TransferStateProps) {
-  const words = useWords(stateWords[kind]);
+  const words = useWords(transferStateWords[kind]);
   const state = useIsGivenUp(transfer.id) ? "cancelled" : transfer.state;
   return <Badge tone={tones[state]}>{words[state]}</Badge>;
 }

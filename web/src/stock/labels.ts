@@ -8,7 +8,7 @@ export const transferWords = {
   to: everyday.to,
   state: everyday.state,
   order: terms.order,
-  day: { en: "Day", es: "Día" },
+  day: everyday.day,
   goods: terms.goods,
   view: { en: "Which ones", es: "Cuáles" },
   done: { en: "Done", es: "Terminadas" },
@@ -17,7 +17,7 @@ export const transferWords = {
   timing: { en: "Timing", es: "Puntualidad" },
   isLate: { en: "Late", es: "Con retraso" },
   scheduled: everyday.expectedOn,
-  doneOn: { en: "Done on", es: "Hecho el" },
+  doneOn: everyday.doneOn,
   openPage: everyday.openAsPage,
   came: everyday.cameBack,
   return: terms.return,
@@ -128,22 +128,5 @@ export const kindWords = {
       en: "It is not awaited again; the order counts without it.",
       es: "No se vuelve a esperar; el pedido cuenta sin ello.",
     },
-  },
-};
-
-export const stateWords = {
-  delivery: {
-    waiting: everyday.waiting,
-    partial: { en: "Partly ready", es: "Lista en parte" },
-    ready: { en: "Ready", es: "Lista" },
-    done: { en: "Delivered", es: "Entregada" },
-    cancelled: everyday.cancelledFeminine,
-  },
-  receipt: {
-    waiting: everyday.awaited,
-    partial: everyday.awaited,
-    ready: everyday.awaited,
-    done: { en: "Received", es: "Recibida" },
-    cancelled: everyday.cancelledFeminine,
   },
 };

@@ -75,14 +75,15 @@ export type TransferFilters = {
   late?: true | undefined;
 };
 
-const asked = ({ search, state, late }: TransferFilters) => ({
+/** What is asked of the server for a list of these. */
+export const askedOfTransfers = ({ search, state, late }: TransferFilters) => ({
   state: state ?? ("open" as const),
   ...(search && { search }),
   ...(late && { late: "true" as const }),
 });
 
 export const transferPages = (kind: TransferKind, filters: TransferFilters) =>
-  readingPages(transferRoutes[kind].list, { ...asked(filters), limit: 80 }, { transfer: "any" });
+  readingPages(transferRoutes[kind].list, { ...askedOfTransfers(filters), limit: 80 }, { transfer: "any" });
 
 export const transferCount = (kind: TransferKind, filters: TransferFilters) =>
-  reading(transferRoutes[kind].list, { ...asked(filters), limit: 1, count: "true" }, { transfer: "any" });
+  reading(transferRoutes[kind].list, { ...askedOfTransfers(filters), limit: 1, count: "true" }, { transfer: "any" });

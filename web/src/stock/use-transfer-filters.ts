@@ -1,6 +1,7 @@
 import { useWords } from "../platform/words.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
-import { stateWords, transferWords } from "./labels.ts";
+import { transferStateWords } from "@trato/domain/stock/transfer-states.ts";
+import { transferWords } from "./labels.ts";
 import type { TransferFilters, TransferKind } from "./queries.ts";
 
 type State = TransferFilters["state"];
@@ -12,7 +13,7 @@ export function useTransferFilters(
   change: (changes: TransferFilters) => void,
 ): Filter[] {
   const t = useWords(transferWords);
-  const words = useWords(stateWords[kind]);
+  const words = useWords(transferStateWords[kind]);
   const states =
     kind === "delivery" ? (["ready", "partial", "waiting", "cancelled"] as const) : (["cancelled"] as const);
   const isDetail = states.some((state) => state === search.state);

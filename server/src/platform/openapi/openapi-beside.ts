@@ -17,7 +17,7 @@ const asked = (properties: Json, example: Json): Json => ({
 
 const inQuery = (name: string, schema: Json, required = false): Json => ({ name, in: "query", required, schema });
 
-const listsAsFiles = ["leads", "opportunities", "contacts", "products", "sales", "purchases"];
+const listsAsFiles = ["leads", "opportunities", "contacts", "products", "sales", "purchases", "deliveries", "receipts"];
 
 const exportOf = (list: string): Json => ({
   get: {
