@@ -31,7 +31,7 @@ export const accountWords = {
   endSession: everyday.signOut,
   endSessionOf: {
     en: (device: string) => `Sign out ${device}`,
-    es: (device: string) => `Cerrar la sesión de ${device}`,
+    es: (device: string) => `Cerrar sesión: ${device}`,
   },
   sessionEnded: { en: "Session ended", es: "Sesión cerrada" },
   endOtherSessions: { en: "Sign out the other devices", es: "Cerrar las demás" },
