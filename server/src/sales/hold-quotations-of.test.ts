@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { createTestWorkspace, inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { mail, quotation } from "../../test/factories-sales.ts";
+import { mail, orderOf, quotation } from "../../test/factories-sales.ts";
 import { asSystem } from "../../test/people.ts";
 import { diaryOf, whoeverIsElsewhere } from "../../test/trying.ts";
 import { finishActivity } from "../activities/change-activity.ts";
@@ -67,7 +67,7 @@ test("a customer's yes and the loss of the deal at the same time wait for each o
       asSystem(workspaceId, (other) => loseOpportunity(other, { opportunityId, closesOpen: true })),
     );
     await somebodyWaitsFor(ctx);
-    return { yes: await confirmQuotation(ctx, { saleId }), losing };
+    return { yes: await orderOf(ctx, { saleId }), losing };
   });
   expect(yes).toMatchObject({ state: "confirmed" });
   expect(await losing).toBe("done"); // a deal that is won may still fall through
@@ -108,6 +108,6 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 async function somebodyWaitsFor(ctx: Context): Promise<void> {
   const waiting = sql<{ is: boolean }>`
-    select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))) as is`;
-  await vi.waitUntil(async () => (await waiting.execute(ctx.db)).rows[0]?.is, { interval: 10 });
+    select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))) as is`;
+  await vi.waitUntil(async () => (await waiting.execute(ctx.db)).rows[0]?.is, { interval: 10, timeout: 20_000 });
 }
