@@ -46,14 +46,15 @@ export const contactFields = [
     max: 50,
     words: called(everyday.vat, "el"),
     headings: "vat vatnumber taxid nif cif nifcif dni cifnif nie vatid taxnumber numerofiscal identificacionfiscal",
+    places: [...listed, "sort"],
   },
   person.website,
   address.street,
   address.street2,
   { ...address.city, places: [...listed, "filter", "sort"] },
-  address.zip,
-  address.state,
-  { ...address.country, places: filtered },
+  { ...address.zip, places: [...listed, "sort"] },
+  { ...address.state, places: [...listed, "filter", "sort"] },
+  { ...address.country, places: [...filtered, "sort"] },
   person.language,
   {
     name: "comment",
@@ -76,6 +77,6 @@ export const contactFields = [
     words: called(terms.salesperson, "el"),
     headings:
       "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente contactowner accountowner propietario asignadoa comercialasignado",
-    places: [...filtered, "bulk"],
+    places: [...filtered, "sort", "bulk"],
   },
 ] as const satisfies readonly Field[];

@@ -23,6 +23,47 @@ test("contacts stand by name, as a reader sorts names, or the newest first", () 
     expect(await namesOf(ctx, { sort: "-createdAt" })).toEqual(["Ñandú", "acacia", "Zarza", "Álamo", "robles"]);
   }));
 
+test("contacts go by any of their columns, to and fro, page by page, what is empty last", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ name: "Ana" });
+    const [acme, robles] = [await company(ctx, "Acme"), await company(ctx, "robles")];
+    const other = await t.member({ name: "Álvaro" });
+    const person = { kind: "person" } as const;
+    const a = { email: "a@x.example", phone: "600", vat: "B1", jobTitle: "Ámbar" };
+    const b = { email: "B@x.example", phone: "601", vat: "b2", jobTitle: "buyer" };
+    const placeA = { zip: "08001", city: "Ávila", state: "Ávila", country: "AD" };
+    const placeB = { zip: "28001", city: "baza", state: "Granada", country: "ES" };
+    await createContact(ctx, { ...person, name: "Nadie" });
+    await createContact(ctx, {
+      ...person,
+      name: "Dos",
+      ...b,
+      address: placeB,
+      companyId: robles.id,
+      salespersonId: ctx.actor.memberId,
+    });
+    await createContact(ctx, {
+      ...person,
+      name: "Una",
+      ...a,
+      address: placeA,
+      companyId: acme.id,
+      salespersonId: other,
+    });
+    await createContact(ctx, { ...person, name: "Nada" });
+    const sorts = ["companyId", "jobTitle", "email", "phone", "vat", "zip", "city", "state", "country"] as const;
+    const inPages = async (sort: NonNullable<Asked["sort"]>) => {
+      const pages = await pagesOf((cursor) => list(ctx, { kind: "person", limit: 1, sort, cursor }));
+      return pages.flatMap((page) => page.map(({ name }) => name)).join(" ");
+    };
+    for (const sort of sorts) {
+      expect([sort, await inPages(sort)]).toEqual([sort, "Una Dos Nadie Nada"]);
+      expect([sort, await inPages(`-${sort}`)]).toEqual([sort, "Dos Una Nada Nadie"]);
+    }
+    expect(await inPages("salespersonId")).toBe("Una Dos Nadie Nada");
+    expect(await inPages("-salespersonId")).toBe("Dos Una Nada Nadie");
+  }));
+
 test("a row says where a contact works, who looks after it and how it is reached", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ name: "Ana" });

@@ -12,7 +12,7 @@ import { own } from "../platform/rows.ts";
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, input: ListContacts) {
-  const rows = await rowsInOrder(shown(withCompany(filtered(ctx, input))), sql`c.id`, columns, input);
+  const rows = await rowsInOrder(shown(withNames(filtered(ctx, input))), sql`c.id`, columns, input);
   const page = pageOfRows(rows, input.limit, endOf);
   return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
 }
@@ -23,28 +23,34 @@ const columns: Partial<Record<string, SortColumn>> = {
   jobTitle: folded(sql.ref("c.jobTitle")),
   email: folded(sql.ref("c.email")),
   phone: folded(sql.ref("c.phone")),
+  vat: folded(sql.ref("c.vat")),
+  zip: folded(sql.ref("c.zip")),
   city: folded(sql.ref("c.city")),
+  state: folded(sql.ref("c.state")),
+  country: folded(sql.ref("c.country")),
+  salespersonId: { key: sql`nullif(app.fold(m.name), '')`, isThere: sql`c.salesperson_id is not null`, type: "text" },
 };
 
 /** The ids of a whole list in its order. */
 export const contactsInOrder = (ctx: Context, { sort, ...filters }: Filters & Pick<ListContacts, "sort">) =>
-  ordered(withCompany(filtered(ctx, filters)).select("c.id"), sql`c.id`, columns, sort);
+  ordered(withNames(filtered(ctx, filters)).select("c.id"), sql`c.id`, columns, sort);
 
 /** The rows of some ids, in no order. */
 export const contactRows = (ctx: Context, ids: readonly string[]) =>
-  shown(withCompany(own(ctx, "contacts as c").where(sql<boolean>`c.id = any (${ids}::uuid[])`))).execute();
+  shown(withNames(own(ctx, "contacts as c").where(sql<boolean>`c.id = any (${ids}::uuid[])`))).execute();
 
-function withCompany(query: ReturnType<typeof filtered>) {
-  return query.leftJoin("contacts as company", (join) =>
-    join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
-  );
-}
-
-function shown(query: ReturnType<typeof withCompany>) {
+function withNames(query: ReturnType<typeof filtered>) {
   return query
+    .leftJoin("contacts as company", (join) =>
+      join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
+    )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
-    )
+    );
+}
+
+function shown(query: ReturnType<typeof withNames>) {
+  return query
     .select(["c.id", ...facts])
     .select(["company.name as companyName", "m.name as salespersonName", "c.archivedAt", "c.version", "c.sortName"]);
 }

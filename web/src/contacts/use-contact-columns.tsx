@@ -39,11 +39,11 @@ export function useContactColumns(): Column<ContactRow>[] {
     },
     { id: "phone", sort: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
     { id: "city", sort: "city", label: words.city, width: "128px", render: ({ city }) => city },
-    ...fieldColumns<ContactRow>(contactFields, placed, useReader()),
+    ...fieldColumns<ContactRow>(contactFields, placed, useReader()).map((column) => ({ ...column, isExtra: true })),
   ];
 }
 
 type Name = (typeof contactFields)[number]["name"];
 
 /** The fields that have a column of their own, stand in another's, or in none. */
-const placed = "kind name companyId jobTitle email phone city country isVendor salespersonId".split(" ") as Name[]; // names of its fields
+const placed = "kind name companyId jobTitle email phone city".split(" ") as Name[]; // names of its fields

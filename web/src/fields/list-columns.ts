@@ -14,10 +14,12 @@ export function fieldColumns<Row extends object, F extends Field = Field>(
   reader: Reader,
 ): Column<Row>[] {
   const named: readonly string[] = placed;
+  const sorted = new Set(fieldsIn<Field, "sort">(fields, "sort").map(({ name }) => name));
   return fieldsIn<Field, "list">(fields, "list")
     .filter(({ name }) => !named.includes(name))
     .map((field) => ({
       id: field.name,
+      ...(sorted.has(field.name) && { sort: field.name }),
       ...(isReference(field) && { inFile: [`${nameOf(field)}Name`] }),
       label: field.words[reader.language],
       width: amounts.has(field.kind) ? "112px" : "minmax(112px, 1fr)",
