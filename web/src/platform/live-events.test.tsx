@@ -123,6 +123,24 @@ test("what somebody else changed is asked for again, and shown", async () => {
   await expect.element(terms(screen)).toHaveTextContent("Theirs");
 });
 
+test("what changes while the first answer is on its way is asked for again, unless the answer has it already", async () => {
+  let answer = (_: typeof sale) => undefined as void;
+  answering({ "GET /sales/:saleId": () => new Promise((resolve) => (answer = resolve)) });
+  const screen = await show(<Terms />);
+  await expect.poll(open).toHaveLength(1);
+  const before = timesAsked();
+  for (const version of [4, 5]) open()[0]?.say({ ...changed, version });
+  await gathered();
+  expect(timesAsked()).toBe(before);
+  answer(sale);
+  await expect.poll(timesAsked).toBe(before + 1);
+  open()[0]?.say({ ...changed, version: 5 });
+  answer(aSale({ terms: "Theirs", version: 5 }));
+  await expect.element(terms(screen)).toHaveTextContent("Theirs");
+  await gathered();
+  expect(timesAsked()).toBe(before + 1);
+});
+
 test("many changes of one moment are one question", async () => {
   await onScreen();
   const before = timesAsked();

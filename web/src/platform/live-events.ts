@@ -1,3 +1,4 @@
+import type { Query } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { queryClient } from "./queries.ts";
 import { clientId } from "./ids.ts";
@@ -36,6 +37,7 @@ export function expectEcho(changes: readonly Change[]): void {
 /** Asks again for every answer made from one of these records; what is not on screen is asked when it is opened. */
 export function refreshFollowers(changes: readonly Change[]): Promise<void> {
   for (const listener of listeners) listener(changes);
+  noteOvertaken(changes);
   return queryClient.invalidateQueries({
     predicate: ({ meta, state }) => changes.some((change) => isFollowing(meta?.follows, state.data, change)),
   });
@@ -52,5 +54,27 @@ function happen(event: HearingEvent): void {
 
 function refreshEverything(): void {
   for (const listener of listeners) listener(null);
+  noteOvertaken(null);
   void queryClient.invalidateQueries();
 }
+
+/** What was heard while an answer was asked for the first time: it may have been made before that. Null: anything. */
+const overtaken = new WeakMap<Query, readonly Change[] | null>();
+
+/** An answer that is there already is asked for anew at once; the first one is waited for. */
+function noteOvertaken(changes: readonly Change[] | null): void {
+  for (const query of queryClient.getQueryCache().findAll({ fetchStatus: "fetching" })) {
+    if (query.state.data !== undefined) continue;
+    const former = overtaken.get(query);
+    overtaken.set(query, changes === null || former === null ? null : [...(former ?? []), ...changes]);
+  }
+}
+
+queryClient.getQueryCache().subscribe((event) => {
+  if (event.type !== "updated" || event.action.type !== "success") return;
+  const { queryKey, meta, state } = event.query;
+  const changes = overtaken.get(event.query);
+  overtaken.delete(event.query);
+  if (changes === null || changes?.some((change) => isFollowing(meta?.follows, state.data, change)))
+    void queryClient.invalidateQueries({ queryKey, exact: true });
+});
