@@ -14,8 +14,7 @@ export async function measureInBrowser(base: string, slug: string, cookie: strin
   try {
     for (let round = 0; round < rounds; round++) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "es-ES" });
-      const [name = "", value = ""] = cookie.split("=");
-      await context.addCookies([{ name, value, url: base }]);
+      await context.addCookies(cookie.split("; ").map((each) => cookieOf(each, base)));
       taken.push(await oneRound(await context.newPage(), `${base}/w/${slug}/pipeline`));
       await context.close();
     }
@@ -31,6 +30,11 @@ export async function measureInBrowser(base: string, slug: string, cookie: strin
     back: median("back"),
     drop: median("drop"),
   };
+}
+
+function cookieOf(text: string, url: string): { name: string; value: string; url: string } {
+  const at = text.indexOf("=");
+  return { name: text.slice(0, at), value: text.slice(at + 1), url };
 }
 
 async function oneRound(page: Page, address: string): Promise<InBrowser> {
