@@ -8,7 +8,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { expectGoods } from "../stock/expect-goods.ts";
+import { expectGoods } from "../stock/requests/expect-goods.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { learnVendorPrices } from "./learn-vendor-prices.ts";
 import { linesOf, readVendor, tellProducts } from "./store.ts";

@@ -7,7 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { expectGoods } from "../stock/expect-goods.ts";
+import { expectGoods } from "../stock/requests/expect-goods.ts";
 import { followLines } from "./follow-lines.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { progressOfPurchase, unmovedLines } from "./progress-of-purchase.ts";

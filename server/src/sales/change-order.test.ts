@@ -73,6 +73,60 @@ test("another product gets a delivery of its own, and opens an order that was do
     expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
   }));
 
+test("another product joins the delivery that is open, as far as it is there", () =>
+  inWorkspace(
+    async ({ system: ctx }) => {
+      const { saleId, deliveryId } = await confirmed(ctx, "2", { deliveryDate: day("2031-04-02") });
+      const lamp = await product(ctx, { name: "Lamp", listPrice: qty("30"), onHand: 5 });
+      const order = await changeOrder(ctx, { saleId, lines: [{ productId: lamp.id, quantity: qty("7") }], ...plain });
+      expect(order.deliveries).toMatchObject([{ id: deliveryId, state: "partial", scheduledOn: "2031-04-02" }]);
+      expect(order.lines[2]).toMatchObject({ name: "Lamp", reserved: "5", missing: "2", open: "7" });
+      const asked = ctx.db
+        .selectFrom("transferLines")
+        .select(["position", "quantity", "scheduledOn"])
+        .orderBy("position");
+      expect(await asked.where("transferId", "=", deliveryId).execute()).toEqual([
+        { position: 0, quantity: "2", scheduledOn: "2031-04-02" },
+        { position: 1, quantity: "7", scheduledOn: "2031-04-02" },
+      ]);
+      await deliver(ctx, deliveryId, "1");
+      const later = await changeOrder(ctx, { saleId, lines: [{ productId: lamp.id, quantity: qty("1") }], ...plain });
+      expect(later.deliveries.map(({ state }) => state)).toEqual(["done", "partial"]);
+      expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+    },
+    { at },
+  ));
+
+test("a product that another one takes the place of leaves it its delivery", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, lineId, deliveryId, chair } = await confirmed(ctx, "2");
+    const stool = await product(ctx, { name: "Stool", onHand: 5 });
+    const lines = [
+      { id: lineId, quantity: qty("0") },
+      { productId: stool.id, quantity: qty("3") },
+    ];
+    const order = await changeOrder(ctx, { saleId, lines, ...plain });
+    expect(order.deliveries).toMatchObject([{ id: deliveryId, state: "ready" }]);
+    expect([await figures(ctx, chair), await figures(ctx, stool)]).toEqual([
+      [10, 0, 10, 0, 0, 10],
+      [5, 3, 2, 0, 3, 2],
+    ]);
+    expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+  }));
+
+test("what a customer gives back besides joins the receipt that is open", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId, chair } = await confirmed(ctx, "2");
+    const back = () => changeOrder(ctx, { saleId, lines: [{ productId: chair.id, quantity: qty("-1") }], ...plain });
+    await back();
+    await back();
+    const receipts = await ctx.db.selectFrom("transfers").select("id").where("kind", "=", "receipt").execute();
+    expect(receipts).toHaveLength(1);
+    const lines = ctx.db.selectFrom("transferLines").select("quantity").where("transferId", "=", receipts[0]!.id);
+    expect(await lines.execute()).toEqual([{ quantity: "1" }, { quantity: "1" }]);
+    expect([await verifyStock(ctx), await verifyOrders(ctx)]).toEqual([[], []]);
+  }));
+
 test("the price of what is to come changes; what came back and was not decided about stays so", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { saleId, lineId, deliveryId } = await confirmed(ctx, "5");
@@ -241,6 +295,21 @@ test("goods that leave while their order is made smaller either left or were tak
   expect((await run((ctx) => getSale(ctx, { saleId }))).lines[1]).toMatchObject({ delivered, open: "0" });
   expect(await run(verifyStock)).toEqual([]);
   expect(await run(verifyOrders)).toEqual([]);
+});
+
+test("lines that are added while their order's goods leave join the delivery, or get one once it left", async () => {
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
+  const { saleId, deliveryId } = await run((ctx) => confirmed(ctx, "2"));
+  const lamp = await run((ctx) => product(ctx, { onHand: 5 }));
+  const add = () =>
+    run((ctx) => changeOrder(ctx, { saleId, lines: [{ productId: lamp.id, quantity: qty("2") }], ...plain }));
+  await Promise.all([add(), run((ctx) => deliver(ctx, deliveryId)), add()]);
+  const { deliveries, lines } = await run((ctx) => getSale(ctx, { saleId }));
+  expect(deliveries.filter(({ state }) => state !== "done").length).toBeLessThanOrEqual(1);
+  expect(lines.filter(({ productId }) => productId === lamp.id)).toHaveLength(2);
+  expect(await run(async (ctx) => (await figures(ctx, lamp))[2])).toBe(1);
+  expect(await run(async (ctx) => [await verifyStock(ctx), await verifyOrders(ctx)])).toEqual([[], []]);
 });
 
 test("orders that want each other's products besides are changed at once, and neither waits for the other", async () => {

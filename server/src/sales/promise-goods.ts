@@ -2,10 +2,12 @@ import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
+import { nextNumber } from "../platform/numbering.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
-import { expectGoods } from "../stock/expect-goods.ts";
-import { type GoodsRequest, keepShare, type Share, shareStock } from "../stock/reserve-stock.ts";
+import { expectGoods } from "../stock/requests/expect-goods.ts";
+import type { Joined } from "../stock/requests/join-transfer.ts";
+import { type GoodsRequest, joinShare, keepShare, type Share, shareStock } from "../stock/reserve-stock.ts";
 import type { LineRecord, SaleRecord } from "./store.ts";
 
 /** A line as far as its goods are concerned; below zero where the customer gives them back. */
@@ -54,6 +56,18 @@ export async function goodsOf(
     const scheduledOn = sale.deliveryDate ?? addDays(ctx.today, products.get(line.productId) ?? 0);
     return [{ lineId: line.id, productId: line.productId, quantity: line.quantity, unitId: line.unitId, scheduledOn }];
   });
+}
+
+/** Or adds them to what of the order is still to be moved, where there is any. */
+export async function joinGoods(
+  ctx: Context,
+  { share, request }: SharedGoods,
+  origin: DocumentOrigin,
+  { delivery, receipt }: Joined,
+): Promise<void> {
+  if (share && delivery) await joinShare(ctx, share, delivery);
+  else if (share) await keepShare(ctx, share, origin, await nextNumber(ctx, "delivery"));
+  if (request.lines.length > 0) await expectGoods(ctx, { ...request, origin }, receipt);
 }
 
 async function leadDaysOf(ctx: Context, lines: readonly OrderedGoods[]): Promise<Map<Id<"products">, number>> {

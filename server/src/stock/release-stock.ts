@@ -51,7 +51,7 @@ export async function cancelTransfers(
 /** What of a document is still to be moved. */
 export function openTransfersOf(ctx: Context, origin: Pick<DocumentOrigin, "kind" | "id">) {
   return own(ctx, "transfers")
-    .select(["id", "kind"])
+    .select(["id", "kind", "returnOfId", "fromLocationId as from", "toLocationId as to"])
     .where("originKind", "=", origin.kind)
     .where("originId", "=", origin.id)
     .where("state", "in", openStates)

@@ -10,10 +10,12 @@ import { tellOthers } from "../platform/events.ts";
 import type { DocumentOrigin } from "../platform/reactions.ts";
 import { readUnits } from "../products/read-units.ts";
 import { changeStock } from "./change-stock.ts";
+import { joinTransfer } from "./requests/join-transfer.ts";
 import { type Level, type Levels, lockLevels } from "./levels.ts";
 import { placesOf } from "./places.ts";
 import { plannedMoves } from "./planned-moves.ts";
 import { inProductUnits, type Units } from "./product-quantities.ts";
+import type { OpenTransfer } from "./release-stock.ts";
 import { writeTransfer } from "./transfer-writes.ts";
 
 /** What a document wants by a day, before it has a number. */
@@ -69,20 +71,26 @@ export async function shareStock(ctx: Context, request: GoodsRequest): Promise<S
 }
 
 /** Then writes its delivery under its number, and what is promised. */
-export async function keepShare(
-  ctx: Context,
-  { request, levels, promised }: Share,
-  origin: DocumentOrigin,
-  number: string,
-): Promise<void> {
+export async function keepShare(ctx: Context, share: Share, origin: DocumentOrigin, number: string): Promise<void> {
+  const { request, promised } = share;
   const places = await placesOf(ctx);
   const delivery = { ...request, origin, number, kind: "delivery" as const, state: openStateOf(promised) };
-  const changes = promised.map(({ productId, reserved }) => ({ productId, onHand: nothing, reserved }));
   const [{ id }] = await Promise.all([
     writeTransfer(ctx, { ...delivery, from: places.internal, to: places.customer }, promised),
-    changeStock(ctx, levels, changes),
+    promiseShare(ctx, share),
   ]);
   tellOthers(ctx, "transfer", id, 1);
+}
+
+/** Or adds it to a delivery that waits already. */
+export async function joinShare(ctx: Context, share: Share, delivery: OpenTransfer): Promise<void> {
+  await promiseShare(ctx, share);
+  await joinTransfer(ctx, delivery, share.promised);
+}
+
+function promiseShare(ctx: Context, { levels, promised }: Share) {
+  const changes = promised.map(({ productId, reserved }) => ({ productId, onHand: nothing, reserved }));
+  return changeStock(ctx, levels, changes);
 }
 
 type Wanted = OpenLine & {

@@ -39,6 +39,7 @@ export async function writeTransfer(ctx: Context, transfer: NewTransfer, lines: 
   const id = ctx.newId<"transfers">();
   const number = transfer.number ?? (await nextNumber(ctx, transfer.kind));
   const isDone = transfer.state === "done";
+  const timed = lines.map((line) => ({ ...line, scheduledOn: line.scheduledOn ?? transfer.scheduledOn }));
   const header = insertOwn(ctx, "transfers", {
     id,
     number,
@@ -58,13 +59,17 @@ export async function writeTransfer(ctx: Context, transfer: NewTransfer, lines: 
     doneBy: isDone ? ctx.actor.memberId : null,
     createdAt: ctx.now,
   });
-  await Promise.all([header.execute(), writeLines(ctx, { ...transfer, id }, lines)]);
+  await Promise.all([header.execute(), addLines(ctx, { ...transfer, id, isDone }, timed)]);
   return { id, number };
 }
 
-async function writeLines(ctx: Context, transfer: NewTransfer & { id: Id<"transfers"> }, lines: readonly NewLine[]) {
+/** Writes lines below those that a transfer has. */
+export async function addLines(
+  ctx: Context,
+  { id, kind, from, to, isDone }: Pick<NewTransfer, "kind" | "from" | "to"> & { id: Id<"transfers">; isDone: boolean },
+  lines: readonly (NewLine & { scheduledOn: CalendarDate })[],
+) {
   if (lines.length === 0) return;
-  const isDone = transfer.state === "done";
   const rows = lines.map((line, index) => ({
     id: line.id ?? ctx.newId<"transfer_lines">(),
     position: index,
@@ -73,15 +78,17 @@ async function writeLines(ctx: Context, transfer: NewTransfer & { id: Id<"transf
     quantity: line.quantity,
     reserved: line.reserved ?? "0",
     moved: line.moved ?? "0",
-    scheduled_on: line.scheduledOn ?? transfer.scheduledOn,
+    scheduled_on: line.scheduledOn,
     returns_line_id: line.returnsLineId ?? null,
   }));
   await sql`
     insert into transfer_lines (workspace_id, id, transfer_id, position, product_id, origin_line_id, kind, state,
       quantity, reserved, moved, from_location_id, to_location_id, scheduled_on, done_at, returns_line_id)
-    select ${ctx.workspace.id}, l.id, ${transfer.id}, l.position, l.product_id, l.origin_line_id, ${transfer.kind},
-      ${isDone ? "done" : "open"}, l.quantity, l.reserved, l.moved, ${transfer.from}, ${transfer.to}, l.scheduled_on,
-      ${isDone ? ctx.now : null}::timestamptz, l.returns_line_id
+    select ${ctx.workspace.id}, l.id, ${id}, l.position + (
+        select coalesce(max(o.position) + 1, 0) from transfer_lines o
+        where o.workspace_id = ${ctx.workspace.id} and o.transfer_id = ${id}),
+      l.product_id, l.origin_line_id, ${kind}, ${isDone ? "done" : "open"}, l.quantity, l.reserved, l.moved, ${from}, ${to},
+      l.scheduled_on, ${isDone ? ctx.now : null}::timestamptz, l.returns_line_id
     from json_to_recordset(${JSON.stringify(rows)}) as l (id uuid, position int, product_id uuid, origin_line_id uuid,
       quantity numeric, reserved numeric, moved numeric, scheduled_on date, returns_line_id uuid)
   `.execute(ctx.db);

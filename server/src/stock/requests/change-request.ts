@@ -3,26 +3,28 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { spreadWanted } from "@trato/domain/stock/changed-request.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
-import type { Context } from "../platform/context.ts";
-import { tellOthers } from "../platform/events.ts";
-import type { DocumentOrigin } from "../platform/reactions.ts";
-import { nextVersion, updateOwn } from "../platform/rows.ts";
-import { settleStock } from "./change-stock.ts";
-import { type Levels, lockLevels } from "./levels.ts";
-import { type OpenTransfer, openTransfersOf } from "./release-stock.ts";
-import { closeLines, type OpenLineRecord, openLinesOf } from "./store.ts";
+import type { Context } from "../../platform/context.ts";
+import { tellOthers } from "../../platform/events.ts";
+import type { DocumentOrigin } from "../../platform/reactions.ts";
+import { settleStock } from "../change-stock.ts";
+import { type Levels, lockLevels } from "../levels.ts";
+import { followTransfers } from "./follow-transfers.ts";
+import { type OpenTransfer, openTransfersOf } from "../release-stock.ts";
+import { closeLines, type OpenLineRecord, openLinesOf } from "../store.ts";
 
 /** How much of a document's line is to be on its way from now on, in the product's unit, and by when where that changes. */
 export type ChangedLine = { lineId: string; quantity: Decimal; scheduledOn: CalendarDate | null };
 
 /**
  * A document wants more or less than it did, or another day: its open deliveries and receipts ask for that from now on, and
- * promises follow. Lines that nothing waits for yet are left to whoever asks. The document is locked by the caller.
+ * promises follow. Lines that nothing waits for yet are left to whoever asks, and so are transfers that they are to join, where
+ * these are named. The document is locked by the caller.
  */
 export async function changeRequest(
   ctx: Context,
   origin: Pick<DocumentOrigin, "kind" | "id">,
   changes: readonly ChangedLine[],
+  joined: readonly (OpenTransfer | undefined)[],
 ): Promise<void> {
   const transfers = await openTransfersOf(ctx, origin);
   const transferIds = transfers.map(({ id }) => id);
@@ -41,7 +43,11 @@ export async function changeRequest(
       .map((line) => ({ ...line, quantity: line.asked, moved: nothing, state: "cancelled" })),
   );
   await settleStock(ctx, levels);
-  await followTransfers(ctx, transfers);
+  const left = joined.map((transfer) => transfer?.id);
+  await followTransfers(
+    ctx,
+    transfers.filter(({ id }) => !left.includes(id)),
+  );
   for (const productId of levels.keys()) tellOthers(ctx, "product", productId, 0);
 }
 
@@ -77,24 +83,4 @@ async function writeChanged(ctx: Context, lines: readonly Changed[]): Promise<vo
       as given (id, quantity, reserved, day)
     where l.workspace_id = ${ctx.workspace.id} and l.id = given.id and l.state = 'open'
   `.execute(ctx.db);
-}
-
-/** Transfers bear the day and the state of what they still ask for; those that ask for nothing are cancelled. */
-async function followTransfers(ctx: Context, transfers: readonly OpenTransfer[]): Promise<void> {
-  if (transfers.length === 0) return;
-  const ids = transfers.map(({ id }) => id);
-  const lines = Map.groupBy(await openLinesOf(ctx, ids), (line) => line.transferId);
-  const promised = transfers.filter(({ kind }) => kind === "delivery").flatMap(({ id }) => lines.get(id) ?? []);
-  await sql`
-    select from app.set_reserved(${promised.map(({ id }) => id)}::uuid[], ${promised.map(({ reserved }) => reserved)}::numeric[])
-  `.execute(ctx.db);
-  for (const { id } of transfers) {
-    const [day] = (lines.get(id) ?? []).map((line) => line.scheduledOn).toSorted();
-    const change = day ? { scheduledOn: day } : { state: "cancelled" as const };
-    await updateOwn(ctx, "transfers")
-      .set({ ...change, version: nextVersion })
-      .where("id", "=", id)
-      .execute();
-    tellOthers(ctx, "transfer", id, 0);
-  }
 }

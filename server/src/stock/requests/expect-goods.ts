@@ -1,16 +1,25 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { sendsOut } from "@trato/domain/stock/origin.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
-import type { Context } from "../platform/context.ts";
-import { tellOthers } from "../platform/events.ts";
-import { own } from "../platform/rows.ts";
-import { placesOf } from "./places.ts";
-import { inProductUnit } from "./product-quantities.ts";
-import type { ReservationRequest } from "./reserve-stock.ts";
-import { writeTransfer } from "./transfer-writes.ts";
+import type { Context } from "../../platform/context.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { own } from "../../platform/rows.ts";
+import { joinTransfer } from "./join-transfer.ts";
+import { placesOf } from "../places.ts";
+import { inProductUnit } from "../product-quantities.ts";
+import type { OpenTransfer } from "../release-stock.ts";
+import type { ReservationRequest } from "../reserve-stock.ts";
+import { writeTransfer } from "../transfer-writes.ts";
 
-/** Goods are on their way in, from a vendor or back from a customer: makes the receipt that waits for them. Services do not arrive. */
-export async function expectGoods(ctx: Context, request: ReservationRequest): Promise<Id<"transfers"> | null> {
+/**
+ * Goods are on their way in, from a vendor or back from a customer: makes the receipt that waits for them, or adds them to one that
+ * is named. Services do not arrive.
+ */
+export async function expectGoods(
+  ctx: Context,
+  request: ReservationRequest,
+  joined?: OpenTransfer,
+): Promise<Id<"transfers"> | null> {
   const products = await goodsAmong(ctx, request);
   const lines = request.lines.filter((line) => products.has(line.productId));
   const quantities = await inProductUnit(ctx, lines, products);
@@ -19,6 +28,8 @@ export async function expectGoods(ctx: Context, request: ReservationRequest): Pr
     return quantity && isPositive(quantity) ? [{ productId, originLineId: lineId, quantity, scheduledOn }] : [];
   });
   if (expected.length === 0) return null;
+  for (const { productId } of expected) tellOthers(ctx, "product", productId, 0);
+  if (joined) return joinTransfer(ctx, joined, expected);
   const { vendor, customer, internal } = await placesOf(ctx);
   const from = sendsOut(request.origin.kind) ? customer : vendor;
   const receipt = await writeTransfer(
@@ -27,7 +38,6 @@ export async function expectGoods(ctx: Context, request: ReservationRequest): Pr
     expected,
   );
   tellOthers(ctx, "transfer", receipt.id, 1);
-  for (const { productId } of expected) tellOthers(ctx, "product", productId, 0);
   return receipt.id;
 }
 
