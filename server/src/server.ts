@@ -78,7 +78,7 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     const [method = "GET", path = "/"] = key.split(" ");
     const url = `/api${path}`;
     if (isPublic(route))
-      server.route({ method, url, handler: publicHandlerOf(route, parts.edge), config: limitedByAddress });
+      server.route({ method, url, handler: publicHandlerOf(key, route, parts.edge), config: limitedByAddress });
     else {
       const handler = handlerOf(key, route, parts.edge, authenticate);
       server.route({ method, url, handler, bodyLimit: route.mostBytes ?? mostBytes });

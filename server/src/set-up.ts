@@ -6,14 +6,15 @@ import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { foundWorkspace } from "./found-workspace.ts";
 import { signIn } from "./identity/accounts/sign-in.ts";
-import { nobody } from "./identity/memberships.ts";
+import { membershipsOf, nobody } from "./identity/memberships.ts";
 import { openWorkspace } from "./identity/open-workspace.ts";
 import { refuseWeak, weaknessOf } from "./identity/accounts/password-strength.ts";
-import { hashOf } from "./identity/accounts/store-account.ts";
+import { findAccount, hashOf } from "./identity/accounts/store-account.ts";
 import type { FirstRun } from "./platform/config.ts";
-import type { Origin } from "./platform/context.ts";
+import { type Origin, systemActor } from "./platform/context.ts";
 import type { Db } from "./platform/database/database.ts";
 import type { Edge } from "./platform/edge.ts";
+import { atMostOnce, wasDone } from "./platform/http/idempotency.ts";
 import { StartupError } from "./platform/startup-error.ts";
 import { isSetUpCode } from "./set-up-code.ts";
 import { fillWithSampleData } from "./sample-data/fill-with-sample-data.ts";
@@ -38,7 +39,8 @@ export async function setUp(edge: Edge, asked: SetUp, origin: Origin): Promise<{
   const founded = await openWorkspace(edge, workspace, origin, {
     before: refuseSecond,
     fill: async (ctx) => {
-      await foundWorkspace(ctx, { name, email, passwordHash });
+      const found = async () => void (await foundWorkspace(ctx, { name, email, passwordHash }));
+      await (origin.once ? atMostOnce(ctx, origin.once, found) : found());
       return { ...ctx.workspace, today: ctx.today };
     },
   });
@@ -100,12 +102,31 @@ async function hasWorkspaces(db: Db): Promise<boolean> {
 
 async function setUpAndSignIn(edge: Edge, asked: SetUpByPage, visit: Visit): Promise<{ slug: string }> {
   if (visit.isForeign) throw new Refusal("forbidden", "session.elsewhere");
+  const entered = await setUpByCode(edge, asked, visit).catch(async (error: unknown) => {
+    const before = error instanceof Refusal && error.code === "setup.done" && (await enteredBefore(edge, asked, visit));
+    if (!before) throw error;
+    return before;
+  });
+  await signIn(edge, asked.adminEmail, asked.adminPassword, visit);
+  return entered;
+}
+
+async function setUpByCode(edge: Edge, asked: SetUpByPage, visit: Visit): Promise<{ slug: string }> {
   if (!(await isSetUpNeeded(edge)).needed) throw new Refusal("conflict", "setup.done");
   if (!isSetUpCode(edge.site, asked.code)) throw new Refusal("invalid", "setup.code_wrong", { path: "code" });
   await refuseWeak(asked.adminPassword, knownOf(asked), "adminPassword");
-  const entered = await setUp(edge, asked, visit);
-  await signIn(edge, asked.adminEmail, asked.adminPassword, visit);
-  return entered;
+  return setUp(edge, asked, visit);
+}
+
+/** The workspace that the same request opened, where its answer was lost. */
+async function enteredBefore(edge: Edge, { adminEmail }: SetUp, visit: Visit): Promise<{ slug: string } | null> {
+  const { once } = visit;
+  const userId = once && (await edge.database.transaction(nobody, "read", (db) => findAccount(db, adminEmail)));
+  if (!userId) return null;
+  for (const { workspaceId, slug } of await membershipsOf(edge, userId))
+    if (await edge.run({ workspaceId, actor: systemActor }, "read", visit, (ctx) => wasDone(ctx, once)))
+      return { slug };
+  return null;
 }
 
 const example = {

@@ -7,6 +7,7 @@ import type { Mode } from "../platform/database/database.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellOthers } from "../platform/events.ts";
+import { atMostOnce, wasDone } from "../platform/http/idempotency.ts";
 import type { Visit } from "../platform/routes.ts";
 import { nextVersion, own, updateOwn, writeRow } from "../platform/rows.ts";
 import { accountsOf, userOf } from "./accounts/accounts.ts";
@@ -37,22 +38,47 @@ export function openInvitation(edge: Edge, { token }: OpenInvitation, visit: Vis
  * or without one as whoever is signed in.
  */
 export async function acceptInvitation(edge: Edge, input: AcceptInvitation, visit: Visit): Promise<{ slug: string }> {
+  const { slug, email } = (await acceptedBefore(edge, input, visit)) ?? (await acceptNow(edge, input, visit));
+  if (input.password) await signIn(edge, email, input.password, visit);
+  return { slug };
+}
+
+type Joined = { slug: string; email: string };
+
+/** The same request was answered before, but its answer was lost. */
+function acceptedBefore(edge: Edge, { token }: AcceptInvitation, visit: Visit): Promise<Joined | null> {
+  return byToken(edge, token, "read", visit, async (ctx, invitationId) => {
+    if (!visit.once || !(await wasDone(ctx, visit.once))) return null;
+    const { email } = await selectInvitations(ctx).where("id", "=", invitationId).executeTakeFirstOrThrow();
+    return { slug: ctx.workspace.slug, email };
+  });
+}
+
+async function acceptNow(edge: Edge, input: AcceptInvitation, visit: Visit): Promise<Joined> {
   const invitation = await openInvitation(edge, input, visit);
   const account = await accountToJoin(edge, input, invitation, visit);
-  const slug = await byToken(edge, input.token, "write", visit, async (ctx, invitationId) => {
-    const locked = await lockInvitation(ctx, invitationId);
-    refuseIf(obstacleToAccept(locked, ctx.now));
-    const { name = locked.name } = input;
-    const { email } = locked;
-    const userId =
-      "userId" in account
-        ? account.userId
-        : await storeAccount(ctx.db, { name, email, passwordHash: account.passwordHash });
-    await join(ctx, { ...locked, name, language: input.language }, userId);
-    return ctx.workspace.slug;
+  return byToken(edge, input.token, "write", visit, (ctx, invitationId) => {
+    const run = () => joinAs(ctx, invitationId, input, account);
+    return visit.once ? atMostOnce(ctx, visit.once, run) : run();
   });
-  if (input.password) await signIn(edge, invitation.email, input.password, visit);
-  return { slug };
+}
+
+async function joinAs(
+  ctx: Context,
+  invitationId: Locked["id"],
+  input: AcceptInvitation,
+  account: Account,
+): Promise<Joined> {
+  const locked = await lockInvitation(ctx, invitationId);
+  refuseIf(obstacleToAccept(locked, ctx.now));
+  const { name = locked.name } = input;
+  const { email } = locked;
+  const userId =
+    "userId" in account
+      ? account.userId
+      : await storeAccount(ctx.db, { name, email, passwordHash: account.passwordHash });
+  await join(ctx, { ...locked, name, language: input.language }, userId);
+  return { slug: ctx.workspace.slug, email };
 }
 
 type Account = { userId: string } | { passwordHash: string };

@@ -57,7 +57,23 @@ export type Context = {
   trace: { entries: number };
 };
 
-export type Origin = { requestId: string; clientId: string | null; language: Language | null; at?: Date };
+export type Origin = {
+  requestId: string;
+  clientId: string | null;
+  language: Language | null;
+  at?: Date;
+  /** A request without a session that is to be done once. */
+  once?: Once | null;
+};
+
+/** A write under an idempotency key. */
+export type Once = {
+  key: string;
+  /** What was asked: the same key with another request is refused. */
+  asked: unknown;
+  /** Its answer holds a secret, which is stored nowhere: a repetition is refused. */
+  isShownOnce: boolean;
+};
 
 export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspace, origin: Origin): Context {
   const now = (origin.at ?? new Date()).toISOString() as Moment; // an ISO moment by construction

@@ -91,6 +91,19 @@ describe("what is sent", () => {
       ["/api/auth/sign-out", "POST"],
     ]);
   });
+
+  test("bears the same key again where a sign-in page or a customer had no answer", async () => {
+    const asked = { token: "t", newPassword: "una clave larga" };
+    const question = { token: "offer", body: "When?" };
+    for (const ask of [() => callAuth("reset-password", asked), () => call("POST /portal/:token/comment", question)]) {
+      answeringWith(() => Promise.reject(new TypeError("cut off")));
+      await expect(ask()).rejects.toMatchObject({ code: "network" });
+      const first = headers()["Idempotency-Key"];
+      answeringWith(() => Response.json({}));
+      await ask();
+      expect([first, headers()["Idempotency-Key"]]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), first]);
+    }
+  });
 });
 
 describe("an answer", () => {

@@ -73,9 +73,8 @@ const requestFor = ({ signal, isLeaving }: CallOptions) => ({ signal: signal ?? 
 
 /** Calls the sign-in library, whose routes stand outside the route table; without input it only asks. */
 export async function callAuth(path: string, input?: Record<string, unknown>): Promise<unknown> {
-  const headers = headersFor(input !== undefined);
-  const sent = input ? { method: "POST", body: JSON.stringify(input) } : {};
-  return answerOf(await send(`/api/auth/${path}`, { ...sent, headers }));
+  const address = `/api/auth/${path}`;
+  return input ? once(address, input, {}) : answerOf(await send(address, { headers: headersFor(false) }));
 }
 
 /** Method, address and body of a call: path parameters are taken out of the input, the rest travels. */

@@ -7,6 +7,7 @@ import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { challengeCookie } from "../second-factor/challenge.ts";
 import { secondFactorAnswers } from "../second-factor/second-factor-answers.ts";
 import { accountsOf, visitorAddress } from "./accounts.ts";
+import { answerOnce } from "./answer-once.ts";
 import { attemptOf, cameFrom, textIn } from "./attempt-of.ts";
 import { loginNameOf } from "./login-name.ts";
 import { changePassword, resetPassword } from "./new-password.ts";
@@ -72,13 +73,15 @@ const tried: Record<string, Trying> = {
     return unproven ? askForCode(edge, unproven, attempt.account) : answered;
   },
   /** Takes as long for an address that nobody has. */
-  "request-password-reset": async (edge, request, answer) => {
-    await accountsOf(edge).guard.countReset(attemptOf(edge, request, textIn(request.body, "email")));
-    const [answered] = await Promise.all([answer(), pause(longerThanAnyReset)]);
-    return answered;
-  },
+  "request-password-reset": (edge, request, answer) =>
+    answerOnce(edge, "request-password-reset", request, async () => {
+      await accountsOf(edge).guard.countReset(attemptOf(edge, request, textIn(request.body, "email")));
+      const [answered] = await Promise.all([answer(), pause(longerThanAnyReset)]);
+      return answered;
+    }),
   "change-password": changePassword,
-  "reset-password": resetPassword,
+  "reset-password": (edge, request, answer) =>
+    answerOnce(edge, "reset-password", request, () => resetPassword(edge, request, answer)),
 };
 
 function askForCode(edge: Edge, userId: string, account: string): Response {

@@ -2,13 +2,14 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Language } from "@trato/domain/words.ts";
-import type { Origin } from "../context.ts";
+import type { Once, Origin } from "../context.ts";
 import type { Edge, Who } from "../edge.ts";
 import { header, languageOf } from "./headers.ts";
 import { atMostOnce } from "./idempotency.ts";
 import { authorize } from "../permissions.ts";
 import type { PublicRoute, Route } from "../routes.ts";
 import { isForeign } from "./same-origin.ts";
+import { proofOf, type Site } from "../site.ts";
 
 /** Finds out who asks; refuses with `session.missing` or `workspace.missing`. */
 export type Authenticate = (request: FastifyRequest) => Promise<Who>;
@@ -70,19 +71,29 @@ export function goneOf(reply: FastifyReply): AbortSignal {
 }
 
 /** The same for a route without a session; it is limited by address, and may set cookies. Another site's page brings none. */
-export function publicHandlerOf(route: PublicRoute, edge: Edge) {
+export function publicHandlerOf(key: string, route: PublicRoute, edge: Edge) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const origin = originOf(request);
-    const input = parseInput(route.input, inputOf(request), origin.language ?? "en");
+    const given = inputOf(request);
+    const input = parseInput(route.input, given, origin.language ?? "en");
+    const once = modeOf(key) === "write" ? publicOnceOf(request, edge.site, { key, given }) : null;
     const setCookies: string[] = [];
     const isFromElsewhere = isForeign(request, edge.site.publicUrl);
     const cookie = isFromElsewhere ? null : header(request, "cookie");
     const userAgent = header(request, "user-agent") ?? "";
-    const visit = { ...origin, cookie, address: request.ip, userAgent, setCookies, isForeign: isFromElsewhere };
+    const visit = { ...origin, once, cookie, address: request.ip, userAgent, setCookies, isForeign: isFromElsewhere };
     const answer = await route.run(edge, input, visit);
     reply.header("set-cookie", setCookies).header("cache-control", "no-store");
     return reply.send(checked(route, answer));
   };
+}
+
+/** What was asked without a session may hold a password, or a link that is one: of it only a proof is kept, which nobody else can make. */
+export function publicOnceOf(request: FastifyRequest, site: Site, asked: unknown): Once | null {
+  const key = header(request, "idempotency-key");
+  if (!key) return null;
+  const proof = proofOf(site, "idempotency", Buffer.from(JSON.stringify(asked)));
+  return { key, asked: proof.toString("base64url"), isShownOnce: false };
 }
 
 /** Parses an input; refuses with one error per field, in words of the reader's language. */

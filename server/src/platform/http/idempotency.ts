@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Moment } from "@trato/domain/dates.ts";
-import type { Context } from "../context.ts";
+import type { Context, Once } from "../context.ts";
 
 const day = 86_400_000;
-
-export type Request = {
-  key: string;
-  /** What was asked: the same key with another request is refused. */
-  asked: unknown;
-  /** Its answer holds a secret, which is stored nowhere: a repetition is refused. */
-  isShownOnce: boolean;
-};
 
 type Which = { workspaceId: Context["workspace"]["id"]; actorId: string; key: string };
 
@@ -20,15 +12,13 @@ type Which = { workspaceId: Context["workspace"]["id"]; actorId: string; key: st
  * a concurrent twin waits for it, a refusal takes it back, the same key with the same body gives the first answer again.
  * A command without an answer of its own is not repeated either: what is then read is how things stand.
  */
-export async function atMostOnce<T>(ctx: Context, request: Request, run: () => Promise<T>): Promise<T> {
-  const requestHash = createHash("sha256").update(JSON.stringify(request.asked)).digest("hex");
-  const actorId = ctx.actor.memberId ?? ctx.workspace.id;
-  const which = { workspaceId: ctx.workspace.id, actorId, key: request.key };
-  if (!(await takeKey(ctx, which, requestHash))) return firstAnswer<T>(ctx, which, request, requestHash);
+export async function atMostOnce<T>(ctx: Context, once: Once, run: () => Promise<T>): Promise<T> {
+  const which = whichOf(ctx, once);
+  if (!(await takeKey(ctx, which, hashOf(once)))) return firstAnswer<T>(ctx, which, once);
   const response = await run();
   await ctx.db
     .updateTable("idempotencyKeys")
-    .set({ status: 200, response: request.isShownOnce || response === undefined ? null : JSON.stringify(response) })
+    .set({ status: 200, response: once.isShownOnce || response === undefined ? null : JSON.stringify(response) })
     .where("workspaceId", "=", which.workspaceId)
     .where("actorId", "=", which.actorId)
     .where("key", "=", which.key)
@@ -36,9 +26,24 @@ export async function atMostOnce<T>(ctx: Context, request: Request, run: () => P
   return response;
 }
 
+/** Whether this was done already. */
+export async function wasDone(ctx: Context, once: Once): Promise<boolean> {
+  const first = await kept(ctx, whichOf(ctx, once)).where("createdAt", ">=", yesterday(ctx)).executeTakeFirst();
+  if (first) refuseAnother(first.requestHash, once);
+  return first !== undefined;
+}
+
+/** A key is a member's own, a customer's on one document, or one of the workspace. */
+function whichOf(ctx: Context, { key }: Once): Which {
+  const actorId = ctx.actor.memberId ?? ctx.actor.documentId ?? ctx.workspace.id;
+  return { workspaceId: ctx.workspace.id, actorId, key };
+}
+
+const hashOf = ({ asked }: Once): string => createHash("sha256").update(JSON.stringify(asked)).digest("hex");
+const yesterday = ({ now }: Context) => new Date(Date.parse(now) - day).toISOString() as Moment; // an ISO moment by construction
+
 /** Whether the key is new, or so old that it counts as new. */
 async function takeKey(ctx: Context, which: Which, requestHash: string): Promise<boolean> {
-  const yesterday = new Date(Date.parse(ctx.now) - day).toISOString() as Moment; // an ISO moment by construction
   const fresh = { requestHash, status: null, response: null, createdAt: ctx.now };
   const taken = await ctx.db
     .insertInto("idempotencyKeys")
@@ -47,23 +52,30 @@ async function takeKey(ctx: Context, which: Which, requestHash: string): Promise
       conflict
         .columns(["workspaceId", "actorId", "key"])
         .doUpdateSet(fresh)
-        .where("idempotencyKeys.createdAt", "<", yesterday),
+        .where("idempotencyKeys.createdAt", "<", yesterday(ctx)),
     )
     .returning("key")
     .executeTakeFirst();
   return taken !== undefined;
 }
 
-async function firstAnswer<T>(ctx: Context, which: Which, request: Request, requestHash: string): Promise<T> {
-  const first = await ctx.db
+async function firstAnswer<T>(ctx: Context, which: Which, once: Once): Promise<T> {
+  const first = await kept(ctx, which).executeTakeFirstOrThrow();
+  refuseAnother(first.requestHash, once);
+  if (once.isShownOnce) throw new Refusal("conflict", "idempotency.shown_once");
+  ctx.trace.entries++;
+  return first.response as T; // stored from the same route's answer
+}
+
+function kept(ctx: Context, which: Which) {
+  return ctx.db
     .selectFrom("idempotencyKeys")
     .select(["requestHash", "response"])
     .where("workspaceId", "=", which.workspaceId)
     .where("actorId", "=", which.actorId)
-    .where("key", "=", which.key)
-    .executeTakeFirstOrThrow();
-  if (first.requestHash !== requestHash) throw new Refusal("conflict", "idempotency.reused");
-  if (request.isShownOnce) throw new Refusal("conflict", "idempotency.shown_once");
-  ctx.trace.entries++;
-  return first.response as T; // stored from the same route's answer
+    .where("key", "=", which.key);
+}
+
+function refuseAnother(requestHash: string, once: Once): void {
+  if (requestHash !== hashOf(once)) throw new Refusal("conflict", "idempotency.reused");
 }

@@ -71,7 +71,7 @@ function operationOf(key: string, route: AnyRoute, answer: string): Json {
     ...(isReading ? beside : []).map(([name, schema]) =>
       parameterOf(name, "query", schema, route.example[name], required.includes(name)),
     ),
-    ...(isReading || isPublic(route) ? [] : [{ $ref: "#/components/parameters/IdempotencyKey" }]),
+    ...(isReading ? [] : [{ $ref: "#/components/parameters/IdempotencyKey" }]),
   ];
   return {
     operationId: operationName(key),

@@ -2,6 +2,7 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { type OfferedSale, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import type { Actor, Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
+import { atMostOnce } from "../../platform/http/idempotency.ts";
 import { lockRow } from "../../platform/rows.ts";
 import { linesOf, type SaleRecord } from "../store.ts";
 import { type PortalToken, readPortalToken } from "./portal-token.ts";
@@ -28,20 +29,23 @@ export function asCustomer<T>(
   );
 }
 
-/** Acts on the customer's word, after the link has been proven: the consequences reach beyond the document. */
-export function onBehalfOfCustomer<T>(
+/** Acts on the customer's word, after the link has been proven: the consequences reach beyond the document. What is asked once is done once. */
+export function onBehalfOfCustomer(
   edge: Edge,
   offer: PortalToken,
   name: string,
   origin: Origin,
-  work: (ctx: Context, sale: SaleRecord, offered: OfferedSale) => Promise<T>,
-): Promise<T> {
+  work: (ctx: Context, sale: SaleRecord, offered: OfferedSale) => Promise<void>,
+): Promise<void> {
   const actor: Actor = { ...customer, name, role: "system", documentId: offer.saleId };
   return edge.run({ workspaceId: offer.workspaceId, actor }, "write", origin, async (ctx) => {
-    const sale = await lockRow(ctx, "sales", offer.saleId);
-    const offered = offeredSale(sale, await linesOf(ctx, sale.id));
-    refuseIf(obstacleToOpenOffer(offered, offer));
-    return work(ctx, sale, offered);
+    const act = async () => {
+      const sale = await lockRow(ctx, "sales", offer.saleId);
+      const offered = offeredSale(sale, await linesOf(ctx, sale.id));
+      refuseIf(obstacleToOpenOffer(offered, offer));
+      await work(ctx, sale, offered);
+    };
+    await (origin.once ? atMostOnce(ctx, origin.once, act) : act());
   });
 }
 
