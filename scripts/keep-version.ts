@@ -71,7 +71,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     publicUrl: "http://localhost:3000",
     secret: "s".repeat(32),
     mailFrom: null,
-    isMailSet: false,
+    smtpUrl: null,
     installation: { version: "", dataDir: ".", isEmbedded: true },
     backups: null,
   };

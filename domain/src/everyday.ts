@@ -87,6 +87,7 @@ export const everyday = {
   expectedOn: { en: "Expected on", es: "Previsto para" },
   field: { en: "Field", es: "Campo" },
   from: { en: "From", es: "De" },
+  isLeaving: { en: "Leaving", es: "Saliendo" },
   kind: { en: "Kind", es: "Tipo" },
   language: { en: "Language", es: "Idioma" },
   mail: { en: "E-mail", es: "Correo" },

@@ -25,6 +25,7 @@ const table: Record<Verb, string> = {
   "pipeline.configure": "no  no  yes yes",
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",
+  "mail.manage": "no  no  no  yes",
   "message.read": "yes yes yes yes",
   "message.send": "yes yes yes yes",
   "product.read": "yes yes yes yes",

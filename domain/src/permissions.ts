@@ -37,6 +37,7 @@ export const matrix = {
   "activity.edit": everybody,
   "message.read": everybody,
   "message.send": everybody,
+  "mail.manage": administrators,
   "product.read": everybody,
   "product.edit": suppliers,
   "tax.read": everybody,

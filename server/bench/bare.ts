@@ -33,7 +33,7 @@ export class Bare {
       publicUrl: "http://localhost",
       secret: "s".repeat(32),
       mailFrom: null,
-      isMailSet: false,
+      smtpUrl: null,
       installation: { version: "", dataDir: ".", isEmbedded: true },
       backups: null,
     };

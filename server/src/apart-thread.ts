@@ -44,7 +44,7 @@ try {
 
 async function doneBy(edge: Edge, asked: ApartWork): Promise<unknown> {
   if ("task" in asked)
-    return jobKinds(edge, null, new AbortController().signal)[asked.task]?.run(asked.payload, {
+    return jobKinds(edge, new AbortController().signal)[asked.task]?.run(asked.payload, {
       job: asked.job,
     } as JobHelpers); // all that is read of it
   const route = routeTable[asked.route];

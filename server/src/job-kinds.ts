@@ -5,8 +5,7 @@ import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
 import { failImport, isLong, runImport } from "./imports/run-import.ts";
 import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
-import { giveUpDelivery, type Mailer } from "./messaging/deliver-message.ts";
-import { tryToDeliver } from "./messaging/try-to-deliver.ts";
+import { deliverMessage, giveUpDelivery } from "./messaging/deliver-message.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -18,22 +17,21 @@ type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 const fewTries = 5;
 
 /** What the queue can be asked to do: each in its workspace, as Trato itself or on somebody's behalf, in transactions of its own. */
-export function jobKinds(edge: Edge, mailer: Mailer | null, over: AbortSignal): Record<string, JobKind> {
+export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind> {
   return {
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
-    deliver_message: deliveryOf(edge, mailer),
+    deliver_message: deliveryOf(edge),
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
   };
 }
 
-function deliveryOf(edge: Edge, mailer: Mailer | null): JobKind {
+function deliveryOf(edge: Edge): JobKind {
   return {
     run: async (payload, { job }) => {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
-      const isLastTry = job.attempts >= job.max_attempts;
-      await tryToDeliver(messageId, mailer, isLastTry, (work) => asSystem(edge, workspaceId, job.id, work));
+      await deliverMessage(messageId, job.id, (work) => asSystem(edge, workspaceId, job.id, work));
     },
     giveUp: async (payload, jobId) => {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage

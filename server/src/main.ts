@@ -1,7 +1,6 @@
 import type { ApartPlace } from "./apart-thread.ts";
 import { openAccounts } from "./identity/accounts/accounts.ts";
 import { tellFailedBackup } from "./identity/tell-failed-backup.ts";
-import { mailerOf } from "./messaging/deliver-message.ts";
 import { apartIn } from "./platform/apart.ts";
 import { keepBackups } from "./platform/backups/daily/keep-backups.ts";
 import { readConfig } from "./platform/config.ts";
@@ -63,7 +62,6 @@ async function start(config: Config): Promise<void> {
   const worker = await startWorker({
     edge,
     config: database.serverConfig,
-    mailer: mailerOf(config.smtpUrl),
     lockJobsAs: processes.lockJobsAs,
     isShared: config.databaseUrl !== null,
     reportLost,

@@ -1,4 +1,3 @@
-import { deliveryProblems } from "@trato/domain/messaging/words.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import pg from "pg";
@@ -42,7 +41,6 @@ const startTestWorker = async (config: pg.PoolConfig, lost: Error[]) =>
   startWorker({
     edge: await testEdge(),
     config,
-    mailer: null,
     lockJobsAs: () => undefined,
     isShared: true,
     reportLost: (error) => lost.push(error),
@@ -161,8 +159,8 @@ test("what a job without tries left was to do has failed, and says so", async ()
     { state: "failed", failure: said },
     { state: "failed", failure: said },
   ]);
-  const messages = await inWorkspace("select state, last_error from messages where workspace_id = $1");
-  expect(messages.rows).toEqual([{ state: "failed", last_error: speak(deliveryProblems, "given_up", "en") }]);
+  const messages = await inWorkspace("select state, last_problem from messages where workspace_id = $1");
+  expect(messages.rows).toEqual([{ state: "failed", last_problem: "given_up" }]);
   expect((await inWorkspace("select state from bulk_changes where workspace_id = $1")).rows).toEqual([
     { state: "failed" },
   ]);

@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { jobKinds } from "./job-kinds.ts";
-import type { Mailer } from "./messaging/deliver-message.ts";
+import { letAllMailLeave } from "./messaging/let-mail-leave.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
 import { freeAbandonedJobs, markTold, spentJobs, workerName } from "./platform/jobs/free-abandoned-jobs.ts";
@@ -13,7 +13,6 @@ import { type JobKind, persevere } from "./platform/jobs/persevere.ts";
 export type WorkerParts = {
   edge: Edge;
   config: pg.PoolConfig;
-  mailer: Mailer | null;
   lockJobsAs: (name: string) => void;
   /** Whether other processes may be at work on the database, too. */
   isShared: boolean;
@@ -24,7 +23,7 @@ export type Worker = { stop: () => Promise<void> };
 
 /** Runs the queue's jobs, whatever becomes of the database meanwhile. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const { edge, config, mailer, lockJobsAs, isShared, reportLost } = parts;
+  const { edge, config, lockJobsAs, isShared, reportLost } = parts;
   const name = workerName + randomUUID();
   const pool = new pg.Pool({
     ...config,
@@ -35,11 +34,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
   const over = new AbortController();
-  const kinds = jobKinds(edge, mailer, over.signal);
+  const kinds = jobKinds(edge, over.signal);
   const tasks = Object.entries(kinds).map(([task, kind]) => [task, persevere(kind, over.signal)] as const);
   const stop = await keepWorking(async () => {
     await freeAbandonedJobs(pool, isShared);
     await giveUpSpent(pool, kinds);
+    if (edge.site.smtpUrl !== null) await letAllMailLeave(edge); // it may not have been set before
     return run({
       pgPool: pool,
       taskList: Object.fromEntries(tasks),

@@ -22,7 +22,7 @@ export const testSite = {
   publicUrl: "http://localhost:3000",
   secret: "s".repeat(32),
   mailFrom: null,
-  isMailSet: false,
+  smtpUrl: null as string | null, // tests set one
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
   backups: null,
 };

@@ -7,18 +7,37 @@ export type ReceivedMail = { from: string; to: string[]; headers: Map<string, st
 
 export type MailServer = {
   url: string;
+  port: number;
   received: ReceivedMail[];
+  /** Takes mail from everybody from now on, signed in or not. */
+  open: () => void;
   /** Answers whoever gives it a mail from now on with this refusal; null accepts again. */
   refuse: (refusal: { code: number; text: string } | null) => void;
 };
 
+type Given = {
+  /** Who alone may send by it. */
+  account?: { user: string; password: string };
+  /** It offers STARTTLS, or speaks TLS from the start, with a certificate that nobody trusts. */
+  encrypts?: "starttls" | "tls";
+};
+
 /** A real SMTP server on loopback, stopped at the end of the test file. */
-export async function startMailServer(): Promise<MailServer> {
+export async function startMailServer({ account, encrypts }: Given = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
+  let isOpen = !account;
   let refusal: { code: number; text: string } | null = null;
   const server = new SMTPServer({
     authOptional: true,
-    hideSTARTTLS: true,
+    allowInsecureAuth: true,
+    disabledCommands: encrypts === "starttls" ? [] : ["STARTTLS"],
+    secure: encrypts === "tls",
+    onAuth: ({ username, password }, _session, answer) =>
+      username === account?.user && password === account?.password
+        ? answer(null, { user: username })
+        : answer(new Error("Invalid username or password")),
+    onMailFrom: (_address, { user }, answer) =>
+      answer(isOpen || user ? null : Object.assign(new Error("Authentication required"), { responseCode: 530 })),
     onRcptTo: (_address, _session, answer) =>
       answer(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code })),
     onData: (stream, { envelope }, answer) => {
@@ -35,7 +54,14 @@ export async function startMailServer(): Promise<MailServer> {
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   atEndOfFile(() => new Promise<void>((resolve) => server.close(resolve)));
-  return { url: `smtp://127.0.0.1:${port}`, received, refuse: (next) => (refusal = next) };
+  server.on("error", () => undefined); // whoever does not trust its certificate goes away
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    received,
+    open: () => (isOpen = true),
+    refuse: (next) => (refusal = next),
+  };
 }
 
 function readMail(raw: string): { headers: Map<string, string>; text: string } {

@@ -13,6 +13,7 @@ import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
+import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
@@ -144,6 +145,7 @@ async function createShared(ctx: Context) {
   const options = { columns: { name: "name", email: "email" }, names: {} };
   const { id: importId } = await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
   await keepEntries({ ...ctx, importId }, [{ row: 3, outcome: "refused", reason: [], cells: ["Nobody"] }]);
+  await editMailSettings(ctx, { membersSend: true });
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }

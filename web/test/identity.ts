@@ -6,11 +6,12 @@ import { anId } from "./ids.ts";
 type MeGiven = {
   member?: Partial<z.input<typeof Me>["member"]>;
   workspace?: Partial<z.input<typeof Me>["workspace"]>;
+  isMailSet?: boolean;
   can?: Record<string, boolean>;
 };
 
 /** Marta, a manager at Robles: reads English, and may do what her role may. */
-export function aMe({ member, workspace, can }: MeGiven = {}): Me {
+export function aMe({ member, workspace, isMailSet = true, can }: MeGiven = {}): Me {
   const role = member?.role ?? "manager";
   return z.parse(Me, {
     user: { id: "marta", name: "Marta Gil", email: "marta@robles.example" },
@@ -26,6 +27,7 @@ export function aMe({ member, workspace, can }: MeGiven = {}): Me {
       ...member,
     },
     workspace: { ...robles, ...workspace },
+    isMailSet,
     today: "2026-11-23",
     workspaces: [{ slug: "robles", name: "Robles Mobiliario" }],
     teams: [],

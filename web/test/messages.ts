@@ -16,6 +16,7 @@ export function aMessage(given: Partial<z.input<typeof Message>> = {}): Message 
     state: "waiting",
     notBefore: "2026-11-23T09:00:08Z",
     attempts: 0,
+    nextTryAt: null,
     lastError: null,
     sentAt: null,
     createdAt: "2026-11-23T09:00:00Z",

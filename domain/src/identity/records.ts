@@ -42,6 +42,8 @@ export const Me = z.object({
     hidesFirstSteps: z.boolean(),
   }),
   workspace: Workspace,
+  /** Whether mail leaves by itself. */
+  isMailSet: z.boolean(),
   today: calendarDate(),
   workspaces: z.array(WorkspaceName),
   teams: z.array(TeamName),

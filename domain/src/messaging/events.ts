@@ -5,4 +5,11 @@ export const messageEvents = {
   "message.written": { icon: "pencil", en: "wrote an e-mail", es: "escribió un correo" },
   "message.withdrawn": { icon: "no_mail", en: "took the e-mail back", es: "retiró el correo" },
   "message.retried": { icon: "pencil", en: "sent the e-mail again", es: "reenvió el correo" },
+  "message.failed": { icon: "no_mail", en: "could not deliver the e-mail", es: "no pudo entregar el correo" },
+  "mail.changed": {
+    icon: "pencil",
+    en: "changed how the company sends mail",
+    es: "cambió cómo envía correo la empresa",
+  },
+  "mail.tried": { icon: "sent", en: "tried the mail server", es: "probó el servidor de correo" },
 } as const satisfies Events;

@@ -1,12 +1,15 @@
 import * as z from "zod/mini";
-import { email, id, name, page, text, version } from "../schemas.ts";
+import { email, id, line, name, page, rawText, text, version } from "../schemas.ts";
+import { senderText } from "../sender.ts";
+import { messageStates } from "./lifecycle.ts";
+import { securities } from "./mail-server.ts";
 
 /** A message that somebody writes to a customer about a record. */
 export const emailDraft = { to: email(), subject: name(500), body: text(20_000) };
 
 export const ListMessages = z.object({
   ...page,
-  state: z.optional(z.enum(["waiting", "sent", "failed", "withdrawn"])),
+  state: z.optional(z.enum(messageStates)),
 });
 export type ListMessages = z.output<typeof ListMessages>;
 
@@ -15,3 +18,16 @@ export type OneMessage = z.output<typeof OneMessage>;
 
 export const VersionedMessage = z.object({ messageId: id<"messages">(), version });
 export type VersionedMessage = z.output<typeof VersionedMessage>;
+
+/** How the company sends mail; without a host it has no server of its own. The password is told and never asked back: left out, it stays. */
+export const EditMailSettings = z.object({
+  host: z.optional(z.nullable(line(253, 1).check(z.regex(/^[\p{L}\p{N}.:_-]+$/u)))),
+  port: z.optional(z.int().check(z.gte(1), z.lte(65_535))),
+  security: z.optional(z.enum(securities)),
+  userName: z.optional(z.nullable(line(320, 1))),
+  password: z.optional(z.nullable(rawText(500, 1))),
+  sender: z.optional(z.nullable(senderText())),
+  membersSend: z.optional(z.boolean()),
+  version,
+});
+export type EditMailSettings = z.output<typeof EditMailSettings>;

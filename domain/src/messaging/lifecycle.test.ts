@@ -7,6 +7,7 @@ import { obstacleToRetry, obstacleToWithdraw } from "./lifecycle.ts";
 test.each([
   ["waiting", null, null],
   ["failed", null, null],
+  ["leaving", "message.leaving", "message.leaving"],
   ["sent", "message.sent", "message.sent"],
   ["withdrawn", "message.withdrawn", null],
 ] as const)("a message that is %s: to withdraw it %s, to deliver it %s", (state, withdraw, retry) => {

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { kindsTaking } from "../kinds.ts";
 import { id, moment, pageOf } from "../schemas.ts";
+import { messageStates } from "./lifecycle.ts";
+import { securities } from "./mail-server.ts";
 
-export const messageState = z.enum(["waiting", "sent", "failed", "withdrawn"]);
+export const messageState = z.enum(messageStates);
 
 export const Message = z.object({
   id: id<"messages">(),
@@ -16,6 +18,8 @@ export const Message = z.object({
   state: messageState,
   notBefore: moment(),
   attempts: z.int(),
+  /** When it is tried again by itself, after it could not be delivered. */
+  nextTryAt: z.nullable(moment()),
   lastError: z.nullable(z.string()),
   sentAt: z.nullable(moment()),
   createdAt: moment(),
@@ -28,3 +32,17 @@ export const WrittenMessage = z.object({ messageId: id<"messages">() });
 
 /** The outbox; `isMailSet` says whether a mail server is set at all. */
 export const MessagePage = z.extend(pageOf(Message), { isMailSet: z.boolean() });
+
+/** How the company sends mail. What the environment sets cannot be changed here. */
+export const MailSettings = z.object({
+  host: z.nullable(z.string()),
+  port: z.int(),
+  security: z.enum(securities),
+  userName: z.nullable(z.string()),
+  hasPassword: z.boolean(),
+  sender: z.nullable(z.string()),
+  membersSend: z.boolean(),
+  isByEnvironment: z.boolean(),
+  version: z.int(),
+});
+export type MailSettings = z.output<typeof MailSettings>;

@@ -149,6 +149,8 @@ select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
 
+select app.protect('mail_settings', '(select app.role()) in (''administrator'', ''system'')');
+
 -- opportunities
 select app.protect('stages');
 select app.protect('lost_reasons');

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { opportunity } from "../../test/factories-opportunities.ts";
-import { deliverMessage, type Mailer, noteFailedDelivery } from "../messaging/deliver-message.ts";
+import { answered } from "../../test/mailed.ts";
 import { sendEmail } from "../messaging/send-email.ts";
 import { withdrawMessage } from "../messaging/change-message.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { finishActivity, snoozeActivity } from "./change-activity.ts";
 import { planActivity } from "./plan-activity.ts";
-
-const outbox = { sendMail: async () => ({ messageId: "<1@mail>" }) } as unknown as Mailer; // all that delivering needs of it
 
 /** Who looks at a record's history hears of what changed in it. */
 function tells(ctx: Context, id: string): boolean {
@@ -40,9 +38,9 @@ describe("a record's history is told anew", () => {
         sendEmail(ctx, { kind: "opportunity", id }, { to: "eva@robles.example", subject: "Hello", body: "…" });
       const [first, second] = [await write(), await write()];
       ctx.changes.length = 0;
-      await deliverMessage(ctx, outbox, first.messageId);
+      await answered(ctx, first.messageId, { sent: "<1@mail>" });
       expect(tells(ctx, id)).toBe(true);
-      await noteFailedDelivery(ctx, second.messageId, { reason: "mailbox full", isRefused: false, isLast: false });
+      await answered(ctx, second.messageId, { problem: "later", answer: "452 mailbox full" });
       expect(tells(ctx, id)).toBe(true);
       await withdrawMessage(ctx, second);
       expect(tells(ctx, id)).toBe(true);

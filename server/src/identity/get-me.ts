@@ -3,7 +3,7 @@ import type { Me } from "@trato/domain/identity/records.ts";
 import type { EditMe } from "@trato/domain/identity/inputs.ts";
 import { verbs } from "@trato/domain/permissions.ts";
 import { Refusal } from "@trato/domain/errors.ts";
-import type { Context } from "../platform/context.ts";
+import { type Context, isMailSet } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
@@ -25,6 +25,7 @@ export async function getMe(ctx: Context): Promise<Me> {
     user: user ?? { id: member.id, name: member.name, email: email ?? "" },
     member: { ...member, language: member.language ?? ctx.workspace.language },
     workspace,
+    isMailSet: isMailSet(ctx),
     today: ctx.today,
     workspaces: workspaces.map(({ slug, workspaceName }) => ({ slug, name: workspaceName })),
     teams,

@@ -48,5 +48,5 @@ async function insertWorkspace(db: Db, id: Id<"workspaces">, asked: NewWorkspace
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return workspace;
+  return { ...workspace, hasMailServer: false };
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
 import { aboutContact, aboutDeal } from "../../test/factories-subjects.ts";
+import { answered } from "../../test/mailed.ts";
 import { diaryOf, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { listMessages } from "./list-messages.ts";
-import { noteFailedDelivery } from "./deliver-message.ts";
 import { sendEmail } from "./send-email.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -31,9 +31,12 @@ test("a message that failed is tried again", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "administrator" });
     const messageId = await written(t, ctx);
-    await noteFailedDelivery(ctx, messageId, { reason: "550 no such mailbox", isRefused: true, isLast: true });
+    await answered(ctx, messageId, { problem: "recipient_refused", answer: "550 no such mailbox" });
     const failed = await listMessages(ctx, { limit: 80, state: "failed" });
-    expect(failed).toMatchObject({ items: [{ id: messageId, lastError: "550 no such mailbox" }], isMailSet: false });
+    expect(failed).toMatchObject({
+      items: [{ id: messageId, lastError: expect.stringContaining("(550 no such mailbox)") }],
+      isMailSet: false,
+    });
     expect(await retryMessage(ctx, { messageId })).toMatchObject({ state: "waiting" });
   }));
 

@@ -6,9 +6,9 @@ import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lif
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { enqueueDelivery } from "./let-mail-leave.ts";
 import { getMessage } from "./list-messages.ts";
 
 /** Takes back a message that has not left yet. */
@@ -19,7 +19,7 @@ export async function withdrawMessage(ctx: Context, { messageId }: VersionedMess
 /** Tries again to deliver a message that failed, waits or was withdrawn. */
 export async function retryMessage(ctx: Context, { messageId }: VersionedMessage) {
   await change(ctx, messageId, "waiting");
-  await enqueueJob(ctx, "deliver_message", { messageId }, { key: `message:${messageId}` });
+  await enqueueDelivery(ctx, messageId);
   return getMessage(ctx, { messageId });
 }
 
@@ -27,7 +27,7 @@ async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn
   const message = await lockRow(ctx, "messages", messageId);
   authorize(ctx, "message.send");
   refuseIf(state === "withdrawn" ? obstacleToWithdraw(message) : obstacleToRetry(message));
-  await writeRow(ctx, "messages", message, { state });
+  await writeRow(ctx, "messages", message, { state, nextTryAt: null });
   tellOthers(ctx, "message", messageId, message.version + 1);
   tellOthers(ctx, "timeline", message.subjectId, 0);
   const subject = { kind: recordKind(message.subjectKind), id: message.subjectId };

@@ -1,115 +1,139 @@
-import { createTransport, type Transporter } from "nodemailer";
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import { deliveryProblems } from "@trato/domain/messaging/words.ts";
-import { speak } from "@trato/domain/words.ts";
+import { recordKind } from "@trato/domain/kinds.ts";
+import { deliveryProblems, isFinal, isOfServer, type MailProblem } from "@trato/domain/messaging/mail-problems.ts";
+import { nextTry } from "@trato/domain/messaging/retries.ts";
+import { fromOf } from "@trato/domain/messaging/from.ts";
+import type { Sender } from "@trato/domain/sender.ts";
+import type { SendMailOptions } from "nodemailer";
 import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Tables } from "../platform/database/tables.ts";
-import { own, updateOwn, writeRow } from "../platform/rows.ts";
+import { own, writeRow } from "../platform/rows.ts";
+import { handOver, type Outcome } from "./hand-over.ts";
+import { enqueueDelivery } from "./let-mail-leave.ts";
+import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
 
-type Message = Pick<Selectable<Tables["messages"]>, "id" | "senderId" | "toAddress" | "subject" | "body" | "link">;
+type Message = Selectable<Tables["messages"]>;
+type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
-/** Hands messages to a mail server. */
-export type Mailer = Pick<Transporter, "sendMail">;
+/** What came of mails whose outcome the database could not keep yet, for it was lost: they are not handed over again. */
+const outcomes = new Map<Id<"messages">, Outcome>();
 
-export function mailerOf(smtpUrl: string | null): Mailer | null {
-  return smtpUrl ? createTransport(smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object) : null; // its types list no options beside an address
+/**
+ * The job: gives one waiting message to the mail server, or says on it why that did not work. In one transaction the message is taken up, in
+ * another its outcome is kept; none is open while the server is talked to. Where that is cut off nobody knows whether it arrived, and the
+ * job, begun anew, hands it over once more as the same message by its id. Without a mail server the message waits.
+ */
+export async function deliverMessage(messageId: Id<"messages">, jobId: string, run: InTransaction): Promise<void> {
+  const letter = await run((ctx) => takeUp(ctx, messageId, jobId));
+  if (!letter) return;
+  const outcome = outcomes.get(messageId) ?? (await handOver(letter.server, letter.mail));
+  outcomes.set(messageId, outcome);
+  await run((ctx) => keepOutcome(ctx, messageId, outcome));
+  outcomes.delete(messageId);
 }
 
-/** What the mail server has taken while the database was lost before it could keep that: it is not sent again. */
-const taken = new Map<Id<"messages">, string>();
+type Letter = { server: MailServer; mail: SendMailOptions };
 
-export function forgetTaken(messageId: Id<"messages">): void {
-  taken.delete(messageId);
+async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): Promise<Letter | null> {
+  const message = await lockMessage(ctx, messageId);
+  const isTakenUp = message?.state === "leaving" && message.leavingBy === jobId;
+  if (!message || (message.state !== "waiting" && !isTakenUp)) return null;
+  const server = await readMailServer(ctx);
+  if (!server) {
+    if (isTakenUp) await move(ctx, message, { state: "waiting", leavingBy: null });
+    return null;
+  }
+  if (!isTakenUp) await move(ctx, message, { state: "leaving", leavingBy: jobId, nextTryAt: null });
+  return { server, mail: await mailOf(ctx, message, server) };
 }
 
-/** The job: gives one waiting message to the mail server. Without one the message stays in the outbox. */
-export async function deliverMessage(ctx: Context, mailer: Mailer | null, messageId: Id<"messages">): Promise<void> {
-  const message = await own(ctx, "messages")
-    .selectAll()
-    .where("id", "=", messageId)
-    .where("state", "in", ["waiting", "failed"])
-    .forUpdate()
-    .executeTakeFirst();
-  if (!message || !mailer) return;
-  const sent = taken.get(messageId) ?? (await handOver(ctx, mailer, message));
-  taken.set(messageId, sent);
-  await writeRow(ctx, "messages", message, {
-    state: "sent",
-    sentAt: ctx.now,
-    messageId: sent,
-    lastError: null,
-    attempts: message.attempts + 1,
-  });
-  tellOthers(ctx, "message", messageId, message.version + 1);
-  tellOthers(ctx, "timeline", message.subjectId, 0);
-}
-
-/** Whenever it is sent again, because nobody knows whether it arrived, it is the same message by its id. */
-async function handOver(ctx: Context, mailer: Mailer, message: Message): Promise<string> {
-  const sender = await senderOf(ctx, message.senderId);
-  const sent = await mailer.sendMail({
-    from: { name: sender.name, address: fromAddress(ctx) },
-    ...(sender.email && { replyTo: { name: sender.name, address: sender.email } }),
+async function mailOf(ctx: Context, message: Message, { company, membersSend }: MailServer): Promise<SendMailOptions> {
+  const { from, replyTo } = fromOf(company, await writerOf(ctx, message.senderId), membersSend);
+  return {
+    from: written(from),
+    ...(replyTo && { replyTo: written(replyTo) }),
+    // what cannot be delivered comes back to the company, and its domain is the one that the mail server may speak for
+    envelope: { from: company.address, to: [message.toAddress] },
     to: message.toAddress,
     subject: message.subject,
     text: message.link ? `${message.body}\n\n${message.link}` : message.body,
     messageId: `<${message.id}@${hostOf(ctx)}>`,
-  });
-  return sent.messageId;
+  };
 }
 
-/** The queue tries no more: it stays failed, with what was said of it last. */
-export async function giveUpDelivery(ctx: Context, messageId: Id<"messages">): Promise<void> {
-  const cutOff = speak(deliveryProblems, "given_up", ctx.workspace.language);
-  const failed = await updateOwn(ctx, "messages")
-    .set((eb) => ({ state: "failed", lastError: eb.fn.coalesce("lastError", eb.val(cutOff)) }))
-    .where("id", "=", messageId)
-    .where("state", "=", "waiting")
-    .returning("subjectId")
-    .executeTakeFirst();
-  if (!failed) return;
-  tellOthers(ctx, "message", messageId, 0);
-  tellOthers(ctx, "timeline", failed.subjectId, 0);
-}
+const written = ({ name, address }: Sender) => (name ? { name, address } : address);
 
-/** Why a delivery failed: whether the mail server refused it for good, and whether no further try follows. */
-export type Failure = { reason: string; isRefused: boolean; isLast: boolean };
-
-/** The job could not deliver: says so on the message; it stays failed when no further try follows. */
-export async function noteFailedDelivery(
-  ctx: Context,
-  messageId: Id<"messages">,
-  { reason: answer, isRefused, isLast }: Failure,
-): Promise<void> {
-  const { toAddress } = await own(ctx, "messages")
-    .select("toAddress")
-    .where("id", "=", messageId)
-    .executeTakeFirstOrThrow();
-  const isForeign = isRefused && isMailboxInternational(toAddress);
-  const reason = isForeign ? speak(deliveryProblems, "unicode", ctx.workspace.language, { answer }) : answer;
-  const told = await updateOwn(ctx, "messages")
-    .set((eb) => ({
-      lastError: reason.slice(0, 500),
-      attempts: eb("attempts", "+", 1),
-      ...(isLast && { state: "failed" as const }),
-    }))
-    .where("id", "=", messageId)
-    .where("state", "=", "waiting")
-    .returning("subjectId")
-    .executeTakeFirst();
-  tellOthers(ctx, "message", messageId, 0);
-  if (told) tellOthers(ctx, "timeline", told.subjectId, 0);
-}
-
-/** The domain of an address leaves in plain letters (punycode); what stands before the @ only where the mail server takes it. */
-const isMailboxInternational = (address: string): boolean => /[^\0-\x7f].*@/.test(address);
-
-async function senderOf(ctx: Context, memberId: Id<"members"> | null): Promise<{ name: string; email: string | null }> {
-  if (!memberId) return { name: ctx.workspace.name, email: null };
+async function writerOf(ctx: Context, memberId: Id<"members"> | null) {
+  if (!memberId) return null;
   return own(ctx, "members").select(["name", "email"]).where("id", "=", memberId).executeTakeFirstOrThrow();
 }
 
-const hostOf = (ctx: Context): string => new URL(ctx.site.publicUrl).hostname;
-const fromAddress = (ctx: Context): string => ctx.site.mailFrom ?? `trato@${hostOf(ctx)}`;
+/** What became of it, where it is still being handed over. */
+export async function keepOutcome(ctx: Context, messageId: Id<"messages">, outcome: Outcome): Promise<void> {
+  const message = await lockMessage(ctx, messageId);
+  if (message?.state !== "leaving") return;
+  if ("sent" in outcome) await keepSent(ctx, message, outcome.sent);
+  else await keepFailure(ctx, message, outcome);
+}
+
+const serverProblems = Object.keys(deliveryProblems).filter((problem) => isOfServer(problem as MailProblem)); // its own keys
+
+/** It has left. The server is there, so what waited for it need not wait longer. */
+export async function keepSent(ctx: Context, message: Message, sent: string): Promise<void> {
+  const attempts = message.attempts + 1;
+  const left = { state: "sent", sentAt: ctx.now, messageId: sent, leavingBy: null } as const;
+  await move(ctx, message, { ...left, attempts, lastProblem: null, lastError: null });
+  await sql`select app.let_mail_leave(${serverProblems})`.execute(ctx.db);
+}
+
+async function keepFailure(
+  ctx: Context,
+  message: Message,
+  { problem, answer }: Exclude<Outcome, { sent: string }>,
+): Promise<void> {
+  const attempts = message.attempts + 1;
+  const nextTryAt = isFinal(problem) || message.isTrial ? null : nextTry(attempts, ctx.now);
+  const state = nextTryAt ? "waiting" : "failed";
+  await move(ctx, message, { state, leavingBy: null, attempts, nextTryAt, lastProblem: problem, lastError: answer });
+  if (nextTryAt) await enqueueDelivery(ctx, message.id, nextTryAt);
+  else await tellFailure(ctx, message);
+}
+
+/** The queue tries no more: it was cut off again and again. */
+export async function giveUpDelivery(ctx: Context, messageId: Id<"messages">): Promise<void> {
+  const message = await lockMessage(ctx, messageId);
+  if (message?.state !== "waiting" && message?.state !== "leaving") return;
+  await move(ctx, message, {
+    state: "failed",
+    leavingBy: null,
+    nextTryAt: null,
+    lastProblem: message.lastProblem ?? "given_up",
+  });
+  await tellFailure(ctx, message);
+}
+
+/** Its writer hears of it in the history of what it is about. */
+function tellFailure(ctx: Context, { id, subjectKind, subjectId, toAddress }: Message): Promise<void> {
+  const subject = { kind: recordKind(subjectKind), id: subjectId };
+  return recordInDiary(ctx, "message.failed", subject, {
+    after: { to: toAddress },
+    about: { kind: "message", id },
+  });
+}
+
+function lockMessage(ctx: Context, messageId: Id<"messages">): Promise<Message | undefined> {
+  return own(ctx, "messages").selectAll().where("id", "=", messageId).forUpdate().executeTakeFirst();
+}
+
+type Moved = Partial<
+  Pick<Message, "state" | "leavingBy" | "attempts" | "nextTryAt" | "lastProblem" | "lastError" | "sentAt" | "messageId">
+>;
+
+async function move(ctx: Context, message: Message, columns: Moved): Promise<void> {
+  await writeRow(ctx, "messages", message, columns);
+  tellOthers(ctx, "message", message.id, message.version + 1);
+  tellOthers(ctx, "timeline", message.subjectId, 0);
+}

@@ -3,15 +3,13 @@ import { expect, test } from "vitest";
 import type * as z from "zod/mini";
 import { inWorkspace } from "../../test/factories.ts";
 import { aboutContact, aboutDeal } from "../../test/factories-subjects.ts";
+import { answered } from "../../test/mailed.ts";
 import { pagesOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { withdrawMessage } from "./change-message.ts";
-import { deliverMessage, type Mailer, noteFailedDelivery } from "./deliver-message.ts";
 import { getMessage, listMessages } from "./list-messages.ts";
 import { type Draft, writeMessage } from "./write-message.ts";
-
-const mailServer = { sendMail: async () => ({ messageId: "<1@mail>" }) } as unknown as Mailer; // all that delivering needs of it
 
 const list = (ctx: Context, asked: z.input<typeof ListMessages> = {}) => listMessages(ctx, ListMessages.parse(asked));
 const subjectsOf = async (ctx: Context, asked = {}) => (await list(ctx, asked)).items.map(({ subject }) => subject);
@@ -39,6 +37,7 @@ test("the outbox has the newest first, with who wrote to whom about what and whe
       state: "waiting",
       notBefore: new Date(Date.parse(ana.now) + 8000).toISOString(),
       attempts: 0,
+      nextTryAt: null,
       lastError: null,
       sentAt: null,
       createdAt: ana.now,
@@ -63,13 +62,15 @@ test("messages are listed by what has become of them", () =>
       await write(ana, about, "withdrawn"),
     ];
     await write(ana, about, "waiting");
-    await deliverMessage(ana, mailServer, sent);
-    await noteFailedDelivery(ana, failed, { reason: "mailbox full", isRefused: true, isLast: true });
+    await answered(ana, sent, { sent: "<1@mail>" });
+    await answered(ana, failed, { problem: "refused", answer: "554 mailbox full" });
     await withdrawMessage(ana, { messageId: withdrawn });
     for (const state of ["waiting", "sent", "failed", "withdrawn"])
       expect(await subjectsOf(ana, { state })).toEqual([state]);
     expect((await list(ana, { state: "sent" })).items).toMatchObject([{ sentAt: ana.now, attempts: 1, version: 2 }]);
-    expect((await list(ana, { state: "failed" })).items).toMatchObject([{ lastError: "mailbox full", attempts: 1 }]);
+    expect((await list(ana, { state: "failed" })).items).toMatchObject([
+      { lastError: expect.stringContaining("(554 mailbox full)"), attempts: 1 },
+    ]);
     expect(await subjectsOf(ana)).toHaveLength(4);
   }));
 

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import * as z from "zod/mini";
+import { deliveryProblems } from "@trato/domain/messaging/mail-problems.ts";
 import type { ListMessages, OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { Message } from "@trato/domain/messaging/records.ts";
 import { id } from "@trato/domain/schemas.ts";
-import type { Context } from "../platform/context.ts";
+import { speak } from "@trato/domain/words.ts";
+import { type Context, isMailSet } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { found, own } from "../platform/rows.ts";
 
@@ -16,12 +18,27 @@ export async function listMessages(ctx: Context, { limit, cursor, state }: ListM
     .limit(limit + 1);
   if (state) query = query.where("m.state", "=", state);
   if (cursor) query = query.where("m.id", "<", decodeCursor(cursor, key)[0]);
-  const page = pageOfRows(await query.execute(), limit, (message) => [message.id]);
-  return { ...page, isMailSet: ctx.site.isMailSet };
+  const page = pageOfRows((await query.execute()).map(saidIn(ctx)), limit, (message) => [message.id]);
+  return { ...page, isMailSet: isMailSet(ctx) };
 }
 
 export async function getMessage(ctx: Context, { messageId }: OneMessage): Promise<Message> {
-  return found(await messages(ctx).where("m.id", "=", messageId).executeTakeFirst());
+  return saidIn(ctx)(found(await messages(ctx).where("m.id", "=", messageId).executeTakeFirst()));
+}
+
+/** Why it did not leave, in words. */
+const saidIn =
+  (ctx: Context) =>
+  <M extends Failed>({ lastProblem, ...message }: M) => ({
+    ...message,
+    lastError: whyNotSent(ctx, { ...message, lastProblem }),
+  });
+
+type Failed = { lastProblem: string | null; lastError: string | null };
+
+/** The words of a problem with the server's own answer; what earlier versions kept is the answer alone. */
+export function whyNotSent(ctx: Context, { lastProblem, lastError }: Failed): string | null {
+  return lastProblem ? speak(deliveryProblems, lastProblem, ctx.language, { answer: lastError }) : lastError;
 }
 
 const messages = (ctx: Context) =>
@@ -41,6 +58,8 @@ const messages = (ctx: Context) =>
       "m.state",
       "m.notBefore",
       "m.attempts",
+      "m.nextTryAt",
+      "m.lastProblem",
       "m.lastError",
       "m.sentAt",
       "m.createdAt",

@@ -1,10 +1,19 @@
-import { emailDraft, ListMessages, OneMessage, VersionedMessage } from "@trato/domain/messaging/inputs.ts";
-import { Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
+import { Nothing } from "@trato/domain/identity/inputs.ts";
+import {
+  EditMailSettings,
+  emailDraft,
+  ListMessages,
+  OneMessage,
+  VersionedMessage,
+} from "@trato/domain/messaging/inputs.ts";
+import { MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
 import { getMessage, listMessages } from "./list-messages.ts";
+import { editMailSettings, getMailSettings } from "./mail-settings.ts";
 import { sendEmail } from "./send-email.ts";
+import { tryMail } from "./try-mail.ts";
 
 const example = { messageId: "01990000-0000-7000-8000-000000000001" };
 
@@ -48,5 +57,29 @@ export const messagingRoutes = {
     output: Message,
     example,
     run: retryMessage,
+  }),
+  "GET /mail-settings": route({
+    may: "mail.manage",
+    summary: "Read how the company sends mail",
+    input: Nothing,
+    output: MailSettings,
+    example: {},
+    run: getMailSettings,
+  }),
+  "PATCH /mail-settings": route({
+    may: "mail.manage",
+    summary: "Change how the company sends mail",
+    input: EditMailSettings,
+    output: MailSettings,
+    example: { host: "smtp.example.com", sender: "Example <sales@example.com>" },
+    run: editMailSettings,
+  }),
+  "POST /mail-settings/try": route({
+    may: "mail.manage",
+    summary: "Send a mail to oneself, to see whether mail leaves",
+    input: Nothing,
+    output: WrittenMessage,
+    example: {},
+    run: tryMail,
   }),
 };

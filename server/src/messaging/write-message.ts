@@ -4,8 +4,8 @@ import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
-import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { enqueueDelivery } from "./let-mail-leave.ts";
 
 export type Draft = {
   about: { kind: KindTaking<"email">; id: string };
@@ -15,13 +15,15 @@ export type Draft = {
   link?: string | null;
   /** Whether the outbox keeps the link from those who read it there. */
   isLinkConcealed?: boolean;
+  /** It leaves at once, and is tried once. */
+  isTrial?: boolean;
 };
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, subject, body, link = null, isLinkConcealed = false } = draft;
+  const { about, to, subject, body, link = null, isLinkConcealed = false, isTrial = false } = draft;
   const id = ctx.newId<"messages">();
-  const notBefore = new Date(Date.parse(ctx.now) + secondsToUndo * 1000).toISOString() as Moment; // an ISO moment by construction
+  const notBefore = new Date(Date.parse(ctx.now) + (isTrial ? 0 : secondsToUndo * 1000)).toISOString() as Moment; // an ISO moment by construction
   await insertOwn(ctx, "messages", {
     id,
     subjectKind: about.kind,
@@ -32,11 +34,12 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     body,
     link,
     isLinkConcealed,
+    isTrial,
     state: "waiting",
     notBefore,
     createdAt: ctx.now,
   }).execute();
-  await enqueueJob(ctx, "deliver_message", { messageId: id }, { runAt: notBefore, key: `message:${id}` });
+  await enqueueDelivery(ctx, id, notBefore);
   tellOthers(ctx, "message", id, 1);
   return id;
 }

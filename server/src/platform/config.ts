@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { readSender, type Sender } from "@trato/domain/sender.ts";
 import { emailShape } from "@trato/domain/one-form.ts";
 import { type Language, languages } from "@trato/domain/words.ts";
 import { z } from "zod";
@@ -21,7 +22,7 @@ export type Config = {
   /** Who is believed what he says of a visitor's address. */
   trustProxy: string[];
   smtpUrl: string | null;
-  mailFrom: string | null;
+  mailFrom: Sender | null;
   /** Given by the environment; else it is kept in the data directory. */
   secret: string | null;
   /** Opens /metrics; nobody reads them without. */
@@ -76,7 +77,10 @@ const environment = z.object({
     .refine(areProxies, "is not a list of addresses and networks like 10.0.0.5, 10.1.0.0/16")
     .default(""),
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
-  TRATO_MAIL_FROM: z.string().includes("@", "is not an e-mail address").optional(),
+  TRATO_MAIL_FROM: z
+    .string()
+    .refine((text) => readSender(text) !== null, "is no sender: write sales@example.com or Example <sales@example.com>")
+    .optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
   TRATO_METRICS_TOKEN: z.string().min(32, "is too short: use at least 32 characters").optional(),
   LOG_LEVEL: z.enum(logLevels, `is not how much to log: use one of ${logLevels.join(", ")}`).default("warn"),
@@ -138,7 +142,7 @@ function configOf(env: Environment): Config {
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
     trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
-    mailFrom: env.TRATO_MAIL_FROM ?? null,
+    mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM) : null,
     secret: env.TRATO_SECRET ?? null,
     metricsToken: env.TRATO_METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,

@@ -35,6 +35,8 @@ export type Workspace = {
   priceDecimals: number;
   validityDays: number;
   refusesWithoutStock: boolean;
+  /** It has a mail server of its own. */
+  hasMailServer: boolean;
 };
 
 /** All that a command knows of its surroundings: one request, one transaction, one clock. */
@@ -74,6 +76,10 @@ export type Once = {
   /** Its answer holds a secret, which is stored nowhere: a repetition is refused. */
   isShownOnce: boolean;
 };
+
+/** Whether mail leaves by itself: by the workspace's own server, or by that of the environment. */
+export const isMailSet = ({ site, workspace }: Pick<Context, "site" | "workspace">): boolean =>
+  site.smtpUrl !== null || workspace.hasMailServer;
 
 export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspace, origin: Origin): Context {
   const now = (origin.at ?? new Date()).toISOString() as Moment; // an ISO moment by construction

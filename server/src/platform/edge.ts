@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Apart } from "./apart.ts";
@@ -67,6 +68,7 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
       "validityDays",
       "refusesWithoutStock",
     ])
+    .select(sql<boolean>`app.has_mail_server()`.as("hasMailServer"))
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   if (edits === editsBefore) workspaces.set(id, { workspace: found, until: Date.now() + seconds });

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Sender } from "@trato/domain/sender.ts";
 import type { BackupKeeper } from "./backups/daily/keep-backups.ts";
 import type { Config } from "./config.ts";
 
@@ -6,8 +7,9 @@ import type { Config } from "./config.ts";
 export type Site = {
   publicUrl: string;
   secret: string;
-  mailFrom: string | null;
-  isMailSet: boolean;
+  /** The mail server that the environment names, and whom mail is from there. */
+  smtpUrl: string | null;
+  mailFrom: Sender | null;
   installation: { version: string; dataDir: string; isEmbedded: boolean };
   /** Nobody keeps backups while a command at the shell works. */
   backups: BackupKeeper | null;
@@ -20,7 +22,7 @@ export function siteOf(
 ): Site {
   const { publicUrl, mailFrom, smtpUrl, version, dataDir, databaseUrl } = config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
-  return { publicUrl, secret, mailFrom, isMailSet: smtpUrl !== null, installation, backups };
+  return { publicUrl, secret, mailFrom, smtpUrl, installation, backups };
 }
 
 const proofBytes = 16;

@@ -8,6 +8,7 @@ import { diaryEvents } from "@trato/domain/events.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
 import type { About } from "../activities/about-route.ts";
+import { whyNotSent } from "../messaging/list-messages.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 
@@ -32,13 +33,14 @@ export async function getTimeline(
 }
 
 /** An entry as the database gives it; inside JSON moments keep the database's own form. */
-type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | "after" | "fileName" | "message"> & {
+type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | "after" | "fileName"> & {
   actorKind: TimelineEntry["actor"]["kind"];
   actorId: TimelineEntry["actor"]["id"];
   actorName: string | null;
   subjectKind: TimelineEntry["subject"]["kind"];
   subjectId: string;
   subjectName: string | null;
+  message: (NonNullable<TimelineEntry["message"]> & { lastProblem: string | null }) | null;
   note: (Omit<NonNullable<TimelineEntry["note"]>, "mayEdit"> & { writtenBy: string | null }) | null;
   activity: ReadActivity | null;
 };
@@ -48,14 +50,20 @@ type ReadActivity = Omit<Activity, "state" | "assignee"> & {
 };
 
 function present(ctx: Context, entry: ReadEntry): TimelineEntry {
-  const { actorKind, actorId, actorName, subjectKind, subjectId, subjectName, note, activity, ...rest } = entry;
+  const { actorKind, actorId, actorName, subjectKind, subjectId, subjectName, message, note, activity, ...rest } =
+    entry;
   return {
     ...rest,
     actor: { kind: actorKind, id: actorId, name: actorName },
     subject: { kind: subjectKind, id: subjectId, name: subjectName },
+    message: message && presentMessage(ctx, message),
     note: note && presentNote(ctx, note),
     activity: activity && presentActivity(ctx, activity),
   };
+}
+
+function presentMessage(ctx: Context, { lastProblem, ...message }: NonNullable<ReadEntry["message"]>) {
+  return { ...message, lastError: whyNotSent(ctx, { lastProblem, lastError: message.lastError }) };
 }
 
 function presentNote(ctx: Context, { writtenBy, ...note }: NonNullable<ReadEntry["note"]>) {

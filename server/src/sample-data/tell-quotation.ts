@@ -1,7 +1,6 @@
-import { createTransport } from "nodemailer";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Language } from "@trato/domain/words.ts";
-import { deliverMessage } from "../messaging/deliver-message.ts";
+import { keepSent } from "../messaging/deliver-message.ts";
 import type { Actor, Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import { acceptQuotation, noteView } from "../sales/portal/answer-offer.ts";
@@ -50,10 +49,10 @@ export function tellQuotation(story: Story, made: Made, deal: SampleDeal, { oppo
 async function send(ctx: Context, offered: Offered): Promise<void> {
   offered.sale = await sendQuotation(ctx, { saleId: saleOf(offered).id });
   const message = await own(ctx, "messages")
-    .select("id")
+    .selectAll()
     .where("subjectId", "=", offered.sale.id)
     .executeTakeFirstOrThrow();
-  await deliverMessage(ctx, createTransport({ jsonTransport: true }), message.id);
+  await keepSent(ctx, message, "<sample>");
 }
 
 type Order = Extract<Outcome, { kind: "order" }>;

@@ -67,6 +67,7 @@ export const verbWords = {
   "pipeline.configure": { en: "Set up stages and lost reasons", es: "Configurar etapas y motivos de pérdida" },
   "activity.read": { en: "See activities and notes", es: "Ver actividades y notas" },
   "activity.edit": { en: "Plan activities, write notes", es: "Planificar actividades y escribir notas" },
+  "mail.manage": { en: "Set up how mail is sent", es: "Configurar el envío de correo" },
   "message.read": { en: "Read messages of records one sees", es: "Leer los mensajes de lo que se ve" },
   "message.send": { en: "Write e-mails", es: "Escribir correos" },
   "product.read": { en: "See products", es: "Ver productos" },
@@ -117,6 +118,7 @@ export const verbGroups = {
   backup: "workspace",
   diary: "workspace",
   status: "workspace",
+  mail: "workspace",
 } satisfies Record<SubjectOf<Verb>, VerbGroup>;
 
 export const verbGroupWords = {

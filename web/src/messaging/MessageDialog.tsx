@@ -37,7 +37,7 @@ function Link({ link }: Pick<Message, "link">) {
 function Facts({ message }: { message: Message }) {
   const t = useWords(outboxWords);
   const f = useFormat();
-  const { to, senderName, createdAt, sentAt, attempts, lastError, subjectKind, subjectId } = message;
+  const { to, senderName, createdAt, sentAt, attempts, nextTryAt, lastError, subjectKind, subjectId } = message;
   const kind = useKindOf()(message);
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
@@ -56,6 +56,7 @@ function Facts({ message }: { message: Message }) {
       <Fact name={t.written}>{f.moment(createdAt)}</Fact>
       {sentAt && <Fact name={t.sentAt}>{f.moment(sentAt)}</Fact>}
       {attempts > 1 && <Fact name={t.attempts}>{f.count(attempts)}</Fact>}
+      {nextTryAt && <Fact name={t.nextTry}>{f.moment(nextTryAt)}</Fact>}
       {lastError && (
         <Fact name={t.problem}>
           <span className="break-words text-bad">{lastError}</span>

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { MessageState as State } from "@trato/domain/messaging/lifecycle.ts";
+import { messageStates } from "@trato/domain/messaging/lifecycle.ts";
 import { useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
 import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
@@ -12,11 +11,11 @@ import { usePages } from "../ui/lists/pages.ts";
 import { MessageCard, useMessageColumns } from "./message-columns.tsx";
 import { MessageDialog } from "./MessageDialog.tsx";
 import { outboxWords } from "./outbox-labels.ts";
-import { mailServerQuery, type Message, messagePages } from "./queries.ts";
+import { NoMailServer } from "./NoMailServer.tsx";
+import { type Message, messagePages } from "./queries.ts";
 import { useMessageMenu } from "./use-message-menu.tsx";
 
 const page = getRouteApi("/w/$slug/settings/outbox");
-const states = ["waiting", "sent", "failed", "withdrawn"] as const satisfies State[];
 
 /** The mails that wait, left, failed or were taken back. */
 export function OutboxPage() {
@@ -27,14 +26,14 @@ export function OutboxPage() {
   const menuOf = useMessageMenu();
   return (
     <SettingsPage title={t.outbox}>
-      <NoMailServer />
+      <NoMailServer text={t.noMailServer} className="mx-4 mt-3 max-md:mx-3" />
       <FilterBar
         filters={[
           {
             id: "state",
             label: t.state,
             value: state,
-            options: states.map((value) => ({ value, label: t[value] })),
+            options: messageStates.map((value) => ({ value, label: t[value] })),
             onChange: (value) => change({ state: value as typeof state }), // one of its options
           },
         ]}
@@ -58,11 +57,4 @@ export function OutboxPage() {
       {message && <MessageDialog messageId={message} onClose={() => change({ message: undefined })} />}
     </SettingsPage>
   );
-}
-
-function NoMailServer() {
-  const t = useWords(outboxWords);
-  const { data } = useQuery(mailServerQuery);
-  if (data?.isMailSet !== false) return null;
-  return <p className="mx-4 mt-3 rounded-md bg-warn-bg px-3 py-2 text-warn max-md:mx-3">{t.noMailServer}</p>;
 }

@@ -14,6 +14,7 @@ import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
 import { messagingWords } from "./labels.ts";
+import { NoMailServer } from "./NoMailServer.tsx";
 import { useMessageMoves } from "./use-message-moves.ts";
 
 type WriteEmailProps = { subject: Subject<Extract<AboutKind, KindTaking<"email">>>; to: string | null };
@@ -51,6 +52,7 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
   });
   return (
     <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">
+      <NoMailServer />
       <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
         <Field label={t.to} error={form.errorOf("to")}>
           <Input {...form.bind("to")} type="email" autoComplete="off" />

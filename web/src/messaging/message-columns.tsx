@@ -9,6 +9,7 @@ import type { Message } from "./queries.ts";
 
 export const messageTones: Record<Name, StateTone> = {
   waiting: "warn",
+  leaving: "info",
   sent: "ok",
   failed: "bad",
   withdrawn: "neutral",

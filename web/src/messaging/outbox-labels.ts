@@ -4,11 +4,12 @@ import { terms } from "@trato/domain/terms.ts";
 export const outboxWords = {
   outbox: terms.outbox,
   noMailServer: {
-    en: "No mail server is set, so nothing leaves by itself: copy the links from here. Set one in SMTP_URL and start Trato again.",
-    es: "No hay servidor de correo, así que nada sale solo: copia los enlaces desde aquí. Configúralo en SMTP_URL y reinicia Trato.",
+    en: "No mail server is set, so nothing leaves by itself: what waits here goes out as soon as there is one. Until then you can copy the links from here.",
+    es: "No hay servidor de correo, así que nada sale solo: lo que espera aquí saldrá en cuanto lo haya. Hasta entonces puedes copiar los enlaces desde aquí.",
   },
   state: everyday.state,
   waiting: everyday.waiting,
+  leaving: everyday.isLeaving,
   sent: everyday.sent,
   failed: everyday.notDelivered,
   withdrawn: everyday.takenBack,
@@ -18,6 +19,7 @@ export const outboxWords = {
   by: everyday.from,
   written: { en: "Written", es: "Escrito" },
   sentAt: everyday.sent,
+  nextTry: { en: "Next try", es: "Próximo intento" },
   attempts: everyday.attempts,
   problem: everyday.whatWentWrong,
   link: { en: "Link in the message", es: "Enlace del mensaje" },

@@ -10,5 +10,6 @@ export const messagePages = (state: MessageState | undefined) =>
 export const messageQuery = (messageId: string) =>
   reading("GET /messages/:messageId", { messageId }, { message: messageId });
 
-/** Whether a mail server is set at all. */
-export const mailServerQuery = reading("GET /messages", { limit: 1 });
+export type MailSettings = OutputOf<"GET /mail-settings">;
+
+export const mailSettingsQuery = reading("GET /mail-settings", {}, { setting: "any" });

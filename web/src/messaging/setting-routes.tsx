@@ -1,13 +1,22 @@
+import { messageStates } from "@trato/domain/messaging/lifecycle.ts";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
+import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
+import { mailSettingsQuery } from "./queries.ts";
 
 export const messageSettings = {
+  settingsMail: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "mail",
+    loader: () => needing(mailSettingsQuery),
+    component: lazyRouteComponent(() => import("./MailSettingsPage.tsx"), "MailSettingsPage"),
+  }),
   settingsOutbox: createRoute({
     getParentRoute: () => settingsRoute,
     path: "outbox",
-    validateSearch: searchOf({ state: z.enum(["waiting", "sent", "failed", "withdrawn"]), message: z.string() }),
+    validateSearch: searchOf({ state: z.enum(messageStates), message: z.string() }),
     component: lazyRouteComponent(() => import("./OutboxPage.tsx"), "OutboxPage"),
   }),
 };

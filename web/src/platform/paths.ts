@@ -54,6 +54,7 @@ export const paths = {
   settingsPaymentTerms: () => within("/settings/payment-terms"),
   settingsCategories: () => within("/settings/categories"),
   settingsUnits: () => within("/settings/units"),
+  settingsMail: () => within("/settings/mail"),
   settingsOutbox: () => within("/settings/outbox"),
   settingsBackups: () => within("/settings/backups"),
   settingsStatus: () => within("/settings/status"),

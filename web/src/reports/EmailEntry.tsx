@@ -17,6 +17,7 @@ type EmailEntryProps = { entry: Entry; message: Message; words: EntryWords; subj
 
 const tones: Record<MessageState, StateTone> = {
   waiting: "warn",
+  leaving: "info",
   sent: "neutral",
   failed: "bad",
   withdrawn: "neutral",

@@ -15,7 +15,7 @@ export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryPro
   const { note, message, activity } = entry;
   const shared = { entry, words, subject };
   if (note) return <NoteEntry {...shared} note={note} onEdit={notes.edit} onDelete={notes.remove} />;
-  if (message && !/withdrawn|retried/.test(entry.event)) return <EmailEntry {...shared} message={message} />;
+  if (message && !/withdrawn|retried|failed/.test(entry.event)) return <EmailEntry {...shared} message={message} />;
   if (activity) return <ActivityEntry {...shared} activity={activity} />;
   return <EntryFrame {...shared} icon={eventIcon(entry.event)} />;
 }

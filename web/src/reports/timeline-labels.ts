@@ -50,6 +50,7 @@ export const timelineWords = {
   fromCustomer: terms.customer,
   to: { en: (address: string) => `to ${address}`, es: (address: string) => `para ${address}` },
   waiting: everyday.waiting,
+  leaving: everyday.isLeaving,
   sent: everyday.sent,
   failed: everyday.notDelivered,
   withdrawn: everyday.takenBack,

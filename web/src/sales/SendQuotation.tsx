@@ -7,6 +7,7 @@ import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
+import { NoMailServer } from "../messaging/NoMailServer.tsx";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 
@@ -38,6 +39,7 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.sendTitle} submitLabel={t.send} description={t.sendText}>
+      <NoMailServer />
       <Field label={t.to} error={form.errorOf("to")}>
         <Input {...form.bind("to")} type="email" startsFocused />
       </Field>

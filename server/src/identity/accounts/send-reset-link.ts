@@ -1,6 +1,6 @@
 import { accountMails } from "@trato/domain/identity/words.ts";
 import { speak } from "@trato/domain/words.ts";
-import { systemActor } from "../../platform/context.ts";
+import { isMailSet, systemActor } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { reactions } from "../../platform/reactions.ts";
@@ -25,7 +25,7 @@ export async function sendResetLink(
       subject: speak(accountMails, "reset.subject", ctx.language),
       body: speak(accountMails, "reset.body", ctx.language, { name }),
       link: `${edge.site.publicUrl}/reset-password?token=${token}`,
-      isLinkConcealed: edge.site.isMailSet || others.length > 0,
+      isLinkConcealed: isMailSet(ctx) || others.length > 0,
     });
     await recordInDiary(ctx, "password.reset_asked", { kind: "member", id: memberId });
   });

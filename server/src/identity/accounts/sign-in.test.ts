@@ -455,7 +455,7 @@ test("an administrator hands over a reset link only where no mail can be sent, a
 
   const edge = await testEdge();
   const { serverConfig } = await testDatabase();
-  const withMail = edgeOf(edge.database, { ...edge.site, isMailSet: true });
+  const withMail = edgeOf(edge.database, { ...edge.site, smtpUrl: "smtp://127.0.0.1:9" });
   const accounts = openAccounts(withMail, serverConfig, () => undefined);
   await accountsOf(withMail).api.requestPasswordReset({ body: { email: home.email } });
   await accounts.close();

@@ -13,8 +13,8 @@ const signInsOf = async (somebody: Visitor) => (await somebody.ask("GET /auth/li
 /** Lets mail be sent while something is done; returns the mails that it wrote in this workspace. */
 async function mailed(workspaceId: string, work: () => Promise<unknown>) {
   const { site } = await testEdge();
-  site.isMailSet = true;
-  await work().finally(() => (site.isMailSet = false));
+  site.smtpUrl = "smtp://127.0.0.1:9";
+  await work().finally(() => (site.smtpUrl = null));
   const { owner } = await testDatabase();
   const { rows } = await owner.query(
     "select to_address as to, subject, body, link, is_link_concealed from messages where workspace_id = $1 order by id",

@@ -2,7 +2,7 @@ import { formatFor } from "@trato/domain/format.ts";
 import { deviceName } from "@trato/domain/identity/device.ts";
 import { accountMails } from "@trato/domain/identity/words.ts";
 import { speak } from "@trato/domain/words.ts";
-import { systemActor } from "../../platform/context.ts";
+import { isMailSet, systemActor } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { reactions } from "../../platform/reactions.ts";
@@ -14,11 +14,12 @@ type NewDevice = { userId: string; account: string; signInId: string; address: s
 
 /** Asks by mail "was it you?", in the language of whose account it is, where mail can be sent. Nobody else reads its link. */
 export async function tellOfSignIn(edge: Edge, signIn: NewDevice): Promise<void> {
-  const [membership] = edge.site.isMailSet ? await membershipsOf(edge, signIn.userId) : [];
+  const [membership] = await membershipsOf(edge, signIn.userId);
   if (!membership) return;
   const { workspaceId, memberId, memberName: name, language } = membership;
   const origin = { requestId: "sign-in", clientId: null, language };
   await edge.run({ workspaceId, actor: systemActor }, "write", origin, async (ctx) => {
+    if (!isMailSet(ctx)) return;
     const { moment } = formatFor({ ...ctx.workspace, language: ctx.language }, () => ctx.now);
     const when = `${moment(ctx.now)} (${ctx.workspace.timeZone})`;
     const details = { name, device: deviceName(signIn.userAgent, ctx.language), when, address: signIn.address };

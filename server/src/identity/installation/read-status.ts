@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { InstallationStatus } from "@trato/domain/identity/status-records.ts";
-import type { Context } from "../../platform/context.ts";
+import { type Context, isMailSet } from "../../platform/context.ts";
 import { slowStatements } from "../../platform/database/slow-statements.ts";
 import { type QueueState, readQueue } from "../../platform/jobs/read-queue.ts";
 import { bytesIn } from "../../platform/room.ts";
@@ -53,5 +53,5 @@ async function mailStatus(ctx: Context): Promise<InstallationStatus["mail"]> {
     ).count;
   const last = ofState("sent").select("sentAt").orderBy("id", "desc").limit(1).executeTakeFirst();
   const [waiting, failed, sent] = await Promise.all([count("waiting"), count("failed"), last]);
-  return { isSet: ctx.site.isMailSet, waiting, failed, lastSentAt: sent?.sentAt ?? null };
+  return { isSet: isMailSet(ctx), waiting, failed, lastSentAt: sent?.sentAt ?? null };
 }

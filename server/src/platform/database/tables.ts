@@ -213,6 +213,18 @@ export type LostReasonsTable = {
   version: Generated<number>;
 };
 
+export type MailSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  host: string | null;
+  port: Generated<number>;
+  security: Generated<"tls" | "starttls" | "none">;
+  userName: string | null;
+  password: string | null;
+  sender: string | null;
+  membersSend: Generated<boolean>;
+  version: Generated<number>;
+};
+
 export type MembersTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"members">;
@@ -242,7 +254,7 @@ export type MessagesTable = {
   body: string;
   link: string | null;
   isLinkConcealed: Generated<boolean>;
-  state: "waiting" | "sent" | "failed" | "withdrawn";
+  state: "waiting" | "leaving" | "sent" | "failed" | "withdrawn";
   notBefore: Moment;
   attempts: Generated<number>;
   lastError: string | null;
@@ -250,6 +262,10 @@ export type MessagesTable = {
   sentAt: Moment | null;
   createdAt: Moment;
   version: Generated<number>;
+  leavingBy: string | null;
+  lastProblem: string | null;
+  nextTryAt: Moment | null;
+  isTrial: Generated<boolean>;
 };
 
 export type NotesTable = {
@@ -679,6 +695,7 @@ export type Tables = {
   invitations: InvitationsTable;
   locations: LocationsTable;
   lostReasons: LostReasonsTable;
+  mailSettings: MailSettingsTable;
   members: MembersTable;
   messages: MessagesTable;
   notes: NotesTable;

@@ -10,6 +10,7 @@ import {
   FolderTree,
   KeyRound,
   ListChecks,
+  Mail,
   Network,
   Percent,
   Ruler,
@@ -85,6 +86,15 @@ const places: readonly SettingsPlace[] = [
     icon: ShieldCheck,
     path: () => paths.settingsRoles(),
     may: "workspace.read",
+  },
+  {
+    id: "mail",
+    group: "workspace",
+    words: everyday.mail,
+    alias: { en: "Mail server, SMTP, sender", es: "Servidor de correo, SMTP, remitente" },
+    icon: Mail,
+    path: () => paths.settingsMail(),
+    may: "mail.manage",
   },
   {
     id: "stages",

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../platform/words.ts";
-import { mailServerQuery } from "../../messaging/queries.ts";
+import { useMe } from "../../platform/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyField } from "../../ui/fields/CopyField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
@@ -12,14 +11,14 @@ type InvitationLinkProps = { invitation: Invitation; onClose: () => void };
 /** The invitation is made: its link can be handed over, and has to be where no mail leaves. */
 export function InvitationLink({ invitation, onClose }: InvitationLinkProps) {
   const t = useWords(peopleWords);
-  const { data } = useQuery(mailServerQuery);
-  const text = data?.isMailSet === false ? t.linkNotMailed : t.linkMailed(invitation.email);
+  const { isMailSet } = useMe();
+  const text = isMailSet ? t.linkMailed(invitation.email) : t.linkNotMailed;
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t.isInvited(invitation.name)}
-      description={data && text}
+      description={text}
       footer={<Button onClick={onClose}>{t.done}</Button>}
     >
       {invitation.link && <CopyField label={t.link} text={invitation.link} />}

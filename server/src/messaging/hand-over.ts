@@ -1,0 +1,105 @@
+import { lookup } from "node:dns";
+import { BlockList, connect, isIP, type LookupFunction, type Socket } from "node:net";
+import { type MailFailure, type MailProblem, mailProblemOf } from "@trato/domain/messaging/mail-problems.ts";
+import { createTransport, type SendMailOptions, type SMTPTransportOptions } from "nodemailer";
+import type { MailServer } from "./mail-server.ts";
+
+/** What became of a mail: its Message-ID where the server took it, else why it did not, with the server's own answer. */
+export type Outcome = { sent: string } | { problem: MailProblem; answer: string | null };
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Gives a mail to the server. It may take its time: nothing is locked meanwhile. */
+export async function handOver({ at }: MailServer, mail: SendMailOptions): Promise<Outcome> {
+  try {
+    const transport = "url" in at ? createTransport(at.url, patience as object) : createTransport(optionsFor(at)); // its types know no options beside an address
+    return { sent: (await transport.sendMail(mail)).messageId };
+  } catch (error) {
+    return outcomeOf(error, mail);
+  }
+}
+
+type OwnServer = Exclude<MailServer["at"], { url: string }>;
+
+function optionsFor({ host, port, security, userName, password }: OwnServer): SMTPTransportOptions {
+  if (password === null) throw Object.assign(new Error("the password cannot be read"), { code: "EUNREADABLE" });
+  return {
+    ...patience,
+    host,
+    port,
+    secure: security === "tls",
+    requireTLS: security === "starttls",
+    ignoreTLS: security === "none",
+    ...(userName !== null && { auth: { user: userName, pass: password ?? "" } }),
+    getSocket: (_options, done) => connectTo(host, port, done),
+  };
+}
+
+// Mail servers in one's own network are usual, so private addresses are good; what serves a machine itself, as the secrets of a cloud's, is not.
+const forbidden = new BlockList();
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["224.0.0.0", 3],
+] as const)
+  forbidden.addSubnet(net, bits, "ipv4");
+for (const [net, bits] of [
+  ["::", 128],
+  ["fe80::", 10],
+  ["ff00::", 8],
+  ["fd00:ec2::", 32],
+] as const)
+  forbidden.addSubnet(net, bits, "ipv6");
+
+/** Whether Trato talks to a server at this address. */
+export const isForbidden = (address: string): boolean =>
+  forbidden.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+
+const forbiddenError = () => Object.assign(new Error("forbidden address"), { code: "EFORBIDDEN" });
+
+/** What a name stands for is looked at as it is connected to: it may mean something else a moment later. */
+const guarded: LookupFunction = (name, options, done) =>
+  lookup(name, { ...options, all: true }, (error, found) => {
+    if (error) return done(error, []);
+    const good = found.filter(({ address }) => !isForbidden(address));
+    return good.length === 0 ? done(forbiddenError(), []) : done(null, good);
+  });
+
+type Connected = (error: Error | null, socket: { connection: Socket } | false) => void;
+
+function connectTo(host: string, port: number, done: Connected): void {
+  if (isIP(host) && isForbidden(host)) return done(forbiddenError(), false);
+  const socket = connect({ host, port, lookup: guarded, autoSelectFamily: true });
+  const late = setTimeout(() => socket.destroy(lateError()), patience.connectionTimeout);
+  const failed = (error: Error) => done(error, false);
+  socket.once("close", () => clearTimeout(late)).once("error", failed);
+  socket.once("connect", () => {
+    clearTimeout(late);
+    socket.off("error", failed);
+    done(null, { connection: socket });
+  });
+}
+
+const lateError = () => Object.assign(new Error("connection timed out"), { code: "ETIMEDOUT" });
+
+function outcomeOf(error: unknown, mail: SendMailOptions): Outcome {
+  const told = error instanceof Error ? (error as Error & Record<string, unknown>) : new Error(String(error)); // whatever it was given besides
+  const answered = (key: string) => (key in told ? (told as unknown as Record<string, unknown>)[key] : null);
+  const number = answered("responseCode");
+  const failure: MailFailure = {
+    code: textOf(answered("code")),
+    answered: typeof number === "number" ? number : null,
+    command: textOf(answered("command")),
+    message: told.message,
+    isInternational: typeof mail.to === "string" && /[^\0-\x7f].*@/.test(mail.to),
+  };
+  const problem = mailProblemOf(failure);
+  // what is no mail server is not quoted: an administrator of a workspace is not to read other services by it
+  const answer = failure.answered === null ? detailOf(problem, failure) : textOf(answered("response"));
+  return { problem, answer: answer?.slice(0, 500) ?? null };
+}
+
+const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+const detailOf = (problem: MailProblem, { message }: MailFailure): string | null =>
+  ["certificate", "unknown_host", "other"].includes(problem) ? message : null;
