@@ -102,6 +102,7 @@ describe("says in one line what to do about", () => {
   test("settings that make no sense", async () => {
     expect(await refusedStart({ ...env, PORT: "http" })).toBe("trato: PORT is not a port: use 1 to 65535");
     expect(await refusedStart({ ...env, DATABASE_URL: "mysql://localhost" })).toMatch(/DATABASE_URL is not an address/);
+    expect(await refusedStart({ ...env, TRATO_MAIL_FROM: "Norte <ventas>" })).toMatch(/TRATO_MAIL_FROM is no sender/);
     expect(await refusedStart({ ...env, TRATO_ADMIN_EMAIL: "ana@robles.example" })).toMatch(/TRATO_ADMIN_PASSWORD/);
   });
 

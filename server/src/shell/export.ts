@@ -24,7 +24,7 @@ export const exportCommand = command({
   --to         with --all a folder that is empty or new (trato-export-<workspace>-<day> unless given)
   --workspace  the workspace by its name in the address, where there are several
 
-Passwords, sessions, API keys and open invitations stay behind. Bring a folder in again with: import all --from <folder>`,
+Passwords, sessions, API keys, open invitations and the mail server stay behind. Bring a folder in again with: import all --from <folder>`,
   options: {
     all: { type: "boolean" },
     to: { type: "string" },
