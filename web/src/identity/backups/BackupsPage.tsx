@@ -10,6 +10,7 @@ import { List } from "../../ui/lists/List.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
 import { State } from "../../ui/State.tsx";
+import { WithCode } from "../../ui/WithCode.tsx";
 import { backupWords } from "./backup-labels.ts";
 import { BackupSchedule } from "./BackupSchedule.tsx";
 import { type Backup, type Backups, backupsQuery } from "../queries.ts";
@@ -26,7 +27,11 @@ export function BackupsPage() {
     <SettingsPage title={t.backups} about={about} actions={<BackUpNow state={data} />}>
       {data && (
         <div className="flex flex-col gap-3 px-6 py-4 max-md:px-4">
-          {!data.hasRecipient && <p className="rounded-md bg-info-bg px-3 py-2 text-info">{t.noRecipient}</p>}
+          {!data.hasRecipient && (
+            <p className="rounded-md bg-info-bg px-3 py-2 text-info">
+              <WithCode text={t.noRecipient} />
+            </p>
+          )}
           <Problem text={data.lastRun?.problem ? `${t.failed} ${data.lastRun.problem}` : undefined} />
           <Problem text={data.notListed ?? undefined} />
           {data.hasRecipient && <BackupSchedule schedule={data.schedule} />}

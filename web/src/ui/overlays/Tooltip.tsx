@@ -1,6 +1,7 @@
 import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
 import { KeyHint } from "../KeyHint.tsx";
+import { WithCode } from "../WithCode.tsx";
 
 type TooltipProps = { text: string; keys?: string; children: ReactElement };
 
@@ -12,7 +13,9 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
       <Base.Portal>
         <Base.Positioner sideOffset={6} className="z-50">
           <Base.Popup className="popup flex max-w-64 items-center gap-2 px-2 py-1 text-sm text-ink">
-            {text}
+            <span>
+              <WithCode text={text} />
+            </span>
             {keys && <KeyHint keys={keys} />}
           </Base.Popup>
         </Base.Positioner>
