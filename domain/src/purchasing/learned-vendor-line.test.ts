@@ -57,6 +57,15 @@ describe("a product remembers from whom it was bought (R-1206)", () => {
     expect(learnedVendorLine([], purchase)?.price).toBe(learned);
   });
 
+  test.each([
+    ["at no price", "0", "0"],
+    ["at no price, however it is written", "0.00", "10"],
+    ["at a discount that takes it whole", "9.99", "100"],
+  ])("but not a gift, %s", (_, price, discount) => {
+    const gift = { ...bought, price: price as Decimal, discount: canonical(discount) }; // as it may be written
+    expect(learnedVendorLine([], gift)).toBeNull();
+  });
+
   test("and refuses a price that is none", () => {
     const refusal = refusalOf(() => learnedVendorLine([], { ...bought, price: "dear" as Decimal })); // wrong on purpose
     expect([refusal?.code, refusal?.details.path]).toEqual(["decimal.invalid", "price"]);

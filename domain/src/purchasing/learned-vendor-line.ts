@@ -1,4 +1,4 @@
-import { canonical, type Decimal, parseExact, toText } from "../decimal.ts";
+import { canonical, compare, type Decimal, exact, isZero, parseExact, toText } from "../decimal.ts";
 import { convertPrice, type PreparedUnit } from "../products/units.ts";
 import type { VendorLine } from "./vendor-lines.ts";
 
@@ -17,8 +17,8 @@ export type ConfirmedPurchase = {
 const linesLearned = 10;
 
 /**
- * The vendor line that a confirmed purchase adds to its product, or null where the vendor has one already or the
- * product has more than 10: last in sequence, the price per purchase unit rounded half up to the workspace's precision,
+ * The vendor line that a confirmed purchase adds to its product, or null where the vendor has one already, the
+ * product has more than 10, or nothing was paid (a gift or a sample says no price): last in sequence, the price per purchase unit rounded half up to the workspace's precision,
  * minimum 1, no delay. Refuses a price that is no bounded decimal (`decimal.invalid`). Source: rule R-1206.
  */
 export function learnedVendorLine(
@@ -27,6 +27,7 @@ export function learnedVendorLine(
 ): Omit<VendorLine, "id"> | null {
   const { vendor, currency, unit, purchaseUnit } = purchase;
   if (lines.length > linesLearned || lines.some((line) => line.vendor === vendor)) return null;
+  if (isGift(purchase)) return null;
   const price = convertPrice(parseExact(purchase.price, "price"), unit, purchaseUnit);
   return {
     vendor,
@@ -41,4 +42,9 @@ export function learnedVendorLine(
     until: null,
     delayDays: 0,
   };
+}
+
+/** Whether nothing is paid for it: the price is zero, or the discount takes it whole. */
+export function isGift({ price, discount }: Pick<ConfirmedPurchase, "price" | "discount">): boolean {
+  return isZero(parseExact(price, "price")) || compare(parseExact(discount, "discount"), exact(100)) >= 0;
 }

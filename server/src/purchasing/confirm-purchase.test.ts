@@ -88,6 +88,23 @@ test("an order teaches who sells a product: the company, last in line, per purch
     expect(await isVendor(ctx, seller)).toBe(false);
   }));
 
+test("a gift teaches no price, a line that is paid does, also beside a gift of the same product", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [chair, sample] = [await product(ctx), await product(ctx)];
+    const vendorId = await customer(ctx);
+    const free = { unitPrice: qty("0") };
+    const lines = [
+      { ...line(chair.id, "10"), unitPrice: qty("40") },
+      { ...line(chair.id, "1"), ...free },
+      { ...line(sample.id, "1"), ...free },
+    ];
+    const { id: purchaseId } = await createPurchase(ctx, { vendorId, lines });
+    await confirmPurchase(ctx, { purchaseId });
+    const learned = async (productId: typeof chair.id) => (await listVendorPrices(ctx, { productId })).items;
+    expect(await learned(chair.id)).toMatchObject([{ vendor: { id: vendorId }, price: "40" }]);
+    expect(await learned(sample.id)).toEqual([]);
+  }));
+
 test("an order is told to others, with its products and its vendor, and stands in the diary", () =>
   inWorkspace(async (t) => {
     const { purchaseId, chair, vendorId } = await drafted(t.system);
@@ -170,7 +187,7 @@ test("ordered twice at once it is ordered once, and numbers have no holes", asyn
   const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
   const { chair, vendorId, drafts } = await run(async (ctx) => {
     const made = { chair: await product(ctx), vendorId: await customer(ctx, "Maderas") };
-    const lines = [line(made.chair.id, "2")];
+    const lines = [{ ...line(made.chair.id, "2"), unitPrice: qty("40") }];
     const create = () => createPurchase(ctx, { vendorId: made.vendorId, lines });
     return { ...made, drafts: [await create(), await create(), await create(), await create()] };
   });

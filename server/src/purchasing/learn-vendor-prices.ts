@@ -2,7 +2,7 @@ import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
-import { learnedVendorLine } from "@trato/domain/purchasing/learned-vendor-line.ts";
+import { isGift, learnedVendorLine } from "@trato/domain/purchasing/learned-vendor-line.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { insertOwn, own } from "../platform/rows.ts";
@@ -11,7 +11,7 @@ import { type linesOf, type PurchaseRecord, vendorLinesOf } from "./store.ts";
 
 type Line = Awaited<ReturnType<typeof linesOf>>[number];
 
-/** A product that the vendor sells for the first time remembers it, with the price that was paid. Source: rule R-1206. */
+/** A product that the vendor sells for the first time remembers it, with the price that was paid; what was given free teaches none. Source: rule R-1206. */
 export async function learnVendorPrices(
   ctx: Context,
   { currency }: PurchaseRecord,
@@ -19,8 +19,10 @@ export async function learnVendorPrices(
   lines: readonly Line[],
 ): Promise<void> {
   const company = vendor.companyId ?? vendor.id;
-  const first = [...new Map(lines.map((line) => [line.productId, line])).values()];
+  const paidFor = lines.filter(({ unitPrice: price, discount }) => !isGift({ price, discount }));
+  const first = [...new Map(paidFor.map((line) => [line.productId, line])).values()];
   const productIds = first.map((line) => line.productId);
+  if (first.length === 0) return;
   await holdVendors(ctx, productIds);
   const known = await vendorLinesOf(ctx, productIds);
   const unknown = first.filter((line) => !known.get(line.productId)?.some(({ vendor }) => vendor === company));
