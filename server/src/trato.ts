@@ -8,30 +8,9 @@ import { reachDatabase } from "./platform/database/reach-database.ts";
 import { goOnAfterDiary } from "./platform/new-id.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
-import type { Command, Shell, Ways } from "./shell/command.ts";
-import { backupCommand } from "./shell/backup.ts";
-import { backupsCommand } from "./shell/backups.ts";
-import { createApiKeyCommand } from "./shell/create-api-key.ts";
-import { exportCommand } from "./shell/export.ts";
-import { importCommand } from "./shell/import-csv.ts";
-import { restoreCommand } from "./shell/restore.ts";
-import { resetSecondFactorCommand } from "./shell/reset-second-factor.ts";
+import type { Shell, Ways } from "./shell/command.ts";
+import { commands } from "./shell/commands.ts";
 import { runCommand } from "./shell/run-command.ts";
-import { upgradeCommand } from "./shell/upgrade.ts";
-import { verifyCommand } from "./shell/verify.ts";
-
-/** The commands at the shell: one file each in shell/. */
-const commands: Record<string, Command> = {
-  backup: backupCommand,
-  backups: backupsCommand,
-  "create-api-key": createApiKeyCommand,
-  export: exportCommand,
-  import: importCommand,
-  restore: restoreCommand,
-  "reset-second-factor": resetSecondFactorCommand,
-  upgrade: upgradeCommand,
-  verify: verifyCommand,
-};
 
 const lifetime = trackLifetime();
 const print = (line: string) => console.log(line);
