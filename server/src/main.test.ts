@@ -34,6 +34,12 @@ beforeAll(async () => {
 });
 afterAll(async () => void (await trato.stop()));
 
+test("where no terminal is, all that it says of itself is lines of JSON", () => {
+  const lines = trato.said().trimEnd().split("\n");
+  const told = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+  expect(told.at(-1)).toBe(`Trato is ready: ${trato.base}`);
+});
+
 const isClosed = () =>
   fetch(`${trato.base}/api/health`).then(
     ({ status }) => status === 503,

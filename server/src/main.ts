@@ -18,6 +18,7 @@ import { goOnAfterDiary } from "./platform/new-id.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
+import { tellFault, tellOn } from "./platform/tell-lines.ts";
 import "./reactions.ts";
 import { createServer } from "./server.ts";
 import { isSetUpNeeded, setUpUnattended } from "./set-up.ts";
@@ -25,8 +26,8 @@ import { setUpCode } from "./set-up-code.ts";
 import { startWorker } from "./worker.ts";
 
 const lifetime = trackLifetime();
-const tell = (line: string) => console.log(line);
-const reportLost = oneOfMany((error) => console.error(`trato: a connection to the database is lost: ${error.message}`));
+const tell = tellOn(process.stdout, "info");
+const reportLost = oneOfMany((error) => tellFault(`a connection to the database is lost: ${error.message}`));
 
 // whatever a library leaves to nobody when the database goes away under it
 for (const event of ["unhandledRejection", "uncaughtException"] as const)

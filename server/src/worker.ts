@@ -9,6 +9,7 @@ import type { Edge } from "./platform/edge.ts";
 import { freeAbandonedJobs, markTold, spentJobs, workerName } from "./platform/jobs/free-abandoned-jobs.ts";
 import { keepWorking } from "./platform/jobs/keep-working.ts";
 import { type JobKind, persevere } from "./platform/jobs/persevere.ts";
+import { tellFault } from "./platform/tell-lines.ts";
 
 export type WorkerParts = {
   edge: Edge;
@@ -78,7 +79,7 @@ async function giveUpSpent(pool: pg.Pool, kinds: Record<string, JobKind>): Promi
       await markTold({ query: (text, values) => pool.query(text, values) }, id);
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
-      process.stderr.write(`Job ${id} (${task}) was given up, and what it was to do cannot say so: ${String(error)}\n`);
+      tellFault(`Job ${id} (${task}) was given up, and what it was to do cannot say so: ${String(error)}`);
     }
   }
 }
@@ -87,7 +88,7 @@ async function giveUpSpent(pool: pg.Pool, kinds: Record<string, JobKind>): Promi
 function loggerOf(reportLost: (error: Error) => void): Logger {
   return new Logger(() => (level, message) => {
     if (level !== "error") return;
-    if (message.startsWith("Failed task")) process.stderr.write(`${message}\n`);
+    if (message.startsWith("Failed task")) tellFault(message);
     else reportLost(new Error(message));
   });
 }
