@@ -74,6 +74,18 @@ describe.skipIf(!binaries)("two processes on one database", () => {
     expect((await ask(both[0].base, "/me")).body).toEqual((await ask(both[1].base, "/me")).body);
   });
 
+  test("a visitor who tries links by the hundred is slowed down, to whichever of them he turns", async () => {
+    const headers = { "x-forwarded-for": "203.0.113.9" };
+    const tried: number[] = [];
+    for (let count = 0; count <= 120; count++)
+      tried.push((await ask(both[count % 2]!.base, `/portal/${"x".repeat(60)}${count}`, undefined, headers)).status);
+    expect([...new Set(tried.slice(0, 120)), tried[120]]).toEqual([404, 429]);
+    const { status } = await ask(both[0].base, `/portal/${"x".repeat(60)}`, undefined, {
+      "x-forwarded-for": "203.0.113.10",
+    });
+    expect(status).toBe(404);
+  });
+
   test("another secret is refused, for links and sessions would hold at one of them only", async () => {
     const other = ofMachine({ ...settings, TRATO_SECRET: "another one, which is as long as the first" });
     expect(await refusedStart(other)).toMatch(/TRATO_SECRET/);

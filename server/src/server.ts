@@ -12,6 +12,7 @@ import type { Config } from "./platform/config.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
 import { authenticator } from "./identity/accounts/authenticate.ts";
+import { limitVisitors, visitorMay, visitorOf } from "./identity/accounts/limit-visitors.ts";
 import { RememberedWho } from "./identity/accounts/remembered-who.ts";
 import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
 import { type Drain, serveDraining } from "./platform/http/drain.ts";
@@ -70,15 +71,23 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
-/** Whoever tries links or passwords by the thousand is slowed down. */
-const limitedByAddress = { rateLimit: { max: 120, timeWindow: 60_000 } };
+const limitedByAddress = {
+  rateLimit: { max: visitorMay.ask, timeWindow: visitorMay.within * 1_000, keyGenerator: visitorOf },
+};
 
 function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: Authenticate): void {
+  const preHandler = limitVisitors(parts.edge, parts.processes);
   for (const [key, route] of Object.entries(routeTable)) {
     const [method = "GET", path = "/"] = key.split(" ");
     const url = `/api${path}`;
     if (isPublic(route))
-      server.route({ method, url, handler: publicHandlerOf(key, route, parts.edge), config: limitedByAddress });
+      server.route({
+        method,
+        url,
+        preHandler,
+        handler: publicHandlerOf(key, route, parts.edge),
+        config: limitedByAddress,
+      });
     else {
       const handler = handlerOf(key, route, parts.edge, authenticate);
       server.route({ method, url, handler, bodyLimit: route.mostBytes ?? mostBytes });
