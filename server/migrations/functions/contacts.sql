@@ -22,3 +22,72 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.contacts_alike(text, text, text) from public;
 grant execute on function app.contacts_alike(text, text, text) to :server_role;
+
+-- What a list of contacts was asked for, as a condition: one value of a column or several, texts without regard to capitals and accents, and
+-- the words of a search; "true" where nothing was. So written that an index of vendors alone is found.
+create or replace function app.contacts_filtered(words text, filters jsonb) returns text language sql stable
+  as $$
+  select app.matching(words) || coalesce((
+      select string_agg(case
+          when f.name in ('city', 'state') then format(' and nullif(app.fold(%1$I), '''') = any (%2$L::text[]) and %1$I is not null', f.name,
+            array(select app.fold(given) from unnest(app.texts_in(f.value)) as given))
+          when a.atttypid = 'boolean'::regtype and jsonb_typeof(f.value) = 'string' then
+            format(' and %s%I', case f.value #>> '{}' when 'true' then '' else 'not ' end, a.attname)
+          else format(' and %I = any (%L::%s[])', a.attname, app.texts_in(f.value), format_type(a.atttypid, a.atttypmod)) end, '' order by f.name)
+      from jsonb_each(filters) as f (name, value)
+      join pg_attribute a on a.attrelid = 'contacts'::regclass and a.attname = app.snaked(f.name)
+      where jsonb_typeof(f.value) <> 'null'), '')
+  $$;
+
+create or replace function app.contacts_kept(filters jsonb) returns text language sql stable
+  as $$
+  select format('workspace_id = %L and archived_at is %s', app.workspace(), case filters ->> 'archived' when 'true' then 'not null' else 'null' end)
+  $$;
+
+-- Contacts by text and filters in the order of a list, from a page's last one on; `wanted` null: all of them. What is common is found at once
+-- among the first rows of the order; what these do not fill is found by other indexes, which a policy keeps the planner from using.
+create or replace function app.search_contacts(words text, filters jsonb, sort text, last jsonb, wanted int) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  filtered text := app.contacts_filtered(words, filters);
+  kept text := app.contacts_kept(filters);
+  part record;
+  first uuid[];
+  told bigint;
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
+  for part in select * from app.list_parts('contacts', sort, last) loop
+    first := null;
+    if filtered <> 'true' and wanted is not null then
+      execute format('select array(select id from (select * from %s where %s%s order by %s limit 3000) as first where %s order by %4$s limit %6$s)',
+        part.source, kept, part.condition, part.ordering, filtered, wanted) into first;
+    end if;
+    if cardinality(first) >= wanted then
+      return query select unnest(first);
+    elsif filtered = 'true' then
+      return query execute format('select id from (select * from %s where %s%s order by %s %s) as listed',
+        part.source, kept, part.condition, part.ordering, coalesce('limit ' || wanted, ''));
+    else
+      return query execute format('with hits as materialized (select * from %s where %s%s and %s) select id from hits order by %s %s',
+        part.source, kept, part.condition, filtered, part.ordering, coalesce('limit ' || wanted, ''));
+    end if;
+    get diagnostics told = row_count;
+    wanted := wanted - told;
+    exit when wanted <= 0;
+  end loop;
+end $$;
+revoke all on function app.search_contacts(text, jsonb, text, jsonb, int) from public;
+grant execute on function app.search_contacts(text, jsonb, text, jsonb, int) to :server_role;
+
+-- How many a list leaves.
+create or replace function app.contacts_total(words text, filters jsonb) returns bigint
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  found bigint := 0;
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return 0; end if;
+  execute format('select count(*) from contacts where %s and %s', app.contacts_kept(filters), app.contacts_filtered(words, filters)) into found;
+  return found;
+end $$;
+revoke all on function app.contacts_total(text, jsonb) from public;
+grant execute on function app.contacts_total(text, jsonb) to :server_role;

@@ -46,7 +46,7 @@ create or replace function app.opportunities_filter(name text, value jsonb) retu
     when name ~ 'From$' then format(' and %I >= %L', app.snaked(regexp_replace(name, 'From$', '')), value #>> '{}')
     when name ~ 'To$' then format(' and %I <= %L', app.snaked(regexp_replace(name, 'To$', '')), value #>> '{}')
     when jsonb_typeof(value) = 'array' then (
-      select format(' and %I = any (%L::%s[])', attname, app.texts_in(value), format_type(atttypid, null))
+      select format(' and %I = any (%L::%s[])', attname, app.texts_in(value), format_type(atttypid, atttypmod))
       from pg_attribute where attrelid = 'opportunities'::regclass and attname = app.snaked(name))
     else format(' and %I = %L', app.snaked(name), value #>> '{}')
   end
@@ -68,85 +68,10 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
     end
   $$;
 
--- What a list is sorted by (the newest first where there is none): in which direction, which rows have no value, and how the value of a
--- page's last row is written. A day that is not set is the last of all; so an index may keep that order. Who and where go by the names that
--- people read, stages by their order (`places`, few of each), texts without regard to capitals and accents.
 drop function if exists app.opportunities_sort_key(text);
-create function app.opportunities_sort_key(sort text, out source text, out key text, out told text, out direction text, out empty text,
-  out places uuid[])
-language plpgsql stable
-  as $$
-declare
-  name text := app.snaked(ltrim(sort, '-'));
-  type text;
-begin
-  source := 'opportunities';
-  select format_type(atttypid, null), case when not attnotnull then format('%I is null', name) end into type, empty
-  from pg_attribute where attrelid = 'opportunities'::regclass and attname = name and name <> 'created_at';
-  direction := case when type is null and sort = 'createdAt' or type is not null and sort not like '-%' then '' else ' desc' end;
-  if type is null then return; end if;
-  key := quote_ident(name);
-  told := '%L::' || type;
-  if name = 'salesperson_id' then
-    places := array(select m.id from members m where m.workspace_id = app.workspace() order by app.fold(m.name), m.id);
-  elsif name = 'team_id' then
-    places := array(select t.id from teams t where t.workspace_id = app.workspace() order by app.fold(t.name), t.id);
-  elsif name = 'stage_id' then
-    places := array(select s.id from stages s where s.workspace_id = app.workspace() order by s.sequence, s.id);
-  elsif name = 'customer_id' then
-    source := '(select o.*, c.sort_name as customer_name from opportunities o
-      join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id) as opportunities';
-    key := 'customer_name';
-    told := 'app.fold(%L)';
-  elsif type = 'text' then
-    key := format(case when empty is null then 'app.fold(%I)' else 'nullif(app.fold(%I), '''')' end, name);
-    empty := case when empty is not null then key || ' is null' end;
-    told := 'app.fold(%L)';
-  elsif type = 'date' and empty is not null then
-    key := format('coalesce(%I, ''infinity'')', name);
-    empty := null;
-  end if;
-end $$;
-
 drop function if exists app.opportunities_sorted(text);
 drop function if exists app.opportunities_after(text, jsonb);
-
--- What a list is put together from, one part behind the other, from a page's last row on: the rows of each place, or all that have a value;
--- what has none stands at the end, whichever way it is sorted. So an index keeps the order of each part in both directions.
 drop function if exists app.opportunities_parts(text, jsonb);
-create function app.opportunities_parts(sort text, last jsonb) returns table (source text, condition text, ordering text)
-language plpgsql stable
-  as $$
-declare
-  sorted record;
-  ids text;
-  behind text; -- the last row, among those with the same value
-  place int;
-begin
-  select * into sorted from app.opportunities_sort_key(sort);
-  ids := 'id' || sorted.direction;
-  behind := case when last is null then ''
-    else format(' and id %s %L', case sorted.direction when '' then '>' else '<' end, last ->> case when sorted.key is null then 0 else 1 end) end;
-  if sorted.key is null then
-    return query select sorted.source, behind, ids;
-    return;
-  end if;
-  place := array_position(sorted.places, (case when sorted.places is not null then last ->> 0 end)::uuid);
-  if sorted.places is not null and (last is null or place is not null) then
-    return query select sorted.source, format(' and %s = %L', sorted.key, id) || case when n = place then behind else '' end, ids
-    from unnest(sorted.places) with ordinality as each (id, n)
-    where place is null or case sorted.direction when '' then n >= place else n <= place end
-    order by case sorted.direction when '' then n else -n end;
-  elsif sorted.places is null and (last is null or last ->> 0 is not null or sorted.empty is null) then
-    return query select sorted.source, coalesce(' and not ' || sorted.empty, '') || case when last is null then '' else
-        format(' and (%s, id) %s (%s, %L::uuid)', sorted.key, case sorted.direction when '' then '>' else '<' end,
-          format(sorted.told, coalesce(last ->> 0, 'infinity')), last ->> 1) end,
-      format('%s%s, id%2$s', sorted.key, sorted.direction);
-  end if;
-  if sorted.empty is not null then
-    return query select 'opportunities', ' and ' || sorted.empty || case when last ->> 0 is null then behind else '' end, ids;
-  end if;
-end $$;
 
 -- The newest rows, as many as are worth reading before the trigram index is.
 create or replace function app.newest_opportunities(condition text) returns text language sql stable
@@ -171,7 +96,7 @@ declare
   told bigint;
 begin
   if app.workspace() is null then return; end if;
-  for part in select * from app.opportunities_parts(sort, last) loop
+  for part in select * from app.list_parts('opportunities', sort, last) loop
     newest := '{}';
     if matching <> 'true' and wanted is not null and part.ordering = 'id desc' then
       execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
-import { contactsLeft } from "../contacts/list-contacts.ts";
+import { contactsInOrder } from "../contacts/list-contacts.ts";
 import { opportunitiesLeft } from "../opportunities/list-opportunities.ts";
 import type { Context } from "../platform/context.ts";
 import { purchasesLeft } from "../purchasing/list-purchases.ts";
@@ -22,7 +22,7 @@ function leftBy(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
     case "opportunities":
       return opportunitiesLeft(ctx, "opportunity", asked.filters);
     case "contacts":
-      return sql`${contactsLeft(ctx, { archived: "false", ...asked.filters })}`;
+      return contactsInOrder(ctx, { archived: "false", ...asked.filters });
     case "products":
       return sql`${productsLeft(ctx, { archived: "false", ...asked.filters })}`;
     case "quotations":

@@ -1,86 +1,87 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import * as z from "zod/mini";
 import type { ListContacts } from "@trato/domain/contacts/inputs.ts";
-import { whenGiven } from "../platform/conditions.ts";
-import { columnsOf } from "@trato/domain/fields/field-columns.ts";
-import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { sortedBy } from "@trato/domain/fields/field-filters.ts";
+import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
-import { fieldConditions } from "../platform/field-conditions.ts";
-import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { own } from "../platform/rows.ts";
 
+type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
+
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
-export async function listContacts(ctx: Context, input: ListContacts) {
-  const rows = await rowsInOrder(shown(withNames(filtered(ctx, input))), sql`c.id`, columns, input);
-  const page = pageOfRows(rows, input.limit, endOf);
-  return { ...page, ...(input.count === "true" && { count: await countOf(ctx, input) }) };
+export async function listContacts(ctx: Context, { limit, cursor, sort, count, search = "", ...given }: ListContacts) {
+  const filters = JSON.stringify(given);
+  const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
+  const found = sql<{ id: Id<"contacts">; place: number }>`
+    app.search_contacts(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1}) with ordinality`;
+  const [rows, counted] = await Promise.all([
+    shown(ctx)
+      .innerJoin(found.as<"found">(sql`found (id, place)`), "found.id", "c.id")
+      .orderBy("found.place")
+      .execute(),
+    count === "true" ? totalOf(ctx, search, filters) : null,
+  ]);
+  return { ...pageOfRows(rows, limit, (row) => keyOf(row, sort)), ...counted };
 }
 
-const columns: Partial<Record<string, SortColumn>> = {
-  name: { key: sql`c.sort_name`, type: "text", isNeverEmpty: true },
-  companyId: { key: sql`company.sort_name`, isThere: sql`c.company_id is not null`, type: "text" },
-  jobTitle: folded(sql.ref("c.jobTitle")),
-  email: folded(sql.ref("c.email")),
-  phone: folded(sql.ref("c.phone")),
-  vat: folded(sql.ref("c.vat")),
-  zip: folded(sql.ref("c.zip")),
-  city: folded(sql.ref("c.city")),
-  state: folded(sql.ref("c.state")),
-  country: folded(sql.ref("c.country")),
-  salespersonId: { key: sql`nullif(app.fold(m.name), '')`, isThere: sql`c.salesperson_id is not null`, type: "text" },
-};
-
-/** The ids of a whole list in its order. */
-export const contactsInOrder = (ctx: Context, { sort, ...filters }: Filters & Pick<ListContacts, "sort">) =>
-  ordered(withNames(filtered(ctx, filters)).select("c.id"), sql`c.id`, columns, sort);
+/** The ids of what the filters of the list leave, in its order. */
+export function contactsInOrder(
+  _: Context,
+  { search = "", sort = "-createdAt", ...filters }: Filters & Partial<Pick<ListContacts, "sort">>,
+): RawBuilder<{ id: string }> {
+  return sql`select f.id from app.search_contacts(${search}, ${JSON.stringify(filters)}::jsonb, ${sort}, null, null) as f (id)`;
+}
 
 /** The rows of some ids, in no order. */
 export const contactRows = (ctx: Context, ids: readonly string[]) =>
-  shown(withNames(own(ctx, "contacts as c").where(sql<boolean>`c.id = any (${ids}::uuid[])`))).execute();
+  shown(ctx)
+    .where(sql<boolean>`c.id = any (${ids}::uuid[])`)
+    .execute();
 
-function withNames(query: ReturnType<typeof filtered>) {
-  return query
+function shown(ctx: Context) {
+  return own(ctx, "contacts as c")
     .leftJoin("contacts as company", (join) =>
       join.onRef("company.workspaceId", "=", "c.workspaceId").onRef("company.id", "=", "c.companyId"),
     )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
-    );
-}
-
-function shown(query: ReturnType<typeof withNames>) {
-  return query
+    )
     .select(["c.id", ...facts])
-    .select(["company.name as companyName", "m.name as salespersonName", "c.archivedAt", "c.version", "c.sortName"]);
+    .select([
+      "company.name as companyName",
+      "m.name as salespersonName",
+      "c.salespersonId",
+      "c.archivedAt",
+      "c.version",
+      "c.sortName",
+    ]);
 }
 
 const listed = fieldsIn(withoutReferences(contactFields), "list");
 const facts = columnsOf(listed).map((column) => `c.${column}` as const);
 
-type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
+type Row = Awaited<ReturnType<typeof contactRows>>[number];
 
-/** The ids of what the filters of the list leave. */
-export function contactsLeft(ctx: Context, filters: Filters) {
-  return filtered(ctx, filters).select("c.id");
+function keyShape(sort: string) {
+  const field = sortedBy(contactFields, sort);
+  if (!field) return z.tuple([z.uuid()]);
+  return z.tuple([z.nullable(field.kind === "member" ? z.uuid() : z.string()), z.uuid()]);
 }
 
-function filtered(ctx: Context, input: Filters) {
-  const search = input.search?.trim() === "" ? undefined : input.search;
-  return own(ctx, "contacts as c")
-    .where("c.archivedAt", input.archived === "true" ? "is not" : "is", null)
-    .where((eb) =>
-      eb.and([
-        ...whenGiven(input.externalId, (given) => sql`c.external_id = ${given}`),
-        ...whenGiven(search, (words) => sql`c.id in (select app.contacts_found(${words}))`),
-        ...fieldConditions(contactFields, input, "c"),
-      ]),
-    );
+/** Where the page ends: by the value that it is sorted by, a company by its name. */
+function keyOf(row: Row, sort: string): (string | null)[] {
+  const field = sortedBy(contactFields, sort);
+  if (!field) return [row.id];
+  return [field.name === "companyId" ? row.companyName : row[field.name], row.id];
 }
 
-async function countOf(ctx: Context, input: ListContacts): Promise<number> {
-  const { count } = await filtered(ctx, input)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
+async function totalOf(ctx: Context, search: string, filters: string): Promise<{ count: number }> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select app.contacts_total(${search}, ${filters}::jsonb) as count`.execute(ctx.db);
+  return { count: rows[0]?.count ?? 0 };
 }
