@@ -7,5 +7,7 @@ export const shownLists = [
   "quotations",
   "orders",
   "purchases",
+  "deliveries",
+  "receipts",
 ] as const;
 export type ShownList = (typeof shownLists)[number];

@@ -33,13 +33,13 @@ export function aReceipt(given: Partial<z.input<typeof Receipt>> = {}): Receipt 
 
 /** A delivery as a list shows it. */
 export function aDeliveryRow({ goods, ...given }: Partial<z.input<typeof DeliveryRow>> = {}): DeliveryRow {
-  return z.parse(DeliveryRow, { ...aDelivery(given), goods: goods === undefined ? goodsOf(aDelivery()) : goods });
+  return z.parse(DeliveryRow, { ...rowOf(aDelivery(given)), ...(goods !== undefined && { goods }) });
 }
 
 /** These deliveries, listed and each by itself. */
 export const listedDeliveries = (...deliveries: Delivery[]) => ({
   "GET /deliveries": {
-    items: deliveries.map((each) => z.parse(DeliveryRow, { ...each, goods: goodsOf(each) })),
+    items: deliveries.map((each) => z.parse(DeliveryRow, rowOf(each))),
     nextCursor: null,
     count: deliveries.length,
   },
@@ -50,12 +50,20 @@ export const listedDeliveries = (...deliveries: Delivery[]) => ({
 /** These receipts, listed and each by itself. */
 export const listedReceipts = (...receipts: Receipt[]) => ({
   "GET /receipts": {
-    items: receipts.map((each) => z.parse(ReceiptRow, { ...each, goods: goodsOf(each) })),
+    items: receipts.map((each) => z.parse(ReceiptRow, rowOf(each))),
     nextCursor: null,
     count: receipts.length,
   },
   "GET /receipts/:receiptId": ({ receiptId }: { receiptId?: unknown }) =>
     receipts.find(({ id }) => id === receiptId) ?? refused("record.not_found"),
+});
+
+const rowOf = <T extends Delivery | Receipt>(transfer: T) => ({
+  ...transfer,
+  goods: goodsOf(transfer),
+  lineCount: transfer.lines.length,
+  address: "Rúa do Príncipe 2, 36202 Vigo",
+  reference: "PO 4711",
 });
 
 function goodsOf({ lines }: Delivery | Receipt): DeliveryRow["goods"] {

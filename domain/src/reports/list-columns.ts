@@ -12,6 +12,7 @@ import { purchaseListFields } from "../purchasing/list-fields.ts";
 import { purchaseStateWords } from "../purchasing/words.ts";
 import { saleListFields } from "../sales/list-fields.ts";
 import { deliveryStatusWords, saleStateWords } from "../sales/words.ts";
+import { transferListFields } from "../stock/list-fields.ts";
 import { transferStateWords } from "../stock/transfer-states.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
@@ -82,14 +83,17 @@ const transfers = (party: Pair<string>, states: Choices): ListColumn[] => [
   text("goods.productName", terms.product),
   quantity("goods.quantity", everyday.quantity),
   text("goods.unitName", terms.unit),
-  { name: "goods.others", kind: "whole", words: { en: "Other lines", es: "Otras líneas" } },
+  { name: "lineCount", kind: "whole", words: everyday.lines },
   text("saleNumber", terms.order),
   text("purchaseNumber", terms.purchase),
   state(states),
   day("scheduledOn", everyday.day),
   moment("doneAt", everyday.doneOn),
+  { name: "isLate", kind: "flag", words: everyday.isLate },
   { name: "isReturn", kind: "flag", words: terms.return },
 ];
+const ofTransfers = ["createdAt", ...sortsOf(transferListFields)];
+const address = text("address", everyday.deliveryAddress);
 
 /** What each list shows of a record, in the order of its columns. */
 export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
@@ -139,8 +143,17 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     created,
     confirmed,
   ]),
-  deliveries: transfers(terms.customer, transferStateWords.delivery),
-  receipts: transfers(everyday.from, transferStateWords.receipt),
+  deliveries: sortable(ofTransfers, [
+    ...transfers(terms.customer, transferStateWords.delivery),
+    address,
+    text("reference", everyday.theirReference),
+    created,
+  ]),
+  receipts: sortable(ofTransfers, [
+    ...transfers(everyday.from, transferStateWords.receipt),
+    text("reference", everyday.theirReference),
+    created,
+  ]),
 };
 
 /** The file in which the rows of each list stand. */
@@ -152,6 +165,8 @@ export const fileOf = {
   quotations: "sales",
   orders: "sales",
   purchases: "purchases",
+  deliveries: "deliveries",
+  receipts: "receipts",
 } as const satisfies Record<ShownList, ExportedList>;
 
 /** What each list is called. */

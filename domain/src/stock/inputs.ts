@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { sortsOf } from "../fields/field-filters.ts";
 import { id, line as oneLine, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
+import { transferListFields } from "./list-fields.ts";
 
 const transferId = id<"transfers">();
 const flag = z.enum(["true", "false"]);
@@ -20,6 +22,8 @@ export const ListTransfers = z.object({
   state: z._default(z.enum(["open", "waiting", "partial", "ready", "done", "cancelled", "all"]), "all"),
   productId: z.optional(id<"products">()),
   late: z.optional(flag),
+  /** Without it what is still to be moved goes by its day, the rest by when it was made, the newest first. */
+  sort: z.optional(z.enum([...sortsOf(transferListFields), "createdAt", "-createdAt"])),
   count: z.optional(flag),
 });
 

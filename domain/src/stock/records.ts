@@ -39,9 +39,16 @@ const head = {
 };
 const transfer = { ...head, lines: z.array(TransferLine) };
 
-/** A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are. */
+/**
+ * A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are; how the
+ * other side calls the document behind it.
+ */
 const row = {
   ...head,
+  lineCount: z.int(),
+  /** Of a delivery: as the order says, else the address of whom it goes to. */
+  address: z.nullable(z.string()),
+  reference: z.nullable(z.string()),
   goods: z.nullable(z.object({ productName: z.string(), unitName: z.string(), quantity: quantity(), others: z.int() })),
 };
 

@@ -1,11 +1,14 @@
 import { roles } from "@trato/domain/permissions.ts";
+import type { ListDeliveries } from "@trato/domain/stock/inputs.ts";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, expected, order, product, qty } from "../../test/factories-stock.ts";
 import { pagesOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import { editContact } from "../contacts/edit-contact.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
-import { getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
+import { deliveriesInOrder, getDelivery, getReceipt, listDeliveries, listReceipts } from "./list-transfers.ts";
 import { returnDelivery } from "./returns/return-delivery.ts";
 import { validateDelivery } from "./validate-delivery.ts";
 
@@ -110,6 +113,65 @@ test("late is what should have been moved before today and was not", () =>
     },
     { at: new Date("2031-04-10T10:00:00Z") },
   ));
+
+test("is sorted by each of its columns from both ends, page by page, as in a file; without a value comes last", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const table = await product(ctx, { onHand: 2 });
+    const made = [];
+    for (const [name, on] of [
+      ["Zinc", "2031-04-02"],
+      ["Ágora", "2031-04-03"],
+      ["mesas", "2031-04-01"],
+    ] as const)
+      made.push((await order(ctx, [[table, 1]], { contactId: await customer(ctx, name), on })).deliveryId);
+    const [zinc, agora, mesas] = made;
+    await validateDelivery(ctx, { deliveryId: zinc!, remainder: "keep", force: false });
+    const sorted = async (sort: ListDeliveries["sort"]) => {
+      const pages = await pagesOf((cursor) => listDeliveries(ctx, { limit: 2, state: "all", sort, cursor }));
+      const { rows } = await sql<{ id: string }>`${deliveriesInOrder(ctx, { state: "all", sort })}`.execute(ctx.db);
+      expect(rows.map(({ id }) => id)).toEqual(pages.flat().map(({ id }) => id));
+      return rows.map(({ id }) => id);
+    };
+    for (const sort of ["number", "originNumber", "createdAt"] as const) expect(await sorted(sort)).toEqual(made);
+    for (const sort of ["-number", "-originNumber", "-createdAt"] as const)
+      expect(await sorted(sort)).toEqual(made.toReversed());
+    expect(await sorted("contactId")).toEqual([agora, mesas, zinc]);
+    expect(await sorted("-contactId")).toEqual([zinc, mesas, agora]);
+    expect(await sorted("scheduledOn")).toEqual([mesas, zinc, agora]);
+    expect(await sorted("state")).toEqual([mesas, agora, zinc]);
+    expect(await sorted("doneAt")).toEqual([zinc, agora, mesas]);
+    expect(await sorted("-doneAt")).toEqual([zinc, mesas, agora]);
+  }));
+
+test("a row says how the other side calls the order, where the goods go, and how many lines there are", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "back_office" });
+    const [table, chair] = [await product(ctx, { onHand: 3 }), await product(ctx)];
+    const contactId = await customer(ctx);
+    await editContact(ctx, { contactId, address: { street: "Rúa Real 1", zip: "36202", city: "Vigo" } });
+    const { deliveryId, id: saleId } = await order(
+      ctx,
+      [
+        [table, 1],
+        [chair, 1],
+      ],
+      { contactId },
+    );
+    const listed = async () => (await listDeliveries(ctx, list)).items[0];
+    expect(await listed()).toMatchObject({ lineCount: 2, address: "Rúa Real 1, 36202 Vigo", reference: null });
+    const told = { deliveryAddress: "Nave 3\nLugo", customerReference: "PO 4711" };
+    await ctx.db.updateTable("sales").set(told).where("id", "=", saleId).execute();
+    expect(await listed()).toMatchObject({ id: deliveryId, address: "Nave 3\nLugo", reference: "PO 4711" });
+    await expected(ctx, table, 2, "2031-04-03");
+    const { items } = await listReceipts(ctx, list);
+    await ctx.db
+      .updateTable("purchases")
+      .set("vendorReference", "AB-9")
+      .where("id", "=", items[0]!.purchaseId)
+      .execute();
+    expect((await listReceipts(ctx, list)).items).toMatchObject([{ lineCount: 1, address: null, reference: "AB-9" }]);
+  }));
 
 test("what is over goes newest first, page by page while others deliver, and takes no cursor of another order", () =>
   inWorkspace(async (t) => {

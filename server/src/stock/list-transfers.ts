@@ -1,27 +1,26 @@
-import { sql } from "kysely";
-import * as z from "zod/mini";
+import { type Expression, sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { calendarDate, id } from "@trato/domain/schemas.ts";
 import type { ListDeliveries, ListReceipts, OneDelivery, OneReceipt } from "@trato/domain/stock/inputs.ts";
 import { openStates } from "@trato/domain/stock/lifecycle.ts";
 import { originOf } from "@trato/domain/stock/origin.ts";
-import type { Delivery, Receipt } from "@trato/domain/stock/records.ts";
+import { type Delivery, type Receipt, transferState } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
-import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
-import { presentDelivery, presentDeliveryRow, presentReceipt, presentReceiptRow } from "./present-transfer.ts";
-import { type ReadTransfer, type ReadTransferRow, transferRowsOf, transfersOf } from "./read-transfers.ts";
+import { pageOfRows } from "../platform/cursor.ts";
+import { endOf, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { presentDelivery, presentReceipt, presentTransferRow } from "./present-transfer.ts";
+import { type ReadTransfer, transferRowsOf, transfersOf } from "./read-transfers.ts";
 
 /** What leaves: open deliveries by their day, others newest first. */
 export async function listDeliveries(ctx: Context, { saleId, ...asked }: ListDeliveries) {
   const { items, ...page } = await listTransfers(ctx, "delivery", asked, originOf({ saleId }));
-  return { ...page, items: items.map((transfer) => presentDeliveryRow(ctx, transfer)) };
+  return { ...page, items: items.map((transfer) => presentTransferRow(ctx, transfer)) };
 }
 
 /** What arrives: open receipts by their day, others newest first; returned goods among them. */
 export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListReceipts) {
   const { items, ...page } = await listTransfers(ctx, "receipt", asked, originOf({ purchaseId }));
-  return { ...page, items: items.map((transfer) => presentReceiptRow(ctx, transfer)) };
+  return { ...page, items: items.map((transfer) => presentTransferRow(ctx, transfer)) };
 }
 
 type Whole<Asked> = Omit<Asked, "limit" | "cursor" | "count">;
@@ -36,12 +35,12 @@ export const receiptsInOrder = (ctx: Context, { purchaseId, ...asked }: Whole<Li
 
 /** The deliveries of some ids, in no order. */
 export async function deliveryRows(ctx: Context, ids: readonly string[]) {
-  return (await rowsOf(ctx, "delivery", ids)).map((transfer) => presentDeliveryRow(ctx, transfer));
+  return (await rowsOf(ctx, "delivery", ids)).map((transfer) => presentTransferRow(ctx, transfer));
 }
 
 /** The receipts of some ids, in no order. */
 export async function receiptRows(ctx: Context, ids: readonly string[]) {
-  return (await rowsOf(ctx, "receipt", ids)).map((transfer) => presentReceiptRow(ctx, transfer));
+  return (await rowsOf(ctx, "receipt", ids)).map((transfer) => presentTransferRow(ctx, transfer));
 }
 
 const rowsOf = (ctx: Context, kind: "delivery" | "receipt", ids: readonly string[]) =>
@@ -69,19 +68,16 @@ type Asked = Omit<ListDeliveries, "saleId">;
 type Filters = Whole<Asked>;
 type Origin = ReturnType<typeof originOf>;
 
-function inOrder(ctx: Context, kind: "delivery" | "receipt", asked: Filters, origin: Origin): Query {
-  const filtered = filteredTransfers(ctx, kind, asked, origin);
-  return goesByDay(asked) ? byDay(filtered) : newestFirst(filtered);
+function inOrder(ctx: Context, kind: "delivery" | "receipt", asked: Filters, origin: Origin): Expression<unknown> {
+  return ordered(filteredTransfers(ctx, kind, asked, origin), sql`t.id`, sortColumns, sortOf(asked));
 }
 
 async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
-  const filtered = filteredTransfers(ctx, kind, asked, origin);
-  const rows = goesByDay(asked) ? byDay(filtered, asked.cursor) : newestFirst(filtered, asked.cursor);
   const [page, count] = await Promise.all([
-    rows.limit(asked.limit + 1).execute(),
+    rowsInOrder(filteredTransfers(ctx, kind, asked, origin), sql`t.id`, sortColumns, { ...asked, sort: sortOf(asked) }),
     asked.count === "true" ? countOf(ctx, kind, asked, origin) : undefined,
   ]);
-  return { ...pageOfRows(page, asked.limit, keyOf(asked)), ...(count !== undefined && { count }) };
+  return { ...pageOfRows(page, asked.limit, endOf), ...(count !== undefined && { count }) };
 }
 
 type Query = ReturnType<typeof transferRowsOf>;
@@ -116,27 +112,18 @@ function linesOfProduct(ctx: Context, productId: Id<"products"> | undefined) {
     .where("l.productId", "=", productId ?? null);
 }
 
-const DayKey = z.tuple([calendarDate(), id<"transfers">()]);
-const NewestKey = z.tuple([id<"transfers">()]);
+/** What is still to be moved goes by its day, unless another order is asked for. */
+const sortOf = ({ state, sort }: Filters): string =>
+  sort ?? (["open", ...openStates].includes(state) ? "scheduledOn" : "-createdAt");
 
-/** What is still to be moved goes by its day. */
-const goesByDay = ({ state }: Filters): boolean => ["open", ...openStates].includes(state);
-
-const keyOf = (asked: Asked) => (row: ReadTransferRow) => (goesByDay(asked) ? [row.scheduledOn, row.id] : [row.id]);
-
-function byDay(query: Query, cursor?: string): Query {
-  const sorted = query.orderBy("t.scheduledOn").orderBy("t.id");
-  if (!cursor) return sorted;
-  const [day, last] = decodeCursor(cursor, DayKey);
-  return sorted.where((eb) => eb(eb.refTuple("t.scheduledOn", "t.id"), ">", eb.tuple(day, last)));
-}
-
-function newestFirst(query: Query, cursor?: string): Query {
-  const sorted = query.orderBy("t.id", "desc");
-  if (!cursor) return sorted;
-  const [last] = decodeCursor(cursor, NewestKey);
-  return sorted.where("t.id", "<", last);
-}
+const sortColumns: Readonly<Record<string, SortColumn>> = {
+  number: { key: sql`t.number`, type: "text", isNeverEmpty: true },
+  contactId: { key: sql`c.sort_name`, isThere: sql`t.contact_id is not null`, type: "text" },
+  originNumber: { key: sql`t.origin_number`, type: "text" },
+  state: { key: sql`array_position(${transferState.options}::text[], t.state)`, type: "int", isNeverEmpty: true },
+  scheduledOn: { key: sql`t.scheduled_on`, type: "date", isNeverEmpty: true },
+  doneAt: { key: sql`t.done_at`, type: "timestamptz" },
+};
 
 async function countOf(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin): Promise<number> {
   const { count } = await filteredTransfers(ctx, kind, asked, origin)

@@ -35,14 +35,11 @@ export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
   };
 }
 
-/** A delivery as a list shows it. */
-export function presentDeliveryRow(ctx: Context, transfer: ReadTransferRow): DeliveryRow {
-  return { ...common(ctx, transfer), ...documentsOf(transfer) };
-}
-
-/** A receipt as a list shows it. */
-export function presentReceiptRow(ctx: Context, transfer: ReadTransferRow): ReceiptRow {
-  return { ...common(ctx, transfer), ...documentsOf(transfer) };
+/** A delivery or a receipt as a list shows it. */
+export function presentTransferRow(ctx: Context, transfer: ReadTransferRow): DeliveryRow & ReceiptRow {
+  const { told, contactAddress, ...row } = transfer;
+  const address = row.kind === "delivery" ? (told?.address ?? (contactAddress || null)) : null;
+  return { ...common(ctx, row), ...documentsOf(row), address, reference: told?.reference ?? null };
 }
 
 /** Whether its goods may go back to where they came from. */

@@ -10,7 +10,14 @@ export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
 
 /** Transfers of one kind as lists show them; filters and order are the caller's. */
 export function transferRowsOf(ctx: Context, kind: "delivery" | "receipt") {
-  return headsOf(ctx, kind).select(firstGoods(ctx).as("goods"));
+  return headsOf(ctx, kind).select([
+    firstGoods(ctx).as("goods"),
+    lineCount.as("lineCount"),
+    told.as("told"),
+    sql<string>`concat_ws(', ', c.street, c.street2, nullif(concat_ws(' ', c.zip, c.city), ''), c.state)`.as(
+      "contactAddress",
+    ),
+  ]);
 }
 
 function headsOf(ctx: Context, kind: "delivery" | "receipt") {
@@ -45,6 +52,14 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
 
 export type ReadTransfer = Awaited<ReturnType<ReturnType<typeof transfersOf>["execute"]>>[number];
 export type ReadTransferRow = Awaited<ReturnType<ReturnType<typeof transferRowsOf>["execute"]>>[number];
+
+const lineCount = sql<number>`(
+  select count(*) from transfer_lines o where o.workspace_id = t.workspace_id and o.transfer_id = t.id)`;
+
+/** What the document behind it says of where goods go, and what the other side calls it. */
+const told = sql<{ address: string | null; reference: string | null } | null>`(
+  select json_build_object('address', o.address, 'reference', o.reference)
+  from app.told_by_origin(t.workspace_id, t.origin_id) o)`;
 
 const unitName = (ctx: Context) => sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
 

@@ -11,6 +11,7 @@ import { useOpportunityColumns } from "../opportunities/list/use-opportunity-col
 import { useProductColumns } from "../products/use-product-columns.tsx";
 import { usePurchaseLook } from "../purchasing/use-purchase-look.tsx";
 import { useSaleLook } from "../sales/list/use-sale-look.tsx";
+import { useTransferColumns } from "../stock/use-transfer-columns.tsx";
 import { namesInFile } from "../ui/lists/chosen-columns.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { extraColumns } from "./extra-columns.ts";
@@ -27,6 +28,8 @@ function useOwn(): Record<ShownList, readonly Column<never>[]> {
     quotations: useDocumentColumns(useSaleLook("quotation")),
     orders: useDocumentColumns(useSaleLook("order")),
     purchases: useDocumentColumns(usePurchaseLook()),
+    deliveries: useTransferColumns("delivery"),
+    receipts: useTransferColumns("receipt"),
   };
 }
 

@@ -69,7 +69,7 @@ export const saleWords = {
   },
   orderChanged: { en: "The order is changed", es: "Pedido cambiado" },
   addLine: { en: "Another product", es: "Otro producto" },
-  deliveryAddress: { en: "Delivery address", es: "Dirección de entrega" },
+  deliveryAddress: everyday.deliveryAddress,
   quantityOf: everyday.quantityOf,
   priceOf: { en: (name: string) => `Price of ${name}`, es: (name: string) => `Precio de ${name}` },
   tellCustomer: { en: "Send the new version to the customer", es: "Enviar la nueva versión al cliente" },

@@ -6,33 +6,36 @@ import type { Column } from "../ui/lists/columns.ts";
 import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { useIsWide } from "../ui/media.ts";
-import { goodsInList } from "./goods-text.ts";
-import { kindWords, transferWords } from "./labels.ts";
+import { kindWords } from "./labels.ts";
 import { NoTransfers } from "./NoTransfers.tsx";
 import { type TransferFilters, type TransferInList, type TransferKind, transferPages } from "./queries.ts";
 import { TransferDay } from "./TransferDay.tsx";
 import { TransferState } from "./TransferState.tsx";
-import { useQuantity } from "../products/use-quantity.ts";
 
 type TransferListProps = {
   kind: TransferKind;
   filters: TransferFilters;
+  columns: readonly Column<TransferInList>[];
+  onSort: (sort: TransferFilters["sort"]) => void;
   openId: string | undefined;
   onPeek: (row: TransferInList) => void;
   onClear: () => void;
 };
 
-/** Deliveries or receipts by their day; beside the list where there is room, as a page on a phone. */
-export function TransferList({ kind, filters, openId, onPeek, onClear }: TransferListProps) {
+/** Deliveries or receipts; beside the list where there is room, as a page on a phone. */
+export function TransferList({ kind, filters, columns, onSort, openId, onPeek, onClear }: TransferListProps) {
   const t = useWords(kindWords[kind]);
   const go = useGo();
   const isWide = useIsWide();
+  const usual = usualSort(filters);
   const open = (row: TransferInList) => (isWide ? onPeek(row) : go(paths[kind](row.id)));
   return (
     <List<TransferInList>
       {...usePages(transferPages(kind, filters))}
       label={t.title}
-      columns={useColumns(kind)}
+      columns={columns}
+      sort={filters.sort ?? usual}
+      onSort={(next) => onSort(next === usual ? undefined : (next as TransferFilters["sort"]))} // of its columns
       keyOf={(row) => row.id}
       onOpen={open}
       openId={openId}
@@ -43,34 +46,9 @@ export function TransferList({ kind, filters, openId, onPeek, onClear }: Transfe
   );
 }
 
-function useColumns(kind: TransferKind): Column<TransferInList>[] {
-  const t = useWords(transferWords);
-  const say = useQuantity();
-  return [
-    {
-      id: "number",
-      label: t.number,
-      width: "104px",
-      render: ({ number }) => <span className="font-medium">{number}</span>,
-    },
-    {
-      id: "contact",
-      label: kind === "delivery" ? t.customer : t.from,
-      width: "minmax(140px, 1fr)",
-      render: ({ contact }) => contact?.name,
-    },
-    {
-      id: "goods",
-      label: t.goods,
-      width: "minmax(160px, 1.4fr)",
-      from: "lg",
-      render: (row) => <span className="text-quiet">{goodsInList(row, say)}</span>,
-    },
-    { id: "origin", label: t.order, width: "96px", from: "xl", render: (row) => originOf(row)?.number },
-    { id: "state", label: t.state, width: "128px", render: (row) => <TransferState transfer={row} kind={kind} /> },
-    { id: "day", label: t.day, width: "128px", render: (row) => <TransferDay transfer={row} /> },
-  ];
-}
+/** What is still to be moved goes by its day, the rest by when it was made. */
+const usualSort = ({ state = "ready" }: TransferFilters) =>
+  ["waiting", "partial", "ready"].includes(state) ? "scheduledOn" : "-createdAt";
 
 function TransferCard({ row, kind }: { row: TransferInList; kind: TransferKind }) {
   return (

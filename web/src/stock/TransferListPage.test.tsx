@@ -1,14 +1,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import * as z from "zod/mini";
 import { answering, askedOf } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
 import { aDelivery, aReceipt, aTransferLine, listedDeliveries, listedReceipts } from "../../test/stock.ts";
-import { flag, searchOf } from "../platform/search.ts";
+import { searchOf } from "../platform/search.ts";
 import { wordsIn } from "../platform/words.ts";
 import { uiWords } from "../ui/labels.ts";
 import { kindWords, transferWords } from "./labels.ts";
+import { transferSearch } from "./transfer-search.ts";
 import { DeliveryListPage, ReceiptListPage } from "./TransferListPage.tsx";
 
 beforeEach(() => void vi.setSystemTime("2026-11-23T09:00:00Z")); // days of another year are written with it
@@ -16,12 +17,7 @@ beforeEach(() => void vi.setSystemTime("2026-11-23T09:00:00Z")); // days of anot
 const t = wordsIn("en", transferWords);
 const ui = wordsIn("en", uiWords);
 const own = { delivery: wordsIn("en", kindWords.delivery), receipt: wordsIn("en", kindWords.receipt) };
-const search = searchOf({
-  search: z.string(),
-  state: z.enum(["waiting", "partial", "ready", "done", "cancelled", "all"]),
-  late: flag(),
-  open: z.string(),
-});
+const search = searchOf(transferSearch);
 
 const deliveries = (query = "") => {
   answering({ ...listedDeliveries(aDelivery()), "GET /units": { items: [] } });
@@ -120,4 +116,23 @@ test("a row says what has moved once it is done", async () => {
   await screen.getByRole("button", { name: t.done }).click();
   await expect.element(screen.getByText("1 unit Oak table")).toBeVisible();
   await expect.element(screen.getByRole("heading", { name: own.delivery.title })).toBeVisible();
+});
+
+test("is sorted by a column, and by its day again when its usual order is chosen", async () => {
+  const screen = await deliveries();
+  await screen.getByRole("button", { name: t.customer }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries?sort=contactId");
+  await expect.poll(pagesAsked).toContainEqual({ state: "open", sort: "contactId", limit: "80" });
+  await screen.getByRole("button", { name: t.day }).click();
+  await expect.poll(screen.address).toBe("/w/robles/deliveries");
+});
+
+test("shows the columns that a member has chosen, and no others", async () => {
+  answering({ ...listedDeliveries(aDelivery({ isLate: true })), "GET /units": { items: [] } });
+  const listColumns = { deliveries: ["number", "address", "reference", "lineCount", "isLate"] };
+  const me = aMe({ member: { ...aMe().member, listColumns } });
+  const screen = await show(<DeliveryListPage />, { me, page: "/w/$slug/deliveries", search });
+  await expect
+    .element(screen.getByRole("row").last())
+    .toHaveTextContent("OUT00007Rúa do Príncipe 2, 36202 VigoPO 47111Yes");
 });

@@ -1,16 +1,18 @@
 import { getRouteApi } from "@tanstack/react-router";
-import type { ExportedList } from "@trato/domain/reports/list-columns.ts";
+import type { ShownList } from "@trato/domain/lists.ts";
+import { useListColumns } from "../fields/use-list-columns.ts";
 import { useFormat } from "../platform/session.ts";
 import { type UrlFilters, useUrlFilters } from "../platform/use-url-filters.ts";
 import { useWords } from "../platform/words.ts";
-import { ExportMenu } from "../ui/lists/ExportMenu.tsx";
 import { FilterBar } from "../ui/lists/FilterBar.tsx";
+import { ListTools } from "../ui/lists/ListTools.tsx";
 import { useCount } from "../ui/lists/use-count.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { kindWords } from "./labels.ts";
 import { askedOfTransfers, transferCount, type TransferFilters, type TransferKind } from "./queries.ts";
 import { TransferList } from "./TransferList.tsx";
 import { TransferPanel } from "./TransferPanel.tsx";
+import { useTransferColumns } from "./use-transfer-columns.tsx";
 import { useTransferFilters } from "./use-transfer-filters.ts";
 import { WhichTransfers } from "./WhichTransfers.tsx";
 
@@ -23,8 +25,7 @@ export const DeliveryListPage = () => <TransferListPage kind="delivery" address=
 /** What arrives at the warehouse, by day; returned goods among it. */
 export const ReceiptListPage = () => <TransferListPage kind="receipt" address={useUrlFilters(receipts)} />;
 
-/** The file that each list is taken out as. */
-const files = { delivery: "deliveries", receipt: "receipts" } as const satisfies Record<TransferKind, ExportedList>;
+const lists = { delivery: "deliveries", receipt: "receipts" } as const satisfies Record<TransferKind, ShownList>;
 
 type TransferListPageProps = {
   kind: TransferKind;
@@ -36,11 +37,12 @@ function TransferListPage({ kind, address: { search, change, clear } }: Transfer
   const t = useWords(kindWords[kind]);
   const f = useFormat();
   const { open, ...filters } = search;
+  const columns = useListColumns(lists[kind], useTransferColumns(kind));
   const count = useCount(transferCount(kind, filters));
   return (
     <>
       <PageHeader title={t.title} about={count !== undefined && f.count(count)}>
-        <ExportMenu list={files[kind]} filters={askedOfTransfers(filters)} />
+        <ListTools columns={columns} file={lists[kind]} filters={askedOfTransfers(filters)} />
         <WhichTransfers toDo={t.toDo} state={filters.state} onChange={(state) => change({ state })} />
       </PageHeader>
       <FilterBar
@@ -53,6 +55,8 @@ function TransferListPage({ kind, address: { search, change, clear } }: Transfer
           <TransferList
             kind={kind}
             filters={filters}
+            columns={columns.shown}
+            onSort={(sort) => change({ sort })}
             openId={open}
             onPeek={({ id }) => change({ open: id })}
             onClear={clear}

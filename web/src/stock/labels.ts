@@ -15,7 +15,7 @@ export const transferWords = {
   all: everyday.all,
   late: everyday.late,
   timing: { en: "Timing", es: "Puntualidad" },
-  isLate: { en: "Late", es: "Con retraso" },
+  isLate: everyday.isLate,
   scheduled: everyday.expectedOn,
   doneOn: everyday.doneOn,
   openPage: everyday.openAsPage,

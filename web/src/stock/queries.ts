@@ -73,13 +73,16 @@ export type TransferFilters = {
   /** Left out: what is still to be moved. */
   state?: "waiting" | "partial" | "ready" | "done" | "cancelled" | "all" | undefined;
   late?: true | undefined;
+  /** Left out: what is still to be moved goes by its day, the rest the newest first. */
+  sort?: InputOf<ListRoute>["sort"] | undefined;
 };
 
 /** What is asked of the server for a list of these. */
-export const askedOfTransfers = ({ search, state, late }: TransferFilters) => ({
+export const askedOfTransfers = ({ search, state, late, sort }: TransferFilters) => ({
   state: state ?? ("open" as const),
   ...(search && { search }),
   ...(late && { late: "true" as const }),
+  ...(sort && { sort }),
 });
 
 export const transferPages = (kind: TransferKind, filters: TransferFilters) =>

@@ -1,17 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import * as z from "zod/mini";
 import { workspaceRoute } from "../app/roots.tsx";
-import { flag, searchOf } from "../platform/search.ts";
+import { searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
 import { transferQuery } from "./queries.ts";
+import { transferSearch } from "./transfer-search.ts";
 
-const filters = searchOf({
-  search: z.string(),
-  state: z.enum(["waiting", "partial", "ready", "done", "cancelled", "all"]),
-  late: flag(),
-  /** The one that is open beside the list. */
-  open: z.string(),
-});
+const filters = searchOf(transferSearch);
 
 export const stockRoutes = {
   deliveries: createRoute({
