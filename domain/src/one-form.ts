@@ -28,3 +28,7 @@ export function plainAddress(text: string): string {
 /** A mailbox and a domain in the letters of any language (RFC 6531), and nothing else: no name, no list, no line break. */
 export const emailShape =
   /^(?!\.)(?!.*\.[.@])[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/iu;
+
+/** The same where the machine itself says it: its network may name hosts by one word, as "localhost", or by numbers. */
+export const ownEmailShape =
+  /^(?!\.)(?!.*\.[.@])[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*)*$/iu;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ownEmailShape } from "./one-form.ts";
 import { readSender, writeSender } from "./sender.ts";
 
 test.each([
@@ -23,6 +24,16 @@ test.each([
   "Nor<te <ventas@norte.example>",
   "Norte <ventas@norte.example>\nBcc: z@evil.example",
 ])("%j is none", (text) => expect(readSender(text)).toBeNull());
+
+test.each(["trato@localhost", "Trato <trato@correo>", "trato@127.0.0.1", "ventas@norte.example"])(
+  "%s is a sender where the machine itself names it",
+  (text) => expect(readSender(text, ownEmailShape)).not.toBeNull(),
+);
+
+test.each(["trato@", "trato@-a", "trato@a..b", "trato", "a@b@c", "a@b, c@d", "a@b.\nBcc: z@evil.example"])(
+  "%j is none there either",
+  (text) => expect(readSender(text, ownEmailShape)).toBeNull(),
+);
 
 test("a sender is read again as it was written, whatever its name", () =>
   fc.assert(

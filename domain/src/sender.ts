@@ -6,12 +6,12 @@ export type Sender = { name: string | null; address: string };
 
 const named = /^(?:"((?:[^"\\]|\\.)*)"|([^"<>]*))\s*<([^<>]+)>$/;
 
-/** Reads `Norte <a@b.example>`, `"Norte, S.L." <a@b.example>` or a bare address, as RFC 5322 writes them; null where it is neither. */
-export function readSender(text: string): Sender | null {
+/** Reads `Norte <a@b.example>`, `"Norte, S.L." <a@b.example>` or a bare address, as RFC 5322 writes them; null where it is neither, or the address is not of the shape. */
+export function readSender(text: string, shape: RegExp = emailShape): Sender | null {
   const line = oneLine(text);
   const [, quoted, plain, within] = named.exec(line) ?? [];
   const address = plainAddress(within ?? line);
-  if (address.length > 320 || !emailShape.test(address)) return null;
+  if (address.length > 320 || !shape.test(address)) return null;
   const name = oneLine(quoted?.replaceAll(/\\(.)/g, "$1") ?? plain ?? "");
   return name.length > 200 ? null : { name: name || null, address };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readSender, type Sender } from "@trato/domain/sender.ts";
-import { emailShape } from "@trato/domain/one-form.ts";
+import { emailShape, ownEmailShape } from "@trato/domain/one-form.ts";
 import { type Language, languages } from "@trato/domain/words.ts";
 import { z } from "zod";
 import { areProxies, trustedProxies } from "./http/trusted-proxies.ts";
@@ -79,7 +79,10 @@ const environment = z.object({
   SMTP_URL: address("smtp://user:password@host:587", /^smtps?:\/\//).optional(),
   TRATO_MAIL_FROM: z
     .string()
-    .refine((text) => readSender(text) !== null, "is no sender: write sales@example.com or Example <sales@example.com>")
+    .refine(
+      (text) => readSender(text, ownEmailShape) !== null,
+      "is no sender: write sales@example.com or Example <sales@example.com>",
+    )
     .optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
   TRATO_METRICS_TOKEN: z.string().min(32, "is too short: use at least 32 characters").optional(),
@@ -142,7 +145,7 @@ function configOf(env: Environment): Config {
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
     trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
-    mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM) : null,
+    mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM, ownEmailShape) : null,
     secret: env.TRATO_SECRET ?? null,
     metricsToken: env.TRATO_METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
