@@ -143,6 +143,10 @@ export const deliveryProblems = {
     en: "It was tried as often as is useful, and each time was cut off.",
     es: "Se intentó tantas veces como tiene sentido, y siempre se cortó.",
   },
+  brought_in: {
+    en: "It had not left yet when this workspace was taken out of another Trato. It stays here so that nobody gets it twice; try again here if it did not leave there.",
+    es: "Aún no había salido cuando este espacio se sacó de otro Trato. Se queda aquí para que nadie lo reciba dos veces; reinténtalo si allí no salió.",
+  },
 } satisfies Phrases;
 
 export type MailProblem = keyof typeof deliveryProblems;

@@ -8,7 +8,10 @@ import type { Id } from "@trato/domain/ids.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "../../../test/factories.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
-import { systemActor } from "../../platform/context.ts";
+import { letMailLeave } from "../../messaging/let-mail-leave.ts";
+import { getMessage } from "../../messaging/list-messages.ts";
+import { writeMessage as write } from "../../messaging/write-message.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
 import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import { fillWithSampleData } from "../../sample-data/fill-with-sample-data.ts";
 import "../../reactions.ts";
@@ -169,6 +172,30 @@ test("what is not whole, not as it was written, of a newer Trato, or not for an 
   for (const [folder, reason] of cases) await expect(importedInto(target.id, folder)).rejects.toThrow(reason);
   await expect(importedInto(company.id, exported)).rejects.toThrow("has contacts: only an empty one takes an export");
   expect(linesOf(await exportedFrom(target.id), "members")).toEqual(before);
+});
+
+test("mail that had not left stays, for it may leave where it came from", async () => {
+  const [source, target] = [await createTestWorkspace({ language: "es" }), await createTestWorkspace()];
+  const edge = await testEdge();
+  const inside = <T>({ id }: TestWorkspace, work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId: id, actor: systemActor }, "write", testOrigin, work);
+  const written = await inside(source, async (ctx) => {
+    const about = { kind: "contact", id: (await createContact(ctx, { kind: "company", name: "Norte" })).id } as const;
+    const mail = { about, to: "lola@norte.example", subject: "Hola", body: "Buenos días" };
+    const [waiting, leaving, gone] = [await write(ctx, mail), await write(ctx, mail), await write(ctx, mail)];
+    await updateOwn(ctx, "messages").set({ state: "leaving", leavingBy: "7" }).where("id", "=", leaving).execute();
+    await updateOwn(ctx, "messages").set({ state: "sent", sentAt: ctx.now }).where("id", "=", gone).execute();
+    const nextTryAt = ctx.now;
+    await updateOwn(ctx, "messages").set({ nextTryAt, lastProblem: "later" }).where("id", "=", waiting).execute();
+    return [waiting, leaving, gone];
+  });
+  await importedInto(target.id, await exportedFrom(source.id));
+  await inside(target, letMailLeave);
+  const read = (messageId: Id<"messages">) => inside(target, (ctx) => getMessage(ctx, { messageId }));
+  const [waiting, leaving, gone] = await Promise.all(written.map(read));
+  const held = { state: "failed", nextTryAt: null, lastError: expect.stringContaining("otro Trato") };
+  expect([waiting, leaving]).toMatchObject([held, held]);
+  expect(gone).toMatchObject({ state: "sent", lastError: null });
 });
 
 test("one workspace's export holds nothing of another, and no secret", async () => {

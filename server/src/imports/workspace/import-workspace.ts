@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
@@ -143,11 +144,13 @@ async function takeSettings(ctx: Context, { workspace }: Manifest): Promise<void
     where w.id = ${ctx.workspace.id}`.execute(ctx.db);
 }
 
+const notHere: MailProblem = "brought_in";
+
 /** What was on its way when it was exported is not on its way here: no job is behind it. */
 async function settle(ctx: Context): Promise<void> {
-  await sql`update messages set state = 'failed', last_error = 'imported' where workspace_id = ${ctx.workspace.id} and state = 'waiting'`.execute(
-    ctx.db,
-  );
+  await sql`
+    update messages set state = 'failed', leaving_by = null, next_try_at = null, last_problem = ${notHere}, last_error = null
+    where workspace_id = ${ctx.workspace.id} and state in ('waiting', 'leaving')`.execute(ctx.db);
   await sql`
     update imports set state = case state when 'undoing' then 'failed' else 'stopped' end, content = null,
       finished_at = coalesce(finished_at, ${ctx.now}::timestamptz)
