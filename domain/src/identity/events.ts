@@ -52,6 +52,14 @@ export const identityEvents = {
     en: "let somebody sign in without a code again",
     es: "permitió a alguien volver a entrar sin código",
   },
+  "passkey.added": { icon: "plus", en: "added a passkey", es: "añadió una llave de acceso" },
+  "passkey.removed": { icon: "pencil", en: "removed a passkey", es: "quitó una llave de acceso" },
+  "passkey.restored": { icon: "again", en: "brought a passkey back", es: "recuperó una llave de acceso" },
+  "passkey.told": {
+    icon: "pencil",
+    en: "told somebody of a new passkey",
+    es: "avisó a alguien de una llave de acceso nueva",
+  },
   "apiKey.created": { icon: "plus", en: "made an API key", es: "creó una clave de API" },
   "apiKey.revoked": { icon: "pencil", en: "revoked an API key", es: "revocó una clave de API" },
   "backup.scheduled": {

@@ -30,6 +30,30 @@ export const identityRefusals = {
     en: "You switch off your own code on the page of your account, with your password.",
     es: "Tu propio código lo desactivas en la página de tu cuenta, con tu contraseña.",
   },
+  "passkey.unknown": {
+    en: "This passkey signs nobody in here. Sign in with your password.",
+    es: "Con esta llave de acceso no entra nadie aquí. Entra con tu contraseña.",
+  },
+  "passkey.too_late": {
+    en: "That took too long. Try it once more.",
+    es: "Ha pasado demasiado tiempo. Inténtalo otra vez.",
+  },
+  "passkey.unreadable": {
+    en: "The device's answer does not fit. Try it once more.",
+    es: "La respuesta del dispositivo no encaja. Inténtalo otra vez.",
+  },
+  "passkey.not_added": {
+    en: "This device has a passkey for Trato already, or there are twenty. Remove one first.",
+    es: "Este dispositivo ya tiene una llave de acceso para Trato, o ya hay veinte. Quita antes una.",
+  },
+  "passkey.name": {
+    en: "Give it a name of at most 60 letters.",
+    es: "Ponle un nombre de 60 letras como mucho.",
+  },
+  "passkey.no_site": {
+    en: "Browsers make passkeys only for an address with a name and https. Whoever runs the server sets it as TRATO_PUBLIC_URL.",
+    es: "Los navegadores solo crean llaves de acceso para una dirección con nombre y https. Quien lleva el servidor la indica en TRATO_PUBLIC_URL.",
+  },
   "member.works_elsewhere": {
     en: "This person works in other workspaces too. Whoever runs the server lets them in, with reset-second-factor at the shell.",
     es: "Esta persona trabaja también en otros espacios. Quien lleva el servidor le dará paso, con reset-second-factor en la consola.",
@@ -134,11 +158,20 @@ export const accountMails = {
     es: ({ name, problem }) =>
       `Hola, ${String(name)}:\n\nLa última copia de seguridad no se ha podido hacer, o no se ha podido restaurar a modo de prueba:\n\n${String(problem)}\n\nMientras no salga bien otra, solo se puede restaurar lo que hay en las anteriores. Mira cuáles hay:`,
   },
+  "passkey.subject": { en: "A new passkey for Trato", es: "Una llave de acceso nueva para Trato" },
+  "passkey.body": {
+    en: ({ name, passkey }) =>
+      `Hello ${String(name)},\n\nfrom now on the passkey "${String(passkey)}" signs in to Trato as you, without a password.\n\nIf it was not you, remove it on the page of your account and choose a new password:`,
+    es: ({ name, passkey }) =>
+      `Hola, ${String(name)}:\n\nDesde ahora la llave de acceso «${String(passkey)}» permite entrar en Trato con tu cuenta, sin contraseña.\n\nSi no has sido tú, quítala en la página de tu cuenta y elige otra contraseña:`,
+  },
+  "signIn.by_password": { en: "with your password", es: "con tu contraseña" },
+  "signIn.by_passkey": { en: "with one of your passkeys", es: "con una de tus llaves de acceso" },
   "signIn.subject": { en: "Was it you? A new sign-in to Trato", es: "¿Has sido tú? Nueva entrada en Trato" },
   "signIn.body": {
-    en: ({ name, device, when, address }) =>
-      `Hello ${String(name)},\n\nsomebody has signed in with your password on a device that was not known:\n\n${String(device)}\n${String(when)}\nAddress ${String(address)}\n\nIf it was you, there is nothing to do. If it was not, open this link within a week: everybody is signed out, and you choose a new password.`,
-    es: ({ name, device, when, address }) =>
-      `Hola, ${String(name)}:\n\nAlguien ha entrado con tu contraseña desde un dispositivo que no conocíamos:\n\n${String(device)}\n${String(when)}\nDirección ${String(address)}\n\nSi has sido tú, no tienes que hacer nada. Si no, abre este enlace antes de una semana: se cerrarán todas las sesiones y elegirás otra contraseña.`,
+    en: ({ name, by, device, when, address }) =>
+      `Hello ${String(name)},\n\nsomebody has signed in ${String(by)} on a device that was not known:\n\n${String(device)}\n${String(when)}\nAddress ${String(address)}\n\nIf it was you, there is nothing to do. If it was not, open this link within a week: everybody is signed out, and you choose a new password.`,
+    es: ({ name, by, device, when, address }) =>
+      `Hola, ${String(name)}:\n\nAlguien ha entrado ${String(by)} desde un dispositivo que no conocíamos:\n\n${String(device)}\n${String(when)}\nDirección ${String(address)}\n\nSi has sido tú, no tienes que hacer nada. Si no, abre este enlace antes de una semana: se cerrarán todas las sesiones y elegirás otra contraseña.`,
   },
 } satisfies Phrases;

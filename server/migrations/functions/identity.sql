@@ -40,6 +40,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from idempotency_keys where created_at < now() - interval '1 day';
   delete from auth.session where "expiresAt" < now();
   delete from auth.verification where "expiresAt" < now();
+  delete from auth.passkey_challenge where "expiresAt" < now();
+  delete from auth.passkey where "removedAt" < now() - interval '1 day';
   delete from auth.attempt where since < now() - interval '1 day';
   delete from auth.sign_in where "createdAt" < now() - interval '180 days';
 $$;

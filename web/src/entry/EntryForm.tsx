@@ -37,7 +37,7 @@ export function EmailField({ error, ...bound }: EmailFieldProps) {
   const t = useWords(entryWords);
   return (
     <Field label={t.email} error={error}>
-      <Input {...bound} type="email" name="email" autoComplete="username" startsFocused className="h-9" />
+      <Input {...bound} type="email" name="email" autoComplete="username webauthn" startsFocused className="h-9" />
     </Field>
   );
 }

@@ -21,7 +21,7 @@ export function ResetPasswordPage() {
   const go = useGo();
   const { token } = page.useSearch();
   const form = useForm({
-    initial: { newPassword: "", revokeKeys: false },
+    initial: { newPassword: "", revokeKeys: false, removePasskeys: false },
     place: null,
     schema: wanted,
     submit: async (values) => {
@@ -52,6 +52,7 @@ export function ResetPasswordPage() {
           startsFocused
         />
         <Checkbox {...form.bind("revokeKeys")} label={t.revokeKeys} hint={t.revokeKeysHint} />
+        <Checkbox {...form.bind("removePasskeys")} label={t.removePasskeys} />
       </EntryForm>
     </EntryFrame>
   );

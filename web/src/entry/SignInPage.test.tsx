@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, refused } from "../../test/answers.ts";
 import { stayingHere } from "../../test/leaving.ts";
@@ -12,6 +12,8 @@ import { SignInPage } from "./SignInPage.tsx";
 const t = wordsIn("en", entryWords);
 const es = wordsIn("es", entryWords);
 const route = "POST /auth/sign-in/email";
+
+beforeEach(() => answering({ "POST /auth/sign-in/passkey/begin": refused("passkey.no_site") }));
 
 const opened = (search = "") =>
   show(<SignInPage />, {

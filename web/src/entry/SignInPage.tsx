@@ -12,6 +12,7 @@ import { Input } from "../ui/fields/Input.tsx";
 import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
+import { PasskeyEntry } from "./PasskeyEntry.tsx";
 import { SignInCode } from "./SignInCode.tsx";
 
 const page = getRouteApi("/sign-in");
@@ -63,6 +64,7 @@ function SignInForm({ enter, askForCode }: SignInFormProps) {
           />
         </Field>
       </EntryForm>
+      <PasskeyEntry enter={enter} />
     </EntryFrame>
   );
 }

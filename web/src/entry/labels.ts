@@ -8,6 +8,7 @@ export const entryWords = {
   newPassword: everyday.newPassword,
   passwordHint: { en: "At least 8 characters", es: "Al menos 8 caracteres" },
   signIn: { en: "Sign in", es: "Entrar" },
+  signInWithPasskey: { en: "Sign in with a passkey", es: "Entrar con una llave de acceso" },
   codeTitle: { en: "One more step", es: "Un paso más" },
   codeText: {
     en: "Type the code that the app on your phone shows.",
@@ -36,6 +37,7 @@ export const entryWords = {
     en: "If somebody else may have got in: scripts and connected programs need new ones.",
     es: "Por si ha entrado otra persona: los programas conectados necesitarán otras.",
   },
+  removePasskeys: everyday.removePasskeys,
   savePassword: { en: "Save the password", es: "Guardar la contraseña" },
   passwordSaved: {
     en: "Your password is changed. Sign in with the new one.",

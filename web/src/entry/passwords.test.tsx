@@ -60,7 +60,7 @@ describe("whoever follows the link", () => {
     await screen.getByLabelText(t.newPassword).fill("long enough");
     await button(screen, t.savePassword).click();
     await expect.poll(screen.address).toBe("/sign-in?saved=password");
-    expect(asked).toEqual([{ token: "abc", newPassword: "long enough", revokeKeys: false }]);
+    expect(asked).toEqual([{ token: "abc", newPassword: "long enough", revokeKeys: false, removePasskeys: false }]);
   });
 
   test("reads how long it has to be, and is told when it is not", async () => {

@@ -21,6 +21,7 @@ export const accountWords = {
   newPassword: everyday.newPassword,
   endOthers: { en: "Sign out my other devices", es: "Cerrar sesión en mis otros dispositivos" },
   revokeKeys: everyday.revokeKeys,
+  removePasskeys: everyday.removePasskeys,
   changePassword: { en: "Change password", es: "Cambiar contraseña" },
   passwordChanged: { en: "Password changed", es: "Contraseña cambiada" },
   passwordWrong: { en: "This is not your current password.", es: "Esta no es tu contraseña actual." },

@@ -86,7 +86,7 @@ export const vendorWords = {
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
   actions: { en: (name: string) => `Order of ${name}`, es: (name: string) => `Orden de ${name}` },
-  remove: { en: (name: string) => `Remove ${name}`, es: (name: string) => `Quitar ${name}` },
+  remove: everyday.removeOf,
   removed: { en: (name: string) => `${name} no longer sells it`, es: (name: string) => `${name} ya no lo vende` },
   none: {
     en: "Who sells it to you? The first vendor is the usual one.",

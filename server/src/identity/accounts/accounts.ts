@@ -50,7 +50,7 @@ export async function sessionOf(edge: Edge, cookie: string | null): Promise<Sess
   return { id: session.id, userId: user.id, email: emailOf(user.email), name: user.name };
 }
 
-type Session = { id: string; userId: string; email: string; name: string };
+export type Session = { id: string; userId: string; email: string; name: string };
 
 /** The header in which the library is told from where a visitor comes. */
 export const visitorAddress = "x-forwarded-for";

@@ -4,6 +4,7 @@ import type { Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { seal, unseal } from "../../platform/sealed.ts";
 import type { Site } from "../../platform/site.ts";
+import { dropPasskeysOfSignIn } from "../passkeys/passkeys.ts";
 import { recordOfAccount } from "../second-factor/record-of-account.ts";
 import { accountsOf } from "./accounts.ts";
 
@@ -34,7 +35,10 @@ export async function signInOfLink(edge: Edge, token: string): Promise<ToldSignI
   return found;
 }
 
-/** "It was not me": every session ends except the one in which it is said, and that device is not known any more. */
+/**
+ * "It was not me": every session ends except the one in which it is said, that device is not known any more, and the passkey that was
+ * used, and those made since, are gone.
+ */
 export async function denySignIn(
   edge: Edge,
   { id, userId, saidIn }: { id: string; userId: string; saidIn: string | null },
@@ -48,6 +52,7 @@ export async function denySignIn(
   if (denied.rowCount === 0) throw new Refusal("not_found", "record.not_found");
   await pool.query(`delete from auth.session where "userId" = $1 and id is distinct from $2`, [userId, saidIn]);
   await recordOfAccount(edge, userId, "signIn.denied", origin);
+  if (await dropPasskeysOfSignIn(edge, userId, id)) await recordOfAccount(edge, userId, "passkey.removed", origin);
 }
 
 /** Where a new password is chosen, within an hour, by whoever has denied a sign-in by the link in the mail. */

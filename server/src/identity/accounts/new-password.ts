@@ -1,9 +1,12 @@
 import type { FastifyRequest } from "fastify";
+import type { Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
 import { membershipsOf, nobody } from "../memberships.ts";
+import { dropPasskeys } from "../passkeys/passkeys.ts";
 import { revokeOwnKeys } from "../revoke-own-keys.ts";
+import { recordOfAccount } from "../second-factor/record-of-account.ts";
 import { accountsOf, longestPassword, sessionOf, shortestPassword } from "./accounts.ts";
 import { attemptOf, textIn } from "./attempt-of.ts";
 import { emailOf } from "./login-name.ts";
@@ -34,7 +37,9 @@ async function setPassword(edge: Edge, request: FastifyRequest, owner: Owner, an
   const hasLength = chosen.length >= shortestPassword && chosen.length <= longestPassword; // else the library refuses
   if (hasLength) {
     await refuseWeak(chosen, [...(await namesAround(edge, owner)), owner.email], "newPassword");
-    if (asksToRevoke(request.body)) await revokeOwnKeys(edge, owner.id, originOf(request)); // first: a link works only once
+    // first: a link works only once
+    if (asks(request.body, "revokeKeys")) await revokeOwnKeys(edge, owner.id, originOf(request));
+    if (asks(request.body, "removePasskeys")) await removeOwnPasskeys(edge, owner.id, originOf(request));
   }
   return answer();
 }
@@ -52,5 +57,9 @@ async function ownerOfLink(edge: Edge, token: string): Promise<Owner | null> {
   return user && { id: user.id, email: emailOf(user.email), name: user.name };
 }
 
-const asksToRevoke = (body: unknown): boolean =>
-  typeof body === "object" && body !== null && "revokeKeys" in body && body.revokeKeys === true;
+async function removeOwnPasskeys(edge: Edge, userId: string, origin: Origin): Promise<void> {
+  if (await dropPasskeys(edge, userId)) await recordOfAccount(edge, userId, "passkey.removed", origin);
+}
+
+const asks = (body: unknown, name: string): boolean =>
+  typeof body === "object" && body !== null && Reflect.get(body, name) === true;

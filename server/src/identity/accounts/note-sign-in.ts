@@ -1,28 +1,28 @@
 import type { Edge } from "../../platform/edge.ts";
 import { accountsOf } from "./accounts.ts";
 import { deviceCookie, knownDevice } from "./known-device.ts";
-import { tellOfSignIn } from "./tell-of-sign-in.ts";
+import { tellOfSignIn, type WayIn } from "./tell-of-sign-in.ts";
 
 export type CameFrom = { address: string; userAgent: string; cookie: string | null };
-type SignedIn = { userId: string; sessionId: string; account: string };
+type SignedIn = { userId: string; sessionId: string; account: string; way: WayIn; passkeyId?: string };
 
 /**
  * Somebody is in: it stands among their sign-ins, and one on a device that is not known there is told by mail, except the first of all.
  * Returns the cookies by which the device is known from then on.
  */
 export async function noteSignIn(edge: Edge, signedIn: SignedIn, from: CameFrom): Promise<string[]> {
-  const { userId, sessionId, account } = signedIn;
+  const { userId, sessionId, account, way, passkeyId = null } = signedIn;
   const given = knownDevice(edge.site, account, from.cookie);
   const { isFirst, isDenied } = await whatIsKnown(edge, userId, given);
   const cookie = given && !isDenied ? null : deviceCookie(edge.site, account);
   const device = cookie ? knownDevice(edge.site, account, cookie) : given;
   const { rows } = await accountsOf(edge).pool.query<{ id: string }>(
-    `insert into auth.sign_in ("userId", "sessionId", "ipAddress", "userAgent", device, "isNewDevice")
-     values ($1, $2, $3, $4, $5, $6) returning id`,
-    [userId, sessionId, from.address, from.userAgent.slice(0, 500), device, cookie !== null],
+    `insert into auth.sign_in ("userId", "sessionId", "ipAddress", "userAgent", device, "isNewDevice", way, "passkeyId")
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [userId, sessionId, from.address, from.userAgent.slice(0, 500), device, cookie !== null, way, passkeyId],
   );
   const [noted] = rows;
-  if (noted && cookie && !isFirst) await tellOfSignIn(edge, { ...from, userId, account, signInId: noted.id });
+  if (noted && cookie && !isFirst) await tellOfSignIn(edge, { ...from, userId, account, way, signInId: noted.id });
   return cookie ? [cookie] : [];
 }
 

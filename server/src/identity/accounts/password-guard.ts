@@ -14,6 +14,8 @@ export type PasswordGuard = ReturnType<typeof guardPasswords>;
 export function guardPasswords(pool: Pool) {
   const passwords = countersIn(pool, { name: "password", ofPair: 10, ofHost: 100, minutes: 5, ofAccount: 20, drip: 1 });
   const codes = countersIn(pool, { name: "code", ofPair: 5, ofHost: 100, minutes: 5, ofAccount: 10, drip: 1 });
+  const passkeys = countersIn(pool, { name: "passkey", ofPair: 10, ofHost: 100, minutes: 5, ofAccount: 20, drip: 1 });
+  const challenges = attemptsIn(pool, { name: "passkey challenge", allowed: 100, seconds: 5 * minute, givenBack: 100 });
   const resets = countersIn(pool, { name: "reset", ofPair: 5, ofHost: 50, minutes: 15, ofAccount: 10, drip: 6 });
   return {
     /** A new password was set: what went wrong with the old one is forgotten. */
@@ -25,6 +27,10 @@ export function guardPasswords(pool: Pool) {
     try: trying(passwords),
     /** The same for the code that follows it. */
     tryCode: trying(codes),
+    /** The same for a passkey in their place. */
+    tryPasskey: trying(passkeys),
+    /** Who asks for what a passkey has to sign, which is kept until then. */
+    countChallenge: (address: string): Promise<void> => challenges.count(hostOf(address)),
     countReset: async (who: Attempt): Promise<void> => {
       for (const [attempts, by] of countedFor(resets, who)) await attempts.count(by);
     },

@@ -4,6 +4,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
+import { passkeyAnswers } from "../passkeys/passkey-answers.ts";
 import { challengeCookie } from "../second-factor/challenge.ts";
 import { secondFactorAnswers } from "../second-factor/second-factor-answers.ts";
 import { accountsOf, visitorAddress } from "./accounts.ts";
@@ -20,8 +21,10 @@ import { signInAnswers } from "./sign-ins.ts";
 const served = new Set(["sign-in/email", "sign-out", "change-password", "request-password-reset", "reset-password"]);
 
 /** What Trato answers itself under the same address. What only asks is read; all else changes something, which no link of another site may. */
-const ownAnswers = new Map(Object.entries({ ...sessionAnswers, ...signInAnswers, ...secondFactorAnswers }));
-const asks = new Set(["list-sessions", "list-sign-ins", "second-factor"]);
+const ownAnswers = new Map(
+  Object.entries({ ...sessionAnswers, ...signInAnswers, ...secondFactorAnswers, ...passkeyAnswers }),
+);
+const asks = new Set(["list-sessions", "list-sign-ins", "second-factor", "passkeys"]);
 
 const endsSessions = new Set([
   "sign-out",

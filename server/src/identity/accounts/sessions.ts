@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
-import { header } from "../../platform/http/headers.ts";
-import { accountsOf, sessionOf } from "./accounts.ts";
+import { accountsOf } from "./accounts.ts";
+import { ownAccount } from "./own-account.ts";
 
 /** Where somebody is signed in. */
 export type OpenSession = {
@@ -16,7 +16,7 @@ export type OpenSession = {
 /** What is asked of one's own sessions, by the last part of its address; each answers what the browser is told. */
 export const sessionAnswers: Record<string, (edge: Edge, request: FastifyRequest) => Promise<unknown>> = {
   "list-sessions": async (edge, request) => {
-    const { id, userId } = await ownSession(edge, request);
+    const { id, userId } = await ownAccount(edge, request);
     const { rows } = await accountsOf(edge).pool.query<OpenSession>(
       `select id, "userAgent", "ipAddress", "createdAt", id = $1 as "isThisOne" from auth.session
        where "userId" = $2 and "expiresAt" > now() order by id = $1 desc, "createdAt" desc`,
@@ -25,25 +25,18 @@ export const sessionAnswers: Record<string, (edge: Edge, request: FastifyRequest
     return rows;
   },
   "revoke-session": async (edge, request) => {
-    const { userId } = await ownSession(edge, request);
+    const { userId } = await ownAccount(edge, request);
     await endSessions(edge, `"userId" = $1 and id = $2`, [userId, idIn(request.body)]);
   },
   "revoke-other-sessions": async (edge, request) => {
-    const { id, userId } = await ownSession(edge, request);
+    const { id, userId } = await ownAccount(edge, request);
     await endSessions(edge, `"userId" = $1 and id <> $2`, [userId, id]);
   },
   "revoke-sessions": async (edge, request) => {
-    const { userId } = await ownSession(edge, request);
+    const { userId } = await ownAccount(edge, request);
     await endSessions(edge, `"userId" = $1`, [userId]);
   },
 };
-
-/** The session in which something is asked of one's own account. */
-export async function ownSession(edge: Edge, request: FastifyRequest): Promise<{ id: string; userId: string }> {
-  const session = await sessionOf(edge, header(request, "cookie"));
-  if (!session) throw new Refusal("unknown", "session.missing");
-  return session;
-}
 
 async function endSessions(edge: Edge, which: string, values: string[]): Promise<void> {
   await accountsOf(edge).pool.query(`delete from auth.session where ${which}`, values);

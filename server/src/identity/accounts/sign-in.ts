@@ -29,7 +29,7 @@ export async function followPassword(
   }
   const opened = await internalAdapter.findSession(token);
   if (!opened) throw new Error("the session that was just opened is gone");
-  const signedIn = { userId: user.id, sessionId: opened.session.id, account };
+  const signedIn = { userId: user.id, sessionId: opened.session.id, account, way: "password" as const };
   for (const cookie of await noteSignIn(edge, signedIn, from)) answered.headers.append("set-cookie", cookie);
   return null;
 }

@@ -5,7 +5,8 @@ import { accountsOf } from "./accounts.ts";
 import { textIn } from "./attempt-of.ts";
 import { addressForNewPassword, denySignIn, signInOfLink } from "./denials.ts";
 import { isWithin, networkOf } from "./network.ts";
-import { ownSession } from "./sessions.ts";
+import type { WayIn } from "./tell-of-sign-in.ts";
+import { ownAccount } from "./own-account.ts";
 
 /** One of somebody's sign-ins, as they see it. */
 export type SignIn = {
@@ -15,6 +16,7 @@ export type SignIn = {
   ipAddress: string | null;
   isNewDevice: boolean;
   deniedAt: string | null;
+  way: WayIn;
   isThisOne: boolean;
   /** Where its address lies, seen from where one is now. */
   place: "here" | "within" | "elsewhere";
@@ -25,9 +27,9 @@ const shownAtMost = 20;
 /** What is asked of one's own sign-ins, by the last part of its address; two of them by the link in a mail, without being in. */
 export const signInAnswers: Record<string, (edge: Edge, request: FastifyRequest) => Promise<unknown>> = {
   "list-sign-ins": async (edge, request) => {
-    const { id, userId } = await ownSession(edge, request);
+    const { id, userId } = await ownAccount(edge, request);
     const { rows } = await accountsOf(edge).pool.query<Omit<SignIn, "place">>(
-      `select i.id, i."createdAt", i."userAgent", i."ipAddress", i."isNewDevice", i."deniedAt",
+      `select i.id, i."createdAt", i."userAgent", i."ipAddress", i."isNewDevice", i."deniedAt", i.way,
          coalesce(i."sessionId" = $1, false) as "isThisOne"
        from auth.sign_in i where i."userId" = $2 order by i."createdAt" desc limit ${shownAtMost}`,
       [id, userId],
@@ -35,7 +37,7 @@ export const signInAnswers: Record<string, (edge: Edge, request: FastifyRequest)
     return rows.map((row) => ({ ...row, place: placeOf(row.ipAddress, request.ip) }));
   },
   "deny-sign-in": async (edge, request) => {
-    const { id, userId } = await ownSession(edge, request);
+    const { id, userId } = await ownAccount(edge, request);
     await denySignIn(edge, { id: textIn(request.body, "signInId"), userId, saidIn: id }, originOf(request));
   },
   "told-sign-in": async (edge, request) => {

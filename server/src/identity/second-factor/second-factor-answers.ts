@@ -3,11 +3,11 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
-import { accountsOf, sessionOf } from "../accounts/accounts.ts";
+import { accountsOf } from "../accounts/accounts.ts";
 import { attemptOf, cameFrom, textIn } from "../accounts/attempt-of.ts";
 import { noteSignIn } from "../accounts/note-sign-in.ts";
 import { openSession } from "../accounts/open-session.ts";
-import { findProvenAccount } from "../accounts/store-account.ts";
+import { ownAccount, provenAccount } from "../accounts/own-account.ts";
 import { nobody } from "../memberships.ts";
 import { challengeIn, endedChallenge } from "./challenge.ts";
 import { dropSecondFactor } from "./drop-second-factor.ts";
@@ -64,7 +64,7 @@ export const secondFactorAnswers: Record<string, Answer> = {
     if (!(await accountsOf(edge).guard.tryCode(attempt, take, Boolean))) throw wrongCode();
     const from = cameFrom(request);
     const { sessionId, cookie: session } = await openSession(edge, known.userId, from);
-    const device = await noteSignIn(edge, { ...known, sessionId }, from);
+    const device = await noteSignIn(edge, { ...known, sessionId, way: "password" }, from);
     const answer = Response.json({ secondFactor: false });
     for (const cookie of [session, endedChallenge(edge.site), ...device]) answer.headers.append("set-cookie", cookie);
     return answer;
@@ -72,21 +72,3 @@ export const secondFactorAnswers: Record<string, Answer> = {
 };
 
 const wrongCode = (): Refusal => new Refusal("invalid", "secondFactor.wrong", { path: "code" });
-
-type Account = { userId: string; email: string };
-
-async function ownAccount(edge: Edge, request: FastifyRequest): Promise<Account> {
-  const session = await sessionOf(edge, header(request, "cookie"));
-  if (!session) throw new Refusal("unknown", "session.missing");
-  return session;
-}
-
-/** The same, with its password: a browser that was left open changes nothing here. */
-async function provenAccount(edge: Edge, request: FastifyRequest): Promise<Account> {
-  const account = await ownAccount(edge, request);
-  const given = textIn(request.body, "password");
-  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, account.email, given));
-  const isProven = await accountsOf(edge).guard.try(attemptOf(edge, request, account.email), find, Boolean);
-  if (!isProven) throw new Refusal("invalid", "password.wrong", { path: "password" });
-  return account;
-}

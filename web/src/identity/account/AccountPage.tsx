@@ -15,6 +15,8 @@ import { Segments } from "../../ui/Segments.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { toast, toastError } from "../../platform/toasts.ts";
 import { accountWords } from "../labels.ts";
+import { passkeyWords } from "./passkey-labels.ts";
+import { PasskeyList } from "./PasskeyList.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { secondFactorWords } from "./second-factor-labels.ts";
@@ -22,10 +24,11 @@ import { SessionList } from "./SessionList.tsx";
 import { signInWords } from "./sign-in-labels.ts";
 import { SignInLog } from "./SignInLog.tsx";
 
-/** One's own name, preferences, password, sessions and sign-ins. */
+/** One's own name, preferences, password, passkeys, sessions and sign-ins. */
 export function AccountPage() {
   const t = useWords(accountWords);
   const secondFactor = useWords(secondFactorWords);
+  const passkeys = useWords(passkeyWords);
   const signIns = useWords(signInWords);
   return (
     <SettingsPage title={t.account}>
@@ -41,6 +44,9 @@ export function AccountPage() {
         </SettingsSection>
         <SettingsSection title={secondFactor.title} text={secondFactor.text}>
           <SecondFactor />
+        </SettingsSection>
+        <SettingsSection title={passkeys.title} text={passkeys.text}>
+          <PasskeyList />
         </SettingsSection>
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />

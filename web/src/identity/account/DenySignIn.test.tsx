@@ -18,6 +18,7 @@ const signIn: SignIn = {
   ipAddress: "203.0.113.7",
   isNewDevice: true,
   deniedAt: null,
+  way: "password",
   isThisOne: false,
   place: "elsewhere",
 };

@@ -30,7 +30,13 @@ describe("a new password", () => {
     await change(screen).click();
     await expect.element(screen.getByRole("heading", { name: t.passwordChanged })).toBeVisible();
     expect(asked).toEqual([
-      { currentPassword: "old one", newPassword: "long enough", revokeOtherSessions: true, revokeKeys: false },
+      {
+        currentPassword: "old one",
+        newPassword: "long enough",
+        revokeOtherSessions: true,
+        revokeKeys: false,
+        removePasskeys: false,
+      },
     ]);
   });
 

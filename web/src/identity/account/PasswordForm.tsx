@@ -17,7 +17,13 @@ const wanted = z.object({
   currentPassword: z.string().check(z.minLength(1)),
   newPassword: z.string().check(z.minLength(shortestPassword)),
 });
-const empty = { currentPassword: "", newPassword: "", revokeOtherSessions: true, revokeKeys: false };
+const empty = {
+  currentPassword: "",
+  newPassword: "",
+  revokeOtherSessions: true,
+  revokeKeys: false,
+  removePasskeys: false,
+};
 
 /** A new password, for whoever knows the one that holds. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
@@ -44,6 +50,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       <NewPassword {...form.bind("newPassword")} label={t.newPassword} error={form.errorOf("newPassword")} />
       <Checkbox {...form.bind("revokeOtherSessions")} label={t.endOthers} />
       <Checkbox {...form.bind("revokeKeys")} label={t.revokeKeys} />
+      <Checkbox {...form.bind("removePasskeys")} label={t.removePasskeys} />
       <Problem text={form.problem} />
       <div>
         <Button type="submit" isBusy={form.isBusy} disabled={!form.isChanged}>

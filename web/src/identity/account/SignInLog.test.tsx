@@ -14,12 +14,13 @@ const signIn = (id: string, given: Partial<SignIn> = {}): SignIn => ({
   ipAddress: "203.0.113.7",
   isNewDevice: false,
   deniedAt: null,
+  way: "password",
   isThisOne: false,
   place: "elsewhere",
   ...given,
 });
 const own = signIn("own", { isThisOne: true, isNewDevice: true, place: "here" });
-const abroad = signIn("abroad", { isNewDevice: true });
+const abroad = signIn("abroad", { isNewDevice: true, way: "passkey" });
 const denied = signIn("denied", { deniedAt: "2026-11-21T08:00:00.000Z" });
 const old = ["a", "b", "c"].map((id) => signIn(id, { ipAddress: null }));
 
@@ -34,6 +35,8 @@ test("each tells its device, moment and place, and what is odd about it; five st
   expect(texts[0]).toContain(t.thisDevice);
   expect(texts[1]).toContain("Firefox on Linux");
   expect(texts[1]).toContain(t.newDevice);
+  expect(texts[1]).toContain(t.byPasskey);
+  expect(texts[0]).not.toContain(t.byPasskey);
   expect(texts[2]).toContain(t.denied);
   expect(screen.getByRole("button", { name: /^It was not me/ }).elements()).toHaveLength(3);
   await screen.getByRole("button", { name: t.showAll }).click();

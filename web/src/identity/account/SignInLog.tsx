@@ -55,6 +55,7 @@ function SignInRow({ signIn, deny }: { signIn: SignIn; deny: () => void }) {
         </p>
         <p className="text-sm text-quiet">
           {when}
+          {signIn.way === "passkey" && ` · ${t.byPasskey}`}
           <Place signIn={signIn} />
         </p>
       </div>

@@ -24,7 +24,7 @@ export const secondFactorWords = {
     en: "First your password, to be sure that it is you.",
     es: "Primero tu contraseña, para saber que eres tú.",
   },
-  next: { en: "Go on", es: "Continuar" },
+  next: everyday.goOn,
   scanTitle: { en: "Scan this with your app", es: "Escanea esto con tu aplicación" },
   scanText: {
     en: "With any app for one-time codes: Aegis, Google Authenticator, 1Password, Bitwarden…",

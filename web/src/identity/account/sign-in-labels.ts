@@ -6,6 +6,7 @@ export const signInWords = {
     en: "When, with what and from where somebody signed in as you. They are kept for half a year. A new device is told to you by mail.",
     es: "Cuándo, con qué y desde dónde se ha entrado con tu cuenta. Se guardan medio año. De un dispositivo nuevo te avisamos por correo.",
   },
+  byPasskey: { en: "with a passkey", es: "con una llave de acceso" },
   here: {
     en: (address: string) => `${address}, your current network`,
     es: (address: string) => `${address}, tu red actual`,
@@ -23,8 +24,8 @@ export const signInWords = {
     es: (device: string, when: string) => `No he sido yo: ${device}, ${when}`,
   },
   notMeText: {
-    en: "Every other device is signed out at once. Then choose a new password, since somebody knows this one.",
-    es: "Se cerrará la sesión de los demás dispositivos. Después elige otra contraseña: alguien conoce esta.",
+    en: "Every other device is signed out at once, and passkeys added since are removed. Then choose a new password, since somebody knows this one.",
+    es: "Se cerrará la sesión de los demás dispositivos y se quitarán las llaves de acceso añadidas desde entonces. Después elige otra contraseña: alguien conoce esta.",
   },
   signOthersOut: { en: "Sign the others out", es: "Cerrar las demás sesiones" },
   choosePassword: everyday.chooseNewPassword,

@@ -9,6 +9,7 @@ export type SignIn = {
   ipAddress: string | null;
   isNewDevice: boolean;
   deniedAt: string | null;
+  way: "password" | "passkey";
   isThisOne: boolean;
   place: "here" | "within" | "elsewhere";
 };

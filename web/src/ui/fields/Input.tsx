@@ -21,7 +21,7 @@ const address = { type: "text", inputMode: "email", autoCapitalize: "none", spel
 export function Input({ className, onChange, startsFocused = false, type, ...others }: InputProps) {
   const rest = {
     ...others,
-    ...(type === "email" && others.autoComplete !== "username" ? address : type !== undefined && { type }),
+    ...(type === "email" && !others.autoComplete?.startsWith("username") ? address : type !== undefined && { type }),
   };
   // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by pages and dialogs that are nothing but this form
   return <Base {...rest} autoFocus={startsFocused} onValueChange={onChange} className={cx("field", className)} />;
