@@ -124,7 +124,7 @@ test("a new kind of record is named in at most 8 places outside its own module",
 /** What the same word means where it does not name a kind of record. */
 const otherwise: Record<string, RegExp> = {
   "what a tax is used for":
-    /\/(taxes\/[\w-]+|documents\/Line(Row|Cells)|seed-taxes|list-taxes|(create|edit)-product|product-defaults|products\/store|NewProduct|ProductProperties|products\/setting-routes)\.tsx?$/,
+    /\/((taxes|taxes\/countries|fiscal-positions)\/[\w-]+|documents\/Line(Row|Cells)|list-taxes|(create|edit)-product|product-defaults|products\/store|NewProduct|ProductProperties|products\/setting-routes)\.tsx?$/,
   "what a line of a document is": /\/documents\/(printed|edited-line|LockedLine)\.tsx?$/,
   "what a field's value is": /^domain\/src\/fields\//,
 };

@@ -173,11 +173,14 @@ export const everyday = {
   sent: { en: "Sent", es: "Enviado" },
   takenBack: { en: "Taken back", es: "Retirado" },
   unsaved: { en: "Not saved", es: "Sin guardar" },
+  archivedOne: { en: "Archived", es: "Archivada" },
+  reverseCharge: { en: "Reverse charge", es: "Inversión del sujeto pasivo" },
   usual: { en: "Usual", es: "Habitual" },
   waiting: { en: "Waiting", es: "En espera" },
   whatIsItAbout: { en: "What is it about?", es: "¿De qué se trata?" },
   whatWentWrong: { en: "What went wrong", es: "Qué ha fallado" },
   yes: { en: "Yes", es: "Sí" },
+  zip: { en: "Postcode", es: "Código postal" },
 
   // sentences that tell of something by its name
   isArchived: { en: (name: string) => `${name} is archived`, es: (name: string) => `${name} se ha archivado` },
@@ -189,6 +192,7 @@ export const everyday = {
     en: (name: string) => `${name} is offered again`,
     es: (name: string) => `${name} vuelve a ofrecerse`,
   },
+  isMade: { en: (name: string) => `${name} is there`, es: (name: string) => `${name} ya está creada` },
   isThere: { en: (name: string) => `${name} is there`, es: (name: string) => `${name} ya está creado` },
   line: { en: (n: number) => `Line ${n}`, es: (n: number) => `Línea ${n}` },
   reserved: { en: (n: string) => `${n} reserved`, es: (n: string) => `reservado: ${n}` },

@@ -147,7 +147,7 @@ export const glossary: Record<Term, Meaning> = {
     es: "reglas que ponen precio a los productos según el cliente",
   },
   fiscalPosition: {
-    code: "`fiscal-positions.ts`",
+    code: "`fiscal_positions`",
     en: "which taxes apply to a customer",
     es: "qué impuestos se aplican a un cliente",
   },

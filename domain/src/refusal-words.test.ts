@@ -7,6 +7,7 @@ import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { platformRefusals } from "./platform-words.ts";
+import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
@@ -27,6 +28,7 @@ const ofModules: Phrases[] = [
   messagingRefusals,
   opportunityRefusals,
   productRefusals,
+  positionRefusals,
   priceRefusals,
   purchaseRefusals,
   saleRefusals,

@@ -6,6 +6,7 @@ import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { platformRefusals } from "./platform-words.ts";
+import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
@@ -26,6 +27,7 @@ export const refusalWords = {
   ...messagingRefusals,
   ...opportunityRefusals,
   ...productRefusals,
+  ...positionRefusals,
   ...priceRefusals,
   ...purchaseRefusals,
   ...saleRefusals,

@@ -86,6 +86,7 @@ export const plurals = {
   quotation: { en: "Quotations", es: "Presupuestos" },
   order: { en: "Orders", es: "Pedidos" },
   tax: { en: "Taxes", es: "Impuestos" },
+  fiscalPosition: { en: "Fiscal positions", es: "Posiciones fiscales" },
   instalment: { en: "Instalments", es: "Vencimientos" },
   product: { en: "Products", es: "Productos" },
   category: { en: "Product categories", es: "Categorías de productos" },

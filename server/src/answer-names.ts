@@ -5,6 +5,7 @@ import * as identity from "@trato/domain/identity/records.ts";
 import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
+import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
 import * as products from "@trato/domain/products/records.ts";
 import * as purchasing from "@trato/domain/purchasing/records.ts";
 import * as myDay from "@trato/domain/reports/my-day.ts";
@@ -16,7 +17,19 @@ import * as sales from "@trato/domain/sales/records.ts";
 import * as shared from "@trato/domain/schemas.ts";
 import * as stock from "@trato/domain/stock/records.ts";
 
-const records = [activities, contacts, identity, imports, messaging, opportunities, products, purchasing, sales, stock];
+const records = [
+  activities,
+  contacts,
+  fiscalPositions,
+  identity,
+  imports,
+  messaging,
+  opportunities,
+  products,
+  purchasing,
+  sales,
+  stock,
+];
 const pages = [myDay, opportunityPage, productPage, search, timeline];
 
 /** Under which name the interface describes each answer: that of the domain's record. */

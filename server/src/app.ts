@@ -6,6 +6,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
+import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
@@ -19,6 +20,7 @@ export const routes = {
   ...bulkRoutes,
   ...contactRoutes,
   ...identityRoutes,
+  ...fiscalPositionRoutes,
   ...importRoutes,
   ...messagingRoutes,
   ...opportunityRoutes,

@@ -6,7 +6,7 @@ import { seedPipeline } from "./opportunities/seed-pipeline.ts";
 import type { Context } from "./platform/context.ts";
 import { recordInDiary } from "./platform/diary.ts";
 import { insertOwn } from "./platform/rows.ts";
-import { seedTaxes } from "./products/seed-taxes.ts";
+import { seedTaxes } from "./products/fiscal-positions/add-country-taxes.ts";
 import { seedUnits } from "./products/seed-units.ts";
 import { seedPaymentTerms } from "./sales/terms/seed-payment-terms.ts";
 import { seedWarehouse } from "./stock/seed-warehouse.ts";

@@ -58,6 +58,8 @@ const meant: Record<string, Kind | null> = {
   parent: { table: "product_categories" },
   group: { table: "tax_groups" },
   children: { table: "taxes" },
+  from: { table: "taxes" }, // what a fiscal position changes, and into what
+  to: { table: "taxes" },
   purchaseUnit: { table: "units" },
   reference: { table: "units" },
   purchaseTax: { table: "taxes" },

@@ -1,3 +1,4 @@
+import { FiscalPosition } from "@trato/domain/products/fiscal-positions/position-records.ts";
 import { Category, PickedProduct, Product, ProductRow, Tax, UnitOfMeasure } from "@trato/domain/products/records.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import * as z from "zod/mini";
@@ -114,6 +115,7 @@ export function aTax(given: Partial<z.input<typeof Tax>> = {}): Tax {
     group: { id: anId(410), name: "VAT", sequence: 10, precedingSubtotal: null },
     children: [],
     isDefault: true,
+    isUsual: true,
     archivedAt: null,
     version: 1,
     ...given,
@@ -141,6 +143,26 @@ export function aUnit(given: Partial<z.input<typeof UnitOfMeasure>> = {}): UnitO
     relation: "reference",
     ratio: "1",
     rounding: "1",
+    archivedAt: null,
+    version: 1,
+    ...given,
+  });
+}
+
+/** A fiscal position that somebody chooses by hand and that changes nothing. */
+export function aFiscalPosition(given: Partial<z.input<typeof FiscalPosition>> = {}): FiscalPosition {
+  return z.parse(FiscalPosition, {
+    id: anId(430),
+    name: "Domestic",
+    sequence: 10,
+    isAutomatic: false,
+    isVatRequired: false,
+    country: null,
+    isInUnion: false,
+    zipRanges: [],
+    mappings: [],
+    noteEn: null,
+    noteEs: null,
     archivedAt: null,
     version: 1,
     ...given,

@@ -67,7 +67,7 @@ export const address = {
     kind: "text",
     max: 20,
     within,
-    words: called({ en: "Postcode", es: "Código postal" }, "el"),
+    words: called(everyday.zip, "el"),
     headings: "zip zipcode postcode postalcode cp codigopostal codpostal cpostal",
   },
   state: {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Id } from "../../src/ids.ts";
-import { europeanUnion } from "../../src/sales/european-union.ts";
-import type { FiscalPosition } from "../../src/sales/fiscal-position.ts";
-import type { FiscalContact } from "../../src/sales/fiscal-positions.ts";
+import { europeanUnion } from "../../src/products/fiscal-positions/european-union.ts";
+import type { FiscalPosition } from "../../src/products/fiscal-positions/fiscal-position.ts";
+import type { FiscalContact } from "../../src/products/fiscal-positions/fiscal-positions.ts";
 import { count, currencies, number } from "./reading.ts";
 import { taxDefinitions, taxKey } from "./tax-format.ts";
 
@@ -68,7 +68,7 @@ export const expectedMapping = z.object({
 });
 export const expectedChoice = z.object({ position: z.nullable(z.string()) });
 
-const noFilters = { country: null, countryGroup: null, states: [], zipFrom: null, zipTo: null, mappings: [] };
+const noFilters = { country: null, countryGroup: null, states: [], zipRanges: [], mappings: [] };
 
 /** The file knows one country group, the European Union. */
 export function automaticPositions(known: Definitions): FiscalPosition[] {
@@ -82,10 +82,12 @@ export function automaticPositions(known: Definitions): FiscalPosition[] {
     country: position.country,
     countryGroup: position.country_group === null ? null : europeanUnion,
     states: position.state === null ? [] : [position.state],
-    zipFrom: position.zip_from,
-    zipTo: position.zip_to,
+    zipRanges: rangesOf(position.zip_from, position.zip_to),
   }));
 }
+
+/** Both ends or none. */
+const rangesOf = (from: string | null, to: string | null) => (from !== null && to !== null ? [{ from, to }] : []);
 
 export function mappingPosition(name: string | null, known: Definitions): FiscalPosition | null {
   if (name === null) return null;

@@ -1,7 +1,7 @@
 import type { Id } from "../../src/ids.ts";
 import type { TaxGroup } from "../../src/products/taxes/taxes.ts";
-import { chooseFiscalPosition } from "../../src/sales/fiscal-positions.ts";
-import { adaptedPrice, mapTaxes } from "../../src/sales/tax-mapping.ts";
+import { chooseFiscalPosition } from "../../src/products/fiscal-positions/fiscal-positions.ts";
+import { adaptedPrice, mapTaxes } from "../../src/products/fiscal-positions/tax-mapping.ts";
 import { totalsOf } from "../../src/products/totals/totals.ts";
 import { prepareTotals, type TotalsRules } from "../../src/products/totals/totals-rules.ts";
 import type { Area, Case, Difference } from "./area.ts";

@@ -129,6 +129,7 @@ select app.protect('contacts', 'true', 'id = any ((select app.document_names()):
 select app.protect('units', 'true', 'true');
 select app.protect('tax_groups', 'true', 'true');
 select app.protect('taxes', 'true', 'true');
+select app.protect('fiscal_positions');
 select app.protect('product_categories');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
 select app.protect('exchange_rates');

@@ -136,7 +136,14 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
 }
 
 type NamedKind = Extract<SubjectKind & ChangeKind, KindHaving<"named">>;
-type SettingTable = "lostReasons" | "paymentTerms" | "productCategories" | "stages" | "taxes" | "units";
+type SettingTable =
+  | "fiscalPositions"
+  | "lostReasons"
+  | "paymentTerms"
+  | "productCategories"
+  | "stages"
+  | "taxes"
+  | "units";
 type NamedTable = (typeof kinds)[NamedKind]["named"]["table"];
 /** Not deals: they are changed together with the board's counters, by `changeOpportunity`. */
 type ToldTable = VersionedTable & (Exclude<NamedTable, "opportunities"> | SettingTable);

@@ -51,6 +51,7 @@ export const paths = {
   settingsStages: () => within("/settings/stages"),
   settingsLostReasons: () => within("/settings/lost-reasons"),
   settingsTaxes: () => within("/settings/taxes"),
+  settingsFiscalPositions: () => within("/settings/fiscal-positions"),
   settingsPaymentTerms: () => within("/settings/payment-terms"),
   settingsCategories: () => within("/settings/categories"),
   settingsUnits: () => within("/settings/units"),

@@ -43,6 +43,16 @@ export const movePages = (productId: string) =>
 export const taxesQuery = reading("GET /taxes", { archived: "any" }, { setting: "any" });
 export const taxGroupsQuery = reading("GET /tax-groups", {}, { setting: "any" });
 
+export type FiscalPosition = OutputOf<"GET /fiscal-positions">["items"][number];
+/** Archived ones too, for documents keep theirs. */
+export const fiscalPositionsQuery = reading("GET /fiscal-positions", { archived: "any" }, { setting: "any" });
+export type FiscalPositionChosen = OutputOf<"GET /fiscal-positions/choice">;
+/** Which position a contact gets, or whoever has this address and tax number. */
+export const fiscalChoiceQuery = (asked: InputOf<"GET /fiscal-positions/choice">) =>
+  reading("GET /fiscal-positions/choice", asked, { setting: "any", contact: "any" });
+export type MissingTaxes = OutputOf<"GET /country-taxes">;
+export const missingTaxesQuery = reading("GET /country-taxes", {}, { setting: "any" });
+
 export type Category = OutputOf<"GET /product-categories">["items"][number];
 export type Unit = OutputOf<"GET /units">["items"][number];
 /** Those out of use among them, for products and documents keep theirs. */

@@ -41,7 +41,7 @@ export const taxWords = {
   sequenceHint: { en: "Lower ones are computed first.", es: "Los más bajos se calculan antes." },
   includeBase: { en: "Adds to the base of later taxes", es: "Se suma a la base de los siguientes" },
   isBaseAffected: { en: "Computed on earlier taxes too", es: "Se calcula también sobre los anteriores" },
-  reverseCharge: { en: "Reverse charge", es: "Inversión del sujeto pasivo" },
+  reverseCharge: everyday.reverseCharge,
   reverseChargeHint: {
     en: "Accounted for, not charged to the customer.",
     es: "Se declara, pero no se cobra al cliente.",
@@ -84,7 +84,7 @@ export const categoryWords = {
   edit: everyday.edit,
   addBelow: { en: "New one below it", es: "Nueva dentro de esta" },
   remove: everyday.delete,
-  created: { en: (name: string) => `${name} is there`, es: (name: string) => `${name} ya está creada` },
+  created: everyday.isMade,
   removed: { en: (name: string) => `${name} is deleted`, es: (name: string) => `${name} se ha eliminado` },
   none: {
     en: "Categories keep your products in order: furniture, lighting, services…",
@@ -112,7 +112,7 @@ export const unitWords = {
   edit: everyday.edit,
   archive: everyday.archive,
   unarchive: everyday.offerAgain,
-  isArchived: { en: "Archived", es: "Archivada" },
+  isArchived: everyday.archivedOne,
   created: { en: (name: string) => `${name} can be used now`, es: (name: string) => `${name} ya se puede usar` },
   archived: everyday.isArchived,
   unarchived: everyday.isOfferedAgain,

@@ -3,13 +3,19 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 
-/** Taxes, categories and units. */
+/** Taxes, fiscal positions, categories and units. */
 export const productSettings = {
   settingsTaxes: createRoute({
     getParentRoute: () => settingsRoute,
     path: "taxes",
     validateSearch: searchOf({ use: z.enum(["sale", "purchase"]), tax: z.string() }),
     component: lazyRouteComponent(() => import("./taxes/TaxesPage.tsx"), "TaxesPage"),
+  }),
+  settingsFiscalPositions: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "fiscal-positions",
+    validateSearch: searchOf({ position: z.string() }),
+    component: lazyRouteComponent(() => import("./fiscal-positions/PositionsPage.tsx"), "PositionsPage"),
   }),
   settingsCategories: createRoute({
     getParentRoute: () => settingsRoute,

@@ -92,6 +92,7 @@ export type ContactsTable = {
   version: Generated<number>;
   sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
+  fiscalPositionId: Id<"fiscal_positions"> | null;
 };
 
 export type CustomerTermsTable = {
@@ -125,6 +126,25 @@ export type ExchangeRatesTable = {
   currency: string;
   day: CalendarDate;
   rate: Decimal;
+};
+
+export type FiscalPositionsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"fiscal_positions">;
+  name: string;
+  sequence: Generated<number>;
+  isAutomatic: Generated<boolean>;
+  isVatRequired: Generated<boolean>;
+  country: string | null;
+  isInUnion: Generated<boolean>;
+  zipRanges: Generated<unknown>;
+  mappings: Generated<unknown>;
+  noteEn: string | null;
+  noteEs: string | null;
+  code: string | null;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
 };
 
 export type IdempotencyKeysTable = {
@@ -447,6 +467,8 @@ export type PurchasesTable = {
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
   externalId: string | null;
+  fiscalPositionId: Id<"fiscal_positions"> | null;
+  isFiscalPositionSet: Generated<boolean>;
 };
 
 export type SaleLinesTable = {
@@ -513,6 +535,9 @@ export type SalesTable = {
   deliveryAddress: string | null;
   externalId: string | null;
   externalKind: "quotation" | "order" | null;
+  fiscalPositionId: Id<"fiscal_positions"> | null;
+  isFiscalPositionSet: Generated<boolean>;
+  fiscalNote: unknown;
 };
 
 export type StagesTable = {
@@ -560,6 +585,7 @@ export type TaxesTable = {
   archivedAt: Moment | null;
   createdAt: Moment;
   version: Generated<number>;
+  code: string | null;
 };
 
 export type TeamMembersTable = {
@@ -689,6 +715,7 @@ export type Tables = {
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
+  fiscalPositions: FiscalPositionsTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;
   imports: ImportsTable;

@@ -9,6 +9,7 @@ import {
   DatabaseBackup,
   FolderTree,
   KeyRound,
+  Landmark,
   ListChecks,
   Mail,
   Network,
@@ -120,6 +121,15 @@ const places: readonly SettingsPlace[] = [
     alias: { en: "VAT, withholding", es: "IVA, IRPF, retenciones" },
     icon: Percent,
     path: () => paths.settingsTaxes(),
+    may: "tax.read",
+  },
+  {
+    id: "fiscal-positions",
+    group: "sales",
+    words: plurals.fiscalPosition,
+    alias: { en: "Export, intra-Community, surcharge", es: "Exportación, intracomunitario, recargo" },
+    icon: Landmark,
+    path: () => paths.settingsFiscalPositions(),
     may: "tax.read",
   },
   {

@@ -8,6 +8,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { taxesQuery, type Tax } from "../queries.ts";
 import { TaxAmount, TaxState, useTaxColumns } from "./tax-columns.tsx";
 import { taxWords } from "../setting-labels.ts";
+import { CountryTaxes } from "../fiscal-positions/CountryTaxes.tsx";
 import { TaxDialog } from "./TaxDialog.tsx";
 import { useTaxMenu } from "./use-tax-menu.tsx";
 
@@ -34,6 +35,11 @@ export function TaxesPage() {
           value={use}
           onChange={(value) => change({ use: value })}
         />
+      }
+      above={
+        <div className="flex justify-end px-6 py-3 empty:hidden max-md:px-4">
+          <CountryTaxes />
+        </div>
       }
       columns={useTaxColumns()}
       onOpen={({ id }) => show(id)}

@@ -1,14 +1,16 @@
-import type { Id } from "../ids.ts";
-import type { TaxId } from "../products/taxes/taxes.ts";
+import type { Id } from "../../ids.ts";
+import type { TaxId } from "../taxes/taxes.ts";
 
 export type FiscalPositionId = Id<"fiscal_positions">;
 
 /** A tax and what it becomes: one tax, several, or none. */
 export type TaxMapping = { readonly from: TaxId; readonly to: readonly TaxId[] };
 
+export type ZipRange = { readonly from: string; readonly to: string };
+
 /**
  * Under which position of tax law a sale stands. Automatic ones are chosen by their filters; null and an empty list
- * filter nothing. `country`, `countryGroup`: ISO codes. `zipFrom` to `zipTo`: both or neither.
+ * filter nothing. `country`, `countryGroup`: ISO codes. `zipRanges`: postal codes from one to another, both within.
  */
 export type FiscalPosition = {
   readonly id: FiscalPositionId;
@@ -19,8 +21,7 @@ export type FiscalPosition = {
   readonly country: string | null;
   readonly countryGroup: readonly string[] | null;
   readonly states: readonly string[];
-  readonly zipFrom: string | null;
-  readonly zipTo: string | null;
+  readonly zipRanges: readonly ZipRange[];
   readonly mappings: readonly TaxMapping[];
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { tax, taxId, text } from "../../test/taxes.ts";
-import { prepareTaxes } from "../products/taxes/taxes.ts";
+import { tax, taxId, text } from "../../../test/taxes.ts";
+import { prepareTaxes } from "../taxes/taxes.ts";
 import { europeanUnion } from "./european-union.ts";
 import type { FiscalPosition, FiscalPositionId } from "./fiscal-position.ts";
 import {
@@ -23,8 +23,7 @@ function position(name: string, sequence: number, rest: Partial<FiscalPosition> 
     country: null,
     countryGroup: null,
     states: [],
-    zipFrom: null,
-    zipTo: null,
+    zipRanges: [],
     mappings: [],
     ...rest,
   };
@@ -35,7 +34,7 @@ const spanish = [
   position("UE privado", 2, { countryGroup: europeanUnion }),
   position("Intracomunitario", 3, { countryGroup: europeanUnion, isVatRequired: true }),
   position("Extracomunitario", 4),
-  position("Canarias", 5, { country: "ES", zipFrom: "35000", zipTo: "35999" }),
+  position("Canarias", 5, { country: "ES", zipRanges: [{ from: "35000", to: "35999" }] }),
   position("Ceuta", 6, { country: "ES", states: ["CE"] }),
   position("A mano", 0, { isAutomatic: false }),
 ];
@@ -100,8 +99,8 @@ describe("the position of a sale", () => {
 
   it("has postal codes of one length as numbers, and others as text", () => {
     const positions = [
-      position("near", 1, { zipFrom: "1000", zipTo: "1999" }),
-      position("york", 2, { zipFrom: "YO1", zipTo: "YO9" }),
+      position("near", 1, { zipRanges: [{ from: "1000", to: "1999" }] }),
+      position("york", 2, { zipRanges: [{ from: "YO1", to: "YO9" }] }),
     ];
     const at = (zip: string) =>
       chooseFiscalPosition({ company, customer: contact({ country: "GB", zip }), delivery: null, positions });

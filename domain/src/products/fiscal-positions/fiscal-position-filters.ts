@@ -1,14 +1,14 @@
-import type { FiscalAddress, FiscalPosition } from "./fiscal-position.ts";
+import type { FiscalAddress, FiscalPosition, ZipRange } from "./fiscal-position.ts";
 
 /** What an automatic position asks of the address. */
 export type FiscalFilter = "vat" | "zip" | "state" | "country" | "countryGroup";
 
 /** The filters that a position has and the address does not pass; none where the position fits. Source: rule R-741. */
 export function failedFilters(position: FiscalPosition, address: FiscalAddress): FiscalFilter[] {
-  const { isVatRequired, states, country, countryGroup } = position;
+  const { isVatRequired, zipRanges, states, country, countryGroup } = position;
   const passes: Record<FiscalFilter, boolean> = {
     vat: !isVatRequired || address.vat !== null,
-    zip: !hasZipRange(position) || isWithin(position.zipFrom, position.zipTo, address.zip),
+    zip: zipRanges.length === 0 || zipRanges.some((range) => isWithin(range, address.zip)),
     state: states.length === 0 || (address.state !== null && states.includes(address.state)),
     country: country === null || country === address.country,
     countryGroup: countryGroup === null || (address.country !== null && countryGroup.includes(address.country)),
@@ -24,7 +24,7 @@ export function hasFilter(position: FiscalPosition, filter: FiscalFilter): boole
     case "vat":
       return position.isVatRequired;
     case "zip":
-      return hasZipRange(position);
+      return position.zipRanges.length > 0;
     case "state":
       return position.states.length > 0;
     case "country":
@@ -34,14 +34,8 @@ export function hasFilter(position: FiscalPosition, filter: FiscalFilter): boole
   }
 }
 
-type ZipRange = { zipFrom: string; zipTo: string };
-
-function hasZipRange(position: FiscalPosition): position is FiscalPosition & ZipRange {
-  return position.zipFrom !== null && position.zipTo !== null;
-}
-
 /** Postal codes are compared as text; where all three are digits, as numbers of one length. */
-function isWithin(from: string, to: string, zip: string | null): boolean {
+function isWithin({ from, to }: ZipRange, zip: string | null): boolean {
   if (zip === null) return false;
   const codes = [from, zip, to].map((code) => code.trim().toUpperCase());
   const length = codes.every((code) => /^\d+$/.test(code)) ? Math.max(...codes.map((code) => code.length)) : 0;

@@ -1,19 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { positiveDecimals } from "../../test/decimals.ts";
-import { propertyRuns } from "../../test/property-runs.ts";
-import { refusalOf } from "../../test/refusal-code.ts";
-import { tax, taxId, text } from "../../test/taxes.ts";
-import { exact, isEqual } from "../decimal.ts";
-import { prepareTaxes } from "../products/taxes/taxes.ts";
+import { positiveDecimals } from "../../../test/decimals.ts";
+import { propertyRuns } from "../../../test/property-runs.ts";
+import { refusalOf } from "../../../test/refusal-code.ts";
+import { tax, taxId, text } from "../../../test/taxes.ts";
+import { exact, isEqual } from "../../decimal.ts";
+import { prepareTaxes } from "../taxes/taxes.ts";
 import type { FiscalPosition, FiscalPositionId, TaxMapping } from "./fiscal-position.ts";
-import { adaptedPrice, adaptPrice, mapTaxes } from "./tax-mapping.ts";
+import { adaptedPrice, adaptPrice, mapTaxes, movedLine } from "./tax-mapping.ts";
 
 const read = ([from, ...to]: [string, ...string[]]): TaxMapping => ({ from: taxId(from), to: to.map(taxId) });
 
 function position(...mappings: [from: string, ...to: string[]][]): FiscalPosition {
   const id = "position" as FiscalPositionId; // a name stands for an id
-  const none = { isVatRequired: false, country: null, countryGroup: null, states: [], zipFrom: null, zipTo: null };
+  const none = { isVatRequired: false, country: null, countryGroup: null, states: [], zipRanges: [] };
   return { id, name: "Position", sequence: 1, isAutomatic: true, ...none, mappings: mappings.map(read) };
 }
 
@@ -74,5 +74,40 @@ describe("the price after other taxes took the place of those in it (R-742)", ()
       }),
       propertyRuns(),
     );
+  });
+});
+
+describe("a line that comes under another position", () => {
+  const abroad = position(["in21", "zero"], ["on21", "zero"]);
+  const islands = position(["in21", "in10"]);
+  const taxes = prepareTaxes([
+    tax("in21", "21", inPrice),
+    tax("in10", "10", inPrice),
+    tax("on21", "21"),
+    tax("zero", "0"),
+    tax("eco", "3"),
+  ]);
+  const moved = (
+    price: string,
+    taxIds: string[],
+    own: string,
+    from: FiscalPosition | null,
+    to: FiscalPosition | null,
+  ) => {
+    const line = { unitPrice: text(price), taxIds: taxIds.map(taxId) };
+    const { unitPrice, taxIds: after } = movedLine(line, [taxId(own)], { from, to }, taxes);
+    return [unitPrice, ...after];
+  };
+
+  test.each<[string, unknown, unknown]>([
+    ["loses the tax in its price", moved("19.99", ["in21"], "in21", null, abroad), ["16.520661", "zero"]],
+    ["gets it back", moved("16.520661", ["zero"], "in21", abroad, null), ["19.99", "in21"]],
+    ["goes from one to another", moved("16.520661", ["zero"], "in21", abroad, islands), ["18.172727", "in10"]],
+    ["keeps a net price", moved("19.99", ["on21"], "on21", null, abroad), ["19.99", "zero"]],
+    ["keeps taxes by hand that nothing maps", moved("10", ["eco"], "on21", abroad, null), ["10", "eco"]],
+    ["maps taxes by hand too", moved("121", ["in21"], "on21", null, abroad), ["100", "zero"]],
+    ["stays where nothing maps it", moved("10", ["on21"], "on21", null, islands), ["10", "on21"]],
+  ])("%s", (_, line, expected) => {
+    expect(line).toEqual(expected);
   });
 });

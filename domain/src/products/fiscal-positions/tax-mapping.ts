@@ -1,7 +1,7 @@
-import { add, type Decimal, type Exact, exact, parseExact, sum, toText } from "../decimal.ts";
-import { taxLine } from "../products/taxes/line-taxes.ts";
-import { planTaxes } from "../products/taxes/tax-plan.ts";
-import type { TaxCatalogue, TaxId } from "../products/taxes/taxes.ts";
+import { add, canonical, type Decimal, type Exact, exact, parseExact, sum, toText } from "../../decimal.ts";
+import { taxLine } from "../taxes/line-taxes.ts";
+import { planTaxes } from "../taxes/tax-plan.ts";
+import type { TaxCatalogue, TaxId } from "../taxes/taxes.ts";
 import type { FiscalPosition } from "./fiscal-position.ts";
 
 /**
@@ -21,7 +21,8 @@ const one = exact(1);
 
 /**
  * The unit price after other taxes took the place of the product's. Only where all of those were in the price: the net
- * price, not rounded, plus what the new taxes that are in the price come to on it. Exact.
+ * price, not rounded, plus what the new taxes that are in the price come to on it. Exact. `own`: the product's taxes, where
+ * others stood in their place before, so that there and back is the same price.
  * Refuses an unknown tax (`tax.unknown`). Source: rule R-742.
  */
 export function adaptPrice(
@@ -29,10 +30,11 @@ export function adaptPrice(
   before: readonly TaxId[],
   after: readonly TaxId[],
   catalogue: TaxCatalogue,
+  own = before,
 ): Exact {
-  const replaced = planTaxes(catalogue, before, "taxIds");
   const areSame = before.length === after.length && before.every((id) => after.includes(id));
-  if (areSame || !replaced.taxes.every(({ isIncluded }) => isIncluded)) return price;
+  if (areSame || !planTaxes(catalogue, own, "taxIds").taxes.every(({ isIncluded }) => isIncluded)) return price;
+  const replaced = planTaxes(catalogue, before, "taxIds");
   const net = taxLine(replaced, { amount: price, quantity: one, step: null }).untaxed;
   const added = planTaxes(catalogue, after, "taxIds", "total_excluded");
   const { taxes } = taxLine(added, { amount: net, quantity: one, step: null });
@@ -42,6 +44,28 @@ export function adaptPrice(
 
 /** Decimals of a stored price; Trato keeps all of them of an adapted price. Source: decision on Q-744. */
 export const storedPriceDecimals = 6;
+
+/** A line as it stands under one position of tax law. */
+export type TaxedLine = { readonly taxIds: readonly TaxId[]; readonly unitPrice: Decimal };
+
+/**
+ * A line as it stands under another position. Taxes that followed from the product's follow from them again; others, chosen by
+ * hand, are mapped as they are. A price that contains taxes follows, with the decimals of a stored price.
+ * `own`: the product's taxes. Refuses an unknown tax (`tax.unknown`). Source: rule R-742.
+ */
+export function movedLine(
+  { taxIds, unitPrice }: TaxedLine,
+  own: readonly TaxId[],
+  { from, to }: { from: FiscalPosition | null; to: FiscalPosition | null },
+  catalogue: TaxCatalogue,
+): { taxIds: TaxId[]; unitPrice: Decimal } {
+  const followed = mapTaxes(own, from);
+  const isFollowing = followed.length === taxIds.length && followed.every((id) => taxIds.includes(id));
+  const after = mapTaxes(isFollowing ? own : taxIds, to);
+  const price = exact(unitPrice);
+  const moved = adaptPrice(price, taxIds, after, catalogue, isFollowing ? own : taxIds);
+  return { taxIds: after, unitPrice: moved === price ? unitPrice : canonical(toText(moved, storedPriceDecimals)) };
+}
 
 /**
  * Like `adaptPrice` for a price of a form or a row, rounded half up to `decimals`; fewer than the stored ones lose money

@@ -4,7 +4,7 @@ import { failedFilters, type FiscalFilter, hasFilter } from "./fiscal-position-f
 
 function position(part: Partial<FiscalPosition> = {}): FiscalPosition {
   const id = "position" as FiscalPositionId; // a name stands for an id
-  const none = { isVatRequired: false, country: null, countryGroup: null, states: [], zipFrom: null, zipTo: null };
+  const none = { isVatRequired: false, country: null, countryGroup: null, states: [], zipRanges: [] };
   return { id, name: "Position", sequence: 1, isAutomatic: true, mappings: [], ...none, ...part };
 }
 const address = (part: Partial<FiscalAddress> = {}): FiscalAddress => ({
@@ -31,7 +31,7 @@ describe("what an address does not pass (R-741)", () => {
     ["no province", { states: ["CE"] }, {}, ["state"]],
     [
       "everything at once, in one order",
-      { isVatRequired: true, zipFrom: "1", zipTo: "2", states: ["CE"], country: "ES", countryGroup: ["ES"] },
+      { isVatRequired: true, zipRanges: [{ from: "1", to: "2" }], states: ["CE"], country: "ES", countryGroup: ["ES"] },
       {},
       ["vat", "zip", "state", "country", "countryGroup"],
     ],
@@ -54,23 +54,27 @@ describe("postal codes", () => {
     ["AB1", "AB9", "ab5", true],
     ["AB1", "AB9", "AC1", false],
     ["35000", "35999", "35A00", false],
-  ])("from %s to %s: %s is within %s", (zipFrom, zipTo, zip, within) => {
-    expect(failedFilters(position({ zipFrom, zipTo }), address({ zip }))).toEqual(within ? [] : ["zip"]);
+  ])("from %s to %s: %s is within %s", (from, to, zip, within) => {
+    const zipRanges = [{ from, to }];
+    expect(failedFilters(position({ zipRanges }), address({ zip }))).toEqual(within ? [] : ["zip"]);
   });
 
-  test.each([
-    ["35000", null],
-    [null, "35999"],
-  ])("from %s to %s ask for nothing: both or neither", (zipFrom, zipTo) => {
-    expect(failedFilters(position({ zipFrom, zipTo }), address())).toEqual([]);
-    expect(hasFilter(position({ zipFrom, zipTo }), "zip")).toBe(false);
+  test("none ask for nothing, and of several one is enough", () => {
+    expect(failedFilters(position({ zipRanges: [] }), address())).toEqual([]);
+    expect(hasFilter(position({ zipRanges: [] }), "zip")).toBe(false);
+    const zipRanges = [
+      { from: "35000", to: "35999" },
+      { from: "38000", to: "38999" },
+    ];
+    const failed = ["35001", "38999", "36000"].map((zip) => failedFilters(position({ zipRanges }), address({ zip })));
+    expect(failed).toEqual([[], [], ["zip"]]);
   });
 });
 
 describe("whether a position asks", () => {
   test.each<[FiscalFilter, Partial<FiscalPosition>]>([
     ["vat", { isVatRequired: true }],
-    ["zip", { zipFrom: "1", zipTo: "2" }],
+    ["zip", { zipRanges: [{ from: "1", to: "2" }] }],
     ["state", { states: ["CE"] }],
     ["country", { country: "ES" }],
     ["countryGroup", { countryGroup: [] }],

@@ -1,0 +1,156 @@
+import { everyday } from "../../../everyday.ts";
+import type { Pair } from "../../../words.ts";
+import {
+  type CountryPosition,
+  countryPosition,
+  type CountryTax,
+  countryTax,
+  mappingOf,
+  percentPair,
+  rateCode,
+} from "./country-tax.ts";
+
+/** How the tax is called, and what the law wants to be said where it is not charged. */
+export type CountryLaw = {
+  readonly country: string;
+  readonly rates: readonly string[];
+  readonly isInUnion: boolean;
+  readonly tax: Pair<string>;
+  readonly notes: Readonly<Record<"union" | "export" | "reverse" | "exempt", Pair<string>>>;
+};
+
+const said = (tax: Pair<string>, en: string, es: string): Pair<string> => ({
+  en: `${tax.en} ${en}`,
+  es: `${tax.es} ${es}`,
+});
+
+const named = (tax: Pair<string>, rate: string, en = "", es = ""): Pair<string> => ({
+  en: `${tax.en} ${percentPair(rate).en} ${en}`.trim(),
+  es: `${tax.es} ${percentPair(rate).es} ${es}`.trim(),
+});
+
+/** The rates, the usual one first; and what stands in their place where the tax is not charged, or whoever buys owes it. */
+export function ratesAndZeros(law: CountryLaw): CountryTax[] {
+  const { rates, tax, isInUnion } = law;
+  const ordinary = rates.map((rate, index) =>
+    countryTax({
+      code: rateCode(rate),
+      name: named(tax, rate),
+      amount: rate,
+      sequence: (index + 1) * 10,
+      isRate: true,
+      isDefault: index === 0,
+    }),
+  );
+  const exempt = countryTax({ code: "exempt", name: said(tax, "exempt", "exento"), amount: "0", sequence: 50 });
+  return [
+    ...ordinary,
+    exempt,
+    ...notCharged(law),
+    ...(isInUnion ? owed(law, "union", "intra-Community", "intracomunitario", 70) : []),
+    ...owed(law, "reverse", "reverse charge", "inversión del sujeto pasivo", 80),
+    countryTax({
+      code: "import",
+      uses: ["purchase"],
+      name: named(tax, "0", "import", "importación"),
+      amount: "0",
+      sequence: 90,
+    }),
+  ];
+}
+
+function notCharged({ tax, isInUnion }: CountryLaw): CountryTax[] {
+  const zero = (code: string, en: string, es: string, sequence: number) =>
+    countryTax({ code, uses: ["sale"], name: named(tax, "0", en, es), amount: "0", sequence });
+  return [
+    ...(isInUnion ? [zero("union", "intra-Community", "intracomunitario", 60)] : []),
+    zero("export", "export", "exportación", 61),
+    zero("reverse", "reverse charge", "inversión del sujeto pasivo", 62),
+  ];
+}
+
+function owed({ rates, tax }: CountryLaw, code: string, en: string, es: string, sequence: number): CountryTax[] {
+  const taxed = rates.filter((rate) => rate !== "0");
+  return taxed.map((rate, index) =>
+    countryTax({
+      code: `${code}${rate}`,
+      uses: ["purchase"],
+      name: named(tax, rate, en, es),
+      amount: rate,
+      sequence: sequence + index,
+      isReverseCharge: true,
+    }),
+  );
+}
+
+/**
+ * The positions that every country with such a tax has: at home, in the Union with and without a tax number, abroad, and
+ * by hand where the customer owes the tax or nobody does.
+ */
+export function usualPositions(law: CountryLaw): CountryPosition[] {
+  const { country, isInUnion, notes } = law;
+  return [
+    countryPosition({
+      code: "domestic",
+      name: { en: "Domestic", es: "Régimen nacional" },
+      sequence: 10,
+      isAutomatic: true,
+      country,
+    }),
+    ...(isInUnion ? unionPositions(law) : []),
+    countryPosition({
+      code: "export",
+      name: isInUnion ? { en: "Outside the EU", es: "Extracomunitario" } : { en: "Abroad", es: "Extranjero" },
+      sequence: 50,
+      isAutomatic: true,
+      note: notes.export,
+      mappings: becoming(law, "export", "import"),
+    }),
+    countryPosition({
+      code: "reverse",
+      name: everyday.reverseCharge,
+      sequence: 60,
+      note: notes.reverse,
+      mappings: becoming(law, "reverse", "reverse"),
+    }),
+    countryPosition({
+      code: "exempt",
+      name: { en: "Exempt", es: "Exento" },
+      sequence: 70,
+      note: notes.exempt,
+      mappings: becoming(law, "exempt", "exempt"),
+    }),
+  ];
+}
+
+function unionPositions(law: CountryLaw): CountryPosition[] {
+  const anywhere = { isAutomatic: true, isInUnion: true } as const; // not just some flags
+  return [
+    countryPosition({
+      ...anywhere,
+      code: "union",
+      name: { en: "Intra-Community", es: "Intracomunitario" },
+      sequence: 30,
+      isVatRequired: true,
+      note: law.notes.union,
+      mappings: becoming(law, "union", "union"),
+    }),
+    countryPosition({
+      ...anywhere,
+      code: "union_private",
+      name: { en: "EU, private persons", es: "UE, particulares" },
+      sequence: 40,
+    }),
+  ];
+}
+
+function becoming({ rates }: CountryLaw, sale: string, purchase: string): CountryPosition["mappings"] {
+  const codes = rates.map(rateCode);
+  return {
+    sale: mappingOf(codes, () => [sale]),
+    purchase: mappingOf(
+      codes.filter((code) => code !== rateCode("0") || purchase === "import"),
+      (code) => [purchase === "import" || purchase === "exempt" ? purchase : code.replace("vat", purchase)],
+    ),
+  };
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import type { Decimal } from "../../../decimal.ts";
+import type { Id } from "../../../ids.ts";
+import { europeanUnion } from "../../fiscal-positions/european-union.ts";
+import { fiscalContactOf } from "../../fiscal-positions/fiscal-contact.ts";
+import type { FiscalPosition, FiscalPositionId } from "../../fiscal-positions/fiscal-position.ts";
+import { chooseFiscalPosition } from "../../fiscal-positions/fiscal-positions.ts";
+import { mapTaxes } from "../../fiscal-positions/tax-mapping.ts";
+import { totalsOf } from "../../totals/totals.ts";
+import { prepareTotals } from "../../totals/totals-rules.ts";
+import type { Tax } from "../taxes.ts";
+import { type CountryTaxes, rateCode, type TaxUse } from "./country-tax.ts";
+import { keyOf, knownTaxes, type KeptTax, mappingsAmong, missingPositions, usedTaxes } from "./missing-taxes.ts";
+import { taxesOfCountry } from "./taxes-of-country.ts";
+
+/** A workspace that has everything of a catalogue; codes stand for ids. */
+function workspaceOf(catalogue: CountryTaxes) {
+  const taxes: Tax[] = usedTaxes(catalogue).map(({ tax, use }) => ({
+    id: keyOf(use, tax.code) as Id<"taxes">, // a code stands for an id
+    name: tax.name.es,
+    amountKind: "percent",
+    amount: tax.amount as Decimal, // written as a decimal
+    priceIncluded: false,
+    includeBase: false,
+    isBaseAffected: true,
+    reverseCharge: tax.isReverseCharge,
+    sequence: tax.sequence,
+    group: tax.name.es as Id<"tax_groups">, // a name stands for an id
+    children: [],
+  }));
+  const taxGroups = taxes.map(({ group: id, name, sequence }) => ({ id, name, sequence, precedingSubtotal: null }));
+  const known = new Map(taxes.map(({ id }) => [id as string, [id]]));
+  const positions: FiscalPosition[] = catalogue.positions.map((position) => ({
+    ...position,
+    id: position.code as FiscalPositionId, // a code stands for an id
+    name: position.code,
+    countryGroup: position.isInUnion ? europeanUnion : null,
+    states: [],
+    mappings: mappingsAmong(position, known),
+  }));
+  const rules = prepareTotals({ taxes, taxGroups, currency: { decimals: 2 }, roundingMethod: "per_line" });
+  return { positions, rules };
+}
+
+/** What 1000 with the usual rate comes to under a position. */
+function thousandUnder(country: string, code: string | null, use: TaxUse = "sale", rate?: string) {
+  const catalogue = taxesOfCountry(country);
+  const { positions, rules } = workspaceOf(catalogue);
+  const position = positions.find(({ id }) => id === code) ?? null;
+  const usual = rate === undefined ? (catalogue.taxes[0]?.code ?? "") : rateCode(rate);
+  const taxIds = mapTaxes([keyOf(use, usual) as Id<"taxes">], position); // as above
+  const { total, subtotals } = totalsOf([{ quantity: "1" as Decimal, unitPrice: "1000" as Decimal, taxIds }], rules); // decimals
+  return [...subtotals.flatMap(({ groups }) => groups.map(({ name, tax }) => `${name}: ${tax}`)), total];
+}
+
+describe("a document of 1000 in Spain", () => {
+  test.each<[string, TaxUse, string | undefined, string[]]>([
+    ["domestic", "sale", undefined, ["IVA 21 %: 210.00", "1210.00"]],
+    ["domestic", "sale", "10", ["IVA 10 %: 100.00", "1100.00"]],
+    ["domestic", "sale", "4", ["IVA 4 %: 40.00", "1040.00"]],
+    ["es_islands", "sale", undefined, ["IVA 0 % exportación: 0.00", "1000.00"]],
+    ["es_islands", "purchase", undefined, ["IVA 0 % importación: 0.00", "1000.00"]],
+    ["union", "sale", undefined, ["IVA 0 % intracomunitario: 0.00", "1000.00"]],
+    ["union", "purchase", undefined, ["IVA 21 % intracomunitario: 0.00", "1000.00"]],
+    ["union_private", "sale", undefined, ["IVA 21 %: 210.00", "1210.00"]],
+    ["export", "sale", undefined, ["IVA 0 % exportación: 0.00", "1000.00"]],
+    ["export", "purchase", undefined, ["IVA 0 % importación: 0.00", "1000.00"]],
+    ["reverse", "sale", undefined, ["IVA 0 % inversión del sujeto pasivo: 0.00", "1000.00"]],
+    ["reverse", "purchase", "10", ["IVA 10 % inversión del sujeto pasivo: 0.00", "1000.00"]],
+    ["exempt", "sale", undefined, ["IVA exento: 0.00", "1000.00"]],
+    ["es_surcharge", "sale", undefined, ["IVA 21 %: 210.00", "Recargo de equivalencia 5,2 %: 52.00", "1262.00"]],
+    ["es_surcharge", "sale", "10", ["IVA 10 %: 100.00", "Recargo de equivalencia 1,4 %: 14.00", "1114.00"]],
+    ["es_surcharge", "sale", "4", ["IVA 4 %: 40.00", "Recargo de equivalencia 0,5 %: 5.00", "1045.00"]],
+    ["es_irpf15", "sale", undefined, ["IVA 21 %: 210.00", "IRPF -15 %: -150.00", "1060.00"]],
+    ["es_irpf7", "purchase", undefined, ["IVA 21 %: 210.00", "IRPF -7 %: -70.00", "1140.00"]],
+    ["es_irpf19", "sale", "10", ["IVA 10 %: 100.00", "IRPF -19 %: -190.00", "910.00"]],
+    ["es_igic", "sale", undefined, ["IGIC 7 %: 70.00", "1070.00"]],
+    ["es_igic", "sale", "10", ["IGIC 3 %: 30.00", "1030.00"]],
+    ["es_igic", "sale", "4", ["IGIC 0 %: 0.00", "1000.00"]],
+  ])("under %s, of %s at %s", (code, use, rate, expected) => {
+    expect(thousandUnder("ES", code, use, rate)).toEqual(expected);
+  });
+
+  test("every rate of the islands is there", () => {
+    const igic = taxesOfCountry("ES").taxes.filter(({ code }) => code.startsWith("igic"));
+    expect(igic.map(({ amount }) => amount).toSorted()).toEqual(["0", "15", "3", "7", "9.5"]);
+  });
+});
+
+describe("a document of 1000 elsewhere", () => {
+  const cases = [
+    ["PT", ["23", "13", "6"], "1230.00"],
+    ["FR", ["20", "10", "5.5", "2.1"], "1200.00"],
+    ["DE", ["19", "7"], "1190.00"],
+    ["IT", ["22", "10", "5", "4"], "1220.00"],
+    ["GB", ["20", "5", "0"], "1200.00"],
+    ["MX", ["16", "8", "0"], "1160.00"],
+  ] as const;
+
+  test.each(cases)("in %s has the rates %s, the first of them usual", (country, rates, total) => {
+    const { taxes } = taxesOfCountry(country);
+    expect(taxes.filter(({ isRate }) => isRate).map(({ amount }) => amount)).toEqual(rates);
+    expect(taxes.filter(({ isDefault }) => isDefault).map(({ amount }) => amount)).toEqual([rates[0]]);
+    expect(thousandUnder(country, "domestic").at(-1)).toBe(total);
+  });
+
+  test.each(cases.flatMap(([country]) => ["export", "reverse", "exempt"].map((code) => [country, code] as const)))(
+    "in %s under %s has no tax, said by a note",
+    (country, code) => {
+      for (const use of ["sale", "purchase"] as const) expect(thousandUnder(country, code, use).at(-1)).toBe("1000.00");
+      expect(taxesOfCountry(country).positions.find((position) => position.code === code)?.note?.es).toBeTruthy();
+    },
+  );
+
+  test.each(["PT", "FR", "DE", "IT", "NL"])("in %s to a company of the Union the buyer owes the tax", (country) => {
+    expect(thousandUnder(country, "union")).toEqual(["IVA 0 % intracomunitario: 0.00", "1000.00"]);
+    expect(thousandUnder(country, "union", "purchase").at(-1)).toBe("1000.00");
+  });
+
+  test("at the border of Mexico is taxed less", () => {
+    expect(thousandUnder("MX", "mx_border")).toEqual(["IVA 8 %: 80.00", "1080.00"]);
+  });
+
+  test("where the law is not known has one plain tax to be edited", () => {
+    expect(taxesOfCountry("US")).toMatchObject({ taxes: [{ amount: "0", isDefault: true }], positions: [] });
+    expect(taxesOfCountry("CH").taxes.map(({ name }) => name)).toEqual([{ en: "VAT 8.1 %", es: "IVA 8,1 %" }]);
+  });
+});
+
+describe("the position of a customer", () => {
+  test.each<[string, string, string | null, string | null, string | null]>([
+    ["ES", "ES", "28001", null, "domestic"],
+    ["ES", "ES", "28001", "B12345674", "domestic"],
+    ["ES", "ES", "35007", "B12345674", "es_islands"],
+    ["ES", "ES", "51001", null, "es_islands"],
+    ["ES", "ES", "52006", null, "es_islands"],
+    ["ES", "FR", "75001", "FR23334175221", "union"],
+    ["ES", "FR", "75001", null, "union_private"],
+    ["ES", "GB", "SW1A 1AA", "GB123456789", "export"],
+    ["ES", "US", null, null, "export"],
+    ["PT", "PT", "1000-001", null, "domestic"],
+    ["PT", "ES", "28001", "B12345674", "union"],
+    ["FR", "DE", null, "DE123456789", "union"],
+    ["DE", "CH", null, null, "export"],
+    ["IT", "IT", "00118", "12345678901", "domestic"],
+    ["GB", "GB", null, null, "domestic"],
+    ["GB", "ES", null, "B12345674", "export"],
+    ["MX", "MX", "01000", "ROBL800101AB1", "domestic"],
+    ["MX", "US", null, null, "export"],
+    ["US", "FR", null, null, null],
+  ])("of a company in %s, in %s %s with the number %s is %s", (home, country, zip, vat, code) => {
+    const { positions } = workspaceOf(taxesOfCountry(home));
+    const customer = fiscalContactOf({ country, zip, vat, state: null, fiscalPositionId: null }, null);
+    const company = { country: home, vat: null };
+    expect(chooseFiscalPosition({ company, customer, delivery: null, positions }).position?.id ?? null).toBe(code);
+  });
+});
+
+const kept = (part: Partial<KeptTax>): KeptTax => ({
+  id: "own" as Id<"taxes">, // a name stands for an id
+  code: null,
+  use: "sale",
+  name: "My VAT",
+  amountKind: "percent",
+  amount: "21" as Decimal, // a decimal
+  reverseCharge: false,
+  ...part,
+});
+const known = (...taxes: KeptTax[]) => [...knownTaxes(taxesOfCountry("ES"), taxes).keys()];
+
+const ids = (...names: string[]) => names as Id<"taxes">[]; // as above
+
+describe("what a workspace has of its country", () => {
+  test.each<[string, KeptTax, string[]]>([
+    ["a tax of an ordinary rate", kept({}), ["sale vat21"]],
+    ["one of purchases", kept({ use: "purchase", amount: "10.00" as Decimal }), ["purchase vat10"]], // a decimal
+    ["one by its name in either language", kept({ name: "IVA exempt", amount: "1" as Decimal }), ["sale exempt"]], // as above
+    ["one that was renamed since, by its code", kept({ code: "irpf15", amount: "-15" as Decimal }), ["sale irpf15"]], // as above
+    ["none that whoever buys owes", kept({ reverseCharge: true }), []],
+    ["none of an amount for each unit", kept({ amountKind: "fixed" }), []],
+    ["none of another rate", kept({ amount: "22" as Decimal }), []], // as above
+    ["no rate that belongs to something else", kept({ amount: "7" as Decimal }), []], // as above
+  ])("is recognised: %s", (_, tax, keys) => {
+    expect(known(tax)).toEqual(keys);
+  });
+
+  test("is mapped by all taxes of one rate, and what stays stays itself", () => {
+    const surcharge = taxesOfCountry("ES").positions.filter(({ code }) => code === "es_surcharge");
+    const all = new Map([
+      ["sale vat21", ids("plain", "inPrice")],
+      ["sale re5.2", ids("re")],
+    ]);
+    expect(surcharge.flatMap((position) => mappingsAmong(position, all))).toEqual([
+      { from: "plain", to: ["plain", "re"] },
+      { from: "inPrice", to: ["inPrice", "re"] },
+    ]);
+  });
+
+  test("misses positions that it has neither by code nor by name", () => {
+    const has = [
+      { code: "union", name: "Europe" },
+      { code: null, name: "Extracomunitario" },
+    ];
+    const codes = missingPositions(taxesOfCountry("ES"), has).map(({ code }) => code);
+    expect(codes).toContain("domestic");
+    expect(codes).not.toContain("union");
+    expect(codes).not.toContain("export");
+  });
+});

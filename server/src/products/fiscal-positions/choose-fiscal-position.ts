@@ -1,0 +1,87 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { europeanUnion } from "@trato/domain/products/fiscal-positions/european-union.ts";
+import { type ContactFacts, fiscalContactOf } from "@trato/domain/products/fiscal-positions/fiscal-contact.ts";
+import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
+import {
+  chooseFiscalPosition,
+  type FiscalChoice,
+  type FiscalContact,
+  type PassedOverPosition,
+} from "@trato/domain/products/fiscal-positions/fiscal-positions.ts";
+import type { FiscalPositionChoice } from "@trato/domain/products/fiscal-positions/position-inputs.ts";
+import type {
+  FiscalPositionChosen,
+  FiscalPosition as KeptPosition,
+} from "@trato/domain/products/fiscal-positions/position-records.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+import { presentPosition, selectPositions } from "./list-fiscal-positions.ts";
+
+/** Which position a contact, or whoever has this address and tax number, would get; and why none of the others. */
+export async function explainFiscalPosition(
+  ctx: Context,
+  { contactId, country, zip, vat }: FiscalPositionChoice,
+): Promise<FiscalPositionChosen> {
+  const given = { country: country ?? null, state: null, zip: zip ?? null, vat: vat ?? null };
+  const typed = fiscalContactOf({ ...given, fiscalPositionId: null }, null);
+  const [positions, contact] = await Promise.all([
+    readPositions(ctx),
+    contactId === undefined ? typed : readFiscalContact(ctx, contactId),
+  ]);
+  const passedOver: PassedOverPosition[] = [];
+  const { position, from } = choose(ctx, contact, positions, passedOver);
+  const names = new Map(positions.map(({ id, name }) => [id, { id, name }]));
+  return {
+    position: position && { id: position.id, name: position.name },
+    from,
+    address: { country: contact.country, zip: contact.zip, vat: contact.vat },
+    passedOver: passedOver.flatMap((passed) => {
+      const named = names.get(passed.position);
+      return named
+        ? [{ position: named, why: passed.why, filters: passed.why === "failed" ? passed.filters : [] }]
+        : [];
+    }),
+  };
+}
+
+function choose(
+  ctx: Context,
+  customer: FiscalContact,
+  positions: readonly FiscalPosition[],
+  passedOver?: PassedOverPosition[],
+): FiscalChoice {
+  const company = { country: ctx.workspace.country, vat: null };
+  return chooseFiscalPosition({ company, customer, delivery: null, positions }, passedOver);
+}
+
+async function readPositions(ctx: Context): Promise<FiscalPosition[]> {
+  const rows = await selectPositions(ctx).where("archivedAt", "is", null).orderBy("sequence").orderBy("id").execute();
+  return rows.map((row) => preparePosition(presentPosition(row)));
+}
+
+/** As the engine takes it. */
+function preparePosition({ isInUnion, ...position }: KeptPosition): FiscalPosition {
+  return { ...position, countryGroup: isInUnion ? europeanUnion : null, states: [] };
+}
+
+async function readFiscalContact(ctx: Context, contactId: Id<"contacts">): Promise<FiscalContact> {
+  const row = await own(ctx, "contacts as c")
+    .leftJoin("contacts as p", (join) =>
+      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
+    )
+    .select(["c.country", "c.state", "c.zip", "c.vat", "c.fiscalPositionId", "p.id as companyId"])
+    .select(["p.country as companyCountry", "p.state as companyState", "p.zip as companyZip", "p.vat as companyVat"])
+    .select("p.fiscalPositionId as companyPositionId")
+    .where("c.id", "=", contactId)
+    .executeTakeFirst();
+  if (!row) throw new Refusal("invalid", "reference.unknown", { path: "contactId" });
+  const company: ContactFacts | null = row.companyId && {
+    country: row.companyCountry,
+    state: row.companyState,
+    zip: row.companyZip,
+    vat: row.companyVat,
+    fiscalPositionId: row.companyPositionId,
+  };
+  return fiscalContactOf(row, company);
+}
