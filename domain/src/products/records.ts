@@ -77,6 +77,8 @@ export const Tax = z.object({
   }),
   children: z.array(id<"taxes">()),
   isDefault: z.boolean(),
+  /** An ordinary rate, or one that somebody made: offered before those that positions put in. */
+  isUsual: z.boolean(),
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });

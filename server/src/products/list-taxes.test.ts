@@ -21,6 +21,16 @@ test("taxes stand in the order in which they are computed, those on sales before
     expect(await namesOf(ctx, { use: "sale" })).toEqual(["First", ...sales, "Last"]);
   }));
 
+test("ordinary rates and those that somebody made are the usual ones, others are put in by positions", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await createTax(ctx, five);
+    const { items } = await listTaxes(ctx, { use: "sale", archived: "false" });
+    const usual = items.filter(({ isUsual }) => isUsual).map(({ name }) => name);
+    expect(usual.toSorted()).toEqual(["IVA 0 %", "IVA 10 %", "IVA 21 %", "IVA 4 %", "IVA 5 %"]);
+    expect(items.length).toBeGreaterThan(15);
+  }));
+
 test("an archived tax is asked for by itself, or with all", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });

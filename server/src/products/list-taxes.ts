@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tax, TaxGroup } from "@trato/domain/products/records.ts";
+import { isUsualTax } from "@trato/domain/products/taxes/countries/country-tax.ts";
 import type { ListTaxes } from "@trato/domain/products/taxes/tax-inputs.ts";
 import type { Context } from "../platform/context.ts";
 import { found, own } from "../platform/rows.ts";
@@ -39,7 +40,7 @@ function taxes(ctx: Context) {
     )
     .select(["t.id", "t.name", "t.use", "t.amountKind", "t.amount", "t.priceIncluded", "t.includeBase"])
     .select(["t.isBaseAffected", "t.reverseCharge", "t.sequence", "t.children", "t.isDefault", "t.archivedAt"])
-    .select("t.version")
+    .select(["t.version", "t.code"])
     .select(
       sql<Tax["group"]>`json_build_object('id', g.id, 'name', g.name, 'sequence', g.sequence,
         'precedingSubtotal', g.preceding_subtotal)`.as("group"),
@@ -48,4 +49,8 @@ function taxes(ctx: Context) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof taxes>["execute"]>>[number];
 
-const presentTax = (row: Row): Tax => ({ ...row, children: row.children as Tax["children"] }); // ids of taxes, kept as such
+const presentTax = ({ code, ...row }: Row): Tax => ({
+  ...row,
+  isUsual: isUsualTax(code),
+  children: row.children as Tax["children"], // ids of taxes, kept as such
+});

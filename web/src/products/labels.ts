@@ -31,6 +31,7 @@ export const productWords = {
   withGoods: everyday.withGoods,
   byHand: everyday.byHand,
   noTax: { en: "No tax", es: "Sin impuesto" },
+  moreTaxes: { en: "More taxes", es: "Más impuestos" },
   days: { en: (n: string) => `${n} days`, es: (n: string) => `${n} días` },
   descriptionHint: { en: "What a customer should know…", es: "Lo que el cliente debe saber…" },
   state: everyday.state,

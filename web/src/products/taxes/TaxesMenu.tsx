@@ -4,7 +4,7 @@ import { useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
 import { Menu } from "../../ui/overlays/Menu.tsx";
 import { productWords } from "../labels.ts";
-import { taxesQuery } from "../queries.ts";
+import { type Tax, taxesQuery } from "../queries.ts";
 import { TaxLabels } from "./TaxLabels.tsx";
 
 type TaxesMenuProps = {
@@ -16,15 +16,18 @@ type TaxesMenuProps = {
   className?: string;
 };
 
-/** The taxes of a line or a product as labels; a menu adds and takes away. */
+/** The taxes of a line or a product as labels; a menu adds and takes away, the usual ones first. */
 export function TaxesMenu({ value, use, onChange, isDisabled = false, className = "ghost-cell" }: TaxesMenuProps) {
   const t = useWords(productWords);
   const { data } = useSuspenseQuery(taxesQuery);
   const offered = data.items.filter((tax) => tax.use === use && (tax.archivedAt === null || value.includes(tax.id)));
   const chosen = data.items.filter((tax) => value.includes(tax.id));
   if (isDisabled) return <TaxLabels taxIds={value} />;
+  const first = offered.filter(({ id, isUsual, isDefault }) => isUsual || isDefault || value.includes(id));
+  const others = offered.filter((tax) => !first.includes(tax));
   const toggle = (id: Id<"taxes">) =>
     onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
+  const itemOf = ({ id, name }: Tax) => ({ label: name, isChosen: value.includes(id), onSelect: () => toggle(id) });
   return (
     <Menu
       trigger={
@@ -37,13 +40,8 @@ export function TaxesMenu({ value, use, onChange, isDisabled = false, className 
         </button>
       }
       groups={[
-        {
-          items: offered.map((tax) => ({
-            label: tax.name,
-            isChosen: value.includes(tax.id),
-            onSelect: () => toggle(tax.id),
-          })),
-        },
+        { items: first.map(itemOf) },
+        { items: others.length === 0 ? [] : [{ label: t.moreTaxes, items: others.map(itemOf) }] },
       ]}
     />
   );
