@@ -98,7 +98,7 @@ export async function expected(
   on: string,
 ): Promise<Id<"transfers">> {
   const vendorId = await customer(ctx, "Vendor");
-  const lines = [{ productId, unitId, quantity: qty(quantity), expectedAt: day(on) }];
+  const lines = [{ productId, unitId, quantity: qty(quantity), unitPrice: qty("40"), expectedAt: day(on) }];
   const { id: purchaseId } = await createPurchase(ctx, { vendorId, lines });
   const { receipts } = await confirmPurchase(ctx, { purchaseId });
   if (!receipts[0]) throw new Error("nothing to receive");

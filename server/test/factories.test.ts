@@ -7,20 +7,21 @@ test("a fresh workspace has its pipeline, units, taxes, places and payment terms
     const stages = await db.selectFrom("stages").select("name").orderBy("sequence").execute();
     expect(stages.map((stage) => stage.name)).toEqual(["New", "Qualified", "Proposition", "Negotiation", "Won"]);
     const taxes = await db.selectFrom("taxes").select("amount").where("use", "=", "sale").orderBy("sequence").execute();
-    expect(taxes.map((tax) => tax.amount)).toEqual(["21", "10", "4", "0", "-15"]);
+    expect(taxes.map((tax) => tax.amount).slice(0, 3)).toEqual(["21", "10", "4"]);
+    expect(taxes.map((tax) => tax.amount)).toContain("-15");
     expect(await db.selectFrom("locations").select("kind").execute()).toHaveLength(5);
     expect(await db.selectFrom("paymentTerms").select("name").execute()).toHaveLength(3);
   }));
 
-test("elsewhere a workspace starts with one plain percentage, in its language", () =>
+test("where no law is known a workspace starts with one plain percentage, in its language", () =>
   inWorkspace(
     async ({ db }) => {
       const taxes = await db.selectFrom("taxes").select("name").where("use", "=", "sale").execute();
-      expect(taxes).toEqual([{ name: "IVA 16 %" }]);
+      expect(taxes).toEqual([{ name: "IVA 25 %" }]);
       const first = await db.selectFrom("stages").select("name").orderBy("sequence").executeTakeFirst();
       expect(first?.name).toBe("Nuevo");
     },
-    { country: "MX", currency: "MXN", language: "es" },
+    { country: "NO", currency: "NOK", language: "es" },
   ));
 
 test("the transaction speaks as whoever it is told to", () =>
