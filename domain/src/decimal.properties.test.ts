@@ -14,7 +14,6 @@ import {
   isZero,
   multiply,
   negate,
-  type RoundingMethod,
   roundTo,
   roundToWhole,
   sign,
@@ -23,6 +22,7 @@ import {
   sum,
   toText,
 } from "./decimal.ts";
+import type { RoundingMethod } from "./fractions/fraction.ts";
 
 const fraction = fc.tuple(anyDecimal, positiveDecimals(6, 4)).map(([n, d]) => ({ n, d }));
 const value = ({ n, d }: { n: Decimal; d: Decimal }): Exact => divide(exact(n), exact(d));

@@ -15,7 +15,6 @@ import {
   parseExact,
   parseQuantity,
   percent,
-  type RoundingMethod,
   roundTo,
   roundToWhole,
   sign,
@@ -26,6 +25,7 @@ import {
   toText,
   zero,
 } from "./decimal.ts";
+import type { RoundingMethod } from "./fractions/fraction.ts";
 
 const third = divide(exact(1), exact(3));
 

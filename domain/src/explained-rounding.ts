@@ -1,4 +1,5 @@
-import { canonical, type Decimal, type Exact, type RoundingMethod, roundTo, subtract, toText } from "./decimal.ts";
+import { canonical, type Decimal, type Exact, roundTo, subtract, toText } from "./decimal.ts";
+import type { RoundingMethod } from "./fractions/fraction.ts";
 
 /** One rounding as the screen tells it: what was rounded, from which value, to which step, and what fell away. */
 export type RoundingStep = {

@@ -10,10 +10,10 @@ import {
   parseExact,
   parseQuantity,
   roundTo,
-  type RoundingMethod,
   sign,
   toText,
 } from "../decimal.ts";
+import type { RoundingMethod } from "../fractions/fraction.ts";
 import { Refusal } from "../errors.ts";
 import { roundExplained, type RoundingStep } from "../explained-rounding.ts";
 

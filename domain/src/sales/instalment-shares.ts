@@ -8,7 +8,6 @@ import {
   multiply,
   parseExact,
   percent,
-  type RoundingMethod,
   roundTo,
   sign as signOf,
   subtract,
@@ -16,6 +15,7 @@ import {
   exact,
   zero,
 } from "../decimal.ts";
+import type { RoundingMethod } from "../fractions/fraction.ts";
 import { Refusal } from "../errors.ts";
 
 /** Coins that do not exist: each instalment but the last is rounded to the step. */

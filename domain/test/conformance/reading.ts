@@ -1,16 +1,7 @@
 import * as z from "zod/mini";
 import { type Moment, parseDate } from "../../src/dates.ts";
-import {
-  canonical,
-  type Decimal,
-  exact,
-  type Exact,
-  multiply,
-  percent,
-  type RoundingMethod,
-  subtract,
-  toText,
-} from "../../src/decimal.ts";
+import { canonical, type Decimal, exact, type Exact, multiply, percent, subtract, toText } from "../../src/decimal.ts";
+import type { RoundingMethod } from "../../src/fractions/fraction.ts";
 import type { ExchangeRates } from "../../src/products/prices/exchange-rates.ts";
 import { moment } from "../../src/schemas.ts";
 
