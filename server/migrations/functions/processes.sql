@@ -21,15 +21,16 @@ $$;
 drop function if exists app.begin_process(uuid);
 drop function if exists app.lock_jobs_as(uuid, text);
 -- A process is at work, and takes jobs under a name. It says so again and again: what it said while the database went away is lost, and others
--- may have missed it meanwhile. What it took under another name, before it had to begin anew, is free.
+-- may have missed it meanwhile; nothing is written where that stands. What it took under another name, before it had to begin anew, is free.
 create or replace function app.begin_process(process uuid, jobs_locked_by text) returns void
 language plpgsql volatile security definer set search_path = pg_temp as $$
 #variable_conflict use_column
 begin
   perform app.free_jobs((
     select array_agg(p.jobs_locked_by) from app.processes p where p.id = process and p.jobs_locked_by <> begin_process.jobs_locked_by));
-  insert into app.processes as p (id, jobs_locked_by) values (process, begin_process.jobs_locked_by)
-    on conflict (id) do update set jobs_locked_by = excluded.jobs_locked_by where p.jobs_locked_by is distinct from excluded.jobs_locked_by;
+  insert into app.processes (id, jobs_locked_by) select process, begin_process.jobs_locked_by
+    where not exists (select from app.processes p where p.id = process and p.jobs_locked_by is not distinct from begin_process.jobs_locked_by)
+    on conflict (id) do update set jobs_locked_by = excluded.jobs_locked_by;
 end $$;
 
 -- Under which names the processes at work take jobs.
