@@ -11,7 +11,7 @@ const root = process.argv[2] ?? join(import.meta.dirname, "..");
 const entries = [
   /\.(test|config)\.tsx?$/,
   /^scripts\/[\w-]+\.(ts|mjs)$/,
-  /^server\/src\/(main|trato)\.ts$/,
+  /^server\/src\/(main|send-log|trato)\.ts$/,
   /^server\/test\/global-setup\.ts$/,
   /^web\/src\/main\.tsx$/,
   /\.d\.ts$/,

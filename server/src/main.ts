@@ -16,6 +16,7 @@ import { oneOfMany } from "./platform/database/one-of-many.ts";
 import { joinProcesses, type Processes } from "./platform/processes/join-processes.ts";
 import { goOnAfterDiary } from "./platform/new-id.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
+import { writtenTo } from "./platform/backups/log/written-to.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
 import { tellFault, tellOn } from "./platform/tell-lines.ts";
@@ -51,6 +52,7 @@ async function start(config: Config): Promise<void> {
   const site = siteOf(config, secret, backups);
   const opened = openDatabase(database.serverConfig, reportLost);
   lifetime.onStop(() => opened.close());
+  if (!config.databaseUrl) backups.keepLogOf(() => writtenTo(opened));
   await goOnAfterDiary(opened);
   const dataDir = config.databaseUrl ? null : config.dataDir;
   const apart = apartFrom({ config: database.serverConfig, site: { ...site, backups: null }, dataDir });

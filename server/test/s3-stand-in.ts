@@ -71,7 +71,11 @@ function ofObjects(state: StandIn, method: string, key: string, query: URLSearch
 
 /** One object a page, so that pages are turned. */
 function listing(state: StandIn, query: URLSearchParams): string {
-  const keys = [...state.objects.keys()].filter((key) => key.startsWith(query.get("prefix") ?? "")).sort();
+  const [prefix, delimiter] = [query.get("prefix") ?? "", query.get("delimiter")];
+  const keys = [...state.objects.keys()]
+    .filter((key) => key.startsWith(prefix) && key > (query.get("start-after") ?? ""))
+    .filter((key) => !delimiter || !key.slice(prefix.length).includes(delimiter))
+    .sort();
   const place = Number(query.get("continuation-token") ?? "0");
   const [key] = keys.slice(place);
   const content = key ? `<Contents><Key>${key}</Key><Size>${state.objects.get(key)?.length}</Size></Contents>` : "";

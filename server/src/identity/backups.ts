@@ -10,7 +10,7 @@ import { authorize } from "../platform/permissions.ts";
 export async function listBackups({ site }: Context): Promise<BackupsHere> {
   const state = site.backups?.look();
   if (!state) return nobodyKeeps;
-  const { backups, lastRun, ...told } = state;
+  const { backups, lastRun, log: _log, ...told } = state;
   const ran = lastRun && { startedAt: lastRun.startedAt, endedAt: lastRun.endedAt, problem: lastRun.problem };
   return { ...told, lastRun: ran, items: backups.map(({ file: _, ...backup }) => backup) } as BackupsHere; // moments as they are written
 }

@@ -2,6 +2,8 @@ import { basename } from "node:path";
 import type { Trial } from "../platform/backups/kept-backups.ts";
 import { backupsPlace } from "../platform/backups/backups-place.ts";
 import { inTurn } from "../platform/backups/in-turn.ts";
+import { logPlace } from "../platform/backups/log/log-place.ts";
+import { chainNow, markBase } from "../platform/backups/log/mark-base.ts";
 import { backupRecipients, keptDrillIdentity } from "../platform/backups/keys.ts";
 import { removeOutlived } from "../platform/backups/retention.ts";
 import { tryBackup } from "../platform/backups/try-backup.ts";
@@ -45,15 +47,20 @@ moment. The file can be opened by age too: age -d -i identity.txt <file> | zstd 
     return async ({ print, tell }) => {
       const config = readConfig(process.env);
       const recipients = () => backupRecipients(config.dataDir, recipient ?? null, (identity) => tell(shown(identity)));
-      const place = backupsPlace(to ?? config.backupsDir, config);
+      const address = to ?? config.backupsDir;
+      const place = backupsPlace(address, config);
       await inTurn(config.dataDir, tell, async () => {
-        const file = await writeBackup(config, { to: place.folder, recipients, at: new Date() });
+        const chain = config.databaseUrl ? null : chainNow(config.dataDir);
+        const written = await writeBackup(config, { to: place.folder, recipients, at: new Date() });
+        const { file } = written;
         const trial = given.try ? await trialOfBackup(file, config, tell) : null;
         print(await place.take(file, trial));
+        await markBase(address, config, written, chain);
         if (config.secret) tell("TRATO_SECRET stands in the environment and not in this file: keep it too");
         if (trial?.problem)
           throw new StartupError(`${basename(file)} could not be restored by way of trial: ${trial.problem}`);
-        if (keepDays !== undefined) await removeOutlived(place, new Date(), Number(keepDays));
+        if (keepDays !== undefined)
+          await removeOutlived(place, logPlace(address, config), new Date(), Number(keepDays));
       });
     };
   },

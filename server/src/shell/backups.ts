@@ -1,5 +1,7 @@
 import { backupsPlace } from "../platform/backups/backups-place.ts";
 import type { Trial } from "../platform/backups/kept-backups.ts";
+import { rangesOf } from "../platform/backups/log/ranges.ts";
+import { rangeInWords, usableLog } from "../platform/backups/log/restore-until.ts";
 import { readConfig } from "../platform/config.ts";
 import { megabytesOf } from "../platform/room.ts";
 import { commandAlone, UsageError } from "./command.ts";
@@ -19,6 +21,7 @@ export const backupsCommand = commandAlone({
       const found = await backupsPlace(folder, config).list();
       for (const { at, bytes, file, trial } of found)
         print(`${at}  ${megabytesOf(bytes)} MB  ${inWords(trial)}  ${file}`);
+      for (const range of rangesOf(await usableLog(folder, config))) print(`restore --until: ${rangeInWords(range)}`);
       if (found.length === 0) tell(`There is no backup in ${folder} yet`);
     };
   },

@@ -47,7 +47,7 @@ function bucketPlace(address: string, bucket: Bucket, folder: string): BackupsPl
   const trials: ReadTrials = new Map();
   const send = async ({ file, name, trial }: KeptBackup) => {
     await bucket.upload(file, name);
-    if (trial) await bucket.writeText(trialOf(name), JSON.stringify(trial));
+    if (trial) await bucket.write(trialOf(name), JSON.stringify(trial));
     for (const each of [trialOf(file), file]) rmSync(each, { force: true });
   };
   return {
@@ -78,7 +78,7 @@ async function listBucket(bucket: Bucket, place: string, trials: ReadTrials): Pr
     await Promise.all(
       unread
         .slice(at, at + severalAtOnce)
-        .map(async ({ name }) => trials.set(name, readTrial(await bucket.readText(trialOf(name))))),
+        .map(async ({ name }) => trials.set(name, readTrial((await bucket.read(trialOf(name))).toString()))),
     );
   return newestFirst(
     backups.map(({ name, bytes }) => backupNamed(name, `${place}/${name}`, bytes, trials.get(name) ?? null)),

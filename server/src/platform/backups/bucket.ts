@@ -10,14 +10,18 @@ import { StartupError } from "../startup-error.ts";
 
 /** Objects under one prefix of a bucket that speaks the interface of S3. */
 export type Bucket = {
-  list: () => Promise<{ name: string; bytes: number }[]>;
-  readText: (name: string) => Promise<string>;
-  writeText: (name: string, text: string) => Promise<void>;
+  /** Those in a folder of it, and not in folders of that; all that lie anywhere in it, or come after a name, where that is asked. */
+  list: (listed?: Listing) => Promise<{ name: string; bytes: number }[]>;
+  read: (name: string) => Promise<Buffer>;
+  /** In one piece: it is there whole or not at all. */
+  write: (name: string, content: string | Buffer) => Promise<void>;
   download: (name: string, file: string) => Promise<void>;
   /** In parts; what of it arrived before it was cut off is not sent again. */
   upload: (file: string, name: string) => Promise<void>;
   remove: (name: string) => Promise<void>;
 };
+
+type Listing = { within?: string; isDeep?: boolean; after?: string };
 
 export const isBucket = (address: string): boolean => address.startsWith("s3://");
 
@@ -28,11 +32,15 @@ export function openBucket(address: string, s3: Config["s3"], { leastPart, patie
   if (!s3) throw new StartupError("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing: set both for a bucket");
   const send = senderOf(s3, `${s3.endpoint}/${bucket}`);
   const ask = askerOf(send, patience);
-  const keyOf = (name: string) => (prefix === "" ? name : `${prefix}/${name}`);
+  const soon = () => AbortSignal.timeout(patience * 10); // some megabytes, on any line
+  const keyOf = (name: string) => (prefix === "" ? name : `${prefix}/${name}`); // of no name it is what all begin with
   return {
-    list: () => listUnder(ask, prefix === "" ? "" : `${prefix}/`),
-    readText: (name) => ask("GET", keyOf(name)),
-    writeText: async (name, text) => void (await ask("PUT", keyOf(name), {}, Buffer.from(text))),
+    list: ({ within = "", isDeep = false, after } = {}) => {
+      const start: Query = { ...(!isDeep && { delimiter: "/" }), ...(after && { "start-after": keyOf(after) }) };
+      return listUnder(ask, { root: keyOf(""), within: keyOf(within), start });
+    },
+    read: async (name) => Buffer.from(await (await send("GET", keyOf(name), {}, undefined, soon())).arrayBuffer()),
+    write: async (name, content) => void (await send("PUT", keyOf(name), {}, Buffer.from(content), soon())),
     download: async (name, file) => {
       const { body } = await send("GET", keyOf(name));
       // fetch and Node describe the same stream with types of their own
@@ -85,16 +93,20 @@ function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["
   };
 }
 
-async function listUnder(ask: Ask, prefix: string): Promise<{ name: string; bytes: number }[]> {
+/** Names are those after `root`. */
+async function listUnder(
+  ask: Ask,
+  { root, within, start }: { root: string; within: string; start: Query },
+): Promise<{ name: string; bytes: number }[]> {
   const found: { name: string; bytes: number }[] = [];
-  let more: Query = {};
+  let more = start;
   for (;;) {
-    const text = await ask("GET", "", { "list-type": "2", prefix, ...more });
+    const text = await ask("GET", "", { "list-type": "2", prefix: within, ...more });
     for (const each of allOf(text, "Contents"))
-      found.push({ name: (firstOf(each, "Key") ?? "").slice(prefix.length), bytes: Number(firstOf(each, "Size")) });
+      found.push({ name: (firstOf(each, "Key") ?? "").slice(root.length), bytes: Number(firstOf(each, "Size")) });
     const token = firstOf(text, "NextContinuationToken");
     if (token === null) return found;
-    more = { "continuation-token": token };
+    more = { ...start, "continuation-token": token };
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Pack } from "tar-stream";
 import { type Cluster, configFor, ownerRole } from "../postgres/cluster.ts";
-import { copyAtWork, refuseWithoutLog } from "../postgres/copy-at-work.ts";
+import { type CopiedBetween, copyAtWork, refuseWithoutLog } from "../postgres/copy-at-work.ts";
 import { settledPostmaster } from "../postgres/postmaster.ts";
 import { asEmbeddedOwner } from "./as-owner.ts";
 import { type CountedTwice, countFigures, figuresName } from "./figures.ts";
@@ -11,14 +11,17 @@ import { packDirectory, packText } from "./pack-directory.ts";
 /** Where the database lies in an archive. */
 export const databaseInArchive = "database";
 
-/** Puts the embedded database into an archive, whether it stands still or works. */
-export async function packCluster(archive: Pack, { directory }: Cluster): Promise<void> {
+/** Puts the embedded database into an archive, whether it stands still or works; of one that works it is said what of its log was copied. */
+export async function packCluster(archive: Pack, { directory }: Cluster): Promise<CopiedBetween | null> {
   const running = await settledPostmaster(directory);
-  if (!running) return packDirectory(archive, directory, databaseInArchive, isData);
+  if (!running) {
+    await packDirectory(archive, directory, databaseInArchive, isData);
+    return null;
+  }
   const log = join(directory, "pg_wal");
   const count = () => asEmbeddedOwner(configFor(running.socketDir, ownerRole), countFigures);
   const before = await count();
-  await copyAtWork(running.socketDir, {
+  const copied = await copyAtWork(running.socketDir, {
     files: () => packDirectory(archive, directory, databaseInArchive, (path) => isData(path) && !isLog(path)),
     log: (first, last) => {
       refuseWithoutLog(existsSync(join(log, first)));
@@ -29,6 +32,7 @@ export async function packCluster(archive: Pack, { directory }: Cluster): Promis
   });
   const counted: CountedTwice = { before, after: await count() };
   await packText(archive, { name: figuresName, mode: 0o600 }, JSON.stringify(counted));
+  return copied;
 }
 
 /** What a server makes anew when it starts; the folders themselves stay. */

@@ -9,7 +9,7 @@ import type { Content } from "./content.ts";
 import { fillPlace } from "./place.ts";
 import { recoverCluster } from "./recover-cluster.ts";
 import { type Judge, openTables, refuseInhabited } from "./restore-tables.ts";
-import { type BackupFile, unpackBackup } from "./unpack-backup.ts";
+import { type BackupFile, type Unpacked, unpackBackup } from "./unpack-backup.ts";
 
 type Own = Pick<Config, "databaseUrl" | "databaseOwnerUrl">;
 type Tell = (line: string) => void;
@@ -35,16 +35,21 @@ export function restoreBackup(
 }
 
 async function restoreEmbedded(backup: BackupFile, cluster: Cluster): Promise<Content> {
-  const { content, counted } = await unpackBackup(backup, cluster, async ({ kind }) => {
+  const { content, counted } = await unpackEmbedded(backup, cluster);
+  const postgres = await recoverCluster(cluster, counted, telling(cluster.tell));
+  await postgres.stop();
+  await syncCluster(cluster);
+  return content;
+}
+
+/** Lays out what a backup of the embedded database holds. */
+export function unpackEmbedded(backup: BackupFile, cluster: Cluster): Promise<Unpacked> {
+  return unpackBackup(backup, cluster, async ({ kind }) => {
     if (kind === "embedded") return null;
     throw new StartupError(
       "This is a backup of an own PostgreSQL: set DATABASE_URL and DATABASE_OWNER_URL to an empty one",
     );
   });
-  const postgres = await recoverCluster(cluster, counted, telling(cluster.tell));
-  await postgres.stop();
-  await syncCluster(cluster);
-  return content;
 }
 
 function restoreOwn(backup: BackupFile, cluster: Cluster, url: string, own: Own, tell: Tell): Promise<Content> {

@@ -4,6 +4,7 @@ import type { Pack } from "tar-stream";
 import type { Config } from "../config.ts";
 import { whileStarting } from "../database/start-lock.ts";
 import { databaseDirectory, describeCluster } from "../postgres/cluster.ts";
+import type { CopiedBetween } from "../postgres/copy-at-work.ts";
 import { lookAt } from "../postgres/copy-directory.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
 import { refuseWithoutRoomFor } from "../room.ts";
@@ -22,29 +23,37 @@ export type BackedUp = Pick<Config, "dataDir" | "version" | "databaseUrl" | "dat
 /** For whom it is encrypted is asked only when nothing stands in its way: an identity may be shown then. */
 export type BackupAsked = { to: string; recipients: () => Promise<string[]>; at: Date };
 
-/** Writes the database and all else in the data directory into one encrypted file of a folder, while Trato runs or not; returns the file. */
-export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise<string> {
+/** The file, and what of the log of a database that worked was copied into it. */
+export type Written = { file: string; copied: CopiedBetween | null };
+
+/** Writes the database and all else in the data directory into one encrypted file of a folder, while Trato runs or not. */
+export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise<Written> {
   const dataDir = resolve(config.dataDir);
   const folder = resolve(asked.to);
   const file = join(folder, nameOfBackup(asked.at));
-  const write = async (content: Content, packDatabase: (archive: Pack) => Promise<void>) => {
+  const write = async (content: Content, packDatabase: PackDatabase) => {
+    let copied: CopiedBetween | null = null;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await removeUnfinished(folder);
     refuseWithoutRoomFor("a backup", folder, bytesOfDatabase(dataDir));
     await writeArchive(file, await asked.recipients(), async (archive) => {
       await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
       await packFiles(archive, dataDir, folder);
-      await packDatabase(archive);
+      copied = await packDatabase(archive);
     });
+    return { file, copied };
   };
   const described = { format: "trato-backup-1", at: asked.at.toISOString(), version: config.version } as const;
-  if (config.databaseUrl)
-    await asOwner(config, async (owner) =>
-      write({ ...described, kind: "own", history: await ownHistory(owner) }, (archive) => packTables(archive, owner)),
-    );
-  else await ofEmbedded(dataDir, (pack) => write({ ...described, kind: "embedded" }, pack));
-  return file;
+  if (!config.databaseUrl) return ofEmbedded(dataDir, (pack) => write({ ...described, kind: "embedded" }, pack));
+  return asOwner(config, async (owner) =>
+    write({ ...described, kind: "own", history: await ownHistory(owner) }, async (archive) => {
+      await packTables(archive, owner);
+      return null;
+    }),
+  );
 }
+
+type PackDatabase = (archive: Pack) => Promise<CopiedBetween | null>;
 
 /** How much the embedded database holds; nothing where there is none. */
 export function bytesOfDatabase(dataDir: string): number {
@@ -53,11 +62,11 @@ export function bytesOfDatabase(dataDir: string): number {
 }
 
 /** One that stands still must not be started while it is copied. */
-async function ofEmbedded(dataDir: string, write: (pack: (archive: Pack) => Promise<void>) => Promise<void>) {
+async function ofEmbedded<T>(dataDir: string, write: (pack: PackDatabase) => Promise<T>): Promise<T> {
   const isAtWork = (await joinPostgres(dataDir)) !== null; // refuses where there is no database of ours
   const cluster = describeCluster(dataDir, "durable", () => undefined);
   const work = () => write((archive) => packCluster(archive, cluster));
-  await (isAtWork ? work() : whileStarting(dataDir, work));
+  return isAtWork ? work() : whileStarting(dataDir, work);
 }
 
 async function packFiles(archive: Pack, dataDir: string, folder: string): Promise<void> {

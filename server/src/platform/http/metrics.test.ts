@@ -73,6 +73,7 @@ test("how old the newest backup is and whether one could be restored is told, of
     isRunning: false,
     isListing: false,
     notListed: null,
+    log: null,
     backups: [backup("2026-11-23T02:30:00.000Z", "3 counters differ"), backup("2026-11-22T02:30:00.000Z", null)],
   };
   const server = Fastify();

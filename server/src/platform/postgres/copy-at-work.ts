@@ -10,11 +10,14 @@ export type CopyWays = {
   label: (text: string) => Promise<void>;
 };
 
+/** Between which positions the log makes the copy whole, and when it was whole. */
+export type CopiedBetween = { from: string; to: string; at: Date };
+
 /**
  * As a backup does it: what is written meanwhile stands in the log, from which the copy recovers when it is started. The slot, which ends
  * with the connection, keeps that log; a database of before lets none be made, and may have thrown away what a long copy would need.
  */
-export async function copyAtWork(socketDir: string, ways: CopyWays): Promise<void> {
+export async function copyAtWork(socketDir: string, ways: CopyWays): Promise<CopiedBetween> {
   const client = new pg.Client(maintenanceConfig(socketDir));
   const lost = Promise.withResolvers<never>();
   lost.promise.catch(() => undefined); // raced below
@@ -22,21 +25,26 @@ export async function copyAtWork(socketDir: string, ways: CopyWays): Promise<voi
   client.on("end", () => lost.reject(new StartupError("The database stopped while it was copied: try again")));
   await client.connect();
   try {
-    await Promise.race([copyUnder(client, ways), lost.promise]);
+    return await Promise.race([copyUnder(client, ways), lost.promise]);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-async function copyUnder(client: pg.Client, { files, log, label }: CopyWays): Promise<void> {
+async function copyUnder(client: pg.Client, { files, log, label }: CopyWays): Promise<CopiedBetween> {
   await keepLog(client);
-  const begun = await client.query<{ log: string }>("select pg_walfile_name(pg_backup_start('copy', true)) as log");
-  await files();
-  const { rows } = await client.query<{ last: string; labelfile: string }>(
-    "select pg_walfile_name(lsn) as last, labelfile from pg_backup_stop(false)",
+  const { rows: begun } = await client.query<{ log: string; from: string }>(
+    "select pg_walfile_name(position) as log, position::text as from from pg_backup_start('copy', true) as position",
   );
-  await log(begun.rows[0]?.log ?? "", rows[0]?.last ?? "");
-  await label(rows[0]?.labelfile ?? "");
+  await files();
+  const { rows: stopped } = await client.query<{ last: string; labelfile: string; to: string; at: Date }>(
+    "select pg_walfile_name(lsn) as last, labelfile, lsn::text as to, clock_timestamp() as at from pg_backup_stop(false)",
+  );
+  const [start, end] = [begun[0], stopped[0]];
+  if (!start || !end) throw new Error("The database does not say what was copied"); // a function without a set gives one row
+  await log(start.log, end.last);
+  await label(end.labelfile);
+  return { from: start.from, to: end.to, at: end.at };
 }
 
 async function keepLog(client: pg.Client): Promise<void> {

@@ -12,8 +12,8 @@ export async function copyCluster(cluster: Cluster, to: string, leftOut: string)
   else await copyDirectory(cluster.directory, to, leftOut);
 }
 
-function copyRunning({ directory }: Cluster, socketDir: string, to: string, leftOut: string): Promise<void> {
-  return copyAtWork(socketDir, {
+async function copyRunning({ directory }: Cluster, socketDir: string, to: string, leftOut: string): Promise<void> {
+  await copyAtWork(socketDir, {
     files: () => copyDirectory(directory, to, leftOut, "pg_wal"),
     log: async (first) => {
       await copyDirectory(join(directory, "pg_wal"), join(to, "pg_wal"));

@@ -11,7 +11,8 @@ const common = {
   random_page_cost: "1.1",
   wal_level: "replica",
   max_wal_senders: "0",
-  max_replication_slots: "1",
+  max_replication_slots: "4",
+  max_slot_wal_keep_size: "4GB",
 };
 
 const durable = {

@@ -16,9 +16,10 @@ const LastRun = z.object({
   endedAt: z.nullable(z.string()),
   problem: z.nullable(z.string()),
   isTold: z.optional(z.boolean()),
+  chain: z.optional(z.nullable(z.string())),
 });
 
-/** What Trato last did of it: for which day and time, when, what went wrong, and whether administrators were told so. */
+/** What Trato last did of it: for which day and time, when, what went wrong, whether administrators were told so, and which chain of the log was followed. */
 export type LastRun = z.infer<typeof LastRun>;
 
 /** The last day and time on which one was due, as "2026-11-28 02:30": of two the later one sorts last. */

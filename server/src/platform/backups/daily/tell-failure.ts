@@ -6,11 +6,27 @@ export type FailedRun = { startedAt: string; problem: string };
 
 export type Hear = (failed: FailedRun) => Promise<void>;
 
-/** Tells of a run that failed, once, as soon as whoever hears of it can: with the database he may be away. `look` comes again and again. */
-export function failureTelling(
-  last: RememberedRun,
+/** `look` comes again and again. */
+export type FailureTelling = { to: (hear: Hear) => void; look: () => void };
+
+/** Tells of a run that failed, once, as soon as whoever hears of it can: with the database he may be away. */
+export function failureTelling(last: RememberedRun, tell: (line: string) => void): FailureTelling {
+  const untold = () => {
+    const run = last.read();
+    return run?.startedAt && run.problem && !run.isTold ? { startedAt: run.startedAt, problem: run.problem } : null;
+  };
+  const told = ({ startedAt }: FailedRun) => {
+    const now = last.read();
+    if (now?.startedAt === startedAt) last.keep({ ...now, isTold: true });
+  };
+  return tellingOf({ untold, told }, tell);
+}
+
+/** The same of whatever failed and was not told yet. */
+export function tellingOf(
+  { untold, told }: { untold: () => FailedRun | null; told: (failed: FailedRun) => void },
   tell: (line: string) => void,
-): { to: (hear: Hear) => void; look: () => void } {
+): FailureTelling {
   const tellNowAndThen = oneOfMany(
     ({ message }) => tell(`No mail tells yet of the backup that failed: ${message}`),
     hour,
@@ -21,8 +37,7 @@ export function failureTelling(
     isTelling = true;
     try {
       await hear(failed);
-      const now = last.read();
-      if (now?.startedAt === failed.startedAt) last.keep({ ...now, isTold: true });
+      told(failed);
     } catch (error) {
       tellNowAndThen(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -32,9 +47,8 @@ export function failureTelling(
   return {
     to: (hear) => (hearing = hear),
     look: () => {
-      const run = last.read();
-      if (!hearing || isTelling || !run?.startedAt || !run.problem || run.isTold) return;
-      void tellOnce(hearing, { startedAt: run.startedAt, problem: run.problem });
+      const failed = hearing && !isTelling ? untold() : null;
+      if (hearing && failed) void tellOnce(hearing, failed);
     },
   };
 }
