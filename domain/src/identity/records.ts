@@ -162,5 +162,13 @@ export const BackupsHere = z.object({
   /** Why they cannot be listed now. */
   notListed: z.nullable(z.string()),
   items: z.array(z.object({ name: z.string(), at: moment(), bytes: z.number(), trial: z.nullable(trial) })),
+  /** The database's log, where it is kept with them: of which times any moment can be restored, after `isCut` not on; until when all is kept; why not now. */
+  log: z.nullable(
+    z.object({
+      ranges: z.array(z.object({ from: moment(), until: moment(), isCut: z.boolean() })),
+      keptUntil: z.nullable(moment()),
+      problem: z.nullable(z.object({ since: moment(), text: z.string() })),
+    }),
+  ),
 });
 export type BackupsHere = z.output<typeof BackupsHere>;

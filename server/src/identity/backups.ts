@@ -10,9 +10,15 @@ import { authorize } from "../platform/permissions.ts";
 export async function listBackups({ site }: Context): Promise<BackupsHere> {
   const state = site.backups?.look();
   if (!state) return nobodyKeeps;
-  const { backups, lastRun, log: _log, ...told } = state;
+  const { backups, lastRun, log, ...told } = state;
   const ran = lastRun && { startedAt: lastRun.startedAt, endedAt: lastRun.endedAt, problem: lastRun.problem };
-  return { ...told, lastRun: ran, items: backups.map(({ file: _, ...backup }) => backup) } as BackupsHere; // moments as they are written
+  const kept = log && {
+    ranges: log.ranges.map(({ from, until, isCut }) => ({ from, until, isCut })),
+    keptUntil: log.keptUntil,
+    problem: log.problem,
+  };
+  const items = backups.map(({ file: _, ...backup }) => backup);
+  return { ...told, lastRun: ran, items, log: kept } as BackupsHere; // moments as they are written
 }
 
 const nobodyKeeps: BackupsHere = {
@@ -24,6 +30,7 @@ const nobodyKeeps: BackupsHere = {
   isListing: false,
   notListed: null,
   items: [],
+  log: null,
 };
 
 /** A backup is made each day from now on, or none by itself. */

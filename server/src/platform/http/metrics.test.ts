@@ -73,7 +73,7 @@ test("how old the newest backup is and whether one could be restored is told, of
     isRunning: false,
     isListing: false,
     notListed: null,
-    log: null,
+    log: { chain: "a", keptUntil: "2026-11-23T09:00:00.000Z", problem: null, ranges: [] },
     backups: [backup("2026-11-23T02:30:00.000Z", "3 counters differ"), backup("2026-11-22T02:30:00.000Z", null)],
   };
   const server = Fastify();
@@ -86,6 +86,7 @@ test("how old the newest backup is and whether one could be restored is told, of
   expect(text).toContain(`trato_backup_newest_seconds ${Date.parse("2026-11-23T02:30:00.000Z") / 1_000}\n`);
   expect(text).toContain(`trato_backup_restored_seconds ${Date.parse("2026-11-22T02:30:00.000Z") / 1_000}\n`);
   expect(text).toContain("trato_backup_failed 1\n");
+  expect(text).toContain(`trato_backup_log_kept_seconds ${Date.parse("2026-11-23T09:00:00.000Z") / 1_000}\n`);
   state.backups = [];
   expect(await read()).toContain("trato_backup_newest_seconds Nan\n");
 });

@@ -89,15 +89,17 @@ function watchBackups(registry: Registry, keeper: Pick<BackupKeeper, "look">): (
   const newest = gauge(registry, "trato_backup_newest_seconds", "When the newest backup was made, since 1970");
   const restored = gauge(registry, "trato_backup_restored_seconds", "When the newest was made that could be restored");
   const failed = gauge(registry, "trato_backup_failed", "Whether the last that was begun by itself failed");
+  const log = gauge(registry, "trato_backup_log_kept_seconds", "Until when all that was written is kept, since 1970");
   return () => {
-    const { backups, lastRun } = keeper.look();
-    newest.set(secondsOf(backups[0]));
-    restored.set(secondsOf(backups.find(({ trial }) => trial?.problem === null)));
+    const { backups, lastRun, log: kept } = keeper.look();
+    newest.set(secondsOf(backups[0]?.at));
+    restored.set(secondsOf(backups.find(({ trial }) => trial?.problem === null)?.at));
     failed.set(lastRun?.problem ? 1 : 0);
+    log.set(secondsOf(kept?.keptUntil));
   };
 }
 
-const secondsOf = (made: { at: string } | undefined): number => (made ? Date.parse(made.at) / 1_000 : Number.NaN);
+const secondsOf = (moment: string | null | undefined): number => (moment ? Date.parse(moment) / 1_000 : Number.NaN);
 
 function gauge<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[] = []) {
   return new Gauge({ name, help, labelNames, registers: [registry] });

@@ -15,6 +15,7 @@ const state = {
   isRunning: false,
   isListing: false,
   notListed: null,
+  log: null,
   items: [],
 };
 

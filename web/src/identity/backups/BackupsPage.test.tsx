@@ -26,6 +26,7 @@ const state = {
   isRunning: false,
   isListing: false,
   notListed: null,
+  log: null,
   items: [backup("23", null), backup("22", "3 counters differ")],
 };
 const failed = { ...state, lastRun: { ...state.lastRun, problem: "The disk is full" } };
@@ -39,6 +40,13 @@ test("each backup says whether it could be restored, and another is made at once
   expect([first, second]).toEqual([expect.stringContaining(t.restored), expect.stringContaining(t.notRestored)]);
   await screen.getByRole("button", { name: t.backUpNow }).click();
   await expect.poll(() => askedOf("POST /backups")).toEqual([{}]);
+});
+
+test("what cannot be kept for a quarter of an hour is said on every page, to administrators", async () => {
+  const problem = { since: "2026-11-23T10:00:00.000Z", text: "the bucket does not answer" };
+  answering({ "GET /backups": { ...state, log: { ranges: [], keptUntil: null, problem } } });
+  const screen = await show(<BackupBanner />, { me: aMe({ member: { role: "administrator" } }) });
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(`${t.logFailed}${t.look}`);
 });
 
 test("before the first backup it is said how it is made, and none can be asked for", async () => {

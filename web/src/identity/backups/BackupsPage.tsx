@@ -13,6 +13,7 @@ import { State } from "../../ui/State.tsx";
 import { WithCode } from "../../ui/WithCode.tsx";
 import { backupWords } from "./backup-labels.ts";
 import { BackupSchedule } from "./BackupSchedule.tsx";
+import { KeptLog } from "./KeptLog.tsx";
 import { type Backup, type Backups, backupsQuery } from "../queries.ts";
 
 const someSeconds = 4_000;
@@ -35,6 +36,7 @@ export function BackupsPage() {
           <Problem text={data.lastRun?.problem ? `${t.failed} ${data.lastRun.problem}` : undefined} />
           <Problem text={data.notListed ?? undefined} />
           {data.hasRecipient && <BackupSchedule schedule={data.schedule} />}
+          {data.log && <KeptLog log={data.log} />}
         </div>
       )}
       <List<Backup>

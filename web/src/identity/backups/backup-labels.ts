@@ -23,6 +23,30 @@ export const backupWords = {
     en: "The newest stays, and so does the newest that could be restored.",
     es: "La más reciente se queda, y también la más reciente que se pudo restaurar.",
   },
+  anyMinute: {
+    en: (from: string, until: string) => `Any minute from ${from} to ${until} can be restored.`,
+    es: (from: string, until: string) => `Se puede restaurar cualquier minuto desde ${from} hasta ${until}.`,
+  },
+  anyMinuteSoon: {
+    en: "Any minute can be restored as soon as the next backup is made.",
+    es: "Se podrá restaurar cualquier minuto en cuanto se haga la próxima copia.",
+  },
+  isCut: {
+    en: "After that a part of what was written is missing.",
+    es: "Después falta una parte de lo que se escribió.",
+  },
+  notKeptSince: {
+    en: (moment: string) => `What was written after ${moment} cannot be kept with the backups for now.`,
+    es: (moment: string) => `Lo escrito después de ${moment} no se puede guardar con las copias por ahora.`,
+  },
+  notKept: {
+    en: "What is written between backups cannot be kept for now.",
+    es: "Lo que se escribe entre copias no se puede guardar por ahora.",
+  },
+  logFailed: {
+    en: "What is written is not being kept with the backups.",
+    es: "Lo que se escribe no se está guardando con las copias.",
+  },
   made: { en: "Made on", es: "Hecha el" },
   size: { en: "Size", es: "Tamaño" },
   megabytes: { en: (n: string) => `${n} MB`, es: (n: string) => `${n} MB` },

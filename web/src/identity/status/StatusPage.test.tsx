@@ -31,6 +31,7 @@ const backups = {
   isRunning: false,
   isListing: false,
   notListed: null,
+  log: null,
   items: [],
 };
 

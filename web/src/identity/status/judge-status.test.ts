@@ -56,7 +56,9 @@ const kept = {
   isListing: false,
   notListed: null,
   items: [made("2026-11-23T01:30:00.000Z")],
+  log: null as unknown,
 };
+const notKept = (since: string) => ({ log: { ranges: [], keptUntil: null, problem: { since, text: "It is away" } } });
 const failed = { startedAt: null, endedAt: null, problem: "The disk is full" };
 
 test.each([
@@ -72,6 +74,8 @@ test.each([
   ["a place that is away", { notListed: "ENOENT", items: [] }, "backupNotListed"],
   ["one of last week, though it is made each day", { items: [made("2026-11-16T01:30:00.000Z")] }, "backupOld"],
   ["one of last week, made by hand", { items: [made("2026-11-16T01:30:00.000Z")], schedule: null }, null],
+  ["a log that could not be kept a quarter of an hour ago", notKept("2026-11-23T09:45:00.000Z"), "logBehind"],
+  ["one that could not a moment ago", notKept("2026-11-23T09:45:01.000Z"), null],
 ])("backups: %s", (_, given, complaint) => {
   expect(complaintOfBackups(z.parse(BackupsHere, { ...kept, ...given }), now)).toBe(complaint);
 });

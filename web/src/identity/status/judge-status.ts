@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../platform/api.ts";
 import type { StateTone } from "../../ui/State.tsx";
+import { isLogBehind } from "../backups/is-log-behind.ts";
 import type { Backups } from "../queries.ts";
 
 export type Status = OutputOf<"GET /status">;
@@ -16,6 +17,7 @@ export const complaints = {
   backupFailed: "bad",
   backupNotListed: "bad",
   backupOld: "bad",
+  logBehind: "bad",
   noBackup: "warn",
 } satisfies Record<string, StateTone>;
 
@@ -47,7 +49,7 @@ export function complaintOfJobs({ lateSeconds, givenUp }: Status["jobs"]): Compl
 
 /** `now` in milliseconds. */
 export function complaintOfBackups(
-  { lastRun, notListed, isListing, items, schedule }: Backups,
+  { lastRun, notListed, isListing, items, schedule, log }: Backups,
   now: number,
 ): Complaint | null {
   if (lastRun?.problem) return "backupFailed";
@@ -55,5 +57,6 @@ export function complaintOfBackups(
   const [newest] = items;
   if (!newest) return isListing ? null : "noBackup";
   if (newest.trial?.problem) return "backupFailed";
-  return schedule && now - Date.parse(newest.at) > oldest ? "backupOld" : null;
+  if (schedule && now - Date.parse(newest.at) > oldest) return "backupOld";
+  return isLogBehind({ log }, now) ? "logBehind" : null;
 }

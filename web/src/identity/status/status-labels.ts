@@ -54,5 +54,6 @@ export const complaintWords = {
   backupFailed: { en: "The last one failed", es: "La última ha fallado" },
   backupNotListed: { en: "Their place cannot be read", es: "No se puede leer su ubicación" },
   backupOld: { en: "The last one is old", es: "La última es antigua" },
+  logBehind: { en: "What is written is not kept", es: "No se guarda lo que se escribe" },
   noBackup: { en: "There is none", es: "No hay ninguna" },
 } satisfies Record<Complaint, Pair<string>>;
