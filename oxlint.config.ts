@@ -24,8 +24,8 @@ const restrict = (patterns: Pattern[]) => ({ "no-restricted-imports": ["error", 
 
 const pure: Pattern[] = [
   {
-    regex: "^(@|[a-gi-y]|h[a-tv-z]|z[a-np-z]|zod$|zod/v)",
-    message: "domain imports only domain, zod/mini and hucre.",
+    regex: "^(@|[a-gj-rt-y]|h[a-tv-z]|i[ac-z]|s[a-su-z]|z[a-np-z]|zod$|zod/v)",
+    message: "domain imports only domain, zod/mini, hucre, stdnum and ibantools.",
   },
 ];
 const noArithmetic: Pattern[] = [

@@ -4,6 +4,7 @@ import { type PairInCode, readPairs } from "./words.ts";
 
 /** Words that mean several things, and what each of their translations means. */
 const homonyms: Record<string, Record<string, string>> = {
+  "Código postal": { Postcode: "of any country", "ZIP code": "of the United States" },
   Call: { Llamar: "to call", Llamada: "a call" },
   Datos: { Details: "of a record", Data: "what one brings in" },
   Done: { Hecha: "an activity", Terminado: "a document", Listo: "with a dialog" },
@@ -17,6 +18,7 @@ const homonyms: Record<string, Record<string, string>> = {
   Order: { Pedir: "to order", Pedido: "an order", Orden: "what comes first" },
   Para: { To: "whom", For: "what" },
   Pedido: { Order: "an order", Ordered: "it is" },
+  Provincia: { Region: "of any country", Province: "of one that has provinces" },
   Tipo: { Kind: "which one", Rate: "of a tax" },
   Vencimiento: { Instalment: "the part", Due: "its day" },
   planned: { planificada: "an activity is", planificó: "somebody did" },

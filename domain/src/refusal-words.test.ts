@@ -6,6 +6,7 @@ import { accountMails, identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
+import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
@@ -27,6 +28,7 @@ const ofModules: Phrases[] = [
   importRefusals,
   messagingRefusals,
   opportunityRefusals,
+  partyRefusals,
   productRefusals,
   positionRefusals,
   priceRefusals,

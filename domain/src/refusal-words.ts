@@ -5,6 +5,7 @@ import { identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
+import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
@@ -26,6 +27,7 @@ export const refusalWords = {
   ...importRefusals,
   ...messagingRefusals,
   ...opportunityRefusals,
+  ...partyRefusals,
   ...productRefusals,
   ...positionRefusals,
   ...priceRefusals,

@@ -1,4 +1,4 @@
-import { ApiKey, Invitation, Me, Member, Team, Workspace } from "@trato/domain/identity/records.ts";
+import { ApiKey, Company, Invitation, Me, Member, Team } from "@trato/domain/identity/records.ts";
 import { mayDo, verbs } from "@trato/domain/permissions.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -117,7 +117,24 @@ export function anApiKey(given: Partial<z.input<typeof ApiKey>> = {}): ApiKey {
   });
 }
 
+const told: Omit<z.input<typeof Company>, keyof typeof robles> = {
+  legalName: null,
+  vat: null,
+  street: null,
+  street2: null,
+  zip: null,
+  city: null,
+  state: null,
+  phone: null,
+  email: null,
+  website: null,
+  registry: null,
+  footers: {},
+  bankAccounts: [],
+  colour: null,
+};
+
 /** Robles, as its settings know it. */
-export function aWorkspace(given: Partial<typeof robles> = {}): Workspace {
-  return z.parse(Workspace, { ...robles, ...given });
+export function aWorkspace(given: Partial<z.input<typeof Company>> = {}): Company {
+  return z.parse(Company, { ...robles, ...told, ...given });
 }

@@ -14,4 +14,6 @@ export const printedWords = {
   untaxed: terms.untaxedAmount,
   total: everyday.total,
   page: { en: "Page", es: "Página" },
+  vat: everyday.vat,
+  accounts: { en: "Bank account", es: "Cuenta bancaria" },
 } satisfies Phrases;

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { shownLists } from "../lists.ts";
 import { reaches, roles } from "../permissions.ts";
-import { email, id, language, line, moment, name, page, version } from "../schemas.ts";
+import { email, id, language, line, moment, name, page, text, version } from "../schemas.ts";
+import { languages } from "../words.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
 
 const password = z.string().check(z.minLength(8), z.maxLength(128));
@@ -53,8 +54,38 @@ export const ChooseColumns = z.object({
 });
 export type ChooseColumns = z.output<typeof ChooseColumns>;
 
+/** An account that customers pay to; `isShown`: whether documents name it. */
+export const BankAccount = z.object({
+  number: line(40, 1),
+  bic: z._default(z.nullable(line(11)), null),
+  bank: z._default(z.nullable(line(100)), null),
+  isShown: z._default(z.boolean(), true),
+});
+export type BankAccount = z.output<typeof BankAccount>;
+
+const given = (max: number) => z.optional(z.nullable(line(max, 1)));
+
+/** What is told of the company on all that it sends. */
+const letterhead = {
+  legalName: given(200),
+  vat: given(50),
+  street: given(200),
+  street2: given(200),
+  zip: given(20),
+  city: given(100),
+  state: given(100),
+  phone: given(50),
+  email: z.optional(z.nullable(email())),
+  website: given(300),
+  registry: z.optional(z.nullable(text(500, 1))),
+  footers: z.optional(z.partialRecord(z.enum(languages), text(500))),
+  bankAccounts: z.optional(z.array(BankAccount).check(z.maxLength(20))),
+  colour: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/)))),
+};
+
 export const EditWorkspace = z.object({
   name: z.optional(name()),
+  ...letterhead,
   country: z.optional(country),
   timeZone: z.optional(timeZone),
   language: z.optional(language),

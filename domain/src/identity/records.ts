@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { matrix, reaches, roles } from "../permissions.ts";
 import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
+import { languages } from "../words.ts";
 
 const role = z.enum(roles);
 const reach = z.enum(reaches);
@@ -24,6 +25,27 @@ export const Workspace = z.object({
   version: z.int(),
 });
 export type Workspace = z.output<typeof Workspace>;
+
+const some = z.nullable(z.string());
+
+/** The workspace with all that is told of the company. */
+export const Company = z.extend(Workspace, {
+  legalName: some,
+  vat: some,
+  street: some,
+  street2: some,
+  zip: some,
+  city: some,
+  state: some,
+  phone: some,
+  email: some,
+  website: some,
+  registry: some,
+  footers: z.partialRecord(z.enum(languages), z.string()),
+  bankAccounts: z.array(z.object({ number: z.string(), bic: some, bank: some, isShown: z.boolean() })),
+  colour: some,
+});
+export type Company = z.output<typeof Company>;
 
 export const WorkspaceName = z.object({ slug: z.string(), name: z.string() });
 export const WorkspaceNames = z.object({ items: z.array(WorkspaceName) });

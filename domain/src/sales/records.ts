@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
+import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
 import { calendarDate, decimal, id, language, moment, pageOf, permission, quantity } from "../schemas.ts";
 
@@ -132,6 +133,8 @@ export const PortalSale = z.object({
   number: z.string(),
   state: saleState,
   workspaceName: z.string(),
+  /** What is told of the company. */
+  sender: Letterhead,
   language: language,
   customerName: z.string(),
   salespersonName: z.nullable(z.string()),

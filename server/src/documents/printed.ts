@@ -3,6 +3,9 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import type { Format } from "@trato/domain/format.ts";
+import { addressLines } from "@trato/domain/parties/address-forms.ts";
+import { countryName } from "@trato/domain/parties/country-name.ts";
+import type { Letterhead } from "@trato/domain/parties/letterhead.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type Language, speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
@@ -65,20 +68,37 @@ function lineOf({ kind, name, ...line }: PrintedLine, unit: string, format: Form
   };
 }
 
+/** Who sends a document, as document.typ takes it: the head, the foot of each page, and where to pay. */
+export function printedSender(
+  { name, legalName, vat, address, phone, email, website, ...rest }: Letterhead,
+  language: Language,
+) {
+  const vatWord = speak(printedWords, "vat", language);
+  const own = [
+    [legalName, vat && `${vatWord} ${vat}`].filter(Boolean).join(" · "),
+    address.join(", "),
+    [phone, email, website].filter(Boolean).join(" · "),
+  ];
+  return {
+    workspace: name,
+    sender: own.filter((line) => line !== ""),
+    colour: rest.colour ?? "",
+    foot: [rest.footer, rest.registry].flatMap((text) => text?.split("\n") ?? []),
+    accounts: rest.accounts.map(({ number, bic, bank }) => ({
+      number,
+      about: [bank, bic && `BIC ${bic}`].filter(Boolean).join(" · "),
+    })),
+  };
+}
+
 /** To whom a document goes: the name, the lines of the address, and the language in which it is read. */
 export async function readPartner(ctx: Context, contactId: Id<"contacts">) {
-  const { name, language, ...address } = await own(ctx, "contacts")
+  const { name, vat, language, ...address } = await own(ctx, "contacts")
     .select(["name", "vat", "street", "street2", "zip", "city", "state", "country", "language"])
     .where("id", "=", contactId)
     .executeTakeFirstOrThrow();
-  return { name, language: language ?? ctx.workspace.language, address: addressOf(address) };
-}
-
-type Address = Record<"vat" | "street" | "street2" | "zip" | "city" | "state" | "country", string | null>;
-
-function addressOf({ vat, street, street2, zip, city, state, country }: Address): string[] {
-  const place = [zip, city].filter(Boolean).join(" ");
-  return [street, street2, place, [state, country].filter(Boolean).join(", "), vat].filter((part): part is string =>
-    Boolean(part),
-  );
+  const spoken = language ?? ctx.workspace.language;
+  const country = address.country && countryName(address.country, spoken);
+  const lines = [...addressLines(address), country, vat && `${speak(printedWords, "vat", spoken)} ${vat}`];
+  return { name, language: spoken, address: lines.filter((line) => line !== null) };
 }

@@ -10,7 +10,7 @@ import { mergeEdit } from "../platform/merge-edit.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { nextVersion, own, updateOwn } from "../platform/rows.ts";
 import { listMemberships } from "./memberships.ts";
-import { getWorkspace } from "./workspace-settings.ts";
+import { getWorkspace } from "./company/workspace-settings.ts";
 
 /** Who is here, where, and what they may do. */
 export async function getMe(ctx: Context): Promise<Me> {

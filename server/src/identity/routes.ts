@@ -14,13 +14,13 @@ import {
   ApiKey,
   ApiKeyList,
   BackupsHere,
+  Company,
   JobList,
   Me,
   NewApiKey,
   RoleMatrix,
   Team,
   TeamList,
-  Workspace,
   WorkspaceNames,
 } from "@trato/domain/identity/records.ts";
 import { InstallationStatus } from "@trato/domain/identity/status-records.ts";
@@ -35,7 +35,7 @@ import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
-import { editWorkspace, getWorkspace } from "./workspace-settings.ts";
+import { editWorkspace, getCompany } from "./company/workspace-settings.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const oneTeam = { teamId: someId };
@@ -146,18 +146,18 @@ const teams = {
 const workspace = {
   "GET /workspace": route({
     may: "workspace.read",
-    summary: "Read the workspace's settings",
+    summary: "Read the company's data and settings",
     input: Nothing,
-    output: Workspace,
+    output: Company,
     example: {},
-    run: getWorkspace,
+    run: getCompany,
   }),
   "PATCH /workspace": route({
     may: "workspace.edit",
-    summary: "Change the workspace's settings",
+    summary: "Change the company's data and settings",
     input: EditWorkspace,
-    output: Workspace,
-    example: { validityDays: 15 },
+    output: Company,
+    example: { vat: "B12345674", bankAccounts: [{ number: "ES91 2100 0418 4502 0005 1332", bic: "CAIXESBB" }] },
     run: editWorkspace,
   }),
   "GET /roles": route({

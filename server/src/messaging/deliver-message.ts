@@ -6,6 +6,8 @@ import { nextTry } from "@trato/domain/messaging/retries.ts";
 import { fromOf } from "@trato/domain/messaging/from.ts";
 import type { Sender } from "@trato/domain/sender.ts";
 import type { SendMailOptions } from "nodemailer";
+import { signatureOf } from "@trato/domain/parties/letterhead.ts";
+import { readLetterhead } from "../identity/company/read-letterhead.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -59,12 +61,17 @@ async function mailOf(ctx: Context, message: Message, { company, membersSend }: 
     envelope: { from: company.address, to: [message.toAddress] },
     to: message.toAddress,
     subject: message.subject,
-    text: message.link ? `${message.body}\n\n${message.link}` : message.body,
+    text: [message.body, message.link, await signatureBelow(ctx, message)].filter(Boolean).join("\n\n"),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
   };
 }
 
 const written = ({ name, address }: Sender) => (name ? { name, address } : address);
+
+/** Who the company is, below what it writes; what Trato itself writes about an account bears no signature. */
+async function signatureBelow(ctx: Context, { subjectKind }: Message): Promise<string> {
+  return subjectKind === "account" ? "" : signatureOf(await readLetterhead(ctx, ctx.workspace.language));
+}
 
 async function writerOf(ctx: Context, memberId: Id<"members"> | null) {
   if (!memberId) return null;

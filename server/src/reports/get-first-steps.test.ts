@@ -2,7 +2,7 @@ import { firstSteps } from "@trato/domain/reports/first-steps.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer, product, qty } from "../../test/factories-stock.ts";
-import { editWorkspace } from "../identity/workspace-settings.ts";
+import { editWorkspace } from "../identity/company/workspace-settings.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { createQuotation } from "../sales/create-quotation.ts";

@@ -5,7 +5,7 @@ import { customer, product, qty } from "../../test/factories-stock.ts";
 import { pagesOf, tried } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
-import { editWorkspace } from "../identity/workspace-settings.ts";
+import { editWorkspace } from "../identity/company/workspace-settings.ts";
 import type { Context } from "../platform/context.ts";
 import { editTax } from "../products/edit-tax.ts";
 import "../reactions.ts";

@@ -1,4 +1,6 @@
+import { address as addressFields, person as personFields } from "@trato/domain/contacts/person-fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
+import { labelsOf } from "@trato/domain/fields/field-words.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const accountWords = {
@@ -44,10 +46,14 @@ export const workspaceWords = {
   workspace: terms.company,
   company: terms.company,
   companyText: {
-    en: "How your company is called on quotations and orders, and where it is.",
-    es: "Cómo se llama tu empresa en presupuestos y pedidos, y dónde está.",
+    en: "Who your company is on quotations, orders and e-mails.",
+    es: "Quién es tu empresa en presupuestos, pedidos y correos.",
   },
-  name: everyday.name,
+  name: { en: "Name you trade under", es: "Nombre comercial" },
+  nameHint: { en: "Customers see it first.", es: "Es el que más se ve." },
+  legalName: { en: "Legal name", es: "Razón social" },
+  legalNameHint: { en: "Where it is another one.", es: "Si es otro." },
+  vat: everyday.vat,
   country: everyday.country,
   timeZone: everyday.timeZone,
   timeZoneHint: { en: "Days begin and end by it.", es: "Marca cuándo empieza y acaba cada día." },
@@ -86,4 +92,50 @@ export const workspaceWords = {
     en: "Otherwise the order is confirmed, what there is gets reserved, and it says what is missing.",
     es: "Si no, el pedido se confirma, se reserva lo que haya y se indica lo que falta.",
   },
+};
+
+/** What is told of the company on documents, on the customer's page and below mails. */
+export const companyWords = {
+  ...labelsOf(Object.values(addressFields)),
+  phone: everyday.phone,
+  email: terms.email,
+  website: personFields.website.words,
+  address: everyday.address,
+  addressText: {
+    en: "On documents and below e-mails, as letters of your country are addressed.",
+    es: "En los documentos y al pie de los correos, como se escribe en tu país.",
+  },
+  look: { en: "On documents", es: "En los documentos" },
+  lookText: {
+    en: "How they look, and what stands at the foot of each page.",
+    es: "Su aspecto y lo que va al pie de cada página.",
+  },
+  colour: { en: "Colour", es: "Color" },
+  colourHint: {
+    en: "Of the headings, on paper and on the customer's page.",
+    es: "De los títulos, en papel y en la página del cliente.",
+  },
+  chooseColour: { en: "Choose a colour", es: "Elegir un color" },
+  noColour: { en: "Without colour", es: "Sin color" },
+  registry: { en: "Registry", es: "Datos registrales" },
+  registryHint: {
+    en: "Court, volume, sheet: what the law asks for in your country.",
+    es: "Registro, tomo, folio, hoja: lo que pida la ley.",
+  },
+  footerIn: {
+    en: (language: string) => `Text at the foot · ${language}`,
+    es: (language: string) => `Texto al pie · ${language}`,
+  },
+  accounts: { en: "Bank accounts", es: "Cuentas bancarias" },
+  accountsText: {
+    en: "Where customers pay to. Everybody who works here sees them; administrators change them.",
+    es: "Dónde pagan los clientes. Las ve quien trabaja aquí; las cambia quien administra.",
+  },
+  addAccount: { en: "Add an account", es: "Añadir una cuenta" },
+  accountNumber: { en: (n: number) => `Account ${n}`, es: (n: number) => `Cuenta ${n}` },
+  removeAccount: { en: (n: number) => `Remove account ${n}`, es: (n: number) => `Quitar la cuenta ${n}` },
+  iban: { en: "IBAN", es: "IBAN" },
+  bic: { en: "BIC", es: "BIC" },
+  bank: { en: "Bank", es: "Banco" },
+  isShown: { en: "Show it on documents", es: "Mostrarla en los documentos" },
 };

@@ -16,7 +16,7 @@ export const memberSettings = {
     getParentRoute: () => settingsRoute,
     path: "workspace",
     loader: () => needing(workspaceQuery),
-    component: lazyRouteComponent(() => import("./WorkspacePage.tsx"), "WorkspacePage"),
+    component: lazyRouteComponent(() => import("./company/WorkspacePage.tsx"), "WorkspacePage"),
   }),
   settingsMembers: createRoute({
     getParentRoute: () => settingsRoute,

@@ -704,6 +704,20 @@ export type WorkspacesTable = {
   refusesWithoutStock: Generated<boolean>;
   createdAt: Moment;
   version: Generated<number>;
+  legalName: string | null;
+  vat: string | null;
+  street: string | null;
+  street2: string | null;
+  zip: string | null;
+  city: string | null;
+  state: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  registry: string | null;
+  footers: Generated<unknown>;
+  bankAccounts: Generated<unknown>;
+  colour: string | null;
 };
 
 export type Tables = {

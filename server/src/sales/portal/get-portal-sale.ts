@@ -7,6 +7,7 @@ import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato
 import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Language } from "@trato/domain/words.ts";
+import { readLetterhead } from "../../identity/company/read-letterhead.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
@@ -24,13 +25,18 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   const sale = await readSale(ctx, offer);
   if (!sale) throw new Refusal("not_found", "portal.unknown");
   const language = sale.customerLanguage ?? ctx.workspace.language;
-  const [lines, comments] = await Promise.all([readLines(ctx, offer, language), readComments(ctx, offer)]);
+  const [lines, comments, sender] = await Promise.all([
+    readLines(ctx, offer, language),
+    readComments(ctx, offer),
+    readLetterhead(ctx, language),
+  ]);
   const offered = offeredSale(sale, lines);
   refuseIf(obstacleToOpenOffer(offered, offer));
   const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
     ...headOf(ctx, sale),
     language,
+    sender,
     lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
     comments,
     can: {

@@ -7,7 +7,8 @@ import { keptAmounts } from "@trato/domain/sales/kept-amounts.ts";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
-import { printedBody, readPartner } from "../../documents/printed.ts";
+import { printedBody, printedSender, readPartner } from "../../documents/printed.ts";
+import { readLetterhead } from "../../identity/company/read-letterhead.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import type { Print } from "../../platform/print/typeset.ts";
@@ -20,7 +21,9 @@ const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
   const sale = await getSale(ctx, { saleId });
   const customer = await readPartner(ctx, sale.customer.id);
-  const content = await contentOf(ctx, sale, customer, await readUnitsSaid(ctx, saleId, customer.language));
+  const sender = await readLetterhead(ctx, customer.language);
+  const units = await readUnitsSaid(ctx, saleId, customer.language);
+  const content = { ...(await contentOf(ctx, sale, customer, units)), ...printedSender(sender, customer.language) };
   return { name: `${content.title.replaceAll(" ", "-")}.pdf`, template, content };
 }
 
@@ -46,7 +49,6 @@ async function contentOf(
   const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
   return {
     language,
-    workspace: ctx.workspace.name,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),
     state: sale.state === "draft" ? say("draft") : "",
     partner: { label: say("customer"), ...customer },

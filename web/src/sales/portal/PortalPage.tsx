@@ -11,6 +11,7 @@ import { paths } from "../../platform/paths.ts";
 import { chooseLanguage, useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Message } from "../../ui/Message.tsx";
+import { telephone, webAddress } from "../../ui/OutButton.tsx";
 import { portalWords } from "../labels.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
@@ -56,7 +57,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
       <title>{`${title} · ${offer.workspaceName}`}</title>
       <article className="mx-auto flex max-w-180 flex-col gap-6 bg-bg px-5 py-6 md:my-8 md:rounded-lg md:px-10 md:py-9 md:shadow-card">
         <header className="flex flex-col gap-1">
-          <p className="font-semibold">{offer.workspaceName}</p>
+          <Sender sender={offer.sender} />
           <div className="flex items-start gap-3 pt-3">
             <h1 className="min-w-0 flex-1 text-xl font-semibold">{title}</h1>
             <Button icon={<FileDown />} onClick={() => void window.open(paths.portalPdf(token), "_blank")}>
@@ -70,9 +71,60 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
         <PortalLines offer={offer} f={f} />
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
         <Comments offer={offer} f={f} />
+        <Foot sender={offer.sender} />
       </article>
       <AnswerOffer offer={offer} token={token} total={f.money(offer.totals.total)} />
     </main>
+  );
+}
+
+/** Whose offer it is, and how to reach them. */
+function Sender({ sender }: { sender: Offer["sender"] }) {
+  const d = useWords(documentWords);
+  const { name, legalName, vat, address, phone, email, website, colour } = sender;
+  const lines = [[legalName, vat && `${d.vat} ${vat}`].filter(Boolean).join(" · "), address.join(", ")];
+  const reach = [
+    { text: phone, to: phone && telephone(phone) },
+    { text: email, to: email && `mailto:${email}` },
+    { text: website, to: website && webAddress(website) },
+  ].filter(({ text }) => text);
+  return (
+    <div className="flex flex-col gap-0.5 text-sm text-quiet">
+      {colour && <span className="mb-2 h-1 w-12 rounded-full" style={{ backgroundColor: colour }} aria-hidden="true" />}
+      <p className="text-base font-semibold text-ink">{name}</p>
+      {lines.filter(Boolean).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {reach.length > 0 && (
+        <p className="flex flex-wrap gap-x-3">
+          {reach.map(({ text, to }) => (
+            <a key={text} href={to ?? undefined} className="underline-offset-2 hover:underline">
+              {text}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where to pay, and what the company says at the foot of all that it sends. */
+function Foot({ sender }: { sender: Offer["sender"] }) {
+  const d = useWords(documentWords);
+  const { accounts, footer, registry } = sender;
+  if (accounts.length === 0 && !footer && !registry) return null;
+  return (
+    <footer className="flex flex-col gap-2 border-t border-line pt-4 text-sm text-quiet">
+      {accounts.map(({ number, bic, bank }) => (
+        <p key={number}>
+          <span className="text-faint">{d.accounts}</span>{" "}
+          <span className="whitespace-nowrap text-ink tabular-nums">{number}</span>{" "}
+          {[bank, bic && `BIC ${bic}`].filter(Boolean).join(" · ")}
+        </p>
+      ))}
+      {footer && <p className="whitespace-pre-line">{footer}</p>}
+      {registry && <p className="whitespace-pre-line text-faint">{registry}</p>}
+    </footer>
   );
 }
 

@@ -1,10 +1,10 @@
 import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../test/factories.ts";
-import { company } from "../../test/people.ts";
-import { diaryOf, tried, whoMay } from "../../test/trying.ts";
-import type { Context } from "../platform/context.ts";
-import { editWorkspace, getWorkspace } from "./workspace-settings.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { company } from "../../../test/people.ts";
+import { diaryOf, tried, whoMay } from "../../../test/trying.ts";
+import type { Context } from "../../platform/context.ts";
+import { editWorkspace, getCompany } from "./workspace-settings.ts";
 
 test("settings of the workspace count from the next request on", async () => {
   const home = await company();
@@ -20,7 +20,7 @@ test("settings of the workspace count from the next request on", async () => {
 test("everybody reads the settings of their own company", () =>
   inWorkspace(async (t) => {
     const seller = await t.as();
-    expect(await getWorkspace(seller)).toMatchObject({
+    expect(await getCompany(seller)).toMatchObject({
       id: t.workspace.id,
       name: "Test company",
       country: "ES",
@@ -30,7 +30,7 @@ test("everybody reads the settings of their own company", () =>
       validityDays: 30,
       version: 1,
     });
-    expect(await getWorkspace(await t.elsewhere())).toMatchObject({ name: "Another company" });
+    expect(await getCompany(await t.elsewhere())).toMatchObject({ name: "Another company" });
   }));
 
 test("what an administrator changes is told to everybody and written in the diary", () =>
@@ -93,5 +93,49 @@ test("only administrators change the settings, and only their own company's", ()
     expect(await tried(stranger, rename)).toBe("done");
     await rename(stranger);
     await t.become(t.system);
-    expect(await getWorkspace(t.system)).toMatchObject({ name: "Test company" });
+    expect(await getCompany(t.system)).toMatchObject({ name: "Test company" });
+  }));
+
+const iban = "ES91 2100 0418 4502 0005 1332";
+const told = EditWorkspace.parse({
+  legalName: "Robles Mobiliario, S.L.",
+  vat: "ES B-12345674",
+  street: "Calle Mayor 1",
+  zip: "28013",
+  city: "Madrid",
+  state: "Madrid",
+  phone: "+34 910 000 000",
+  email: "hola@robles.example",
+  website: "robles.example",
+  registry: "R. M. de Madrid, tomo 1, folio 2",
+  footers: { es: "Gracias", en: "Thank you" },
+  bankAccounts: [{ number: iban, bic: "CAIXESBB" }],
+  colour: "#aa3300",
+});
+
+test("a company tells who it is, and its accounts are kept without spaces", () =>
+  inWorkspace(async (t) => {
+    const alba = await t.as({ role: "administrator" });
+    const account = { number: "ES9121000418450200051332", bic: "CAIXESBB", bank: null, isShown: true };
+    expect(await editWorkspace(alba, told)).toMatchObject({ ...told, bankAccounts: [account], version: 2 });
+    expect(await editWorkspace(alba, told)).toMatchObject({ version: 2 });
+    expect(await getCompany(await t.as())).toMatchObject({ footers: told.footers, bankAccounts: [account] });
+  }));
+
+test("a number that the country or a bank gives to nobody is refused at its field", () =>
+  inWorkspace(async (t) => {
+    const alba = await t.as({ role: "administrator" });
+    const change = (asked: object) => editWorkspace(alba, EditWorkspace.parse(asked));
+    await expect(change({ vat: "B12345678" })).rejects.toMatchObject({
+      code: "taxNumber.wrong",
+      details: { path: "vat", country: "ES", problem: "InvalidChecksum" },
+    });
+    await expect(change({ vat: "B12345674", country: "PT" })).rejects.toMatchObject({ details: { country: "PT" } });
+    await expect(
+      change({ bankAccounts: [{ number: iban }, { number: "ES91 2100 0418 4502 0005 1333" }] }),
+    ).rejects.toMatchObject({
+      code: "bankAccount.wrong_iban",
+      details: { path: "bankAccounts.1.number" },
+    });
+    expect(await change({ vat: "FR40303265045" })).toMatchObject({ vat: "FR40303265045" });
   }));

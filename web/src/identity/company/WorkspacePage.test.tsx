@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { answering, askedOf, refused } from "../../test/answers.ts";
-import { aMe, aWorkspace } from "../../test/identity.ts";
-import { type Shown, show } from "../../test/show.tsx";
-import { wordsIn } from "../platform/words.ts";
-import { settingsWords } from "../ui/settings/labels.ts";
-import { workspaceWords } from "./labels.ts";
+import { answering, askedOf, refused } from "../../../test/answers.ts";
+import { aMe, aWorkspace } from "../../../test/identity.ts";
+import { type Shown, show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { settingsWords } from "../../ui/settings/labels.ts";
+import { workspaceWords } from "../labels.ts";
 import { WorkspacePage } from "./WorkspacePage.tsx";
 
 const t = wordsIn("en", workspaceWords);

@@ -1,26 +1,24 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { EditWorkspace } from "@trato/domain/identity/inputs.ts";
-import type { InputOf } from "../platform/api.ts";
-import { countryChoices, currencyChoices, timeZoneChoices } from "../ui/fields/countries.ts";
-import { useCan, useFormat } from "../platform/session.ts";
-import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
-import { useCommand } from "../platform/commands.ts";
-import { queryClient } from "../platform/queries.ts";
-import { SaveBar } from "../ui/forms/SaveBar.tsx";
-import { settingsWords } from "../ui/settings/labels.ts";
-import { SettingsColumn } from "../ui/settings/SettingsColumn.tsx";
-import { SettingsPage } from "../ui/settings/SettingsPage.tsx";
-import { SettingsSection } from "../ui/settings/SettingsSection.tsx";
-import { Checkbox } from "../ui/fields/Checkbox.tsx";
-import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
-import { useEditForm } from "../ui/forms/edit-form.ts";
-import { Field } from "../ui/fields/Field.tsx";
-import type { Form } from "../ui/forms/form.ts";
-import { Input } from "../ui/fields/Input.tsx";
-import { Select } from "../ui/fields/Select.tsx";
-import { WholeNumberInput } from "../ui/fields/WholeNumberInput.tsx";
-import { workspaceWords } from "./labels.ts";
-import { type Workspace, workspaceQuery } from "./queries.ts";
+import { countryChoices, currencyChoices, timeZoneChoices } from "../../ui/fields/countries.ts";
+import { useCan, useFormat } from "../../platform/session.ts";
+import { languageChoices, useLanguage, useWords } from "../../platform/words.ts";
+import { SaveBar } from "../../ui/forms/SaveBar.tsx";
+import { settingsWords } from "../../ui/settings/labels.ts";
+import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
+import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
+import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
+import { Checkbox } from "../../ui/fields/Checkbox.tsx";
+import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
+import { Field } from "../../ui/fields/Field.tsx";
+import { Input } from "../../ui/fields/Input.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
+import { workspaceWords } from "../labels.ts";
+import { workspaceQuery } from "../queries.ts";
+import { AccountsSection } from "./AccountsSection.tsx";
+import { AddressSection } from "./AddressSection.tsx";
+import { type CompanyForm, useCompanyForm } from "./company-form.ts";
+import { LookSection } from "./LookSection.tsx";
 
 /** How the company is called, where it is, how it rounds and what its quotations start with. */
 export function WorkspacePage() {
@@ -28,13 +26,16 @@ export function WorkspacePage() {
   const { onlyAdministrators } = useWords(settingsWords);
   const mayEdit = useCan("workspace.edit");
   const { data: workspace } = useSuspenseQuery(workspaceQuery);
-  const form = useWorkspaceForm(workspace);
+  const form = useCompanyForm(workspace);
   return (
     <SettingsPage title={t.workspace}>
       <SettingsColumn>
         <form noValidate onSubmit={form.onSubmit}>
           <fieldset disabled={!mayEdit} className="divide-y divide-line">
             <CompanySection form={form} currency={workspace.currency} />
+            <AddressSection form={form} />
+            <LookSection form={form} />
+            <AccountsSection form={form} />
             <AmountsSection form={form} />
             <QuotationSection form={form} />
             <OrderSection form={form} />
@@ -48,30 +49,7 @@ export function WorkspacePage() {
   );
 }
 
-const valuesOf = ({ id: _id, slug: _slug, currency: _c, currencyDecimals: _d, version: _v, ...values }: Workspace) => ({
-  ...values,
-  country: values.country as string | null,
-  timeZone: values.timeZone as string | null,
-  validityDays: values.validityDays as number | null,
-});
-
-type Values = ReturnType<typeof valuesOf>;
-type SectionProps = { form: Form<Values> };
-
-function useWorkspaceForm(workspace: Workspace): Form<Values> {
-  const edit = useCommand("PATCH /workspace", {
-    touches: (_, after) => (after ? [{ kind: "setting", id: after.id, version: after.version }] : []),
-    failed: () => true,
-    done: (after) => queryClient.setQueryData(workspaceQuery.queryKey, after),
-  });
-  return useEditForm({
-    record: workspace,
-    place: "workspace",
-    valuesOf,
-    schema: EditWorkspace,
-    save: (changes, version) => edit.runAndWait({ ...changes, version } as InputOf<"PATCH /workspace">), // checked by the schema
-  });
-}
+type SectionProps = { form: CompanyForm };
 
 function CompanySection({ form, currency }: SectionProps & { currency: string }) {
   const t = useWords(workspaceWords);
@@ -79,10 +57,16 @@ function CompanySection({ form, currency }: SectionProps & { currency: string })
   const currencyName = currencyChoices(language).find(({ value }) => value === currency)?.label ?? currency;
   return (
     <SettingsSection title={t.company} text={t.companyText}>
-      <Field label={t.name} error={form.errorOf("name")}>
+      <Field label={t.name} error={form.errorOf("name")} hint={t.nameHint}>
         <Input {...form.bind("name")} autoComplete="organization" />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t.legalName} error={form.errorOf("legalName")} hint={t.legalNameHint}>
+          <Input {...form.bind("legalName")} />
+        </Field>
+        <Field label={t.vat} error={form.errorOf("vat")}>
+          <Input {...form.bind("vat")} />
+        </Field>
         <Field label={t.country} error={form.errorOf("country")}>
           <ChoiceCombobox choices={countryChoices(language)} {...form.bind("country")} isClearable={false} />
         </Field>
