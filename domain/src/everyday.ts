@@ -13,6 +13,7 @@ export const everyday = {
   clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   close: { en: "Close", es: "Cerrar" },
   convert: { en: "Convert", es: "Convertir" },
+  attached: { en: "Attached", es: "Adjunto" },
   copyLink: { en: "Copy the link", es: "Copiar el enlace" },
   create: { en: "Create", es: "Crear" },
   delete: { en: "Delete", es: "Eliminar" },

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Id } from "@trato/domain/ids.ts";
+import { OneMessage } from "@trato/domain/messaging/inputs.ts";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import { readAttached } from "./messaging/attach-document.ts";
 import type { Context } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, goneOf, originOf, parseInput } from "./platform/http/handle.ts";
@@ -19,6 +21,17 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     const origin = originOf(request);
     const { saleId } = parseInput(OneSale, request.params, origin.language ?? "en");
     return sendPdf(reply, who.workspaceId, (read) => edge.run(who, "read", origin, (ctx) => read(ctx, saleId)));
+  });
+  server.get("/api/messages/:messageId/attachment", async (request, reply) => {
+    const who = await authenticate(inNamedWorkspace(request));
+    authorize(who, "message.read");
+    const origin = originOf(request);
+    const asked = parseInput(OneMessage, request.params, origin.language ?? "en");
+    const attached = await edge.run(who, "read", origin, (ctx) => readAttached(ctx, asked));
+    const print = () => Promise.resolve(attached);
+    const stamp = `message ${who.workspaceId} ${asked.messageId}`;
+    const { name, pdf } = await printOnce({ stamp, of: who.workspaceId, print, signal: goneOf(reply) });
+    return send(reply, name, pdf);
   });
   server.get(
     "/api/portal/:token/pdf",

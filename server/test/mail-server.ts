@@ -3,7 +3,18 @@ import { freePort } from "./debian-postgres.ts";
 import { atEndOfFile } from "./ending.ts";
 
 /** A mail as it came over the line. */
-export type ReceivedMail = { from: string; to: string[]; headers: Map<string, string>; text: string };
+export type ReceivedMail = {
+  from: string;
+  to: string[];
+  headers: Map<string, string>;
+  text: string;
+  html: string;
+  attachments: Attached[];
+};
+export type Attached = { name: string; content: Buffer };
+
+/** With which answer, and where it is not said of everybody, of whom. */
+type Refused = { code: number; text: string; only?: string };
 
 export type MailServer = {
   url: string;
@@ -12,7 +23,7 @@ export type MailServer = {
   /** Takes mail from everybody from now on, signed in or not. */
   open: () => void;
   /** Answers whoever gives it a mail from now on with this refusal; null accepts again. */
-  refuse: (refusal: { code: number; text: string } | null) => void;
+  refuse: (refusal: Refused | null) => void;
 };
 
 type Given = {
@@ -26,7 +37,7 @@ type Given = {
 export async function startMailServer({ account, encrypts }: Given = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   let isOpen = !account;
-  let refusal: { code: number; text: string } | null = null;
+  let refusal: Refused | null = null;
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
@@ -38,8 +49,10 @@ export async function startMailServer({ account, encrypts }: Given = {}): Promis
         : answer(new Error("Invalid username or password")),
     onMailFrom: (_address, { user }, answer) =>
       answer(isOpen || user ? null : Object.assign(new Error("Authentication required"), { responseCode: 530 })),
-    onRcptTo: (_address, _session, answer) =>
-      answer(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code })),
+    onRcptTo: ({ address }, _session, answer) => {
+      const isRefused = refusal && (refusal.only ?? address) === address;
+      return answer(isRefused ? Object.assign(new Error(refusal?.text), { responseCode: refusal?.code }) : null);
+    },
     onData: (stream, { envelope }, answer) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -64,7 +77,9 @@ export async function startMailServer({ account, encrypts }: Given = {}): Promis
   };
 }
 
-function readMail(raw: string): { headers: Map<string, string>; text: string } {
+type Read = Pick<ReceivedMail, "headers" | "text" | "html" | "attachments">;
+
+function readMail(raw: string): Read {
   const end = raw.indexOf("\r\n\r\n");
   const lines = raw
     .slice(0, end)
@@ -74,10 +89,29 @@ function readMail(raw: string): { headers: Map<string, string>; text: string } {
     lines.map((line) => [line.split(":")[0]!.toLowerCase(), decodeWords(line.replace(/^[^:]+:\s*/, ""))]),
   );
   const body = raw.slice(end + 4).trimEnd();
+  const boundary = /^multipart\/.*boundary="([^"]+)"/.exec(headers.get("content-type") ?? "")?.[1];
+  if (boundary) return { headers, ...readParts(body.split(`--${boundary}`).slice(1, -1)) };
   const encoding = headers.get("content-transfer-encoding");
   const text = encoding === "quoted-printable" ? unquoted(body.replaceAll("=\r\n", "")) : body;
-  return { headers, text: text.replaceAll("\r\n", "\n") };
+  return { headers, text: text.replaceAll("\r\n", "\n"), html: "", attachments: [] };
 }
+
+/** The first part is what is read, each other one a file, or the same as HTML. */
+function readParts([first, ...others]: string[]): Omit<Read, "headers"> {
+  const { text, html } = readPart(first ?? "");
+  const read = others.map(readPart);
+  const isFile = ({ headers }: Read) => headers.has("content-disposition");
+  return {
+    text,
+    html: read.find((part) => !isFile(part))?.text ?? html,
+    attachments: read.filter(isFile).map(({ headers, text: content }) => ({
+      name: /filename="?([^";]+)/.exec(headers.get("content-disposition") ?? "")?.[1] ?? "",
+      content: Buffer.from(content, "base64"),
+    })),
+  };
+}
+
+const readPart = (text: string): Read => readMail(text.replace(/^\r\n/, ""));
 
 /** "=?UTF-8?Q?a=C3=B1o?=" is "año". */
 const decodeWords = (value: string): string =>

@@ -153,11 +153,21 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
       expect([person.name, answer.status]).toEqual([person.name, reaches(person, "sales", row) ? 200 : 404]);
     }
   }
+  const attached = "GET /messages/:messageId/attachment";
+  const [mail] = (tables.get("messages") ?? []).filter((row) => row["attachment"] !== null);
+  for (const person of home.people) {
+    const answer = await server.ask(person.key, attached, { messageId: mail?.["id"] });
+    expect([person.name, answer.status]).toEqual([person.name, mail && reaches(person, "messages", mail) ? 200 : 404]);
+  }
   const [sale] = tables.get("sales") ?? [];
   const stranger = await server.ask(elsewhere.person("administrator").key, pdf, { saleId: sale?.["id"] });
   expect(told(stranger)).toBe("404 record.not_found");
-  for (const route of [pdf, "GET /events"])
-    expect(told(await server.ask(null, route, { saleId: sale?.["id"] }))).toBe("401 session.missing");
+  const foreign = await server.ask(elsewhere.person("administrator").key, attached, { messageId: mail?.["id"] });
+  expect(told(foreign)).toBe("404 record.not_found");
+  for (const route of [pdf, attached, "GET /events"])
+    expect(told(await server.ask(null, route, { saleId: sale?.["id"], messageId: mail?.["id"] }))).toBe(
+      "401 session.missing",
+    );
 });
 
 /** Ids that nothing is written by: where the record is not found, the command does without it. */

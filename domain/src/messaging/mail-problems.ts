@@ -50,7 +50,15 @@ function byAnswer({ code, answered, command, message, isInternational }: MailFai
 
 /** It is the mail itself that is refused: to try again would change nothing. */
 export const isFinal = (problem: MailProblem): boolean =>
-  ["unicode", "recipient_refused", "refused", "too_large"].includes(problem);
+  [
+    "unicode",
+    "recipient_refused",
+    "refused",
+    "too_large",
+    "partly_refused",
+    "document_too_large",
+    "document_not_made",
+  ].includes(problem);
 
 /** The server is away, or Trato may not speak with it: what goes through for one mail goes for the others, too. */
 export const isOfServer = (problem: MailProblem): boolean => problem !== "later" && !isFinal(problem);
@@ -117,6 +125,10 @@ export const deliveryProblems = {
     en: (d) => `The mail server does not take this address${answer(d)}.`,
     es: (d) => `El servidor de correo no acepta esa dirección${answer(d)}.`,
   },
+  partly_refused: {
+    en: (d) => `It left, but the mail server refused to bring it to ${String(d["answer"])}.`,
+    es: (d) => `Salió, pero el servidor de correo rechazó entregarlo a ${String(d["answer"])}.`,
+  },
   unicode: {
     en: (d) =>
       `The mail server does not deliver to addresses with such letters before the @ (it has no SMTPUTF8)${answer(d)}.`,
@@ -142,6 +154,14 @@ export const deliveryProblems = {
   given_up: {
     en: "It was tried as often as is useful, and each time was cut off.",
     es: "Se intentó tantas veces como tiene sentido, y siempre se cortó.",
+  },
+  document_too_large: {
+    en: "The attached PDF is larger than 10 MB, which most mail servers refuse: send it again without the PDF, the link shows the same.",
+    es: "El PDF adjunto pasa de 10 MB, que la mayoría de los servidores rechaza: envíalo de nuevo sin el PDF, el enlace muestra lo mismo.",
+  },
+  document_not_made: {
+    en: "The PDF to attach could not be made: send it again, or without the PDF.",
+    es: "No se pudo hacer el PDF adjunto: envíalo de nuevo, o sin el PDF.",
   },
   brought_in: {
     en: "It had not left yet when this workspace was taken out of another Trato. It stays here so that nobody gets it twice; try again here if it did not leave there.",

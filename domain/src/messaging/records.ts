@@ -12,9 +12,13 @@ export const Message = z.object({
   subjectId: z.string(),
   senderName: z.nullable(z.string()),
   to: z.string(),
+  cc: z.array(z.string()),
+  bcc: z.array(z.string()),
   subject: z.string(),
   body: z.string(),
   link: z.nullable(z.string()),
+  /** The name of the PDF that goes with it. */
+  attachment: z.nullable(z.string()),
   state: messageState,
   notBefore: moment(),
   attempts: z.int(),

@@ -39,9 +39,12 @@ export const TimelineEntry = z.object({
     z.object({
       id: id<"messages">(),
       to: z.string(),
+      cc: z.array(z.string()),
+      bcc: z.array(z.string()),
       subject: z.string(),
       body: z.string(),
       link: z.nullable(z.string()),
+      attachment: z.nullable(z.string()),
       state: messageState,
       lastError: z.nullable(z.string()),
       version: z.int(),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
+import { copied } from "../messaging/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
   calendarDate,
@@ -107,8 +108,11 @@ export const SendQuotation = z.object({
   saleId,
   version,
   to: z.optional(email()),
+  ...copied,
   subject: z.optional(name(500)),
   body: z.optional(text(20_000)),
+  /** Left out, the PDF of the version that is sent goes with the mail. */
+  attachPdf: z.optional(z.boolean()),
 });
 export type SendQuotation = z.output<typeof SendQuotation>;
 

@@ -38,7 +38,7 @@ describe("a record's history is told anew", () => {
         sendEmail(ctx, { kind: "opportunity", id }, { to: "eva@robles.example", subject: "Hello", body: "…" });
       const [first, second] = [await write(), await write()];
       ctx.changes.length = 0;
-      await answered(ctx, first.messageId, { sent: "<1@mail>" });
+      await answered(ctx, first.messageId, { sent: "<1@mail>", refused: [] });
       expect(tells(ctx, id)).toBe(true);
       await answered(ctx, second.messageId, { problem: "later", answer: "452 mailbox full" });
       expect(tells(ctx, id)).toBe(true);

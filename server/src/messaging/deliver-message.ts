@@ -13,7 +13,8 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Tables } from "../platform/database/tables.ts";
 import { own, writeRow } from "../platform/rows.ts";
-import { handOver, type Outcome } from "./hand-over.ts";
+import { makeAttachment } from "./attach-document.ts";
+import { handOver, type Outcome, type SentMail } from "./hand-over.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
 
@@ -31,13 +32,19 @@ const outcomes = new Map<Id<"messages">, Outcome>();
 export async function deliverMessage(messageId: Id<"messages">, jobId: string, run: InTransaction): Promise<void> {
   const letter = await run((ctx) => takeUp(ctx, messageId, jobId));
   if (!letter) return;
-  const outcome = outcomes.get(messageId) ?? (await handOver(letter.server, letter.mail));
+  const outcome = outcomes.get(messageId) ?? (await leave(letter));
   outcomes.set(messageId, outcome);
   await run((ctx) => keepOutcome(ctx, messageId, outcome));
   outcomes.delete(messageId);
 }
 
-type Letter = { server: MailServer; mail: SendMailOptions };
+type Letter = { server: MailServer; mail: SendMailOptions; message: Message };
+
+async function leave({ server, mail, message }: Letter): Promise<Outcome> {
+  const attachments = await makeAttachment(message);
+  if (typeof attachments === "string") return { problem: attachments, answer: null };
+  return handOver(server, { ...mail, attachments });
+}
 
 async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): Promise<Letter | null> {
   const message = await lockMessage(ctx, messageId);
@@ -49,7 +56,7 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
     return null;
   }
   if (!isTakenUp) await move(ctx, message, { state: "leaving", leavingBy: jobId, nextTryAt: null });
-  return { server, mail: await mailOf(ctx, message, server) };
+  return { server, mail: await mailOf(ctx, message, server), message };
 }
 
 async function mailOf(ctx: Context, message: Message, { company, membersSend }: MailServer): Promise<SendMailOptions> {
@@ -58,8 +65,9 @@ async function mailOf(ctx: Context, message: Message, { company, membersSend }: 
     from: written(from),
     ...(replyTo && { replyTo: written(replyTo) }),
     // what cannot be delivered comes back to the company, and its domain is the one that the mail server may speak for
-    envelope: { from: company.address, to: [message.toAddress] },
+    envelope: { from: company.address, to: [...new Set([message.toAddress, ...message.cc, ...message.bcc])] },
     to: message.toAddress,
+    cc: message.cc,
     subject: message.subject,
     text: [message.body, message.link, await signatureBelow(ctx, message)].filter(Boolean).join("\n\n"),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
@@ -82,17 +90,19 @@ async function writerOf(ctx: Context, memberId: Id<"members"> | null) {
 export async function keepOutcome(ctx: Context, messageId: Id<"messages">, outcome: Outcome): Promise<void> {
   const message = await lockMessage(ctx, messageId);
   if (message?.state !== "leaving") return;
-  if ("sent" in outcome) await keepSent(ctx, message, outcome.sent);
+  if ("sent" in outcome) await keepSent(ctx, message, outcome);
   else await keepFailure(ctx, message, outcome);
 }
 
 const serverProblems = Object.keys(deliveryProblems).filter((problem) => isOfServer(problem as MailProblem)); // its own keys
 
 /** It has left. The server is there, so what waited for it need not wait longer. */
-export async function keepSent(ctx: Context, message: Message, sent: string): Promise<void> {
+export async function keepSent(ctx: Context, message: Message, { sent, refused }: SentMail): Promise<void> {
   const attempts = message.attempts + 1;
   const left = { state: "sent", sentAt: ctx.now, messageId: sent, leavingBy: null } as const;
-  await move(ctx, message, { ...left, attempts, lastProblem: null, lastError: null });
+  const others = refused.join(", ") || null;
+  await move(ctx, message, { ...left, attempts, lastProblem: others && "partly_refused", lastError: others });
+  if (others) await tellFailure(ctx, message, others);
   await sql`select app.let_mail_leave(${serverProblems})`.execute(ctx.db);
 }
 
@@ -123,10 +133,10 @@ export async function giveUpDelivery(ctx: Context, messageId: Id<"messages">): P
 }
 
 /** Its writer hears of it in the history of what it is about. */
-function tellFailure(ctx: Context, { id, subjectKind, subjectId, toAddress }: Message): Promise<void> {
+function tellFailure(ctx: Context, { id, subjectKind, subjectId, toAddress }: Message, to = toAddress): Promise<void> {
   const subject = { kind: recordKind(subjectKind), id: subjectId };
   return recordInDiary(ctx, "message.failed", subject, {
-    after: { to: toAddress },
+    after: { to },
     about: { kind: "message", id },
   });
 }

@@ -4,8 +4,11 @@ import { type MailFailure, type MailProblem, mailProblemOf } from "@trato/domain
 import { createTransport, type SendMailOptions, type SMTPTransportOptions } from "nodemailer";
 import type { MailServer } from "./mail-server.ts";
 
-/** What became of a mail: its Message-ID where the server took it, else why it did not, with the server's own answer. */
-export type Outcome = { sent: string } | { problem: MailProblem; answer: string | null };
+/** A mail that the server took: its Message-ID, and to whom it does not bring it. */
+export type SentMail = { sent: string; refused: string[] };
+
+/** What became of a mail; where the server did not take it, why, with its own answer. */
+export type Outcome = SentMail | { problem: MailProblem; answer: string | null };
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
@@ -13,7 +16,8 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export async function handOver({ at }: MailServer, mail: SendMailOptions): Promise<Outcome> {
   try {
     const transport = "url" in at ? createTransport(at.url, patience as object) : createTransport(optionsFor(at)); // its types know no options beside an address
-    return { sent: (await transport.sendMail(mail)).messageId };
+    const { messageId, rejected } = await transport.sendMail(mail);
+    return { sent: messageId, refused: rejected };
   } catch (error) {
     return outcomeOf(error, mail);
   }
@@ -91,7 +95,7 @@ function outcomeOf(error: unknown, mail: SendMailOptions): Outcome {
     answered: typeof number === "number" ? number : null,
     command: textOf(answered("command")),
     message: told.message,
-    isInternational: typeof mail.to === "string" && /[^\0-\x7f].*@/.test(mail.to),
+    isInternational: [mail.envelope?.to].flat().some((one) => typeof one === "string" && /[^\0-\x7f].*@/.test(one)),
   };
   const problem = mailProblemOf(failure);
   // what is no mail server is not quoted: an administrator of a workspace is not to read other services by it

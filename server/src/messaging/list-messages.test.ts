@@ -31,9 +31,12 @@ test("the outbox has the newest first, with who wrote to whom about what and whe
       subjectId: about.id,
       senderName: "Ana",
       to: "eva@acme.example",
+      cc: [],
+      bcc: [],
       subject: "Our offer",
       body: "Here it is.",
       link: "http://localhost:3000/p/1",
+      attachment: null,
       state: "waiting",
       notBefore: new Date(Date.parse(ana.now) + 8000).toISOString(),
       attempts: 0,
@@ -62,7 +65,7 @@ test("messages are listed by what has become of them", () =>
       await write(ana, about, "withdrawn"),
     ];
     await write(ana, about, "waiting");
-    await answered(ana, sent, { sent: "<1@mail>" });
+    await answered(ana, sent, { sent: "<1@mail>", refused: [] });
     await answered(ana, failed, { problem: "refused", answer: "554 mailbox full" });
     await withdrawMessage(ana, { messageId: withdrawn });
     for (const state of ["waiting", "sent", "failed", "withdrawn"])

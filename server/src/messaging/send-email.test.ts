@@ -100,6 +100,24 @@ describe("with a mail server", () => {
     expect((await ana.ask(`POST /messages/${messageId}/withdraw`)).body.code).toBe("message.sent");
   });
 
+  it("others read it too, some of them unseen; whom the server refuses is told, and the others get it", async () => {
+    const copies = { cc: ["leo@acme.example", "no@acme.example"], bcc: ["jefa@robles.example"] };
+    const before = mail.received.length;
+    mail.refuse({ code: 550, text: "No such mailbox", only: "no@acme.example" });
+    const messageId = await write(undefined, { ...draft, ...copies });
+    await passTime(messageId);
+    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("sent");
+    mail.refuse(null);
+    expect(mail.received).toHaveLength(before + 1);
+    const { to, headers } = mail.received.at(-1)!;
+    expect(to).toEqual(["eva@acme.example", "leo@acme.example", "jefa@robles.example"]);
+    expect(headers.get("cc")).toBe("leo@acme.example, no@acme.example");
+    expect(headers.has("bcc")).toBe(false);
+    expect(await read(messageId)).toMatchObject({ ...copies, lastError: expect.stringContaining("no@acme.example") });
+    const [told] = (await ana.ask(`GET /leads/${leadId}/timeline`)).body.items;
+    expect(told).toMatchObject({ event: "message.failed", after: { to: "no@acme.example" }, message: copies });
+  });
+
   it("a mail that was taken back never leaves", async () => {
     const before = mail.received.length;
     const messageId = await write();

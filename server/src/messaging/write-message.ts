@@ -10,6 +10,9 @@ import { enqueueDelivery } from "./let-mail-leave.ts";
 export type Draft = {
   about: { kind: KindTaking<"email">; id: string };
   to: string;
+  cc?: string[] | undefined;
+  /** Unseen by the others. */
+  bcc?: string[] | undefined;
   subject: string;
   body: string;
   link?: string | null;
@@ -21,7 +24,7 @@ export type Draft = {
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, subject, body, link = null, isLinkConcealed = false, isTrial = false } = draft;
+  const { about, to, cc = [], bcc = [], subject, body, link = null, isLinkConcealed = false, isTrial = false } = draft;
   const id = ctx.newId<"messages">();
   const notBefore = new Date(Date.parse(ctx.now) + (isTrial ? 0 : secondsToUndo * 1000)).toISOString() as Moment; // an ISO moment by construction
   await insertOwn(ctx, "messages", {
@@ -30,6 +33,8 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     subjectId: about.id,
     senderId: ctx.actor.memberId,
     toAddress: to,
+    cc,
+    bcc,
     subject,
     body,
     link,

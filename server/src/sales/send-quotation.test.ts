@@ -16,7 +16,7 @@ import { sendQuotation } from "./send-quotation.ts";
 const mailsOf = (ctx: Context, saleId: string) =>
   ctx.db
     .selectFrom("messages")
-    .select(["toAddress", "subject", "body", "link", "senderId", "state"])
+    .select(["toAddress", "cc", "bcc", "subject", "body", "link", "senderId", "state"])
     .where("subjectId", "=", saleId)
     .orderBy("id")
     .execute();
@@ -40,10 +40,11 @@ test("the mail is written to the customer's own address, in his language, in the
     const { id: customerId } = await createContact(ctx, acme);
     const { id: saleId } = await quotation(ctx, { customerId });
     await sendQuotation(ctx, { saleId });
-    await sendQuotation(ctx, { saleId, subject: "Our offer", body: "Here it is." });
+    const copies = { cc: ["eva@acme.example"], bcc: ["jefa@robles.example"] };
+    await sendQuotation(ctx, { saleId, ...copies, subject: "Our offer", body: "Here it is." });
     const [usual, said] = await mailsOf(ctx, saleId);
     expect(usual).toMatchObject({ toAddress: acme.email, subject: expect.stringMatching(/^Presupuesto/) });
-    expect(said).toMatchObject({ subject: "Our offer", body: "Here it is." });
+    expect(said).toMatchObject({ ...copies, subject: "Our offer", body: "Here it is." });
   }));
 
 test("sent again after a change it keeps its number; only the newest link works", async () => {

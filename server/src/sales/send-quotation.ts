@@ -3,6 +3,7 @@ import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
 import { changedOrderMail, quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
+import { attachDocument } from "../messaging/attach-document.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
@@ -11,11 +12,15 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { getSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
+import { printSale } from "./print/print-sale.ts";
 import { readCustomer } from "./sale-defaults.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
-export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: SendQuotation) {
+export async function sendQuotation(
+  ctx: Context,
+  { saleId, version, attachPdf = true, cc, bcc, ...mail }: SendQuotation,
+) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
   refuseStale(sale, version);
@@ -26,7 +31,7 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
   const message = await offerMail(ctx, { ...sale, number, sentVersion }, customer, mail);
-  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, ...message });
+  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, ...message });
 
   tellHistories(ctx, sale);
   await changeRow(ctx, "sales", sale, {
@@ -35,17 +40,18 @@ export async function sendQuotation(ctx: Context, { saleId, version, ...mail }: 
     along: { number, sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null },
     about: { kind: "message", id: messageId },
   });
+  if (attachPdf) await attachDocument(ctx, messageId, await printSale(ctx, saleId));
   return getSale(ctx, { saleId });
 }
 
-/** A customer gets a link to the new version of a changed order; answers what the order keeps of that. */
+/** A customer gets a link to the new version of a changed order; answers the mail, and what the order keeps of that. */
 export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   const customer = await readCustomer(ctx, sale.customerId);
   const to = addressOf(undefined, customer);
   const sentVersion = sale.version + 1;
   const mail = offerMail(ctx, { ...sale, sentVersion }, customer, {}, changedOrderMail);
-  await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...(await mail) });
-  return { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null };
+  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...(await mail) });
+  return { messageId, kept: { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null } };
 }
 
 function addressOf(asked: string | undefined, customer: Recipient): string {

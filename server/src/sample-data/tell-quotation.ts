@@ -52,7 +52,7 @@ async function send(ctx: Context, offered: Offered): Promise<void> {
     .selectAll()
     .where("subjectId", "=", offered.sale.id)
     .executeTakeFirstOrThrow();
-  await keepSent(ctx, message, "<sample>");
+  await keepSent(ctx, message, { sent: "<sample>", refused: [] });
 }
 
 type Order = Extract<Outcome, { kind: "order" }>;

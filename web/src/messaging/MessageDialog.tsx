@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { obstacleToRetry, obstacleToWithdraw } from "@trato/domain/messaging/lifecycle.ts";
 import type { ReactNode } from "react";
 import { RecordLink } from "../ui/RecordLink.tsx";
+import { paths } from "../platform/paths.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -37,7 +38,8 @@ function Link({ link }: Pick<Message, "link">) {
 function Facts({ message }: { message: Message }) {
   const t = useWords(outboxWords);
   const f = useFormat();
-  const { to, senderName, createdAt, sentAt, attempts, nextTryAt, lastError, subjectKind, subjectId } = message;
+  const { id, to, cc, bcc, senderName, createdAt, sentAt, attempts, nextTryAt } = message;
+  const { lastError, attachment, subjectKind, subjectId } = message;
   const kind = useKindOf()(message);
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
@@ -45,6 +47,8 @@ function Facts({ message }: { message: Message }) {
         <MessageState message={message} />
       </Fact>
       <Fact name={t.to}>{to}</Fact>
+      {cc.length > 0 && <Fact name={t.cc}>{cc.join(", ")}</Fact>}
+      {bcc.length > 0 && <Fact name={t.bcc}>{bcc.join(", ")}</Fact>}
       <Fact name={t.by}>{senderName ?? "Trato"}</Fact>
       {kind && (
         <Fact name={t.about}>
@@ -54,6 +58,18 @@ function Facts({ message }: { message: Message }) {
         </Fact>
       )}
       <Fact name={t.written}>{f.moment(createdAt)}</Fact>
+      {attachment && (
+        <Fact name={t.attachment}>
+          <a
+            href={paths.messageAttachment(id)}
+            target="_blank"
+            rel="noreferrer"
+            className="wrap-anywhere text-accent hover:underline"
+          >
+            {attachment}
+          </a>
+        </Fact>
+      )}
       {sentAt && <Fact name={t.sentAt}>{f.moment(sentAt)}</Fact>}
       {attempts > 1 && <Fact name={t.attempts}>{f.count(attempts)}</Fact>}
       {nextTryAt && <Fact name={t.nextTry}>{f.moment(nextTryAt)}</Fact>}

@@ -31,6 +31,23 @@ test("sends what was written about the record, and is empty again for the next",
   await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
 });
 
+test("goes to others too, some of them unseen; what is no address is said before", async () => {
+  answering({ "POST /contacts/:contactId/send-email": sent });
+  const screen = await form();
+  await write(screen);
+  await screen.getByRole("button", { name: t.addCopies }).click();
+  await expect.element(field(screen, t.cc)).toHaveFocus();
+  await field(screen, t.cc).fill("Eva <eva@acme.example>, leo");
+  await field(screen, t.bcc).fill("jefa@norte.example");
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.element(field(screen, t.cc)).toHaveAccessibleDescription(t.copiesWrong);
+  await field(screen, t.cc).fill("Eva <eva@acme.example>, leo@acme.example");
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect
+    .poll(() => askedOf("POST /contacts/:contactId/send-email"))
+    .toMatchObject([{ cc: ["eva@acme.example", "leo@acme.example"], bcc: ["jefa@norte.example"] }]);
+});
+
 test("Ctrl+Enter sends it from the text", async () => {
   answering({ "POST /contacts/:contactId/send-email": sent });
   const screen = await form();

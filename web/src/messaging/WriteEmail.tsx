@@ -13,19 +13,21 @@ import { KeyHint } from "../ui/KeyHint.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
+import { copiesIn, noCopies, typedCopiesFields } from "./copies.ts";
+import { CopyFields } from "./CopyFields.tsx";
 import { messagingWords } from "./labels.ts";
 import { NoMailServer } from "./NoMailServer.tsx";
 import { useMessageMoves } from "./use-message-moves.ts";
 
 type WriteEmailProps = { subject: Subject<Extract<AboutKind, KindTaking<"email">>>; to: string | null };
 
-const draft = z.object(emailDraft);
+const draft = z.object({ ...emailDraft, ...typedCopiesFields });
 
 /** An e-mail about a record. It leaves some seconds later; taking it back brings the text back too. */
 export function WriteEmail({ subject, to }: WriteEmailProps) {
   const t = useWords(messagingWords);
   const { withdraw } = useMessageMoves(subject.id);
-  const empty = { to: to ?? "", subject: "", body: "" };
+  const empty = { to: to ?? "", ...noCopies, subject: "", body: "" };
   const send = useCommand(routeOf("POST", subject.kind, "send-email"), {
     touches: (_, sent) =>
       sent
@@ -41,7 +43,8 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
     place: `email ${subject.kind} ${subject.id}`,
     schema: draft,
     submit: async (values) => {
-      const { messageId } = await send.runAndWait({ ...idOf(subject), ...values });
+      const { cc, bcc, ...mail } = values;
+      const { messageId } = await send.runAndWait({ ...idOf(subject), ...mail, ...copiesIn({ cc, bcc }) });
       const takeBack = () => {
         withdraw(messageId);
         form.set(values);
@@ -61,6 +64,7 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
           <Input {...form.bind("subject")} autoComplete="off" />
         </Field>
       </div>
+      <CopyFields form={form} />
       <Field label={t.body} error={form.errorOf("body")}>
         <Textarea {...form.bind("body")} rows={5} />
       </Field>

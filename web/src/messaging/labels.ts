@@ -3,6 +3,15 @@ import { everyday } from "@trato/domain/everyday.ts";
 export const messagingWords = {
   email: everyday.mail,
   to: everyday.to,
+  cc: { en: "Cc", es: "Cc" },
+  bcc: { en: "Bcc", es: "Cco" },
+  addCopies: { en: "Cc and Bcc", es: "Cc y Cco" },
+  copiesHint: { en: "Addresses with commas between them", es: "Direcciones separadas por comas" },
+  bccHint: { en: "The others do not see who reads it here.", es: "Los demás no ven quién lo lee aquí." },
+  copiesWrong: {
+    en: "Write e-mail addresses with commas between them, 20 at most",
+    es: "Escribe direcciones de correo separadas por comas, 20 como máximo",
+  },
   subject: everyday.subject,
   body: everyday.message,
   send: everyday.send,

@@ -1,5 +1,6 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
+import { messagingWords } from "./labels.ts";
 
 export const outboxWords = {
   outbox: terms.outbox,
@@ -20,9 +21,12 @@ export const outboxWords = {
   written: { en: "Written", es: "Escrito" },
   sentAt: everyday.sent,
   nextTry: { en: "Next try", es: "Próximo intento" },
+  cc: messagingWords.cc,
+  bcc: messagingWords.bcc,
   attempts: everyday.attempts,
   problem: everyday.whatWentWrong,
   link: { en: "Link in the message", es: "Enlace del mensaje" },
+  attachment: everyday.attached,
   openRecord: everyday.openRecord,
   copyLink: everyday.copyLink,
   linkCopied: everyday.linkCopied,

@@ -66,5 +66,7 @@ export const paths = {
   listExport: (list: string, format: "csv" | "xlsx", language: string, filters: SearchValues) =>
     `/api/${list}/export${searchText({ ...filters, format, language, workspace: workspaceSlug() ?? "" })}`,
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  messageAttachment: (id: string) =>
+    `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

@@ -1,7 +1,8 @@
-import { Link as LinkIcon, Mail } from "lucide-react";
+import { Link as LinkIcon, Mail, Paperclip } from "lucide-react";
 import { useState } from "react";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import { useWords } from "../platform/words.ts";
+import { paths } from "../platform/paths.ts";
 import type { Subject } from "../platform/records.ts";
 import { useMessageMoves } from "../messaging/use-message-moves.ts";
 import { Button } from "../ui/Button.tsx";
@@ -35,7 +36,8 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
       icon={Mail}
       about={
         <>
-          {t.to(message.to)} <State tone={tones[message.state]}>{t[message.state]}</State>
+          {t.to([message.to, ...message.cc].join(", "))} {message.bcc.length > 0 && t.bcc(message.bcc.join(", "))}{" "}
+          <State tone={tones[message.state]}>{t[message.state]}</State>
         </>
       }
     >
@@ -53,6 +55,17 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
             {message.body}
           </span>
         </button>
+        {message.attachment && (
+          <a
+            href={paths.messageAttachment(message.id)}
+            target="_blank"
+            rel="noreferrer"
+            className="mt-1.5 flex w-fit max-w-full items-center gap-1.5 text-accent hover:underline"
+          >
+            <Paperclip className="size-3.5 shrink-0" aria-label={t.attached} />
+            <span className="min-w-0 wrap-anywhere">{message.attachment}</span>
+          </a>
+        )}
         {isOpen && message.link && (
           <a
             href={message.link}
@@ -63,7 +76,7 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
             <LinkIcon className="size-3.5" aria-hidden="true" /> {t.link}
           </a>
         )}
-        {message.lastError && message.state !== "sent" && <p className="pt-1 text-sm text-bad">{message.lastError}</p>}
+        {message.lastError && <p className="pt-1 text-sm text-bad">{message.lastError}</p>}
         <Moves message={message} subject={subject} />
       </Saying>
     </EntryFrame>

@@ -5,10 +5,12 @@ import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
+import { messagingWords } from "../messaging/labels.ts";
 import { saleWords } from "./labels.ts";
 import { SendQuotation } from "./SendQuotation.tsx";
 
 const t = wordsIn("en", saleWords);
+const m = wordsIn("en", messagingWords);
 const close = vi.fn<() => void>();
 const dialog = (sale = aSale()) => {
   close.mockClear();
@@ -31,10 +33,22 @@ test("goes with the words that were written", async () => {
   const screen = await dialog();
   await field(screen, t.subject).fill("Our offer");
   await field(screen, t.message).fill("Good morning");
+  await screen.getByRole("button", { name: m.addCopies }).click();
+  await field(screen, m.cc).fill("eva@acme.example; leo@acme.example");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect
     .poll(() => askedOf("POST /sales/:saleId/send"))
-    .toMatchObject([{ subject: "Our offer", body: "Good morning" }]);
+    .toMatchObject([{ subject: "Our offer", body: "Good morning", cc: ["eva@acme.example", "leo@acme.example"] }]);
+});
+
+test("goes without the PDF where that is not wanted", async () => {
+  answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
+  const screen = await dialog();
+  const attach = screen.getByRole("checkbox", { name: new RegExp(t.attachPdf) });
+  await expect.element(attach).toBeChecked();
+  await attach.click();
+  await screen.getByRole("button", { name: t.send }).click();
+  await expect.poll(() => askedOf("POST /sales/:saleId/send")).toMatchObject([{ attachPdf: false }]);
 });
 
 test("what the server refuses of the address is said there, and what was written stays", async () => {

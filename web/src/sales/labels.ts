@@ -104,6 +104,11 @@ export const saleWords = {
   subject: everyday.subject,
   message: everyday.message,
   messageHint: { en: "Left empty, our usual text is sent.", es: "Si lo dejas vacío, se envía el texto habitual." },
+  attachPdf: { en: "Attach the PDF", es: "Adjuntar el PDF" },
+  attachPdfHint: {
+    en: "The quotation as it is now, in your customer's language.",
+    es: "El presupuesto tal como está ahora, en el idioma de tu cliente.",
+  },
   confirmTitle: { en: "Confirm the order", es: "Confirmar el pedido" },
   confirmText: {
     en: "Prices are frozen and the goods are promised to this customer.",

@@ -286,6 +286,10 @@ export type MessagesTable = {
   lastProblem: string | null;
   nextTryAt: Moment | null;
   isTrial: Generated<boolean>;
+  attachmentName: string | null;
+  attachment: string | null;
+  cc: Generated<string[]>;
+  bcc: Generated<string[]>;
 };
 
 export type NotesTable = {

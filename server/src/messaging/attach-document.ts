@@ -1,0 +1,56 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Id } from "@trato/domain/ids.ts";
+import type { OneMessage } from "@trato/domain/messaging/inputs.ts";
+import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
+import { z } from "zod";
+import type { Context } from "../platform/context.ts";
+import { type Print, typeset } from "../platform/print/typeset.ts";
+import { found, own, updateOwn } from "../platform/rows.ts";
+
+const sources = fileURLToPath(new URL("..", import.meta.url));
+
+/** What is kept of a document: its template within the sources, and what it says. It may come from another Trato's export. */
+const Kept = z.object({
+  template: z.string().regex(/^[a-z-]+(\/[a-z-]+)*\.typ$/),
+  content: z.record(z.string(), z.unknown()),
+});
+
+/** A document goes with a mail that was just written, as it is now; the PDF is made when the mail leaves. */
+export async function attachDocument(ctx: Context, messageId: Id<"messages">, print: Print): Promise<void> {
+  const attachment = JSON.stringify({ template: relative(sources, print.template), content: print.content });
+  await updateOwn(ctx, "messages")
+    .set({ attachmentName: print.name, attachment })
+    .where("id", "=", messageId)
+    .execute();
+}
+
+/** The document that went with a mail, as it was then. */
+export async function readAttached(ctx: Context, { messageId }: OneMessage): Promise<Print> {
+  const message = found(
+    await own(ctx, "messages").select(["attachmentName", "attachment"]).where("id", "=", messageId).executeTakeFirst(),
+  );
+  return printOf(found(message.attachmentName ?? undefined), found(message.attachment ?? undefined));
+}
+
+function printOf(name: string, attachment: string): Print {
+  const { template, content } = Kept.parse(JSON.parse(attachment));
+  return { name, template: `${sources}${template}`, content };
+}
+
+type Attached = { attachment: string | null; attachmentName: string | null };
+type MadeDocument = { filename: string; content: Buffer; contentType: string };
+
+const mostBytes = 10_000_000;
+
+/** The PDF that goes with a mail, if any, or why it cannot go. Nothing is locked while it is made. */
+export async function makeAttachment({ attachment, attachmentName }: Attached): Promise<MadeDocument[] | MailProblem> {
+  if (attachment === null || attachmentName === null) return [];
+  try {
+    const pdf = await typeset(printOf(attachmentName, attachment));
+    if (pdf.length > mostBytes) return "document_too_large";
+    return [{ filename: attachmentName, content: pdf, contentType: "application/pdf" }];
+  } catch {
+    return "document_not_made";
+  }
+}
