@@ -52,11 +52,17 @@ export function letterheadOf(company: Kept, language: Language, writtenNumber: (
 }
 
 /** What is told of the company below an e-mail; empty where nothing is known but its name. */
-export function signatureOf({ name, legalName, vat, address, phone, email, website }: Letterhead): string {
+export function signatureOf(letterhead: Letterhead): string {
+  const lines = companyLines(letterhead);
+  return lines.length === 0 ? "" : ["-- ", ...lines].join("\n");
+}
+
+/** Who a company is and how it is reached, line by line; none where nothing is known but its name. */
+export function companyLines({ name, legalName, vat, address, phone, email, website }: Letterhead): string[] {
   const lines = [
     [legalName, vat].filter(Boolean).join(" · "),
     address.join(", "),
     [phone, email, website].filter(Boolean).join(" · "),
   ].filter((line) => line !== "");
-  return lines.length === 0 ? "" : ["-- ", name, ...lines].join("\n");
+  return lines.length === 0 ? [] : [name, ...lines];
 }

@@ -29,6 +29,7 @@ export async function tellAdministrators(ctx: Context, failed: FailedRun, told: 
         about: id,
         to: email,
         subject: speak(accountMails, "backup_failed.subject", language ?? ctx.workspace.language),
+        language: language ?? ctx.workspace.language,
         body: speak(accountMails, "backup_failed.body", language ?? ctx.workspace.language, {
           name,
           problem: failed.problem,

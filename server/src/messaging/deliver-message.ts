@@ -6,6 +6,7 @@ import { nextTry } from "@trato/domain/messaging/retries.ts";
 import { fromOf } from "@trato/domain/messaging/from.ts";
 import type { Sender } from "@trato/domain/sender.ts";
 import type { SendMailOptions } from "nodemailer";
+import { mailHtml } from "@trato/domain/messaging/mail-html.ts";
 import { signatureOf } from "@trato/domain/parties/letterhead.ts";
 import { readLetterhead } from "../identity/company/read-letterhead.ts";
 import type { Context } from "../platform/context.ts";
@@ -69,16 +70,23 @@ async function mailOf(ctx: Context, message: Message, { company, membersSend }: 
     to: message.toAddress,
     cc: message.cc,
     subject: message.subject,
-    text: [message.body, message.link, await signatureBelow(ctx, message)].filter(Boolean).join("\n\n"),
+    ...(await wordsOf(ctx, message)),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
   };
 }
 
 const written = ({ name, address }: Sender) => (name ? { name, address } : address);
 
-/** Who the company is, below what it writes; what Trato itself writes about an account bears no signature. */
-async function signatureBelow(ctx: Context, { subjectKind }: Message): Promise<string> {
-  return subjectKind === "account" ? "" : signatureOf(await readLetterhead(ctx, ctx.workspace.language));
+/** What it says, as text and as HTML, with who the company is; what Trato itself writes about an account bears no signature. */
+async function wordsOf(ctx: Context, { subjectKind, subject, body, link, ...message }: Message) {
+  const language = message.language ?? ctx.workspace.language;
+  const letterhead = await readLetterhead(ctx, language);
+  const isOfAccount = subjectKind === "account";
+  const signature = isOfAccount ? "" : signatureOf(letterhead);
+  return {
+    text: [body, link, signature].filter(Boolean).join("\n\n"),
+    html: mailHtml({ subject, body, link, language, letterhead, isOfAccount }),
+  };
 }
 
 async function writerOf(ctx: Context, memberId: Id<"members"> | null) {

@@ -84,6 +84,7 @@ describe("with a mail server", () => {
     const [arrived] = mail.received;
     expect(arrived).toMatchObject({ from: "trato@localhost", to: ["eva@acme.example"] });
     expect(arrived?.text).toBe("Buenos días:\n\nAquí está.");
+    expect(arrived?.html).toMatch(/<p[^>]*>Buenos días:<\/p>\s*<p[^>]*>Aquí está\.<\/p>/);
     expect(Object.fromEntries(arrived!.headers)).toMatchObject({
       from: "Ana Núñez <trato@localhost>",
       "reply-to": "Ana Núñez <ana@robles.example>",

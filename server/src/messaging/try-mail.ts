@@ -20,6 +20,7 @@ export async function tryMail(ctx: Context): Promise<{ messageId: Id<"messages">
     to: member.email,
     subject: speak(trialMail, "subject", ctx.language, details),
     body: speak(trialMail, "body", ctx.language, details),
+    language: ctx.language,
     isTrial: true,
   });
   await recordInDiary(ctx, "mail.tried", { kind: "setting", id: ctx.workspace.id });

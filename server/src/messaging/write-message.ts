@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { KindTaking } from "@trato/domain/kinds.ts";
 import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { insertOwn } from "../platform/rows.ts";
@@ -15,6 +16,8 @@ export type Draft = {
   bcc?: string[] | undefined;
   subject: string;
   body: string;
+  /** The workspace's, where none is said. */
+  language?: Language | undefined;
   link?: string | null;
   /** Whether the outbox keeps the link from those who read it there. */
   isLinkConcealed?: boolean;
@@ -24,7 +27,18 @@ export type Draft = {
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, cc = [], bcc = [], subject, body, link = null, isLinkConcealed = false, isTrial = false } = draft;
+  const {
+    about,
+    to,
+    cc = [],
+    bcc = [],
+    subject,
+    body,
+    language = null,
+    link = null,
+    isLinkConcealed = false,
+    isTrial = false,
+  } = draft;
   const id = ctx.newId<"messages">();
   const notBefore = new Date(Date.parse(ctx.now) + (isTrial ? 0 : secondsToUndo * 1000)).toISOString() as Moment; // an ISO moment by construction
   await insertOwn(ctx, "messages", {
@@ -37,6 +51,7 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     bcc,
     subject,
     body,
+    language,
     link,
     isLinkConcealed,
     isTrial,

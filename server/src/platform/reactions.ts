@@ -1,6 +1,7 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { OriginKind } from "@trato/domain/kinds.ts";
+import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "./context.ts";
 import type { Subject } from "./diary.ts";
 
@@ -16,6 +17,8 @@ export type AccountMail = {
   to: string;
   subject: string;
   body: string;
+  /** The workspace's, where none is said. */
+  language?: Language;
   link: string;
   isLinkConcealed?: boolean;
 };

@@ -77,6 +77,7 @@ async function offerMail(
     salesperson: ctx.actor.name,
   };
   return {
+    language,
     subject: mail.subject ?? speak(phrases, "subject", language, words),
     body: mail.body ?? speak(phrases, "body", language, words),
     link: portalUrlOf(ctx.site, {

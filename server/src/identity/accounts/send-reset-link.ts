@@ -23,6 +23,7 @@ export async function sendResetLink(
       about: memberId,
       to: email,
       subject: speak(accountMails, "reset.subject", ctx.language),
+      language: ctx.language,
       body: speak(accountMails, "reset.body", ctx.language, { name }),
       link: `${edge.site.publicUrl}/reset-password?token=${token}`,
       isLinkConcealed: isMailSet(ctx) || others.length > 0,

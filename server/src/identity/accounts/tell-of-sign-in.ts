@@ -29,6 +29,7 @@ export function tellOfSignIn(edge: Edge, signIn: NewDevice): Promise<void> {
     const details = { name, by, device: deviceName(signIn.userAgent, ctx.language), when, address };
     return {
       subject: speak(accountMails, "signIn.subject", ctx.language, details),
+      language: ctx.language,
       body: speak(accountMails, "signIn.body", ctx.language, details),
       link: denialLink(edge.site, signInId),
     };

@@ -8,6 +8,7 @@ import { mailToOwner } from "../accounts/mail-to-owner.ts";
 export function tellOfPasskey(edge: Edge, owner: Session, passkey: string): Promise<void> {
   return mailToOwner(edge, owner, "passkey.told", (ctx, name) => ({
     subject: speak(accountMails, "passkey.subject", ctx.language),
+    language: ctx.language,
     body: speak(accountMails, "passkey.body", ctx.language, { name, passkey }),
     link: `${edge.site.publicUrl}/w/${ctx.workspace.slug}/settings/account`,
   }));

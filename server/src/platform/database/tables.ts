@@ -290,6 +290,7 @@ export type MessagesTable = {
   attachment: string | null;
   cc: Generated<string[]>;
   bcc: Generated<string[]>;
+  language: "en" | "es" | null;
 };
 
 export type NotesTable = {

@@ -1,0 +1,2 @@
+-- In which language a mail speaks: what stands around the words that were written is said in it. None: the workspace's.
+alter table messages add column language text check (language in ('en', 'es'));
