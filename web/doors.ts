@@ -1,7 +1,8 @@
 /** What other modules of the web may use of a module: everything else is its own. Routes are the router's alone. */
 export const doors: Record<string, readonly string[]> = {
   bulk: ["BulkBar.tsx", "BulkHistory.tsx", "BulkWatch.tsx"],
-  reports: ["Timeline.tsx"],
+  notices: ["Bell.tsx"],
+  reports: ["MoreWhenSeen.tsx", "Timeline.tsx", "event-icons.ts"],
   imports: ["ImportButton.tsx"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],

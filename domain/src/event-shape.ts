@@ -17,7 +17,9 @@ export type EventIcon =
   | "back"
   | "archive"
   | "bin"
-  | "no_mail";
+  | "no_mail"
+  | "question"
+  | "file";
 
 /**
  * What was done, by its stable name: the words that follow the actor's name, and a sign. The main events of a document or deal are told

@@ -126,8 +126,9 @@ export const kinds = {
   setting: { many: everyday.settings, reach: "everybody", isTold: true, begins: ["company", "team"] },
   activity: { reach: "deal" },
   message: { reach: "role" },
-  import: { reach: "role", begins: ["import"] },
+  import: { named: { table: "imports", column: "file_name" }, reach: "role", begins: ["import"] },
   bulkChange: { reach: "role" },
+  notice: { reach: "role" },
   timeline: { reach: "deal" },
 } as const satisfies Record<string, Facts>;
 

@@ -26,6 +26,7 @@ const table: Record<Verb, string> = {
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",
   "mail.manage": "no  no  no  yes",
+  "notice.read": "yes yes yes yes",
   "message.read": "yes yes yes yes",
   "message.send": "yes yes yes yes",
   "product.read": "yes yes yes yes",

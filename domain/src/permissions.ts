@@ -35,6 +35,7 @@ export const matrix = {
   "pipeline.configure": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,
+  "notice.read": everybody,
   "message.read": everybody,
   "message.send": everybody,
   "mail.manage": administrators,

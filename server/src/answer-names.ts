@@ -4,6 +4,7 @@ import * as contacts from "@trato/domain/contacts/records.ts";
 import * as identity from "@trato/domain/identity/records.ts";
 import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
+import * as notices from "@trato/domain/notices/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
 import * as products from "@trato/domain/products/records.ts";
@@ -24,6 +25,7 @@ const records = [
   identity,
   imports,
   messaging,
+  notices,
   opportunities,
   products,
   purchasing,

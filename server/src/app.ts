@@ -4,6 +4,7 @@ import { contactRoutes } from "./contacts/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
+import { noticeRoutes } from "./notices/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
@@ -23,6 +24,7 @@ export const routes = {
   ...fiscalPositionRoutes,
   ...importRoutes,
   ...messagingRoutes,
+  ...noticeRoutes,
   ...opportunityRoutes,
   ...productRoutes,
   ...purchasingRoutes,

@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
 import { writeMessage } from "./messaging/write-message.ts";
+import { tellMembers } from "./notices/tell-members.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, type GivenUpGoods, installReactions } from "./platform/reactions.ts";
@@ -13,6 +14,7 @@ import { followGoods } from "./sales/progress/follow-goods.ts";
 installReactions({
   activitiesChanged: refreshNextActivity,
   offersHeld: holdQuotationsOf,
+  recorded: tellMembers,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   originLocked: byOrigin<[]>({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
+import "../src/reactions.ts";
 import { foundWorkspace } from "../src/found-workspace.ts";
 import { addMember } from "../src/identity/add-member.ts";
 import { type NewWorkspace, openWorkspace } from "../src/identity/open-workspace.ts";

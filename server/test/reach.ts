@@ -85,6 +85,8 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   invitations: isAdministrator,
   mail_settings: isAdministrator,
+  notices: (person, row, reaches, tables) =>
+    row["member_id"] === person.id && reachesSubject(person, row, reaches, tables),
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,

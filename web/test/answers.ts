@@ -53,8 +53,8 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
 
 type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. */
-const always: Answers = { "GET /units": { items: [] } };
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. The frame of every page has a bell. */
+const always: Answers = { "GET /units": { items: [] }, "GET /notices": { items: [], nextCursor: null, fresh: 0 } };
 
 let known: Answers = always;
 let calls: Call[] = [];

@@ -34,7 +34,7 @@ language sql stable security definer set search_path = public, pg_temp as $$ sel
 revoke all on function app.workspace_slugs() from public;
 grant execute on function app.workspace_slugs() to :server_role;
 
--- What has had its day, in every workspace: answers to repeated requests, sessions and links that ran out.
+-- What has had its day, in every workspace: answers to repeated requests, sessions and links that ran out, notices of three months ago.
 create or replace function app.tidy_up() returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
   delete from idempotency_keys where created_at < now() - interval '1 day';
@@ -44,6 +44,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from auth.passkey where "removedAt" < now() - interval '1 day';
   delete from auth.attempt where since < now() - interval '1 day';
   delete from auth.sign_in where "createdAt" < now() - interval '180 days';
+  delete from notices where happened_at < now() - interval '90 days';
 $$;
 revoke all on function app.tidy_up() from public;
 grant execute on function app.tidy_up() to :server_role;

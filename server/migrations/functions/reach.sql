@@ -190,6 +190,10 @@ select app.protect('bulk_changes', $$created_by = (select app.member()) or (sele
 select app.protect('bulk_change_records', $$exists (select 1 from bulk_changes b
   where b.workspace_id = bulk_change_records.workspace_id and b.id = bulk_change_records.bulk_change_id)$$);
 
+-- notices: one's own, as long as one reaches what they tell of
+select app.protect('notices', $$(select app.role()) = 'system'
+  or (member_id = (select app.member()) and app.reaches(subject_kind, subject_id))$$);
+
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');
 revoke all on app.told from :server_role;

@@ -35,6 +35,7 @@ test("what is to be done, by when and by whom changes, and its record's history 
     expect(ana.changes).toMatchObject([
       { kind: "activity", id: activityId, version: 2 },
       { kind: "timeline", id: about.id },
+      { kind: "notice" }, // whoever is to do it now
     ]);
     expect((await diaryOf(t, about.id)).at(-1)).toMatchObject({
       event: "activity.edited",

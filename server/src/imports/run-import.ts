@@ -5,6 +5,7 @@ import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { own, updateOwn } from "../platform/rows.ts";
@@ -111,11 +112,12 @@ async function keepProgress(ctx: Context, id: ImportId, { made, updated, errors 
 }
 
 async function end(ctx: Context, id: ImportId, state: "done" | "failed", failure: string | null): Promise<void> {
-  await change(
+  const isEnded = await change(
     ctx,
     id,
     sql`state = ${state}, failure = ${failure}, finished_at = ${ctx.now}::timestamptz, content = null`,
   );
+  if (isEnded) await recordInDiary(ctx, "import.finished", { kind: "setting", id }, { after: { state } });
 }
 
 /** Changes a running import and tells screens; false where somebody has stopped it. */

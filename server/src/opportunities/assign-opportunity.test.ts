@@ -95,7 +95,7 @@ test("who had a record and who gets it stand in its diary, also of a lead and of
       await loseOpportunity(mona, { opportunityId: made.id });
       const ctx = { ...mona, changes: [] };
       await assignOpportunity(ctx, { opportunityId: made.id, salespersonId: bea });
-      expect(ctx.changes).toMatchObject([{ kind: "opportunity", id: made.id, version: 3 }]);
+      expect(ctx.changes).toMatchObject([{ kind: "opportunity", id: made.id, version: 3 }, { kind: "notice" }]);
       expect((await diaryOf(t, made.id)).at(-1)).toMatchObject({
         event,
         by: "Mona",

@@ -3,6 +3,7 @@ import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "./context.ts";
+import { reactions } from "./reactions.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
 
@@ -21,7 +22,7 @@ export async function recordInDiary(
 ): Promise<void> {
   ctx.trace.entries++;
   const [before, after] = differences(entry.before ?? null, entry.after ?? null);
-  await ctx.db
+  const written = ctx.db
     .insertInto("diary")
     .values({
       workspaceId: ctx.workspace.id,
@@ -42,6 +43,12 @@ export async function recordInDiary(
       importId: ctx.importId,
     })
     .execute();
+  const { about } = entry;
+  const records = [{ id: subject.id, before: entry.before ?? null, after: entry.after ?? null }];
+  await Promise.all([
+    written,
+    reactions().recorded(ctx, { event, kind: subject.kind, records, ...(about && { about }) }),
+  ]);
 }
 
 /** The same for many records that one command made together, in one statement. */
@@ -53,12 +60,13 @@ export async function recordAllInDiary(
 ): Promise<void> {
   ctx.trace.entries += records.length;
   const entries = records.map(({ id, after }) => ({ id: ctx.newId<"diary">(), subject: id, after }));
-  await sql`
+  const written = sql`
     insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, after, version, request_id, import_id)
     select ${ctx.workspace.id}::uuid, e.id, ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.memberId}::uuid, ${ctx.actor.name},
       ${event}, ${kind}, e.subject, e.after, 1, ${ctx.requestId}, ${ctx.importId}::uuid
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, after jsonb)
   `.execute(ctx.db);
+  await Promise.all([written, reactions().recorded(ctx, { event, kind, records })]);
 }
 
 /** A command that finds everything as it was asked has nothing to tell, and leaves no entry. */

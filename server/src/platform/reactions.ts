@@ -1,9 +1,11 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { OriginKind } from "@trato/domain/kinds.ts";
+import type { OriginKind, SubjectKind } from "@trato/domain/kinds.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "./context.ts";
-import type { Subject } from "./diary.ts";
+
+type Subject = { kind: SubjectKind; id: string };
 
 /** The document that asked for goods, which stock does not know otherwise. */
 export type DocumentOrigin = { kind: OriginKind; id: string; number: string | null };
@@ -23,6 +25,16 @@ export type AccountMail = {
   isLinkConcealed?: boolean;
 };
 
+/** What one entry of the diary says of one record, or those of many that one command made together. */
+export type RecordedEvent = {
+  event: DiaryEvent;
+  kind: SubjectKind;
+  records: readonly { id: string; before?: Fields; after?: Fields }[];
+  /** The note, activity or message that it is about. */
+  about?: { kind: "note" | "activity" | "message"; id: string };
+};
+type Fields = Record<string, unknown> | null;
+
 /** What a module tells upwards, to modules that it does not know. They answer in the same transaction. */
 export type Reactions = {
   /** Goods of a document are about to move: whoever owns it locks it first. */
@@ -32,6 +44,8 @@ export type Reactions = {
   /** A deal is being lost, and what is offered for it with it: locked first, and offered no longer once that is called. */
   offersHeld: (ctx: Context, id: Id<"opportunities">) => Promise<() => Promise<void>>;
   activitiesChanged: (ctx: Context, subject: Subject) => Promise<void>;
+  /** Something is recorded in the diary: whoever must know of it is told. */
+  recorded: (ctx: Context, recorded: RecordedEvent) => Promise<void>;
   /** A member's account needs a mail: an invitation, a password reset. */
   accountMail: (ctx: Context, mail: AccountMail) => Promise<void>;
 };

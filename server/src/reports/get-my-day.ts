@@ -32,7 +32,7 @@ type Whose = ReadDay["assigneeId"] | null;
 function activitiesOf(ctx: Context, whose: Whose) {
   return selectActivities(ctx)
     .select([
-      sql<string>`coalesce(${subjectName("a", { orParty: true })}, '')`.as("subjectTitle"),
+      sql<string>`coalesce(${subjectName("a", "or party")}, '')`.as("subjectTitle"),
       sql<boolean>`a.subject_kind = 'opportunity' and exists (select from opportunities o
         where o.workspace_id = a.workspace_id and o.id = a.subject_id and o.type = 'lead')`.as("isLead"),
     ])

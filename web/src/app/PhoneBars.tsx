@@ -1,4 +1,5 @@
 import { Menu, Plus, Search } from "lucide-react";
+import { Bell } from "../notices/Bell.tsx";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { runKeys, useOfferedActions } from "../platform/actions.ts";
@@ -18,6 +19,7 @@ export function PhoneTop({ onMenu, onSearch }: { onMenu: () => void; onSearch: (
       <IconButton label={t.menu} icon={<Menu aria-hidden="true" />} onClick={onMenu} />
       <span className="min-w-0 flex-1 truncate font-semibold">{workspace.name}</span>
       <UnsentSign />
+      <Bell />
       <IconButton label={t.searchShort} icon={<Search aria-hidden="true" />} onClick={onSearch} />
     </header>
   );

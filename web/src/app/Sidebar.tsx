@@ -1,5 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { Search, Settings } from "lucide-react";
+import { Bell } from "../notices/Bell.tsx";
 import { cx } from "../ui/classes.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -26,7 +27,12 @@ export function Sidebar({ onSearch, onShortcuts, onLeave }: SidebarProps) {
       aria-label={t.menu}
       className="flex h-full w-57 shrink-0 flex-col border-r border-line bg-panel max-md:w-full max-md:border-0"
     >
-      <WorkspaceName />
+      <div className="flex items-center pr-2">
+        <div className="min-w-0 flex-1">
+          <WorkspaceName />
+        </div>
+        <Bell onLeave={onLeave} />
+      </div>
       <div className="px-2 pb-2">
         <button
           type="button"

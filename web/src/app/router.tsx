@@ -11,6 +11,7 @@ import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
+import { noticeRoutes } from "../notices/routes.tsx";
 import { messageSettings } from "../messaging/setting-routes.tsx";
 import { pipelineSettings } from "../opportunities/setting-routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren({
     ...homeRoutes,
     ...contactRoutes,
     ...importRoutes,
+    ...noticeRoutes,
     ...opportunityRoutes,
     ...productRoutes,
     ...reportRoutes,

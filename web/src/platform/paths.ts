@@ -30,6 +30,7 @@ export const paths = {
   pipeline: (search?: SearchValues) => within("/pipeline", search),
   pipelineAnalysis: (search?: SearchValues) => within("/analysis", search),
   myDay: (search?: SearchValues) => within("/my-day", search),
+  inbox: (search?: SearchValues) => within("/inbox", search),
   leads: (search?: SearchValues) => within("/leads", search),
   opportunities: (search?: SearchValues) => within("/opportunities", search),
   quotations: (search?: SearchValues) => within("/quotations", search),

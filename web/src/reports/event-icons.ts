@@ -7,8 +7,10 @@ import {
   CircleCheck,
   CircleX,
   Eye,
+  FileCheck,
   type LucideIcon,
   MailX,
+  MessageCircleQuestion,
   Pencil,
   Plus,
   RotateCcw,
@@ -20,7 +22,8 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 
-const icons: Record<EventIcon, LucideIcon> = {
+/** The signs of what is done. */
+export const signs: Record<EventIcon, LucideIcon> = {
   plus: Plus,
   pencil: Pencil,
   right: ArrowRight,
@@ -37,7 +40,9 @@ const icons: Record<EventIcon, LucideIcon> = {
   archive: Archive,
   bin: Trash2,
   no_mail: MailX,
+  question: MessageCircleQuestion,
+  file: FileCheck,
 };
 
 /** The sign of what was done; a pencil where an earlier version wrote what no longer has one. */
-export const eventIcon = (event: string): LucideIcon => icons[eventOf(event)?.icon ?? "pencil"];
+export const eventIcon = (event: string): LucideIcon => signs[eventOf(event)?.icon ?? "pencil"];

@@ -306,6 +306,24 @@ export type NotesTable = {
   version: Generated<number>;
 };
 
+export type NoticesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"notices">;
+  memberId: Id<"members">;
+  kind: string;
+  topic: string;
+  subjectKind: unknown;
+  subjectId: string;
+  aboutKind: "note" | "activity" | "message" | null;
+  aboutId: string | null;
+  actorKind: "member" | "customer" | "system";
+  actorId: string | null;
+  actorName: string | null;
+  times: Generated<number>;
+  happenedAt: Moment;
+  readAt: Moment | null;
+};
+
 export type NumberSeriesTable = {
   workspaceId: Id<"workspaces">;
   kind: string;
@@ -745,6 +763,7 @@ export type Tables = {
   members: MembersTable;
   messages: MessagesTable;
   notes: NotesTable;
+  notices: NoticesTable;
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;
   opportunityProducts: OpportunityProductsTable;

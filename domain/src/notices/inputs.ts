@@ -1,0 +1,13 @@
+import * as z from "zod/mini";
+import { flag, id, moment, page } from "../schemas.ts";
+
+/** One's own notices, the newest first; only the new ones where asked. */
+export const ListNotices = z.object({ ...page, isNew: z.optional(flag) });
+export type ListNotices = z.output<typeof ListNotices>;
+
+export const OneNotice = z.object({ noticeId: id<"notices">() });
+export type OneNotice = z.output<typeof OneNotice>;
+
+/** All that had happened until a moment: what comes while one reads stays new. */
+export const ReadNotices = z.object({ until: moment() });
+export type ReadNotices = z.output<typeof ReadNotices>;

@@ -1,0 +1,34 @@
+import type { DiaryEvent } from "../events.ts";
+import type { NoticeKind } from "./kinds.ts";
+
+/** To whom: those who are named, or whoever follows the document, wrote the mail, or began the import. */
+export type Audience = { memberId: string } | "follower" | "writer" | "starter";
+
+export type Recorded = {
+  event: DiaryEvent;
+  before?: Record<string, unknown> | null | undefined;
+  after?: Record<string, unknown> | null | undefined;
+};
+
+const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
+  "sale.viewed": { kind: "opened", to: "follower" },
+  "sale.commented": { kind: "asked", to: "follower" },
+  "sale.accepted": { kind: "accepted", to: "follower" },
+  "sale.declined": { kind: "declined", to: "follower" },
+  "message.failed": { kind: "mail_failed", to: "writer" },
+  "import.finished": { kind: "import_done", to: "starter" },
+};
+
+/** The fields that say whose a record is. */
+const owners = ["salespersonId", "assigneeId", "buyerId"] as const;
+
+/** What members are told of an entry of the diary, and whom: what happened by its event, and that a record is somebody's now by its fields. */
+export function noticesOf({ event, before, after }: Recorded): { kind: NoticeKind; to: Audience }[] {
+  const known = told[event];
+  const assigned = owners.flatMap((field) => {
+    const memberId = after?.[field];
+    if (typeof memberId !== "string" || memberId === before?.[field]) return [];
+    return [{ kind: "assigned" as const, to: { memberId } }];
+  });
+  return known ? [known, ...assigned] : assigned;
+}

@@ -1,0 +1,57 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { ChangeKind } from "@trato/domain/kinds.ts";
+import type { Audience } from "@trato/domain/notices/recorded.ts";
+import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
+import type { RecordedEvent } from "../platform/reactions.ts";
+
+type Subject = { kind: ChangeKind; id: string };
+type MemberId = Id<"members">;
+
+/** Who is told, who did it, and by which kind the record is looked up. */
+export type Told = { memberIds: readonly string[]; actorName: string; subjectKind: ChangeKind };
+
+/** Whom an entry of the diary is told. */
+export async function audienceOf(
+  ctx: Context,
+  to: Audience,
+  { kind, id }: Subject,
+  about: RecordedEvent["about"],
+): Promise<Told> {
+  const told = { actorName: ctx.actor.name, subjectKind: kind };
+  if (typeof to === "object") return { ...told, memberIds: [to.memberId] };
+  if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
+  if (to === "writer") return { ...told, memberIds: await writerOf(ctx, { kind, id }, about?.id) };
+  const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so
+  return { ...told, memberIds, actorName: ctx.actor.name || customer };
+}
+
+async function starterOf(ctx: Context, id: Id<"imports">): Promise<MemberId[]> {
+  const found = await own(ctx, "imports").select("createdBy").where("id", "=", id).executeTakeFirst();
+  return found?.createdBy ? [found.createdBy] : [];
+}
+
+/** Whoever wrote the mail; what Trato wrote about a document is told whoever follows that. */
+async function writerOf(ctx: Context, { kind, id }: Subject, messageId: string | undefined): Promise<MemberId[]> {
+  const message = await own(ctx, "messages")
+    .select("senderId")
+    .where("id", "=", messageId as Id<"messages">) // the entry is about it
+    .executeTakeFirst();
+  if (message?.senderId) return [message.senderId];
+  return kind === "sale" ? (await followersOf(ctx, id as Id<"sales">)).memberIds : []; // as its kind says
+}
+
+/** Whose document it is: its salesperson, else who made it, else those who lead. */
+async function followersOf(ctx: Context, id: Id<"sales">): Promise<{ memberIds: MemberId[]; customer: string }> {
+  const sale = await own(ctx, "sales as s")
+    .innerJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
+    )
+    .select(["s.salespersonId", "s.createdBy", "c.name as customer"])
+    .where("s.id", "=", id)
+    .executeTakeFirstOrThrow();
+  const members = await own(ctx, "members").select(["id", "role"]).where("deactivatedAt", "is", null).execute();
+  const follower = [sale.salespersonId, sale.createdBy].find((each) => members.some((member) => member.id === each));
+  const leaders = members.filter(({ role }) => role === "manager" || role === "administrator").map((one) => one.id);
+  return { memberIds: follower ? [follower] : leaders, customer: sale.customer };
+}

@@ -1,0 +1,9 @@
+import { paths } from "../platform/paths.ts";
+import { recordAddress } from "../platform/records.ts";
+import type { Notice } from "./queries.ts";
+
+/** Where one sees what a notice is about; null where there is nothing to see. */
+export function noticeAddress({ kind, record }: Pick<Notice, "kind" | "record">): string | null {
+  if (record.kind === "import") return paths.importResult(record.id);
+  return recordAddress(record.kind, record.id) ?? (kind === "mail_failed" ? paths.settingsOutbox() : null);
+}
