@@ -7,6 +7,8 @@ const long = {
   TRATO_FAULT_KILLS: "25",
   TRATO_UPGRADE_KILLS: "50",
   TRATO_BACKUP_KILLS: "25",
+  /** Kills of who sends the log, restores until a moment, and of the database whose log it is. */
+  TRATO_LOG_KILLS: "25",
 };
 
 const files = [
@@ -21,6 +23,7 @@ const files = [
   "server/src/platform/processes",
   "server/src/backup.test.ts",
   "server/src/backup-own.test.ts",
+  "server/src/restore-until.test.ts",
 ];
 
 const { status } = spawnSync(

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -20,6 +20,7 @@ describe.skipIf(!binaries)("a backup of an own PostgreSQL", () => {
   let postgres: DebianPostgres;
   let trato: RunningTrato;
   let backup: string;
+  let tryingTook: number;
 
   beforeAll(async () => {
     postgres = await startDebianPostgres(binaries!);
@@ -66,35 +67,48 @@ describe.skipIf(!binaries)("a backup of an own PostgreSQL", () => {
     const { DATABASE_OWNER_URL: _, ...served } = env("sales", "data");
     const refused = await runTrato(["backup"], served);
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("DATABASE_OWNER_URL is missing")]);
+    const began = performance.now();
     const { code, stdout, stderr } = await runTrato(
       ["backup", "--to", join(home, "kept"), "--try"],
       env("sales", "data"),
     );
+    tryingTook = performance.now() - began;
     expect([code, stdout]).toEqual([0, expect.stringMatching(/\.tar\.zst\.age\n$/)]);
     backup = stdout.trim();
     const identities = [...stderr.matchAll(/^AGE-SECRET-KEY-1\w+$/gm)];
     writeFileSync(identityFile, identities.at(-1)?.[0] ?? "none");
   });
 
-  test("is restored into an empty database, whole or not at all", async () => {
-    const killed = launch("trato.ts", restore("elsewhere"), env("empty", "elsewhere"));
-    await pause(1_500);
-    killed.child.kill("SIGKILL");
-    await killed.ended;
-    expect(await runTrato(restore("elsewhere"), env("empty", "elsewhere"))).toMatchObject({ code: 0 });
-    const rows = `select (xpath('/row/n/text()', query_to_xml(format('select count(*) as n, sum(hashtext(t::text)) as n from %I.%I t',
-      table_schema, table_name), false, true, '')))::text as counted, table_name from information_schema.tables
-      where table_schema in ('public', 'auth') and table_type = 'BASE TABLE' order by table_schema, table_name`;
-    const keys =
-      "select conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated from pg_constraint order by 1, 2";
-    const [there, here] = [
-      await inDatabase("crm_owner", "sales", [rows, keys]),
-      await inDatabase("crm_owner", "empty", [rows, keys]),
-    ];
-    expect(here.map((result) => result.rows)).toEqual(there.map((result) => result.rows));
-    const verified = await runTrato(["verify"], env("empty", "elsewhere"));
-    expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining("are counted right")]);
-  });
+  const kills = Number(process.env["TRATO_BACKUP_KILLS"] ?? 1);
+
+  test(
+    "is restored into an empty database, whole or not at all",
+    async () => {
+      let isRestored = false;
+      for (let kill = 0; kill < kills && !isRestored; kill++) {
+        const killed = launch("trato.ts", restore("elsewhere"), env("empty", "elsewhere"));
+        await pause(500 + (tryingTook * (kill + Math.random())) / kills / 2); // it backed up too
+        killed.child.kill("SIGKILL");
+        isRestored = (await killed.ended).code === 0; // it may have been quicker
+        expect(existsSync(join(home, "elsewhere"))).toBe(isRestored);
+      }
+      const again = isRestored || (await runTrato(restore("elsewhere"), env("empty", "elsewhere")));
+      expect([true, expect.objectContaining({ code: 0 })]).toContainEqual(again);
+      const rows = `select (xpath('/row/n/text()', query_to_xml(format('select count(*) as n, sum(hashtext(t::text)) as n from %I.%I t',
+        table_schema, table_name), false, true, '')))::text as counted, table_name from information_schema.tables
+        where table_schema in ('public', 'auth') and table_type = 'BASE TABLE' order by table_schema, table_name`;
+      const keys =
+        "select conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated from pg_constraint order by 1, 2";
+      const [there, here] = [
+        await inDatabase("crm_owner", "sales", [rows, keys]),
+        await inDatabase("crm_owner", "empty", [rows, keys]),
+      ];
+      expect(here.map((result) => result.rows)).toEqual(there.map((result) => result.rows));
+      const verified = await runTrato(["verify"], env("empty", "elsewhere"));
+      expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining("are counted right")]);
+    },
+    180_000 + kills * 15_000,
+  );
 
   test("the restored one is worked with, and refuses another restore", async () => {
     const { DATABASE_OWNER_URL: _, ...served } = env("empty", "elsewhere");

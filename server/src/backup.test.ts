@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,6 +17,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { s3Keys, startS3StandIn } from "../test/s3-stand-in.ts";
 import { readArchive, writeArchive } from "./platform/backups/archive.ts";
+import { readFigures } from "./platform/backups/figures.ts";
 import { identitiesIn } from "./platform/backups/keys.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
@@ -22,6 +32,7 @@ const identityFile = join(home, "identity.txt");
 let trato: RunningTrato;
 let key: string;
 let backup: string;
+let restoringTook: number;
 
 beforeAll(async () => {
   trato = await startTrato({ ...env, ...firstRun });
@@ -53,7 +64,9 @@ test("on an empty machine it becomes what was there, with sign-in, secret and re
   expect(await create("Written later")).toBe(200);
   const into = join(home, "elsewhere");
   const from = await countedOtherwise("public.contacts");
+  const began = performance.now();
   const restored = await runTrato(["restore", "--from", from, "--into", into, "--identity", identityFile], {});
+  restoringTook = performance.now() - began;
   expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(`TRATO_DATA_DIR=${into} npm start`)]);
   expect(restored.stderr).toMatch(/differs .* public.contacts: 1001 rows.* 1 rows.* came back\n$/);
   expect(readFileSync(join(into, "secret"))).toEqual(readFileSync(join(dataDir, "secret")));
@@ -70,14 +83,21 @@ async function countedOtherwise(table: string): Promise<string> {
   await writeArchive(other, recipients, (archive) =>
     readArchive(backup, identities, async ({ header, content }) => {
       const read = await buffer(content);
-      const packed =
-        header.name === "figures.json"
-          ? Buffer.from(read.toString().replaceAll(`"${table}":{"rows":"`, "$&100"))
-          : read;
+      const packed = header.name === "figures.json" ? Buffer.from(moreCounted(read.toString(), table)) : read;
       await new Promise((done) => archive.entry({ ...header, size: packed.length }, packed, done));
     }),
   );
   return other;
+}
+
+/** How often it was written in is not said: the database counts that some seconds late. */
+function moreCounted(text: string, table: string): string {
+  const figures = readFigures(text);
+  for (const counted of Object.values(figures)) {
+    const { rows = "", sums = [] } = counted[table] ?? {};
+    counted[table] = { rows: `100${rows}`, sums };
+  }
+  return JSON.stringify(figures);
 }
 
 test("refuses another identity, a damaged file and an inhabited place, and leaves nothing behind", async () => {
@@ -112,19 +132,21 @@ test(
         ["restore", "--from", backup, "--into", into, "--identity", identityFile],
         {},
       );
-      await pause(300 + Math.random() * 1_000);
+      await pause(300 + (restoringTook * (kill + Math.random())) / kills);
       for (const { child } of [backing, restoring]) child.kill("SIGKILL");
-      await Promise.all([backing.ended, restoring.ended]);
-      expect(existsSync(into)).toBe(false);
+      const [, { code }] = await Promise.all([backing.ended, restoring.ended]);
+      expect(existsSync(into)).toBe(code === 0); // it may have been quicker
+      rmSync(into, { recursive: true, force: true });
     }
     expect(await runTrato(["backup", "--to", to], env)).toMatchObject({ code: 0, stderr: "" }); // no other identity is made
-    expect(readdirSync(to)).toHaveLength(1);
+    const made = readdirSync(to);
+    expect(made.filter((name) => !/^trato-\d{8}T\d{6}Z\.tar\.zst\.age$/.test(name))).toEqual([]);
     const own = await runTrato(["restore", "--from", to, "--into", into], env);
     expect([own.code, own.stdout]).toEqual([0, expect.stringContaining(into)]);
     expect(readdirSync(home).filter((name) => name.includes("restoring"))).toEqual([]);
     expect(await create("Still at work")).toBe(200);
   },
-  60_000 + kills * 15_000,
+  180_000 + kills * 15_000,
 );
 
 test("a backup is restored by way of trial, and what came back is compared and verified", async () => {

@@ -8,7 +8,10 @@ import { keptDrillIdentity } from "./platform/backups/keys.ts";
 import { readFollowed } from "./platform/backups/log/followed-log.ts";
 import { restoreUntil } from "./platform/backups/log/restore-until.ts";
 import { endLog, sendLog } from "./platform/backups/log/send-log.ts";
+import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { type EmbeddedPostgres, launchPostgres } from "./platform/postgres/launch-postgres.ts";
+import { readPostmaster } from "./platform/postgres/postmaster.ts";
+import { postgresIn } from "./platform/postgres/processes.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
@@ -20,6 +23,7 @@ let postgres: EmbeddedPostgres;
 let owner: pg.Client;
 /** When what was written by then was there. */
 const moments: Record<string, string> = {};
+let restoringTook = 0;
 
 beforeAll(async () => {
   postgres = await launchPostgres(dataDir);
@@ -80,7 +84,9 @@ test("any moment since the backup is restored, though nobody made another; it is
   expect(lastAt && lastAt > moments["In the backup"]! && lastAt <= moments["Written before"]!).toBe(true);
   expect(await writtenIn("before")).toEqual(["In the backup", "Written before"]);
   const args = ["--from", backupsDir, "--into", join(home, "latest"), "--until", "latest"];
+  const began = performance.now();
   const { stdout } = await runTrato(["restore", ...args], env);
+  restoringTook = performance.now() - began;
   expect(stdout).toMatch(
     /\/latest holds what was there at \S+Z, with Trato \S+: the last of it was written at \S+Z\. The files .* of trato-/,
   );
@@ -97,6 +103,13 @@ test("a time of the clock is the workspace's, and one that cannot be restored is
 
 const kills = Number(process.env["TRATO_LOG_KILLS"] ?? 2);
 
+/** Its database goes on without it, unless it is killed too. */
+function killDatabases(): void {
+  const left = readdirSync(home).filter((name) => name.includes(".restoring-"));
+  const databases = left.flatMap((name) => postgresIn(join(home, name, "database"), 0));
+  for (const pid of databases) process.kill(pid, "SIGKILL");
+}
+
 test(
   "killed at any point, who sends leaves whole pieces only, each once, and who restores leaves nothing",
   async () => {
@@ -105,10 +118,16 @@ test(
       const sending = launch("send-log.ts", [], env);
       const into = join(home, "killed");
       const restoring = launch("trato.ts", ["restore", "--from", backupsDir, "--into", into, "--until", "latest"], env);
-      await pause(150 + Math.random() * 700);
-      sending.child.kill("SIGKILL");
-      await pause(Math.random() * 1_000);
-      restoring.child.kill("SIGKILL");
+      const killSending = async () => {
+        await pause(150 + Math.random() * 700);
+        sending.child.kill("SIGKILL");
+      };
+      const killRestoring = async () => {
+        await pause(150 + (restoringTook * (kill + Math.random())) / kills);
+        restoring.child.kill("SIGKILL");
+        if (kill % 2 === 1) killDatabases();
+      };
+      await Promise.all([killSending(), killRestoring()]);
       const [, { code }] = await Promise.all([sending.ended, restoring.ended]);
       expect(existsSync(into)).toBe(code === 0); // it may have been quicker
       rmSync(into, { recursive: true, force: true });
@@ -120,8 +139,60 @@ test(
     expect((await writtenIn("killed")).at(-1)).toBe(`Kill ${kills - 1}`);
     expect(readdirSync(home).filter((name) => name.includes("restoring"))).toEqual([]);
   },
-  60_000 + kills * 15_000,
+  180_000 + kills * 20_000,
 );
+
+/** Writes rows of any length until the database is gone, and returns those that it said are kept. */
+async function writeUntilGone(name: string): Promise<string[]> {
+  const writer = new pg.Client(postgres.ownerConfig);
+  writer.on("error", () => undefined); // it is killed
+  await writer.connect();
+  const written: string[] = [];
+  try {
+    for (let row = 0; ; row++) {
+      const text = `${name} ${row}`.padEnd(Math.floor(Math.random() * 9_000), ".");
+      await writer.query("insert into written values ($1)", [text]);
+      written.push(text);
+    }
+  } catch {
+    return written;
+  }
+}
+
+test(
+  "the log of a database that is killed while it is sent goes on, with all that was said to be kept",
+  async () => {
+    const [followed, acknowledged] = [chain(), new Set<string>()];
+    for (let kill = 0; kill < kills; kill++) {
+      const writers = Promise.all([1, 2, 3].map((writer) => writeUntilGone(`${kill} ${writer}`)));
+      const sending = launch("send-log.ts", [], env);
+      await pause(150 + Math.random() * 700);
+      await owner.end();
+      process.kill(readPostmaster(databaseDirectory(dataDir))!.pid, "SIGKILL");
+      await sending.ended;
+      for (const text of (await writers).flat()) acknowledged.add(text);
+      owner = await connected();
+    }
+    await send();
+    expect([chain(), told]).toEqual([followed, []]);
+    await restore("latest", "after-kills");
+    const back = new Set(await writtenIn("after-kills"));
+    expect([acknowledged.size > kills, [...acknowledged].filter((text) => !back.has(text))]).toEqual([true, []]);
+  },
+  180_000 + kills * 20_000,
+);
+
+async function connected(): Promise<pg.Client> {
+  for (;;) {
+    const client = new pg.Client(postgres.ownerConfig);
+    try {
+      await client.connect();
+      return client;
+    } catch {
+      await pause(50); // it is brought back
+    }
+  }
+}
 
 test("what was restored and goes on beside the original sends a chain of its own, and touches nothing of the original's", async () => {
   const [before, original] = [kept(), chain()];
