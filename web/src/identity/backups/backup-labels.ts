@@ -23,6 +23,11 @@ export const backupWords = {
     en: "The newest stays, and so does the newest that could be restored.",
     es: "La más reciente se queda, y también la más reciente que se pudo restaurar.",
   },
+  between: { en: "Between backups", es: "Entre copias" },
+  betweenText: {
+    en: "Trato also keeps what is written after a backup, each minute. At the shell restore --until brings a minute back.",
+    es: "Trato guarda también cada minuto lo que se escribe después de una copia. En la consola, restore --until recupera un minuto.",
+  },
   anyMinute: {
     en: (from: string, until: string) => `Any minute from ${from} to ${until} can be restored.`,
     es: (from: string, until: string) => `Se puede restaurar cualquier minuto desde ${from} hasta ${until}.`,
