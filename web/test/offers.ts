@@ -32,6 +32,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
     deliveryDate: null,
     customerReference: null,
     terms: null,
+    fiscalNote: null,
     sentAt: "2026-11-20T09:00:00Z",
     acceptedAt: null,
     acceptedBy: null,

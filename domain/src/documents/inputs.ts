@@ -35,6 +35,15 @@ export const lineEditsOf = <LineId extends z.ZodMiniType, Line extends z.ZodMini
     )
     .check(z.maxLength(10_000));
 
+/**
+ * Under which position of tax law it stands: one that is said stays, also null for none; false for `isFiscalPositionSet` has it
+ * chosen again by the partner's address and tax number.
+ */
+export const fiscalPosition = {
+  fiscalPositionId: z.optional(z.nullable(id<"fiscal_positions">())),
+  isFiscalPositionSet: z.optional(z.boolean()),
+};
+
 /** The partner's own number for the document. */
 export const reference = () => z.optional(z.nullable(line(200)));
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { decimal, id } from "../schemas.ts";
+import { decimal, id, named } from "../schemas.ts";
 
 /** What every document's line says once it is kept: what, how many, at what price, and what that comes to. */
 export const lineRecord = {
@@ -11,6 +11,12 @@ export const lineRecord = {
   subtotal: decimal(),
   tax: decimal(),
   total: decimal(),
+};
+
+/** Under which position of tax law a document stands, and whether somebody set it by hand. */
+export const fiscalPositionRecord = {
+  fiscalPosition: z.nullable(named<"fiscal_positions">()),
+  isFiscalPositionSet: z.boolean(),
 };
 
 /** What a document comes to; a tax without a base is a fixed amount. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied } from "../messaging/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
@@ -42,6 +42,7 @@ const header = {
   customerReference: reference(),
   terms: remarks(),
   salespersonId: z.optional(z.nullable(id<"members">())),
+  ...fiscalPosition,
 };
 
 /** What a document was in the other system that gave it its number there: a quotation, where nothing is said. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
@@ -14,6 +14,8 @@ export const SaleLine = z.object({
   unitId: z.nullable(id<"units">()),
   unitName: z.nullable(z.string()),
   ...lineRecord,
+  /** The taxes of its product, before the document's position of tax law. */
+  productTaxIds: z.array(id<"taxes">()),
   /**
    * Goods set aside for this line, what is missing of what is on its way, and when it is expected, in the line's unit. Where a
    * purchase that it counts on is late: since when; the day is then the next that is not late.
@@ -71,6 +73,9 @@ export const Sale = z.object({
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   paymentTermsId: z.nullable(id<"payment_terms">()),
+  ...fiscalPositionRecord,
+  /** What its position wants to be said on it, in the customer's language. */
+  fiscalNote: z.nullable(z.string()),
   customerReference: z.nullable(z.string()),
   terms: z.nullable(z.string()),
   deliveryAddress: z.nullable(z.string()),
@@ -146,6 +151,7 @@ export const PortalSale = z.object({
   deliveryDate: z.nullable(calendarDate()),
   customerReference: z.nullable(z.string()),
   terms: z.nullable(z.string()),
+  fiscalNote: z.nullable(z.string()),
   sentAt: z.nullable(moment()),
   acceptedAt: z.nullable(moment()),
   acceptedBy: z.nullable(z.string()),

@@ -1,9 +1,10 @@
 import type { Id } from "../../src/ids.ts";
 import type { TaxGroup } from "../../src/products/taxes/taxes.ts";
 import { chooseFiscalPosition } from "../../src/products/fiscal-positions/fiscal-positions.ts";
-import { adaptedPrice, mapTaxes } from "../../src/products/fiscal-positions/tax-mapping.ts";
+import { mapTaxes } from "../../src/products/fiscal-positions/tax-mapping.ts";
 import { totalsOf } from "../../src/products/totals/totals.ts";
 import { prepareTotals, type TotalsRules } from "../../src/products/totals/totals-rules.ts";
+import { adaptedPrice } from "../adapted-price.ts";
 import type { Area, Case, Difference } from "./area.ts";
 import { compareNumber, compareValue } from "./compare.ts";
 import {

@@ -13,6 +13,7 @@ import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-position.ts";
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
@@ -37,7 +38,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   refuseIf(obstacleToChangeOrder(sale));
   const header = givenOf(asked);
   const former = await readLines(ctx, saleId);
-  const edited = lines && (await editedLines(ctx, saleId, former, lines));
+  const edited = lines && (await editedLines(ctx, sale, former, lines));
   const changed: SaleRecord = { ...sale, ...header, ...edited?.amounts };
   refuseOutOfReach(ctx, changed);
 
@@ -66,12 +67,16 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
 /** The lines as they are to be, with what they come to; an order keeps its amounts as long as nobody changes its lines. */
 async function editedLines(
   ctx: Context,
-  saleId: SaleRecord["id"],
+  sale: SaleRecord,
   former: readonly ReadLine[],
   asked: NonNullable<ChangeOrder["lines"]>,
 ) {
-  const kept = await linesOf(ctx, saleId);
-  const sources = await readLineSources(ctx, [...kept, ...asked]);
+  const kept = await linesOf(ctx, sale.id);
+  const [read, position] = await Promise.all([
+    readLineSources(ctx, [...kept, ...asked]),
+    readFiscalPosition(ctx, sale.fiscalPositionId),
+  ]);
+  const sources = { ...read, position };
   const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
   const { totals, lines } = documentTotals(complete, sources.rules);
   const amounts = canonicalAmounts(totals);

@@ -2,6 +2,7 @@ import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
 import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
@@ -69,7 +70,14 @@ function completeLine(
   const unit = known(sources.units, unitId, `${path}.unitId`);
   const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
   refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
-  const taxIds = line.taxIds ?? (product.taxIds as Id<"taxes">[]); // the column has no type of its own for lists of ids
+  const own = product.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
+  const offered = movedLine(
+    { taxIds: own, unitPrice: listPriceIn(product.listPrice, productUnit, unit) },
+    own,
+    { from: null, to: sources.position },
+    sources.rules.catalogue,
+  );
+  const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   const isSameQuantity = was?.unitId === unitId && was.quantity === line.quantity;
   return {
@@ -79,7 +87,7 @@ function completeLine(
     name: line.name ?? product.name,
     quantity: isSameQuantity ? was.quantity : enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`),
     unitId,
-    unitPrice: enteredPrice(line.unitPrice ?? listPriceIn(product.listPrice, productUnit, unit)),
+    unitPrice: enteredPrice(line.unitPrice ?? offered.unitPrice),
     discount: canonical(line.discount ?? nothing),
     taxIds,
   };

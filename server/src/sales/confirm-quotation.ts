@@ -7,6 +7,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { keepGoods, shareGoods } from "./promise-goods.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
@@ -27,7 +28,10 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
   const lines = await linesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
 
-  const instalments = await instalmentsOfSale(ctx, sale, ctx.today);
+  const [instalments, fiscalNote] = await Promise.all([
+    instalmentsOfSale(ctx, sale, ctx.today),
+    sale.fiscalNote === null ? frozenNote(ctx, sale) : JSON.stringify(sale.fiscalNote),
+  ]);
   if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed, takesAmount);
   const goods = await shareGoods(ctx, sale, lines);
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
@@ -41,7 +45,12 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
     changeRow(ctx, "sales", sale, {
       event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
       changes: { state: moves.confirm.to, number },
-      along: { instalments: JSON.stringify(instalments), confirmedAt: ctx.now, confirmedBy: ctx.actor.memberId },
+      along: {
+        instalments: JSON.stringify(instalments),
+        fiscalNote,
+        confirmedAt: ctx.now,
+        confirmedBy: ctx.actor.memberId,
+      },
     }),
   ]);
 }

@@ -7,6 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { readLineSources } from "./line-sources.ts";
@@ -30,16 +31,19 @@ export async function draftQuotation(
 ): Promise<Id<"sales">> {
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
-  const [customer, sources, defaultTerms] = await Promise.all([
+  const [customer, read, defaultTerms, { position, columns }] = await Promise.all([
     readCustomer(ctx, input.customerId),
     readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
+    firstPosition(ctx, input, input.customerId),
   ]);
+  const sources = { ...read, position };
   const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
     ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
+    ...columns,
     id,
     externalId: input.externalId,
     externalKind: input.externalId === undefined ? null : (input.externalKind ?? "quotation"),

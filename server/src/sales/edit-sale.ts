@@ -9,26 +9,33 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { saleLines } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
-export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, ...fields }: EditSale) {
+export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, ...asked }: EditSale) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
-  const edited = await editLines(ctx, sale, { lines, lineEdits, version });
-  const asked = { ...fields, ...(edited && { lines: edited.lines }) };
+  const other = asked.customerId === sale.customerId ? undefined : asked.customerId;
+  const move = await positionMove(ctx, { ...sale, partnerId: sale.customerId }, asked, other);
+  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move });
+  const wanted = { ...asked, ...move.columns, ...(edited && { lines: edited.lines }) };
   const subject = { kind: "sale", id: saleId } as const; // one of the subjects
-  const changes = await mergeEdit(ctx, subject, { current: sale, changes: asked, version, merged: ["lines"] });
+  const changes = await mergeEdit(ctx, subject, { current: sale, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getSale(ctx, { saleId });
   const { lines: _, ...header } = changes;
   refuseOutOfReach(ctx, { ...sale, ...header });
 
   const changed = { ...header, ...(edited && amountsOf(edited.totals)) };
-  await writeRow(ctx, "sales", sale, { ...changed, ...(edited && { totals: JSON.stringify(edited.totals) }) });
+  await writeRow(ctx, "sales", sale, {
+    ...changed,
+    ...(edited && { totals: JSON.stringify(edited.totals) }),
+    ...(header.fiscalPositionId !== undefined && { fiscalNote: null }),
+  });
   if (edited) await keepLines(ctx, saleLines, saleId, edited.lines);
 
   tellOthers(ctx, "sale", saleId, sale.version + 1);

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
-/** What the lines of a document are made from: its products, all units, and how it is added up. */
-export type LineSources = Awaited<ReturnType<typeof readLineSources>>;
+/** What the lines of a document are made from: its products, all units, how it is added up, and its position of tax law. */
+export type LineSources = Awaited<ReturnType<typeof readLineSources>> & { position: FiscalPosition | null };
 
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
 export async function readLineSources(

@@ -23,6 +23,7 @@ import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import type { Expectation } from "./progress/expected-days.ts";
+import { fiscalNoteIn } from "./fiscal-note.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import {
   deliveredLine,
@@ -46,6 +47,7 @@ export function presentSale(
   const progress = progressOfSale(lines);
   return {
     ...headerOf(sale),
+    ...positionOf(ctx, sale),
     currencyDecimals: ctx.workspace.currencyDecimals,
     lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
@@ -95,6 +97,12 @@ function headerOf(sale: ReadSale) {
   };
 }
 
+function positionOf(ctx: Context, sale: ReadSale) {
+  const { fiscalPositionId: id, fiscalPositionName: name, isFiscalPositionSet } = sale;
+  const fiscalNote = fiscalNoteIn(sale.customerLanguage ?? ctx.workspace.language, sale);
+  return { fiscalPosition: id && { id, name: name ?? "" }, isFiscalPositionSet, fiscalNote };
+}
+
 type Expected = ReadonlyMap<ReadLine["id"], Expectation>;
 type Around = {
   amount: (value: Decimal) => Decimal;
@@ -127,6 +135,7 @@ function presentLine(
     unitPrice: line.unitPrice,
     discount: line.discount,
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
+    productTaxIds: (line.productTaxIds ?? []) as SaleLine["taxIds"], // as above
     subtotal: amount(line.subtotal),
     tax: amount(line.tax),
     total: amount(line.total),

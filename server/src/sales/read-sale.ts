@@ -19,7 +19,11 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .leftJoin("opportunities as o", (join) =>
       join.onRef("o.workspaceId", "=", "s.workspaceId").onRef("o.id", "=", "s.opportunityId"),
     )
+    .leftJoin("fiscalPositions as f", (join) =>
+      join.onRef("f.workspaceId", "=", "s.workspaceId").onRef("f.id", "=", "s.fiscalPositionId"),
+    )
     .selectAll("s")
+    .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "c.language as customerLanguage"])
     .select([
       "c.name as customerName",
       "c.email as customerEmail",
@@ -70,6 +74,7 @@ export function linesOfSales(ctx: Context) {
     .select([
       `${unitName} as unitName`,
       "p.storable",
+      "p.taxIds as productTaxIds",
       "p.kind as productKind",
       "p.serviceDelivery",
       "p.unitId as productUnitId",

@@ -43,4 +43,5 @@ const untouched = {
   keptUntaxed: null,
   keptTotal: null,
   instalments: "[]",
+  fiscalNote: null,
 };

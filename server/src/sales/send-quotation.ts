@@ -10,6 +10,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import { printSale } from "./print/print-sale.ts";
@@ -33,11 +34,13 @@ export async function sendQuotation(
   const message = await offerMail(ctx, { ...sale, number, sentVersion }, customer, mail);
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, ...message });
 
+  const fiscalNote = await frozenNote(ctx, sale);
+
   tellHistories(ctx, sale);
   await changeRow(ctx, "sales", sale, {
     event: "sale.sent",
     changes: { state: moves.send.to },
-    along: { number, sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null },
+    along: { number, sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null, fiscalNote },
     about: { kind: "message", id: messageId },
   });
   if (attachPdf) await attachDocument(ctx, messageId, await printSale(ctx, saleId));

@@ -23,4 +23,8 @@ export const documentWords = {
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
   more: everyday.more,
+  taxesFollow: {
+    en: "The taxes of the lines follow the fiscal position",
+    es: "Los impuestos de las líneas siguen la posición fiscal",
+  },
 };

@@ -14,6 +14,8 @@ export type DraftMoves<L extends Line, H extends object> = {
   removeLine: (id: string) => void;
   moveLine: (id: string, by: 1 | -1) => void;
   changeHeader: (change: Partial<H>) => void;
+  /** Header and lines in one. */
+  changeAll: (header: Partial<H>, lines: (lines: readonly L[]) => readonly L[]) => void;
 };
 
 export type DocumentDraft<L extends Line, H extends object> = {
@@ -91,6 +93,7 @@ function movesOf<L extends Line, H extends object>({ dispatch }: DraftMachine<L,
     removeLine: (id) => typeLines((lines) => lines.filter((line) => line.id !== id)),
     moveLine: (id, by) => typeLines((lines) => lineMoved(lines, id, by)),
     changeHeader: (header) => dispatch({ type: "typed", header }),
+    changeAll: (header, lines) => dispatch({ type: "typed", header, lines }),
   };
 }
 

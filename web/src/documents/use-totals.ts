@@ -22,7 +22,8 @@ export function useTotals(
   return { totals: kept.totals, amounts: lines.map(({ id }) => amounts.get(id)) };
 }
 
-function useTotalsRules(): TotalsRules {
+/** How every document is added up, and all taxes that a line may have. */
+export function useTotalsRules(): TotalsRules {
   const { data } = useSuspenseQuery(taxesQuery);
   const { currencyDecimals, roundingMethod } = useMe().workspace;
   return useMemo(() => {

@@ -29,6 +29,7 @@ beforeEach(() =>
     "GET /members": { items: [aMember(), aMember({ id: anId(1), name: "Marta Gil" })], nextCursor: null },
     "GET /teams": { items: [] },
     "GET /payment-terms": { items: [] },
+    "GET /fiscal-positions": { items: [] },
     "GET /stages": { items: [] },
     "GET /lost-reasons": { items: [] },
   }),

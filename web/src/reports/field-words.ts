@@ -5,6 +5,7 @@ import type { Pair } from "@trato/domain/words.ts";
 export type HistoryKind =
   | FieldKind
   | "paymentTerms"
+  | "fiscalPosition"
   | "role"
   | "reach"
   /** Only that it changed can be said. */
@@ -41,6 +42,7 @@ export const otherFields: Record<string, HistoryField> = {
   deliveryDate: field("the delivery date", "la fecha de entrega", "date"),
   expectedAt: field("the expected day", "la fecha prevista", "date"),
   paymentTermsId: field("the payment terms", "las condiciones de pago", "paymentTerms"),
+  fiscalPositionId: field("the fiscal position", "la posición fiscal", "fiscalPosition"),
   customerReference: field("the customer's reference", "la referencia del cliente"),
   vendorReference: field("the vendor's reference", "la referencia del proveedor"),
   deliveryAddress: field("the delivery address", "la dirección de entrega", "long"),

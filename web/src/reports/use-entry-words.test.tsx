@@ -14,6 +14,7 @@ beforeEach(() =>
     "GET /members": { items: [aMember(), aMember({ id: anId(1), name: "Marta Gil" })], nextCursor: null },
     "GET /teams": { items: [] },
     "GET /payment-terms": { items: [] },
+    "GET /fiscal-positions": { items: [] },
     "GET /stages": { items: threeStages },
     "GET /lost-reasons": { items: [{ id: anId(950), name: "Too dear", archivedAt: null, version: 1 }] },
   }),

@@ -5,6 +5,7 @@ import { valueText } from "../fields/value-text.ts";
 import { everybodyQuery, teamsQuery } from "../identity/queries.ts";
 import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
+import { fiscalPositionsQuery } from "../products/queries.ts";
 import { paymentTermsQuery } from "../sales/queries.ts";
 import { useCan } from "../platform/session.ts";
 import type { HistoryKind } from "./field-words.ts";
@@ -25,17 +26,18 @@ export function useFieldText(): FieldText {
   return (kind, value) => {
     if (kind === "long" || kind === "silent") return null;
     if (kind === "role" || kind === "reach") return rankOf(value);
-    if (kind === "paymentTerms") return names(kind, value);
+    if (kind === "paymentTerms" || kind === "fiscalPosition") return names(kind, value);
     return names(kind, value) ?? valueText(kind, value, reader);
   };
 }
 
-/** Members, teams, stages, reasons and terms by their ids. */
+/** Members, teams, stages, reasons, terms and fiscal positions by their ids. */
 function useNames(): (kind: HistoryKind, id: unknown) => string | null {
   const maySell = useCan("opportunity.read");
   const members = useQuery(everybodyQuery).data?.items;
   const teams = useQuery(teamsQuery).data?.items;
   const terms = useQuery(paymentTermsQuery).data?.items;
+  const positions = useQuery(fiscalPositionsQuery).data?.items;
   const stages = useQuery({ ...stagesQuery, enabled: maySell }).data?.items;
   const reasons = useQuery({ ...lostReasonsQuery, enabled: maySell }).data?.items;
   const lists: Partial<Record<HistoryKind, readonly { id: string; name: string }[] | undefined>> = {
@@ -44,6 +46,7 @@ function useNames(): (kind: HistoryKind, id: unknown) => string | null {
     stage: stages,
     lostReason: reasons,
     paymentTerms: terms,
+    fiscalPosition: positions,
   };
   return (kind, id) => lists[kind]?.find((each) => each.id === id)?.name ?? null;
 }

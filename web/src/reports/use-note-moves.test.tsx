@@ -28,6 +28,7 @@ beforeEach(() => {
     "GET /members": { items: [], nextCursor: null },
     "GET /teams": { items: [] },
     "GET /payment-terms": { items: [] },
+    "GET /fiscal-positions": { items: [] },
     "GET /stages": { items: [] },
     "GET /lost-reasons": { items: [] },
     [editing]: {} as never, // nothing of it is read

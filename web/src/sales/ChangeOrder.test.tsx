@@ -14,6 +14,8 @@ const line = aSaleLine({ id: anId(211), quantity: "5", delivered: "2", open: "3"
 const order = aSale({ state: "confirmed", lines: [line] });
 const choices = {
   "GET /payment-terms": { items: [] },
+  "GET /fiscal-positions": { items: [] },
+  "GET /taxes": { items: [] },
   "GET /members": { items: [], nextCursor: null },
   "GET /products/pick": { items: [] },
 };

@@ -10,7 +10,11 @@ import { type ChangedLine, orderChangeOf } from "./order-change.ts";
 const t = wordsIn("en", saleWords);
 
 test("quantity and price of a line are typed beside what was delivered of it", async () => {
-  answering({ "GET /products/pick": { items: [] } });
+  answering({
+    "GET /products/pick": { items: [] },
+    "GET /fiscal-positions": { items: [] },
+    "GET /taxes": { items: [] },
+  });
   const change = vi.fn<(lines: readonly ChangedLine[]) => void>();
   const order = aSale({ state: "confirmed", lines: [aSaleLine({ quantity: "5", delivered: "2" })] });
   const { lines } = orderChangeOf(order);

@@ -1,3 +1,4 @@
+import { useTaxPosition } from "../documents/use-tax-position.ts";
 import { useWords } from "../platform/words.ts";
 import { nothing } from "@trato/domain/decimal.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
@@ -21,6 +22,7 @@ type ChangedLinesProps = {
 /** How much of each line is ordered and at what price; a product besides is a new line. */
 export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange }: ChangedLinesProps) {
   const t = useWords(saleWords);
+  const taxed = useTaxPosition(sale.fiscalPosition?.id ?? null);
   const edit = (id: string, part: Partial<ChangedLine>) =>
     onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   return (
@@ -34,7 +36,9 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
         <ProductPicker
           key={lines.length}
           value={null}
-          onPick={(product) => onChange([...lines, lineOf(product)])}
+          onPick={(product) =>
+            onChange([...lines, lineOf(product, taxed({ ...product, unitPrice: product.listPrice }))])
+          }
           hasPrice
         />
       </Field>

@@ -23,6 +23,7 @@ export function SaleFacts({ sale }: { sale: Sale }) {
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
       <Fact label={t.reference}>{sale.customerReference}</Fact>
+      {sale.fiscalPosition && <Fact label={t.fiscalPosition}>{sale.fiscalPosition.name}</Fact>}
       {sale.deliveryAddress && (
         <Fact label={t.deliveryAddress}>
           <span className="whitespace-pre-line">{sale.deliveryAddress}</span>

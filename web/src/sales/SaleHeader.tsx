@@ -7,17 +7,20 @@ import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Select } from "../ui/fields/Select.tsx";
 import { noteOfField } from "../documents/DraftNotes.tsx";
+import { usePositionMove } from "../documents/use-tax-position.ts";
+import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 
-type SaleHeaderProps = { sale: Sale } & Pick<SaleDraft, "header" | "unsent" | "moves">;
+type SaleHeaderProps = { sale: Sale } & Pick<SaleDraft, "header" | "unsent" | "moves" | "now">;
 
-/** Customer, days, payment terms and the customer's reference. */
-export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves }: SaleHeaderProps) {
+/** Customer, days, payment terms, the customer's reference, and the position of tax law. */
+export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves, now }: SaleHeaderProps) {
   const t = useWords(saleWords);
   const { changeHeader } = moves;
+  const movePosition = usePositionMove({ now, moves });
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
   return (
@@ -50,6 +53,12 @@ export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves
           onChange={(text) => changeHeader({ customerReference: text || null })}
         />
       </Field>
+      <PositionField
+        contactId={header.customerId}
+        value={header}
+        error={noteOfField(unsent, "fiscalPositionId")}
+        onChange={movePosition}
+      />
     </div>
   );
 });

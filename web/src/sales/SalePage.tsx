@@ -46,7 +46,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
   const draft = useSaleDraft(sale);
   const isLocked = sale.can.edit !== true;
   const { totals, amounts } = useTotals(sale, { lines: draft.lines, isLocked });
-  const { header, unsent, moves } = draft;
+  const { header, unsent, moves, now } = draft;
   return (
     <>
       <DocumentTitle
@@ -61,12 +61,13 @@ function SaleDocument({ sale }: { sale: Sale }) {
       >
         <About sale={sale} />
       </DocumentTitle>
-      {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves }} />}
+      {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
       <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
       <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
       <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
       {sale.instalments.length > 0 && <Instalments sale={sale} />}
       <SaleDeliveries sale={sale} />
+      {sale.fiscalNote && <p className="text-quiet">{sale.fiscalNote}</p>}
       <TermsField {...{ header, unsent, moves, isLocked }} />
     </>
   );

@@ -16,6 +16,7 @@ export const saleWords = {
   validUntil: terms.validUntil,
   deliveryDate: everyday.deliveryDate,
   paymentTerms: terms.paymentTerms,
+  fiscalPosition: terms.fiscalPosition,
   deliveryState: terms.delivery,
   reference: everyday.customerReference,
   terms: { en: "Terms", es: "Condiciones" },

@@ -40,16 +40,16 @@ test("a field that was emptied changes nothing of a line", () => {
 });
 
 test("a product besides is a new line at its price", () => {
-  const fresh = lineOf(aPickedProduct());
+  const fresh = lineOf(aPickedProduct(), { unitPrice: text("80") });
   const { lines } = changedOf(order, { ...change, lines: [...change.lines, fresh] });
-  expect(lines).toEqual([{ id: fresh.id, productId: fresh.productId, quantity: "1", unitPrice: fresh.unitPrice }]);
+  expect(lines).toEqual([{ id: fresh.id, productId: fresh.productId, quantity: "1", unitPrice: "80" }]);
 });
 
 const typedInto = (opened: typeof order, part: Partial<ReturnType<typeof fieldsOf>>) =>
   typed(fresh(fieldsOf(orderChangeOf(opened))), part);
 
 test("what is typed into fields is the same change", () => {
-  const added = [lineOf(aPickedProduct())];
+  const added = [lineOf(aPickedProduct(), { unitPrice: text("80") })];
   const { values } = typed(typedInto(order, { [`quantity ${anId(211)}`]: text("3") }), { added });
   expect(changeIn(order, values).lines).toEqual([{ ...change.lines[0], quantity: "3" }, ...added]);
 });

@@ -78,9 +78,10 @@ export function saidAtLines(error: unknown, sent: readonly { id: string }[] = []
   return new ApiError(error.status, error.code, error.message, errors, error.details);
 }
 
-/** A line for a product besides, at the price that it is offered for. */
-export function lineOf({ id: productId, name, unitName, listPrice }: PickedProduct): ChangedLine {
-  return { id: newId<"sale_lines">(), productId, name, unitName, quantity: one, unitPrice: listPrice, isNew: true };
+/** A line for a product besides, at the price that it is offered for under the order's position of tax law. */
+export function lineOf(product: PickedProduct, { unitPrice }: Pick<ChangedLine, "unitPrice">): ChangedLine {
+  const { id: productId, name, unitName } = product;
+  return { id: newId<"sale_lines">(), productId, name, unitName, quantity: one, unitPrice, isNew: true };
 }
 
 /** Only what is different, as the command takes it. */

@@ -83,6 +83,7 @@ beforeEach(() => {
     "GET /sales/:saleId/availability": { items: [] },
     "GET /taxes": { items: [] },
     "GET /products/pick": { items: [] },
+    "GET /fiscal-positions": { items: [] },
     [edit]: keeps,
   });
 });

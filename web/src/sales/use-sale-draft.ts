@@ -15,13 +15,24 @@ import { type Sale, saleQuery } from "./queries.ts";
 /** A line as it is edited: a product line may not have its product yet. */
 export type DraftLine = Pick<
   SaleLine,
-  "id" | "kind" | "productId" | "name" | "quantity" | "unitId" | "unitName" | "unitPrice" | "discount" | "taxIds"
+  | "id"
+  | "kind"
+  | "productId"
+  | "name"
+  | "quantity"
+  | "unitId"
+  | "unitName"
+  | "unitPrice"
+  | "discount"
+  | "taxIds"
+  | "productTaxIds"
 > &
   Pick<EditedLine, "unread">;
 
-type Header = Pick<Sale, "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms"> & {
-  customerId: Id<"contacts">;
-};
+type Header = Pick<
+  Sale,
+  "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms" | "isFiscalPositionSet"
+> & { customerId: Id<"contacts">; fiscalPositionId: Id<"fiscal_positions"> | null };
 
 export type SaleDraft = DocumentDraft<DraftLine, Header>;
 
@@ -37,7 +48,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     save: ({ header, edits, version }, options) =>
       call(
         "PATCH /sales/:saleId",
-        { saleId: sale.id, version, ...header, ...(edits.length > 0 && { lineEdits: edits.map(sentEdit) }) },
+        { saleId: sale.id, version, ...header, ...positionIn(header, sale), ...linesIn(header, edits, sale) },
         options,
       ),
     changedElsewhere: t.changedElsewhere,
@@ -46,27 +57,55 @@ export function useSaleDraft(sale: Sale): SaleDraft {
 
 /** A new line of a quotation: a product's is one of nothing yet. */
 export function newLine(kind: DraftLine["kind"]): DraftLine {
-  return { ...emptyLine, id: newId<"sale_lines">(), kind, quantity: kind === "product" ? one : nothing };
+  return {
+    ...emptyLine,
+    productTaxIds: [],
+    id: newId<"sale_lines">(),
+    kind,
+    quantity: kind === "product" ? one : nothing,
+  };
+}
+
+/** A position goes with whether it is by hand: one that is not, the server chooses again. */
+function positionIn({ fiscalPositionId, isFiscalPositionSet }: Partial<Header>, sale: Sale) {
+  if (fiscalPositionId === undefined) return {};
+  return { fiscalPositionId, isFiscalPositionSet: isFiscalPositionSet ?? sale.isFiscalPositionSet };
+}
+
+/** What was done to the lines; with a position the taxes of them all, as they stand on the screen under it. */
+function linesIn({ fiscalPositionId }: Partial<Header>, edits: readonly LineEdit<DraftLine>[], sale: Sale) {
+  const sent = edits.map(sentEdit);
+  if (fiscalPositionId === undefined) return sent.length > 0 && { lineEdits: sent };
+  const typed = new Map(sent.map((edit) => [edit.id, edit]));
+  const kept = sale.lines.map(({ id, taxIds }) => withTaxes(typed.get(id) ?? { id }, taxIds));
+  const added = sent.filter(({ id }) => !sale.lines.some((line) => line.id === id));
+  return { lineEdits: [...kept, ...added] };
+}
+
+function withTaxes(edit: ReturnType<typeof sentEdit>, taxIds: SaleLine["taxIds"]) {
+  return edit.isRemoved ? edit : { ...edit, set: { taxIds, ...edit.set }, over: { taxIds, ...edit.over } };
 }
 
 function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({ unitName: _, unread: __, productId, unitId, ...fields }: Partial<DraftLine>) {
+function sentFields({ unitName: _, unread: __, productTaxIds: ___, productId, unitId, ...fields }: Partial<DraftLine>) {
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }) };
 }
 
-const seenFields = ({ unitName: _, unread: __, ...fields }: Partial<DraftLine>) => fields;
+const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, ...fields }: Partial<DraftLine>) => fields;
 
 /** What of a quotation can be typed; the same lines for the same answer. */
-const keptOf = remembered(({ version, customer, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
-  const { validUntil, deliveryDate, paymentTermsId, customerReference, terms } = sale;
-  const header = { customerId: customer.id, validUntil, deliveryDate, paymentTermsId, customerReference, terms };
-  return { version, header, lines: lines.map(lineOf) };
+const keptOf = remembered(({ version, customer, fiscalPosition, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
+  const { validUntil, deliveryDate, paymentTermsId, customerReference, terms, isFiscalPositionSet } = sale;
+  const position = { fiscalPositionId: fiscalPosition?.id ?? null, isFiscalPositionSet };
+  const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms };
+  return { version, header: { customerId: customer.id, ...typed, ...position }, lines: lines.map(lineOf) };
 });
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
-  const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds } = line;
-  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds };
+  const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
+  const { taxIds, productTaxIds } = line;
+  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds };
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adaptedPrice } from "../../../test/adapted-price.ts";
 import { tax, taxId, text } from "../../../test/taxes.ts";
 import { prepareTaxes } from "../taxes/taxes.ts";
 import { europeanUnion } from "./european-union.ts";
@@ -9,7 +10,7 @@ import {
   type FiscalPrecedence,
   type PassedOverPosition,
 } from "./fiscal-positions.ts";
-import { adaptedPrice, mapTaxes } from "./tax-mapping.ts";
+import { mapTaxes } from "./tax-mapping.ts";
 
 const positionId = (name: string) => name as FiscalPositionId; // names stand for ids in tests
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { adaptedPrice } from "../../../test/adapted-price.ts";
 import { positiveDecimals } from "../../../test/decimals.ts";
 import { propertyRuns } from "../../../test/property-runs.ts";
 import { refusalOf } from "../../../test/refusal-code.ts";
@@ -7,7 +8,7 @@ import { tax, taxId, text } from "../../../test/taxes.ts";
 import { exact, isEqual } from "../../decimal.ts";
 import { prepareTaxes } from "../taxes/taxes.ts";
 import type { FiscalPosition, FiscalPositionId, TaxMapping } from "./fiscal-position.ts";
-import { adaptedPrice, adaptPrice, mapTaxes, movedLine } from "./tax-mapping.ts";
+import { adaptPrice, mapTaxes, movedLine } from "./tax-mapping.ts";
 
 const read = ([from, ...to]: [string, ...string[]]): TaxMapping => ({ from: taxId(from), to: to.map(taxId) });
 

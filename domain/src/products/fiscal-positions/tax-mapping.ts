@@ -1,14 +1,17 @@
-import { add, canonical, type Decimal, type Exact, exact, parseExact, sum, toText } from "../../decimal.ts";
+import { add, canonical, type Decimal, type Exact, exact, sum, toText } from "../../decimal.ts";
 import { taxLine } from "../taxes/line-taxes.ts";
 import { planTaxes } from "../taxes/tax-plan.ts";
 import type { TaxCatalogue, TaxId } from "../taxes/taxes.ts";
 import type { FiscalPosition } from "./fiscal-position.ts";
 
+/** What a position makes of taxes. */
+type Mapped = Pick<FiscalPosition, "mappings">;
+
 /**
  * The taxes of a product under a fiscal position: each is replaced by those mapped for it, several or none, others are
  * kept, and none is there twice. Without a position they stay as they are. Source: rule R-742.
  */
-export function mapTaxes(taxIds: readonly TaxId[], position: FiscalPosition | null): TaxId[] {
+export function mapTaxes(taxIds: readonly TaxId[], position: Mapped | null): TaxId[] {
   if (!position) return [...taxIds];
   const mapped = taxIds.flatMap((id) => {
     const mappings = position.mappings.filter(({ from }) => from === id);
@@ -42,8 +45,8 @@ export function adaptPrice(
   return add(net, sum(inPrice.map(({ charged }) => charged)));
 }
 
-/** Decimals of a stored price; Trato keeps all of them of an adapted price. Source: decision on Q-744. */
-export const storedPriceDecimals = 6;
+/** Decimals of a stored price; Trato keeps all of them of an adapted price, where fewer lose money on every unit. Source: decision on Q-744. */
+const storedPriceDecimals = 6;
 
 /** A line as it stands under one position of tax law. */
 export type TaxedLine = { readonly taxIds: readonly TaxId[]; readonly unitPrice: Decimal };
@@ -56,7 +59,7 @@ export type TaxedLine = { readonly taxIds: readonly TaxId[]; readonly unitPrice:
 export function movedLine(
   { taxIds, unitPrice }: TaxedLine,
   own: readonly TaxId[],
-  { from, to }: { from: FiscalPosition | null; to: FiscalPosition | null },
+  { from, to }: { from: Mapped | null; to: Mapped | null },
   catalogue: TaxCatalogue,
 ): { taxIds: TaxId[]; unitPrice: Decimal } {
   const followed = mapTaxes(own, from);
@@ -65,19 +68,4 @@ export function movedLine(
   const price = exact(unitPrice);
   const moved = adaptPrice(price, taxIds, after, catalogue, isFollowing ? own : taxIds);
   return { taxIds: after, unitPrice: moved === price ? unitPrice : canonical(toText(moved, storedPriceDecimals)) };
-}
-
-/**
- * Like `adaptPrice` for a price of a form or a row, rounded half up to `decimals`; fewer than the stored ones lose money
- * on every unit (Q-744: 16.52 for 16.520661). Refuses a price that is no bounded decimal (`decimal.invalid`).
- */
-export function adaptedPrice(
-  price: Decimal,
-  before: readonly TaxId[],
-  after: readonly TaxId[],
-  catalogue: TaxCatalogue,
-  decimals = storedPriceDecimals,
-): Decimal {
-  const adapted = adaptPrice(parseExact(price, "unitPrice"), before, after, catalogue);
-  return toText(adapted, decimals);
 }

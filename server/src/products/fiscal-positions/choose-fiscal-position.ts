@@ -45,6 +45,24 @@ export async function explainFiscalPosition(
   };
 }
 
+/** The position of a document with this contact. */
+export async function fiscalPositionFor(ctx: Context, contactId: Id<"contacts">): Promise<FiscalPosition | null> {
+  const positions = await readPositions(ctx);
+  if (positions.length === 0) return null;
+  return choose(ctx, await readFiscalContact(ctx, contactId), positions).position;
+}
+
+/** A position by its id; null for none. Refused where it is not there. */
+export async function readFiscalPosition(
+  ctx: Context,
+  id: Id<"fiscal_positions"> | null,
+): Promise<FiscalPosition | null> {
+  if (id === null) return null;
+  const row = await selectPositions(ctx).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new Refusal("invalid", "reference.unknown", { path: "fiscalPositionId" });
+  return preparePosition(presentPosition(row));
+}
+
 function choose(
   ctx: Context,
   customer: FiscalContact,

@@ -11,6 +11,7 @@ import { readLetterhead } from "../../identity/company/read-letterhead.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
+import { fiscalNoteIn } from "../fiscal-note.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
 import { unitSaid } from "../../products/unit-said.ts";
@@ -37,6 +38,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     ...headOf(ctx, sale),
     language,
     sender,
+    fiscalNote: fiscalNoteIn(language, { ...sale, noteEn: null, noteEs: null }),
     lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
     comments,
     can: {
@@ -57,6 +59,7 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
     total,
     keptUntaxed,
     keptTotal,
+    fiscalNote: _____,
     ...shown
   } = sale;
   const { currencyDecimals, priceDecimals, name: workspaceName } = ctx.workspace;
@@ -91,6 +94,7 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
       "s.deliveryDate",
       "s.customerReference",
       "s.terms",
+      "s.fiscalNote",
       "s.sentAt",
       "s.acceptedAt",
       "s.acceptedBy",

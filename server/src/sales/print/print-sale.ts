@@ -57,6 +57,7 @@ async function contentOf(
     ...(await printedBody(sale, units, language, format)),
     kept: keptAmounts(sale).map(({ word, amount }) => ({ name: say(word), amount: format.money(amount) })),
     instalments: sale.instalments.map((part) => ({ due: format.date(part.dueOn), amount: format.money(part.amount) })),
+    fiscalNote: sale.fiscalNote ?? "",
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",
   };

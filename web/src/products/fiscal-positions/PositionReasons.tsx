@@ -1,5 +1,5 @@
-import { countryChoices } from "../../ui/fields/countries.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
+import { countryChoices } from "../../ui/fields/countries.ts";
 import type { FiscalPositionChosen } from "../queries.ts";
 import { choiceWords } from "./position-labels.ts";
 
@@ -9,10 +9,11 @@ type Passed = FiscalPositionChosen["passedOver"][number];
 export function PositionReasons({ chosen }: { chosen: FiscalPositionChosen }) {
   const t = useWords(choiceWords);
   const say = useReason();
+  const sourceOf = usePositionSource();
   return (
     <div className="flex flex-col gap-2">
       <p className="font-medium">{chosen.position?.name ?? t.none}</p>
-      <p className="text-sm text-quiet">{useSource(chosen)}</p>
+      <p className="text-sm text-quiet">{sourceOf(chosen)}</p>
       {chosen.passedOver.length > 0 && (
         <details>
           <summary className="w-fit text-sm font-medium text-quiet hover:text-ink">{t.others}</summary>
@@ -29,14 +30,17 @@ export function PositionReasons({ chosen }: { chosen: FiscalPositionChosen }) {
   );
 }
 
-function useSource({ from, address }: FiscalPositionChosen): string {
+/** Why somebody has this position, in a few words: set on the contact, or by which country, postal code and tax number. */
+export function usePositionSource(): (chosen: FiscalPositionChosen) => string {
   const t = useWords(choiceWords);
   const language = useLanguage();
-  if (from === "set") return t.set;
-  if (address.country === null) return t.noCountry;
-  const named = countryChoices(language).find(({ value }) => value === address.country)?.label ?? address.country;
-  const facts = [named, address.zip, address.vat].filter((fact) => fact !== null && fact !== "").join(" · ");
-  return from === "none" ? `${t.noneFits} ${facts}` : t.chosen(facts);
+  return ({ from, address }) => {
+    if (from === "set") return t.set;
+    if (address.country === null) return t.noCountry;
+    const named = countryChoices(language).find(({ value }) => value === address.country)?.label ?? address.country;
+    const facts = [named, address.zip, address.vat].filter((fact) => fact !== null && fact !== "").join(" · ");
+    return from === "none" ? `${t.noneFits} ${facts}` : t.chosen(facts);
+  };
 }
 
 function useReason(): (passed: Passed) => string {

@@ -83,6 +83,12 @@ export const choiceWords = {
     en: (facts: string) => `By ${facts}`,
     es: (facts: string) => `Por ${facts}`,
   },
+  setByHand: { en: "Chosen by hand.", es: "Elegida a mano." },
+  otherNow: { en: "The address or the tax number is another one now.", es: "La dirección o el NIF ya son otros." },
+  chooseBy: {
+    en: (name: string | undefined) => (name ? `By the contact: ${name}` : "None, as the contact is"),
+    es: (name: string | undefined) => (name ? `Por el contacto: ${name}` : "Ninguna, según el contacto"),
+  },
   noCountry: {
     en: "There is no country in the address.",
     es: "La dirección no tiene país.",

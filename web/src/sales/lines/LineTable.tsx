@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { noteOfLine } from "../../documents/DraftNotes.tsx";
 import { LineHead } from "../../documents/LineHead.tsx";
+import { useTaxPosition } from "../../documents/use-tax-position.ts";
 import { useWords } from "../../platform/words.ts";
 import { useIsPhone } from "../../ui/media.ts";
 import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
@@ -22,6 +23,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
   const { moves, lines } = draft;
+  const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const add = useCallback(
     (kind: "product" | "section" | "note", after?: string) => {
       const line = newLine(kind);
@@ -46,6 +48,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           <QuotedLine
             key={line.id}
             moves={moves}
+            taxed={taxed}
             onAdd={add}
             line={line}
             index={index}

@@ -51,6 +51,7 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}
         found={found}
         amount={kept.subtotal}
         moves={moves}
+        taxed={(product) => product}
         isLocked={isLocked}
         startsFocused={false}
         onAdd={add}

@@ -10,7 +10,7 @@ import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "./line-columns.ts";
 import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
-import { ProductCell } from "./ProductCell.tsx";
+import { type PickedLine, ProductCell } from "./ProductCell.tsx";
 import type { LineAvailability } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 
@@ -22,6 +22,7 @@ type QuotedLineProps = LinePlace & {
   /** What a quotation's line would find in stock. */
   found: LineAvailability | undefined;
   amount: Decimal | undefined;
+  taxed: (product: PickedLine) => PickedLine;
   moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine">;
   isLocked: boolean;
   startsFocused: boolean;
@@ -33,6 +34,7 @@ type QuotedLineProps = LinePlace & {
 /** One line of a quotation or an order; "/" in an empty cell makes a section. */
 export const QuotedLine = memo(function QuotedLine({
   line,
+  taxed,
   moves,
   kept,
   found,
@@ -46,7 +48,9 @@ export const QuotedLine = memo(function QuotedLine({
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, changes);
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
   const goods = isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />;
-  const picker = (startsFocused: boolean) => <ProductCell line={line} startsFocused={startsFocused} onPick={change} />;
+  const picker = (startsFocused: boolean) => (
+    <ProductCell line={line} taxed={taxed} startsFocused={startsFocused} onPick={change} />
+  );
   const edited = {
     ...shown,
     line,

@@ -46,6 +46,11 @@ test("that it could not be told is no matter of the reader's", async () => {
   await expect.element(screen.getByText("server.down")).not.toBeInTheDocument();
 });
 
+test("says what the customer's position of tax law wants to be said", async () => {
+  const screen = await visit(anOffer({ fiscalNote: "Reverse charge." }));
+  await expect.element(screen.getByText("Reverse charge.")).toBeVisible();
+});
+
 test.each([
   ["accepted by somebody", { state: "confirmed", acceptedBy: "Lola Gil" }, t.accepted("Lola Gil")],
   ["confirmed by the house", { state: "confirmed" }, t.acceptedPlain],

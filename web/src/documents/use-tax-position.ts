@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
+import { useCallback } from "react";
+import { toast } from "../platform/toasts.ts";
+import { useWords } from "../platform/words.ts";
+import type { Positioned } from "../products/fiscal-positions/PositionField.tsx";
+import { fiscalPositionsQuery } from "../products/queries.ts";
+import { documentWords } from "./labels.ts";
+import type { DocumentDraft } from "./use-document-draft.ts";
+import { useTotalsRules } from "./use-totals.ts";
+
+type Taxed = { taxIds: Id<"taxes">[]; unitPrice: Decimal };
+type PositionId = Positioned["fiscalPositionId"];
+
+/** What a product's taxes and price become in a document under this position. */
+export function useTaxPosition(position: PositionId): <T extends Taxed>(product: T) => T {
+  const moved = useMovedLine();
+  return useCallback(
+    (product) => ({ ...product, ...moved(product, product.taxIds, { from: null, to: position }) }),
+    [moved, position],
+  );
+}
+
+type TaxedLine = Taxed & { id: string; productId: string | null; productTaxIds: Id<"taxes">[] };
+type Moved<L extends TaxedLine, H extends Positioned> = Pick<DocumentDraft<L, H>, "now" | "moves">;
+
+/** Puts a document under another position: the taxes of its lines follow at once, and all of it can be taken back. */
+export function usePositionMove<L extends TaxedLine, H extends Positioned>({ now, moves }: Moved<L, H>) {
+  const t = useWords(documentWords);
+  const moved = useMovedLine();
+  return ({ fiscalPositionId, isFiscalPositionSet }: Positioned): void => {
+    const former = now();
+    const { header } = former;
+    const move = { from: header.fiscalPositionId, to: fiscalPositionId };
+    const follow = (line: L): L => (line.productId ? { ...line, ...moved(line, line.productTaxIds, move) } : line);
+    const to = { fiscalPositionId, isFiscalPositionSet };
+    moves.changeAll(to as Partial<H>, (lines) => lines.map(follow)); // a part of each header
+    const undo = () => moves.changeAll(positionOf(header) as Partial<H>, (lines) => takenBack(lines, former.lines)); // as above
+    if (move.from !== move.to) toast(t.taxesFollow, { undo });
+  };
+}
+
+const positionOf = ({ fiscalPositionId, isFiscalPositionSet }: Positioned): Positioned => ({
+  fiscalPositionId,
+  isFiscalPositionSet,
+});
+
+/** The lines with the taxes and prices that they had. */
+function takenBack<L extends TaxedLine>(lines: readonly L[], former: readonly L[]): readonly L[] {
+  const were = new Map(former.map((line) => [line.id, line]));
+  return lines.map((line) => {
+    const { taxIds, unitPrice } = were.get(line.id) ?? line;
+    return { ...line, taxIds, unitPrice };
+  });
+}
+
+function useMovedLine() {
+  const { catalogue } = useTotalsRules();
+  const { data } = useSuspenseQuery(fiscalPositionsQuery);
+  return useCallback(
+    (line: Taxed, own: readonly Id<"taxes">[], { from, to }: { from: PositionId; to: PositionId }): Taxed => {
+      const named = (id: PositionId) => data.items.find((position) => position.id === id) ?? null;
+      return movedLine(line, own, { from: named(from), to: named(to) }, catalogue);
+    },
+    [catalogue, data],
+  );
+}
