@@ -11,6 +11,7 @@ const order = [
   "purchasing",
   "opportunities",
   "messaging",
+  "files",
   "activities",
   "documents",
   "stock",

@@ -73,6 +73,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     mailFrom: null,
     smtpUrl: null,
     installation: { version: "", dataDir: ".", isEmbedded: true },
+    contents: { folder: "", bucket: null, s3: null },
     backups: null,
   };
   await setUp(edgeOf(database, site), founded, { requestId: "keep-version", clientId: null, language: null });

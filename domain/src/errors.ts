@@ -1,7 +1,7 @@
 import type { RefusalCode } from "./refusal-words.ts";
 
-/** Why something was refused; each kind is answered with one HTTP status (400, 401, 403, 404, 409, 429). */
-export type RefusalKind = "invalid" | "unknown" | "forbidden" | "not_found" | "conflict" | "too_many";
+/** Why something was refused; each kind is answered with one HTTP status (400, 401, 403, 404, 409, 413, 429). */
+export type RefusalKind = "invalid" | "unknown" | "forbidden" | "not_found" | "conflict" | "too_large" | "too_many";
 
 /** What the reader needs to act on a refusal: names, numbers and dates; `path` names the field at fault. */
 export type RefusalDetails = Record<string, unknown> & { path?: string };

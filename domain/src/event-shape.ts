@@ -19,7 +19,8 @@ export type EventIcon =
   | "bin"
   | "no_mail"
   | "question"
-  | "file";
+  | "file"
+  | "clip";
 
 /**
  * What was done, by its stable name: the words that follow the actor's name, and a sign. The main events of a document or deal are told

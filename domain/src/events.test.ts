@@ -4,6 +4,7 @@ import { bulkEvents } from "./bulk/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import type { Events } from "./event-shape.ts";
 import { diaryEvents, eventOf } from "./events.ts";
+import { fileEvents } from "./files/events.ts";
 import { identityEvents } from "./identity/events.ts";
 import { importEvents } from "./imports/events.ts";
 import { messageEvents } from "./messaging/events.ts";
@@ -17,6 +18,7 @@ const ofModules: Events[] = [
   activityEvents,
   bulkEvents,
   contactEvents,
+  fileEvents,
   identityEvents,
   importEvents,
   messageEvents,

@@ -1,6 +1,7 @@
 import { activityEvents } from "./activities/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
 import { contactEvents } from "./contacts/events.ts";
+import { fileEvents } from "./files/events.ts";
 import { identityEvents } from "./identity/events.ts";
 import { importEvents } from "./imports/events.ts";
 import { messageEvents } from "./messaging/events.ts";
@@ -15,6 +16,7 @@ export const diaryEvents = {
   ...activityEvents,
   ...bulkEvents,
   ...contactEvents,
+  ...fileEvents,
   ...identityEvents,
   ...importEvents,
   ...messageEvents,

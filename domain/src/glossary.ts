@@ -82,6 +82,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "what is to be done or was done: call, meeting, task",
     es: "lo que hay que hacer o se hizo: llamada, reunión, tarea",
   },
+  file: {
+    code: "`files`",
+    en: "a picture, document or recording that hangs on a record",
+    es: "una foto, un documento o una grabación que cuelga de un registro",
+  },
   history: {
     code: "`timeline`",
     en: "a record's diary with its notes, mails, activities",

@@ -2,8 +2,8 @@ import { everyday } from "./everyday.ts";
 import { plurals, terms } from "./terms.ts";
 import type { Pair } from "./words.ts";
 
-/** What may be written about a record. */
-export type Writing = "note" | "activity" | "call" | "email";
+/** What may be written about a record, or hung on it. */
+export type Writing = "note" | "activity" | "call" | "email" | "file";
 
 /** Who reaches the records of a kind: everybody in the workspace, whoever reaches the deal that they belong to, or certain roles. */
 type Reach = "everybody" | "deal" | "role";
@@ -42,7 +42,7 @@ export const kinds = {
     many: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
     path: "opportunities",
     named: { table: "opportunities", column: "title" },
-    takes: ["note", "activity", "call", "email"],
+    takes: ["note", "activity", "call", "email", "file"],
     reach: "deal",
     isTold: true,
     isFound: true,
@@ -59,7 +59,7 @@ export const kinds = {
     path: "sales",
     named: { table: "sales", column: "number", party: "customer_id" },
     prefix: "S",
-    takes: ["note", "activity", "call", "email"],
+    takes: ["note", "activity", "call", "email", "file"],
     reach: "deal",
     isTold: true,
     isFound: true,
@@ -71,7 +71,7 @@ export const kinds = {
     many: plurals.contact,
     path: "contacts",
     named: { table: "contacts", column: "name" },
-    takes: ["note", "activity", "call", "email"],
+    takes: ["note", "activity", "call", "email", "file"],
     reach: "everybody",
     isTold: true,
     isFound: true,
@@ -81,7 +81,7 @@ export const kinds = {
     many: plurals.product,
     path: "products",
     named: { table: "products", column: "name" },
-    takes: ["note", "activity"],
+    takes: ["note", "activity", "file"],
     reach: "everybody",
     isTold: true,
     isFound: true,
@@ -93,7 +93,7 @@ export const kinds = {
     path: "purchases",
     named: { table: "purchases", column: "number", party: "vendor_id" },
     prefix: "P",
-    takes: ["note", "activity", "call", "email"],
+    takes: ["note", "activity", "call", "email", "file"],
     reach: "everybody",
     isTold: true,
     isFound: true,
@@ -102,6 +102,7 @@ export const kinds = {
   transfer: {
     many: { en: "Deliveries and receipts", es: "Entregas y recepciones" },
     named: { table: "transfers", column: "number" },
+    takes: ["file"],
     reach: "deal",
     isTold: true,
   },

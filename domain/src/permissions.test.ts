@@ -27,6 +27,8 @@ const table: Record<Verb, string> = {
   "activity.edit": "yes yes yes yes",
   "mail.manage": "no  no  no  yes",
   "notice.read": "yes yes yes yes",
+  "file.read": "yes yes yes yes",
+  "file.edit": "yes yes yes yes",
   "message.read": "yes yes yes yes",
   "message.send": "yes yes yes yes",
   "product.read": "yes yes yes yes",

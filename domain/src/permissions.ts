@@ -36,6 +36,8 @@ export const matrix = {
   "activity.read": everybody,
   "activity.edit": everybody,
   "notice.read": everybody,
+  "file.read": everybody,
+  "file.edit": everybody,
   "message.read": everybody,
   "message.send": everybody,
   "mail.manage": administrators,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
+import { fileRefusals } from "./files/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
@@ -23,6 +24,7 @@ const ofModules: Phrases[] = [
   platformRefusals,
   activityRefusals,
   contactRefusals,
+  fileRefusals,
   identityRefusals,
   bulkRefusals,
   importRefusals,

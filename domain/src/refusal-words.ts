@@ -1,6 +1,7 @@
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
+import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
@@ -23,6 +24,7 @@ export const refusalWords = {
   ...activityRefusals,
   ...bulkRefusals,
   ...contactRefusals,
+  ...fileRefusals,
   ...identityRefusals,
   ...importRefusals,
   ...messagingRefusals,

@@ -26,6 +26,7 @@ export const terms = {
   customer: { en: "Customer", es: "Cliente" },
   vendor: { en: "Vendor", es: "Proveedor" },
   activity: { en: "Activity", es: "Actividad" },
+  file: { en: "File", es: "Archivo" },
   history: { en: "History", es: "Historial" },
   diary: { en: "Diary", es: "Diario" },
   outbox: { en: "Outbox", es: "Bandeja de salida" },

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import * as activities from "@trato/domain/activities/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
+import * as files from "@trato/domain/files/records.ts";
 import * as identity from "@trato/domain/identity/records.ts";
 import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
@@ -22,6 +23,7 @@ const records = [
   activities,
   contacts,
   fiscalPositions,
+  files,
   identity,
   imports,
   messaging,

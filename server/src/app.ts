@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
@@ -20,6 +21,7 @@ export const routes = {
   ...activityRoutes,
   ...bulkRoutes,
   ...contactRoutes,
+  ...fileRoutes,
   ...identityRoutes,
   ...fiscalPositionRoutes,
   ...importRoutes,

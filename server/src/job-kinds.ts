@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
+import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
 import { failImport, isLong, runImport } from "./imports/run-import.ts";
@@ -20,6 +21,7 @@ const fewTries = 5;
 export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind> {
   return {
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
+    sweep_files: { run: (_, { job }) => sweepFiles(edge, originOf(job.id)) },
     deliver_message: deliveryOf(edge),
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
+import { serveFiles } from "./serve-files.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
@@ -66,6 +67,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveAccounts(server, parts.edge, remembered);
   serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
+  await serveFiles(server, { edge: parts.edge, authenticate });
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

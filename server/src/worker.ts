@@ -44,7 +44,10 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     return run({
       pgPool: pool,
       taskList: Object.fromEntries(tasks),
-      parsedCronItems: parseCronItems([{ task: "tidy_up", match: "17 * * * *" }]),
+      parsedCronItems: parseCronItems([
+        { task: "tidy_up", match: "17 * * * *" },
+        { task: "sweep_files", match: "43 3 * * *" },
+      ]),
       concurrency: 2,
       noHandleSignals: true,
       logger: loggerOf(reportLost),

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import "../src/reactions.ts";
@@ -19,12 +22,15 @@ import { sql } from "kysely";
 import { testDatabase } from "./database.ts";
 import { atEndOfFile } from "./ending.ts";
 
+const contentsFolder = mkdtempSync(join(tmpdir(), "trato-contents-"));
+
 export const testSite = {
   publicUrl: "http://localhost:3000",
   secret: "s".repeat(32),
   mailFrom: null,
   smtpUrl: null as string | null, // tests set one
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
+  contents: { folder: contentsFolder, bucket: null, s3: null },
   backups: null,
 };
 
@@ -53,6 +59,7 @@ async function openEdge(): Promise<Edge> {
   atEndOfFile(async () => {
     opened = null;
     await database.close();
+    rmSync(contentsFolder, { recursive: true, force: true });
   });
   return edgeOf(database, testSite);
 }

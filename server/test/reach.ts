@@ -81,6 +81,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   activities: (person, row, reaches, tables) =>
     row["assignee_id"] === person.id || reachesSubject(person, row, reaches, tables),
   notes: reachesSubject,
+  files: reachesSubject,
   messages: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   invitations: isAdministrator,

@@ -171,6 +171,28 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
     );
 });
 
+test("what files hold is guarded as the record that they hang on, in and out", async () => {
+  const [send, read] = ["POST /sales/:saleId/files?name=x", "GET /files/:fileId"];
+  const files = some(tables.get("files")?.filter((row) => row["subject_kind"] === "sale"));
+  expect(files.length).toBeGreaterThan(2);
+  for (const { id: fileId, subject_id: saleId } of files) {
+    const sale = tables.get("sales")?.find((row) => row["id"] === saleId);
+    for (const person of home.people) {
+      const expected = sale && reaches(person, "sales", sale) ? 200 : 404;
+      const answers = [await server.ask(person.key, send, { saleId }), await server.ask(person.key, read, { fileId })];
+      expect([person.name, ...answers.map(({ status }) => status)]).toEqual([person.name, expected, expected]);
+    }
+    for (const [key, told] of [
+      [elsewhere.person("administrator").key, "404 record.not_found"],
+      [null, "401 session.missing"],
+    ] as const)
+      for (const route of [send, read]) {
+        const { status, code } = await server.ask(key, route, { saleId, fileId });
+        expect(`${status} ${code}`).toBe(told);
+      }
+  }
+});
+
 /** Ids that nothing is written by: where the record is not found, the command does without it. */
 const hints: Record<string, string> = {
   "POST /opportunities/:opportunityId/move below": "the card to stand under; where it has gone, the top will do",

@@ -57,16 +57,29 @@ async function answer(state: StandIn, request: IncomingMessage): Promise<Answer 
   state.asked.push(`${request.method} ${rest.join("/")} ${[...url.searchParams.keys()].join(" ")}`.trim());
   return url.searchParams.has("uploadId") || url.searchParams.has("uploads")
     ? ofUploads(state, request.method ?? "", rest.join("/"), url.searchParams, body)
-    : ofObjects(state, request.method ?? "", rest.join("/"), url.searchParams, body);
+    : ofObjects(state, request, rest.join("/"), url.searchParams, body);
 }
 
-function ofObjects(state: StandIn, method: string, key: string, query: URLSearchParams, body: Buffer): Answer {
+function ofObjects(
+  state: StandIn,
+  { method, headers: { range } }: IncomingMessage,
+  key: string,
+  query: URLSearchParams,
+  body: Buffer,
+): Answer {
   if (key === "") return ok(listing(state, query));
   const found = state.objects.get(key);
   if (method === "PUT") state.objects.set(key, body);
   if (method === "DELETE") state.objects.delete(key);
-  if (method === "GET") return found ? ok(found) : refused(404, "NoSuchKey");
+  if (method === "GET" || method === "HEAD") return found ? sent(found, range) : refused(404, "NoSuchKey");
   return ok();
+}
+
+function sent(found: Buffer, range: string | undefined): Answer {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
+  const part = from === undefined ? found : found.subarray(Number(from), Number(to) + 1);
+  const headers = { "last-modified": new Date().toUTCString(), "content-length": String(part.length) };
+  return { ...ok(part, headers), status: from === undefined ? 200 : 206 };
 }
 
 /** One object a page, so that pages are turned. */

@@ -18,6 +18,7 @@ const exceptions: Record<string, string> = {
     "the one list of the product itself: what kinds of records there are; a reference table on every machine",
   "app.kinds_noted_key": "of that list",
   "app.kinds_mailed_key": "of that list",
+  "app.kinds_filed_key": "of that list",
   "app.kinds_moved_key": "of that list",
   "app.processes": "which server processes are at work; on the coordinator",
   "app.told_in_order": "what processes tell each other is read in one order, of all workspaces; on the coordinator",

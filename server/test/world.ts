@@ -25,6 +25,7 @@ import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
+import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { day, product, qty } from "./factories-stock.ts";
 
@@ -192,6 +193,7 @@ async function aboutOpportunity(
 
 async function writeAbout(ctx: Context, about: About, assigneeId: Id<"members"> | null): Promise<void> {
   await writeNote(ctx, about, { body: "Prefers to be called in the morning" });
+  await attachText(ctx, about, { name: "Wishes.txt", text: `In the morning, ${about.id}` });
   if (assigneeId) await planActivity(ctx, about, { kind: "call", summary: "Call back", assigneeId });
   if (ctx.actor.memberId) await logCall(ctx, about, { summary: "Called" });
   if (about.kind === "product") return;

@@ -8,8 +8,8 @@ export const timelinePage = page;
 
 /**
  * One line of a record's history: what was done to it (`event` with the fields before and after), and with it the note,
- * message or activity that the event is about, as it is now. `subject` is the record itself, or another one whose
- * history belongs to its own (an opportunity's quotations). A note that is gone is null; of changed lines of a document
+ * message, activity or file that the event is about, as it is now. `subject` is the record itself, or another one whose
+ * history belongs to its own (an opportunity's quotations). A note that is gone is null, and so is a file; of changed lines of a document
  * `before` and `after` hold a fingerprint.
  */
 export const TimelineEntry = z.object({
@@ -51,6 +51,7 @@ export const TimelineEntry = z.object({
     }),
   ),
   activity: z.nullable(Activity),
+  file: z.nullable(z.object({ id: id<"files">(), name: z.string(), mediaType: z.string(), isRemoved: z.boolean() })),
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;
 /** Newest first. */

@@ -73,7 +73,7 @@ declare
       E'\n  els' order by place) from app.kinds where table_name is not null);
   everybodys text := (select string_agg(quote_literal(kind), ', ' order by place) from app.kinds where reach = 'everybody' and table_name is null);
   -- the history of a record, of whichever kind
-  with_history text := (select string_agg(format('app.reaches(%L, reaches.id)', kind), ' or ' order by place) from app.kinds where noted is not null);
+  with_history text := (select string_agg(format('app.reaches(%L, reaches.id)', kind), ' or ' order by place) from app.kinds where noted is not null or filed is not null);
 begin
   execute format($body$
 create or replace function app.reaches(kind text, id uuid) returns boolean language plpgsql stable as $$
@@ -146,6 +146,9 @@ select app.protect('transfer_lines', $$(select app.sees_orders())
 select app.protect('activities', '(select app.sees_all()) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
 select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)',
   'shown_to_customer and subject_kind = ''sale'' and subject_id = (select app.document())');
+
+-- files
+select app.protect('files', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)');
 
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');

@@ -43,12 +43,12 @@ end $$;
 create or replace function app.with_fingerprint_of_lines(fields jsonb) returns jsonb language sql stable parallel safe
   as $$ select case when fields ? 'lines' then jsonb_set(fields, '{lines}', to_jsonb(md5(fields ->> 'lines'))) else fields end $$;
 
--- The history of a record, newest first: its entries in the diary with the note, message or activity that each is about, as it is now.
+-- The history of a record, newest first: its entries in the diary with the note, message, activity or file that each is about, as it is now.
 -- Reach is asked for once, not for each row, which the policies would do.
 drop function if exists app.timeline(text, uuid, text[], int, uuid);
 create function app.timeline(its_kind text, its_id uuid, main_events text[], wanted int, before_id uuid)
 returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, subject_kind text,
-  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, note json, message json, activity json)
+  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, note json, message json, activity json, file json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -82,7 +82,10 @@ begin
           'doneAt', a.done_at, 'outcome', a.outcome, 'durationMinutes', a.duration_minutes, 'cancelledAt', a.cancelled_at,
           'createdAt', a.created_at, 'version', a.version)
         from activities a join members k on k.workspace_id = a.workspace_id and k.id = a.assignee_id
-        where a.workspace_id = w and a.id = e.about_id) end
+        where a.workspace_id = w and a.id = e.about_id) end,
+      case e.about_kind when 'file' then (
+        select json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'isRemoved', f.removed_at is not null)
+        from files f where f.workspace_id = w and f.id = e.about_id) end
     from entries e
     order by e.id desc;
 end $$;

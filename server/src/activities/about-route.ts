@@ -9,16 +9,17 @@ import {
   recordKind,
   type RouteOf,
   routeOf,
+  type SubjectKind,
   type Writing,
 } from "@trato/domain/kinds.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { type Route, route } from "../platform/routes.ts";
 
-export type About<Kind extends AboutKind = AboutKind> = { kind: Kind; id: string };
+export type About<Kind extends SubjectKind = AboutKind> = { kind: Kind; id: string };
 type Shape = Record<string, z.ZodMiniType>;
 type Input<Kind extends PageKind, Fields extends Shape> = z.ZodMiniObject<Fields & Record<IdName<Kind>, z.ZodMiniUUID>>;
-type Taking<What extends Writing> = Extract<RecordKind<AddressTaking<What>>, AboutKind>;
+type Taking<What extends Writing> = Extract<RecordKind<AddressTaking<What>>, SubjectKind>;
 
 type Declared<What extends Writing, Fields extends Shape, Output extends z.ZodMiniType> = {
   may: Verb | ((kind: Taking<What>) => Verb);

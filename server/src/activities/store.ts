@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
 import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
+import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import type { About } from "./about-route.ts";
@@ -29,11 +30,11 @@ export async function readActivity(ctx: Context, id: ActivityId): Promise<Activi
 }
 
 /** Refuses a record that is not there or not to be seen. */
-export async function refuseUnreached(ctx: Context, about: About): Promise<void> {
+export async function refuseUnreached(ctx: Context, about: About<SubjectKind>): Promise<void> {
   const { rows } = await sql<{ reached: boolean }>`select ${reached(about)} as reached`.execute(ctx.db);
   if (!rows[0]?.reached) throw new Refusal("not_found", "record.not_found");
 }
 
-export function reached(about: About) {
+export function reached(about: About<SubjectKind>) {
   return sql<boolean>`app.reaches(${about.kind}, ${about.id}::uuid)`;
 }

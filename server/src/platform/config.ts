@@ -14,6 +14,8 @@ export type Config = {
   dataDir: string;
   /** The keys for a bucket that speaks the interface of S3. */
   s3: { endpoint: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+  /** Where what files hold is kept, s3://bucket/prefix; null: in the data directory. */
+  filesBucket: string | null;
   /** Where backups are kept: a folder, or s3://bucket/prefix. */
   backupsDir: string;
   databaseUrl: string | null;
@@ -65,6 +67,7 @@ const environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   TRATO_DATA_DIR: z.string().default("./data"),
   TRATO_BACKUPS_DIR: z.string().optional(),
+  TRATO_FILES_BUCKET: address("s3://bucket/prefix", /^s3:\/\/[^/]+/).optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_REGION: z.string().default("us-east-1"),
@@ -121,6 +124,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 function refuseHalves(env: Environment): void {
+  if (env.TRATO_FILES_BUCKET && !s3Of(env)) {
+    throw new StartupError(
+      "TRATO_FILES_BUCKET is set without keys: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as well",
+    );
+  }
   if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
     throw new StartupError(
       "DATABASE_OWNER_URL is set without DATABASE_URL: set DATABASE_URL to the address that the server's role uses",
@@ -139,6 +147,7 @@ function configOf(env: Environment): Config {
     host: env.HOST,
     dataDir: resolve(env.TRATO_DATA_DIR),
     s3: s3Of(env),
+    filesBucket: env.TRATO_FILES_BUCKET ?? null,
     backupsDir: backupsOf(env),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,

@@ -31,7 +31,7 @@ export type RecordedEvent = {
   kind: SubjectKind;
   records: readonly { id: string; before?: Fields; after?: Fields }[];
   /** The note, activity or message that it is about. */
-  about?: { kind: "note" | "activity" | "message"; id: string };
+  about?: { kind: "note" | "activity" | "message" | "file"; id: string };
 };
 type Fields = Record<string, unknown> | null;
 

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Sender } from "@trato/domain/sender.ts";
 import type { BackupKeeper } from "./backups/daily/keep-backups.ts";
 import type { Config } from "./config.ts";
+import { type ContentsPlace, contentsPlaceOf } from "./contents/contents-place.ts";
 
 /** Where Trato is reached from outside, and how it proves that a link is its own. */
 export type Site = {
@@ -11,18 +12,24 @@ export type Site = {
   smtpUrl: string | null;
   mailFrom: Sender | null;
   installation: { version: string; dataDir: string; isEmbedded: boolean };
+  /** Where what files hold lies. */
+  contents: ContentsPlace;
   /** Nobody keeps backups while a command at the shell works. */
   backups: BackupKeeper | null;
 };
 
 export function siteOf(
-  config: Pick<Config, "publicUrl" | "mailFrom" | "smtpUrl" | "version" | "dataDir" | "databaseUrl">,
+  config: Pick<
+    Config,
+    "publicUrl" | "mailFrom" | "smtpUrl" | "version" | "dataDir" | "databaseUrl" | "filesBucket" | "s3"
+  >,
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
   const { publicUrl, mailFrom, smtpUrl, version, dataDir, databaseUrl } = config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
-  return { publicUrl, secret, mailFrom, smtpUrl, installation, backups };
+  const contents = contentsPlaceOf(config);
+  return { publicUrl, secret, mailFrom, smtpUrl, installation, contents, backups };
 }
 
 const proofBytes = 16;

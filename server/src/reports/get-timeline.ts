@@ -33,7 +33,7 @@ export async function getTimeline(
 }
 
 /** An entry as the database gives it; inside JSON moments keep the database's own form. */
-type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | "after" | "fileName"> & {
+type ReadEntry = Pick<TimelineEntry, "id" | "happenedAt" | "event" | "before" | "after" | "fileName" | "file"> & {
   actorKind: TimelineEntry["actor"]["kind"];
   actorId: TimelineEntry["actor"]["id"];
   actorName: string | null;

@@ -39,5 +39,6 @@ export function asTold(entry: DiaryEntry): Entry {
     note: null,
     message: null,
     activity: null,
+    file: null,
   };
 }

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   MailX,
   MessageCircleQuestion,
+  Paperclip,
   Pencil,
   Plus,
   RotateCcw,
@@ -42,6 +43,7 @@ export const signs: Record<EventIcon, LucideIcon> = {
   no_mail: MailX,
   question: MessageCircleQuestion,
   file: FileCheck,
+  clip: Paperclip,
 };
 
 /** The sign of what was done; a pencil where an earlier version wrote what no longer has one. */

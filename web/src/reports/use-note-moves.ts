@@ -80,6 +80,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     note: { id: id as Id<"notes">, body, isFromCustomer: false, mayEdit: true, version: 1 }, // made by newId
     message: null,
     activity: null,
+    file: null,
   };
 }
 

@@ -12,7 +12,10 @@ import { StartupError } from "../startup-error.ts";
 export type Bucket = {
   /** Those in a folder of it, and not in folders of that; all that lie anywhere in it, or come after a name, where that is asked. */
   list: (listed?: Listing) => Promise<{ name: string; bytes: number }[]>;
+  find: (name: string) => Promise<{ bytes: number; keptAt: Date } | null>;
   read: (name: string) => Promise<Buffer>;
+  /** As it comes, from the first byte to the last that are asked for. */
+  stream: (name: string, range?: { from: number; to: number }) => Promise<Readable>;
   /** In one piece: it is there whole or not at all. */
   write: (name: string, content: string | Buffer) => Promise<void>;
   download: (name: string, file: string) => Promise<void>;
@@ -32,6 +35,7 @@ export function openBucket(address: string, s3: Config["s3"], { leastPart, patie
   if (!s3) throw new StartupError("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing: set both for a bucket");
   const send = senderOf(s3, `${s3.endpoint}/${bucket}`);
   const ask = askerOf(send, patience);
+  const begin = beginnerOf(send, patience);
   const soon = () => AbortSignal.timeout(patience * 10); // some megabytes, on any line
   const keyOf = (name: string) => (prefix === "" ? name : `${prefix}/${name}`); // of no name it is what all begin with
   return {
@@ -39,8 +43,15 @@ export function openBucket(address: string, s3: Config["s3"], { leastPart, patie
       const start: Query = { ...(!isDeep && { delimiter: "/" }), ...(after && { "start-after": keyOf(after) }) };
       return listUnder(ask, { root: keyOf(""), within: keyOf(within), start });
     },
-    read: async (name) => Buffer.from(await (await send("GET", keyOf(name), {}, undefined, soon())).arrayBuffer()),
-    write: async (name, content) => void (await send("PUT", keyOf(name), {}, Buffer.from(content), soon())),
+    find: async (name) => foundBy(await begin("HEAD", keyOf(name), { isMissingFine: true })),
+    read: async (name) => Buffer.from(await (await send("GET", keyOf(name), { signal: soon() })).arrayBuffer()),
+    stream: async (name, range) => {
+      const headers = range && { range: `bytes=${range.from}-${range.to}` };
+      const { body } = await begin("GET", keyOf(name), { ...(headers && { headers }) });
+      // fetch and Node describe the same stream with types of their own
+      return Readable.fromWeb(body as unknown as ReadableStream);
+    },
+    write: async (name, content) => void (await send("PUT", keyOf(name), { body: Buffer.from(content), signal: soon() })),
     download: async (name, file) => {
       const { body } = await send("GET", keyOf(name));
       // fetch and Node describe the same stream with types of their own
@@ -62,7 +73,14 @@ export const partBytesFor = (size: number, leastPart = usual.leastPart): number 
   Math.max(leastPart, Math.ceil(size / mostParts));
 
 type Query = Record<string, string>;
-type Send = (method: string, key: string, query?: Query, body?: Buffer, signal?: AbortSignal) => Promise<Response>;
+type Sent = {
+  query?: Query;
+  body?: Buffer | undefined;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  isMissingFine?: true;
+};
+type Send = (method: string, key: string, sent?: Sent) => Promise<Response>;
 
 /** Asks for a short text, which comes soon or not at all; what is long may take its time, as long as something of it comes. */
 type Ask = (method: string, key: string, query?: Query, body?: Buffer) => Promise<string>;
@@ -70,14 +88,28 @@ type Ask = (method: string, key: string, query?: Query, body?: Buffer) => Promis
 const askerOf =
   (send: Send, patience: number): Ask =>
   async (method, key, query, body) =>
-    (await send(method, key, query, body, AbortSignal.timeout(patience))).text();
+    (await send(method, key, { query: query ?? {}, body, signal: AbortSignal.timeout(patience) })).text();
+
+/** What is long begins soon or not at all. */
+const beginnerOf =
+  (send: Send, patience: number): Send =>
+  async (method, key, sent) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), patience);
+    try {
+      return await send(method, key, { ...sent, signal: stop.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 
 function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["s3"]>, base: string): Send {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 5 });
-  return async (method, key, query = {}, body, signal) => {
+  return async (method, key, { query = {}, body, signal, headers: also, isMissingFine } = {}) => {
     const url = new URL(`${base}/${key.split("/").map(encodeURIComponent).join("/")}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const headers = {
+      ...also,
       "x-amz-content-sha256": createHash("sha256")
         .update(body ?? "")
         .digest("hex"),
@@ -87,10 +119,16 @@ function senderOf({ accessKeyId, secretAccessKey, region }: NonNullable<Config["
       .catch((error: unknown) => {
         throw new StartupError(`${base} does not answer: look at AWS_ENDPOINT_URL and the network`, error);
       });
-    if (answer.ok) return answer;
+    if (answer.ok || (isMissingFine && answer.status === 404)) return answer;
     const code = firstOf(await answer.text(), "Code") ?? "no reason given";
     throw new StartupError(`${base} refused ${method} ${key}: ${answer.status} ${code}`);
   };
+}
+
+function foundBy({ ok, headers }: Response): { bytes: number; keptAt: Date } | null {
+  return ok
+    ? { bytes: Number(headers.get("content-length")), keptAt: new Date(headers.get("last-modified") ?? 0) }
+    : null;
 }
 
 /** Names are those after `root`. */
@@ -129,7 +167,7 @@ async function uploadInParts(
       await handle.read(body, 0, body.length, from);
       const tag = `"${createHash("md5").update(body).digest("hex")}"`;
       const query = { partNumber: String(number), uploadId };
-      const sent = arrived.get(number) === tag ? tag : (await send("PUT", key, query, body)).headers.get("etag");
+      const sent = arrived.get(number) === tag ? tag : (await send("PUT", key, { query, body })).headers.get("etag");
       parts.push({ number, tag: sent ?? tag });
     }
     await completeUpload(send, key, uploadId, parts);
@@ -146,7 +184,7 @@ async function completeUpload(
 ): Promise<void> {
   const list = parts.map(({ number, tag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${tag}</ETag></Part>`);
   const body = `<CompleteMultipartUpload>${list.join("")}</CompleteMultipartUpload>`;
-  const answer = await (await send("POST", key, { uploadId }, Buffer.from(body))).text();
+  const answer = await (await send("POST", key, { query: { uploadId }, body: Buffer.from(body) })).text();
   const code = firstOf(answer, "Code"); // an error may come after a beginning that promised success
   if (code !== null) throw new StartupError(`The upload of ${key} was not completed: ${code}`);
 }

@@ -8,6 +8,7 @@ import type { CopiedBetween } from "../postgres/copy-at-work.ts";
 import { lookAt } from "../postgres/copy-directory.ts";
 import { joinPostgres } from "../postgres/join-postgres.ts";
 import { refuseWithoutRoomFor } from "../room.ts";
+import { contentsFolder } from "../contents/contents-place.ts";
 import { writeArchive } from "./archive.ts";
 import { type Content, contentName, filesInArchive } from "./content.ts";
 import { nameOfBackup, removeUnfinished } from "./kept-backups.ts";
@@ -40,6 +41,7 @@ export async function writeBackup(config: BackedUp, asked: BackupAsked): Promise
       await packText(archive, { name: contentName, mode: 0o600 }, `${JSON.stringify(content, null, 2)}\n`);
       await packFiles(archive, dataDir, folder);
       copied = await packDatabase(archive);
+      await packContents(archive, dataDir);
     });
     return { file, copied };
   };
@@ -71,5 +73,12 @@ async function ofEmbedded<T>(dataDir: string, write: (pack: PackDatabase) => Pro
 
 async function packFiles(archive: Pack, dataDir: string, folder: string): Promise<void> {
   const within = relative(dataDir, folder);
-  await packDirectory(archive, dataDir, filesInArchive, (path) => path !== within && belongsInBackup(path));
+  const isKept = (path: string) => path !== within && path !== contentsFolder && belongsInBackup(path);
+  await packDirectory(archive, dataDir, filesInArchive, isKept);
+}
+
+/** After the rows: what they name was in its place before they were written. */
+async function packContents(archive: Pack, dataDir: string): Promise<void> {
+  const folder = join(dataDir, contentsFolder);
+  if (existsSync(folder)) await packDirectory(archive, folder, `${filesInArchive}/${contentsFolder}`, belongsInBackup);
 }

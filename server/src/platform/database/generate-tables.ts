@@ -78,6 +78,7 @@ function uuidType(table: string, column: Column): string {
 const kindTypes: Record<string, string> = {
   noted: 'KindTaking<"note">',
   mailed: 'KindTaking<"email">',
+  filed: 'KindTaking<"file">',
   moved: "OriginKind",
 };
 

@@ -112,7 +112,7 @@ export type DiaryTable = {
   event: string;
   subjectKind: SubjectKind;
   subjectId: string;
-  aboutKind: "note" | "activity" | "message" | null;
+  aboutKind: "note" | "activity" | "message" | "file" | null;
   aboutId: string | null;
   before: unknown;
   after: unknown;
@@ -144,6 +144,22 @@ export type FiscalPositionsTable = {
   code: string | null;
   archivedAt: Moment | null;
   createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type FilesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"files">;
+  subjectKind: KindTaking<"file">;
+  subjectId: string;
+  noteId: string | null;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  addedAt: Moment;
+  addedBy: Id<"members"> | null;
+  removedAt: Moment | null;
   version: Generated<number>;
 };
 
@@ -753,6 +769,7 @@ export type Tables = {
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
   fiscalPositions: FiscalPositionsTable;
+  files: FilesTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;
   imports: ImportsTable;

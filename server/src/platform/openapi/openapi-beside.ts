@@ -1,3 +1,5 @@
+import { type AddressTaking, addressesTaking, kinds } from "@trato/domain/kinds.ts";
+import { mostFileMegabytes } from "@trato/domain/contents/media-types.ts";
 import type { Json } from "./openapi-schemas.ts";
 import { problemsOf } from "./openapi-problems.ts";
 
@@ -32,6 +34,37 @@ const exportOf = (list: string): Json => ({
     responses: { ...ok("The file", { "text/csv": { schema: text } }), ...problemsOf([400, 401, 403]) },
   },
 });
+
+const uuid = { type: "string", format: "uuid" };
+
+const sendingTo = (address: AddressTaking<"file">): [string, Json] => {
+  const { path } = kinds[address];
+  return [
+    `/${path}/{${address}Id}/files`,
+    {
+      post: {
+        operationId: `post${capital(path)}${capital(address)}IdFiles`,
+        tags: [path],
+        summary: `Hang a file on a record: its content is the body, of up to ${mostFileMegabytes} MB`,
+        "x-permission": "file.edit",
+        parameters: [
+          inPath(`${address}Id`, uuid),
+          inQuery("name", { type: "string", maxLength: 255 }, true),
+          inQuery("id", { ...uuid, description: "of the new file; made up unless given" }),
+          inQuery("noteId", { ...uuid, description: "a note of the record that it comes with" }),
+          { $ref: "#/components/parameters/IdempotencyKey" },
+        ],
+        requestBody: { required: true, content: { "application/octet-stream": {} } },
+        responses: {
+          ...ok("The file", { "application/json": { schema: { $ref: "#/components/schemas/AttachedFile" } } }),
+          ...problemsOf([400, 401, 403, 404, 409, 413]),
+        },
+      },
+    },
+  ];
+};
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const besideTheTable: Json = {
   "/health": {
@@ -69,6 +102,28 @@ export const besideTheTable: Json = {
       responses: { ...ok("The document", pdf), ...problemsOf([401, 403, 404]) },
     },
   },
+  "/files/{fileId}": {
+    get: {
+      operationId: "getFilesFileId",
+      tags: ["files"],
+      summary: "What a file holds, or a part of it; what a browser might run is only saved",
+      "x-permission": "file.read",
+      parameters: [
+        inPath("fileId", uuid),
+        inQuery("download", { type: "string", enum: ["1"], description: "to be saved, not shown" }),
+        { name: "Range", in: "header", required: false, schema: text },
+        { name: "If-None-Match", in: "header", required: false, schema: text },
+      ],
+      responses: {
+        ...ok("The content", { "application/octet-stream": {} }),
+        206: { description: "The part of it that was asked for", content: { "application/octet-stream": {} } },
+        304: { description: "It is as it was" },
+        416: { description: "It has no such part" },
+        ...problemsOf([401, 403, 404]),
+      },
+    },
+  },
+  ...Object.fromEntries(addressesTaking("file").map(sendingTo)),
   ...Object.fromEntries(listsAsFiles.map((list) => [`/${list}/export`, exportOf(list)])),
   "/portal/{token}/pdf": {
     get: {

@@ -39,9 +39,17 @@ export function openApiOf({ routes, names, version }: Described): Json {
       responses: problemResponses,
       schemas: { ...describeAnswers(named), Problem: problemSchema },
     },
-    paths: { ...paths, ...besideTheTable },
+    paths: together(paths, besideTheTable),
   };
 }
+
+/** One address may answer in both ways: its list as JSON, what it is sent as bytes. */
+const together = (paths: Json, beside: Json): Json => ({
+  ...paths,
+  ...Object.fromEntries(
+    Object.entries(beside).map(([path, methods]) => [path, { ...(paths[path] as Json), ...(methods as Json) }]), // of each path its methods
+  ),
+});
 
 const securitySchemes = {
   apiKey: { type: "http", scheme: "bearer", description: "A key acts as the member who made it, in one workspace." },

@@ -1,0 +1,43 @@
+import { OneFile, RenameFile } from "@trato/domain/files/inputs.ts";
+import { AttachedFile, AttachedFiles } from "@trato/domain/files/records.ts";
+import { aboutRoutes } from "../activities/about-route.ts";
+import { route } from "../platform/routes.ts";
+import { removeFile, renameFile, restoreFile } from "./change-file.ts";
+import { listFiles } from "./list-files.ts";
+
+const aFile = { fileId: "01990000-0000-7000-8000-000000000001" };
+
+export const fileRoutes = {
+  ...aboutRoutes("GET", "file", "files", {
+    may: "file.read",
+    summary: "List the files of a record",
+    fields: {},
+    output: AttachedFiles,
+    example: {},
+    run: listFiles,
+  }),
+  "PATCH /files/:fileId": route({
+    may: "file.edit",
+    summary: "Rename a file",
+    input: RenameFile,
+    output: AttachedFile,
+    example: { ...aFile, name: "Delivery note.jpg" },
+    run: renameFile,
+  }),
+  "DELETE /files/:fileId": route({
+    may: "file.edit",
+    summary: "Remove a file",
+    input: OneFile,
+    output: AttachedFile,
+    example: aFile,
+    run: removeFile,
+  }),
+  "POST /files/:fileId/restore": route({
+    may: "file.edit",
+    summary: "Put a removed file back",
+    input: OneFile,
+    output: AttachedFile,
+    example: aFile,
+    run: restoreFile,
+  }),
+};

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { contentsInBucket } from "./contents-in-bucket.ts";
+import { contentsInFolder } from "./contents-in-folder.ts";
+import type { Contents } from "./contents.ts";
+
+/** Where contents lie: a folder of the data directory, or s3://bucket/prefix. */
+export type ContentsPlace = { folder: string; bucket: string | null; s3: Config["s3"] };
+
+export const contentsFolder = "files";
+
+export function contentsPlaceOf({
+  dataDir,
+  filesBucket,
+  s3,
+}: Pick<Config, "dataDir" | "filesBucket" | "s3">): ContentsPlace {
+  return { folder: join(dataDir, contentsFolder), bucket: filesBucket, s3 };
+}
+
+export function contentsAt({ folder, bucket, s3 }: ContentsPlace): Contents {
+  return bucket ? contentsInBucket(bucket, s3) : contentsInFolder(folder);
+}

@@ -1,0 +1,3 @@
+/** Whether the disk says that there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
