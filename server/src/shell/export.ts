@@ -20,7 +20,7 @@ export const exportCommand = command({
   <list>       ${exportedLists.join(", ")}
   --columns    the names of columns with commas between; all of them unless given
   --filter     as the list is asked over HTTP: --filter state=won --filter search=Robles
-  --all        every record, as of one moment: a file a table, one row a line as JSON, and workspace.json, which names them
+  --all        every record, as of one moment: a file a table, one row a line as JSON, what files hold, and workspace.json, which names them
   --to         with --all a folder that is empty or new (trato-export-<workspace>-<day> unless given)
   --workspace  the workspace by its name in the address, where there are several
 

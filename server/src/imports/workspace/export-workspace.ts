@@ -9,12 +9,13 @@ import { settingsOf, systemActor } from "../../platform/context.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { StartupError } from "../../platform/startup-error.ts";
+import { writeContents } from "./files-of-export.ts";
 import { type Manifest, manifestFile, tableFile } from "./manifest.ts";
 import { type WorkspaceTable, workspaceTables } from "./workspace-tables.ts";
 
 type Tell = (line: string) => void;
 
-/** Writes every record of a workspace with its history as of one moment, a file a table, into an empty folder; returns how many rows. */
+/** Writes every record of a workspace with its history as of one moment, a file a table, and what its files hold, into an empty folder; returns how many rows. */
 export async function exportWorkspace(edge: Edge, id: Id<"workspaces">, folder: string, tell: Tell): Promise<number> {
   prepareFolder(folder);
   return edge.database.transaction(settingsOf(systemActor, id), "read", async (db) => {
@@ -24,9 +25,19 @@ export async function exportWorkspace(edge: Edge, id: Id<"workspaces">, folder: 
       tables.push({ name: table.name, columns: table.columns, ...(await writeTable(db, table, folder)) });
       tell(`${table.name}: ${tables.at(-1)?.rows} rows`);
     }
+    const contents = await writeContents({ db, workspaceId: id, place: edge.site.contents, folder });
+    tell(`${contents.written.length} contents of files`);
+    for (const sha256 of contents.missing)
+      tell(`The content ${sha256} is not where it should be: it is not in the export`);
     const workspace = await readWorkspace(db, id);
     const exportedAt = new Date().toISOString();
-    const manifest: Manifest = { format: "trato-workspace-1", exportedAt, workspace, tables };
+    const manifest: Manifest = {
+      format: "trato-workspace-1",
+      exportedAt,
+      workspace,
+      tables,
+      contents: contents.written,
+    };
     writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
     return tables.reduce((sum, { rows }) => sum + rows, 0);
   });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayIn, type Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "../../../test/factories.ts";
+import { attachText } from "../../../test/attaching.ts";
+import { contentsAt } from "../../platform/contents/contents-place.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
 import { letMailLeave } from "../../messaging/let-mail-leave.ts";
@@ -89,6 +91,34 @@ test("a company comes out and in again with the same records, history, levels an
   ).run({ workspaceId: target.id, actor: systemActor }, "read", testOrigin, async (ctx) => {
     expect([await verifyStock(ctx), await verifyPipeline(ctx)]).toEqual([[], []]);
   });
+});
+
+test("what files hold comes along, each content once and proven by its hash", async () => {
+  const [source, target, refused] = [
+    await createTestWorkspace(),
+    await createTestWorkspace(),
+    await createTestWorkspace(),
+  ];
+  const edge = await testEdge();
+  const as = { workspaceId: source.id, actor: systemActor };
+  await edge.run(as, "write", testOrigin, async (ctx) => {
+    const { id } = await createContact(ctx, { kind: "company", name: "Robles" });
+    for (const name of ["wet.txt", "copy.txt"]) await attachText(ctx, { kind: "contact", id }, { name });
+  });
+  const folder = await exportedFrom(source.id);
+  const [only, ...others] = manifestOf(folder).contents;
+  if (!only) throw new Error("no content in the export");
+  expect(others).toEqual([]);
+
+  await importedInto(target.id, folder);
+  const name = { workspaceId: target.id, sha256: only.sha256 };
+  expect(await contentsAt(edge.site.contents).find(name)).toMatchObject({ bytes: 20 });
+  expect(readFileSync(join(folder, "files", only.sha256), "utf8")).toBe("Two boxes were wet.\n");
+
+  appendFileSync(join(folder, "files", only.sha256), "More");
+  await expect(importedInto(refused.id, folder)).rejects.toThrow("is not as it was exported");
+  rmSync(join(folder, "files", only.sha256));
+  await expect(importedInto(refused.id, folder)).rejects.toThrow("is missing");
 });
 
 test("what stands in a text comes whole, also what ends lines elsewhere", async () => {

@@ -7,6 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { StartupError } from "../../platform/startup-error.ts";
+import { takeContents } from "./files-of-export.ts";
 import { keepAccounts, linkAccounts } from "./link-accounts.ts";
 import { Manifest, manifestFile, tableFile } from "./manifest.ts";
 import { type WorkspaceTable, workspaceTables } from "./workspace-tables.ts";
@@ -25,6 +26,7 @@ export async function importWorkspace(ctx: Context, folder: string, tell: (line:
   const kept = await keepAccounts(ctx);
   await empty(ctx, here);
   const rows = await fill(ctx, { manifest, here, folder, tell });
+  await takeContents(ctx, folder, manifest.contents);
   await takeSettings(ctx, manifest);
   await settle(ctx);
   const withoutAccount = await linkAccounts(ctx, kept);

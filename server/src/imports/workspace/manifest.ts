@@ -14,6 +14,8 @@ export const Manifest = z.object({
       sha256: z.string(),
     }),
   ),
+  /** What files hold; an export of an earlier version has none. */
+  contents: z._default(z.array(z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })), []),
 });
 export type Manifest = z.output<typeof Manifest>;
 
