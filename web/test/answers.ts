@@ -1,6 +1,7 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { addressesTaking, routeOf as routeNamed } from "@trato/domain/kinds.ts";
 import { vi } from "vitest";
 import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
 
@@ -53,8 +54,12 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
 
 type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. The frame of every page has a bell. */
-const always: Answers = { "GET /units": { items: [] }, "GET /notices": { items: [], nextCursor: null, fresh: 0 } };
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, the frame of every page a bell. */
+const always: Answers = {
+  "GET /units": { items: [] },
+  "GET /notices": { items: [], nextCursor: null, fresh: 0 },
+  ...Object.fromEntries(addressesTaking("file").map((kind) => [routeNamed("GET", kind, "files"), { items: [] }])),
+};
 
 let known: Answers = always;
 let calls: Call[] = [];

@@ -20,6 +20,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     fileName: null,
     message: null,
     activity: null,
+    file: null,
     ...given,
     note: note ? ofNote : null,
   });

@@ -6,6 +6,7 @@ import { paths } from "../platform/paths.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { RecordPlace } from "../ui/fields/record-place.ts";
@@ -61,6 +62,7 @@ function ContactRecord({ contact }: { contact: ContactDetails }) {
             <ContactProperties contact={contact} edit={edit} isLocked={isLocked} />
             {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
             <ContactRecords contact={contact} />
+            <FilesSection holder={{ kind: "contact", id: contact.id }} />
           </div>
         }
         history={<Timeline subject={{ kind: "contact", id: contact.id }} email={contact.email} />}

@@ -112,7 +112,8 @@ function whoAsks(): string {
   return member && member.slug === workspaceSlug() ? `${member.slug} ${member.id}` : "";
 }
 
-function headersFor(hasBody: boolean): Record<string, string> {
+/** What every call says of itself. */
+export function headersFor(hasBody: boolean): Record<string, string> {
   const slug = workspaceSlug();
   return {
     Accept: "application/json",
@@ -177,7 +178,7 @@ function parsed(text: string): unknown {
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-function unreachable(): ApiError {
+export function unreachable(): ApiError {
   const detail = {
     en: "Trato can't be reached. Check your connection.",
     es: "No hay conexión con Trato. Comprueba tu red.",

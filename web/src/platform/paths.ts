@@ -69,5 +69,7 @@ export const paths = {
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   messageAttachment: (id: string) =>
     `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  file: (id: string) => `/api/files/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  fileToSave: (id: string) => `/api/files/${id}?download=1&workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

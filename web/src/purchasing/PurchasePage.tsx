@@ -7,6 +7,7 @@ import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { useTotals } from "../documents/use-totals.ts";
 import { noteOfField } from "../documents/DraftNotes.tsx";
+import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { DocumentLayout } from "../ui/DocumentLayout.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
@@ -68,6 +69,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
           />
         </Field>
       )}
+      <FilesSection holder={{ kind: "purchase", id: purchase.id }} />
     </DocumentLayout>
   );
 }

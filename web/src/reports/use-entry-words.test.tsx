@@ -36,6 +36,11 @@ test.each([
     "Luis Pardo | moved it from Stage 900 to Stage 901",
   ],
   [
+    "a file by its name",
+    anEntry({ event: "file.attached", after: { name: "Boxes.jpg" } }),
+    "Luis Pardo | added a file: Boxes.jpg",
+  ],
+  [
     "what one took oneself",
     anEntry({ event: "opportunity.assigned", after: { salespersonId: anId(5) } }),
     "Luis Pardo | took it",

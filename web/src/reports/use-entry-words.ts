@@ -33,6 +33,8 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
       const what = `${said}: ${kinds[activity.kind]} · ${activity.summary}`;
       return { who, what, more: event === "activity.edited" ? changes(entry) : [] };
     }
+    const fileName = event.startsWith("file.") && text("text", entry.after?.["name"] ?? entry.before?.["name"]);
+    if (fileName) return { who, what: `${said}: ${fileName}`, more: [] };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
     if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };

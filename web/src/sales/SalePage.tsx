@@ -5,6 +5,7 @@ import { Link } from "../platform/Link.tsx";
 import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
@@ -69,6 +70,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
       <SaleDeliveries sale={sale} />
       {sale.fiscalNote && <p className="text-quiet">{sale.fiscalNote}</p>}
       <TermsField {...{ header, unsent, moves, isLocked }} />
+      <FilesSection holder={{ kind: "sale", id: sale.id }} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { PackageCheck, Truck } from "lucide-react";
 import { useAction } from "../platform/actions.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { FilesSection } from "../files/FilesSection.tsx";
 import { Unit } from "../products/Unit.tsx";
 import { Fact, Facts } from "../ui/Facts.tsx";
 import { RecordLink } from "../ui/RecordLink.tsx";
@@ -64,6 +65,7 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
           ))}
         </ul>
       </section>
+      <FilesSection holder={{ kind, id: transfer.id }} />
     </div>
   );
 }

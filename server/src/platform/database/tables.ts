@@ -128,6 +128,22 @@ export type ExchangeRatesTable = {
   rate: Decimal;
 };
 
+export type FilesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"files">;
+  subjectKind: KindTaking<"file">;
+  subjectId: string;
+  noteId: string | null;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  addedAt: Moment;
+  addedBy: Id<"members"> | null;
+  removedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type FiscalPositionsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"fiscal_positions">;
@@ -144,22 +160,6 @@ export type FiscalPositionsTable = {
   code: string | null;
   archivedAt: Moment | null;
   createdAt: Moment;
-  version: Generated<number>;
-};
-
-export type FilesTable = {
-  workspaceId: Id<"workspaces">;
-  id: Id<"files">;
-  subjectKind: KindTaking<"file">;
-  subjectId: string;
-  noteId: string | null;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  addedAt: Moment;
-  addedBy: Id<"members"> | null;
-  removedAt: Moment | null;
   version: Generated<number>;
 };
 
@@ -768,8 +768,8 @@ export type Tables = {
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
-  fiscalPositions: FiscalPositionsTable;
   files: FilesTable;
+  fiscalPositions: FiscalPositionsTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;
   imports: ImportsTable;

@@ -17,7 +17,7 @@ import {
 import { SlowStatements } from "./SlowStatements.tsx";
 import { statusWords } from "./status-labels.ts";
 import { StatusPart } from "./StatusPart.tsx";
-import { sizeText } from "./size-text.ts";
+import { sizeText } from "../../ui/size-text.ts";
 
 const someSeconds = 10_000;
 

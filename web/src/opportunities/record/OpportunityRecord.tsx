@@ -1,4 +1,5 @@
 import { obstacleText } from "../../platform/obstacle-text.ts";
+import { FilesSection } from "../../files/FilesSection.tsx";
 import { Timeline } from "../../reports/Timeline.tsx";
 import { useAfterFirst } from "../../ui/after-first.ts";
 import { RecordPlace } from "../../ui/fields/record-place.ts";
@@ -27,6 +28,7 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
     <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
       <OpportunityFacts {...props} />
       <OpportunitySales sales={opportunity.sales} />
+      <FilesSection holder={{ kind: "opportunity", id: opportunity.id }} />
       <SimilarRecords similar={opportunity.similar} />
       {isAfterFirst && (
         <>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useWords } from "../../platform/words.ts";
 import { VendorTable } from "../../purchasing/VendorTable.tsx";
+import { FilesSection } from "../../files/FilesSection.tsx";
 import { Timeline } from "../../reports/Timeline.tsx";
 import { DocumentLayout } from "../../ui/DocumentLayout.tsx";
 import { State } from "../../ui/State.tsx";
@@ -39,6 +40,7 @@ export function ProductPage() {
             <ProductMoves product={product} />
           </>
         )}
+        <FilesSection holder={{ kind: "product", id: product.id }} />
       </DocumentLayout>
     </RecordPlace>
   );

@@ -1,0 +1,77 @@
+import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { lookOf } from "@trato/domain/contents/media-types.ts";
+import { useState } from "react";
+import { useCommand } from "../platform/commands.ts";
+import { paths } from "../platform/paths.ts";
+import { useCan, useFormat } from "../platform/session.ts";
+import { toast } from "../platform/toasts.ts";
+import { useWords } from "../platform/words.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Menu, type MenuItem } from "../ui/overlays/Menu.tsx";
+import { CardRow } from "../ui/Section.tsx";
+import { sizeText } from "../ui/size-text.ts";
+import { FileMark } from "./FileMark.tsx";
+import { fileWords } from "./labels.ts";
+import type { AttachedFile } from "./queries.ts";
+import { RenameFile } from "./RenameFile.tsx";
+
+/** A file that hangs on a record: its name opens it, or saves it where a browser must not show it. */
+export function FileRow({ file }: { file: AttachedFile }) {
+  const t = useWords(fileWords);
+  const f = useFormat();
+  const mayEdit = useCan("file.edit");
+  const remove = useRemoveFile(file);
+  const [isRenaming, setRenaming] = useState(false);
+  const about = [sizeText(file.bytes, f.count), file.addedBy?.name, f.shortDate(f.dayOf(file.addedAt))];
+  const open = () => window.open(paths.file(file.id), "_blank", "noopener");
+  const items: (MenuItem | false)[] = [
+    isShown(file) && { label: t.open, icon: <ExternalLink />, onSelect: open },
+    { label: t.download, icon: <Download />, onSelect: () => download(file) },
+    mayEdit && { label: t.rename, icon: <Pencil />, onSelect: () => setRenaming(true) },
+    file.mayRemove && { label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove },
+  ];
+  return (
+    <CardRow>
+      <FileMark mediaType={file.mediaType} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <a
+          href={isShown(file) ? paths.file(file.id) : paths.fileToSave(file.id)}
+          {...(isShown(file) ? { target: "_blank", rel: "noreferrer" } : { download: file.name })}
+          className="truncate font-medium hover:underline"
+          title={file.name}
+        >
+          {file.name}
+        </a>
+        <span className="truncate text-sm text-quiet tabular-nums">{about.filter(Boolean).join(" · ")}</span>
+      </div>
+      <Menu
+        align="end"
+        trigger={<IconButton size="sm" label={t.actions(file.name)} icon={<MoreHorizontal aria-hidden="true" />} />}
+        groups={[{ items: items.filter((item) => item !== false) }]}
+      />
+      {isRenaming && <RenameFile file={file} onClose={() => setRenaming(false)} />}
+    </CardRow>
+  );
+}
+
+const isShown = ({ mediaType }: AttachedFile): boolean => lookOf(mediaType) !== "other";
+
+/** Takes a file off its record; its undo puts it back. */
+function useRemoveFile({ id, subjectId }: AttachedFile): () => void {
+  const t = useWords(fileWords);
+  const touches = () => [{ kind: "timeline" as const, id: subjectId }];
+  const restore = useCommand("POST /files/:fileId/restore", { touches, done: ({ name }) => toast(t.restored(name)) });
+  const remove = useCommand("DELETE /files/:fileId", {
+    touches,
+    done: ({ name }) => toast(t.removed(name), { undo: () => restore.run({ fileId: id }) }),
+  });
+  return () => remove.run({ fileId: id });
+}
+
+/** Gives the browser a file to save under its name. */
+function download({ id, name }: { id: string; name: string }): void {
+  const link = document.createElement("a");
+  link.href = paths.fileToSave(id);
+  link.download = name;
+  link.click();
+}
