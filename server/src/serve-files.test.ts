@@ -1,7 +1,7 @@
 import { mostFileBytes } from "@trato/domain/contents/media-types.ts";
 import { beforeAll, expect, test } from "vitest";
 import { listening } from "../test/listening.ts";
-import { createTestWorkspace, testEdge, testOrigin } from "../test/factories.ts";
+import { createTestWorkspace, testEdge, testOrigin, testSite } from "../test/factories.ts";
 import { createContact } from "./contacts/create-contact.ts";
 import { createApiKey } from "./identity/api-keys.ts";
 import { type Actor, systemActor } from "./platform/context.ts";
@@ -107,6 +107,20 @@ test("what is empty, too large or has no name is refused before it is taken in",
   const refused = await server.inject({ method: "POST", url, headers: announced, payload: "x" });
   expect([refused.statusCode, refused.json()["code"]]).toEqual([413, "file.too_large"]);
   expect(refused.json()["detail"]).toBe("A file may have up to 50 MB.");
+});
+
+test("a store that does not answer is said so, and what it holds is there when it answers again", async () => {
+  const { json } = await send("kept.txt", "kept");
+  const { contents } = testSite;
+  const s3 = { endpoint: "http://127.0.0.1:9", region: "eu-south-2", accessKeyId: "none", secretAccessKey: "none" };
+  testSite.contents = { ...contents, bucket: "s3://away", s3 };
+  const answers = [await ask(`/files/${String(json["id"])}`), await send("lost.txt", "lost")];
+  testSite.contents = contents;
+  expect(answers.map((each) => [each.status, each.json["code"]])).toEqual([
+    [503, "file.not_now"],
+    [503, "file.not_now"],
+  ]);
+  expect((await ask(`/files/${String(json["id"])}`)).bytes.toString()).toBe("kept");
 });
 
 test("the same key sends a file once", async () => {

@@ -42,13 +42,15 @@ async function takeFile(request: FastifyRequest, address: AddressTaking<"file">,
   const origin = originOf(request);
   const about = holderIn(request, address);
   const given = parseInput(AttachFile, request.query, origin.language ?? "en");
-  refuseIf(obstacleToSend(Number(header(request, "content-length") ?? 1), mostFileBytes));
+  const length = header(request, "content-length");
+  const expected = length === null ? mostFileBytes : Number(length);
+  refuseIf(obstacleToSend(expected, mostFileBytes));
   await edge.run(who, "read", origin, (ctx) => refuseUnreached(ctx, about));
   const { folder } = edge.site.contents;
   const claimed = header(request, "content-type") ?? "";
   // the parser of this server hands on the content itself; an empty one has none
   const source = (request.body ?? []) as Readable;
-  return receiving(source, { folder, claimed }, async (content) => {
+  return receiving(source, { folder, claimed, expected }, async (content) => {
     await keep(edge, who.workspaceId, content);
     return edge.run(who, "write", origin, async (ctx) => {
       const attach = () => attachFile(ctx, about, { ...given, content });

@@ -10,6 +10,7 @@ import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
+import { ContentsAway } from "./platform/contents/contents-away.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
 import { authenticator } from "./identity/accounts/authenticate.ts";
@@ -23,9 +24,10 @@ import { logged } from "./platform/http/logged.ts";
 import { serveEvents } from "./platform/live-events.ts";
 import { serveMetrics } from "./platform/http/metrics.ts";
 import { servePages } from "./platform/http/pages.ts";
-import { problem, problemOf, sqlStateOf } from "./platform/http/problems.ts";
+import { problem, problemOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
 import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
+import { isDiskFull } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
@@ -106,6 +108,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const language = languageOf(header(request, "accept-language")) ?? "en";
   const found = problemOf(error, language) ?? edgeProblem(error, language);
   if (!found) request.log.error({ err: error, requestId: request.id }, "bug");
+  if (error instanceof ContentsAway) request.log.error({ err: error, requestId: request.id }, "files are away");
   const answer = found ?? { ...problem(500, "server.failed", language), requestId: request.id };
   const { retryAfter } = answer.details ?? {};
   if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
@@ -118,7 +121,8 @@ function edgeProblem(error: unknown, language: Language) {
   if (status === 413) return problem(413, "input.too_large", language);
   if (status === 429) return problem(429, "rate.exceeded", language);
   if (typeof status === "number" && status >= 400 && status < 500) return problem(400, "input.unreadable", language);
-  if (sqlStateOf(error) === "53100") return problem(503, "storage.full", language);
+  if (error instanceof ContentsAway) return problem(503, "file.not_now", language);
+  if (isDiskFull(error)) return problem(503, "storage.full", language);
   if (isDatabaseAway(error)) return problem(503, "server.restarting", language);
   return null;
 }

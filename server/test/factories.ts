@@ -19,6 +19,7 @@ import {
 import { type Db, openDatabase, type Settings } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { sql } from "kysely";
+import type { ContentsPlace } from "../src/platform/contents/contents-place.ts";
 import { testDatabase } from "./database.ts";
 import { atEndOfFile } from "./ending.ts";
 
@@ -30,7 +31,7 @@ export const testSite = {
   mailFrom: null,
   smtpUrl: null as string | null, // tests set one
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
-  contents: { folder: contentsFolder, bucket: null, s3: null },
+  contents: { folder: contentsFolder, bucket: null, s3: null } as ContentsPlace, // tests set a bucket
   backups: null,
 };
 

@@ -32,6 +32,17 @@ class DiskFull extends Error {
   readonly code = "53100";
 }
 
+/** Whether the machine or the database says that a disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "ENOSPC" || code === "EDQUOT" || code === "53100";
+}
+
+/** Refuses to write so many bytes where they would leave the database no room on the disk of a directory. */
+export function refuseFullDisk(directory: string, bytes: number): void {
+  if (roomIn(directory) < megabytesOf(bytes) + leastRoom) throw new DiskFull(`the disk of ${directory} is full`);
+}
+
 /** Refuses what would leave the database no room on the disk of a directory; `purpose` follows "no room for". */
 export function refuseWithoutRoomFor(purpose: string, directory: string, bytes: number): void {
   const needed = megabytesOf(bytes) + leastRoom;

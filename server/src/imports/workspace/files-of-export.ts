@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { sql } from "kysely";
@@ -38,7 +38,8 @@ export async function takeContents(ctx: Context, folder: string, contents: Conte
   for (const { sha256 } of contents) {
     const path = join(folder, filesFolder, sha256);
     if (!existsSync(path)) throw new StartupError(`${path} is missing`);
-    const receipt = { folder: ctx.site.contents.folder, claimed: "", most: Infinity };
+    const expected = statSync(path).size;
+    const receipt = { folder: ctx.site.contents.folder, claimed: "", most: Infinity, expected };
     await receiving(createReadStream(path), receipt, async (arrived) => {
       if (arrived.sha256 !== sha256) throw new StartupError(`${path} is not as it was exported`);
       await contentsAt(ctx.site.contents).keep({ workspaceId: ctx.workspace.id, sha256 }, arrived.path);

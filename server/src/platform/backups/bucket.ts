@@ -51,7 +51,8 @@ export function openBucket(address: string, s3: Config["s3"], { leastPart, patie
       // fetch and Node describe the same stream with types of their own
       return Readable.fromWeb(body as unknown as ReadableStream);
     },
-    write: async (name, content) => void (await send("PUT", keyOf(name), { body: Buffer.from(content), signal: soon() })),
+    write: async (name, content) =>
+      void (await send("PUT", keyOf(name), { body: Buffer.from(content), signal: soon() })),
     download: async (name, file) => {
       const { body } = await send("GET", keyOf(name));
       // fetch and Node describe the same stream with types of their own

@@ -15,17 +15,14 @@ function arrived(content: string): { path: string; name: { workspaceId: string; 
   return { path, name: { workspaceId, sha256: createHash("sha256").update(content).digest("hex") } };
 }
 
-async function placesOf(): Promise<[string, ContentsPlace][]> {
+async function placesOf(): Promise<Record<"folder" | "bucket", ContentsPlace>> {
   const s3 = { endpoint: (await startS3StandIn()).endpoint, region: "eu-south-2", ...s3Keys };
   const folder = join(makeHome(), "files");
-  return [
-    ["folder", { folder, bucket: null, s3: null }],
-    ["bucket", { folder, bucket: "s3://kept/of trato", s3 }],
-  ];
+  return { folder: { folder, bucket: null, s3: null }, bucket: { folder, bucket: "s3://kept/of trato", s3 } };
 }
 
 test("a content lies under its hash, is read back whole and in parts, and is removed", async () => {
-  for (const [kind, place] of await placesOf()) {
+  for (const [kind, place] of Object.entries(await placesOf())) {
     const contents = contentsAt(place);
     const { path, name } = arrived("0123456789");
     const readAs = async (range?: { from: number; to: number }) => {
@@ -46,6 +43,13 @@ test("a content lies under its hash, is read back whole and in parts, and is rem
     await contents.remove(name);
     expect(await contents.find(name)).toBeNull();
   }
+});
+
+test("of two who bring the same to a bucket both have brought it", async () => {
+  const contents = contentsAt((await placesOf()).bucket);
+  const [one, other] = [arrived("same"), arrived("same")];
+  await Promise.all([one, other].map(({ name, path }) => contents.keep(name, path)));
+  expect((await contents.find(one.name))?.bytes).toBe(4);
 });
 
 describe("in a folder", () => {

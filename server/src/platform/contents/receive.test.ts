@@ -23,6 +23,15 @@ test("a content is measured as it comes, and nothing of it is left where it arri
   expect(existsSync(path)).toBe(false);
 });
 
+test("what would leave the database no room is refused before any of it comes", async () => {
+  const folder = join(makeHome(), "files");
+  const most = Number.MAX_SAFE_INTEGER;
+  await expect(receiving(Readable.from(["x"]), { folder, claimed, most }, work)).rejects.toMatchObject({
+    code: "53100",
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("what is too large is refused as soon as that is seen, and what breaks off leaves nothing", async () => {
   const folder = join(makeHome(), "files");
   let given = 0;

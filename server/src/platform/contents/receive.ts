@@ -6,21 +6,31 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { refuseIf } from "@trato/domain/errors.ts";
 import { mediaTypeOf, mostFileBytes, obstacleToSend } from "@trato/domain/contents/media-types.ts";
+import { refuseFullDisk } from "../room.ts";
 import { foundIn } from "./found-in.ts";
 
 /** A content that lies under a name of its own until it is kept. */
 export type Arrived = { path: string; sha256: string; bytes: number; mediaType: string };
 
+type Receipt = {
+  folder: string;
+  claimed: string;
+  most?: number;
+  /** How many bytes are said to come. */
+  expected?: number;
+};
+
 /**
  * Takes a content in as it comes, onto the disk of the folder, and works with it there; afterwards nothing of it is left where it arrived.
- * Refuses what is empty, and as soon as that is seen what is too large.
+ * Refuses what is empty, as soon as that is seen what is too large, and what would leave the database no room.
  */
 export async function receiving<T>(
   source: Readable,
-  { folder, claimed, most = mostFileBytes }: { folder: string; claimed: string; most?: number },
+  { folder, claimed, most = mostFileBytes, expected = most }: Receipt,
   work: (arrived: Arrived) => Promise<T>,
 ): Promise<T> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  refuseFullDisk(folder, expected);
   const path = join(folder, `${randomUUID()}.new-${process.pid}`);
   try {
     const measured = await write(source, path, most);

@@ -1,11 +1,11 @@
+import { isDiskFull } from "../room.ts";
 import { sqlStateOf } from "./problems.ts";
 
 /** The one line that says what to do about what the machine refuses (rights, room); null where it is a bug. */
 export function explainError(error: unknown): string | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const path = error instanceof Error && "path" in error ? String(error.path) : "a file";
-  if (code === "ENOSPC" || code === "EDQUOT" || sqlStateOf(error) === "53100")
-    return "The disk is full: free some space and start again";
+  if (isDiskFull(error)) return "The disk is full: free some space and start again";
   if (code === "EACCES" || code === "EPERM")
     return `This user may not use ${path}: give it the right to, or start Trato as the user to whom it belongs`;
   if (code === "EROFS")
