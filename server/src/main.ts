@@ -60,7 +60,7 @@ async function start(config: Config): Promise<void> {
   backups.tellFailuresTo((failed) => tellFailedBackup(edge, failed));
   const processes = await joinProcesses(database.serverConfig, secret, reportLost);
   lifetime.onStop(() => processes.stop());
-  const accounts = openAccounts(edge, database.serverConfig, reportLost);
+  const accounts = await openAccounts(edge, database, reportLost);
   lifetime.onStop(() => accounts.close());
   const worker = await startWorker({
     edge,

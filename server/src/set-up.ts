@@ -6,7 +6,7 @@ import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { foundWorkspace } from "./found-workspace.ts";
 import { signIn } from "./identity/accounts/sign-in.ts";
-import { membershipsOf, nobody } from "./identity/memberships.ts";
+import { itself, membershipsOf, nobody } from "./identity/memberships.ts";
 import { openWorkspace } from "./identity/open-workspace.ts";
 import { refuseWeak, weaknessOf } from "./identity/accounts/password-strength.ts";
 import { findAccount, hashOf } from "./identity/accounts/store-account.ts";
@@ -121,7 +121,7 @@ async function setUpByCode(edge: Edge, asked: SetUpByPage, visit: Visit): Promis
 /** The workspace that the same request opened, where its answer was lost. */
 async function enteredBefore(edge: Edge, { adminEmail }: SetUp, visit: Visit): Promise<{ slug: string } | null> {
   const { once } = visit;
-  const userId = once && (await edge.database.transaction(nobody, "read", (db) => findAccount(db, adminEmail)));
+  const userId = once && (await edge.database.transaction(itself, "read", (db) => findAccount(db, adminEmail)));
   if (!userId) return null;
   for (const { workspaceId, slug } of await membershipsOf(edge, userId))
     if (await edge.run({ workspaceId, actor: systemActor }, "read", visit, (ctx) => wasDone(ctx, once)))

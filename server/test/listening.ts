@@ -25,7 +25,7 @@ export function listening(): Promise<Listening> {
 async function start(): Promise<Listening> {
   const edge = await testEdge();
   const { serverConfig } = await testDatabase();
-  const accounts = openAccounts(edge, serverConfig, () => undefined);
+  const accounts = await openAccounts(edge, { serverConfig, ownerConfig: null }, () => undefined);
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const pagesDir = mkdtempSync(join(tmpdir(), "trato-pages-"));
   writeFileSync(join(pagesDir, "index.html"), "<!doctype html><title>Trato</title>");

@@ -28,7 +28,7 @@ export async function takingBack(): Promise<TakingBack> {
   const { database, site } = await testEdge();
   const { serverConfig } = await testDatabase();
   const edge = edgeOf({ ...database, transaction: takenBack(database) }, site);
-  const accounts = openAccounts(edge, serverConfig, () => undefined);
+  const accounts = await openAccounts(edge, { serverConfig, ownerConfig: null }, () => undefined);
   const config = { ...testConfig, metricsToken: null, pagesDir: "nowhere" };
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });

@@ -15,7 +15,6 @@ import { knownDevice } from "./accounts/known-device.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { lockInvitation, selectInvitations } from "./invitations.ts";
-import { nobody } from "./memberships.ts";
 import { refuseWhoSignsIn } from "./store.ts";
 import { refuseWeak } from "./accounts/password-strength.ts";
 import { signIn } from "./accounts/sign-in.ts";
@@ -98,7 +97,7 @@ async function accountToJoin(
     await refuseWeak(password, [email, chosenName ?? name, workspaceName], "password");
     return { passwordHash: await hashOf(password) };
   }
-  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, email, password));
+  const find = () => findProvenAccount(edge, email, password);
   const attempt = { address, account: email, device: knownDevice(edge.site, email, cookie) };
   const userId = await accountsOf(edge).guard.try(attempt, find, Boolean);
   if (!userId) throw new Refusal("unknown", "credentials.wrong");

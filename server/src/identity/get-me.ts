@@ -16,7 +16,7 @@ import { getWorkspace } from "./company/workspace-settings.ts";
 export async function getMe(ctx: Context): Promise<Me> {
   const { authUserId, email, version: _, ...member } = await readSelf(ctx);
   const [user, workspaces, teams, workspace] = await Promise.all([
-    readUser(ctx, authUserId),
+    readUser(ctx),
     authUserId ? listMemberships(ctx.db, authUserId) : [],
     readTeams(ctx),
     getWorkspace(ctx),
@@ -60,11 +60,8 @@ async function readSelf(ctx: Context) {
     .executeTakeFirstOrThrow();
 }
 
-async function readUser(ctx: Context, authUserId: string | null): Promise<Me["user"] | undefined> {
-  if (!authUserId) return undefined;
-  const { rows } = await sql<Me["user"]>`select id, name, email from auth."user" where id = ${authUserId}`.execute(
-    ctx.db,
-  );
+async function readUser(ctx: Context): Promise<Me["user"] | undefined> {
+  const { rows } = await sql<Me["user"]>`select id, name, email from auth.own_account()`.execute(ctx.db);
   return rows[0];
 }
 

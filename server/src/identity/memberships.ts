@@ -31,6 +31,9 @@ export function membershipsOf(edge: Edge, userId: string): Promise<Membership[]>
 /** The settings of one who has not said yet which workspace is meant. */
 export const nobody: Settings = { workspace: null, member: null, role: null, reach: null, teams: [], document: null };
 
+/** Trato itself, before any workspace is known. */
+export const itself: Settings = { ...nobody, role: "system" };
+
 export type Holder = Omit<Membership, "slug" | "workspaceName">;
 
 export function whoOf({ workspaceId, memberId, memberName, role, reach, language, teams }: Holder): Who {

@@ -1,5 +1,5 @@
 import { findAccount } from "../identity/accounts/store-account.ts";
-import { listMemberships, nobody, whoOf } from "../identity/memberships.ts";
+import { itself, listMemberships, whoOf } from "../identity/memberships.ts";
 import { dropSecondFactor } from "../identity/second-factor/drop-second-factor.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { StartupError } from "../platform/startup-error.ts";
@@ -16,7 +16,7 @@ export const resetSecondFactorCommand = command({
     if (!email) throw new UsageError("--email is missing");
     if (positionals.length > 0) throw new UsageError(`${positionals.join(" ")} is not understood`);
     return async ({ edge, print }) => {
-      const memberships = await edge.database.transaction(nobody, "write", async (db) => {
+      const memberships = await edge.database.transaction(itself, "write", async (db) => {
         const userId = await findAccount(db, email);
         if (!userId || !(await dropSecondFactor(db, userId)))
           throw new StartupError(`${email} does not sign in with a code`);

@@ -1,11 +1,11 @@
-import { listMemberships, nobody, whoOf } from "../identity/memberships.ts";
+import { itself, listMemberships, whoOf } from "../identity/memberships.ts";
 import { findAccount } from "../identity/accounts/store-account.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { StartupError } from "../platform/startup-error.ts";
 
 /** The member that a command acts as, by e-mail; `slug` says in which workspace where there are several. */
 export async function whoAtShell(edge: Edge, email: string, slug: string | null): Promise<Who> {
-  const memberships = await edge.database.transaction(nobody, "read", async (db) => {
+  const memberships = await edge.database.transaction(itself, "read", async (db) => {
     const userId = await findAccount(db, email);
     return userId === null ? [] : listMemberships(db, userId);
   });

@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
+import { keepAccountsKey } from "./accounts-key.ts";
 import { hashingSessions } from "./hashed-sessions.ts";
 import { knownDevice } from "./known-device.ts";
 import { emailOf } from "./login-name.ts";
@@ -11,21 +12,48 @@ import { sendResetLink } from "./send-reset-link.ts";
 export type Accounts = ReturnType<typeof libraryOf> & {
   pool: pg.Pool;
   guard: PasswordGuard;
+  /** Runs the work in one transaction; takes it back when it throws. */
+  transaction: <T>(work: (client: pg.PoolClient) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };
 
 const known = new WeakMap<Edge, Accounts>();
 
-export function openAccounts(edge: Edge, config: pg.PoolConfig, reportLost: (error: Error) => void): Accounts {
-  const pool = new pg.Pool({ ...config, max: 4, options: "-c search_path=auth -c timezone=UTC" });
+type Place = { serverConfig: pg.ClientConfig; ownerConfig: pg.ClientConfig | null };
+
+export async function openAccounts(edge: Edge, place: Place, reportLost: (error: Error) => void): Promise<Accounts> {
+  const key = await keepAccountsKey(edge, place.ownerConfig);
+  const options = `-c search_path=auth -c timezone=UTC -c app.accounts_key=${key}`;
+  const pool = new pg.Pool({ ...place.serverConfig, max: 4, options });
   pool.on("error", reportLost);
   pool.on("connect", (client) => client.on("error", reportLost));
   const guard = guardPasswords(pool);
   const library = libraryOf(edge, pool, guard);
   void library.$context.then((context) => (context.internalAdapter = hashingSessions(context.internalAdapter)));
-  const accounts = Object.assign(library, { pool, guard, close: () => pool.end() });
+  const accounts = Object.assign(library, {
+    pool,
+    guard,
+    transaction: <T>(work: (client: pg.PoolClient) => Promise<T>) => inTransaction(pool, work),
+    close: () => pool.end(),
+  });
   known.set(edge, accounts);
   return accounts;
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query("begin");
+    const done = await work(client);
+    await client.query("commit");
+    return done;
+  } catch (error) {
+    await client.query("rollback").catch(() => (broken = true));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 /** The accounts that were opened over this edge. */

@@ -3,7 +3,7 @@ import type { Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
-import { membershipsOf, nobody } from "../memberships.ts";
+import { membershipsOf } from "../memberships.ts";
 import { dropPasskeys } from "../passkeys/passkeys.ts";
 import { revokeOwnKeys } from "../revoke-own-keys.ts";
 import { recordOfAccount } from "../second-factor/record-of-account.ts";
@@ -21,7 +21,7 @@ export async function changePassword(edge: Edge, request: FastifyRequest, answer
   const owner = await sessionOf(edge, header(request, "cookie"));
   if (!owner) return answer();
   const given = textIn(request.body, "currentPassword");
-  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, owner.email, given));
+  const find = () => findProvenAccount(edge, owner.email, given);
   const isProven = await accountsOf(edge).guard.try(attemptOf(edge, request, owner.email), find, Boolean);
   return isProven ? setPassword(edge, request, { ...owner, id: owner.userId }, answer) : answer();
 }

@@ -2,7 +2,6 @@ import type { FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { header } from "../../platform/http/headers.ts";
-import { nobody } from "../memberships.ts";
 import { accountsOf, type Session, sessionOf } from "./accounts.ts";
 import { attemptOf, textIn } from "./attempt-of.ts";
 import { findProvenAccount } from "./store-account.ts";
@@ -18,7 +17,7 @@ export async function ownAccount(edge: Edge, request: FastifyRequest): Promise<S
 export async function provenAccount(edge: Edge, request: FastifyRequest): Promise<Session> {
   const account = await ownAccount(edge, request);
   const given = textIn(request.body, "password");
-  const find = () => edge.database.transaction(nobody, "read", (db) => findProvenAccount(db, account.email, given));
+  const find = () => findProvenAccount(edge, account.email, given);
   const isProven = await accountsOf(edge).guard.try(attemptOf(edge, request, account.email), find, Boolean);
   if (!isProven) throw new Refusal("invalid", "password.wrong", { path: "password" });
   return account;

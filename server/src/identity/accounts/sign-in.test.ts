@@ -456,7 +456,7 @@ test("an administrator hands over a reset link only where no mail can be sent, a
   const edge = await testEdge();
   const { serverConfig } = await testDatabase();
   const withMail = edgeOf(edge.database, { ...edge.site, smtpUrl: "smtp://127.0.0.1:9" });
-  const accounts = openAccounts(withMail, serverConfig, () => undefined);
+  const accounts = await openAccounts(withMail, { serverConfig, ownerConfig: null }, () => undefined);
   await accountsOf(withMail).api.requestPasswordReset({ body: { email: home.email } });
   await accounts.close();
   expect(await outbox()).toMatchObject({ to: home.email, link: null });

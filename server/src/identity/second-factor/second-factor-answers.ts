@@ -8,13 +8,12 @@ import { attemptOf, cameFrom, textIn } from "../accounts/attempt-of.ts";
 import { noteSignIn } from "../accounts/note-sign-in.ts";
 import { openSession } from "../accounts/open-session.ts";
 import { ownAccount, provenAccount } from "../accounts/own-account.ts";
-import { nobody } from "../memberships.ts";
 import { challengeIn, endedChallenge } from "./challenge.ts";
-import { dropSecondFactor } from "./drop-second-factor.ts";
 import { recordOfAccount } from "./record-of-account.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
+  endSecondFactor,
   renewBackupCodes,
   secondFactorOf,
   takeSecondFactor,
@@ -50,8 +49,7 @@ export const secondFactorAnswers: Record<string, Answer> = {
   },
   "second-factor/end": async (edge, request) => {
     const { userId } = await provenAccount(edge, request);
-    const wasOn = await edge.database.transaction(nobody, "write", (db) => dropSecondFactor(db, userId));
-    if (!wasOn) throw new Refusal("conflict", "secondFactor.off");
+    if (!(await endSecondFactor(edge, userId))) throw new Refusal("conflict", "secondFactor.off");
     await recordOfAccount(edge, userId, "secondFactor.switched_off", originOf(request));
     return null;
   },

@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sql } from "kysely";
-import type { Db } from "../../platform/database/database.ts";
+import type { PoolClient } from "pg";
 import type { Edge } from "../../platform/edge.ts";
 import { seal, unseal } from "../../platform/sealed.ts";
 import { accountsOf } from "../accounts/accounts.ts";
-import { nobody } from "../memberships.ts";
 import { base32, stepOfCode } from "./one-time-code.ts";
 
 const purpose = "second factor";
@@ -32,12 +30,13 @@ export async function beginSecondFactor(edge: Edge, userId: string): Promise<str
 
 /** The app's first code: from now on it is asked for, and there are codes for a lost phone, or neither. Returns them, or null where the code was wrong. */
 export function confirmSecondFactor(edge: Edge, userId: string, code: string): Promise<string[] | null> {
-  return edge.database.transaction(nobody, "write", async (db) => {
+  return accountsOf(edge).transaction(async (db) => {
     const step = stepOf(edge, await lockSecondFactor(db, userId, false), code);
     if (step === null) return null;
-    await sql`update auth.second_factor set "confirmedAt" = now(), "lastStep" = ${step} where "userId" = ${userId}`.execute(
-      db,
-    );
+    await db.query(`update auth.second_factor set "confirmedAt" = now(), "lastStep" = $1 where "userId" = $2`, [
+      step,
+      userId,
+    ]);
     return replaceBackupCodes(db, userId);
   });
 }
@@ -49,10 +48,10 @@ export async function takeSecondFactor(edge: Edge, userId: string, typed: string
 }
 
 function takeCode(edge: Edge, userId: string, code: string): Promise<boolean> {
-  return edge.database.transaction(nobody, "write", async (db) => {
+  return accountsOf(edge).transaction(async (db) => {
     const step = stepOf(edge, await lockSecondFactor(db, userId, true), code);
     if (step === null) return false;
-    await sql`update auth.second_factor set "lastStep" = ${step} where "userId" = ${userId}`.execute(db);
+    await db.query(`update auth.second_factor set "lastStep" = $1 where "userId" = $2`, [step, userId]);
     return true;
   });
 }
@@ -64,18 +63,26 @@ async function takeBackupCode(edge: Edge, userId: string, code: string): Promise
 
 /** Ten new codes for a lost phone, in place of the former ones, or null where no second factor is on. They are shown this once. */
 export function renewBackupCodes(edge: Edge, userId: string): Promise<string[] | null> {
-  return edge.database.transaction(nobody, "write", async (db) =>
+  return accountsOf(edge).transaction(async (db) =>
     (await lockSecondFactor(db, userId, true)) ? replaceBackupCodes(db, userId) : null,
   );
+}
+
+/** No code is asked for any more. Returns whether one was. */
+export async function endSecondFactor(edge: Edge, userId: string): Promise<boolean> {
+  const ended = `delete from auth.second_factor where "userId" = $1 and "confirmedAt" is not null`;
+  return (await accountsOf(edge).pool.query(ended, [userId])).rowCount === 1;
 }
 
 type Locked = { secret: string; lastStep: number };
 
 /** Two who change it at once come one after the other. */
-async function lockSecondFactor(db: Db, userId: string, isOn: boolean): Promise<Locked | null> {
-  const { rows } = await sql<Locked>`
-    select secret, "lastStep" from auth.second_factor
-    where "userId" = ${userId} and ("confirmedAt" is not null) = ${isOn} for update`.execute(db);
+async function lockSecondFactor(db: PoolClient, userId: string, isOn: boolean): Promise<Locked | null> {
+  const { rows } = await db.query<Locked>(
+    `select secret, "lastStep" from auth.second_factor
+     where "userId" = $1 and ("confirmedAt" is not null) = $2 for update`,
+    [userId, isOn],
+  );
   return rows[0] ?? null;
 }
 
@@ -86,11 +93,11 @@ function stepOf(edge: Edge, locked: Locked | null, code: string): number | null 
   return locked && step !== null && step > locked.lastStep ? step : null;
 }
 
-async function replaceBackupCodes(db: Db, userId: string): Promise<string[]> {
+async function replaceBackupCodes(db: PoolClient, userId: string): Promise<string[]> {
   const codes = Array.from({ length: 10 }, () => base32(randomBytes(10)).slice(0, 10));
   const hashes = codes.map((code) => hashOfCode(userId, code));
-  await sql`delete from auth.backup_code where "userId" = ${userId}`.execute(db);
-  await sql`insert into auth.backup_code ("userId", hash) select ${userId}, unnest(${hashes}::text[])`.execute(db);
+  await db.query(`delete from auth.backup_code where "userId" = $1`, [userId]);
+  await db.query(`insert into auth.backup_code ("userId", hash) select $1, unnest($2::text[])`, [userId, hashes]);
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`);
 }
 
