@@ -10,6 +10,7 @@ import { freeAbandonedJobs, markTold, spentJobs, workerName } from "./platform/j
 import { keepWorking } from "./platform/jobs/keep-working.ts";
 import { type JobKind, persevere } from "./platform/jobs/persevere.ts";
 import { tellFault } from "./platform/tell-lines.ts";
+import { toldMessage, toldStack } from "./platform/told-error.ts";
 
 export type WorkerParts = {
   edge: Edge;
@@ -64,10 +65,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   };
 }
 
-/** The library takes jobs under a name that it makes up. */
+/** The library takes jobs under a name that it makes up, and says how one failed. */
 function eventsFor(lockJobsAs: (name: string) => void): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => lockJobsAs(workerPool.id));
+  events.on("job:error", ({ job: { id, task_identifier: task, attempts }, error }) =>
+    tellFault(`Job ${id} (${task}) failed at its attempt ${attempts}: ${toldStack(error)}`),
+  );
   return events;
 }
 
@@ -82,16 +86,14 @@ async function giveUpSpent(pool: pg.Pool, kinds: Record<string, JobKind>): Promi
       await markTold({ query: (text, values) => pool.query(text, values) }, id);
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
-      tellFault(`Job ${id} (${task}) was given up, and what it was to do cannot say so: ${String(error)}`);
+      tellFault(`Job ${id} (${task}) was given up, and what it was to do cannot say so: ${toldMessage(error)}`);
     }
   }
 }
 
-/** Of what the library reports as errors only a failed job is news of its own; the rest follows from a lost connection. */
+/** What the library reports as errors follows from a lost connection, but for a failed job, of which it says so by an event, too. */
 function loggerOf(reportLost: (error: Error) => void): Logger {
   return new Logger(() => (level, message) => {
-    if (level !== "error") return;
-    if (message.startsWith("Failed task")) tellFault(message);
-    else reportLost(new Error(message));
+    if (level === "error" && !message.startsWith("Failed task")) reportLost(new Error(message));
   });
 }

@@ -1,5 +1,6 @@
 import { explainError } from "./http/explain-error.ts";
 import { StartupError } from "./startup-error.ts";
+import { toldStack } from "./told-error.ts";
 
 /** What runs in this process, and how it ends: last started, first stopped. */
 export type Lifetime = {
@@ -74,5 +75,5 @@ function report(error: unknown): void {
 
 function textOf(error: unknown): string {
   if (error instanceof StartupError) return error.message;
-  return explainError(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return explainError(error) ?? toldStack(error);
 }

@@ -1,6 +1,8 @@
 import { betterAuth } from "better-auth";
 import pg from "pg";
 import type { Edge } from "../../platform/edge.ts";
+import { tellFault } from "../../platform/tell-lines.ts";
+import { toldMessage } from "../../platform/told-error.ts";
 import { keepAccountsKey } from "./accounts-key.ts";
 import { hashingSessions } from "./hashed-sessions.ts";
 import { knownDevice } from "./known-device.ts";
@@ -88,6 +90,10 @@ export const longestPassword = 128;
 
 const day = 86_400;
 
+/** Of what the library would log: words and errors, not the things beside them, which may hold what was typed. */
+const wordsOf = (told: unknown): string[] =>
+  typeof told === "string" || told instanceof Error ? [toldMessage(told)] : [];
+
 function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
   return betterAuth({
     database,
@@ -95,7 +101,10 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
     basePath: "/api/auth",
     secret: edge.site.secret,
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      log: (_, ...told) => tellFault(`The sign-in library: ${told.flatMap(wordsOf).join(" ")}`),
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -142,7 +142,7 @@ function refusalOf(status: number, text: string): Error {
   if (known) return new Refusal(known.kind, known.code, known.details);
   if (status === 401 || status === 403) return new Refusal("unknown", "session.missing");
   if (status < 500) return new Refusal("invalid", "input.invalid");
-  return new Error(`the sign-in library failed: ${status} ${text}`);
+  return new Error(`the sign-in library failed: ${status} ${codeIn(text)}`);
 }
 
 function codeIn(text: string): string {

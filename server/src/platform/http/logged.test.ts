@@ -16,6 +16,9 @@ test.each([
   [`/api/auth/reset-password/${token}?callbackURL=x`, "/api/auth/reset-password/*"],
   [`/api/${token}`, "/api/*"],
   [`/sign-in#${token}`, "/sign-in"],
+  ["/api/nowhere/Zm9vYmFyYmF6", "/api/nowhere/*"],
+  ["/api/openapi.json", "/api/openapi.json"],
+  ["/assets/index-B7kQ2.js", "/assets/*"],
 ])("%s is told as %s", (url, told) => {
   expect(toldUrl(url)).toBe(told);
 });

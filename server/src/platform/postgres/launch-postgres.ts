@@ -64,6 +64,7 @@ async function prepareRolesAndDatabase(socketDir: string): Promise<void> {
     if (!rows[0]?.role)
       await client.query(`create role ${serverRole} login nosuperuser nobypassrls nocreatedb nocreaterole`);
     await client.query(`alter role ${serverRole} set max_parallel_workers_per_gather = 0`);
+    await client.query(`alter role ${serverRole} set log_min_messages = fatal`); // what a statement is refused for quotes values, and Trato tells of it
     if (!rows[0]?.database) await client.query(`create database ${databaseName} owner ${ownerRole}`);
   } finally {
     await client.end();
