@@ -33,7 +33,7 @@ test("while the mail server takes its time nothing is locked: whoever takes the 
   mail.stall();
   const messageId = await written();
   const delivering = deliverMessage(messageId, "1", run);
-  await expect.poll(mail.given).toBe(1);
+  await expect.poll(mail.given, { timeout: 10_000 }).toBe(1);
   const { owner } = await testDatabase();
   const open = "select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
   expect((await owner.query(open)).rowCount).toBe(0);
@@ -57,7 +57,7 @@ test("one whose outcome the database could not keep is taken up by its own job a
     if (++parts === 2) throw new Error("the process is gone");
     return run(work);
   }).catch(() => undefined);
-  await expect.poll(mail.given).toBe(before + 1);
+  await expect.poll(mail.given, { timeout: 10_000 }).toBe(before + 1);
   expect(await shown(messageId)).toMatchObject({ state: "leaving" });
   mail.answer();
   await killed;
@@ -66,4 +66,20 @@ test("one whose outcome the database could not keep is taken up by its own job a
   await deliverMessage(messageId, "3", run);
   expect(mail.given()).toBe(before + 1);
   expect(await shown(messageId)).toMatchObject({ state: "sent" });
+});
+
+test("one that is cut off before its answer is handed over once more, as the same by its id; one that was answered is not", async () => {
+  mail.stall();
+  const before = mail.given();
+  const messageId = await written();
+  const cutOff = deliverMessage(messageId, "5", run);
+  await expect.poll(mail.given, { timeout: 10_000 }).toBe(before + 1);
+  mail.hangUp();
+  await cutOff;
+  expect(await shown(messageId)).toMatchObject({ state: "waiting", attempts: 1 });
+  mail.answer();
+  for (const jobId of ["6", "7"]) await deliverMessage(messageId, jobId, run);
+  expect(await shown(messageId)).toMatchObject({ state: "sent", attempts: 2 });
+  const [first, again, ...others] = mail.ids().slice(before);
+  expect([first, again, others]).toEqual([expect.stringContaining(messageId), first, []]);
 });
