@@ -19,7 +19,7 @@ create table notices (
   happened_at timestamptz not null,
   read_at timestamptz,
   primary key (workspace_id, id),
-  foreign key (workspace_id, member_id) references members (workspace_id, id)
+  foreign key (workspace_id, member_id) references members (workspace_id, id) on delete cascade
 );
 create unique index notices_new on notices (workspace_id, member_id, kind, topic) where read_at is null;
 create index notices_by_member on notices (workspace_id, member_id, happened_at desc, id desc);

@@ -119,6 +119,14 @@ test("to bring a file in and to take it back leaves everything as it was", () =>
     );
   }));
 
+test("a member whom a file made goes again, with what he was told of it", () =>
+  inWorkspace(async ({ system }) => {
+    const before = await everything(system);
+    const { id } = await bring(system, "contacts", lines("name,city,salesperson", "Zeta,Lugo,Ana"));
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await everything(system)).toEqual(before);
+  }));
+
 test.each([
   ["is led again by whoever led it, who reaches as before", "Eva,,Vigo,Luis"],
   ["keeps its people, though somebody of the same name came in", "Luis,other@x.example,Vigo,Luis"],
