@@ -8,7 +8,17 @@ export const doors: Record<string, readonly string[]> = {
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
   opportunities: ["queries.ts"],
-  messaging: ["CopyFields.tsx", "NoMailServer.tsx", "WriteEmail.tsx", "copies.ts", "labels.ts", "use-message-moves.ts"],
+  messaging: [
+    "CopyFields.tsx",
+    "NoMailServer.tsx",
+    "SendLater.tsx",
+    "WriteEmail.tsx",
+    "again-word.ts",
+    "copies.ts",
+    "send-later.ts",
+    "labels.ts",
+    "use-message-moves.ts",
+  ],
   activities: [
     "ActivityFields.tsx",
     "LogCall.tsx",

@@ -12,6 +12,7 @@ import {
   endOfMonth,
   isCalendarDate,
   type Moment,
+  momentAt,
   momentTime,
   parseDate,
   partsOf,
@@ -19,6 +20,21 @@ import {
 
 const day = (text: string) => text as CalendarDate; // a day
 const moment = (text: string) => text as Moment; // a moment
+
+test.each([
+  ["Europe/Madrid", "2026-11-30", "08:00", "2026-11-30T07:00:00.000Z"],
+  ["Europe/Madrid", "2026-07-01", "08:00", "2026-07-01T06:00:00.000Z"],
+  ["America/Mexico_City", "2026-11-30", "23:30", "2026-12-01T05:30:00.000Z"],
+  ["Asia/Kolkata", "2026-11-30", "00:00", "2026-11-29T18:30:00.000Z"],
+  ["UTC", "2026-11-30", "12:00", "2026-11-30T12:00:00.000Z"],
+  // summer time ends: three o'clock is two o'clock again
+  ["Europe/Madrid", "2026-10-25", "03:00", "2026-10-25T02:00:00.000Z"],
+  // and begins: there is no half past two
+  ["Europe/Madrid", "2026-03-29", "02:30", "2026-03-29T01:30:00.000Z"],
+  ["Europe/Madrid", "2026-03-29", "03:00", "2026-03-29T01:00:00.000Z"],
+])("in %s it is on %s at %s: %s", (zone, date, time, expected) => {
+  expect(momentAt(zone, day(date), time)).toBe(expected);
+});
 
 describe("a day of the calendar", () => {
   test.each([

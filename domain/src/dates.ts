@@ -43,6 +43,22 @@ export function localTime(timeZone: string, moment: Moment): string {
   return timeFormat(timeZone).format(new Date(moment)); // sv-SE writes year-month-day hour:minute:second
 }
 
+/**
+ * The moment at which the clock of a time zone (IANA name) says a time ("08:30") of a day: of two, as when summer time ends, one of
+ * them; of none, as when it begins, the time that it would have been without.
+ */
+export function momentAt(timeZone: string, day: CalendarDate, time: string): Moment {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const near = wanted - ahead(timeZone, wanted);
+  return new Date(wanted - ahead(timeZone, near)).toISOString() as Moment; // an ISO moment by construction
+}
+
+/** By how much the clock of a time zone goes ahead of the universal one. */
+function ahead(timeZone: string, at: number): number {
+  const said = localTime(timeZone, new Date(at).toISOString() as Moment); // as above
+  return Date.parse(`${said.replace(" ", "T")}Z`) - at;
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromTime(toTime(date) + days * dayInMilliseconds);
 }

@@ -18,6 +18,7 @@ export function aMessage(given: Partial<z.input<typeof Message>> = {}): Message 
     attachment: null,
     state: "waiting",
     notBefore: "2026-11-23T09:00:08Z",
+    isScheduled: false,
     attempts: 0,
     nextTryAt: null,
     lastError: null,

@@ -8,7 +8,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     id: anId(100),
     number: null,
     state: "draft",
-    customer: { id: anId(101), name: "Café Norte", email: "lola@norte.example" },
+    customer: { id: anId(101), name: "Café Norte", email: "lola@norte.example", language: null },
     opportunity: null,
     salesperson: null,
     team: null,

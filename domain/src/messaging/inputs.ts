@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { email, id, line, name, page, rawText, text, version } from "../schemas.ts";
+import { email, id, line, moment, name, page, rawText, text, version } from "../schemas.ts";
 import { senderText } from "../sender.ts";
 import { messageStates } from "./lifecycle.ts";
 import { copies } from "./addresses.ts";
@@ -8,8 +8,11 @@ import { securities } from "./mail-server.ts";
 /** Who reads it too; those of bcc are unseen by the others. */
 export const copied = { cc: z.optional(copies()), bcc: z.optional(copies()) };
 
+/** When it is to leave; left out, some seconds later. */
+export const wished = () => z.optional(moment());
+
 /** A message that somebody writes to a customer about a record. */
-export const emailDraft = { to: email(), ...copied, subject: name(500), body: text(20_000) };
+export const emailDraft = { to: email(), ...copied, subject: name(500), body: text(20_000), sendAt: wished() };
 
 export const ListMessages = z.object({
   ...page,

@@ -21,6 +21,8 @@ export const Message = z.object({
   attachment: z.nullable(z.string()),
   state: messageState,
   notBefore: moment(),
+  /** It is to leave at a moment that somebody chose. */
+  isScheduled: z.boolean(),
   attempts: z.int(),
   /** When it is tried again by itself, after it could not be delivered. */
   nextTryAt: z.nullable(moment()),

@@ -20,6 +20,14 @@ export const messagingRefusals = {
     es: "El mensaje se está entregando al servidor de correo en este momento, así que ya no se puede retirar.",
   },
   "message.withdrawn": { en: "The message was withdrawn.", es: "El mensaje se retiró." },
+  "message.moment_over": {
+    en: "That moment is over: choose a later one.",
+    es: "Ese momento ya ha pasado: elige otro posterior.",
+  },
+  "message.moment_too_far": {
+    en: "A message leaves within a year at the latest.",
+    es: "Un mensaje sale como mucho dentro de un año.",
+  },
   "mail.not_set": { en: "No mail server is set.", es: "No hay servidor de correo configurado." },
   "mail.by_environment": {
     en: "The mail server is set by SMTP_URL, where Trato is started: it is changed there.",

@@ -46,6 +46,8 @@ export const TimelineEntry = z.object({
       link: z.nullable(z.string()),
       attachment: z.nullable(z.string()),
       state: messageState,
+      /** When it leaves, where that was wished later than at once. */
+      leavesAt: z.nullable(moment()),
       lastError: z.nullable(z.string()),
       version: z.int(),
     }),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
-import { copied } from "../messaging/inputs.ts";
+import { copied, wished } from "../messaging/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
   calendarDate,
@@ -114,6 +114,7 @@ export const SendQuotation = z.object({
   body: z.optional(text(20_000)),
   /** Left out, the PDF of the version that is sent goes with the mail. */
   attachPdf: z.optional(z.boolean()),
+  sendAt: wished(),
 });
 export type SendQuotation = z.output<typeof SendQuotation>;
 

@@ -64,7 +64,12 @@ export const Sale = z.object({
   externalId: z.nullable(z.string()),
   externalKind: z.nullable(z.enum(externalKinds)),
   state: saleState,
-  customer: z.object({ id: id<"contacts">(), name: z.string(), email: z.nullable(z.string()) }),
+  customer: z.object({
+    id: id<"contacts">(),
+    name: z.string(),
+    email: z.nullable(z.string()),
+    language: z.nullable(language),
+  }),
   opportunity: z.nullable(z.object({ id: id<"opportunities">(), title: z.string() })),
   salesperson: person<"members">(),
   team: person<"teams">(),

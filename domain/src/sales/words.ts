@@ -97,17 +97,20 @@ export const saleStateWords = {
   cancelled: everyday.cancelled,
 } satisfies Phrases;
 
+/** It has a number from when it is first sent. */
+const numbered = (number: unknown): string => (typeof number === "string" ? ` ${number}` : "");
+
 /** The mail that brings a quotation to its customer, unless the salesperson writes his own. */
 export const quotationMail = {
   subject: {
-    en: ({ number, workspace }) => `Quotation ${String(number)} from ${String(workspace)}`,
-    es: ({ number, workspace }) => `Presupuesto ${String(number)} de ${String(workspace)}`,
+    en: ({ number, workspace }) => `Quotation${numbered(number)} from ${String(workspace)}`,
+    es: ({ number, workspace }) => `Presupuesto${numbered(number)} de ${String(workspace)}`,
   },
   body: {
     en: ({ customer, number, salesperson }) =>
-      `Dear ${String(customer)},\n\nhere is our quotation ${String(number)}. You can read and accept it online, without signing in.\n\nKind regards\n${String(salesperson)}`,
+      `Dear ${String(customer)},\n\nhere is our quotation${numbered(number)}. You can read and accept it online, without signing in.\n\nKind regards\n${String(salesperson)}`,
     es: ({ customer, number, salesperson }) =>
-      `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto ${String(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
+      `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto${numbered(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
   },
 } satisfies Phrases;
 

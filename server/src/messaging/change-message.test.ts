@@ -3,10 +3,12 @@ import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
 import { aboutContact, aboutDeal } from "../../test/factories-subjects.ts";
 import { answered } from "../../test/mailed.ts";
 import { diaryOf, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { listJobs } from "../identity/list-jobs.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
-import { listMessages } from "./list-messages.ts";
+import { getMessage, listMessages } from "./list-messages.ts";
 import { sendEmail } from "./send-email.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -25,6 +27,24 @@ test("a message that waits is withdrawn, and put back after all", () =>
     expect(await withdrawMessage(ctx, { messageId })).toMatchObject({ state: "withdrawn", version: 2 });
     await expect(withdrawMessage(ctx, { messageId })).rejects.toMatchObject({ code: "message.withdrawn" });
     expect(await retryMessage(ctx, { messageId })).toMatchObject({ state: "waiting", version: 3 });
+  }));
+
+test("one that leaves at a moment that was chosen is withdrawn and put back for it, or sent before it", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "administrator" });
+    const sendAt = new Date(Date.parse(ctx.now) + 86_400_000).toISOString() as Moment; // an ISO moment
+    const over = new Date(Date.parse(ctx.now) - 1000).toISOString() as Moment; // as above
+    const draft = { about: { kind: "account", id: t.administratorId }, ...mail } as const;
+    await expect(writeMessage(ctx, { ...draft, sendAt: over })).rejects.toMatchObject({ code: "message.moment_over" });
+    const messageId = await writeMessage(ctx, { ...draft, sendAt });
+    const scheduled = { state: "waiting", isScheduled: true, notBefore: sendAt };
+    expect(await getMessage(ctx, { messageId })).toMatchObject(scheduled);
+    await withdrawMessage(ctx, { messageId });
+    expect(await retryMessage(ctx, { messageId })).toMatchObject(scheduled);
+    const leaves = async () => (await listJobs(ctx)).items.map(({ runAt }) => Date.parse(runAt));
+    expect(await leaves()).toEqual([Date.parse(sendAt)]);
+    expect(await retryMessage(ctx, { messageId })).toMatchObject({ isScheduled: false, notBefore: ctx.now });
+    expect((await leaves())[0]).toBeLessThan(Date.parse(sendAt));
   }));
 
 test("a message that failed is tried again", () =>

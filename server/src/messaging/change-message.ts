@@ -16,10 +16,11 @@ export async function withdrawMessage(ctx: Context, { messageId }: VersionedMess
   return change(ctx, messageId, "withdrawn");
 }
 
-/** Tries again to deliver a message that failed, waits or was withdrawn. */
+/** Delivers a message that failed, waits or was withdrawn; one that was withdrawn before its chosen moment leaves at that moment. */
 export async function retryMessage(ctx: Context, { messageId }: VersionedMessage) {
   await change(ctx, messageId, "waiting");
-  await enqueueDelivery(ctx, messageId);
+  const { notBefore } = await getMessage(ctx, { messageId });
+  await enqueueDelivery(ctx, messageId, notBefore > ctx.now ? notBefore : undefined);
   return getMessage(ctx, { messageId });
 }
 
@@ -27,7 +28,12 @@ async function change(ctx: Context, messageId: Id<"messages">, state: "withdrawn
   const message = await lockRow(ctx, "messages", messageId);
   authorize(ctx, "message.send");
   refuseIf(state === "withdrawn" ? obstacleToWithdraw(message) : obstacleToRetry(message));
-  await writeRow(ctx, "messages", message, { state, nextTryAt: null });
+  const isNow = state === "waiting" && message.state !== "withdrawn";
+  await writeRow(ctx, "messages", message, {
+    state,
+    nextTryAt: null,
+    ...(isNow && { notBefore: ctx.now, isScheduled: false }),
+  });
   tellOthers(ctx, "message", messageId, message.version + 1);
   tellOthers(ctx, "timeline", message.subjectId, 0);
   const subject = { kind: recordKind(message.subjectKind), id: message.subjectId };

@@ -39,6 +39,7 @@ test("the outbox has the newest first, with who wrote to whom about what and whe
       attachment: null,
       state: "waiting",
       notBefore: new Date(Date.parse(ana.now) + 8000).toISOString(),
+      isScheduled: false,
       attempts: 0,
       nextTryAt: null,
       lastError: null,

@@ -60,6 +60,7 @@ const messages = (ctx: Context) =>
       "m.attachmentName as attachment",
       "m.state",
       "m.notBefore",
+      "m.isScheduled",
       "m.attempts",
       "m.nextTryAt",
       "m.lastProblem",

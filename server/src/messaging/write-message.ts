@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { KindTaking } from "@trato/domain/kinds.ts";
-import { secondsToUndo } from "@trato/domain/messaging/lifecycle.ts";
+import { leavesAt, obstacleToSchedule } from "@trato/domain/messaging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,6 +17,8 @@ export type Draft = {
   bcc?: string[] | undefined;
   subject: string;
   body: string;
+  /** When it is to leave; some seconds later, where nothing is said. */
+  sendAt?: Moment | undefined;
   /** The workspace's, where none is said. */
   language?: Language | undefined;
   link?: string | null;
@@ -27,20 +30,10 @@ export type Draft = {
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const {
-    about,
-    to,
-    cc = [],
-    bcc = [],
-    subject,
-    body,
-    language = null,
-    link = null,
-    isLinkConcealed = false,
-    isTrial = false,
-  } = draft;
+  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, ...message } = draft;
+  refuseIf(obstacleToSchedule(ctx.now, sendAt));
   const id = ctx.newId<"messages">();
-  const notBefore = new Date(Date.parse(ctx.now) + (isTrial ? 0 : secondsToUndo * 1000)).toISOString() as Moment; // an ISO moment by construction
+  const notBefore = draft.isTrial ? ctx.now : leavesAt(ctx.now, sendAt);
   await insertOwn(ctx, "messages", {
     id,
     subjectKind: about.kind,
@@ -49,14 +42,12 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     toAddress: to,
     cc,
     bcc,
-    subject,
-    body,
+    ...message,
     language,
     link,
-    isLinkConcealed,
-    isTrial,
     state: "waiting",
     notBefore,
+    isScheduled: sendAt !== undefined,
     createdAt: ctx.now,
   }).execute();
   await enqueueDelivery(ctx, id, notBefore);

@@ -74,7 +74,12 @@ function headerOf(sale: ReadSale) {
     externalId: sale.externalId,
     externalKind: sale.externalKind,
     state: sale.state,
-    customer: { id: sale.customerId, name: sale.customerName, email: sale.customerEmail },
+    customer: {
+      id: sale.customerId,
+      name: sale.customerName,
+      email: sale.customerEmail,
+      language: sale.customerLanguage,
+    },
     opportunity: reachedOpportunity(sale),
     salesperson: sale.salespersonId && { id: sale.salespersonId, name: sale.salespersonName ?? "" },
     team: sale.teamId && { id: sale.teamId, name: sale.teamName ?? "" },

@@ -27,6 +27,7 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .select([
       "c.name as customerName",
       "c.email as customerEmail",
+      "c.language as customerLanguage",
       "m.name as salespersonName",
       "t.name as teamName",
       "o.title as opportunityTitle",

@@ -20,7 +20,7 @@ import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
 export async function sendQuotation(
   ctx: Context,
-  { saleId, version, attachPdf = true, cc, bcc, ...mail }: SendQuotation,
+  { saleId, version, attachPdf = true, cc, bcc, sendAt, ...mail }: SendQuotation,
 ) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
@@ -32,7 +32,7 @@ export async function sendQuotation(
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
   const message = await offerMail(ctx, { ...sale, number, sentVersion }, customer, mail);
-  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, ...message });
+  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, sendAt, ...message });
 
   const fiscalNote = await frozenNote(ctx, sale);
 

@@ -17,12 +17,12 @@ const dialog = (given: Parameters<typeof aMessage>[0] = {}) => {
 test.each([
   ["waiting", [t.withdraw, t.retry]],
   ["failed", [t.withdraw, t.retry]],
-  ["withdrawn", [t.sendNow]],
+  ["withdrawn", [t.sendAfterAll]],
   ["sent", []],
 ] as const)("with one that is %s one can: %s", async (state, moves) => {
   const screen = await dialog({ state });
   await expect.element(screen.getByRole("dialog", { name: "Quotation Q00007" })).toBeVisible();
-  const offered = [t.withdraw, t.retry, t.sendNow].filter(
+  const offered = [t.withdraw, t.retry, t.sendAfterAll].filter(
     (name) => screen.getByRole("button", { name, exact: true }).elements().length > 0,
   );
   expect(offered).toEqual(moves);
@@ -50,7 +50,7 @@ test("sends it after all, and stays open", async () => {
   close.mockClear();
   answering({ "POST /messages/:messageId/retry": aMessage({ version: 3 }) });
   const screen = await dialog({ state: "withdrawn" });
-  await screen.getByRole("button", { name: t.sendNow }).click();
+  await screen.getByRole("button", { name: t.sendAfterAll }).click();
   await expect.element(screen.getByText(t.isQueued)).toBeVisible();
   expect(askedOf("POST /messages/:messageId/retry")).toEqual([{ messageId: anId(300) }]);
   expect(close).not.toHaveBeenCalled();

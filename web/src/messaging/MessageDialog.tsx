@@ -8,6 +8,7 @@ import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyField } from "../ui/fields/CopyField.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { againWord } from "./again-word.ts";
 import { MessageState, useKindOf } from "./message-columns.tsx";
 import { outboxWords } from "./outbox-labels.ts";
 import { type Message, messageQuery } from "./queries.ts";
@@ -38,7 +39,7 @@ function Link({ link }: Pick<Message, "link">) {
 function Facts({ message }: { message: Message }) {
   const t = useWords(outboxWords);
   const f = useFormat();
-  const { id, to, cc, bcc, senderName, createdAt, sentAt, attempts, nextTryAt } = message;
+  const { id, to, cc, bcc, senderName, createdAt, sentAt, attempts, nextTryAt, isScheduled, notBefore } = message;
   const { lastError, attachment, subjectKind, subjectId } = message;
   const kind = useKindOf()(message);
   return (
@@ -58,6 +59,7 @@ function Facts({ message }: { message: Message }) {
         </Fact>
       )}
       <Fact name={t.written}>{f.moment(createdAt)}</Fact>
+      {isScheduled && <Fact name={t.leavesOn}>{f.moment(notBefore)}</Fact>}
       {attachment && (
         <Fact name={t.attachment}>
           <a
@@ -101,9 +103,7 @@ function Moves({ message, onClose }: { message: Message; onClose: () => void }) 
           {t.withdraw}
         </Button>
       )}
-      {!obstacleToRetry(message) && (
-        <Button onClick={() => moves.retry(message)}>{message.state === "withdrawn" ? t.sendNow : t.retry}</Button>
-      )}
+      {!obstacleToRetry(message) && <Button onClick={() => moves.retry(message)}>{t[againWord(message)]}</Button>}
       <Button onClick={onClose}>{t.close}</Button>
     </>
   );

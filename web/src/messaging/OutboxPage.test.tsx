@@ -37,7 +37,7 @@ const menuOf = async (screen: Shown) => {
 test.each([
   ["waiting", t.waiting, [t.openRecord, t.retry, t.withdraw]],
   ["failed", t.failed, [t.openRecord, t.retry, t.withdraw]],
-  ["withdrawn", t.withdrawn, [t.openRecord, t.sendNow]],
+  ["withdrawn", t.withdrawn, [t.openRecord, t.sendAfterAll]],
   ["sent", t.sent, [t.openRecord]],
 ] as const)("one that is %s can be …", async (state, word, items) => {
   const screen = await outbox([aMessage({ state })]);

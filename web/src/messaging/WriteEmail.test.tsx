@@ -48,6 +48,18 @@ test("goes to others too, some of them unseen; what is no address is said before
     .toMatchObject([{ cc: ["eva@acme.example", "leo@acme.example"], bcc: ["jefa@norte.example"] }]);
 });
 
+test("leaves later where that is chosen, and says when", async () => {
+  answering({ "POST /contacts/:contactId/send-email": sent });
+  const screen = await form();
+  await write(screen);
+  await screen.getByRole("button", { name: t.sendLater }).click();
+  await screen.getByRole("button", { name: t.schedule }).click();
+  await expect
+    .poll(() => askedOf("POST /contacts/:contactId/send-email"))
+    .toMatchObject([{ sendAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT0[67]:00:00.000Z$/) }]);
+  await expect.element(screen.getByText(/^The e-mail leaves on .*8:00/)).toBeVisible();
+});
+
 test("Ctrl+Enter sends it from the text", async () => {
   answering({ "POST /contacts/:contactId/send-email": sent });
   const screen = await form();

@@ -2,6 +2,7 @@ import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts
 import { emailDraft } from "@trato/domain/messaging/inputs.ts";
 import * as z from "zod/mini";
 import { useWords } from "../platform/words.ts";
+import { useFormat } from "../platform/session.ts";
 import { useCommand } from "../platform/commands.ts";
 import { idOf, type Subject } from "../platform/records.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,18 +17,22 @@ import { toast } from "../platform/toasts.ts";
 import { copiesIn, noCopies, typedCopiesFields } from "./copies.ts";
 import { CopyFields } from "./CopyFields.tsx";
 import { messagingWords } from "./labels.ts";
+import { type Later, sendAtIn } from "./send-later.ts";
+import { SendLater } from "./SendLater.tsx";
 import { NoMailServer } from "./NoMailServer.tsx";
 import { useMessageMoves } from "./use-message-moves.ts";
 
 type WriteEmailProps = { subject: Subject<Extract<AboutKind, KindTaking<"email">>>; to: string | null };
 
-const draft = z.object({ ...emailDraft, ...typedCopiesFields });
+const { sendAt: _, ...typed } = emailDraft;
+const draft = z.object({ ...typed, ...typedCopiesFields });
 
 /** An e-mail about a record. It leaves some seconds later; taking it back brings the text back too. */
 export function WriteEmail({ subject, to }: WriteEmailProps) {
   const t = useWords(messagingWords);
+  const f = useFormat();
   const { withdraw } = useMessageMoves(subject.id);
-  const empty = { to: to ?? "", ...noCopies, subject: "", body: "" };
+  const empty = { to: to ?? "", ...noCopies, subject: "", body: "", sendAt: null as Later | null }; // empty at first
   const send = useCommand(routeOf("POST", subject.kind, "send-email"), {
     touches: (_, sent) =>
       sent
@@ -43,13 +48,14 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
     place: `email ${subject.kind} ${subject.id}`,
     schema: draft,
     submit: async (values) => {
-      const { cc, bcc, ...mail } = values;
-      const { messageId } = await send.runAndWait({ ...idOf(subject), ...mail, ...copiesIn({ cc, bcc }) });
+      const { cc, bcc, sendAt: later, ...mail } = values;
+      const wished = sendAtIn(later, f.timeZone);
+      const { messageId } = await send.runAndWait({ ...idOf(subject), ...mail, ...copiesIn({ cc, bcc }), ...wished });
       const takeBack = () => {
         withdraw(messageId);
         form.set(values);
       };
-      toast(t.sending, { undo: takeBack });
+      toast(wished.sendAt ? t.scheduled(f.moment(wished.sendAt)) : t.sending, { undo: takeBack });
     },
     keptOf: () => empty,
   });
@@ -68,11 +74,12 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
       <Field label={t.body} error={form.errorOf("body")}>
         <Textarea {...form.bind("body")} rows={5} />
       </Field>
+      <SendLater {...form.bind("sendAt")} error={form.errorOf("sendAt")} />
       <Problem text={form.problem} />
       <div className="flex items-center justify-end gap-2">
         <KeyHint keys="mod+enter" className="max-md:hidden" />
         <Button size="sm" tone="primary" type="submit" isBusy={form.isBusy}>
-          {t.send}
+          {form.values.sendAt ? t.schedule : t.send}
         </Button>
       </div>
     </KeyedForm>

@@ -21,5 +21,15 @@ export const messagingWords = {
   },
   setUp: { en: "Set one up", es: "Configurarlo" },
   askAdministrator: { en: "An administrator sets it up.", es: "Lo configura alguien de administración." },
+  sendLater: { en: "Send later", es: "Enviar más tarde" },
+  leavesOn: { en: "Leaves on", es: "Sale el" },
+  leavesAt: everyday.atTime,
+  sendNow: { en: "Send now", es: "Enviar ahora" },
+  schedule: { en: "Schedule", es: "Programar" },
+  inTimeZone: { en: (zone: string) => `By the clock of ${zone}`, es: (zone: string) => `Según la hora de ${zone}` },
+  scheduled: {
+    en: (when: string) => `The e-mail leaves on ${when}`,
+    es: (when: string) => `El correo sale el ${when}`,
+  },
   sending: { en: "The e-mail leaves in a few seconds", es: "El correo sale en unos segundos" },
 };

@@ -6,6 +6,7 @@ import { useWords } from "../platform/words.ts";
 import { copyText } from "../ui/fields/copy.ts";
 import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { outboxWords } from "./outbox-labels.ts";
+import { againWord } from "./again-word.ts";
 import type { Message } from "./queries.ts";
 import { useOutboxMoves } from "./use-outbox-moves.ts";
 
@@ -15,9 +16,9 @@ export function useMessageMenu(): (message: Message) => MenuGroup[] {
   const go = useGo();
   const moves = useOutboxMoves();
   return (message) => {
-    const { link, subjectKind, subjectId, state } = message;
+    const { link, subjectKind, subjectId } = message;
     const address = recordAddress(subjectKind, subjectId);
-    const retry = state === "withdrawn" ? t.sendNow : t.retry;
+    const retry = t[againWord(message)];
     return [
       {
         items: [

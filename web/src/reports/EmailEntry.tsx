@@ -3,7 +3,9 @@ import { useState } from "react";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import { useWords } from "../platform/words.ts";
 import { paths } from "../platform/paths.ts";
+import { useFormat } from "../platform/session.ts";
 import type { Subject } from "../platform/records.ts";
+import { againWord } from "../messaging/again-word.ts";
 import { useMessageMoves } from "../messaging/use-message-moves.ts";
 import { Button } from "../ui/Button.tsx";
 import { cx } from "../ui/classes.ts";
@@ -27,6 +29,7 @@ const tones: Record<MessageState, StateTone> = {
 /** An e-mail: to whom, how it fared, and its text, which opens with a click. */
 export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) {
   const t = useWords(timelineWords);
+  const f = useFormat();
   const [isOpen, setOpen] = useState(false);
   return (
     <EntryFrame
@@ -38,6 +41,7 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
         <>
           {t.to([message.to, ...message.cc].join(", "))} {message.bcc.length > 0 && t.bcc(message.bcc.join(", "))}{" "}
           <State tone={tones[message.state]}>{t[message.state]}</State>
+          {message.state === "waiting" && message.leavesAt && ` ${t.leavesAt(f.moment(message.leavesAt))}`}
         </>
       }
     >
@@ -87,17 +91,21 @@ export function EmailEntry({ entry, message, words, subject }: EmailEntryProps) 
 function Moves({ message, subject }: Pick<EmailEntryProps, "message" | "subject">) {
   const t = useWords(timelineWords);
   const moves = useMessageMoves(subject.id);
-  if (message.state !== "waiting" && message.state !== "failed") return null;
+  const { state, leavesAt } = message;
+  const isScheduled = leavesAt !== null;
+  if (state === "sent" || state === "leaving" || (state === "withdrawn" && !isScheduled)) return null;
   return (
     <div className="flex gap-2 pt-2">
-      {message.state === "failed" && (
+      {(state === "failed" || isScheduled) && (
         <Button size="sm" onClick={() => moves.retry(message.id)}>
-          {t.retry}
+          {t[againWord({ state, isScheduled })]}
         </Button>
       )}
-      <Button size="sm" tone="ghost" onClick={() => moves.withdraw(message.id)}>
-        {t.withdraw}
-      </Button>
+      {state !== "withdrawn" && (
+        <Button size="sm" tone="ghost" onClick={() => moves.withdraw(message.id)}>
+          {t.withdraw}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
+import { messagingWords } from "../messaging/labels.ts";
 import { terms } from "@trato/domain/terms.ts";
 
 export const timelineWords = {
@@ -57,6 +58,9 @@ export const timelineWords = {
   withdrawn: everyday.takenBack,
   withdraw: everyday.takeItBack,
   retry: everyday.tryAgain,
+  sendNow: messagingWords.sendNow,
+  sendAfterAll: everyday.sendAfterAll,
+  leavesAt: { en: (when: string) => `leaves on ${when}`, es: (when: string) => `sale el ${when}` },
   attached: everyday.attached,
   link: { en: "With a link to the document", es: "Con enlace al documento" },
   outcome: everyday.outcome,

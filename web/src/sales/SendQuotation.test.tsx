@@ -1,6 +1,9 @@
+import { quotationMail } from "@trato/domain/sales/words.ts";
+import { speak } from "@trato/domain/words.ts";
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
 import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
@@ -11,6 +14,13 @@ import { SendQuotation } from "./SendQuotation.tsx";
 
 const t = wordsIn("en", saleWords);
 const m = wordsIn("en", messagingWords);
+const words = {
+  number: aSale().number,
+  customer: "Café Norte",
+  workspace: "Robles Mobiliario",
+  salesperson: "Marta Gil",
+};
+const said = (part: "subject" | "body") => speak(quotationMail, part, aMe().workspace.language, words);
 const close = vi.fn<() => void>();
 const dialog = (sale = aSale()) => {
   close.mockClear();
@@ -22,6 +32,8 @@ test("goes to the customer with our usual words, unless others are written", asy
   answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
   const screen = await dialog();
   await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
+  await expect.element(field(screen, t.subject)).toHaveValue(said("subject"));
+  await expect.element(field(screen, t.message)).toHaveValue(said("body"));
   await userEvent.keyboard("{Enter}");
   await expect.element(screen.getByRole("heading", { name: t.sent })).toBeVisible();
   expect(askedOf("POST /sales/:saleId/send")).toEqual([{ saleId: aSale().id, version: 3, to: "lola@norte.example" }]);
@@ -54,7 +66,9 @@ test("goes without the PDF where that is not wanted", async () => {
 test("what the server refuses of the address is said there, and what was written stays", async () => {
   const errors = [{ path: "to", code: "email.invalid", message: "That is no address." }];
   answering({ "POST /sales/:saleId/send": refused("input.invalid", { status: 422, errors }) });
-  const screen = await dialog(aSale({ customer: { id: aSale().customer.id, name: "Café Norte", email: null } }));
+  const screen = await dialog(
+    aSale({ customer: { id: aSale().customer.id, name: "Café Norte", email: null, language: null } }),
+  );
   await field(screen, t.message).fill("Good morning");
   await screen.getByRole("button", { name: t.send }).click();
   await expect.element(field(screen, t.to)).toHaveAccessibleDescription("That is no address.");

@@ -1,3 +1,5 @@
+import { quotationMail } from "@trato/domain/sales/words.ts";
+import { speak } from "@trato/domain/words.ts";
 import * as z from "zod/mini";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
@@ -8,10 +10,14 @@ import { useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
+import { useFormat, useMe } from "../platform/session.ts";
 import { toast } from "../platform/toasts.ts";
 import { copiesIn, noCopies, typedCopiesFields } from "../messaging/copies.ts";
 import { CopyFields } from "../messaging/CopyFields.tsx";
 import { NoMailServer } from "../messaging/NoMailServer.tsx";
+import { messagingWords } from "../messaging/labels.ts";
+import { type Later, sendAtIn } from "../messaging/send-later.ts";
+import { SendLater } from "../messaging/SendLater.tsx";
 import { saleWords } from "./labels.ts";
 import { type Sale, saleQuery } from "./queries.ts";
 
@@ -20,6 +26,8 @@ type SendQuotationProps = { sale: Sale; onClose: () => void };
 /** To whom the offer goes, and with which words. */
 export function SendQuotation({ sale, onClose }: SendQuotationProps) {
   const t = useWords(saleWords);
+  const m = useWords(messagingWords);
+  const { timeZone } = useFormat();
   const send = useCommand("POST /sales/:saleId/send", {
     touches: (_, sent) => (sent ? [{ kind: "sale", id: sent.id, version: sent.version }] : []),
     failed: () => true,
@@ -29,23 +37,37 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
       onClose();
     },
   });
+  const usual = useUsualWords(sale);
   const form = useForm({
     place: `send ${sale.id}`,
-    initial: { to: sale.customer.email ?? "", ...noCopies, subject: "", body: "", attachPdf: true },
+    initial: {
+      to: sale.customer.email ?? "",
+      ...noCopies,
+      ...usual,
+      attachPdf: true,
+      sendAt: null as Later | null, // at once, at first
+    },
     schema: z.object(typedCopiesFields),
-    submit: ({ to, cc, bcc, subject, body, attachPdf }) =>
+    submit: ({ to, cc, bcc, subject, body, attachPdf, sendAt: later }) =>
       send.runAndWait({
         saleId: sale.id,
         version: sale.version,
         ...(to && { to }),
         ...copiesIn({ cc, bcc }),
-        ...(subject && { subject }),
-        ...(body && { body }),
+        ...(subject && subject !== usual.subject && { subject }),
+        ...(body && body !== usual.body && { body }),
         ...(!attachPdf && { attachPdf }),
+        ...sendAtIn(later, timeZone),
       }),
   });
   return (
-    <FormDialog form={form} onClose={onClose} title={t.sendTitle} submitLabel={t.send} description={t.sendText}>
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={t.sendTitle}
+      submitLabel={form.values.sendAt ? m.schedule : t.send}
+      description={t.sendText}
+    >
       <NoMailServer />
       <Field label={t.to} error={form.errorOf("to")}>
         <Input {...form.bind("to")} type="email" startsFocused />
@@ -54,10 +76,20 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
       <Field label={t.subject} error={form.errorOf("subject")}>
         <Input {...form.bind("subject")} />
       </Field>
-      <Field label={t.message} hint={t.messageHint} error={form.errorOf("body")}>
-        <Textarea {...form.bind("body")} />
+      <Field label={t.message} hint={sale.number ? undefined : t.messageHint} error={form.errorOf("body")}>
+        <Textarea {...form.bind("body")} rows={8} />
       </Field>
       <Checkbox {...form.bind("attachPdf")} label={t.attachPdf} hint={t.attachPdfHint} />
+      <SendLater {...form.bind("sendAt")} error={form.errorOf("sendAt")} />
     </FormDialog>
   );
+}
+
+/** What is sent where nobody writes anything else, in the customer's language. Before it was sent first it has no number. */
+function useUsualWords({ number, customer }: Sale): { subject: string; body: string } {
+  const { workspace, member } = useMe();
+  const words = { number, customer: customer.name, workspace: workspace.name, salesperson: member.name };
+  const say = (part: keyof typeof quotationMail) =>
+    speak(quotationMail, part, customer.language ?? workspace.language, words);
+  return { subject: say("subject"), body: say("body") };
 }

@@ -104,7 +104,10 @@ export const saleWords = {
   to: everyday.to,
   subject: everyday.subject,
   message: everyday.message,
-  messageHint: { en: "Left empty, our usual text is sent.", es: "Si lo dejas vacío, se envía el texto habitual." },
+  messageHint: {
+    en: "A new quotation gets its number as it is sent: these words tell it then, unless you change them.",
+    es: "El presupuesto recibe su número al enviarse: este texto lo dirá entonces, si no lo cambias.",
+  },
   attachPdf: { en: "Attach the PDF", es: "Adjuntar el PDF" },
   attachPdfHint: {
     en: "The quotation as it is now, in your customer's language.",

@@ -307,6 +307,7 @@ export type MessagesTable = {
   cc: Generated<string[]>;
   bcc: Generated<string[]>;
   language: "en" | "es" | null;
+  isScheduled: Generated<boolean>;
 };
 
 export type NotesTable = {

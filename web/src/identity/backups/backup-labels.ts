@@ -17,7 +17,7 @@ export const backupWords = {
     es: "Trato hace una copia por sí mismo, prueba a restaurarla y elimina las anteriores.",
   },
   isOn: { en: "Make a backup each day", es: "Hacer una copia cada día" },
-  at: { en: "At", es: "A las" },
+  at: everyday.atTime,
   keepDays: { en: "Days it is kept", es: "Días que se conserva" },
   keepDaysHint: {
     en: "The newest stays, and so does the newest that could be restored.",
