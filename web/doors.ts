@@ -61,6 +61,7 @@ export const doors: Record<string, readonly string[]> = {
     "ProductPicker.tsx",
     "Unit.tsx",
     "fiscal-positions/PositionField.tsx",
+    "fiscal-positions/PositionProperty.tsx",
     "labels.ts",
     "queries.ts",
     "taxes/TaxLabels.tsx",

@@ -79,4 +79,10 @@ export const contactFields = [
       "salesperson salesagent agent owner salesrep assignedto comercial vendedor responsable agente contactowner accountowner propietario asignadoa comercialasignado",
     places: [...filtered, "sort", "bulk"],
   },
+  {
+    name: "fiscalPositionId",
+    kind: "fiscalPosition",
+    words: called(terms.fiscalPosition, "la"),
+    places: ["form", "history"],
+  },
 ] as const satisfies readonly Field[];

@@ -18,6 +18,8 @@ export const Contact = z.object({
   company: z.nullable(named<"contacts">()),
   ...facts,
   salesperson: z.nullable(named<"members">()),
+  /** The position of tax law that somebody set; null where it is chosen by address and tax number. */
+  fiscalPositionId: z.nullable(id<"fiscal_positions">()),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),

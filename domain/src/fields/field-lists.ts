@@ -71,6 +71,7 @@ const references: readonly FieldKind[] = [
   "category",
   "unit",
   "taxes",
+  "fiscalPosition",
 ] satisfies ReferenceKind[];
 
 /** Whether a field points at other records. */

@@ -62,6 +62,7 @@ const written = {
   category: () => id<"product_categories">(),
   unit: () => id<"units">(),
   taxes: () => z.array(id<"taxes">()).check(z.maxLength(20)),
+  fiscalPosition: () => id<"fiscal_positions">(),
 } satisfies Schemas;
 
 const some = () => z.string();

@@ -11,7 +11,8 @@ export type ReferenceKind =
   | "product"
   | "category"
   | "unit"
-  | "taxes";
+  | "taxes"
+  | "fiscalPosition";
 
 /** What kind of value a field holds: how it is checked, read from a file, shown and told. */
 export type FieldKind =

@@ -19,10 +19,7 @@ const beside: Record<string, readonly string[]> = {
     ),
     ..."stage_changed_at closed_at next_activity_on next_activity_kind next_activity_summary".split(" "),
   ],
-  contacts: [
-    ..."workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),
-    "fiscal_position_id",
-  ],
+  contacts: "workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),
   products: "workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),
 };
 

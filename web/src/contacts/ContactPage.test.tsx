@@ -1,3 +1,4 @@
+import { terms } from "@trato/domain/terms.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf } from "../../test/answers.ts";
@@ -5,6 +6,7 @@ import { aContact } from "../../test/contacts.ts";
 import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { anOpportunityRow } from "../../test/opportunities.ts";
+import { aFiscalPosition } from "../../test/products.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ContactPage } from "./ContactPage.tsx";
@@ -14,6 +16,7 @@ const t = wordsIn("en", contactWords);
 const edit = "PATCH /contacts/:contactId";
 const none = { items: [], nextCursor: null };
 const lola = { id: anId<"contacts">(402), name: "Lola Rey", jobTitle: "Cook", email: null, phone: "600" };
+const home = aFiscalPosition({ id: anId(431), name: "Surcharge" });
 let kept = aContact();
 
 beforeEach(() => {
@@ -25,6 +28,7 @@ beforeEach(() => {
     "GET /members": none,
     "GET /teams": { items: [] },
     "GET /payment-terms": { items: [] },
+    "GET /fiscal-positions": { items: [home] },
     "GET /stages": { items: [] },
     "GET /lost-reasons": { items: [] },
     "GET /opportunities": { items: [anOpportunityRow()], nextCursor: null },
@@ -151,4 +155,11 @@ describe("what there is about it", () => {
     await expect.element(title(screen)).toBeVisible();
     expect(askedOf("GET /opportunities")).toEqual([]);
   });
+});
+
+test("the fiscal position is chosen by the address, unless it is set here", async () => {
+  const screen = await opened();
+  await screen.getByRole("combobox", { name: terms.fiscalPosition.en }).click();
+  await screen.getByRole("option", { name: "Surcharge" }).click();
+  await expect.poll(() => askedOf(edit)).toMatchObject([{ contactId: kept.id, fiscalPositionId: home.id }]);
 });

@@ -1,5 +1,6 @@
 import { ArrowUpRight, Phone } from "lucide-react";
 import { useWords } from "../platform/words.ts";
+import { PositionProperty } from "../products/fiscal-positions/PositionProperty.tsx";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
@@ -26,6 +27,11 @@ export function ContactProperties(props: ContactPropertiesProps) {
       <PropertyGroup title={t.about}>
         <Reach {...props} />
         <Belonging {...props} />
+        <PositionProperty
+          value={contact.fiscalPositionId}
+          keep={(fiscalPositionId) => edit({ fiscalPositionId })}
+          isLocked={isLocked}
+        />
         <Comment {...props} />
       </PropertyGroup>
       <PropertyGroup title={t.address}>

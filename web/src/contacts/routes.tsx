@@ -4,6 +4,7 @@ import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
 import { listSearch } from "./list-search.ts";
+import { fiscalPositionsQuery } from "../products/queries.ts";
 import { contactQuery } from "./queries.ts";
 
 export const contactRoutes = {
@@ -16,7 +17,7 @@ export const contactRoutes = {
   contact: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "contacts/$contactId",
-    loader: ({ params }) => needing(contactQuery(params.contactId)),
+    loader: ({ params }) => needing(contactQuery(params.contactId), fiscalPositionsQuery),
     component: lazyRouteComponent(() => import("./ContactPage.tsx"), "ContactPage"),
   }),
 };

@@ -5,7 +5,6 @@ import type { Pair } from "@trato/domain/words.ts";
 export type HistoryKind =
   | FieldKind
   | "paymentTerms"
-  | "fiscalPosition"
   | "role"
   | "reach"
   /** Only that it changed can be said. */

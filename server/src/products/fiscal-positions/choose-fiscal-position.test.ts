@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { tried, whoeverIsElsewhere } from "../../../test/trying.ts";
 import { createContact } from "../../contacts/create-contact.ts";
+import { editContact } from "../../contacts/edit-contact.ts";
 import { explainFiscalPosition } from "./choose-fiscal-position.ts";
+import { archiveFiscalPosition } from "./edit-fiscal-position.ts";
+import { listFiscalPositions } from "./list-fiscal-positions.ts";
 
 test("an address is told which position it gets, and why none of the others", () =>
   inWorkspace(async (t) => {
@@ -38,4 +41,25 @@ test("a person is asked for with the company's tax number, and a contact without
     expect(await tried(ctx, () => explainFiscalPosition(ctx, { contactId: ctx.newId() }))).toBe("reference.unknown");
     const asked = { contactId: company.id };
     expect(await whoeverIsElsewhere(t, (other) => explainFiscalPosition(other, asked))).toBe("reference.unknown");
+  }));
+
+test("one that is set on a contact counts for its people too, as long as it is in use", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const { items } = await listFiscalPositions(ctx, { archived: "false" });
+    const surcharge = items.find(({ name }) => name === "Equivalence surcharge");
+    const address = { country: "ES" };
+    const shop = await createContact(ctx, { kind: "company", name: "Shop", address });
+    const person = await createContact(ctx, { kind: "person", name: "Luz", companyId: shop.id, address });
+    const fiscalPositionId = surcharge?.id ?? ctx.newId<"fiscal_positions">();
+    expect(await editContact(ctx, { contactId: shop.id, fiscalPositionId })).toMatchObject({ fiscalPositionId });
+    const set = { position: { name: "Equivalence surcharge" }, from: "set" };
+    expect(await explainFiscalPosition(ctx, { contactId: person.id })).toMatchObject(set);
+    await archiveFiscalPosition(ctx, { fiscalPositionId });
+    expect(await explainFiscalPosition(ctx, { contactId: person.id })).toMatchObject({
+      position: { name: "Domestic" },
+      from: "chosen",
+    });
+    const unknown = { contactId: shop.id, fiscalPositionId: ctx.newId<"fiscal_positions">() };
+    expect(await tried(ctx, () => editContact(ctx, unknown))).toBe("reference.unknown");
   }));

@@ -5,8 +5,8 @@ export const positionWords = {
   positions: plurals.fiscalPosition,
   position: terms.fiscalPosition,
   about: {
-    en: "Which taxes a customer or a vendor has: chosen by country, postal code and tax number, or set on the contact.",
-    es: "Qué impuestos lleva un cliente o un proveedor: se elige por país, código postal y NIF, o se fija en el contacto.",
+    en: "Which taxes a customer has: chosen by country, postal code and tax number, or set on the contact or the quotation.",
+    es: "Qué impuestos lleva un cliente: se elige por país, código postal y NIF, o se fija en el contacto o en el presupuesto.",
   },
   newPosition: { en: "New fiscal position", es: "Nueva posición fiscal" },
   editPosition: { en: "Edit the fiscal position", es: "Editar posición fiscal" },
@@ -83,6 +83,7 @@ export const choiceWords = {
     en: (facts: string) => `By ${facts}`,
     es: (facts: string) => `Por ${facts}`,
   },
+  byAddress: { en: "By the address and the tax number", es: "Según la dirección y el NIF" },
   setByHand: { en: "Chosen by hand.", es: "Elegida a mano." },
   otherNow: { en: "The address or the tax number is another one now.", es: "La dirección o el NIF ya son otros." },
   chooseBy: {
