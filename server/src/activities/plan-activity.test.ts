@@ -34,6 +34,7 @@ test("something is to be done for a record by a day, and the record's history te
     expect(ana.changes).toMatchObject([
       { kind: "activity", id: planned.id, version: 1 },
       { kind: "timeline", id: about.id },
+      { kind: "notice" },
     ]);
     expect((await diaryOf(t, about.id)).at(-1)).toMatchObject({
       event: "activity.planned",

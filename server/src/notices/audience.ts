@@ -21,7 +21,7 @@ export async function audienceOf(
   const told = { actorName: ctx.actor.name, subjectKind: kind };
   if (typeof to === "object") return { ...told, memberIds: [to.memberId] };
   if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
-  if (to === "writer") return { ...told, memberIds: await writerOf(ctx, { kind, id }, about?.id) };
+  if (to === "writer") return { ...told, memberIds: await writerOf(ctx, id, about?.id) };
   const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so
   return { ...told, memberIds, actorName: ctx.actor.name || customer };
 }
@@ -32,16 +32,16 @@ async function starterOf(ctx: Context, id: Id<"imports">): Promise<MemberId[]> {
 }
 
 /** Whoever wrote the mail; what Trato wrote about a document is told whoever follows that. */
-async function writerOf(ctx: Context, { kind, id }: Subject, messageId: string | undefined): Promise<MemberId[]> {
+async function writerOf(ctx: Context, id: string, messageId: string | undefined): Promise<MemberId[]> {
   const message = await own(ctx, "messages")
     .select("senderId")
     .where("id", "=", messageId as Id<"messages">) // the entry is about it
     .executeTakeFirst();
   if (message?.senderId) return [message.senderId];
-  return kind === "sale" ? (await followersOf(ctx, id as Id<"sales">)).memberIds : []; // as its kind says
+  return (await followersOf(ctx, id as Id<"sales">)).memberIds; // of another kind's id there is none
 }
 
-/** Whose document it is: its salesperson, else who made it, else those who lead. */
+/** Whose sale it is: its salesperson, else who made it, else those who lead. Nobody, where it is none. */
 async function followersOf(ctx: Context, id: Id<"sales">): Promise<{ memberIds: MemberId[]; customer: string }> {
   const sale = await own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
@@ -49,7 +49,8 @@ async function followersOf(ctx: Context, id: Id<"sales">): Promise<{ memberIds: 
     )
     .select(["s.salespersonId", "s.createdBy", "c.name as customer"])
     .where("s.id", "=", id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!sale) return { memberIds: [], customer: "" };
   const members = await own(ctx, "members").select(["id", "role"]).where("deactivatedAt", "is", null).execute();
   const follower = [sale.salespersonId, sale.createdBy].find((each) => members.some((member) => member.id === each));
   const leaders = members.filter(({ role }) => role === "manager" || role === "administrator").map((one) => one.id);

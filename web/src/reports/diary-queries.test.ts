@@ -50,6 +50,7 @@ test("an entry is told as a record's history tells it", () => {
     note: null,
     message: null,
     activity: null,
+    file: null,
     fileName: null,
   });
 });

@@ -11,6 +11,7 @@ describe("the history tells a field", () => {
     ["contact.edited", "vat", "the VAT number", "el NIF"],
     ["contact.edited", "isVendor", "whether it is a vendor", "si es proveedor"],
     ["product.edited", "purchaseTaxIds", "the purchase taxes", "los impuestos de compra"],
+    ["workspace.changed", "state", "the region", "la provincia"],
     ["quotation.edited", "validUntil", "until when it is valid", "hasta cuándo es válido"],
   ])("%s: %s as it is called everywhere", (event, name, en, es) => {
     expect(historyFieldOf(event, name)?.words).toEqual({ en, es });

@@ -4,7 +4,7 @@ import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import { toldOf } from "@trato/domain/fields/field-words.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
-import { type HistoryField, otherFields } from "./field-words.ts";
+import { companyFields, type HistoryField, otherFields } from "./field-words.ts";
 
 const opportunities = toldByColumn(opportunityFields);
 const records: Partial<Record<string, Record<string, HistoryField>>> = {
@@ -12,6 +12,7 @@ const records: Partial<Record<string, Record<string, HistoryField>>> = {
   opportunity: opportunities,
   contact: toldByColumn(contactFields),
   product: toldByColumn(productFields),
+  workspace: companyFields,
 };
 
 /** A field of what an event is about, by its name in the diary, as the history tells its changes. */
