@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { messagingWords } from "./labels.ts";
@@ -22,9 +23,11 @@ test("offers tomorrow morning, another time of it, and now after all", async () 
   const screen = await show(<Chooser />);
   await screen.getByRole("button", { name: t.sendLater }).click();
   expect(chosen).toHaveBeenLastCalledWith({ day: "2026-11-24", time: "08:00" });
-  await screen.getByRole("combobox", { name: t.leavesAt }).click();
-  await screen.getByRole("option", { name: "16:30" }).click();
-  expect(chosen).toHaveBeenLastCalledWith({ day: "2026-11-24", time: "16:30" });
+  (screen.getByRole("combobox", { name: t.leavesAt }).element() as HTMLElement).focus(); // a button
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByRole("option", { name: "08:00" })).toBeVisible();
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  await expect.poll(() => chosen.mock.lastCall).toEqual([{ day: "2026-11-24", time: "08:30" }]);
   await screen.getByRole("button", { name: t.sendNow }).click();
   expect(chosen).toHaveBeenLastCalledWith(null);
   await expect.element(screen.getByRole("button", { name: t.sendLater })).toBeVisible();
