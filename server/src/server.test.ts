@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import helmet from "@fastify/helmet";
 import Fastify from "fastify";
@@ -114,4 +115,26 @@ test("whoever tries links by the hundred is slowed down, and others are not", as
 
 test("health says whether it can serve", async () => {
   expect((await visitor().ask("GET /health")).body).toEqual({ status: "ok", version: "0.0.0" });
+});
+
+test("whoever begins a request and never ends it, or does not read the answer, is hung up", async () => {
+  const { server, address } = await listening();
+  const { requestTimeout, timeout } = server.server;
+  expect([requestTimeout, timeout].map((milliseconds) => milliseconds > 0)).toEqual([true, true]);
+  server.server.setTimeout(100);
+  try {
+    const { hostname, port } = new URL(address);
+    const begun =
+      "POST /api/auth/sign-in/email HTTP/1.1\r\nhost: trato\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{";
+    const socket = connect(Number(port), hostname, () => socket.write(begun));
+    await new Promise((hungUp) =>
+      socket
+        .on("error", () => undefined)
+        .on("close", hungUp)
+        .resume(),
+    );
+    expect(socket.bytesRead).toBe(0);
+  } finally {
+    server.server.setTimeout(timeout);
+  }
 });

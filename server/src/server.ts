@@ -42,10 +42,14 @@ export type ServerParts = {
 
 const mostBytes = 2_000_000;
 
+/** A request has to be here, and whoever neither sends nor reads on is hung up, within so many milliseconds: else they would be held for ever. */
+const patience = { requestTimeout: 600_000, connectionTimeout: 300_000 };
+
 /** Pages and interface on one port. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: mostBytes,
+    ...patience,
     genReqId: () => randomUUID(),
     trustProxy: parts.config.trustProxy,
     logger: { level: parts.config.logLevel, serializers: logged },
