@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const everyday = {
   // what one does
   add: { en: "Add", es: "Añadir" },
+  answerCustomer: { en: "Answer the customer", es: "Responder al cliente" },
   archive: { en: "Archive", es: "Archivar" },
   assign: { en: "Assign", es: "Asignar" },
   /** Closes a dialog and does nothing; cancelling is done to documents. */
@@ -100,6 +101,7 @@ export const everyday = {
   mail: { en: "E-mail", es: "Correo" },
   message: { en: "Message", es: "Mensaje" },
   more: { en: "More", es: "Más" },
+  notices: { en: "Notifications", es: "Avisos" },
   myDay: { en: "My day", es: "Mi día" },
   name: { en: "Name", es: "Nombre" },
   chooseNewPassword: { en: "Choose a new password", es: "Elige una contraseña nueva" },

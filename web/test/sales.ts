@@ -46,6 +46,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     can: {
       edit: true,
       send: true,
+      answer: true,
       confirm: true,
       cancel: true,
       change: { code: "sale.not_sent", details: {} },

@@ -12,6 +12,7 @@ export const saleEvents = {
     en: "asked about the quotation",
     es: "preguntó por el presupuesto",
   },
+  "sale.answered": { icon: "pencil", isMain: true, en: "answered the customer", es: "respondió al cliente" },
   "sale.accepted": { icon: "check", isMain: true, en: "accepted the quotation", es: "aceptó el presupuesto" },
   "sale.declined": { icon: "cross", isMain: true, en: "declined the quotation", es: "rechazó el presupuesto" },
   "sale.confirmed": { icon: "check", isMain: true, en: "confirmed the order", es: "confirmó el pedido" },

@@ -76,6 +76,14 @@ export type OneSale = z.output<typeof OneSale>;
 export const VersionedSale = z.object({ saleId, version });
 export type VersionedSale = z.output<typeof VersionedSale>;
 
+/** What the customer is told on his page and by mail. */
+export const AnswerCustomer = z.object({
+  saleId,
+  id: z.optional(id<"notes">()),
+  body: text(5000).check(z.trim(), z.minLength(1)),
+});
+export type AnswerCustomer = z.output<typeof AnswerCustomer>;
+
 /** `takesAmount`: whether its deal is expected to bring what the order comes to; where nothing is said it rises to that. */
 export const ConfirmQuotation = z.object({ saleId, version, takesAmount: z.optional(z.boolean()) });
 export type ConfirmQuotation = z.output<typeof ConfirmQuotation>;

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../dates.ts";
 import {
   isExpired,
   obstacleToAccept,
+  obstacleToAnswer,
   obstacleToCancel,
   obstacleToChangeOrder,
   obstacleToConfirm,
@@ -136,5 +137,14 @@ describe("the customer's link", () => {
     expect(obstacleToRevokeLink({ state: "sent", isRevoked: false })).toBeNull();
     expect(obstacleToRevokeLink({ state: "sent", isRevoked: true })?.code).toBe("portal.revoked");
     expect(obstacleToRevokeLink({ state: "draft", isRevoked: false })?.code).toBe("sale.not_sent");
+  });
+
+  it("lets us tell the customer something as long as he sees what was sent", () => {
+    expect(obstacleToAnswer(sale())).toBeNull();
+    expect(obstacleToAnswer(sale({ state: "confirmed", version: 9 }))).toBeNull();
+    expect(obstacleToAnswer(sale({ state: "draft" }))?.code).toBe("sale.not_sent");
+    expect(obstacleToAnswer(sale({ sentVersion: null }))?.code).toBe("sale.not_sent");
+    expect(obstacleToAnswer(sale({ isRevoked: true }))?.code).toBe("portal.revoked");
+    expect(obstacleToAnswer(sale({ version: 9 }))?.code).toBe("sale.changed");
   });
 });

@@ -113,6 +113,12 @@ export function obstacleToOpenOffer(sale: OfferedSale, offer: SentOffer): Obstac
   return sale.state === "sent" && sale.version !== offer.version ? obstacle("conflict", "sale.changed") : null;
 }
 
+/** Whether the customer can be told something: his link must lead to what was sent to him. */
+export function obstacleToAnswer(sale: Omit<OfferedSale, "lines">): Obstacle | null {
+  if (sale.sentVersion === null || sale.state === "draft") return obstacle("conflict", "sale.not_sent");
+  return obstacleToOpenOffer({ ...sale, lines: [] }, { version: sale.sentVersion, epoch: sale.portalEpoch });
+}
+
 /** Whether the customer may say yes to exactly what the link shows, today. */
 export function obstacleToAccept(sale: OfferedSale, offer: SentOffer, today: CalendarDate): Obstacle | null {
   const standing = obstacleToOpenOffer(sale, offer);

@@ -105,6 +105,7 @@ export const Sale = z.object({
   can: z.object({
     edit: permission,
     send: permission,
+    answer: permission,
     confirm: permission,
     cancel: permission,
     change: permission,

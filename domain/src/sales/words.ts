@@ -114,6 +114,28 @@ export const quotationMail = {
   },
 } satisfies Phrases;
 
+/** The mail that brings a customer the answer to what he asked. */
+export const answerMail = {
+  subject: {
+    en: ({ number, workspace }) => `An answer about ${String(number)} from ${String(workspace)}`,
+    es: ({ number, workspace }) => `Respuesta sobre ${String(number)} de ${String(workspace)}`,
+  },
+} satisfies Phrases;
+
+/** The mail that confirms a customer his yes. */
+export const acceptedMail = {
+  subject: {
+    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)} is confirmed`,
+    es: ({ number, workspace }) => `Confirmado tu pedido ${String(number)} de ${String(workspace)}`,
+  },
+  body: {
+    en: ({ name, number, workspace }) =>
+      `Dear ${String(name)},\n\nthank you: you have accepted our quotation, and your order ${String(number)} is confirmed. You can read it online whenever you like.\n\nKind regards\n${String(workspace)}`,
+    es: ({ name, number, workspace }) =>
+      `Hola, ${String(name)}:\n\nGracias: has aceptado nuestro presupuesto y tu pedido ${String(number)} queda confirmado. Puedes verlo en línea cuando quieras.\n\nUn saludo,\n${String(workspace)}`,
+  },
+} satisfies Phrases;
+
 /** The mail that tells a customer that his order was changed. */
 export const changedOrderMail = {
   subject: {

@@ -69,7 +69,7 @@ begin
       app.with_fingerprint_of_lines(e.before), app.with_fingerprint_of_lines(e.after),
       case when e.import_id is not null then (select i.file_name from imports i where i.workspace_id = w and i.id = e.import_id) end,
       case e.about_kind when 'note' then (
-        select json_build_object('id', n.id, 'body', n.body, 'writtenBy', n.written_by, 'isFromCustomer', n.author_name is not null,
+        select json_build_object('id', n.id, 'body', n.body, 'writtenBy', n.written_by, 'isFromCustomer', n.author_name is not null and n.written_by is null,
           'version', n.version)
         from notes n where n.workspace_id = w and n.id = e.about_id) end,
       case e.about_kind when 'message' then (

@@ -5,6 +5,7 @@ import { deliveryStatusOf, isDeliveredByHand } from "@trato/domain/sales/deliver
 import {
   isExpired,
   isOrder,
+  obstacleToAnswer,
   obstacleToCancel,
   obstacleToChangeOrder,
   obstacleToCloseShort,
@@ -174,6 +175,7 @@ function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress
   return {
     edit: can("sale.edit", obstacleToEdit(sale)),
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
+    answer: can("sale.send", obstacleToAnswer({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
     confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
     cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept })),
     change: can("sale.edit", obstacleToChangeOrder(sale)),

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { Note } from "@trato/domain/activities/records.ts";
 import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
   AcceptQuotation,
+  AnswerCustomer,
   CancelSale,
   ChangeOrder,
   CommentOnQuotation,
@@ -28,6 +30,7 @@ import {
   SalePage,
 } from "@trato/domain/sales/records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
+import { answerCustomer } from "./portal/answer-customer.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { changeOrder } from "./change-order.ts";
@@ -108,6 +111,14 @@ export const salesRoutes = {
     output: Sale,
     example: { ...example, to: "ana@example.com" },
     run: sendQuotation,
+  }),
+  "POST /sales/:saleId/answer": route({
+    may: "sale.send",
+    summary: "Answer the customer, on his page and by mail",
+    input: AnswerCustomer,
+    output: Note,
+    example: { saleId: "01990000-0000-7000-8000-000000000001", body: "On Tuesday the 15th, in the morning." },
+    run: answerCustomer,
   }),
   "POST /sales/:saleId/revoke-link": route({
     may: "sale.send",

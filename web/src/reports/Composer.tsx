@@ -1,5 +1,5 @@
-import { ListTodo, Mail, NotebookPen, Phone } from "lucide-react";
-import { useRef, useState } from "react";
+import { ListTodo, Mail, MessageCircleReply, NotebookPen, Phone } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { useActions } from "../platform/actions.ts";
 import { isTaking, type Subject } from "../platform/records.ts";
 import { useWords } from "../platform/words.ts";
@@ -13,18 +13,18 @@ import { type Tab, Tabs } from "../ui/Tabs.tsx";
 import { timelineWords } from "./timeline-labels.ts";
 import type { NoteMoves } from "./use-note-moves.ts";
 
-type ComposerProps = { subject: Subject; email: string | null; write: NoteMoves["write"] };
-type Kind = "note" | "call" | "email" | "activity";
+type ComposerProps = { subject: Subject; email: string | null; answer?: ReactNode; write: NoteMoves["write"] };
+type Kind = "note" | "answer" | "call" | "email" | "activity";
 
-const keys: Record<Kind, string> = { note: "n", call: "p", email: "m", activity: "t" };
-const icons = { note: NotebookPen, call: Phone, email: Mail, activity: ListTodo };
+const keys: Record<Kind, string> = { note: "n", answer: "r", call: "p", email: "m", activity: "t" };
+const icons = { note: NotebookPen, answer: MessageCircleReply, call: Phone, email: Mail, activity: ListTodo };
 
 /** Where one writes about a record: a note, a call that was made, an e-mail, something to be done. */
-export function Composer({ subject, email, write }: ComposerProps) {
+export function Composer({ subject, email, answer, write }: ComposerProps) {
   const t = useWords(timelineWords);
   const [kind, setKind] = useState<Kind>("note");
   const place = useRef<HTMLDivElement>(null);
-  const tabs = useTabs({ subject, email, write });
+  const tabs = useTabs({ subject, email, answer, write });
   const open = (next: Kind) => {
     setKind(next);
     focusWhenShown(() => place.current?.querySelector<HTMLElement>(`[data-kind=${next}] :is(textarea, input)`));
@@ -46,11 +46,13 @@ export function Composer({ subject, email, write }: ComposerProps) {
   );
 }
 
-function useTabs({ subject, email, write }: ComposerProps): Tab<Kind>[] {
+function useTabs({ subject, email, answer, write }: ComposerProps): Tab<Kind>[] {
   const t = useWords(activityWords);
+  const { toCustomer } = useWords(timelineWords);
   const { email: emailWord } = useWords(messagingWords);
   const tabs: (Tab<Kind> | false)[] = [
     { value: "note", label: t.note, content: <WriteNote write={write} place={`note ${subject.kind} ${subject.id}`} /> },
+    Boolean(answer) && { value: "answer", label: toCustomer, content: answer },
     isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} /> },
     isTaking(subject, "email") && {
       value: "email",

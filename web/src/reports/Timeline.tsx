@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { addDays } from "@trato/domain/dates.ts";
+import type { ReactNode } from "react";
 import { NextActivities } from "../activities/NextActivities.tsx";
 import type { Subject } from "../platform/records.ts";
 import { useCan, useFormat } from "../platform/session.ts";
@@ -20,10 +21,12 @@ type TimelineProps = {
   subject: Subject;
   /** Where an e-mail goes, unless another address is typed. */
   email?: string | null;
+  /** Where one answers the customer, who reads it on his page. */
+  answer?: ReactNode;
 };
 
 /** A record's history, newest first, with what is to be done next pinned on top and a place to write. */
-export function Timeline({ subject, email = null }: TimelineProps) {
+export function Timeline({ subject, email = null, answer }: TimelineProps) {
   const t = useWords(timelineWords);
   const mayWrite = useCan("activity.edit");
   const notes = useNoteMoves(subject);
@@ -32,7 +35,7 @@ export function Timeline({ subject, email = null }: TimelineProps) {
     <section aria-label={t.history} className="flex flex-col gap-3 p-4 max-md:p-3">
       <h2 className="sr-only">{t.history}</h2>
       <NextActivities subject={subject} />
-      {mayWrite && <Composer subject={subject} email={email} write={notes.write} />}
+      {mayWrite && <Composer subject={subject} email={email} answer={answer} write={notes.write} />}
       {pages.rows ? <Story entries={pages.rows} subject={subject} notes={notes} /> : <StorySkeleton />}
       {pages.hasNextPage && (
         <MoreWhenSeen isBusy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />

@@ -7,6 +7,8 @@ export const timelineWords = {
   history: terms.history,
   composer: { en: "Write about it", es: "Escribir sobre esto" },
   note: { en: "Write a note", es: "Escribir una nota" },
+  answer: everyday.answerCustomer,
+  toCustomer: terms.customer,
   call: { en: "Log a call", es: "Registrar una llamada" },
   email: { en: "Write an e-mail", es: "Escribir un correo" },
   activity: everyday.planActivity,

@@ -11,6 +11,7 @@ import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
+import { AnswerCustomer } from "./AnswerCustomer.tsx";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
@@ -34,7 +35,12 @@ export function SalePage() {
         <SaleDocument key={sale.id} sale={sale} />
       </article>
       <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
-        <Timeline key={sale.id} subject={{ kind: "sale", id: sale.id }} email={sale.customer.email} />
+        <Timeline
+          key={sale.id}
+          subject={{ kind: "sale", id: sale.id }}
+          email={sale.customer.email}
+          answer={sale.sentAt && <AnswerCustomer sale={sale} />}
+        />
       </div>
     </div>
   );

@@ -208,3 +208,13 @@ export const portalWords = {
   gone: { en: "This quotation cannot be shown", es: "No se puede mostrar este presupuesto" },
   questions: { en: "Questions and answers", es: "Preguntas y respuestas" },
 };
+
+export const answerWords = {
+  answer: everyday.answerCustomer,
+  hint: {
+    en: "The customer reads it on their page and gets it by mail",
+    es: "El cliente lo lee en su página y le llega por correo",
+  },
+  answered: { en: "Answered", es: "Respondido" },
+  send: everyday.send,
+};

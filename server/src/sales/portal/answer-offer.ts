@@ -7,6 +7,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
+import { confirmYes } from "./answer-customer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import { readCustomer } from "../sale-defaults.ts";
@@ -27,6 +28,7 @@ export async function acceptQuotation(
       .where("id", "=", sale.id)
       .execute();
     await confirmLockedSale(ctx, sale);
+    await confirmYes(ctx, sale, name);
   });
   return getPortalSale(edge, { token }, origin);
 }
