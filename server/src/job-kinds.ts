@@ -7,6 +7,7 @@ import type { InTransaction } from "./imports/import-batches.ts";
 import { failImport, isLong, runImport } from "./imports/run-import.ts";
 import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
 import { deliverMessage, giveUpDelivery } from "./messaging/deliver-message.ts";
+import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -23,6 +24,11 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
     sweep_files: { run: (_, { job }) => sweepFiles(edge, originOf(job.id)) },
     deliver_message: deliveryOf(edge),
+    mail_notices: {
+      // written by enqueueMail
+      run: (payload, { job }) => mailNotices(edge, payload as MailedMember, originOf(job.id)),
+      tries: fewTries,
+    },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),

@@ -15,6 +15,7 @@ import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
+import { chooseNotices } from "../src/notices/choose-notices.ts";
 import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { insertOwn } from "../src/platform/rows.ts";
@@ -75,6 +76,7 @@ export async function createWorld(): Promise<World> {
   for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
+  for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
   return { workspace, people, person };
 }
 

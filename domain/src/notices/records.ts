@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Kind } from "../kinds.ts";
 import { kinds } from "../kinds.ts";
 import { id, moment, pageOf } from "../schemas.ts";
-import { noticeKindNames } from "./kinds.ts";
+import { noticeKindNames, noticeWays } from "./kinds.ts";
 
 const recordKinds = Object.keys(kinds) as [Kind, ...Kind[]]; // its own keys
 
@@ -24,5 +24,10 @@ export type Notice = z.output<typeof Notice>;
 
 /** `fresh` is how many are new, up to 100. */
 export const NoticePage = z.extend(pageOf(Notice), { fresh: z.int() });
+
+/** How one is told of each kind. */
+export const NoticeChoices = z.object({
+  items: z.array(z.object({ kind: z.enum(noticeKindNames), how: z.enum(noticeWays) })),
+});
 
 export const NoticesRead = z.object({ fresh: z.int() });

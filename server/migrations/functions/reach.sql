@@ -197,6 +197,8 @@ select app.protect('bulk_change_records', $$exists (select 1 from bulk_changes b
 select app.protect('notices', $$(select app.role()) = 'system'
   or (member_id = (select app.member()) and app.reaches(subject_kind, subject_id))$$);
 
+select app.protect('notice_choices', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
+
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');
 revoke all on app.told from :server_role;

@@ -1,6 +1,8 @@
-import { ListNotices, OneNotice, ReadNotices } from "@trato/domain/notices/inputs.ts";
-import { NoticePage, NoticesRead } from "@trato/domain/notices/records.ts";
+import { Nothing } from "@trato/domain/identity/inputs.ts";
+import { ChooseNotices, ListNotices, OneNotice, ReadNotices } from "@trato/domain/notices/inputs.ts";
+import { NoticeChoices, NoticePage, NoticesRead } from "@trato/domain/notices/records.ts";
 import { route } from "../platform/routes.ts";
+import { chooseNotices, listNoticeChoices } from "./choose-notices.ts";
 import { listNotices } from "./list-notices.ts";
 import { readNotice, readNotices } from "./read-notices.ts";
 
@@ -14,6 +16,23 @@ export const noticeRoutes = {
     output: NoticePage,
     example: {},
     run: listNotices,
+  }),
+  "GET /notice-choices": route({
+    may: "notice.read",
+    summary: "Read of what one is told, and how",
+    input: Nothing,
+    output: NoticeChoices,
+    example: {},
+    run: listNoticeChoices,
+  }),
+  "POST /notice-choices": route({
+    may: "notice.read",
+    summary: "Choose how one is told of a kind: by mail, in the inbox, not at all",
+    input: ChooseNotices,
+    output: NoticeChoices,
+    example: { kind: "opened", how: "mail" },
+    leavesNoTrace,
+    run: chooseNotices,
   }),
   "POST /notices/read": route({
     may: "notice.read",

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
 import { factsOfNotice, type NoticeKind } from "@trato/domain/notices/kinds.ts";
 import { noticesOf } from "@trato/domain/notices/recorded.ts";
-import type { Context } from "../platform/context.ts";
+import { type Context, isMailSet } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
 import { audienceOf } from "./audience.ts";
+import { enqueueMail } from "./mail-notices.ts";
 
 /** A notice for one member, of one or many records that happened together. */
 type New = {
@@ -57,12 +59,15 @@ function topicOf(ctx: Context, kind: NoticeKind, subjectId: string): string {
   return kind === "assigned" && isOfMany ? (ctx.importId ?? ctx.requestId) : subjectId;
 }
 
+type Kept = { id: string; memberId: Id<"members">; isMailDue: boolean };
+
 async function keep(ctx: Context, notices: readonly New[], about: RecordedEvent["about"]): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map((notice) => ({
     id: notice.id,
     member_id: notice.memberId,
     kind: notice.kind,
+    usual: factsOfNotice(notice.kind).usual,
     topic: notice.topic,
     subject_kind: notice.subjectKind,
     subject_id: notice.subjectId,
@@ -74,6 +79,9 @@ async function keep(ctx: Context, notices: readonly New[], about: RecordedEvent[
     times: notice.times,
     happened_at: ctx.now,
   }));
-  const kept = await sql<{ id: string }>`select id from app.notify(${JSON.stringify(rows)}::jsonb)`.execute(ctx.db);
+  const kept =
+    await sql<Kept>`select id, member_id, is_mail_due from app.notify(${JSON.stringify(rows)}::jsonb)`.execute(ctx.db);
   for (const { id } of kept.rows) tellOthers(ctx, "notice", id, 0);
+  const mailed = new Set(kept.rows.filter(({ isMailDue }) => isMailDue).map(({ memberId }) => memberId));
+  if (isMailSet(ctx)) for (const memberId of mailed) await enqueueMail(ctx, memberId);
 }

@@ -11,6 +11,7 @@ import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
 import { opportunityRoutes } from "../opportunities/routes.tsx";
+import { noticeSettings } from "../notices/setting-routes.tsx";
 import { noticeRoutes } from "../notices/routes.tsx";
 import { messageSettings } from "../messaging/setting-routes.tsx";
 import { pipelineSettings } from "../opportunities/setting-routes.tsx";
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren({
       ...productSettings,
       ...saleSettings,
       ...messageSettings,
+      ...noticeSettings,
       ...reportSettings,
     }),
   }),

@@ -1,5 +1,7 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const noticeWords = {
-  inbox: { en: "Inbox", es: "Avisos" },
+  inbox: everyday.inbox,
   inboxWith: {
     en: (n: string) => `Inbox, ${n} new`,
     es: (n: string) => `Avisos, ${n} ${n === "1" ? "nuevo" : "nuevos"}`,

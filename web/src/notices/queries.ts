@@ -10,3 +10,6 @@ export const noticePages = (isAll: boolean) =>
 
 /** How many are new. */
 export const freshQuery = reading("GET /notices", { limit: 1 }, follows);
+
+/** How one is told of each kind. */
+export const choicesQuery = reading("GET /notice-choices", {});

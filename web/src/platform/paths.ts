@@ -44,6 +44,7 @@ export const paths = {
   importResult: (id: string, search?: SearchValues) => within(`/import/${id}`, search),
   settings: () => within("/settings"),
   settingsAccount: () => within("/settings/account"),
+  settingsNotices: () => within("/settings/notices"),
   settingsWorkspace: () => within("/settings/workspace"),
   settingsApiKeys: () => within("/settings/api-keys"),
   settingsMembers: (search?: SearchValues) => within("/settings/members", search),

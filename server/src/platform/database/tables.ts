@@ -323,6 +323,13 @@ export type NotesTable = {
   version: Generated<number>;
 };
 
+export type NoticeChoicesTable = {
+  workspaceId: Id<"workspaces">;
+  memberId: Id<"members">;
+  kind: string;
+  how: "mail" | "inbox" | "nowhere";
+};
+
 export type NoticesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"notices">;
@@ -339,6 +346,7 @@ export type NoticesTable = {
   times: Generated<number>;
   happenedAt: Moment;
   readAt: Moment | null;
+  isMailDue: Generated<boolean>;
 };
 
 export type NumberSeriesTable = {
@@ -781,6 +789,7 @@ export type Tables = {
   members: MembersTable;
   messages: MessagesTable;
   notes: NotesTable;
+  noticeChoices: NoticeChoicesTable;
   notices: NoticesTable;
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;

@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 import {
   Activity,
+  Bell,
   BookOpenText,
   Building2,
   CalendarClock,
@@ -44,6 +45,15 @@ const places: readonly SettingsPlace[] = [
     alias: { en: "Profile, password, sessions", es: "Perfil, contraseña, sesiones" },
     icon: UserRound,
     path: () => paths.settingsAccount(),
+  },
+  {
+    id: "notices",
+    group: "you",
+    words: everyday.notices,
+    alias: { en: "Inbox, mail", es: "Avisos, correo" },
+    icon: Bell,
+    path: () => paths.settingsNotices(),
+    may: "notice.read",
   },
   {
     id: "api-keys",

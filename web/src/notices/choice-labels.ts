@@ -1,0 +1,27 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import type { NoticeKind, NoticeWay } from "@trato/domain/notices/kinds.ts";
+import type { Pair } from "@trato/domain/words.ts";
+
+export const choiceWords = {
+  notices: everyday.notices,
+  text: {
+    en: "What you want to be told, and how. What happens within a minute or two comes in one mail, and what you have read by then in none.",
+    es: "Qué quieres saber y cómo. Lo que pasa en un par de minutos llega en un solo correo, y lo que ya hayas leído, en ninguno.",
+  },
+};
+
+export const kindWords = {
+  assigned: { en: "Something is assigned to you", es: "Te asignan algo" },
+  asked: { en: "A customer asks something", es: "Un cliente pregunta algo" },
+  opened: { en: "A customer opens a quotation", es: "Un cliente abre un presupuesto" },
+  accepted: { en: "A customer accepts", es: "Un cliente acepta" },
+  declined: { en: "A customer declines", es: "Un cliente rechaza" },
+  mail_failed: { en: "A mail is not delivered", es: "Un correo no se entrega" },
+  import_done: { en: "An import has finished", es: "Termina una importación" },
+} satisfies Record<NoticeKind, Pair<string>>;
+
+export const wayWords = {
+  mail: { en: "Inbox and mail", es: "Avisos y correo" },
+  inbox: everyday.inbox,
+  nowhere: { en: "Off", es: "No avisar" },
+} satisfies Record<NoticeWay, Pair<string>>;
