@@ -45,14 +45,19 @@ export function tellQuotation(story: Story, made: Made, deal: SampleDeal, { oppo
   if (outcome.kind === "order") tellOrder(story, made, deal, outcome, offered, answered);
 }
 
-/** The mail counts as sent, but leaves nobody: its addresses do not exist. */
 async function send(ctx: Context, offered: Offered): Promise<void> {
   offered.sale = await sendQuotation(ctx, { saleId: saleOf(offered).id });
-  const message = await own(ctx, "messages")
+  await keepMailsSent(ctx, offered);
+}
+
+/** Its mails count as sent, but leave nobody: their addresses do not exist. */
+async function keepMailsSent(ctx: Context, offered: Offered): Promise<void> {
+  const messages = await own(ctx, "messages")
     .selectAll()
-    .where("subjectId", "=", offered.sale.id)
-    .executeTakeFirstOrThrow();
-  await keepSent(ctx, message, { sent: "<sample>", refused: [] });
+    .where("subjectId", "=", saleOf(offered).id)
+    .where("state", "!=", "sent")
+    .execute();
+  for (const message of messages) await keepSent(ctx, message, { sent: "<sample>", refused: [] });
 }
 
 type Order = Extract<Outcome, { kind: "order" }>;
@@ -66,6 +71,7 @@ function tellOrder(story: Story, made: Made, deal: SampleDeal, { goods }: Order,
   });
   const keeper = () => made.as("pau");
   const seller = () => made.as(deal.salesperson);
+  story.tell(day, seller, (ctx) => keepMailsSent(ctx, offered));
   if (goods === "cancelled") {
     story.tell(Math.max(0, day - 2), seller, (ctx) =>
       cancelSale(ctx, { saleId: saleOf(offered).id, reason: calledOff[language] }),
