@@ -9,6 +9,9 @@ const template = fileURLToPath(new URL("../../sales/print/sale.typ", import.meta
 const content = {
   language: "es",
   workspace: "Robles",
+  colour: "",
+  sender: [],
+  foot: [],
   title: "Presupuesto",
   state: "",
   partner: { label: "Cliente", name: "Acme", address: [] },
@@ -19,6 +22,8 @@ const content = {
   totals: [],
   total: "0 €",
   instalments: [],
+  fiscalNote: "",
+  accounts: [],
   terms: "",
   accepted: "",
 };

@@ -11,6 +11,9 @@ function quotation(lines: number): Print {
   const content = {
     language: "es",
     workspace: "Robles",
+    colour: "",
+    sender: [],
+    foot: [],
     title: "Presupuesto",
     state: "",
     partner: { label: "Cliente", name: "Acme", address: [] },
@@ -21,6 +24,8 @@ function quotation(lines: number): Print {
     totals: [],
     total: "20,00 €",
     instalments: [],
+    fiscalNote: "",
+    accounts: [],
     terms: "",
     accepted: "",
   };
