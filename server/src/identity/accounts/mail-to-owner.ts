@@ -5,6 +5,10 @@ import type { Edge } from "../../platform/edge.ts";
 import { reactions } from "../../platform/reactions.ts";
 import { membershipsOf } from "../memberships.ts";
 
+/** Whether nobody else reads what somebody is sent: a workspace's own server is not for whoever works in others too. */
+export const isMailOwn = ({ site }: Edge, memberships: readonly unknown[]): boolean =>
+  site.smtpUrl !== null || memberships.length === 1;
+
 type Owner = { userId: string; email: string };
 type Mail = { subject: string; body: string; link: string };
 
@@ -15,8 +19,9 @@ export async function mailToOwner(
   event: DiaryEvent,
   write: (ctx: Context, name: string) => Mail,
 ): Promise<void> {
-  const [membership] = await membershipsOf(edge, userId);
-  if (!membership) return;
+  const memberships = await membershipsOf(edge, userId);
+  const [membership] = memberships;
+  if (!membership || !isMailOwn(edge, memberships)) return;
   const { workspaceId, memberId, memberName, language } = membership;
   const origin = { requestId: "sign-in", clientId: null, language };
   await edge.run({ workspaceId, actor: systemActor }, "write", origin, async (ctx) => {
