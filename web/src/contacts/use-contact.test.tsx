@@ -42,6 +42,7 @@ beforeEach(() => {
     "GET /contacts/:contactId": () => kept,
     "GET /contacts": { items: [], nextCursor: null },
     "GET /members": { items: [], nextCursor: null },
+    "GET /fiscal-positions": { items: [] },
     [edit]: keeps,
   });
 });
