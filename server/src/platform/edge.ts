@@ -43,6 +43,22 @@ async function runAs<T>(
   return result;
 }
 
+/** By what each request in a workspace works. */
+export const workspaceColumns = [
+  "id",
+  "slug",
+  "name",
+  "country",
+  "currency",
+  "currencyDecimals",
+  "timeZone",
+  "language",
+  "roundingMethod",
+  "priceDecimals",
+  "validityDays",
+  "refusesWithoutStock",
+] as const;
+
 const workspaces = new Map<string, { workspace: Workspace; until: number }>();
 let edits = 0;
 const seconds = 10_000;
@@ -54,20 +70,7 @@ async function workspaceOf(db: Db, id: Id<"workspaces">): Promise<Workspace> {
   const editsBefore = edits;
   const found = await db
     .selectFrom("workspaces")
-    .select([
-      "id",
-      "slug",
-      "name",
-      "country",
-      "currency",
-      "currencyDecimals",
-      "timeZone",
-      "language",
-      "roundingMethod",
-      "priceDecimals",
-      "validityDays",
-      "refusesWithoutStock",
-    ])
+    .select(workspaceColumns)
     .select(sql<boolean>`app.has_mail_server()`.as("hasMailServer"))
     .where("id", "=", id)
     .executeTakeFirstOrThrow();

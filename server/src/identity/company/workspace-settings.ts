@@ -4,27 +4,14 @@ import type { Company, Workspace } from "@trato/domain/identity/records.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
+import { workspaceColumns } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { nextVersion } from "../../platform/rows.ts";
 import { refuseWrongTaxNumber } from "./refuse-wrong-tax-number.ts";
 
-const columns = [
-  "id",
-  "slug",
-  "name",
-  "country",
-  "currency",
-  "currencyDecimals",
-  "timeZone",
-  "language",
-  "roundingMethod",
-  "priceDecimals",
-  "validityDays",
-  "refusesWithoutStock",
-  "version",
-] as const;
+const columns = [...workspaceColumns, "version"] as const;
 
 const told = [
   "legalName",
