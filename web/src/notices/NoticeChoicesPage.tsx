@@ -23,7 +23,7 @@ export function NoticeChoicesPage() {
     <SettingsPage title={t.notices}>
       <div className="flex max-w-200 flex-col gap-4 px-4 py-5 max-md:px-3">
         <p className="text-quiet text-pretty">{t.text}</p>
-        <NoMailServer />
+        <NoMailServer text={t.noMail} />
         <ul className="divide-y divide-line rounded-md bg-card shadow-card">
           {data.items.map(({ kind, how }) => (
             <li key={kind} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">

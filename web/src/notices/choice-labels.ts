@@ -3,6 +3,10 @@ import type { NoticeKind, NoticeWay } from "@trato/domain/notices/kinds.ts";
 import type { Pair } from "@trato/domain/words.ts";
 
 export const choiceWords = {
+  noMail: {
+    en: "No mail server is set yet: until there is one, you are told in the inbox alone.",
+    es: "Aún no hay servidor de correo: hasta que lo haya, solo lo verás en los avisos.",
+  },
   notices: everyday.notices,
   text: {
     en: "What you want to be told, and how. What happens within a minute or two comes in one mail, and what you have read by then in none.",

@@ -80,8 +80,8 @@ export const choiceWords = {
   none: { en: "None: the product's own taxes", es: "Ninguna: los impuestos del producto" },
   set: { en: "Set on the contact", es: "Fijada en el contacto" },
   chosen: {
-    en: (facts: string) => `By ${facts}`,
-    es: (facts: string) => `Por ${facts}`,
+    en: (facts: string) => `Automatic: ${facts}`,
+    es: (facts: string) => `Automática: ${facts}`,
   },
   byAddress: { en: "By the address and the tax number", es: "Según la dirección y el NIF" },
   setByHand: { en: "Chosen by hand.", es: "Elegida a mano." },
