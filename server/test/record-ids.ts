@@ -52,6 +52,7 @@ const meant: Record<string, Kind | null> = {
   customer: contact,
   vendor: contact,
   company: contact,
+  contactPerson: contact,
   except: contact,
   reason: { table: "lost_reasons" },
   category: { table: "product_categories" },

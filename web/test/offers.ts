@@ -22,6 +22,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
       colour: null,
     },
     language: "en",
+    contactPersonName: null,
     customerName: "Café Norte",
     salespersonName: null,
     salespersonEmail: null,

@@ -9,6 +9,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     number: null,
     state: "draft",
     customer: { id: anId(101), name: "Café Norte", email: "lola@norte.example", language: null },
+    contactPerson: null,
     opportunity: null,
     salesperson: null,
     team: null,

@@ -40,5 +40,7 @@ export const FindDuplicates = z.object({
   vat: z.optional(line(50)),
   name: z.optional(line(200)),
   exceptId: z.optional(contactId),
+  /** The company of whoever is looked for: it may bear the same e-mail. */
+  companyId: z.optional(contactId),
 });
 export type FindDuplicates = z.output<typeof FindDuplicates>;

@@ -9,6 +9,7 @@ export const documentWords = {
   quotation: terms.quotation,
   order: terms.salesOrder,
   customer: terms.customer,
+  attention: { en: "Attention of", es: "A la atención de" },
   validUntil: terms.validUntil,
   deliveryDate: terms.delivery,
   reference: { en: "Your reference", es: "Tu referencia" },

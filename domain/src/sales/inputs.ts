@@ -52,6 +52,7 @@ export type ExternalKind = (typeof externalKinds)[number];
 export const CreateQuotation = z.object({
   id: z.optional(saleId),
   customerId: id<"contacts">(),
+  contactPersonId: z.optional(z.nullable(id<"contacts">())),
   opportunityId: z.optional(z.nullable(id<"opportunities">())),
   externalId: z.optional(line(200, 1)),
   externalKind: z.optional(z.enum(externalKinds)),
@@ -64,6 +65,7 @@ export const EditSale = z.object({
   saleId,
   version,
   customerId: z.optional(id<"contacts">()),
+  contactPersonId: z.optional(z.nullable(id<"contacts">())),
   lines: z.optional(lines),
   lineEdits: z.optional(lineEdits),
   ...header,

@@ -56,6 +56,14 @@ const deliveryStatus = z.enum(["pending", "partial", "returned", "full", "closed
 /** What an order comes to without what was given up of it. */
 const kept = z.object({ untaxed: decimal(), total: decimal() });
 
+/** To whom a document may be written. */
+const recipient = z.object({
+  id: id<"contacts">(),
+  name: z.string(),
+  email: z.nullable(z.string()),
+  language: z.nullable(language),
+});
+
 /** The document, as quotation and as order. */
 export const Sale = z.object({
   id: id<"sales">(),
@@ -64,12 +72,9 @@ export const Sale = z.object({
   externalId: z.nullable(z.string()),
   externalKind: z.nullable(z.enum(externalKinds)),
   state: saleState,
-  customer: z.object({
-    id: id<"contacts">(),
-    name: z.string(),
-    email: z.nullable(z.string()),
-    language: z.nullable(language),
-  }),
+  customer: recipient,
+  /** The person of the customer to whose attention it goes. */
+  contactPerson: z.nullable(recipient),
   opportunity: z.nullable(z.object({ id: id<"opportunities">(), title: z.string() })),
   salesperson: person<"members">(),
   team: person<"teams">(),
@@ -124,6 +129,7 @@ export const SaleRow = z.object({
   state: saleState,
   customerId: id<"contacts">(),
   customerName: z.string(),
+  contactPersonName: z.nullable(z.string()),
   salespersonId: z.nullable(id<"members">()),
   salespersonName: z.nullable(z.string()),
   validUntil: z.nullable(calendarDate()),
@@ -148,6 +154,7 @@ export const PortalSale = z.object({
   sender: Letterhead,
   language: language,
   customerName: z.string(),
+  contactPersonName: z.nullable(z.string()),
   salespersonName: z.nullable(z.string()),
   salespersonEmail: z.nullable(z.string()),
   currency: z.string(),

@@ -58,6 +58,10 @@ export const saleRefusals = {
   },
   "sale.line_incomplete": { en: "A line needs a product, or text.", es: "Una línea necesita un producto o un texto." },
   "sale.product_archived": { en: "That product is no longer sold.", es: "Ese producto ya no se vende." },
+  "sale.person_of_another": {
+    en: (d) => `${String(d["name"])} is not one of the customer's people.`,
+    es: (d) => `${String(d["name"])} no es una persona de contacto de este cliente.`,
+  },
   "sale.customer_without_email": { en: "Say to which address it should go.", es: "Indica a qué dirección se envía." },
   "portal.revoked": identityRefusals["link.invalid"],
   "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },

@@ -92,7 +92,7 @@ select app.make_reaches();
 
 -- Whom and what the document of a customer's link names. Functions, so that the policies of three much-read tables stay small.
 create or replace function app.document_names() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select array[s.salesperson_id, s.customer_id] || array(
+  select array[s.salesperson_id, s.customer_id, s.contact_person_id] || array(
     select l.product_id from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.product_id is not null)
   from sales s where s.workspace_id = app.workspace() and s.id = app.document()
 $$;

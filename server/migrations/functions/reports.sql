@@ -24,6 +24,9 @@ begin
     return query select 'sale', s.id, s.number, false from sales s
       where s.workspace_id = w and s.customer_id = its_id and (sees_sales or app.reaches_owner(s.salesperson_id, s.team_id))
       order by s.id desc limit 50;
+    return query select 'sale', s.id, s.number, false from sales s
+      where s.workspace_id = w and s.contact_person_id = its_id and (sees_sales or app.reaches_owner(s.salesperson_id, s.team_id))
+      order by s.id desc limit 50;
     return query select 'opportunity', o.id, o.title, false from opportunities o
       where o.workspace_id = w and o.customer_id = its_id and app.reaches_owner(o.salesperson_id, o.team_id)
       order by o.id desc limit 50;

@@ -9,6 +9,9 @@ begin
      union
      select s.id from sales s where s.workspace_id = %1$L and %3$s
        and s.customer_id in (select id from contacts where workspace_id = %1$L and %2$s)
+     union
+     select s.id from sales s where s.workspace_id = %1$L and %3$s
+       and s.contact_person_id in (select id from contacts where workspace_id = %1$L and %2$s)
      %4$s',
     app.workspace(), app.matching(words), app.sales_reached(), 'order by id desc limit ' || wanted);
 end $$;

@@ -85,3 +85,14 @@ test("another company's contacts are nobody's duplicates, and a customer with a 
     expect(await namesOf(await t.asCustomer(t.system.newId()), acme)).toEqual([]);
     expect(await namesOf(await t.as(), acme)).toHaveLength(1);
   }));
+
+test("a company and its people may share an e-mail", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const company = await createContact(ctx, acme);
+    const shared = { kind: "person", email: acme.email } as const;
+    const ana = await createContact(ctx, { ...shared, name: "Ana", companyId: company.id });
+    const blas = await createContact(ctx, { ...shared, name: "Blas" });
+    expect(await namesOf(ctx, { email: acme.email, exceptId: company.id })).toEqual(["Blas: email"]);
+    expect(await namesOf(ctx, { email: acme.email, exceptId: ana.id, companyId: company.id })).toEqual(["Blas: email"]);
+    expect(await namesOf(ctx, { email: acme.email, exceptId: blas.id })).toHaveLength(2);
+  }));

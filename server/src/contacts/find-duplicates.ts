@@ -6,8 +6,14 @@ import { own } from "../platform/rows.ts";
 
 const mostShown = 5;
 
-/** Contacts that bear the same e-mail, VAT number or name: likely the same one. A hint, never a refusal. */
-export async function findDuplicates(ctx: Context, { email = "", vat = "", name = "", exceptId }: FindDuplicates) {
+/**
+ * Contacts that bear the same e-mail, VAT number or name: likely the same one. A hint, never a refusal. A company and its people
+ * may share all of that.
+ */
+export async function findDuplicates(
+  ctx: Context,
+  { email = "", vat = "", name = "", exceptId, companyId }: FindDuplicates,
+) {
   const rows = await own(ctx, "contacts")
     .select(["id", "kind", "name", "email", "vat"])
     .select([
@@ -16,7 +22,8 @@ export async function findDuplicates(ctx: Context, { email = "", vat = "", name 
       sql<boolean>`sort_name = app.fold(${name})`.as("byName"),
     ])
     .where(sql<boolean>`id in (select app.contacts_alike(nullif(${email}, ''), nullif(${vat}, ''), ${name}))`)
-    .where((eb) => eb.and(whenGiven(exceptId, (id) => eb("id", "!=", id))))
+    .where((eb) => eb.and(whenGiven(exceptId, (id) => sql`id <> ${id} and company_id is distinct from ${id}`)))
+    .where((eb) => eb.and(whenGiven(companyId, (id) => eb("id", "!=", id))))
     .orderBy("byName")
     .orderBy("id")
     .limit(mostShown)

@@ -91,11 +91,13 @@ export function printedSender(
   };
 }
 
-/** To whom a document goes: the name, the lines of the address, and the language in which it is read. */
-export async function readPartner(ctx: Context, contactId: Id<"contacts">) {
-  const { name, vat, language, ...address } = await own(ctx, "contacts")
-    .select(["name", "vat", "street", "street2", "zip", "city", "state", "country", "language"])
-    .where("id", "=", contactId)
+/** To whom a document goes: the name, the lines of the address, and the language in which it, or the `reader`, reads. */
+export async function readPartner(ctx: Context, contactId: Id<"contacts">, reader: Id<"contacts"> = contactId) {
+  const { name, vat, language, ...address } = await own(ctx, "contacts as c")
+    .innerJoin("contacts as r", (join) => join.onRef("r.workspaceId", "=", "c.workspaceId").on("r.id", "=", reader))
+    .select(["c.name", "c.vat", "c.street", "c.street2", "c.zip", "c.city", "c.state", "c.country"])
+    .select((eb) => eb.fn.coalesce("r.language", "c.language").as("language"))
+    .where("c.id", "=", contactId)
     .executeTakeFirstOrThrow();
   const spoken = language ?? ctx.workspace.language;
   const country = address.country && countryName(address.country, spoken);

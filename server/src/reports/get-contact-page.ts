@@ -16,7 +16,8 @@ export async function getContactPage(ctx: Context, { contactId }: OneContact): P
     countAbout(ctx, contactId),
   ]);
   const { email, vat } = contact;
-  const alike = { ...(email && { email }), ...(vat && { vat }), exceptId: contactId };
+  const known = { ...(email && { email }), ...(vat && { vat }) };
+  const alike = { ...known, exceptId: contactId, ...(contact.company && { companyId: contact.company.id }) };
   const likely = email || vat ? await findDuplicates(ctx, alike) : { items: [] };
   return { ...contact, people, likelyDuplicates: likely.items, counts };
 }
@@ -36,7 +37,7 @@ async function countAbout(ctx: Context, contactId: OneContact["contactId"]): Pro
   const [w, about] = [ctx.workspace.id, contactId];
   const { rows } = await sql<ContactPage["counts"]>`select
     (select count(*) from opportunities where workspace_id = ${w} and customer_id = ${about}) as opportunities,
-    (select count(*) from sales where workspace_id = ${w} and customer_id = ${about}) as sales,
+    (select count(*) from sales where workspace_id = ${w} and (customer_id = ${about} or contact_person_id = ${about})) as sales,
     (select count(*) from purchases where workspace_id = ${w} and vendor_id = ${about}) as purchases`.execute(ctx.db);
   return rows[0] ?? { opportunities: 0, sales: 0, purchases: 0 };
 }

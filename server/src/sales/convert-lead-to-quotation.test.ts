@@ -125,7 +125,8 @@ test("the quotation takes the customer, the salesperson and the products of the 
     expect(sale).toMatchObject({
       state: "draft",
       version: quotation!.version,
-      customer: { id: made!.id },
+      customer: { name: "Robles" },
+      contactPerson: { id: made!.id, name: "Berta" },
       salesperson: { id: bea },
       opportunity: { id: leadId },
       lines: [{ name: "Chair", quantity: "3" }],

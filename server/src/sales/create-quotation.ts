@@ -12,6 +12,7 @@ import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
+import { readAddressee } from "./addressee/read-addressee.ts";
 import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
 import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
 import { saleLines, tellOfSale } from "./store.ts";
@@ -29,19 +30,20 @@ export async function draftQuotation(
   input: CreateQuotation,
   quoted?: QuotedOpportunity,
 ): Promise<Id<"sales">> {
+  const addressee = ctx.importId === null ? await readAddressee(ctx, input, input.opportunityId) : input;
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
   const [customer, read, defaultTerms, { position, columns }] = await Promise.all([
-    readCustomer(ctx, input.customerId),
+    readCustomer(ctx, addressee.customerId),
     readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
-    firstPosition(ctx, input, input.customerId),
+    firstPosition(ctx, input, addressee.customerId),
   ]);
   const sources = { ...read, position };
   const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
-    ...headerOf(ctx, input, { customer, opportunity, defaultTerms }),
+    ...headerOf(ctx, { ...input, contactPersonId: addressee.contactPersonId }, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     ...columns,
     id,
@@ -77,6 +79,7 @@ function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity,
   return {
     state: "draft" as const,
     customerId: customer.id,
+    contactPersonId: input.contactPersonId ?? null,
     opportunityId: opportunity?.id ?? null,
     salespersonId:
       input.salespersonId ?? opportunity?.salespersonId ?? salespersonOf(ctx, customer, teamId) ?? ctx.actor.memberId,

@@ -1,5 +1,6 @@
 import { amountsOf } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
+import type { Addressee } from "@trato/domain/sales/addressee.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import { keepLines } from "../documents/keep-lines.ts";
@@ -13,17 +14,19 @@ import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
-import { saleLines } from "./store.ts";
+import { readAddressee } from "./addressee/read-addressee.ts";
+import { type SaleRecord, saleLines } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
 export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, ...asked }: EditSale) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
-  const other = asked.customerId === sale.customerId ? undefined : asked.customerId;
+  const addressee = await addresseeAsked(ctx, sale, asked);
+  const other = addressee.customerId === sale.customerId ? undefined : addressee.customerId;
   const move = await positionMove(ctx, { ...sale, partnerId: sale.customerId }, asked, other);
   const edited = await editLines(ctx, sale, { lines, lineEdits, version, move });
-  const wanted = { ...asked, ...move.columns, ...(edited && { lines: edited.lines }) };
+  const wanted = { ...asked, ...addressee, ...move.columns, ...(edited && { lines: edited.lines }) };
   const subject = { kind: "sale", id: saleId } as const; // one of the subjects
   const changes = await mergeEdit(ctx, subject, { current: sale, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getSale(ctx, { saleId });
@@ -44,3 +47,15 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   await recordInDiary(ctx, "sale.edited", subject, { before, after });
   return getSale(ctx, { saleId });
 }
+
+/** Another customer has people of its own. */
+async function addresseeAsked(
+  ctx: Context,
+  sale: SaleRecord,
+  { customerId, contactPersonId }: Fields,
+): Promise<Partial<Addressee>> {
+  if (customerId === undefined && contactPersonId === undefined) return {};
+  return readAddressee(ctx, { customerId: customerId ?? sale.customerId, contactPersonId });
+}
+
+type Fields = Pick<EditSale, "customerId" | "contactPersonId">;

@@ -59,6 +59,7 @@ const columns = [
   "s.state",
   "s.customerId",
   "c.name as customerName",
+  "p.name as contactPersonName",
   "s.salespersonId",
   "m.name as salespersonName",
   "s.currency",
@@ -119,12 +120,15 @@ function named(ctx: Context) {
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
+    .leftJoin("contacts as p", (join) =>
+      join.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.contactPersonId"),
+    )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
     );
 }
 
-const ofSale = without(saleListFields, ["city", "deliveryStatus"]);
+const ofSale = without(saleListFields, ["city", "customerId", "deliveryStatus"]);
 const ofCustomer = saleListFields.filter(({ name }) => name === "city");
 
 function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
@@ -132,6 +136,10 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
   const statuses = input.deliveryStatus && [input.deliveryStatus].flat();
   return [
     ...whenGiven(states, (given) => sql`s.state = any (${given}::text[])`),
+    ...whenGiven(input.customerId, (given) => {
+      const those = sql`(${[given].flat()}::uuid[])`;
+      return sql<SqlBool>`(s.customer_id = any ${those} or s.contact_person_id = any ${those})`;
+    }),
     ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),
     ...whenGiven(input.externalId, (given) => sql`s.external_id = ${given}`),
     ...whenGiven(

@@ -68,6 +68,11 @@ function reachedOpportunity({ opportunityId: id, opportunityTitle: title }: Read
   return id !== null && title !== null ? { id, title } : null;
 }
 
+function contactPersonOf(sale: ReadSale) {
+  const { contactPersonId: id, contactPersonName: name, contactPersonEmail: email, contactPersonLanguage } = sale;
+  return id !== null && name !== null ? { id, name, email, language: contactPersonLanguage } : null;
+}
+
 function headerOf(sale: ReadSale) {
   return {
     id: sale.id,
@@ -81,6 +86,7 @@ function headerOf(sale: ReadSale) {
       email: sale.customerEmail,
       language: sale.customerLanguage,
     },
+    contactPerson: contactPersonOf(sale),
     opportunity: reachedOpportunity(sale),
     salesperson: sale.salespersonId && { id: sale.salespersonId, name: sale.salespersonName ?? "" },
     team: sale.teamId && { id: sale.teamId, name: sale.teamName ?? "" },

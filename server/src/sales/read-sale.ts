@@ -12,6 +12,9 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
+    .leftJoin("contacts as p", (join) =>
+      join.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.contactPersonId"),
+    )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
     )
@@ -28,6 +31,9 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
       "c.name as customerName",
       "c.email as customerEmail",
       "c.language as customerLanguage",
+      "p.name as contactPersonName",
+      "p.email as contactPersonEmail",
+      "p.language as contactPersonLanguage",
       "m.name as salespersonName",
       "t.name as teamName",
       "o.title as opportunityTitle",

@@ -14,7 +14,7 @@ import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import { printSale } from "./print/print-sale.ts";
-import { readCustomer } from "./sale-defaults.ts";
+import { readRecipient } from "./addressee/read-recipient.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
@@ -26,7 +26,7 @@ export async function sendQuotation(
   authorize(ctx, "sale.send");
   refuseStale(sale, version);
   refuseIf(obstacleToSend({ ...sale, lines: await linesOf(ctx, saleId) }, ctx.today));
-  const customer = await readCustomer(ctx, sale.customerId);
+  const customer = await readRecipient(ctx, sale);
   const to = addressOf(mail.to, customer);
 
   const sentVersion = sale.version + 1;
@@ -49,7 +49,7 @@ export async function sendQuotation(
 
 /** A customer gets a link to the new version of a changed order; answers the mail, and what the order keeps of that. */
 export async function tellOfChange(ctx: Context, sale: SaleRecord) {
-  const customer = await readCustomer(ctx, sale.customerId);
+  const customer = await readRecipient(ctx, sale);
   const to = addressOf(undefined, customer);
   const sentVersion = sale.version + 1;
   const mail = offerMail(ctx, { ...sale, sentVersion }, customer, {}, changedOrderMail);
@@ -63,7 +63,7 @@ function addressOf(asked: string | undefined, customer: Recipient): string {
   return address;
 }
 
-type Recipient = Awaited<ReturnType<typeof readCustomer>>;
+type Recipient = Awaited<ReturnType<typeof readRecipient>>;
 
 async function offerMail(
   ctx: Context,

@@ -24,7 +24,7 @@ export function linesOf(ctx: Context, saleId: Id<"sales">) {
 
 export type LineRecord = Awaited<ReturnType<typeof linesOf>>[number];
 
-type Told = Pick<SaleRecord, "id" | "customerId" | "opportunityId">;
+type Told = Pick<SaleRecord, "id" | "customerId" | "contactPersonId" | "opportunityId">;
 
 /** Something that its opportunity and its customer tell in their histories too happened to a document. */
 export function tellOfSale(ctx: Context, sale: Told, version: number): void {
@@ -33,6 +33,6 @@ export function tellOfSale(ctx: Context, sale: Told, version: number): void {
 }
 
 /** The same, where the document's own change is told with it. */
-export function tellHistories(ctx: Context, { customerId, opportunityId }: Told): void {
-  for (const id of [customerId, opportunityId]) if (id) tellOthers(ctx, "timeline", id, 0);
+export function tellHistories(ctx: Context, { customerId, contactPersonId, opportunityId }: Told): void {
+  for (const id of [customerId, contactPersonId, opportunityId]) if (id) tellOthers(ctx, "timeline", id, 0);
 }

@@ -16,6 +16,8 @@ export type ContactPickerProps = {
   isVendor?: boolean;
   /** Only companies: whom people belong to. */
   isCompany?: boolean;
+  /** Only people of this company; new ones belong to it. */
+  companyId?: Id<"contacts">;
   isClearable?: boolean;
   startsFocused?: boolean;
   disabled?: boolean;
@@ -30,6 +32,7 @@ export function ContactPicker({
   createLabel,
   isVendor = false,
   isCompany = false,
+  companyId,
   isClearable = false,
   ...rest
 }: ContactPickerProps) {
@@ -43,6 +46,7 @@ export function ContactPicker({
     // whoever is typed may become a vendor, so that only the first offer is narrowed
     ...(isVendor && search === "" && { isVendor: "true" as const }),
     ...(isCompany && { kind: "company" as const }),
+    ...(companyId && { companyId }),
   });
   return (
     <SearchCombobox<PickedContact>
@@ -55,7 +59,14 @@ export function ContactPicker({
       labelOf={(contact) => contact.name}
       create={{
         label: createLabel,
-        run: (name) => create.run({ id: newId<"contacts">(), kind: "company", name, ...(isVendor && { isVendor }) }),
+        run: (name) =>
+          create.run({
+            id: newId<"contacts">(),
+            name,
+            kind: companyId ? "person" : "company",
+            ...(companyId && { companyId }),
+            ...(isVendor && { isVendor }),
+          }),
       }}
     />
   );

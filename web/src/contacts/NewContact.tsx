@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CreateContact } from "@trato/domain/contacts/inputs.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { type FocusEvent, useState } from "react";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
@@ -61,7 +62,7 @@ export function NewContact({ company, onClose }: NewContactProps) {
     <FormDialog form={form} onClose={onClose} title={company ? t.addPerson : t.newContact} submitLabel={t.create}>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         <Fields form={form} isOfCompany={company !== undefined} onLeave={leave} />
-        <Known {...left} />
+        <Known {...left} companyId={company?.id ?? null} />
       </div>
     </FormDialog>
   );
@@ -165,9 +166,9 @@ function VatAndVendor({ form, onLeave }: Pick<FieldsProps, "form" | "onLeave">) 
 }
 
 /** Who bears the same e-mail or number already, asked when a field is left. */
-function Known({ email, vat }: Pick<Values, "email" | "vat">) {
+function Known({ email, vat, companyId }: Pick<Values, "email" | "vat"> & { companyId: Id<"contacts"> | null }) {
   const { data } = useQuery({
-    ...alikeQuery({ ...(email && { email }), ...(vat && { vat }) }),
+    ...alikeQuery({ ...(email && { email }), ...(vat && { vat }), ...(companyId && { companyId }) }),
     enabled: email !== "" || vat !== "",
   });
   return (

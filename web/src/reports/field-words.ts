@@ -18,6 +18,7 @@ const field = (en: string, es: string, kind: HistoryKind = "text"): HistoryField
 export const otherFields: Record<string, HistoryField> = {
   name: field("the name", "el nombre"),
   customerId: field("the customer", "el cliente", "silent"),
+  contactPersonId: field("the contact person", "la persona de contacto", "silent"),
   vendorId: field("the vendor", "el proveedor", "silent"),
   email: field("the e-mail", "el correo"),
   country: field("the country", "el país", "country"),

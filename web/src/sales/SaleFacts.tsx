@@ -19,6 +19,13 @@ export function SaleFacts({ sale }: { sale: Sale }) {
           {sale.customer.name}
         </RecordLink>
       </Fact>
+      {sale.contactPerson && (
+        <Fact label={t.contactPerson}>
+          <RecordLink kind="contact" id={sale.contactPerson.id}>
+            {sale.contactPerson.name}
+          </RecordLink>
+        </Fact>
+      )}
       {sale.confirmedAt && <Fact label={t.confirmedOn}>{f.date(f.dayOf(sale.confirmedAt))}</Fact>}
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>

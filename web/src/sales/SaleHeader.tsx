@@ -10,13 +10,14 @@ import { noteOfField } from "../documents/DraftNotes.tsx";
 import { usePositionMove } from "../documents/use-tax-position.ts";
 import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
+import { PersonPicker } from "./PersonPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
 import type { SaleDraft } from "./use-sale-draft.ts";
 
 type SaleHeaderProps = { sale: Sale } & Pick<SaleDraft, "header" | "unsent" | "moves" | "now">;
 
-/** Customer, days, payment terms, the customer's reference, and the position of tax law. */
+/** Customer, whom it is for, days, payment terms, the customer's reference, and the position of tax law. */
 export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves, now }: SaleHeaderProps) {
   const t = useWords(saleWords);
   const { changeHeader } = moves;
@@ -24,11 +25,18 @@ export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves
   const { data: terms } = useSuspenseQuery(paymentTermsQuery);
   const offered = terms.items.filter((term) => !term.isArchived || term.id === header.paymentTermsId);
   return (
-    <div className="grid grid-cols-[2fr_1fr_1fr_1.3fr_1.3fr] gap-3 max-lg:grid-cols-2">
-      <Field label={t.customer} error={noteOfField(unsent, "customerId")} className="max-lg:col-span-2">
+    <div className="grid grid-cols-5 gap-3 max-lg:grid-cols-2">
+      <Field label={t.customer} error={noteOfField(unsent, "customerId")} className="col-span-3 max-lg:col-span-2">
         <CustomerPicker
           value={sale.customer}
           onChange={(customer) => customer && changeHeader({ customerId: customer.id })}
+        />
+      </Field>
+      <Field label={t.contactPerson} error={noteOfField(unsent, "contactPersonId")} className="col-span-2">
+        <PersonPicker
+          value={sale.contactPerson}
+          onChange={(person) => changeHeader({ contactPersonId: person?.id ?? null })}
+          companyId={sale.customer.id}
         />
       </Field>
       <Field label={t.validUntil} error={noteOfField(unsent, "validUntil")}>

@@ -38,7 +38,7 @@ export function SalePage() {
         <Timeline
           key={sale.id}
           subject={{ kind: "sale", id: sale.id }}
-          email={sale.customer.email}
+          email={sale.contactPerson?.email ?? sale.customer.email}
           answer={sale.sentAt && <AnswerCustomer sale={sale} />}
         />
       </div>
@@ -96,7 +96,7 @@ function About({ sale }: { sale: Sale }) {
             <span aria-hidden="true">·</span>
           </>
         )}
-        <span>{sale.customer.name}</span>
+        <span>{[sale.customer.name, sale.contactPerson?.name].filter(Boolean).join(", ")}</span>
         {sale.salesperson && (
           <>
             <span aria-hidden="true">·</span>

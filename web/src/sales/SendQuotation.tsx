@@ -1,3 +1,4 @@
+import { recipientOf } from "@trato/domain/sales/addressee.ts";
 import { quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import * as z from "zod/mini";
@@ -41,7 +42,7 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
   const form = useForm({
     place: `send ${sale.id}`,
     initial: {
-      to: sale.customer.email ?? "",
+      to: recipientOf(sale.customer, sale.contactPerson).email ?? "",
       ...noCopies,
       ...usual,
       attachPdf: true,
@@ -85,11 +86,11 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
   );
 }
 
-/** What is sent where nobody writes anything else, in the customer's language. Before it was sent first it has no number. */
-function useUsualWords({ number, customer }: Sale): { subject: string; body: string } {
+/** What is sent where nobody writes anything else, in the reader's language. Before it was sent first it has no number. */
+function useUsualWords({ number, customer, contactPerson }: Sale): { subject: string; body: string } {
   const { workspace, member } = useMe();
-  const words = { number, customer: customer.name, workspace: workspace.name, salesperson: member.name };
-  const say = (part: keyof typeof quotationMail) =>
-    speak(quotationMail, part, customer.language ?? workspace.language, words);
+  const { name, language } = recipientOf(customer, contactPerson);
+  const words = { number, customer: name, workspace: workspace.name, salesperson: member.name };
+  const say = (part: keyof typeof quotationMail) => speak(quotationMail, part, language ?? workspace.language, words);
   return { subject: say("subject"), body: say("body") };
 }

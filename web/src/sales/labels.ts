@@ -28,6 +28,9 @@ export const saleWords = {
   addProduct: terms.product,
   addSection: everyday.section,
   addNote: everyday.note,
+  contactPerson: { en: "Contact person", es: "Persona de contacto" },
+  findPerson: { en: "For whom?", es: "¿Para quién?" },
+  createPerson: { en: (name: string) => `Add “${name}”`, es: (name: string) => `Añadir a «${name}»` },
   findCustomer: { en: "Find a customer…", es: "Buscar un cliente…" },
   createCustomer: {
     en: (name: string) => `Create customer “${name}”`,

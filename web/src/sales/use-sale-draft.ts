@@ -32,7 +32,11 @@ export type DraftLine = Pick<
 type Header = Pick<
   Sale,
   "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms" | "isFiscalPositionSet"
-> & { customerId: Id<"contacts">; fiscalPositionId: Id<"fiscal_positions"> | null };
+> & {
+  customerId: Id<"contacts">;
+  contactPersonId: Id<"contacts"> | null;
+  fiscalPositionId: Id<"fiscal_positions"> | null;
+};
 
 export type SaleDraft = DocumentDraft<DraftLine, Header>;
 
@@ -97,11 +101,12 @@ function sentFields({ unitName: _, unread: __, productTaxIds: ___, productId, un
 const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, ...fields }: Partial<DraftLine>) => fields;
 
 /** What of a quotation can be typed; the same lines for the same answer. */
-const keptOf = remembered(({ version, customer, fiscalPosition, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
+const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
   const { validUntil, deliveryDate, paymentTermsId, customerReference, terms, isFiscalPositionSet } = sale;
-  const position = { fiscalPositionId: fiscalPosition?.id ?? null, isFiscalPositionSet };
+  const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
+  const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
   const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms };
-  return { version, header: { customerId: customer.id, ...typed, ...position }, lines: lines.map(lineOf) };
+  return { version, header: { ...to, ...typed, ...position }, lines: lines.map(lineOf) };
 });
 
 const lineOf = remembered((line: SaleLine): DraftLine => {

@@ -583,6 +583,7 @@ export type SalesTable = {
   deliveryAddress: string | null;
   externalId: string | null;
   externalKind: "quotation" | "order" | null;
+  contactPersonId: Id<"contacts"> | null;
   fiscalPositionId: Id<"fiscal_positions"> | null;
   isFiscalPositionSet: Generated<boolean>;
   fiscalNote: unknown;

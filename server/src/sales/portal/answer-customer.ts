@@ -12,7 +12,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { insertOwn, lockRow, own } from "../../platform/rows.ts";
 import { printSale } from "../print/print-sale.ts";
-import { readCustomer } from "../sale-defaults.ts";
+import { readRecipient } from "../addressee/read-recipient.ts";
 import { type SaleRecord, tellOfSale } from "../store.ts";
 import { portalUrlOf } from "./portal-token.ts";
 
@@ -63,7 +63,7 @@ function withoutAddress(error: unknown): null {
 
 /** To whom one writes about a document that was sent: wherever its link went last, in the customer's language. */
 async function letterOf(ctx: Context, sale: SaleRecord) {
-  const customer = await readCustomer(ctx, sale.customerId);
+  const customer = await readRecipient(ctx, sale);
   const last = await own(ctx, "messages")
     .select("toAddress")
     .where("subjectKind", "=", "sale")

@@ -10,7 +10,7 @@ import { confirmLockedSale } from "../confirm-quotation.ts";
 import { confirmYes } from "./answer-customer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
-import { readCustomer } from "../sale-defaults.ts";
+import { readRecipient } from "../addressee/read-recipient.ts";
 import { tellHistories, tellOfSale } from "../store.ts";
 
 /** The customer says yes to exactly the version on the screen: it becomes an order at once. */
@@ -53,7 +53,7 @@ export async function commentOnQuotation(edge: Edge, { token, name, body }: Comm
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, name ?? "", origin, async (ctx, sale) => {
     const id = ctx.newId<"notes">();
-    const author = name ?? (await readCustomer(ctx, sale.customerId)).name;
+    const author = name ?? (await readRecipient(ctx, sale)).name;
     await insertOwn(ctx, "notes", {
       id,
       subjectKind: "sale",

@@ -83,6 +83,9 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
+    .leftJoin("contacts as p", (join) =>
+      join.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.contactPersonId"),
+    )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
     )
@@ -103,7 +106,8 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     .select(["s.totals", "s.instalments", "s.version", "s.sentVersion", "s.portalEpoch", "s.portalRevokedAt"])
     .select([
       "c.name as customerName",
-      "c.language as customerLanguage",
+      "p.name as contactPersonName",
+      (eb) => eb.fn.coalesce("p.language", "c.language").as("customerLanguage"),
       "m.name as salespersonName",
       "m.email as salespersonEmail",
     ])

@@ -20,7 +20,7 @@ const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 /** The document as it is to be printed, in the customer's language. */
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
   const sale = await getSale(ctx, { saleId });
-  const customer = await readPartner(ctx, sale.customer.id);
+  const customer = await readPartner(ctx, sale.customer.id, sale.contactPerson?.id);
   const sender = await readLetterhead(ctx, customer.language);
   const units = await readUnitsSaid(ctx, saleId, customer.language);
   const content = { ...(await contentOf(ctx, sale, customer, units)), ...printedSender(sender, customer.language) };
@@ -51,7 +51,11 @@ async function contentOf(
     language,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),
     state: sale.state === "draft" ? say("draft") : "",
-    partner: { label: say("customer"), ...customer },
+    partner: {
+      label: say("customer"),
+      ...customer,
+      attention: sale.contactPerson ? `${say("attention")} ${sale.contactPerson.name}` : "",
+    },
     facts: factsOf(sale, format, say),
     words: wordsIn(language),
     ...(await printedBody(sale, units, language, format)),

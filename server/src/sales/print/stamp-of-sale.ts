@@ -7,10 +7,11 @@ import { found } from "../../platform/rows.ts";
 /** A name for what a document prints like today: another as soon as anything is changed that stands on it. Its lines change with its version. */
 export async function stampOfSale(ctx: Context, saleId: Id<"sales">): Promise<string> {
   const { rows } = await sql<{ printed: string }>`
-    select concat_ws(' ', s::text, c::text, m.name, w::text, f::text, (
+    select concat_ws(' ', s::text, c::text, p::text, m.name, w::text, f::text, (
       select string_agg(u::text, ' ' order by u.id) from units u where u.workspace_id = s.workspace_id)) as printed
     from sales s join workspaces w on w.id = s.workspace_id
     join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
+    left join contacts p on p.workspace_id = s.workspace_id and p.id = s.contact_person_id
     left join fiscal_positions f on f.workspace_id = s.workspace_id and f.id = s.fiscal_position_id
     left join members m on m.workspace_id = s.workspace_id and m.id = s.salesperson_id
     where s.workspace_id = ${ctx.workspace.id} and s.id = ${saleId}`.execute(ctx.db);

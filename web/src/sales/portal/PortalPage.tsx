@@ -65,6 +65,11 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
             </Button>
           </div>
           <p className="text-quiet">{offer.customerName}</p>
+          {offer.contactPersonName && (
+            <p className="text-sm text-quiet">
+              {d.attention} {offer.contactPersonName}
+            </p>
+          )}
         </header>
         <Standing offer={offer} />
         <Facts offer={offer} f={f} />
