@@ -32,6 +32,7 @@ const identityFile = join(home, "identity.txt");
 let trato: RunningTrato;
 let key: string;
 let backup: string;
+let fileId: string;
 let restoringTook: number;
 
 beforeAll(async () => {
@@ -45,22 +46,28 @@ const contacts = (base: string, init: RequestInit = {}) =>
     ...init,
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
   });
+const listed = async (base: string) =>
+  ((await (await contacts(base)).json()) as { items: { id: string; name: string }[] }).items; // as the route says
+const files = (address: string, init: RequestInit = {}) =>
+  fetch(address, { ...init, headers: { authorization: `Bearer ${key}`, "content-type": "text/plain" } });
 const create = async (name: string) =>
   (await contacts(trato.base, { method: "POST", body: JSON.stringify({ kind: "company", name }) })).status;
 const restore = (...args: string[]) => runTrato(["restore", "--from", backup, ...args], {});
 
 test("the first backup shows once the identity that opens it, and prints its file alone", async () => {
   expect(await create("Hoteles Miramar")).toBe(200);
+  const [company] = await listed(trato.base);
+  const address = `${trato.base}/api/contacts/${company?.id}/files?name=Plan.txt`;
+  fileId = ((await (await files(address, { method: "POST", body: "Two doors" })).json()) as { id: string }).id; // as the route says
   const { code, stdout, stderr } = await runTrato(["backup"], env);
   expect([code, stdout]).toEqual([0, expect.stringMatching(/data\/backups\/trato-\d{8}T\d{6}Z\.tar\.zst\.age\n$/)]);
   const [identity] = /^AGE-SECRET-KEY-1\w+$/m.exec(stderr) ?? [];
   writeFileSync(identityFile, `# kept elsewhere\n${identity}\n`);
   backup = stdout.trim();
-  const { stdout: listed } = await runTrato(["backups"], env);
-  expect(listed).toContain(backup);
+  expect((await runTrato(["backups"], env)).stdout).toContain(backup);
 });
 
-test("on an empty machine it becomes what was there, with sign-in, secret and records; what was counted otherwise is told", async () => {
+test("on an empty machine it becomes what was there, with sign-in, secret, records and files; what was counted otherwise is told", async () => {
   expect(await create("Written later")).toBe(200);
   const into = join(home, "elsewhere");
   const from = await countedOtherwise("public.contacts");
@@ -71,8 +78,10 @@ test("on an empty machine it becomes what was there, with sign-in, secret and re
   expect(restored.stderr).toMatch(/differs .* public.contacts: 1001 rows.* 1 rows.* came back\n$/);
   expect(readFileSync(join(into, "secret"))).toEqual(readFileSync(join(dataDir, "secret")));
   const other = await startTrato({ TRATO_DATA_DIR: into });
-  const { items } = (await (await contacts(other.base)).json()) as { items: { name: string }[] };
+  const items = await listed(other.base);
+  const plan = await (await files(`${other.base}/api/files/${fileId}`)).text();
   await other.stop();
+  expect(plan).toBe("Two doors");
   expect(items.map(({ name }) => name)).toEqual(["Hoteles Miramar"]);
 });
 

@@ -10,8 +10,9 @@ const marks: Record<Look, LucideIcon> = {
   other: File,
 };
 
-/** What kind of file it is, at a glance. */
-export function FileMark({ mediaType }: { mediaType: string }) {
+/** What kind of file it is, at a glance; a picture by itself where its address is given. */
+export function FileMark({ mediaType, src = null }: { mediaType: string; src?: string | null }) {
+  if (src) return <img src={src} alt="" loading="lazy" className="size-8 shrink-0 rounded-sm bg-hover object-cover" />;
   const Icon = marks[lookOf(mediaType)];
   return (
     <span

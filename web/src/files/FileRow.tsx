@@ -10,38 +10,32 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu, type MenuItem } from "../ui/overlays/Menu.tsx";
 import { CardRow } from "../ui/Section.tsx";
 import { sizeText } from "../ui/size-text.ts";
+import { FileLink } from "./FileLink.tsx";
 import { FileMark } from "./FileMark.tsx";
 import { fileWords } from "./labels.ts";
 import type { AttachedFile } from "./queries.ts";
 import { RenameFile } from "./RenameFile.tsx";
+import { isShown, openFile, saveFile } from "./seen-file.ts";
 
 /** A file that hangs on a record: its name opens it, or saves it where a browser must not show it. */
-export function FileRow({ file }: { file: AttachedFile }) {
+export function FileRow({ file, onOpen }: { file: AttachedFile; onOpen: () => void }) {
   const t = useWords(fileWords);
   const f = useFormat();
   const mayEdit = useCan("file.edit");
   const remove = useRemoveFile(file);
   const [isRenaming, setRenaming] = useState(false);
   const about = [sizeText(file.bytes, f.count), file.addedBy?.name, f.shortDate(f.dayOf(file.addedAt))];
-  const open = () => window.open(paths.file(file.id), "_blank", "noopener");
   const items: (MenuItem | false)[] = [
-    isShown(file) && { label: t.open, icon: <ExternalLink />, onSelect: open },
-    { label: t.download, icon: <Download />, onSelect: () => download(file) },
+    isShown(file) && { label: t.inTab, icon: <ExternalLink />, onSelect: () => openFile(file) },
+    { label: t.download, icon: <Download />, onSelect: () => saveFile(file) },
     mayEdit && { label: t.rename, icon: <Pencil />, onSelect: () => setRenaming(true) },
     file.mayRemove && { label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove },
   ];
   return (
     <CardRow>
-      <FileMark mediaType={file.mediaType} />
+      <FileMark mediaType={file.mediaType} src={smallPicture(file)} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <a
-          href={isShown(file) ? paths.file(file.id) : paths.fileToSave(file.id)}
-          {...(isShown(file) ? { target: "_blank", rel: "noreferrer" } : { download: file.name })}
-          className="truncate font-medium hover:underline"
-          title={file.name}
-        >
-          {file.name}
-        </a>
+        <FileLink file={file} className="truncate" onOpen={onOpen} />
         <span className="truncate text-sm text-quiet tabular-nums">{about.filter(Boolean).join(" · ")}</span>
       </div>
       <Menu
@@ -54,7 +48,11 @@ export function FileRow({ file }: { file: AttachedFile }) {
   );
 }
 
-const isShown = ({ mediaType }: AttachedFile): boolean => lookOf(mediaType) !== "other";
+const mostBytesInList = 200_000;
+
+/** The picture itself, where it is light enough for a list. */
+const smallPicture = ({ id, mediaType, bytes }: AttachedFile): string | null =>
+  lookOf(mediaType) === "picture" && bytes <= mostBytesInList ? paths.file(id) : null;
 
 /** Takes a file off its record; its undo puts it back. */
 function useRemoveFile({ id, subjectId }: AttachedFile): () => void {
@@ -66,12 +64,4 @@ function useRemoveFile({ id, subjectId }: AttachedFile): () => void {
     done: ({ name }) => toast(t.removed(name), { undo: () => restore.run({ fileId: id }) }),
   });
   return () => remove.run({ fileId: id });
-}
-
-/** Gives the browser a file to save under its name. */
-function download({ id, name }: { id: string; name: string }): void {
-  const link = document.createElement("a");
-  link.href = paths.fileToSave(id);
-  link.download = name;
-  link.click();
 }

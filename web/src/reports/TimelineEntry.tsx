@@ -1,21 +1,28 @@
 import type { Subject } from "../platform/records.ts";
+import { FileLink } from "../files/FileLink.tsx";
 import { ActivityEntry } from "./ActivityEntry.tsx";
 import { EmailEntry } from "./EmailEntry.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { eventIcon } from "./event-icons.ts";
 import { NoteEntry } from "./NoteEntry.tsx";
 import type { Entry } from "./timeline-queries.ts";
-import type { EntryWords } from "./use-entry-words.ts";
+import { type EntryWords, namesFileThere } from "./use-entry-words.ts";
 import type { NoteMoves } from "./use-note-moves.ts";
 
 type TimelineEntryProps = { entry: Entry; words: EntryWords; subject: Subject; notes: NoteMoves };
 
 /** A line of the history, as what it tells of is best read. */
 export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryProps) {
-  const { note, message, activity } = entry;
+  const { note, message, activity, file } = entry;
   const shared = { entry, words, subject };
   if (note) return <NoteEntry {...shared} note={note} onEdit={notes.edit} onDelete={notes.remove} />;
   if (message && !/withdrawn|retried|failed/.test(entry.event)) return <EmailEntry {...shared} message={message} />;
   if (activity) return <ActivityEntry {...shared} activity={activity} />;
-  return <EntryFrame {...shared} icon={eventIcon(entry.event)} />;
+  return (
+    <EntryFrame
+      {...shared}
+      icon={eventIcon(entry.event)}
+      about={file && namesFileThere(entry) && <FileLink file={file} />}
+    />
+  );
 }

@@ -36,7 +36,21 @@ test.each([
     "Luis Pardo | moved it from Stage 900 to Stage 901",
   ],
   [
-    "a file by its name",
+    "a file that is there, whose name is a link beside it",
+    anEntry({
+      event: "file.attached",
+      after: { name: "Boxes.jpg" },
+      file: {
+        id: "01990000-0000-7000-8000-000000000800",
+        name: "Boxes.jpg",
+        mediaType: "image/jpeg",
+        isRemoved: false,
+      },
+    }),
+    "Luis Pardo | added a file:",
+  ],
+  [
+    "a file that is gone by its name",
     anEntry({ event: "file.attached", after: { name: "Boxes.jpg" } }),
     "Luis Pardo | added a file: Boxes.jpg",
   ],

@@ -34,7 +34,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
       return { who, what, more: event === "activity.edited" ? changes(entry) : [] };
     }
     const fileName = event.startsWith("file.") && text("text", entry.after?.["name"] ?? entry.before?.["name"]);
-    if (fileName) return { who, what: `${said}: ${fileName}`, more: [] };
+    if (fileName) return { who, what: namesFileThere(entry) ? `${said}:` : `${said}: ${fileName}`, more: [] };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
     if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
@@ -83,3 +83,7 @@ function changesOf({ event, before, after }: Entry, { t, text, language }: Sayin
     return [from ? t.removed(what, from) : t.touched(what)];
   });
 }
+
+/** Whether a file that was added is still there: its name is a link then, and so no part of the words. */
+export const namesFileThere = ({ event, file }: Pick<Entry, "event" | "file">): boolean =>
+  (event === "file.attached" || event === "file.restored") && file?.isRemoved === false;

@@ -16,11 +16,13 @@ type DialogProps = {
   children: ReactNode;
   /** Buttons at the lower right; the primary one last. */
   footer?: ReactNode;
-  size?: "sm" | "md" | "lg";
+  size?: "sm" | "md" | "lg" | "xl";
   isTitleHidden?: boolean;
+  /** Hears the keys that are pressed while it is open. */
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
-const widths = { sm: "md:w-100", md: "md:w-130", lg: "md:w-180" };
+const widths = { sm: "md:w-100", md: "md:w-130", lg: "md:w-180", xl: "md:w-240" };
 
 /** One question in front of the page; a sheet from below on phones. Keys belong to it while it is open: Ctrl+Enter says yes from anywhere. */
 export function Dialog({
@@ -32,6 +34,7 @@ export function Dialog({
   footer,
   size = "md",
   isTitleHidden,
+  onKey,
 }: DialogProps) {
   const t = useWords(uiWords);
   const layer = useNewLayer(isOpen);
@@ -43,7 +46,10 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-40 flex justify-center overflow-hidden pt-[10dvh] pb-6 max-md:items-end max-md:p-0 max-md:pt-8">
           <Base.Popup
             finalFocus={opener}
-            onKeyDown={sayYes}
+            onKeyDown={(event) => {
+              sayYes(event);
+              onKey?.(event);
+            }}
             className={cx(
               "popup relative flex h-fit max-h-full w-[calc(100vw-2rem)] flex-col rounded-lg max-md:w-full max-md:rounded-b-none",
               widths[size],
