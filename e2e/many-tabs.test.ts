@@ -27,9 +27,9 @@ it("any number of tabs open and hear of changes, whatever pages are left and com
   await first.evaluate("addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))");
   await open(first, "contacts");
   await ask(trato, ana, "POST", "/opportunities", { title: "Estantería" });
-  await first.goBack({ waitUntil: "commit" }); // it is not loaded again
+  await first.goBack({ waitUntil: "commit" });
+  await expect.poll(() => first.evaluate("window.wasKept"), { timeout: 10_000 }).toBe(true); // it is not loaded again
   await first.getByText("Estantería").first().waitFor({ timeout: 5_000 });
-  expect(await first.evaluate("window.wasKept")).toBe(true);
 
   await first.close(); // the one that began the stream
   await allSee(others, ana, "Lámpara de pie");
