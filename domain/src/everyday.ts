@@ -98,6 +98,7 @@ export const everyday = {
   isLeaving: { en: "Leaving", es: "Saliendo" },
   kind: { en: "Kind", es: "Tipo" },
   language: { en: "Language", es: "Idioma" },
+  companySignIn: { en: "Company sign-in", es: "Acceso de la empresa" },
   mail: { en: "E-mail", es: "Correo" },
   message: { en: "Message", es: "Mensaje" },
   more: { en: "More", es: "Más" },

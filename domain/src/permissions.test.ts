@@ -14,6 +14,7 @@ const table: Record<Verb, string> = {
   "team.manage": "no  no  yes yes",
   "apiKey.manage": "yes yes yes yes",
   "job.read": "no  no  no  yes",
+  "provider.manage": "no  no  no  yes",
   "backup.manage": "no  no  no  yes",
   "diary.read": "no  no  no  yes",
   "status.read": "no  no  no  yes",

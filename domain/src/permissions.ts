@@ -24,6 +24,7 @@ export const matrix = {
   "team.manage": leaders,
   "apiKey.manage": everybody,
   "job.read": administrators,
+  "provider.manage": administrators,
   "backup.manage": administrators,
   "diary.read": administrators,
   "status.read": administrators,

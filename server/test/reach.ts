@@ -89,6 +89,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   notices: (person, row, reaches, tables) =>
     row["member_id"] === person.id && reachesSubject(person, row, reaches, tables),
   notice_choices: (person, row) => row["member_id"] === person.id,
+  sign_in_providers: isAdministrator,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,

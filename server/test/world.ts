@@ -149,6 +149,8 @@ async function createShared(ctx: Context) {
   const { id: importId } = await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
   await keepEntries({ ...ctx, importId }, [{ row: 3, outcome: "refused", reason: [], cells: ["Nobody"] }]);
   await editMailSettings(ctx, { membersSend: true });
+  const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };
+  await insertOwn(ctx, "signInProviders", provider).execute();
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }

@@ -60,6 +60,31 @@ export const identityEvents = {
     en: "told somebody of a new passkey",
     es: "avisó a alguien de una llave de acceso nueva",
   },
+  "provider.changed": {
+    icon: "pencil",
+    en: "changed how the company's own sign-in works",
+    es: "cambió el acceso de la empresa",
+  },
+  "provider.removed": {
+    icon: "pencil",
+    en: "removed the company's own sign-in",
+    es: "quitó el acceso de la empresa",
+  },
+  "provider.linked": {
+    icon: "plus",
+    en: "connected an account with the company's sign-in",
+    es: "conectó una cuenta con el acceso de la empresa",
+  },
+  "provider.unlinked": {
+    icon: "pencil",
+    en: "disconnected an account from the company's sign-in",
+    es: "desconectó una cuenta del acceso de la empresa",
+  },
+  "member.joined": {
+    icon: "plus",
+    en: "let somebody join by the company's sign-in",
+    es: "incorporó a alguien por el acceso de la empresa",
+  },
   "apiKey.created": { icon: "plus", en: "made an API key", es: "creó una clave de API" },
   "apiKey.revoked": { icon: "pencil", en: "revoked an API key", es: "revocó una clave de API" },
   "backup.scheduled": {

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { shownLists } from "../lists.ts";
 import { reaches, roles } from "../permissions.ts";
-import { email, id, language, line, moment, name, page, text, version } from "../schemas.ts";
+import { email, id, language, line, moment, name, page, rawText, text, version } from "../schemas.ts";
 import { languages } from "../words.ts";
+import { joiningRoles } from "./single-sign-on.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
 
 const password = z.string().check(z.minLength(8), z.maxLength(128));
@@ -191,3 +192,23 @@ export const ScheduleBackups = z.object({
   keepDays: z.int().check(z.gte(1), z.lte(9_999)),
 });
 export type ScheduleBackups = z.output<typeof ScheduleBackups>;
+
+/** A name as e-mails end in it, in small letters. */
+const domain = z.pipe(
+  line(253, 1),
+  z.transform((typed) => typed.toLowerCase().replace(/^@/, "")),
+);
+
+/** What is left out stays as it is; the secret has to be given where the address or the client is another. */
+export const EditSignInProvider = z.object({
+  label: z.optional(line(60, 1)),
+  issuer: z.optional(line(500, 1)),
+  clientId: z.optional(line(500, 1)),
+  clientSecret: z.optional(rawText(500, 1)),
+  domains: z.optional(z.array(domain).check(z.maxLength(50))),
+  joinsAs: z.optional(z.nullable(z.enum(joiningRoles))),
+  isEnough: z.optional(z.boolean()),
+  allowsPasswords: z.optional(z.boolean()),
+  version,
+});
+export type EditSignInProvider = z.output<typeof EditSignInProvider>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { matrix, reaches, roles } from "../permissions.ts";
+import { joiningRoles } from "./single-sign-on.ts";
 import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
 import { languages } from "../words.ts";
 
@@ -194,3 +195,21 @@ export const BackupsHere = z.object({
   ),
 });
 export type BackupsHere = z.output<typeof BackupsHere>;
+
+/** The workspace's own provider of sign-ins; of the secret nothing is told. */
+export const SignInProvider = z.object({
+  isSet: z.boolean(),
+  label: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  domains: z.array(z.string()),
+  joinsAs: z.nullable(z.enum(joiningRoles)),
+  isEnough: z.boolean(),
+  allowsPasswords: z.boolean(),
+  triedAt: z.nullable(moment()),
+  /** What the provider has to know of Trato, and where everybody signs in. */
+  redirectUri: z.string(),
+  signInAddress: z.string(),
+  version: z.int(),
+});
+export type SignInProvider = z.output<typeof SignInProvider>;

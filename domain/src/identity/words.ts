@@ -54,6 +54,86 @@ export const identityRefusals = {
     en: "Browsers make passkeys only for an address with a name and https. Whoever runs the server sets it as TRATO_PUBLIC_URL.",
     es: "Los navegadores solo crean llaves de acceso para una dirección con nombre y https. Quien lleva el servidor la indica en TRATO_PUBLIC_URL.",
   },
+  "provider.address": {
+    en: "The provider's address begins with https://, as it is written at the provider under Issuer.",
+    es: "La dirección del proveedor empieza por https://, tal como figura allí como Issuer o emisor.",
+  },
+  "provider.unreachable": {
+    en: "The provider does not answer. Look at its address, and try again in a while.",
+    es: "El proveedor no responde. Revisa su dirección o inténtalo dentro de un rato.",
+  },
+  "provider.unreadable": {
+    en: "What the provider answers is not OpenID Connect. Look at its address.",
+    es: "Lo que responde el proveedor no es OpenID Connect. Revisa su dirección.",
+  },
+  "provider.untrusted": {
+    en: "The provider's answer is not for this sign-in. Start again.",
+    es: "La respuesta del proveedor no corresponde a esta entrada. Empieza otra vez.",
+  },
+  "provider.clock": {
+    en: "The clocks of Trato and of the provider differ by more than a minute. Whoever runs the server sets its clock.",
+    es: "Los relojes de Trato y del proveedor difieren en más de un minuto. Quien lleva el servidor debe ponerlo en hora.",
+  },
+  "provider.secret": {
+    en: "The provider does not know this client, or its secret is another one.",
+    es: "El proveedor no conoce este cliente, o su secreto es otro.",
+  },
+  "provider.denied": {
+    en: "You did not sign in at the provider, or it does not let you into Trato.",
+    es: "No has entrado en el proveedor, o no te deja entrar en Trato.",
+  },
+  "provider.refused": {
+    en: ({ said }) => `The provider refused, and says "${String(said)}".`,
+    es: ({ said }) => `El proveedor lo ha rechazado y dice «${String(said)}».`,
+  },
+  "provider.left": {
+    en: "You do not work in this workspace any more. Its administrators let you in again.",
+    es: "Ya no trabajas en este espacio. Sus administradores pueden volver a darte acceso.",
+  },
+  "provider.unverified": {
+    en: "The provider does not say that your e-mail address is verified, so Trato cannot know you by it.",
+    es: "El proveedor no confirma que tu correo esté verificado, así que Trato no puede reconocerte por él.",
+  },
+  "provider.prove": {
+    en: "An account has your e-mail address already. Sign in as ever, and connect it under Your account.",
+    es: "Ya hay una cuenta con tu correo. Entra como siempre y conéctala en Tu cuenta.",
+  },
+  "provider.linked_elsewhere": {
+    en: "This person at the provider is connected with another account here.",
+    es: "Esa persona del proveedor ya está conectada con otra cuenta de Trato.",
+  },
+  "provider.domain_missing": {
+    en: "Name the domains whose people join by themselves.",
+    es: "Indica los dominios cuyas personas se incorporan por sí solas.",
+  },
+  "provider.secret_again": {
+    en: "Another address or client needs its secret typed again.",
+    es: "Con otra dirección u otro cliente hay que escribir de nuevo el secreto.",
+  },
+  "provider.untried": {
+    en: "First sign in by the provider yourself, so that nobody is locked out.",
+    es: "Antes entra con el proveedor, para que nadie se quede fuera.",
+  },
+  "provider.not_set": {
+    en: "This workspace has no provider of sign-ins.",
+    es: "Este espacio no tiene proveedor de acceso.",
+  },
+  "session.provider_needed": {
+    en: "This workspace is entered by the company's own sign-in.",
+    es: "En este espacio se entra con el acceso de la empresa.",
+  },
+  "session.only_here": {
+    en: "The company's sign-in opens this workspace and nothing of your account. Sign in with your password or passkey for that.",
+    es: "El acceso de la empresa abre este espacio, pero no tu cuenta. Para eso, entra con tu contraseña o tu llave de acceso.",
+  },
+  "provider.other_domain": {
+    en: "Your e-mail address is not of a domain that comes in here by this provider.",
+    es: "Tu correo no es de un dominio que entre aquí con este proveedor.",
+  },
+  "provider.uninvited": {
+    en: "Nobody invited you yet. Ask an administrator of the workspace.",
+    es: "Todavía no te ha invitado nadie. Pídeselo a un administrador del espacio.",
+  },
   "member.works_elsewhere": {
     en: "This person works in other workspaces too. Whoever runs the server lets them in, with reset-second-factor at the shell.",
     es: "Esta persona trabaja también en otros espacios. Quien lleva el servidor le dará paso, con reset-second-factor en la consola.",
@@ -167,6 +247,7 @@ export const accountMails = {
   },
   "signIn.by_password": { en: "with your password", es: "con tu contraseña" },
   "signIn.by_passkey": { en: "with one of your passkeys", es: "con una de tus llaves de acceso" },
+  "signIn.by_provider": { en: "with your company's sign-in", es: "con el acceso de tu empresa" },
   "signIn.subject": { en: "Was it you? A new sign-in to Trato", es: "¿Has sido tú? Nueva entrada en Trato" },
   "signIn.body": {
     en: ({ name, by, device, when, address }) =>

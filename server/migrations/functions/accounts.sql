@@ -49,7 +49,8 @@ end $$;
 revoke all on function auth.account_of(text) from public;
 grant execute on function auth.account_of(text) to :server_role;
 
--- A new account, in the transaction of its member: by Trato itself alone, where somebody accepts an invitation or the company is founded.
+-- A new account, in the transaction of its member: by Trato itself alone, where somebody accepts an invitation, joins by a
+-- provider (then without a password) or the company is founded.
 create or replace function auth.make_account(name text, login text, password_hash text) returns text
 language plpgsql volatile security definer set search_path = auth, pg_temp as $$
 declare
@@ -57,8 +58,10 @@ declare
 begin
   perform auth.refuse_unless(app.role() = 'system');
   insert into "user" (id, name, email, "emailVerified") values (user_id, make_account.name, login, true);
-  insert into account (id, "accountId", "providerId", "userId", password)
-    values (replace(gen_random_uuid()::text, '-', ''), user_id, 'credential', user_id, password_hash);
+  if password_hash is not null then
+    insert into account (id, "accountId", "providerId", "userId", password)
+      values (replace(gen_random_uuid()::text, '-', ''), user_id, 'credential', user_id, password_hash);
+  end if;
   return user_id;
 end $$;
 revoke all on function auth.make_account(text, text, text) from public;
@@ -85,3 +88,80 @@ begin
 end $$;
 revoke all on function auth.drop_second_factor(text) from public;
 grant execute on function auth.drop_second_factor(text) to :server_role;
+
+-- Whose account a person at the workspace's provider of sign-ins is, with whether they still work here: for Trato itself, which proved who that is.
+create or replace function auth.linked_account(of_issuer text, of_subject text)
+returns table (user_id text, login_name text, has_code boolean, is_active boolean)
+language plpgsql stable security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() = 'system');
+  return query select p."userId", u.email,
+      exists (select from second_factor f where f."userId" = p."userId" and f."confirmedAt" is not null),
+      exists (select from public.members m
+        where m.workspace_id = p."workspaceId" and m.auth_user_id = p."userId" and m.deactivated_at is null)
+    from linked_person p join "user" u on u.id = p."userId"
+    where p."workspaceId" = app.workspace() and p.issuer = of_issuer and p.subject = of_subject;
+end $$;
+revoke all on function auth.linked_account(text, text) from public;
+grant execute on function auth.linked_account(text, text) to :server_role;
+
+-- From now on that person comes in as this member's account. Returns false where they do already as another.
+create or replace function auth.link_person(of_issuer text, of_subject text, user_id text, called text) returns boolean
+language plpgsql volatile security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() = 'system' and exists (
+    select from public.members m where m.workspace_id = app.workspace() and m.auth_user_id = user_id and m.deactivated_at is null));
+  insert into linked_person as p ("workspaceId", issuer, subject, "userId", label)
+    values (app.workspace(), of_issuer, of_subject, user_id, called)
+    on conflict ("workspaceId", issuer, subject) do update set label = excluded.label where p."userId" = excluded."userId";
+  return found;
+end $$;
+revoke all on function auth.link_person(text, text, text, text) from public;
+grant execute on function auth.link_person(text, text, text, text) to :server_role;
+
+create or replace function auth.note_coming(of_issuer text, of_subject text) returns void
+language plpgsql volatile security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() = 'system');
+  update linked_person set "lastUsedAt" = now()
+    where "workspaceId" = app.workspace() and issuer = of_issuer and subject = of_subject;
+end $$;
+revoke all on function auth.note_coming(text, text) from public;
+grant execute on function auth.note_coming(text, text) to :server_role;
+
+-- As whom an account comes in by the workspace's provider: for Trato itself, which knows whose session asks.
+create or replace function auth.links_of(user_id text)
+returns table (issuer text, subject text, label text, created_at timestamptz, last_used_at timestamptz)
+language plpgsql stable security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() = 'system');
+  return query select p.issuer, p.subject, p.label, p."createdAt", p."lastUsedAt" from linked_person p
+    where p."workspaceId" = app.workspace() and p."userId" = user_id order by p."createdAt", p.subject;
+end $$;
+revoke all on function auth.links_of(text) from public;
+grant execute on function auth.links_of(text) to :server_role;
+
+-- Ends a way in, and the sessions that its owner has by the provider. Returns whether there was one.
+create or replace function auth.unlink_person(user_id text, of_issuer text, of_subject text) returns boolean
+language plpgsql volatile security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() = 'system');
+  delete from linked_person
+    where "workspaceId" = app.workspace() and "userId" = user_id and issuer = of_issuer and subject = of_subject;
+  if not found then return false; end if;
+  delete from session where "onlyIn" = app.workspace() and "userId" = user_id;
+  return true;
+end $$;
+revoke all on function auth.unlink_person(text, text, text) from public;
+grant execute on function auth.unlink_person(text, text, text) to :server_role;
+
+-- Signs out everybody who came in by the workspace's provider, and where it is removed ends their ways in: for an administrator.
+create or replace function auth.end_provider(with_links boolean) returns void
+language plpgsql volatile security definer set search_path = auth, pg_temp as $$
+begin
+  perform auth.refuse_unless(app.role() in ('administrator', 'system'));
+  delete from session where "onlyIn" = app.workspace();
+  if with_links then delete from linked_person where "workspaceId" = app.workspace(); end if;
+end $$;
+revoke all on function auth.end_provider(boolean) from public;
+grant execute on function auth.end_provider(boolean) to :server_role;

@@ -1,11 +1,14 @@
 -- The memberships of one signed-in person, across workspaces: the one look-up that comes before a workspace is known.
-create or replace function app.memberships(user_id text)
-returns table (workspace_id uuid, slug text, workspace_name text, member_id uuid, member_name text, role text, reach text, language text, teams uuid[])
+drop function if exists app.memberships(text);
+create function app.memberships(user_id text)
+returns table (workspace_id uuid, slug text, workspace_name text, member_id uuid, member_name text, role text, reach text, language text, teams uuid[],
+  needs_provider boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select w.id, w.slug, w.name, m.id, m.name, m.role, m.reach, m.language,
     array(
       select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
-      union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id)
+      union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id),
+    m.role <> 'administrator' and exists (select from sign_in_providers p where p.workspace_id = w.id and not p.allows_passwords)
   from members m join workspaces w on w.id = m.workspace_id
   where m.auth_user_id = user_id and m.deactivated_at is null
   order by w.name
@@ -23,6 +26,15 @@ $$;
 revoke all on function app.members_of_account(text) from public;
 grant execute on function app.members_of_account(text) to :server_role;
 
+-- The workspace whose provider the sign-in page offers: the one that the address names, or the only one there is.
+create or replace function app.workspace_to_enter(of_slug text) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w where w.slug = of_slug
+    or (of_slug = '' and not exists (select from workspaces other where other.id <> w.id))
+$$;
+revoke all on function app.workspace_to_enter(text) from public;
+grant execute on function app.workspace_to_enter(text) to :server_role;
+
 create or replace function app.has_workspaces() returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$ select exists (select 1 from workspaces) $$;
 revoke all on function app.has_workspaces() from public;
@@ -38,7 +50,7 @@ grant execute on function app.workspace_slugs() to :server_role;
 create or replace function app.tidy_up() returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
   delete from idempotency_keys where created_at < now() - interval '1 day';
-  delete from auth.session where "expiresAt" < now();
+  delete from auth.session where "expiresAt" < now() or ("onlyIn" is not null and "createdAt" < now() - interval '12 hours');
   delete from auth.verification where "expiresAt" < now();
   delete from auth.passkey_challenge where "expiresAt" < now();
   delete from auth.passkey where "removedAt" < now() - interval '1 day';

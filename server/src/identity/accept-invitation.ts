@@ -10,7 +10,7 @@ import { tellOthers } from "../platform/events.ts";
 import { atMostOnce, wasDone } from "../platform/http/idempotency.ts";
 import type { Visit } from "../platform/routes.ts";
 import { nextVersion, own, updateOwn, writeRow } from "../platform/rows.ts";
-import { accountsOf, userOf } from "./accounts/accounts.ts";
+import { accountsOf, sessionOf } from "./accounts/accounts.ts";
 import { knownDevice } from "./accounts/known-device.ts";
 import { addMember, joinTeams } from "./add-member.ts";
 import { readInvitationToken } from "./invitation-token.ts";
@@ -89,9 +89,9 @@ async function accountToJoin(
   { cookie, address }: Visit,
 ): Promise<Account> {
   if (!password) {
-    const signedIn = await userOf(edge, cookie);
-    if (!signedIn) throw new Refusal("invalid", "invitation.password_missing", { path: "password" });
-    return { userId: signedIn.id };
+    const signedIn = await sessionOf(edge, cookie);
+    if (!signedIn || signedIn.onlyIn) throw new Refusal("invalid", "invitation.password_missing", { path: "password" });
+    return { userId: signedIn.userId };
   }
   if (!hasAccount) {
     await refuseWeak(password, [email, chosenName ?? name, workspaceName], "password");
@@ -105,9 +105,9 @@ async function accountToJoin(
 }
 
 type Locked = Awaited<ReturnType<typeof lockInvitation>>;
-type Accepted = Locked & Pick<AcceptInvitation, "language">;
+type Accepted = Locked & { language?: AcceptInvitation["language"] | null };
 
-async function join(ctx: Context, invitation: Accepted, authUserId: string): Promise<void> {
+export async function join(ctx: Context, invitation: Accepted, authUserId: string): Promise<void> {
   await refuseWhoIsIn(ctx, authUserId);
   const { name, email, role, reach, teamIds, memberId, language = null } = invitation;
   const joined = memberId ?? (await addMember(ctx, { authUserId, name, email, role, reach, teamIds, language }));

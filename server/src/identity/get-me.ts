@@ -27,7 +27,9 @@ export async function getMe(ctx: Context): Promise<Me> {
     workspace,
     isMailSet: isMailSet(ctx),
     today: ctx.today,
-    workspaces: workspaces.map(({ slug, workspaceName }) => ({ slug, name: workspaceName })),
+    workspaces: workspaces
+      .filter(({ workspaceId }) => !ctx.actor.isOnlyHere || workspaceId === ctx.workspace.id)
+      .map(({ slug, workspaceName }) => ({ slug, name: workspaceName })),
     teams,
     roles: [member.role],
     can: allowed(ctx),

@@ -15,6 +15,8 @@ export type Membership = {
   reach: Reach;
   language: Language | null;
   teams: Id<"teams">[];
+  /** Comes in by the workspace's provider of sign-ins alone. */
+  needsProvider: boolean;
 };
 
 /** The workspaces in which somebody who signed in is active. */
@@ -28,13 +30,22 @@ export function membershipsOf(edge: Edge, userId: string): Promise<Membership[]>
   return edge.database.transaction(nobody, "read", (db) => listMemberships(db, userId));
 }
 
+/** Those in which their session is good. */
+export async function membershipsIn(
+  edge: Edge,
+  { userId, onlyIn }: { userId: string; onlyIn: string | null },
+): Promise<Membership[]> {
+  const memberships = await membershipsOf(edge, userId);
+  return onlyIn === null ? memberships : memberships.filter(({ workspaceId }) => workspaceId === onlyIn);
+}
+
 /** The settings of one who has not said yet which workspace is meant. */
 export const nobody: Settings = { workspace: null, member: null, role: null, reach: null, teams: [], document: null };
 
 /** Trato itself, before any workspace is known. */
 export const itself: Settings = { ...nobody, role: "system" };
 
-export type Holder = Omit<Membership, "slug" | "workspaceName">;
+export type Holder = Omit<Membership, "slug" | "workspaceName" | "needsProvider">;
 
 export function whoOf({ workspaceId, memberId, memberName, role, reach, language, teams }: Holder): Who {
   const actor = { kind: "member" as const, memberId, name: memberName, role, reach, teamIds: teams, documentId: null };

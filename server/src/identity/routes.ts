@@ -3,6 +3,7 @@ import {
   CreateApiKey,
   CreateTeam,
   EditMe,
+  EditSignInProvider,
   EditTeam,
   EditWorkspace,
   Nothing,
@@ -19,6 +20,7 @@ import {
   Me,
   NewApiKey,
   RoleMatrix,
+  SignInProvider,
   Team,
   TeamList,
   WorkspaceNames,
@@ -34,6 +36,12 @@ import { listJobs } from "./list-jobs.ts";
 import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import {
+  askNewProvider,
+  editSignInProvider,
+  getSignInProvider,
+  removeSignInProvider,
+} from "./single-sign-on/provider-settings.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
 import { editWorkspace, getCompany } from "./company/workspace-settings.ts";
 
@@ -183,6 +191,36 @@ const workspace = {
     output: InstallationStatus,
     example: {},
     run: readStatus,
+  }),
+  "GET /sign-in-provider": route({
+    may: "provider.manage",
+    summary: "Read by which provider the company's people sign in",
+    input: Nothing,
+    output: SignInProvider,
+    example: {},
+    run: getSignInProvider,
+  }),
+  "PATCH /sign-in-provider": route({
+    may: "provider.manage",
+    summary: "Set or change the provider by which the company's people sign in",
+    input: EditSignInProvider,
+    output: SignInProvider,
+    example: {
+      label: "Norte",
+      issuer: "http://localhost:8080/realms/norte",
+      clientId: "trato",
+      clientSecret: "a secret",
+    },
+    ahead: askNewProvider,
+    run: editSignInProvider,
+  }),
+  "POST /sign-in-provider/remove": route({
+    may: "provider.manage",
+    summary: "Remove the provider by which the company's people sign in",
+    input: Nothing,
+    output: SignInProvider,
+    example: {},
+    run: removeSignInProvider,
   }),
   "GET /backups": route({
     may: "backup.manage",

@@ -19,6 +19,8 @@ export type Actor = {
   documentId: Id<"sales"> | null;
   /** A member by an API key, which may have leaked. */
   isByKey?: true;
+  /** By a session that the workspace's own provider of sign-ins opened: nothing of other workspaces is theirs to see. */
+  isOnlyHere?: true;
 };
 
 /** The workspace's settings that commands compute with. */

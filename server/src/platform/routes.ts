@@ -23,6 +23,8 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   leavesNoTrace?: string;
   /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */
   isShownOnce?: true;
+  /** What another server is asked first. It is made in a transaction of its own and asked outside of any: nobody waits for that server's answer. */
+  ahead?: (ctx: Context, input: z.output<Input>) => Promise<() => Promise<void>>;
   run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output> | void>;
   /** What is answered where the command says nothing, read after the commit: whoever waits for its locks does not wait for that too. */
   answer?: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;

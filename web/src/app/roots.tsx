@@ -36,7 +36,8 @@ async function enterOrLeave(slug: string, here: string): Promise<void> {
   try {
     await enterWorkspace(slug);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) throw redirect({ href: paths.signIn(here) });
+    if (error instanceof ApiError && error.status === 401)
+      throw redirect({ href: paths.signIn(here, error.code === "session.provider_needed" ? "provider" : undefined) });
     if (error instanceof ApiError && (error.status === 404 || error.status === 403)) throw notFound();
     throw error;
   }

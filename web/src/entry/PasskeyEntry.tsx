@@ -45,7 +45,7 @@ export function PasskeyEntry({ enter }: { enter: () => void }) {
     }
   };
   return (
-    <div className="flex flex-col gap-3 border-t border-line pt-5">
+    <div className="flex flex-col gap-3">
       <Problem text={problem} />
       <Button
         isBusy={isBusy}

@@ -13,7 +13,12 @@ const t = wordsIn("en", entryWords);
 const es = wordsIn("es", entryWords);
 const route = "POST /auth/sign-in/email";
 
-beforeEach(() => answering({ "POST /auth/sign-in/passkey/begin": refused("passkey.no_site") }));
+beforeEach(() =>
+  answering({
+    "POST /auth/sign-in/passkey/begin": refused("passkey.no_site"),
+    "GET /auth/sign-in/provider": null,
+  }),
+);
 
 const opened = (search = "") =>
   show(<SignInPage />, {

@@ -13,6 +13,7 @@ import { EmailField, EntryForm, EntryLink } from "./EntryForm.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { entryWords } from "./labels.ts";
 import { PasskeyEntry } from "./PasskeyEntry.tsx";
+import { ProviderEntry } from "./ProviderEntry.tsx";
 import { SignInCode } from "./SignInCode.tsx";
 
 const page = getRouteApi("/sign-in");
@@ -30,7 +31,7 @@ type SignInFormProps = { enter: () => void; askForCode: () => void };
 
 function SignInForm({ enter, askForCode }: SignInFormProps) {
   const t = useWords(entryWords);
-  const { saved } = page.useSearch();
+  const { saved, next, why } = page.useSearch();
   const form = useForm({
     initial: { email: "", password: "" },
     place: null,
@@ -48,6 +49,7 @@ function SignInForm({ enter, askForCode }: SignInFormProps) {
           {t.passwordSaved}
         </p>
       )}
+      {why === "provider" && <p className="rounded-md bg-panel px-3 py-2">{t.providerNeeded}</p>}
       <EntryForm
         form={form}
         submitLabel={t.signIn}
@@ -64,7 +66,10 @@ function SignInForm({ enter, askForCode }: SignInFormProps) {
           />
         </Field>
       </EntryForm>
-      <PasskeyEntry enter={enter} />
+      <div className="flex flex-col gap-3 border-t border-line pt-5 empty:hidden">
+        <ProviderEntry next={ownAddress(next)} />
+        <PasskeyEntry enter={enter} />
+      </div>
     </EntryFrame>
   );
 }

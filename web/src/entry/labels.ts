@@ -9,6 +9,21 @@ export const entryWords = {
   passwordHint: { en: "At least 8 characters", es: "Al menos 8 caracteres" },
   signIn: { en: "Sign in", es: "Entrar" },
   signInWithPasskey: { en: "Sign in with a passkey", es: "Entrar con una llave de acceso" },
+  signInWith: { en: (label: string) => `Sign in with ${label}`, es: (label: string) => `Entrar con ${label}` },
+  providerNeeded: {
+    en: "This workspace is entered by the company's sign-in, below.",
+    es: "En este espacio se entra con el acceso de la empresa, abajo.",
+  },
+  notIn: { en: "You are not in yet", es: "Todavía no has entrado" },
+  connectTitle: { en: "Is this you?", es: "¿Eres tú?" },
+  connectText: {
+    en: (person: string, account: string) =>
+      `Whoever signs in there as ${person} will come in here as ${account}, without a password.`,
+    es: (person: string, account: string) =>
+      `Quien entre allí como ${person} entrará aquí como ${account}, sin contraseña.`,
+  },
+  connect: { en: "Yes, connect", es: "Sí, conectar" },
+  connectNot: { en: "No, leave it as it is", es: "No, dejarlo como está" },
   codeTitle: { en: "One more step", es: "Un paso más" },
   codeText: {
     en: "Type the code that the app on your phone shows.",

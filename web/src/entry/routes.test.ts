@@ -71,6 +71,11 @@ describe("a page of a workspace", () => {
   test.each([
     ["opens for its members", yes(aMe()), "in"],
     ["leads to the sign-in, and back from there", no(401), "/sign-in?next=%2Fw%2Frobles%2Fleads%3Fstate%3Dopen"],
+    [
+      "leads to the company's sign-in where that alone opens it",
+      () => Response.json({ code: "session.provider_needed", detail: "x" }, { status: 401 }),
+      "/sign-in?next=%2Fw%2Frobles%2Fleads%3Fstate%3Dopen&why=provider",
+    ],
     ["is not there for others", no(403), "not found"],
     ["is not there where there is no such workspace", no(404), "not found"],
     ["says what is wrong with the server", no(400), "x"],

@@ -18,8 +18,13 @@ export const entryRoutes = {
   signIn: createRoute({
     getParentRoute: () => rootRoute,
     path: "/sign-in",
-    validateSearch: searchOf({ next: z.string(), saved: z.string() }),
+    validateSearch: searchOf({ next: z.string(), saved: z.string(), why: z.string() }),
     component: lazyRouteComponent(() => import("./SignInPage.tsx"), "SignInPage"),
+  }),
+  signInBack: createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/sign-in/back/$slug",
+    component: lazyRouteComponent(() => import("./SignInBackPage.tsx"), "SignInBackPage"),
   }),
   forgotPassword: createRoute({
     getParentRoute: () => rootRoute,

@@ -19,6 +19,11 @@ export const rolesQuery = reading("GET /roles", {});
 
 export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });
 
+export type SignInProvider = OutputOf<"GET /sign-in-provider">;
+
+/** By which provider people sign in. */
+export const signInProviderQuery = reading("GET /sign-in-provider", {}, { setting: "any" });
+
 export type Backups = OutputOf<"GET /backups">;
 export type Backup = Backups["items"][number];
 

@@ -56,6 +56,7 @@ export const verbWords = {
   "team.manage": { en: "Create and change teams", es: "Crear y cambiar equipos" },
   "apiKey.manage": { en: "Have own API keys", es: "Tener claves de API propias" },
   "job.read": { en: "See background jobs", es: "Ver las tareas automáticas" },
+  "provider.manage": { en: "Set up the company's sign-in", es: "Configurar el acceso de la empresa" },
   "backup.manage": { en: "Keep backups", es: "Gestionar las copias de seguridad" },
   "status.read": { en: "See how the system stands", es: "Ver el estado del sistema" },
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
@@ -124,6 +125,7 @@ export const verbGroups = {
   diary: "workspace",
   status: "workspace",
   mail: "workspace",
+  provider: "workspace",
 } satisfies Record<SubjectOf<Verb>, VerbGroup>;
 
 export const verbGroupWords = {

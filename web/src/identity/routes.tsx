@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
-import { rolesQuery, statusQuery, workspaceQuery } from "./queries.ts";
+import { rolesQuery, signInProviderQuery, statusQuery, workspaceQuery } from "./queries.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -46,6 +46,12 @@ export const memberSettings = {
     path: "api-keys",
     validateSearch: searchOf({ new: z.string() }),
     component: lazyRouteComponent(() => import("./api-keys/ApiKeysPage.tsx"), "ApiKeysPage"),
+  }),
+  settingsSignIn: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "sign-in",
+    loader: () => needing(signInProviderQuery),
+    component: lazyRouteComponent(() => import("./single-sign-on/SignInProviderPage.tsx"), "SignInProviderPage"),
   }),
   settingsBackups: createRoute({
     getParentRoute: () => settingsRoute,

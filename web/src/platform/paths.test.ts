@@ -10,6 +10,8 @@ describe("the workspace that an address names", () => {
     ["/w/robles", "robles"],
     ["/w/robles/leads", "robles"],
     ["/w/mu%C3%B1oz%20e%20hijos/leads", "muñoz e hijos"],
+    ["/w/robles?state=open", "robles"],
+    ["/w/%/leads", null],
     ["/w/", null],
     ["/", null],
     ["/sign-in", null],

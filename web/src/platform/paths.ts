@@ -1,10 +1,17 @@
 import { kinds, kindsHaving, type PageKind } from "@trato/domain/kinds.ts";
 import { searchText, type SearchValues } from "./search.ts";
 
-/** The workspace that the address names, or null outside of workspaces. */
-export function workspaceSlug(): string | null {
-  const found = /^\/w\/([^/]+)/.exec(globalThis.location?.pathname ?? "");
-  return found?.[1] ? decodeURIComponent(found[1]) : null;
+/** The workspace that the page's address names, or null outside of workspaces. */
+export const workspaceSlug = (): string | null => slugIn(globalThis.location?.pathname ?? "");
+
+/** The workspace in which an address lies, or null. One that is written wrongly lies in none. */
+export function slugIn(address: string): string | null {
+  const found = /^\/w\/([^/?#]+)/.exec(address);
+  try {
+    return found?.[1] ? decodeURIComponent(found[1]) : null;
+  } catch {
+    return null;
+  }
 }
 
 const address = (path: string, search: SearchValues = {}): string => path + searchText(search);
@@ -20,7 +27,8 @@ const ofRecords = Object.fromEntries(
 export const paths = {
   ...ofRecords,
   setup: () => "/setup",
-  signIn: (next?: string) => address("/sign-in", { next }),
+  signIn: (next?: string, why?: string) => address("/sign-in", { next, why }),
+  signInBack: (slug: string, search?: SearchValues) => address(`/sign-in/back/${encodeURIComponent(slug)}`, search),
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => address("/reset-password", { token }),
   notMe: (token: string) => address("/not-me", { token }),
@@ -59,6 +67,7 @@ export const paths = {
   settingsUnits: () => within("/settings/units"),
   settingsMail: () => within("/settings/mail"),
   settingsOutbox: () => within("/settings/outbox"),
+  settingsSignIn: () => within("/settings/sign-in"),
   settingsBackups: () => within("/settings/backups"),
   settingsStatus: () => within("/settings/status"),
   settingsJobs: () => within("/settings/jobs"),

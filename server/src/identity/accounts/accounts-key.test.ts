@@ -5,6 +5,7 @@ import { testEdge } from "../../../test/factories.ts";
 import { visitor } from "../../../test/listening.ts";
 import { deviceOf } from "../../../test/passkeys.ts";
 import { colleague, company, password, signedIn } from "../../../test/people.ts";
+import { companyWithProvider, connect } from "../../../test/single-sign-on.ts";
 import { switchedOn } from "../../../test/second-factor.ts";
 import { edgeOf } from "../../platform/edge.ts";
 import { accountsOf, openAccounts } from "./accounts.ts";
@@ -44,7 +45,9 @@ async function tablesOfAccounts(): Promise<Table[]> {
 
 /** Leaves rows in every table of the accounts: of nothing that is not there a policy speaks. */
 async function filled(tables: Table[]): Promise<void> {
-  const { administrator, email } = await company();
+  const home = await companyWithProvider();
+  const { administrator, email } = home;
+  await connect(administrator, home, { sub: "7" }, password);
   await switchedOn(administrator);
   await deviceOf(administrator);
   await administrator.ask("POST /auth/request-password-reset", { email });
@@ -91,6 +94,12 @@ const asked: Record<string, string> = {
   make_account: "select auth.make_account('Eva', 'eva@robles.example', 'x')",
   own_account: "select from auth.own_account()",
   drop_second_factor: "select auth.drop_second_factor('x')",
+  linked_account: "select auth.linked_account('https://id.example', '7')",
+  link_person: "select auth.link_person('https://id.example', '7', 'x', 'Eva')",
+  note_coming: "select auth.note_coming('https://id.example', '7')",
+  links_of: "select auth.links_of('x')",
+  unlink_person: "select auth.unlink_person('x', 'https://id.example', '7')",
+  end_provider: "select auth.end_provider(true)",
 };
 
 test("each of the few things that a transaction may do with accounts is refused to a stranger", async () => {
@@ -109,7 +118,7 @@ test("each of the few things that a transaction may do with accounts is refused 
       closed.code,
       closed.code,
       "0 rows",
-      closed.code,
+      ...Array.from({ length: 7 }, () => closed.code),
     ]);
 });
 

@@ -65,22 +65,31 @@ export function accountsOf(edge: Edge): Accounts {
   return accounts;
 }
 
-/** The sign-in library's user behind a session's cookie, or null. */
-export async function userOf(edge: Edge, cookie: string | null): Promise<{ id: string; email: string } | null> {
-  const session = await sessionOf(edge, cookie);
-  return session && { id: session.userId, email: session.email };
-}
-
 /** The session behind a cookie, and whose it is, or null. */
 export async function sessionOf(edge: Edge, cookie: string | null): Promise<Session | null> {
   if (!cookie) return null;
   const found = await accountsOf(edge).api.getSession({ headers: new Headers({ cookie }) });
   if (!found) return null;
   const { session, user } = found;
-  return { id: session.id, userId: user.id, email: emailOf(user.email), name: user.name };
+  const { onlyIn = null } = session;
+  if (onlyIn && Date.now() - session.createdAt.getTime() > byProviderLasts) {
+    await accountsOf(edge).pool.query("delete from auth.session where id = $1", [session.id]);
+    return null;
+  }
+  return { id: session.id, userId: user.id, email: emailOf(user.email), name: user.name, onlyIn };
 }
 
-export type Session = { id: string; userId: string; email: string; name: string };
+export type Session = {
+  id: string;
+  userId: string;
+  email: string;
+  name: string;
+  /** The one workspace in which it is good, where that workspace's provider opened it. */
+  onlyIn: string | null;
+};
+
+/** Whom a provider let go is out after twelve hours at the latest. */
+const byProviderLasts = 43_200_000;
 
 /** The header in which the library is told from where a visitor comes. */
 export const visitorAddress = "x-forwarded-for";
@@ -93,6 +102,9 @@ const day = 86_400;
 /** Of what the library would log: words and errors, not the things beside them, which may hold what was typed. */
 const wordsOf = (told: unknown): string[] =>
   typeof told === "string" || told instanceof Error ? [toldMessage(told)] : [];
+
+/** A column of our own beside the library's. */
+const onlyIn = { type: "string", required: false, input: false } as const;
 
 function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
   return betterAuth({
@@ -122,7 +134,7 @@ function libraryOf(edge: Edge, database: pg.Pool, guard: PasswordGuard) {
     },
     // seeing and ending one's other sessions must work in an old session too
     verification: { storeIdentifier: "hashed" },
-    session: { expiresIn: 90 * day, updateAge: day, freshAge: 0 },
+    session: { expiresIn: 90 * day, updateAge: day, freshAge: 0, additionalFields: { onlyIn } },
     // attempts are counted by Trato itself: wrong ones only, by address and e-mail
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: "trato", defaultCookieAttributes: { sameSite: "lax" } },

@@ -4,9 +4,9 @@ import type { Edge, Who } from "../../platform/edge.ts";
 import type { Authenticate } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
-import { userOf } from "./accounts.ts";
+import { sessionOf } from "./accounts.ts";
 import { noteKeyUsed, whoOfKey } from "../api-key-holder.ts";
-import { membershipsOf, whoOf } from "../memberships.ts";
+import { membershipsIn, whoOf } from "../memberships.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
 /** Finds out who asks, by API key or by session cookie and workspace; a page of somebody who signed out does not speak for the next. */
@@ -38,14 +38,17 @@ async function bySession(edge: Edge, remembered: RememberedWho, request: Fastify
 }
 
 async function whoOfSession(edge: Edge, cookie: string, slug: string): Promise<Who> {
-  const user = await userOf(edge, cookie);
-  if (!user) throw new Refusal("unknown", "session.missing");
-  const memberships = await membershipsOf(edge, user.id);
+  const session = await sessionOf(edge, cookie);
+  if (!session) throw new Refusal("unknown", "session.missing");
+  const { onlyIn } = session;
+  const memberships = await membershipsIn(edge, session);
   const [only] = memberships;
   if (slug === "" && memberships.length > 1) throw new Refusal("invalid", "workspace.missing");
   const meant = slug === "" ? only : memberships.find((membership) => membership.slug === slug);
   if (!meant) throw new Refusal("forbidden", "workspace.not_yours");
-  return whoOf(meant);
+  if (meant.needsProvider && onlyIn === null) throw new Refusal("unknown", "session.provider_needed");
+  const who = whoOf(meant);
+  return onlyIn === null ? who : { ...who, actor: { ...who.actor, isOnlyHere: true } };
 }
 
 /** Our own cookie among those that the browser sent. */

@@ -6,10 +6,11 @@ import { accountsOf, type Session, sessionOf } from "./accounts.ts";
 import { attemptOf, textIn } from "./attempt-of.ts";
 import { findProvenAccount } from "./store-account.ts";
 
-/** Whose account something is asked of: who is signed in with this browser. */
+/** Whose account something is asked of: who is signed in with this browser. One workspace's provider opens nothing of an account that is of all. */
 export async function ownAccount(edge: Edge, request: FastifyRequest): Promise<Session> {
   const session = await sessionOf(edge, header(request, "cookie"));
   if (!session) throw new Refusal("unknown", "session.missing");
+  if (session.onlyIn && request.method !== "GET") throw new Refusal("forbidden", "session.only_here");
   return session;
 }
 

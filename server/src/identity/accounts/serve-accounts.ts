@@ -6,6 +6,7 @@ import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { passkeyAnswers } from "../passkeys/passkey-answers.ts";
 import { challengeCookie } from "../second-factor/challenge.ts";
+import { providerAnswers } from "../single-sign-on/provider-answers.ts";
 import { secondFactorAnswers } from "../second-factor/second-factor-answers.ts";
 import { accountsOf, visitorAddress } from "./accounts.ts";
 import { answerOnce } from "./answer-once.ts";
@@ -22,9 +23,22 @@ const served = new Set(["sign-in/email", "sign-out", "change-password", "request
 
 /** What Trato answers itself under the same address. What only asks is read; all else changes something, which no link of another site may. */
 const ownAnswers = new Map(
-  Object.entries({ ...sessionAnswers, ...signInAnswers, ...secondFactorAnswers, ...passkeyAnswers }),
+  Object.entries({
+    ...sessionAnswers,
+    ...signInAnswers,
+    ...secondFactorAnswers,
+    ...passkeyAnswers,
+    ...providerAnswers,
+  }),
 );
-const asks = new Set(["list-sessions", "list-sign-ins", "second-factor", "passkeys"]);
+const asks = new Set([
+  "list-sessions",
+  "list-sign-ins",
+  "second-factor",
+  "passkeys",
+  "sign-in/provider",
+  "provider/links",
+]);
 
 const endsSessions = new Set([
   "sign-out",
@@ -35,6 +49,7 @@ const endsSessions = new Set([
   "deny-told-sign-in",
   "change-password",
   "reset-password",
+  "provider/unlink",
 ]);
 
 /** The sign-in library's own routes: the one aside that stands outside the route table. */
@@ -90,7 +105,7 @@ const tried: Record<string, Trying> = {
 function askForCode(edge: Edge, userId: string, account: string): Response {
   return Response.json(
     { secondFactor: true },
-    { headers: { "set-cookie": challengeCookie(edge.site, userId, account) } },
+    { headers: { "set-cookie": challengeCookie(edge.site, { userId, account, onlyIn: null }) } },
   );
 }
 

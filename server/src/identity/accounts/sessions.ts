@@ -16,11 +16,11 @@ export type OpenSession = {
 /** What is asked of one's own sessions, by the last part of its address; each answers what the browser is told. */
 export const sessionAnswers: Record<string, (edge: Edge, request: FastifyRequest) => Promise<unknown>> = {
   "list-sessions": async (edge, request) => {
-    const { id, userId } = await ownAccount(edge, request);
+    const { id, userId, onlyIn } = await ownAccount(edge, request);
     const { rows } = await accountsOf(edge).pool.query<OpenSession>(
       `select id, "userAgent", "ipAddress", "createdAt", id = $1 as "isThisOne" from auth.session
-       where "userId" = $2 and "expiresAt" > now() order by id = $1 desc, "createdAt" desc`,
-      [id, userId],
+       where "userId" = $2 and "expiresAt" > now() and ($3::uuid is null or "onlyIn" = $3) order by id = $1 desc, "createdAt" desc`,
+      [id, userId, onlyIn],
     );
     return rows;
   },

@@ -27,12 +27,12 @@ const shownAtMost = 20;
 /** What is asked of one's own sign-ins, by the last part of its address; two of them by the link in a mail, without being in. */
 export const signInAnswers: Record<string, (edge: Edge, request: FastifyRequest) => Promise<unknown>> = {
   "list-sign-ins": async (edge, request) => {
-    const { id, userId } = await ownAccount(edge, request);
+    const { id, userId, onlyIn } = await ownAccount(edge, request);
     const { rows } = await accountsOf(edge).pool.query<Omit<SignIn, "place">>(
       `select i.id, i."createdAt", i."userAgent", i."ipAddress", i."isNewDevice", i."deniedAt", i.way,
          coalesce(i."sessionId" = $1, false) as "isThisOne"
-       from auth.sign_in i where i."userId" = $2 order by i."createdAt" desc limit ${shownAtMost}`,
-      [id, userId],
+       from auth.sign_in i where i."userId" = $2 and ($3::uuid is null or i."onlyIn" = $3) order by i."createdAt" desc limit ${shownAtMost}`,
+      [id, userId, onlyIn],
     );
     return rows.map((row) => ({ ...row, place: placeOf(row.ipAddress, request.ip) }));
   },

@@ -8,11 +8,11 @@ import { loginNameOf } from "./login-name.ts";
 // The sign-in library keeps these tables. The function writes them as it does, so that an account comes to be in the same transaction
 // as its member, or not at all.
 
-export type NewAccount = { name: string; email: string; passwordHash: string };
+export type NewAccount = { name: string; email: string; passwordHash: string | null };
 
 export const hashOf = (password: string): Promise<string> => hashPassword(password);
 
-/** A person who signs in with e-mail and password; returns the library's user id. */
+/** A person who signs in with e-mail and password, or by a provider without one; returns the library's user id. */
 export async function storeAccount(db: Db, { name, email, passwordHash }: NewAccount): Promise<string> {
   const { rows } = await sql<{
     id: string;

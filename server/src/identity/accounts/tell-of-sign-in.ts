@@ -8,7 +8,7 @@ import { emailOf } from "./login-name.ts";
 import { mailToOwner } from "./mail-to-owner.ts";
 
 /** By what somebody proved who they are. */
-export type WayIn = "password" | "passkey";
+export type WayIn = "password" | "passkey" | "provider";
 
 type NewDevice = {
   userId: string;

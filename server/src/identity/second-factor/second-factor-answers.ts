@@ -61,8 +61,9 @@ export const secondFactorAnswers: Record<string, Answer> = {
     const take = () => takeSecondFactor(edge, known.userId, textIn(request.body, "code"));
     if (!(await accountsOf(edge).guard.tryCode(attempt, take, Boolean))) throw wrongCode();
     const from = cameFrom(request);
-    const { sessionId, cookie: session } = await openSession(edge, known.userId, from);
-    const device = await noteSignIn(edge, { ...known, sessionId, way: "password" }, from);
+    const { sessionId, cookie: session } = await openSession(edge, known.userId, from, known.onlyIn);
+    const way = known.onlyIn ? ("provider" as const) : ("password" as const);
+    const device = await noteSignIn(edge, { ...known, sessionId, way }, from);
     const answer = Response.json({ secondFactor: false });
     for (const cookie of [session, endedChallenge(edge.site), ...device]) answer.headers.append("set-cookie", cookie);
     return answer;

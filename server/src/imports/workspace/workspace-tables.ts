@@ -5,7 +5,7 @@ import type { Db } from "../../platform/database/database.ts";
 export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
 
 /** What stays behind: answers kept for a day, and secrets that only open the installation they were made in. */
-const leftOut = ["idempotency_keys", "invitations", "api_keys", "mail_settings"];
+const leftOut = ["idempotency_keys", "invitations", "api_keys", "mail_settings", "sign_in_providers"];
 
 /** Columns that name an account of the installation, which the next one does not know. */
 const accountColumns = ["auth_user_id"];

@@ -589,6 +589,20 @@ export type SalesTable = {
   fiscalNote: unknown;
 };
 
+export type SignInProvidersTable = {
+  workspaceId: Id<"workspaces">;
+  label: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  domains: Generated<string[]>;
+  joinsAs: "sales" | "back_office" | "manager" | null;
+  isEnough: Generated<boolean>;
+  allowsPasswords: Generated<boolean>;
+  triedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type StagesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"stages">;
@@ -804,6 +818,7 @@ export type Tables = {
   purchases: PurchasesTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
+  signInProviders: SignInProvidersTable;
   stages: StagesTable;
   stockLevels: StockLevelsTable;
   taxGroups: TaxGroupsTable;

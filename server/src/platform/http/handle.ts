@@ -44,6 +44,8 @@ export async function runRoute(
   const input = parseInput(route.input, given, origin.language ?? "en");
   const mode = modeOf(key);
   const isShownOnce = route.isShownOnce === true;
+  const { ahead, answer } = route;
+  if (ahead) await (await edge.run(who, "read", origin, (ctx) => ahead(ctx, input)))();
   const result = await edge.run(who, mode, origin, async (ctx) => {
     const run = (): Promise<unknown> => route.run(ctx, input);
     const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
@@ -52,7 +54,6 @@ export async function runRoute(
       throw new Error(`${key} left no trace in the diary`);
     return done;
   });
-  const { answer } = route;
   return answer ? edge.run(who, "read", origin, (ctx) => answer(ctx, input)) : result;
 }
 

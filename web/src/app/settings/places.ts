@@ -12,6 +12,7 @@ import {
   KeyRound,
   Landmark,
   ListChecks,
+  LogIn,
   Mail,
   Network,
   Percent,
@@ -97,6 +98,15 @@ const places: readonly SettingsPlace[] = [
     icon: ShieldCheck,
     path: () => paths.settingsRoles(),
     may: "workspace.read",
+  },
+  {
+    id: "sign-in",
+    group: "workspace",
+    words: everyday.companySignIn,
+    alias: { en: "Single sign-on, SSO, OpenID Connect", es: "Inicio de sesión único, SSO, OpenID Connect" },
+    icon: LogIn,
+    path: () => paths.settingsSignIn(),
+    may: "provider.manage",
   },
   {
     id: "mail",

@@ -17,6 +17,7 @@ beforeEach(() =>
     "GET /auth/list-sessions": [],
     "GET /auth/list-sign-ins": [],
     "GET /auth/passkeys": { items: [], site: null },
+    "GET /auth/provider/links": null,
     "GET /auth/second-factor": { isOn: false, backupCodes: 0 },
     "PATCH /me": ({ name: its, language, theme }) =>
       aMe({ member: { ...(its && { name: its }), ...(language && { language }), ...(theme && { theme }) } }),

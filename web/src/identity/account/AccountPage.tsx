@@ -18,6 +18,7 @@ import { accountWords } from "../labels.ts";
 import { passkeyWords } from "./passkey-labels.ts";
 import { PasskeyList } from "./PasskeyList.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
+import { ProviderLinkList } from "./ProviderLinkList.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { secondFactorWords } from "./second-factor-labels.ts";
 import { SessionList } from "./SessionList.tsx";
@@ -48,6 +49,7 @@ export function AccountPage() {
         <SettingsSection title={passkeys.title} text={passkeys.text}>
           <PasskeyList />
         </SettingsSection>
+        <ProviderLinkList />
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />
         </SettingsSection>

@@ -56,6 +56,7 @@ function SignInRow({ signIn, deny }: { signIn: SignIn; deny: () => void }) {
         <p className="text-sm text-quiet">
           {when}
           {signIn.way === "passkey" && ` · ${t.byPasskey}`}
+          {signIn.way === "provider" && ` · ${t.byProvider}`}
           <Place signIn={signIn} />
         </p>
       </div>

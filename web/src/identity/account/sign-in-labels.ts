@@ -7,6 +7,7 @@ export const signInWords = {
     es: "Cuándo, con qué y desde dónde se ha entrado con tu cuenta. Se guardan medio año. De un dispositivo nuevo te avisamos por correo.",
   },
   byPasskey: { en: "with a passkey", es: "con una llave de acceso" },
+  byProvider: { en: "with the company's sign-in", es: "con el acceso de la empresa" },
   here: {
     en: (address: string) => `${address}, your current network`,
     es: (address: string) => `${address}, tu red actual`,

@@ -9,7 +9,7 @@ export type SignIn = {
   ipAddress: string | null;
   isNewDevice: boolean;
   deniedAt: string | null;
-  way: "password" | "passkey";
+  way: "password" | "passkey" | "provider";
   isThisOne: boolean;
   place: "here" | "within" | "elsewhere";
 };
