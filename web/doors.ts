@@ -46,6 +46,7 @@ export const doors: Record<string, readonly string[]> = {
     "document-look.ts",
     "document-search.ts",
     "TotalsBox.tsx",
+    "UnprintableSigns.tsx",
     "changes.ts",
     "edited-line.ts",
     "remembered.ts",

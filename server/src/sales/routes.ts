@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Note } from "@trato/domain/activities/records.ts";
+import { Unprintable } from "@trato/domain/documents/records.ts";
 import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
   AcceptQuotation,
@@ -46,6 +47,7 @@ import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { listSales } from "./list-sales.ts";
 import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./terms/payment-terms.ts";
+import { getUnprintable } from "./print/get-unprintable.ts";
 import { reopenSale } from "./reopen-sale.ts";
 import { revokeLink } from "./portal/revoke-link.ts";
 import { sendQuotation } from "./send-quotation.ts";
@@ -103,6 +105,14 @@ export const salesRoutes = {
     output: SaleAvailability,
     example,
     run: getSaleAvailability,
+  }),
+  "GET /sales/:saleId/unprintable": route({
+    may: "sale.read",
+    summary: "What of a quotation or order cannot be printed, for no font has its signs",
+    input: OneSale,
+    output: Unprintable,
+    example,
+    run: getUnprintable,
   }),
   "POST /sales/:saleId/send": route({
     may: "sale.send",

@@ -27,4 +27,13 @@ export const documentWords = {
     en: "The taxes of the lines follow the fiscal position",
     es: "Los impuestos de las líneas siguen la posición fiscal",
   },
+  unprintable: {
+    en: "These signs cannot be printed: no font has them, so the PDF shows empty boxes in their place.",
+    es: "Estos signos no se pueden imprimir: ninguna fuente los tiene y en el PDF se verán como recuadros vacíos.",
+  },
+  inLine: { en: (text: string) => `in “${text}”`, es: (text: string) => `en «${text}»` },
+  moreLines: {
+    en: (count: number) => (count === 1 ? "and in one line more" : `and in ${count} lines more`),
+    es: (count: number) => (count === 1 ? "y en una línea más" : `y en ${count} líneas más`),
+  },
 };

@@ -26,7 +26,7 @@ const dialog = () => {
 };
 
 test("sends what is different, and asks whether the customer is told where the amount changes", async () => {
-  answering({ "POST /sales/:saleId/change": order });
+  answering({ "POST /sales/:saleId/change": order, "GET /sales/:saleId/unprintable": { items: [] } });
   const screen = await dialog();
   await expect.element(screen.getByText(t.delivered("2 unit"))).toBeVisible();
   await expect.element(screen.getByRole("button", { name: t.save })).toBeDisabled();

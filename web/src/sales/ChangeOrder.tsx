@@ -4,6 +4,7 @@ import { useState } from "react";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { useWords } from "../platform/words.ts";
+import { UnprintableSigns } from "../documents/UnprintableSigns.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { DateField } from "../ui/fields/DateField.tsx";
 import { Field } from "../ui/fields/Field.tsx";
@@ -16,7 +17,7 @@ import { ChangedLines } from "./ChangedLines.tsx";
 import { changedOf, changeIn, fieldsOf, type OrderFields, orderChangeOf, saidAtLines } from "./order-change.ts";
 import { saleWords } from "./labels.ts";
 import { moveOptions } from "./move-options.ts";
-import { paymentTermsQuery, type Sale } from "./queries.ts";
+import { paymentTermsQuery, type Sale, unprintableQuery } from "./queries.ts";
 
 /** What is to be different of an order; where what it comes to changes, whether the customer is told. */
 export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void }) {
@@ -62,6 +63,7 @@ export function ChangeOrder({ sale, onClose }: { sale: Sale; onClose: () => void
         onChange={(lines) => form.set(fieldsOf({ ...form.values, lines }))}
       />
       {asked.lines && <Checkbox {...form.bind("tellCustomer")} label={t.tellCustomer} hint={t.tellCustomerHint} />}
+      {asked.lines && form.values.tellCustomer && <UnprintableSigns query={unprintableQuery(sale.id)} />}
     </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ const t = wordsIn("en", saleWords);
 const no = { code: "sale.expired", details: {} };
 const flush = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
 const actions = (sale: Sale) => {
-  answering({ "GET /sales/:saleId/availability": { items: [] } });
+  answering({ "GET /sales/:saleId/availability": { items: [] }, "GET /sales/:saleId/unprintable": { items: [] } });
   return show(<SaleActions sale={sale} flush={flush} />);
 };
 const button = (screen: Shown, name: string) => screen.getByRole("button", { name, exact: true });

@@ -1,6 +1,6 @@
 import { quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../test/answers.ts";
 import { aMe } from "../../test/identity.ts";
@@ -11,6 +11,8 @@ import { wordsIn } from "../platform/words.ts";
 import { messagingWords } from "../messaging/labels.ts";
 import { saleWords } from "./labels.ts";
 import { SendQuotation } from "./SendQuotation.tsx";
+
+beforeEach(() => answering({ "GET /sales/:saleId/unprintable": { items: [] } }));
 
 const t = wordsIn("en", saleWords);
 const m = wordsIn("en", messagingWords);

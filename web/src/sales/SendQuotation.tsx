@@ -3,6 +3,7 @@ import { quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import * as z from "zod/mini";
 import { useWords } from "../platform/words.ts";
+import { UnprintableSigns } from "../documents/UnprintableSigns.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
@@ -20,7 +21,7 @@ import { messagingWords } from "../messaging/labels.ts";
 import { type Later, sendAtIn } from "../messaging/send-later.ts";
 import { SendLater } from "../messaging/SendLater.tsx";
 import { saleWords } from "./labels.ts";
-import { type Sale, saleQuery } from "./queries.ts";
+import { type Sale, saleQuery, unprintableQuery } from "./queries.ts";
 
 type SendQuotationProps = { sale: Sale; onClose: () => void };
 
@@ -81,6 +82,7 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
         <Textarea {...form.bind("body")} rows={8} />
       </Field>
       <Checkbox {...form.bind("attachPdf")} label={t.attachPdf} hint={t.attachPdfHint} />
+      <UnprintableSigns query={unprintableQuery(sale.id)} />
       <SendLater {...form.bind("sendAt")} error={form.errorOf("sendAt")} />
     </FormDialog>
   );

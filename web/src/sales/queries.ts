@@ -20,6 +20,9 @@ export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["item
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 
+export const unprintableQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/unprintable", { saleId }, { sale: saleId, contact: "any", setting: "any" });
+
 export type Terms = OutputOf<"GET /payment-terms">["items"][number];
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
 

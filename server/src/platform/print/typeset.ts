@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setPriority } from "node:os";
 import { Refusal } from "@trato/domain/errors.ts";
+import { ownFontsOnly } from "./fonts.ts";
 import { watchMemory } from "./watch-memory.ts";
 
 /** What is to be printed: a Typst template, and what it reads as `sys.inputs.data`. */
@@ -52,6 +53,7 @@ function startPress(): ChildProcess {
   const press = fork(new URL("./typeset-process.ts", import.meta.url), {
     serialization: "advanced",
     execArgv: [],
+    env: { ...process.env, ...ownFontsOnly },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   press.once("exit", () => {
