@@ -4,9 +4,10 @@ import { type Print, typeset } from "./typeset.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
+const section = { kind: "section", name: "Salón" };
 const line = { kind: "product", name: "Mesa", quantity: "2", price: "10,00 €", discount: "", amount: "20,00 €" };
 
-/** A quotation of so many lines. */
+/** A quotation of so many lines, as a mail kept it that waited since 0.3.0: later versions make it too. */
 function quotation(lines: number): Print {
   const content = {
     language: "es",
@@ -18,12 +19,12 @@ function quotation(lines: number): Print {
     state: "",
     partner: { label: "Cliente", name: "Acme", address: [] },
     facts: [{ name: "Fecha", value: "28/11/2026" }],
-    words: { page: "Página", total: "Total" },
+    words: { page: "Página", total: "Total", instalments: "Pago" },
     columns: ["Producto", "Cantidad", "Precio", "Dto.", "Importe"],
-    lines: Array.from({ length: lines }, () => line),
+    lines: [section, ...Array.from({ length: lines }, () => line)],
     totals: [],
     total: "20,00 €",
-    instalments: [],
+    instalments: [{ due: "28/12/2026", amount: "20,00 €" }],
     fiscalNote: "",
     accounts: [],
     terms: "",

@@ -7,6 +7,7 @@ import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato
 import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Language } from "@trato/domain/words.ts";
+import { taxNamesOfLine } from "../../documents/taxes-of-line.ts";
 import { readLetterhead } from "../../identity/company/read-letterhead.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
@@ -120,15 +121,7 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
-    .select((line) =>
-      sql<string[]>`array(${line
-        .selectFrom("taxes as t")
-        .select("t.name")
-        .whereRef("t.workspaceId", "=", "l.workspaceId")
-        .where(sql<boolean>`t.id = any(${sql.ref("l.taxIds")})`)
-        .orderBy("t.sequence")
-        .orderBy("t.id")})`.as("taxes"),
-    )
+    .select(taxNamesOfLine.as("taxes"))
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();

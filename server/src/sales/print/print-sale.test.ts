@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { quotation } from "../../../test/factories-sales.ts";
+import { qty } from "../../../test/factories-stock.ts";
 import { tried, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
 import { typeset } from "../../platform/print/typeset.ts";
+import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
+import { editSale } from "../edit-sale.ts";
+import { createPaymentTerms } from "../terms/payment-terms.ts";
 import { printSale } from "./print-sale.ts";
 
 test("a quotation prints as a PDF, and the order under its number", () =>
@@ -17,6 +21,35 @@ test("a quotation prints as a PDF, and the order under its number", () =>
     expect((await typeset(print)).subarray(0, 5).toString()).toBe("%PDF-");
     await confirmQuotation(system, { saleId: id });
     expect((await printSale(system, id)).name).toBe("Sales-order-S00001.pdf");
+  }));
+
+test("it says each line's reference and taxes, what each tax is counted on, and what is to be paid when", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId, lines } = await quotation(ctx);
+    await editProduct(ctx, { productId: lines.at(-1)!.productId!, reference: "CH-1" });
+    const half = { value: "percent" as const, amount: qty("50"), delayKind: "days_after" as const };
+    const terms = await createPaymentTerms(ctx, {
+      name: "30 and 60 days",
+      lines: [
+        { ...half, days: 30 },
+        { ...half, days: 60 },
+      ],
+    });
+    await editSale(ctx, { saleId, paymentTermsId: terms.id });
+    const offer = (await printSale(ctx, saleId)).content;
+    expect(offer).toMatchObject({
+      lines: [
+        { name: "Furniture", amount: "€200.00" },
+        { name: "Chair", reference: "CH-1", tax: "IVA 21 %" },
+      ],
+      totals: [{}, { name: "IVA 21 % on €200.00" }],
+      instalmentsTitle: expect.stringMatching(/^Payment, if you order on/),
+      instalments: [{ amount: "€121.00" }, { amount: "€121.00" }],
+      facts: expect.arrayContaining([{ name: "Payment terms", value: "30 and 60 days" }]),
+    });
+    await confirmQuotation(ctx, { saleId });
+    const order = (await printSale(ctx, saleId)).content;
+    expect(order).toMatchObject({ instalmentsTitle: "Payment", instalments: [{ amount: "€121.00" }, {}] });
   }));
 
 test("it is printed in the customer's language", () =>

@@ -6,6 +6,7 @@ import { createContact } from "../../contacts/create-contact.ts";
 import { editContact } from "../../contacts/edit-contact.ts";
 import { editWorkspace } from "../../identity/company/workspace-settings.ts";
 import type { Context } from "../../platform/context.ts";
+import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
 import { editSale } from "../edit-sale.ts";
 import { stampOfSale } from "./stamp-of-sale.ts";
@@ -24,8 +25,11 @@ test("a document's stamp stays as long as it prints the same, and changes with a
     await note();
     await editWorkspace(ctx, { registry: "R. M. de Madrid" });
     await note();
+    const { productId } = other.lines.at(-1)!;
     stamps.push(await stampOfSale(ctx, other.id));
-    expect(new Set(stamps).size).toBe(5);
+    await editProduct(ctx, { productId: productId!, reference: "CH-1" });
+    stamps.push(await stampOfSale(ctx, other.id));
+    expect(new Set(stamps).size).toBe(6);
   }));
 
 test("whoever reaches a document knows its stamp", () =>
