@@ -15,6 +15,8 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
     currencyDecimals: 2,
     expectedAt: "2026-12-01",
     note: null,
+    fiscalPosition: null,
+    isFiscalPositionSet: false,
     lines: [
       {
         id: anId(222),
@@ -26,6 +28,7 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
         unitPrice: "60",
         discount: "0",
         taxIds: [],
+        productTaxIds: [],
         subtotal: "120",
         tax: "0",
         total: "120",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { purchaseListFields } from "./list-fields.ts";
 import {
@@ -86,6 +86,7 @@ const header = {
   expectedAt: z.optional(calendarDate()),
   vendorReference: reference(),
   note: remarks(),
+  ...fiscalPosition,
 };
 
 export const CreatePurchase = z.object({

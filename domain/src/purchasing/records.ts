@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DocumentTotals, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
@@ -35,6 +35,8 @@ export const PurchaseLine = z.object({
   ...lineRecord,
   expectedAt: calendarDate(),
   received: quantity(),
+  /** The taxes of the product itself, before the purchase's position. */
+  productTaxIds: z.array(id<"taxes">()),
   isUnpriced: z.boolean(),
   returned: decimal(),
   open: decimal(),
@@ -56,6 +58,7 @@ export const Purchase = z.object({
   currencyDecimals: z.int(),
   expectedAt: calendarDate(),
   note: z.nullable(z.string()),
+  ...fiscalPositionRecord,
   lines: z.array(PurchaseLine),
   totals: DocumentTotals,
   receipts: z.array(

@@ -8,13 +8,14 @@ import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@tr
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
+import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
 import { known, refuseOtherMeasure } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchaseSources } from "./purchase-sources.ts";
 
 /** A line with everything that the purchase keeps: what was not said comes from the vendor's terms. */
-export type ComputedLine = {
+export type CompleteLine = {
   id: Id<"purchase_lines">;
   productId: Id<"products">;
   name: string;
@@ -24,7 +25,9 @@ export type ComputedLine = {
   discount: Decimal;
   taxIds: Id<"taxes">[];
   expectedOn: CalendarDate;
-} & LineCost;
+};
+
+export type ComputedLine = CompleteLine & LineCost;
 
 export type ComputedPurchase = { lines: ComputedLine[]; totals: DocumentTotals; expectedOn: CalendarDate };
 
@@ -36,6 +39,8 @@ type Asked = {
   expectedAt?: CalendarDate | undefined;
   /** What the purchase keeps already: these products may be archived by now. */
   kept?: readonly { productId: Id<"products"> }[];
+  /** What else becomes of a line before it is added up. */
+  follow?: (line: CompleteLine) => CompleteLine;
 };
 
 /**
@@ -45,14 +50,14 @@ type Asked = {
 export function computePurchase(
   ctx: Context,
   sources: PurchaseSources,
-  { lines, expectedAt, kept = [] }: Asked,
+  { lines, expectedAt, kept = [], follow }: Asked,
 ): ComputedPurchase {
   const known = new Set(kept.map(({ productId }) => productId));
   const complete = lines.map((line, index) => {
     const path = `lines.${index}`;
     const whole = completeLine(ctx, sources, { expectedAt, ...line }, path);
     if (!known.has(whole.productId)) refuseArchived(sources, whole.productId, path);
-    return whole;
+    return follow ? follow(whole) : whole;
   });
   return {
     ...documentTotals(complete, sources.rules),
@@ -71,13 +76,16 @@ function refuseArchived({ products }: PurchaseSources, productId: Id<"products">
     throw new Refusal("invalid", "product.archived", { path: `${path}.productId`, product: product.name });
 }
 
-function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string) {
+function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, path: string): CompleteLine {
   const product = known(sources.products, line.productId, `${path}.productId`);
   const unitId = line.unitId ?? product.purchaseUnitId;
   const unit = known(sources.units, unitId, `${path}.unitId`);
   refuseOtherMeasure(unit, known(sources.units, product.unitId, `${path}.unitId`), `${path}.unitId`);
   const found = priceOf(ctx, sources, line, { product, unit });
-  const taxIds = line.taxIds ?? (product.purchaseTaxIds as Id<"taxes">[]); // kept as ids of taxes
+  const own = product.purchaseTaxIds as Id<"taxes">[]; // kept as ids of taxes
+  const move = { from: null, to: sources.position };
+  const offered = movedLine({ taxIds: own, unitPrice: found.priceUnit }, own, move, sources.rules.catalogue);
+  const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   return {
     id: line.id ?? ctx.newId<"purchase_lines">(),
@@ -85,7 +93,7 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, p
     name: line.name ?? product.name,
     quantity: enteredQuantity(line.quantity, { rounding: toText(unit.step) }, `${path}.quantity`),
     unitId,
-    unitPrice: enteredPrice(line.unitPrice ?? found.priceUnit),
+    unitPrice: enteredPrice(line.unitPrice ?? (found.from.kind === "typed" ? found.priceUnit : offered.unitPrice)),
     discount: canonical(line.discount ?? discountOf(line, found)),
     taxIds,
     expectedOn: line.expectedAt ?? found.arrival,

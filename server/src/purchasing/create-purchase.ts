@@ -7,6 +7,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { amountsOf, computePurchase } from "./compute-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
@@ -16,8 +17,9 @@ import { purchaseLines, tellProducts } from "./store.ts";
 export async function createPurchase(ctx: Context, input: CreatePurchase): Promise<Purchase> {
   authorize(ctx, "purchase.edit");
   const productIds = input.lines.map((line) => line.productId);
-  const sources = await readPurchaseSources(ctx, input.vendorId, productIds);
-  const computed = computePurchase(ctx, sources, input);
+  const read = await readPurchaseSources(ctx, input.vendorId, productIds);
+  const { position, columns } = await firstPosition(ctx, input, input.vendorId);
+  const computed = computePurchase(ctx, { ...read, position }, input);
   const id: Id<"purchases"> = input.id ?? ctx.newId<"purchases">();
   await insertOwn(ctx, "purchases", {
     id,
@@ -28,6 +30,7 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
     currency: ctx.workspace.currency,
     note: input.note ?? null,
     ...amountsOf(computed),
+    ...columns,
     totals: JSON.stringify(computed.totals),
     buyerId: ctx.actor.memberId,
     createdAt: ctx.now,

@@ -5,7 +5,9 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { EditPurchase } from "@trato/domain/purchasing/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
-import { type AskedLine, computePurchase } from "./compute-purchase.ts";
+import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
+import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
+import { type AskedLine, type CompleteLine, computePurchase } from "./compute-purchase.ts";
 import { type PurchaseSources, readPurchaseSources } from "./purchase-sources.ts";
 import { linesOf, type PurchaseRecord } from "./store.ts";
 
@@ -26,6 +28,7 @@ type Asked = Pick<EditPurchase, "lines" | "lineEdits" | "version"> & {
   /** Another vendor or day than there was. */
   vendorId: Id<"contacts"> | undefined;
   expectedAt: CalendarDate | undefined;
+  move: PositionMove;
 };
 
 /**
@@ -33,19 +36,28 @@ type Asked = Pick<EditPurchase, "lines" | "lineEdits" | "version"> & {
  * as asked. Lines that it does not name: with another vendor they are priced anew, on another day they keep their prices.
  */
 export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: Asked) {
-  const { vendorId, expectedAt, lines, lineEdits } = asked;
-  if (!lines && !lineEdits && !vendorId && !expectedAt) return null;
+  const { vendorId, expectedAt, lines, lineEdits, move } = asked;
+  const isMoved = move.from?.id !== move.to?.id;
+  if (!lines && !lineEdits && !vendorId && !expectedAt && !isMoved) return null;
   const kept = (await linesOf(ctx, purchase.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
   const productIds = [...kept, ...named].flatMap(({ productId }) => productId ?? []);
-  const sources = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds);
+  const read = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds);
+  const sources = { ...read, position: move.isSaid ? move.to : move.from };
   const computed = computePurchase(ctx, sources, {
     lines: await askedLines(ctx, purchase, kept, asked, sources),
     expectedAt,
     kept,
+    follow: followingPosition<CompleteLine>({ move, lines, lineEdits }, aroundLines(kept, sources)),
   });
   const touched = touchedLines(kept, computed.lines.map(lineOf));
   return touched || vendorId || expectedAt ? { ...computed, touched, former: kept } : null;
+}
+
+function aroundLines(kept: readonly EditedLine[], { products, rules }: PurchaseSources) {
+  const ownTaxes = ({ productId }: { productId: Id<"products"> | null }) =>
+    ((productId && products.get(productId)?.purchaseTaxIds) || null) as Id<"taxes">[] | null; // kept as ids of taxes
+  return { kept, ownTaxes, catalogue: rules.catalogue };
 }
 
 async function askedLines(

@@ -9,10 +9,11 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { amountsOf } from "./compute-purchase.ts";
 import { editLines } from "./edit-lines.ts";
 import { getPurchase } from "./get-purchase.ts";
-import { purchaseLines, tellProducts } from "./store.ts";
+import { purchaseLines, readVendor, tellProducts } from "./store.ts";
 
 /** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
 export async function editPurchase(ctx: Context, input: EditPurchase): Promise<Purchase> {
@@ -24,9 +25,11 @@ export async function editPurchase(ctx: Context, input: EditPurchase): Promise<P
   const before = { ...header, expectedAt: expectedOn };
   const vendorId = asked.vendorId === purchase.vendorId ? undefined : asked.vendorId;
   const expectedAt = asked.expectedAt === expectedOn ? undefined : asked.expectedAt;
-  const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt });
+  if (vendorId) await readVendor(ctx, vendorId);
+  const move = await positionMove(ctx, { ...purchase, partnerId: purchase.vendorId }, asked, vendorId);
+  const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt, move });
   const subject = { kind: "purchase", id: purchaseId } as const; // one of the subjects
-  const wanted = { ...asked, ...(edited?.touched && { lines: edited.lines }) };
+  const wanted = { ...asked, ...move.columns, ...(edited?.touched && { lines: edited.lines }) };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getPurchase(ctx, { purchaseId });
 

@@ -24,13 +24,15 @@ export function presentPurchase(
   lines: readonly ReadLine[],
   receipts: ReadReceipt[],
 ): Purchase {
-  const { vendorId, vendorName, vendorArchivedAt, expectedOn, totals, buyerId, buyerName, ...rest } = purchase;
+  const { vendorId, vendorName, vendorArchivedAt, expectedOn, totals, buyerId, buyerName, ...other } = purchase;
+  const { fiscalPositionId, fiscalPositionName, ...rest } = other;
   const progress = progressOfPurchase(lines);
   const all = [...progress.values()];
   const permitted = (standing: Obstacle | null) => permissionOf(ctx, "purchase.edit", standing);
   return {
     ...rest,
     vendor: { id: vendorId, name: vendorName },
+    fiscalPosition: fiscalPositionId && { id: fiscalPositionId, name: fiscalPositionName ?? "" },
     currencyDecimals: ctx.workspace.currencyDecimals,
     expectedAt: expectedOn,
     lines: lines.map((line) => presentLine(ctx, line, progress.get(line.id))),
@@ -68,6 +70,7 @@ function presentLine(ctx: Context, line: ReadLine, progress: LineProgress = unto
     tax: amount(line.tax),
     total: amount(line.total),
     expectedAt: line.expectedOn,
+    productTaxIds: line.productTaxIds as PurchaseLine["taxIds"], // as above
     isUnpriced: line.isUnpriced,
     received: inUnit(progress.moved),
     returned: inUnit(progress.returned),

@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
@@ -31,7 +32,8 @@ export async function readPurchaseSources(
   };
 }
 
-export type PurchaseSources = Awaited<ReturnType<typeof readPurchaseSources>>;
+/** All of that, under the position of tax law of the purchase. */
+export type PurchaseSources = Awaited<ReturnType<typeof readPurchaseSources>> & { position: FiscalPosition | null };
 
 /** Purchases are made in the workspace's own currency, so that no rate is needed. */
 export const ratesOf = (ctx: Context) => prepareRates({ companyCurrency: ctx.workspace.currency, rates: {} });

@@ -15,6 +15,10 @@ export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
     .leftJoin("members as b", (join) =>
       join.onRef("b.workspaceId", "=", "p.workspaceId").onRef("b.id", "=", "p.buyerId"),
     )
+    .leftJoin("fiscalPositions as f", (join) =>
+      join.onRef("f.workspaceId", "=", "p.workspaceId").onRef("f.id", "=", "p.fiscalPositionId"),
+    )
+    .select(["p.fiscalPositionId", "f.name as fiscalPositionName", "p.isFiscalPositionSet"])
     .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "v.archivedAt as vendorArchivedAt"])
     .select(["p.externalId", "p.vendorReference", "p.currency", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
     .select(["b.name as buyerName", "p.createdAt", "p.confirmedAt", "p.cancelledAt", "p.version"])
@@ -53,6 +57,7 @@ export function linesOfPurchases(ctx: Context) {
       "l.unitPrice",
       "l.discount",
       "l.taxIds",
+      "p.purchaseTaxIds as productTaxIds",
     ])
     .select(sql<boolean>`l.unit_price = 0 and p.cost = 0`.as("isUnpriced"))
     .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind", "p.unitId as productUnitId"])

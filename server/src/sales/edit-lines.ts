@@ -1,13 +1,13 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
+import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
 import { type CompleteLine, completeLines } from "./complete-lines.ts";
-import { type LineSources, readLineSources } from "./line-sources.ts";
+import { readLineSources } from "./line-sources.ts";
 import { type LineRecord, linesOf, type SaleRecord } from "./store.ts";
 
 type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version"> & { move: PositionMove };
@@ -26,27 +26,13 @@ export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdi
     areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
     lineEdits: lineEdits as LineEdit<CompleteLine>[] | undefined, // completed below
   });
-  const completed = completeLines(ctx, merged, sources, kept);
-  const stays = linesThatStay(kept, { lines, lineEdits, move });
-  const complete = completed.map((line) => (!isMoved || stays(line) ? line : underPosition(line, move, sources)));
+  const ownTaxes = ({ productId }: Pick<CompleteLine, "productId">) =>
+    ((productId && sources.products.get(productId)?.taxIds) || null) as Id<"taxes">[] | null; // as below
+  const around = { kept, ownTaxes, catalogue: sources.rules.catalogue };
+  const follow = followingPosition<CompleteLine>({ move, lines, lineEdits }, around);
+  const complete = completeLines(ctx, merged, sources, kept).map(follow);
   const touched = touchedLines(kept, complete);
   return touched && { ...documentTotals(complete, sources.rules), touched };
-}
-
-/** Where an edit speaks of the position, the lines whose taxes it says, and the new ones, stand under it already. */
-function linesThatStay(kept: readonly CompleteLine[], { lines, lineEdits, move }: Omit<AskedLines, "version">) {
-  const said = [...(lines ?? []), ...(lineEdits?.map(({ id, set }) => ({ id, ...set })) ?? [])];
-  const taxed = new Set(said.flatMap(({ id, taxIds }) => (id && taxIds ? id : [])));
-  const former = new Set(kept.map(({ id }) => id));
-  return ({ id }: CompleteLine) => move.isSaid && (taxed.has(id) || !former.has(id));
-}
-
-/** The line as it stands after its document came under another position. */
-function underPosition(line: CompleteLine, move: PositionMove, { products, rules }: LineSources): CompleteLine {
-  const product = line.productId && products.get(line.productId);
-  if (!product) return line;
-  const own = product.taxIds as Id<"taxes">[]; // as below
-  return { ...line, ...movedLine(line, own, move, rules.catalogue) };
 }
 
 /** What may be edited of a line. */

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { useCallback } from "react";
@@ -66,4 +67,38 @@ function useMovedLine() {
     },
     [catalogue, data],
   );
+}
+
+/** A position goes with whether it is by hand: one that is not, the server chooses again. */
+export function positionIn(
+  { fiscalPositionId, isFiscalPositionSet }: Partial<Positioned>,
+  document: Pick<Positioned, "isFiscalPositionSet">,
+): Partial<Positioned> {
+  if (fiscalPositionId === undefined) return {};
+  return { fiscalPositionId, isFiscalPositionSet: isFiscalPositionSet ?? document.isFiscalPositionSet };
+}
+
+type TaxIds = { taxIds: Id<"taxes">[] };
+type SentEdit = Omit<LineEdit<TaxIds & { id: string }>, "set" | "over"> & {
+  set?: Partial<TaxIds>;
+  over?: Partial<TaxIds>;
+};
+
+/** What was done to the lines; with a position the taxes of them all, as they stand on the screen under it. */
+export function lineEditsIn<Edit extends SentEdit>(
+  { fiscalPositionId }: Partial<Positioned>,
+  edits: Edit[],
+  lines: readonly (TaxIds & { id: string })[],
+) {
+  if (fiscalPositionId === undefined) return edits.length > 0 && { lineEdits: edits };
+  const typed = new Map(edits.map((edit) => [edit.id, edit]));
+  const kept = lines.map(({ id, taxIds }) => withTaxes(typed.get(id) ?? { id }, taxIds));
+  const added = edits.filter(({ id }) => !lines.some((line) => line.id === id));
+  return { lineEdits: [...kept, ...added] };
+}
+
+function withTaxes<Edit extends SentEdit>(edit: Edit | { id: string }, taxIds: Id<"taxes">[]) {
+  const { isRemoved, set, over }: SentEdit = edit;
+  if (isRemoved) return edit;
+  return { ...edit, set: { taxIds, ...set }, over: { taxIds, ...over } };
 }

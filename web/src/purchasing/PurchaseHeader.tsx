@@ -7,6 +7,8 @@ import { Fact, Facts } from "../ui/Facts.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { noteOfField } from "../documents/DraftNotes.tsx";
+import { usePositionMove } from "../documents/use-tax-position.ts";
+import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { purchaseWords } from "./labels.ts";
 import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";
@@ -14,20 +16,18 @@ import { VendorPicker } from "./VendorPicker.tsx";
 
 type PurchaseHeaderProps = { purchase: Purchase; isLocked: boolean } & Pick<
   PurchaseDraft,
-  "header" | "unsent" | "moves"
+  "header" | "unsent" | "moves" | "now"
 >;
 
-/** From whom, by when, and the vendor's own number for it. */
-export const PurchaseHeader = memo(function PurchaseHeader({
-  purchase,
-  header,
-  unsent,
-  moves,
-  isLocked,
-}: PurchaseHeaderProps) {
+/** From whom, by when, the vendor's own number for it, and the position of tax law. */
+export const PurchaseHeader = memo(function PurchaseHeader({ isLocked, ...props }: PurchaseHeaderProps) {
+  return isLocked ? <PurchaseFacts purchase={props.purchase} /> : <PurchaseFields {...props} />;
+});
+
+function PurchaseFields({ header, unsent, moves, now }: Omit<PurchaseHeaderProps, "isLocked">) {
   const t = useWords(purchaseWords);
-  if (isLocked) return <PurchaseFacts purchase={purchase} />;
   const { changeHeader } = moves;
+  const movePosition = usePositionMove({ now, moves });
   return (
     <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
       <Field label={t.vendor} error={noteOfField(unsent, "vendor")} className="max-lg:col-span-2">
@@ -42,9 +42,15 @@ export const PurchaseHeader = memo(function PurchaseHeader({
           onChange={(text) => changeHeader({ vendorReference: text || null })}
         />
       </Field>
+      <PositionField
+        contactId={header.vendor.id}
+        value={header}
+        error={noteOfField(unsent, "fiscalPositionId")}
+        onChange={movePosition}
+      />
     </div>
   );
-});
+}
 
 function PurchaseFacts({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);
@@ -59,6 +65,7 @@ function PurchaseFacts({ purchase }: { purchase: Purchase }) {
       {purchase.confirmedAt && <Fact label={t.orderedOn}>{f.date(f.dayOf(purchase.confirmedAt))}</Fact>}
       <Fact label={t.expected}>{f.date(purchase.expectedAt)}</Fact>
       <Fact label={t.vendorReference}>{purchase.vendorReference}</Fact>
+      {purchase.fiscalPosition && <Fact label={t.fiscalPosition}>{purchase.fiscalPosition.name}</Fact>}
     </Facts>
   );
 }

@@ -39,7 +39,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
-  const { header, unsent, moves } = draft;
+  const { header, unsent, moves, now } = draft;
   return (
     <DocumentLayout history={history}>
       <DocumentTitle
@@ -54,7 +54,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
       >
         <About purchase={purchase} />
       </DocumentTitle>
-      <PurchaseHeader {...{ purchase, header, unsent, moves, isLocked }} />
+      <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
       <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
       <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
       <PurchaseReceipts purchase={purchase} />

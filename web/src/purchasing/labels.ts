@@ -20,6 +20,7 @@ export const purchaseWords = {
     es: "Aquí aparece lo que pides a tus proveedores, hasta que llega y después.",
   },
   vendorReference: everyday.vendorReference,
+  fiscalPosition: terms.fiscalPosition,
   note: everyday.note,
   noteHint: { en: "For the vendor or for yourselves…", es: "Para el proveedor o para vosotros…" },
   product: terms.product,

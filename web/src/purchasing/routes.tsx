@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
-import { taxesQuery } from "../products/queries.ts";
+import { fiscalPositionsQuery, taxesQuery } from "../products/queries.ts";
 import { needing } from "../platform/queries.ts";
 import { listSearch } from "./list-search.ts";
 import { purchaseQuery } from "./queries.ts";
@@ -16,7 +16,7 @@ export const purchaseRoutes = {
   purchase: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "purchases/$purchaseId",
-    loader: ({ params }) => needing(purchaseQuery(params.purchaseId), taxesQuery),
+    loader: ({ params }) => needing(purchaseQuery(params.purchaseId), taxesQuery, fiscalPositionsQuery),
     component: lazyRouteComponent(() => import("./PurchasePage.tsx"), "PurchasePage"),
   }),
 };

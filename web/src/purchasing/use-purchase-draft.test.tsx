@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
+import { aFiscalPosition, aTax } from "../../test/products.ts";
 import { aPurchase, aSuggestion } from "../../test/purchasing.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
@@ -13,6 +14,11 @@ import { usePurchaseDraft } from "./use-purchase-draft.ts";
 const t = wordsIn("en", purchaseWords);
 const edit = "PATCH /purchases/:purchaseId";
 const suggest = "GET /products/:productId/purchase-suggestion";
+const [full, none] = [
+  aTax({ id: anId(401), name: "VAT 21 %", use: "purchase" }),
+  aTax({ id: anId(402), name: "Import 0 %", amount: "0", use: "purchase" }),
+];
+const abroad = aFiscalPosition({ id: anId(432), name: "Abroad", mappings: [{ from: full.id, to: [none.id] }] });
 const draft = aPurchase();
 
 /** The lines of a purchase as its page has them, and a button that picks its product again. */
@@ -33,7 +39,8 @@ beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   answering({
     "GET /purchases/:purchaseId": draft,
-    "GET /taxes": { items: [] },
+    "GET /taxes": { items: [full, none] },
+    "GET /fiscal-positions": { items: [abroad] },
     "GET /units": { items: [] },
     "GET /products/pick": { items: [] },
     [edit]: () => aPurchase({ ...draft, version: 3 }),
@@ -86,4 +93,16 @@ describe("what the vendor asks comes late:", () => {
     await screen.getByRole("button", { name: "pick" }).click();
     await expect.element(screen.getByRole("heading", { name: "It is gone" })).toBeVisible();
   });
+});
+
+test("what is picked has the taxes that the position of the purchase makes of the product's", async () => {
+  answering({
+    "GET /purchases/:purchaseId": aPurchase({ fiscalPosition: { id: abroad.id, name: abroad.name } }),
+    [suggest]: aSuggestion({ unitPrice: "55", taxIds: [full.id] }),
+  });
+  const screen = await show(<Purchase />);
+  await screen.getByRole("button", { name: "pick" }).click();
+  await expect.element(price(screen)).toHaveValue("55.00");
+  await vi.advanceTimersByTimeAsync(600);
+  await expect.poll(() => askedOf(edit).at(-1)?.lineEdits?.[0]?.set).toMatchObject({ taxIds: [none.id] });
 });

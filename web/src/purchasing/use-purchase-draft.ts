@@ -4,10 +4,11 @@ import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
+import { lineEditsIn, positionIn, useTaxPosition } from "../documents/use-tax-position.ts";
 import { remembered } from "../documents/remembered.ts";
 import { toastError } from "../platform/toasts.ts";
 import type { Kept } from "../documents/changes.ts";
@@ -18,7 +19,10 @@ import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 
 /** A line as it is edited: it may not have its product yet. */
-export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds"> & {
+export type PurchaseDraftLine = Pick<
+  PurchaseLine,
+  "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds" | "productTaxIds"
+> & {
   productId: PurchaseLine["productId"] | null;
   unitId: PurchaseLine["unitId"] | null;
   unitName: string | null;
@@ -26,7 +30,9 @@ export type PurchaseDraftLine = Pick<PurchaseLine, "id" | "name" | "quantity" | 
   isUnpriced?: boolean;
 } & Pick<EditedLine, "unread">;
 
-type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note">;
+type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note" | "isFiscalPositionSet"> & {
+  fiscalPositionId: Id<"fiscal_positions"> | null;
+};
 export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & { priced: PricedMoves };
 
 export type PricedMoves = {
@@ -54,30 +60,39 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
           purchaseId: purchase.id,
           version,
           ...header,
+          ...positionIn(header, purchase),
           ...(vendor && { vendorId: vendor.id }),
           ...(expectedAt && { expectedAt }),
-          ...(edits.length > 0 && { lineEdits: edits.map(sentEdit) }),
+          ...lineEditsIn(header, edits.map(sentEdit), purchase.lines),
         },
         options,
       ),
     changedElsewhere: t.changedElsewhere,
   });
-  const [priced] = useState(() => pricedMovesOf(draft));
+  const { moves, now } = draft;
+  const [following] = useState(() => new Set<string>());
+  const taxed = useTaxPosition(draft.header.fiscalPositionId);
+  const priced = useMemo(() => pricedMovesOf({ moves, now }, following, taxed), [moves, now, following, taxed]);
   return { ...draft, priced };
 }
 
-function pricedMovesOf({ moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">): PricedMoves {
-  const following = new Set<string>();
+/** `following`: the lines whose price is the vendor's; `taxed`: what the position of the purchase makes of a product's taxes. */
+function pricedMovesOf(
+  { moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">,
+  following: Set<string>,
+  taxed: ReturnType<typeof useTaxPosition>,
+): PricedMoves {
   /** What the vendor asks comes late: it is taken as long as the line still asks for the same. */
   const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
     if (!isPositive(quantity)) return;
     const query = suggestionQuery({ productId, quantity, vendorId: now().header.vendor.id });
     const { from, ...terms } = await queryClient.ensureQueryData(query);
-    const { unitPrice, discount, unitId, unitName, taxIds, expectedAt } = terms;
-    const isUnpriced = from === "nothing";
+    const { discount, unitId, unitName, expectedAt, taxIds: productTaxIds } = terms;
+    const { unitPrice, taxIds } = taxed({ taxIds: productTaxIds, unitPrice: terms.unitPrice });
+    const priced = { unitPrice, discount, unitId, unitName, taxIds, productTaxIds, expectedAt };
     const line = now().lines.find(({ id }) => id === lineId);
     const isAsked = following.has(lineId) && line?.productId === productId && line.quantity === quantity;
-    if (isAsked) moves.changeLine(lineId, { unitPrice, discount, unitId, unitName, taxIds, expectedAt, isUnpriced });
+    if (isAsked) moves.changeLine(lineId, { ...priced, isUnpriced: from === "nothing" });
   };
   return {
     pickProduct: (line, { id: productId, name }) => {
@@ -99,6 +114,7 @@ function pricedMovesOf({ moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Hea
 export const newPurchaseLine = (): PurchaseDraftLine => ({
   ...emptyLine,
   id: newId<"purchase_lines">(),
+  productTaxIds: [],
   expectedAt: null,
 });
 
@@ -106,24 +122,45 @@ function sentEdit({ set, over, ...edit }: LineEdit<PurchaseDraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({ unitName: _, isUnpriced: __, unread: ___, ...typed }: Partial<PurchaseDraftLine>) {
+function sentFields({
+  unitName: _,
+  isUnpriced: __,
+  unread: ___,
+  productTaxIds: ____,
+  ...typed
+}: Partial<PurchaseDraftLine>) {
   const { productId, unitId, expectedAt, ...fields } = typed;
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) };
 }
 
-const seenFields = ({ unitName: _, isUnpriced: __, unread: ___, ...fields }: Partial<PurchaseDraftLine>) => fields;
+const seenFields = ({
+  unitName: _,
+  isUnpriced: __,
+  unread: ___,
+  productTaxIds: ____,
+  ...fields
+}: Partial<PurchaseDraftLine>) => fields;
 
 /** What of a purchase can be typed; the same lines for the same answer. */
-const keptOf = remembered(({ version, vendor, expectedAt, vendorReference, note, lines }: Purchase) => {
+const keptOf = remembered(({ version, lines, ...purchase }: Purchase) => {
+  const { vendor, expectedAt, vendorReference, note, fiscalPosition, isFiscalPositionSet } = purchase;
   const kept: Kept<PurchaseDraftLine, Header> = {
     version,
-    header: { vendor, expectedAt, vendorReference, note },
+    header: {
+      vendor,
+      expectedAt,
+      vendorReference,
+      note,
+      fiscalPositionId: fiscalPosition?.id ?? null,
+      isFiscalPositionSet,
+    },
     lines: lines.map(lineOf),
   };
   return kept;
 });
 
 const lineOf = remembered((line: PurchaseLine): PurchaseDraftLine => {
-  const { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, expectedAt } = line;
-  return { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, expectedAt };
+  const { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds, expectedAt } =
+    line;
+  return { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds, expectedAt };
 });

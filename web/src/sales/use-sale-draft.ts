@@ -5,6 +5,7 @@ import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
+import { lineEditsIn, positionIn } from "../documents/use-tax-position.ts";
 import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
 import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
@@ -52,7 +53,13 @@ export function useSaleDraft(sale: Sale): SaleDraft {
     save: ({ header, edits, version }, options) =>
       call(
         "PATCH /sales/:saleId",
-        { saleId: sale.id, version, ...header, ...positionIn(header, sale), ...linesIn(header, edits, sale) },
+        {
+          saleId: sale.id,
+          version,
+          ...header,
+          ...positionIn(header, sale),
+          ...lineEditsIn(header, edits.map(sentEdit), sale.lines),
+        },
         options,
       ),
     changedElsewhere: t.changedElsewhere,
@@ -68,26 +75,6 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
     kind,
     quantity: kind === "product" ? one : nothing,
   };
-}
-
-/** A position goes with whether it is by hand: one that is not, the server chooses again. */
-function positionIn({ fiscalPositionId, isFiscalPositionSet }: Partial<Header>, sale: Sale) {
-  if (fiscalPositionId === undefined) return {};
-  return { fiscalPositionId, isFiscalPositionSet: isFiscalPositionSet ?? sale.isFiscalPositionSet };
-}
-
-/** What was done to the lines; with a position the taxes of them all, as they stand on the screen under it. */
-function linesIn({ fiscalPositionId }: Partial<Header>, edits: readonly LineEdit<DraftLine>[], sale: Sale) {
-  const sent = edits.map(sentEdit);
-  if (fiscalPositionId === undefined) return sent.length > 0 && { lineEdits: sent };
-  const typed = new Map(sent.map((edit) => [edit.id, edit]));
-  const kept = sale.lines.map(({ id, taxIds }) => withTaxes(typed.get(id) ?? { id }, taxIds));
-  const added = sent.filter(({ id }) => !sale.lines.some((line) => line.id === id));
-  return { lineEdits: [...kept, ...added] };
-}
-
-function withTaxes(edit: ReturnType<typeof sentEdit>, taxIds: SaleLine["taxIds"]) {
-  return edit.isRemoved ? edit : { ...edit, set: { taxIds, ...edit.set }, over: { taxIds, ...edit.over } };
 }
 
 function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
