@@ -3,7 +3,7 @@ export const doors: Record<string, readonly string[]> = {
   bulk: ["BulkBar.tsx", "BulkHistory.tsx", "BulkWatch.tsx"],
   notices: ["Bell.tsx"],
   reports: ["MoreWhenSeen.tsx", "Timeline.tsx", "event-icons.ts"],
-  files: ["FileLink.tsx", "FilesSection.tsx"],
+  files: ["FileInput.tsx", "FileLink.tsx", "FilesSection.tsx", "send-content.ts", "use-arriving-files.ts"],
   imports: ["ImportButton.tsx"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],

@@ -1,17 +1,17 @@
-import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { AttachFile, OneFile } from "@trato/domain/files/inputs.ts";
 import { type AddressTaking, addressesTaking, kinds, recordKind } from "@trato/domain/kinds.ts";
-import { mostFileBytes, obstacleToSend } from "@trato/domain/contents/media-types.ts";
+import { mostFileBytes } from "@trato/domain/contents/media-types.ts";
 import { refuseUnreached } from "./activities/store.ts";
 import { attachFile } from "./files/attach-file.ts";
 import { findContent } from "./files/find-content.ts";
 import type { Holder } from "./files/store.ts";
-import { contentsAt } from "./platform/contents/contents-place.ts";
-import { type Arrived, receiving } from "./platform/contents/receive.ts";
+import { contentsAt, keepArrived } from "./platform/contents/contents-place.ts";
+import { receiving } from "./platform/contents/receive.ts";
 import { sendContent } from "./platform/contents/send-content.ts";
+import { bytesOf, takeBytes } from "./platform/contents/take-bytes.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
 import { header } from "./platform/http/headers.ts";
@@ -25,9 +25,7 @@ type Serving = { edge: Edge; authenticate: Authenticate };
 export async function serveFiles(server: FastifyInstance, serving: Serving): Promise<void> {
   serveContents(server, serving);
   await server.register(async (receiver) => {
-    // what is sent is the content itself, whatever it says of its kind; it is taken in as it comes
-    receiver.removeAllContentTypeParsers();
-    receiver.addContentTypeParser("*", (_, content, done) => done(null, content));
+    takeBytes(receiver);
     for (const address of addressesTaking("file")) {
       receiver.post(`/api/${kinds[address].path}/:${address}Id/files`, async (request, reply) =>
         reply.header("cache-control", "no-store").send(await takeFile(request, address, serving)),
@@ -42,16 +40,11 @@ async function takeFile(request: FastifyRequest, address: AddressTaking<"file">,
   const origin = originOf(request);
   const about = holderIn(request, address);
   const given = parseInput(AttachFile, request.query, origin.language ?? "en");
-  const length = header(request, "content-length");
-  const expected = length === null ? mostFileBytes : Number(length);
-  refuseIf(obstacleToSend(expected, mostFileBytes));
+  const brought = bytesOf(request, mostFileBytes);
   await edge.run(who, "read", origin, (ctx) => refuseUnreached(ctx, about));
   const { folder } = edge.site.contents;
-  const claimed = header(request, "content-type") ?? "";
-  // the parser of this server hands on the content itself; an empty one has none
-  const source = (request.body ?? []) as Readable;
-  return receiving(source, { folder, claimed, expected }, async (content) => {
-    await keep(edge, who.workspaceId, content);
+  return receiving(brought.source, { folder, ...brought }, async (content) => {
+    await keepArrived(edge.site.contents, who.workspaceId, content);
     return edge.run(who, "write", origin, async (ctx) => {
       const attach = () => attachFile(ctx, about, { ...given, content });
       const key = header(request, "idempotency-key");
@@ -65,11 +58,6 @@ function holderIn({ params }: FastifyRequest, address: AddressTaking<"file">): H
   const id = z.uuid().safeParse((params as Record<string, unknown>)[`${address}Id`]); // fastify gives an object
   if (!id.success) throw new Refusal("not_found", "record.not_found");
   return { kind: recordKind(address), id: id.data };
-}
-
-/** It is in its place before anything names it, and no transaction waits for that. */
-async function keep(edge: Edge, workspaceId: string, { path, sha256 }: Arrived): Promise<void> {
-  await contentsAt(edge.site.contents).keep({ workspaceId, sha256 }, path);
 }
 
 const Asked = z.object({ download: z.optional(z.literal("1")) });

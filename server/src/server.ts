@@ -8,6 +8,7 @@ import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
+import { serveLogos } from "./serve-logos.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
 import { ContentsAway } from "./platform/contents/contents-away.ts";
@@ -74,6 +75,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
   await serveFiles(server, { edge: parts.edge, authenticate });
+  await serveLogos(server, { edge: parts.edge, authenticate });
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

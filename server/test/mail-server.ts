@@ -10,6 +10,8 @@ export type ReceivedMail = {
   text: string;
   html: string;
   attachments: Attached[];
+  /** All of it, as it came. */
+  raw: string;
 };
 export type Attached = { name: string; content: Buffer };
 
@@ -59,7 +61,8 @@ export async function startMailServer({ account, encrypts }: Given = {}): Promis
       stream.on("end", () => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : "";
         const to = envelope.rcptTo.map(({ address }) => address);
-        received.push({ from, to, ...readMail(Buffer.concat(chunks).toString()) });
+        const raw = Buffer.concat(chunks).toString();
+        received.push({ from, to, raw, ...readMail(raw) });
         answer();
       });
     },

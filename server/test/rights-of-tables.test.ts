@@ -179,6 +179,7 @@ function shownWith(document: Row): Record<string, (row: Row) => boolean> {
     contacts: (row) => row["id"] === document["customer_id"],
     members: (row) => row["id"] === document["salesperson_id"],
     products: (row) => lines.some((line) => line["product_id"] === row["id"]),
+    logos: (row) => row["is_used"] === true,
     payment_terms: () => true,
     units: () => true,
     taxes: () => true,

@@ -29,6 +29,7 @@ import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { day, product, qty } from "./factories-stock.ts";
+import { putLogo } from "./logos.ts";
 
 /** Somebody who asks: what he is, and the key with which his scripts come in. */
 export type WorldPerson = {
@@ -122,6 +123,7 @@ type Shared = Awaited<ReturnType<typeof createShared>>;
 
 /** What belongs to the company as a whole. */
 async function createShared(ctx: Context) {
+  for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   const vendor = await createContact(ctx, { kind: "company", name: "Vendor" });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });

@@ -132,6 +132,7 @@ const told: Omit<z.input<typeof Company>, keyof typeof robles> = {
   footers: {},
   bankAccounts: [],
   colour: null,
+  logo: null,
 };
 
 /** Robles, as its settings know it. */

@@ -20,6 +20,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
       footer: null,
       accounts: [],
       colour: null,
+      logo: null,
     },
     language: "en",
     contactPersonName: null,

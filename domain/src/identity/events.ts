@@ -4,6 +4,8 @@ import type { Events } from "../event-shape.ts";
 export const identityEvents = {
   "workspace.founded": { icon: "pencil", en: "opened the workspace", es: "abrió el espacio de trabajo" },
   "workspace.changed": { icon: "pencil", en: "changed the company's settings", es: "cambió los datos de la empresa" },
+  "logo.changed": { icon: "pencil", en: "changed the company's logo", es: "cambió el logotipo de la empresa" },
+  "logo.removed": { icon: "bin", en: "removed the company's logo", es: "quitó el logotipo de la empresa" },
   "workspace.imported": {
     icon: "plus",
     en: "brought in an exported workspace",

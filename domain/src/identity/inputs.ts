@@ -98,6 +98,9 @@ export const EditWorkspace = z.object({
 });
 export type EditWorkspace = z.output<typeof EditWorkspace>;
 
+export const OneLogo = z.object({ logoId: id<"logos">() });
+export type OneLogo = z.output<typeof OneLogo>;
+
 export const ListMembers = z.object({
   ...page,
   search: z.optional(line(200)),

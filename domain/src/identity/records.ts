@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Logo } from "../parties/logo.ts";
 import { matrix, reaches, roles } from "../permissions.ts";
 import { joiningRoles } from "./single-sign-on.ts";
 import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
@@ -45,6 +46,7 @@ export const Company = z.extend(Workspace, {
   footers: z.partialRecord(z.enum(languages), z.string()),
   bankAccounts: z.array(z.object({ number: z.string(), bic: some, bank: some, isShown: z.boolean() })),
   colour: some,
+  logo: z.nullable(Logo),
 });
 export type Company = z.output<typeof Company>;
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Id } from "../ids.ts";
 import { type MailContent, mailHtml } from "./mail-html.ts";
 
 const letterhead = {
@@ -13,17 +14,17 @@ const letterhead = {
   footer: null,
   accounts: [],
   colour: "#facc15",
+  logo: null,
 };
-const mail = (given: Partial<MailContent> = {}): string =>
-  mailHtml({
-    subject: "Presupuesto S00042",
-    body: "Buenos días:\n\nAquí está.\nUn saludo",
-    link: "https://trato.example/q/1?a=1&b=2",
-    language: "es",
-    letterhead,
-    isOfAccount: false,
-    ...given,
-  });
+const content: MailContent = {
+  subject: "Presupuesto S00042",
+  body: "Buenos días:\n\nAquí está.\nUn saludo",
+  link: "https://trato.example/q/1?a=1&b=2",
+  language: "es",
+  letterhead,
+  isOfAccount: false,
+};
+const mail = (given: Partial<MailContent> = {}): string => mailHtml({ ...content, ...given });
 
 test("a mail has paragraphs, its link as a button, and tells who the company is in its look", () => {
   const html = mail();
@@ -37,6 +38,15 @@ test("a mail has paragraphs, its link as a button, and tells who the company is 
   );
   expect(mail({ language: "en", isOfAccount: true })).not.toContain("B12345674");
   expect(mail({ link: null })).not.toContain("Ver en línea");
+});
+
+test("the logo that comes along stands above the company's name, and says it where pictures are not shown", () => {
+  const id = "any" as Id<"logos">; // any text serves
+  const picture = { ...letterhead, logo: { id, width: 800, height: 200 } };
+  const html = mailHtml({ ...content, letterhead: picture }, "logo@trato");
+  expect(html).toContain('<img src="cid:logo@trato" alt="Robles &amp; Hijos" width="200" height="50"');
+  expect(mailHtml({ ...content, letterhead: picture })).not.toContain("<img");
+  expect(mailHtml(content, "logo@trato")).not.toContain("<img");
 });
 
 const known = ["!doctype", "html", "head", "meta", "title", "style", "body", "table", "tr", "td", "p", "br", "a"];

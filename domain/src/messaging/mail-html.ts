@@ -1,4 +1,5 @@
 import { companyLines, type Letterhead } from "../parties/letterhead.ts";
+import { sizeWithin } from "../parties/logo.ts";
 import { type Language, type Phrases, speak } from "../words.ts";
 import { inkOn } from "./ink-on.ts";
 
@@ -20,9 +21,9 @@ export type MailContent = {
 
 /**
  * A mail as HTML, in the company's look: what was written, the link as a button, and who the company is. Every text is escaped, nothing is
- * fetched from anywhere, and programs that know no styles show it too.
+ * fetched from anywhere, and programs that know no styles show it too. `logoName`: under which name the logo comes along (Content-ID), if it does.
  */
-export function mailHtml(mail: MailContent): string {
+export function mailHtml(mail: MailContent, logoName: string | null = null): string {
   const { subject, body, letterhead, language } = mail;
   const colour = letterhead.colour ?? plain;
   return `<!doctype html>
@@ -39,7 +40,7 @@ export function mailHtml(mail: MailContent): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border-radius:10px;text-align:left">
 <tr><td height="4" style="height:4px;font-size:0;line-height:0;background:${colour};border-radius:10px 10px 0 0">&nbsp;</td></tr>
-<tr><td class="space" dir="auto" style="padding:24px 32px 0;font-size:15px;font-weight:600;${font}">${escaped(letterhead.name)}</td></tr>
+<tr><td class="space" dir="auto" style="padding:24px 32px 0;font-size:15px;font-weight:600;${font}">${logo(letterhead, logoName)}${escaped(letterhead.name)}</td></tr>
 <tr><td class="space" style="padding:16px 32px 28px;font-size:15px;line-height:1.55;overflow-wrap:anywhere;word-break:break-word;${font}">
 ${paragraphs(body)}
 ${button(mail, colour)}
@@ -50,6 +51,16 @@ ${foot(mail)}</table>
 </html>
 `;
 }
+
+/** On white, as on paper: a dark one would be lost on a dark ground. */
+function logo({ name, logo: picture }: Letterhead, logoName: string | null): string {
+  if (!picture || !logoName) return "";
+  const { width, height } = sizeWithin(picture, logoRoom);
+  return `<img src="cid:${logoName}" alt="${escaped(name)}" width="${pixels(width)}" height="${pixels(height)}" style="display:block;margin:0 0 12px;background:#ffffff;border:0;border-radius:4px">`;
+}
+
+const pixels = (length: number): number => Math.max(1, Math.round(length));
+const logoRoom = { width: 200, height: 64 };
 
 const plain = "#18181b";
 const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";

@@ -16,6 +16,7 @@ const robles = {
   website: "robles.example",
   registry: "R. M. de Madrid, tomo 1",
   colour: "#aa3300",
+  logo: null,
   footers: { es: "Gracias por su confianza." },
   bankAccounts: [
     { number: "ES1", bic: null, bank: "Banco", isShown: true },

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Language } from "../words.ts";
 import { addressLines } from "./address-forms.ts";
 import { countryName } from "./country-name.ts";
+import { Logo } from "./logo.ts";
 
 const some = z.nullable(z.string());
 
@@ -19,18 +20,19 @@ export const Letterhead = z.object({
   footer: some,
   accounts: z.array(z.object({ number: z.string(), bic: some, bank: some })),
   colour: some,
+  logo: z.nullable(Logo),
 });
 export type Letterhead = z.output<typeof Letterhead>;
 
 type Kept = Record<"street" | "street2" | "zip" | "city" | "state" | "country", string | null> &
-  Pick<Letterhead, "name" | "legalName" | "vat" | "phone" | "email" | "website" | "registry" | "colour"> & {
+  Pick<Letterhead, "name" | "legalName" | "vat" | "phone" | "email" | "website" | "registry" | "colour" | "logo"> & {
     footers: { [Each in Language]?: string | undefined };
     bankAccounts: readonly (Letterhead["accounts"][number] & { isShown: boolean })[];
   };
 
 /** The same from what the company keeps, in the reader's language; `writtenNumber`: how the number of an account is read. */
 export function letterheadOf(company: Kept, language: Language, writtenNumber: (number: string) => string): Letterhead {
-  const { name, vat, phone, email, website, registry, colour } = company;
+  const { name, vat, phone, email, website, registry, colour, logo } = company;
   const legalName = company.legalName === name ? null : company.legalName;
   const lines = addressLines(company);
   const country = company.country && countryName(company.country, language);
@@ -43,6 +45,7 @@ export function letterheadOf(company: Kept, language: Language, writtenNumber: (
     website,
     registry,
     colour,
+    logo,
     address: country && lines.length > 0 ? [...lines, country] : lines,
     footer: company.footers[language] || null,
     accounts: company.bankAccounts

@@ -22,6 +22,10 @@ export const partyRefusals = {
     en: "A BIC has 8 or 11 characters, as CAIXESBB.",
     es: "Un BIC tiene 8 u 11 caracteres, como CAIXESBB.",
   },
+  "logo.no_picture": {
+    en: "This is no picture that can be shown: a PNG, JPEG, SVG or WebP can.",
+    es: "No es una imagen que se pueda mostrar: sirve un PNG, un JPEG, un SVG o un WebP.",
+  },
 } satisfies Phrases;
 
 const problems: Record<Language, Record<string, string>> = {

@@ -120,6 +120,7 @@ select app.protect('members', 'true', 'id = any ((select app.document_names())::
 select app.protect('teams');
 select app.protect('team_members');
 select app.protect('invitations', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('logos', 'true', 'is_used');
 select app.protect('api_keys', 'member_id = (select app.member()) or (select app.role()) in (''administrator'', ''system'')');
 
 -- contacts

@@ -1,7 +1,9 @@
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import type { Letterhead } from "@trato/domain/parties/letterhead.ts";
+import { sizeWithin } from "@trato/domain/parties/logo.ts";
 import { type Language, speak } from "@trato/domain/words.ts";
 import { readLetterhead } from "../identity/company/read-letterhead.ts";
+import { storedLogo } from "../identity/company/read-logo.ts";
 import type { Context } from "../platform/context.ts";
 import type { Print } from "../platform/print/typeset.ts";
 import type { Partner } from "./read-partner.ts";
@@ -41,8 +43,11 @@ export async function framed(
     ...printedSender(await readLetterhead(ctx, language), language),
     ...body,
   };
-  return { name: `${title.replaceAll(" ", "-")}.pdf`, template, content };
+  return { name: `${title.replaceAll(" ", "-")}.pdf`, template, content, logo: await storedLogo(ctx) };
 }
+
+/** At most so much of the head, in millimetres. */
+const logoRoom = { width: 60, height: 18 };
 
 /** Who sends a document: the head, the foot of each page, and where to pay. */
 function printedSender(
@@ -59,6 +64,7 @@ function printedSender(
     workspace: name,
     sender: own.filter((line) => line !== ""),
     colour: rest.colour ?? "",
+    logo: rest.logo && sizeWithin(rest.logo, logoRoom),
     foot: [rest.footer, rest.registry].flatMap((text) => text?.split("\n") ?? []),
     accounts: rest.accounts.map(({ number, bic, bank }) => ({
       number,

@@ -4,10 +4,10 @@ import type { AttachFile } from "@trato/domain/files/inputs.ts";
 import type { AttachedFile } from "@trato/domain/files/records.ts";
 import { reached } from "../activities/store.ts";
 import type { Context } from "../platform/context.ts";
-import { contentsAt } from "../platform/contents/contents-place.ts";
+import { keepHeld } from "../platform/contents/hold-content.ts";
 import type { Arrived } from "../platform/contents/receive.ts";
 import { authorize } from "../platform/permissions.ts";
-import { type Holder, holdContent, readFile, tellOfFile } from "./store.ts";
+import { type Holder, readFile, tellOfFile } from "./store.ts";
 
 /** A file that arrived is hung on a record. */
 export async function attachFile(
@@ -29,12 +29,4 @@ export async function attachFile(
   if (numAffectedRows !== 1n) throw new Refusal("not_found", "record.not_found");
   await tellOfFile(ctx, "file.attached", { id, subjectKind: about.kind, subjectId: about.id }, { after: { name } });
   return readFile(ctx, id);
-}
-
-/** What was put in its place before may have been swept away since: nothing had named it yet. */
-async function keepHeld(ctx: Context, { path, sha256 }: Arrived): Promise<void> {
-  await holdContent(ctx, sha256);
-  const contents = contentsAt(ctx.site.contents);
-  const name = { workspaceId: ctx.workspace.id, sha256 };
-  if (!(await contents.find(name))) await contents.keep(name, path);
 }

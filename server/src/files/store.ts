@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { OneFile } from "@trato/domain/files/inputs.ts";
 import { obstacleToRemoveFile } from "@trato/domain/files/lifecycle.ts";
 import type { AttachedFile } from "@trato/domain/files/records.ts";
@@ -75,17 +74,3 @@ export async function tellOfFile(
   const subject = { kind: file.subjectKind, id: file.subjectId };
   await recordInDiary(ctx, event, subject, { ...change, about: { kind: "file", id: file.id } });
 }
-
-/** Until the commit nobody sweeps this content away. */
-export async function holdContent(ctx: Context, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${lockOf(ctx, sha256)})`.execute(ctx.db);
-}
-
-/** Whether nobody holds it, from now on until the commit. */
-export async function takeContent(ctx: Context, sha256: string): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(${lockOf(ctx, sha256)}) as taken`.execute(ctx.db);
-  return rows[0]?.taken ?? false;
-}
-
-const lockOf = (ctx: Context, sha256: string) => sql`hashtextextended(${`content ${ctx.workspace.id} ${sha256}`}, 0)`;

@@ -5,11 +5,13 @@ import { expect, test } from "vitest";
 import { arriving, attachText } from "../../test/attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, testSite } from "../../test/factories.ts";
 import { aboutContact } from "../../test/factories-subjects.ts";
+import { putLogo } from "../../test/logos.ts";
+import { removeLogo } from "../identity/company/logos.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import { contentsAt } from "../platform/contents/contents-place.ts";
+import { holdContent } from "../platform/contents/hold-content.ts";
 import { removeFile } from "./change-file.ts";
 import { listFiles } from "./list-files.ts";
-import { holdContent } from "./store.ts";
 import { sweepFiles, sweepWorkspace } from "./sweep-files.ts";
 import "../reactions.ts";
 
@@ -48,6 +50,14 @@ test("a content that no file names is taken away after a day, and not before", a
   await sweepWorkspace(edge, workspaceId, inDays(400));
   expect((await as((ctx) => listFiles(ctx, about))).items).toHaveLength(1);
   expect(await kept()).toBe(1);
+});
+
+test("a logo stays, also the one of before: what was sent bears it", async () => {
+  const { workspaceId, edge, as, kept } = await inNewWorkspace();
+  for (const colour of ["#111111", "#222222"]) await as((ctx) => putLogo(ctx, colour));
+  await as(removeLogo);
+  await sweepWorkspace(edge, workspaceId, inDays(400));
+  expect(await kept()).toBe(2);
 });
 
 test("a removed file is kept for a month, and then forgotten with its content", async () => {

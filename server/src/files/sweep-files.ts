@@ -7,16 +7,16 @@ import type { Id } from "@trato/domain/ids.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import { contentsAt } from "../platform/contents/contents-place.ts";
+import { takeContent } from "../platform/contents/hold-content.ts";
 import { isMissing } from "../platform/contents/missing.ts";
 import type { Edge } from "../platform/edge.ts";
-import { deleteOwn, own } from "../platform/rows.ts";
-import { takeContent } from "./store.ts";
+import { deleteOwn } from "../platform/rows.ts";
 
 const day = 86_400_000;
 /** So long a content may lie there before a file that names it is written: to send it takes minutes. */
 const grace = day;
 
-/** What nobody can put back any more is forgotten, and contents that no file names are taken away. */
+/** What nobody can put back any more is forgotten, and contents that neither a file nor a logo names are taken away. */
 export async function sweepFiles(edge: Edge, origin: Origin): Promise<void> {
   for (const { id } of await listWorkspaceSlugs(edge)) await sweepWorkspace(edge, id, origin);
   await sweepUnfinished(edge.site.contents.folder);
@@ -39,7 +39,8 @@ async function forgetRemoved(ctx: Context): Promise<void> {
 async function unnamed(ctx: Context, hashes: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select h.sha256 from unnest(${hashes}::text[]) as h (sha256)
-    where not exists (select from files f where f.workspace_id = ${ctx.workspace.id} and f.sha256 = h.sha256)`.execute(
+    where not exists (select from files f where f.workspace_id = ${ctx.workspace.id} and f.sha256 = h.sha256)
+      and not exists (select from logos l where l.workspace_id = ${ctx.workspace.id} and l.sha256 = h.sha256)`.execute(
     ctx.db,
   );
   return rows.map(({ sha256 }) => sha256);
@@ -52,8 +53,8 @@ async function sweep(ctx: Context, sha256: string): Promise<void> {
   const name = { workspaceId: ctx.workspace.id, sha256 };
   const found = await contents.find(name);
   if (!found || Date.parse(ctx.now) - found.keptAt.getTime() < grace) return;
-  const named = await own(ctx, "files").select("id").where("sha256", "=", sha256).limit(1).executeTakeFirst();
-  if (!named) await contents.remove(name);
+  const stillUnnamed = await unnamed(ctx, [sha256]);
+  if (stillUnnamed.length > 0) await contents.remove(name);
 }
 
 /** What was being sent when somebody was killed. */

@@ -8,6 +8,7 @@ import {
   EditWorkspace,
   Nothing,
   OneApiKey,
+  OneLogo,
   ScheduleBackups,
   VersionedTeam,
 } from "@trato/domain/identity/inputs.ts";
@@ -43,6 +44,7 @@ import {
   removeSignInProvider,
 } from "./single-sign-on/provider-settings.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
+import { removeLogo, restoreLogo } from "./company/logos.ts";
 import { editWorkspace, getCompany } from "./company/workspace-settings.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
@@ -167,6 +169,22 @@ const workspace = {
     output: Company,
     example: { vat: "B12345674", bankAccounts: [{ number: "ES91 2100 0418 4502 0005 1332", bic: "CAIXESBB" }] },
     run: editWorkspace,
+  }),
+  "DELETE /workspace/logo": route({
+    may: "workspace.edit",
+    summary: "Remove the company's logo",
+    input: Nothing,
+    output: Company,
+    example: {},
+    run: removeLogo,
+  }),
+  "POST /workspace/logos/:logoId/restore": route({
+    may: "workspace.edit",
+    summary: "Take a logo again that the company had before",
+    input: OneLogo,
+    output: Company,
+    example: { logoId: "01990000-0000-7000-8000-000000000001" },
+    run: restoreLogo,
   }),
   "GET /roles": route({
     may: "workspace.read",

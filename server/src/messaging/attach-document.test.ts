@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { testEdge, testOrigin } from "../../test/factories.ts";
 import { quotation } from "../../test/factories-sales.ts";
 import { startMailServer } from "../../test/mail-server.ts";
+import { putLogo } from "../../test/logos.ts";
 import { asSystem, company } from "../../test/people.ts";
+import { removeLogo } from "../identity/company/logos.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import { edgeOf } from "../platform/edge.ts";
 import { own, updateOwn } from "../platform/rows.ts";
@@ -60,4 +62,25 @@ test("a quotation leaves with the PDF of the version that was sent, unless it is
     lastError: expect.stringContaining("could not be made"),
   });
   expect(mail.received).toHaveLength(2);
+});
+
+test("a mail brings the logo along, and so does its document, as they were when it was written", async () => {
+  const [home, mail] = [await company(), await startMailServer()];
+  const { database, site } = await testEdge();
+  const edge = edgeOf(database, { ...site, smtpUrl: mail.url });
+  const run = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId: home.id, actor: systemActor }, "write", testOrigin, work);
+  const messageId = await asSystem(home.id, async (ctx) => {
+    await putLogo(ctx);
+    const { id: saleId } = await quotation(ctx);
+    await sendQuotation(ctx, { saleId, to: "ana@acme.example" });
+    return (await own(ctx, "messages").select("id").where("subjectId", "=", saleId).executeTakeFirstOrThrow()).id;
+  });
+  await deliverMessage(messageId, "1", run);
+  const raw = mail.received[0]!.raw;
+  expect(raw).toContain("Content-ID: <logo@trato>");
+  expect(raw).toContain("cid:logo@trato");
+  await run(removeLogo);
+  const { body } = await home.administrator.ask(`GET /messages/${messageId}/attachment`);
+  expect(body).toContain("/Subtype /Image");
 });

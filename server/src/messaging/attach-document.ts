@@ -4,6 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
 import { z } from "zod";
+import { storedIn } from "../identity/company/read-logo.ts";
 import type { Context } from "../platform/context.ts";
 import { type Print, typeset } from "../platform/print/typeset.ts";
 import { found, own, updateOwn } from "../platform/rows.ts";
@@ -14,11 +15,16 @@ const sources = fileURLToPath(new URL("..", import.meta.url));
 const Kept = z.object({
   template: z.string().regex(/^[a-z-]+(\/[a-z-]+)*\.typ$/),
   content: z.record(z.string(), z.unknown()),
+  logo: z.nullish(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
 /** A document goes with a mail that was just written, as it is now; the PDF is made when the mail leaves. */
 export async function attachDocument(ctx: Context, messageId: Id<"messages">, print: Print): Promise<void> {
-  const attachment = JSON.stringify({ template: relative(sources, print.template), content: print.content });
+  const attachment = JSON.stringify({
+    template: relative(sources, print.template),
+    content: print.content,
+    logo: print.logo?.name.sha256,
+  });
   await updateOwn(ctx, "messages")
     .set({ attachmentName: print.name, attachment })
     .where("id", "=", messageId)
@@ -30,24 +36,28 @@ export async function readAttached(ctx: Context, { messageId }: OneMessage): Pro
   const message = found(
     await own(ctx, "messages").select(["attachmentName", "attachment"]).where("id", "=", messageId).executeTakeFirst(),
   );
-  return printOf(found(message.attachmentName ?? undefined), found(message.attachment ?? undefined));
+  return printOf(ctx, found(message.attachmentName ?? undefined), found(message.attachment ?? undefined));
 }
 
-function printOf(name: string, attachment: string): Print {
-  const { template, content } = Kept.parse(JSON.parse(attachment));
-  return { name, template: `${sources}${template}`, content };
+function printOf(of: Place, name: string, attachment: string): Print {
+  const { template, content, logo } = Kept.parse(JSON.parse(attachment));
+  return { name, template: `${sources}${template}`, content, logo: logo ? storedIn(of, logo) : null };
 }
 
+type Place = Parameters<typeof storedIn>[0];
 type Attached = { attachment: string | null; attachmentName: string | null };
 type MadeDocument = { filename: string; content: Buffer; contentType: string };
 
 const mostBytes = 10_000_000;
 
 /** The PDF that goes with a mail, if any, or why it cannot go. Nothing is locked while it is made. */
-export async function makeAttachment({ attachment, attachmentName }: Attached): Promise<MadeDocument[] | MailProblem> {
+export async function makeAttachment(
+  of: Place,
+  { attachment, attachmentName }: Attached,
+): Promise<MadeDocument[] | MailProblem> {
   if (attachment === null || attachmentName === null) return [];
   try {
-    const pdf = await typeset(printOf(attachmentName, attachment));
+    const pdf = await typeset(printOf(of, attachmentName, attachment));
     if (pdf.length > mostBytes) return "document_too_large";
     return [{ filename: attachmentName, content: pdf, contentType: "application/pdf" }];
   } catch {

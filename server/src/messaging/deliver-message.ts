@@ -6,9 +6,11 @@ import { nextTry } from "@trato/domain/messaging/retries.ts";
 import { fromOf } from "@trato/domain/messaging/from.ts";
 import type { Sender } from "@trato/domain/sender.ts";
 import type { SendMailOptions } from "nodemailer";
-import { mailHtml } from "@trato/domain/messaging/mail-html.ts";
+import { type MailContent, mailHtml } from "@trato/domain/messaging/mail-html.ts";
 import { signatureOf } from "@trato/domain/parties/letterhead.ts";
 import { readLetterhead } from "../identity/company/read-letterhead.ts";
+import { storedLogo } from "../identity/company/read-logo.ts";
+import { readStored, type Stored } from "../platform/contents/read-stored.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -39,13 +41,36 @@ export async function deliverMessage(messageId: Id<"messages">, jobId: string, r
   outcomes.delete(messageId);
 }
 
-type Letter = { server: MailServer; mail: SendMailOptions; message: Message };
+type Letter = {
+  server: MailServer;
+  mail: SendMailOptions;
+  content: MailContent;
+  logo: Stored | null;
+  message: Message;
+  of: Pick<Context, "site" | "workspace">;
+};
 
-async function leave({ server, mail, message }: Letter): Promise<Outcome> {
-  const attachments = await makeAttachment(message);
-  if (typeof attachments === "string") return { problem: attachments, answer: null };
-  return handOver(server, { ...mail, attachments });
+async function leave({ server, mail, content, logo, message, of }: Letter): Promise<Outcome> {
+  const document = await makeAttachment(of, message);
+  if (typeof document === "string") return { problem: document, answer: null };
+  const picture = await pictureOf(logo);
+  const html = mailHtml(content, picture && logoName);
+  return handOver(server, { ...mail, html, attachments: [...(picture ? [attachedLogo(picture)] : []), ...document] });
 }
+
+/** Without it a mail leaves all the same. */
+const pictureOf = (logo: Stored | null): Promise<Buffer | null> | null => logo && readStored(logo).catch(() => null);
+
+const logoName = "logo@trato";
+
+/** Mail programs show it in its place, and not as a file that came along. */
+const attachedLogo = (content: Buffer) => ({
+  filename: "logo.png",
+  content,
+  contentType: "image/png",
+  cid: logoName,
+  contentDisposition: "inline" as const,
+});
 
 async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): Promise<Letter | null> {
   const message = await lockMessage(ctx, messageId);
@@ -57,10 +82,17 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
     return null;
   }
   if (!isTakenUp) await move(ctx, message, { state: "leaving", leavingBy: jobId, nextTryAt: null });
-  return { server, mail: await mailOf(ctx, message, server), message };
+  const content = await contentOf(ctx, message);
+  const mail = await mailOf(ctx, message, content, server);
+  return { server, mail, content, logo: await storedLogo(ctx), message, of: ctx };
 }
 
-async function mailOf(ctx: Context, message: Message, { company, membersSend }: MailServer): Promise<SendMailOptions> {
+async function mailOf(
+  ctx: Context,
+  message: Message,
+  content: MailContent,
+  { company, membersSend }: MailServer,
+): Promise<SendMailOptions> {
   const { from, replyTo } = fromOf(company, await writerOf(ctx, message.senderId), membersSend);
   return {
     from: written(from),
@@ -70,24 +102,26 @@ async function mailOf(ctx: Context, message: Message, { company, membersSend }: 
     to: message.toAddress,
     cc: message.cc,
     subject: message.subject,
-    ...(await wordsOf(ctx, message)),
+    text: textOf(content),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
   };
 }
 
 const written = ({ name, address }: Sender) => (name ? { name, address } : address);
 
-/** What it says, as text and as HTML, with who the company is; what Trato itself writes about an account bears no signature. */
-async function wordsOf(ctx: Context, { subjectKind, subject, body, link, ...message }: Message) {
+/** What it says, with who the company is. */
+async function contentOf(
+  ctx: Context,
+  { subjectKind, subject, body, link, ...message }: Message,
+): Promise<MailContent> {
   const language = message.language ?? ctx.workspace.language;
   const letterhead = await readLetterhead(ctx, language);
-  const isOfAccount = subjectKind === "account";
-  const signature = isOfAccount ? "" : signatureOf(letterhead);
-  return {
-    text: [body, link, signature].filter(Boolean).join("\n\n"),
-    html: mailHtml({ subject, body, link, language, letterhead, isOfAccount }),
-  };
+  return { subject, body, link, language, letterhead, isOfAccount: subjectKind === "account" };
 }
+
+/** The same as text; what Trato itself writes about an account bears no signature. */
+const textOf = ({ body, link, letterhead, isOfAccount }: MailContent): string =>
+  [body, link, isOfAccount ? "" : signatureOf(letterhead)].filter(Boolean).join("\n\n");
 
 async function writerOf(ctx: Context, memberId: Id<"members"> | null) {
   if (!memberId) return null;

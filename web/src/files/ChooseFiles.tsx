@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { useAction } from "../platform/actions.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { FileInput } from "./FileInput.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { fileWords } from "./labels.ts";
 
@@ -37,18 +38,13 @@ function Chooser({ label, icon, onChoose, isCamera = false, keys }: ChooserProps
       <Button size="sm" icon={icon} onClick={open}>
         {label}
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        multiple={!isCamera}
-        {...(isCamera && { accept: "image/*", capture: "environment" as const })}
-        aria-label={label}
-        tabIndex={-1}
-        className="hidden"
-        onChange={(event) => {
-          onChoose([...(event.target.files ?? [])]);
-          event.target.value = ""; // the same file is chosen again
-        }}
+        label={label}
+        onChoose={onChoose}
+        isMultiple={!isCamera}
+        isCamera={isCamera}
+        {...(isCamera && { accept: "image/*" })}
       />
     </>
   );

@@ -81,5 +81,8 @@ export const paths = {
     `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   file: (id: string) => `/api/files/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   fileToSave: (id: string) => `/api/files/${id}?download=1&workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  logo: (id: string) => `/api/workspace/logos/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  /** `id` is told so that another logo is another address. */
+  portalLogo: (token: string, id: string) => `/api/portal/${token}/logo?id=${id}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

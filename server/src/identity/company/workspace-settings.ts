@@ -9,6 +9,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { nextVersion } from "../../platform/rows.ts";
+import { logoInUse } from "./read-logo.ts";
 import { refuseWrongTaxNumber } from "./refuse-wrong-tax-number.ts";
 
 const columns = [...workspaceColumns, "version"] as const;
@@ -90,5 +91,6 @@ const selectCompany = (ctx: Context) =>
     .select([
       sql<Company["footers"]>`footers`.as("footers"),
       sql<Company["bankAccounts"]>`bank_accounts`.as("bankAccounts"),
+      logoInUse.as("logo"),
     ])
     .where("id", "=", ctx.workspace.id);

@@ -15,10 +15,11 @@ const filesFolder = "files";
 type Contents = Manifest["contents"];
 type Outgoing = { db: Db; workspaceId: string; place: ContentsPlace; folder: string };
 
-/** Copies what the files of a workspace hold, each content once; says which ones are not where they should be. */
+/** Copies what the files of a workspace hold, and its logos, each content once; says which ones are not where they should be. */
 export async function writeContents({ db, workspaceId, place, folder }: Outgoing) {
   const { rows } = await sql<{ sha256: string }>`
-    select distinct sha256 from files where workspace_id = ${workspaceId} order by sha256`.execute(db);
+    select sha256 from files where workspace_id = ${workspaceId}
+    union select sha256 from logos where workspace_id = ${workspaceId} order by sha256`.execute(db);
   if (rows.length > 0) mkdirSync(join(folder, filesFolder), { mode: 0o700 });
   const written: Contents = [];
   const missing: string[] = [];

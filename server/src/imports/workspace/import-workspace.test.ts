@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,9 @@ import { dayIn, type Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "../../../test/factories.ts";
 import { attachText } from "../../../test/attaching.ts";
+import { putLogo } from "../../../test/logos.ts";
+import { storedLogo } from "../../identity/company/read-logo.ts";
+import { readStored } from "../../platform/contents/read-stored.ts";
 import { contentsAt } from "../../platform/contents/contents-place.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { verifyPipeline } from "../../opportunities/verify-pipeline.ts";
@@ -93,7 +96,7 @@ test("a company comes out and in again with the same records, history, levels an
   });
 });
 
-test("what files hold comes along, each content once and proven by its hash", async () => {
+test("what files hold comes along, and the logo, each content once and proven by its hash", async () => {
   const [source, target, refused] = [
     await createTestWorkspace(),
     await createTestWorkspace(),
@@ -104,16 +107,22 @@ test("what files hold comes along, each content once and proven by its hash", as
   await edge.run(as, "write", testOrigin, async (ctx) => {
     const { id } = await createContact(ctx, { kind: "company", name: "Robles" });
     for (const name of ["wet.txt", "copy.txt"]) await attachText(ctx, { kind: "contact", id }, { name });
+    await putLogo(ctx);
   });
   const folder = await exportedFrom(source.id);
-  const [only, ...others] = manifestOf(folder).contents;
-  if (!only) throw new Error("no content in the export");
-  expect(others).toEqual([]);
+  const { contents } = manifestOf(folder);
+  const only = contents.find(({ sha256 }) => statSync(join(folder, "files", sha256)).size === 20);
+  if (!only) throw new Error("the file is not in the export");
+  expect(contents).toHaveLength(2);
 
   await importedInto(target.id, folder);
   const name = { workspaceId: target.id, sha256: only.sha256 };
   expect(await contentsAt(edge.site.contents).find(name)).toMatchObject({ bytes: 20 });
   expect(readFileSync(join(folder, "files", only.sha256), "utf8")).toBe("Two boxes were wet.\n");
+  await edge.run({ ...as, workspaceId: target.id }, "read", testOrigin, async (ctx) => {
+    const logo = await storedLogo(ctx);
+    expect(logo && (await readStored(logo))?.subarray(1, 4).toString()).toBe("PNG");
+  });
 
   appendFileSync(join(folder, "files", only.sha256), "More");
   await expect(importedInto(refused.id, folder)).rejects.toThrow("is not as it was exported");

@@ -241,6 +241,18 @@ export type LocationsTable = {
   isDefault: Generated<boolean>;
 };
 
+export type LogosTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"logos">;
+  sha256: string;
+  bytes: number;
+  width: number;
+  height: number;
+  isUsed: Generated<boolean>;
+  addedAt: Moment;
+  addedBy: Id<"members"> | null;
+};
+
 export type LostReasonsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"lost_reasons">;
@@ -799,6 +811,7 @@ export type Tables = {
   imports: ImportsTable;
   invitations: InvitationsTable;
   locations: LocationsTable;
+  logos: LogosTable;
   lostReasons: LostReasonsTable;
   mailSettings: MailSettingsTable;
   members: MembersTable;

@@ -1,4 +1,5 @@
 // The process that makes PDFs: a long document takes a second of work, in which the server answers others.
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { familiesFor, fontFolders } from "./fonts.ts";
@@ -15,13 +16,14 @@ const compiler = NodeCompiler.create({
 process.on("message", (job: Job) => process.send?.(made(job)));
 process.on("disconnect", () => process.exit()); // whoever asked is gone
 
-function made({ template, content }: Job): Made {
+const logoPath = "/logo.png";
+
+function made({ template, content, logo }: Job): Made {
   try {
+    if (logo) compiler.mapShadow(join(sources, logoPath), Buffer.from(logo));
     const data = JSON.stringify(content);
-    const pdf = compiler.pdf({
-      mainFilePath: template,
-      inputs: { data, families: JSON.stringify(familiesFor(data)) },
-    });
+    const families = JSON.stringify(familiesFor(data));
+    const pdf = compiler.pdf({ mainFilePath: template, inputs: { data, families, logo: logo ? logoPath : "" } });
     compiler.evictCache(kept);
     return { pdf };
   } catch (error) {

@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { drawing } from "../../../test/logos.ts";
+import { drawLogo } from "../../identity/company/draw-logo.ts";
+import { contentsAt } from "../contents/contents-place.ts";
 import { expect, test, vi } from "vitest";
 import { type Print, typeset } from "./typeset.ts";
 
@@ -41,6 +47,23 @@ test("a long document is made while everything else goes on", async () => {
   clearInterval(others);
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(turns).toBeGreaterThan(20);
+});
+
+const pictures = async (print: Print): Promise<number> =>
+  (await typeset(print)).toString("latin1").split("/Subtype /Image").length - 1;
+
+test("a logo stands in the head where its picture is there, and each document has its own", async () => {
+  const place = { folder: mkdtempSync(join(tmpdir(), "trato-logo-")), bucket: null, s3: null };
+  const { png } = await drawLogo(Buffer.from(drawing()));
+  writeFileSync(join(place.folder, "arrived"), png);
+  const name = { workspaceId: "w", sha256: "a".repeat(64) };
+  await contentsAt(place).keep(name, join(place.folder, "arrived"));
+  const { content, ...rest } = quotation(1);
+  const withLogo = { ...rest, content: { ...content, logo: { width: 60, height: 15 } } };
+  expect(await pictures({ ...withLogo, logo: { place, name } })).toBeGreaterThan(0);
+  expect(await pictures({ ...withLogo, logo: { place, name: { ...name, sha256: "b".repeat(64) } } })).toBe(0);
+  expect(await pictures(quotation(1))).toBe(0);
+  rmSync(place.folder, { recursive: true });
 });
 
 test("many asked for at once each get their own, and one that fails harms no other", async () => {

@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setPriority } from "node:os";
 import { Refusal } from "@trato/domain/errors.ts";
+import { readStored, type Stored } from "../contents/read-stored.ts";
 import { ownFontsOnly } from "./fonts.ts";
 import { watchMemory } from "./watch-memory.ts";
 
-/** What is to be printed: a Typst template, and what it reads as `sys.inputs.data`. */
-export type Print = { name: string; template: string; content: object };
+/** What is to be printed: a Typst template, what it reads as `sys.inputs.data`, and the logo at its head. */
+export type Print = { name: string; template: string; content: object; logo?: Stored | null };
 
-export type Job = { template: string; content: object };
+export type Job = { template: string; content: object; logo: Uint8Array | null };
 export type Made = { pdf: Uint8Array } | { failure: string };
 
 export type PrintLimits = { milliseconds: number; megabytes: number };
@@ -23,13 +24,14 @@ const idleMilliseconds = 60_000;
  * takes too long or too much memory (`print.too_large`), and when nobody waits for it any more.
  */
 export async function typeset(
-  { template, content }: Print,
+  { template, content, logo: stored }: Print,
   { signal = new AbortController().signal, ...own }: Partial<PrintLimits> & { signal?: AbortSignal } = {},
 ): Promise<Buffer> {
   signal.throwIfAborted();
+  const logo = stored ? await readStored(stored) : null;
   const press = takePress();
   try {
-    const made = await makeOn(press, { template, content }, { ...limits, ...own }, signal);
+    const made = await makeOn(press, { template, content, logo }, { ...limits, ...own }, signal);
     leaveIdle(press);
     if ("failure" in made) throw new Error(made.failure);
     return Buffer.from(made.pdf);

@@ -18,6 +18,7 @@ import { workspaceQuery } from "../queries.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
 import { AddressSection } from "./AddressSection.tsx";
 import { type CompanyForm, useCompanyForm } from "./company-form.ts";
+import { LogoSection } from "./LogoSection.tsx";
 import { LookSection } from "./LookSection.tsx";
 
 /** How the company is called, where it is, how it rounds and what its quotations start with. */
@@ -34,6 +35,7 @@ export function WorkspacePage() {
           <fieldset disabled={!mayEdit} className="divide-y divide-line">
             <CompanySection form={form} currency={workspace.currency} />
             <AddressSection form={form} />
+            <LogoSection workspace={workspace} />
             <LookSection form={form} />
             <AccountsSection form={form} />
             <AmountsSection form={form} />

@@ -22,7 +22,15 @@ const texts = [
 type TextField = (typeof texts)[number];
 type Texts = Record<TextField, string>;
 
-function valuesOf({ id: _id, slug: _slug, currency: _c, currencyDecimals: _d, version: _v, ...values }: Workspace) {
+function valuesOf({
+  id: _id,
+  slug: _slug,
+  currency: _c,
+  currencyDecimals: _d,
+  version: _v,
+  logo: _l,
+  ...values
+}: Workspace) {
   return {
     ...values,
     ...(Object.fromEntries(texts.map((field) => [field, values[field] ?? ""])) as Texts), // one for each of them

@@ -4,6 +4,7 @@ import { FileDown } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
 import { type Format, formatFor } from "@trato/domain/format.ts";
+import { sizeWithin } from "@trato/domain/parties/logo.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { ApiError, call } from "../../platform/api.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
@@ -57,7 +58,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
       <title>{`${title} · ${offer.workspaceName}`}</title>
       <article className="mx-auto flex max-w-180 flex-col gap-6 bg-bg px-5 py-6 md:my-8 md:rounded-lg md:px-10 md:py-9 md:shadow-card">
         <header className="flex flex-col gap-1">
-          <Sender sender={offer.sender} />
+          <Sender sender={offer.sender} token={token} />
           <div className="flex items-start gap-3 pt-3">
             <h1 className="min-w-0 flex-1 text-xl font-semibold">{title}</h1>
             <Button icon={<FileDown />} onClick={() => void window.open(paths.portalPdf(token), "_blank")}>
@@ -84,10 +85,12 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   );
 }
 
+const logoRoom = { width: 200, height: 64 };
+
 /** Whose offer it is, and how to reach them. */
-function Sender({ sender }: { sender: Offer["sender"] }) {
+function Sender({ sender, token }: { sender: Offer["sender"]; token: string }) {
   const d = useWords(documentWords);
-  const { name, legalName, vat, address, phone, email, website, colour } = sender;
+  const { name, legalName, vat, address, phone, email, website, colour, logo } = sender;
   const lines = [[legalName, vat && `${d.vat} ${vat}`].filter(Boolean).join(" · "), address.join(", ")];
   const reach = [
     { text: phone, to: phone && telephone(phone) },
@@ -96,6 +99,14 @@ function Sender({ sender }: { sender: Offer["sender"] }) {
   ].filter(({ text }) => text);
   return (
     <div className="flex flex-col gap-0.5 text-sm text-quiet">
+      {logo && (
+        <img
+          src={paths.portalLogo(token, logo.id)}
+          alt={name}
+          {...sizeWithin(logo, logoRoom)}
+          className="-mx-1.5 -mt-1.5 mb-1.5 box-content self-start rounded-md bg-[#fff] p-1.5"
+        />
+      )}
       {colour && <span className="mb-2 h-1 w-12 rounded-full" style={{ backgroundColor: colour }} aria-hidden="true" />}
       <p className="text-base font-semibold text-ink">{name}</p>
       {lines.filter(Boolean).map((line) => (
