@@ -6,6 +6,7 @@ import { planActivity } from "../src/activities/plan-activity.ts";
 import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
+import { addAddress } from "../src/contacts/addresses.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
@@ -125,6 +126,7 @@ type Shared = Awaited<ReturnType<typeof createShared>>;
 async function createShared(ctx: Context) {
   for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
+  await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });
   const vendor = await createContact(ctx, { kind: "company", name: "Vendor" });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
   const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });

@@ -10,4 +10,8 @@ export const contactEvents = {
     en: "took the contact out of the archive",
     es: "sacó el contacto del archivo",
   },
+  "address.added": { icon: "plus", en: "added an address", es: "añadió una dirección" },
+  "address.edited": { icon: "pencil", en: "changed an address", es: "cambió una dirección" },
+  "address.removed": { icon: "bin", en: "removed an address", es: "quitó una dirección" },
+  "address.restored": { icon: "again", en: "put an address back", es: "recuperó una dirección" },
 } as const satisfies Events;

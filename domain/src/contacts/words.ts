@@ -21,4 +21,8 @@ export const contactRefusals = {
     en: (d) => `${String(d["name"])} is archived.`,
     es: (d) => `${String(d["name"])} está archivado.`,
   },
+  "address.empty": {
+    en: "Say where it is: a street, a postcode or a town.",
+    es: "Indica dónde está: una calle, un código postal o una población.",
+  },
 } satisfies Phrases;

@@ -124,6 +124,7 @@ select app.protect('logos', 'true', 'is_used');
 select app.protect('api_keys', 'member_id = (select app.member()) or (select app.role()) in (''administrator'', ''system'')');
 
 -- contacts
+select app.protect('addresses');
 select app.protect('contacts', 'true', 'id = any ((select app.document_names())::uuid[])');
 
 -- products

@@ -1,12 +1,22 @@
 import { CreateContact, EditContact, FindDuplicates, ListContacts, OneContact } from "@trato/domain/contacts/inputs.ts";
+import {
+  AddAddress,
+  ContactAddress,
+  ContactAddresses,
+  EditAddress,
+  OneAddress,
+} from "@trato/domain/contacts/address-records.ts";
 import { Contact, ContactList, LikelyDuplicates } from "@trato/domain/contacts/records.ts";
 import { route } from "../platform/routes.ts";
+import { addAddress, editAddress, removeAddress, restoreAddress } from "./addresses.ts";
+import { listAddresses } from "./list-addresses.ts";
 import { archiveContact, unarchiveContact } from "./archive-contact.ts";
 import { createContact } from "./create-contact.ts";
 import { editContact } from "./edit-contact.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { listContacts } from "./list-contacts.ts";
 
+const anAddress = { addressId: "01990000-0000-7000-8000-000000000001" };
 const example = { contactId: "01990000-0000-7000-8000-000000000001" };
 
 export const contactRoutes = {
@@ -41,6 +51,46 @@ export const contactRoutes = {
     output: Contact,
     example: { ...example, phone: "+34 910 000 000" },
     run: editContact,
+  }),
+  "GET /contacts/:contactId/addresses": route({
+    may: "contact.read",
+    summary: "List the delivery and invoice addresses of a contact and of its company",
+    input: OneContact,
+    output: ContactAddresses,
+    example,
+    run: listAddresses,
+  }),
+  "POST /contacts/:contactId/addresses": route({
+    may: "contact.edit",
+    summary: "Add a delivery or invoice address to a contact",
+    input: AddAddress,
+    output: ContactAddress,
+    example: { ...example, kind: "delivery", name: "Warehouse", street: "Calle Acero 4", zip: "28906", city: "Getafe" },
+    run: addAddress,
+  }),
+  "PATCH /addresses/:addressId": route({
+    may: "contact.edit",
+    summary: "Change an address of a contact",
+    input: EditAddress,
+    output: ContactAddress,
+    example: { ...anAddress, street: "Calle Acero 6" },
+    run: editAddress,
+  }),
+  "DELETE /addresses/:addressId": route({
+    may: "contact.edit",
+    summary: "Remove an address of a contact",
+    input: OneAddress,
+    output: ContactAddress,
+    example: anAddress,
+    run: removeAddress,
+  }),
+  "POST /addresses/:addressId/restore": route({
+    may: "contact.edit",
+    summary: "Put a removed address back",
+    input: OneAddress,
+    output: ContactAddress,
+    example: anAddress,
+    run: restoreAddress,
   }),
   "POST /contacts/:contactId/archive": route({
     may: "contact.edit",

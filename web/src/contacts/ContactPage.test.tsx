@@ -24,6 +24,7 @@ beforeEach(() => {
   answering({
     "GET /contacts/:contactId": () => kept,
     "GET /contacts/:contactId/timeline": none,
+    "GET /contacts/:contactId/addresses": { items: [] },
     "GET /contacts/:contactId/activities": { items: [] },
     "GET /members": none,
     "GET /teams": { items: [] },

@@ -13,6 +13,7 @@ import { RecordPlace } from "../ui/fields/record-place.ts";
 import { State } from "../ui/State.tsx";
 import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
 import { Alike } from "./Alike.tsx";
+import { ContactAddresses } from "./ContactAddresses.tsx";
 import { ContactActions } from "./ContactActions.tsx";
 import { ContactPeople } from "./ContactPeople.tsx";
 import { ContactProperties } from "./ContactProperties.tsx";
@@ -60,6 +61,7 @@ function ContactRecord({ contact }: { contact: ContactDetails }) {
           <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
             <Alike contacts={contact.likelyDuplicates} />
             <ContactProperties contact={contact} edit={edit} isLocked={isLocked} />
+            <ContactAddresses contact={contact} isLocked={isLocked} />
             {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
             <ContactRecords contact={contact} />
             <FilesSection holder={{ kind: "contact", id: contact.id }} />

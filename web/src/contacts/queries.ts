@@ -33,6 +33,12 @@ export const contactCount = (filters: ContactFilters) =>
 export const alikeQuery = (asked: { email?: string; vat?: string }) =>
   reading("GET /contact-duplicates", asked, { contact: "any" });
 
+export type ContactAddress = OutputOf<"GET /contacts/:contactId/addresses">["items"][number];
+
+/** Where else goods and invoices of a contact go; of a person, also those of the company. */
+export const addressesQuery = (contactId: string) =>
+  reading("GET /contacts/:contactId/addresses", { contactId }, { timeline: "any" });
+
 const shown = 5;
 
 export const opportunitiesOfContact = (customerId: string) =>

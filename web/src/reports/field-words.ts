@@ -32,6 +32,7 @@ export const otherFields: Record<string, HistoryField> = {
   fiscalPositionId: field("the fiscal position", "la posición fiscal", "fiscalPosition"),
   customerReference: field("the customer's reference", "la referencia del cliente"),
   vendorReference: field("the vendor's reference", "la referencia del proveedor"),
+  addressKind: field("what it is for", "para qué es", "silent"),
   deliveryAddress: field("the delivery address", "la dirección de entrega", "long"),
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),

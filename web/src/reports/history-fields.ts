@@ -11,6 +11,7 @@ const records: Partial<Record<string, Record<string, HistoryField>>> = {
   lead: opportunities,
   opportunity: opportunities,
   contact: toldByColumn(contactFields),
+  address: toldByColumn(contactFields),
   product: toldByColumn(productFields),
   workspace: companyFields,
 };

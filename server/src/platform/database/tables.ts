@@ -25,6 +25,24 @@ export type ActivitiesTable = {
   version: Generated<number>;
 };
 
+export type AddressesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"addresses">;
+  contactId: Id<"contacts">;
+  kind: "delivery" | "invoice" | "other";
+  name: string | null;
+  street: string | null;
+  street2: string | null;
+  zip: string | null;
+  city: string | null;
+  state: string | null;
+  country: string | null;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  removedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type ApiKeysTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"api_keys">;
@@ -599,6 +617,9 @@ export type SalesTable = {
   fiscalPositionId: Id<"fiscal_positions"> | null;
   isFiscalPositionSet: Generated<boolean>;
   fiscalNote: unknown;
+  deliveryAddressId: Id<"addresses"> | null;
+  invoiceAddressId: Id<"addresses"> | null;
+  invoiceAddress: string | null;
 };
 
 export type SignInProvidersTable = {
@@ -797,6 +818,7 @@ export type WorkspacesTable = {
 
 export type Tables = {
   activities: ActivitiesTable;
+  addresses: AddressesTable;
   apiKeys: ApiKeysTable;
   bulkChangeRecords: BulkChangeRecordsTable;
   bulkChanges: BulkChangesTable;

@@ -1,0 +1,24 @@
+import { type Address, addressLines } from "../parties/address-forms.ts";
+import { countryName } from "../parties/country-name.ts";
+import { type Obstacle, obstacle } from "../errors.ts";
+import type { Language } from "../words.ts";
+
+/** What another address of a contact is for. */
+export const addressKinds = ["delivery", "invoice", "other"] as const;
+export type AddressKind = (typeof addressKinds)[number];
+
+type Written = Address & { name: string | null };
+
+/** An address as it stands on a document: its name, its lines as letters bear them, and the country in words. */
+export function writtenAddress({ name, ...address }: Written, language: Language): string {
+  const country = address.country && countryName(address.country, language);
+  return [name, ...addressLines(address), country].filter(Boolean).join("\n");
+}
+
+type Said = { [Line in "street" | "street2" | "zip" | "city" | "country"]?: string | null | undefined };
+
+/** An address says where it is. */
+export function obstacleToAddress({ street, street2, zip, city }: Said): Obstacle | null {
+  const isSaid = [street, street2, zip, city].some((line) => line?.trim());
+  return isSaid ? null : obstacle("invalid", "address.empty", { path: "street" });
+}
