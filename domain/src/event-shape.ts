@@ -20,7 +20,9 @@ export type EventIcon =
   | "no_mail"
   | "question"
   | "file"
-  | "clip";
+  | "clip"
+  | "at"
+  | "clock";
 
 /**
  * What was done, by its stable name: the words that follow the actor's name, and a sign. The main events of a document or deal are told

@@ -12,6 +12,7 @@ export function anActivity(given: Partial<z.input<typeof Activity>> = {}): Activ
     subjectId: anId(300),
     summary: "Ask about the hall",
     note: null,
+    mentions: [],
     dueOn: "2026-11-24",
     assignee: { id: anId(1), name: "Marta Gil" },
     doneAt: null,

@@ -8,7 +8,15 @@ type Given = Omit<Partial<z.input<typeof TimelineEntry>>, "note"> & {
 
 /** Luis did something to an opportunity at nine. */
 export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
-  const ofNote = { id: anId(710), body: "They call back", isFromCustomer: false, mayEdit: true, version: 1, ...note };
+  const ofNote = {
+    id: anId(710),
+    body: "They call back",
+    mentions: [],
+    isFromCustomer: false,
+    mayEdit: true,
+    version: 1,
+    ...note,
+  };
   return z.parse(TimelineEntry, {
     id: anId(700),
     happenedAt: "2026-11-23T08:00:00Z",

@@ -2,11 +2,21 @@ import * as z from "zod/mini";
 import { calendarDate, id, moment, named } from "../schemas.ts";
 import { activityKind, subjectKind } from "./inputs.ts";
 
+/** Somebody whom a text mentions: as he is called now, and as he stands there after the "@". Whoever does not reach the record is not told. */
+export const Mention = z.object({ id: id<"members">(), name: z.string(), as: z.string(), isTold: z.boolean() });
+export type Mention = z.output<typeof Mention>;
+
+/** Whom one may mention in what one writes about a record. */
+export const Readers = z.object({
+  items: z.array(z.object({ id: id<"members">(), name: z.string(), as: z.string(), isReached: z.boolean() })),
+});
+
 export const Note = z.object({
   id: id<"notes">(),
   subjectKind,
   subjectId: z.string(),
   body: z.string(),
+  mentions: z.array(Mention),
   writtenBy: z.nullable(z.string()),
   createdAt: moment(),
   version: z.int(),
@@ -23,6 +33,8 @@ export const Activity = z.object({
   subjectId: z.string(),
   summary: z.string(),
   note: z.nullable(z.string()),
+  /** Whom the note mentions. */
+  mentions: z.array(Mention),
   dueOn: calendarDate(),
   assignee: named<"members">(),
   doneAt: z.nullable(moment()),

@@ -16,10 +16,13 @@ type Facts = Pair<string> & {
 /** What members are told, and its words. */
 export const noticeKinds = {
   assigned: { usual: "mail", icon: "person", isDone: true, en: "assigned you", es: "te ha asignado" },
+  mentioned: { usual: "mail", icon: "at", isDone: true, en: "mentioned you in", es: "te ha mencionado en" },
   asked: { usual: "mail", icon: "question", isDone: true, en: "asks about", es: "pregunta por" },
   opened: { usual: "inbox", icon: "eye", isDone: true, en: "opened", es: "ha abierto" },
   accepted: { usual: "mail", icon: "check", isDone: true, en: "accepted", es: "ha aceptado" },
   declined: { usual: "mail", icon: "cross", isDone: true, en: "declined", es: "ha rechazado" },
+  activity_due: { usual: "inbox", icon: "clock", en: "Due today", es: "Para hoy" },
+  delivery_late: { usual: "mail", icon: "truck", en: "Delivery late", es: "Entrega con retraso" },
   mail_failed: { usual: "inbox", icon: "no_mail", en: "Mail not delivered", es: "Correo no entregado" },
   import_done: { usual: "inbox", icon: "file", en: "Import finished", es: "Importación terminada" },
 } as const satisfies Record<string, Facts>;

@@ -39,6 +39,12 @@ test("of several it tells each with its address, and leads to the inbox", () => 
   expect(link).toBe(`${base}/inbox`);
 });
 
+test("of much that is due or late at once it leads to all of it", () => {
+  const link = (kind: "activity_due" | "delivery_late") =>
+    noticeLetter([notice({ kind, records: 3 })], base, "en").link;
+  expect([link("activity_due"), link("delivery_late")]).toEqual([`${base}/my-day`, `${base}/deliveries?late=true`]);
+});
+
 test("what has no page of its own leads to the inbox", () => {
   const record = { kind: "member" as const, id: id(4), name: "Blas" };
   expect(noticeLetter([notice({ kind: "mail_failed", record })], base, "en").link).toBe(`${base}/inbox`);

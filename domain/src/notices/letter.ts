@@ -29,7 +29,9 @@ function sentenceOf({ kind, actor, record, records }: Notice, language: Language
   return [said.before, said.record, said.after].filter(Boolean).join(" ");
 }
 
-function addressOf({ record: { kind, id } }: Notice, base: string): string | null {
+function addressOf({ kind: told, records, record: { kind, id } }: Notice, base: string): string | null {
+  if (records > 1 && told === "activity_due") return `${base}/my-day`;
+  if (records > 1 && told === "delivery_late") return `${base}/deliveries?late=true`;
   if (kind === "import") return `${base}/import/${id}`;
   return has(kind, "path") ? `${base}/${kinds[kind].path}/${id}` : null;
 }

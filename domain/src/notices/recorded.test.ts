@@ -4,6 +4,8 @@ import { type Audience, noticesOf, type Recorded } from "./recorded.ts";
 const ana = "01990000-0000-7000-8000-00000000000a";
 const blas = "01990000-0000-7000-8000-00000000000b";
 
+const mention = (id: string, isTold = true) => ({ id, as: "Somebody", isTold });
+
 describe("of what the diary records", () => {
   test.each<[string, Recorded, [string, Audience][]]>([
     [
@@ -42,6 +44,21 @@ describe("of what the diary records", () => {
     ],
     ["an import", { event: "import.finished", after: { state: "done" } }, [["import_done", "starter"]]],
     ["a note", { event: "note.written" }, []],
+    [
+      "a note that mentions some",
+      { event: "note.written", after: { mentions: [mention(ana), mention(blas, false)] } },
+      [["mentioned", { memberId: ana }]],
+    ],
+    [
+      "a note that mentions one more",
+      {
+        event: "note.edited",
+        before: { mentions: [mention(ana)] },
+        after: { mentions: [mention(ana), mention(blas)] },
+      },
+      [["mentioned", { memberId: blas }]],
+    ],
+    ["a note that mentions them as before", { event: "note.edited", before: { body: "a" }, after: { body: "b" } }, []],
   ])("%s", (_, recorded, expected) => {
     expect(noticesOf(recorded).map(({ kind, to }) => [kind, to])).toEqual(expected);
   });

@@ -22,7 +22,7 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
 /** The fields that say whose a record is. */
 const owners = ["salespersonId", "assigneeId", "buyerId"] as const;
 
-/** What members are told of an entry of the diary, and whom: what happened by its event, and that a record is somebody's now by its fields. */
+/** What members are told of an entry of the diary, and whom: what happened by its event, and that a record is somebody's now, or a text mentions him, by its fields. */
 export function noticesOf({ event, before, after }: Recorded): { kind: NoticeKind; to: Audience }[] {
   const known = told[event];
   const assigned = owners.flatMap((field) => {
@@ -30,5 +30,15 @@ export function noticesOf({ event, before, after }: Recorded): { kind: NoticeKin
     if (typeof memberId !== "string" || memberId === before?.[field]) return [];
     return [{ kind: "assigned" as const, to: { memberId } }];
   });
-  return known ? [known, ...assigned] : assigned;
+  const former = toldIn(before?.["mentions"]);
+  const mentioned = toldIn(after?.["mentions"])
+    .filter((memberId) => !former.includes(memberId))
+    .map((memberId) => ({ kind: "mentioned" as const, to: { memberId } }));
+  return [...(known ? [known] : []), ...assigned, ...mentioned];
+}
+
+/** Whoever a text mentions and may see it. */
+function toldIn(mentions: unknown): string[] {
+  const written = (mentions ?? []) as readonly { id: string; isTold: boolean }[]; // as the commands record them
+  return written.flatMap(({ id, isTold }) => (isTold ? id : []));
 }

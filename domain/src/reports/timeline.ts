@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Activity } from "../activities/records.ts";
+import { Activity, Mention } from "../activities/records.ts";
 import { kindsHaving } from "../kinds.ts";
 import { messageState } from "../messaging/records.ts";
 import { id, moment, page, pageOf } from "../schemas.ts";
@@ -30,6 +30,7 @@ export const TimelineEntry = z.object({
     z.object({
       id: id<"notes">(),
       body: z.string(),
+      mentions: z.array(Mention),
       isFromCustomer: z.boolean(),
       mayEdit: z.boolean(),
       version: z.int(),

@@ -73,7 +73,7 @@ begin
       case when e.import_id is not null then (select i.file_name from imports i where i.workspace_id = w and i.id = e.import_id) end,
       case e.about_kind when 'note' then (
         select json_build_object('id', n.id, 'body', n.body, 'writtenBy', n.written_by, 'isFromCustomer', n.author_name is not null and n.written_by is null,
-          'version', n.version)
+          'version', n.version, 'mentions', app.mentions_shown(n.mentions))
         from notes n where n.workspace_id = w and n.id = e.about_id) end,
       case e.about_kind when 'message' then (
         select json_build_object('id', m.id, 'to', m.to_address, 'cc', m.cc, 'bcc', m.bcc, 'subject', m.subject, 'body', m.body, 'link', m.link,
@@ -82,7 +82,7 @@ begin
         from messages m where m.workspace_id = w and m.id = e.about_id) end,
       case e.about_kind when 'activity' then (
         select json_build_object('id', a.id, 'kind', a.kind, 'subjectKind', a.subject_kind, 'subjectId', a.subject_id,
-          'summary', a.summary, 'note', a.note, 'dueOn', a.due_on, 'assigneeId', a.assignee_id, 'assigneeName', k.name,
+          'summary', a.summary, 'note', a.note, 'mentions', app.mentions_shown(a.mentions), 'dueOn', a.due_on, 'assigneeId', a.assignee_id, 'assigneeName', k.name,
           'doneAt', a.done_at, 'outcome', a.outcome, 'durationMinutes', a.duration_minutes, 'cancelledAt', a.cancelled_at,
           'createdAt', a.created_at, 'version', a.version)
         from activities a join members k on k.workspace_id = a.workspace_id and k.id = a.assignee_id

@@ -12,6 +12,7 @@ import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import type { ActivitiesTable } from "../platform/database/tables.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { type KeptMention, keptMentions, mentionedIn } from "./mentions.ts";
 import { planActivity } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 
@@ -25,7 +26,12 @@ export async function editActivity(ctx: Context, { activityId, version, ...field
   }
   refuseStale(activity, version);
   if (fields.assigneeId) await refuseUnreached(ctx, { kind: activity.subjectKind, id: activity.subjectId });
-  return change(ctx, activity, "activity.edited", fields);
+  const { note } = fields;
+  if (note === undefined || note === activity.note) return change(ctx, activity, "activity.edited", fields);
+  const about = { kind: activity.subjectKind, id: activity.subjectId };
+  const { mentions: former } = await readActivity(ctx, activityId);
+  const mentions = keptMentions(await mentionedIn(ctx, about, note, former));
+  return change(ctx, activity, "activity.edited", fields, mentions);
 }
 
 /** It was done; how it went is kept, and what comes next may be planned at once. */
@@ -72,16 +78,17 @@ async function change(
   activity: Selectable<ActivitiesTable>,
   event: DiaryEvent,
   fields: Updateable<ActivitiesTable>,
+  mentions?: readonly KeptMention[],
 ) {
   const about = { kind: activity.subjectKind, id: activity.subjectId };
-  await writeRow(ctx, "activities", activity, fields);
+  await writeRow(ctx, "activities", activity, { ...fields, ...(mentions && { mentions: JSON.stringify(mentions) }) });
   await reactions().activitiesChanged(ctx, about);
 
   tellOthers(ctx, "activity", activity.id, activity.version + 1);
   tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, event, about, {
     before: activity,
-    after: { ...activity, ...fields, version: null }, // the diary's version is the record's own, not the activity's
+    after: { ...activity, ...fields, ...(mentions && { mentions }), version: null }, // the diary's version is the record's own, not the activity's
     about: { kind: "activity", id: activity.id },
   });
   return readActivity(ctx, activity.id);

@@ -8,6 +8,8 @@ import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
+import { keptMentions, mentionedIn } from "./mentions.ts";
+import { mentionsShown } from "./store.ts";
 import { deleteOwn, found, own, writeRow } from "../platform/rows.ts";
 
 /** The writer of a note says it differently. */
@@ -20,9 +22,13 @@ export async function editNote(ctx: Context, { noteId, version, body }: EditNote
     return note;
   }
   refuseStale(note, version);
-  await writeRow(ctx, "notes", note, { body });
-  await tell(ctx, "note.edited", note, { before: { body: note.body }, after: { body } });
-  return { ...note, body, version: note.version + 1 };
+  const mentions = await mentionedIn(ctx, { kind: note.subjectKind, id: note.subjectId }, body, note.mentions);
+  await writeRow(ctx, "notes", note, { body, mentions: JSON.stringify(keptMentions(mentions)) });
+  await tell(ctx, "note.edited", note, {
+    before: { body: note.body, mentions: keptMentions(note.mentions) },
+    after: { body, mentions: keptMentions(mentions) },
+  });
+  return { ...note, body, mentions, version: note.version + 1 };
 }
 
 /** A note is taken away; the diary keeps what it said. */
@@ -37,8 +43,9 @@ export async function deleteNote(ctx: Context, { noteId }: OneNote): Promise<Not
 }
 
 async function lockNote(ctx: Context, noteId: OneNote["noteId"]): Promise<Note> {
-  const notes = own(ctx, "notes")
+  const notes = own(ctx, "notes as n")
     .select(["id", "subjectKind", "subjectId", "body", "writtenBy", "createdAt", "version"])
+    .select(mentionsShown("n"))
     .where("id", "=", noteId);
   return found(await notes.forUpdate().executeTakeFirst());
 }

@@ -7,6 +7,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { keptMentions, mentionedIn } from "./mentions.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
 
@@ -22,8 +23,10 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
     dueOn: input.dueOn ?? ctx.today,
     assigneeId: assigneeOf(ctx, input.assigneeId),
   };
+  const mentions = keptMentions(await mentionedIn(ctx, about, planned.note));
   await insertOwn(ctx, "activities", {
     ...planned,
+    mentions: JSON.stringify(mentions),
     id,
     subjectKind: about.kind,
     subjectId: about.id,
@@ -34,7 +37,10 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
 
   tellOthers(ctx, "activity", id, 1);
   tellOthers(ctx, "timeline", about.id, 0);
-  await recordInDiary(ctx, "activity.planned", about, { after: planned, about: { kind: "activity", id } });
+  await recordInDiary(ctx, "activity.planned", about, {
+    after: { ...planned, ...(mentions.length > 0 && { mentions }) },
+    about: { kind: "activity", id },
+  });
   return readActivity(ctx, id);
 }
 

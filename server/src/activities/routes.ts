@@ -8,13 +8,14 @@ import {
   OneActivity,
   OneNote,
 } from "@trato/domain/activities/inputs.ts";
-import { Activities, Activity, FinishedActivity, Note } from "@trato/domain/activities/records.ts";
+import { Activities, Activity, FinishedActivity, Note, Readers } from "@trato/domain/activities/records.ts";
 import { route } from "../platform/routes.ts";
 import { aboutRoutes } from "./about-route.ts";
 import { cancelActivity, editActivity, finishActivity, reopenActivity, snoozeActivity } from "./change-activity.ts";
 import { deleteNote, editNote } from "./change-note.ts";
 import { listOpenActivities } from "./list-open-activities.ts";
 import { logCall } from "./log-call.ts";
+import { listReaders } from "./mentions.ts";
 import { planActivity } from "./plan-activity.ts";
 import { writeNote } from "./write-note.ts";
 
@@ -29,6 +30,14 @@ export const activityRoutes = {
     output: Note,
     example: { body: "Prefers to be called in the morning" },
     run: writeNote,
+  }),
+  ...aboutRoutes("GET", "note", "readers", {
+    may: "member.read",
+    summary: "List who works here, what one types to mention each, and who reaches the record",
+    fields: {},
+    output: Readers,
+    example: {},
+    run: listReaders,
   }),
   "PATCH /notes/:noteId": route({
     may: "activity.edit",

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
-import type { Activity } from "@trato/domain/activities/records.ts";
+import type { Activity, Mention } from "@trato/domain/activities/records.ts";
 import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import type { About } from "./about-route.ts";
+
+/** Whom a text mentions, as they are called now. */
+export const mentionsShown = (row: "a" | "n") =>
+  sql<Mention[]>`app.mentions_shown(${sql.ref(`${row}.mentions`)})`.as("mentions");
 
 export type ActivityId = Activity["id"];
 
@@ -16,7 +20,8 @@ export function selectActivities(ctx: Context) {
     )
     .select(["a.id", "a.kind", "a.subjectKind", "a.subjectId", "a.summary", "a.note", "a.dueOn", "a.doneAt"])
     .select(["a.outcome", "a.durationMinutes", "a.cancelledAt", "a.createdAt", "a.version", "a.assigneeId"])
-    .select("m.name as assigneeName");
+    .select("m.name as assigneeName")
+    .select(mentionsShown("a"));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>["executeTakeFirstOrThrow"]>>;

@@ -4,9 +4,9 @@ import { useWords } from "../platform/words.ts";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
-import { Textarea } from "../ui/fields/Textarea.tsx";
 import { ActivityFields, type ActivityValues, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
+import { MentionTextarea } from "./MentionTextarea.tsx";
 import type { Activity } from "./queries.ts";
 
 type Edit = Omit<InputOf<"PATCH /activities/:activityId">, "activityId" | "version">;
@@ -34,7 +34,7 @@ export function EditActivity({ activity, onSave, onClose }: EditActivityProps) {
     <FormDialog form={form} onClose={onClose} title={t.editTitle} submitLabel={t.save}>
       <ActivityFields form={form} startsFocused />
       <Field label={t.detail} error={form.errorOf("note")}>
-        <Textarea {...form.bind("note")} />
+        <MentionTextarea subject={{ kind: activity.subjectKind, id: activity.subjectId }} {...form.bind("note")} />
       </Field>
     </FormDialog>
   );

@@ -11,6 +11,7 @@ import { activityIcons } from "./activity-icons.ts";
 import { DoneButton } from "./DoneButton.tsx";
 import { activityKindWords, activityWords } from "./labels.ts";
 import type { Activity } from "./queries.ts";
+import { WithMentions } from "./WithMentions.tsx";
 
 export type ActivityDoing = {
   onDone: (activity: Activity) => void;
@@ -44,7 +45,12 @@ export function PlannedActivity({ activity, doing, about }: PlannedActivityProps
           <span className="min-w-0 truncate font-medium">{activity.summary}</span>
           <span className={cx("shrink-0 text-sm tabular-nums", tones[urgency])}>{f.relativeDay(activity.dueOn)}</span>
         </p>
-        {about ?? (activity.note && <p className="truncate text-sm text-quiet">{activity.note}</p>)}
+        {about ??
+          (activity.note && (
+            <p className="truncate text-sm text-quiet">
+              <WithMentions text={activity.note} mentions={activity.mentions} />
+            </p>
+          ))}
       </div>
       <Avatar id={activity.assignee.id} name={activity.assignee.name} />
       <ActivityMenu activity={activity} doing={doing} />

@@ -1,21 +1,23 @@
 import { useRef, useState } from "react";
+import type { Subject } from "../platform/records.ts";
 import { useHeldPlace } from "../platform/store/held-places.ts";
 import { forgetArrived, keepUnsent, unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
-import { Textarea } from "../ui/fields/Textarea.tsx";
 import { activityWords } from "./labels.ts";
+import { MentionTextarea } from "./MentionTextarea.tsx";
 
 type WriteNoteProps = {
+  subject: Subject;
   write: (body: string) => Promise<unknown>;
   /** Under which name the browser keeps what is half written. */
   place: string;
 };
 
 /** Something worth remembering; Ctrl+Enter keeps it. What could not be kept comes back into the field, before what was typed since. */
-export function WriteNote({ write, place }: WriteNoteProps) {
+export function WriteNote({ subject, write, place }: WriteNoteProps) {
   const t = useWords(activityWords);
   const [text, setText] = useState(() => (unsentAt(place) as string | null) ?? ""); // kept below
   useHeldPlace(place);
@@ -42,7 +44,9 @@ export function WriteNote({ write, place }: WriteNoteProps) {
         save();
       }}
     >
-      <Textarea
+      <MentionTextarea
+        subject={subject}
+        noteClassName="px-3 pb-2 text-sm text-warn"
         aria-label={t.note}
         value={text}
         onChange={type}

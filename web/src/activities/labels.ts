@@ -9,9 +9,22 @@ export const activityKindWords = {
 };
 
 export const activityWords = {
+  mention: { en: "Whom to mention", es: "A quién mencionar" },
+  doesNotSeeIt: { en: "does not see this", es: "no ve esto" },
+  willNotBeTold: {
+    en: (names: string[]) => `${names.join(", ")} cannot see this record and will not be told.`,
+    es: (names: string[]) =>
+      names.length === 1
+        ? `${names[0]} no puede ver esta ficha y no recibirá el aviso.`
+        : `${names.join(", ")} no pueden ver esta ficha y no recibirán el aviso.`,
+  },
+  wasNotTold: {
+    en: (name: string) => `${name} could not see this record and was not told`,
+    es: (name: string) => `${name} no podía ver esta ficha y no recibió el aviso`,
+  },
   none: { en: "No activity", es: "Sin actividad" },
   note: everyday.note,
-  noteHint: { en: "Write a note…", es: "Escribe una nota…" },
+  noteHint: { en: "Write a note… @ mentions a colleague", es: "Escribe una nota… @ menciona a alguien" },
   save: everyday.save,
   call: activityKindWords.call,
   callSummary: { en: "What was it about?", es: "¿De qué se habló?" },

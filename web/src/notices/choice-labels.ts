@@ -16,10 +16,13 @@ export const choiceWords = {
 
 export const kindWords = {
   assigned: { en: "Something is assigned to you", es: "Te asignan algo" },
+  mentioned: { en: "Somebody mentions you", es: "Alguien te menciona" },
   asked: { en: "A customer asks something", es: "Un cliente pregunta algo" },
   opened: { en: "A customer opens a quotation", es: "Un cliente abre un presupuesto" },
   accepted: { en: "A customer accepts", es: "Un cliente acepta" },
   declined: { en: "A customer declines", es: "Un cliente rechaza" },
+  activity_due: { en: "What you have to do today, each morning", es: "Lo que tienes para hoy, cada mañana" },
+  delivery_late: { en: "A delivery is late", es: "Una entrega se retrasa" },
   mail_failed: { en: "A mail is not delivered", es: "Un correo no se entrega" },
   import_done: { en: "An import has finished", es: "Termina una importación" },
 } satisfies Record<NoticeKind, Pair<string>>;

@@ -13,8 +13,8 @@ export const noticeWords = {
   readAll: { en: "All read", es: "Todo leído" },
   isNew: { en: "New:", es: "Nuevo:" },
   nothingNew: {
-    en: "Nothing new. When a customer opens, asks, accepts or declines, when somebody assigns you something or a mail does not arrive, you are told here.",
-    es: "Nada nuevo. Cuando un cliente abra, pregunte, acepte o rechace, cuando alguien te asigne algo o un correo no llegue, lo verás aquí.",
+    en: "Nothing new. When a customer opens, asks, accepts or declines, when somebody assigns you something or mentions you, or when a mail does not arrive, you are told here.",
+    es: "Nada nuevo. Cuando un cliente abra, pregunte, acepte o rechace, cuando alguien te asigne algo o te mencione, o cuando un correo no llegue, lo verás aquí.",
   },
   seeAll: { en: "See the earlier ones", es: "Ver los anteriores" },
 };

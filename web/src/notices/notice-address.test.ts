@@ -11,5 +11,11 @@ test.each([
   ["mail_failed", "member", paths.settingsOutbox],
   ["assigned", "setting", () => null],
 ] as const)("%s of a %s leads to where it is seen", (kind, of, address) => {
-  expect(noticeAddress({ kind, record: { kind: of, id, name: "" } })).toBe(address(id));
+  expect(noticeAddress({ kind, records: 1, record: { kind: of, id, name: "" } })).toBe(address(id));
+});
+
+test("of much that is due or late at once it leads to all of it", () => {
+  const record = { kind: "opportunity" as const, id, name: "" };
+  expect(noticeAddress({ kind: "activity_due", records: 2, record })).toBe(paths.myDay());
+  expect(noticeAddress({ kind: "delivery_late", records: 2, record })).toBe(paths.deliveries({ late: true }));
 });

@@ -1,4 +1,5 @@
 import { activityIcons } from "../activities/activity-icons.ts";
+import { WithMentions } from "../activities/WithMentions.tsx";
 import type { Activity } from "../activities/queries.ts";
 import type { Subject } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
@@ -11,6 +12,7 @@ type ActivityEntryProps = { entry: Entry; activity: Activity; words: EntryWords;
 /** A call that was made, or something that was planned, done or given up. */
 export function ActivityEntry({ entry, activity, words, subject }: ActivityEntryProps) {
   const f = useFormat();
+  const { note } = activity;
   const isCall = entry.event === "call.logged";
   const isTold = isCall || (entry.event === "activity.done" && activity.outcome !== null);
   return (
@@ -28,6 +30,13 @@ export function ActivityEntry({ entry, activity, words, subject }: ActivityEntry
         </>
       }
     >
+      {note && entry.event === "activity.planned" && (
+        <Saying>
+          <p className="whitespace-pre-line text-quiet wrap-anywhere">
+            <WithMentions text={note} mentions={activity.mentions} />
+          </p>
+        </Saying>
+      )}
       {isTold && (
         <Saying>
           {isCall && <p className="font-medium wrap-anywhere">{activity.summary}</p>}

@@ -51,7 +51,11 @@ function useTabs({ subject, email, answer, write }: ComposerProps): Tab<Kind>[] 
   const { toCustomer } = useWords(timelineWords);
   const { email: emailWord } = useWords(messagingWords);
   const tabs: (Tab<Kind> | false)[] = [
-    { value: "note", label: t.note, content: <WriteNote write={write} place={`note ${subject.kind} ${subject.id}`} /> },
+    {
+      value: "note",
+      label: t.note,
+      content: <WriteNote subject={subject} write={write} place={`note ${subject.kind} ${subject.id}`} />,
+    },
     Boolean(answer) && { value: "answer", label: toCustomer, content: answer },
     isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} /> },
     isTaking(subject, "email") && {

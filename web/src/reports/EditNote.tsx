@@ -1,12 +1,14 @@
+import { MentionTextarea } from "../activities/MentionTextarea.tsx";
+import type { Subject } from "../platform/records.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { submitKeys } from "../ui/forms/submit-keys.ts";
-import { Textarea } from "../ui/fields/Textarea.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { timelineWords } from "./timeline-labels.ts";
 
 type EditNoteProps = {
+  subject: Subject;
   body: string;
   place: string;
   onSave: (body: string) => Promise<unknown>;
@@ -14,7 +16,7 @@ type EditNoteProps = {
 };
 
 /** A note under its writer's hands: Ctrl+Enter saves, Escape leaves it as it was. */
-export function EditNote({ body, place, onSave, onClose }: EditNoteProps) {
+export function EditNote({ subject, body, place, onSave, onClose }: EditNoteProps) {
   const t = useWords(timelineWords);
   const form = useForm({
     place,
@@ -31,7 +33,8 @@ export function EditNote({ body, place, onSave, onClose }: EditNoteProps) {
   };
   return (
     <div className="mt-1.5 flex flex-col gap-2">
-      <Textarea
+      <MentionTextarea
+        subject={subject}
         {...form.bind("body")}
         onKeyDown={submitKeys(form.onSubmit, leave)}
         aria-label={t.edit}

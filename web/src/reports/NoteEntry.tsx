@@ -1,5 +1,6 @@
 import { MessageSquareText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { WithMentions } from "../activities/WithMentions.tsx";
 import { unsentAt } from "../platform/store/unsent.ts";
 import { useWords } from "../platform/words.ts";
 import type { Subject } from "../platform/records.ts";
@@ -65,6 +66,7 @@ export function NoteEntry({ entry, note, words, subject, onEdit, onDelete }: Not
     >
       {isEditing ? (
         <EditNote
+          subject={subject}
           body={note.body}
           place={place}
           onSave={(body) => onEdit(note, body)}
@@ -72,7 +74,9 @@ export function NoteEntry({ entry, note, words, subject, onEdit, onDelete }: Not
         />
       ) : (
         <Saying isFromCustomer={note.isFromCustomer}>
-          <p className="whitespace-pre-line wrap-anywhere">{note.body}</p>
+          <p className="whitespace-pre-line wrap-anywhere">
+            <WithMentions text={note.body} mentions={note.mentions} />
+          </p>
         </Saying>
       )}
     </EntryFrame>

@@ -4,8 +4,10 @@ import {
   ArrowRight,
   ArrowRightCircle,
   Archive,
+  AtSign,
   CircleCheck,
   CircleX,
+  Clock,
   Eye,
   FileCheck,
   type LucideIcon,
@@ -44,6 +46,8 @@ export const signs: Record<EventIcon, LucideIcon> = {
   question: MessageCircleQuestion,
   file: FileCheck,
   clip: Paperclip,
+  at: AtSign,
+  clock: Clock,
 };
 
 /** The sign of what was done; a pencil where an earlier version wrote what no longer has one. */

@@ -77,7 +77,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     before: null,
     after: null,
     fileName: null,
-    note: { id: id as Id<"notes">, body, isFromCustomer: false, mayEdit: true, version: 1 }, // made by newId
+    note: { id: id as Id<"notes">, body, mentions: [], isFromCustomer: false, mayEdit: true, version: 1 }, // made by newId
     message: null,
     activity: null,
     file: null,

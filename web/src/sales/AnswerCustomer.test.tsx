@@ -18,6 +18,7 @@ test("Ctrl+Enter sends the answer, and the field is empty for the next", async (
       subjectKind: "sale",
       subjectId: sale.id,
       body: "",
+      mentions: [],
       writtenBy: null,
       createdAt: "2026-11-23T10:00:00Z",
       version: 1,
