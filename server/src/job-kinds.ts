@@ -8,6 +8,7 @@ import { failImport, isLong, runImport } from "./imports/run-import.ts";
 import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
 import { deliverMessage, giveUpDelivery } from "./messaging/deliver-message.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
+import { tellMornings } from "./notices/tell-mornings.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -29,6 +30,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       run: (payload, { job }) => mailNotices(edge, payload as MailedMember, originOf(job.id)),
       tries: fewTries,
     },
+    tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),

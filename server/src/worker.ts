@@ -23,6 +23,13 @@ export type WorkerParts = {
 
 export type Worker = { stop: () => Promise<void> };
 
+/** What is done again and again: of several processes one does it. */
+const repeated = [
+  { task: "tidy_up", match: "17 * * * *" },
+  { task: "tell_mornings", match: "7 * * * *" },
+  { task: "sweep_files", match: "43 3 * * *" },
+];
+
 /** Runs the queue's jobs, whatever becomes of the database meanwhile. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { edge, config, lockJobsAs, isShared, reportLost } = parts;
@@ -45,10 +52,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     return run({
       pgPool: pool,
       taskList: Object.fromEntries(tasks),
-      parsedCronItems: parseCronItems([
-        { task: "tidy_up", match: "17 * * * *" },
-        { task: "sweep_files", match: "43 3 * * *" },
-      ]),
+      parsedCronItems: parseCronItems(repeated),
       concurrency: 2,
       noHandleSignals: true,
       logger: loggerOf(reportLost),

@@ -21,3 +21,12 @@ language sql volatile security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.notify(jsonb) from public;
 grant execute on function app.notify(jsonb) to :server_role;
+
+-- The workspaces where it is morning, and nobody was told yet what is due that day.
+create or replace function app.mornings(at timestamptz) returns table (id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w
+  where extract(hour from at at time zone w.time_zone) >= 7 and coalesce(w.told_on, '-infinity') < (at at time zone w.time_zone)::date
+$$;
+revoke all on function app.mornings(timestamptz) from public;
+grant execute on function app.mornings(timestamptz) to :server_role;
