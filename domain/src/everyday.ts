@@ -154,6 +154,7 @@ export const everyday = {
 
   // how things stand
   all: { en: "All", es: "Todas" },
+  showAll: { en: "Show all", es: "Ver todas" },
   archived: { en: "Archived", es: "Archivado" },
   archivedOnes: { en: "Archived", es: "Archivados" },
   awaited: { en: "Awaited", es: "Pendiente" },

@@ -6,18 +6,22 @@ import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/i
 import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
 import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
+import { DueGoods } from "@trato/domain/reports/due-goods.ts";
 import { FirstSteps } from "@trato/domain/reports/first-steps.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import { Found, Search } from "@trato/domain/reports/search.ts";
+import { TeamDay } from "@trato/domain/reports/team-day.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { getContactPage } from "./get-contact-page.ts";
+import { getDueGoods } from "./get-due-goods.ts";
 import { getFirstSteps } from "./get-first-steps.ts";
 import { getMyDay } from "./get-my-day.ts";
 import { getLeadPage, getOpportunityPage } from "./get-opportunity-page.ts";
 import { getProductPage } from "./get-product-page.ts";
+import { getTeamDay } from "./get-team-day.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
 import { readDiary } from "./read-diary.ts";
@@ -73,6 +77,22 @@ export const reportRoutes = {
     output: Day,
     example: {},
     run: getMyDay,
+  }),
+  "GET /team-day": route({
+    may: "activity.read",
+    summary: "List how it stands with what each member has to do, whoever is the furthest behind first",
+    input: Nothing,
+    output: TeamDay,
+    example: {},
+    run: getTeamDay,
+  }),
+  "GET /due-goods": route({
+    may: "stock.read",
+    summary: "List what is to leave and to arrive by today",
+    input: Nothing,
+    output: DueGoods,
+    example: {},
+    run: getDueGoods,
   }),
   "GET /first-steps": route({
     may: "workspace.read",

@@ -4,6 +4,7 @@ import { Link } from "../platform/Link.tsx";
 import { useGo } from "../platform/navigate.ts";
 import { useWords } from "../platform/words.ts";
 import { MoreWhenSeen } from "../reports/MoreWhenSeen.tsx";
+import { KeyRow } from "../ui/lists/KeyRow.tsx";
 import { useRowKeys } from "../ui/lists/row-keys.ts";
 import { noticeWords } from "./labels.ts";
 import { noticeAddress } from "./notice-address.ts";
@@ -47,18 +48,9 @@ export function NoticeList({ notices, onRead, hasNextPage, isFetchingNextPage, f
       >
         <div className="rounded-md bg-card shadow-card">
           {notices.map((notice, index) => (
-            <div
-              key={notice.id}
-              role="row"
-              data-row={index}
-              tabIndex={keys.current === index ? 0 : -1}
-              onFocus={() => keys.setCurrent(index)}
-              className="border-b border-line -outline-offset-2 last:border-0 first:rounded-t-md last:rounded-b-md hover:bg-hover focus-visible:bg-hover"
-            >
-              <div role="gridcell" className="px-3">
-                <Told notice={notice} onRead={onRead} />
-              </div>
-            </div>
+            <KeyRow key={notice.id} index={index} keys={keys}>
+              <Told notice={notice} onRead={onRead} />
+            </KeyRow>
           ))}
         </div>
       </div>

@@ -7,7 +7,7 @@ export const reportRoutes = {
   myDay: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "my-day",
-    validateSearch: searchOf({ assigneeId: z.string() }),
-    component: lazyRouteComponent(() => import("./MyDayPage.tsx"), "MyDayPage"),
+    validateSearch: searchOf({ assigneeId: z.string(), view: z.enum(["team"]) }),
+    component: lazyRouteComponent(() => import("./my-day/MyDayPage.tsx"), "MyDayPage"),
   }),
 };

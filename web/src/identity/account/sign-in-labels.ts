@@ -31,5 +31,5 @@ export const signInWords = {
   signOthersOut: { en: "Sign the others out", es: "Cerrar las demás sesiones" },
   choosePassword: everyday.chooseNewPassword,
   othersOut: { en: "The other devices are signed out.", es: "Las demás sesiones están cerradas." },
-  showAll: { en: "Show all", es: "Ver todas" },
+  showAll: everyday.showAll,
 };

@@ -1,8 +1,18 @@
 import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const myDayWords = {
   myDay: everyday.myDay,
   whose: { en: "Whose day", es: "De quién" },
+  which: { en: "Whose work", es: "El trabajo de quién" },
+  mine: { en: "Mine", es: "Lo mío" },
+  team: terms.team,
+  nothingDue: { en: "nothing due", es: "al día" },
+  since: { en: (day: string) => `since ${day}`, es: (day: string) => `desde el ${day}` },
+  deliveries: plurals.delivery,
+  receipts: plurals.receipt,
+  lateCount: { en: (n: number) => `${n} late`, es: (n: number) => (n === 1 ? "1 con retraso" : `${n} con retraso`) },
+  seeThem: everyday.showAll,
   overdue: { en: "Overdue", es: "Vencidas" },
   today: everyday.today,
   planned: { en: "Next", es: "Próximas" },

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { anActivity } from "../../test/activities.ts";
-import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
-import { aMember } from "../../test/identity.ts";
-import { anId } from "../../test/ids.ts";
-import { type Shown, show } from "../../test/show.tsx";
-import { activityWords } from "../activities/labels.ts";
-import type { searchOf } from "../platform/search.ts";
-import { wordsIn } from "../platform/words.ts";
+import { anActivity } from "../../../test/activities.ts";
+import { answering, askedOf, onItsWay, refused } from "../../../test/answers.ts";
+import { aMe, aMember } from "../../../test/identity.ts";
+import { anId } from "../../../test/ids.ts";
+import { type Shown, show } from "../../../test/show.tsx";
+import { activityWords } from "../../activities/labels.ts";
+import type { searchOf } from "../../platform/search.ts";
+import { wordsIn } from "../../platform/words.ts";
 import { myDayWords } from "./my-day-labels.ts";
 import type { DayEntry } from "./my-day-queries.ts";
 import { MyDayPage } from "./MyDayPage.tsx";
-import { reportRoutes } from "./routes.tsx";
+import { reportRoutes } from "../routes.tsx";
 
 const t = wordsIn("en", myDayWords);
 const a = wordsIn("en", activityWords);
@@ -24,6 +24,8 @@ const entry = (number: number, given: Partial<DayEntry> = {}): DayEntry => ({
 });
 const day = (text: string) => text as DayEntry["dueOn"]; // written as one
 
+const nothing = { late: 0, today: 0, items: [] };
+const nothingDue = { deliveries: nothing, receipts: nothing };
 let items: DayEntry[] = [];
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T10:00:00Z") });
@@ -35,13 +37,15 @@ beforeEach(() => {
   ];
   answering({
     "GET /my-day": () => ({ items, nextCursor: null, overdue: 1, today: 2 }),
+    "GET /due-goods": nothingDue,
     "GET /members": { items: [aMember()], nextCursor: null },
   });
 });
 
 const { validateSearch } = reportRoutes.myDay.options;
-const opened = (query = "") =>
+const opened = (query = "", me = aMe()) =>
   show(<MyDayPage />, {
+    me,
     page: "/w/$slug/my-day",
     at: `/w/robles/my-day${query}`,
     search: validateSearch as ReturnType<typeof searchOf>, // the page's own
@@ -125,4 +129,20 @@ describe("keys mean the row with the focus:", () => {
     await userEvent.keyboard(keys);
     await expect.element(screen.getByRole("dialog", { name: title })).toBeVisible();
   });
+});
+
+test("whoever reaches his own records alone is offered no team, nor goods", async () => {
+  const screen = await opened("", aMe({ member: { role: "sales", reach: "own" } }));
+  await expect.element(screen.getByText("Do 1")).toBeVisible();
+  expect(screen.getByRole("button", { name: t.team }).elements()).toEqual([]);
+  expect(askedOf("GET /due-goods")).toEqual([]);
+});
+
+test("whoever leads turns to the team, and comes back", async () => {
+  answering({ "GET /team-day": { items: [] } });
+  const screen = await opened();
+  await screen.getByRole("button", { name: t.team }).click();
+  await expect.poll(screen.address).toBe("/w/robles/my-day?view=team");
+  await screen.getByRole("button", { name: t.mine }).click();
+  await expect.element(screen.getByText("Do 1")).toBeVisible();
 });

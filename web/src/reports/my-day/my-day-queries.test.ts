@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { anActivity } from "../../test/activities.ts";
-import { anId } from "../../test/ids.ts";
-import { queryClient } from "../platform/queries.ts";
+import { anActivity } from "../../../test/activities.ts";
+import { anId } from "../../../test/ids.ts";
+import { queryClient } from "../../platform/queries.ts";
 import { type DayEntry, dayPages, showInDay } from "./my-day-queries.ts";
 
 const entry = (number: number): DayEntry => ({

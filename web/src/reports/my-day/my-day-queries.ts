@@ -1,8 +1,8 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { InputOf } from "../platform/api.ts";
-import { patch } from "../platform/commands.ts";
-import { type ItemOf, type Page, reading, readingPages } from "../platform/queries.ts";
-import type { ShowActivity } from "../activities/use-activity-moves.ts";
+import type { InputOf } from "../../platform/api.ts";
+import { patch } from "../../platform/commands.ts";
+import { type ItemOf, type Page, reading, readingPages } from "../../platform/queries.ts";
+import type { ShowActivity } from "../../activities/use-activity-moves.ts";
 
 export type DayEntry = ItemOf<"GET /my-day">;
 type Asked = Pick<InputOf<"GET /my-day">, "assigneeId">;

@@ -1,22 +1,25 @@
 import type { Kind } from "@trato/domain/kinds.ts";
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
-import { useRef } from "react";
-import { activityWords } from "../activities/labels.ts";
-import { type ActivityDoing, PlannedActivity } from "../activities/PlannedActivity.tsx";
-import { useActions } from "../platform/actions.ts";
-import { Link } from "../platform/Link.tsx";
-import { useGo } from "../platform/navigate.ts";
-import { recordAddress, recordKindWords } from "../platform/records.ts";
-import { useFormat } from "../platform/session.ts";
-import { useLanguage, useWords } from "../platform/words.ts";
-import { cx } from "../ui/classes.ts";
-import { useRowKeys } from "../ui/lists/row-keys.ts";
-import { MoreWhenSeen } from "./MoreWhenSeen.tsx";
+import { type ReactNode, useRef } from "react";
+import { activityWords } from "../../activities/labels.ts";
+import { type ActivityDoing, PlannedActivity } from "../../activities/PlannedActivity.tsx";
+import { useActions } from "../../platform/actions.ts";
+import { Link } from "../../platform/Link.tsx";
+import { useGo } from "../../platform/navigate.ts";
+import { recordAddress, recordKindWords } from "../../platform/records.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
+import { cx } from "../../ui/classes.ts";
+import { KeyRow } from "../../ui/lists/KeyRow.tsx";
+import { useRowKeys } from "../../ui/lists/row-keys.ts";
+import { MoreWhenSeen } from "../MoreWhenSeen.tsx";
 import { myDayWords } from "./my-day-labels.ts";
 import type { DayEntry } from "./my-day-queries.ts";
 
 type DayListProps = {
   entries: readonly DayEntry[];
+  /** What stands above them and goes away with them as one scrolls. */
+  above?: ReactNode;
   doing: ActivityDoing;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
@@ -26,7 +29,7 @@ type DayListProps = {
 const tones = { overdue: "text-bad", today: "text-warn", planned: "text-quiet" };
 
 /** Activities by how urgent they are. Arrows move, Enter opens the record, and each has its keys. */
-export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetchNextPage }: DayListProps) {
+export function DayList({ entries, above, doing, hasNextPage, isFetchingNextPage, fetchNextPage }: DayListProps) {
   const t = useWords(myDayWords);
   const f = useFormat();
   const go = useGo();
@@ -40,6 +43,7 @@ export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetch
   const groups = Map.groupBy(entries.entries(), ([, entry]) => urgencyOf(entry.dueOn, f.today()));
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
+      {above}
       <div
         ref={grid}
         role="grid"
@@ -59,18 +63,9 @@ export function DayList({ entries, doing, hasNextPage, isFetchingNextPage, fetch
             </div>
             <div className="rounded-md bg-card shadow-card">
               {rows.map(([index, entry]) => (
-                <div
-                  key={entry.id}
-                  role="row"
-                  data-row={index}
-                  tabIndex={keys.current === index ? 0 : -1}
-                  onFocus={() => keys.setCurrent(index)}
-                  className="border-b border-line px-2 py-1 -outline-offset-2 last:border-0 first:rounded-t-md last:rounded-b-md hover:bg-hover focus-visible:bg-hover"
-                >
-                  <div role="gridcell">
-                    <PlannedActivity activity={entry} doing={doing} about={<About entry={entry} />} />
-                  </div>
-                </div>
+                <KeyRow key={entry.id} index={index} keys={keys} className="px-2 py-1">
+                  <PlannedActivity activity={entry} doing={doing} about={<About entry={entry} />} />
+                </KeyRow>
               ))}
             </div>
           </div>
