@@ -43,6 +43,8 @@ export const EditMe = z.object({
   name: z.optional(name()),
   language: z.optional(z.nullable(language)),
   theme: z.optional(theme),
+  /** How one's mails end. */
+  signature: z.optional(z.nullable(text(2000))),
   /** Puts away what a company does first. */
   hidesFirstSteps: z.optional(z.boolean()),
 });

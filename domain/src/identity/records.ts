@@ -65,6 +65,8 @@ export const Me = z.object({
     /** The columns that each list shows him, where he chose them. */
     listColumns: z.record(z.string(), z.array(z.string())),
     hidesFirstSteps: z.boolean(),
+    /** How his mails end. */
+    signature: z.nullable(z.string()),
   }),
   workspace: Workspace,
   /** Whether mail leaves by itself. */

@@ -69,6 +69,14 @@ test("what a company does first is shown to whoever is new, until they put it aw
     expect((await getMe(await t.as({ name: "Berta" }))).member.hidesFirstSteps).toBe(false);
   }));
 
+test("how one's mails end is one's own", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana" });
+    expect((await getMe(ana)).member.signature).toBe(null);
+    expect((await editMe(ana, { signature: "Ana\nRobles" })).member.signature).toBe("Ana\nRobles");
+    expect((await getMe(await t.as({ name: "Berta" }))).member.signature).toBe(null);
+  }));
+
 test("whoever chooses what holds already leaves no trace", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ name: "Ana" });

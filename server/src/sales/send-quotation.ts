@@ -3,6 +3,7 @@ import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
 import { changedOrderMail, quotationMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
+import { signatureOf } from "../identity/signature-of.ts";
 import { attachDocument } from "../messaging/attach-document.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
@@ -77,7 +78,7 @@ async function offerMail(
     number: sale.number,
     workspace: ctx.workspace.name,
     customer: customer.name,
-    salesperson: ctx.actor.name,
+    salesperson: (await signatureOf(ctx)) ?? ctx.actor.name,
   };
   return {
     language,

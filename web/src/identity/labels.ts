@@ -10,6 +10,11 @@ export const accountWords = {
   name: everyday.name,
   email: terms.email,
   emailHint: { en: "You sign in with it.", es: "Con él inicias sesión." },
+  signature: { en: "Signature", es: "Firma" },
+  signatureHint: {
+    en: "The mails that you write to customers end with it.",
+    es: "Con ella terminan los correos que escribes a los clientes.",
+  },
   preferences: { en: "Preferences", es: "Preferencias" },
   preferencesText: { en: "Only for you, on all your devices.", es: "Solo para ti, en todos tus dispositivos." },
   language: everyday.language,

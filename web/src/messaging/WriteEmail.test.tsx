@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { aMessage } from "../../test/messages.ts";
 import { show, type Shown } from "../../test/show.tsx";
@@ -29,6 +30,12 @@ test("sends what was written about the record, and is empty again for the next",
   ]);
   await expect.element(field(screen, t.body)).toHaveValue("");
   await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
+});
+
+test("ends with one's signature, above which one writes", async () => {
+  const me = aMe({ member: { signature: "Marta Gil\nRobles" } });
+  const screen = await show(<WriteEmail subject={{ kind: "contact", id: anId(101) }} to={null} />, { me });
+  await expect.element(field(screen, t.body)).toHaveValue("\n\nMarta Gil\nRobles");
 });
 
 test("goes to others too, some of them unseen; what is no address is said before", async () => {

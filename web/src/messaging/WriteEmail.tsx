@@ -2,7 +2,7 @@ import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts
 import { emailDraft } from "@trato/domain/messaging/inputs.ts";
 import * as z from "zod/mini";
 import { useWords } from "../platform/words.ts";
-import { useFormat } from "../platform/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import { useCommand } from "../platform/commands.ts";
 import { idOf, type Subject } from "../platform/records.ts";
 import { Button } from "../ui/Button.tsx";
@@ -32,7 +32,13 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
   const t = useWords(messagingWords);
   const f = useFormat();
   const { withdraw } = useMessageMoves(subject.id);
-  const empty = { to: to ?? "", ...noCopies, subject: "", body: "", sendAt: null as Later | null }; // empty at first
+  const empty = {
+    to: to ?? "",
+    ...noCopies,
+    subject: "",
+    body: signed(useMe().member.signature),
+    sendAt: null as Later | null,
+  }; // empty at first
   const send = useCommand(routeOf("POST", subject.kind, "send-email"), {
     touches: (_, sent) =>
       sent
@@ -85,3 +91,6 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
     </KeyedForm>
   );
 }
+
+/** What one writes stands above one's signature. */
+const signed = (signature: string | null): string => (signature?.trim() ? `\n\n${signature.trim()}` : "");

@@ -92,7 +92,12 @@ export function SendQuotation({ sale, onClose }: SendQuotationProps) {
 function useUsualWords({ number, customer, contactPerson }: Sale): { subject: string; body: string } {
   const { workspace, member } = useMe();
   const { name, language } = recipientOf(customer, contactPerson);
-  const words = { number, customer: name, workspace: workspace.name, salesperson: member.name };
+  const words = {
+    number,
+    customer: name,
+    workspace: workspace.name,
+    salesperson: member.signature?.trim() || member.name,
+  };
   const say = (part: keyof typeof quotationMail) => speak(quotationMail, part, language ?? workspace.language, words);
   return { subject: say("subject"), body: say("body") };
 }

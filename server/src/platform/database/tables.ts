@@ -23,6 +23,7 @@ export type ActivitiesTable = {
   createdAt: Moment;
   createdBy: Id<"members"> | null;
   version: Generated<number>;
+  mentions: Generated<unknown>;
 };
 
 export type AddressesTable = {
@@ -307,6 +308,7 @@ export type MembersTable = {
   version: Generated<number>;
   listColumns: Generated<unknown>;
   hidesFirstSteps: Generated<boolean>;
+  signature: string | null;
 };
 
 export type MessagesTable = {
@@ -351,6 +353,7 @@ export type NotesTable = {
   shownToCustomer: Generated<boolean>;
   createdAt: Moment;
   version: Generated<number>;
+  mentions: Generated<unknown>;
 };
 
 export type NoticeChoicesTable = {
@@ -739,6 +742,7 @@ export type TransfersTable = {
   doneBy: Id<"members"> | null;
   createdAt: Moment;
   version: Generated<number>;
+  lateToldFor: CalendarDate | null;
 };
 
 export type UnitsTable = {
@@ -814,6 +818,7 @@ export type WorkspacesTable = {
   footers: Generated<unknown>;
   bankAccounts: Generated<unknown>;
   colour: string | null;
+  toldOn: CalendarDate | null;
 };
 
 export type Tables = {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { inWorkspace, testOrigin } from "../../../test/factories.ts";
 import { mail, quotation, sentOffer } from "../../../test/factories-sales.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { editMe } from "../../identity/get-me.ts";
 import type { Context } from "../../platform/context.ts";
 import { getTimeline } from "../../reports/get-timeline.ts";
 import { sendQuotation } from "../send-quotation.ts";
@@ -47,6 +48,17 @@ test("a member's answer is ours in the history, and the mail his own", () =>
     const { items } = await getTimeline(ana, { kind: "sale", id: saleId }, { limit: 5, cursor: undefined });
     expect(items[0]?.note).toMatchObject({ body, isFromCustomer: false, mayEdit: true });
     expect((await mailsAbout(ana, saleId)).at(-1)?.senderId).toBe(ana.actor.memberId);
+  }));
+
+test("by mail an answer ends with its writer's signature, as an offer in the usual words does; on the page it does not", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana", role: "administrator" });
+    await editMe(ana, { signature: "Ana Robles\nSales" });
+    const { id: saleId } = await sent(ana);
+    const note = await answerCustomer(ana, { saleId, body });
+    const mails = await mailsAbout(ana, saleId);
+    expect(mails.map((one) => one.body.endsWith("\nAna Robles\nSales"))).toEqual([true, true]);
+    expect([mails[1]?.body, note.body]).toEqual([`${body}\n\nAna Robles\nSales`, body]);
   }));
 
 test("nobody answers where the customer has no page to read it on", () =>

@@ -4,6 +4,7 @@ import type { AnswerCustomer } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAnswer } from "@trato/domain/sales/lifecycle.ts";
 import { acceptedMail, answerMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
+import { signatureOf } from "../../identity/signature-of.ts";
 import { attachDocument } from "../../messaging/attach-document.ts";
 import { writeMessage } from "../../messaging/write-message.ts";
 import type { Context } from "../../platform/context.ts";
@@ -32,12 +33,13 @@ export async function answerCustomer(ctx: Context, { saleId, id, body }: AnswerC
   await insertOwn(ctx, "notes", { ...note, authorName: ctx.actor.name, shownToCustomer: true }).execute();
   const { to, language, words, link } = await letterOf(ctx, sale);
   const subject = speak(answerMail, "subject", language, words);
-  await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, language, subject, body, link });
+  const signed = [body, await signatureOf(ctx)].filter(Boolean).join("\n\n");
+  await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, language, subject, body: signed, link });
 
   tellOfSale(ctx, sale, 0);
   tellOthers(ctx, "timeline", saleId, 0);
   await recordInDiary(ctx, "sale.answered", { kind: "sale", id: saleId }, { about: { kind: "note", id: note.id } });
-  return { ...note, version: 1 };
+  return { ...note, mentions: [], version: 1 };
 }
 
 /** The customer gets a confirmation of his yes, with the order as a PDF. Where no address is known, his page alone tells him. */

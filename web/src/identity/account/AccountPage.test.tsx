@@ -37,7 +37,10 @@ describe("one's own name", () => {
     const screen = await renamed();
     await screen.getByRole("button", { name: "Undo" }).click();
     await expect.element(name(screen)).toHaveValue("Marta Gil");
-    expect(askedOf("PATCH /me")).toEqual([{ name: "Marta G." }, { name: "Marta Gil" }]);
+    expect(askedOf("PATCH /me")).toEqual([
+      { name: "Marta G.", signature: null },
+      { name: "Marta Gil", signature: null },
+    ]);
   });
 
   test("that cannot be changed back stays, and one hears why", async () => {
@@ -55,6 +58,13 @@ describe("one's own name", () => {
     await expect.element(name(screen)).toHaveAccessibleDescription("Fill this in");
     expect(askedOf("PATCH /me")).toEqual([]);
   });
+});
+
+test("how one's mails end is kept, and nothing where nothing is written", async () => {
+  const screen = await show(<AccountPage />);
+  await screen.getByLabelText(t.signature).fill("Marta Gil\nRobles");
+  await screen.getByRole("button", { name: save, exact: true }).click();
+  await expect.poll(() => askedOf("PATCH /me")).toEqual([{ name: "Marta Gil", signature: "Marta Gil\nRobles" }]);
 });
 
 describe("a preference holds at once", () => {

@@ -11,6 +11,7 @@ import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { Input } from "../../ui/fields/Input.tsx";
+import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { toast, toastError } from "../../platform/toasts.ts";
@@ -65,15 +66,16 @@ function ProfileForm() {
   const t = useWords(accountWords);
   const { saved } = useWords(settingsWords);
   const { member, user } = useMe();
+  const former = { name: member.name, signature: member.signature ?? "" };
   const form = useForm({
-    initial: { name: member.name },
+    initial: former,
     place: "profile",
     isOfRecord: true,
     schema: EditMe,
-    submit: async ({ name }) => {
-      const former = member.name;
-      await editMe({ name });
-      const takeBack = () => void editMe({ name: former }).then(() => form.overtake({ name: former }), toastError);
+    sent: sentOf,
+    submit: async (profile) => {
+      await editMe(sentOf(profile));
+      const takeBack = () => void editMe(sentOf(former)).then(() => form.overtake(former), toastError);
       toast(saved, { undo: takeBack });
     },
   });
@@ -85,10 +87,18 @@ function ProfileForm() {
       <Field label={t.email} hint={t.emailHint}>
         <Input value={user.email} onChange={() => undefined} disabled />
       </Field>
+      <Field label={t.signature} hint={t.signatureHint} error={form.errorOf("signature")}>
+        <Textarea {...form.bind("signature")} rows={3} />
+      </Field>
       <SaveBar form={form} />
     </form>
   );
 }
+
+const sentOf = ({ name, signature }: { name: string; signature: string }) => ({
+  name,
+  signature: signature.trim() || null,
+});
 
 function Preferences() {
   const t = useWords(accountWords);
