@@ -7,6 +7,7 @@ const order = [
   "notices",
   "reports",
   "imports",
+  "capture",
   "sales",
   "purchasing",
   "opportunities",

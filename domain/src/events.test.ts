@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { activityEvents } from "./activities/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
+import { captureEvents } from "./capture/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import type { Events } from "./event-shape.ts";
 import { diaryEvents, eventOf } from "./events.ts";
@@ -17,6 +18,7 @@ import { stockEvents } from "./stock/events.ts";
 const ofModules: Events[] = [
   activityEvents,
   bulkEvents,
+  captureEvents,
   contactEvents,
   fileEvents,
   identityEvents,

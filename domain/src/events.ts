@@ -1,5 +1,6 @@
 import { activityEvents } from "./activities/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
+import { captureEvents } from "./capture/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import { fileEvents } from "./files/events.ts";
 import { identityEvents } from "./identity/events.ts";
@@ -15,6 +16,7 @@ import { stockEvents } from "./stock/events.ts";
 export const diaryEvents = {
   ...activityEvents,
   ...bulkEvents,
+  ...captureEvents,
   ...contactEvents,
   ...fileEvents,
   ...identityEvents,

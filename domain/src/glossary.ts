@@ -6,6 +6,11 @@ export type Meaning = Pair<string> & { code: string };
 
 /** Every term has its meaning here, or this does not compile. */
 export const glossary: Record<Term, Meaning> = {
+  arrival: {
+    code: "`arrivals`",
+    en: "what came by itself, as a mail or from a form: a lead, a line of a history, or something to look at",
+    es: "lo que llega por sí solo, como un correo o un formulario: una iniciativa, una línea de un historial o algo que mirar",
+  },
   lead: {
     code: "`opportunities.type = 'lead'`",
     en: "a first contact, not yet qualified",

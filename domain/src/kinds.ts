@@ -127,6 +127,12 @@ export const kinds = {
   setting: { many: everyday.settings, reach: "everybody", isTold: true, begins: ["company", "team"] },
   activity: { reach: "deal" },
   message: { reach: "role" },
+  arrival: {
+    many: plurals.arrival,
+    named: { table: "arrivals", column: "title" },
+    reach: "role",
+    isTold: true,
+  },
   import: { named: { table: "imports", column: "file_name" }, reach: "role", begins: ["import"] },
   bulkChange: { reach: "role" },
   notice: { reach: "role" },

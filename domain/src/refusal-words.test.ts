@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
+import { captureRefusals } from "./capture/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
@@ -23,6 +24,7 @@ import { languages, type PhraseDetails, type Phrases, speak } from "./words.ts";
 const ofModules: Phrases[] = [
   platformRefusals,
   activityRefusals,
+  captureRefusals,
   contactRefusals,
   fileRefusals,
   identityRefusals,

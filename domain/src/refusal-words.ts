@@ -1,5 +1,6 @@
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
+import { captureRefusals } from "./capture/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
@@ -23,6 +24,7 @@ export const refusalWords = {
   ...platformRefusals,
   ...activityRefusals,
   ...bulkRefusals,
+  ...captureRefusals,
   ...contactRefusals,
   ...fileRefusals,
   ...identityRefusals,

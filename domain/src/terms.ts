@@ -2,6 +2,7 @@ import type { Pair } from "./words.ts";
 
 /** The words of the business, each once: `glossary.ts` says what they mean and what the code calls them. */
 export const terms = {
+  arrival: { en: "Arrival", es: "Llegada" },
   lead: { en: "Lead", es: "Iniciativa" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
   stage: { en: "Stage", es: "Etapa" },
@@ -70,6 +71,7 @@ export type Term = keyof typeof terms;
 
 /** The same for more than one, where a screen says so. */
 export const plurals = {
+  arrival: { en: "Arrivals", es: "Llegadas" },
   lead: { en: "Leads", es: "Iniciativas" },
   opportunity: { en: "Opportunities", es: "Oportunidades" },
   stage: { en: "Stages", es: "Etapas" },

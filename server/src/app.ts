@@ -1,5 +1,6 @@
 import { activityRoutes } from "./activities/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
+import { captureRoutes } from "./capture/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
@@ -20,6 +21,7 @@ import { stockRoutes } from "./stock/routes.ts";
 export const routes = {
   ...activityRoutes,
   ...bulkRoutes,
+  ...captureRoutes,
   ...contactRoutes,
   ...fileRoutes,
   ...identityRoutes,

@@ -8,6 +8,7 @@ import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
+import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
@@ -76,6 +77,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   servePdfs(server, parts.edge, authenticate);
   await serveFiles(server, { edge: parts.edge, authenticate });
   await serveLogos(server, { edge: parts.edge, authenticate });
+  await serveInbound(server, { edge: parts.edge, authenticate });
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

@@ -55,6 +55,7 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 /** What a record of another kind is about: the table of each kind. */
 const kinds: Record<string, string | null> = {
   opportunity: "opportunities",
+  arrival: "arrivals",
   sale: "sales",
   contact: "contacts",
   product: "products",
@@ -84,6 +85,8 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   files: reachesSubject,
   messages: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
+  arrivals: (person, row, reaches, tables) =>
+    leads(person) || (row["subject_id"] !== null && reachesSubject(person, row, reaches, tables)),
   invitations: isAdministrator,
   mail_settings: isAdministrator,
   notices: (person, row, reaches, tables) =>

@@ -27,6 +27,7 @@ import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
+import { receive, waiting } from "./arriving.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { day, product, qty } from "./factories-stock.ts";
@@ -155,6 +156,7 @@ async function createShared(ctx: Context) {
   await editMailSettings(ctx, { membersSend: true });
   const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };
   await insertOwn(ctx, "signInProviders", provider).execute();
+  await waiting(ctx);
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }
@@ -173,6 +175,7 @@ type Owner = { salespersonId: Id<"members"> | null; teamId?: Id<"teams"> | null 
 async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: WorldPerson): Promise<void> {
   const lead = await createLead(ctx, { title: "Asks for chairs", email: "asks@elsewhere.example", ...owner });
   await aboutOpportunity(ctx, lead.id, shared, clerk);
+  await receive(ctx, { name: "Asks for more chairs", ...owner });
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
     await aboutOpportunity(ctx, deal.id, shared, clerk);

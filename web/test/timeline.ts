@@ -29,6 +29,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     message: null,
     activity: null,
     file: null,
+    arrival: null,
     ...given,
     note: note ? ofNote : null,
   });

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { Activity, Mention } from "../activities/records.ts";
+import { Consent } from "../capture/records.ts";
+import { sources } from "../capture/sources.ts";
 import { kindsHaving } from "../kinds.ts";
 import { messageState } from "../messaging/records.ts";
 import { id, moment, page, pageOf } from "../schemas.ts";
@@ -55,6 +57,10 @@ export const TimelineEntry = z.object({
   ),
   activity: z.nullable(Activity),
   file: z.nullable(z.object({ id: id<"files">(), name: z.string(), mediaType: z.string(), isRemoved: z.boolean() })),
+  /** By which source a lead came, and what its sender agreed to. */
+  arrival: z.nullable(
+    z.object({ id: id<"arrivals">(), source: z.enum(sources), channel: z.string(), consent: z.nullable(Consent) }),
+  ),
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;
 /** Newest first. */

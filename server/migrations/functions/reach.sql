@@ -200,6 +200,10 @@ select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
 
+-- capture: what waits is for those who lead, what became a record for whoever reaches that
+select app.protect('arrivals', $$(select app.role()) in ('manager', 'administrator', 'system')
+  or (subject_id is not null and app.reaches(subject_kind, subject_id))$$);
+
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (

@@ -51,7 +51,7 @@ create or replace function app.with_fingerprint_of_lines(fields jsonb) returns j
 drop function if exists app.timeline(text, uuid, text[], int, uuid);
 create function app.timeline(its_kind text, its_id uuid, main_events text[], wanted int, before_id uuid)
 returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, subject_kind text,
-  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, note json, message json, activity json, file json)
+  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, note json, message json, activity json, file json, arrival json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -89,7 +89,10 @@ begin
         where a.workspace_id = w and a.id = e.about_id) end,
       case e.about_kind when 'file' then (
         select json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'isRemoved', f.removed_at is not null)
-        from files f where f.workspace_id = w and f.id = e.about_id) end
+        from files f where f.workspace_id = w and f.id = e.about_id) end,
+      case e.about_kind when 'arrival' then (
+        select json_build_object('id', a.id, 'source', a.source, 'channel', a.channel, 'consent', a.consent)
+        from arrivals a where a.workspace_id = w and a.id = e.about_id) end
     from entries e
     order by e.id desc;
 end $$;

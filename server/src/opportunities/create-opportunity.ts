@@ -1,10 +1,11 @@
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { CreateLead, CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
 import { afterMove, firstStage } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
-import { recordInDiary } from "../platform/diary.ts";
+import { type Entry, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { learnFromCustomer } from "./customer-of.ts";
@@ -22,8 +23,17 @@ export function createOpportunity(ctx: Context, input: CreateOpportunity): Promi
   return create(ctx, "opportunity", input);
 }
 
-async function create(ctx: Context, type: "lead" | "opportunity", input: CreateOpportunity): Promise<Opportunity> {
+async function create(ctx: Context, type: Type, input: CreateOpportunity): Promise<Opportunity> {
   authorize(ctx, "opportunity.edit");
+  const planned = await planNew(ctx, type, input);
+  return answerBehind(ctx, addNew(ctx, planned, { event: `${type}.created` }), planned.id);
+}
+
+type Type = "lead" | "opportunity";
+type Planned = Awaited<ReturnType<typeof planNew>>;
+
+/** A new record as it will be written: whose it is, where it stands, what it learns from its customer. Refuses what is not there. */
+export async function planNew(ctx: Context, type: Type, input: CreateOpportunity) {
   const { id = ctx.newId<"opportunities">(), salespersonId, teamId, stageId, externalId, title, ...known } = input;
   const fields = knownFields(known, ctx.workspace.currencyDecimals);
   const [owner, position, learned] = await Promise.all([
@@ -31,22 +41,35 @@ async function create(ctx: Context, type: "lead" | "opportunity", input: CreateO
     positionIn(ctx, stageId),
     learnFromCustomer(ctx, fields.customerId, fields),
   ]);
-  const record = { id, type, title, ...learned, ...fields, ...owner, ...position };
+  return { id, externalId, record: { id, type, title, ...learned, ...fields, ...owner, ...position } };
+}
+
+/** Writes a planned record, tells others, and records it under its event. */
+export function addNew(
+  ctx: Context,
+  { id, externalId, record }: Planned,
+  { event, about }: { event: DiaryEvent; about?: Entry["about"] },
+): Promise<unknown> {
   tellOthers(ctx, "opportunity", id, 1);
-  const written = Promise.all([
+  // what fails first says why: what is sent behind it fails because of it
+  return Promise.all([
     addOpportunities(ctx, [
       {
         ...record,
         externalId,
         rank: rankAt(Date.parse(ctx.now)),
-        assignedAt: owner.salespersonId && ctx.now,
+        assignedAt: record.salespersonId && ctx.now,
         createdAt: ctx.now,
         createdBy: ctx.actor.memberId,
       },
     ]),
-    recordInDiary(ctx, `${type}.created`, { kind: "opportunity", id }, { after: { ...record, version: 1 } }),
+    recordInDiary(
+      ctx,
+      event,
+      { kind: "opportunity", id },
+      { after: { ...record, version: 1 }, ...(about && { about }) },
+    ),
   ]);
-  return answerBehind(ctx, written, id);
 }
 
 /** Where a new record stands: in the stage asked for, else in the first one. */

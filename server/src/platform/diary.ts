@@ -10,7 +10,7 @@ export type Subject = { kind: SubjectKind; id: string };
 export type Entry = {
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;
-  about?: { kind: "note" | "activity" | "message" | "file"; id: string };
+  about?: { kind: "note" | "activity" | "message" | "file" | "arrival"; id: string };
 };
 
 /** Writes who did what to which record, and the fields that differ before and after. One entry per command. */

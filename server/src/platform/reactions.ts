@@ -30,8 +30,8 @@ export type RecordedEvent = {
   event: DiaryEvent;
   kind: SubjectKind;
   records: readonly { id: string; before?: Fields; after?: Fields }[];
-  /** The note, activity or message that it is about. */
-  about?: { kind: "note" | "activity" | "message" | "file"; id: string };
+  /** The note, activity, message or arrival that it is about. */
+  about?: { kind: "note" | "activity" | "message" | "file" | "arrival"; id: string };
 };
 type Fields = Record<string, unknown> | null;
 

@@ -7,6 +7,7 @@ import {
   CalendarCheck,
   FileText,
   FileUp,
+  Inbox,
   type LucideIcon,
   PackageCheck,
   ShoppingBag,
@@ -59,6 +60,15 @@ export const places: readonly Place[] = [
     keys: "g l",
     may: "opportunity.read",
     isOnPhoneBar: true,
+  },
+  {
+    id: "arrivals",
+    group: "sales",
+    words: plurals.arrival,
+    icon: Inbox,
+    path: () => paths.arrivals(),
+    keys: "g y",
+    may: "arrival.read",
   },
   {
     id: "opportunities",

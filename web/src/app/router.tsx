@@ -6,6 +6,7 @@
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
+import { captureRoutes } from "../capture/routes.tsx";
 import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren({
   ...portalRoutes,
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
+    ...captureRoutes,
     ...contactRoutes,
     ...importRoutes,
     ...noticeRoutes,

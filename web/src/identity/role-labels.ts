@@ -65,6 +65,12 @@ export const verbWords = {
   "opportunity.read": { en: "See leads and opportunities", es: "Ver iniciativas y oportunidades" },
   "opportunity.edit": { en: "Work leads and opportunities", es: "Trabajar iniciativas y oportunidades" },
   "opportunity.assign": { en: "Assign them to somebody", es: "Asignarlas a alguien" },
+  "lead.receive": {
+    en: "Bring in leads by a key or another system",
+    es: "Traer iniciativas con una clave u otro sistema",
+  },
+  "arrival.read": { en: "See what arrived by itself", es: "Ver lo que llega por sí solo" },
+  "arrival.settle": { en: "Decide what becomes of it", es: "Decidir qué se hace con ello" },
   "pipeline.configure": { en: "Set up stages and lost reasons", es: "Configurar etapas y motivos de pérdida" },
   "activity.read": { en: "See activities and notes", es: "Ver actividades y notas" },
   "activity.edit": { en: "Plan activities, write notes", es: "Planificar actividades y escribir notas" },
@@ -99,6 +105,8 @@ export type VerbGroup = "sales" | "daily" | "products" | "workspace";
 
 /** Where the page of roles shows the verbs of a subject. */
 export const verbGroups = {
+  lead: "sales",
+  arrival: "sales",
   opportunity: "sales",
   pipeline: "sales",
   sale: "sales",

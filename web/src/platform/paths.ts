@@ -39,6 +39,7 @@ export const paths = {
   pipelineAnalysis: (search?: SearchValues) => within("/analysis", search),
   myDay: (search?: SearchValues) => within("/my-day", search),
   inbox: (search?: SearchValues) => within("/inbox", search),
+  arrivals: (search?: SearchValues) => within("/arrivals", search),
   leads: (search?: SearchValues) => within("/leads", search),
   opportunities: (search?: SearchValues) => within("/opportunities", search),
   quotations: (search?: SearchValues) => within("/quotations", search),
@@ -79,6 +80,7 @@ export const paths = {
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   messageAttachment: (id: string) =>
     `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  rawArrival: (id: string) => `/api/arrivals/${id}/raw?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   file: (id: string) => `/api/files/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   fileToSave: (id: string) => `/api/files/${id}?download=1&workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   logo: (id: string) => `/api/workspace/logos/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,

@@ -51,6 +51,7 @@ test("an entry is told as a record's history tells it", () => {
     message: null,
     activity: null,
     file: null,
+    arrival: null,
     fileName: null,
   });
 });

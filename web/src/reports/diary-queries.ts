@@ -40,5 +40,6 @@ export function asTold(entry: DiaryEntry): Entry {
     message: null,
     activity: null,
     file: null,
+    arrival: null,
   };
 }

@@ -4,6 +4,10 @@ import { terms } from "@trato/domain/terms.ts";
 
 export const timelineWords = {
   fromFile: { en: (name: string) => `from the file ${name}`, es: (name: string) => `desde el fichero ${name}` },
+  agreedTo: {
+    en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),
+    es: (text: string) => (text ? `consintió: ${text}` : "consintió que se le escriba"),
+  },
   history: terms.history,
   composer: { en: "Write about it", es: "Escribir sobre esto" },
   note: { en: "Write a note", es: "Escribir una nota" },

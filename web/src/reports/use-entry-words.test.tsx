@@ -55,6 +55,14 @@ test.each([
     "Luis Pardo | added a file: Boxes.jpg",
   ],
   [
+    "a lead that came by itself by where it came from, and what was agreed to",
+    anEntry({
+      event: "lead.received",
+      arrival: { id: anId(400), source: "api", channel: "website", consent: { text: "Write to me", at: null } },
+    }),
+    "Luis Pardo | received the lead (Interface · website) | agreed to: Write to me",
+  ],
+  [
     "what one took oneself",
     anEntry({ event: "opportunity.assigned", after: { salespersonId: anId(5) } }),
     "Luis Pardo | took it",

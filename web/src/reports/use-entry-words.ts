@@ -3,6 +3,7 @@ import type { Language } from "@trato/domain/words.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
+import { sourceText } from "../capture/source-text.ts";
 import { historyFieldOf } from "./history-fields.ts";
 import { timelineWords } from "./timeline-labels.ts";
 import type { Entry } from "./timeline-queries.ts";
@@ -26,7 +27,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
   const { member } = useMe();
   const changes = (entry: Entry): string[] => changesOf(entry, { t, text, language });
   return (entry) => {
-    const { event, actor, activity } = entry;
+    const { event, actor, activity, arrival } = entry;
     const who = actor.kind === "customer" ? actor.name || t.customer : (actor.name ?? "Trato");
     const said = eventOf(event)?.[language] ?? t.didSomething;
     if (activity && event !== "call.logged") {
@@ -35,6 +36,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     }
     const fileName = event.startsWith("file.") && text("text", entry.after?.["name"] ?? entry.before?.["name"]);
     if (fileName) return { who, what: namesFileThere(entry) ? `${said}:` : `${said}: ${fileName}`, more: [] };
+    if (arrival) return { who, what: `${said} (${sourceText(arrival, language)})`, more: consentIn(arrival, t) };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
     if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
@@ -43,6 +45,9 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     return only && told.length === 1 ? { who, what: only, more: [] } : { who, what: said, more: told };
   };
 }
+
+const consentIn = ({ consent }: NonNullable<Entry["arrival"]>, t: Said): string[] =>
+  consent ? [t.agreedTo(consent.text)] : [];
 
 type Said = ReturnType<typeof useWords<typeof timelineWords>>;
 

@@ -81,6 +81,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     message: null,
     activity: null,
     file: null,
+    arrival: null,
   };
 }
 

@@ -56,6 +56,29 @@ export type ApiKeysTable = {
   lastUsedAt: Moment | null;
 };
 
+export type ArrivalsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"arrivals">;
+  source: string;
+  channel: Generated<string>;
+  sourceKey: string | null;
+  state: "waiting" | "taken" | "set_aside";
+  reason: string | null;
+  detail: unknown;
+  title: string;
+  sender: string | null;
+  read: Generated<unknown>;
+  consent: unknown;
+  subjectKind: unknown;
+  subjectId: string | null;
+  sha256: string | null;
+  bytes: Generated<number>;
+  mediaType: Generated<string>;
+  receivedAt: Moment;
+  receivedBy: Id<"members"> | null;
+  version: Generated<number>;
+};
+
 export type BulkChangeRecordsTable = {
   workspaceId: Id<"workspaces">;
   bulkChangeId: Id<"bulk_changes">;
@@ -131,7 +154,7 @@ export type DiaryTable = {
   event: string;
   subjectKind: SubjectKind;
   subjectId: string;
-  aboutKind: "note" | "activity" | "message" | "file" | null;
+  aboutKind: "note" | "activity" | "message" | "file" | "arrival" | null;
   aboutId: string | null;
   before: unknown;
   after: unknown;
@@ -371,7 +394,7 @@ export type NoticesTable = {
   topic: string;
   subjectKind: unknown;
   subjectId: string;
-  aboutKind: "note" | "activity" | "message" | null;
+  aboutKind: "note" | "activity" | "message" | "arrival" | null;
   aboutId: string | null;
   actorKind: "member" | "customer" | "system";
   actorId: string | null;
@@ -825,6 +848,7 @@ export type Tables = {
   activities: ActivitiesTable;
   addresses: AddressesTable;
   apiKeys: ApiKeysTable;
+  arrivals: ArrivalsTable;
   bulkChangeRecords: BulkChangeRecordsTable;
   bulkChanges: BulkChangesTable;
   contacts: ContactsTable;

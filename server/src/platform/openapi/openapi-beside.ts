@@ -123,6 +123,51 @@ export const besideTheTable: Json = {
       },
     },
   },
+  "/inbound/leads": {
+    post: {
+      operationId: "postInboundLeads",
+      tags: ["inbound"],
+      summary:
+        "Something that may be a lead: names and values as JSON or as a form; what cannot be read waits under arrivals",
+      "x-permission": "lead.receive",
+      parameters: [
+        inQuery("channel", { ...text, maxLength: 100, description: "which of several, as the name of a website" }),
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
+          schema: { ...text, maxLength: 1000 },
+          description: "what comes again under it in this channel makes nothing new; so does `key` in what is sent",
+        },
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: { type: "object", additionalProperties: true },
+            example: { key: "form-12", name: "Ana Robles", email: "ana@robles.example", message: "Twenty desks" },
+          },
+          "application/x-www-form-urlencoded": { schema: { type: "object", additionalProperties: true } },
+        },
+      },
+      responses: {
+        ...ok("What became of it", {
+          "application/json": { schema: { $ref: "#/components/schemas/ReceivedArrival" } },
+        }),
+        ...problemsOf([400, 401, 403, 413]),
+      },
+    },
+  },
+  "/arrivals/{arrivalId}/raw": {
+    get: {
+      operationId: "getArrivalsArrivalIdRaw",
+      tags: ["arrivals"],
+      summary: "What arrived, as it came, to be saved",
+      "x-permission": "arrival.read",
+      parameters: [inPath("arrivalId", uuid)],
+      responses: { ...ok("The raw copy", { "application/octet-stream": {} }), ...problemsOf([401, 403, 404]) },
+    },
+  },
   ...Object.fromEntries(addressesTaking("file").map(sendingTo)),
   ...Object.fromEntries(listsAsFiles.map((list) => [`/${list}/export`, exportOf(list)])),
   "/portal/{token}/pdf": {

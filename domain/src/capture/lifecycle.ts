@@ -1,0 +1,23 @@
+import { type Obstacle, obstacle } from "../errors.ts";
+
+/** taken: it became a record, or landed on one; waiting: somebody has to look at it; set_aside: somebody did, and it was nothing. */
+export const arrivalStates = ["waiting", "taken", "set_aside"] as const;
+export type ArrivalState = (typeof arrivalStates)[number];
+
+type Standing = { state: ArrivalState };
+
+/** What stands in the way of making a lead of what arrived: it became a record already. */
+export function obstacleToTake({ state }: Standing): Obstacle | null {
+  return state === "taken" ? obstacle("conflict", "arrival.taken") : null;
+}
+
+/** What stands in the way of setting aside what arrived: it does not wait any more. */
+export function obstacleToSetAside({ state }: Standing): Obstacle | null {
+  if (state === "set_aside") return obstacle("conflict", "arrival.set_aside");
+  return obstacleToTake({ state });
+}
+
+/** What stands in the way of putting back into the queue: it was not set aside. */
+export function obstacleToPutBack({ state }: Standing): Obstacle | null {
+  return state === "set_aside" ? null : obstacle("conflict", "arrival.not_set_aside");
+}

@@ -1,0 +1,25 @@
+-- What arrives is kept under its key by whoever brings it, who may see neither what waits nor what came before him: a definer function.
+-- Of two who bring the same at once, the second waits for the first, and is told what became of it.
+drop function if exists app.receive_arrival(jsonb);
+create function app.receive_arrival(its jsonb)
+returns table (id uuid, state text, reason text, subject_kind text, subject_id uuid)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  w uuid := case when app.role() <> 'portal' then app.workspace() end;
+  come arrivals := jsonb_populate_record(null::arrivals, its || jsonb_build_object('workspace_id', w, 'version', 1));
+begin
+  insert into arrivals select come.*
+    on conflict (workspace_id, source, channel, source_key) where source_key is not null do nothing;
+  if found or come.source_key is null then
+    return query select come.id, come.state, come.reason, come.subject_kind, come.subject_id;
+  else
+    return query select a.id, a.state, a.reason,
+        case when a.subject_kind = 'opportunity' then (select o.type from opportunities o where o.workspace_id = w and o.id = a.subject_id)
+          else a.subject_kind end, a.subject_id
+      from arrivals a
+      where a.workspace_id = w and a.source = come.source and a.channel = come.channel and a.source_key = come.source_key;
+  end if;
+end $$;
+revoke all on function app.receive_arrival(jsonb) from public;
+grant execute on function app.receive_arrival(jsonb) to :server_role;

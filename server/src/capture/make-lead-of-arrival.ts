@@ -1,0 +1,40 @@
+import type { MakeLeadOfArrival } from "@trato/domain/capture/inputs.ts";
+import type { ToldLead } from "@trato/domain/capture/lead-of.ts";
+import { obstacleToTake } from "@trato/domain/capture/lifecycle.ts";
+import type { ArrivalDetails } from "@trato/domain/capture/records.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
+import { addNew, planNew } from "../opportunities/create-opportunity.ts";
+import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
+import { refuseStale } from "../platform/merge-edit.ts";
+import { authorize } from "../platform/permissions.ts";
+import { lockRow, writeRow } from "../platform/rows.ts";
+import { getArrival } from "./get-arrival.ts";
+
+/** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. */
+export async function makeLeadOfArrival(
+  ctx: Context,
+  { arrivalId, version, ...better }: MakeLeadOfArrival,
+): Promise<ArrivalDetails> {
+  const arrival = await lockRow(ctx, "arrivals", arrivalId);
+  authorize(ctx, "arrival.settle");
+  refuseIf(obstacleToTake(arrival));
+  refuseStale(arrival, version);
+  const read = arrival.read as Partial<ToldLead>; // as it was read
+  const told = { salespersonId: null, ...unowned(read), ...better };
+  const planned = await planNew(ctx, "lead", { ...told, title: told.title ?? arrival.title.slice(0, 200) });
+  const taken = {
+    state: "taken",
+    reason: null,
+    detail: null,
+    subjectKind: "opportunity",
+    subjectId: planned.id,
+  } as const;
+  tellOthers(ctx, "arrival", arrivalId, arrival.version + 1);
+  await writeRow(ctx, "arrivals", arrival, taken);
+  await addNew(ctx, planned, { event: "lead.received", about: { kind: "arrival", id: arrivalId } });
+  return getArrival(ctx, { arrivalId });
+}
+
+/** Whose it was to be may have been what stood in the way. */
+const unowned = ({ salespersonId: _, teamId: __, customerId: ___, ...lead }: Partial<ToldLead>) => lead;

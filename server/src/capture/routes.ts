@@ -1,0 +1,52 @@
+import { ListArrivals, MakeLeadOfArrival, OneArrival, VersionedArrival } from "@trato/domain/capture/inputs.ts";
+import { ArrivalDetails, ArrivalPage } from "@trato/domain/capture/records.ts";
+import { route } from "../platform/routes.ts";
+import { getArrival } from "./get-arrival.ts";
+import { listArrivals } from "./list-arrivals.ts";
+import { makeLeadOfArrival } from "./make-lead-of-arrival.ts";
+import { putArrivalBack, setArrivalAside } from "./set-arrival-aside.ts";
+
+const example = { arrivalId: "01990000-0000-7000-8000-000000000001" };
+
+export const captureRoutes = {
+  "GET /arrivals": route({
+    may: "arrival.read",
+    summary: "List what arrived by itself",
+    input: ListArrivals,
+    output: ArrivalPage,
+    example: { state: "waiting" },
+    run: listArrivals,
+  }),
+  "GET /arrivals/:arrivalId": route({
+    may: "arrival.read",
+    summary: "Read something that arrived, with what was read of it",
+    input: OneArrival,
+    output: ArrivalDetails,
+    example,
+    run: getArrival,
+  }),
+  "POST /arrivals/:arrivalId/make-lead": route({
+    may: "arrival.settle",
+    summary: "Make a lead of something that waits",
+    input: MakeLeadOfArrival,
+    output: ArrivalDetails,
+    example: { ...example, title: "Asks for chairs" },
+    run: makeLeadOfArrival,
+  }),
+  "POST /arrivals/:arrivalId/set-aside": route({
+    may: "arrival.settle",
+    summary: "Set something aside that waits",
+    input: VersionedArrival,
+    output: ArrivalDetails,
+    example,
+    run: setArrivalAside,
+  }),
+  "POST /arrivals/:arrivalId/put-back": route({
+    may: "arrival.settle",
+    summary: "Let something wait again that was set aside",
+    input: VersionedArrival,
+    output: ArrivalDetails,
+    example,
+    run: putArrivalBack,
+  }),
+};

@@ -1,0 +1,23 @@
+import { leadOf } from "@trato/domain/capture/lead-of.ts";
+import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
+import { type Come, receiveLead } from "../src/capture/receive-lead.ts";
+import { keepHeld } from "../src/platform/contents/hold-content.ts";
+import type { Context } from "../src/platform/context.ts";
+import { arriving } from "./attaching.ts";
+
+/** Names and values arrive, as a script sends them, unless it is said that they cannot be read. */
+export function receive(
+  ctx: Context,
+  given: Record<string, unknown>,
+  { read = leadOf(given) ?? { reason: "empty" }, key = null, channel = "" }: Partial<Come> = {},
+): Promise<ReceivedArrival> {
+  return arriving(ctx, { text: JSON.stringify(given) }, async (raw) => {
+    await keepHeld(ctx, raw);
+    return receiveLead(ctx, { source: "api", channel, key, title: "What came", sender: null, read, raw });
+  });
+}
+
+/** Something that waits for somebody to look at it. */
+export async function waiting(ctx: Context): Promise<ReceivedArrival["arrivalId"]> {
+  return (await receive(ctx, { half: "a lead" }, { read: { reason: "unreadable" } })).arrivalId;
+}

@@ -1,0 +1,48 @@
+import { waitingReasons } from "@trato/domain/capture/words.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+
+export const captureWords = {
+  arrivals: plurals.arrival,
+  state: everyday.state,
+  waiting: everyday.waiting,
+  taken: { en: "Taken in", es: "Recogida" },
+  set_aside: { en: "Put aside", es: "Apartada" },
+  source: { en: "By which way", es: "Por dónde" },
+  sender: everyday.who,
+  title: everyday.what,
+  reason: everyday.reason,
+  received: { en: "Arrived", es: "Llegó" },
+  ...waitingReasons,
+  allTaken: {
+    en: "Nothing waits: whatever arrived has become a lead, or lies where it belongs.",
+    es: "No hay nada en espera: todo lo que ha llegado es ya una iniciativa, o está donde le corresponde.",
+  },
+  none: {
+    en: "What arrives by itself, from a form, a mail or another system, will stand here with what became of it.",
+    es: "Aquí estará lo que llega por sí solo, de un formulario, un correo u otro sistema, y lo que ha sido de ello.",
+  },
+  noneFound: everyday.noneFound,
+  clearFilters: everyday.clearFilters,
+  makeLead: { en: "Make a lead of it", es: "Hacer una iniciativa" },
+  setAside: { en: "Set aside", es: "Apartar" },
+  putBack: { en: "Put back", es: "Devolver a la espera" },
+  openRecord: everyday.openRecord,
+  isSetAside: { en: "It is set aside", es: "Se ha apartado" },
+  isPutBack: { en: "It waits again", es: "Vuelve a estar en espera" },
+  isLead: { en: "The lead is made", es: "La iniciativa está creada" },
+  open: everyday.open,
+  close: everyday.close,
+  back: everyday.back,
+  consent: { en: "Agreed to", es: "Consintió" },
+  read: { en: "What was read of it", es: "Lo que se ha leído" },
+  raw: { en: "As it came", es: "Tal como llegó" },
+  rawIsLonger: { en: "This is its beginning.", es: "Este es el principio." },
+  saveRaw: { en: "Save the whole", es: "Guardarlo entero" },
+  leadTitle: everyday.title,
+  contactName: terms.person,
+  companyName: terms.company,
+  email: terms.email,
+  phone: everyday.phone,
+  description: everyday.description,
+};
