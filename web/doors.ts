@@ -12,6 +12,7 @@ export const doors: Record<string, readonly string[]> = {
   messaging: [
     "CopyFields.tsx",
     "NoMailServer.tsx",
+    "SendDocument.tsx",
     "SendLater.tsx",
     "WriteEmail.tsx",
     "again-word.ts",

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
+import type { ZodMiniType } from "zod/mini";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Id } from "@trato/domain/ids.ts";
 import { OneMessage } from "@trato/domain/messaging/inputs.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
+import { OnePurchase } from "@trato/domain/purchasing/inputs.ts";
+import { OneDelivery } from "@trato/domain/stock/inputs.ts";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import { printDeliveryNote, printPickingList } from "./documents/goods/print-delivery.ts";
 import { readAttached } from "./messaging/attach-document.ts";
 import type { Context } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
@@ -9,12 +15,15 @@ import { type Authenticate, goneOf, originOf, parseInput } from "./platform/http
 import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import { authorize } from "./platform/permissions.ts";
 import { type Printed, printOnce } from "./platform/print/print-once.ts";
+import type { Print } from "./platform/print/typeset.ts";
+import { printPurchase } from "./purchasing/print/print-purchase.ts";
 import { readOffer } from "./sales/portal/read-offer.ts";
 import { printSale } from "./sales/print/print-sale.ts";
 import { stampOfSale } from "./sales/print/stamp-of-sale.ts";
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
+  servePrints(server, edge, authenticate);
   server.get("/api/sales/:saleId/pdf", async (request, reply) => {
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, "sale.read");
@@ -43,6 +52,29 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     },
   );
 }
+
+/** Documents of which one is made as it is now, whenever it is asked for. */
+function servePrints(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
+  const serve = <Input extends object>(path: string, may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) =>
+    server.get(path, async (request, reply) => {
+      const who = await authenticate(inNamedWorkspace(request));
+      authorize(who, may);
+      const origin = originOf(request);
+      const asked = parseInput(input, request.params, origin.language ?? "en");
+      const read = await edge.run(who, "read", origin, (ctx) => print(ctx, asked));
+      const signal = goneOf(reply);
+      const made = await printOnce({ stamp: stampOf(read), of: who.workspaceId, print: async () => read, signal });
+      return send(reply, made.name, made.pdf);
+    });
+  serve("/api/purchases/:purchaseId/pdf", "purchase.read", OnePurchase, printPurchase);
+  serve("/api/deliveries/:deliveryId/pdf", "stock.read", OneDelivery, printDeliveryNote);
+  serve("/api/deliveries/:deliveryId/picking-list", "stock.read", OneDelivery, printPickingList);
+}
+
+type Prints<Input> = (ctx: Context, input: Input) => Promise<Print>;
+
+/** What says the same is the same PDF. */
+const stampOf = (print: Print): string => createHash("sha256").update(JSON.stringify(print)).digest("base64url");
 
 type Reading = <T>(read: (ctx: Context, saleId: Id<"sales">) => Promise<T>) => Promise<T>;
 

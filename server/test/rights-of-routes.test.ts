@@ -148,11 +148,27 @@ test("nobody draws a record that he does not reach into one that he does", async
 
 test("what stands beside the table of routes is guarded too: a document as PDF, and live events", async () => {
   const pdf = "GET /sales/:saleId/pdf";
-  for (const person of home.people) {
-    for (const row of some(tables.get("sales"))) {
-      const answer = await server.ask(person.key, pdf, { saleId: row["id"] });
-      expect([person.name, answer.status]).toEqual([person.name, reaches(person, "sales", row) ? 200 : 404]);
+  const deliveries = tables.get("transfers")?.filter(({ kind }) => kind === "delivery");
+  const printed = [
+    [pdf, "saleId", "sales", tables.get("sales")],
+    ["GET /purchases/:purchaseId/pdf", "purchaseId", "purchases", tables.get("purchases")],
+    ["GET /deliveries/:deliveryId/pdf", "deliveryId", "transfers", deliveries],
+    ["GET /deliveries/:deliveryId/picking-list", "deliveryId", "transfers", deliveries],
+  ] as const; // the names of the routes' own ids and of their tables
+  for (const [route, id, table, rows] of printed) {
+    expect(some(rows)).not.toEqual([]);
+    for (const person of home.people) {
+      for (const row of some(rows)) {
+        const answer = await server.ask(person.key, route, { [id]: row["id"] });
+        expect([person.name, route, answer.status]).toEqual([
+          person.name,
+          route,
+          reaches(person, table, row) ? 200 : 404,
+        ]);
+      }
     }
+    const stranger = await server.ask(elsewhere.person("administrator").key, route, { [id]: rows?.[0]?.["id"] });
+    expect(told(stranger)).toBe("404 record.not_found");
   }
   const attached = "GET /messages/:messageId/attachment";
   const [mail] = (tables.get("messages") ?? []).filter((row) => row["attachment"] !== null);
@@ -161,8 +177,6 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
     expect([person.name, answer.status]).toEqual([person.name, mail && reaches(person, "messages", mail) ? 200 : 404]);
   }
   const [sale] = tables.get("sales") ?? [];
-  const stranger = await server.ask(elsewhere.person("administrator").key, pdf, { saleId: sale?.["id"] });
-  expect(told(stranger)).toBe("404 record.not_found");
   const foreign = await server.ask(elsewhere.person("administrator").key, attached, { messageId: mail?.["id"] });
   expect(told(foreign)).toBe("404 record.not_found");
   for (const route of [pdf, attached, "GET /events"])

@@ -14,6 +14,10 @@ export const wished = () => z.optional(moment());
 /** A message that somebody writes to a customer about a record. */
 export const emailDraft = { to: email(), ...copied, subject: name(500), body: text(20_000), sendAt: wished() };
 
+/** The same with the delivery note of a delivery. */
+export const SendDeliveryNote = z.object({ deliveryId: id<"transfers">(), ...emailDraft });
+export type SendDeliveryNote = z.output<typeof SendDeliveryNote>;
+
 export const ListMessages = z.object({
   ...page,
   state: z.optional(z.enum(messageStates)),

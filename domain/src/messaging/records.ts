@@ -36,6 +36,15 @@ export type Message = z.output<typeof Message>;
 /** A message that waits for some seconds before it leaves: by its id it can be taken back. */
 export const WrittenMessage = z.object({ messageId: id<"messages">() });
 
+/** A mail that brings a document, as it is before anybody changes it; `attachment`: the name of the document. */
+export const DocumentMail = z.object({
+  to: z.nullable(z.string()),
+  subject: z.string(),
+  body: z.string(),
+  attachment: z.string(),
+});
+export type DocumentMail = z.output<typeof DocumentMail>;
+
 /** The outbox; `isMailSet` says whether a mail server is set at all. */
 export const MessagePage = z.extend(pageOf(Message), { isMailSet: z.boolean() });
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
+import { emailDraft } from "../messaging/inputs.ts";
 import { purchaseListFields } from "./list-fields.ts";
 import {
   calendarDate,
@@ -110,6 +111,10 @@ export type EditPurchase = z.output<typeof EditPurchase>;
 
 export const OnePurchase = z.object({ purchaseId });
 export type OnePurchase = z.output<typeof OnePurchase>;
+
+/** A mail to the vendor, with the purchase as a PDF. */
+export const SendPurchase = z.object({ purchaseId, ...emailDraft });
+export type SendPurchase = z.output<typeof SendPurchase>;
 
 export const VersionedPurchase = z.object({ purchaseId, version });
 export type VersionedPurchase = z.output<typeof VersionedPurchase>;

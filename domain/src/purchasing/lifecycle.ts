@@ -41,6 +41,11 @@ export function obstacleToCancelPurchase(purchase: { state: PurchaseState; isAny
   return obstacle("conflict", purchase.state === "done" ? "purchase.done" : "purchase.received");
 }
 
+/** The vendor is told of what is to be ordered too, but not of what was cancelled. */
+export function obstacleToSendPurchase(purchase: { state: PurchaseState }): Obstacle | null {
+  return isCancelledPurchase(purchase) ? obstacle("conflict", "purchase.cancelled") : null;
+}
+
 /** The rest will not be bought: what did not arrive is awaited no longer. */
 export function obstacleToClosePurchaseShort(purchase: { state: PurchaseState }): Obstacle | null {
   return obstacleToOrdered(purchase, purchaseMoves.finish.from);

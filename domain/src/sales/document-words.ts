@@ -18,7 +18,7 @@ export const documentWords = {
   instalmentsOfOffer: { en: "Payment, if you order on", es: "Pago, si se acepta el" },
   ordered: everyday.ordered,
   keptAmount: { en: "Kept", es: "Se mantiene" },
-  deliveredAmount: { en: "Delivered", es: "Entregado" },
+  deliveredAmount: everyday.delivered,
   givenUpAmount: { en: "Not kept", es: "No se entrega" },
   due: { en: "Due", es: "Vencimiento" },
 } satisfies Phrases;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
-import { copied, wished } from "../messaging/inputs.ts";
+import { copied, emailDraft, wished } from "../messaging/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
   calendarDate,
@@ -74,6 +74,10 @@ export type EditSale = z.output<typeof EditSale>;
 
 export const OneSale = z.object({ saleId });
 export type OneSale = z.output<typeof OneSale>;
+
+/** A mail to the customer, with his order as a PDF. */
+export const SendOrder = z.object({ saleId, ...emailDraft });
+export type SendOrder = z.output<typeof SendOrder>;
 
 export const VersionedSale = z.object({ saleId, version });
 export type VersionedSale = z.output<typeof VersionedSale>;

@@ -44,6 +44,12 @@ export function obstacleToEdit(sale: Pick<SaleFacts, "state">): Obstacle | null 
   return obstacle("conflict", sale.state === "cancelled" ? "sale.cancelled" : "sale.confirmed");
 }
 
+/** What is confirmed to the customer is an order. */
+export function obstacleToSendOrder(sale: Pick<SaleFacts, "state">): Obstacle | null {
+  if (isOrder(sale)) return null;
+  return obstacle("conflict", isCancelled(sale) ? "sale.cancelled" : "sale.not_ordered");
+}
+
 export function obstacleToSend(sale: SaleFacts, today: CalendarDate): Obstacle | null {
   return obstacleToMove(sale, "send") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
 }

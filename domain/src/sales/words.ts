@@ -11,6 +11,7 @@ export const saleRefusals = {
     es: ({ validUntil }) => `La oferta era válida hasta el ${String(validUntil)}. Amplía antes el plazo.`,
   },
   "sale.not_sent": { en: "It has not been sent yet.", es: "Todavía no se ha enviado." },
+  "sale.not_ordered": { en: "It is not an order yet.", es: "Todavía no es un pedido." },
   "sale.sent": { en: "It has already been sent.", es: "Ya se ha enviado." },
   "sale.confirmed": { en: "It is already a confirmed order.", es: "Ya es un pedido confirmado." },
   "sale.done": { en: "The order is finished.", es: "El pedido está terminado." },
@@ -123,6 +124,20 @@ export const answerMail = {
   subject: {
     en: ({ number, workspace }) => `An answer about ${String(number)} from ${String(workspace)}`,
     es: ({ number, workspace }) => `Respuesta sobre ${String(number)} de ${String(workspace)}`,
+  },
+} satisfies Phrases;
+
+/** The mail that confirms an order, unless somebody writes otherwise. */
+export const orderMail = {
+  subject: {
+    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)}`,
+    es: ({ number, workspace }) => `Tu pedido ${String(number)} de ${String(workspace)}`,
+  },
+  body: {
+    en: ({ name, number, sender }) =>
+      `Dear ${String(name)},\n\nthank you for your order ${String(number)}, which is confirmed. You find it attached.\n\nKind regards\n${String(sender)}`,
+    es: ({ name, number, sender }) =>
+      `Hola, ${String(name)}:\n\nGracias por tu pedido ${String(number)}, que queda confirmado. Lo tienes adjunto.\n\nUn saludo,\n${String(sender)}`,
   },
 } satisfies Phrases;
 

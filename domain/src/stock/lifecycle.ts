@@ -12,6 +12,11 @@ export function obstacleToChangeTransfer(transfer: { state: TransferState }): Ob
   return obstacle("conflict", transfer.state === "done" ? "transfer.done" : "transfer.cancelled");
 }
 
+/** Whoever gets goods is told of them, as long as they are to come. */
+export function obstacleToSendNote(transfer: { state: TransferState }): Obstacle | null {
+  return transfer.state === "cancelled" ? obstacle("conflict", "transfer.cancelled") : null;
+}
+
 /** Goods come back from a delivery that was made, or go back with a receipt that was: once. What is a return itself is ordered anew. */
 export function obstacleToReturn(transfer: {
   state: TransferState;

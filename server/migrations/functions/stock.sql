@@ -90,11 +90,15 @@ $$;
 revoke all on function app.planned_receipts(uuid[]) from public;
 grant execute on function app.planned_receipts(uuid[]) to :server_role;
 
--- What the document behind a transfer says of it, which stock does not know: where the goods go, and what the other side calls it.
-create or replace function app.told_by_origin(workspace uuid, document uuid) returns table (address text, reference text)
+-- What the document behind a transfer says of it, which stock does not know: where the goods go, what the other side calls it, and
+-- whom of the other side it is for.
+drop function if exists app.told_by_origin(uuid, uuid);
+create function app.told_by_origin(workspace uuid, document uuid)
+returns table (address text, reference text, contact_person_id uuid)
 language sql stable as $$
-  select s.delivery_address, s.customer_reference from sales s where s.workspace_id = workspace and s.id = document
+  select s.delivery_address, s.customer_reference, s.contact_person_id from sales s
+  where s.workspace_id = workspace and s.id = document
   union all
-  select null, p.vendor_reference from purchases p where p.workspace_id = workspace and p.id = document
+  select null, p.vendor_reference, null from purchases p where p.workspace_id = workspace and p.id = document
 $$;
 grant execute on function app.told_by_origin(uuid, uuid) to :server_role;

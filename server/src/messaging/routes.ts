@@ -4,17 +4,22 @@ import {
   emailDraft,
   ListMessages,
   OneMessage,
+  SendDeliveryNote,
   VersionedMessage,
 } from "@trato/domain/messaging/inputs.ts";
-import { MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
+import { OneDelivery } from "@trato/domain/stock/inputs.ts";
+import { DocumentMail, MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
 import { route } from "../platform/routes.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
+import { getDeliveryMail } from "./get-delivery-mail.ts";
 import { getMessage, listMessages } from "./list-messages.ts";
 import { editMailSettings, getMailSettings } from "./mail-settings.ts";
+import { sendDeliveryNote } from "./send-delivery-note.ts";
 import { sendEmail } from "./send-email.ts";
 import { tryMail } from "./try-mail.ts";
 
+const delivery = { deliveryId: "01990000-0000-7000-8000-000000000001" };
 const example = { messageId: "01990000-0000-7000-8000-000000000001" };
 
 export const messagingRoutes = {
@@ -25,6 +30,22 @@ export const messagingRoutes = {
     output: WrittenMessage,
     example: { to: "ana@acme.example", subject: "Our offer", body: "Here it is." },
     run: sendEmail,
+  }),
+  "GET /deliveries/:deliveryId/mail": route({
+    may: "stock.read",
+    summary: "What the mail says that brings a delivery note",
+    input: OneDelivery,
+    output: DocumentMail,
+    example: delivery,
+    run: getDeliveryMail,
+  }),
+  "POST /deliveries/:deliveryId/send-note": route({
+    may: "message.send",
+    summary: "Send the delivery note by mail, as a PDF",
+    input: SendDeliveryNote,
+    output: WrittenMessage,
+    example: { ...delivery, to: "ana@acme.example", subject: "Delivery note", body: "Here it is." },
+    run: sendDeliveryNote,
   }),
   "GET /messages": route({
     may: "message.read",

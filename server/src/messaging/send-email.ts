@@ -9,7 +9,7 @@ import { authorize } from "../platform/permissions.ts";
 import { type Draft, writeMessage } from "./write-message.ts";
 
 /** A record that one writes to somebody about. */
-type MailedAbout = About<Extract<AboutKind, KindTaking<"email">>>;
+export type MailedAbout = About<Extract<AboutKind, KindTaking<"email">>>;
 
 /** Writes an e-mail about a record, as its next line of history; it leaves some seconds later. */
 export async function sendEmail(

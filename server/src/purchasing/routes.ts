@@ -8,9 +8,11 @@ import {
   OneVendorPrice,
   PurchaseSuggestion,
   ReorderVendorPrices,
+  SendPurchase,
   VendorsOfProduct,
   VersionedPurchase,
 } from "@trato/domain/purchasing/inputs.ts";
+import { DocumentMail, WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Purchase,
   PurchasePage,
@@ -26,10 +28,12 @@ import { createPurchase } from "./create-purchase.ts";
 import { createVendorPrice } from "./create-vendor-price.ts";
 import { editPurchase } from "./edit-purchase.ts";
 import { deleteVendorPrice, editVendorPrice, reorderVendorPrices } from "./edit-vendor-price.ts";
+import { getPurchaseMail } from "./get-purchase-mail.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { listPurchases } from "./list-purchases.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
 import { receiveAgain } from "./receive-again.ts";
+import { sendPurchase } from "./send-purchase.ts";
 import { suggestPurchase } from "./suggest-purchase.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -122,6 +126,22 @@ export const purchasingRoutes = {
     output: Purchase,
     example: { purchaseId: nobody },
     run: confirmPurchase,
+  }),
+  "GET /purchases/:purchaseId/mail": route({
+    may: "purchase.read",
+    summary: "What the mail says that brings a purchase to its vendor",
+    input: OnePurchase,
+    output: DocumentMail,
+    example: { purchaseId: nobody },
+    run: getPurchaseMail,
+  }),
+  "POST /purchases/:purchaseId/send": route({
+    may: "purchase.edit",
+    summary: "Send a purchase to its vendor by mail, as a PDF",
+    input: SendPurchase,
+    output: WrittenMessage,
+    example: { purchaseId: nobody, to: "sales@vendor.example", subject: "Our order", body: "Here it is." },
+    run: sendPurchase,
   }),
   "POST /purchases/:purchaseId/cancel": route({
     may: "purchase.edit",

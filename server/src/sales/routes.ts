@@ -18,9 +18,11 @@ import {
   OneSale,
   OpenPortal,
   PaymentTermsInput,
+  SendOrder,
   SendQuotation,
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
+import { DocumentMail, WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Converted,
   PaymentTerms,
@@ -45,6 +47,8 @@ import { editSale } from "./edit-sale.ts";
 import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
+import { getOrderMail } from "./order-mail/get-order-mail.ts";
+import { sendOrder } from "./order-mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
 import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./terms/payment-terms.ts";
 import { getUnprintable } from "./print/get-unprintable.ts";
@@ -121,6 +125,22 @@ export const salesRoutes = {
     output: Sale,
     example: { ...example, to: "ana@example.com" },
     run: sendQuotation,
+  }),
+  "GET /sales/:saleId/mail": route({
+    may: "sale.read",
+    summary: "What the mail says that confirms an order",
+    input: OneSale,
+    output: DocumentMail,
+    example,
+    run: getOrderMail,
+  }),
+  "POST /sales/:saleId/send-order": route({
+    may: "sale.send",
+    summary: "Confirm an order to its customer by mail, with the order as a PDF",
+    input: SendOrder,
+    output: WrittenMessage,
+    example: { ...example, to: "ana@acme.example", subject: "Your order", body: "Here it is." },
+    run: sendOrder,
   }),
   "POST /sales/:saleId/answer": route({
     may: "sale.send",

@@ -10,7 +10,7 @@ export const accountWords = {
   name: everyday.name,
   email: terms.email,
   emailHint: { en: "You sign in with it.", es: "Con él inicias sesión." },
-  signature: { en: "Signature", es: "Firma" },
+  signature: everyday.signature,
   signatureHint: {
     en: "The mails that you write to customers end with it.",
     es: "Con ella terminan los correos que escribes a los clientes.",

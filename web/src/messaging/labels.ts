@@ -21,6 +21,7 @@ export const messagingWords = {
   },
   setUp: { en: "Set one up", es: "Configurarlo" },
   askAdministrator: { en: "An administrator sets it up.", es: "Lo configura alguien de administración." },
+  sendByMail: { en: "Send by mail", es: "Enviar por correo" },
   sendLater: { en: "Send later", es: "Enviar más tarde" },
   leavesOn: { en: "Leaves on", es: "Sale el" },
   leavesAt: everyday.atTime,

@@ -78,6 +78,10 @@ export const paths = {
   listExport: (list: string, format: "csv" | "xlsx", language: string, filters: SearchValues) =>
     `/api/${list}/export${searchText({ ...filters, format, language, workspace: workspaceSlug() ?? "" })}`,
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  purchasePdf: (id: string) => `/api/purchases/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  deliveryNotePdf: (id: string) => `/api/deliveries/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  pickingListPdf: (id: string) =>
+    `/api/deliveries/${id}/picking-list?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   messageAttachment: (id: string) =>
     `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   rawArrival: (id: string) => `/api/arrivals/${id}/raw?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,

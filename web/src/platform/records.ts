@@ -6,6 +6,7 @@ import {
   type Kind,
   kinds,
   type KindTaking,
+  type PageKind,
   takes,
   type Writing,
 } from "@trato/domain/kinds.ts";
@@ -17,8 +18,8 @@ import { paths } from "./paths.ts";
 export type Subject<K extends AboutKind = AboutKind> = { kind: K; id: string };
 
 /** The record's id under the name that its own routes give it. */
-export function idOf({ kind, id }: Subject): Record<IdName<AboutKind>, string> {
-  return { [`${kind}Id`]: id } as Record<IdName<AboutKind>, string>; // each route reads its own name only
+export function idOf({ kind, id }: { kind: PageKind; id: string }): Record<IdName<PageKind>, string> {
+  return { [`${kind}Id`]: id } as Record<IdName<PageKind>, string>; // each route reads its own name only
 }
 
 export function isTaking<What extends Writing>(

@@ -1,4 +1,5 @@
-import { Check, MoreHorizontal, PackageCheck, X } from "lucide-react";
+import { obstacleToSendPurchase } from "@trato/domain/purchasing/lifecycle.ts";
+import { Check, Mail, MoreHorizontal, PackageCheck, Printer, X } from "lucide-react";
 import { memo, useState } from "react";
 import { useActions } from "../platform/actions.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
@@ -13,6 +14,9 @@ import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { toast } from "../platform/toasts.ts";
+import { messagingWords } from "../messaging/labels.ts";
+import { paths } from "../platform/paths.ts";
+import { SendDocument } from "../messaging/SendDocument.tsx";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery } from "./queries.ts";
 import { touchedByPurchase } from "./touched-by-purchase.ts";
@@ -25,6 +29,11 @@ export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }
   const receiveObstacle = useRoleObstacle("delivery.validate");
   const isGivenUp = useIsGivenUp(purchase.id);
   const [isReceiving, setReceiving] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const m = useWords(messagingWords);
+  const mayEdit = useRoleObstacle("purchase.edit");
+  const sendObstacle = mayEdit ?? obstacleText(obstacleToSendPurchase(purchase) ?? true);
+  const send = () => void flush().then((isSaved) => isSaved && setSending(true));
   const { order, isRunning } = useOrder(purchase, flush);
   const orderObstacle = obstacleText(purchase.can.confirm);
   const cancelObstacle = obstacleText(purchase.can.cancel);
@@ -73,6 +82,12 @@ export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }
       <Menu
         trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
         groups={[
+          {
+            items: [
+              { label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.purchasePdf(purchase.id)) },
+              { label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: send },
+            ],
+          },
           { items: [{ label: t.cancel, icon: <X />, isBad: true, obstacle: cancelObstacle, onSelect: cancel }] },
         ]}
         align="end"
@@ -87,6 +102,7 @@ export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }
           {t.receive}
         </Button>
       )}
+      {isSending && <SendDocument document={{ kind: "purchase", id: purchase.id }} onClose={() => setSending(false)} />}
       {isReceiving && <ReceivePurchase purchaseId={purchase.id} onClose={() => setReceiving(false)} />}
     </div>
   );

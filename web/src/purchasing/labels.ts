@@ -26,6 +26,7 @@ export const purchaseWords = {
   product: terms.product,
   addProduct: terms.product,
   more: everyday.more,
+  print: everyday.openPdf,
   receivedOf: { en: (n: string) => `${n} received`, es: (n: string) => `recibido: ${n}` },
   returnedOf: { en: (n: string) => `${n} went back`, es: (n: string) => `enviado de vuelta: ${n}` },
   givenUpOf: everyday.givenUp,

@@ -3,11 +3,13 @@ import { answering, askedOf } from "../../test/answers.ts";
 import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
+import { messagingWords } from "../messaging/labels.ts";
 import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { SaleActions } from "./SaleActions.tsx";
 
 const t = wordsIn("en", saleWords);
+const m = wordsIn("en", messagingWords);
 const no = { code: "sale.expired", details: {} };
 const flush = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
 const actions = (sale: Sale) => {
@@ -43,7 +45,11 @@ test.each([
 
 test.each([
   ["a draft", aSale({ can: { ...aSale().can, reopen: no } }), [t.print, t.cancelQuotation]],
-  ["an order", aSale({ state: "confirmed", can: { ...aSale().can, reopen: no } }), [t.print, t.cancelOrder]],
+  [
+    "an order",
+    aSale({ state: "confirmed", can: { ...aSale().can, reopen: no } }),
+    [t.print, m.sendByMail, t.cancelOrder],
+  ],
   ["one given up", aSale({ state: "cancelled" }), [t.print, t.reopen, t.cancelQuotation]],
   [
     "one with a link",

@@ -11,7 +11,8 @@ import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
 import { saleWords } from "./labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import type { Sale } from "./queries.ts";
-import { SendQuotation } from "./SendQuotation.tsx";
+import { SendDocument } from "../messaging/SendDocument.tsx";
+import { SendQuotation } from "./mail/SendQuotation.tsx";
 import { useSaleMoves } from "./use-sale-moves.tsx";
 
 type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
@@ -19,8 +20,8 @@ type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
 /** What can be done with the document now; what cannot is greyed with its reason. */
 export const SaleActions = memo(function SaleActions({ sale, flush }: SaleActionsProps) {
   const t = useWords(saleWords);
-  const [open, setOpen] = useState<"send" | "confirm" | "change" | null>(null);
-  const groups = useSaleMoves(sale);
+  const [open, setOpen] = useState<"send" | "confirm" | "change" | "order" | null>(null);
+  const groups = useSaleMoves(sale, () => setOpen("order"));
   const isQuotation = sale.state === "draft" || sale.state === "sent";
   const start = (dialog: "send" | "confirm") => void flush().then((isSaved) => isSaved && setOpen(dialog));
   const sendObstacle = obstacleText(sale.can.send);
@@ -94,6 +95,7 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
       )}
       {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
       {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
+      {open === "order" && <SendDocument document={{ kind: "sale", id: sale.id }} onClose={() => setOpen(null)} />}
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -11,7 +11,7 @@ import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
-import { AnswerCustomer } from "./AnswerCustomer.tsx";
+import { AnswerCustomer } from "./mail/AnswerCustomer.tsx";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";

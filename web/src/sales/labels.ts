@@ -43,7 +43,7 @@ export const saleWords = {
   cancelOrder: { en: "Cancel order", es: "Cancelar pedido" },
   cancelQuotation: { en: "Cancel quotation", es: "Cancelar presupuesto" },
   reopen: { en: "Back to draft", es: "Volver a borrador" },
-  print: { en: "Open the PDF", es: "Abrir el PDF" },
+  print: everyday.openPdf,
   copyLink: { en: "Copy the customer's link", es: "Copiar el enlace del cliente" },
   openLink: { en: "See it as the customer", es: "Verlo como el cliente" },
   revokeLink: { en: "Revoke the customer's link", es: "Anular el enlace del cliente" },

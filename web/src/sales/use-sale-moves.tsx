@@ -1,6 +1,9 @@
-import { Copy, ExternalLink, Link2Off, Printer, RotateCcw, X } from "lucide-react";
+import { isOrder } from "@trato/domain/sales/lifecycle.ts";
+import { Copy, ExternalLink, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
+import { messagingWords } from "../messaging/labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { paths } from "../platform/paths.ts";
+import { useRoleObstacle } from "../platform/use-role-obstacle.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/overlays/Menu.tsx";
@@ -9,10 +12,11 @@ import { saleWords } from "./labels.ts";
 import { moveOptions } from "./move-options.ts";
 import type { Sale } from "./queries.ts";
 
-/** The moves that stand in the menu of a document: print, the customer's link, cancel, back to draft. */
-export function useSaleMoves(sale: Sale): MenuGroup[] {
+/** The moves that stand in the menu of a document: print, mail, the customer's link, cancel, back to draft. */
+export function useSaleMoves(sale: Sale, sendOrder: () => void): MenuGroup[] {
+  const m = useWords(messagingWords);
+  const sendObstacle = useRoleObstacle("sale.send");
   const t = useWords(saleWords);
-  const isOrder = sale.state === "confirmed" || sale.state === "done";
   const cancel = useCommand("POST /sales/:saleId/cancel", moveOptions(t.cancelled));
   const reopen = useCommand("POST /sales/:saleId/reopen", moveOptions(t.reopened));
   const revoke = useCommand("POST /sales/:saleId/revoke-link", moveOptions(t.linkRevoked));
@@ -22,6 +26,9 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
     {
       items: [
         { label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") },
+        ...(isOrder(sale)
+          ? [{ label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: sendOrder }]
+          : []),
       ],
     },
     {
@@ -48,7 +55,7 @@ export function useSaleMoves(sale: Sale): MenuGroup[] {
           ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }]
           : []),
         {
-          label: isOrder ? t.cancelOrder : t.cancelQuotation,
+          label: isOrder(sale) ? t.cancelOrder : t.cancelQuotation,
           icon: <X />,
           isBad: true,
           obstacle: obstacleText(sale.can.cancel),

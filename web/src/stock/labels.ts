@@ -56,6 +56,9 @@ export const transferWords = {
   reserved: { en: "Looked again: this is what is there", es: "Comprobado: esto es lo que hay" },
   cancelled: { en: (number: string) => `${number} is cancelled`, es: (number: string) => `${number} está cancelado` },
   more: everyday.more,
+  deliveryNote: { en: "Open the delivery note", es: "Abrir el albarán" },
+  pickingList: { en: "Open the picking list", es: "Abrir la lista de preparación" },
+  sendNote: { en: "Send the delivery note by mail", es: "Enviar el albarán por correo" },
   nothingToReceive: { en: "Nothing is awaited any more.", es: "Ya no se espera nada." },
 };
 

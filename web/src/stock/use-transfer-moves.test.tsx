@@ -83,7 +83,12 @@ test("offers nothing for what is a return itself", async () => {
 });
 
 test.each([
-  ["looks again what there is of a delivery", "delivery", aDelivery(), [t.reserve, delivering.cancel]],
+  [
+    "looks again what there is of a delivery",
+    "delivery",
+    aDelivery(),
+    [t.deliveryNote, t.pickingList, t.sendNote, t.reserve, delivering.cancel],
+  ],
   ["has nothing to look for of a receipt", "receipt", aReceipt(), [receiving.cancel]],
 ] as const)("%s", async (_, kind, transfer, items) => {
   const screen = await buttons(kind, transfer);

@@ -1,5 +1,6 @@
-import { PackageX, RefreshCw } from "lucide-react";
-import { isOpen as isOpenTransfer } from "@trato/domain/stock/lifecycle.ts";
+import { ListChecks, Mail, PackageX, Printer, RefreshCw } from "lucide-react";
+import { originOf } from "@trato/domain/stock/origin.ts";
+import { isOpen as isOpenTransfer, obstacleToSendNote } from "@trato/domain/stock/lifecycle.ts";
 import { type ReactNode, useState } from "react";
 import { useCommand } from "../platform/commands.ts";
 import { useIsGivenUp } from "../platform/given-up.ts";
@@ -10,6 +11,8 @@ import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { giveUpTransfer } from "./give-up-transfer.ts";
 import { kindWords, transferWords } from "./labels.ts";
 import { type Transfer, type TransferKind, which } from "./queries.ts";
+import { paths } from "../platform/paths.ts";
+import { SendDocument } from "../messaging/SendDocument.tsx";
 import { ReturnGoods } from "./ReturnGoods.tsx";
 import { touchedBy } from "./touched-by.ts";
 import { useValidate } from "./use-validate.ts";
@@ -29,10 +32,11 @@ export type TransferMoves = {
 export function useTransferMoves(kind: TransferKind, transfer: Transfer): TransferMoves {
   const t = useWords(transferWords);
   const own = useWords(kindWords[kind]);
-  const [open, setOpen] = useState<"part" | "return" | null>(null);
+  const [open, setOpen] = useState<"part" | "return" | "note" | null>(null);
   const isGivenUp = useIsGivenUp(transfer.id);
   const validate = useValidate(kind);
   const reserve = useReserve(transfer);
+  const prints = usePrints(transfer, () => setOpen("note"));
   const close = () => setOpen(null);
   const isOpen = !isGivenUp && isOpenTransfer(transfer);
   const { can } = transfer;
@@ -59,14 +63,35 @@ export function useTransferMoves(kind: TransferKind, transfer: Transfer): Transf
       run: () => validate.run(which(kind, transfer.id)),
     },
     part: isOpen ? { label: own.part, obstacle: change, run: () => setOpen("part") } : back,
-    menu: [{ items: isOpen ? [...(kind === "delivery" ? [again] : []), cancel] : [] }],
+    menu: [
+      { items: kind === "delivery" ? prints : [] },
+      { items: isOpen ? [...(kind === "delivery" ? [again] : []), cancel] : [] },
+    ],
     dialog:
-      open === "part" ? (
+      open === "note" ? (
+        <SendDocument
+          document={{ kind: "delivery", id: transfer.id }}
+          historyOf={originOf(transfer)?.id}
+          onClose={close}
+        />
+      ) : open === "part" ? (
         <ValidateGoods kind={kind} transfer={transfer} onClose={close} />
       ) : (
         open === "return" && <ReturnGoods kind={kind} transfer={transfer} onClose={close} />
       ),
   };
+}
+
+/** What is printed for a delivery, and sent. */
+function usePrints(delivery: Transfer, send: () => void): MenuGroup["items"] {
+  const t = useWords(transferWords);
+  const { id } = delivery;
+  const obstacle = obstacleText(obstacleToSendNote(delivery) ?? true);
+  return [
+    { label: t.deliveryNote, icon: <Printer />, onSelect: () => void window.open(paths.deliveryNotePdf(id)) },
+    { label: t.pickingList, icon: <ListChecks />, onSelect: () => void window.open(paths.pickingListPdf(id)) },
+    { label: t.sendNote, icon: <Mail />, obstacle, onSelect: send },
+  ];
 }
 
 /** Looks again what of a delivery is there. */

@@ -1,5 +1,6 @@
-import { type AddressTaking, addressesTaking, kinds } from "@trato/domain/kinds.ts";
+import { type AddressTaking, addressesTaking, kinds, type PageKind } from "@trato/domain/kinds.ts";
 import { mostFileMegabytes } from "@trato/domain/contents/media-types.ts";
+import type { Verb } from "@trato/domain/permissions.ts";
 import type { Json } from "./openapi-schemas.ts";
 import { problemsOf } from "./openapi-problems.ts";
 
@@ -36,6 +37,23 @@ const exportOf = (list: string): Json => ({
 });
 
 const uuid = { type: "string", format: "uuid" };
+
+const printed = (kind: PageKind, ending: string, permission: Verb, summary: string): [string, Json] => {
+  const { path } = kinds[kind];
+  return [
+    `/${path}/{${kind}Id}/${ending}`,
+    {
+      get: {
+        operationId: `get${capital(path)}${capital(kind)}Id${ending.split("-").map(capital).join("")}`,
+        tags: [path],
+        summary,
+        "x-permission": permission,
+        parameters: [inPath(`${kind}Id`, uuid)],
+        responses: { ...ok("The document", pdf), ...problemsOf([401, 403, 404]) },
+      },
+    },
+  ];
+};
 
 const sendingTo = (address: AddressTaking<"file">): [string, Json] => {
   const { path } = kinds[address];
@@ -92,16 +110,12 @@ export const besideTheTable: Json = {
       },
     },
   },
-  "/sales/{saleId}/pdf": {
-    get: {
-      operationId: "getSalesSaleIdPdf",
-      tags: ["sales"],
-      summary: "A quotation or order as PDF",
-      "x-permission": "sale.read",
-      parameters: [inPath("saleId", { type: "string", format: "uuid" })],
-      responses: { ...ok("The document", pdf), ...problemsOf([401, 403, 404]) },
-    },
-  },
+  ...Object.fromEntries([
+    printed("sale", "pdf", "sale.read", "A quotation or order as PDF"),
+    printed("purchase", "pdf", "purchase.read", "A purchase order as PDF"),
+    printed("delivery", "pdf", "stock.read", "The delivery note of a delivery as PDF"),
+    printed("delivery", "picking-list", "stock.read", "What is to be taken from the shelves for a delivery, as PDF"),
+  ]),
   "/files/{fileId}": {
     get: {
       operationId: "getFilesFileId",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { answering, askedOf, refused } from "../../test/answers.ts";
-import { aSale } from "../../test/sales.ts";
-import { show } from "../../test/show.tsx";
-import { wordsIn } from "../platform/words.ts";
+import { answering, askedOf, refused } from "../../../test/answers.ts";
+import { aSale } from "../../../test/sales.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
 import { AnswerCustomer } from "./AnswerCustomer.tsx";
-import { answerWords } from "./labels.ts";
+import { answerWords } from "../labels.ts";
 
 const t = wordsIn("en", answerWords);
 const answer = "POST /sales/:saleId/answer";
