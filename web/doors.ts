@@ -83,6 +83,7 @@ export const doors: Record<string, readonly string[]> = {
     "use-unit-name.ts",
   ],
   contacts: [
+    "queries.ts",
     "property-labels.ts",
     "AddressProperties.tsx",
     "ContactPicker.tsx",

@@ -91,6 +91,7 @@ export const everyday = {
   delivered: { en: "Delivered", es: "Entregado" },
   signature: { en: "Signature", es: "Firma" },
   openPdf: { en: "Open the PDF", es: "Abrir el PDF" },
+  invoiceAddress: { en: "Invoice address", es: "Dirección de factura" },
   deliveryAddress: { en: "Delivery address", es: "Dirección de entrega" },
   lines: { en: "Lines", es: "Líneas" },
   isLate: { en: "Late", es: "Con retraso" },

@@ -52,6 +52,8 @@ const meant: Record<string, Kind | null> = {
   customer: contact,
   vendor: contact,
   company: contact,
+  deliveryAddress: { table: "addresses" },
+  invoiceAddress: { table: "addresses" },
   contactPerson: contact,
   except: contact,
   reason: { table: "lost_reasons" },

@@ -54,9 +54,10 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
 
 type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, the frame of every page a bell. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, the frame of every page a bell. */
 const always: Answers = {
   "GET /units": { items: [] },
+  "GET /contacts/:contactId/addresses": { items: [] },
   "GET /notices": { items: [], nextCursor: null, fresh: 0 },
   ...Object.fromEntries(addressesTaking("file").map((kind) => [routeNamed("GET", kind, "files"), { items: [] }])),
 };

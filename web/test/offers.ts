@@ -32,6 +32,8 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
     priceDecimals: 2,
     validUntil: "2026-12-23",
     deliveryDate: null,
+    deliveryAddress: null,
+    invoiceAddress: null,
     customerReference: null,
     terms: null,
     fiscalNote: null,

@@ -1,5 +1,26 @@
 import { expect, test } from "vitest";
-import { obstacleToAddress, writtenAddress } from "./addresses.ts";
+import { addressFor, obstacleToAddress, writtenAddress } from "./addresses.ts";
+
+const [acme, ana] = ["acme", "ana"];
+const at = (contactId: string, kind: "delivery" | "invoice" | "other", id: string) => ({ contactId, kind, id });
+const addresses = [
+  at(acme, "other", "1"),
+  at(acme, "delivery", "2"),
+  at(acme, "delivery", "3"),
+  at(ana, "invoice", "4"),
+  at(acme, "invoice", "5"),
+];
+
+test.each([
+  ["delivery", [acme], "2"],
+  ["invoice", [acme], "5"],
+  ["invoice", [ana, acme], "4"],
+  ["delivery", [ana, acme], "2"],
+  ["delivery", [ana], undefined],
+  ["delivery", [], undefined],
+] as const)("goods or invoices (%s) of %j go to %s", (kind, among, id) => {
+  expect(addressFor(kind, among, addresses)?.id).toBe(id);
+});
 
 const nowhere = { street: null, street2: null, zip: null, city: null, state: null, country: null };
 const getafe = { ...nowhere, street: "Calle Acero 4", zip: "28906", city: "Getafe", country: "ES" };

@@ -7,6 +7,24 @@ import type { Language } from "../words.ts";
 export const addressKinds = ["delivery", "invoice", "other"] as const;
 export type AddressKind = (typeof addressKinds)[number];
 
+type Standing = { contactId: string; kind: AddressKind };
+
+/**
+ * The address of a document for goods or for the invoice: of whoever it goes to, person first, then their company, the first that is of
+ * this kind; null for the contact's own. `among`: the contacts in this order; `addresses`: the older first. Source: rule R-201.
+ */
+export function addressFor<A extends Standing>(
+  kind: AddressKind,
+  among: readonly string[],
+  addresses: readonly A[],
+): A | null {
+  for (const contactId of among) {
+    const found = addresses.find((address) => address.contactId === contactId && address.kind === kind);
+    if (found) return found;
+  }
+  return null;
+}
+
 type Written = Address & { name: string | null };
 
 /** An address as it stands on a document: its name, its lines as letters bear them, and the country in words. */

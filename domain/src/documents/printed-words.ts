@@ -7,6 +7,7 @@ export const printedWords = {
   draft: everyday.draft,
   attention: { en: "Attention of", es: "A la atención de" },
   deliveryAddress: everyday.deliveryAddress,
+  invoiceAddress: everyday.invoiceAddress,
   date: everyday.date,
   product: terms.product,
   quantity: everyday.quantity,

@@ -43,6 +43,9 @@ const header = {
   terms: remarks(),
   salespersonId: z.optional(z.nullable(id<"members">())),
   ...fiscalPosition,
+  /** Where goods and the invoice go; null for the customer's own address. Where nothing is said they are chosen by the customer. */
+  deliveryAddressId: z.optional(z.nullable(id<"addresses">())),
+  invoiceAddressId: z.optional(z.nullable(id<"addresses">())),
 };
 
 /** What a document was in the other system that gave it its number there: a quotation, where nothing is said. */

@@ -19,6 +19,8 @@ type Frame = {
   language: Language;
   /** Where goods go, where that is another place. */
   destination?: readonly string[];
+  /** Where the invoice goes, where that is another place. */
+  billing?: readonly string[];
   /** What is to be known of it; what is not known is left out. */
   facts: readonly { name: string; value: string | null }[];
 };
@@ -28,7 +30,7 @@ const words = ["page", "ofPages", "total", "accounts"] as const;
 /** A document ready to be made: its body, and around it who sends what to whom, as document.typ takes it. */
 export async function framed(
   ctx: Context,
-  { template, title, state = "", label, partner, language, destination = [], facts }: Frame,
+  { template, title, state = "", label, partner, language, destination = [], billing = [], facts }: Frame,
   body: object,
 ): Promise<Print> {
   const { name, address, attention } = partner;
@@ -38,6 +40,7 @@ export async function framed(
     state,
     partner: { label, name, address, attention },
     destination: { label: speak(printedWords, "deliveryAddress", language), lines: destination },
+    billing: { label: speak(printedWords, "invoiceAddress", language), lines: billing },
     facts: facts.filter(({ value }) => value),
     words: Object.fromEntries(words.map((word) => [word, speak(printedWords, word, language)])),
     ...printedSender(await readLetterhead(ctx, language), language),

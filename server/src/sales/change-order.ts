@@ -36,7 +36,8 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   authorize(ctx, "sale.edit");
   refuseStale(sale, version);
   refuseIf(obstacleToChangeOrder(sale));
-  const header = givenOf(asked);
+  // what is written by hand is no address of the customer's any more
+  const header = { ...givenOf(asked), ...(asked.deliveryAddress !== undefined && { deliveryAddressId: null }) };
   const former = await readLines(ctx, saleId);
   const edited = lines && (await editedLines(ctx, sale, former, lines));
   const changed: SaleRecord = { ...sale, ...header, ...edited?.amounts };

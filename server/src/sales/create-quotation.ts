@@ -12,6 +12,7 @@ import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
+import { chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
 import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
 import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
@@ -30,14 +31,14 @@ export async function draftQuotation(
   input: CreateQuotation,
   quoted?: QuotedOpportunity,
 ): Promise<Id<"sales">> {
-  const addressee = ctx.importId === null ? await readAddressee(ctx, input, input.opportunityId) : input;
+  const { addresses, ...addressee } = await readTo(ctx, input);
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
   const [customer, read, defaultTerms, { position, columns }] = await Promise.all([
     readCustomer(ctx, addressee.customerId),
     readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
-    firstPosition(ctx, input, addressee.customerId),
+    firstPosition(ctx, input, addressee.customerId, addresses.deliveryAddressId),
   ]);
   const sources = { ...read, position };
   const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
@@ -46,6 +47,7 @@ export async function draftQuotation(
     ...headerOf(ctx, { ...input, contactPersonId: addressee.contactPersonId }, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     ...columns,
+    ...addresses,
     id,
     externalId: input.externalId,
     externalKind: input.externalId === undefined ? null : (input.externalKind ?? "quotation"),
@@ -63,6 +65,14 @@ export async function draftQuotation(
     { after: { customerId: sale.customerId, total: sale.total, version: 1 } },
   );
   return id;
+}
+
+/** To whom it goes, and to which addresses; what comes from another system went where that says. */
+async function readTo(ctx: Context, input: CreateQuotation) {
+  const { customerId, contactPersonId = null } = input;
+  if (ctx.importId !== null) return { customerId, contactPersonId, addresses: { deliveryAddressId: null } };
+  const addressee = await readAddressee(ctx, input, input.opportunityId);
+  return { ...addressee, addresses: await chooseAddresses(ctx, addressee, input) };
 }
 
 type Given = {

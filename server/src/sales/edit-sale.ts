@@ -14,6 +14,7 @@ import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
+import { type AskedAddresses, changeAddresses, chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
 import { type SaleRecord, saleLines } from "./store.ts";
 
@@ -23,10 +24,13 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
   const addressee = await addresseeAsked(ctx, sale, asked);
-  const other = addressee.customerId === sale.customerId ? undefined : addressee.customerId;
-  const move = await positionMove(ctx, { ...sale, partnerId: sale.customerId }, asked, other);
+  const addresses = await addressesAsked(ctx, sale, addressee, asked);
+  const { customerId, deliveryAddressId } = { ...sale, ...addressee, ...addresses };
+  const isElsewhere = customerId !== sale.customerId || deliveryAddressId !== sale.deliveryAddressId;
+  const document = { ...sale, partnerId: sale.customerId, deliveryAddressId };
+  const move = await positionMove(ctx, document, asked, isElsewhere ? customerId : undefined);
   const edited = await editLines(ctx, sale, { lines, lineEdits, version, move });
-  const wanted = { ...asked, ...addressee, ...move.columns, ...(edited && { lines: edited.lines }) };
+  const wanted = { ...asked, ...addressee, ...addresses, ...move.columns, ...(edited && { lines: edited.lines }) };
   const subject = { kind: "sale", id: saleId } as const; // one of the subjects
   const changes = await mergeEdit(ctx, subject, { current: sale, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getSale(ctx, { saleId });
@@ -56,6 +60,13 @@ async function addresseeAsked(
 ): Promise<Partial<Addressee>> {
   if (customerId === undefined && contactPersonId === undefined) return {};
   return readAddressee(ctx, { customerId: customerId ?? sale.customerId, contactPersonId });
+}
+
+/** Whom it goes to now, has addresses of its own. */
+function addressesAsked(ctx: Context, sale: SaleRecord, addressee: Partial<Addressee>, asked: AskedAddresses) {
+  const { customerId, contactPersonId } = { ...sale, ...addressee };
+  const isAnother = customerId !== sale.customerId || contactPersonId !== sale.contactPersonId;
+  return (isAnother ? chooseAddresses : changeAddresses)(ctx, { customerId, contactPersonId }, asked);
 }
 
 type Fields = Pick<EditSale, "customerId" | "contactPersonId">;

@@ -33,6 +33,7 @@ export const otherFields: Record<string, HistoryField> = {
   customerReference: field("the customer's reference", "la referencia del cliente"),
   vendorReference: field("the vendor's reference", "la referencia del proveedor"),
   addressKind: field("what it is for", "para qué es", "silent"),
+  invoiceAddress: field("the invoice address", "la dirección de factura", "long"),
   deliveryAddress: field("the delivery address", "la dirección de entrega", "long"),
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),

@@ -31,6 +31,11 @@ export function SaleFacts({ sale }: { sale: Sale }) {
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
       <Fact label={t.reference}>{sale.customerReference}</Fact>
       {sale.fiscalPosition && <Fact label={t.fiscalPosition}>{sale.fiscalPosition.name}</Fact>}
+      {sale.invoiceAddress && (
+        <Fact label={t.invoiceAddress}>
+          <span className="whitespace-pre-line">{sale.invoiceAddress}</span>
+        </Fact>
+      )}
       {sale.deliveryAddress && (
         <Fact label={t.deliveryAddress}>
           <span className="whitespace-pre-line">{sale.deliveryAddress}</span>

@@ -9,6 +9,7 @@ import { Select } from "../ui/fields/Select.tsx";
 import { noteOfField } from "../documents/DraftNotes.tsx";
 import { usePositionMove } from "../documents/use-tax-position.ts";
 import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
+import { AddressFields } from "./addressee/AddressFields.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { saleWords } from "./labels.ts";
@@ -61,8 +62,10 @@ export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves
           onChange={(text) => changeHeader({ customerReference: text || null })}
         />
       </Field>
+      <AddressFields sale={sale} header={header} unsent={unsent} moves={moves} />
       <PositionField
         contactId={header.customerId}
+        deliveryAddressId={header.deliveryAddressId}
         value={header}
         error={noteOfField(unsent, "fiscalPositionId")}
         onChange={movePosition}

@@ -74,6 +74,8 @@ export const saleWords = {
   orderChanged: { en: "The order is changed", es: "Pedido cambiado" },
   addLine: { en: "Another product", es: "Otro producto" },
   deliveryAddress: everyday.deliveryAddress,
+  invoiceAddress: everyday.invoiceAddress,
+  ownAddress: { en: "That of the customer", es: "La del cliente" },
   quantityOf: everyday.quantityOf,
   priceOf: { en: (name: string) => `Price of ${name}`, es: (name: string) => `Precio de ${name}` },
   tellCustomer: { en: "Send the new version to the customer", es: "Enviar la nueva versión al cliente" },

@@ -37,6 +37,8 @@ type Header = Pick<
   customerId: Id<"contacts">;
   contactPersonId: Id<"contacts"> | null;
   fiscalPositionId: Id<"fiscal_positions"> | null;
+  deliveryAddressId: Id<"addresses"> | null;
+  invoiceAddressId: Id<"addresses"> | null;
 };
 
 export type SaleDraft = DocumentDraft<DraftLine, Header>;
@@ -90,10 +92,15 @@ const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, ...fields }: 
 /** What of a quotation can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
   const { validUntil, deliveryDate, paymentTermsId, customerReference, terms, isFiscalPositionSet } = sale;
+  const { deliveryAddressId, invoiceAddressId } = sale;
   const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
   const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
   const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms };
-  return { version, header: { ...to, ...typed, ...position }, lines: lines.map(lineOf) };
+  return {
+    version,
+    header: { ...to, ...typed, ...position, deliveryAddressId, invoiceAddressId },
+    lines: lines.map(lineOf),
+  };
 });
 
 const lineOf = remembered((line: SaleLine): DraftLine => {

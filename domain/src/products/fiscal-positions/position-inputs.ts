@@ -41,6 +41,8 @@ export type ListFiscalPositions = z.output<typeof ListFiscalPositions>;
 /** Whose position is asked for: a contact's, or that of whoever has this address and tax number. */
 export const FiscalPositionChoice = z.object({
   contactId: z.optional(id<"contacts">()),
+  /** Where the goods go, where that is another address. */
+  deliveryAddressId: z.optional(id<"addresses">()),
   country: z.optional(country()),
   zip: z.optional(line(20)),
   vat: z.optional(line(50)),

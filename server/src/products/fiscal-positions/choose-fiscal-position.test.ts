@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { tried, whoeverIsElsewhere } from "../../../test/trying.ts";
+import { addAddress } from "../../contacts/addresses.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { editContact } from "../../contacts/edit-contact.ts";
+import { editWorkspace } from "../../identity/company/workspace-settings.ts";
 import { explainFiscalPosition } from "./choose-fiscal-position.ts";
 import { archiveFiscalPosition } from "./edit-fiscal-position.ts";
 import { listFiscalPositions } from "./list-fiscal-positions.ts";
@@ -62,4 +64,20 @@ test("one that is set on a contact counts for its people too, as long as it is i
     });
     const unknown = { contactId: shop.id, fiscalPositionId: ctx.newId<"fiscal_positions">() };
     expect(await tried(ctx, () => editContact(ctx, unknown))).toBe("reference.unknown");
+  }));
+
+test("where the goods go decides, unless customer and company have tax numbers of one country of the Union", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "administrator" });
+    const positionFor = async (country: string, vat: string, to: string) => {
+      const { id: contactId } = await createContact(ctx, { kind: "company", name: "Acme", vat, address: { country } });
+      const address = await addAddress(ctx, { contactId, kind: "delivery", city: "Somewhere", country: to });
+      const { position } = await explainFiscalPosition(ctx, { contactId, deliveryAddressId: address.id });
+      return position?.name;
+    };
+    expect(await positionFor("FR", "23334175221", "ES")).toBe("Domestic");
+    expect(await positionFor("FR", "23334175221", "FR")).toBe("Intra-Community");
+    expect(await positionFor("ES", "B12345674", "US")).toBe("Outside the EU");
+    await editWorkspace(ctx, { vat: "B12345674" });
+    expect(await positionFor("ES", "B12345674", "US")).toBe("Domestic");
   }));

@@ -1,7 +1,11 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { europeanUnion } from "@trato/domain/products/fiscal-positions/european-union.ts";
-import { type ContactFacts, fiscalContactOf } from "@trato/domain/products/fiscal-positions/fiscal-contact.ts";
+import {
+  type ContactFacts,
+  fiscalContactOf,
+  vatNumber,
+} from "@trato/domain/products/fiscal-positions/fiscal-contact.ts";
 import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import {
   chooseFiscalPosition,
@@ -21,7 +25,7 @@ import { presentPosition, selectPositions } from "./list-fiscal-positions.ts";
 /** Which position a contact, or whoever has this address and tax number, would get; and why none of the others. */
 export async function explainFiscalPosition(
   ctx: Context,
-  { contactId, country, zip, vat }: FiscalPositionChoice,
+  { contactId, deliveryAddressId, country, zip, vat }: FiscalPositionChoice,
 ): Promise<FiscalPositionChosen> {
   const given = { country: country ?? null, state: null, zip: zip ?? null, vat: vat ?? null };
   const typed = fiscalContactOf({ ...given, fiscalPositionId: null }, null);
@@ -30,12 +34,13 @@ export async function explainFiscalPosition(
     contactId === undefined ? typed : readFiscalContact(ctx, contactId),
   ]);
   const passedOver: PassedOverPosition[] = [];
-  const { position, from } = choose(ctx, contact, positions, passedOver);
+  const goods = await readGoods(ctx, deliveryAddressId, contact);
+  const { position, from } = choose(ctx, contact, goods, positions, passedOver);
   const names = new Map(positions.map(({ id, name }) => [id, { id, name }]));
   return {
     position: position && { id: position.id, name: position.name },
     from,
-    address: { country: contact.country, zip: contact.zip, vat: contact.vat },
+    address: addressOf(goods?.delivery ?? contact),
     passedOver: passedOver.flatMap((passed) => {
       const named = names.get(passed.position);
       return named
@@ -45,11 +50,18 @@ export async function explainFiscalPosition(
   };
 }
 
-/** The position of a document with this contact. */
-export async function fiscalPositionFor(ctx: Context, contactId: Id<"contacts">): Promise<FiscalPosition | null> {
+const addressOf = ({ country, zip, vat }: FiscalContact) => ({ country, zip, vat });
+
+/** The position of a document with this contact, whose goods may go to another address. */
+export async function fiscalPositionFor(
+  ctx: Context,
+  contactId: Id<"contacts">,
+  deliveryAddressId?: Id<"addresses"> | null,
+): Promise<FiscalPosition | null> {
   const positions = await readPositions(ctx);
   if (positions.length === 0) return null;
-  return choose(ctx, await readFiscalContact(ctx, contactId), positions).position;
+  const customer = await readFiscalContact(ctx, contactId);
+  return choose(ctx, customer, await readGoods(ctx, deliveryAddressId, customer), positions).position;
 }
 
 /** A position by its id; null for none. Refused where it is not there. */
@@ -66,11 +78,36 @@ export async function readFiscalPosition(
 function choose(
   ctx: Context,
   customer: FiscalContact,
+  goods: Goods | null,
   positions: readonly FiscalPosition[],
   passedOver?: PassedOverPosition[],
 ): FiscalChoice {
-  const company = { country: ctx.workspace.country, vat: null };
-  return chooseFiscalPosition({ company, customer, delivery: null, positions }, passedOver);
+  const company = { country: ctx.workspace.country, vat: goods?.companyVat ?? null };
+  return chooseFiscalPosition({ company, customer, delivery: goods?.delivery ?? null, positions }, passedOver);
+}
+
+/** Where goods go, and the tax number of the company, which decides whether that matters. */
+type Goods = { delivery: FiscalContact; companyVat: string | null };
+
+/** The address has the tax number of the customer, and the customer's country where it says none. */
+async function readGoods(
+  ctx: Context,
+  addressId: Id<"addresses"> | null | undefined,
+  customer: FiscalContact,
+): Promise<Goods | null> {
+  if (!addressId) return null;
+  const address = await own(ctx, "addresses")
+    .select(["country", "state", "zip"])
+    .where("id", "=", addressId)
+    .executeTakeFirst();
+  if (!address) throw new Refusal("invalid", "reference.unknown", { path: "deliveryAddressId" });
+  const { vat } = await ctx.db
+    .selectFrom("workspaces")
+    .select("vat")
+    .where("id", "=", ctx.workspace.id)
+    .executeTakeFirstOrThrow();
+  const delivery = { ...address, country: address.country ?? customer.country, vat: customer.vat, positionId: null };
+  return { delivery, companyVat: vat && vatNumber(vat, ctx.workspace.country) };
 }
 
 async function readPositions(ctx: Context): Promise<FiscalPosition[]> {

@@ -11,12 +11,17 @@ export type AskedPosition = {
   isFiscalPositionSet?: boolean | undefined;
 };
 
-/** The position of a new document: the one that was said, else the one of its partner. */
-export async function firstPosition(ctx: Context, asked: AskedPosition, partnerId: Id<"contacts">) {
+/** The position of a new document: the one that was said, else the one of its partner, whose goods may go to another address. */
+export async function firstPosition(
+  ctx: Context,
+  asked: AskedPosition,
+  partnerId: Id<"contacts">,
+  deliveryAddressId?: Id<"addresses"> | null,
+) {
   const isSet = asked.fiscalPositionId !== undefined && asked.isFiscalPositionSet !== false;
   const position = isSet
     ? await readFiscalPosition(ctx, asked.fiscalPositionId ?? null)
-    : await fiscalPositionFor(ctx, partnerId);
+    : await fiscalPositionFor(ctx, partnerId, deliveryAddressId);
   return { position, columns: columnsOf(position, isSet) };
 }
 
@@ -33,11 +38,12 @@ export type PositionMove = {
 
 /**
  * The position under which a document stands after an edit: the one that was said, which stays from then on; chosen again where
- * that is asked, and with another partner unless somebody set it. `other`: the partner, where it is another one.
+ * that is asked, and with another partner unless somebody set it. `other`: the partner, where it or the
+ * place that goods go to is another one.
  */
 export async function positionMove(
   ctx: Context,
-  document: Positioned & { partnerId: Id<"contacts"> },
+  document: Positioned & { partnerId: Id<"contacts">; deliveryAddressId?: Id<"addresses"> | null },
   asked: AskedPosition,
   other: Id<"contacts"> | undefined,
 ): Promise<PositionMove> {
@@ -49,7 +55,7 @@ export async function positionMove(
   if (isGiven) return moveTo(await readFiscalPosition(ctx, asked.fiscalPositionId ?? null), true);
   const isSet = asked.isFiscalPositionSet ?? wasSet;
   if (isSet || (!other && isSet === wasSet)) return moveTo(from, isSet);
-  return moveTo(await fiscalPositionFor(ctx, other ?? document.partnerId), false);
+  return moveTo(await fiscalPositionFor(ctx, other ?? document.partnerId, document.deliveryAddressId), false);
 }
 
 const columnsOf = (position: FiscalPosition | null, isFiscalPositionSet: boolean): Positioned => ({

@@ -97,6 +97,8 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
       "s.validUntil",
       "s.deliveryDate",
       "s.customerReference",
+      "s.deliveryAddress",
+      "s.invoiceAddress",
       "s.terms",
       "s.fiscalNote",
       "s.sentAt",

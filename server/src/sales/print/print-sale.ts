@@ -33,6 +33,7 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
     partner,
     language,
     destination: sale.deliveryAddress?.split("\n") ?? [],
+    billing: sale.invoiceAddress?.split("\n") ?? [],
     facts: factsOf(sale, await paymentTermsOf(ctx, sale), format, say),
   };
   return framed(ctx, frame, {

@@ -14,20 +14,23 @@ export type Positioned = { fiscalPositionId: Id<"fiscal_positions"> | null; isFi
 type PositionFieldProps = {
   /** By whom it is chosen. */
   contactId: Id<"contacts">;
+  /** Where the goods go, where that is another address. */
+  deliveryAddressId?: Id<"addresses"> | null;
   value: Positioned;
   error?: ReactNode;
   onChange: (value: Positioned) => void;
 };
 
 /** The position of a document, with the reason why it is this one; nothing in a workspace that has none. */
-export function PositionField({ contactId, value, error, onChange }: PositionFieldProps) {
+export function PositionField({ error, ...props }: PositionFieldProps) {
+  const { value, onChange } = props;
   const t = useWords(choiceWords);
   const label = useWords(positionWords).position;
   const { data: positions } = useSuspenseQuery(fiscalPositionsQuery);
   if (positions.items.length === 0) return null;
   const offered = positions.items.filter(({ id, archivedAt }) => archivedAt === null || id === value.fiscalPositionId);
   return (
-    <Field label={label} error={error} hint={<Reason contactId={contactId} value={value} onChange={onChange} />}>
+    <Field label={label} error={error} hint={<Reason {...props} />}>
       <Select
         value={value.fiscalPositionId ?? ""}
         options={[
@@ -44,10 +47,10 @@ export function PositionField({ contactId, value, error, onChange }: PositionFie
 }
 
 /** Chosen by what, or by hand; and which it would be by itself, where that is another one. */
-function Reason({ contactId, value, onChange }: Omit<PositionFieldProps, "error">) {
+function Reason({ contactId, deliveryAddressId, value, onChange }: Omit<PositionFieldProps, "error">) {
   const t = useWords(choiceWords);
   const sourceOf = usePositionSource();
-  const { data: chosen } = useQuery(fiscalChoiceQuery({ contactId }));
+  const { data: chosen } = useQuery(fiscalChoiceQuery({ contactId, ...(deliveryAddressId && { deliveryAddressId }) }));
   if (!chosen) return "\u00a0"; // so that nothing moves when it comes
   const id = chosen.position?.id ?? null;
   const isSame = id === value.fiscalPositionId;

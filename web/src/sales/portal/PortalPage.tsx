@@ -195,6 +195,8 @@ function Facts({ offer, f }: { offer: Offer; f: Format }) {
     { name: d.deliveryDate, value: offer.deliveryDate && f.date(offer.deliveryDate) },
     { name: d.reference, value: offer.customerReference },
     { name: d.salesperson, value: offer.salespersonName },
+    { name: d.deliveryAddress, value: offer.deliveryAddress },
+    { name: d.invoiceAddress, value: offer.invoiceAddress },
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-3">
@@ -202,7 +204,7 @@ function Facts({ offer, f }: { offer: Offer; f: Format }) {
         value ? (
           <div key={name}>
             <dt className="text-sm text-faint">{name}</dt>
-            <dd>{value}</dd>
+            <dd className="whitespace-pre-line">{value}</dd>
           </div>
         ) : null,
       )}
