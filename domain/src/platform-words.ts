@@ -51,6 +51,10 @@ export const platformRefusals = {
   },
   "workspace.missing": { en: "Say which workspace you mean.", es: "Indica a qué espacio te refieres." },
   "route.unknown": { en: "There is nothing at this address.", es: "No hay nada en esta dirección." },
+  "events.too_many": {
+    en: ({ most }) => `You listen to live changes ${String(most)} times already. Close other pages or programs.`,
+    es: ({ most }) => `Ya escuchas los cambios en vivo ${String(most)} veces. Cierra otras páginas o programas.`,
+  },
   "rate.exceeded": { en: "Too many attempts. Wait a moment.", es: "Demasiados intentos. Espera un momento." },
   "server.failed": { en: "Something went wrong on our side.", es: "Algo ha fallado por nuestra parte." },
   "server.restarting": {

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lead as createLead, opportunity } from "../../test/factories-opportunities.ts";
 import { testDatabase } from "../../test/database.ts";
+import { mostStreams } from "./live-events.ts";
 import { atEndOfFile } from "../../test/ending.ts";
 import { listen } from "../../test/listen.ts";
 import { listening, type Visitor } from "../../test/listening.ts";
@@ -64,6 +65,26 @@ describe("live events", () => {
     await tell(null); // as where a process has ended: all are told to ask anew
     await expect.poll(reading.reloads).toBe(1);
     expect(reading.changes.map(({ id }) => id)).toEqual(heard);
+  });
+
+  it("let nobody hold more streams than many pages need; who closes one may open another, and others are not concerned", async () => {
+    const eva = await colleague(home, { name: "Eva" });
+    const asEva = await signedIn(eva.email, home.slug);
+    const held = await Promise.all(Array.from({ length: mostStreams }, () => listen(asEva, home.slug)));
+    const { status, body, headers } = await asEva.ask("GET /events");
+    expect([status, body.code, headers.get("retry-after")]).toEqual([429, "events.too_many", "30"]);
+    await listen(asBlas, home.slug);
+    held.pop()!.leave();
+    const { address } = await listening();
+    const again = async () => {
+      const over = new AbortController();
+      const known = { cookie: asEva.cookie(), "x-workspace": home.slug };
+      const opened = await fetch(`${address}/api/events`, { headers: known, signal: over.signal });
+      over.abort();
+      return opened.status;
+    };
+    await expect.poll(again).toBe(200);
+    for (const { leave } of held) leave();
   });
 
   it("two sessions see each other's change within a second, each marked by the tab that made it", async () => {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
 import { kinds } from "@trato/domain/kinds.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Edge, Who } from "./edge.ts";
@@ -18,10 +19,13 @@ const heartbeat = 25_000;
 const pause = 200;
 /** Whoever does not read is cut off, and is told the rest on coming back. */
 const mostUnread = 1_000_000;
+/** So many one member may hold open here: a browser needs one for all its pages, one that shares none needs one a page. */
+export const mostStreams = 50;
 
 /** `place` is where it stands among what was told; null until it has heard what it missed. */
 type Stream = {
   workspaceId: string;
+  memberId: string | null;
   request: FastifyRequest;
   reply: FastifyReply;
   place: string | null;
@@ -42,7 +46,10 @@ export function serveEvents(
   server.get("/api/events", async (request, reply) => {
     if (drain.isDraining()) return refuseLeaving(request, reply);
     const who = await authenticate(request);
-    const stream = open({ workspaceId: who.workspaceId, request, reply, place: null }, parts);
+    const { workspaceId, actor } = who;
+    const { memberId } = actor;
+    refuseMore({ workspaceId, memberId }, parts.streams);
+    const stream = open({ workspaceId, memberId, request, reply, place: null }, parts);
     await catchUp(stream, who, parts);
     return reply;
   });
@@ -59,6 +66,14 @@ function refuseLeaving(request: FastifyRequest, reply: FastifyReply): FastifyRep
     .code(503)
     .type("application/problem+json")
     .send(problem(503, "server.restarting", language));
+}
+
+/** Each is a connection and a place in memory that is kept for as long as its owner likes. */
+function refuseMore(of: Pick<Stream, "workspaceId" | "memberId">, streams: ReadonlySet<Stream>): void {
+  let held = 0;
+  for (const { workspaceId, memberId } of streams)
+    if (workspaceId === of.workspaceId && memberId === of.memberId) held++;
+  if (held >= mostStreams) throw new Refusal("too_many", "events.too_many", { most: mostStreams, retryAfter: 30 });
 }
 
 function open(asked: Omit<Stream, "cut">, { authenticate, streams }: Parts): Stream {

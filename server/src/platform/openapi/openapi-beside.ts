@@ -106,7 +106,7 @@ export const besideTheTable: Json = {
         ...ok("A stream of `change` events: kind, id, version and clientId of each record", {
           "text/event-stream": { schema: text },
         }),
-        ...problemsOf([401]),
+        ...problemsOf([401, 429]),
       },
     },
   },
