@@ -4,7 +4,7 @@ import helmet from "@fastify/helmet";
 import Fastify from "fastify";
 import { expect, test } from "vitest";
 import { listening, visitor } from "../test/listening.ts";
-import { company } from "../test/people.ts";
+import { colleague, company, signedIn } from "../test/people.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 
 test("every answer says what a browser may do with it: our own scripts, no frames, no guessing of types", async () => {
@@ -91,6 +91,13 @@ test("a request that cannot be read is refused in the reader's language, as a pr
   const xml = await administrator.ask("POST /members", "<xml/>", { "content-type": "application/xml" });
   expect(xml.status).toBe(400);
   expect((await administrator.ask("DELETE /members")).body.code).toBe("route.unknown");
+});
+
+test("of whoever may not ask this nothing is read", async () => {
+  const home = await company();
+  const seller = await signedIn((await colleague(home)).email, home.slug);
+  const codes = [visitor(), seller].map(async (each) => (await each.ask("POST /members", "{not json")).body.code);
+  expect(await Promise.all(codes)).toEqual(["session.missing", "permission.missing"]);
 });
 
 test("a field that is wrong is named, in words of the reader's language", async () => {

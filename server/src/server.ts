@@ -22,6 +22,7 @@ import { serveAccounts } from "./identity/accounts/serve-accounts.ts";
 import { type Drain, serveDraining } from "./platform/http/drain.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
+import { readJsonBodies } from "./platform/http/json-bodies.ts";
 import { logged } from "./platform/http/logged.ts";
 import { serveEvents } from "./platform/live-events.ts";
 import { serveMetrics } from "./platform/http/metrics.ts";
@@ -29,6 +30,7 @@ import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
 import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
+import { authorize } from "./platform/permissions.ts";
 import { isDiskFull } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
@@ -62,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(helmet, securityHeaders(parts.config.publicUrl));
   server.addHook("onRequest", async (_, reply) => void reply.header("permissions-policy", permissionsPolicy));
   await server.register(rateLimit, { global: false });
+  readJsonBodies(server);
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveDraining(server, parts.drain);
@@ -102,7 +105,9 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
       });
     else {
       const handler = handlerOf(key, route, parts.edge, authenticate);
-      server.route({ method, url, handler, bodyLimit: route.mostBytes ?? mostBytes });
+      // of whoever may not ask this nothing is read: a large request takes long
+      const onRequest = async (request: FastifyRequest) => authorize(await authenticate(request), route.may);
+      server.route({ method, url, onRequest, handler, bodyLimit: route.mostBytes ?? mostBytes });
     }
   }
   server.get("/api/health", async (_request, reply) => {
