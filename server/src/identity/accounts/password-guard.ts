@@ -16,6 +16,7 @@ export function guardPasswords(pool: Pool) {
   const codes = countersIn(pool, { name: "code", ofPair: 5, ofHost: 100, minutes: 5, ofAccount: 10, drip: 1 });
   const passkeys = countersIn(pool, { name: "passkey", ofPair: 10, ofHost: 100, minutes: 5, ofAccount: 20, drip: 1 });
   const challenges = attemptsIn(pool, { name: "passkey challenge", allowed: 100, seconds: 5 * minute, givenBack: 100 });
+  const providers = attemptsIn(pool, { name: "provider", allowed: 600, seconds: 5 * minute, givenBack: 600 });
   const resets = countersIn(pool, { name: "reset", ofPair: 5, ofHost: 50, minutes: 15, ofAccount: 10, drip: 6 });
   return {
     /** A new password was set: what went wrong with the old one is forgotten. */
@@ -31,6 +32,8 @@ export function guardPasswords(pool: Pool) {
     tryPasskey: trying(passkeys),
     /** Who asks for what a passkey has to sign, which is kept until then. */
     countChallenge: (address: string): Promise<void> => challenges.count(hostOf(address)),
+    /** Who is sent to a company's own provider, or comes back from it, which Trato asks both times: an office may have one address. */
+    countProvider: (address: string): Promise<void> => providers.count(hostOf(address)),
     countReset: async (who: Attempt): Promise<void> => {
       for (const [attempts, by] of countedFor(resets, who)) await attempts.count(by);
     },

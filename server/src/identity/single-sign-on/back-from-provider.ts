@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { originOf } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
+import { accountsOf } from "../accounts/accounts.ts";
 import { cameFrom, textIn } from "../accounts/attempt-of.ts";
 import { emailOf } from "../accounts/login-name.ts";
 import { noteSignIn } from "../accounts/note-sign-in.ts";
@@ -24,6 +25,7 @@ export async function comeBack(edge: Edge, request: FastifyRequest): Promise<Res
   const journey = journeyIn(edge.site, header(request, "cookie"));
   if (!journey || journey.slug !== textIn(request.body, "workspace"))
     throw new Refusal("invalid", "provider.untrusted");
+  await accountsOf(edge).guard.countProvider(request.ip);
   const proven = await provenThere(edge, request, journey);
   const answer = journey.linksTo
     ? await toBeConnected(edge, request, journey, proven)

@@ -13,7 +13,7 @@ import { sendTo } from "./provider-at-work.ts";
 
 /** Somebody wants to sign in by a workspace's provider: where their browser goes, with what it has to bring back in a cookie. */
 export async function beginSignIn(edge: Edge, request: FastifyRequest): Promise<Response> {
-  await accountsOf(edge).guard.countChallenge(request.ip);
+  await accountsOf(edge).guard.countProvider(request.ip);
   const next = ownAddress(textIn(request.body, "next"));
   return begin(edge, request, { next, linksTo: null });
 }
