@@ -52,11 +52,15 @@ const endsSessions = new Set([
   "provider/unlink",
 ]);
 
+/** Whoever is not known yet sends no more than a passkey or a provider's answer takes. */
+const mostBytes = 100_000;
+
 /** The sign-in library's own routes: the one aside that stands outside the route table. */
 export function serveAccounts(server: FastifyInstance, edge: Edge, remembered: RememberedWho): void {
   server.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
+    bodyLimit: mostBytes,
     handler: async (request, reply) => {
       const path = request.url.split("?")[0]?.replace("/api/auth/", "") ?? "";
       const own = ownAnswers.get(path);
@@ -126,8 +130,9 @@ function libraryRequest(edge: Edge, request: FastifyRequest): Request {
   return new Request(url, { method: "POST", headers, body: JSON.stringify(libraryBody(request.body)) });
 }
 
+/** A new password ends the other sessions, unless its owner says otherwise. */
 function libraryBody(body: unknown): object {
-  const asked = typeof body === "object" && body !== null ? body : {};
+  const asked = { revokeOtherSessions: true, ...(typeof body === "object" && body) };
   const email = textIn(body, "email");
   return email === "" ? asked : { ...asked, email: loginNameOf(email) };
 }
