@@ -19,6 +19,7 @@ import { serverRole } from "../server/src/platform/postgres/cluster.ts";
 import { launchPostgres } from "../server/src/platform/postgres/launch-postgres.ts";
 import "../server/src/reactions.ts";
 import { setUp } from "../server/src/set-up.ts";
+import { keepSheets } from "./keep-sheets.ts";
 import { landedPath, readLanded, withVersion } from "./landed.ts";
 
 const founded = {
@@ -42,11 +43,14 @@ if (landed[version]) {
 mkdirSync(dirname(keptRowsFile(version)), { recursive: true });
 await keepSampleCompany();
 keepFunctions(version, readFunctionFiles(migrationsDir));
+const sheets = keepSheets();
 writeFileSync(
   landedPath,
   `${JSON.stringify(withVersion(landed, version, readMigrationFiles(migrationsDir)), null, 2)}\n`,
 );
-console.log(`${version} is kept: commit ${landedPath}, ${keptRowsFile(version)} and ${keptFunctionsFile(version)}`);
+console.log(
+  `${version} is kept: commit ${landedPath}, ${keptRowsFile(version)}, ${keptFunctionsFile(version)} and ${sheets}`,
+);
 process.exit(0);
 
 async function keepSampleCompany(): Promise<void> {

@@ -7,6 +7,7 @@ import { asSystem, company } from "../../test/people.ts";
 import { removeLogo } from "../identity/company/logos.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import { edgeOf } from "../platform/edge.ts";
+import { markOfSheets } from "../platform/print/sheets.ts";
 import { own, updateOwn } from "../platform/rows.ts";
 import "../reactions.ts";
 import { editSale } from "../sales/edit-sale.ts";
@@ -34,6 +35,7 @@ test("a quotation leaves with the PDF of the version that was sent, unless it is
 
   const sent = await send();
   expect(sent.attachment).not.toContain("Written after");
+  expect(JSON.parse(sent.attachment!)).toMatchObject({ sheets: markOfSheets(), template: "sales/print/sale.typ" });
   await deliverMessage(sent.id, "1", run);
   const [arrived] = mail.received;
   const [file, ...others] = arrived!.attachments;

@@ -1,18 +1,16 @@
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Id } from "@trato/domain/ids.ts";
 import type { OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
 import { z } from "zod";
 import { storedIn } from "../identity/company/read-logo.ts";
 import type { Context } from "../platform/context.ts";
+import { markOfSheets, nameOfSheet, sheetNamed } from "../platform/print/sheets.ts";
 import { type Print, typeset } from "../platform/print/typeset.ts";
 import { found, own, updateOwn } from "../platform/rows.ts";
 
-const sources = fileURLToPath(new URL("..", import.meta.url));
-
-/** What is kept of a document: its template within the sources, and what it says. It may come from another Trato's export. */
+/** What is kept of a document: its sheet within the sources and of which state of them, and what it says. It may come from another Trato's export. */
 const Kept = z.object({
+  sheets: z.optional(z.string().regex(/^[\da-f]{16}$/)),
   template: z.string().regex(/^[a-z-]+(\/[a-z-]+)*\.typ$/),
   content: z.record(z.string(), z.unknown()),
   logo: z.nullish(z.string().regex(/^[0-9a-f]{64}$/)),
@@ -21,7 +19,8 @@ const Kept = z.object({
 /** A document goes with a mail that was just written, as it is now; the PDF is made when the mail leaves. */
 export async function attachDocument(ctx: Context, messageId: Id<"messages">, print: Print): Promise<void> {
   const attachment = JSON.stringify({
-    template: relative(sources, print.template),
+    sheets: markOfSheets(),
+    template: nameOfSheet(print.template),
     content: print.content,
     logo: print.logo?.name.sha256,
   });
@@ -40,8 +39,8 @@ export async function readAttached(ctx: Context, { messageId }: OneMessage): Pro
 }
 
 function printOf(of: Place, name: string, attachment: string): Print {
-  const { template, content, logo } = Kept.parse(JSON.parse(attachment));
-  return { name, template: `${sources}${template}`, content, logo: logo ? storedIn(of, logo) : null };
+  const { sheets, template, content, logo } = Kept.parse(JSON.parse(attachment));
+  return { name, template: sheetNamed(template, sheets), content, logo: logo ? storedIn(of, logo) : null };
 }
 
 type Place = Parameters<typeof storedIn>[0];
