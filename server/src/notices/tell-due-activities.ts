@@ -15,7 +15,7 @@ export async function tellDueActivities(ctx: Context, since: CalendarDate | null
       from activities a
       where a.workspace_id = m.workspace_id and a.assignee_id = m.id and a.done_at is null and a.cancelled_at is null
         and a.due_on > ${after}::date and a.due_on <= ${ctx.today}::date
-        and m.id in (select r from app.members_reaching(a.subject_kind, a.subject_id) as r)
+        and exists (select from app.members_reaching(a.subject_kind, a.subject_id, m.id))
       order by a.due_on, a.id limit 1) a
     where m.workspace_id = ${ctx.workspace.id} and m.deactivated_at is null`.execute(ctx.db);
   await keepNotices(
