@@ -71,5 +71,17 @@ export const platformRefusals = {
     es: ({ token }) => `No existe la variable {${String(token)}} para numerar documentos.`,
   },
   "numbering.padding": { en: "Use between 0 and 20 digits.", es: "Usa entre 0 y 20 cifras." },
+  "numbering.taken": {
+    en: "Other documents begin so already. Choose another prefix.",
+    es: "Otros documentos ya empiezan así. Elige otro prefijo.",
+  },
+  "numbering.without_separator": {
+    en: "Choose a sign to stand between the prefix, the year and the number.",
+    es: "Elige un signo que separe el prefijo, el año y el número.",
+  },
+  "numbering.digit_before_count": {
+    en: "A prefix that ends with a digit needs a sign before the number.",
+    es: "Un prefijo que acaba en cifra necesita un signo antes del número.",
+  },
   "numbering.step": { en: "Count in steps of 1 to 1000.", es: "Cuenta con un incremento de 1 a 1000." },
 } satisfies Phrases;

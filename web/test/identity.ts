@@ -37,6 +37,8 @@ export function aMe({ member, workspace, isMailSet = true, can }: MeGiven = {}):
   });
 }
 
+const series = (prefix: string) => ({ prefix, separator: "" as const, isYearly: false, digits: 5 });
+
 const robles: z.input<typeof Me>["workspace"] = {
   id: anId(2),
   slug: "robles",
@@ -50,6 +52,15 @@ const robles: z.input<typeof Me>["workspace"] = {
   priceDecimals: 2,
   validityDays: 30,
   refusesWithoutStock: false,
+  numbering: {
+    sale: series("S"),
+    order: null,
+    purchase: series("P"),
+    delivery: series("OUT"),
+    receipt: series("IN"),
+    internal: series("INT"),
+    adjustment: series("ADJ"),
+  },
   version: 1,
 };
 

@@ -7,6 +7,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
   return z.parse(Sale, {
     id: anId(100),
     number: null,
+    quotationNumber: null,
     state: "draft",
     customer: { id: anId(101), name: "Café Norte", email: "lola@norte.example", language: null },
     contactPerson: null,

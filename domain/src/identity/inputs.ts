@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { shownLists } from "../lists.ts";
+import { Numbering } from "../number-formats.ts";
 import { reaches, roles } from "../permissions.ts";
 import { email, id, language, line, moment, name, page, rawText, text, version } from "../schemas.ts";
 import { languages } from "../words.ts";
@@ -96,6 +97,7 @@ export const EditWorkspace = z.object({
   priceDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   validityDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
   refusesWithoutStock: z.optional(z.boolean()),
+  numbering: z.optional(Numbering),
   version,
 });
 export type EditWorkspace = z.output<typeof EditWorkspace>;

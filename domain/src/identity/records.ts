@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Logo } from "../parties/logo.ts";
+import { Numbering } from "../number-formats.ts";
 import { matrix, reaches, roles } from "../permissions.ts";
 import { joiningRoles } from "./single-sign-on.ts";
 import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
@@ -24,9 +25,15 @@ export const Workspace = z.object({
   priceDecimals: z.int(),
   validityDays: z.int(),
   refusesWithoutStock: z.boolean(),
+  numbering: Numbering,
   version: z.int(),
 });
 export type Workspace = z.output<typeof Workspace>;
+
+/** How far each series of numbers has counted: what its numbers begin with, of a yearly one the year, and the last number given. */
+export const NumberSeriesList = z.object({
+  items: z.array(z.object({ kind: z.string(), period: z.string(), lastNumber: z.int() })),
+});
 
 const some = z.nullable(z.string());
 

@@ -121,6 +121,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
   ]),
   sales: sortable(sortsOf(saleListFields), [
     number,
+    text("quotationNumber", everyday.quotationNumber),
     state(saleStateWords),
     text("customerName", terms.customer),
     text("about", everyday.about),

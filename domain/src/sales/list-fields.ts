@@ -9,6 +9,7 @@ const both = ["filter", "sort"] as const;
 /** What the lists of quotations and orders are sorted by and narrowed to; a customer and a salesperson sort by their names. */
 export const saleListFields = [
   ...documentListFields,
+  { name: "quotationNumber", kind: "code", words: called(everyday.quotationNumber), places: ["sort"] },
   { name: "customerId", kind: "contact", words: called(terms.customer), places: both },
   { name: "city", kind: "text", words: called(everyday.city), places: ["filter"] },
   { name: "salespersonId", kind: "member", words: called(terms.salesperson), places: both },

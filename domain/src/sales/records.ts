@@ -65,9 +65,13 @@ const recipient = z.object({
 });
 
 /** The document, as quotation and as order. */
+/** What an order was called as a quotation, where it has a number of its own. */
+const quotationNumber = z.nullable(z.string());
+
 export const Sale = z.object({
   id: id<"sales">(),
   number: z.nullable(z.string()),
+  quotationNumber,
   /** Its number in the other system that it came from, and what it was there. */
   externalId: z.nullable(z.string()),
   externalKind: z.nullable(z.enum(externalKinds)),
@@ -130,6 +134,7 @@ export type Sale = z.output<typeof Sale>;
 export const SaleRow = z.object({
   id: id<"sales">(),
   ...rowRecord,
+  quotationNumber,
   state: saleState,
   customerId: id<"contacts">(),
   customerName: z.string(),
@@ -152,6 +157,7 @@ export const SalePage = z.extend(pageOf(SaleRow), { sums });
 /** What the customer sees behind the link, without signing in. */
 export const PortalSale = z.object({
   number: z.string(),
+  quotationNumber,
   state: saleState,
   workspaceName: z.string(),
   /** What is told of the company. */

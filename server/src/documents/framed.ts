@@ -46,7 +46,7 @@ export async function framed(
     ...printedSender(await readLetterhead(ctx, language), language),
     ...body,
   };
-  return { name: `${title.replaceAll(" ", "-")}.pdf`, template, content, logo: await storedLogo(ctx) };
+  return { name: `${title.replaceAll(/[ /]/g, "-")}.pdf`, template, content, logo: await storedLogo(ctx) };
 }
 
 /** At most so much of the head, in millimetres. */

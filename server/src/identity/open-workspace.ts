@@ -48,5 +48,6 @@ async function insertWorkspace(db: Db, id: Id<"workspaces">, asked: NewWorkspace
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { ...workspace, hasMailServer: false };
+  const numbering = workspace.numbering as Workspace["numbering"]; // as the table begins it
+  return { ...workspace, numbering, hasMailServer: false };
 }

@@ -20,6 +20,7 @@ import {
   JobList,
   Me,
   NewApiKey,
+  NumberSeriesList,
   RoleMatrix,
   SignInProvider,
   Team,
@@ -45,6 +46,7 @@ import {
 } from "./single-sign-on/provider-settings.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
 import { removeLogo, restoreLogo } from "./company/logos.ts";
+import { listNumberSeries } from "./company/list-number-series.ts";
 import { editWorkspace, getCompany } from "./company/workspace-settings.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
@@ -185,6 +187,14 @@ const workspace = {
     output: Company,
     example: { logoId: "01990000-0000-7000-8000-000000000001" },
     run: restoreLogo,
+  }),
+  "GET /number-series": route({
+    may: "workspace.read",
+    summary: "How far documents are numbered",
+    input: Nothing,
+    output: NumberSeriesList,
+    example: {},
+    run: listNumberSeries,
   }),
   "GET /roles": route({
     may: "workspace.read",

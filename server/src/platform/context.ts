@@ -1,6 +1,7 @@
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { Numbering } from "@trato/domain/number-formats.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Db, Settings } from "./database/database.ts";
@@ -37,6 +38,7 @@ export type Workspace = {
   priceDecimals: number;
   validityDays: number;
   refusesWithoutStock: boolean;
+  numbering: Numbering;
   /** It has a mail server of its own. */
   hasMailServer: boolean;
 };

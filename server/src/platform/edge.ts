@@ -57,6 +57,7 @@ export const workspaceColumns = [
   "priceDecimals",
   "validityDays",
   "refusesWithoutStock",
+  sql<Workspace["numbering"]>`numbering`.as("numbering"),
 ] as const;
 
 const workspaces = new Map<string, { workspace: Workspace; until: number }>();

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import type { FoundKind, NumberedKind } from "@trato/domain/kinds.ts";
+import type { FoundKind } from "@trato/domain/kinds.ts";
+import type { SeriesKind } from "@trato/domain/number-formats.ts";
 import type { Found, Search } from "@trato/domain/reports/search.ts";
 import type { Context } from "../platform/context.ts";
-import { numberAs } from "../platform/numbering.ts";
+import { numbersMeant } from "../platform/numbering.ts";
 
 const shortestInside = 3;
 const fewestOfAKind = 30;
@@ -94,33 +95,43 @@ function products(ctx: Context, asked: Asked) {
 }
 
 function sales(ctx: Context, asked: Asked) {
-  const number = numberOf(ctx, "sale", asked.typed);
-  const isThat = sql<boolean>`s.number = ${number} or app.fold(s.customer_reference) = app.fold(${asked.typed})`;
+  const numbers = numbersOf(ctx, ["sale", "order"], asked.typed);
+  const isThat = sql<boolean>`array[s.number, s.quotation_number, s.order_number] && ${numbers}::text[] or app.fold(s.customer_reference) = app.fold(${asked.typed})`;
   return sql`
     select s.id, coalesce(s.number, c.name) as title,
       case when s.number is null then s.customer_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "s.search", asked)}
     from sales s join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
     where s.workspace_id = ${ctx.workspace.id} and s.id in (
-      (${beginning(ctx, "sales", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
+      ${beginningWith(ctx, "sales", numbers, asked)}
+      union all select id from sales where workspace_id = ${ctx.workspace.id} and quotation_number = any (${numbers}::text[])
+      union all select id from sales where workspace_id = ${ctx.workspace.id} and order_number = any (${numbers}::text[])
       ${inside("sales_found", asked)})`;
 }
 
 function purchases(ctx: Context, asked: Asked) {
-  const number = numberOf(ctx, "purchase", asked.typed);
-  const isThat = sql<boolean>`p.number = ${number} or app.fold(p.vendor_reference) = app.fold(${asked.typed})`;
+  const numbers = numbersOf(ctx, ["purchase"], asked.typed);
+  const isThat = sql<boolean>`p.number = any (${numbers}::text[]) or app.fold(p.vendor_reference) = app.fold(${asked.typed})`;
   return sql`
     select p.id, coalesce(p.number, c.name) as title,
       case when p.number is null then p.vendor_reference else c.name end as subtitle, '' as place, ${nearness(isThat, "p.search", asked)}
     from purchases p join contacts c on c.workspace_id = p.workspace_id and c.id = p.vendor_id
     where p.workspace_id = ${ctx.workspace.id} and p.id in (
-      (${beginning(ctx, "purchases", "number", sql`${number}`)} order by number desc limit ${asked.wanted})
+      ${beginningWith(ctx, "purchases", numbers, asked)}
       ${inside("purchases_found", asked)})`;
 }
 
-/** "42" is meant as S00042. */
-function numberOf(ctx: Context, kind: NumberedKind, typed: string): string {
-  return /^\d{1,9}$/.test(typed) ? numberAs(ctx, kind, Number(typed)) : typed.toUpperCase();
+/** "42" is meant as S00042, or as what is numbered so today. */
+function numbersOf(ctx: Context, kinds: readonly SeriesKind[], typed: string): string[] {
+  return /^\d{1,9}$/.test(typed) ? numbersMeant(ctx, kinds, Number(typed)) : [typed.toUpperCase()];
 }
+
+const beginningWith = (ctx: Context, table: "sales" | "purchases", numbers: readonly string[], { wanted }: Asked) =>
+  sql.join(
+    numbers.map(
+      (number) => sql`(${beginning(ctx, table, "number", sql`${number}`)} order by number desc limit ${wanted})`,
+    ),
+    sql` union all `,
+  );
 
 function opportunities(ctx: Context, asked: Asked, type: "opportunity" | "lead") {
   if (!asked.isInside) return null;

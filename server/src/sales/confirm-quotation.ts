@@ -4,7 +4,7 @@ import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
 import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
-import { nextNumber } from "../platform/numbering.ts";
+import { nextNumber, nextOrderNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { frozenNote } from "./fiscal-note.ts";
@@ -24,7 +24,7 @@ export async function confirmQuotation(
 }
 
 /** The same for a document that the caller holds locked, by whoever may say yes to it. */
-export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean): Promise<void> {
+export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean) {
   const lines = await linesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
 
@@ -35,17 +35,18 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
   if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed, takesAmount);
   const goods = await shareGoods(ctx, sale, lines);
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
-  const [number, deliveryNumber] = await Promise.all([
-    sale.number ?? nextNumber(ctx, "sale"),
+  const [numbers, deliveryNumber] = await Promise.all([
+    numbersOfOrder(ctx, sale),
     goods.share && nextNumber(ctx, "delivery"),
   ]);
   tellHistories(ctx, sale);
   await Promise.all([
-    keepGoods(ctx, goods, { kind: "sale", id: sale.id, number }, deliveryNumber),
+    keepGoods(ctx, goods, { kind: "sale", id: sale.id, number: numbers.number }, deliveryNumber),
     changeRow(ctx, "sales", sale, {
       event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
-      changes: { state: moves.confirm.to, number },
+      changes: { state: moves.confirm.to, number: numbers.number },
       along: {
+        ...numbers,
         instalments: JSON.stringify(instalments),
         fiscalNote,
         confirmedAt: ctx.now,
@@ -53,4 +54,12 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
       },
     }),
   ]);
+  return { ...sale, ...numbers };
+}
+
+/** An order keeps its number as a quotation, unless the workspace gives orders their own; one that was ordered before has its already. */
+async function numbersOfOrder(ctx: Context, sale: SaleRecord) {
+  const orderNumber = sale.orderNumber ?? nextOrderNumber(ctx);
+  const number = await (orderNumber ?? sale.number ?? nextNumber(ctx, "sale"));
+  return { number, orderNumber: await orderNumber, quotationNumber: sale.number === number ? null : sale.number };
 }

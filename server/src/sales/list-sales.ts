@@ -56,6 +56,7 @@ const shown = (query: ReturnType<typeof named>) =>
 const columns = [
   "s.id",
   "s.number",
+  "s.quotationNumber",
   "s.state",
   "s.customerId",
   "c.name as customerName",
@@ -81,6 +82,7 @@ const about = sql<
 
 const sortColumns: Readonly<Record<string, SortColumn>> = {
   number: { key: sql`s.number`, type: "text" },
+  quotationNumber: { key: sql`s.quotation_number`, type: "text" },
   state: {
     key: sql`array_position(${[...quotationStates, ...orderStates, "cancelled"]}::text[], s.state)`,
     type: "int",

@@ -77,6 +77,7 @@ function headerOf(sale: ReadSale) {
   return {
     id: sale.id,
     number: sale.number,
+    quotationNumber: sale.quotationNumber,
     externalId: sale.externalId,
     externalKind: sale.externalKind,
     state: sale.state,

@@ -20,8 +20,8 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
     .execute();
   await changeRow(ctx, "sales", sale, {
     event: "sale.reopened",
-    changes: { state: moves.reopen.to },
-    along: { ...untouched, portalEpoch: sale.portalEpoch + 1 },
+    changes: { state: moves.reopen.to, number: sale.quotationNumber ?? sale.number },
+    along: { ...untouched, quotationNumber: null, portalEpoch: sale.portalEpoch + 1 },
   });
   return getSale(ctx, { saleId });
 }

@@ -19,6 +19,9 @@ export const rolesQuery = reading("GET /roles", {});
 
 export const workspaceQuery = reading("GET /workspace", {}, { setting: "any" });
 
+/** How far documents are numbered; it changes with every one that gets a number. */
+export const numberSeriesQuery = { ...reading("GET /number-series", {}), staleTime: 0 };
+
 export type SignInProvider = OutputOf<"GET /sign-in-provider">;
 
 /** By which provider people sign in. */

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { flag, searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
-import { rolesQuery, signInProviderQuery, statusQuery, workspaceQuery } from "./queries.ts";
+import { numberSeriesQuery, rolesQuery, signInProviderQuery, statusQuery, workspaceQuery } from "./queries.ts";
 
 /** One's own account, and what an administrator keeps. */
 export const memberSettings = {
@@ -17,6 +17,12 @@ export const memberSettings = {
     path: "workspace",
     loader: () => needing(workspaceQuery),
     component: lazyRouteComponent(() => import("./company/WorkspacePage.tsx"), "WorkspacePage"),
+  }),
+  settingsNumbering: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "numbering",
+    loader: () => needing(workspaceQuery, numberSeriesQuery),
+    component: lazyRouteComponent(() => import("./numbering/NumberingPage.tsx"), "NumberingPage"),
   }),
   settingsMembers: createRoute({
     getParentRoute: () => settingsRoute,

@@ -15,7 +15,7 @@ export const importWords = {
   tooLarge: { en: "The file is larger than 30 MB.", es: "El fichero ocupa más de 30 MB." },
   reading: { en: "How the file is read", es: "Cómo se lee el fichero" },
   sheet: { en: "Sheet", es: "Hoja" },
-  separator: { en: "Separator", es: "Separador" },
+  separator: everyday.separator,
   comma: { en: "Comma ,", es: "Coma ," },
   semicolon: { en: "Semicolon ;", es: "Punto y coma ;" },
   tab: { en: "Tab", es: "Tabulador" },

@@ -66,6 +66,7 @@ export const paths = {
   settingsPaymentTerms: () => within("/settings/payment-terms"),
   settingsCategories: () => within("/settings/categories"),
   settingsUnits: () => within("/settings/units"),
+  settingsNumbering: () => within("/settings/numbering"),
   settingsMail: () => within("/settings/mail"),
   settingsOutbox: () => within("/settings/outbox"),
   settingsSignIn: () => within("/settings/sign-in"),

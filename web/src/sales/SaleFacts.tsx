@@ -26,6 +26,7 @@ export function SaleFacts({ sale }: { sale: Sale }) {
           </RecordLink>
         </Fact>
       )}
+      {sale.quotationNumber && <Fact label={t.quotation}>{sale.quotationNumber}</Fact>}
       {sale.confirmedAt && <Fact label={t.confirmedOn}>{f.date(f.dayOf(sale.confirmedAt))}</Fact>}
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>

@@ -77,6 +77,21 @@ test("two administrators keep both changes, and see where they collide", () =>
     });
   }));
 
+test("documents are numbered in the company's words, which two kinds do not share", () =>
+  inWorkspace(async (t) => {
+    const alba = await t.as({ role: "administrator" });
+    const { numbering } = await getCompany(alba);
+    const order = { prefix: "PED", separator: "/", isYearly: true, digits: 5 } as const;
+    const change = (given: object) =>
+      editWorkspace(alba, EditWorkspace.parse({ numbering: { ...numbering, ...given } }));
+    expect(await change({})).toMatchObject({ version: 1 });
+    expect(await change({ order })).toMatchObject({ numbering: { ...numbering, order }, version: 2 });
+    await expect(change({ order: { ...order, prefix: "s" } })).rejects.toMatchObject({
+      code: "numbering.taken",
+      details: { path: "numbering.order.prefix" },
+    });
+  }));
+
 test("the currency stays what the company was founded with", () =>
   inWorkspace(async (t) => {
     const alba = await t.as({ role: "administrator" });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { EditWorkspace } from "@trato/domain/identity/inputs.ts";
 import type { Company, Workspace } from "@trato/domain/identity/records.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
+import { obstacleToNumbering } from "@trato/domain/number-formats.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { workspaceColumns } from "../../platform/edge.ts";
@@ -50,13 +51,15 @@ export async function editWorkspace(ctx: Context, { version, ...edit }: EditWork
   const edited = { ...current, ...changes };
   if ("vat" in changes || "country" in changes) await refuseWrongTaxNumber(edited);
   if (changes.bankAccounts) await refuseWrongAccounts(edited);
-  const { footers, bankAccounts, ...plain } = changes;
+  refuseIf(obstacleToNumbering(edited.numbering));
+  const { footers, bankAccounts, numbering, ...plain } = changes;
   await ctx.db
     .updateTable("workspaces")
     .set({
       ...plain,
       ...(footers && { footers: JSON.stringify(footers) }),
       ...(bankAccounts && { bankAccounts: JSON.stringify(bankAccounts) }),
+      ...(numbering && { numbering: JSON.stringify(numbering) }),
       version: nextVersion,
     })
     .where("id", "=", ctx.workspace.id)

@@ -633,7 +633,6 @@ export type SalesTable = {
   cancelledAt: Moment | null;
   closedShortAt: Moment | null;
   version: Generated<number>;
-  search: GeneratedAlways<string | null>;
   keptUntaxed: Decimal | null;
   keptTotal: Decimal | null;
   deliveryAddress: string | null;
@@ -643,6 +642,9 @@ export type SalesTable = {
   fiscalPositionId: Id<"fiscal_positions"> | null;
   isFiscalPositionSet: Generated<boolean>;
   fiscalNote: unknown;
+  quotationNumber: string | null;
+  orderNumber: string | null;
+  search: GeneratedAlways<string | null>;
   deliveryAddressId: Id<"addresses"> | null;
   invoiceAddressId: Id<"addresses"> | null;
   invoiceAddress: string | null;
@@ -841,6 +843,7 @@ export type WorkspacesTable = {
   footers: Generated<unknown>;
   bankAccounts: Generated<unknown>;
   colour: string | null;
+  numbering: Generated<unknown>;
   toldOn: CalendarDate | null;
 };
 

@@ -27,8 +27,8 @@ export async function acceptQuotation(
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
       .where("id", "=", sale.id)
       .execute();
-    await confirmLockedSale(ctx, sale);
-    await confirmYes(ctx, sale, name);
+    const order = await confirmLockedSale(ctx, sale);
+    await confirmYes(ctx, order, name);
   });
   return getPortalSale(edge, { token }, origin);
 }

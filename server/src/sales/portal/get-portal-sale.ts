@@ -92,6 +92,7 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     )
     .select([
       "s.number",
+      "s.quotationNumber",
       "s.state",
       "s.currency",
       "s.validUntil",

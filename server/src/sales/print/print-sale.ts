@@ -71,6 +71,7 @@ async function paymentTermsOf(ctx: Context, { paymentTermsId }: Sale): Promise<s
 function factsOf(sale: Sale, paymentTerms: string | null, format: Format, say: Say) {
   return [
     { name: say("date"), value: format.date(format.dayOf(sale.confirmedAt ?? sale.sentAt ?? sale.createdAt)) },
+    { name: say("quotation"), value: sale.quotationNumber },
     { name: say("validUntil"), value: sale.validUntil && !isOrder(sale) ? format.date(sale.validUntil) : null },
     { name: say("deliveryDate"), value: sale.deliveryDate && format.date(sale.deliveryDate) },
     { name: say("paymentTerms"), value: paymentTerms },

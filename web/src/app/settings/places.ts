@@ -9,6 +9,7 @@ import {
   CircleX,
   DatabaseBackup,
   FolderTree,
+  Hash,
   KeyRound,
   Landmark,
   ListChecks,
@@ -160,6 +161,15 @@ const places: readonly SettingsPlace[] = [
     icon: CalendarClock,
     path: () => paths.settingsPaymentTerms(),
     may: "sale.read",
+  },
+  {
+    id: "numbering",
+    group: "sales",
+    words: everyday.numbering,
+    alias: { en: "Prefixes, series, numbers of documents", es: "Prefijos, series, números de documentos" },
+    icon: Hash,
+    path: () => paths.settingsNumbering(),
+    may: "workspace.read",
   },
   {
     id: "categories",

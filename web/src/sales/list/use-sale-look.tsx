@@ -1,6 +1,6 @@
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import type { DocumentLook } from "../../documents/document-look.ts";
-import { useFormat } from "../../platform/session.ts";
+import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
@@ -22,7 +22,17 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
     from: "xl",
     render: (sale) => sale[id] && f.shortDate(sale[id]),
   });
+  const { numbering } = useMe().workspace;
   const ofOrder: Column<SaleRow>[] = [
+    {
+      id: "quotationNumber",
+      sort: "quotationNumber",
+      label: t.quotation,
+      width: "124px",
+      from: "xl",
+      isExtra: numbering.order === null,
+      render: ({ quotationNumber }) => quotationNumber,
+    },
     {
       id: "deliveryStatus",
       sort: "deliveryStatus",

@@ -190,6 +190,7 @@ function useShownAnswer(state: Offer["state"]) {
 function Facts({ offer, f }: { offer: Offer; f: Format }) {
   const d = useWords(documentWords);
   const facts = [
+    { name: d.quotation, value: offer.quotationNumber },
     { name: d.date, value: offer.sentAt && f.date(f.dayOf(offer.sentAt)) },
     { name: d.validUntil, value: offer.validUntil && f.date(offer.validUntil) },
     { name: d.deliveryDate, value: offer.deliveryDate && f.date(offer.deliveryDate) },
