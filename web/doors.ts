@@ -51,6 +51,8 @@ export const doors: Record<string, readonly string[]> = {
     "document-search.ts",
     "TotalsBox.tsx",
     "UnprintableSigns.tsx",
+    "preview/DocumentPreview.tsx",
+    "preview/PreviewToggle.tsx",
     "changes.ts",
     "edited-line.ts",
     "remembered.ts",

@@ -39,8 +39,8 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     const attached = await edge.run(who, "read", origin, (ctx) => readAttached(ctx, asked));
     const print = () => Promise.resolve(attached);
     const stamp = `message ${who.workspaceId} ${asked.messageId}`;
-    const { name, pdf } = await printOnce({ stamp, of: who.workspaceId, print, signal: goneOf(reply) });
-    return send(reply, name, pdf);
+    const { name, bytes } = await printOnce({ stamp, of: who.workspaceId, print, signal: goneOf(reply) });
+    return send(reply, name, bytes);
   });
   server.get(
     "/api/portal/:token/pdf",
@@ -64,11 +64,18 @@ function servePrints(server: FastifyInstance, edge: Edge, authenticate: Authenti
       const read = await edge.run(who, "read", origin, (ctx) => print(ctx, asked));
       const signal = goneOf(reply);
       const made = await printOnce({ stamp: stampOf(read), of: who.workspaceId, print: async () => read, signal });
-      return send(reply, made.name, made.pdf);
+      return send(reply, made.name, made.bytes);
     });
+  serve("/api/sales/:saleId/preview", "sale.read", OneSale, (ctx, { saleId }) => previewSale(ctx, saleId));
   serve("/api/purchases/:purchaseId/pdf", "purchase.read", OnePurchase, printPurchase);
   serve("/api/deliveries/:deliveryId/pdf", "stock.read", OneDelivery, printDeliveryNote);
   serve("/api/deliveries/:deliveryId/picking-list", "stock.read", OneDelivery, printPickingList);
+}
+
+/** The pages of a document as they would be printed, for whoever edits it. */
+async function previewSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
+  const { name, ...print } = await printSale(ctx, saleId);
+  return { name: name.replace(/pdf$/, "svg"), ...print, as: "svg" };
 }
 
 type Prints<Input> = (ctx: Context, input: Input) => Promise<Print>;
@@ -82,15 +89,15 @@ type Reading = <T>(read: (ctx: Context, saleId: Id<"sales">) => Promise<T>) => P
 async function sendPdf(reply: FastifyReply, of: string, reading: Reading): Promise<FastifyReply> {
   const signal = goneOf(reply);
   const stamp = await reading(stampOfSale);
-  const { name, pdf } = await printOnce({ stamp, of, print: () => reading(printSale), signal });
-  return send(reply, name, pdf);
+  const { name, bytes } = await printOnce({ stamp, of, print: () => reading(printSale), signal });
+  return send(reply, name, bytes);
 }
 
-function send(reply: FastifyReply, name: string, pdf: Printed["pdf"]): FastifyReply {
+function send(reply: FastifyReply, name: string, bytes: Printed["bytes"]): FastifyReply {
   const plain = name.replaceAll(/[^\w.-]/g, "_");
   return reply
-    .type("application/pdf")
+    .type(name.endsWith(".svg") ? "image/svg+xml" : "application/pdf")
     .header("content-disposition", `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header("cache-control", "no-store")
-    .send(pdf);
+    .send(bytes);
 }

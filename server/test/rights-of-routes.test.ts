@@ -151,6 +151,7 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
   const deliveries = tables.get("transfers")?.filter(({ kind }) => kind === "delivery");
   const printed = [
     [pdf, "saleId", "sales", tables.get("sales")],
+    ["GET /sales/:saleId/preview", "saleId", "sales", tables.get("sales")],
     ["GET /purchases/:purchaseId/pdf", "purchaseId", "purchases", tables.get("purchases")],
     ["GET /deliveries/:deliveryId/pdf", "deliveryId", "transfers", deliveries],
     ["GET /deliveries/:deliveryId/picking-list", "deliveryId", "transfers", deliveries],

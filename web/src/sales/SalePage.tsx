@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
+import { paths } from "../platform/paths.ts";
 import { recordAddress } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -17,6 +18,8 @@ import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
+import { DocumentPreview } from "../documents/preview/DocumentPreview.tsx";
+import { PreviewToggle } from "../documents/preview/PreviewToggle.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
@@ -31,17 +34,19 @@ export function SalePage() {
   const { data: sale } = useSuspenseQuery(saleQuery(saleId));
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
-        <SaleDocument key={sale.id} sale={sale} />
-      </article>
-      <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
-        <Timeline
-          key={sale.id}
-          subject={{ kind: "sale", id: sale.id }}
-          email={sale.contactPerson?.email ?? sale.customer.email}
-          answer={sale.sentAt && <AnswerCustomer sale={sale} />}
-        />
-      </div>
+      <DocumentPreview src={paths.salePreview(sale.id, sale.version)}>
+        <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
+          <SaleDocument key={sale.id} sale={sale} />
+        </article>
+        <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
+          <Timeline
+            key={sale.id}
+            subject={{ kind: "sale", id: sale.id }}
+            email={sale.contactPerson?.email ?? sale.customer.email}
+            answer={sale.sentAt && <AnswerCustomer sale={sale} />}
+          />
+        </div>
+      </DocumentPreview>
     </div>
   );
 }
@@ -64,7 +69,12 @@ function SaleDocument({ sale }: { sale: Sale }) {
         saving={draft.saving}
         unsent={draft.unsent}
         incomplete={t.incomplete}
-        actions={<SaleActions sale={sale} flush={draft.flush} />}
+        actions={
+          <>
+            <PreviewToggle group={isOrder(sale) ? t.order : t.quotation} />
+            <SaleActions sale={sale} flush={draft.flush} />
+          </>
+        }
       >
         <About sale={sale} />
       </DocumentTitle>

@@ -9,6 +9,7 @@ import { problemsOf } from "./openapi-problems.ts";
 const ok = (description: string, content: Json): Json => ({ 200: { description, content } });
 const json = (properties: Json): Json => ({ "application/json": { schema: { type: "object", properties } } });
 const pdf = { "application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } } };
+const svg = { "image/svg+xml": { schema: { type: "string" } } };
 const text = { type: "string" };
 const inPath = (name: string, schema: Json): Json => ({ name, in: "path", required: true, schema });
 const asked = (properties: Json, example: Json): Json => ({
@@ -38,7 +39,13 @@ const exportOf = (list: string): Json => ({
 
 const uuid = { type: "string", format: "uuid" };
 
-const printed = (kind: PageKind, ending: string, permission: Verb, summary: string): [string, Json] => {
+const printed = (
+  kind: PageKind,
+  ending: string,
+  permission: Verb,
+  summary: string,
+  content: Json = pdf,
+): [string, Json] => {
   const { path } = kinds[kind];
   return [
     `/${path}/{${kind}Id}/${ending}`,
@@ -49,7 +56,7 @@ const printed = (kind: PageKind, ending: string, permission: Verb, summary: stri
         summary,
         "x-permission": permission,
         parameters: [inPath(`${kind}Id`, uuid)],
-        responses: { ...ok("The document", pdf), ...problemsOf([401, 403, 404]) },
+        responses: { ...ok("The document", content), ...problemsOf([401, 403, 404]) },
       },
     },
   ];
@@ -112,6 +119,7 @@ export const besideTheTable: Json = {
   },
   ...Object.fromEntries([
     printed("sale", "pdf", "sale.read", "A quotation or order as PDF"),
+    printed("sale", "preview", "sale.read", "The pages of a quotation or order as a picture", svg),
     printed("purchase", "pdf", "purchase.read", "A purchase order as PDF"),
     printed("delivery", "pdf", "stock.read", "The delivery note of a delivery as PDF"),
     printed("delivery", "picking-list", "stock.read", "What is to be taken from the shelves for a delivery, as PDF"),

@@ -47,7 +47,7 @@ function desk() {
 test("however many ask for the same, now or later, it is made once", async () => {
   const { made, ask } = desk();
   const all = await Promise.all(Array.from({ length: 30 }, () => ask("once")));
-  expect(new Set(all.map(({ pdf }) => pdf)).size).toBe(1);
+  expect(new Set(all.map(({ bytes }) => bytes)).size).toBe(1);
   expect((await ask("once")).name).toBe("once.pdf");
   expect(made).toEqual(["once"]);
 });

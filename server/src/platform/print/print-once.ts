@@ -2,7 +2,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import { type Print, typeset } from "./typeset.ts";
 import { turnsOf } from "../turns.ts";
 
-export type Printed = { name: string; pdf: Buffer };
+export type Printed = { name: string; bytes: Buffer };
 
 export type AskedPrint = {
   /** What the PDF is made from, as it is now: the same stamp is the same PDF. */
@@ -42,7 +42,7 @@ function begin(stamp: string, of: string, print: () => Promise<Print>): UnderWay
   const over = new AbortController();
   const make = async () => {
     const asked = await print();
-    return keep(stamp, { name: asked.name, pdf: await typeset(asked, { signal: over.signal }) });
+    return keep(stamp, { name: asked.name, bytes: await typeset(asked, { signal: over.signal }) });
   };
   const made = turns.take(of, make, over.signal).finally(() => {
     if (underWay.get(stamp) === work) underWay.delete(stamp);
@@ -57,11 +57,11 @@ function begin(stamp: string, of: string, print: () => Promise<Print>): UnderWay
 /** The oldest give way. */
 function keep(stamp: string, printed: Printed): Printed {
   kept.set(stamp, printed);
-  let bytes = [...kept.values()].reduce((sum, { pdf }) => sum + pdf.length, 0);
-  for (const [oldest, { pdf }] of kept) {
-    if (bytes <= mostKept) break;
+  let size = [...kept.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  for (const [oldest, { bytes }] of kept) {
+    if (size <= mostKept) break;
     kept.delete(oldest);
-    bytes -= pdf.length;
+    size -= bytes.length;
   }
   return printed;
 }

@@ -18,14 +18,15 @@ process.on("disconnect", () => process.exit()); // whoever asked is gone
 
 const logoPath = "/logo.png";
 
-function made({ template, content, logo }: Job): Made {
+function made({ template, content, logo, as }: Job): Made {
   try {
     if (logo) compiler.mapShadow(join(sources, logoPath), Buffer.from(logo));
     const data = JSON.stringify(content);
-    const families = JSON.stringify(familiesFor(data));
-    const pdf = compiler.pdf({ mainFilePath: template, inputs: { data, families, logo: logo ? logoPath : "" } });
+    const inputs = { data, families: JSON.stringify(familiesFor(data)), logo: logo ? logoPath : "" };
+    const source = { mainFilePath: template, inputs };
+    const bytes = as === "svg" ? Buffer.from(compiler.plainSvg(source)) : compiler.pdf(source);
     compiler.evictCache(kept);
-    return { pdf };
+    return { bytes };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

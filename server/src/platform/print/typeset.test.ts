@@ -66,6 +66,11 @@ test("a logo stands in the head where its picture is there, and each document ha
   rmSync(place.folder, { recursive: true });
 });
 
+test("its pages are made as one picture too", async () => {
+  const svg = await typeset({ ...quotation(1), as: "svg" });
+  expect(svg.toString()).toMatch(/^<svg [^]*<\/svg>\s*$/);
+});
+
 test("many asked for at once each get their own, and one that fails harms no other", async () => {
   const broken = { ...quotation(1), content: {} };
   const made = await Promise.allSettled([quotation(1), broken, quotation(400)].map((print) => typeset(print)));

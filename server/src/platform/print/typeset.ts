@@ -6,10 +6,17 @@ import { ownFontsOnly } from "./fonts.ts";
 import { watchMemory } from "./watch-memory.ts";
 
 /** What is to be printed: a Typst template, what it reads as `sys.inputs.data`, and the logo at its head. */
-export type Print = { name: string; template: string; content: object; logo?: Stored | null };
+export type Print = {
+  name: string;
+  template: string;
+  content: object;
+  logo?: Stored | null;
+  /** A PDF, unless its pages are wanted as one picture. */
+  as?: "svg";
+};
 
-export type Job = { template: string; content: object; logo: Uint8Array | null };
-export type Made = { pdf: Uint8Array } | { failure: string };
+export type Job = Omit<Print, "name" | "logo"> & { logo: Uint8Array | null };
+export type Made = { bytes: Uint8Array } | { failure: string };
 
 export type PrintLimits = { milliseconds: number; megabytes: number };
 
@@ -20,21 +27,21 @@ const idle = new Map<ChildProcess, NodeJS.Timeout>();
 const idleMilliseconds = 60_000;
 
 /**
- * Makes a tagged PDF in a process of its own; meanwhile everything else goes on. A process can be ended whatever it does: it is when it
+ * Makes a tagged PDF, or a picture, in a process of its own; meanwhile everything else goes on. A process can be ended whatever it does: it is when it
  * takes too long or too much memory (`print.too_large`), and when nobody waits for it any more.
  */
 export async function typeset(
-  { template, content, logo: stored }: Print,
+  { name: _, logo: stored, ...job }: Print,
   { signal = new AbortController().signal, ...own }: Partial<PrintLimits> & { signal?: AbortSignal } = {},
 ): Promise<Buffer> {
   signal.throwIfAborted();
   const logo = stored ? await readStored(stored) : null;
   const press = takePress();
   try {
-    const made = await makeOn(press, { template, content, logo }, { ...limits, ...own }, signal);
+    const made = await makeOn(press, { ...job, logo }, { ...limits, ...own }, signal);
     leaveIdle(press);
     if ("failure" in made) throw new Error(made.failure);
-    return Buffer.from(made.pdf);
+    return Buffer.from(made.bytes);
   } finally {
     if (!idle.has(press)) press.kill("SIGKILL");
   }
