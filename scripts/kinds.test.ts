@@ -125,7 +125,8 @@ test("a new kind of record is named in at most 8 places outside its own module",
 const otherwise: Record<string, RegExp> = {
   "what a tax is used for":
     /\/((taxes|taxes\/countries|fiscal-positions)\/[\w-]+|documents\/Line(Row|Cells)|list-taxes|(create|edit)-product|product-defaults|products\/store|NewProduct|ProductProperties|products\/setting-routes)\.tsx?$/,
-  "what a line of a document is": /\/documents\/(printed|edited-line|LockedLine)\.tsx?$/,
+  "what a line of a document is":
+    /\/documents\/(printed|section-subtotals|goods\/print-delivery|edited-line|LockedLine)\.tsx?$/,
   "what a field's value is": /^domain\/src\/fields\//,
 };
 

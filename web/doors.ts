@@ -13,6 +13,7 @@ export const doors: Record<string, readonly string[]> = {
     "CopyFields.tsx",
     "NoMailServer.tsx",
     "SendDocument.tsx",
+    "queries.ts",
     "SendLater.tsx",
     "WriteEmail.tsx",
     "again-word.ts",

@@ -4,11 +4,22 @@ import { anId } from "../../test/ids.ts";
 import { aMessage } from "../../test/messages.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
+import { paths } from "../platform/paths.ts";
 import { messagingWords } from "./labels.ts";
+import type { MailedDocument } from "./queries.ts";
 import { SendDocument } from "./SendDocument.tsx";
 
 const t = wordsIn("en", messagingWords);
 const usual = { to: "eva@acme.example", subject: "Our order", body: "Dear Eva", attachment: "Order-P1.pdf" };
+
+const document: MailedDocument = {
+  kind: "purchase",
+  id: anId(220),
+  mail: "GET /purchases/:purchaseId/mail",
+  send: "POST /purchases/:purchaseId/send",
+  pdf: paths.purchasePdf(anId(220)),
+  follows: {},
+};
 
 test("it is written already, may be changed, and can be taken back", async () => {
   answering({
@@ -17,7 +28,7 @@ test("it is written already, may be changed, and can be taken back", async () =>
     "POST /messages/:messageId/withdraw": aMessage({ state: "withdrawn" }),
   });
   const close = vi.fn<() => void>();
-  const screen = await show(<SendDocument document={{ kind: "purchase", id: anId(220) }} onClose={close} />);
+  const screen = await show(<SendDocument document={document} onClose={close} />);
   await expect
     .element(screen.getByRole("link", { name: usual.attachment }))
     .toHaveAttribute("href", expect.stringContaining(`/api/purchases/${anId(220)}/pdf`));

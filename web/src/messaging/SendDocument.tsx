@@ -17,13 +17,13 @@ import { copiesIn, noCopies, typedCopiesFields } from "./copies.ts";
 import { CopyFields } from "./CopyFields.tsx";
 import { messagingWords } from "./labels.ts";
 import { NoMailServer } from "./NoMailServer.tsx";
-import { sentDocuments, type SentDocument, usualMailQuery } from "./queries.ts";
+import { type MailedDocument, usualMailQuery } from "./queries.ts";
 import { type Later, sendAtIn } from "./send-later.ts";
 import { SendLater } from "./SendLater.tsx";
 import { useMessageMoves } from "./use-message-moves.ts";
 
 type SendDocumentProps = {
-  document: SentDocument;
+  document: MailedDocument;
   /** Whose history tells of it, where it is not the document's own. */
   historyOf?: string | undefined;
   onClose: () => void;
@@ -57,7 +57,7 @@ function Mail({ document, historyOf = document.id, onClose, usual }: SendDocumen
         <Textarea {...form.bind("body")} rows={8} />
       </Field>
       <a
-        href={sentDocuments[document.kind].pdf(document.id)}
+        href={document.pdf}
         target="_blank"
         rel="noreferrer"
         className="flex items-center gap-1.5 self-start text-accent hover:underline"
@@ -79,7 +79,7 @@ function useMail({ document, historyOf, onClose, usual: { to, subject, body } }:
   const t = useWords(messagingWords);
   const f = useFormat();
   const { withdraw } = useMessageMoves(historyOf);
-  const send = useCommand(sentDocuments[document.kind].send, {
+  const send = useCommand(document.send, {
     touches: (_, sent) => (sent ? [{ kind: "timeline", id: historyOf }] : []),
     failed: () => true,
   });

@@ -1,8 +1,8 @@
+import type { PageKind } from "@trato/domain/kinds.ts";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import type { OutputOf } from "../platform/api.ts";
-import { paths } from "../platform/paths.ts";
 import { idOf } from "../platform/records.ts";
-import { reading, readingPages } from "../platform/queries.ts";
+import { type Follows, reading, readingPages } from "../platform/queries.ts";
 
 export type Message = OutputOf<"GET /messages/:messageId">;
 
@@ -12,29 +12,22 @@ export const messagePages = (state: MessageState | undefined) =>
 export const messageQuery = (messageId: string) =>
   reading("GET /messages/:messageId", { messageId }, { message: messageId });
 
-/** What brings a document by mail: of an order, a purchase, or a delivery with its note. */
-export const sentDocuments = {
-  sale: { mail: "GET /sales/:saleId/mail", send: "POST /sales/:saleId/send-order", pdf: paths.salePdf },
-  purchase: {
-    mail: "GET /purchases/:purchaseId/mail",
-    send: "POST /purchases/:purchaseId/send",
-    pdf: paths.purchasePdf,
-  },
-  delivery: {
-    mail: "GET /deliveries/:deliveryId/mail",
-    send: "POST /deliveries/:deliveryId/send-note",
-    pdf: paths.deliveryNotePdf,
-  },
-} as const;
-
-export type SentDocument = { kind: keyof typeof sentDocuments; id: string };
+/** A document that goes by mail: what is asked for its mail, what sends it, where it is read, and with what its mail changes. */
+export type MailedDocument = {
+  kind: PageKind;
+  id: string;
+  mail: "GET /sales/:saleId/mail" | "GET /purchases/:purchaseId/mail" | "GET /deliveries/:deliveryId/mail";
+  send:
+    | "POST /sales/:saleId/send-order"
+    | "POST /purchases/:purchaseId/send"
+    | "POST /deliveries/:deliveryId/send-note";
+  pdf: string;
+  follows: Follows;
+};
 
 /** What the mail says that brings it, unless somebody writes otherwise. */
-export const usualMailQuery = (document: SentDocument) =>
-  reading(sentDocuments[document.kind].mail, idOf(document), {
-    [document.kind === "delivery" ? "transfer" : document.kind]: document.id,
-    contact: "any",
-  });
+export const usualMailQuery = (document: MailedDocument) =>
+  reading(document.mail, idOf(document), { ...document.follows, contact: "any" });
 
 export type MailSettings = OutputOf<"GET /mail-settings">;
 

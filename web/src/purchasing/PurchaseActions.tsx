@@ -18,7 +18,7 @@ import { messagingWords } from "../messaging/labels.ts";
 import { paths } from "../platform/paths.ts";
 import { SendDocument } from "../messaging/SendDocument.tsx";
 import { purchaseWords } from "./labels.ts";
-import { type Purchase, purchaseQuery } from "./queries.ts";
+import { type Purchase, purchaseByMail, purchaseQuery } from "./queries.ts";
 import { touchedByPurchase } from "./touched-by-purchase.ts";
 
 type PurchaseActionsProps = { purchase: Purchase; flush: () => Promise<boolean> };
@@ -102,7 +102,7 @@ export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }
           {t.receive}
         </Button>
       )}
-      {isSending && <SendDocument document={{ kind: "purchase", id: purchase.id }} onClose={() => setSending(false)} />}
+      {isSending && <SendDocument document={purchaseByMail(purchase.id)} onClose={() => setSending(false)} />}
       {isReceiving && <ReceivePurchase purchaseId={purchase.id} onClose={() => setReceiving(false)} />}
     </div>
   );

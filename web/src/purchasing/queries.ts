@@ -1,5 +1,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
+import type { MailedDocument } from "../messaging/queries.ts";
 import type { InputOf, OutputOf } from "../platform/api.ts";
+import { paths } from "../platform/paths.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
 export type Purchase = OutputOf<"GET /purchases/:purchaseId">;
@@ -27,4 +29,14 @@ export const vendorPricesQuery = (productId: string) =>
 export const suggestionQuery = (asked: InputOf<"GET /products/:productId/purchase-suggestion">) => ({
   ...reading("GET /products/:productId/purchase-suggestion", asked, { product: asked.productId }),
   placeholderData: keepPreviousData,
+});
+
+/** A purchase as it goes to the vendor by mail. */
+export const purchaseByMail = (purchaseId: string): MailedDocument => ({
+  kind: "purchase",
+  id: purchaseId,
+  mail: "GET /purchases/:purchaseId/mail",
+  send: "POST /purchases/:purchaseId/send",
+  pdf: paths.purchasePdf(purchaseId),
+  follows: { purchase: purchaseId },
 });

@@ -10,7 +10,7 @@ import { ChangeOrder } from "./ChangeOrder.tsx";
 import { ConfirmQuotation } from "./ConfirmQuotation.tsx";
 import { saleWords } from "./labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
-import type { Sale } from "./queries.ts";
+import { orderByMail, type Sale } from "./queries.ts";
 import { SendDocument } from "../messaging/SendDocument.tsx";
 import { SendQuotation } from "./mail/SendQuotation.tsx";
 import { useSaleMoves } from "./use-sale-moves.tsx";
@@ -95,7 +95,7 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
       )}
       {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
       {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
-      {open === "order" && <SendDocument document={{ kind: "sale", id: sale.id }} onClose={() => setOpen(null)} />}
+      {open === "order" && <SendDocument document={orderByMail(sale.id)} onClose={() => setOpen(null)} />}
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -1,4 +1,6 @@
+import type { MailedDocument } from "../messaging/queries.ts";
 import type { InputOf, OutputOf } from "../platform/api.ts";
+import { paths } from "../platform/paths.ts";
 import { reading, readingPages } from "../platform/queries.ts";
 
 export type Sale = OutputOf<"GET /sales/:saleId">;
@@ -28,3 +30,13 @@ export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "a
 
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
+
+/** An order as it goes to the customer by mail. */
+export const orderByMail = (saleId: string): MailedDocument => ({
+  kind: "sale",
+  id: saleId,
+  mail: "GET /sales/:saleId/mail",
+  send: "POST /sales/:saleId/send-order",
+  pdf: paths.salePdf(saleId),
+  follows: { sale: saleId },
+});

@@ -1,5 +1,7 @@
 import { queryOptions, type QueryKey } from "@tanstack/react-query";
+import type { MailedDocument } from "../messaging/queries.ts";
 import { call, type InputOf, type OutputOf } from "../platform/api.ts";
+import { paths } from "../platform/paths.ts";
 import { type Follows, reading, readingPages } from "../platform/queries.ts";
 
 export type Delivery = OutputOf<"GET /deliveries/:deliveryId">;
@@ -90,3 +92,13 @@ export const transferPages = (kind: TransferKind, filters: TransferFilters) =>
 
 export const transferCount = (kind: TransferKind, filters: TransferFilters) =>
   reading(transferRoutes[kind].list, { ...askedOfTransfers(filters), limit: 1, count: "true" }, { transfer: "any" });
+
+/** The delivery note as it goes to the customer by mail. */
+export const noteByMail = (deliveryId: string): MailedDocument => ({
+  kind: "delivery",
+  id: deliveryId,
+  mail: "GET /deliveries/:deliveryId/mail",
+  send: "POST /deliveries/:deliveryId/send-note",
+  pdf: paths.deliveryNotePdf(deliveryId),
+  follows: { transfer: deliveryId },
+});

@@ -10,7 +10,7 @@ import { useWords } from "../platform/words.ts";
 import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { giveUpTransfer } from "./give-up-transfer.ts";
 import { kindWords, transferWords } from "./labels.ts";
-import { type Transfer, type TransferKind, which } from "./queries.ts";
+import { noteByMail, type Transfer, type TransferKind, which } from "./queries.ts";
 import { paths } from "../platform/paths.ts";
 import { SendDocument } from "../messaging/SendDocument.tsx";
 import { ReturnGoods } from "./ReturnGoods.tsx";
@@ -69,11 +69,7 @@ export function useTransferMoves(kind: TransferKind, transfer: Transfer): Transf
     ],
     dialog:
       open === "note" ? (
-        <SendDocument
-          document={{ kind: "delivery", id: transfer.id }}
-          historyOf={originOf(transfer)?.id}
-          onClose={close}
-        />
+        <SendDocument document={noteByMail(transfer.id)} historyOf={originOf(transfer)?.id} onClose={close} />
       ) : open === "part" ? (
         <ValidateGoods kind={kind} transfer={transfer} onClose={close} />
       ) : (

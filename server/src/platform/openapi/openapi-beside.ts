@@ -1,4 +1,4 @@
-import { type AddressTaking, addressesTaking, kinds, type PageKind } from "@trato/domain/kinds.ts";
+import { type AddressTaking, addressesTaking, kinds } from "@trato/domain/kinds.ts";
 import { mostFileMegabytes } from "@trato/domain/contents/media-types.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Json } from "./openapi-schemas.ts";
@@ -39,23 +39,23 @@ const exportOf = (list: string): Json => ({
 
 const uuid = { type: "string", format: "uuid" };
 
+/** `address`: of the document's kind, its id, and which of its prints. */
 const printed = (
-  kind: PageKind,
-  ending: string,
+  address: `/${string}/{${string}}/${string}`,
   permission: Verb,
   summary: string,
   content: Json = pdf,
 ): [string, Json] => {
-  const { path } = kinds[kind];
+  const [path = "", id = "", ending = ""] = address.slice(1).replaceAll(/[{}]/g, "").split("/");
   return [
-    `/${path}/{${kind}Id}/${ending}`,
+    address,
     {
       get: {
-        operationId: `get${capital(path)}${capital(kind)}Id${ending.split("-").map(capital).join("")}`,
+        operationId: `get${[path, id, ...ending.split("-")].map(capital).join("")}`,
         tags: [path],
         summary,
         "x-permission": permission,
-        parameters: [inPath(`${kind}Id`, uuid)],
+        parameters: [inPath(id, uuid)],
         responses: { ...ok("The document", content), ...problemsOf([401, 403, 404]) },
       },
     },
@@ -118,11 +118,15 @@ export const besideTheTable: Json = {
     },
   },
   ...Object.fromEntries([
-    printed("sale", "pdf", "sale.read", "A quotation or order as PDF"),
-    printed("sale", "preview", "sale.read", "The pages of a quotation or order as a picture", svg),
-    printed("purchase", "pdf", "purchase.read", "A purchase order as PDF"),
-    printed("delivery", "pdf", "stock.read", "The delivery note of a delivery as PDF"),
-    printed("delivery", "picking-list", "stock.read", "What is to be taken from the shelves for a delivery, as PDF"),
+    printed("/sales/{saleId}/pdf", "sale.read", "A quotation or order as PDF"),
+    printed("/sales/{saleId}/preview", "sale.read", "The pages of a quotation or order as a picture", svg),
+    printed("/purchases/{purchaseId}/pdf", "purchase.read", "A purchase order as PDF"),
+    printed("/deliveries/{deliveryId}/pdf", "stock.read", "The delivery note of a delivery as PDF"),
+    printed(
+      "/deliveries/{deliveryId}/picking-list",
+      "stock.read",
+      "What is to be taken from the shelves for a delivery, as PDF",
+    ),
   ]),
   "/files/{fileId}": {
     get: {
