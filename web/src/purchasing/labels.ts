@@ -22,7 +22,7 @@ export const purchaseWords = {
   vendorReference: everyday.vendorReference,
   fiscalPosition: terms.fiscalPosition,
   note: everyday.note,
-  noteHint: { en: "For the vendor or for yourselves…", es: "Para el proveedor o para vosotros…" },
+  noteHint: { en: "For the vendor, below the purchase order…", es: "Para el proveedor, al pie del pedido…" },
   product: terms.product,
   addProduct: terms.product,
   more: everyday.more,
