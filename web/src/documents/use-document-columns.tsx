@@ -13,7 +13,7 @@ export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>)
       id: "number",
       sort: "number",
       label: t.number,
-      width: "124px",
+      width: "minmax(88px, 124px)",
       render: ({ number }) => <span className="font-medium">{number ?? t.draft}</span>,
     },
     {
