@@ -98,14 +98,14 @@ export async function ask<T>(
 }
 
 /** The first workspace, Robles, with this person as its administrator, signed in. */
-export async function found(trato: Installation, administrator: Person): Promise<void> {
+export async function found(trato: Installation, administrator: Person, language: "es" | "en" = "es"): Promise<void> {
   await ask(trato, administrator, "POST", "/setup", {
     code: trato.setUpCode(),
     workspaceName: "Robles",
     country: "ES",
     currency: "EUR",
     timeZone: "Europe/Madrid",
-    language: "es",
+    language,
     adminName: "Ana",
     adminEmail: "ana@robles.example",
     adminPassword: "una clave larga",
