@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import * as activities from "@trato/domain/activities/records.ts";
 import * as capture from "@trato/domain/capture/records.ts";
+import * as capturedMail from "@trato/domain/capture/mail/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
 import * as files from "@trato/domain/files/records.ts";
 import * as identity from "@trato/domain/identity/records.ts";
@@ -23,6 +24,7 @@ import * as stock from "@trato/domain/stock/records.ts";
 const records = [
   activities,
   capture,
+  capturedMail,
   contacts,
   fiscalPositions,
   files,

@@ -2,8 +2,10 @@ import type { Id } from "@trato/domain/ids.ts";
 import { beforeAll, expect, test } from "vitest";
 import { createTestWorkspace, testEdge, testOrigin } from "../test/factories.ts";
 import { listening } from "../test/listening.ts";
+import { rawMail } from "../test/mails.ts";
+import { addMember } from "./identity/add-member.ts";
 import { createApiKey } from "./identity/api-keys.ts";
-import { type Actor, systemActor } from "./platform/context.ts";
+import { type Actor, type Context, systemActor } from "./platform/context.ts";
 import { sweepWorkspace } from "./files/sweep-files.ts";
 
 let key: string;
@@ -12,15 +14,16 @@ let workspaceId: Id<"workspaces">;
 beforeAll(async () => {
   const workspace = await createTestWorkspace();
   workspaceId = workspace.id;
-  const actor: Actor = { ...systemActor, kind: "member", memberId: workspace.administratorId, role: "administrator" };
-  const edge = await testEdge();
-  key = await edge.run(
-    { workspaceId, actor },
-    "write",
-    testOrigin,
-    async (ctx) => (await createApiKey(ctx, { name: "Web" })).key,
-  );
+  key = await keyIn(workspaceId, { memberId: workspace.administratorId, role: "administrator" });
 });
+
+async function keyIn(company: Id<"workspaces">, member: Pick<Actor, "memberId" | "role">): Promise<string> {
+  const actor: Actor = { ...systemActor, kind: "member", ...member };
+  return inside(company, actor, async (ctx) => (await createApiKey(ctx, { name: "Web" })).key);
+}
+
+const inside = async <T>(company: Id<"workspaces">, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  (await testEdge()).run({ workspaceId: company, actor }, "write", testOrigin, work);
 
 async function ask(path: string, init: RequestInit = {}) {
   const { address } = await listening();
@@ -69,4 +72,46 @@ test("the raw copy is not swept away", async () => {
   const { json } = await send(JSON.stringify({ name: "Kept" }));
   await sweepWorkspace(await testEdge(), workspaceId, { ...testOrigin, at: new Date(Date.now() + 100 * 86_400_000) });
   expect((await ask(`/arrivals/${String(json["arrivalId"])}/raw`)).status).toBe(200);
+});
+
+/** A mail with a script and two pictures, one of which came with it; where it is shown. */
+async function sendMail(id: string): Promise<{ json: Record<string, unknown>; html: string }> {
+  const part = "Content-Type: image/png\nContent-ID: <logo>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=";
+  const seen =
+    '<p onclick="a()">Hello<script>alert(1)</script></p><img src="cid:logo"><img src="http://spy.example/1.png">';
+  const body = `--b\nContent-Type: text/html\n\n${seen}\n--b\n${part}\n--b--\n`;
+  const raw = rawMail({ id, more: "Content-Type: multipart/related; boundary=b", body });
+  const answer = await ask("/inbound/mail", { method: "POST", body: raw });
+  const json = (await answer.json()) as Record<string, unknown>; // as above
+  return { json, html: `/mails/${String(json["arrivalId"])}/html` };
+}
+
+test("a raw mail is a lead, and its HTML is shown where nothing runs and nothing is fetched unasked", async () => {
+  const { json, html } = await sendMail("html@ruiz.example");
+  expect(json).toMatchObject({ isNew: true, kind: "lead", state: "taken" });
+  const page = await ask(html);
+  expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+  const policy = page.headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups/);
+  expect(policy).not.toMatch(/allow-scripts|allow-same-origin|script-src/);
+  const text = await page.text();
+  expect(text).not.toMatch(/<script|onclick|cid:/);
+  expect(text).toContain('src="data:image/png;base64,iVBORw0KGgo="');
+  const asked = await ask(`${html}?pictures=1`);
+  expect(asked.headers.get("content-security-policy")).toContain("img-src data: https: http:;");
+});
+
+test("nobody sees it who does not reach the record, from elsewhere, or without a key", async () => {
+  const { html } = await sendMail("stranger@ruiz.example");
+  const memberId = await inside(workspaceId, systemActor, (ctx) =>
+    addMember(ctx, { name: "Back", role: "back_office", reach: "own", teamIds: [] }),
+  );
+  const elsewhere = await createTestWorkspace();
+  const keys = [
+    await keyIn(workspaceId, { memberId, role: "back_office" }),
+    await keyIn(elsewhere.id, { memberId: elsewhere.administratorId, role: "administrator" }),
+  ];
+  for (const other of keys)
+    expect((await ask(html, { headers: { authorization: `Bearer ${other}` } })).status).toBe(404);
+  expect((await ask(html, { headers: { authorization: "" } })).status).toBe(401);
 });

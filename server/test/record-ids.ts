@@ -45,6 +45,7 @@ const meant: Record<string, Kind | null> = {
   below: { table: "opportunities", is: ofType("opportunity") },
   delivery: { table: "transfers", is: ofKind("delivery") },
   receipt: { table: "transfers", is: ofKind("receipt") },
+  mail: { table: "arrivals", is: ({ source }) => source === "mail" },
   line: transferLine,
   salesperson: member,
   assignee: member,

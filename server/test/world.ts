@@ -14,6 +14,7 @@ import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
+import { hostOf } from "../src/messaging/mail-server.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { chooseNotices } from "../src/notices/choose-notices.ts";
@@ -27,11 +28,12 @@ import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
-import { receive, waiting } from "./arriving.ts";
+import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
+import { rawMail } from "./mails.ts";
 
 /** Somebody who asks: what he is, and the key with which his scripts come in. */
 export type WorldPerson = {
@@ -176,6 +178,7 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
   const lead = await createLead(ctx, { title: "Asks for chairs", email: "asks@elsewhere.example", ...owner });
   await aboutOpportunity(ctx, lead.id, shared, clerk);
   await receive(ctx, { name: "Asks for more chairs", ...owner });
+  await answerMail(ctx, lead.id);
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
     await aboutOpportunity(ctx, deal.id, shared, clerk);
@@ -189,6 +192,13 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
   }
+}
+
+/** A customer answers what Trato wrote to him. */
+async function answerMail(ctx: Context, id: Id<"opportunities">): Promise<void> {
+  const mail = { to: "asks@elsewhere.example", subject: "Our offer", body: "Here it is." };
+  const { messageId } = await sendEmail(ctx, { kind: "opportunity", id }, mail);
+  await receiveRaw(ctx, rawMail({ id: `to-${messageId}@x`, more: `In-Reply-To: <${messageId}@${hostOf(ctx)}>` }));
 }
 
 async function aboutOpportunity(

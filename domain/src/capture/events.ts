@@ -3,6 +3,12 @@ import type { Events } from "../event-shape.ts";
 /** What the diary says was done here, after the name of who did it: "Ana Robles received the lead". */
 export const captureEvents = {
   "lead.received": { icon: "plus", isMain: true, en: "received the lead", es: "recibió la iniciativa" },
+  "lead.mailed": { icon: "plus", isMain: true, en: "wrote to the company", es: "escribió a la empresa" },
+  "mail.received": { icon: "sent", isMain: true, en: "sent an e-mail", es: "envió un correo" },
+  "mail.answered_itself": { icon: "again", en: "answered automatically", es: "respondió automáticamente" },
+  "mail.delayed": { icon: "question", en: "told that the e-mail is late", es: "avisó de que el correo se retrasa" },
+  "mail.called_spam": { icon: "no_mail", en: "called the e-mail spam", es: "marcó el correo como no deseado" },
+  "mail.opened": { icon: "eye", en: "told that the e-mail was opened", es: "avisó de que se abrió el correo" },
   "arrival.queued": { icon: "question", en: "put an arrival into the queue", es: "puso una llegada en espera" },
   "arrival.set_aside": { icon: "archive", en: "set the arrival aside", es: "apartó la llegada" },
   "arrival.put_back": {

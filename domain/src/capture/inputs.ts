@@ -19,6 +19,10 @@ const arrivalId = id<"arrivals">();
 export const OneArrival = z.object({ arrivalId });
 export type OneArrival = z.output<typeof OneArrival>;
 
+/** A mail is known by the arrival that it was. */
+export const OneMail = z.object({ mailId: arrivalId });
+export type OneMail = z.output<typeof OneMail>;
+
 export const VersionedArrival = z.object({ arrivalId, version });
 export type VersionedArrival = z.output<typeof VersionedArrival>;
 

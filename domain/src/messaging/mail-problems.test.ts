@@ -40,6 +40,7 @@ test.each<[string, Partial<MailFailure>]>([
 
 test("what is refused of a mail itself is final; what is wrong with the server holds for all mails", () => {
   expect([isFinal("recipient_refused"), isFinal("wrong_password"), isFinal("later")]).toEqual([true, false, false]);
+  expect([isFinal("came_back"), isOfServer("came_back")]).toEqual([true, false]);
   expect([isOfServer("recipient_refused"), isOfServer("wrong_password"), isOfServer("later")]).toEqual([
     false,
     true,

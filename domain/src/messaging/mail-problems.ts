@@ -56,6 +56,7 @@ export const isFinal = (problem: MailProblem): boolean =>
     "refused",
     "too_large",
     "partly_refused",
+    "came_back",
     "document_too_large",
     "document_not_made",
   ].includes(problem);
@@ -128,6 +129,10 @@ export const deliveryProblems = {
   partly_refused: {
     en: (d) => `It left, but the mail server refused to bring it to ${String(d["answer"])}.`,
     es: (d) => `Salió, pero el servidor de correo rechazó entregarlo a ${String(d["answer"])}.`,
+  },
+  came_back: {
+    en: (d) => `It came back${answer(d)}.`,
+    es: (d) => `Ha vuelto sin entregarse${answer(d)}.`,
   },
   unicode: {
     en: (d) =>

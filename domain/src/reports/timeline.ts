@@ -59,7 +59,23 @@ export const TimelineEntry = z.object({
   file: z.nullable(z.object({ id: id<"files">(), name: z.string(), mediaType: z.string(), isRemoved: z.boolean() })),
   /** By which source a lead came, and what its sender agreed to. */
   arrival: z.nullable(
-    z.object({ id: id<"arrivals">(), source: z.enum(sources), channel: z.string(), consent: z.nullable(Consent) }),
+    z.object({
+      id: id<"arrivals">(),
+      source: z.enum(sources),
+      channel: z.string(),
+      consent: z.nullable(Consent),
+      /** What a mail says, without what it quotes; `isWhole`: there is no more of it. */
+      mail: z.nullable(
+        z.object({
+          from: z.string(),
+          address: z.string(),
+          to: z.array(z.string()),
+          subject: z.string(),
+          reply: z.string(),
+          isWhole: z.boolean(),
+        }),
+      ),
+    }),
   ),
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;

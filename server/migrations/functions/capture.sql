@@ -11,15 +11,15 @@ declare
 begin
   insert into arrivals select come.*
     on conflict (workspace_id, source, channel, source_key) where source_key is not null do nothing;
-  if found or come.source_key is null then
-    return query select come.id, come.state, come.reason, come.subject_kind, come.subject_id;
-  else
-    return query select a.id, a.state, a.reason,
-        case when a.subject_kind = 'opportunity' then (select o.type from opportunities o where o.workspace_id = w and o.id = a.subject_id)
-          else a.subject_kind end, a.subject_id
-      from arrivals a
+  if not found then
+    select a.* into come from arrivals a
       where a.workspace_id = w and a.source = come.source and a.channel = come.channel and a.source_key = come.source_key;
   end if;
+  -- a lead that is being made is not there yet
+  return query select come.id, come.state, come.reason,
+    case when come.subject_kind = 'opportunity'
+      then coalesce((select o.type from opportunities o where o.workspace_id = w and o.id = come.subject_id), 'lead')
+      else come.subject_kind end, come.subject_id;
 end $$;
 revoke all on function app.receive_arrival(jsonb) from public;
 grant execute on function app.receive_arrival(jsonb) to :server_role;

@@ -206,6 +206,9 @@ select app.protect('sale_lines', $$(select app.sees_orders())
 select app.protect('arrivals', $$(select app.role()) in ('manager', 'administrator', 'system')
   or (subject_id is not null and app.reaches(subject_kind, subject_id))$$);
 
+select app.protect('received_mails', $$exists (select 1 from arrivals a
+  where a.workspace_id = received_mails.workspace_id and a.id = received_mails.arrival_id)$$);
+
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (

@@ -13,7 +13,7 @@ test("its raw copy is read as text, and of a long one the beginning", () =>
     const given = { source: "api", channel: "", key: null, title: "Long", sender: null } as const;
     const { arrivalId } = await arriving(t.system, { text: `\u0007Añil\r\n${"x".repeat(50_000)}` }, async (raw) => {
       await keepHeld(t.system, raw);
-      return receiveLead(t.system, { ...given, read: { reason: "unreadable" }, raw });
+      return receiveLead(t.system, { ...given, found: { waits: "unreadable" }, raw });
     });
     const { raw, can } = await getArrival(t.system, { arrivalId });
     expect([raw?.text.slice(0, 6), raw?.isWhole, raw?.bytes]).toEqual(["Añil\nx", false, 50_008]);

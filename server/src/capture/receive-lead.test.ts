@@ -47,7 +47,7 @@ test("what cannot be read, says nothing, or names who is not there waits with it
   inWorkspace(async (t) => {
     const nobody = t.system.newId<"members">();
     const waits = [
-      await receive(t.system, {}, { read: { reason: "unreadable" }, key: "1" }),
+      await receive(t.system, {}, { found: { waits: "unreadable" }, key: "1" }),
       await receive(t.system, {}),
       await receive(t.system, { ...ana, salespersonId: nobody }),
     ];

@@ -1,14 +1,23 @@
-import type { ReadLead, ToldLead } from "@trato/domain/capture/lead-of.ts";
-import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
+import type { ToldLead } from "@trato/domain/capture/lead-of.ts";
+import type { Consent, ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Source } from "@trato/domain/capture/sources.ts";
 import type { WaitingReason } from "@trato/domain/capture/words.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
+import type { AboutKind } from "@trato/domain/kinds.ts";
 import { addNew, planNew } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { claimArrival, type NewArrival, type RawCopy } from "./store.ts";
+
+/** What was found in it: a lead; what a record's history tells; what somebody must look at, or need not, with the lead that it would be. */
+type Found =
+  | { lead: ToldLead; consent: Consent | null; event?: DiaryEvent }
+  | { liesOn: { kind: AboutKind; id: string }; event: DiaryEvent | null }
+  | { waits: WaitingReason; read?: ToldLead }
+  | { isNothing: WaitingReason; read?: ToldLead };
 
 /** What came, and from where. */
 export type Come = {
@@ -17,53 +26,78 @@ export type Come = {
   channel: string;
   /** What tells it from whatever else comes there; null where nothing does. */
   key: string | null;
-  /** What it is called and who sent it, where it has to wait. */
+  /** What it is called and who sent it, where no lead says so. */
   title: string;
   sender: string | null;
-  read: ReadLead | { reason: WaitingReason };
+  /** Whose doing it is, where that is not whoever brings it. */
+  by?: string;
+  found: Found;
   raw: RawCopy;
 };
 
 /**
- * The one door: whatever may be a lead comes in by this, from every source. It becomes one by the rules of every other lead; what cannot
- * be read, or cannot become one, waits for somebody to look at it. What came before under the same key makes nothing new.
+ * The one door: whatever may be a lead comes in by this, from every source. It becomes one by the rules of every other lead, or lies on the
+ * record that it belongs to; what cannot be read, or cannot become one, waits for somebody to look at it. What came before under the same
+ * key makes nothing new.
  */
 export async function receiveLead(ctx: Context, come: Come): Promise<ReceivedArrival> {
   authorize(ctx, "lead.receive");
   const id = ctx.newId<"arrivals">();
   const { source, channel, key: sourceKey, raw } = come;
   const { planned, ...told } = await judge(ctx, come);
-  const became = planned && { kind: "lead" as const, id: planned.id };
-  const received = await claimArrival(ctx, { id, source, channel, sourceKey, raw, became, ...told });
+  const received = await claimArrival(ctx, { id, source, channel, sourceKey, raw, ...told });
   if (!received.isNew) nothingToRecord(ctx);
   else {
     tellOthers(ctx, "arrival", id, 1);
-    const about = { kind: "arrival" as const, id };
-    if (planned) await addNew(ctx, planned, { event: "lead.received", about });
-    else await recordInDiary(ctx, "arrival.queued", about, { after: { title: told.title, reason: told.reason } });
+    await tell(ctx, come, { id, planned, told });
   }
   return received;
 }
 
-type Judged = Pick<NewArrival, "state" | "reason" | "detail" | "title" | "sender" | "read" | "consent"> & {
-  planned: Awaited<ReturnType<typeof planNew>> | null;
-};
+type Planned = Awaited<ReturnType<typeof planNew>> | null;
+type Told = Pick<NewArrival, "state" | "reason" | "detail" | "title" | "sender" | "read" | "consent" | "became">;
+
+/** The lead is made; or the history of the record that it lies on, or of the queue, tells of it. */
+async function tell(
+  ctx: Context,
+  { found, by }: Come,
+  { id, planned, told }: { id: string; planned: Planned; told: Told },
+): Promise<void> {
+  const about = { kind: "arrival" as const, id };
+  const speaking = by ? { ...ctx, actor: { ...ctx.actor, kind: "customer" as const, memberId: null, name: by } } : ctx;
+  const event = "lead" in found ? found.event : undefined;
+  if (planned) await addNew(speaking, planned, { event: event ?? "lead.received", about });
+  else if ("liesOn" in found) {
+    tellOthers(ctx, "timeline", found.liesOn.id, 0);
+    if (found.event) await recordInDiary(speaking, found.event, found.liesOn, { about });
+    else nothingToRecord(ctx);
+  } else
+    await recordInDiary(ctx, told.state === "waiting" ? "arrival.queued" : "arrival.set_aside", about, {
+      after: { title: told.title, reason: told.reason },
+    });
+}
 
 /** A lead, or why not; whatever says whose it is and is not there makes it wait. */
-async function judge(ctx: Context, { read, title, sender }: Come): Promise<Judged> {
-  const waiting = { state: "waiting", detail: null, title, sender, read: {}, consent: null, planned: null } as const;
-  if ("reason" in read) return { ...waiting, reason: read.reason };
-  const { lead, consent } = read;
+async function judge(ctx: Context, { found, title, sender }: Come): Promise<Told & { planned: Planned }> {
+  const plain = { title, sender, read: {}, consent: null, reason: null, detail: null, became: null, planned: null };
+  if ("liesOn" in found) return { ...plain, state: "taken", became: found.liesOn };
+  if (!("lead" in found)) return { ...plain, read: found.read ?? {}, ...notTaken(found) };
+  const { lead, consent } = found;
   const called = { title: lead.title, sender: senderOf(lead) ?? sender, read: lead, consent };
   try {
     const planned = await planNew(ctx, "lead", ownedBy(lead));
-    return { ...called, state: "taken", reason: null, detail: null, planned };
+    return { ...plain, ...called, state: "taken", became: { kind: "lead", id: planned.id }, planned };
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
     const { code, details } = error;
-    return { ...waiting, ...called, reason: "refused", detail: { code, details } };
+    return { ...plain, ...called, state: "waiting", reason: "refused", detail: { code, details } };
   }
 }
+
+const notTaken = (found: Exclude<Found, { lead: ToldLead } | { liesOn: unknown }>) =>
+  "waits" in found
+    ? { state: "waiting" as const, reason: found.waits }
+    : { state: "set_aside" as const, reason: found.isNothing };
 
 const senderOf = ({ contactName, companyName, email, phone }: ToldLead): string | null =>
   [contactName, companyName, email, phone].filter(Boolean).slice(0, 2).join(", ").slice(0, 400) || null;

@@ -1,7 +1,15 @@
-import { ListArrivals, MakeLeadOfArrival, OneArrival, VersionedArrival } from "@trato/domain/capture/inputs.ts";
+import {
+  ListArrivals,
+  MakeLeadOfArrival,
+  OneArrival,
+  OneMail,
+  VersionedArrival,
+} from "@trato/domain/capture/inputs.ts";
+import { ReceivedMail } from "@trato/domain/capture/mail/records.ts";
 import { ArrivalDetails, ArrivalPage } from "@trato/domain/capture/records.ts";
 import { route } from "../platform/routes.ts";
 import { getArrival } from "./get-arrival.ts";
+import { getMail } from "./mail/get-mail.ts";
 import { listArrivals } from "./list-arrivals.ts";
 import { makeLeadOfArrival } from "./make-lead-of-arrival.ts";
 import { putArrivalBack, setArrivalAside } from "./set-arrival-aside.ts";
@@ -24,6 +32,14 @@ export const captureRoutes = {
     output: ArrivalDetails,
     example,
     run: getArrival,
+  }),
+  "GET /mails/:mailId": route({
+    may: "message.read",
+    summary: "Read a mail that arrived",
+    input: OneMail,
+    output: ReceivedMail,
+    example: { mailId: example.arrivalId },
+    run: getMail,
   }),
   "POST /arrivals/:arrivalId/make-lead": route({
     may: "arrival.settle",

@@ -57,9 +57,8 @@ export async function claimArrival(
     received_by: ctx.actor.memberId,
   };
   const { rows } = await sql<Claimed>`select * from app.receive_arrival(${JSON.stringify(row)}::jsonb)`.execute(ctx.db);
-  const { id: arrivalId, subjectKind, subjectId: id, ...standing } = found(rows[0]);
-  const isNew = arrivalId === arrival.id;
-  return { arrivalId, isNew, kind: isNew ? (became?.kind ?? null) : subjectKind, id, ...standing };
+  const { id: arrivalId, subjectKind: kind, subjectId: id, ...standing } = found(rows[0]);
+  return { arrivalId, isNew: arrivalId === arrival.id, kind, id, ...standing };
 }
 
 type Claimed = Pick<Arrival, "id" | "state" | "reason" | "subjectKind" | "subjectId">;

@@ -4,6 +4,7 @@ import { backupsCommand } from "./backups.ts";
 import { createApiKeyCommand } from "./create-api-key.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import-csv.ts";
+import { receiveMailCommand } from "./receive-mail.ts";
 import { restoreCommand } from "./restore.ts";
 import { resetSecondFactorCommand } from "./reset-second-factor.ts";
 import { upgradeCommand } from "./upgrade.ts";
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   "create-api-key": createApiKeyCommand,
   export: exportCommand,
   import: importCommand,
+  "receive-mail": receiveMailCommand,
   restore: restoreCommand,
   "reset-second-factor": resetSecondFactorCommand,
   upgrade: upgradeCommand,

@@ -1,5 +1,6 @@
 import { waitingReasons } from "@trato/domain/capture/words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
+import { messagingWords } from "../messaging/labels.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const captureWords = {
@@ -39,6 +40,13 @@ export const captureWords = {
   raw: { en: "As it came", es: "Tal como llegó" },
   rawIsLonger: { en: "This is its beginning.", es: "Este es el principio." },
   saveRaw: { en: "Save the whole", es: "Guardarlo entero" },
+  mail: everyday.mail,
+  from: everyday.from,
+  to: everyday.to,
+  cc: messagingWords.cc,
+  sentAt: everyday.sent,
+  noSubject: { en: "Without a subject", es: "Sin asunto" },
+  showPictures: { en: "Show pictures from elsewhere", es: "Mostrar imágenes de fuera" },
   leadTitle: everyday.title,
   contactName: terms.person,
   companyName: terms.company,

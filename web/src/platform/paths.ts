@@ -88,6 +88,8 @@ export const paths = {
     `/api/deliveries/${id}/picking-list?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   messageAttachment: (id: string) =>
     `/api/messages/${id}/attachment?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  mailHtml: (id: string, hasPictures: boolean) =>
+    `/api/mails/${id}/html${searchText({ ...(hasPictures && { pictures: "1" }), workspace: workspaceSlug() ?? "" })}`,
   rawArrival: (id: string) => `/api/arrivals/${id}/raw?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   file: (id: string) => `/api/files/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   fileToSave: (id: string) => `/api/files/${id}?download=1&workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,

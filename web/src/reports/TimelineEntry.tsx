@@ -4,6 +4,7 @@ import { ActivityEntry } from "./ActivityEntry.tsx";
 import { EmailEntry } from "./EmailEntry.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { eventIcon } from "./event-icons.ts";
+import { MailEntry } from "./MailEntry.tsx";
 import { NoteEntry } from "./NoteEntry.tsx";
 import type { Entry } from "./timeline-queries.ts";
 import { type EntryWords, namesFileThere } from "./use-entry-words.ts";
@@ -13,10 +14,11 @@ type TimelineEntryProps = { entry: Entry; words: EntryWords; subject: Subject; n
 
 /** A line of the history, as what it tells of is best read. */
 export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryProps) {
-  const { note, message, activity, file } = entry;
+  const { note, message, activity, file, arrival } = entry;
   const shared = { entry, words, subject };
   if (note) return <NoteEntry {...shared} note={note} onEdit={notes.edit} onDelete={notes.remove} />;
   if (message && !/withdrawn|retried|failed/.test(entry.event)) return <EmailEntry {...shared} message={message} />;
+  if (arrival?.mail) return <MailEntry {...shared} mail={arrival.mail} arrivalId={arrival.id} />;
   if (activity) return <ActivityEntry {...shared} activity={activity} />;
   return (
     <EntryFrame

@@ -4,6 +4,7 @@ import { terms } from "@trato/domain/terms.ts";
 
 export const timelineWords = {
   fromFile: { en: (name: string) => `from the file ${name}`, es: (name: string) => `desde el fichero ${name}` },
+  wholeMail: { en: "Show the whole mail", es: "Ver el correo entero" },
   agreedTo: {
     en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),
     es: (text: string) => (text ? `consintió: ${text}` : "consintió que se le escriba"),

@@ -58,7 +58,13 @@ test.each([
     "a lead that came by itself by where it came from, and what was agreed to",
     anEntry({
       event: "lead.received",
-      arrival: { id: anId(400), source: "api", channel: "website", consent: { text: "Write to me", at: null } },
+      arrival: {
+        id: anId(400),
+        source: "api",
+        channel: "website",
+        consent: { text: "Write to me", at: null },
+        mail: null,
+      },
     }),
     "Luis Pardo | received the lead (Interface · website) | agreed to: Write to me",
   ],

@@ -36,6 +36,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     }
     const fileName = event.startsWith("file.") && text("text", entry.after?.["name"] ?? entry.before?.["name"]);
     if (fileName) return { who, what: namesFileThere(entry) ? `${said}:` : `${said}: ${fileName}`, more: [] };
+    if (arrival?.mail) return { who, what: said, more: [] };
     if (arrival) return { who, what: `${said} (${sourceText(arrival, language)})`, more: consentIn(arrival, t) };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };

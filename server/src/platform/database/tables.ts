@@ -575,6 +575,22 @@ export type PurchasesTable = {
   isFiscalPositionSet: Generated<boolean>;
 };
 
+export type ReceivedMailsTable = {
+  workspaceId: Id<"workspaces">;
+  arrivalId: Id<"arrivals">;
+  kind: "written" | "automatic" | "bounced" | "delayed" | "complaint" | "receipt";
+  messageId: string | null;
+  fromName: string;
+  fromAddress: string;
+  toAddresses: string[];
+  cc: string[];
+  subject: string;
+  reply: string;
+  body: string;
+  hasHtml: boolean;
+  sentAt: Moment | null;
+};
+
 export type SaleLinesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"sale_lines">;
@@ -883,6 +899,7 @@ export type Tables = {
   products: ProductsTable;
   purchaseLines: PurchaseLinesTable;
   purchases: PurchasesTable;
+  receivedMails: ReceivedMailsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
   signInProviders: SignInProvidersTable;

@@ -184,6 +184,36 @@ export const besideTheTable: Json = {
       },
     },
   },
+  "/inbound/mail": {
+    post: {
+      operationId: "postInboundMail",
+      tags: ["inbound"],
+      summary:
+        "A raw mail, as it came to a mail server: it lies on the record that it answers, is a new lead, or waits under arrivals",
+      "x-permission": "lead.receive",
+      requestBody: { required: true, content: { "message/rfc822": { schema: text } } },
+      responses: {
+        ...ok("What became of it", {
+          "application/json": { schema: { $ref: "#/components/schemas/ReceivedArrival" } },
+        }),
+        ...problemsOf([400, 401, 403, 413]),
+      },
+    },
+  },
+  "/mails/{mailId}/html": {
+    get: {
+      operationId: "getMailsMailIdHtml",
+      tags: ["mails"],
+      summary:
+        "A mail as it looks, as a page in which nothing runs and which fetches nothing unless pictures are asked for",
+      "x-permission": "message.read",
+      parameters: [
+        inPath("mailId", uuid),
+        inQuery("pictures", { type: "string", enum: ["1"], description: "to fetch pictures from elsewhere" }),
+      ],
+      responses: { ...ok("The page", { "text/html": { schema: text } }), ...problemsOf([400, 401, 403, 404]) },
+    },
+  },
   "/arrivals/{arrivalId}/raw": {
     get: {
       operationId: "getArrivalsArrivalIdRaw",

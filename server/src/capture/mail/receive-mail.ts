@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import { isCalledSpam, type MailKind, mailKindOf } from "@trato/domain/capture/mail/mail-kind.ts";
+import { leadOfMail, nameOf } from "@trato/domain/capture/mail/lead-of-mail.ts";
+import type { MailPart, ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
+import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
+import type { Moment } from "@trato/domain/dates.ts";
+import { recordKind } from "@trato/domain/kinds.ts";
+import { attachFile } from "../../files/attach-file.ts";
+import { readMailServer } from "../../messaging/mail-server.ts";
+import { takeBackMessage } from "../../messaging/take-back-message.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Arrived } from "../../platform/contents/receive.ts";
+import { insertOwn, own } from "../../platform/rows.ts";
+import { type Come, receiveLead } from "../receive-lead.ts";
+import type { RawCopy } from "../store.ts";
+import { type Answered, findAnswered, findSender, idsNamed } from "./find-answered.ts";
+
+/** A file that came with a mail, where it arrived. */
+export type ArrivedPart = { part: MailPart; content: Arrived };
+
+/** A mail with its raw copy; what cannot be read has only that. */
+export type ComeMail = { mail: ReadMail | null; raw: RawCopy; parts: readonly ArrivedPart[] };
+
+/**
+ * A mail comes in: it lies on the record that it answers, or is a new lead. What a machine wrote is told on the mail that it is about; what
+ * colleagues write makes no lead, nor does what comes too often.
+ */
+export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail): Promise<ReceivedArrival> {
+  const come = { source: "mail", channel: "", raw, sender: null, title: "" } as const;
+  if (!mail) return receiveLead(ctx, { ...come, key: raw.sha256, found: { waits: "unreadable" } });
+  const kind = mailKindOf(mail);
+  const answered = await findAnswered(ctx, idsNamed(mail, kind !== "written"));
+  const received = await receiveLead(ctx, {
+    ...come,
+    key: mail.messageId ?? raw.sha256,
+    title: mail.subject,
+    sender: senderOf(mail),
+    by: nameOf(mail.from),
+    found: await judge(ctx, mail, kind, answered),
+  });
+  if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
+  return received;
+}
+
+const events = {
+  written: "mail.received",
+  automatic: "mail.answered_itself",
+  bounced: "mail.received",
+  delayed: "mail.delayed",
+  complaint: "mail.called_spam",
+  receipt: "mail.opened",
+} as const satisfies Record<MailKind, string>;
+
+/** What becomes of a mail: the record that it lies on, a lead, or why neither. */
+async function judge(
+  ctx: Context,
+  mail: ReadMail,
+  kind: MailKind,
+  { about, messageId }: Answered,
+): Promise<Come["found"]> {
+  if (about) return { liesOn: about, event: kind === "bounced" && messageId ? null : events[kind] };
+  const read = leadOfMail(mail)?.lead;
+  const address = mail.from?.address ?? "";
+  const others = await reasonAgainst(ctx, mail, kind, address);
+  if (others) return { ...others, ...(read && { read }) };
+  if (!read) return { waits: "empty" };
+  const customerId = address ? await findSender(ctx, address) : null;
+  return { lead: { ...read, ...(customerId && { customerId }) }, consent: null, event: "lead.mailed" };
+}
+
+/** Why it is no lead, or somebody must look at it first. */
+async function reasonAgainst(ctx: Context, mail: ReadMail, kind: MailKind, address: string) {
+  if (kind !== "written") return { isNothing: "automatic" } as const;
+  if (isCalledSpam(mail)) return { waits: "spam" } as const;
+  if (address && (await isOwn(ctx, address))) return { isNothing: "own" } as const;
+  return address && (await comesTooOften(ctx, address)) ? ({ waits: "loop" } as const) : null;
+}
+
+const senderOf = ({ from }: ReadMail): string | null =>
+  [from?.name, from?.address].filter(Boolean).join(", ").slice(0, 400) || null;
+
+/** Whether a member wrote it, or the company's own address, as it does where Trato's mails come back in a circle. */
+async function isOwn(ctx: Context, address: string): Promise<boolean> {
+  const [member, server] = await Promise.all([
+    own(ctx, "members")
+      .select("id")
+      .where(sql<boolean>`lower(email) = lower(${address})`)
+      .where("deactivatedAt", "is", null)
+      .limit(1)
+      .executeTakeFirst(),
+    readMailServer(ctx),
+  ]);
+  return member !== undefined || server?.company.address.toLowerCase() === address.toLowerCase();
+}
+
+/** Source: rule R-253. */
+const most = { mails: 20, minutes: 120 };
+
+async function comesTooOften(ctx: Context, address: string): Promise<boolean> {
+  const { rows } = await sql<{ come: number }>`
+    select count(*)::int as come from received_mails m
+    join arrivals a on a.workspace_id = m.workspace_id and a.id = m.arrival_id
+    where m.workspace_id = ${ctx.workspace.id} and lower(m.from_address) = lower(${address}) and a.state = 'taken'
+      and a.received_at > ${ctx.now}::timestamptz - make_interval(mins => ${most.minutes})`.execute(ctx.db);
+  return (rows[0]?.come ?? 0) >= most.mails;
+}
+
+type Kept = Omit<ComeMail, "mail" | "raw"> & {
+  mail: ReadMail;
+  kind: MailKind;
+  answered: Answered;
+  received: ReceivedArrival;
+};
+
+/** Its text for the history, its files on the record; a mail of ours that came back has failed. */
+async function keepMail(ctx: Context, { mail, kind, parts, answered, received }: Kept): Promise<void> {
+  await insertOwn(ctx, "receivedMails", rowOf(mail, kind, received)).execute();
+  if (kind === "bounced" && answered.messageId) await takeBackMessage(ctx, answered.messageId, reasonIn(mail));
+  if (kind !== "written" || !received.kind || !received.id) return;
+  const about = { kind: recordKind(received.kind), id: received.id };
+  for (const { part, content } of parts) await attachFile(ctx, about, { name: part.name, content });
+}
+
+const rowOf = (mail: ReadMail, kind: MailKind, { arrivalId }: ReceivedArrival) => ({
+  arrivalId,
+  kind,
+  messageId: mail.messageId,
+  fromName: mail.from?.name ?? "",
+  fromAddress: mail.from?.address ?? "",
+  toAddresses: mail.to.map(nameOf),
+  cc: mail.cc.map(nameOf),
+  subject: mail.subject,
+  reply: mail.reply,
+  body: mail.text,
+  hasHtml: mail.html !== null,
+  sentAt: mail.sentAt as Moment | null, // an ISO moment, as it was read
+});
+
+const longestReason = 500;
+
+/** Why it came back, as the server that refused it said, else how the mail that tells of it begins. */
+function reasonIn({ report, text, subject }: ReadMail): string {
+  const said = /^diagnostic-code:\s*(?:[\w-]+;)?\s*((?:.|\r?\n[ \t])+)/im.exec(`${report}\n${text}`)?.[1];
+  return (said ?? subject).replace(/\s+/g, " ").trim().slice(0, longestReason);
+}
