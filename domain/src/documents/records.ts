@@ -28,13 +28,14 @@ export const DocumentTotals = z.object({
 });
 export type DocumentTotals = z.output<typeof DocumentTotals>;
 
-/** Lines of a document with signs that no font has, so that they cannot be read in its PDF. */
-export const Unprintable = z.object({ items: z.array(z.object({ text: z.string(), signs: z.array(z.string()) })) });
+/** A line of a document with signs that no font has, so that it cannot be read in the PDF. */
+export const UnprintableLine = z.object({ text: z.string(), signs: z.array(z.string()) });
+export const Unprintable = z.object({ items: z.array(UnprintableLine) });
 
-/** What every kind of document says of itself in its list. */
 /** What the documents of a list come to, by their currency. */
 export const sums = z.optional(z.array(z.object({ currency: z.string(), total: decimal() })));
 
+/** What every kind of document says of itself in its list. */
 export const rowRecord = {
   number: z.nullable(z.string()),
   currency: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { UnprintableLine } from "../documents/records.ts";
 import { kindsTaking } from "../kinds.ts";
 import { id, moment, pageOf } from "../schemas.ts";
 import { messageStates } from "./lifecycle.ts";
@@ -42,6 +43,7 @@ export const DocumentMail = z.object({
   subject: z.string(),
   body: z.string(),
   attachment: z.string(),
+  unprintable: z.array(UnprintableLine),
 });
 export type DocumentMail = z.output<typeof DocumentMail>;
 

@@ -23,6 +23,7 @@ test("the mail with a delivery note is written already, to the person whom the o
       subject: expect.stringMatching(/^Albarán OUT00001 de /),
       body: expect.stringMatching(/^Hola, Ana:/),
       attachment: "Albarán-OUT00001.pdf",
+      unprintable: [],
     });
     expect(await whoeverIsElsewhere(t, (other) => getDeliveryMail(other, { deliveryId }))).toBe("record.not_found");
   }));

@@ -9,7 +9,7 @@ import { usualMail } from "./usual-mail.ts";
 /** What the mail says that brings a delivery note to whoever gets the goods, and what goes with it. */
 export async function getDeliveryMail(ctx: Context, { deliveryId }: OneDelivery): Promise<DocumentMail> {
   const { partner, number } = await readDelivery(ctx, { deliveryId });
-  const { name: attachment } = await printDeliveryNote(ctx, { deliveryId });
+  const print = await printDeliveryNote(ctx, { deliveryId });
   const reader = partner ?? { email: null, reader: "", language: ctx.workspace.language };
-  return usualMail(ctx, deliveryMail, reader, { number, attachment });
+  return usualMail(ctx, deliveryMail, reader, { number, print });
 }

@@ -10,6 +10,6 @@ import { printPurchase } from "./print/print-purchase.ts";
 /** What the mail says that brings a purchase to its vendor, and what goes with it. */
 export async function getPurchaseMail(ctx: Context, { purchaseId }: OnePurchase): Promise<DocumentMail> {
   const { vendor, number } = await getPurchase(ctx, { purchaseId });
-  const { name: attachment } = await printPurchase(ctx, { purchaseId });
-  return usualMail(ctx, purchaseMail, await readPartner(ctx, vendor.id), { number, attachment });
+  const print = await printPurchase(ctx, { purchaseId });
+  return usualMail(ctx, purchaseMail, await readPartner(ctx, vendor.id), { number, print });
 }

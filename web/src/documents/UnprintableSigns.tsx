@@ -7,10 +7,14 @@ type Unprintable = OutputOf<"GET /sales/:saleId/unprintable">;
 
 const mostShown = 5;
 
-/** Said before a document goes: which signs of which lines no font has, so that nobody could read them. */
+/** Said before a document goes that is looked through first. */
 export function UnprintableSigns({ query }: { query: UseQueryOptions<Unprintable> }) {
+  return <UnprintableLines items={useQuery(query).data?.items ?? []} />;
+}
+
+/** Which signs of which lines no font has, so that nobody could read them. */
+export function UnprintableLines({ items }: Unprintable) {
   const t = useWords(documentWords);
-  const items = useQuery(query).data?.items ?? [];
   if (items.length === 0) return null;
   return (
     <div role="status" className="flex flex-col gap-1 rounded-md bg-warn-bg px-3 py-2 text-warn">

@@ -10,7 +10,13 @@ import type { MailedDocument } from "./queries.ts";
 import { SendDocument } from "./SendDocument.tsx";
 
 const t = wordsIn("en", messagingWords);
-const usual = { to: "eva@acme.example", subject: "Our order", body: "Dear Eva", attachment: "Order-P1.pdf" };
+const usual = {
+  to: "eva@acme.example",
+  subject: "Our order",
+  body: "Dear Eva",
+  attachment: "Order-P1.pdf",
+  unprintable: [{ text: "Mesa 𓀀", signs: ["𓀀"] }],
+};
 
 const document: MailedDocument = {
   kind: "purchase",
@@ -32,6 +38,7 @@ test("it is written already, may be changed, and can be taken back", async () =>
   await expect
     .element(screen.getByRole("link", { name: usual.attachment }))
     .toHaveAttribute("href", expect.stringContaining(`/api/purchases/${anId(220)}/pdf`));
+  await expect.element(screen.getByText("𓀀", { exact: true })).toBeVisible();
   await screen.getByLabelText(t.subject).fill("Our order, at last");
   await screen.getByRole("button", { name: t.send, exact: true }).click();
   await expect.poll(() => close.mock.calls).toHaveLength(1);

@@ -3,6 +3,7 @@ import { emailDraft } from "@trato/domain/messaging/inputs.ts";
 import type { DocumentMail } from "@trato/domain/messaging/records.ts";
 import { Paperclip } from "lucide-react";
 import * as z from "zod/mini";
+import { UnprintableLines } from "../documents/UnprintableSigns.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { idOf } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";
@@ -46,6 +47,7 @@ function Mail({ document, historyOf = document.id, onClose, usual }: SendDocumen
       submitLabel={form.values.sendAt ? t.schedule : t.send}
     >
       <NoMailServer />
+      <UnprintableLines items={usual.unprintable} />
       <Field label={t.to} error={form.errorOf("to")}>
         <Input {...form.bind("to")} type="email" autoComplete="off" startsFocused />
       </Field>

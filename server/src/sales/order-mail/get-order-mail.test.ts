@@ -20,6 +20,7 @@ test("the mail that confirms an order is written already, in the customer's lang
       to: "info@acme.example",
       subject: expect.stringMatching(/^Tu pedido S00001 de /),
       attachment: "Pedido-de-venta-S00001.pdf",
+      unprintable: [],
     });
     expect(await whoeverIsElsewhere(t, read)).toBe("record.not_found");
   }));

@@ -15,5 +15,5 @@ export async function getOrderMail(ctx: Context, { saleId }: OneSale): Promise<D
   refuseIf(obstacleToSendOrder(sale));
   const { customer, contactPerson, number } = sale;
   const partner = await readPartner(ctx, customer.id, contactPerson?.id);
-  return usualMail(ctx, orderMail, partner, { number, attachment: (await printSale(ctx, saleId)).name });
+  return usualMail(ctx, orderMail, partner, { number, print: await printSale(ctx, saleId) });
 }
