@@ -4,7 +4,7 @@ import { leadOfMail, nameOf } from "@trato/domain/capture/mail/lead-of-mail.ts";
 import type { MailPart, ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
-import { recordKind } from "@trato/domain/kinds.ts";
+import { recordKind, takes } from "@trato/domain/kinds.ts";
 import { attachFile } from "../../files/attach-file.ts";
 import { readMailServer } from "../../messaging/mail-server.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
@@ -117,8 +117,10 @@ async function keepMail(ctx: Context, { mail, kind, parts, answered, received }:
   await insertOwn(ctx, "receivedMails", rowOf(mail, kind, received)).execute();
   if (kind === "bounced" && answered.messageId) await takeBackMessage(ctx, answered.messageId, reasonIn(mail));
   if (kind !== "written" || !received.kind || !received.id) return;
-  const about = { kind: recordKind(received.kind), id: received.id };
-  for (const { part, content } of parts) await attachFile(ctx, about, { name: part.name, content });
+  const about = recordKind(received.kind);
+  if (!takes(about, "file")) return;
+  const holder = { kind: about, id: received.id };
+  for (const { part, content } of parts) await attachFile(ctx, holder, { name: part.name, content });
 }
 
 const rowOf = (mail: ReadMail, kind: MailKind, { arrivalId }: ReceivedArrival) => ({
