@@ -84,6 +84,7 @@ function open(asked: Omit<Stream, "cut">, { authenticate, streams }: Parts): Str
     "content-type": "text/event-stream",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
+    connection: "close", // a stream that is cut is hung up on, whoever is at its other end
   });
   const forget = () => {
     streams.delete(stream);
