@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { Nothing, type SetUp, SetUpByPage } from "@trato/domain/identity/inputs.ts";
 import { Entered, SetUpNeeded } from "@trato/domain/identity/records.ts";
+import { currencyOfCountry, languageOfCountry, timeZoneOfCountry } from "@trato/domain/parties/usual-of-country.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { foundWorkspace } from "./found-workspace.ts";
@@ -57,12 +58,13 @@ export async function setUpUnattended(
   if (!(await isSetUpNeeded(edge)).needed) return;
   tell(first.demo ? "Founding the workspace, with sample data" : "Founding the workspace");
   const origin = { requestId: "first start", clientId: null, language: first.language };
+  const country = first.country ?? "ES";
   const asked = {
     workspaceName: first.workspace ?? "Trato",
-    country: first.country ?? "ES",
-    currency: first.currency ?? "EUR",
-    timeZone: first.timeZone ?? "Europe/Madrid",
-    language: first.language ?? "es",
+    country,
+    currency: first.currency ?? currencyOfCountry(country) ?? "EUR",
+    timeZone: first.timeZone ?? timeZoneOfCountry(country) ?? "UTC",
+    language: first.language ?? languageOfCountry(country),
     adminName: email.split("@")[0] ?? email,
     adminEmail: email,
     adminPassword: password,

@@ -65,13 +65,15 @@ describe("the first visit", () => {
   });
 
   test.each([
-    ["Mexico", "Mexican Peso"],
-    ["Switzerland", "Swiss Franc"],
-    ["North Korea", "Euro"],
-  ])("proposes for %s: %s", async (country, currency) => {
+    ["Mexico", "Mexican Peso", "America/Mexico City"],
+    ["Switzerland", "Swiss Franc", "Europe/Zurich"],
+    ["North Korea", "Euro", "Asia/Pyongyang"],
+    ["Kiribati", "Euro", "Europe/Madrid"], // its three zones are all alike
+  ])("proposes for %s: %s, by the clock of %s", async (country, currency, timeZone) => {
     const screen = await opened();
     await chooseCountry(screen, country);
     await expect.element(chosen(screen, t.currency)).toHaveValue(currency);
+    await expect.element(chosen(screen, t.timeZone)).toHaveValue(timeZone);
   });
 
   test("says at each field what is missing, and asks the server for nothing", async () => {

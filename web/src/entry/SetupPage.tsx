@@ -1,7 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { SetUpByPage } from "@trato/domain/identity/inputs.ts";
 import { call } from "../platform/api.ts";
-import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "../ui/fields/countries.ts";
+import { currencyOfCountry, timeZoneOfCountry } from "@trato/domain/parties/usual-of-country.ts";
+import { countryChoices, currencyChoices, likelyPlace, timeZoneChoices } from "../ui/fields/countries.ts";
 import { paths } from "../platform/paths.ts";
 import { chooseLanguage, currentLanguage, languageChoices, useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -25,7 +26,7 @@ function firstAnswers(code: string) {
     code,
     workspaceName: "",
     country: country as string | null,
-    currency: (currencyOf(country) ?? "EUR") as string | null,
+    currency: (currencyOfCountry(country) ?? "EUR") as string | null,
     timeZone: timeZone as string | null,
     adminName: "",
     adminEmail: "",
@@ -107,8 +108,10 @@ function CompanyFields({ form, startsFocused }: { form: Form<Answers>; startsFoc
   const t = useWords(entryWords);
   const language = useLanguage();
   const chooseCountry = (country: string | null) => {
-    const currency = country && currencyOf(country);
-    form.set({ country, ...(currency ? { currency } : {}) });
+    const here = likelyPlace();
+    const currency = country && currencyOfCountry(country);
+    const timeZone = country === here.country ? here.timeZone : country && timeZoneOfCountry(country);
+    form.set({ country, ...(currency && { currency }), ...(timeZone && { timeZone }) });
   };
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">

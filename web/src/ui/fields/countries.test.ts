@@ -1,21 +1,11 @@
 import { isCurrency, isTimeZone } from "@trato/domain/identity/currencies.ts";
+import { currencyOfCountry } from "@trato/domain/parties/usual-of-country.ts";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { countryChoices, currencyChoices, currencyOf, likelyPlace, timeZoneChoices } from "./countries.ts";
+import { countryChoices, currencyChoices, likelyPlace, timeZoneChoices } from "./countries.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-});
-
-test.each([
-  ["ES", "EUR"],
-  ["HR", "EUR"],
-  ["EC", "USD"],
-  ["CH", "CHF"],
-  ["MX", "MXN"],
-  ["KP", null],
-])("in %s one usually pays with %s", (country, currency) => {
-  expect(currencyOf(country)).toBe(currency);
 });
 
 describe("the countries", () => {
@@ -45,7 +35,7 @@ describe("the countries", () => {
 
   test("that have a currency of their own here are all among them, and so is the currency", () => {
     const offered = new Set(currencyChoices("en").map(({ value }) => value));
-    const usual = countryChoices("en").flatMap(({ value }) => currencyOf(value) ?? []);
+    const usual = countryChoices("en").flatMap(({ value }) => currencyOfCountry(value) ?? []);
     expect(usual.filter((currency) => !offered.has(currency))).toEqual([]);
   });
 });

@@ -5,36 +5,6 @@ import type { Language } from "@trato/domain/words.ts";
 const codes =
   "AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FO FR GA GB GD GE GG GH GI GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PF PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WS XK YE ZA ZM ZW";
 
-const euro = "AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK";
-const otherCurrencies: Record<string, string> = {
-  AR: "ARS",
-  AU: "AUD",
-  BR: "BRL",
-  CA: "CAD",
-  CH: "CHF",
-  CL: "CLP",
-  CN: "CNY",
-  CO: "COP",
-  CZ: "CZK",
-  DK: "DKK",
-  EC: "USD",
-  GB: "GBP",
-  HU: "HUF",
-  IN: "INR",
-  JP: "JPY",
-  MA: "MAD",
-  MX: "MXN",
-  NO: "NOK",
-  NZ: "NZD",
-  PE: "PEN",
-  PL: "PLN",
-  RO: "RON",
-  SE: "SEK",
-  TR: "TRY",
-  US: "USD",
-  UY: "UYU",
-};
-
 const countries = new Map<Language, Choice[]>();
 
 /** Every country by its name in the reader's language; put in order once, as that takes longer than to draw the page that asks. */
@@ -59,11 +29,6 @@ export function currencyChoices(language: Language): Choice[] {
 
 export function timeZoneChoices(): Choice[] {
   return [...Intl.supportedValuesOf("timeZone"), "UTC"].map((value) => ({ value, label: value.replaceAll("_", " ") }));
-}
-
-/** The currency of a country, where it is one of the usual ones. */
-export function currencyOf(country: string): string | null {
-  return euro.split(" ").includes(country) ? "EUR" : (otherCurrencies[country] ?? null);
 }
 
 /** Where this browser seems to be. */
