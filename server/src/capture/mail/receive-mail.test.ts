@@ -72,6 +72,17 @@ test("a mail is a lead of whoever wrote it, with its files, once, and the next o
   expect(told.at(-1)).toEqual(["lead.mailed", "Ana Ruiz"]);
 });
 
+const at = (day: string) => `Date: ${day} Nov 2026 10:00:00 +0100`;
+
+test("a mail under an id that another one has is not lost, and the same one by another way is the same", async () => {
+  const mail = { id: "form@web.example", from: "Web <web@form.example>" };
+  const first = await take(rawMail({ ...mail, more: at("Sat, 28") }));
+  const other = await take(rawMail({ ...mail, more: at("Sun, 29") }));
+  expect([other.isNew, other.arrivalId === first.arrivalId]).toEqual([true, false]);
+  const again = await take(rawMail({ ...mail, more: `Received: from elsewhere\n${at("Sat, 28")}` }));
+  expect(again).toMatchObject({ isNew: false, arrivalId: first.arrivalId });
+});
+
 test("an answer lies on the record that Trato's mail was about, and never by its subject alone", async () => {
   const { id, mailId } = await writtenTo("eva@norte.example");
   const from = "Eva <eva@norte.example>";

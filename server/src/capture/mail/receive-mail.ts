@@ -32,7 +32,7 @@ export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail):
   const answered = await findAnswered(ctx, idsNamed(mail, kind !== "written"));
   const received = await receiveLead(ctx, {
     ...come,
-    key: mail.messageId ?? raw.sha256,
+    key: keyOf(mail) ?? raw.sha256,
     title: mail.subject,
     sender: senderOf(mail),
     by: nameOf(mail.from),
@@ -41,6 +41,10 @@ export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail):
   if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
   return received;
 }
+
+/** The same mail, by whichever way it comes. Some programs give all their mails one id, so sender and time count too. */
+const keyOf = ({ messageId, from, sentAt }: ReadMail): string | null =>
+  messageId && [messageId, from?.address, sentAt].filter(Boolean).join(" ");
 
 const events = {
   written: "mail.received",
