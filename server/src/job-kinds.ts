@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
+import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
@@ -14,6 +15,7 @@ import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
 
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
+type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
 /** What fails for a reason of its own fails again: it is not tried for days. */
@@ -28,6 +30,13 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     mail_notices: {
       // written by enqueueMail
       run: (payload, { job }) => mailNotices(edge, payload as MailedMember, originOf(job.id)),
+      tries: fewTries,
+    },
+    attach_mail_files: {
+      run: async (payload, { job }) => {
+        const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by makeLeadOfArrival
+        await attachMailFiles({ edge, workspaceId, origin: originOf(job.id) }, arrivalId);
+      },
       tries: fewTries,
     },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },

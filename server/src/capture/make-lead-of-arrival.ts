@@ -6,12 +6,13 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import { addNew, planNew } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { getArrival } from "./get-arrival.ts";
 
-/** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. */
+/** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. The files of a mail follow. */
 export async function makeLeadOfArrival(
   ctx: Context,
   { arrivalId, version, ...better }: MakeLeadOfArrival,
@@ -33,6 +34,7 @@ export async function makeLeadOfArrival(
   tellOthers(ctx, "arrival", arrivalId, arrival.version + 1);
   await writeRow(ctx, "arrivals", arrival, taken);
   await addNew(ctx, planned, { event: "lead.received", about: { kind: "arrival", id: arrivalId } });
+  if (arrival.source === "mail") await enqueueJob(ctx, "attach_mail_files", { arrivalId });
   return getArrival(ctx, { arrivalId });
 }
 

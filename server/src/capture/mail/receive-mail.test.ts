@@ -7,6 +7,7 @@ import { createContact } from "../../contacts/create-contact.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import { getMessage } from "../../messaging/list-messages.ts";
+import { writeMessage } from "../../messaging/write-message.ts";
 import { createLead } from "../../opportunities/create-opportunity.ts";
 import { type Context, systemActor } from "../../platform/context.ts";
 import { updateOwn } from "../../platform/rows.ts";
@@ -105,6 +106,23 @@ test("an answer lies on the record that Trato's mail was about, and never by its
     hasHtml: false,
   });
   expect((await take(rawMail({ from, id: "e2@n", subject: "Re: Offer" }))).id).not.toBe(id);
+});
+
+const answering = (messageId: string) => `In-Reply-To: <${messageId}@localhost>`;
+
+test("an answer to a mail about a contact lies on the contact; one about nobody's record is a lead", async () => {
+  const mailed = await as(async (ctx) => {
+    const contact = await createContact(ctx, { kind: "person", name: "Iris", email: "iris@norte.example" });
+    const draft = { to: "iris@norte.example", subject: "Hello", body: "Hello" };
+    const { messageId } = await sendEmail(ctx, { kind: "contact", id: contact.id }, draft);
+    const account = { kind: "account", id: workspace.administratorId } as const;
+    return { contact, messageId, accountMailId: await writeMessage(ctx, { about: account, ...draft }) };
+  });
+  const from = "Iris <iris@norte.example>";
+  const answer = await take(rawMail({ from, id: "i1@n", more: answering(mailed.messageId) }));
+  expect(answer).toMatchObject({ state: "taken", kind: "contact", id: mailed.contact.id });
+  const other = await take(rawMail({ from, id: "i2@n", more: answering(mailed.accountMailId) }));
+  expect(other).toMatchObject({ state: "taken", kind: "lead" });
 });
 
 test("a mail that comes back has failed, once, with what the other server said", async () => {

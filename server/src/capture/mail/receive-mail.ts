@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { isCalledSpam, type MailKind, mailKindOf } from "@trato/domain/capture/mail/mail-kind.ts";
 import { leadOfMail, nameOf } from "@trato/domain/capture/mail/lead-of-mail.ts";
-import type { MailPart, ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
+import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { recordKind, takes } from "@trato/domain/kinds.ts";
@@ -9,14 +9,11 @@ import { attachFile } from "../../files/attach-file.ts";
 import { readMailServer } from "../../messaging/mail-server.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
 import type { Context } from "../../platform/context.ts";
-import type { Arrived } from "../../platform/contents/receive.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import { type Come, receiveLead } from "../receive-lead.ts";
 import type { RawCopy } from "../store.ts";
 import { type Answered, findAnswered, findSender, idsNamed } from "./find-answered.ts";
-
-/** A file that came with a mail, where it arrived. */
-export type ArrivedPart = { part: MailPart; content: Arrived };
+import type { ArrivedPart } from "./with-mail-files.ts";
 
 /** A mail with its raw copy; what cannot be read has only that. */
 export type ComeMail = { mail: ReadMail | null; raw: RawCopy; parts: readonly ArrivedPart[] };
