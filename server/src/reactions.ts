@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
+import { findMailsBefore } from "./capture/mail/find-mails-before.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { tellMembers } from "./notices/tell-members.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
@@ -17,6 +18,7 @@ installReactions({
   recorded: tellMembers,
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
+  mailsBefore: findMailsBefore,
   originLocked: byOrigin<[]>({
     sale: (ctx, id) => lockRow(ctx, "sales", id),
     purchase: (ctx, id) => lockRow(ctx, "purchases", id),

@@ -4,6 +4,7 @@ import { senderText } from "../sender.ts";
 import { messageStates } from "./lifecycle.ts";
 import { copies } from "./addresses.ts";
 import { securities } from "./mail-server.ts";
+import { replyAddress } from "./reply-address.ts";
 
 /** Who reads it too; those of bcc are unseen by the others. */
 export const copied = { cc: z.optional(copies()), bcc: z.optional(copies()) };
@@ -39,6 +40,7 @@ export const EditMailSettings = z.object({
   password: z.optional(z.nullable(rawText(500, 1))),
   sender: z.optional(z.nullable(senderText())),
   membersSend: z.optional(z.boolean()),
+  replyAddress: z.optional(z.nullable(replyAddress())),
   version,
 });
 export type EditMailSettings = z.output<typeof EditMailSettings>;

@@ -59,6 +59,7 @@ export const MailSettings = z.object({
   hasPassword: z.boolean(),
   sender: z.nullable(z.string()),
   membersSend: z.boolean(),
+  replyAddress: z.nullable(z.string()),
   isByEnvironment: z.boolean(),
   version: z.int(),
 });

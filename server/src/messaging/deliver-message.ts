@@ -20,6 +20,7 @@ import { makeAttachment } from "./attach-document.ts";
 import { handOver, type Outcome, type SentMail } from "./hand-over.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
+import { marksOfMail } from "./marks-of-mail.ts";
 
 type Message = Selectable<Tables["messages"]>;
 type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
@@ -91,7 +92,7 @@ async function mailOf(
   ctx: Context,
   message: Message,
   content: MailContent,
-  { company, membersSend }: MailServer,
+  { company, membersSend, replyAddress }: MailServer,
 ): Promise<SendMailOptions> {
   const { from, replyTo } = fromOf(company, await writerOf(ctx, message.senderId), membersSend);
   return {
@@ -104,6 +105,7 @@ async function mailOf(
     subject: message.subject,
     text: textOf(content),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
+    ...(await marksOfMail(ctx, message, { replyAddress, name: from.name })),
   };
 }
 

@@ -14,6 +14,7 @@ const by = (given: Partial<At>): MailServer => ({
   at: { host: "127.0.0.1", port: 9, security: "none", userName: null, password: undefined, ...given },
   company: { name: "Norte", address: "ventas@norte.example" },
   membersSend: false,
+  replyAddress: null,
 });
 const outcomeBy = (given: Partial<At>) => handOver(by(given), mail);
 

@@ -10,6 +10,8 @@ export type MailServer = {
   /** Whom mail is from where nobody else is said. */
   company: Sender;
   membersSend: boolean;
+  /** Where answers arrive that are to come in here. */
+  replyAddress: string | null;
 };
 
 /** The password is null where this installation cannot read it any more, undefined where there is none. */
@@ -22,14 +24,14 @@ export const sealPassword = (ctx: Context, password: string): string => seal(ctx
 /** Null where mail cannot leave. What is kept is read anew for each mail, so whatever process changed it, all go by it. */
 export async function readMailServer(ctx: Context): Promise<MailServer | null> {
   const kept = await own(ctx, "mailSettings").selectAll().executeTakeFirst();
-  const membersSend = kept?.membersSend ?? false;
+  const { membersSend = false, replyAddress = null } = kept ?? {};
   const { smtpUrl } = ctx.site;
-  if (smtpUrl !== null) return { at: { url: smtpUrl }, company: senderOfEnvironment(ctx), membersSend };
+  if (smtpUrl !== null) return { at: { url: smtpUrl }, company: senderOfEnvironment(ctx), membersSend, replyAddress };
   const company = kept?.sender ? readSender(kept.sender) : null;
   if (!kept?.host || !company) return null;
   const { host, port, security, userName } = kept;
   const password = kept.password === null ? undefined : unseal(ctx.site, purpose, kept.password);
-  return { at: { host, port, security, userName, password }, company: named(ctx, company), membersSend };
+  return { at: { host, port, security, userName, password }, company: named(ctx, company), membersSend, replyAddress };
 }
 
 export const hostOf = (ctx: Context): string => new URL(ctx.site.publicUrl).hostname;

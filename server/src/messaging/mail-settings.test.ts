@@ -114,7 +114,8 @@ test("a password goes to its own server and user alone, and never in the clear o
     });
   }));
 
-test("a sender that is none is refused", () => {
+test("a sender that is none is refused, and a reply address to which nothing can be added", () => {
+  expect(EditMailSettings.safeParse({ replyAddress: "ventas+norte@norte.example" }).success).toBe(false);
   expect(EditMailSettings.safeParse({ sender: "Norte <ventas>" }).success).toBe(false);
   expect(EditMailSettings.parse({ sender: " Norte  <ventas@norte.example>" }).sender).toBe(
     "Norte <ventas@norte.example>",
@@ -135,11 +136,13 @@ test("what the environment sets is shown, and only there changed; from whose add
       hasPassword: true,
       sender: "Norte <ventas@norte.example>",
       membersSend: false,
+      replyAddress: null,
       isByEnvironment: true,
       version: 1,
     });
     expect(await tried(ctx, () => edit(ctx, own))).toBe("mail.by_environment");
-    expect(await edit(ctx, { membersSend: true })).toMatchObject({ membersSend: true, host: "smtp.norte.example" });
+    const chosen = { membersSend: true, replyAddress: "ventas@norte.example" };
+    expect(await edit(ctx, chosen)).toMatchObject({ ...chosen, host: "smtp.norte.example" });
   }));
 
 test("administrators alone set it up, of their own company", () =>

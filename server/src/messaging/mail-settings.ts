@@ -39,7 +39,7 @@ export async function editMailSettings(
   const before = await lockSettings(ctx);
   refuseStale(before, version);
   const after = { ...before, ...given(edit) };
-  if (ctx.site.smtpUrl !== null && !isSame(before, { ...after, membersSend: before.membersSend }))
+  if (ctx.site.smtpUrl !== null && !isSame({ ...before, ...chosenHere(after) }, after))
     throw new Refusal("conflict", "mail.by_environment");
   refuseIf(obstacleToServer(after));
   after.password = passwordAfter(ctx, before, after, password);
@@ -63,7 +63,17 @@ export async function editMailSettings(
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;
 
-const columns = ["host", "port", "security", "userName", "password", "sender", "membersSend", "version"] as const;
+const columns = [
+  "host",
+  "port",
+  "security",
+  "userName",
+  "password",
+  "sender",
+  "membersSend",
+  "replyAddress",
+  "version",
+] as const;
 
 async function readSettings(ctx: Context) {
   const kept = await own(ctx, "mailSettings").select(columns).executeTakeFirst();
@@ -78,6 +88,7 @@ const unset = {
   password: null,
   sender: null,
   membersSend: false,
+  replyAddress: null,
   version: 1,
 } as const;
 
@@ -88,6 +99,9 @@ async function lockSettings(ctx: Context) {
     .execute();
   return own(ctx, "mailSettings").select(columns).forUpdate().executeTakeFirstOrThrow();
 }
+
+/** What the environment says nothing of. */
+const chosenHere = ({ membersSend, replyAddress }: Settings) => ({ membersSend, replyAddress });
 
 type Edit = Omit<EditMailSettings, "version" | "password">;
 

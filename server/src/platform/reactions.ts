@@ -25,6 +25,9 @@ export type AccountMail = {
   isLinkConcealed?: boolean;
 };
 
+/** A mail about a record, and to whom it goes. */
+export type MailAbout = Subject & { to: string[] };
+
 /** What one entry of the diary says of one record, or those of many that one command made together. */
 export type RecordedEvent = {
   event: DiaryEvent;
@@ -48,6 +51,8 @@ export type Reactions = {
   recorded: (ctx: Context, recorded: RecordedEvent) => Promise<void>;
   /** A member's account needs a mail: an invitation, a password reset. */
   accountMail: (ctx: Context, mail: AccountMail) => Promise<void>;
+  /** A mail leaves: which ones it follows, by their ids, the nearest last. */
+  mailsBefore: (ctx: Context, mail: MailAbout) => Promise<string[]>;
 };
 
 let installed: Reactions | null = null;

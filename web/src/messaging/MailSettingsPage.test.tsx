@@ -21,6 +21,7 @@ const settings = (given: Partial<MailSettings> = {}): MailSettings =>
     hasPassword: true,
     sender: "Norte <ventas@norte.example>",
     membersSend: false,
+    replyAddress: null,
     isByEnvironment: false,
     version: 3,
     ...given,
@@ -64,5 +65,17 @@ test("what the environment sets is shown and cannot be changed here, but for the
   await expect.element(field(screen, t.sender)).toBeDisabled();
   await screen.getByRole("checkbox", { name: new RegExp(t.membersSend) }).click();
   await saved(screen);
-  await expect.poll(() => askedOf("PATCH /mail-settings")).toEqual([{ membersSend: true, version: 3 }]);
+  await expect
+    .poll(() => askedOf("PATCH /mail-settings"))
+    .toEqual([{ membersSend: true, replyAddress: null, version: 3 }]);
+});
+
+test("answers are asked to an address that takes additions; one that does not is told at its field", async () => {
+  const screen = await shown();
+  await field(screen, t.replyAddress).fill("ventas+a@norte.example");
+  await saved(screen);
+  await expect.element(field(screen, t.replyAddress)).toHaveAccessibleDescription(t.replyAddressWrong);
+  await field(screen, t.replyAddress).fill("ventas@norte.example");
+  await saved(screen);
+  await expect.poll(() => askedOf("PATCH /mail-settings")).toMatchObject([{ replyAddress: "ventas@norte.example" }]);
 });

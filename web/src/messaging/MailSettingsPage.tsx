@@ -37,6 +37,7 @@ function MailForm({ settings }: { settings: MailSettings }) {
       <form noValidate onSubmit={form.onSubmit} className="divide-y divide-line">
         <ServerSection form={form} settings={settings} />
         <SenderSection form={form} isByEnvironment={settings.isByEnvironment} />
+        <AnswersSection form={form} />
         <div className="py-4">
           <SaveBar form={form} />
         </div>
@@ -101,6 +102,21 @@ function SenderSection({ form, isByEnvironment }: SectionProps & { isByEnvironme
         </Field>
       </fieldset>
       <Checkbox {...form.bind("membersSend")} label={t.membersSend} hint={t.membersSendHint} />
+    </SettingsSection>
+  );
+}
+
+function AnswersSection({ form }: SectionProps) {
+  const t = useWords(mailWords);
+  return (
+    <SettingsSection title={t.answers} text={t.answersText}>
+      <Field
+        label={t.replyAddress}
+        error={form.errorOf("replyAddress") && t.replyAddressWrong}
+        hint={t.replyAddressHint}
+      >
+        <Input {...form.bind("replyAddress")} type="email" autoComplete="off" spellCheck={false} />
+      </Field>
     </SettingsSection>
   );
 }

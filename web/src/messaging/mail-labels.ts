@@ -50,6 +50,20 @@ export const mailWords = {
     en: "Where they are of the sender's domain and your server allows it. Otherwise mail comes from the sender above in the writer's name, and answers go to the writer: this arrives most surely.",
     es: "Si son del dominio del remitente y tu servidor lo permite. Si no, el correo sale del remitente de arriba con el nombre de quien escribe, y las respuestas le llegan a esa persona: es lo que llega con más seguridad.",
   },
+  answers: { en: "Answers", es: "Respuestas" },
+  answersText: {
+    en: "So that they land on their record, also where a mail program loses what they answer.",
+    es: "Para que lleguen a su ficha, aunque un programa de correo pierda a qué responden.",
+  },
+  replyAddress: { en: "Reply address", es: "Dirección de respuesta" },
+  replyAddressHint: {
+    en: "One whose mail comes in here, like sales@norte.example, and that takes additions: answers go to sales+…@norte.example, no longer to whoever wrote. Empty: they go to the writer.",
+    es: "Una cuyo correo entra aquí, como ventas@norte.example, y que admite añadidos: las respuestas van a ventas+…@norte.example, y ya no a quien escribió. Vacía: van a quien escribió.",
+  },
+  replyAddressWrong: {
+    en: "Write an address without a plus sign and with at most 22 characters before the @, like sales@norte.example.",
+    es: "Escribe una dirección sin signo más y con un máximo de 22 caracteres antes de la @, como ventas@norte.example.",
+  },
   trial: { en: "Try it", es: "Probarlo" },
   trialText: {
     en: "What the mail server says of it is shown here.",

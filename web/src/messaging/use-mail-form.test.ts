@@ -9,6 +9,7 @@ const values = {
   password: "",
   sender: "ventas@norte.example",
   membersSend: false,
+  replyAddress: " ",
 };
 const settings = { isByEnvironment: false, version: 3 };
 
@@ -20,6 +21,7 @@ test("what is empty is none, and a password that was not typed is not sent", () 
     userName: null,
     sender: "ventas@norte.example",
     membersSend: false,
+    replyAddress: null,
     version: 3,
   });
   expect(askedOf(settings, { ...values, password: "correcta" })).toMatchObject({ password: "correcta" });
@@ -28,5 +30,6 @@ test("what is empty is none, and a password that was not typed is not sent", () 
 test("of what the environment sets nothing is sent", () =>
   expect(askedOf({ ...settings, isByEnvironment: true }, { ...values, membersSend: true })).toEqual({
     membersSend: true,
+    replyAddress: null,
     version: 3,
   }));

@@ -17,6 +17,7 @@ const valuesOf = (settings: MailSettings) => ({
   password: "",
   sender: settings.sender ?? "",
   membersSend: settings.membersSend,
+  replyAddress: settings.replyAddress ?? "",
 });
 
 export type MailValues = ReturnType<typeof valuesOf>;
@@ -44,16 +45,17 @@ export function useMailForm(settings: MailSettings): Form<MailValues> {
 /** What of the form is sent: an empty password is none typed. */
 export function askedOf(
   { isByEnvironment, version }: Pick<MailSettings, "isByEnvironment" | "version">,
-  { password, membersSend, ...values }: MailValues,
+  { password, membersSend, replyAddress, ...values }: MailValues,
 ) {
-  if (isByEnvironment) return { membersSend, version };
+  const chosen = { membersSend, replyAddress: replyAddress.trim() || null };
+  if (isByEnvironment) return { ...chosen, version };
   return {
     ...values,
     host: values.host.trim() || null,
     userName: values.userName.trim() || null,
     sender: values.sender.trim() || null,
     ...(password !== "" && { password }),
-    membersSend,
+    ...chosen,
     version,
   };
 }

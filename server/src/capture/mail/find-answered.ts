@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type AboutKind, type KindTaking, recordKind, takes } from "@trato/domain/kinds.ts";
+import { tokensIn } from "@trato/domain/messaging/reply-address.ts";
 import { hostOf } from "../../messaging/mail-server.ts";
+import { readReplyToken } from "../../messaging/reply-token.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 
@@ -12,10 +14,15 @@ export type Answered = {
   about: { kind: Extract<AboutKind, KindTaking<"file">>; id: string } | null;
 };
 
-/** Finds by the ids of mails, the nearest last, what a mail belongs to; never by its subject. */
-export async function findAnswered(ctx: Context, ids: readonly string[]): Promise<Answered> {
+/** Finds by the ids of mails, the nearest last, else by the address to which it was sent, what a mail belongs to; never by its subject. */
+export async function findAnswered(ctx: Context, ids: readonly string[], sentTo: readonly string[]): Promise<Answered> {
   for (const id of ids.toReversed()) {
-    const found = (await findSent(ctx, id)) ?? (await findReceived(ctx, id));
+    const found = (await findById(ctx, id)) ?? (await findReceived(ctx, id));
+    if (found) return found;
+  }
+  for (const token of tokensIn(sentTo)) {
+    const messageId = readReplyToken(ctx.site, ctx.workspace.id, token);
+    const found = messageId && (await findSent(ctx, messageId));
     if (found) return found;
   }
   return { messageId: null, about: null };
@@ -28,13 +35,17 @@ export const idsNamed = ({ answers, mentions }: Pick<ReadMail, "answers" | "ment
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Trato's mails bear their own id. */
-async function findSent(ctx: Context, id: string): Promise<Answered | null> {
+async function findById(ctx: Context, id: string): Promise<Answered | null> {
   const at = id.lastIndexOf("@");
   const messageId = id.slice(0, at).toLowerCase();
   if (!uuid.test(messageId) || id.slice(at + 1).toLowerCase() !== hostOf(ctx)) return null;
+  return findSent(ctx, messageId as Id<"messages">); // a uuid, as just seen
+}
+
+async function findSent(ctx: Context, messageId: Id<"messages">): Promise<Answered | null> {
   const sent = await own(ctx, "messages")
     .select(["id", "subjectKind", "subjectId"])
-    .where("id", "=", messageId as Id<"messages">) // a uuid, as just seen
+    .where("id", "=", messageId)
     .executeTakeFirst();
   return sent ? { messageId: sent.id, about: aboutOf(recordKind(sent.subjectKind), sent.subjectId) } : null;
 }

@@ -5,6 +5,7 @@ import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { recordKind, takes } from "@trato/domain/kinds.ts";
+import { withoutAddition } from "@trato/domain/messaging/reply-address.ts";
 import { attachFile } from "../../files/attach-file.ts";
 import { readMailServer } from "../../messaging/mail-server.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
@@ -26,7 +27,7 @@ export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail):
   const come = { source: "mail", channel: "", raw, sender: null, title: "" } as const;
   if (!mail) return receiveLead(ctx, { ...come, key: raw.sha256, found: { waits: "unreadable" } });
   const kind = mailKindOf(mail);
-  const answered = await findAnswered(ctx, idsNamed(mail, kind !== "written"));
+  const answered = await findAnswered(ctx, idsNamed(mail, kind !== "written"), addressesOf(mail));
   const received = await receiveLead(ctx, {
     ...come,
     key: keyOf(mail) ?? raw.sha256,
@@ -38,6 +39,12 @@ export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail):
   if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
   return received;
 }
+
+/** Where it arrived, also where its headers for readers name another address. */
+const addressesOf = ({ to, cc, headers }: ReadMail): string[] => [
+  ...[...to, ...cc].map(({ address }) => address),
+  ...["delivered-to", "x-original-to", "envelope-to"].map((name) => headers[name] ?? ""),
+];
 
 /** The same mail, by whichever way it comes. Some programs give all their mails one id, so sender and time count too. */
 const keyOf = ({ messageId, from, sentAt }: ReadMail): string | null =>
@@ -59,9 +66,11 @@ async function judge(
   kind: MailKind,
   { about, messageId }: Answered,
 ): Promise<Come["found"]> {
-  if (about) return { liesOn: about, event: kind === "bounced" && messageId ? null : events[kind] };
   const read = leadOfMail(mail)?.lead;
   const address = mail.from?.address ?? "";
+  if (about && kind === "written" && address && (await comesTooOften(ctx, address)))
+    return { waits: "loop", ...(read && { read }) };
+  if (about) return { liesOn: about, event: kind === "bounced" && messageId ? null : events[kind] };
   const others = await reasonAgainst(ctx, mail, kind, address);
   if (others) return { ...others, ...(read && { read }) };
   if (!read) return { waits: "empty" };
@@ -91,7 +100,8 @@ async function isOwn(ctx: Context, address: string): Promise<boolean> {
       .executeTakeFirst(),
     readMailServer(ctx),
   ]);
-  return member !== undefined || server?.company.address.toLowerCase() === address.toLowerCase();
+  const company = [server?.company.address, server?.replyAddress].map((one) => one && withoutAddition(one));
+  return member !== undefined || company.includes(withoutAddition(address));
 }
 
 /** Source: rule R-253. */

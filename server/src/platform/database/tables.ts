@@ -313,6 +313,7 @@ export type MailSettingsTable = {
   sender: string | null;
   membersSend: Generated<boolean>;
   version: Generated<number>;
+  replyAddress: string | null;
 };
 
 export type MembersTable = {
