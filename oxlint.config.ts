@@ -27,8 +27,8 @@ const restrict = (patterns: Pattern[]) => ({ "no-restricted-imports": ["error", 
 
 const pure: Pattern[] = [
   {
-    regex: "^(@|[a-gj-rt-y]|h[a-tv-z]|i[ac-z]|s[a-su-z]|z[a-np-z]|zod$|zod/v)",
-    message: "domain imports only domain, zod/mini, hucre, stdnum and ibantools.",
+    regex: "^(@|[a-gjkm-rt-y]|l[a-hj-z]|h[a-tv-z]|i[ac-z]|s[a-su-z]|z[a-np-z]|zod$|zod/v)",
+    message: "domain imports only domain, zod/mini, hucre, stdnum, ibantools and libphonenumber-js.",
   },
 ];
 const noArithmetic: Pattern[] = [
