@@ -75,7 +75,7 @@ const states = {
   county: { en: "County", es: "Condado" },
   canton: { en: "Canton", es: "Cantón" },
   prefecture: { en: "Prefecture", es: "Prefectura" },
-  department: { en: "Department", es: "Departamento" },
+  department: everyday.department,
   district: { en: "District", es: "Distrito" },
 } satisfies Record<string, Pair<string>>;
 

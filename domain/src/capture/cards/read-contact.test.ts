@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ContactFieldName, isDoubtful, type ReadLine } from "./contact.ts";
+import { readContact } from "./read-contact.ts";
+
+type Told = Partial<Record<ContactFieldName, string>>;
+
+const toldBy = (lines: readonly ReadLine[], country = "ES"): Told =>
+  Object.fromEntries(
+    readContact(lines, country)
+      .fields.toReversed()
+      .map(({ field, value }) => [field, value]),
+  );
+const doubtfulIn = (lines: readonly ReadLine[]) =>
+  readContact(lines, "ES")
+    .fields.filter(isDoubtful)
+    .map(({ field }) => field);
+
+const examples: [what: string, text: string, told: Told][] = [
+  [
+    "one line that was typed",
+    "Ana Ruiz, ana@gmail.com, 600 123 456",
+    { contactName: "Ana Ruiz", email: "ana@gmail.com", mobile: "+34 600 12 34 56" },
+  ],
+  ["a name and a number", "Pepe 600 11 22 33", { contactName: "Pepe", mobile: "+34 600 11 22 33" }],
+  [
+    "a signature in Spanish, of which the fax is no phone",
+    `Marta Gil Robles
+Directora comercial
+Muebles Robles, S.L.
+C/ Mayor, 3, 2º B
+28013 Madrid
+Tel. 91 234 56 78 | Móvil: 600 12 34 56 | Fax 91 234 56 79
+marta.gil@robles.example | www.robles.example
+CIF: B12345674`,
+    {
+      contactName: "Marta Gil Robles",
+      jobTitle: "Directora comercial",
+      companyName: "Muebles Robles, S.L.",
+      street: "C/ Mayor, 3",
+      street2: "2º B",
+      zip: "28013",
+      city: "Madrid",
+      phone: "+34 912 34 56 78",
+      mobile: "+34 600 12 34 56",
+      email: "marta.gil@robles.example",
+      website: "www.robles.example",
+      taxNumber: "B12345674",
+    },
+  ],
+  [
+    "a card in English with a (0) that is not dialled",
+    `Dr. Helen Park
+Senior Researcher
+Cloud Department
+Fabrikam
+helen.park@fabrikam.example
+https://www.fabrikam.example/
+mob: +44 (0) 7911 123456
+fax: +44 (0) 20 7946 0000
+2 Queen Street
+Paddington, London, W2 6BD`,
+    {
+      contactName: "Helen Park",
+      jobTitle: "Senior Researcher",
+      department: "Cloud Department",
+      companyName: "Fabrikam",
+      email: "helen.park@fabrikam.example",
+      website: "https://www.fabrikam.example/",
+      mobile: "+44 7911 123456",
+      street: "2 Queen Street",
+      street2: "Paddington",
+      city: "London",
+      zip: "W2 6BD",
+    },
+  ],
+  [
+    "a German one",
+    `Hans Müller
+Vertriebsleiter
+Müller Maschinenbau GmbH
+Hauptstraße 12
+80331 München
+Deutschland
+Tel.: +49 89 1234567
+hans@mueller-bau.example`,
+    {
+      contactName: "Hans Müller",
+      jobTitle: "Vertriebsleiter",
+      companyName: "Müller Maschinenbau GmbH",
+      street: "Hauptstraße 12",
+      zip: "80331",
+      city: "München",
+      country: "DE",
+      phone: "+49 89 1234567",
+      email: "hans@mueller-bau.example",
+    },
+  ],
+  [
+    "an American one in one line",
+    "John Smith - Sales Manager - Acme Inc. - 123 Main Street, Springfield, IL 62704 - jsmith@acme.example",
+    {
+      contactName: "John Smith",
+      jobTitle: "Sales Manager",
+      companyName: "Acme Inc.",
+      street: "123 Main Street",
+      city: "Springfield",
+      state: "IL",
+      zip: "62704",
+      email: "jsmith@acme.example",
+    },
+  ],
+  [
+    "a French one, whose number is French",
+    "Sophie Martin, Directrice commerciale, Dupont SARL, 06 12 34 56 78, sophie@dupont.fr",
+    {
+      contactName: "Sophie Martin",
+      jobTitle: "Directrice commerciale",
+      companyName: "Dupont SARL",
+      mobile: "+33 6 12 34 56 78",
+      email: "sophie@dupont.fr",
+    },
+  ],
+  [
+    "an address that is spelled out",
+    "marta (arroba) robles.example",
+    { email: "marta@robles.example", companyName: "Robles" },
+  ],
+  ["no day, price or code as a phone", "29/11/2026, 1.234.567,89 €, pedido 12345678", {}],
+];
+
+test.each(examples)("reads %s", (_, text, told) => {
+  expect(toldBy(text.split("\n"))).toEqual(told);
+});
+
+const word = (text: string, confidence = 0.95) => ({ text, confidence });
+
+describe("off a picture", () => {
+  test("a sign that stands where an @ must be is one, with doubt", () => {
+    const lines = [[word("Avery"), word("Smith")], [word("avery.smithOcontoso.example")]];
+    expect(toldBy(lines)).toMatchObject({ email: "avery.smith@contoso.example" });
+    expect(doubtfulIn(lines)).toContain("email");
+  });
+
+  test("a field is no surer than the least sure of its words", () => {
+    expect(doubtfulIn([[word("Ana"), word("Ruiz", 0.4)], [word("ana@ruiz.example")]])).toContain("contactName");
+  });
+
+  test("what was typed keeps its O", () => {
+    expect(toldBy(["avery.smithOcontoso.example"]).email).toBeUndefined();
+  });
+});
+
+test("a company that only a domain names is doubtful, and a mailbox for everybody names none", () => {
+  expect(doubtfulIn(["info@robles.example"])).toEqual(["companyName"]);
+  expect(toldBy(["ana@gmail.com"])).toEqual({ email: "ana@gmail.com" });
+});
+
+test("each field is told with the piece of text that it was read from", () => {
+  const { fields, rest } = readContact(["Llama a Ana Ruiz", "tel. 600 123 456"], "ES");
+  expect(fields).toMatchObject([{ field: "phone", from: "tel. 600 123 456", place: { line: 1, start: 0, end: 16 } }]);
+  expect(rest).toEqual(["Llama a Ana Ruiz"]);
+});
+
+const isPlaced = (written: string[]) =>
+  readContact(written, "ES").fields.every(
+    ({ place, from, value, confidence }) =>
+      written[place.line]?.slice(place.start, place.end).trim() === from &&
+      value !== "" &&
+      confidence > 0 &&
+      confidence <= 1,
+  );
+
+test("whatever is written, each field stands where it says, and is sure between 0 and 1", () => {
+  const pieces = fc.constantFrom(
+    "Ana Ruiz",
+    "@",
+    "ana@ruiz.es",
+    "+34 600",
+    " ",
+    ",",
+    "600123456",
+    "C/ Mayor",
+    "28013 Madrid",
+    "S.L.",
+    "(0)",
+  );
+  const lines = fc.array(
+    fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((all) => all.join(" ")),
+    ),
+    { maxLength: 8 },
+  );
+  expect(fc.check(fc.property(lines, isPlaced)).counterexample).toBeNull();
+});
