@@ -5,7 +5,7 @@ export const doors: Record<string, readonly string[]> = {
   reports: ["MoreWhenSeen.tsx", "Timeline.tsx", "event-icons.ts"],
   files: ["FileInput.tsx", "FileLink.tsx", "FilesSection.tsx", "send-content.ts", "use-arriving-files.ts"],
   imports: ["ImportButton.tsx"],
-  capture: ["MailDialog.tsx", "source-text.ts"],
+  capture: ["MailDialog.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
   opportunities: ["queries.ts"],

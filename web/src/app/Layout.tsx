@@ -1,21 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
+import { ClipboardPaste } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { BulkWatch } from "../bulk/BulkWatch.tsx";
 import { BackupBanner } from "../identity/backups/BackupBanner.tsx";
 import { useIsPhone } from "../ui/media.ts";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
-import { useAction, useKeyboard } from "../platform/actions.ts";
+import { useAction, useActions, useKeyboard } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
 import { useLiveEvents } from "../platform/live-events.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
-import { MeContext, meQuery } from "../platform/session.ts";
+import { MeContext, meQuery, useCan } from "../platform/session.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useEverywhere } from "./use-everywhere.ts";
 import { useWords } from "../platform/words.ts";
 
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+const QuickCapture = lazy(async () => ({ default: (await import("../capture/quick/QuickCapture.tsx")).QuickCapture }));
 const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
 
 /** What stands around every page of a workspace, for who is here. */
@@ -32,7 +34,7 @@ export function Layout() {
 
 function Frame({ slug }: { slug: string }) {
   const t = useWords(appWords);
-  const [open, setOpen] = useState<"palette" | "sheet" | "menu" | null>(null);
+  const [open, setOpen] = useState<"palette" | "sheet" | "menu" | "capture" | null>(null);
   const isPhone = useIsPhone();
   const close = () => setOpen(null);
   useKeyboard();
@@ -46,6 +48,7 @@ function Frame({ slug }: { slug: string }) {
     isKeyOnly: true,
     run: () => setOpen("palette"),
   });
+  useCaptureActions(() => setOpen("capture"));
   useAction({ id: "sheet", keys: "?", label: t.keyboard, group: t.general, run: () => setOpen("sheet") });
 
   return (
@@ -74,8 +77,23 @@ function Frame({ slug }: { slug: string }) {
       <BulkWatch />
       <Suspense>
         {open === "palette" && <CommandPalette onClose={close} />}
+        {open === "capture" && <QuickCapture onClose={close} />}
         {open === "sheet" && <ShortcutSheet onClose={close} />}
       </Suspense>
     </Tooltip.Provider>
+  );
+}
+
+/** A lead is written down from anywhere: by C where the page makes nothing of its own, and by Shift+C everywhere. */
+function useCaptureActions(run: () => void): void {
+  const t = useWords(appWords);
+  const shown = { label: t.newLead, group: t.general, run };
+  useActions(
+    useCan("opportunity.edit")
+      ? [
+          { ...shown, id: "lead.capture", keys: "shift+c", alias: t.newLeadAlias, icon: ClipboardPaste },
+          { ...shown, id: "key c", keys: "c", isKeyOnly: true, isEverywhere: true },
+        ]
+      : [],
   );
 }

@@ -43,6 +43,11 @@ export const appWords = {
   goTo: { en: "Go to", es: "Ir a" },
   general: { en: "Anywhere", es: "En todas partes" },
   thisPage: { en: "On this page", es: "En esta página" },
+  newLead: { en: "New lead from a text", es: "Nueva iniciativa desde un texto" },
+  newLeadAlias: {
+    en: "paste signature mail contact capture",
+    es: "pegar firma correo contacto capturar",
+  },
   openPalette: { en: "Search and commands", es: "Buscar y ejecutar" },
   create: { en: "New", es: "Nuevo" },
   skip: { en: "Skip to content", es: "Saltar al contenido" },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { topLayer, useLayer } from "./layer.ts";
 import { isMac, strokeOf, type Stroke } from "./keys.ts";
-import { type Action, looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
+import { type Action, inTheirTurn, looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
 
 const registered = new Map<object, Registered>();
 const listeners = new Set<() => void>();
@@ -100,7 +100,7 @@ function keysOfControl(target: EventTarget | null, stroke: Stroke): boolean {
 }
 
 function newestFirst(): Registered[] {
-  return Array.from(registered.values()).sort((a, b) => b.order - a.order);
+  return inTheirTurn([...registered.values()]);
 }
 
 function keep(token: object, action: Action, layer: number): void {

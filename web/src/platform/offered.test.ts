@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
+import { inTheirTurn, looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
 
 const nothing = () => undefined;
 /** Offered one after the other, the newest first as they are asked for. */
@@ -40,6 +40,15 @@ test("an action offered twice is listed once, as the newest offers it", () => {
     ["a 0", "c"],
     ["b 1", "b"],
   ]);
+});
+
+test("a page's own key comes before the same one that is offered everywhere, and is the only one listed", () => {
+  const [newer, older] = offered("c", "c");
+  const everywhere = { ...newer!, action: { ...newer!.action, isEverywhere: true } };
+  const both = inTheirTurn([everywhere, older!]);
+  expect(idOf(meant(both, ["c"], page))).toBe("c 0");
+  expect(newestOfEach(both).map(({ id }) => id)).toEqual(["c 0"]);
+  expect(newestOfEach([everywhere]).map(({ id }) => id)).toEqual(["c 1"]);
 });
 
 test.each([

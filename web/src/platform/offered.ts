@@ -17,6 +17,8 @@ export type Action = {
   obstacle?: string;
   /** Only a key: on the sheet, not in the palette (arrows, Space). */
   isKeyOnly?: boolean;
+  /** Offered on every page: one that gives the same key its own meaning comes before it. */
+  isEverywhere?: boolean;
 };
 
 /** An action with the place that offers it: how many dialogs lie under it, and whether it came before others. */
@@ -36,10 +38,17 @@ export function meant(offered: readonly Registered[], typed: readonly Stroke[], 
 
 const strokesIn = ({ action }: Registered): number => action.keys?.split(" ").length ?? 0;
 
-/** Every action once, by the newest that offers it, in the order in which they came. */
+/** The newest first; behind them what is offered everywhere. */
+export const inTheirTurn = (registered: readonly Registered[]): Registered[] =>
+  registered.toSorted((a, b) => isLast(a) - isLast(b) || b.order - a.order);
+
+const isLast = ({ action }: Registered): number => (action.isEverywhere ? 1 : 0);
+
+/** Every action once, by the newest that offers it, in the order in which they came; a key that a page takes over is not offered twice. */
 export function newestOfEach(newestFirst: readonly Registered[]): Action[] {
   const byId = new Map(newestFirst.toReversed().map(({ action }) => [action.id, action]));
-  return [...byId.values()];
+  const own = new Set(newestFirst.flatMap(({ action }) => (action.isEverywhere ? [] : (action.keys ?? []))));
+  return [...byId.values()].filter(({ isEverywhere, keys = "" }) => !isEverywhere || !own.has(keys));
 }
 
 /** Whether two actions look the same; what they run is fresh at every render. */

@@ -4,6 +4,7 @@ import { paths } from "../../platform/paths.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
+import { QuickCapture } from "../../capture/quick/QuickCapture.tsx";
 import { BulkHistory } from "../../bulk/BulkHistory.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
@@ -16,7 +17,6 @@ import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
 import { foundText } from "./found-text.ts";
-import { NewLead } from "./NewLead.tsx";
 import { leadCount, leadPages } from "../queries.ts";
 import { RecordList } from "./RecordList.tsx";
 import { useLeadColumns } from "./use-lead-columns.tsx";
@@ -69,7 +69,7 @@ export function LeadListPage() {
           )
         }
       />
-      {search.new && <NewLead onClose={() => change({ new: undefined })} />}
+      {search.new && <QuickCapture onClose={() => change({ new: undefined })} />}
     </>
   );
 }

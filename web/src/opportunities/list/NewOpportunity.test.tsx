@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../../test/answers.ts";
 import { aContactRow } from "../../../test/contacts.ts";
 import { anId } from "../../../test/ids.ts";
-import { anOpportunity, someKnownValues } from "../../../test/opportunities.ts";
+import { anOpportunity } from "../../../test/opportunities.ts";
 import { type Shown, show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { issueWords } from "../../ui/forms/issues.ts";
 import { boardWords } from "../board/board-labels.ts";
 import { opportunityWords } from "../labels.ts";
-import { NewLead } from "./NewLead.tsx";
 import { NewOpportunity } from "./NewOpportunity.tsx";
 
 const t = wordsIn("en", opportunityWords);
@@ -24,14 +22,11 @@ beforeEach(() => {
   close.mockClear();
   answering({
     "POST /opportunities": made,
-    "POST /leads": made,
-    "GET /opportunity-values": someKnownValues({ sources: ["Trade fair"] }),
     "GET /contacts": { items: [aContactRow()], nextCursor: null },
   });
 });
 
 const newOpportunity = () => show(<NewOpportunity onClose={close} />);
-const newLead = () => show(<NewLead onClose={close} />);
 
 describe("a new opportunity", () => {
   test("needs only what it is about; its page opens", async () => {
@@ -82,49 +77,5 @@ describe("a new opportunity", () => {
     await send(screen).click();
     await expect.element(field(screen, t.customer)).toHaveAttribute("aria-invalid", "true");
     await expect.poll(() => screen.getByText("It is archived.").elements().length).toBeGreaterThan(0);
-  });
-});
-
-describe("a new lead", () => {
-  test("has what was typed, without outer blanks, and leaves out what was not", async () => {
-    const screen = await newLead();
-    await field(screen, t.title).fill("Two halls");
-    await field(screen, t.contactName).fill(" Lola Rey ");
-    await field(screen, t.companyName).fill("   ");
-    await field(screen, t.expectedRevenue).fill("1500");
-    await send(screen).click();
-    await expect
-      .poll(() => askedOf("POST /leads"))
-      .toEqual([{ title: "Two halls", contactName: "Lola Rey", expectedRevenue: "1500" }]);
-    await expect.element(screen.getByRole("heading", { name: t.isCreated(made.title) })).toBeVisible();
-    expect(close).toHaveBeenCalledOnce();
-  });
-
-  test("comes from where others came from", async () => {
-    const screen = await newLead();
-    await field(screen, t.source).fill("tr");
-    await screen.getByRole("option", { name: "Trade fair" }).click();
-    await expect.element(field(screen, t.source)).toHaveValue("Trade fair");
-  });
-
-  test("opens from where it is said that it is made", async () => {
-    const screen = await newLead();
-    await field(screen, t.title).fill("Two halls");
-    await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    await screen.getByRole("button", { name: t.open }).click();
-    await expect.poll(screen.address).toBe(`/w/robles/leads/${made.id}`);
-  });
-
-  test.each([
-    ["no title", { title: "", email: "" }, issues.missing],
-    ["a wrong e-mail", { title: "Two halls", email: "lola" }, issues.email],
-  ])("with %s says so at the field, and is not sent", async (_, typed, problem) => {
-    const screen = await newLead();
-    await field(screen, t.title).fill(typed.title);
-    await field(screen, t.email).fill(typed.email);
-    await send(screen).click();
-    await expect.element(screen.getByText(problem)).toBeVisible();
-    expect(askedOf("POST /leads")).toEqual([]);
-    expect(close).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,122 @@
+import { useQuery } from "@tanstack/react-query";
+import type { LeadText } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { type ComponentProps, type ReactNode, useMemo } from "react";
+import { knownValuesQuery } from "../../opportunities/queries.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
+import { cx } from "../../ui/classes.ts";
+import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
+import { countryChoices } from "../../ui/fields/countries.ts";
+import { Field } from "../../ui/fields/Field.tsx";
+import { Input } from "../../ui/fields/Input.tsx";
+import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
+import { SuggestInput } from "../../ui/fields/SuggestInput.tsx";
+import { Textarea } from "../../ui/fields/Textarea.tsx";
+import type { Form } from "../../ui/forms/form.ts";
+import { afterConfirming, type CaptureValues, isDoubtfulIn } from "./capture-values.ts";
+import { quickWords } from "./labels.ts";
+
+type FieldsProps = { form: Form<CaptureValues> };
+
+/** What a lead tells, as it was read or typed; what is doubtful asks to be looked at. */
+export function CaptureFields({ form }: FieldsProps) {
+  const known = useQuery(knownValuesQuery).data?.sources ?? [];
+  const t = useWords(quickWords);
+  return (
+    <div className="grid grid-cols-2 gap-x-3 gap-y-4 max-md:grid-cols-1">
+      <TextField form={form} name="title" className="col-span-full" placeholder={t.titleHint} />
+      <TextField form={form} name="contactName" />
+      <TextField form={form} name="companyName" />
+      <TextField form={form} name="email" type="email" />
+      <TextField form={form} name="phone" type="tel" />
+      <TextField form={form} name="jobTitle" />
+      <TextField form={form} name="website" />
+      <AddressFields form={form} />
+      <Field label={t.source} error={form.errorOf("source")}>
+        <SuggestInput {...form.bind("source")} known={known} />
+      </Field>
+      <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
+        <MoneyInput {...form.bind("expectedRevenue")} />
+      </Field>
+      <ReadField form={form} name="description" className="col-span-full">
+        <Textarea {...form.bind("description")} rows={2} />
+      </ReadField>
+    </div>
+  );
+}
+
+function AddressFields({ form }: FieldsProps) {
+  const language = useLanguage();
+  const countries = useMemo(() => countryChoices(language), [language]);
+  return (
+    <>
+      <TextField form={form} name="street" />
+      <TextField form={form} name="street2" />
+      <div className="grid grid-cols-[6rem_1fr] gap-x-3">
+        <TextField form={form} name="zip" />
+        <TextField form={form} name="city" />
+      </div>
+      <div className="grid grid-cols-2 gap-x-3">
+        <TextField form={form} name="state" />
+        <ReadField form={form} name="country">
+          <ChoiceCombobox
+            choices={countries}
+            value={form.values.country || null}
+            onChange={(country) => form.set({ country: country ?? "" })}
+          />
+        </ReadField>
+      </div>
+    </>
+  );
+}
+
+type TextFieldProps = FieldsProps & { name: LeadText; className?: string } & Pick<
+    ComponentProps<typeof Input>,
+    "type" | "placeholder"
+  >;
+
+function TextField({ form, name, className, ...rest }: TextFieldProps) {
+  return (
+    <ReadField form={form} name={name} {...(className && { className })}>
+      <Input
+        {...form.bind(name)}
+        {...rest}
+        autoComplete="off"
+        className={cx(isDoubtfulIn(form.values, name) && "bg-warn-bg")}
+      />
+    </ReadField>
+  );
+}
+
+function ReadField({
+  form,
+  name,
+  className,
+  children,
+}: Pick<TextFieldProps, "form" | "name" | "className"> & { children: ReactNode }) {
+  const t = useWords(quickWords);
+  const isDoubtful = isDoubtfulIn(form.values, name);
+  return (
+    <Field
+      label={t[name]}
+      error={form.errorOf(name)}
+      {...(className && { className })}
+      hint={
+        isDoubtful && (
+          <span className="flex items-baseline gap-2 text-warn">
+            {t.check}
+            <button
+              type="button"
+              aria-label={t.isRightOf(t[name])}
+              onClick={() => form.set(afterConfirming(form.values, name))}
+              className="font-semibold underline underline-offset-2"
+            >
+              {t.isRight}
+            </button>
+          </span>
+        )
+      }
+    >
+      {children}
+    </Field>
+  );
+}
