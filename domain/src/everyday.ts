@@ -73,6 +73,7 @@ export const everyday = {
   amount: { en: "Amount", es: "Importe" },
   appearance: { en: "Appearance", es: "Apariencia" },
   attempts: { en: "Attempts", es: "Intentos" },
+  campaign: { en: "Campaign", es: "Campaña" },
   city: { en: "City", es: "Ciudad" },
   country: { en: "Country", es: "País" },
   currency: { en: "Currency", es: "Moneda" },

@@ -16,6 +16,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "a first contact, not yet qualified",
     es: "un primer contacto, todavía sin calificar",
   },
+  tradeShow: {
+    code: "`trade_shows`",
+    en: "where the company stands for some days and meets people: what every lead from there is given, and what it cost",
+    es: "donde la empresa está unos días y conoce a gente: lo que recibe cada iniciativa que sale de ahí, y lo que costó",
+  },
   opportunity: {
     code: "`opportunities`",
     en: "a deal that may be won; the same record as its lead",

@@ -26,6 +26,7 @@ const table: Record<Verb, string> = {
   "lead.receive": "yes no  yes yes",
   "arrival.read": "no  no  yes yes",
   "arrival.settle": "no  no  yes yes",
+  "tradeShow.edit": "no  no  yes yes",
   "pipeline.configure": "no  no  yes yes",
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",

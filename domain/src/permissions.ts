@@ -36,6 +36,7 @@ export const matrix = {
   "lead.receive": sellers,
   "arrival.read": leaders,
   "arrival.settle": leaders,
+  "tradeShow.edit": leaders,
   "pipeline.configure": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,

@@ -4,6 +4,7 @@ import type { Pair } from "./words.ts";
 export const terms = {
   arrival: { en: "Arrival", es: "Llegada" },
   lead: { en: "Lead", es: "Iniciativa" },
+  tradeShow: { en: "Trade show", es: "Feria" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
   stage: { en: "Stage", es: "Etapa" },
   expectedRevenue: { en: "Expected revenue", es: "Ingreso previsto" },
@@ -73,6 +74,7 @@ export type Term = keyof typeof terms;
 export const plurals = {
   arrival: { en: "Arrivals", es: "Llegadas" },
   lead: { en: "Leads", es: "Iniciativas" },
+  tradeShow: { en: "Trade shows", es: "Ferias" },
   opportunity: { en: "Opportunities", es: "Oportunidades" },
   stage: { en: "Stages", es: "Etapas" },
   tag: { en: "Tags", es: "Etiquetas" },

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import * as activities from "@trato/domain/activities/records.ts";
 import * as capture from "@trato/domain/capture/records.ts";
+import * as tradeShows from "@trato/domain/capture/shows/records.ts";
 import * as capturedMail from "@trato/domain/capture/mail/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
 import * as files from "@trato/domain/files/records.ts";
@@ -25,6 +26,7 @@ const records = [
   activities,
   capture,
   capturedMail,
+  tradeShows,
   contacts,
   fiscalPositions,
   files,

@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
 import { captureRoutes } from "./capture/routes.ts";
+import { tradeShowRoutes } from "./capture/shows/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
@@ -22,6 +23,7 @@ export const routes = {
   ...activityRoutes,
   ...bulkRoutes,
   ...captureRoutes,
+  ...tradeShowRoutes,
   ...contactRoutes,
   ...fileRoutes,
   ...identityRoutes,

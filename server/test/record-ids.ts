@@ -58,6 +58,7 @@ const meant: Record<string, Kind | null> = {
   contactPerson: contact,
   except: contact,
   reason: { table: "lost_reasons" },
+  tradeShow: { table: "trade_shows" },
   category: { table: "product_categories" },
   parent: { table: "product_categories" },
   group: { table: "tax_groups" },

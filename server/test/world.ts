@@ -34,6 +34,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
+import { tradeShow } from "./trade-shows.ts";
 
 /** Somebody who asks: what he is, and the key with which his scripts come in. */
 export type WorldPerson = {
@@ -127,6 +128,7 @@ type Shared = Awaited<ReturnType<typeof createShared>>;
 
 /** What belongs to the company as a whole. */
 async function createShared(ctx: Context) {
+  await tradeShow(ctx);
   for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });

@@ -1,4 +1,5 @@
 import type { Events } from "../event-shape.ts";
+import { showEvents } from "./shows/events.ts";
 
 /** What the diary says was done here, after the name of who did it: "Ana Robles received the lead". */
 export const captureEvents = {
@@ -9,6 +10,7 @@ export const captureEvents = {
   "mail.delayed": { icon: "question", en: "told that the e-mail is late", es: "avisó de que el correo se retrasa" },
   "mail.called_spam": { icon: "no_mail", en: "called the e-mail spam", es: "marcó el correo como no deseado" },
   "mail.opened": { icon: "eye", en: "told that the e-mail was opened", es: "avisó de que se abrió el correo" },
+  ...showEvents,
   "arrival.queued": { icon: "question", en: "put an arrival into the queue", es: "puso una llegada en espera" },
   "arrival.set_aside": { icon: "archive", en: "set the arrival aside", es: "apartó la llegada" },
   "arrival.put_back": {

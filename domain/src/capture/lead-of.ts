@@ -77,7 +77,7 @@ function withWholeName(given: Values): Values {
 }
 
 /** What a lead is called that has no title: the company or person that it is about, else how it begins. */
-function titleOf(values: Values, lines: readonly string[]): string | null {
+export function titleOf(values: Values, lines: readonly string[] = []): string | null {
   const { title, companyName, contactName, email, phone, description } = values;
   const called = [title, companyName, contactName, email, phone, description, lines[0]].find(
     (each) => typeof each === "string" && each !== "",

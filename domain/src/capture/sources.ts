@@ -5,6 +5,7 @@ import type { Pair } from "../words.ts";
 export const sourceWords = {
   api: { en: "Interface", es: "Interfaz" },
   mail: terms.email,
+  trade_show: terms.tradeShow,
 } as const satisfies Record<string, Pair<string>>;
 
 export type Source = keyof typeof sourceWords;

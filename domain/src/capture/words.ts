@@ -1,6 +1,8 @@
 import type { Phrases } from "../words.ts";
+import { showRefusals } from "./shows/words.ts";
 
 export const captureRefusals = {
+  ...showRefusals,
   "arrival.taken": { en: "It has become a record already.", es: "Ya se ha convertido en un registro." },
   "arrival.set_aside": { en: "It is set aside already.", es: "Ya está apartado." },
   "arrival.not_set_aside": { en: "It was not set aside.", es: "No se había apartado." },

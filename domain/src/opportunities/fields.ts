@@ -62,7 +62,7 @@ export const opportunityFields = [
     name: "campaign",
     kind: "text",
     max: 100,
-    words: called({ en: "Campaign", es: "Campaña" }, "la"),
+    words: called(everyday.campaign, "la"),
     headings: "campaign campana",
   },
   {

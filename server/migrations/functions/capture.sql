@@ -23,3 +23,13 @@ begin
 end $$;
 revoke all on function app.receive_arrival(jsonb) from public;
 grant execute on function app.receive_arrival(jsonb) to :server_role;
+
+-- Which of several that come the same way, in words: a trade show by its name.
+create or replace function app.channel_name(source text, channel text) returns text language sql stable
+  as $$
+  select case source
+    when 'trade_show' then coalesce((select t.name from trade_shows t where t.workspace_id = app.workspace() and t.id = channel::uuid), channel)
+    else channel end
+  $$;
+revoke all on function app.channel_name(text, text) from public;
+grant execute on function app.channel_name(text, text) to :server_role;

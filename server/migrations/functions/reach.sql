@@ -177,6 +177,7 @@ select app.protect('sign_in_providers', '(select app.role()) in (''administrator
 -- opportunities
 select app.protect('stages');
 select app.protect('lost_reasons');
+select app.protect('trade_shows');
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$);

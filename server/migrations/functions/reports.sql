@@ -91,7 +91,7 @@ begin
         select json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'isRemoved', f.removed_at is not null)
         from files f where f.workspace_id = w and f.id = e.about_id) end,
       case e.about_kind when 'arrival' then (
-        select json_build_object('id', a.id, 'source', a.source, 'channel', a.channel, 'consent', a.consent,
+        select json_build_object('id', a.id, 'source', a.source, 'channel', app.channel_name(a.source, a.channel), 'consent', a.consent,
           'mail', (select json_build_object('from', m.from_name, 'address', m.from_address, 'to', m.to_addresses || m.cc, 'subject', m.subject,
               'reply', left(m.reply, 5000), 'isWhole', m.reply = m.body and not m.has_html)
             from received_mails m where m.workspace_id = w and m.arrival_id = a.id))

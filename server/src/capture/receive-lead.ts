@@ -32,7 +32,8 @@ export type Come = {
   /** Whose doing it is, where that is not whoever brings it. */
   by?: string;
   found: Found;
-  raw: RawCopy;
+  /** Null where what was read is all that came. */
+  raw: RawCopy | null;
 };
 
 /**

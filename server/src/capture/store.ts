@@ -34,7 +34,8 @@ export type NewArrival = {
   sender: string | null;
   read: object;
   consent: Consent | null;
-  raw: RawCopy;
+  /** None of what is kept whole as it was read. */
+  raw: RawCopy | null;
   became: Became | null;
 };
 
@@ -48,9 +49,9 @@ export async function claimArrival(
   const row = {
     ...arrival,
     source_key: sourceKey,
-    sha256: raw.sha256,
-    bytes: raw.bytes,
-    media_type: raw.mediaType,
+    sha256: raw?.sha256 ?? null,
+    bytes: raw?.bytes ?? 0,
+    media_type: raw?.mediaType ?? "text/plain",
     subject_kind: became && recordKind(became.kind),
     subject_id: became?.id ?? null,
     received_at: ctx.now,
@@ -66,7 +67,6 @@ type Claimed = Pick<Arrival, "id" | "state" | "reason" | "subjectKind" | "subjec
 const shown = [
   "a.id",
   "a.source",
-  "a.channel",
   "a.state",
   "a.reason",
   "a.detail",
@@ -78,7 +78,10 @@ const shown = [
   "a.version",
 ] as const;
 
-export const selectArrivals = (ctx: Context) => own(ctx, "arrivals as a").select(shown);
+export const selectArrivals = (ctx: Context) =>
+  own(ctx, "arrivals as a")
+    .select(shown)
+    .select(sql<string>`app.channel_name(a.source, a.channel)`.as("channel"));
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectArrivals>["executeTakeFirstOrThrow"]>>;
 

@@ -143,6 +143,7 @@ type SettingTable =
   | "productCategories"
   | "stages"
   | "taxes"
+  | "tradeShows"
   | "units";
 type NamedTable = (typeof kinds)[NamedKind]["named"]["table"];
 /** Not deals: they are changed together with the board's counters, by `changeOpportunity`. */

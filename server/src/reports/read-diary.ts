@@ -39,9 +39,16 @@ function conditions(ctx: Context, wanted: Wanted, cursor: string | undefined): R
 
 /** Settings are kept in tables of their own: the one that has the id tells. */
 const settingName = sql`case d.subject_kind when 'setting' then coalesce(${sql.join(
-  ["taxes", "payment_terms", "stages", "lost_reasons", "product_categories", "tax_groups", "invitations"].map((table) =>
-    named(table, "name"),
-  ),
+  [
+    "taxes",
+    "payment_terms",
+    "stages",
+    "lost_reasons",
+    "trade_shows",
+    "product_categories",
+    "tax_groups",
+    "invitations",
+  ].map((table) => named(table, "name")),
 )}, ${named("imports", "file_name")}, (select name from workspaces where id = d.subject_id)) end`;
 
 function named(table: string, column: string): RawBuilder<unknown> {

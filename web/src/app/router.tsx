@@ -7,6 +7,7 @@
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
 import { captureRoutes } from "../capture/routes.tsx";
+import { tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
 import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren({
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
     ...captureRoutes,
+    ...tradeShowRoutes,
     ...contactRoutes,
     ...importRoutes,
     ...noticeRoutes,
@@ -50,6 +52,7 @@ const routeTree = rootRoute.addChildren({
       ...settingsRoutes,
       ...memberSettings,
       ...pipelineSettings,
+      ...tradeShowSettings,
       ...productSettings,
       ...saleSettings,
       ...messageSettings,

@@ -71,6 +71,7 @@ export const verbWords = {
   },
   "arrival.read": { en: "See what arrived by itself", es: "Ver lo que llega por sí solo" },
   "arrival.settle": { en: "Decide what becomes of it", es: "Decidir qué se hace con ello" },
+  "tradeShow.edit": { en: "Keep trade shows and what they cost", es: "Llevar las ferias y lo que cuestan" },
   "pipeline.configure": { en: "Set up stages and lost reasons", es: "Configurar etapas y motivos de pérdida" },
   "activity.read": { en: "See activities and notes", es: "Ver actividades y notas" },
   "activity.edit": { en: "Plan activities, write notes", es: "Planificar actividades y escribir notas" },
@@ -107,6 +108,7 @@ export type VerbGroup = "sales" | "daily" | "products" | "workspace";
 export const verbGroups = {
   lead: "sales",
   arrival: "sales",
+  tradeShow: "sales",
   opportunity: "sales",
   pipeline: "sales",
   sale: "sales",

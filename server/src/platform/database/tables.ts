@@ -745,6 +745,25 @@ export type TeamsTable = {
   version: Generated<number>;
 };
 
+export type TradeShowsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"trade_shows">;
+  name: string;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  place: string | null;
+  source: string | null;
+  campaign: string | null;
+  teamId: Id<"teams"> | null;
+  tags: Generated<string[]>;
+  cost: Decimal | null;
+  currency: string;
+  consent: string | null;
+  createdAt: Moment;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type TransferLinesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"transfer_lines">;
@@ -910,6 +929,7 @@ export type Tables = {
   taxes: TaxesTable;
   teamMembers: TeamMembersTable;
   teams: TeamsTable;
+  tradeShows: TradeShowsTable;
   transferLines: TransferLinesTable;
   transfers: TransfersTable;
   units: UnitsTable;

@@ -21,6 +21,7 @@ import {
   Send,
   ShieldCheck,
   SquareKanban,
+  Store,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -133,6 +134,15 @@ const places: readonly SettingsPlace[] = [
     words: plurals.lostReason,
     icon: CircleX,
     path: () => paths.settingsLostReasons(),
+    may: "opportunity.read",
+  },
+  {
+    id: "trade-shows",
+    group: "sales",
+    words: plurals.tradeShow,
+    alias: { en: "Fairs, events, cost per lead", es: "Eventos, coste por iniciativa" },
+    icon: Store,
+    path: () => paths.settingsTradeShows(),
     may: "opportunity.read",
   },
   {
