@@ -36,7 +36,7 @@ export const showWords = {
   edit: everyday.edit,
   archive: everyday.archive,
   restore: everyday.restore,
-  created: { en: (name: string) => `${name} is there`, es: (name: string) => `${name} ya está creada` },
+  created: { en: (name: string) => `${name} is added`, es: (name: string) => `${name} se ha añadido` },
   archivedShow: everyday.isArchived,
   restoredShow: everyday.isInUseAgain,
   state: everyday.state,
