@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import { parseMail } from "./parse-mail.ts";
 
-const large = 500_000;
+const large = 100_000;
 const patience = 60_000;
 
 /** Reads a raw mail; a large one in a thread of its own, so that the one that answers goes on answering. Null where it cannot be read in reasonable time. */

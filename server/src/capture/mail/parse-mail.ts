@@ -3,8 +3,9 @@ import { visibleText } from "@trato/domain/capture/mail/visible-text.ts";
 import { longText, oneLine } from "@trato/domain/one-form.ts";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import { cleanHtml, textOfHtml } from "./clean-html.ts";
+import { type KeptFile, keptApart } from "./mending/mend-leaf.ts";
+import { mendMail } from "./mending/mend-mail.ts";
 import { replyIn } from "./reply-in.ts";
-import { wellEncoded } from "./well-encoded.ts";
 
 const longestLine = 500;
 const longestText = 500_000;
@@ -13,14 +14,16 @@ const mostParts = 100;
 
 /** Reads a raw mail: whoever wrote it meant something, so whatever of it can be read is. */
 export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
-  const mail = await PostalMime.parse(wellEncoded(Buffer.from(raw)), {
+  const { raw: mended, files } = mendMail(Buffer.from(raw));
+  const mail = await PostalMime.parse(mended, {
     maxNestingDepth: 200,
     maxHeadersSize: 4_000_000,
   });
   const html = mail.html === undefined ? null : cleanHtml(mail.html);
   const written = mail.text ?? "";
   const text = textIn(written.trim() || !mail.html ? written : textOfHtml(mail.html));
-  const parts = mail.attachments.slice(0, mostParts).map(partOf);
+  const attached = [...mail.attachments.filter(({ mimeType }) => !keptApart.has(mimeType)), ...files];
+  const parts = attached.slice(0, mostParts).map(partOf);
   return {
     messageId: idsIn(mail.messageId)[0] ?? null,
     answers: [...idsIn(mail.references).slice(-50), ...idsIn(mail.inReplyTo)],
@@ -57,8 +60,12 @@ function peopleIn(given: readonly (Address | undefined)[] | undefined): MailAddr
     .filter(({ name, address }) => name || address);
 }
 
-function momentIn(date: string | undefined): string | null {
-  const at = Date.parse(date ?? "");
+const wellFormed = /\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)?/i;
+
+/** Where only the zone cannot be read, the time is taken as that of Greenwich. */
+function momentIn(date = ""): string | null {
+  const whole = Date.parse(date);
+  const at = Number.isNaN(whole) ? Date.parse(`${wellFormed.exec(date)?.[0] ?? ""} GMT`) : whole;
   const isKept = at > 0 && at < Date.parse("2200-01-01");
   return isKept ? new Date(at).toISOString() : null;
 }
@@ -68,14 +75,25 @@ function headersIn({ headers }: Email): Record<string, string> {
   return Object.fromEntries(headers.toReversed().map(({ key, value }) => [key, value.slice(0, 2_000)]));
 }
 
-function partOf({ filename, mimeType, contentId, content }: Attachment, index: number): MailPart {
-  const name = lineIn((filename ?? "").split(/[/\\]/).at(-1) ?? "").slice(-200) || nameOf(mimeType, index);
+type Attached = KeptFile & Partial<Pick<Attachment, "contentId">>;
+
+function partOf({ filename, mimeType, contentId, content }: Attached | Attachment, index: number): MailPart {
+  const name = lineIn(withoutFolders(filename ?? "")).slice(-200) || nameOf(mimeType, index);
   const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
   return { name, mediaType: mimeType, contentId: contentId?.replace(/^<|>$/g, "") ?? null, content: bytes };
 }
 
+/** A path of the machine that it comes from is no part of a name; a stroke within a name is, as a number of a document has it. */
+const withoutFolders = (name: string): string =>
+  (name.split("\\").at(-1) ?? "")
+    .split("/")
+    .filter((piece) => !/^\.*$/.test(piece.trim()))
+    .join("_");
+
 const endings: Record<string, string> = {
   "message/rfc822": "eml",
+  "message/global": "eml",
+  "message/news": "eml",
   "text/calendar": "ics",
   "text/plain": "txt",
   "text/html": "html",
