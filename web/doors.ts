@@ -20,6 +20,7 @@ export const doors: Record<string, readonly string[]> = {
     "copies.ts",
     "send-later.ts",
     "labels.ts",
+    "mail-labels.ts",
     "use-message-moves.ts",
   ],
   activities: [

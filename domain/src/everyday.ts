@@ -108,6 +108,7 @@ export const everyday = {
   language: { en: "Language", es: "Idioma" },
   companySignIn: { en: "Company sign-in", es: "Acceso de la empresa" },
   mail: { en: "E-mail", es: "Correo" },
+  medium: { en: "Medium", es: "Medio" },
   message: { en: "Message", es: "Mensaje" },
   more: { en: "More", es: "Más" },
   inbox: { en: "Inbox", es: "Avisos" },

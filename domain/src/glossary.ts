@@ -11,6 +11,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "what came by itself, as a mail or from a form: a lead, a line of a history, or something to look at",
     es: "lo que llega por sí solo, como un correo o un formulario: una iniciativa, una línea de un historial o algo que mirar",
   },
+  mailbox: {
+    code: "`mailboxes`",
+    en: "a mailbox that is read by IMAP: the company's, for its leads, or a member's own",
+    es: "un buzón que se lee por IMAP: de la empresa, para sus iniciativas, o propio de un miembro",
+  },
   lead: {
     code: "`opportunities.type = 'lead'`",
     en: "a first contact, not yet qualified",

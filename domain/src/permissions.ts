@@ -37,6 +37,7 @@ export const matrix = {
   "arrival.read": leaders,
   "arrival.settle": leaders,
   "tradeShow.edit": leaders,
+  "mailbox.manage": administrators,
   "pipeline.configure": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,

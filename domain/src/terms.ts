@@ -3,6 +3,7 @@ import type { Pair } from "./words.ts";
 /** The words of the business, each once: `glossary.ts` says what they mean and what the code calls them. */
 export const terms = {
   arrival: { en: "Arrival", es: "Llegada" },
+  mailbox: { en: "Mailbox", es: "Buzón" },
   lead: { en: "Lead", es: "Iniciativa" },
   tradeShow: { en: "Trade show", es: "Feria" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
@@ -73,6 +74,7 @@ export type Term = keyof typeof terms;
 /** The same for more than one, where a screen says so. */
 export const plurals = {
   arrival: { en: "Arrivals", es: "Llegadas" },
+  mailbox: { en: "Mailboxes", es: "Buzones" },
   lead: { en: "Leads", es: "Iniciativas" },
   tradeShow: { en: "Trade shows", es: "Ferias" },
   opportunity: { en: "Opportunities", es: "Oportunidades" },

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import * as activities from "@trato/domain/activities/records.ts";
 import * as capture from "@trato/domain/capture/records.ts";
 import * as tradeShows from "@trato/domain/capture/shows/records.ts";
+import * as mailboxes from "@trato/domain/capture/mailboxes/records.ts";
 import * as capturedMail from "@trato/domain/capture/mail/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
 import * as files from "@trato/domain/files/records.ts";
@@ -32,6 +33,7 @@ const records = [
   files,
   identity,
   imports,
+  mailboxes,
   messaging,
   notices,
   opportunities,

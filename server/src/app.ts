@@ -2,6 +2,7 @@ import { activityRoutes } from "./activities/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
 import { captureRoutes } from "./capture/routes.ts";
 import { tradeShowRoutes } from "./capture/shows/routes.ts";
+import { mailboxRoutes } from "./capture/mailboxes/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
@@ -24,6 +25,7 @@ export const routes = {
   ...bulkRoutes,
   ...captureRoutes,
   ...tradeShowRoutes,
+  ...mailboxRoutes,
   ...contactRoutes,
   ...fileRoutes,
   ...identityRoutes,

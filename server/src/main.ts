@@ -1,4 +1,5 @@
 import type { ApartPlace } from "./apart-thread.ts";
+import { watchMailboxes } from "./capture/mailboxes/watch/watch-mailboxes.ts";
 import { openAccounts } from "./identity/accounts/accounts.ts";
 import { tellFailedBackup } from "./identity/tell-failed-backup.ts";
 import { apartIn } from "./platform/apart.ts";
@@ -70,6 +71,8 @@ async function start(config: Config): Promise<void> {
     reportLost,
   });
   lifetime.onStop(() => worker.stop());
+  const mailboxes = await watchMailboxes(edge, database.serverConfig, reportLost);
+  lifetime.onStop(() => mailboxes.stop());
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 

@@ -87,6 +87,9 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   arrivals: (person, row, reaches, tables) =>
     leads(person) || (row["subject_id"] !== null && reachesSubject(person, row, reaches, tables)),
+  mailboxes: isMailboxOf,
+  mailbox_folders: (person, row, _, tables) => isMailboxOf(person, mailboxOf(row, tables)),
+  mailbox_mails: (person, row, _, tables) => person.role === "manager" || isMailboxOf(person, mailboxOf(row, tables)),
   invitations: isAdministrator,
   mail_settings: isAdministrator,
   notices: (person, row, reaches, tables) =>
@@ -97,6 +100,14 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,
 };
+
+function isMailboxOf(person: WorldPerson, { member_id: owner }: Record<string, unknown>): boolean {
+  return owner === null ? isAdministrator(person) : owner === person.id;
+}
+
+function mailboxOf({ mailbox_id: id }: Row, tables: Tables): Record<string, unknown> {
+  return tables.get("mailboxes")?.find((one) => one["id"] === id) ?? {};
+}
 
 function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {
   const table = kinds[String(row["subject_kind"])];

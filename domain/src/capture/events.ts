@@ -11,6 +11,9 @@ export const captureEvents = {
   "mail.called_spam": { icon: "no_mail", en: "called the e-mail spam", es: "marcó el correo como no deseado" },
   "mail.opened": { icon: "eye", en: "told that the e-mail was opened", es: "avisó de que se abrió el correo" },
   ...showEvents,
+  "mailbox.created": { icon: "plus", en: "added a mailbox", es: "añadió un buzón" },
+  "mailbox.changed": { icon: "pencil", en: "changed a mailbox", es: "cambió un buzón" },
+  "mailbox.removed": { icon: "archive", en: "removed a mailbox", es: "quitó un buzón" },
   "arrival.queued": { icon: "question", en: "put an arrival into the queue", es: "puso una llegada en espera" },
   "arrival.set_aside": { icon: "archive", en: "set the arrival aside", es: "apartó la llegada" },
   "arrival.put_back": {

@@ -12,6 +12,8 @@ export const ListArrivals = z.object({
   ...page,
   state: z.optional(z.enum(arrivalStates)),
   source: z.optional(z.enum(sources)),
+  /** Those that lie, or lay, in a mailbox. */
+  mailboxId: z.optional(id<"mailboxes">()),
 });
 export type ListArrivals = z.output<typeof ListArrivals>;
 

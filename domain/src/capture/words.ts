@@ -6,6 +6,18 @@ export const captureRefusals = {
   "arrival.taken": { en: "It has become a record already.", es: "Ya se ha convertido en un registro." },
   "arrival.set_aside": { en: "It is set aside already.", es: "Ya está apartado." },
   "arrival.not_set_aside": { en: "It was not set aside.", es: "No se había apartado." },
+  "mailbox.password_missing": {
+    en: "Without its password the mailbox cannot be read.",
+    es: "Sin su contraseña no se puede leer el buzón.",
+  },
+  "mailbox.password_again": {
+    en: "For another server, user or kind of sign-in type it again.",
+    es: "Para otro servidor, usuario o forma de acceso hay que volver a escribirlo.",
+  },
+  "mailbox.unencrypted": {
+    en: "Without encryption anybody on the way could read the password and the mails. Choose STARTTLS or TLS.",
+    es: "Sin cifrado, cualquiera podría leer la contraseña y los correos por el camino. Elige STARTTLS o TLS.",
+  },
 } satisfies Phrases;
 
 /** Why something that arrived waits for somebody to look at it. */
@@ -15,6 +27,11 @@ export const waitingReasons = {
   spam: { en: "Another server took it for spam", es: "Otro servidor lo tomó por correo no deseado" },
   loop: { en: "Too many came from there in two hours", es: "Han llegado demasiados de ahí en dos horas" },
   own: { en: "A colleague wrote it", es: "Lo escribió alguien de la empresa" },
+  ignored: { en: "A rule of its mailbox leaves it out", es: "Una regla de su buzón lo descarta" },
+  too_large: {
+    en: "It is too large: only its beginning is here",
+    es: "Es demasiado grande: aquí solo está su principio",
+  },
   automatic: { en: "A machine wrote it, about nothing known", es: "Lo escribió una máquina, sobre nada conocido" },
   refused: { en: "A lead could not be made of it", es: "No se ha podido hacer una iniciativa" },
 } as const satisfies Phrases;

@@ -15,7 +15,7 @@ export type ServerSettings = {
   sender: string | null;
 };
 
-const isThisMachine = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
+export const isThisMachine = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
 
 /** What stands in the way of sending with these settings, and at which field it is said. */
 export function obstacleToServer({ host, security, userName, sender }: ServerSettings): Obstacle | null {

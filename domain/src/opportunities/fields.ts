@@ -55,7 +55,7 @@ export const opportunityFields = [
     name: "medium",
     kind: "text",
     max: 100,
-    words: called({ en: "Medium", es: "Medio" }, "el"),
+    words: called(everyday.medium, "el"),
     headings: "medium channel medio canal",
   },
   {

@@ -33,3 +33,13 @@ create or replace function app.channel_name(source text, channel text) returns t
   $$;
 revoke all on function app.channel_name(text, text) from public;
 grant execute on function app.channel_name(text, text) to :server_role;
+
+-- The mailboxes of all workspaces that are to be read, and of what version: a definer function, for no process belongs to a workspace.
+create or replace function app.mailboxes_to_read() returns table (workspace_id uuid, id uuid, version int, folders text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.workspace_id, m.id, m.version, m.folders from mailboxes m
+  where m.is_on and not exists (
+    select from members o where o.workspace_id = m.workspace_id and o.id = m.member_id and o.deactivated_at is not null)
+$$;
+revoke all on function app.mailboxes_to_read() from public;
+grant execute on function app.mailboxes_to_read() to :server_role;

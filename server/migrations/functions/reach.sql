@@ -210,6 +210,14 @@ select app.protect('arrivals', $$(select app.role()) in ('manager', 'administrat
 select app.protect('received_mails', $$exists (select 1 from arrivals a
   where a.workspace_id = received_mails.workspace_id and a.id = received_mails.arrival_id)$$);
 
+-- a mailbox: the company's for who administers it, one's own for oneself
+select app.protect('mailboxes', $$(select app.role()) = 'system' or member_id = (select app.member())
+  or (member_id is null and (select app.role()) = 'administrator')$$);
+select app.protect('mailbox_folders', $$exists (select 1 from mailboxes m
+  where m.workspace_id = mailbox_folders.workspace_id and m.id = mailbox_folders.mailbox_id)$$);
+select app.protect('mailbox_mails', $$(select app.role()) in ('manager', 'system') or exists (select 1 from mailboxes m
+  where m.workspace_id = mailbox_mails.workspace_id and m.id = mailbox_mails.mailbox_id)$$);
+
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (

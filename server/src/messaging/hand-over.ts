@@ -59,10 +59,10 @@ for (const [net, bits] of [
 export const isForbidden = (address: string): boolean =>
   forbidden.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
-const forbiddenError = () => Object.assign(new Error("forbidden address"), { code: "EFORBIDDEN" });
+export const forbiddenError = () => Object.assign(new Error("forbidden address"), { code: "EFORBIDDEN" });
 
 /** What a name stands for is looked at as it is connected to: it may mean something else a moment later. */
-const guarded: LookupFunction = (name, options, done) =>
+export const guarded: LookupFunction = (name, options, done) =>
   lookup(name, { ...options, all: true }, (error, found) => {
     if (error) return done(error, []);
     const good = found.filter(({ address }) => !isForbidden(address));

@@ -23,15 +23,15 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   leavesNoTrace?: string;
   /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */
   isShownOnce?: true;
-  /** What another server is asked first. It is made in a transaction of its own and asked outside of any: nobody waits for that server's answer. */
-  ahead?: (ctx: Context, input: z.output<Input>) => Promise<() => Promise<void>>;
-  run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output> | void>;
+  /** What another server is asked first. It is made in a transaction of its own and asked outside of any: nobody waits for that server's answer, which `run` is told. */
+  ahead?: (ctx: Context, input: z.output<Input>) => Promise<() => Promise<unknown>>;
+  run: (ctx: Context, input: z.output<Input>, told?: unknown) => Promise<z.input<Output> | void>;
   /** What is answered where the command says nothing, read after the commit: whoever waits for its locks does not wait for that too. */
   answer?: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>>;
 };
 
 type Answering<Input extends z.ZodMiniType, Output extends z.ZodMiniType> =
-  | { run: (ctx: Context, input: z.output<Input>) => Promise<z.input<Output>> }
+  | { run: (ctx: Context, input: z.output<Input>, told?: unknown) => Promise<z.input<Output>> }
   | Required<Pick<Route<Input, Output>, "answer">>;
 
 /** Declares a route; the types of its input, output and command must agree. */

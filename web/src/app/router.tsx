@@ -6,8 +6,8 @@
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
-import { captureRoutes } from "../capture/routes.tsx";
 import { tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
+import { captureRoutes, captureSettings } from "../capture/routes.tsx";
 import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
@@ -56,6 +56,7 @@ const routeTree = rootRoute.addChildren({
       ...productSettings,
       ...saleSettings,
       ...messageSettings,
+      ...captureSettings,
       ...noticeSettings,
       ...reportSettings,
     }),

@@ -12,6 +12,7 @@ import { PageHeader } from "../ui/PageHeader.tsx";
 import { ArrivalCard, useArrivalColumns } from "./arrival-columns.tsx";
 import { ArrivalDialog } from "./ArrivalDialog.tsx";
 import { captureWords } from "./labels.ts";
+import { useMailboxFilter } from "./mailboxes/use-mailbox-filter.ts";
 import { type Arrival, arrivalPages } from "./queries.ts";
 
 const page = getRouteApi("/w/$slug/arrivals");
@@ -21,9 +22,9 @@ export function ArrivalListPage() {
   const t = useWords(captureWords);
   const language = useLanguage();
   const { search, change, open, clear } = useUrlFilters(page);
-  const { state, source, arrival } = search;
+  const { state, source, mailbox, arrival } = search;
   const columns = useArrivalColumns();
-  const filters = { ...(state && { state }), ...(source && { source }) };
+  const filters = { ...(state && { state }), ...(source && { source }), ...(mailbox && { mailboxId: mailbox }) };
   return (
     <>
       <PageHeader title={t.arrivals} />
@@ -43,6 +44,7 @@ export function ArrivalListPage() {
             options: sources.map((value) => ({ value, label: sourceWords[value][language] })),
             onChange: (value) => change({ source: value as typeof source }), // one of its options
           },
+          ...useMailboxFilter(mailbox, (value) => change({ mailbox: value })),
         ]}
       />
       <List<Arrival>
@@ -53,9 +55,9 @@ export function ArrivalListPage() {
         onOpen={({ id }) => open({ arrival: id })}
         renderOnPhone={(each) => <ArrivalCard arrival={each} />}
         empty={
-          state || source ? (
+          state || source || mailbox ? (
             <EmptyState
-              text={state === "waiting" && !source ? t.allTaken : t.noneFound}
+              text={state === "waiting" && !source && !mailbox ? t.allTaken : t.noneFound}
               primary={<Button onClick={clear}>{t.clearFilters}</Button>}
             />
           ) : (

@@ -9,7 +9,7 @@ export type ReceivedMail = OutputOf<"GET /mails/:mailId">;
 
 export const mailQuery = (mailId: string) => reading("GET /mails/:mailId", { mailId });
 
-export const arrivalPages = (filters: Pick<ListArrivals, "state" | "source">) =>
+export const arrivalPages = (filters: Pick<ListArrivals, "state" | "source" | "mailboxId">) =>
   readingPages("GET /arrivals", { ...filters, limit: 80 }, { arrival: "any" });
 
 export const arrivalQuery = (arrivalId: string) =>

@@ -72,6 +72,7 @@ export const verbWords = {
   "arrival.read": { en: "See what arrived by itself", es: "Ver lo que llega por sí solo" },
   "arrival.settle": { en: "Decide what becomes of it", es: "Decidir qué se hace con ello" },
   "tradeShow.edit": { en: "Keep trade shows and what they cost", es: "Llevar las ferias y lo que cuestan" },
+  "mailbox.manage": { en: "Set the company's mailboxes", es: "Configurar los buzones de la empresa" },
   "pipeline.configure": { en: "Set up stages and lost reasons", es: "Configurar etapas y motivos de pérdida" },
   "activity.read": { en: "See activities and notes", es: "Ver actividades y notas" },
   "activity.edit": { en: "Plan activities, write notes", es: "Planificar actividades y escribir notas" },
@@ -136,6 +137,7 @@ export const verbGroups = {
   status: "workspace",
   mail: "workspace",
   provider: "workspace",
+  mailbox: "workspace",
 } satisfies Record<SubjectOf<Verb>, VerbGroup>;
 
 export const verbGroupWords = {

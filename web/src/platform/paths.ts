@@ -70,6 +70,7 @@ export const paths = {
   settingsUnits: () => within("/settings/units"),
   settingsNumbering: () => within("/settings/numbering"),
   settingsMail: () => within("/settings/mail"),
+  settingsMailboxes: (search?: SearchValues) => within("/settings/mailboxes", search),
   settingsOutbox: () => within("/settings/outbox"),
   settingsSignIn: () => within("/settings/sign-in"),
   settingsBackups: () => within("/settings/backups"),

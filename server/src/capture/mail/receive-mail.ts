@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { isCalledSpam, type MailKind, mailKindOf } from "@trato/domain/capture/mail/mail-kind.ts";
 import { leadOfMail, nameOf } from "@trato/domain/capture/mail/lead-of-mail.ts";
+import { isIgnored } from "@trato/domain/capture/mailboxes/rules.ts";
 import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
@@ -13,17 +14,23 @@ import type { Context } from "../../platform/context.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import { type Come, receiveLead } from "../receive-lead.ts";
 import type { RawCopy } from "../store.ts";
+import type { MailWay } from "./mail-way.ts";
 import { type Answered, findAnswered, findSender, idsNamed } from "./find-answered.ts";
 import type { ArrivedPart } from "./with-mail-files.ts";
 
 /** A mail with its raw copy; what cannot be read has only that. */
-export type ComeMail = { mail: ReadMail | null; raw: RawCopy; parts: readonly ArrivedPart[] };
+export type ComeMail = {
+  mail: ReadMail | null;
+  raw: RawCopy;
+  parts: readonly ArrivedPart[];
+  way?: MailWay | undefined;
+};
 
 /**
  * A mail comes in: it lies on the record that it answers, or is a new lead. What a machine wrote is told on the mail that it is about; what
  * colleagues write makes no lead, nor does what comes too often.
  */
-export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail): Promise<ReceivedArrival> {
+export async function receiveMail(ctx: Context, { mail, raw, parts, way }: ComeMail): Promise<ReceivedArrival> {
   const come = { source: "mail", channel: "", raw, sender: null, title: "" } as const;
   if (!mail) return receiveLead(ctx, { ...come, key: raw.sha256, found: { waits: "unreadable" } });
   const kind = mailKindOf(mail);
@@ -34,7 +41,7 @@ export async function receiveMail(ctx: Context, { mail, raw, parts }: ComeMail):
     title: mail.subject,
     sender: senderOf(mail),
     by: nameOf(mail.from),
-    found: await judge(ctx, mail, kind, answered),
+    found: await judge(ctx, { mail, kind, way }, answered),
   });
   if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
   return received;
@@ -59,19 +66,20 @@ const events = {
   receipt: "mail.opened",
 } as const satisfies Record<MailKind, string>;
 
+type Judged = { mail: ReadMail; kind: MailKind; way: MailWay | undefined };
+
 /** What becomes of a mail: the record that it lies on, a lead, or why neither. */
-async function judge(
-  ctx: Context,
-  mail: ReadMail,
-  kind: MailKind,
-  { about, messageId }: Answered,
-): Promise<Come["found"]> {
-  const read = leadOfMail(mail)?.lead;
+async function judge(ctx: Context, come: Judged, { about, messageId }: Answered): Promise<Come["found"]> {
+  const { mail, kind, way } = come;
+  const lead = leadOfMail(mail)?.lead;
+  const read = lead && { ...lead, ...way?.lead };
   const address = mail.from?.address ?? "";
-  if (about && kind === "written" && address && (await comesTooOften(ctx, address)))
+  if (way?.isTooLarge) return { waits: "too_large", ...(read && { read }) };
+  if (await isOfTrato(ctx, mail)) return { isNothing: "own" };
+  if (about && kind === "written" && address && (await comesTooOften(ctx, address, way)))
     return { waits: "loop", ...(read && { read }) };
   if (about) return { liesOn: about, event: kind === "bounced" && messageId ? null : events[kind] };
-  const others = await reasonAgainst(ctx, mail, kind, address);
+  const others = await reasonAgainst(ctx, come, address);
   if (others) return { ...others, ...(read && { read }) };
   if (!read) return { waits: "empty" };
   const customerId = address ? await findSender(ctx, address) : null;
@@ -79,40 +87,55 @@ async function judge(
 }
 
 /** Why it is no lead, or somebody must look at it first. */
-async function reasonAgainst(ctx: Context, mail: ReadMail, kind: MailKind, address: string) {
+async function reasonAgainst(ctx: Context, { mail, kind, way }: Judged, address: string) {
   if (kind !== "written") return { isNothing: "automatic" } as const;
   if (isCalledSpam(mail)) return { waits: "spam" } as const;
   if (address && (await isOwn(ctx, address))) return { isNothing: "own" } as const;
-  return address && (await comesTooOften(ctx, address)) ? ({ waits: "loop" } as const) : null;
+  if (way && isIgnored(mail, way.rules)) return { isNothing: "ignored" } as const;
+  return address && (await comesTooOften(ctx, address, way)) ? ({ waits: "loop" } as const) : null;
 }
 
 const senderOf = ({ from }: ReadMail): string | null =>
   [from?.name, from?.address].filter(Boolean).join(", ").slice(0, 400) || null;
 
-/** Whether a member wrote it, or the company's own address, as it does where Trato's mails come back in a circle. */
+/** Whether Trato sent it itself: a copy of it lies in a mailbox. */
+const isOfTrato = async (ctx: Context, { messageId }: ReadMail): Promise<boolean> =>
+  messageId !== null && (await findAnswered(ctx, [messageId], [])).messageId !== null;
+
+/** Whether a member wrote it, or one of the company's own addresses, as it does where Trato's mails come back in a circle. */
 async function isOwn(ctx: Context, address: string): Promise<boolean> {
-  const [member, server] = await Promise.all([
+  const [member, mailbox, server] = await Promise.all([
     own(ctx, "members")
       .select("id")
       .where(sql<boolean>`lower(email) = lower(${address})`)
       .where("deactivatedAt", "is", null)
       .limit(1)
       .executeTakeFirst(),
+    own(ctx, "mailboxes")
+      .select("id")
+      .where(sql<boolean>`lower(address) = lower(${address})`)
+      .limit(1)
+      .executeTakeFirst(),
     readMailServer(ctx),
   ]);
   const company = [server?.company.address, server?.replyAddress].map((one) => one && withoutAddition(one));
-  return member !== undefined || company.includes(withoutAddition(address));
+  return member !== undefined || mailbox !== undefined || company.includes(withoutAddition(address));
 }
 
 /** Source: rule R-253. */
 const most = { mails: 20, minutes: 120 };
 
-async function comesTooOften(ctx: Context, address: string): Promise<boolean> {
+/** Of what lay in a mailbox counts when it was sent: that all of it is read at once says nothing. */
+async function comesTooOften(ctx: Context, address: string, way: MailWay | undefined): Promise<boolean> {
+  const until = way?.cameAt ?? ctx.now;
+  const at = way ? sql`coalesce(m.sent_at, a.received_at)` : sql`a.received_at`;
   const { rows } = await sql<{ come: number }>`
     select count(*)::int as come from received_mails m
     join arrivals a on a.workspace_id = m.workspace_id and a.id = m.arrival_id
     where m.workspace_id = ${ctx.workspace.id} and lower(m.from_address) = lower(${address}) and a.state = 'taken'
-      and a.received_at > ${ctx.now}::timestamptz - make_interval(mins => ${most.minutes})`.execute(ctx.db);
+      and ${at} > ${until}::timestamptz - make_interval(mins => ${most.minutes}) and ${at} <= ${until}::timestamptz`.execute(
+    ctx.db,
+  );
   return (rows[0]?.come ?? 0) >= most.mails;
 }
 

@@ -5,7 +5,16 @@ import type { Db } from "../../platform/database/database.ts";
 export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
 
 /** What stays behind: answers kept for a day, and secrets that only open the installation they were made in. */
-const leftOut = ["idempotency_keys", "invitations", "api_keys", "mail_settings", "sign_in_providers"];
+const leftOut = [
+  "idempotency_keys",
+  "invitations",
+  "api_keys",
+  "mail_settings",
+  "sign_in_providers",
+  "mailboxes",
+  "mailbox_folders",
+  "mailbox_mails",
+];
 
 /** Columns that name an account of the installation, which the next one does not know. */
 const accountColumns = ["auth_user_id"];

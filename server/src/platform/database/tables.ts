@@ -316,6 +316,53 @@ export type MailSettingsTable = {
   replyAddress: string | null;
 };
 
+export type MailboxFoldersTable = {
+  workspaceId: Id<"workspaces">;
+  mailboxId: Id<"mailboxes">;
+  path: string;
+  uidValidity: number | null;
+  lastUid: Generated<number>;
+  inBox: Generated<number>;
+  state: Generated<"connecting" | "reading" | "watching" | "wrong">;
+  problem: string | null;
+  answer: string | null;
+  stateSince: Moment;
+};
+
+export type MailboxMailsTable = {
+  workspaceId: Id<"workspaces">;
+  mailboxId: string;
+  path: string;
+  uid: number;
+  arrivalId: Id<"arrivals">;
+  isGone: Generated<boolean>;
+};
+
+export type MailboxesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"mailboxes">;
+  memberId: Id<"members"> | null;
+  name: string;
+  address: string;
+  host: string;
+  port: number;
+  security: "tls" | "starttls" | "none";
+  userName: string | null;
+  secret: string;
+  tokenAddress: string | null;
+  clientId: string | null;
+  folders: string[];
+  teamId: Id<"teams"> | null;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  ignoredSenders: Generated<string[]>;
+  ignoredWords: Generated<string[]>;
+  isOn: Generated<boolean>;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type MembersTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"members">;
@@ -904,6 +951,9 @@ export type Tables = {
   logos: LogosTable;
   lostReasons: LostReasonsTable;
   mailSettings: MailSettingsTable;
+  mailboxFolders: MailboxFoldersTable;
+  mailboxMails: MailboxMailsTable;
+  mailboxes: MailboxesTable;
   members: MembersTable;
   messages: MessagesTable;
   notes: NotesTable;

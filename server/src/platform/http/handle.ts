@@ -45,9 +45,9 @@ export async function runRoute(
   const mode = modeOf(key);
   const isShownOnce = route.isShownOnce === true;
   const { ahead, answer } = route;
-  if (ahead) await (await edge.run(who, "read", origin, (ctx) => ahead(ctx, input)))();
+  const told = ahead && (await (await edge.run(who, "read", origin, (ctx) => ahead(ctx, input)))());
   const result = await edge.run(who, mode, origin, async (ctx) => {
-    const run = (): Promise<unknown> => route.run(ctx, input);
+    const run = (): Promise<unknown> => route.run(ctx, input, told);
     const once = idempotencyKey && { key: idempotencyKey, asked: { key, given }, isShownOnce };
     const done = once ? await atMostOnce(ctx, once, run) : await run();
     if (mode === "write" && ctx.trace.entries === 0 && !route.leavesNoTrace)

@@ -15,6 +15,7 @@ import {
   ListChecks,
   LogIn,
   Mail,
+  Mailbox,
   Network,
   Percent,
   Ruler,
@@ -118,6 +119,15 @@ const places: readonly SettingsPlace[] = [
     icon: Mail,
     path: () => paths.settingsMail(),
     may: "mail.manage",
+  },
+  {
+    id: "mailboxes",
+    group: "workspace",
+    words: plurals.mailbox,
+    alias: { en: "IMAP, incoming mail", es: "IMAP, correo entrante" },
+    icon: Mailbox,
+    path: () => paths.settingsMailboxes(),
+    may: "mailbox.manage",
   },
   {
     id: "stages",

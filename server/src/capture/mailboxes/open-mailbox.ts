@@ -1,0 +1,69 @@
+import { isIP } from "node:net";
+import type { ImapFlow } from "imapflow";
+import { type MailboxProblem, mailboxProblemOf } from "@trato/domain/capture/mailboxes/mailbox-problems.ts";
+import { forbiddenError, guarded, isForbidden } from "../../messaging/hand-over.ts";
+import type { Secret, SecretPlace } from "./secret.ts";
+
+/** A mailbox as it is opened; without a secret this installation cannot read it any more. */
+export type MailboxAt = SecretPlace & { secret: Secret | null };
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 120_000 };
+
+/** So often a connection on which nothing comes is tried, for routers forget those that are silent. */
+const idleFor = 60_000;
+
+/** Opens a mailbox to read in it. Whoever opened it closes it. */
+export async function openMailbox({ address, host, port, security, userName, secret }: MailboxAt): Promise<ImapFlow> {
+  if (secret === null) throw withCode("the password cannot be read", "EUNREADABLE");
+  if (isIP(host) && isForbidden(host)) throw forbiddenError();
+  const { ImapFlow } = await import("imapflow");
+  const client = new ImapFlow({
+    ...patience,
+    host,
+    port,
+    secure: security === "tls",
+    ...(security !== "tls" && { doSTARTTLS: security === "starttls" }),
+    auth: { user: userName ?? address, pass: secret.password },
+    tls: { lookup: guarded, autoSelectFamily: true } as object, // its types know what encrypts alone
+    clientInfo: { name: "Trato" },
+    disableAutoIdle: true,
+    maxIdleTime: idleFor,
+    logger: false,
+  });
+  client.on("error", () => undefined); // whoever waits for an answer is told
+  try {
+    await client.connect();
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return client;
+}
+
+/** Opens a folder of it for reading alone: nothing in it is marked. */
+export async function openFolder(client: ImapFlow, path: string): Promise<void> {
+  await client.mailboxOpen(path, { readOnly: true }).catch((error: unknown) => {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  });
+}
+
+export const withCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
+
+/** What stands in the way of reading a mailbox, and what the server said of it. */
+export type Failure = { problem: MailboxProblem; answer: string | null };
+
+export function failureOf(error: unknown): Failure {
+  const told = (error instanceof Error ? error : new Error(String(error))) as Error & Record<string, unknown>; // whatever it was given besides
+  const problem = mailboxProblemOf({
+    code: textOf(told["code"]),
+    message: told.message,
+    isOfSignIn: told["authenticationFailed"] === true,
+    isOfFolder: told["mailboxMissing"] === true,
+    isOfEncryption: told["tlsFailed"] === true,
+  });
+  const answer = problem === "folder_missing" ? textOf(told["path"]) : textOf(told["responseText"]);
+  return { problem, answer: (answer ?? (isOfNet(problem) ? told.message : null))?.slice(0, 500) ?? null };
+}
+
+const isOfNet = (problem: MailboxProblem): boolean => problem === "certificate" || problem === "unknown_host";
+const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);

@@ -1,0 +1,52 @@
+import type { ImapFlow } from "imapflow";
+import type { TryMailbox } from "@trato/domain/capture/mailboxes/inputs.ts";
+import { fieldOf, mailboxProblems } from "@trato/domain/capture/mailboxes/mailbox-problems.ts";
+import type { TriedMailbox } from "@trato/domain/capture/mailboxes/records.ts";
+import { obstacleToMailbox } from "@trato/domain/capture/mailboxes/obstacle-to-mailbox.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
+import { speak } from "@trato/domain/words.ts";
+import type { Context } from "../../platform/context.ts";
+import { authorize } from "../../platform/permissions.ts";
+import { type Failure, failureOf, type MailboxAt, openFolder, openMailbox } from "./open-mailbox.ts";
+import { secretAfter, unsealSecret } from "./secret.ts";
+import { readKept } from "./store.ts";
+
+/** Opens a mailbox as it is typed, before it is saved: which folders it has, or what is wrong. */
+export async function tryMailbox(ctx: Context, asked: TryMailbox): Promise<() => Promise<TriedMailbox>> {
+  authorize(ctx, "mailbox.manage");
+  const { mailboxId, password, folders = [], userName = null, ...place } = asked;
+  const kept = mailboxId ? await readKept(ctx, mailboxId) : null;
+  const at = { ...place, userName };
+  refuseIf(obstacleToMailbox(at));
+  const secret = unsealSecret(ctx.site, secretAfter(ctx, kept, at, { password }));
+  return () => ask({ ...at, secret }, folders).catch((error: unknown) => told(ctx, failureOf(error)));
+}
+
+/** What it said, as it was told. */
+export const answerTrial = async (_ctx: Context, _asked: TryMailbox, told?: unknown) => told as TriedMailbox; // by tryMailbox
+
+async function ask(at: MailboxAt, wanted: readonly string[]): Promise<TriedMailbox> {
+  const client = await openMailbox(at);
+  try {
+    const folders = await foldersOf(client);
+    for (const path of wanted) await openFolder(client, path);
+    return { problem: null, folders };
+  } finally {
+    client.close();
+  }
+}
+
+const mostFolders = 500;
+
+async function foldersOf(client: ImapFlow): Promise<TriedMailbox["folders"]> {
+  const listed = await client.list();
+  return listed
+    .filter(({ flags }) => !flags.has("\\Noselect") && !flags.has("\\NonExistent"))
+    .slice(0, mostFolders)
+    .map(({ path, specialUse }) => ({ path, isSent: specialUse === "\\Sent" }));
+}
+
+const told = ({ language }: Context, { problem, answer }: Failure): TriedMailbox => ({
+  problem: { text: speak(mailboxProblems, problem, language, { answer }), path: fieldOf[problem] ?? null },
+  folders: [],
+});

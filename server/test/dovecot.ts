@@ -1,0 +1,148 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { ImapFlow } from "imapflow";
+import { freePort } from "./debian-postgres.ts";
+import { atEndOfFile } from "./ending.ts";
+
+/** The program of Debian's package `dovecot-imapd`; null where that is not installed. */
+export const debianDovecot = (): string | null =>
+  existsSync("/usr/sbin/dovecot") && existsSync("/usr/lib/dovecot/imap") ? "/usr/sbin/dovecot" : null;
+
+/** A real IMAP server on loopback: whoever knows the password has a mailbox under any address. */
+export type Dovecot = {
+  port: number;
+  password: string;
+  /** Puts mails into a folder, which is made where it is not there, as other programs do. */
+  put: (address: string, folder: string, mails: readonly string[]) => Promise<void>;
+  /** Does something in a mailbox as its owner does. */
+  as: <T>(address: string, work: (client: ImapFlow) => Promise<T>) => Promise<T>;
+  /** The server forgets which numbers it gave to the mails of an inbox. */
+  countAnew: (address: string) => void;
+  /** How many connections somebody has open. */
+  connectionsOf: (address: string) => number;
+  /** Away, as when an administrator restarts the machine; and there again. */
+  halt: () => Promise<void>;
+  resume: () => Promise<void>;
+};
+
+const password = "correct-horse";
+
+/** Starts one, for the time of the test file. */
+export async function startDovecot(program: string): Promise<Dovecot> {
+  const home = mkdtempSync(join(tmpdir(), "trato-imap-"));
+  chmodSync(home, 0o777); // as root it serves each mailbox as nobody
+  const port = await freePort();
+  const configuration = join(home, "dovecot.conf");
+  writeFileSync(configuration, configurationOf(home, port));
+  let child: ChildProcess | null = null;
+  const halt = async () => {
+    if (!child) return;
+    const ended = new Promise((resolve) => child?.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+    child = null;
+  };
+  const resume = async () => {
+    child = spawn(program, ["-F", "-c", configuration], { stdio: "ignore" });
+    for (let tries = 0; !(await answers(port)); tries++) {
+      if (tries > 500) throw new Error(`Dovecot does not start: ${readFileSync(join(home, "log"), "utf8")}`);
+      await pause(20);
+    }
+  };
+  atEndOfFile(async () => {
+    await halt();
+    rmSync(home, { recursive: true, force: true });
+  });
+  await resume();
+  const as: Dovecot["as"] = (user, work) => asOwner(port, user, work);
+  return {
+    port,
+    password,
+    as,
+    put: (address, folder, mails) => as(address, (client) => put(client, folder, mails)),
+    countAnew: (address) => {
+      const inbox = join(home, "mail", address);
+      for (const name of readdirSync(inbox).filter((each) => each.startsWith("dovecot"))) rmSync(join(inbox, name));
+    },
+    connectionsOf: (address) => {
+      const listed = execFileSync("/usr/bin/doveadm", ["-c", configuration, "who", "-1"], { encoding: "utf8" });
+      return listed.split("\n").filter((line) => line.startsWith(`${address} `)).length;
+    },
+    halt,
+    resume,
+  };
+}
+
+function configurationOf(home: string, port: number): string {
+  const isRoot = process.getuid?.() === 0;
+  const { username } = userInfo();
+  const { uid, gid } = isRoot ? { uid: "nobody", gid: "nogroup" } : userInfo();
+  return `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${home}/run
+log_path = ${home}/log
+ssl = no
+disable_plaintext_auth = no
+mail_location = maildir:${home}/mail/%u
+first_valid_uid = 1
+mail_max_userip_connections = 100
+${isRoot ? "" : `default_login_user = ${username}\ndefault_internal_user = ${username}\n`}
+passdb {
+  driver = static
+  args = password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${home}/mail/%u
+}
+namespace inbox {
+  inbox = yes
+  mailbox Sent {
+    auto = subscribe
+    special_use = \\Sent
+  }
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+`;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.once("data", () => (resolve(true), socket.destroy()));
+    socket.once("error", () => resolve(false)).once("close", () => resolve(false));
+  });
+}
+
+async function asOwner<T>(port: number, user: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+  const at = { host: "127.0.0.1", port, secure: false, doSTARTTLS: false };
+  const client = new ImapFlow({ ...at, auth: { user, pass: password }, logger: false, disableAutoIdle: true });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.logout();
+  }
+}
+
+async function put(client: ImapFlow, folder: string, mails: readonly string[]): Promise<void> {
+  if (folder !== "INBOX") await client.mailboxCreate(folder);
+  for (const mail of mails) await client.append(folder, mail);
+}

@@ -1,0 +1,110 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Id } from "@trato/domain/ids.ts";
+import { securities } from "@trato/domain/messaging/mail-server.ts";
+import { useState } from "react";
+import { TeamPicker } from "../../identity/TeamPicker.tsx";
+import { teamsQuery } from "../../identity/queries.ts";
+import { useWords } from "../../platform/words.ts";
+import { Field } from "../../ui/fields/Field.tsx";
+import { Input } from "../../ui/fields/Input.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import { TagsField } from "../../ui/fields/TagsField.tsx";
+import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
+import { mailboxWords } from "./mailbox-labels.ts";
+import type { MailboxForm, MailboxValues } from "./mailbox-values.ts";
+import { TryMailbox } from "./TryMailbox.tsx";
+
+type MailboxFieldsProps = MailboxForm & { mailboxId: Id<"mailboxes"> | null };
+
+/** Where a mailbox lies, who opens it, what of it is read, and what is said of its leads. */
+export function MailboxFields({ form, mailboxId }: MailboxFieldsProps) {
+  const [folders, setFolders] = useState<readonly string[]>([]);
+  const t = useWords(mailboxWords);
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t.name} error={form.errorOf("name")} hint={t.nameHint}>
+          <Input {...form.bind("name")} startsFocused={mailboxId === null} autoComplete="off" />
+        </Field>
+        <Field label={t.address} error={form.errorOf("address")}>
+          <Input {...form.bind("address")} type="email" autoComplete="off" spellCheck={false} />
+        </Field>
+      </div>
+      <ServerFields form={form} />
+      <SignInFields form={form} isKept={mailboxId !== null} />
+      <TryMailbox form={form} mailboxId={mailboxId} onFound={setFolders} />
+      <Field label={t.folders} error={form.errorOf("folders")} hint={t.foldersHint}>
+        <TagsField {...form.bind("folders")} known={folders} />
+      </Field>
+      <LeadFields form={form} />
+    </>
+  );
+}
+
+const usualPort = { tls: 993, starttls: 143, none: 143 };
+
+function ServerFields({ form }: MailboxForm) {
+  const t = useWords(mailboxWords);
+  const { port, security } = form.values;
+  const choose = (next: MailboxValues["security"]) =>
+    form.set({ security: next, ...(port === usualPort[security] && { port: usualPort[next] }) });
+  const words = { tls: t.tls, starttls: t.starttls, none: t.none_ };
+  return (
+    <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]">
+      <Field label={t.host} error={form.errorOf("host")} hint={t.hostHint}>
+        <Input {...form.bind("host")} placeholder="imap.example.com" autoComplete="off" spellCheck={false} />
+      </Field>
+      <Field label={t.port} error={form.errorOf("port")}>
+        <WholeNumberInput {...form.bind("port")} />
+      </Field>
+      <Field label={t.security} error={form.errorOf("security")}>
+        <Select
+          options={securities.map((value) => ({ value, label: words[value] }))}
+          value={security}
+          onChange={choose}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function SignInFields({ form, isKept }: MailboxForm & { isKept: boolean }) {
+  const t = useWords(mailboxWords);
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t.userName} error={form.errorOf("userName")} hint={t.userNameHint}>
+        <Input {...form.bind("userName")} autoComplete="off" spellCheck={false} />
+      </Field>
+      <Field label={t.password} error={form.errorOf("password")} hint={isKept ? t.passwordKept : t.passwordHint}>
+        <Input {...form.bind("password")} type="password" autoComplete="new-password" />
+      </Field>
+    </div>
+  );
+}
+
+function LeadFields({ form }: MailboxForm) {
+  const t = useWords(mailboxWords);
+  const { data } = useQuery(teamsQuery);
+  const team = data?.items.find(({ id }) => id === form.values.teamId) ?? null;
+  return (
+    <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
+      <legend className="sr-only">{t.leads}</legend>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t.team} error={form.errorOf("teamId")}>
+          <TeamPicker value={team} onChange={(picked) => form.set({ teamId: picked?.id ?? null })} />
+        </Field>
+        {(["source", "medium", "campaign"] as const).map((name) => (
+          <Field key={name} label={t[name]} error={form.errorOf(name)}>
+            <Input {...form.bind(name)} autoComplete="off" />
+          </Field>
+        ))}
+      </div>
+      <Field label={t.ignoredSenders} error={form.errorOf("ignoredSenders")} hint={t.ignoredSendersHint}>
+        <TagsField {...form.bind("ignoredSenders")} known={[]} placeholder="news@example.com, example.com" />
+      </Field>
+      <Field label={t.ignoredWords} error={form.errorOf("ignoredWords")}>
+        <TagsField {...form.bind("ignoredWords")} known={[]} />
+      </Field>
+    </fieldset>
+  );
+}
