@@ -23,6 +23,11 @@ test.each([
   ["delayed", "a report of a delay", { headers: reporting, report: "Action: delayed" }],
   ["bounced", "a free text of a postman", { from: postman, subject: "failure notice" }],
   ["delayed", "a postman who still tries", { from: postman, subject: "Warning: message delayed 24 hours" }],
+  [
+    "bounced",
+    "a list that takes mails of its members alone",
+    { headers: { "x-mlserver": "fml" }, subject: "You ana@ruiz.example are not member (Desks)" },
+  ],
   ["complaint", "a complaint", { headers: { "content-type": "multipart/report; report-type=feedback-report" } }],
   ["receipt", "a receipt", { headers: { "content-type": 'multipart/report; report-type="disposition-notification"' } }],
 ] as const)("%s: %s", (kind, _, said) => {

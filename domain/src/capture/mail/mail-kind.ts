@@ -23,6 +23,7 @@ const failed =
 const onlyLate = /\bdelay(ed)?\b|still (be )?(try|retr)ing|will (be )?retr|for past \d+ (hour|day)|retrasad|demorad/i;
 const onlyMachinesSay =
   /^(undeliver(able|ed mail)|delivery status notification|failure notice|mail delivery (failed|failure)|returned mail|メールエラー)/i;
+const refusedByList = /\byou (?:\S+@\S+ )?are not (?:a |an? allowed )?(?:member|subscriber)\b/i;
 const holiday =
   /^(auto(matic)?[ -]?(reply|response|antwort|respuesta)|automatische|respuesta autom|out of (the )?office|fuera de (la )?oficina|abwesen|absence|vacation|ausente)\b|^(auto|automatisch)\s*:/i;
 
@@ -33,13 +34,17 @@ export function mailKindOf(mail: Told): MailKind {
   const report = reports.find(([shape]) => shape.test(type));
   if (report) return report[1];
   if (/report-type="?delivery-status/i.test(type) || "x-failed-recipients" in headers) return lateOrBack(mail);
-  if (onlyMachinesSay.test(subject.trim())) return lateOrBack(mail);
+  if (onlyMachinesSay.test(subject.trim()) || isRefusedByList(mail)) return lateOrBack(mail);
   const isFromPostman = postmen.test(from?.address ?? "") || postmenNames.test(from?.name ?? "");
   const isFromNobody = /^<\s*>$/.test((headers["return-path"] ?? "").trim());
   if (isFromPostman && (mail.report !== "" || speaksOfFailure(mail))) return lateOrBack(mail);
   if (isFromNobody && !isAutomatic(mail) && speaksOfFailure(mail)) return lateOrBack(mail);
   return isAutomatic(mail) || isFromNobody ? "automatic" : "written";
 }
+
+const isRefusedByList = ({ headers, subject }: Told): boolean =>
+  refusedByList.test(subject) &&
+  ["x-mlserver", "x-ml-name", "list-id", "list-subscribe"].some((name) => name in headers);
 
 const speaksOfFailure = ({ subject, text }: Told): boolean => failed.test(subject) || failed.test(text.slice(0, 2_000));
 

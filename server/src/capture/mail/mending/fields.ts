@@ -11,8 +11,12 @@ export type Fields = ReturnType<typeof fieldsOver>;
 export function fieldsOf(part: string): { fields: Fields; body: string } {
   const end = /^\r?\n|\r?\n\r?\n/.exec(part);
   const head = end ? part.slice(0, end.index) : part;
-  return { fields: fieldsOver(head.split(/\r?\n(?![ \t])/)), body: end ? part.slice(end.index + end[0].length) : "" };
+  const lines = head.split(newField).map((line) => line.replace(/\r?\n(?![ \t])/g, "\r\n "));
+  return { fields: fieldsOver(lines), body: end ? part.slice(end.index + end[0].length) : "" };
 }
+
+/** Some programs forget the blank by which a line goes on with what the one before it says. */
+const newField = /\r?\n(?![ \t]|(?:boundary|charset|name|filename|format|type|report-type)\*?=)/i;
 
 function fieldsOver(lines: string[]) {
   const at = (name: string) => lines.findIndex((line) => isOf(line, name));

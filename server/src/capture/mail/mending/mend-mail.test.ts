@@ -142,6 +142,7 @@ test("lines that a program broke stand as one again, quotations as theirs, signa
 test.each([
   ["not named", "multipart/mixed"],
   ["called otherwise", "multipart/mixed; boundary=other"],
+  ["on a line of its own", 'multipart/mixed;\r\nboundary="b"'],
 ])("a boundary that is %s is found", async (_, type) => {
   const read = await mail(`Content-Type: ${type}`, "", part("Content-Type: text/html", "<p>Twenty desks</p>"));
   expect(read.text).toBe("Twenty desks");
