@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { chunkNames } from "./build-chunks.ts";
 import { preloadPages } from "./preload-pages.ts";
+import { readingFiles } from "./reading-files.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -52,7 +53,7 @@ async function twin(path: string): Promise<void> {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), precompress()],
+  plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), readingFiles(), precompress()],
   build: {
     outDir: join(import.meta.dirname, "dist"),
     emptyOutDir: true,
@@ -61,6 +62,15 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkNames() }] } },
+    },
+  },
+  // the one worker of ours that runs compiled code lies where that is allowed
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) => `${name === "read-card.worker" ? "reading" : "assets"}/[name]-[hash].js`,
+      },
     },
   },
   server: { proxy: { "/api": `http://127.0.0.1:${process.env["PORT"] ?? 3000}` } },

@@ -7,6 +7,10 @@ import { problem } from "./problems.ts";
 
 const year = 31_536_000;
 
+/** What reads pictures runs in workers of its own, which alone may compile code: the pages themselves may not. */
+const ofReaders =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+
 /** The built web pages; every address that is no file is a page of the application. */
 export async function servePages(server: FastifyInstance, pagesDir: string): Promise<void> {
   if (existsSync(join(pagesDir, "index.html"))) {
@@ -14,11 +18,11 @@ export async function servePages(server: FastifyInstance, pagesDir: string): Pro
       root: pagesDir,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply, path) =>
-        void reply.header(
-          "cache-control",
-          path.includes("/assets/") ? `public, max-age=${year}, immutable` : "no-cache",
-        ),
+      setHeaders: (reply, path) => {
+        const isKept = path.includes("/assets/");
+        void reply.header("cache-control", isKept ? `public, max-age=${year}, immutable` : "no-cache");
+        if (path.includes("/reading/")) void reply.header("content-security-policy", ofReaders);
+      },
     });
   }
   server.setNotFoundHandler((request, reply) => {
