@@ -9,7 +9,15 @@ let known: Map<string, string> | null = null;
 
 /** The country that bears exactly this name, in our languages or in its neighbours'; null where none does. */
 export function countryCalled(name: string): string | null {
-  known ??= new Map([...named(), ["UK", "GB"], ["U.K.", "GB"], ["USA", "US"], ["U.S.A.", "US"], ["EE. UU.", "US"]]);
+  known ??= new Map([
+    ...named(),
+    ["UK", "GB"],
+    ["U.K.", "GB"],
+    ["USA", "US"],
+    ["UNITED STATES OF AMERICA", "US"],
+    ["U.S.A.", "US"],
+    ["EE. UU.", "US"],
+  ]);
   return known.get(name.trim().toUpperCase()) ?? null;
 }
 

@@ -31,6 +31,12 @@ export function findPhones(sheet: Sheet): void {
   }
 }
 
+/** A number by itself, in the international form; null where it is none. */
+export function numberIn(written: string, country: string): string | null {
+  const found = numberOf(written, [country]);
+  return found?.isValid ? found.number.formatInternational() : null;
+}
+
 /** The countries that the card itself names. */
 function foreignOf({ fields, lines, country }: Sheet): string[] {
   const endings = fields.flatMap(({ value }) => /\.([a-z]{2})(?:\/|$)/u.exec(value)?.[1]?.toUpperCase() ?? []);
