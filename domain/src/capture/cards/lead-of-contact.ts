@@ -53,14 +53,18 @@ export function leadOfContact(contact: ReadContact, language: Language): LeadOfC
   const chosen = leadTexts.flatMap(
     (name) => (name === "phone" ? phone : fieldOf(contact, name as ContactFieldName)) ?? [],
   );
-  const lines = contact.fields.filter((field) => !chosen.includes(field)).flatMap((field) => lineOf(field, language));
+  const others = contact.fields.filter(({ field }) => field in contactWords).filter((field) => !chosen.includes(field));
+  const lines = others.flatMap((field) => lineOf(field, language));
   const texts = Object.fromEntries(leadTexts.map((name) => [name, ""])) as LeadTexts; // each of them
   for (const field of chosen) texts[leadTextOf(field)] = field.value;
   texts.description = [...lines, ...contact.rest].join("\n");
   for (const name of leadTexts) texts[name] = fitting(name, texts[name]);
   return {
     texts,
-    doubtful: chosen.filter(isDoubtful).map(leadTextOf),
+    doubtful: [
+      ...chosen.filter(isDoubtful).map(leadTextOf),
+      ...(others.some(isDoubtful) ? (["description"] as const) : []),
+    ],
     taxNumber: fieldOf(contact, "taxNumber")?.value ?? "",
   };
 }

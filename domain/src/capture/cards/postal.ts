@@ -28,6 +28,9 @@ export function findAddress(sheet: Sheet): void {
   if (street || town) keepCountry(sheet, pieces);
 }
 
+/** What a logo beside the line left of itself. */
+const speck = /^(?![Cc]\/)(?:[^\s\d]{1,2}\s+)+(?=\d)/u;
+
 const isStreet = (text: string): boolean => way.test(text) && text.length <= 90 && text.split(/\s+/u).length <= 12;
 
 const add = (sheet: Sheet, field: ContactFieldName, value: string, place: Place, confidence: number) =>
@@ -42,14 +45,9 @@ function keepStreet(sheet: Sheet, { street, town, pieces }: Found & { street: Pl
   const goesOn =
     next && next.line === street.line && next !== town && /^(?:n[ºo°.]*\s*)?\d{1,4}\b/iu.test(textAt(sheet, next));
   const whole = goesOn ? { ...street, end: next.end } : street;
-  const text = textAt(sheet, whole);
-  add(
-    sheet,
-    "street",
-    text.replace(/^(?:address|direcci[oó]n|dir\.?)\s*:\s*/iu, ""),
-    whole,
-    /\d/u.test(text) ? 0.9 : 0.6,
-  );
+  const text = textAt(sheet, whole).replace(/^(?:address|direcci[oó]n|dir\.?)\s*:\s*/iu, "");
+  const clean = sheet.isPicture ? text.replace(speck, "") : text;
+  add(sheet, "street", clean, whole, clean === text && /\d/u.test(text) ? 0.9 : 0.6);
   const second = pieces[at + (goesOn ? 2 : 1)];
   const isBetween =
     second &&

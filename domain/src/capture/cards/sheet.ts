@@ -41,11 +41,17 @@ function placed(line: ReadLine): PlacedWord[] {
 /** Keeps a field, no surer than the least sure of the words that it was read from; what it stands in is taken. */
 export function keep(sheet: Sheet, { field, value, confidence, place }: Found): void {
   if (sheet.fields.some((each) => each.field === field && each.value === value)) return take(sheet, place);
-  const seen = Math.min(1, ...wordsAt(sheet, place).map((word) => word.confidence));
+  const seen = Math.min(1, ...wordsAt(sheet, place).map(certainty));
   const from = (sheet.lines[place.line] ?? "").slice(place.start, place.end);
   sheet.fields.push({ field, value, confidence: Math.min(confidence, seen), from, place });
   take(sheet, place);
 }
+
+/** A reader is sure of small l and capital I, and of a speck before a word, and often wrong. */
+const certainty = ({ text, confidence }: ReadWord): number =>
+  /^(?:Al|A1|Il|lT|[^\p{Lu}\p{N}&ye])$/u.test(text) ? Math.min(confidence, alike) : confidence;
+
+const alike = 0.6;
 
 export const take = (sheet: Sheet, place: Place): void => void sheet.taken.push(place);
 

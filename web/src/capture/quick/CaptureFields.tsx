@@ -15,49 +15,51 @@ import type { Form } from "../../ui/forms/form.ts";
 import { afterConfirming, type CaptureValues, isDoubtfulIn } from "./capture-values.ts";
 import { quickWords } from "./labels.ts";
 
-type FieldsProps = { form: Form<CaptureValues> };
+type FieldsProps = { form: Form<CaptureValues>; onFocus?: (name: LeadText) => void };
 
 /** What a lead tells, as it was read or typed; what is doubtful asks to be looked at. */
-export function CaptureFields({ form }: FieldsProps) {
+export function CaptureFields({ form, onFocus }: FieldsProps) {
   const known = useQuery(knownValuesQuery).data?.sources ?? [];
   const t = useWords(quickWords);
+  const its = { form, ...(onFocus && { onFocus }) };
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4 max-md:grid-cols-1">
-      <TextField form={form} name="title" className="col-span-full" placeholder={t.titleHint} />
-      <TextField form={form} name="contactName" />
-      <TextField form={form} name="companyName" />
-      <TextField form={form} name="email" type="email" />
-      <TextField form={form} name="phone" type="tel" />
-      <TextField form={form} name="jobTitle" />
-      <TextField form={form} name="website" />
-      <AddressFields form={form} />
+      <TextField {...its} name="title" className="col-span-full" placeholder={t.titleHint} />
+      <TextField {...its} name="contactName" />
+      <TextField {...its} name="companyName" />
+      <TextField {...its} name="email" type="email" />
+      <TextField {...its} name="phone" type="tel" />
+      <TextField {...its} name="jobTitle" />
+      <TextField {...its} name="website" />
+      <AddressFields {...its} />
       <Field label={t.source} error={form.errorOf("source")}>
         <SuggestInput {...form.bind("source")} known={known} />
       </Field>
       <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
         <MoneyInput {...form.bind("expectedRevenue")} />
       </Field>
-      <ReadField form={form} name="description" className="col-span-full">
+      <ReadField {...its} name="description" className="col-span-full">
         <Textarea {...form.bind("description")} rows={2} />
       </ReadField>
     </div>
   );
 }
 
-function AddressFields({ form }: FieldsProps) {
+function AddressFields(its: FieldsProps) {
+  const { form } = its;
   const language = useLanguage();
   const countries = useMemo(() => countryChoices(language), [language]);
   return (
     <>
-      <TextField form={form} name="street" />
-      <TextField form={form} name="street2" />
+      <TextField {...its} name="street" />
+      <TextField {...its} name="street2" />
       <div className="grid grid-cols-[6rem_1fr] gap-x-3">
-        <TextField form={form} name="zip" />
-        <TextField form={form} name="city" />
+        <TextField {...its} name="zip" />
+        <TextField {...its} name="city" />
       </div>
       <div className="grid grid-cols-2 gap-x-3">
-        <TextField form={form} name="state" />
-        <ReadField form={form} name="country">
+        <TextField {...its} name="state" />
+        <ReadField {...its} name="country">
           <ChoiceCombobox
             choices={countries}
             value={form.values.country || null}
@@ -74,12 +76,13 @@ type TextFieldProps = FieldsProps & { name: LeadText; className?: string } & Pic
     "type" | "placeholder"
   >;
 
-function TextField({ form, name, className, ...rest }: TextFieldProps) {
+function TextField({ form, onFocus, name, className, ...rest }: TextFieldProps) {
   return (
     <ReadField form={form} name={name} {...(className && { className })}>
       <Input
         {...form.bind(name)}
         {...rest}
+        onFocus={() => onFocus?.(name)}
         autoComplete="off"
         className={cx(isDoubtfulIn(form.values, name) && "bg-warn-bg")}
       />

@@ -1,31 +1,46 @@
+import { leadOfContact, type LeadText } from "@trato/domain/capture/cards/lead-of-contact.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useMe } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
-import { useForm } from "../../ui/forms/form.ts";
+import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
-import { afterText, emptyCapture, leadOfCapture } from "./capture-values.ts";
+import { CardPicture } from "../card/CardPicture.tsx";
+import { cardWords } from "../card/labels.ts";
+import {
+  afterReading,
+  afterText,
+  afterWord,
+  type CaptureValues,
+  emptyCapture,
+  leadOfCapture,
+} from "./capture-values.ts";
 import { CaptureFields } from "./CaptureFields.tsx";
+import { CaptureSources } from "./CaptureSources.tsx";
 import { KnownAlready } from "./KnownAlready.tsx";
 import { quickWords } from "./labels.ts";
+import { useChosenFile } from "./use-chosen-file.ts";
 import { useSaveLead } from "./use-save-lead.ts";
+import { VcardChoice } from "./VcardChoice.tsx";
 
-/** A new lead from whatever one has of somebody: a line, a signature, a whole mail. */
+/** A new lead from whatever one has of somebody: a line, a signature, a whole mail, a card, a contact file. */
 export function QuickCapture({ onClose }: { onClose: () => void }) {
-  const t = useWords(quickWords);
-  const language = useLanguage();
-  const { country } = useMe().workspace;
+  const t = useWords({ ...quickWords, ...cardWords });
   const { save, openAfter } = useSaveLead(onClose);
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const [isKept, setKept] = useState(true);
   const form = useForm({
     initial: emptyCapture,
     place: "new lead",
     schema: CreateLead,
     sent: leadOfCapture,
-    submit: save,
+    submit: (values) => save(values, photo && isKept ? { photo, name: t.fileName } : null),
   });
+  const [target, setTarget] = useState<LeadText>("contactName");
   const { values } = form;
   const send = (opens: boolean) => {
     openAfter(opens);
@@ -45,11 +60,41 @@ export function QuickCapture({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <Told form={form} onSend={() => send(false)} target={target} onTarget={setTarget} onPhoto={setPhoto} />
+      {photo && <Checkbox label={t.keepPhoto} value={isKept} onChange={setKept} />}
+      <KnownAlready
+        asked={{ email: values.email, name: values.contactName, vat: values.read.taxNumber, phone: values.phone }}
+        customerId={values.customerId}
+        onCustomer={(customerId) => form.set({ customerId })}
+      />
+      <CaptureFields form={form} onFocus={setTarget} />
+    </FormDialog>
+  );
+}
+
+type ToldProps = {
+  form: Form<CaptureValues>;
+  onSend: () => void;
+  target: LeadText;
+  onTarget: (target: LeadText) => void;
+  onPhoto: (photo: Blob | null) => void;
+};
+
+/** What one has of somebody, as it came. */
+function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
+  const t = useWords({ ...quickWords, ...cardWords });
+  const language = useLanguage();
+  const { country } = useMe().workspace;
+  const { values } = form;
+  const file = useChosenFile((contact) => form.set(afterReading(values, leadOfContact(contact, language))));
+  const { chosen } = file;
+  return (
+    <>
       <Field label={t.text}>
         <Textarea
           value={values.text}
           onChange={(text) => form.set(afterText(values, text, { country, language }))}
-          onKeyDown={enterSends(() => send(false))}
+          onKeyDown={enterSends(onSend)}
           placeholder={t.textHint}
           rows={2}
           autoComplete="off"
@@ -58,13 +103,27 @@ export function QuickCapture({ onClose }: { onClose: () => void }) {
           className="max-h-40"
         />
       </Field>
-      <KnownAlready
-        asked={{ email: values.email, name: values.contactName, vat: values.read.taxNumber, phone: values.phone }}
-        customerId={values.customerId}
-        onCustomer={(customerId) => form.set({ customerId })}
-      />
-      <CaptureFields form={form} />
-    </FormDialog>
+      <CaptureSources onChoose={file.choose} />
+      {chosen && "contacts" in chosen && (
+        <VcardChoice
+          contacts={chosen.contacts}
+          onChoose={(contact) => form.set(afterReading(values, leadOfContact(contact, language)))}
+        />
+      )}
+      {chosen && "picture" in chosen && (
+        <CardPicture
+          key={chosen.number}
+          picture={chosen.picture}
+          onRead={(read, photo) => {
+            onPhoto(photo);
+            form.set(afterReading(values, read));
+          }}
+          target={target}
+          onTarget={onTarget}
+          onWord={(word) => form.set(afterWord(values, target, word))}
+        />
+      )}
+    </>
   );
 }
 

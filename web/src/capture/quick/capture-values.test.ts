@@ -3,6 +3,7 @@ import {
   afterConfirming,
   afterReading,
   afterText,
+  afterWord,
   type CaptureValues,
   emptyCapture,
   isDoubtfulIn,
@@ -46,5 +47,16 @@ test("sends what is filled in, and is called after whom it is about", () => {
     contactName: "Ana Ruiz",
     email: "ana@gmail.com",
     source: "Fair",
+  });
+});
+
+test("a word that is tapped follows what stands in a field, and takes the place of what is doubtful", () => {
+  const values = typed(emptyCapture, "info@robles.example");
+  expect(afterWord(values, "companyName", "Muebles")).toEqual({ companyName: "Muebles" });
+  expect(afterWord({ ...values, companyName: "Muebles" }, "companyName", "Robles")).toEqual({
+    companyName: "Muebles Robles",
+  });
+  expect(afterWord({ ...values, website: "www.robles" }, "website", ".example")).toEqual({
+    website: "www.robles.example",
   });
 });

@@ -53,6 +53,15 @@ export const afterConfirming = ({ read }: CaptureValues, name: LeadText): Pick<C
   read: { ...read, doubtful: read.doubtful.filter((each) => each !== name) },
 });
 
+/** A word of a card was tapped: it goes behind what stands in the field, or in the place of what nobody was sure of. */
+export function afterWord(values: CaptureValues, name: LeadText, word: string): Partial<CaptureValues> {
+  const before = isDoubtfulIn(values, name) ? "" : values[name];
+  const gap = before && !isOneWord.has(name) ? " " : "";
+  return { [name]: before + gap + word };
+}
+
+const isOneWord = new Set<LeadText>(["email", "website"]);
+
 /** What is sent: what was left empty is left out. */
 export function leadOfCapture({ text: _, read: __, source, expectedRevenue, customerId, ...texts }: CaptureValues) {
   return {

@@ -12,6 +12,8 @@ export const quickWords = {
     es: "Pega una firma o un mensaje, o escríbelo en una línea",
   },
   textHint: { en: "Ana Ruiz, ana@ruiz.example, 600 123 456", es: "Ana Ruiz, ana@ruiz.example, 600 123 456" },
+  whoOfFile: { en: "Whom of this file?", es: "¿A quién de este archivo?" },
+  nobodyInFile: { en: "There is nobody in this file", es: "En este archivo no hay nadie" },
   titleHint: everyday.whatIsItAbout,
   create: everyday.create,
   createAndOpen: { en: "Create and open", es: "Crear y abrir" },

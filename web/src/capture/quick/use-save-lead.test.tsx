@@ -16,7 +16,7 @@ function Saving({ opens }: { opens: boolean }) {
   const { save, openAfter } = useSaveLead(saved);
   const run = () => {
     openAfter(opens);
-    void save({ ...emptyCapture, title: "Two halls" });
+    void save({ ...emptyCapture, title: "Two halls" }, null);
   };
   return <button onClick={run}>save</button>;
 }

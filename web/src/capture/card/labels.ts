@@ -1,0 +1,18 @@
+export const cardWords = {
+  photo: { en: "Photo of a card", es: "Foto de una tarjeta" },
+  choose: { en: "Card or contact file", es: "Tarjeta o archivo de contacto" },
+  hint: {
+    en: "A picture of a card is read on this device, and nothing of it leaves it before you save.",
+    es: "La imagen de una tarjeta se lee en este dispositivo, y nada sale de él antes de guardar.",
+  },
+  reading: { en: "Reading the card…", es: "Leyendo la tarjeta…" },
+  failed: { en: "This picture could not be read", es: "No se ha podido leer esta imagen" },
+  notReady: {
+    en: "What reads cards could not be loaded. Try again with network.",
+    es: "No se ha podido cargar el lector de tarjetas. Inténtalo de nuevo con conexión.",
+  },
+  card: { en: "The card", es: "La tarjeta" },
+  wordsGoTo: { en: "A word you tap goes to", es: "La palabra que toques va a" },
+  keepPhoto: { en: "Keep the picture with the lead", es: "Guardar la imagen con la iniciativa" },
+  fileName: { en: "Business card", es: "Tarjeta de visita" },
+};

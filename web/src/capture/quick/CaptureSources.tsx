@@ -1,0 +1,45 @@
+import { Camera, Contact } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { FileInput } from "../../files/FileInput.tsx";
+import { useArrivingFiles } from "../../files/use-arriving-files.ts";
+import { useWords } from "../../platform/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { cx } from "../../ui/classes.ts";
+import { useIsPhone } from "../../ui/media.ts";
+import { cardWords } from "../card/labels.ts";
+
+type CaptureSourcesProps = { onChoose: (file: File) => void };
+
+/** A card or a contact file: photographed, chosen, dropped or pasted. */
+export function CaptureSources({ onChoose }: CaptureSourcesProps) {
+  const t = useWords(cardWords);
+  const isPhone = useIsPhone();
+  const isOver = useArrivingFiles(true, ([file]) => file && onChoose(file));
+  return (
+    <div className={cx("flex flex-wrap items-center gap-2 rounded-md", isOver && "outline-2 outline-accent")}>
+      {isPhone && <Chooser label={t.photo} icon={<Camera aria-hidden="true" />} onChoose={onChoose} isCamera />}
+      <Chooser label={t.choose} icon={<Contact aria-hidden="true" />} onChoose={onChoose} />
+      <span className="min-w-0 flex-1 text-sm text-quiet max-md:basis-full">{t.hint}</span>
+    </div>
+  );
+}
+
+type ChooserProps = CaptureSourcesProps & { label: string; icon: ReactNode; isCamera?: boolean };
+
+function Chooser({ label, icon, onChoose, isCamera = false }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="sm" icon={icon} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <FileInput
+        ref={input}
+        label={label}
+        isCamera={isCamera}
+        accept={isCamera ? "image/*" : "image/*,.vcf,text/vcard,text/x-vcard"}
+        onChoose={([file]) => file && onChoose(file)}
+      />
+    </>
+  );
+}
