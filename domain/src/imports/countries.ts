@@ -1,5 +1,6 @@
 import { languages } from "../words.ts";
-import { distanceOf, nameKey, tolerance } from "./names.ts";
+import { distanceOf } from "../distance.ts";
+import { nameKey, tolerance } from "./names.ts";
 
 const first = 65;
 const letters = 26;

@@ -1,7 +1,8 @@
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
-import { distanceOf, nameKey } from "./names.ts";
+import { distanceOf } from "../distance.ts";
+import { nameKey } from "./names.ts";
 
 /** Which field each column tells, by its place; null where none does. */
 export type ColumnFields = (string | null)[];
