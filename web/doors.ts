@@ -18,7 +18,9 @@ export const doors: Record<string, readonly string[]> = {
   opportunities: ["queries.ts"],
   messaging: [
     "CopyFields.tsx",
+    "MailWords.tsx",
     "NoMailServer.tsx",
+    "templates/TemplateChoice.tsx",
     "SendDocument.tsx",
     "queries.ts",
     "SendLater.tsx",

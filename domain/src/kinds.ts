@@ -31,9 +31,18 @@ type Facts = {
   isFound?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
   movesGoods?: "out" | "in";
+  /** Which letters one writes about one, and of which there are templates. */
+  letters?: Record<string, Pair<string>>;
   /** Which of a company's first steps may be taken when one is made or changed. */
   begins?: readonly FirstStep[];
 };
+
+const letters = {
+  opportunity: { en: "Lead or opportunity", es: "Iniciativa u oportunidad" },
+  acceptedOrder: { en: "Customer's yes", es: "Aceptación del cliente" },
+  changedOrder: { en: "Changed order", es: "Pedido con cambios" },
+  delivery: everyday.deliveryNote,
+} satisfies Record<string, Pair<string>>;
 
 /** Every kind of record, in the order in which they are offered. What depends on the kind is derived from here; the database keeps its own part in `app.kinds`. */
 export const kinds = {
@@ -43,6 +52,7 @@ export const kinds = {
     path: "opportunities",
     named: { table: "opportunities", column: "title" },
     takes: ["note", "activity", "call", "email", "file"],
+    letters: { opportunity: letters.opportunity },
     reach: "deal",
     isTold: true,
     isFound: true,
@@ -60,6 +70,12 @@ export const kinds = {
     named: { table: "sales", column: "number", party: "customer_id" },
     prefix: "S",
     takes: ["note", "activity", "call", "email", "file"],
+    letters: {
+      quotation: terms.quotation,
+      order: terms.order,
+      acceptedOrder: letters.acceptedOrder,
+      changedOrder: letters.changedOrder,
+    },
     reach: "deal",
     isTold: true,
     isFound: true,
@@ -72,6 +88,7 @@ export const kinds = {
     path: "contacts",
     named: { table: "contacts", column: "name" },
     takes: ["note", "activity", "call", "email", "file"],
+    letters: { contact: terms.contact },
     reach: "everybody",
     isTold: true,
     isFound: true,
@@ -94,6 +111,7 @@ export const kinds = {
     named: { table: "purchases", column: "number", party: "vendor_id" },
     prefix: "P",
     takes: ["note", "activity", "call", "email", "file"],
+    letters: { purchase: terms.purchaseOrder },
     reach: "everybody",
     isTold: true,
     isFound: true,
@@ -106,7 +124,14 @@ export const kinds = {
     reach: "deal",
     isTold: true,
   },
-  delivery: { of: "transfer", one: terms.delivery, many: plurals.delivery, path: "deliveries", prefix: "OUT" },
+  delivery: {
+    of: "transfer",
+    one: terms.delivery,
+    many: plurals.delivery,
+    path: "deliveries",
+    prefix: "OUT",
+    letters: { delivery: letters.delivery },
+  },
   receipt: { of: "transfer", one: terms.receipt, many: plurals.receipt, path: "receipts", prefix: "IN" },
   internal: { of: "transfer", many: { en: "Internal moves", es: "Movimientos internos" }, prefix: "INT" },
   adjustment: { of: "transfer", many: { en: "Stock adjustments", es: "Ajustes de existencias" }, prefix: "ADJ" },
@@ -152,6 +177,12 @@ export type FoundKind = KindHaving<"isFound">;
 export type NumberedKind = KindHaving<"prefix">;
 export type OriginKind = KindHaving<"movesGoods">;
 export type PageKind = KindHaving<"path">;
+
+type LettersOf<K extends Kind> =
+  FactsOf<K> extends { letters: infer Letters extends object } ? keyof Letters & string : never;
+/** What a letter is written for. */
+export type LetterUse = { [K in Kind]: LettersOf<K> }[Kind];
+export type LetterKind = KindHaving<"letters">;
 
 export type KindTaking<What extends Writing> = {
   [K in Kind]: FactsOf<K> extends { takes: readonly (infer Taken)[] } ? (What extends Taken ? K : never) : never;

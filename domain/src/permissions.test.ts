@@ -32,6 +32,7 @@ const table: Record<Verb, string> = {
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",
   "mail.manage": "no  no  no  yes",
+  "mailTemplate.edit": "no  no  yes yes",
   "notice.read": "yes yes yes yes",
   "file.read": "yes yes yes yes",
   "file.edit": "yes yes yes yes",

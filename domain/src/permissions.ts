@@ -47,6 +47,7 @@ export const matrix = {
   "message.read": everybody,
   "message.send": everybody,
   "mail.manage": administrators,
+  "mailTemplate.edit": leaders,
   "product.read": everybody,
   "product.edit": suppliers,
   "tax.read": everybody,

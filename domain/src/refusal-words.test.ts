@@ -17,7 +17,7 @@ import { productRefusals } from "./products/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { refusalWords } from "./refusal-words.ts";
-import { quotationMail, saleRefusals } from "./sales/words.ts";
+import { saleRefusals } from "./sales/words.ts";
 import { stockRefusals } from "./stock/words.ts";
 import { languages, type PhraseDetails, type Phrases, speak } from "./words.ts";
 
@@ -84,10 +84,7 @@ describe.each(codes)("%s", (code) => {
   });
 });
 
-describe.each<[string, Phrases]>([
-  ["about one's account", accountMails],
-  ["about a quotation", quotationMail],
-])("the mail %s", (_, words) => {
+describe.each<[string, Phrases]>([["about one's account", accountMails]])("the mail %s", (_, words) => {
   test.each(Object.keys(words))("%s is written in every language with the same details", (name) => {
     const [english, spanish] = languages.map((language) => spoken(words, name, language));
     expect(english?.text).not.toBe(spanish?.text);

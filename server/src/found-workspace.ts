@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { addMember } from "./identity/add-member.ts";
 import { storeAccount } from "./identity/accounts/store-account.ts";
+import { seedMailTemplates } from "./messaging/templates/seed-mail-templates.ts";
 import { seedPipeline } from "./opportunities/seed-pipeline.ts";
 import type { Context } from "./platform/context.ts";
 import { recordInDiary } from "./platform/diary.ts";
@@ -15,7 +16,7 @@ export type Administrator = { name: string; email: string; passwordHash: string 
 
 const teamNames: Record<Language, string> = { en: "Sales", es: "Ventas" };
 
-/** What every workspace starts with: an administrator, one team, the pipeline, units, taxes, a warehouse, payment terms. */
+/** What every workspace starts with: an administrator, one team, the pipeline, templates of mails, units, taxes, a warehouse, payment terms. */
 export async function foundWorkspace(ctx: Context, administrator: Administrator): Promise<Id<"members">> {
   const memberId = await addMember(ctx, {
     authUserId: await storeAccount(ctx.db, administrator),
@@ -26,6 +27,7 @@ export async function foundWorkspace(ctx: Context, administrator: Administrator)
   });
   await seedTeam(ctx, memberId);
   await seedPipeline(ctx);
+  await seedMailTemplates(ctx);
   await seedUnits(ctx);
   await seedTaxes(ctx);
   await seedWarehouse(ctx);

@@ -1,7 +1,7 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { addressesTaking, routeOf as routeNamed } from "@trato/domain/kinds.ts";
+import { addressesTaking, kindsHaving, routeOf as routeNamed } from "@trato/domain/kinds.ts";
 import { vi } from "vitest";
 import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
 
@@ -54,11 +54,24 @@ export function onItsWay<K extends RouteName>(_route: K): PromiseWithResolvers<A
 
 type Call = { route: string; asked: Record<string, unknown>; init: RequestInit };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, the frame of every page a bell. */
+const noTemplates = {
+  to: null,
+  subject: "",
+  body: "",
+  missing: [],
+  language: "en",
+  templateId: null,
+  templates: [],
+  attachment: null,
+  unprintable: [],
+};
+
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, the frame of every page a bell, and no mail a template. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /contacts/:contactId/addresses": { items: [] },
   "GET /notices": { items: [], nextCursor: null, fresh: 0 },
+  ...Object.fromEntries(kindsHaving("letters").map((kind) => [routeNamed("GET", kind, "mail"), noTemplates])),
   ...Object.fromEntries(addressesTaking("file").map((kind) => [routeNamed("GET", kind, "files"), { items: [] }])),
 };
 

@@ -29,7 +29,7 @@ export const person = {
     name: "website",
     kind: "url",
     max: 300,
-    words: called({ en: "Website", es: "Web" }, "la"),
+    words: called(everyday.website, "la"),
     headings: "website web url sitioweb paginaweb webpage homepage",
   },
   language: { name: "language", kind: "language", words: called(everyday.language, "el") },

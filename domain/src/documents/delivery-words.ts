@@ -6,7 +6,7 @@ import type { Phrases } from "../words.ts";
 /** The fixed words of what is printed with a delivery. */
 export const printedDeliveryWords = {
   ...printedWords,
-  deliveryNote: { en: "Delivery note", es: "Albarán" },
+  deliveryNote: everyday.deliveryNote,
   pickingList: { en: "Picking list", es: "Lista de preparación" },
   customer: terms.customer,
   vendor: terms.vendor,
@@ -22,18 +22,4 @@ export const printedDeliveryWords = {
   cancelled: everyday.cancelled,
   receivedBy: { en: "Received by", es: "Recibido por" },
   signature: everyday.signature,
-} satisfies Phrases;
-
-/** The mail that brings a delivery note, unless somebody writes otherwise. */
-export const deliveryMail = {
-  subject: {
-    en: ({ number, workspace }) => `Delivery note ${String(number)} from ${String(workspace)}`,
-    es: ({ number, workspace }) => `Albarán ${String(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ name, sender }) =>
-      `Dear ${String(name)},\n\nattached you find the delivery note of your goods.\n\nKind regards\n${String(sender)}`,
-    es: ({ name, sender }) =>
-      `Hola, ${String(name)}:\n\nAdjunto tienes el albarán de tu mercancía.\n\nUn saludo,\n${String(sender)}`,
-  },
 } satisfies Phrases;

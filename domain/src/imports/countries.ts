@@ -1,5 +1,5 @@
 import { languages } from "../words.ts";
-import { distanceOf } from "../distance.ts";
+import { distanceOf } from "../fields/distance.ts";
 import { nameKey, tolerance } from "./names.ts";
 
 const first = 65;

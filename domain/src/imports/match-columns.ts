@@ -1,7 +1,7 @@
 import { fieldsOf } from "./fields.ts";
 import type { ImportKind } from "./kinds.ts";
 import type { ImportField } from "./import-fields.ts";
-import { distanceOf } from "../distance.ts";
+import { distanceOf } from "../fields/distance.ts";
 import { nameKey } from "./names.ts";
 
 /** Which field each column tells, by its place; null where none does. */

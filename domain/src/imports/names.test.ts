@@ -1,6 +1,4 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { propertyRuns } from "../../test/property-runs.ts";
 import { matchNames, nameKey } from "./names.ts";
 
 test.each([

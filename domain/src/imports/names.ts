@@ -1,4 +1,4 @@
-import { distanceOf } from "../distance.ts";
+import { distanceOf } from "../fields/distance.ts";
 
 /** A heading or a name of the product's own without case, accents, spaces and marks: "Tax ID" and "taxid" are one. */
 export function nameKey(name: string): string {

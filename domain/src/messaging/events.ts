@@ -11,5 +11,12 @@ export const messageEvents = {
     en: "changed how the company sends mail",
     es: "cambió cómo envía correo la empresa",
   },
+  "mail_template.created": { icon: "plus", en: "added a mail template", es: "añadió una plantilla de correo" },
+  "mail_template.changed": { icon: "pencil", en: "changed the mail template", es: "cambió la plantilla de correo" },
+  "mail_template.reordered": {
+    icon: "pencil",
+    en: "put the mail templates in another order",
+    es: "cambió el orden de las plantillas de correo",
+  },
   "mail.tried": { icon: "sent", en: "tried the mail server", es: "probó el servidor de correo" },
 } as const satisfies Events;

@@ -3,6 +3,7 @@ import { email, id, line, moment, name, page, rawText, text, version } from "../
 import { senderText } from "../sender.ts";
 import { messageStates } from "./lifecycle.ts";
 import { copies } from "./addresses.ts";
+import { unfilledIn } from "./templates/template-texts.ts";
 import { securities } from "./mail-server.ts";
 import { replyAddress } from "./reply-address.ts";
 
@@ -12,8 +13,14 @@ export const copied = { cc: z.optional(copies()), bcc: z.optional(copies()) };
 /** When it is to leave; left out, some seconds later. */
 export const wished = () => z.optional(moment());
 
+const isFilled = z.refine<string>((written) => unfilledIn(written) === null);
+
+/** What a customer reads: a placeholder that nobody filled in is none of it. */
+export const mailSubject = () => name(500).check(isFilled);
+export const mailBody = () => text(20_000).check(isFilled);
+
 /** A message that somebody writes to a customer about a record. */
-export const emailDraft = { to: email(), ...copied, subject: name(500), body: text(20_000), sendAt: wished() };
+export const emailDraft = { to: email(), ...copied, subject: mailSubject(), body: mailBody(), sendAt: wished() };
 
 /** The same with the delivery note of a delivery. */
 export const SendDeliveryNote = z.object({ deliveryId: id<"transfers">(), ...emailDraft });

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { UnprintableLine } from "../documents/records.ts";
 import { kindsTaking } from "../kinds.ts";
 import { id, moment, pageOf } from "../schemas.ts";
 import { messageStates } from "./lifecycle.ts";
@@ -36,16 +35,6 @@ export type Message = z.output<typeof Message>;
 
 /** A message that waits for some seconds before it leaves: by its id it can be taken back. */
 export const WrittenMessage = z.object({ messageId: id<"messages">() });
-
-/** A mail that brings a document, as it is before anybody changes it; `attachment`: the name of the document. */
-export const DocumentMail = z.object({
-  to: z.nullable(z.string()),
-  subject: z.string(),
-  body: z.string(),
-  attachment: z.string(),
-  unprintable: z.array(UnprintableLine),
-});
-export type DocumentMail = z.output<typeof DocumentMail>;
 
 /** The outbox; `isMailSet` says whether a mail server is set at all. */
 export const MessagePage = z.extend(pageOf(Message), { isMailSet: z.boolean() });

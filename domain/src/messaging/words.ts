@@ -1,4 +1,5 @@
 import type { Phrases } from "../words.ts";
+import { templateRefusals } from "./templates/template-problems.ts";
 
 /** The mail by which an administrator tries the mail server. */
 export const trialMail = {
@@ -14,6 +15,7 @@ export const trialMail = {
 } satisfies Phrases;
 
 export const messagingRefusals = {
+  ...templateRefusals,
   "message.sent": { en: "The message has already left.", es: "El mensaje ya ha salido." },
   "message.leaving": {
     en: "The message is being handed to the mail server at this moment, so it can no longer be taken back.",

@@ -154,3 +154,6 @@ export const opportunityFields = [
     change: "never",
   },
 ] as const satisfies readonly Field[];
+
+/** What a letter may tell of one. */
+export const opportunityLetter = { opportunity: opportunityFields };

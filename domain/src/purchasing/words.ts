@@ -70,22 +70,3 @@ export const printedPurchaseWords = {
   vendorReference: everyday.theirReference,
   buyer: { en: "Buyer", es: "Comprador" },
 } satisfies Phrases;
-
-/** The mail that brings a vendor what is ordered from him, unless somebody writes otherwise. */
-export const purchaseMail = {
-  subject: {
-    en: ({ number, workspace }) => `Purchase order${numbered(number)} from ${String(workspace)}`,
-    es: ({ number, workspace }) => `Pedido de compra${numbered(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ name, number, sender }) =>
-      `Dear ${String(name)},\n\nattached you find our purchase order${numbered(number)}. Please confirm it, and the day on which we may expect the goods.\n\nKind regards\n${String(sender)}`,
-    es: ({ name, number, sender }) =>
-      `Hola, ${String(name)}:\n\nAdjunto tienes nuestro pedido de compra${numbered(number)}. Confírmanoslo, por favor, y dinos qué día podemos esperar la mercancía.\n\nUn saludo,\n${String(sender)}`,
-  },
-} satisfies Phrases;
-
-/** A draft has no number yet. */
-function numbered(number: unknown): string {
-  return typeof number === "string" ? ` ${number}` : "";
-}

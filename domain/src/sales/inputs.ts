@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
-import { copied, emailDraft, wished } from "../messaging/inputs.ts";
+import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
   calendarDate,
@@ -127,8 +127,10 @@ export const SendQuotation = z.object({
   version,
   to: z.optional(email()),
   ...copied,
-  subject: z.optional(name(500)),
-  body: z.optional(text(20_000)),
+  subject: z.optional(mailSubject()),
+  body: z.optional(mailBody()),
+  /** What is said where neither is written: this template, else the usual one. */
+  templateId: z.optional(id<"mail_templates">()),
   /** Left out, the PDF of the version that is sent goes with the mail. */
   attachPdf: z.optional(z.boolean()),
   sendAt: wished(),

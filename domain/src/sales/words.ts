@@ -102,70 +102,11 @@ export const saleStateWords = {
   cancelled: everyday.cancelled,
 } satisfies Phrases;
 
-/** It has a number from when it is first sent. */
-const numbered = (number: unknown): string => (typeof number === "string" ? ` ${number}` : "");
-
-/** The mail that brings a quotation to its customer, unless the salesperson writes his own. */
-export const quotationMail = {
-  subject: {
-    en: ({ number, workspace }) => `Quotation${numbered(number)} from ${String(workspace)}`,
-    es: ({ number, workspace }) => `Presupuesto${numbered(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ customer, number, salesperson }) =>
-      `Dear ${String(customer)},\n\nhere is our quotation${numbered(number)}. You can read and accept it online, without signing in.\n\nKind regards\n${String(salesperson)}`,
-    es: ({ customer, number, salesperson }) =>
-      `Hola, ${String(customer)}:\n\nAquí tienes nuestro presupuesto${numbered(number)}. Puedes verlo y aceptarlo en línea, sin registrarte.\n\nUn saludo,\n${String(salesperson)}`,
-  },
-} satisfies Phrases;
-
 /** The mail that brings a customer the answer to what he asked. */
 export const answerMail = {
   subject: {
     en: ({ number, workspace }) => `An answer about ${String(number)} from ${String(workspace)}`,
     es: ({ number, workspace }) => `Respuesta sobre ${String(number)} de ${String(workspace)}`,
-  },
-} satisfies Phrases;
-
-/** The mail that confirms an order, unless somebody writes otherwise. */
-export const orderMail = {
-  subject: {
-    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)}`,
-    es: ({ number, workspace }) => `Tu pedido ${String(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ name, number, sender }) =>
-      `Dear ${String(name)},\n\nthank you for your order ${String(number)}, which is confirmed. You find it attached.\n\nKind regards\n${String(sender)}`,
-    es: ({ name, number, sender }) =>
-      `Hola, ${String(name)}:\n\nGracias por tu pedido ${String(number)}, que queda confirmado. Lo tienes adjunto.\n\nUn saludo,\n${String(sender)}`,
-  },
-} satisfies Phrases;
-
-/** The mail that confirms a customer his yes. */
-export const acceptedMail = {
-  subject: {
-    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)} is confirmed`,
-    es: ({ number, workspace }) => `Confirmado tu pedido ${String(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ name, number, workspace }) =>
-      `Dear ${String(name)},\n\nthank you: you have accepted our quotation, and your order ${String(number)} is confirmed. You can read it online whenever you like.\n\nKind regards\n${String(workspace)}`,
-    es: ({ name, number, workspace }) =>
-      `Hola, ${String(name)}:\n\nGracias: has aceptado nuestro presupuesto y tu pedido ${String(number)} queda confirmado. Puedes verlo en línea cuando quieras.\n\nUn saludo,\n${String(workspace)}`,
-  },
-} satisfies Phrases;
-
-/** The mail that tells a customer that his order was changed. */
-export const changedOrderMail = {
-  subject: {
-    en: ({ number, workspace }) => `Your order ${String(number)} at ${String(workspace)} has changed`,
-    es: ({ number, workspace }) => `Ha cambiado tu pedido ${String(number)} de ${String(workspace)}`,
-  },
-  body: {
-    en: ({ customer, number, salesperson }) =>
-      `Dear ${String(customer)},\n\nyour order ${String(number)} has changed as agreed. Here you can see it as it is now.\n\nKind regards\n${String(salesperson)}`,
-    es: ({ customer, number, salesperson }) =>
-      `Hola, ${String(customer)}:\n\nTu pedido ${String(number)} ha cambiado según lo acordado. Aquí puedes verlo como queda ahora.\n\nUn saludo,\n${String(salesperson)}`,
   },
 } satisfies Phrases;
 

@@ -170,6 +170,7 @@ select app.protect('files', '(select app.sees_all()) or app.reaches(subject_kind
 
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
+select app.protect('mail_templates');
 
 select app.protect('mail_settings', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('sign_in_providers', '(select app.role()) in (''administrator'', ''system'')');

@@ -7,16 +7,21 @@ import {
   SendDeliveryNote,
   VersionedMessage,
 } from "@trato/domain/messaging/inputs.ts";
+import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { OneDelivery } from "@trato/domain/stock/inputs.ts";
-import { DocumentMail, MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
+import { MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
+import { printDeliveryNote } from "../documents/goods/print-delivery.ts";
 import { route } from "../platform/routes.ts";
 import { retryMessage, withdrawMessage } from "./change-message.ts";
-import { getDeliveryMail } from "./get-delivery-mail.ts";
+import { letterOfContact } from "./letter-of-contact.ts";
+import { letterOfDelivery } from "./letter-of-delivery.ts";
 import { getMessage, listMessages } from "./list-messages.ts";
 import { editMailSettings, getMailSettings } from "./mail-settings.ts";
 import { sendDeliveryNote } from "./send-delivery-note.ts";
 import { sendEmail } from "./send-email.ts";
+import { letterRoutes } from "./templates/letter-routes.ts";
+import { templateRoutes } from "./templates/template-routes.ts";
 import { tryMail } from "./try-mail.ts";
 
 const delivery = { deliveryId: "01990000-0000-7000-8000-000000000001" };
@@ -31,14 +36,14 @@ export const messagingRoutes = {
     example: { to: "ana@acme.example", subject: "Our offer", body: "Here it is." },
     run: sendEmail,
   }),
-  "GET /deliveries/:deliveryId/mail": route({
+  ...letterRoutes("contact", { may: "contact.read", one: OneContact, letterOf: letterOfContact }),
+  ...letterRoutes("delivery", {
     may: "stock.read",
-    summary: "What the mail says that brings a delivery note",
-    input: OneDelivery,
-    output: DocumentMail,
-    example: delivery,
-    run: getDeliveryMail,
+    one: OneDelivery,
+    letterOf: letterOfDelivery,
+    print: printDeliveryNote,
   }),
+  ...templateRoutes,
   "POST /deliveries/:deliveryId/send-note": route({
     may: "message.send",
     summary: "Send the delivery note by mail, as a PDF",

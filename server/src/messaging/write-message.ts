@@ -26,11 +26,13 @@ export type Draft = {
   isLinkConcealed?: boolean;
   /** It leaves at once, and is tried once. */
   isTrial?: boolean;
+  /** On whose behalf it is written, where that is not whoever acts. */
+  by?: Id<"members"> | null;
 };
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, ...message } = draft;
+  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, by, ...message } = draft;
   refuseIf(obstacleToSchedule(ctx.now, sendAt));
   const id = ctx.newId<"messages">();
   const notBefore = draft.isTrial ? ctx.now : leavesAt(ctx.now, sendAt);
@@ -38,7 +40,7 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     id,
     subjectKind: about.kind,
     subjectId: about.id,
-    senderId: ctx.actor.memberId,
+    senderId: by ?? ctx.actor.memberId,
     toAddress: to,
     cc,
     bcc,

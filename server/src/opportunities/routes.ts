@@ -25,6 +25,7 @@ import {
   Pipeline,
   PipelineAnalysis,
 } from "@trato/domain/opportunities/records.ts";
+import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { route } from "../platform/routes.ts";
 import { analysePipeline } from "./analyse-pipeline.ts";
 import { assignOpportunity } from "./assign-opportunity.ts";
@@ -32,6 +33,7 @@ import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opp
 import { configurationRoutes } from "./configuration-routes.ts";
 import { createLead, createOpportunity } from "./create-opportunity.ts";
 import { editOpportunity } from "./edit-opportunity.ts";
+import { letterOfOpportunity } from "./letter-of-opportunity.ts";
 import { listCards } from "./list-cards.ts";
 import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
@@ -202,4 +204,16 @@ const pipelineRoutes = {
   }),
 };
 
-export const opportunityRoutes = { ...leadRoutes, ...dealRoutes, ...pipelineRoutes, ...configurationRoutes };
+const mailRoutes = letterRoutes("opportunity", {
+  may: "opportunity.read",
+  one: OneOpportunity,
+  letterOf: letterOfOpportunity,
+});
+
+export const opportunityRoutes = {
+  ...leadRoutes,
+  ...dealRoutes,
+  ...pipelineRoutes,
+  ...mailRoutes,
+  ...configurationRoutes,
+};

@@ -12,7 +12,7 @@ import {
   VendorsOfProduct,
   VersionedPurchase,
 } from "@trato/domain/purchasing/inputs.ts";
-import { DocumentMail, WrittenMessage } from "@trato/domain/messaging/records.ts";
+import { WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Purchase,
   PurchasePage,
@@ -20,6 +20,7 @@ import {
   VendorPrice,
   VendorPrices,
 } from "@trato/domain/purchasing/records.ts";
+import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { route } from "../platform/routes.ts";
 import { cancelPurchase } from "./cancel-purchase.ts";
 import { closePurchaseShort } from "./close-purchase-short.ts";
@@ -28,7 +29,8 @@ import { createPurchase } from "./create-purchase.ts";
 import { createVendorPrice } from "./create-vendor-price.ts";
 import { editPurchase } from "./edit-purchase.ts";
 import { deleteVendorPrice, editVendorPrice, reorderVendorPrices } from "./edit-vendor-price.ts";
-import { getPurchaseMail } from "./get-purchase-mail.ts";
+import { letterOfPurchase } from "./letter-of-purchase.ts";
+import { printPurchase } from "./print/print-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { listPurchases } from "./list-purchases.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
@@ -127,13 +129,11 @@ export const purchasingRoutes = {
     example: { purchaseId: nobody },
     run: confirmPurchase,
   }),
-  "GET /purchases/:purchaseId/mail": route({
+  ...letterRoutes("purchase", {
     may: "purchase.read",
-    summary: "What the mail says that brings a purchase to its vendor",
-    input: OnePurchase,
-    output: DocumentMail,
-    example: { purchaseId: nobody },
-    run: getPurchaseMail,
+    one: OnePurchase,
+    letterOf: letterOfPurchase,
+    print: printPurchase,
   }),
   "POST /purchases/:purchaseId/send": route({
     may: "purchase.edit",

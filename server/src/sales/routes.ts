@@ -22,7 +22,7 @@ import {
   SendQuotation,
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
-import { DocumentMail, WrittenMessage } from "@trato/domain/messaging/records.ts";
+import { WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Converted,
   PaymentTerms,
@@ -32,6 +32,7 @@ import {
   SaleAvailability,
   SalePage,
 } from "@trato/domain/sales/records.ts";
+import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { publicRoute, route } from "../platform/routes.ts";
 import { answerCustomer } from "./portal/answer-customer.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
@@ -47,10 +48,11 @@ import { editSale } from "./edit-sale.ts";
 import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
-import { getOrderMail } from "./order-mail/get-order-mail.ts";
-import { sendOrder } from "./order-mail/send-order.ts";
+import { letterOfSale } from "./mail/letter-of-sale.ts";
+import { sendOrder } from "./mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
 import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./terms/payment-terms.ts";
+import { printSale } from "./print/print-sale.ts";
 import { getUnprintable } from "./print/get-unprintable.ts";
 import { reopenSale } from "./reopen-sale.ts";
 import { revokeLink } from "./portal/revoke-link.ts";
@@ -126,13 +128,11 @@ export const salesRoutes = {
     example: { ...example, to: "ana@example.com" },
     run: sendQuotation,
   }),
-  "GET /sales/:saleId/mail": route({
+  ...letterRoutes("sale", {
     may: "sale.read",
-    summary: "What the mail says that confirms an order",
-    input: OneSale,
-    output: DocumentMail,
-    example,
-    run: getOrderMail,
+    one: OneSale,
+    letterOf: letterOfSale,
+    print: (ctx, { saleId }) => printSale(ctx, saleId),
   }),
   "POST /sales/:saleId/send-order": route({
     may: "sale.send",

@@ -1,10 +1,9 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
-import { changedOrderMail, quotationMail } from "@trato/domain/sales/words.ts";
-import { speak } from "@trato/domain/words.ts";
-import { signatureOf } from "../identity/signature-of.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { attachDocument } from "../messaging/attach-document.ts";
+import { writeLetter } from "../messaging/templates/write-letter.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
@@ -13,6 +12,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
+import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import { printSale } from "./print/print-sale.ts";
 import { readRecipient } from "./addressee/read-recipient.ts";
@@ -32,7 +32,7 @@ export async function sendQuotation(
 
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
-  const message = await offerMail(ctx, { ...sale, number, sentVersion }, customer, mail);
+  const message = await offerMail(ctx, { ...sale, number, sentVersion }, mail);
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, sendAt, ...message });
 
   const fiscalNote = await frozenNote(ctx, sale);
@@ -53,8 +53,8 @@ export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   const customer = await readRecipient(ctx, sale);
   const to = addressOf(undefined, customer);
   const sentVersion = sale.version + 1;
-  const mail = offerMail(ctx, { ...sale, sentVersion }, customer, {}, changedOrderMail);
-  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...(await mail) });
+  const mail = await offerMail(ctx, { ...sale, sentVersion }, {}, "changedOrder");
+  const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...mail });
   return { messageId, kept: { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null } };
 }
 
@@ -66,29 +66,16 @@ function addressOf(asked: string | undefined, customer: Recipient): string {
 
 type Recipient = Awaited<ReturnType<typeof readRecipient>>;
 
-async function offerMail(
-  ctx: Context,
-  sale: SaleRecord & { sentVersion: number },
-  customer: Recipient,
-  mail: { subject?: string | undefined; body?: string | undefined },
-  phrases: typeof quotationMail | typeof changedOrderMail = quotationMail,
-) {
-  const language = customer.language ?? ctx.workspace.language;
-  const words = {
-    number: sale.number,
-    workspace: ctx.workspace.name,
-    customer: customer.name,
-    salesperson: (await signatureOf(ctx)) ?? ctx.actor.name,
-  };
-  return {
-    language,
-    subject: mail.subject ?? speak(phrases, "subject", language, words),
-    body: mail.body ?? speak(phrases, "body", language, words),
-    link: portalUrlOf(ctx.site, {
-      workspaceId: ctx.workspace.id,
-      saleId: sale.id,
-      version: sale.sentVersion,
-      epoch: sale.portalEpoch,
-    }),
-  };
+type Offered = SaleRecord & { sentVersion: number };
+type Words = { subject?: string | undefined; body?: string | undefined; templateId?: Id<"mail_templates"> | undefined };
+
+/** What was written, or what the template says with the number and the link that the offer gets now. */
+async function offerMail(ctx: Context, sale: Offered, mail: Words, use: "quotation" | "changedOrder" = "quotation") {
+  const link = offerLink(ctx, sale);
+  const letter = await letterOfSale(ctx, { saleId: sale.id }, { use, sale: { number: sale.number, link } });
+  const { subject, body } = await writeLetter(ctx, letter, { templateId: mail.templateId });
+  return { language: letter.language, subject: mail.subject ?? subject, body: mail.body ?? body, link };
 }
+
+const offerLink = ({ site, workspace }: Context, { id, sentVersion, portalEpoch }: Offered): string =>
+  portalUrlOf(site, { workspaceId: workspace.id, saleId: id, version: sentVersion, epoch: portalEpoch });

@@ -2,7 +2,7 @@ import type { ListColumn } from "@trato/domain/reports/list-columns.ts";
 import { namesInFile } from "../ui/lists/chosen-columns.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import { amounts } from "./list-columns.ts";
-import { type Reader, valueText } from "./value-text.ts";
+import { type Reader, valueText } from "@trato/domain/fields/value-text.ts";
 
 /** Columns for what the file of a list knows and none of the page's columns stands for. */
 export function extraColumns<Row extends object>(

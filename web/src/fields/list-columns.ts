@@ -2,7 +2,7 @@ import type { Field, FieldKind } from "@trato/domain/fields/field.ts";
 import { fieldsIn, isReference } from "@trato/domain/fields/field-lists.ts";
 import { nameOf } from "@trato/domain/fields/field-words.ts";
 import type { Column } from "../ui/lists/columns.ts";
-import { type Reader, valueText } from "./value-text.ts";
+import { type Reader, valueText } from "@trato/domain/fields/value-text.ts";
 
 /** The kinds whose values stand at the right. */
 export const amounts: ReadonlySet<FieldKind> = new Set<FieldKind>(["money", "price", "quantity", "percent", "whole"]);

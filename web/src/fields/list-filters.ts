@@ -5,7 +5,7 @@ import { isRanged } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
 import type { Range } from "../ui/lists/RangeFilter.tsx";
-import type { Reader } from "./value-text.ts";
+import type { Reader } from "@trato/domain/fields/value-text.ts";
 
 type Change = (changes: Record<string, string | readonly string[] | undefined>) => void;
 

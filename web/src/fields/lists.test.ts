@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { fieldColumns } from "./list-columns.ts";
 import { fieldFilters } from "./list-filters.ts";
 import { searchedFields } from "./searched-fields.ts";
-import { type Reader, valueText } from "./value-text.ts";
+import { type Reader, valueText } from "@trato/domain/fields/value-text.ts";
 
 const noon = "2026-11-23T12:00:00.000Z" as Moment; // written as one
 const place = { language: "es", currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" } as const;

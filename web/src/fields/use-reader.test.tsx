@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chooseLanguage } from "../platform/words.ts";
 import { show } from "../../test/show.tsx";
 import { useReader } from "./use-reader.ts";
-import { valueText } from "./value-text.ts";
+import { valueText } from "@trato/domain/fields/value-text.ts";
 
 function Values() {
   const reader = useReader();

@@ -56,7 +56,7 @@ export const workspaceWords = {
   },
   name: { en: "Name you trade under", es: "Nombre comercial" },
   nameHint: { en: "Customers see it first.", es: "Es el que más se ve." },
-  legalName: { en: "Legal name", es: "Razón social" },
+  legalName: everyday.legalName,
   legalNameHint: { en: "Where it is another one.", es: "Si es otro." },
   vat: everyday.vat,
   country: everyday.country,

@@ -7,6 +7,7 @@ import { aMessage } from "../../test/messages.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { messagingWords } from "./labels.ts";
+import { templateWords } from "./templates/template-labels.ts";
 import { WriteEmail } from "./WriteEmail.tsx";
 
 const t = wordsIn("en", messagingWords);
@@ -136,4 +137,31 @@ test("goes by the route of the record that it is about", async () => {
   await write(screen);
   await screen.getByRole("button", { name: t.send }).click();
   await expect.poll(() => askedOf("POST /sales/:saleId/send-email")).toMatchObject([{ saleId: anId(100) }]);
+});
+
+test("a template that is chosen by keyboard fills it in for who reads it", async () => {
+  const offered = [{ id: anId<"mail_templates">(500), name: "Thank you" }];
+  const draft = {
+    to: null,
+    subject: "Gracias",
+    body: "Hola, Lola:",
+    missing: [],
+    language: "es" as const,
+    templateId: offered[0]!.id,
+    templates: offered,
+    attachment: null,
+    unprintable: [],
+  };
+  answering({ "GET /contacts/:contactId/mail": draft });
+  const screen = await form();
+  await field(screen, t.to).click();
+  const choice = screen.getByRole("combobox", { name: templateWords.template.en });
+  await expect.element(choice).toBeVisible();
+  await userEvent.tab();
+  await expect.element(choice).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByRole("option", { name: "Thank you" })).toBeVisible();
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  await expect.element(field(screen, t.subject)).toHaveValue("Gracias");
+  await expect.element(field(screen, t.body)).toHaveValue("Hola, Lola:");
 });

@@ -1,5 +1,6 @@
 import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts";
 import { emailDraft } from "@trato/domain/messaging/inputs.ts";
+import { useState } from "react";
 import * as z from "zod/mini";
 import { useWords } from "../platform/words.ts";
 import { useFormat, useMe } from "../platform/session.ts";
@@ -12,14 +13,15 @@ import { KeyedForm } from "../ui/forms/KeyedForm.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { Problem } from "../ui/Problem.tsx";
-import { Textarea } from "../ui/fields/Textarea.tsx";
 import { toast } from "../platform/toasts.ts";
 import { copiesIn, noCopies, typedCopiesFields } from "./copies.ts";
 import { CopyFields } from "./CopyFields.tsx";
 import { messagingWords } from "./labels.ts";
+import { MailWords } from "./MailWords.tsx";
 import { type Later, sendAtIn } from "./send-later.ts";
 import { SendLater } from "./SendLater.tsx";
 import { NoMailServer } from "./NoMailServer.tsx";
+import { TemplateChoice } from "./templates/TemplateChoice.tsx";
 import { useMessageMoves } from "./use-message-moves.ts";
 
 type WriteEmailProps = { subject: Subject<Extract<AboutKind, KindTaking<"email">>>; to: string | null };
@@ -31,6 +33,7 @@ const draft = z.object({ ...typed, ...typedCopiesFields });
 export function WriteEmail({ subject, to }: WriteEmailProps) {
   const t = useWords(messagingWords);
   const f = useFormat();
+  const [isWanted, setWanted] = useState(false);
   const { withdraw } = useMessageMoves(subject.id);
   const empty = {
     to: to ?? "",
@@ -68,18 +71,14 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
   return (
     <KeyedForm onSubmit={form.onSubmit} className="flex flex-col gap-3 p-3">
       <NoMailServer />
-      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+      <div className="flex flex-wrap gap-3 *:min-w-60 *:flex-1" onFocus={() => setWanted(true)}>
         <Field label={t.to} error={form.errorOf("to")}>
           <Input {...form.bind("to")} type="email" autoComplete="off" />
         </Field>
-        <Field label={t.subject} error={form.errorOf("subject")}>
-          <Input {...form.bind("subject")} autoComplete="off" />
-        </Field>
+        <TemplateChoice about={subject} form={form} isWanted={isWanted} />
       </div>
       <CopyFields form={form} />
-      <Field label={t.body} error={form.errorOf("body")}>
-        <Textarea {...form.bind("body")} rows={5} />
-      </Field>
+      <MailWords form={form} rows={5} />
       <SendLater {...form.bind("sendAt")} error={form.errorOf("sendAt")} />
       <Problem text={form.problem} />
       <div className="flex items-center justify-end gap-2">

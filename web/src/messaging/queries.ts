@@ -1,4 +1,4 @@
-import type { PageKind } from "@trato/domain/kinds.ts";
+import { type LetterKind, routeOf } from "@trato/domain/kinds.ts";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import type { OutputOf } from "../platform/api.ts";
 import { idOf } from "../platform/records.ts";
@@ -12,11 +12,10 @@ export const messagePages = (state: MessageState | undefined) =>
 export const messageQuery = (messageId: string) =>
   reading("GET /messages/:messageId", { messageId }, { message: messageId });
 
-/** A document that goes by mail: what is asked for its mail, what sends it, where it is read, and with what its mail changes. */
+/** A document that goes by mail: of which kind, what sends it, where it is read, and with what its mail changes. */
 export type MailedDocument = {
-  kind: PageKind;
+  kind: LetterKind;
   id: string;
-  mail: "GET /sales/:saleId/mail" | "GET /purchases/:purchaseId/mail" | "GET /deliveries/:deliveryId/mail";
   send:
     | "POST /sales/:saleId/send-order"
     | "POST /purchases/:purchaseId/send"
@@ -25,9 +24,22 @@ export type MailedDocument = {
   follows: Follows;
 };
 
-/** What the mail says that brings it, unless somebody writes otherwise. */
-export const usualMailQuery = (document: MailedDocument) =>
-  reading(document.mail, idOf(document), { ...document.follows, contact: "any" });
+export type LetterDraft = OutputOf<"GET /contacts/:contactId/mail">;
+
+/** A record about which one writes, and with what its mail changes. */
+export type Lettered = { kind: LetterKind; id: string; follows?: Follows };
+
+/** What a mail about a record says, by a template: the usual one where none is chosen. */
+export const letterQuery = ({ kind, id, follows = {} }: Lettered, templateId?: string) =>
+  reading(
+    routeOf("GET", kind, "mail"),
+    { ...idOf({ kind, id }), ...(templateId && { templateId }) },
+    { ...follows, contact: "any", setting: "any" },
+  );
+
+export type MailTemplateList = OutputOf<"GET /mail-templates">;
+export type MailTemplate = MailTemplateList["items"][number];
+export const mailTemplatesQuery = reading("GET /mail-templates", {}, { setting: "any" });
 
 export type MailSettings = OutputOf<"GET /mail-settings">;
 

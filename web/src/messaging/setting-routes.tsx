@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
-import { mailSettingsQuery } from "./queries.ts";
+import { mailSettingsQuery, mailTemplatesQuery } from "./queries.ts";
 
 export const messageSettings = {
   settingsMail: createRoute({
@@ -12,6 +12,13 @@ export const messageSettings = {
     path: "mail",
     loader: () => needing(mailSettingsQuery),
     component: lazyRouteComponent(() => import("./MailSettingsPage.tsx"), "MailSettingsPage"),
+  }),
+  settingsMailTemplates: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "mail-templates",
+    validateSearch: searchOf({ template: z.string() }),
+    loader: () => needing(mailTemplatesQuery),
+    component: lazyRouteComponent(() => import("./templates/MailTemplatesPage.tsx"), "MailTemplatesPage"),
   }),
   settingsOutbox: createRoute({
     getParentRoute: () => settingsRoute,

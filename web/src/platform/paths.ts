@@ -71,6 +71,7 @@ export const paths = {
   settingsNumbering: () => within("/settings/numbering"),
   settingsMail: () => within("/settings/mail"),
   settingsMailboxes: (search?: SearchValues) => within("/settings/mailboxes", search),
+  settingsMailTemplates: () => within("/settings/mail-templates"),
   settingsOutbox: () => within("/settings/outbox"),
   settingsSignIn: () => within("/settings/sign-in"),
   settingsBackups: () => within("/settings/backups"),

@@ -102,7 +102,13 @@ export const PurchaseActions = memo(function PurchaseActions({ purchase, flush }
           {t.receive}
         </Button>
       )}
-      {isSending && <SendDocument document={purchaseByMail(purchase.id)} onClose={() => setSending(false)} />}
+      {isSending && (
+        <SendDocument
+          document={purchaseByMail(purchase.id)}
+          onClose={() => setSending(false)}
+          onTakenBack={() => setSending(true)}
+        />
+      )}
       {isReceiving && <ReceivePurchase purchaseId={purchase.id} onClose={() => setReceiving(false)} />}
     </div>
   );

@@ -35,7 +35,6 @@ export const suggestionQuery = (asked: InputOf<"GET /products/:productId/purchas
 export const purchaseByMail = (purchaseId: string): MailedDocument => ({
   kind: "purchase",
   id: purchaseId,
-  mail: "GET /purchases/:purchaseId/mail",
   send: "POST /purchases/:purchaseId/send",
   pdf: paths.purchasePdf(purchaseId),
   follows: { purchase: purchaseId },

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormat } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
-import { valueText } from "../fields/value-text.ts";
+import { valueText } from "@trato/domain/fields/value-text.ts";
 import { everybodyQuery, teamsQuery } from "../identity/queries.ts";
 import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";

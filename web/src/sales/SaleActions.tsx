@@ -95,7 +95,13 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
       )}
       {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
       {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
-      {open === "order" && <SendDocument document={orderByMail(sale.id)} onClose={() => setOpen(null)} />}
+      {open === "order" && (
+        <SendDocument
+          document={orderByMail(sale.id)}
+          onClose={() => setOpen(null)}
+          onTakenBack={() => setOpen("order")}
+        />
+      )}
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -31,12 +31,12 @@ export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "a
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
 
+/** A quotation or order as somebody writes about it. */
+export const letteredSale = (saleId: string) => ({ kind: "sale" as const, id: saleId, follows: { sale: saleId } });
+
 /** An order as it goes to the customer by mail. */
 export const orderByMail = (saleId: string): MailedDocument => ({
-  kind: "sale",
-  id: saleId,
-  mail: "GET /sales/:saleId/mail",
+  ...letteredSale(saleId),
   send: "POST /sales/:saleId/send-order",
   pdf: paths.salePdf(saleId),
-  follows: { sale: saleId },
 });

@@ -97,7 +97,6 @@ export const transferCount = (kind: TransferKind, filters: TransferFilters) =>
 export const noteByMail = (deliveryId: string): MailedDocument => ({
   kind: "delivery",
   id: deliveryId,
-  mail: "GET /deliveries/:deliveryId/mail",
   send: "POST /deliveries/:deliveryId/send-note",
   pdf: paths.deliveryNotePdf(deliveryId),
   follows: { transfer: deliveryId },

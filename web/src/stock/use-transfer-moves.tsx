@@ -69,7 +69,12 @@ export function useTransferMoves(kind: TransferKind, transfer: Transfer): Transf
     ],
     dialog:
       open === "note" ? (
-        <SendDocument document={noteByMail(transfer.id)} historyOf={originOf(transfer)?.id} onClose={close} />
+        <SendDocument
+          document={noteByMail(transfer.id)}
+          historyOf={originOf(transfer)?.id}
+          onClose={close}
+          onTakenBack={() => setOpen("note")}
+        />
       ) : open === "part" ? (
         <ValidateGoods kind={kind} transfer={transfer} onClose={close} />
       ) : (

@@ -316,6 +316,17 @@ export type MailSettingsTable = {
   replyAddress: string | null;
 };
 
+export type MailTemplatesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"mail_templates">;
+  name: string;
+  uses: string[];
+  texts: unknown;
+  sequence: number;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type MailboxFoldersTable = {
   workspaceId: Id<"workspaces">;
   mailboxId: Id<"mailboxes">;
@@ -951,6 +962,7 @@ export type Tables = {
   logos: LogosTable;
   lostReasons: LostReasonsTable;
   mailSettings: MailSettingsTable;
+  mailTemplates: MailTemplatesTable;
   mailboxFolders: MailboxFoldersTable;
   mailboxMails: MailboxMailsTable;
   mailboxes: MailboxesTable;

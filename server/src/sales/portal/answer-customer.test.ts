@@ -92,3 +92,15 @@ test("a yes is confirmed by mail, with the order as a PDF and the way to it", as
   expect(mails[1]?.body).toContain("Eva Robles");
   expect(mails[1]?.body).toContain(sale.number);
 });
+
+test("his salesperson says so, with his own signature, and gets what is answered", async () => {
+  const { edge, token, run, saleId, sale } = await sentOffer(async (ctx) => {
+    const { id } = await ctx.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
+    await ctx.db.updateTable("members").set({ signature: "Alba\nYour furniture" }).where("id", "=", id).execute();
+    return quotation(ctx, { salespersonId: id });
+  });
+  await acceptQuotation(edge, { token, name: "Eva Robles", version: sale.version }, testOrigin);
+  const [, confirmation] = await run((ctx) => mailsAbout(ctx, saleId));
+  expect(confirmation?.senderId).toBe(sale.salesperson?.id);
+  expect(confirmation?.body).toMatch(/^Dear Eva Robles,[^]*\nAlba\nYour furniture$/);
+});

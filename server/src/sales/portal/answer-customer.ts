@@ -2,16 +2,18 @@ import type { Note } from "@trato/domain/activities/records.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { AnswerCustomer } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAnswer } from "@trato/domain/sales/lifecycle.ts";
-import { acceptedMail, answerMail } from "@trato/domain/sales/words.ts";
+import { answerMail } from "@trato/domain/sales/words.ts";
 import { speak } from "@trato/domain/words.ts";
 import { signatureOf } from "../../identity/signature-of.ts";
 import { attachDocument } from "../../messaging/attach-document.ts";
+import { writeLetter } from "../../messaging/templates/write-letter.ts";
 import { writeMessage } from "../../messaging/write-message.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { insertOwn, lockRow, own } from "../../platform/rows.ts";
+import { letterOfSale } from "../mail/letter-of-sale.ts";
 import { printSale } from "../print/print-sale.ts";
 import { readRecipient } from "../addressee/read-recipient.ts";
 import { type SaleRecord, tellOfSale } from "../store.ts";
@@ -42,19 +44,16 @@ export async function answerCustomer(ctx: Context, { saleId, id, body }: AnswerC
   return { ...note, mentions: [], version: 1 };
 }
 
-/** The customer gets a confirmation of his yes, with the order as a PDF. Where no address is known, his page alone tells him. */
+/** The customer gets a confirmation of his yes from his salesperson, with the order as a PDF. Where no address is known, his page alone tells him. */
 export async function confirmYes(ctx: Context, sale: SaleRecord, name: string): Promise<void> {
-  const letter = await letterOf(ctx, sale).catch(withoutAddress);
-  if (!letter) return;
-  const { to, language, words, link } = letter;
-  const messageId = await writeMessage(ctx, {
-    about: { kind: "sale", id: sale.id },
-    to,
-    language,
-    subject: speak(acceptedMail, "subject", language, words),
-    body: speak(acceptedMail, "body", language, { ...words, name }),
-    link,
-  });
+  const addressed = await letterOf(ctx, sale).catch(withoutAddress);
+  if (!addressed) return;
+  const { to, language, link } = addressed;
+  const about = { kind: "sale", id: sale.id } as const; // one of the kinds
+  const by = sale.salespersonId;
+  const known = { use: "acceptedOrder", by, sale: { number: sale.number, link }, name } as const; // one of its letters
+  const { subject, body } = await writeLetter(ctx, await letterOfSale(ctx, { saleId: sale.id }, known));
+  const messageId = await writeMessage(ctx, { about, to, language, subject, body, link, by });
   await attachDocument(ctx, messageId, await printSale(ctx, sale.id));
 }
 

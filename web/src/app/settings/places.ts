@@ -19,6 +19,7 @@ import {
   Network,
   Percent,
   Ruler,
+  ScrollText,
   Send,
   ShieldCheck,
   SquareKanban,
@@ -128,6 +129,15 @@ const places: readonly SettingsPlace[] = [
     icon: Mailbox,
     path: () => paths.settingsMailboxes(),
     may: "mailbox.manage",
+  },
+  {
+    id: "mail-templates",
+    group: "workspace",
+    words: everyday.mailTemplates,
+    alias: { en: "Placeholders, usual mails, reminder", es: "Campos, correos habituales, recordatorio" },
+    icon: ScrollText,
+    path: () => paths.settingsMailTemplates(),
+    may: "message.send",
   },
   {
     id: "stages",

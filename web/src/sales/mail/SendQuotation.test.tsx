@@ -1,9 +1,7 @@
-import { quotationMail } from "@trato/domain/sales/words.ts";
-import { speak } from "@trato/domain/words.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf, refused } from "../../../test/answers.ts";
-import { aMe } from "../../../test/identity.ts";
+import { anId } from "../../../test/ids.ts";
 import { aSale } from "../../../test/sales.ts";
 import { show, type Shown } from "../../../test/show.tsx";
 import { keepUnsentOf, unsentPlaces } from "../../platform/store/unsent.ts";
@@ -12,17 +10,22 @@ import { messagingWords } from "../../messaging/labels.ts";
 import { saleWords } from "../labels.ts";
 import { SendQuotation } from "./SendQuotation.tsx";
 
-beforeEach(() => answering({ "GET /sales/:saleId/unprintable": { items: [] } }));
+const usual = {
+  to: "lola@norte.example",
+  subject: "Quotation from Robles Mobiliario",
+  body: "Dear Lola",
+  missing: [],
+  language: "en" as const,
+  templateId: anId<"mail_templates">(500),
+  templates: [{ id: anId<"mail_templates">(500), name: "Our quotation" }],
+  attachment: "Quotation.pdf",
+  unprintable: [],
+};
+
+beforeEach(() => answering({ "GET /sales/:saleId/mail": usual }));
 
 const t = wordsIn("en", saleWords);
 const m = wordsIn("en", messagingWords);
-const words = {
-  number: aSale().number,
-  customer: "Café Norte",
-  workspace: "Robles Mobiliario",
-  salesperson: "Marta Gil",
-};
-const said = (part: "subject" | "body") => speak(quotationMail, part, aMe().workspace.language, words);
 const close = vi.fn<() => void>();
 const dialog = (sale = aSale()) => {
   close.mockClear();
@@ -34,11 +37,13 @@ test("goes to the customer with our usual words, unless others are written", asy
   answering({ "POST /sales/:saleId/send": aSale({ state: "sent" }) });
   const screen = await dialog();
   await expect.element(field(screen, t.to)).toHaveValue("lola@norte.example");
-  await expect.element(field(screen, t.subject)).toHaveValue(said("subject"));
-  await expect.element(field(screen, t.message)).toHaveValue(said("body"));
+  await expect.element(field(screen, t.subject)).toHaveValue(usual.subject);
+  await expect.element(field(screen, t.message)).toHaveValue(usual.body);
   await userEvent.keyboard("{Enter}");
   await expect.element(screen.getByRole("heading", { name: t.sent })).toBeVisible();
-  expect(askedOf("POST /sales/:saleId/send")).toEqual([{ saleId: aSale().id, version: 3, to: "lola@norte.example" }]);
+  expect(askedOf("POST /sales/:saleId/send")).toEqual([
+    { saleId: aSale().id, version: 3, to: "lola@norte.example", templateId: usual.templateId },
+  ]);
   expect(close).toHaveBeenCalledOnce();
 });
 

@@ -35,7 +35,7 @@ export function SearchCombobox<T>({ query, ...rest }: SearchComboboxProps<T>) {
 }
 
 /** A value that waits until it has not changed for a moment. */
-function useRested(value: string, milliseconds: number): string {
+export function useRested<T>(value: T, milliseconds: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), milliseconds);

@@ -20,7 +20,7 @@ type FormDialogProps = {
   obstacle?: string | null;
   /** What one may do instead; to go back, if nothing else is said. */
   instead?: ReactNode;
-  size?: "sm" | "md" | "lg";
+  size?: "sm" | "md" | "lg" | "xl";
   children: ReactNode;
 };
 

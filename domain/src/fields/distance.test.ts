@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { propertyRuns } from "../test/property-runs.ts";
+import { propertyRuns } from "../../test/property-runs.ts";
 import { distanceOf } from "./distance.ts";
 
 describe("letters to change from one text to another", () => {

@@ -1,8 +1,8 @@
-import { isCalendarDate, type Moment } from "@trato/domain/dates.ts";
-import { isBoundedDecimal, isWrittenDecimal } from "@trato/domain/decimal.ts";
-import type { FieldKind } from "@trato/domain/fields/field.ts";
-import type { Format } from "@trato/domain/format.ts";
-import type { Language } from "@trato/domain/words.ts";
+import { isCalendarDate, type Moment } from "../dates.ts";
+import { isBoundedDecimal, isWrittenDecimal } from "../decimal.ts";
+import type { FieldKind } from "./field.ts";
+import type { Format } from "../format.ts";
+import type { Language } from "../words.ts";
 
 export type Reader = { f: Format; language: Language; yes: string; no: string };
 
