@@ -2,6 +2,9 @@
 export const europeanUnion: readonly string[] =
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
+/** Where the Union's VAT is due on goods: Northern Ireland too (XI). */
+export const unionOfVat: readonly string[] = [...europeanUnion, "XI"];
+
 /** Greece writes EL before its VAT numbers. */
 const vatPrefixes = new Set([...europeanUnion, "EL"]);
 

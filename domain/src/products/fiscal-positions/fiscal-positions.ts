@@ -1,6 +1,7 @@
 import { shareEuropeanPrefix } from "./european-union.ts";
 import type { FiscalAddress, FiscalPosition, FiscalPositionId } from "./fiscal-position.ts";
 import { failedFilters, type FiscalFilter, hasFilter } from "./fiscal-position-filters.ts";
+import { vatPlace } from "./vat-territories.ts";
 
 /** `positionId`: the position that somebody set on the contact by hand. */
 export type FiscalContact = FiscalAddress & { readonly positionId: FiscalPositionId | null };
@@ -39,7 +40,8 @@ const criteria: Record<FiscalPrecedence, FiscalFilter[]> = {
  * The fiscal position of a sale. The address is the delivery's; the customer's where there is none, or where customer
  * and company have VAT numbers of one country of the European Union. A position set on that contact, else on the
  * customer, wins. A customer without country has none. Otherwise, of the automatic positions whose every filter passes,
- * the most specific, then the one with the lower sequence. With `passedOver` the others are told and why.
+ * the most specific, then the one with the lower sequence; a territory outside the VAT of its country is abroad to
+ * all that do not name a part of the country themselves (not in the reference system). With `passedOver` the others are told and why.
  * Source: rule R-741; Q-743 is the precedence `vat_first`.
  */
 export function chooseFiscalPosition(question: FiscalQuestion, passedOver?: PassedOverPosition[]): FiscalChoice {
@@ -76,12 +78,16 @@ function reasonAgainst(
   precedence: FiscalPrecedence,
 ): Reason | null {
   if (!position.isAutomatic) return { why: "manual" };
-  const filters = failedFilters(position, address);
+  const seen = precedence === "place_first" && !namesPart(position) ? vatPlace(address, home) : address;
+  const filters = failedFilters(position, seen);
   if (filters.length > 0) return { why: "failed", filters };
-  const isAtHome = precedence === "place_first" && address.country === home;
+  const isAtHome = precedence === "place_first" && seen.country === home;
   const namesPlace = narrowestPlaces.some((filter) => hasFilter(position, filter));
   return isAtHome && !namesPlace ? { why: "domestic" } : null;
 }
+
+/** It says itself which part of a country it is for, so it looks at the address as it is written. */
+const namesPart = (position: FiscalPosition): boolean => hasFilter(position, "zip") || hasFilter(position, "state");
 
 function bySpecificity(order: FiscalFilter[]) {
   return (a: FiscalPosition, b: FiscalPosition): number => {

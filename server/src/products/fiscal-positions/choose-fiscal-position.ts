@@ -1,6 +1,6 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { europeanUnion } from "@trato/domain/products/fiscal-positions/european-union.ts";
+import { unionOfVat } from "@trato/domain/products/fiscal-positions/european-union.ts";
 import {
   type ContactFacts,
   fiscalContactOf,
@@ -117,7 +117,7 @@ async function readPositions(ctx: Context): Promise<FiscalPosition[]> {
 
 /** As the engine takes it. */
 function preparePosition({ isInUnion, ...position }: KeptPosition): FiscalPosition {
-  return { ...position, countryGroup: isInUnion ? europeanUnion : null, states: [] };
+  return { ...position, countryGroup: isInUnion ? unionOfVat : null, states: [] };
 }
 
 async function readFiscalContact(ctx: Context, contactId: Id<"contacts">): Promise<FiscalContact> {
