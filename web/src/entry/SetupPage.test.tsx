@@ -65,15 +65,25 @@ describe("the first visit", () => {
   });
 
   test.each([
-    ["Mexico", "Mexican Peso", "America/Mexico City"],
-    ["Switzerland", "Swiss Franc", "Europe/Zurich"],
-    ["North Korea", "Euro", "Asia/Pyongyang"],
-    ["Kiribati", "Euro", "Europe/Madrid"], // its three zones are all alike
-  ])("proposes for %s: %s, by the clock of %s", async (country, currency, timeZone) => {
+    ["Mexico", "Mexican Peso", "America/Mexico City", "Español"],
+    ["Switzerland", "Swiss Franc", "Europe/Zurich", "English"],
+    ["North Korea", "Euro", "Asia/Pyongyang", "English"],
+    ["Kiribati", "Euro", "Europe/Madrid", "English"], // its three zones are all alike
+  ])("proposes for %s: %s, by the clock of %s, in %s", async (country, currency, timeZone, language) => {
     const screen = await opened();
     await chooseCountry(screen, country);
     await expect.element(chosen(screen, t.currency)).toHaveValue(currency);
     await expect.element(chosen(screen, t.timeZone)).toHaveValue(timeZone);
+    await expect.element(chosen(screen, t.language)).toHaveTextContent(language);
+  });
+
+  test("makes the company in the language of its country, and itself goes on in its own", async () => {
+    answering({ [route]: { slug: "robles" } });
+    const screen = await filled();
+    await chooseCountry(screen, "Mexico");
+    await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveValue("Robles");
+    await create(screen);
+    await expect.poll(() => askedOf(route)).toMatchObject([{ country: "MX", language: "es" }]);
   });
 
   test("says at each field what is missing, and asks the server for nothing", async () => {

@@ -1,10 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { SetUpByPage } from "@trato/domain/identity/inputs.ts";
+import type { Language } from "@trato/domain/words.ts";
 import { call } from "../platform/api.ts";
-import { currencyOfCountry, timeZoneOfCountry } from "@trato/domain/parties/usual-of-country.ts";
+import { currencyOfCountry, languageOfCountry, timeZoneOfCountry } from "@trato/domain/parties/usual-of-country.ts";
 import { countryChoices, currencyChoices, likelyPlace, timeZoneChoices } from "../ui/fields/countries.ts";
 import { paths } from "../platform/paths.ts";
-import { chooseLanguage, currentLanguage, languageChoices, useLanguage, useWords } from "../platform/words.ts";
+import { currentLanguage, languageChoices, useLanguage, useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
@@ -28,6 +29,8 @@ function firstAnswers(code: string) {
     country: country as string | null,
     currency: (currencyOfCountry(country) ?? "EUR") as string | null,
     timeZone: timeZone as string | null,
+    /** The company's: as this page speaks, until a country or somebody says otherwise. */
+    language: null as Language | null,
     adminName: "",
     adminEmail: "",
     adminPassword: "",
@@ -93,8 +96,7 @@ function SampleDataChoice({ form }: { form: Form<Answers> }) {
   return <Checkbox {...form.bind("sampleData")} label={t.sampleData} hint={t.sampleDataHint} />;
 }
 
-/** The workspace speaks as this page does. */
-const asked = (answers: Answers) => ({ ...answers, language: currentLanguage() });
+const asked = (answers: Answers) => ({ ...answers, language: answers.language ?? currentLanguage() });
 
 async function setUp(values: Answers): Promise<void> {
   const { country, currency, timeZone } = values;
@@ -111,7 +113,8 @@ function CompanyFields({ form, startsFocused }: { form: Form<Answers>; startsFoc
     const here = likelyPlace();
     const currency = country && currencyOfCountry(country);
     const timeZone = country === here.country ? here.timeZone : country && timeZoneOfCountry(country);
-    form.set({ country, ...(currency && { currency }), ...(timeZone && { timeZone }) });
+    const proposed = country && { language: languageOfCountry(country) };
+    form.set({ country, ...(currency && { currency }), ...(timeZone && { timeZone }), ...proposed });
   };
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
@@ -134,7 +137,11 @@ function CompanyFields({ form, startsFocused }: { form: Form<Answers>; startsFoc
         <ChoiceCombobox choices={timeZoneChoices()} {...form.bind("timeZone")} isClearable={false} />
       </Field>
       <Field label={t.language}>
-        <Select options={languageChoices} value={language} onChange={chooseLanguage} />
+        <Select
+          options={languageChoices}
+          value={form.values.language ?? language}
+          onChange={(chosen) => form.set({ language: chosen })}
+        />
       </Field>
     </fieldset>
   );
