@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Id } from "@trato/domain/ids.ts";
+import { bytesOfId, idOfBytes } from "../platform/id-bytes.ts";
 
 const prefix = "trato_";
 const idBytes = 16;
@@ -11,7 +12,7 @@ export type KeyParts = { workspaceId: Id<"workspaces">; keyId: Id<"api_keys">; s
 /** A new key, to be shown once. */
 export function makeKey(workspaceId: Id<"workspaces">, keyId: Id<"api_keys">): { key: string; secretHash: string } {
   const secret = randomBytes(secretBytes);
-  const key = prefix + Buffer.concat([bytesOf(workspaceId), bytesOf(keyId), secret]).toString("base64url");
+  const key = prefix + Buffer.concat([bytesOfId(workspaceId), bytesOfId(keyId), secret]).toString("base64url");
   return { key, secretHash: hashOf(secret) };
 }
 
@@ -21,8 +22,8 @@ export function readKey(key: string): KeyParts | null {
   const bytes = Buffer.from(key.slice(prefix.length), "base64url");
   if (bytes.length !== 2 * idBytes + secretBytes) return null;
   return {
-    workspaceId: idOf<"workspaces">(bytes.subarray(0, idBytes)),
-    keyId: idOf<"api_keys">(bytes.subarray(idBytes, 2 * idBytes)),
+    workspaceId: idOfBytes<"workspaces">(bytes.subarray(0, idBytes)),
+    keyId: idOfBytes<"api_keys">(bytes.subarray(idBytes, 2 * idBytes)),
     secretHash: hashOf(bytes.subarray(2 * idBytes)),
   };
 }
@@ -33,11 +34,3 @@ export function isSameHash(one: string, other: string): boolean {
 }
 
 const hashOf = (secret: Buffer): string => createHash("sha256").update(secret).digest("hex");
-
-export const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
-
-export function idOf<Table extends string>(bytes: Buffer): Id<Table> {
-  const text = bytes.toString("hex");
-  const parts = [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)];
-  return parts.join("-") as Id<Table>; // 16 bytes in the shape of an id
-}

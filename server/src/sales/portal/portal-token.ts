@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { bytesOfId, idOfBytes } from "../../platform/id-bytes.ts";
 import { proofOf, provenContent, type Site } from "../../platform/site.ts";
 
 /** What a customer's link proves: one version of one document, until it is revoked (which starts a new epoch). */
@@ -10,8 +11,8 @@ const length = 16 + 16 + 4 + 4;
 /** The token of a customer's link: carries the workspace, so that one look-up finds the shard, and can be made again at any time. */
 export function portalTokenOf(site: Site, { workspaceId, saleId, version, epoch }: PortalToken): string {
   const content = Buffer.alloc(length);
-  bytesOf(workspaceId).copy(content, 0);
-  bytesOf(saleId).copy(content, 16);
+  bytesOfId(workspaceId).copy(content, 0);
+  bytesOfId(saleId).copy(content, 16);
   content.writeUInt32BE(version, 32);
   content.writeUInt32BE(epoch, 36);
   return Buffer.concat([content, proofOf(site, purpose, content)]).toString("base64url");
@@ -22,8 +23,8 @@ export function readPortalToken(site: Site, token: string): PortalToken | null {
   const content = provenContent(site, purpose, token);
   if (content?.length !== length) return null;
   return {
-    workspaceId: idOf<"workspaces">(content.subarray(0, 16)),
-    saleId: idOf<"sales">(content.subarray(16, 32)),
+    workspaceId: idOfBytes<"workspaces">(content.subarray(0, 16)),
+    saleId: idOfBytes<"sales">(content.subarray(16, 32)),
     version: content.readUInt32BE(32),
     epoch: content.readUInt32BE(36),
   };
@@ -31,12 +32,4 @@ export function readPortalToken(site: Site, token: string): PortalToken | null {
 
 export function portalUrlOf(site: Site, token: PortalToken): string {
   return `${site.publicUrl}/q/${portalTokenOf(site, token)}`;
-}
-
-const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
-
-function idOf<Table extends string>(bytes: Buffer): Id<Table> {
-  const hex = bytes.toString("hex");
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return parts.join("-") as Id<Table>; // 16 bytes that were an id when the token was made
 }
