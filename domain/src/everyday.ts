@@ -179,6 +179,7 @@ export const everyday = {
   inUse: { en: "In use", es: "En uso" },
   late: { en: "late", es: "con retraso" },
   linkCopied: { en: "Link copied", es: "Enlace copiado" },
+  lastName: { en: "Last name", es: "Apellidos" },
   newestFirst: { en: "Newest first", es: "Más recientes primero" },
   no: { en: "No", es: "No" },
   none: { en: "None", es: "Ninguno" },

@@ -33,7 +33,7 @@ const product = {
 const lastName = {
   name: "lastName",
   kind: "text",
-  words: called({ en: "Last name", es: "Apellidos" }),
+  words: called(everyday.lastName),
   headings: "lastname surname familyname apellidos apellido primerapellido",
 } as const satisfies Field;
 const elsewhere = (headings: string) =>
