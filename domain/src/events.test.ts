@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { activityEvents } from "./activities/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
 import { captureEvents } from "./capture/events.ts";
+import { webhookEvents } from "./capture/webhooks/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import type { Events } from "./event-shape.ts";
 import { diaryEvents, eventOf } from "./events.ts";
@@ -19,6 +20,7 @@ const ofModules: Events[] = [
   activityEvents,
   bulkEvents,
   captureEvents,
+  webhookEvents,
   contactEvents,
   fileEvents,
   identityEvents,

@@ -1,6 +1,7 @@
 import { activityEvents } from "./activities/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
 import { captureEvents } from "./capture/events.ts";
+import { webhookEvents } from "./capture/webhooks/events.ts";
 import { contactEvents } from "./contacts/events.ts";
 import { fileEvents } from "./files/events.ts";
 import { identityEvents } from "./identity/events.ts";
@@ -17,6 +18,7 @@ export const diaryEvents = {
   ...activityEvents,
   ...bulkEvents,
   ...captureEvents,
+  ...webhookEvents,
   ...contactEvents,
   ...fileEvents,
   ...identityEvents,

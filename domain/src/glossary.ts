@@ -16,6 +16,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "a mailbox that is read by IMAP: the company's, for its leads, or a member's own",
     es: "un buzón que se lee por IMAP: de la empresa, para sus iniciativas, o propio de un miembro",
   },
+  webhook: {
+    code: "`webhooks`",
+    en: "an address at which another system sends leads, with how it proves itself and what is made of what it sends",
+    es: "una dirección en la que otro sistema envía iniciativas, con su forma de probarse y lo que se hace con lo que envía",
+  },
   lead: {
     code: "`opportunities.type = 'lead'`",
     en: "a first contact, not yet qualified",

@@ -28,6 +28,7 @@ const table: Record<Verb, string> = {
   "arrival.settle": "no  no  yes yes",
   "tradeShow.edit": "no  no  yes yes",
   "mailbox.manage": "no  no  no  yes",
+  "webhook.manage": "no  no  no  yes",
   "pipeline.configure": "no  no  yes yes",
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",

@@ -38,6 +38,7 @@ export const matrix = {
   "arrival.settle": leaders,
   "tradeShow.edit": leaders,
   "mailbox.manage": administrators,
+  "webhook.manage": administrators,
   "pipeline.configure": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,

@@ -1,5 +1,6 @@
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
+import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
@@ -25,6 +26,7 @@ export const refusalWords = {
   ...activityRefusals,
   ...bulkRefusals,
   ...captureRefusals,
+  ...webhookRefusals,
   ...contactRefusals,
   ...fileRefusals,
   ...identityRefusals,

@@ -4,6 +4,7 @@ import type { Pair } from "./words.ts";
 export const terms = {
   arrival: { en: "Arrival", es: "Llegada" },
   mailbox: { en: "Mailbox", es: "Buzón" },
+  webhook: { en: "Inbound webhook", es: "Webhook de entrada" },
   lead: { en: "Lead", es: "Iniciativa" },
   tradeShow: { en: "Trade show", es: "Feria" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
@@ -75,6 +76,7 @@ export type Term = keyof typeof terms;
 export const plurals = {
   arrival: { en: "Arrivals", es: "Llegadas" },
   mailbox: { en: "Mailboxes", es: "Buzones" },
+  webhook: { en: "Inbound webhooks", es: "Webhooks de entrada" },
   lead: { en: "Leads", es: "Iniciativas" },
   tradeShow: { en: "Trade shows", es: "Ferias" },
   opportunity: { en: "Opportunities", es: "Oportunidades" },

@@ -4,6 +4,7 @@ import * as capture from "@trato/domain/capture/records.ts";
 import * as tradeShows from "@trato/domain/capture/shows/records.ts";
 import * as mailboxes from "@trato/domain/capture/mailboxes/records.ts";
 import * as capturedMail from "@trato/domain/capture/mail/records.ts";
+import * as webhooks from "@trato/domain/capture/webhooks/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
 import * as files from "@trato/domain/files/records.ts";
 import * as identity from "@trato/domain/identity/records.ts";
@@ -28,6 +29,7 @@ const records = [
   capture,
   capturedMail,
   tradeShows,
+  webhooks,
   contacts,
   fiscalPositions,
   files,

@@ -3,6 +3,7 @@ import { bulkRoutes } from "./bulk/routes.ts";
 import { captureRoutes } from "./capture/routes.ts";
 import { tradeShowRoutes } from "./capture/shows/routes.ts";
 import { mailboxRoutes } from "./capture/mailboxes/routes.ts";
+import { webhookRoutes } from "./capture/webhooks/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { identityRoutes } from "./identity/routes.ts";
@@ -26,6 +27,7 @@ export const routes = {
   ...captureRoutes,
   ...tradeShowRoutes,
   ...mailboxRoutes,
+  ...webhookRoutes,
   ...contactRoutes,
   ...fileRoutes,
   ...identityRoutes,

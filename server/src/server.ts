@@ -10,6 +10,7 @@ import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
 import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
+import { serveWebhooks } from "./serve-webhooks.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
 import { ContentsAway } from "./platform/contents/contents-away.ts";
@@ -81,6 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await serveFiles(server, { edge: parts.edge, authenticate });
   await serveLogos(server, { edge: parts.edge, authenticate });
   await serveInbound(server, { edge: parts.edge, authenticate });
+  await serveWebhooks(server, parts.edge);
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

@@ -14,6 +14,7 @@ import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
+import { createWebhook } from "../src/capture/webhooks/create-webhook.ts";
 import { hostOf } from "../src/messaging/mail-server.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
@@ -161,6 +162,7 @@ async function createShared(ctx: Context) {
   const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };
   await insertOwn(ctx, "signInProviders", provider).execute();
   await waiting(ctx);
+  await createWebhook(ctx, { name: "Website", preset: "standard" });
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }

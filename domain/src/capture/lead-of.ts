@@ -3,6 +3,7 @@ import type { CreateLead } from "../opportunities/inputs.ts";
 import { consentOf } from "./consent.ts";
 import { fieldOfName, keyOf, textOf, valueFor } from "./field-of-name.ts";
 import type { Consent } from "./records.ts";
+import { isNothing, isObject, type Values } from "./values.ts";
 
 /** What a lead is told, without the id of its record. */
 export type ToldLead = Omit<CreateLead, "id" | "externalId">;
@@ -10,18 +11,16 @@ export type ToldLead = Omit<CreateLead, "id" | "externalId">;
 /** What was read of something that arrived: the lead, and whether its sender agreed to be written to. */
 export type ReadLead = { lead: ToldLead; consent: Consent | null };
 
-type Values = Record<string, unknown>;
-
 const longestTitle = 200;
 const longestDescription = 20_000;
 
 /**
  * Reads a lead from whatever a form, a script or another system sent: names and values, by the names of the fields or by the headings
- * that imports know. A name that is no field, or a value that its field does not take, is a line of the description: nothing is lost.
- * Null where there is nothing to read.
+ * that imports know. A name that is no field, or a value that its field does not take, is a line of the description, after those of `before`: nothing
+ * is lost. Null where there is nothing to read.
  */
-export function leadOf(given: Values): ReadLead | null {
-  const { address, lines, consent, ...read } = readAll(withWholeName(given));
+export function leadOf(given: Values, before: readonly string[] = []): ReadLead | null {
+  const { address, lines, consent, ...read } = readAll(withWholeName(given), before);
   const title = titleOf(read.values, lines);
   if (title === null) return null;
   const description = [read.values["description"], lines.join("\n")].filter(Boolean).join("\n\n");
@@ -36,8 +35,8 @@ export function leadOf(given: Values): ReadLead | null {
 
 type Read = { values: Values; address: Values; lines: string[]; consent: Consent | null };
 
-function readAll(given: Values): Read {
-  const read: Read = { values: {}, address: {}, lines: [], consent: null };
+function readAll(given: Values, before: readonly string[]): Read {
+  const read: Read = { values: {}, address: {}, lines: [...before], consent: null };
   for (const [name, value] of Object.entries(given)) if (!isNothing(value)) readOne(read, name, value);
   return read;
 }
@@ -57,11 +56,6 @@ function readOne(read: Read, name: string, value: unknown): void {
   if (field && taken) into[field.name] = taken.is;
   else read.lines.push(`${oneLine(name)}: ${textOf(value)}`);
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || (typeof value === "string" && oneLine(value) === "");
 
 /** Forms that ask for first and last name apart mean one person. */
 function withWholeName(given: Values): Values {

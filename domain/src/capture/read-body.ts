@@ -21,7 +21,7 @@ export function keyFrom(key: unknown): string | null {
 }
 
 /** A name that comes more than once has all its values. */
-function valuesOfForm(body: string): Record<string, unknown> {
+export function valuesOfForm(body: string): Record<string, unknown> {
   const values = new Map<string, string[]>();
   for (const pair of body.split("&").filter(Boolean)) {
     const [name = "", ...rest] = pair.split("=").map(decoded);

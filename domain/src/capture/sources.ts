@@ -6,6 +6,7 @@ export const sourceWords = {
   api: { en: "Interface", es: "Interfaz" },
   mail: terms.email,
   trade_show: terms.tradeShow,
+  webhook: { en: "Webhook", es: "Webhook" },
 } as const satisfies Record<string, Pair<string>>;
 
 export type Source = keyof typeof sourceWords;

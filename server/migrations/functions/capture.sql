@@ -29,6 +29,7 @@ create or replace function app.channel_name(source text, channel text) returns t
   as $$
   select case source
     when 'trade_show' then coalesce((select t.name from trade_shows t where t.workspace_id = app.workspace() and t.id = channel::uuid), channel)
+    when 'webhook' then coalesce((select h.name from webhooks h where h.workspace_id = app.workspace() and h.id = channel::uuid), channel)
     else channel end
   $$;
 revoke all on function app.channel_name(text, text) from public;

@@ -218,6 +218,9 @@ select app.protect('mailbox_folders', $$exists (select 1 from mailboxes m
   where m.workspace_id = mailbox_folders.workspace_id and m.id = mailbox_folders.mailbox_id)$$);
 select app.protect('mailbox_mails', $$(select app.role()) in ('manager', 'system') or exists (select 1 from mailboxes m
   where m.workspace_id = mailbox_mails.workspace_id and m.id = mailbox_mails.mailbox_id)$$);
+select app.protect('webhooks');
+select app.protect('webhook_secrets', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('webhook_calls', '(select app.role()) in (''manager'', ''administrator'', ''system'')');
 
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);

@@ -14,6 +14,7 @@ const leftOut = [
   "mailboxes",
   "mailbox_folders",
   "mailbox_mails",
+  "webhook_secrets",
 ];
 
 /** Columns that name an account of the installation, which the next one does not know. */

@@ -908,6 +908,38 @@ export type WarehousesTable = {
   version: Generated<number>;
 };
 
+export type WebhookCallsTable = {
+  workspaceId: Id<"workspaces">;
+  arrivalId: Id<"arrivals">;
+  webhookId: Id<"webhooks">;
+  part: number;
+  mediaType: string;
+};
+
+export type WebhookSecretsTable = {
+  workspaceId: Id<"workspaces">;
+  webhookId: Id<"webhooks">;
+  secret: string | null;
+  formerSecret: string | null;
+};
+
+export type WebhooksTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"webhooks">;
+  name: string;
+  preset: string;
+  signature: string;
+  header: string | null;
+  encoding: Generated<"hex" | "base64">;
+  isOn: Generated<boolean>;
+  teamId: Id<"teams"> | null;
+  mapping: unknown;
+  refused: Generated<number>;
+  lastRefusedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type WorkspacesTable = {
   id: Id<"workspaces">;
   slug: string;
@@ -997,5 +1029,8 @@ export type Tables = {
   units: UnitsTable;
   vendorPrices: VendorPricesTable;
   warehouses: WarehousesTable;
+  webhookCalls: WebhookCallsTable;
+  webhookSecrets: WebhookSecretsTable;
+  webhooks: WebhooksTable;
   workspaces: WorkspacesTable;
 };

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { Mapping } from "./mapping.ts";
+import { obstacleToSecret, obstacleToSigning, presetNames, presetOf } from "./presets.ts";
+
+test("each sender has a mapping that could be kept", () => {
+  for (const name of presetNames) expect(Mapping.safeParse(presetOf(name).mapping).success).toBe(true);
+});
+
+const signingCode = (
+  preset: "plain" | "standard",
+  signature: "none" | "hmac" | "standard",
+  header: string | null = null,
+) => obstacleToSigning({ preset, signature, header })?.code ?? null;
+
+test("calls are proven as their sender proves them, in a header where it is not his own", () => {
+  expect(signingCode("plain", "none")).toBeNull();
+  expect(signingCode("plain", "hmac", "x-signature")).toBeNull();
+  expect(signingCode("standard", "standard")).toBeNull();
+  expect(signingCode("plain", "hmac")).toBe("webhook.header_missing");
+  expect(signingCode("standard", "none")).toBe("webhook.signature");
+});
+
+const code = (secret: string | undefined) => obstacleToSecret("standard", secret)?.code ?? null;
+
+test("a secret of Standard Webhooks has its shape, others are any text", () => {
+  for (const good of [undefined, "whsec_MfKQ9r8GKYqrTwjU", "MfKQ9r8GKYqrTwjU"]) expect(code(good)).toBeNull();
+  for (const bad of ["whsec_", "not base64!"]) expect(code(bad)).toBe("webhook.secret_shape");
+  expect(obstacleToSecret("hmac", "not base64!")).toBeNull();
+});

@@ -1,0 +1,25 @@
+import type { Phrases } from "../../words.ts";
+
+export const webhookRefusals = {
+  "webhook.name_taken": { en: "There is one of that name already.", es: "Ya hay uno con ese nombre." },
+  "webhook.unsigned": {
+    en: "The call does not prove from whom it comes: its signature is missing or wrong.",
+    es: "La llamada no demuestra de quién viene: le falta la firma o no es correcta.",
+  },
+  "webhook.off": { en: "Nothing is taken in at this address now.", es: "En esta dirección no se recibe nada ahora." },
+  "webhook.signature": {
+    en: "What sends these calls does not sign in that way.",
+    es: "Quien envía estas llamadas no firma de esa manera.",
+  },
+  "webhook.header_missing": {
+    en: "Say in which header the proof stands.",
+    es: "Indica en qué cabecera viene la prueba.",
+  },
+  "webhook.constant": { en: "Its field does not take this.", es: "Su campo no admite esto." },
+  "webhook.no_secret": { en: "Its calls need no secret.", es: "Sus llamadas no necesitan secreto." },
+  "webhook.secret_shape": {
+    en: "A secret of Standard Webhooks is base64, mostly with whsec_ before it.",
+    es: "Un secreto de Standard Webhooks va en base64, casi siempre precedido de whsec_.",
+  },
+  "webhook.no_former_secret": { en: "There is no former secret.", es: "No hay un secreto anterior." },
+} satisfies Phrases;

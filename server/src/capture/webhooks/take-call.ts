@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { leadBy } from "@trato/domain/capture/webhooks/mapping.ts";
+import type { ReceivedCall } from "@trato/domain/capture/webhooks/records.ts";
+import { type CallPart, splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import { oneLine } from "@trato/domain/one-form.ts";
+import { type Context, type Origin, systemActor } from "../../platform/context.ts";
+import { contentsAt } from "../../platform/contents/contents-place.ts";
+import { keepHeld } from "../../platform/contents/hold-content.ts";
+import { type Arrived, receiving } from "../../platform/contents/receive.ts";
+import type { Edge } from "../../platform/edge.ts";
+import { found, insertOwn, updateOwn } from "../../platform/rows.ts";
+import { type Come, receiveLead } from "../receive-lead.ts";
+import { isSigned, type SentCall } from "./is-signed.ts";
+import { readSecrets, selectWebhooks, webhookOf } from "./store.ts";
+import { readWebhookAddress, type WebhookPlace } from "./webhook-address.ts";
+
+type Sent = { token: string; content: Readable; claimed: string; header: SentCall["header"] };
+
+const mostBytes = 1_000_000;
+
+/**
+ * Takes a call in: whoever knows the address may send, and proves it as the webhook asks. What is not proven leaves a count, and nothing else.
+ * Trato itself brings what is: nobody has a session.
+ */
+export async function takeCall(edge: Edge, origin: Origin, sent: Sent): Promise<ReceivedCall> {
+  const place = readWebhookAddress(edge.site, sent.token);
+  if (!place) throw new Refusal("not_found", "record.not_found");
+  const who = { workspaceId: place.workspaceId, actor: systemActor };
+  const { webhook, mapping, secrets } = await edge.run(who, "read", origin, (ctx) => readWebhook(ctx, place));
+  if (!webhook.isOn) throw new Refusal("not_found", "webhook.off");
+  const { folder } = edge.site.contents;
+  return receiving(sent.content, { folder, claimed: sent.claimed, most: mostBytes }, async (raw) => {
+    const body = await readFile(raw.path);
+    if (!isSigned(webhook, secrets, { body, header: sent.header, at: new Date() })) {
+      await edge.run(who, "write", origin, (ctx) => countRefused(ctx, place));
+      throw new Refusal("unknown", "webhook.unsigned");
+    }
+    await contentsAt(edge.site.contents).keep({ workspaceId: place.workspaceId, sha256: raw.sha256 }, raw.path);
+    const told = { ...sent, text: body.toString("utf8"), raw, mapping, webhook };
+    return edge.run(who, "write", origin, async (ctx) => {
+      await keepHeld(ctx, raw);
+      return { arrivals: await receiveParts(ctx, told) };
+    });
+  });
+}
+
+async function readWebhook(ctx: Context, { webhookId }: WebhookPlace) {
+  const row = await selectWebhooks(ctx).where("w.id", "=", webhookId).executeTakeFirst();
+  return { ...webhookOf(ctx, found(row)), secrets: await readSecrets(ctx, webhookId) };
+}
+
+async function countRefused(ctx: Context, { webhookId }: WebhookPlace): Promise<void> {
+  await updateOwn(ctx, "webhooks")
+    .set((row) => ({ refused: row("refused", "+", 1), lastRefusedAt: ctx.now }))
+    .where("id", "=", webhookId)
+    .execute();
+}
+
+type Told = Pick<ReturnType<typeof webhookOf>, "webhook" | "mapping"> &
+  Pick<Sent, "header" | "claimed"> & { text: string; raw: Arrived };
+
+async function receiveParts(ctx: Context, told: Told): Promise<ReceivedCall["arrivals"]> {
+  const { webhook, text, claimed } = told;
+  const parts: (CallPart | null)[] = splitCall(webhook.preset, text, claimed);
+  const arrivals: ReceivedCall["arrivals"] = [];
+  for (const [part, said] of (parts.length > 0 ? parts : [null]).entries()) {
+    const received = await receiveLead(ctx, comeOf(told, said, part));
+    arrivals.push(received);
+    const { arrivalId, isNew } = received;
+    const call = { arrivalId, webhookId: webhook.id, part, mediaType: claimed.slice(0, 200) };
+    if (isNew) await insertOwn(ctx, "webhookCalls", call).execute();
+  }
+  return arrivals;
+}
+
+const longestTitle = 200;
+
+function comeOf({ webhook, mapping, header, text, raw }: Told, said: CallPart | null, part: number): Come {
+  const title = oneLine(text.slice(0, longestTitle)).toWellFormed().replaceAll("\0", "");
+  const sentKey = header("webhook-id") ?? header("idempotency-key") ?? raw.sha256;
+  const key = said?.key ?? (part === 0 ? sentKey : `${sentKey} ${part}`);
+  const come = { source: "webhook", channel: webhook.id, key: key.slice(0, 1_000), title, sender: null, raw } as const;
+  const read = said && leadBy(mapping, said.body);
+  if (!read) return { ...come, found: { waits: said ? "empty" : "unreadable" } };
+  return { ...come, found: { ...read, lead: { ...read.lead, ...(webhook.teamId && { teamId: webhook.teamId }) } } };
+}
