@@ -8,6 +8,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
 import { captureRoutes, captureSettings } from "../capture/routes.tsx";
+import { webhookSettings } from "../capture/webhook-routes.tsx";
 import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
@@ -59,6 +60,7 @@ const routeTree = rootRoute.addChildren({
       ...captureSettings,
       ...noticeSettings,
       ...reportSettings,
+      ...webhookSettings,
     }),
   }),
 });

@@ -26,6 +26,7 @@ import {
   Store,
   UserRound,
   UsersRound,
+  Webhook,
 } from "lucide-react";
 import { isFor, type Place } from "../navigation.ts";
 import { paths } from "../../platform/paths.ts";
@@ -138,6 +139,18 @@ const places: readonly SettingsPlace[] = [
     icon: ScrollText,
     path: () => paths.settingsMailTemplates(),
     may: "message.send",
+  },
+  {
+    id: "webhooks",
+    group: "workspace",
+    words: plurals.webhook,
+    alias: {
+      en: "Zapier, forms, automation, leads",
+      es: "Zapier, formularios, automatización, iniciativas",
+    },
+    icon: Webhook,
+    path: () => paths.settingsWebhooks(),
+    may: "webhook.manage",
   },
   {
     id: "stages",

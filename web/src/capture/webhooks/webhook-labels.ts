@@ -1,0 +1,119 @@
+import { presets } from "@trato/domain/capture/webhooks/presets.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+import { captureWords } from "../labels.ts";
+
+export const webhookWords = {
+  webhooks: plurals.webhook,
+  about: {
+    en: "Leads that other systems send: each at an address of its own, proven by its signature, and read as you say.",
+    es: "Iniciativas que envían otros sistemas: cada uno en su propia dirección, con su firma y leído como tú digas.",
+  },
+  none: {
+    en: "The places where other systems send leads will stand here: a form, an advertisement, an automation.",
+    es: "Aquí estarán los sitios por los que otros sistemas envían iniciativas: un formulario, un anuncio, una automatización.",
+  },
+  newWebhook: { en: "New inbound webhook", es: "Nuevo webhook de entrada" },
+  create: everyday.create,
+  created: everyday.isThere,
+  name: everyday.name,
+  preset: { en: "Who sends", es: "Quién envía" },
+  team: terms.team,
+  state: everyday.state,
+  on: { en: "On", es: "Activo" },
+  off: { en: "Switched off", es: "Apagado" },
+  isOn: { en: "Takes calls in", es: "Recibe llamadas" },
+  isOnHint: {
+    en: "While it is off, whoever sends is refused, and mostly tries again later.",
+    es: "Mientras está apagado, quien envía recibe un rechazo y casi siempre lo vuelve a intentar más tarde.",
+  },
+  lastCall: { en: "Last call", es: "Última llamada" },
+  never: everyday.never,
+  refused: { en: "Refused", es: "Rechazadas" },
+  refusedText: {
+    en: (count: number, last: string) =>
+      count === 1
+        ? `One call without a right signature, ${last}`
+        : `${count} calls without a right signature, the last ${last}`,
+    es: (count: number, last: string) =>
+      count === 1
+        ? `Una llamada sin firma correcta, ${last}`
+        : `${count} llamadas sin firma correcta, la última ${last}`,
+  },
+  address: { en: "Where to send to", es: "Adónde enviar" },
+  addressHint: {
+    en: "Whoever knows it may send. Enter it where the calls come from.",
+    es: "Quien la conoce puede enviar. Escríbela donde se originan las llamadas.",
+  },
+  setting: everyday.settings,
+  settingText: {
+    en: "What it is called, whose its leads are, and how a call proves from whom it comes.",
+    es: "Cómo se llama, de quién son sus iniciativas y cómo demuestra una llamada de quién viene.",
+  },
+  signature: { en: "Proof", es: "Prueba" },
+  noProof: { en: "Only the address", es: "Solo la dirección" },
+  token: { en: "The secret itself in a header", es: "El propio secreto en una cabecera" },
+  hmac: { en: "HMAC-SHA256 of the body in a header", es: "HMAC-SHA256 del cuerpo en una cabecera" },
+  standard: presets.standard.words,
+  header: { en: "Header", es: "Cabecera" },
+  encoding: { en: "Written as", es: "Escrito como" },
+  secret: { en: "Secret", es: "Secreto" },
+  secretHint: {
+    en: "The one that its sender gives you. Left empty, one is made, and shown once.",
+    es: "El que te da quien envía. Si lo dejas vacío, se crea uno y se muestra una vez.",
+  },
+  secretText: {
+    en: "It is kept encrypted and never shown again. Two open while it changes.",
+    es: "Se guarda cifrado y no se vuelve a mostrar. Mientras cambia, valen los dos.",
+  },
+  newSecret: { en: "New secret", es: "Nuevo secreto" },
+  endFormer: { en: "End the former one", es: "Retirar el anterior" },
+  formerOpens: { en: "The former secret opens, too.", es: "El secreto anterior también vale." },
+  isEnded: { en: "The former secret opens nothing now", es: "El secreto anterior ya no vale" },
+  noSecret: { en: "There is no secret.", es: "No hay secreto." },
+  isKept: { en: "There is one.", es: "Hay uno." },
+  secretTitle: { en: "Copy the secret now", es: "Copia el secreto ahora" },
+  secretShown: { en: "It is shown this once.", es: "Solo se muestra esta vez." },
+  done: { en: "Done", es: "Hecho" },
+  change: everyday.save,
+  mapping: { en: "What is made of it", es: "Qué se hace con ello" },
+  mappingText: {
+    en: "Choose for each value of an example where it goes. What has no place is a line of the description: nothing is lost.",
+    es: "Elige para cada valor de un ejemplo adónde va. Lo que no tiene sitio es una línea de la descripción: no se pierde nada.",
+  },
+  example: { en: "Example", es: "Ejemplo" },
+  pasted: { en: "Pasted", es: "Pegado" },
+  paste: { en: "Paste an example as JSON", es: "Pega un ejemplo en JSON" },
+  pasteHint: {
+    en: "Nothing that can be read has come yet. What comes will be offered here.",
+    es: "Aún no ha llegado nada que se pueda leer. Lo que llegue se ofrecerá aquí.",
+  },
+  unreadable: { en: "This is no JSON.", es: "Esto no es JSON." },
+  values: { en: "Its values", es: "Sus valores" },
+  goesTo: { en: (label: string) => `Where ${label} goes`, es: (label: string) => `Adónde va ${label}` },
+  byName: { en: (field: string) => `${field} (by its name)`, es: (field: string) => `${field} (por su nombre)` },
+  byItself: { en: (target: string) => `${target} (unless chosen)`, es: (target: string) => `${target} (si no eliges)` },
+  line: { en: "Line of the description", es: "Línea de la descripción" },
+  ignore: { en: "Nowhere", es: "A ningún sitio" },
+  consent: { en: "What was agreed to", es: "A qué se consintió" },
+  firstName: { en: "First name", es: "Nombre de pila" },
+  lastName: everyday.lastName,
+  readsNames: { en: "Read names that mean a field", es: "Leer los nombres que equivalen a un campo" },
+  readsNamesHint: {
+    en: "“email”, “Nombre”, “utm_source” find their fields unless you choose otherwise.",
+    es: "«email», «Nombre», «utm_source» encuentran su campo si no eliges otra cosa.",
+  },
+  fixed: { en: "Fixed values", es: "Valores fijos" },
+  fixedText: {
+    en: "What a field says where nothing came for it.",
+    es: "Lo que dice un campo cuando no ha llegado nada para él.",
+  },
+  addFixed: { en: "Add a fixed value", es: "Añadir un valor fijo" },
+  removeOf: everyday.removeOf,
+  preview: { en: "The lead that it makes", es: "La iniciativa que sale" },
+  noLead: {
+    en: "No lead: it says nothing. It would wait under Arrivals.",
+    es: "Ninguna: no dice nada. Quedaría en espera en Llegadas.",
+  },
+  agreed: captureWords.consent,
+};
