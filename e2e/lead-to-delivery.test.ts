@@ -86,7 +86,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.goto(at("/leads"));
     await button(page, say(opportunityWords.newLead)).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(say(opportunityWords.title)).fill("Sillas para el vestíbulo");
+    await dialog.getByLabel(say(opportunityWords.title), { exact: true }).fill("Sillas para el vestíbulo");
     await dialog.getByLabel(say(opportunityWords.companyName)).fill("Hoteles Miramar");
     await dialog.getByLabel(say(opportunityWords.email)).fill("compras@miramar.example");
     await dialogButton(page, say(opportunityWords.create)).click();

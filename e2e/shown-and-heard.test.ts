@@ -93,7 +93,7 @@ describe.each([
     await page.goto(at("/leads"));
     await button(page, say(opportunityWords.newLead)).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(say(opportunityWords.title)).fill("Mesas para el comedor");
+    await dialog.getByLabel(say(opportunityWords.title), { exact: true }).fill("Mesas para el comedor");
     await dialog.getByLabel(say(opportunityWords.companyName)).fill("Hoteles Miramar");
     await dialog.getByLabel(say(opportunityWords.contactName)).fill("Marta Gil");
     await dialog.getByLabel(say(opportunityWords.email)).fill(customerMail);
