@@ -74,6 +74,8 @@ export const everyday = {
   appearance: { en: "Appearance", es: "Apariencia" },
   attempts: { en: "Attempts", es: "Intentos" },
   campaign: { en: "Campaign", es: "Campaña" },
+  clientId: { en: "Client ID", es: "ID de cliente" },
+  clientSecret: { en: "Client secret", es: "Secreto de cliente" },
   city: { en: "City", es: "Ciudad" },
   country: { en: "Country", es: "País" },
   currency: { en: "Currency", es: "Moneda" },

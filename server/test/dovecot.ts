@@ -31,13 +31,18 @@ export type Dovecot = {
 
 const password = "correct-horse";
 
-/** Starts one, for the time of the test file. */
-export async function startDovecot(program: string): Promise<Dovecot> {
+/** Starts one, for the time of the test file; with a provider of sign-ins its tokens open too, for who they say that one is. */
+export async function startDovecot(program: string, issuer: string | null = null): Promise<Dovecot> {
   const home = mkdtempSync(join(tmpdir(), "trato-imap-"));
   chmodSync(home, 0o777); // as root it serves each mailbox as nobody
   const port = await freePort();
   const configuration = join(home, "dovecot.conf");
-  writeFileSync(configuration, configurationOf(home, port));
+  writeFileSync(configuration, configurationOf(home, port) + (issuer ? byTokens(home) : ""));
+  if (issuer)
+    writeFileSync(
+      join(home, "tokens.conf"),
+      `introspection_mode = auth\nintrospection_url = ${issuer}/me\nusername_attribute = email\n`,
+    );
   let child: ChildProcess | null = null;
   const halt = async () => {
     if (!child) return;
@@ -121,6 +126,15 @@ service anvil {
 }
 `;
 }
+
+const byTokens = (home: string): string => `
+auth_mechanisms = plain xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${home}/tokens.conf
+}
+`;
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -82,9 +82,12 @@ function configuration({ redirectUri, algorithm, method }: Required<Given>, peop
         client_secret: clientSecret,
         redirect_uris: [redirectUri],
         token_endpoint_auth_method: method,
+        grant_types: ["authorization_code", "refresh_token"],
         id_token_signed_response_alg: algorithm,
       },
     ],
+    // whoever has signed in once may be given tokens anew
+    issueRefreshToken: () => true,
     clientAuthMethods: [method],
     enabledJWA: { idTokenSigningAlgValues: [algorithm] },
     jwks: { keys: [key] },

@@ -12,6 +12,8 @@ export function aMailbox(given: Partial<z.input<typeof Mailbox>> = {}): Mailbox 
     port: 993,
     security: "tls",
     userName: null,
+    tokenAddress: null,
+    clientId: null,
     folders: [
       {
         path: "INBOX",

@@ -14,6 +14,18 @@ export const captureRefusals = {
     en: "For another server, user or kind of sign-in type it again.",
     es: "Para otro servidor, usuario o forma de acceso hay que volver a escribirlo.",
   },
+  "mailbox.token_missing": {
+    en: "Without a refresh token the mailbox cannot be read.",
+    es: "Sin un token de renovación no se puede leer el buzón.",
+  },
+  "mailbox.token_address": {
+    en: "The token address begins with https://, as your provider writes it for OAuth 2.",
+    es: "La dirección de tokens empieza por https://, tal como la indica tu proveedor para OAuth 2.",
+  },
+  "mailbox.client_missing": {
+    en: "Tokens are given to a client: write its id, as it is registered at your provider.",
+    es: "Los tokens se dan a un cliente: escribe su identificador, tal como está registrado en tu proveedor.",
+  },
   "mailbox.unencrypted": {
     en: "Without encryption anybody on the way could read the password and the mails. Choose STARTTLS or TLS.",
     es: "Sin cifrado, cualquiera podría leer la contraseña y los correos por el camino. Elige STARTTLS o TLS.",

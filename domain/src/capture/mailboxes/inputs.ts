@@ -17,8 +17,14 @@ const place = {
   userName: z.optional(z.nullable(line(320, 1))),
 };
 
-/** What opens it is told and never asked back: left out, it stays. */
-const secrets = { password: z.optional(rawText(500, 1)) };
+/** A password, or where a refresh token gives tokens (OAuth 2). What is secret of it is told and never asked back: left out, it stays. */
+const secrets = {
+  password: z.optional(rawText(500, 1)),
+  tokenAddress: z.optional(z.nullable(line(500, 1))),
+  clientId: z.optional(z.nullable(line(500, 1))),
+  clientSecret: z.optional(rawText(1_000)),
+  refreshToken: z.optional(rawText(5_000, 1)),
+};
 
 /** What becomes of its mails. */
 const rules = {

@@ -29,6 +29,9 @@ export const Mailbox = z.object({
   port: z.int(),
   security: z.enum(securities),
   userName: z.nullable(z.string()),
+  /** Where tokens are given; null: it is opened by a password. */
+  tokenAddress: z.nullable(z.string()),
+  clientId: z.nullable(z.string()),
   folders: z.array(MailboxFolder),
   teamId: z.nullable(id<"teams">()),
   source: z.nullable(z.string()),

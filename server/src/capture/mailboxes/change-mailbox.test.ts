@@ -52,6 +52,25 @@ test("a change keeps what opens it for its own server alone", () =>
     expect((await diaryOf(t, mailboxId)).map(({ event }) => event)).toEqual(["mailbox.created", "mailbox.changed"]);
   }));
 
+test("by tokens it is opened with what renews them, which goes to its own token address alone", () =>
+  inWorkspace(async (t) => {
+    const ctx = await administrator(t);
+    const byToken = { tokenAddress: "https://provider.example/token", clientId: "trato" };
+    const tokens = { password: undefined, refreshToken: "a secret", clientSecret: "another secret" };
+    const made = await createMailbox(ctx, given({ ...byToken, ...tokens }));
+    expect(made).toMatchObject(byToken);
+    expect(JSON.stringify([made, await diaryOf(t, made.id)])).not.toMatch(/secret/);
+    const edit = (change: object) => tried(ctx, (c) => editMailbox(c, { mailboxId: made.id, version: 1, ...change }));
+    expect(await edit({ isOn: false })).toBe("done");
+    expect(await edit({ tokenAddress: "https://elsewhere.example/token" })).toBe("mailbox.password_again");
+    expect(await edit({ tokenAddress: null, clientId: null })).toBe("mailbox.password_again");
+    expect(await edit({ tokenAddress: null, password: "a word" })).toBe("done");
+    expect(await edit({ tokenAddress: "http://provider.example/token" })).toBe("mailbox.token_address");
+    expect(await edit({ clientId: null })).toBe("mailbox.client_missing");
+    const without = given({ ...byToken, password: undefined });
+    expect(await tried(ctx, (c) => createMailbox(c, without))).toBe("mailbox.token_missing");
+  }));
+
 test("without a password there is nothing to read with", () =>
   inWorkspace(async (t) => {
     const ctx = await administrator(t);

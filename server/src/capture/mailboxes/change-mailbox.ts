@@ -16,12 +16,15 @@ import { secretAfter } from "./secret.ts";
 import { lockMailbox } from "./store.ts";
 
 /** Mails that come into this mailbox are read from now on, and those that lie there already. */
-export async function createMailbox(ctx: Context, { id, password, ...given }: CreateMailbox): Promise<Mailbox> {
+export async function createMailbox(
+  ctx: Context,
+  { id, password, clientSecret, refreshToken, ...given }: CreateMailbox,
+): Promise<Mailbox> {
   authorize(ctx, "mailbox.manage");
   const mailboxId = id ?? ctx.newId<"mailboxes">();
-  const settings = { ...usual, ...withoutTwice(defined(given)) };
+  const settings = withoutClient({ ...usual, ...withoutTwice(defined(given)) });
   await refuseWrong(ctx, settings, null);
-  const secret = secretAfter(ctx, null, settings, { password });
+  const secret = secretAfter(ctx, null, settings, { password, clientSecret, refreshToken });
   await insertOwn(ctx, "mailboxes", { ...settings, id: mailboxId, secret, createdAt: ctx.now }).execute();
   await tell(ctx, "mailbox.created", mailboxId, { after: settings });
   return getMailbox(ctx, { mailboxId });
@@ -30,14 +33,14 @@ export async function createMailbox(ctx: Context, { id, password, ...given }: Cr
 /** Another place, other folders, another team or rule; what was read of it stays. What opens it is encrypted, and an old one goes on to its own server alone. */
 export async function editMailbox(
   ctx: Context,
-  { mailboxId, version, password, ...given }: EditMailbox,
+  { mailboxId, version, password, clientSecret, refreshToken, ...given }: EditMailbox,
 ): Promise<Mailbox> {
   const { id: _, version: current, secret: kept, ...before } = await lockMailbox(ctx, mailboxId);
   authorize(ctx, "mailbox.manage");
   refuseStale({ version: current }, version);
-  const after = { ...before, ...withoutTwice(defined(given)) };
+  const after = withoutClient({ ...before, ...withoutTwice(defined(given)) });
   await refuseWrong(ctx, after, before.teamId);
-  const secret = secretAfter(ctx, { ...before, secret: kept }, after, { password });
+  const secret = secretAfter(ctx, { ...before, secret: kept }, after, { password, clientSecret, refreshToken });
   if (secret === kept && isSameValue(before, after)) {
     nothingToRecord(ctx);
     return getMailbox(ctx, { mailboxId });
@@ -59,7 +62,16 @@ export async function removeMailbox(ctx: Context, { mailboxId }: OneMailbox): Pr
   return {};
 }
 
-const usual = { userName: null, teamId: null, source: null, medium: null, campaign: null, isOn: true };
+const usual = {
+  userName: null,
+  tokenAddress: null,
+  clientId: null,
+  teamId: null,
+  source: null,
+  medium: null,
+  campaign: null,
+  isOn: true,
+};
 
 const defined = <Given extends object>(given: Given) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
@@ -74,7 +86,11 @@ function withoutTwice<Given extends Partial<Record<(typeof lists)[number], strin
   return { ...given, ...Object.fromEntries(once) };
 }
 
-type Settings = Pick<CreateMailbox, "host" | "security"> & { teamId: Id<"teams"> | null };
+/** A client is one of who gives tokens. */
+const withoutClient = <Given extends { tokenAddress: string | null; clientId: string | null }>(given: Given): Given =>
+  given.tokenAddress === null ? { ...given, clientId: null } : given;
+
+type Settings = Parameters<typeof obstacleToMailbox>[0] & { teamId: Id<"teams"> | null };
 
 async function refuseWrong(
   ctx: Context,

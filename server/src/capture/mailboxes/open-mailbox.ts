@@ -2,10 +2,16 @@ import { isIP } from "node:net";
 import type { ImapFlow } from "imapflow";
 import { type MailboxProblem, mailboxProblemOf } from "@trato/domain/capture/mailboxes/mailbox-problems.ts";
 import { forbiddenError, guarded, isForbidden } from "../../messaging/hand-over.ts";
-import type { Secret, SecretPlace } from "./secret.ts";
+import { renewToken, type TokenPlace } from "./access-token.ts";
+import type { Renewal, Secret, SecretPlace } from "./secret.ts";
 
 /** A mailbox as it is opened; without a secret this installation cannot read it any more. */
 export type MailboxAt = SecretPlace & { secret: Secret | null };
+
+/** How a mailbox gets a token that is valid now. */
+export type Tokens = (place: TokenPlace) => Promise<string>;
+
+const anew: Tokens = async (place) => (await renewToken(place)).text;
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 120_000 };
 
@@ -13,9 +19,12 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 const idleFor = 60_000;
 
 /** Opens a mailbox to read in it. Whoever opened it closes it. */
-export async function openMailbox({ address, host, port, security, userName, secret }: MailboxAt): Promise<ImapFlow> {
+export async function openMailbox(at: MailboxAt, tokens: Tokens = anew): Promise<ImapFlow> {
+  const { address, host, port, security, userName, secret } = at;
   if (secret === null) throw withCode("the password cannot be read", "EUNREADABLE");
   if (isIP(host) && isForbidden(host)) throw forbiddenError();
+  const opening =
+    "password" in secret ? { pass: secret.password } : { accessToken: await tokens(tokenPlace(at, secret)) };
   const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
     ...patience,
@@ -23,7 +32,7 @@ export async function openMailbox({ address, host, port, security, userName, sec
     port,
     secure: security === "tls",
     ...(security !== "tls" && { doSTARTTLS: security === "starttls" }),
-    auth: { user: userName ?? address, pass: secret.password },
+    auth: { user: userName ?? address, ...opening },
     tls: { lookup: guarded, autoSelectFamily: true } as object, // its types know what encrypts alone
     clientInfo: { name: "Trato" },
     disableAutoIdle: true,
@@ -39,6 +48,12 @@ export async function openMailbox({ address, host, port, security, userName, sec
   }
   return client;
 }
+
+const tokenPlace = ({ tokenAddress, clientId }: MailboxAt, renewal: Renewal): TokenPlace => ({
+  ...renewal,
+  tokenAddress: tokenAddress ?? "",
+  clientId: clientId ?? "",
+});
 
 /** Opens a folder of it for reading alone: nothing in it is marked. */
 export async function openFolder(client: ImapFlow, path: string): Promise<void> {

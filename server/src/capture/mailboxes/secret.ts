@@ -7,10 +7,11 @@ import type { Site } from "../../platform/site.ts";
 
 const purpose = "mailbox";
 
-/** What opens a mailbox. */
-export type Secret = { password: string };
+/** What opens a mailbox: a password, or what renews its tokens. */
+export type Secret = { password: string } | Renewal;
+export type Renewal = { clientSecret: string; refreshToken: string };
 
-const sealSecret = (site: Site, secret: Secret): string => seal(site, purpose, JSON.stringify(secret));
+export const sealSecret = (site: Site, secret: Secret): string => seal(site, purpose, JSON.stringify(secret));
 
 /** Null where this installation cannot read it any more. */
 export function unsealSecret(site: Site, sealed: string): Secret | null {
@@ -25,22 +26,37 @@ export type SecretPlace = {
   port: number;
   security: Security;
   userName: string | null;
+  tokenAddress: string | null;
+  clientId: string | null;
 };
 
-const serverOf = ({ address, userName, ...place }: SecretPlace) => ({
-  ...place,
-  userName: userName ?? address,
-  sender: null,
-});
+type Typed = { password?: string | undefined; clientSecret?: string | undefined; refreshToken?: string | undefined };
 
 /** What is kept after a change: what was typed, else what there was, which goes on to its own server and user alone. */
 export function secretAfter(
   ctx: Context,
   before: (SecretPlace & { secret: string }) | null,
   after: SecretPlace,
-  { password }: { password?: string | undefined },
+  { password, clientSecret = "", refreshToken }: Typed,
 ): string {
-  if (password !== undefined) return sealSecret(ctx.site, { password });
-  if (before && keepsPassword(serverOf(before), serverOf(after))) return before.secret;
-  throw new Refusal("invalid", before ? "mailbox.password_again" : "mailbox.password_missing", { path: "password" });
+  const isByToken = after.tokenAddress !== null;
+  if (isByToken && refreshToken !== undefined) return sealSecret(ctx.site, { clientSecret, refreshToken });
+  if (!isByToken && password !== undefined) return sealSecret(ctx.site, { password });
+  if (before && staysThere(before, after)) return before.secret;
+  const path = isByToken ? "refreshToken" : "password";
+  if (before) throw new Refusal("invalid", "mailbox.password_again", { path });
+  throw new Refusal("invalid", isByToken ? "mailbox.token_missing" : "mailbox.password_missing", { path });
 }
+
+const staysThere = (before: SecretPlace, after: SecretPlace): boolean =>
+  keepsPassword(serverOf(before), serverOf(after)) &&
+  before.tokenAddress === after.tokenAddress &&
+  before.clientId === after.clientId;
+
+const serverOf = ({ host, port, security, address, userName }: SecretPlace) => ({
+  host,
+  port,
+  security,
+  userName: userName ?? address,
+  sender: null,
+});

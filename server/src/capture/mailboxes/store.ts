@@ -14,6 +14,8 @@ export const settingColumns = [
   "port",
   "security",
   "userName",
+  "tokenAddress",
+  "clientId",
   "folders",
   "teamId",
   "source",

@@ -14,13 +14,19 @@ import { readKept } from "./store.ts";
 /** Opens a mailbox as it is typed, before it is saved: which folders it has, or what is wrong. */
 export async function tryMailbox(ctx: Context, asked: TryMailbox): Promise<() => Promise<TriedMailbox>> {
   authorize(ctx, "mailbox.manage");
-  const { mailboxId, password, folders = [], userName = null, ...place } = asked;
+  const { mailboxId, password, clientSecret, refreshToken, folders = [], ...place } = asked;
   const kept = mailboxId ? await readKept(ctx, mailboxId) : null;
-  const at = { ...place, userName };
+  const at = { ...place, ...withNone(place) };
   refuseIf(obstacleToMailbox(at));
-  const secret = unsealSecret(ctx.site, secretAfter(ctx, kept, at, { password }));
+  const secret = unsealSecret(ctx.site, secretAfter(ctx, kept, at, { password, clientSecret, refreshToken }));
   return () => ask({ ...at, secret }, folders).catch((error: unknown) => told(ctx, failureOf(error)));
 }
+
+const withNone = ({ userName = null, tokenAddress = null, clientId = null }: Partial<TryMailbox>) => ({
+  userName,
+  tokenAddress,
+  clientId,
+});
 
 /** What it said, as it was told. */
 export const answerTrial = async (_ctx: Context, _asked: TryMailbox, told?: unknown) => told as TriedMailbox; // by tryMailbox

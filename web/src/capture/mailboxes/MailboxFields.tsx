@@ -11,7 +11,7 @@ import { Select } from "../../ui/fields/Select.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { mailboxWords } from "./mailbox-labels.ts";
-import type { MailboxForm, MailboxValues } from "./mailbox-values.ts";
+import { type MailboxForm, type MailboxValues, signIns } from "./mailbox-values.ts";
 import { TryMailbox } from "./TryMailbox.tsx";
 
 type MailboxFieldsProps = MailboxForm & { mailboxId: Id<"mailboxes"> | null };
@@ -68,15 +68,46 @@ function ServerFields({ form }: MailboxForm) {
   );
 }
 
-function SignInFields({ form, isKept }: MailboxForm & { isKept: boolean }) {
+type SignInProps = MailboxForm & { isKept: boolean };
+
+function SignInFields({ form, isKept }: SignInProps) {
+  const t = useWords(mailboxWords);
+  const isByToken = form.values.signIn === "token";
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t.userName} error={form.errorOf("userName")} hint={t.userNameHint}>
+          <Input {...form.bind("userName")} autoComplete="off" spellCheck={false} />
+        </Field>
+        <Field label={t.signIn}>
+          <Select {...form.bind("signIn")} options={signIns.map((value) => ({ value, label: t[value] }))} />
+        </Field>
+        {!isByToken && (
+          <Field label={t.password} error={form.errorOf("password")} hint={isKept ? t.passwordKept : t.passwordHint}>
+            <Input {...form.bind("password")} type="password" autoComplete="new-password" />
+          </Field>
+        )}
+      </div>
+      {isByToken && <TokenFields form={form} isKept={isKept} />}
+    </>
+  );
+}
+
+function TokenFields({ form, isKept }: SignInProps) {
   const t = useWords(mailboxWords);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t.userName} error={form.errorOf("userName")} hint={t.userNameHint}>
-        <Input {...form.bind("userName")} autoComplete="off" spellCheck={false} />
+      <Field label={t.tokenAddress} error={form.errorOf("tokenAddress")} hint={t.tokenAddressHint}>
+        <Input {...form.bind("tokenAddress")} placeholder="https://" autoComplete="off" spellCheck={false} />
       </Field>
-      <Field label={t.password} error={form.errorOf("password")} hint={isKept ? t.passwordKept : t.passwordHint}>
-        <Input {...form.bind("password")} type="password" autoComplete="new-password" />
+      <Field label={t.clientId} error={form.errorOf("clientId")}>
+        <Input {...form.bind("clientId")} autoComplete="off" spellCheck={false} />
+      </Field>
+      <Field label={t.refreshToken} error={form.errorOf("refreshToken")} {...(isKept && { hint: t.tokenKept })}>
+        <Input {...form.bind("refreshToken")} type="password" autoComplete="new-password" />
+      </Field>
+      <Field label={t.clientSecret} error={form.errorOf("clientSecret")}>
+        <Input {...form.bind("clientSecret")} type="password" autoComplete="new-password" />
       </Field>
     </div>
   );

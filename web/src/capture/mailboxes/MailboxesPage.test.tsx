@@ -171,6 +171,16 @@ test("another kind of encryption has its usual port, unless another one was type
   await expect.element(field(screen, t.port)).toHaveValue("143");
 });
 
+test("by OAuth 2 it asks for what renews tokens instead of a password", async () => {
+  await opened();
+  const screen = await show(<Typed of={MailboxFields} />, { me });
+  await screen.getByRole("combobox", { name: t.signIn }).click();
+  await screen.getByRole("option", { name: t.token }).click();
+  await expect.element(field(screen, t.tokenAddress)).toBeVisible();
+  await expect.element(screen.getByLabelText(t.refreshToken)).toBeVisible();
+  expect(screen.getByLabelText(t.password, { exact: true }).elements()).toEqual([]);
+});
+
 test("it is tried as it is typed", async () => {
   await opened();
   const screen = await show(<Typed of={TryMailbox} />, { me });

@@ -32,6 +32,20 @@ export const mailboxWords = {
   password: everyday.password,
   passwordKept: mailWords.passwordKept,
   passwordHint: mailWords.passwordHint,
+  signIn: { en: "Opened by", es: "Se abre con" },
+  token: { en: "OAuth 2 (refresh token)", es: "OAuth 2 (token de renovación)" },
+  tokenAddress: { en: "Token address", es: "Dirección de tokens" },
+  tokenAddressHint: {
+    en: "Where your provider gives tokens: https://…/token.",
+    es: "Donde tu proveedor da los tokens: https://…/token.",
+  },
+  clientId: everyday.clientId,
+  clientSecret: everyday.clientSecret,
+  refreshToken: { en: "Refresh token", es: "Token de renovación" },
+  tokenKept: {
+    en: "One is kept, encrypted. To replace it type it with the client's secret.",
+    es: "Hay uno guardado, cifrado. Para cambiarlo escríbelo junto con el secreto de cliente.",
+  },
   folders: { en: "Folders", es: "Carpetas" },
   foldersHint: {
     en: "What lies in them comes in, and from then on each mail as it arrives. “Try it” finds their names.",

@@ -24,7 +24,24 @@ test("of it only where it lies and who opens it is tried", () => {
     port: 993,
     security: "tls",
     userName: null,
+    tokenAddress: null,
+    clientId: null,
     password: "correcta",
     folders: ["INBOX"],
   });
+});
+
+test("by tokens it is opened without a password, and a refresh token that was not typed stays", () => {
+  const byToken = {
+    ...values,
+    signIn: "token" as const,
+    password: "left",
+    tokenAddress: " https://p.example/token ",
+    clientId: "trato",
+  };
+  const asked = askedOf(byToken);
+  expect(asked).toMatchObject({ tokenAddress: "https://p.example/token", clientId: "trato" });
+  for (const name of ["password", "refreshToken", "clientSecret"]) expect(asked).not.toHaveProperty(name);
+  const typed = { refreshToken: "r", clientSecret: "s" };
+  expect(askedOf({ ...byToken, ...typed })).toMatchObject(typed);
 });

@@ -2,6 +2,9 @@ import type { CreateMailbox } from "@trato/domain/capture/mailboxes/inputs.ts";
 import type { Form } from "../../ui/forms/form.ts";
 import type { Mailbox } from "./queries.ts";
 
+export const signIns = ["password", "token"] as const;
+type SignIn = (typeof signIns)[number];
+
 export type MailboxValues = {
   name: string;
   address: string;
@@ -9,8 +12,13 @@ export type MailboxValues = {
   port: number | null;
   security: CreateMailbox["security"];
   userName: string;
-  /** Told when it is typed, and never read. */
+  signIn: SignIn;
+  /** What opens it is told when it is typed, and never read. */
   password: string;
+  tokenAddress: string;
+  clientId: string;
+  clientSecret: string;
+  refreshToken: string;
   folders: string[];
   teamId: (CreateMailbox["teamId"] & string) | null;
   source: string;
@@ -29,7 +37,12 @@ export const unset: MailboxValues = {
   port: 993,
   security: "tls",
   userName: "",
+  signIn: "password",
   password: "",
+  tokenAddress: "",
+  clientId: "",
+  clientSecret: "",
+  refreshToken: "",
   folders: ["INBOX"],
   teamId: null,
   source: "",
@@ -42,7 +55,7 @@ export const unset: MailboxValues = {
 /** A mailbox as its form shows it. */
 export function valuesOf(mailbox: Mailbox): MailboxValues {
   const { name, address, host, port, security, userName, folders, teamId, source, medium, campaign } = mailbox;
-  const { ignoredSenders, ignoredWords } = mailbox;
+  const { ignoredSenders, ignoredWords, tokenAddress, clientId } = mailbox;
   return {
     name,
     address,
@@ -53,7 +66,12 @@ export function valuesOf(mailbox: Mailbox): MailboxValues {
     ignoredSenders,
     ignoredWords,
     userName: userName ?? "",
+    signIn: tokenAddress === null ? "password" : "token",
     password: "",
+    tokenAddress: tokenAddress ?? "",
+    clientId: clientId ?? "",
+    clientSecret: "",
+    refreshToken: "",
     folders: folders.map(({ path }) => path),
     source: source ?? "",
     medium: medium ?? "",
@@ -61,28 +79,30 @@ export function valuesOf(mailbox: Mailbox): MailboxValues {
   };
 }
 
-/** What of the form is sent: an empty password is none typed. */
-export function askedOf({ password, userName, source, medium, campaign, ...values }: MailboxValues) {
+/** What of the form is sent: what opens it is sent where it was typed, and of the kind that was chosen. */
+export function askedOf(values: MailboxValues) {
+  const { name, folders, teamId, source, medium, campaign, ignoredSenders, ignoredWords } = values;
   return {
-    ...values,
-    userName: userName.trim() || null,
+    ...triedOf(values),
+    name,
+    folders,
+    teamId,
     source: source.trim() || null,
     medium: medium.trim() || null,
     campaign: campaign.trim() || null,
-    ...(password !== "" && { password }),
+    ignoredSenders,
+    ignoredWords,
   };
 }
 
-/** What of it is tried. */
+/** What of it is tried: where it lies, and what opens it. */
 export function triedOf(values: MailboxValues) {
-  const { address, host, port, security, userName, folders, ...rest } = askedOf(values);
-  return {
-    address,
-    host,
-    port,
-    security,
-    userName,
-    folders,
-    ...(rest.password !== undefined && { password: rest.password }),
-  };
+  const { address, host, port, security, userName, folders } = values;
+  return { address, host, port, security, userName: userName.trim() || null, folders, ...openingOf(values) };
+}
+
+function openingOf({ signIn, password, tokenAddress, clientId, clientSecret, refreshToken }: MailboxValues) {
+  if (signIn === "password") return { tokenAddress: null, clientId: null, ...(password !== "" && { password }) };
+  const typed = refreshToken !== "" && { refreshToken: refreshToken.trim(), clientSecret: clientSecret.trim() };
+  return { tokenAddress: tokenAddress.trim(), clientId: clientId.trim(), ...typed };
 }

@@ -20,8 +20,8 @@ export const providerWords = {
     en: "Keycloak: https://…/realms/name. Google: https://accounts.google.com. Entra ID: https://login.microsoftonline.com/tenant/v2.0",
     es: "Keycloak: https://…/realms/nombre. Google: https://accounts.google.com. Entra ID: https://login.microsoftonline.com/inquilino/v2.0",
   },
-  clientId: { en: "Client ID", es: "ID de cliente" },
-  clientSecret: { en: "Client secret", es: "Secreto de cliente" },
+  clientId: everyday.clientId,
+  clientSecret: everyday.clientSecret,
   secretKept: {
     en: "One is kept, encrypted. Type another to replace it.",
     es: "Hay uno guardado, cifrado. Escribe otro para cambiarlo.",

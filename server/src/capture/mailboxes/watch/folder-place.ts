@@ -6,7 +6,7 @@ import type { Mode } from "../../../platform/database/database.ts";
 import type { Edge } from "../../../platform/edge.ts";
 import { tellOthers } from "../../../platform/events.ts";
 import { found, insertOwn, own, updateOwn } from "../../../platform/rows.ts";
-import type { Failure } from "../open-mailbox.ts";
+import type { Failure, Tokens } from "../open-mailbox.ts";
 import { unsealSecret } from "../secret.ts";
 
 /** A folder of a mailbox that is read, and where what is read of it is kept. */
@@ -15,6 +15,7 @@ export type FolderPlace = {
   workspaceId: Id<"workspaces">;
   mailboxId: Id<"mailboxes">;
   path: string;
+  tokens: Tokens;
 };
 
 export const originOf = ({ mailboxId }: Pick<FolderPlace, "mailboxId">) => ({
@@ -24,7 +25,11 @@ export const originOf = ({ mailboxId }: Pick<FolderPlace, "mailboxId">) => ({
 });
 
 /** Does something about it as Trato itself, in a transaction. */
-export function at<T>(place: Omit<FolderPlace, "path">, mode: Mode, work: (ctx: Context) => Promise<T>): Promise<T> {
+export function at<T>(
+  place: Omit<FolderPlace, "path" | "tokens">,
+  mode: Mode,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
   const { edge, workspaceId } = place;
   return edge.run({ workspaceId, actor: systemActor }, mode, originOf(place), work);
 }

@@ -30,7 +30,7 @@ function tellUnlessAway(error: unknown): void {
 
 async function readOn(place: FolderPlace, over: AbortSignal, reached: () => void): Promise<void> {
   const settings = await kept(() => at(place, "read", (ctx) => readSettings(ctx, place.mailboxId)));
-  const client = await openMailbox(settings);
+  const client = await openMailbox(settings, place.tokens);
   const end = () => client.close();
   over.addEventListener("abort", end, { once: true });
   try {

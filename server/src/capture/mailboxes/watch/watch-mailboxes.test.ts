@@ -12,7 +12,7 @@ const mails = (name: string, many: number) => Array.from({ length: many }, (_, n
 const isRead = (inBox: number, here = inBox) => ({ state: "watching", inBox, here });
 const pathsOf = ({ folders }: { folders: { path: string }[] }) => folders.map(({ path }) => path).toSorted();
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 150_000 });
 
 const program = debianDovecot();
 if (!program)
@@ -33,7 +33,7 @@ describe.skipIf(!program)("mailboxes on a real server", () => {
     for (const { id } of await mailboxes()) await ask(`DELETE /mailboxes/${id}`);
   });
 
-  const patient = { timeout: 20_000 };
+  const patient = { timeout: 50_000 };
   const ask = (route: string, body?: object) => home.administrator.ask(route, body);
   const mailboxes = async () => (await ask("GET /mailboxes")).body.items;
   const folderOf = async (id: string, path = "INBOX") =>

@@ -4,6 +4,7 @@ import type { Edge } from "../../../platform/edge.ts";
 import { onChanged } from "../../../platform/events.ts";
 import { lastingConnection, type LastingConnection } from "../../../platform/processes/lasting-connection.ts";
 import { soon } from "../../../platform/processes/soon.ts";
+import { tokensOf } from "./mailbox-tokens.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 export type MailboxWatch = { stop: () => Promise<void> };
@@ -76,7 +77,8 @@ async function isTaken(query: LastingConnection["query"], id: string): Promise<b
 /** Reads its folders, each on a connection of its own: so what comes into any of them is heard at once. */
 function watch(edge: Edge, { workspaceId, id: mailboxId, version, folders }: ToRead): Watched {
   const over = new AbortController();
-  const reading = folders.map((path) => watchFolder({ edge, workspaceId, mailboxId, path }, over.signal));
+  const tokens = tokensOf({ edge, workspaceId, mailboxId });
+  const reading = folders.map((path) => watchFolder({ edge, workspaceId, mailboxId, path, tokens }, over.signal));
   return {
     version,
     stop: async () => {
