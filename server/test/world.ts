@@ -161,8 +161,9 @@ async function createShared(ctx: Context) {
   await editMailSettings(ctx, { membersSend: true });
   const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };
   await insertOwn(ctx, "signInProviders", provider).execute();
-  await waiting(ctx);
-  await createWebhook(ctx, { name: "Website", preset: "standard" });
+  const arrivalId = await waiting(ctx);
+  const { id: webhookId } = await createWebhook(ctx, { name: "Website", preset: "standard" });
+  await insertOwn(ctx, "webhookCalls", { arrivalId, webhookId, part: 0, mediaType: "application/json" }).execute();
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }
