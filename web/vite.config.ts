@@ -6,6 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { chunkNames } from "./build-chunks.ts";
+import { captureWorker } from "./capture-worker.ts";
 import { preloadPages } from "./preload-pages.ts";
 import { readingFiles } from "./reading-files.ts";
 
@@ -53,7 +54,7 @@ async function twin(path: string): Promise<void> {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), readingFiles(), precompress()],
+  plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), readingFiles(), captureWorker(), precompress()],
   build: {
     outDir: join(import.meta.dirname, "dist"),
     emptyOutDir: true,

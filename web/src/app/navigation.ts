@@ -13,6 +13,7 @@ import {
   ShoppingBag,
   ShoppingCart,
   SquareKanban,
+  Store,
   Truck,
   UserPlus,
   Users,
@@ -69,6 +70,15 @@ export const places: readonly Place[] = [
     path: () => paths.arrivals(),
     keys: "g y",
     may: "arrival.read",
+  },
+  {
+    id: "capture",
+    group: "sales",
+    words: plurals.tradeShow,
+    icon: Store,
+    path: () => paths.capture(),
+    keys: "g f",
+    may: "opportunity.edit",
   },
   {
     id: "opportunities",

@@ -6,9 +6,9 @@
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
-import { tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
 import { captureRoutes, captureSettings } from "../capture/routes.tsx";
 import { webhookSettings } from "../capture/webhook-routes.tsx";
+import { captureScreenRoutes, tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
 import { contactRoutes } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
@@ -36,6 +36,7 @@ import { PendingPage } from "./PendingPage.tsx";
 const routeTree = rootRoute.addChildren({
   ...entryRoutes,
   ...portalRoutes,
+  ...captureScreenRoutes,
   workspace: workspaceRoute.addChildren({
     ...homeRoutes,
     ...captureRoutes,

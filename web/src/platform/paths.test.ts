@@ -9,6 +9,7 @@ describe("the workspace that an address names", () => {
   test.each([
     ["/w/robles", "robles"],
     ["/w/robles/leads", "robles"],
+    ["/capture/robles", "robles"],
     ["/w/mu%C3%B1oz%20e%20hijos/leads", "muñoz e hijos"],
     ["/w/robles?state=open", "robles"],
     ["/w/%/leads", null],

@@ -6,7 +6,7 @@ export const workspaceSlug = (): string | null => slugIn(globalThis.location?.pa
 
 /** The workspace in which an address lies, or null. One that is written wrongly lies in none. */
 export function slugIn(address: string): string | null {
-  const found = /^\/w\/([^/?#]+)/.exec(address);
+  const found = /^\/(?:w|capture)\/([^/?#]+)/.exec(address);
   try {
     return found?.[1] ? decodeURIComponent(found[1]) : null;
   } catch {
@@ -40,6 +40,8 @@ export const paths = {
   myDay: (search?: SearchValues) => within("/my-day", search),
   inbox: (search?: SearchValues) => within("/inbox", search),
   arrivals: (search?: SearchValues) => within("/arrivals", search),
+  capture: () => `/capture/${encodeURIComponent(workspaceSlug() ?? "")}`,
+  captureAt: (slug: string) => `/capture/${encodeURIComponent(slug)}`,
   tradeShow: (id: string) => within(`/trade-shows/${id}`),
   leads: (search?: SearchValues) => within("/leads", search),
   opportunities: (search?: SearchValues) => within("/opportunities", search),

@@ -6,6 +6,7 @@ import { callAuth, type OutputOf, speakFor } from "./api.ts";
 import { queryClient, reading } from "./queries.ts";
 import { paths } from "./paths.ts";
 import { chooseTheme } from "./theme.ts";
+import { forgetKnown } from "./store/known.ts";
 import { keepUnsentOf } from "./store/unsent.ts";
 import { chooseLanguage, useLanguage } from "./words.ts";
 
@@ -55,5 +56,6 @@ export function useFormat(): Format {
 
 export async function signOut(): Promise<void> {
   await callAuth("sign-out", {});
+  forgetKnown();
   location.assign(paths.signIn());
 }

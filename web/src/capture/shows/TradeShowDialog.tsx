@@ -20,7 +20,6 @@ import { Input } from "../../ui/fields/Input.tsx";
 import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { SuggestInput } from "../../ui/fields/SuggestInput.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
-import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { useEditForm } from "../../ui/forms/edit-form.ts";
 import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
@@ -39,7 +38,6 @@ type Values = {
   tags: string[];
   cost: Decimal | null;
   currency: string;
-  consent: string;
 };
 
 type TradeShowDialogProps = { tradeShow: TradeShow | null; onClose: () => void };
@@ -66,7 +64,6 @@ function NewShow({ onClose }: { onClose: () => void }) {
     place: "",
     source: t.tradeShow,
     campaign: "",
-    consent: "",
     teamId: null,
     tags: [],
     cost: null,
@@ -93,15 +90,13 @@ const sentOf = ({ startsOn, endsOn, ...values }: Values) => ({
   place: values.place || null,
   source: values.source || null,
   campaign: values.campaign || null,
-  consent: values.consent || null,
 });
 
-const valuesOf = ({ id: _, archivedAt: __, version: ___, ...show }: TradeShow): Values => ({
+const valuesOf = ({ id: _, archivedAt: __, version: ___, consent: ____, ...show }: TradeShow): Values => ({
   ...show,
   place: show.place ?? "",
   source: show.source ?? "",
   campaign: show.campaign ?? "",
-  consent: show.consent ?? "",
 });
 
 function EditShow({ tradeShow, onClose }: { tradeShow: TradeShow; onClose: () => void }) {
@@ -130,7 +125,7 @@ function EditShow({ tradeShow, onClose }: { tradeShow: TradeShow; onClose: () =>
 function nulled(changes: Partial<Values>) {
   const { startsOn, endsOn, ...rest } = changes;
   const texts = Object.fromEntries(
-    (["place", "source", "campaign", "consent"] as const).flatMap((name) => (rest[name] === "" ? [[name, null]] : [])),
+    (["place", "source", "campaign"] as const).flatMap((name) => (rest[name] === "" ? [[name, null]] : [])),
   );
   return { ...rest, ...texts, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
 }
@@ -177,9 +172,6 @@ function ShowFields({ form }: { form: Form<Values> }) {
         </div>
       </fieldset>
       <CostFields form={form} />
-      <Field label={t.consent} hint={t.consentHint} error={form.errorOf("consent")}>
-        <Textarea {...form.bind("consent")} placeholder={t.usualConsent} />
-      </Field>
     </>
   );
 }

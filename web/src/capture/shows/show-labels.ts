@@ -22,15 +22,6 @@ export const showWords = {
     es: "Stand, viajes, todo: su informe lo reparte entre iniciativas y oportunidades ganadas.",
   },
   currency: everyday.currency,
-  consent: { en: "What visitors agree to", es: "Lo que aceptan los visitantes" },
-  consentHint: {
-    en: "Shown where visitors type their details themselves, and kept with what they typed.",
-    es: "Se muestra donde los visitantes escriben sus datos, y se guarda con ellos.",
-  },
-  usualConsent: {
-    en: "I agree that my details are kept and used to answer me.",
-    es: "Acepto que guardéis mis datos y los uséis para responderme.",
-  },
   create: everyday.create,
   save: everyday.save,
   edit: everyday.edit,

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useMe } from "../../../platform/session.ts";
+import { useWords } from "../../../platform/words.ts";
+import { type TradeShow, tradeShowsQuery } from "../queries.ts";
+import { Captures } from "../queue/captures.ts";
+import { captureScreenWords } from "./capture-labels.ts";
+import { CapturedList } from "./CapturedList.tsx";
+import { CaptureForm } from "./CaptureForm.tsx";
+import type { CapturesHere } from "./captures-here.ts";
+import { CaptureTop } from "./CaptureTop.tsx";
+import { ChooseShow } from "./ChooseShow.tsx";
+import { SignedOutBar } from "./SignedOutBar.tsx";
+
+/** Where one is, whoever is met there, and what of it still has to be sent. */
+export function CaptureScreen() {
+  const t = useWords(captureScreenWords);
+  const here = useCaptures();
+  const { shows, chosen, choose } = useChosenShow();
+  const [isListOpen, setListOpen] = useState(false);
+  return (
+    <div className="flex h-dvh flex-col bg-bg text-base">
+      <CaptureTop
+        queue={here.queue}
+        tradeShow={chosen}
+        onChange={() => choose(null)}
+        onList={() => setListOpen(true)}
+      />
+      <SignedOutBar here={here} />
+      <main className="flex min-h-0 flex-1 flex-col" aria-label={t.capture}>
+        {chosen ? (
+          <CaptureForm key={chosen.id} tradeShow={chosen} here={here} />
+        ) : (
+          <ChooseShow shows={shows} onChoose={choose} />
+        )}
+      </main>
+      {isListOpen && <CapturedList here={here} onClose={() => setListOpen(false)} />}
+    </div>
+  );
+}
+
+/** What this member captures on this device. */
+function useCaptures(): CapturesHere {
+  const { member, workspace } = useMe();
+  const [here] = useState(() => {
+    const owner = { workspaceId: workspace.id, memberId: member.id, slug: workspace.slug };
+    return { owner, captures: new Captures(owner) };
+  });
+  useEffect(() => here.captures.open(), [here]);
+  return { ...here, queue: useSyncExternalStore(here.captures.subscribe, here.captures.shown) };
+}
+
+/** The trade show at which this device is, remembered on it; null where none is chosen, or it is no more in use. */
+function useChosenShow(): { shows: TradeShow[]; chosen: TradeShow | null; choose: (id: string | null) => void } {
+  const { id: workspaceId } = useMe().workspace;
+  const place = `trato.capture.show ${workspaceId}`;
+  const [id, setId] = useState(() => localStorage.getItem(place));
+  const { data } = useQuery(tradeShowsQuery);
+  const shows = (data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
+  const choose = (next: string | null) => {
+    if (next === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, next);
+    setId(next);
+  };
+  return { shows, chosen: shows.find((show) => show.id === id) ?? null, choose };
+}
