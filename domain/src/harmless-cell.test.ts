@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { asItWas, harmless, separatedCell } from "./harmless-cell.ts";
-import { recordsOf } from "./imports/separated.ts";
-import { separators } from "./imports/separator.ts";
+import { recordsOf } from "./imports/table/separated.ts";
+import { separators } from "./imports/table/separator.ts";
 
 test.each([
   "=1+1",

@@ -8,6 +8,7 @@ import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
+import { serveImportFiles } from "./serve-import-files.ts";
 import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
 import { serveWebhooks } from "./serve-webhooks.ts";
@@ -80,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveExports(server, parts.edge, authenticate);
   servePdfs(server, parts.edge, authenticate);
   await serveFiles(server, { edge: parts.edge, authenticate });
+  await serveImportFiles(server, { edge: parts.edge, authenticate });
   await serveLogos(server, { edge: parts.edge, authenticate });
   await serveInbound(server, { edge: parts.edge, authenticate });
   await serveWebhooks(server, parts.edge);

@@ -99,6 +99,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   webhook_secrets: isAdministrator,
   webhook_calls: leads,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
+  import_files: (person, row) => leads(person) || row["sent_by"] === person.id,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,
 };

@@ -35,6 +35,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
+import { sendText } from "./sent-files.ts";
 import { tradeShow } from "./trade-shows.ts";
 
 /** Somebody who asks: what he is, and the key with which his scripts come in. */
@@ -157,6 +158,7 @@ async function createShared(ctx: Context) {
   const content = "name,email\nImported,imported@elsewhere.example\n";
   const options = { columns: { name: "name", email: "email" }, names: {} };
   const { id: importId } = await startImport(ctx, { kind: "contacts", content, fileName: "contacts.csv", options });
+  await sendText(ctx, content, "contacts.csv");
   await keepEntries({ ...ctx, importId }, [{ row: 3, outcome: "refused", reason: [], cells: ["Nobody"] }]);
   await editMailSettings(ctx, { membersSend: true });
   const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };

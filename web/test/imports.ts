@@ -1,5 +1,4 @@
 import { Import, ImportPreview } from "@trato/domain/imports/records.ts";
-import type { FileRead } from "@trato/domain/imports/read-file.ts";
 import { chosen, type ChosenFile } from "../src/imports/queries.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -7,6 +6,8 @@ import { anId } from "./ids.ts";
 /** A file of three customers: two are new, one is there already. */
 export function aPreview(given: Partial<z.input<typeof ImportPreview>> = {}): ImportPreview {
   return z.parse(ImportPreview, {
+    file: { type: "text", wrongEnding: null, encoding: "utf-8", sheets: [], sheet: null },
+    goesOn: false,
     delimiter: ",",
     headingRow: 1,
     columns: [aColumn({ heading: "Customer", field: "name", samples: ["Café Norte", "Hotel Sur"] })],
@@ -45,18 +46,8 @@ export function aColumn(given: Partial<Column> = {}): Column {
   };
 }
 
-/** A file that was chosen on the screen, of one text or of some sheets. */
-export function aFile(name: string, content: string, given: Partial<FileRead> = {}): ChosenFile {
-  const read: FileRead = {
-    type: "text",
-    wrongEnding: null,
-    encoding: "utf-8",
-    format: "separated",
-    sheets: [{ name: "", content }],
-    ...given,
-  };
-  return chosen(new File([content], name), read);
-}
+/** A file that was sent from the screen. */
+export const aFile = (name = "customers.csv"): ChosenFile => chosen(anId(311), name);
 
 /** The same file, brought in. */
 export function anImport(given: Partial<z.input<typeof Import>> = {}): Import {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { badRowsFile } from "./bad-rows.ts";
 import { matchColumns } from "./match-columns.ts";
 import { readingOf, readRows } from "./read-rows.ts";
-import { readTable } from "./read-table.ts";
+import { readTable } from "./table/read-table.ts";
 import type { CalendarDate } from "../dates.ts";
 
 const headings = ["name", "price", "comment"];

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../dates.ts";
 import { readCountry } from "./countries.ts";
-import { decodeText } from "./decode-text.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames, nameKey } from "./names.ts";
 import { outcomeIn } from "./outcome.ts";
 import { inputOf, readingOf, readRows } from "./read-rows.ts";
-import type { Table } from "./table.ts";
-import { dateOrderOf, decimalMarkOf, readDate, readDecimal, readFlag, readTags } from "./read-values.ts";
+import type { Table } from "./table/table.ts";
+import {
+  dateOrderOf,
+  decimalMarkOf,
+  readDate,
+  readDecimal,
+  readFlag,
+  readTags,
+  tallyDates,
+  tallyDecimals,
+} from "./read-values.ts";
 
 const today = "2026-11-23" as CalendarDate; // a day
 
@@ -51,10 +59,10 @@ describe("dates", () => {
   });
 
   test("show their order by a part above 12, and say when they do not", () => {
-    expect(dateOrderOf(["1/2/2017", "10/25/2016"], "dmy", today)).toEqual({ order: "mdy", doubt: null });
-    expect(dateOrderOf(["1/2/2017", "25/10/2016"], "mdy", today)).toEqual({ order: "dmy", doubt: null });
-    expect(dateOrderOf(["1/2/2017", ""], "dmy", today)).toEqual({ order: "dmy", doubt: "either" });
-    expect(dateOrderOf(["2017-01-02"], "dmy", today)).toEqual({ order: "ymd", doubt: null });
+    expect(dateOrderOf(tallyDates(["1/2/2017", "10/25/2016"], today), "dmy")).toEqual({ order: "mdy", doubt: null });
+    expect(dateOrderOf(tallyDates(["1/2/2017", "25/10/2016"], today), "mdy")).toEqual({ order: "dmy", doubt: null });
+    expect(dateOrderOf(tallyDates(["1/2/2017", ""], today), "dmy")).toEqual({ order: "dmy", doubt: "either" });
+    expect(dateOrderOf(tallyDates(["2017-01-02"], today), "dmy")).toEqual({ order: "ymd", doubt: null });
   });
 });
 
@@ -74,11 +82,11 @@ describe("numbers", () => {
   });
 
   test("show their mark", () => {
-    expect(decimalMarkOf(["1.234,5"], ".", "money").mark).toBe(",");
-    expect(decimalMarkOf(["1234", "12,5"], ".", "money").mark).toBe(",");
-    expect(decimalMarkOf(["1.234.567"], ".", "money").mark).toBe(",");
-    expect(decimalMarkOf(["1.234"], ",", "money").mark).toBe(",");
-    expect(decimalMarkOf(["1.234"], ".", "money").mark).toBe(".");
+    expect(decimalMarkOf(tallyDecimals(["1.234,5"], "money"), ".").mark).toBe(",");
+    expect(decimalMarkOf(tallyDecimals(["1234", "12,5"], "money"), ".").mark).toBe(",");
+    expect(decimalMarkOf(tallyDecimals(["1.234.567"], "money"), ".").mark).toBe(",");
+    expect(decimalMarkOf(tallyDecimals(["1.234"], "money"), ",").mark).toBe(",");
+    expect(decimalMarkOf(tallyDecimals(["1.234"], "money"), ".").mark).toBe(".");
   });
 });
 
@@ -111,11 +119,6 @@ test("a name with other spaces is the same; one with other letters is only offer
   expect(matches.get("GTXPro")).toEqual({ kind: "same", to: known[0] });
   expect(matches.get("MG Advancd")).toEqual({ kind: "likely", candidates: [known[1]] });
   expect(matches.get("Zeta")).toEqual({ kind: "unknown" });
-});
-
-test("a file is read in the encoding that it has", () => {
-  expect(decodeText(new TextEncoder().encode("Peña"))).toEqual({ text: "Peña", encoding: "utf-8" });
-  expect(decodeText(Uint8Array.of(80, 101, 241, 97))).toEqual({ text: "Peña", encoding: "windows-1252" });
 });
 
 describe("rows", () => {

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { id, line, page, rawText } from "../schemas.ts";
-import { importKinds } from "./kinds.ts";
+import { encodings } from "./table/decode-text.ts";
+import { type ImportKind, importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { signs } from "./recognise.ts";
-import { separators } from "./separator.ts";
+import { separators } from "./table/separator.ts";
 
 /** What becomes of a row of a file. */
 export const outcomes = ["made", "updated", "known", "repeated", "left", "refused"] as const;
@@ -28,6 +29,9 @@ export const ImportOptions = z.object({
   /** Separated values as text, or the cells of a sheet as JSON; the first where nothing is said. */
   format: z.optional(z.enum(["separated", "cells"])),
   delimiter: z.optional(z.enum(separators)),
+  /** What a file that was sent is written in, or which of its sheets is meant. */
+  encoding: z.optional(z.enum(encodings)),
+  sheet: z.optional(rawText(255, 1)),
   /** The row in which the headings stand. */
   headingRow: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   ...written,
@@ -51,22 +55,42 @@ export const ImportOptions = z.object({
 });
 export type ImportOptions = z.output<typeof ImportOptions>;
 
-/** The longest file that a screen sends: about 100,000 lines. */
+/** The longest file within a request; what is longer is sent as a file. */
 export const mostImportBytes = 30_000_000;
 
-/** The most rows of one file that have something in them. */
+/** The longest file that is sent, and the longest of those that can only be read whole. */
+export const mostSentBytes = 1_000_000_000;
+export const mostSheetBytes = 300_000_000;
+
+/** The most rows that have something in them, of a file whose rows are of each other. */
 export const mostImportRows = 250_000;
+const mostApartRows = 2_000_000;
+
+/** Whether each row is by itself, so that a file of any length is read and written piece by piece. */
+export const isRowByRow = (kind: ImportKind): boolean => kind === "leads" || kind === "opportunities";
+
+/** The most rows of a file that have something in them. */
+export const mostRowsOf = (kind: ImportKind): number => (isRowByRow(kind) ? mostApartRows : mostImportRows);
 
 const file = {
   kind,
-  content: rawText(mostImportBytes, 1),
+  /** The file itself, or one that was sent before. */
+  content: z.optional(rawText(mostImportBytes, 1)),
+  fileId: z.optional(id<"import_files">()),
   options: z._default(ImportOptions, { columns: {}, names: {} }),
 };
 
-export const PreviewImport = z.object(file);
+const oneFile = z.refine<{ content?: string | undefined; fileId?: string | undefined }>(
+  ({ content, fileId }) => (content === undefined) !== (fileId === undefined),
+  { path: ["content"] },
+);
+
+export const PreviewImport = z.object(file).check(oneFile);
 export type PreviewImport = z.output<typeof PreviewImport>;
 
-export const StartImport = z.object({ id: z.optional(id<"imports">()), fileName: line(300, 1), ...file });
+export const StartImport = z
+  .object({ id: z.optional(id<"imports">()), fileName: line(300, 1), ...file })
+  .check(oneFile);
 export type StartImport = z.output<typeof StartImport>;
 
 export const ListImports = z.object(page);
@@ -81,3 +105,8 @@ export type ListImportRows = z.output<typeof ListImportRows>;
 
 export const OneImport = z.object({ importId: id<"imports">() });
 export type OneImport = z.output<typeof OneImport>;
+
+/** What is said of a file whose content is sent along. */
+export const sentFileFields = { id: z.optional(id<"import_files">()), name: line(300, 1) };
+export const SendImportFile = z.object(sentFileFields);
+export type SendImportFile = z.output<typeof SendImportFile>;

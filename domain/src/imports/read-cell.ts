@@ -6,7 +6,7 @@ import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
 import { type DateOrder, readDate, readDecimal, readFlag, readTags, readWhole } from "./read-values.ts";
 import { isErrorSign, isShortened } from "./spoiled.ts";
-import type { Cell } from "./table.ts";
+import type { Cell } from "./table/table.ts";
 
 /** What a cell tells. */
 export type Value = string | number | boolean | string[] | CalendarDate | Decimal;

@@ -5,7 +5,7 @@ import type { ImportKind } from "./kinds.ts";
 import { matchColumns } from "./match-columns.ts";
 import { keepsRest } from "./complete-row.ts";
 import { inputOf, readingOf, readRows, type RowValues } from "./read-rows.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "./table/table.ts";
 
 const today = "2026-11-23" as CalendarDate; // a day
 const usual = { dateOrder: "dmy", decimalMark: ",", today, currency: "EUR" } as const;

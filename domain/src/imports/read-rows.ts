@@ -18,8 +18,18 @@ import { complete, type Contradiction, contradictionsIn, isService } from "./com
 import { contactKindOf } from "./kind-words.ts";
 import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
 import { isErrorSign } from "./spoiled.ts";
-import { type Cell, cellText, type Table } from "./table.ts";
-import { type DateOrder, dateOrderOf, decimalMarkOf, type Doubt } from "./read-values.ts";
+import { type Cell, cellText, type Table } from "./table/table.ts";
+import {
+  added,
+  type DateOrder,
+  dateOrderOf,
+  type DateTally,
+  decimalMarkOf,
+  type DecimalTally,
+  type Doubt,
+  tallyDates,
+  tallyDecimals,
+} from "./read-values.ts";
 
 /** How each column's dates and numbers are written, and what is doubtful about it; years of two digits lie around today, money is in the currency. */
 export type ColumnReading = {
@@ -39,25 +49,56 @@ export type CellError = { row: number; column: string | null; value: string | nu
 /** `document`: the first row of the document that it is a line of. */
 export type ReadRow = { row: number; values: RowValues; document?: number };
 
-/** Which way each column is read: as told, else as its own cells show, else as is usual where the workspace is. */
-export function readingOf(
+/** What the cells of each column show of how they are written, as far as they were looked at; null where that is no question. */
+export type ColumnTally = { dates: DateTally } | { decimals: DecimalTally } | null;
+
+/** Looks at the cells of a table, or of a part of one. */
+export function tallyColumns(kind: ImportKind, table: Table, columns: ColumnFields, { today }: Usual): ColumnTally[] {
+  return columns.map((id, index) => {
+    const field = fieldsOf[kind].find((each) => each.id === id);
+    if (field?.value !== "date" && field?.value !== "decimal") return null;
+    const cells = table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
+    return field.value === "date"
+      ? { dates: tallyDates(cells, today) }
+      : { decimals: tallyDecimals(cells, field.counts ?? "quantity") };
+  });
+}
+
+/** What two parts of a table show together. */
+export const addTallies = (one: readonly ColumnTally[], other: readonly ColumnTally[]): ColumnTally[] =>
+  one.map((tally, index) => {
+    const more = other[index];
+    if (tally && more && "dates" in tally && "dates" in more) return { dates: added(tally.dates, more.dates) };
+    if (tally && more && "decimals" in tally && "decimals" in more)
+      return { decimals: added(tally.decimals, more.decimals) };
+    return tally;
+  });
+
+/** Which way each column of a table is read. */
+export const readingOf = (
   kind: ImportKind,
   table: Table,
   columns: ColumnFields,
+  told: Parameters<typeof readingFrom>[2],
+  usual: Usual,
+): ColumnReading[] => readingFrom(table.headings, tallyColumns(kind, table, columns, usual), told, usual);
+
+/** Which way each column is read: as told, else as its own cells show, else as is usual where the workspace is. */
+export function readingFrom(
+  headings: readonly string[],
+  tallies: readonly ColumnTally[],
   told: Told & { reading?: Readonly<Record<string, Told>> | undefined },
   usual: Usual,
 ): ColumnReading[] {
-  return columns.map((id, index) => {
-    const field = fieldsOf[kind].find((each) => each.id === id);
-    const cells = table.rows.map((row) => row[index]).filter((cell) => typeof cell === "string");
-    const said = { ...told, ...told.reading?.[table.headings[index] ?? ""] };
+  return tallies.map((tally, index) => {
+    const said = { ...told, ...told.reading?.[headings[index] ?? ""] };
     const unread = { dateOrder: null, decimalMark: null, doubt: null, today: usual.today, currency: usual.currency };
-    if (field?.value === "date") {
-      const { order, doubt } = dateOrderOf(cells, usual.dateOrder, usual.today);
+    if (tally && "dates" in tally) {
+      const { order, doubt } = dateOrderOf(tally.dates, usual.dateOrder);
       return { ...unread, dateOrder: said.dateOrder ?? order, doubt: isSettled(doubt, said.dateOrder) ? null : doubt };
     }
-    if (field?.value === "decimal") {
-      const { mark, doubt } = decimalMarkOf(cells, usual.decimalMark, field.counts ?? "quantity");
+    if (tally && "decimals" in tally) {
+      const { mark, doubt } = decimalMarkOf(tally.decimals, usual.decimalMark);
       return {
         ...unread,
         decimalMark: said.decimalMark ?? mark,

@@ -15,6 +15,8 @@ import {
   readFlag,
   readTags,
   readWhole,
+  tallyDates,
+  tallyDecimals,
 } from "./read-values.ts";
 
 const today = "2026-11-23" as CalendarDate; // a day
@@ -85,7 +87,7 @@ describe("the order of a column's dates", () => {
     ["is told by the day of the week", ["Fri 5/6/2026", "Mon 1/6/2026"], "mdy", "dmy", null],
     ["is doubtful where dates are the numbers of a spreadsheet", ["46350"], "dmy", "ymd", "serial"],
   ])("%s", (_, texts, usual, order, doubt) => {
-    expect(dateOrderOf(texts, usual, today)).toEqual({ order, doubt });
+    expect(dateOrderOf(tallyDates(texts, today), usual)).toEqual({ order, doubt });
   });
 });
 
@@ -139,7 +141,7 @@ describe("the mark of a column's decimals", () => {
     ["is the usual one where there is nothing", [], ".", ".", null],
     ["is told by exponents, doubtful", ["3,46001E+11"], ".", ",", "short"],
   ])("%s", (_, texts, usual, mark, doubt) => {
-    expect(decimalMarkOf(texts, usual, "money")).toEqual({ mark, doubt });
+    expect(decimalMarkOf(tallyDecimals(texts, "money"), usual)).toEqual({ mark, doubt });
   });
 });
 

@@ -29,21 +29,26 @@ export function readDate(text: string, order: DateOrder, today: CalendarDate): C
 }
 
 /** The order that a column's dates are written in, and what is doubtful about it; where nothing tells, the usual one is taken. */
-export function dateOrderOf(
-  texts: readonly string[],
-  usual: DateOrder,
-  today: CalendarDate,
-): { order: DateOrder; doubt: Doubt | null } {
+export function dateOrderOf(tally: DateTally, usual: DateOrder): { order: DateOrder; doubt: Doubt | null } {
   const usualOrder = usual === "ymd" ? "dmy" : usual;
-  const isSerial = texts.some((text) => serial.test(text.trim()));
+  const serial = tally.isSerial ? "serial" : null;
+  if (!tally.isOrdered) return { order: "ymd", doubt: serial };
+  const { a, b } = tally;
+  const order = a === b ? usualOrder : a > b ? "dmy" : "mdy";
+  return { order, doubt: doubtOf(tally) ?? serial };
+}
+
+/** What the dates of a column show of their order, as far as they were looked at. */
+export type DateTally = Tally & { isSerial: boolean; isOrdered: boolean };
+
+/** Looks at some dates of a column. */
+export function tallyDates(texts: readonly string[], today: CalendarDate): DateTally {
   const ordered = texts.filter(isByNumbers);
-  if (ordered.length === 0) return { order: "ymd", doubt: isSerial ? "serial" : null };
-  const { a, b, either } = tally(ordered, (text) => {
+  const counts = tally(ordered, (text) => {
     const { dmy = null, mdy = null } = readDateOrders(text, today) ?? {};
     return [dmy, mdy];
   });
-  const order = a === b ? usualOrder : a > b ? "dmy" : "mdy";
-  return { order, doubt: doubtOf({ a, b, either }) ?? (isSerial ? "serial" : null) };
+  return { ...counts, isSerial: texts.some((text) => serial.test(text.trim())), isOrdered: ordered.length > 0 };
 }
 
 /** Whether it is a date whose order its shape does not tell. */
@@ -62,19 +67,24 @@ export function readWhole(text: string): number | null {
 }
 
 /** How a column parts its decimals, and what is doubtful about it; where nothing tells, the usual mark is taken. */
-export function decimalMarkOf(
-  texts: readonly string[],
-  usual: DecimalMark,
-  meaning: NumberMeaning,
-): { mark: DecimalMark; doubt: Doubt | null } {
+export function decimalMarkOf(tally: DecimalTally, usual: DecimalMark): { mark: DecimalMark; doubt: Doubt | null } {
+  const { a, b } = tally;
+  const mark = a === b ? usual : a > b ? "." : ",";
+  return { mark, doubt: doubtOf(tally) ?? (tally.isShort ? "short" : null) };
+}
+
+/** What the numbers of a column show of their mark, as far as they were looked at. */
+export type DecimalTally = Tally & { isShort: boolean };
+
+/** Looks at some numbers of a column. */
+export function tallyDecimals(texts: readonly string[], meaning: NumberMeaning): DecimalTally {
   let isShort = false;
-  const { a, b, either } = tally(texts, (text) => {
+  const counts = tally(texts, (text) => {
     const readings = readNumber(text, meaning);
     isShort ||= readings?.isShort === true;
     return [readings?.["."] ?? null, readings?.[","] ?? null];
   });
-  const mark = a === b ? usual : a > b ? "." : ",";
-  return { mark, doubt: doubtOf({ a, b, either }) ?? (isShort ? "short" : null) };
+  return { ...counts, isShort };
 }
 
 type Tally = { a: number; b: number; either: number };
@@ -90,6 +100,15 @@ function tally(texts: readonly string[], readings: (text: string) => [string | n
     else if (other !== null) count.b++;
   }
   return count;
+}
+
+/** What two parts of a column show together. */
+export function added<Of extends Record<string, number | boolean>>(one: Of, other: Of): Of {
+  const sums = Object.entries(one).map(([name, value]) => {
+    const more = other[name];
+    return [name, typeof value === "number" ? value + Number(more) : value || more];
+  });
+  return Object.fromEntries(sums) as Of; // with the names of both
 }
 
 function doubtOf({ a, b, either }: Tally): Doubt | null {

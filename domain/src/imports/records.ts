@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { id, moment, pageOf } from "../schemas.ts";
+import { encodings } from "./table/decode-text.ts";
+import { fileTypes } from "./table/file-type.ts";
 import { outcomes } from "./inputs.ts";
 import { importKinds } from "./kinds.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { doubts } from "./read-values.ts";
 import { signs } from "./recognise.ts";
-import { separators } from "./separator.ts";
+import { separators } from "./table/separator.ts";
 
 const referenceKind = z.enum(referenceKinds);
 const named = z.object({ id: z.string(), name: z.string() });
@@ -47,8 +49,28 @@ export const RowChange = z.object({
 });
 export type RowChange = z.output<typeof RowChange>;
 
+/** A file that was sent to be brought in. */
+export const SentImportFile = z.object({ id: id<"import_files">(), name: z.string(), bytes: z.int() });
+export type SentImportFile = z.output<typeof SentImportFile>;
+
+/** What a file that was sent is, whatever it is called. */
+const sentFile = z.object({
+  type: z.enum(fileTypes),
+  /** The ending of its name, where the file is something else. */
+  wrongEnding: z.nullable(z.string()),
+  /** What it is written in; null: it is a spreadsheet. */
+  encoding: z.nullable(z.enum(encodings)),
+  sheets: z.array(z.string()),
+  sheet: z.nullable(z.string()),
+});
+export type FileAsSent = z.output<typeof sentFile>;
+
 /** What would happen, before anything does. */
 export const ImportPreview = z.object({
+  /** Null: the file came within the request. */
+  file: z.nullable(sentFile),
+  /** The file goes on after what was looked at: its counts are of its beginning. */
+  goesOn: z.boolean(),
   /** What separates its columns; null: it is a spreadsheet. */
   delimiter: z.nullable(z.enum(separators)),
   /** The row in which the headings stand; those above it are no part of the table. */

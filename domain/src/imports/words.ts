@@ -20,6 +20,10 @@ export const importRefusals = {
     en: (d) => `The file has more than ${counted(d["most"], "en")} columns.`,
     es: (d) => `El fichero tiene más de ${counted(d["most"], "es")} columnas.`,
   },
+  "import.sheet_too_large": {
+    en: "This spreadsheet is too large to be read. Save it as CSV.",
+    es: "Esta hoja de cálculo es demasiado grande. Guárdala como CSV.",
+  },
   "import.unreadable": {
     en: "This is not a table that can be read.",
     es: "Esto no es una tabla que se pueda leer.",

@@ -224,6 +224,7 @@ select app.protect('webhook_calls', '(select app.role()) in (''manager'', ''admi
 
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
+select app.protect('import_files', $$(select app.role()) in ('manager', 'administrator', 'system') or sent_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (
   select 1 from imports i where i.workspace_id = import_entries.workspace_id and i.id = import_entries.import_id)$$);
 

@@ -16,7 +16,7 @@ const day = 86_400_000;
 /** So long a content may lie there before a file that names it is written: to send it takes minutes. */
 const grace = day;
 
-/** What nobody can put back any more is forgotten, and contents that neither a file nor a logo names are taken away. */
+/** What nobody can put back any more is forgotten, and contents that nothing names are taken away. */
 export async function sweepFiles(edge: Edge, origin: Origin): Promise<void> {
   for (const { id } of await listWorkspaceSlugs(edge)) await sweepWorkspace(edge, id, origin);
   await sweepUnfinished(edge.site.contents.folder);
@@ -34,6 +34,11 @@ export async function sweepWorkspace(edge: Edge, workspaceId: Id<"workspaces">, 
 async function forgetRemoved(ctx: Context): Promise<void> {
   const since = new Date(Date.parse(ctx.now) - daysRemovedFilesAreKept * day).toISOString() as Moment; // an ISO moment by construction
   await deleteOwn(ctx, "files").where("removedAt", "<", since).execute();
+  await sql`
+    delete from import_files f where f.workspace_id = ${ctx.workspace.id} and f.sent_at < ${ctx.now}::timestamptz - interval '1 day'
+      and not exists (select from imports i where i.workspace_id = f.workspace_id and i.file_id = f.id)`.execute(
+    ctx.db,
+  );
 }
 
 async function unnamed(ctx: Context, hashes: readonly string[]): Promise<string[]> {
@@ -41,6 +46,7 @@ async function unnamed(ctx: Context, hashes: readonly string[]): Promise<string[
     select h.sha256 from unnest(${hashes}::text[]) as h (sha256)
     where not exists (select from files f where f.workspace_id = ${ctx.workspace.id} and f.sha256 = h.sha256)
       and not exists (select from logos l where l.workspace_id = ${ctx.workspace.id} and l.sha256 = h.sha256)
+      and not exists (select from import_files i where i.workspace_id = ${ctx.workspace.id} and i.sha256 = h.sha256)
       and not exists (select from arrivals a where a.workspace_id = ${ctx.workspace.id} and a.sha256 = h.sha256)`.execute(
     ctx.db,
   );

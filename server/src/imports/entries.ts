@@ -58,10 +58,14 @@ export async function keepEntries(ctx: Context, entries: readonly Entry[]): Prom
   }
 }
 
-/** The rows of an import of which it is known what became of them. */
-export async function rowsDone(ctx: Context, importId: Id<"imports">): Promise<Set<number>> {
+/** The rows of an import of which it is known what became of them, among those from the first to the last. */
+export async function rowsDone(ctx: Context, importId: Id<"imports">, from = 0, to = lastRow): Promise<Set<number>> {
   const { rows } = await sql<{ row: number }>`
     select row_number as row from import_entries
-    where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and row_number is not null`.execute(ctx.db);
+    where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and row_number between ${from} and ${to}`.execute(
+    ctx.db,
+  );
   return new Set(rows.map(({ row }) => row));
 }
+
+const lastRow = 2_147_483_647;

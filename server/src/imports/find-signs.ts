@@ -45,14 +45,29 @@ export async function findRecords(
       known.add(it.id);
     }
   }
+  const ofFile = await rowsOfFile(ctx, [...known]);
   return {
     alike: (signs) => {
       const found = records.alike(signs);
       if (!found) return null;
-      const outcome = found.kind === "same" ? "known" : "doubtful";
-      return { outcome, by: found.by, against: found.against, record: found.it, sameRow: null };
+      const { kind: likeness, by, against, it } = found;
+      const sameRow = ofFile.get(it.id) ?? null;
+      if (sameRow === null)
+        return { outcome: likeness === "same" ? "known" : "doubtful", by, against, record: it, sameRow };
+      return { outcome: likeness === "same" ? "repeated" : "doubtful", by, against, record: null, sameRow };
     },
   };
+}
+
+/** The rows of the file that runs, of which some of these records were made. */
+async function rowsOfFile(ctx: Context, ids: readonly string[]): Promise<Map<string, number>> {
+  if (!ctx.importId || ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; row: number }>`
+    select e.record_id as id, min(e.row_number) as row from import_entries e
+    where e.workspace_id = ${ctx.workspace.id} and e.record_id = any (${ids}::uuid[]) and e.outcome = 'made'
+      and e.import_id = ${ctx.importId} and e.row_number is not null
+    group by e.record_id`.execute(ctx.db);
+  return new Map(rows.map(({ id, row }) => [id, row]));
 }
 
 async function recordsBearing(ctx: Context, kind: ImportKind, sign: Sign, values: readonly string[]) {

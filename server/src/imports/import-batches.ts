@@ -59,14 +59,14 @@ type Batch = {
 
 /**
  * Writes what a plan says, batch by batch, each with all that it needs or not at all. A batch that the database or a rule refuses is
- * written row by row, so that one bad row keeps back no good one. `report` runs in the batch's own transaction; false stops.
+ * written row by row, so that one bad row keeps back no good one. `report` runs in the batch's own transaction; false stops, and is the answer.
  */
 export async function importBatches(
   kind: ImportKind,
   plan: Pick<Plan, "names" | "ofRows" | "fresh" | "changes" | "cellsOf" | "batch">,
   inTransaction: InTransaction,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   const references = new References();
   for (const some of slices(plan.names, namesAtOnce))
     references.add(await inTransaction((ctx) => makeMissing(ctx, some)));
@@ -77,11 +77,11 @@ export async function importBatches(
   const named = new Set(plan.ofRows.map(({ row }) => row));
   if (named.size > 0) {
     const first = plan.fresh.filter(({ row }) => named.has(row));
-    if (!(await write(batchesOf(kind, first, make)))) return;
+    if (!(await write(batchesOf(kind, first, make)))) return false;
     references.add(await inTransaction((ctx) => madeOfRows(ctx, plan.ofRows)));
   }
   const others = plan.fresh.filter(({ row }) => !named.has(row));
-  await write([...batchesOf(kind, others, make), ...batchesOf(kind, plan.changes, changing(kind))]);
+  return write([...batchesOf(kind, others, make), ...batchesOf(kind, plan.changes, changing(kind))]);
 }
 
 const batchesOf = (kind: ImportKind, rows: Batch["rows"], write: Batch["write"]): Batch[] =>

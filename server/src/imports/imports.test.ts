@@ -201,7 +201,7 @@ describe("an import in the background", () => {
 
     let transactions = 0;
     const cutOff: InTransaction = (work) => {
-      if (++transactions > 4) throw new Error("killed");
+      if (++transactions > 7) throw new Error("killed");
       return inTransaction(work);
     };
     await expect(runImport(started.id, cutOff)).rejects.toThrow("killed");

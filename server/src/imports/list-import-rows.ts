@@ -10,7 +10,7 @@ import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { found, own } from "../platform/rows.ts";
 import { authorizeImport } from "./authorize-import.ts";
 import { planImport } from "./plan-import.ts";
-import { spoken } from "./preview-import.ts";
+import { looked, spoken } from "./preview-import.ts";
 import type { Recognition } from "./sign-columns.ts";
 import { readImport } from "./store.ts";
 
@@ -98,10 +98,10 @@ export async function getBadRows(ctx: Context, { importId }: OneImport): Promise
   return { fileName: nameOf(fileName, ctx.language), content: badRowsFile(headings as string[], rows, ctx.language) }; // as above
 }
 
-/** The same of a file that has not been brought in yet. */
+/** The same of a file that has not been brought in yet, as far as its preview looks. */
 export async function previewBadRows(ctx: Context, file: PreviewImport): Promise<SavedFile> {
   authorizeImport(ctx, file.kind);
-  const { table, errors, cellsOf } = await planImport(ctx, file);
+  const { table, errors, cellsOf } = await planImport(ctx, { ...file, table: (await looked(ctx, file)).table });
   const byRow = Map.groupBy(errors, ({ row }) => row);
   const rows = Array.from(byRow, ([row, its]) => ({
     cells: cellsOf(row),

@@ -12,8 +12,9 @@ import {
   readRows,
   type Usual,
 } from "@trato/domain/imports/read-rows.ts";
-import { type FileTable, readTable } from "@trato/domain/imports/read-table.ts";
-import { cellText } from "@trato/domain/imports/table.ts";
+import type { FileTable } from "@trato/domain/imports/table/file-table.ts";
+import { readTable } from "@trato/domain/imports/table/read-table.ts";
+import { cellText } from "@trato/domain/imports/table/table.ts";
 import { decimalMarks } from "@trato/domain/read-number.ts";
 import type { Context } from "../platform/context.ts";
 import { type Batch, batchOf, inBatch, namedBy, namesNotMade, othersRows } from "./batch.ts";
@@ -28,7 +29,11 @@ import { withTeamNames } from "./team-names.ts";
 
 export type File = {
   kind: ImportKind;
-  content: string;
+  /** The file, or what was read of it. */
+  content?: string | undefined;
+  table?: FileTable;
+  /** How its columns are written, where more than this table tells. */
+  reading?: ColumnReading[];
   options: ImportOptions;
   /** Rows of which it is known already what became of them. */
   done?: ReadonlySet<number>;
@@ -60,11 +65,9 @@ export type Plan = {
 };
 
 /** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
-export async function planImport(ctx: Context, { kind, content, options, done = nobody }: File): Promise<Plan> {
-  refuseUnknownFields(kind, options);
-  const table = readTable(kind, content, options);
-  const columns = matchColumns(kind, table.headings, options.columns);
-  const reading = readingOf(kind, table, columns, options, usualIn(ctx));
+export async function planImport(ctx: Context, file: File): Promise<Plan> {
+  const { kind, options, done = nobody } = file;
+  const { table, columns, reading } = readAsMeant(ctx, file);
   const missing = missingFields(kind, columns);
   const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
   const { rows, errors: held } = await rowsToWrite(ctx, kind, {
@@ -99,6 +102,14 @@ export async function planImport(ctx: Context, { kind, content, options, done = 
     ...(unmade.length > 0 ? await namesOf(fresh) : { names, ofRows }),
     batch: await batchOf(ctx, options.batch ?? {}),
   };
+}
+
+function readAsMeant(ctx: Context, { kind, content = "", options, ...file }: File) {
+  refuseUnknownFields(kind, options);
+  const table = file.table ?? readTable(kind, content, options);
+  const columns = matchColumns(kind, table.headings, options.columns);
+  const reading = file.reading ?? readingOf(kind, table, columns, options, usualIn(ctx));
+  return { table, columns, reading };
 }
 
 type Read = Omit<ReturnType<typeof readRows>, "warnings"> & {
@@ -172,9 +183,20 @@ function cellsByRow({ rows, numbers, faults }: FileTable): Plan["cellsOf"] {
 /** The same, refused where the file cannot be taken as it is. */
 export async function planWhole(ctx: Context, file: File): Promise<Plan> {
   const plan = await planImport(ctx, file);
-  const [field] = plan.missingFields;
-  if (field) throw new Refusal("invalid", "import.field_missing", { path: "options.columns", field });
+  refuseMissing(plan.missingFields);
   return plan;
+}
+
+/** Refuses a file of which no column tells what each row needs; gives what its columns tell. */
+export function columnsIn(kind: ImportKind, headings: readonly string[], options: ImportOptions): ColumnFields {
+  refuseUnknownFields(kind, options);
+  const columns = matchColumns(kind, headings, options.columns);
+  refuseMissing(missingFields(kind, columns));
+  return columns;
+}
+
+function refuseMissing([field]: readonly string[]): void {
+  if (field) throw new Refusal("invalid", "import.field_missing", { path: "options.columns", field });
 }
 
 function refuseUnknownFields(kind: ImportKind, { columns, key, update = [] }: ImportOptions): void {
@@ -185,7 +207,7 @@ function refuseUnknownFields(kind: ImportKind, { columns, key, update = [] }: Im
 }
 
 /** How people write where the workspace is; taken where the file itself does not show. */
-function usualIn({ workspace, today }: Context): Usual {
+export function usualIn({ workspace, today }: Context): Usual {
   return {
     dateOrder: workspace.country === "US" ? "mdy" : "dmy",
     decimalMark: decimalMarks[workspace.language],

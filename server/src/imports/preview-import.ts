@@ -1,13 +1,14 @@
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
-import type { PreviewImport } from "@trato/domain/imports/inputs.ts";
+import { mostImportRows, type PreviewImport } from "@trato/domain/imports/inputs.ts";
 import type { CellError } from "@trato/domain/imports/read-rows.ts";
-import { cellText } from "@trato/domain/imports/table.ts";
+import { cellText } from "@trato/domain/imports/table/table.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportPreview, RowChange, RowError, SeenRow } from "@trato/domain/imports/records.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak, type Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { authorizeImport } from "./authorize-import.ts";
+import { beginningOf, openImport } from "./files/open-import.ts";
 import { type PlannedChange, updatable } from "./plan-changes.ts";
 import { type Plan, planImport } from "./plan-import.ts";
 import { isTaken } from "./recognise-rows.ts";
@@ -20,10 +21,13 @@ const samplesShown = 3;
 /** What would become of a file, before anything does: how its columns are read, what is new, what is wrong, which names are not known. */
 export async function previewImport(ctx: Context, file: PreviewImport): Promise<ImportPreview> {
   authorizeImport(ctx, file.kind);
-  const plan = await planImport(ctx, file);
+  const { table, goesOn, told } = await looked(ctx, file);
+  const plan = await planImport(ctx, { ...file, table });
   const mayUpdate = new Set(updatable(file.kind).map(({ id }) => id));
   const seen = seenRows(file.kind, plan);
   return {
+    file: told,
+    goesOn,
     delimiter: plan.table.delimiter,
     headingRow: plan.table.headingRow,
     columns: plan.table.headings.map((heading, index) => columnOf(plan, heading, index)),
@@ -49,6 +53,15 @@ export async function previewImport(ctx: Context, file: PreviewImport): Promise<
       .filter(({ name, taken }) => taken?.name !== name)
       .map(({ left, ...name }) => ({ ...name, hasLeft: left !== null })),
   };
+}
+
+const rowsLookedAt = 20_000;
+
+/** What a preview looks at: a file that came with the request whole, of one that was sent the beginning. */
+export async function looked(ctx: Context, file: PreviewImport) {
+  const opened = await openImport(ctx, file);
+  const rows = file.fileId ? rowsLookedAt : mostImportRows;
+  return { ...(await beginningOf(opened, rows)), told: opened.told };
 }
 
 /** The rows that were recognised, in the order of the file; a code that is there already cannot come in a second time. */

@@ -1,7 +1,6 @@
 import { BySign } from "@trato/domain/imports/by-sign.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
-import type { Named } from "@trato/domain/imports/names.ts";
 import type { ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { Sign, Signs } from "@trato/domain/imports/recognise.ts";
 import type { Context } from "../platform/context.ts";
@@ -33,8 +32,7 @@ export async function recogniseRows(ctx: Context, { kind, rows, fingerprints, op
   for (const [row, ...others] of byDocument(rows)) {
     const signs = folded.get(row.row) ?? {};
     const fingerprint = fingerprints.get(row.row) ?? "";
-    const found =
-      asBefore(before.get(fingerprint)) ?? earlier.same(fingerprint) ?? records.alike(signs) ?? earlier.alike(signs);
+    const found = before.get(fingerprint) ?? earlier.same(fingerprint) ?? records.alike(signs) ?? earlier.alike(signs);
     const all = [row, ...others].map((each) => ({ ...each, fingerprint: fingerprints.get(each.row) ?? "" }));
     if (isLeft(kind, found, options.rows?.[row.row])) {
       recognised.left.push(...all.map((each) => ({ ...each, recognition: found })));
@@ -56,9 +54,6 @@ export function byDocument<Row extends ReadRow>(rows: readonly Row[]): [Row, ...
   }
   return [...documents.values()];
 }
-
-const asBefore = (record: Named | undefined): Recognition | null =>
-  record ? { outcome: "known", by: [], against: [], record, sameRow: null } : null;
 
 /** A doubtful row comes in, unless it bears a code that can be there only once, or somebody says otherwise. */
 function isLeft(

@@ -63,4 +63,5 @@ async function removeOpportunity(ctx: Context, id: string): Promise<boolean> {
   return rows[0]?.gone.includes(id) ?? false;
 }
 
-const isPointedAt = (error: unknown): boolean => (error as { code?: unknown }).code === "23503"; // any error may bear a code
+/** Whether the database keeps a row because others point at it. */
+export const isPointedAt = (error: unknown): boolean => (error as { code?: unknown }).code === "23503"; // any error may bear a code

@@ -18,6 +18,9 @@ import { undoImport } from "./undo-import.ts";
 const file = { kind: "contacts", content: "name,email\nAcme,hello@acme.example\n" };
 const oneImport = { importId: "01990000-0000-7000-8000-000000000001" };
 
+/** A file that was sent before is long, though the request is not. */
+const isOfFile = (given: Record<string, unknown>): boolean => given["fileId"] !== undefined;
+
 export const importRoutes = {
   "POST /imports/preview": route({
     may: "import.run",
@@ -27,6 +30,7 @@ export const importRoutes = {
     example: file,
     leavesNoTrace: "it only reads",
     mostBytes: mostImportBytes,
+    isLong: isOfFile,
     run: previewImport,
   }),
   "POST /imports/bad-rows": route({
@@ -37,6 +41,7 @@ export const importRoutes = {
     example: file,
     leavesNoTrace: "it only reads",
     mostBytes: mostImportBytes,
+    isLong: isOfFile,
     run: previewBadRows,
   }),
   "POST /imports": route({
@@ -46,6 +51,7 @@ export const importRoutes = {
     output: Import,
     example: { ...file, fileName: "contacts.csv" },
     mostBytes: mostImportBytes,
+    isLong: isOfFile,
     run: startImport,
   }),
   "GET /imports": route({

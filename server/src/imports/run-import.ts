@@ -1,7 +1,15 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import type { FileTable } from "@trato/domain/imports/table/file-table.ts";
+import { type ImportOptions, isRowByRow } from "@trato/domain/imports/inputs.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
-import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import {
+  addTallies,
+  type ColumnReading,
+  type ColumnTally,
+  readingFrom,
+  tallyColumns,
+} from "@trato/domain/imports/read-rows.ts";
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
@@ -9,9 +17,11 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { own, updateOwn } from "../platform/rows.ts";
-import { importBatches, type InTransaction, type Progress } from "./import-batches.ts";
+import { type GivenFile, lengthOf, type OpenedFile, openImport, wholeOf } from "./files/open-import.ts";
+import { importBatches, type InTransaction, type Progress, type Report } from "./import-batches.ts";
 import { type Entry, keepEntries, recordKinds, rowsDone } from "./entries.ts";
-import { type Plan, planWhole } from "./plan-import.ts";
+import { columnsIn, type Plan, planWhole, usualIn } from "./plan-import.ts";
+import { readingKept } from "./start-import.ts";
 import type { SeenRow } from "./recognise-rows.ts";
 import { readImport } from "./store.ts";
 import { mostErrors, spoken } from "./preview-import.ts";
@@ -27,13 +37,14 @@ export async function runImport(
   const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
   const begun = await inTransaction((ctx) => begin(ctx, importId));
   if (!begun) return;
+  const report: Report = (ctx, progress) => {
+    told(progress);
+    return keepProgress(ctx, importId, progress);
+  };
   try {
-    const plan = await inTransaction(async (ctx) => planWhole(ctx, { ...begun, done: await rowsDone(ctx, importId) }));
-    await inTransaction((ctx) => keepStart(ctx, importId, plan));
-    await importBatches(begun.kind, plan, inTransaction, (ctx, progress) => {
-      told(progress);
-      return keepProgress(ctx, importId, progress);
-    });
+    const file = await inTransaction((ctx) => openImport(ctx, begun));
+    const run = { id: importId, ...begun, file, inTransaction, report };
+    await (isRowByRow(begun.kind) ? runInParts(run) : runWhole(run));
     await inTransaction((ctx) => end(ctx, importId, "done", null));
   } catch (error) {
     const problem = problemOf(error, "en");
@@ -42,12 +53,85 @@ export async function runImport(
   }
 }
 
+type Run = Begun & { id: ImportId; file: OpenedFile; inTransaction: InTransaction; report: Report };
+
+/** A file whose rows are of each other is planned as a whole. */
+async function runWhole({ id, kind, options, file, inTransaction, report }: Run): Promise<void> {
+  const table = await wholeOf(file);
+  const plan = await inTransaction(async (ctx) => {
+    const done = await rowsDone(ctx, id);
+    return planWhole(ctx, { kind, options, table, done });
+  });
+  const { headings } = table;
+  const isKept = await inTransaction((ctx) =>
+    keepRead(ctx, id, { rows: lengthOf(table), headings, reading: plan.reading }),
+  );
+  if (!isKept) return;
+  await inTransaction((ctx) => keepStart(ctx, id, plan));
+  await importBatches(kind, plan, inTransaction, report);
+}
+
+const rowsAtOnce = 5_000;
+
+/** Any other is read through once, and then written part by part: each row is compared with all that are there by then. */
+async function runInParts(run: Run): Promise<void> {
+  const { id, kind, options, file, inTransaction, report } = run;
+  const read = await readThrough(run);
+  if (!(await inTransaction((ctx) => keepRead(ctx, id, read)))) return;
+  const parts = file.parts(rowsAtOnce);
+  for await (const table of readAhead(parts)) {
+    const plan = await inTransaction(async (ctx) => {
+      const [from, to] = span(table);
+      return planWhole(ctx, { kind, options, table, reading: read.reading, done: await rowsDone(ctx, id, from, to) });
+    });
+    if (!(await inTransaction((ctx) => keepStart(ctx, id, plan)))) return;
+    if (!(await importBatches(kind, plan, inTransaction, report))) return;
+  }
+}
+
+function span({ numbers, faults }: FileTable): [number, number] {
+  const all = [numbers[0], numbers.at(-1), faults[0]?.row, faults.at(-1)?.row].filter((row) => row !== undefined);
+  return [Math.min(...all), Math.max(...all)];
+}
+
+/** While one part is written the next is read. */
+async function* readAhead<Part>(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
+  try {
+    for (let next = parts.next(); ;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = parts.next();
+      next.catch(() => undefined); // heard when its turn comes
+      yield value;
+    }
+  } finally {
+    await parts.return(undefined);
+  }
+}
+
+type Read = { rows: number; headings: readonly string[]; reading: ColumnReading[] };
+
+/** How many rows a file has, and how its columns are written: all of them tell. */
+async function readThrough({ kind, options, file, inTransaction }: Run): Promise<Read> {
+  const usual = await inTransaction(async (ctx) => usualIn(ctx));
+  const read = { rows: 0, headings: [] as readonly string[] };
+  let tallies: ColumnTally[] | null = null;
+  for await (const table of file.parts(rowsAtOnce)) {
+    const columns = columnsIn(kind, table.headings, options);
+    const some = tallyColumns(kind, table, columns, usual);
+    tallies = tallies ? addTallies(tallies, some) : some;
+    read.rows += lengthOf(table);
+    read.headings = table.headings;
+  }
+  return { ...read, reading: readingFrom(read.headings, tallies ?? [], options, usual) };
+}
+
 const longRows = 2_000;
 
 /** Whether its file is too long to be read in the thread that answers. */
 export async function isLong(ctx: Context, importId: ImportId): Promise<boolean> {
-  const found = await own(ctx, "imports").select("rows").where("id", "=", importId).executeTakeFirst();
-  return (found?.rows ?? 0) > longRows;
+  const found = await own(ctx, "imports").select(["rows", "fileId"]).where("id", "=", importId).executeTakeFirst();
+  return found !== undefined && (found.rows > longRows || found.fileId !== null);
 }
 
 /** It does not go on: whoever began it may do nothing any more, or it was tried in vain. What is written by now stays. */
@@ -60,22 +144,30 @@ export async function failImport(
   await end(ctx, importId, "failed", speak(refusalWords, reason, ctx.workspace.language));
 }
 
-type Begun = { kind: ImportKind; content: string; options: ImportOptions };
+type Begun = GivenFile;
 
 async function begin(ctx: Context, id: ImportId): Promise<Begun | null> {
   const found = await updateOwn(ctx, "imports")
     .set({ state: "running" })
     .where("id", "=", id)
     .where("state", "in", ["waiting", "running"])
-    .where("content", "is not", null)
-    .returning(["kind", "content", "options"])
+    .where((is) => is.or([is("content", "is not", null), is("fileId", "is not", null)]))
+    .returning(["kind", "content", "fileId", "options"])
     .executeTakeFirst();
-  if (!found) return null;
-  return { kind: found.kind, content: found.content ?? "", options: found.options as ImportOptions }; // parsed when it started
+  return found ? { ...found, options: found.options as ImportOptions } : null; // parsed when it started
 }
 
+/** What was read of the file; false where somebody has stopped it. */
+const keepRead = (ctx: Context, id: ImportId, { rows, headings, reading }: Read): Promise<boolean> =>
+  change(
+    ctx,
+    id,
+    sql`rows = ${rows}, headings = ${JSON.stringify(headings)}::jsonb,
+    reading = ${JSON.stringify(readingKept(headings, reading))}::jsonb`,
+  );
+
 /** What becomes of the rows that make nothing: which were recognised, which have errors. */
-async function keepStart(ctx: Context, id: ImportId, { left, changes, errors, cellsOf }: Plan): Promise<void> {
+async function keepStart(ctx: Context, id: ImportId, { left, changes, errors, cellsOf }: Plan): Promise<boolean> {
   const told = errors.map((error) => spoken(error, ctx.workspace.language));
   const refused = Map.groupBy(told, ({ row }) => row);
   const changing = new Set(changes.map(({ row }) => row));
@@ -86,11 +178,11 @@ async function keepStart(ctx: Context, id: ImportId, { left, changes, errors, ce
     ...[...refused].map(([row, reason]): Entry => ({ row, outcome: "refused", reason, cells: cellsOf(row) })),
   ]);
   const listed = JSON.stringify(told.slice(0, mostErrors));
-  await change(
+  return change(
     ctx,
     id,
     sql`known = known + ${known.length}, bad = bad + ${refused.size}, done = done + ${known.length + refused.size},
-    errors = errors || ${listed}::jsonb`,
+    errors = case when jsonb_array_length(errors) < ${mostErrors} then errors || ${listed}::jsonb else errors end`,
   );
 }
 
@@ -115,7 +207,7 @@ async function end(ctx: Context, id: ImportId, state: "done" | "failed", failure
   const isEnded = await change(
     ctx,
     id,
-    sql`state = ${state}, failure = ${failure}, finished_at = ${ctx.now}::timestamptz, content = null`,
+    sql`state = ${state}, failure = ${failure}, finished_at = ${ctx.now}::timestamptz, content = null, file_id = null`,
   );
   if (isEnded) await recordInDiary(ctx, "import.finished", { kind: "setting", id }, { after: { state } });
 }

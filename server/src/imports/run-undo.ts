@@ -15,6 +15,7 @@ import { own } from "../platform/rows.ts";
 import { sellsToUs } from "../purchasing/store.ts";
 import type { MadeKind } from "./entries.ts";
 import type { InTransaction } from "./import-batches.ts";
+import { takeBackDeals, tellProgress, touched } from "./take-back-deals.ts";
 import { removeRecord } from "./remove-record.ts";
 import { writeChange } from "./write/write-changes.ts";
 
@@ -23,6 +24,7 @@ type ImportId = Id<"imports">;
 /** Takes back what an import wrote, the last first. Begun again after it was cut off, it goes on with what is left. */
 export async function runUndo(importId: ImportId, outside: InTransaction): Promise<void> {
   const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
+  await takeBackDeals(importId, inTransaction);
   while (await inTransaction((ctx) => takeBackSome(ctx, importId)));
   await inTransaction((ctx) => tellProgress(ctx, importId, sql`state = 'undone'`));
 }
@@ -68,16 +70,13 @@ async function takeBackSome(ctx: Context, importId: ImportId): Promise<boolean> 
 /** What was written last, changes before what was made, and whether anybody has done something to it since; so it is taken where its history is hidden. */
 async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]> {
   const { rows } = await sql<Written>`
-    select e.id, e.outcome, e.record_kind, e.record_id, e.before, coalesce(h.is_touched, true) as is_touched
-    from import_entries e cross join lateral (
-      select bool_or(d.id > e.id and d.import_id is distinct from e.import_id) as is_touched from diary d
-      where d.workspace_id = e.workspace_id and d.subject_id = e.record_id
-        and d.subject_kind = case when e.record_kind in ('category', 'stage', 'lostReason') then 'setting' else e.record_kind end) h
-    where e.workspace_id = ${ctx.workspace.id} and e.import_id = ${importId} and e.outcome in ('made', 'updated')
-      and e.undone_at is null and not e.is_kept
-    order by case e.record_kind when 'contact' then 1 when 'team' then 2 when 'member' then 3 else 0 end, e.outcome desc, e.id desc limit ${entriesAtOnce}`.execute(
-    ctx.db,
-  );
+    select e.id, e.outcome, e.record_kind, e.record_id, e.before, ${touched} as is_touched
+    from (
+      select * from import_entries
+      where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and outcome in ('made', 'updated')
+        and undone_at is null and not is_kept
+      order by case record_kind when 'contact' then 1 when 'team' then 2 when 'member' then 3 else 0 end, outcome desc, id desc
+      limit ${entriesAtOnce}) as e`.execute(ctx.db);
   return rows;
 }
 
@@ -116,11 +115,4 @@ async function giveBackVendor(ctx: Context, before: Record<string, unknown>): Pr
 function hear(ctx: Context, { recordKind, recordId }: Written): void {
   const isSetting = recordKind === "category" || recordKind === "stage" || recordKind === "lostReason";
   tellOthers(ctx, isSetting ? "setting" : recordKind, recordId, 0);
-}
-
-async function tellProgress(ctx: Context, id: ImportId, columns: ReturnType<typeof sql>): Promise<void> {
-  const { rows } = await sql<{ version: number }>`
-    update imports set ${columns}, version = version + 1
-    where workspace_id = ${ctx.workspace.id} and id = ${id} and state = 'undoing' returning version`.execute(ctx.db);
-  for (const { version } of rows) tellOthers(ctx, "import", id, version);
 }

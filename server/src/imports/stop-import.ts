@@ -13,7 +13,7 @@ export async function stopImport(ctx: Context, { importId: id }: OneImport): Pro
   authorize(ctx, "import.run");
   const before = await readImport(ctx, id);
   const stopped = await updateOwn(ctx, "imports")
-    .set({ state: "stopped", finishedAt: ctx.now, content: null, version: nextVersion })
+    .set({ state: "stopped", finishedAt: ctx.now, content: null, fileId: null, version: nextVersion })
     .where("id", "=", id)
     .where("state", "in", ["waiting", "running"])
     .returning("version")

@@ -19,6 +19,8 @@ export type Route<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.
   example: Record<string, unknown>;
   /** The largest request in bytes, where it is not the usual one. */
   mostBytes?: number;
+  /** Whether what is asked is long work, though the request itself is short. */
+  isLong?: (given: Record<string, unknown>) => boolean;
   /** Why a write leaves no entry in the diary, where it leaves none. */
   leavesNoTrace?: string;
   /** Its answer holds a secret that is shown this once and stored nowhere, not even under an idempotency key. */

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { sendText } from "../../test/sent-files.ts";
 import { createTestWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { findUnfinished, takeInFile } from "../imports/start-import.ts";
 import { systemActor } from "../platform/context.ts";
@@ -35,13 +36,18 @@ test("a file that is brought in again at the shell makes nothing twice, also whe
 test("a file that was cut off is gone on with under its own number", async () => {
   const { id: workspaceId, slug } = await createTestWorkspace();
   const edge = await testEdge();
-  const file = { kind: "leads" as const, fileName: "leads.csv", content: leads, options: { columns: {}, names: {} } };
+  const file = { kind: "leads" as const, fileName: "leads.csv", options: { columns: {}, names: {} } };
+  const sent = { ...file, sha256: "" };
   const inWorkspace = <T>(work: Parameters<typeof edge.run<T>>[3]) =>
     edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
-  const { id } = await inWorkspace((ctx) => takeInFile(ctx, file));
-  expect((await inWorkspace((ctx) => findUnfinished(ctx, file)))?.id).toBe(id);
+  const { id } = await inWorkspace(async (ctx) => {
+    const { fileId, sha256 } = await sendText(ctx, leads);
+    sent.sha256 = sha256;
+    return takeInFile(ctx, { ...file, fileId });
+  });
+  expect((await inWorkspace((ctx) => findUnfinished(ctx, sent)))?.id).toBe(id);
   expect(await importFile(slug, leads)).toBe("made 2, there already 0, with errors 0");
-  expect(await inWorkspace((ctx) => findUnfinished(ctx, file))).toBeNull();
+  expect(await inWorkspace((ctx) => findUnfinished(ctx, sent))).toBeNull();
   const imports = await inWorkspace((ctx) =>
     ctx.db.selectFrom("imports").select(["id", "state"]).where("workspaceId", "=", workspaceId).execute(),
   );

@@ -1,21 +1,23 @@
-import { readFileSync } from "node:fs";
+import { accessSync, constants, createReadStream, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as z from "zod/mini";
-import { encodings, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { encodings } from "@trato/domain/imports/table/decode-text.ts";
 import { type ImportKind, importKinds } from "@trato/domain/imports/kinds.ts";
 import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
-import { ImportOptions } from "@trato/domain/imports/inputs.ts";
-import { readFile } from "@trato/domain/imports/read-file.ts";
+import { ImportOptions, mostSentBytes } from "@trato/domain/imports/inputs.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
+import { keepImportFile, tellFile, type Told } from "../imports/files/keep-import-file.ts";
 import type { InTransaction } from "../imports/import-batches.ts";
 import { findNames } from "../imports/known-names.ts";
 import { type Plan, planWhole } from "../imports/plan-import.ts";
-import { spoken } from "../imports/preview-import.ts";
+import { looked, spoken } from "../imports/preview-import.ts";
 import { runImport } from "../imports/run-import.ts";
 import { findUnfinished, takeInFile } from "../imports/start-import.ts";
 import { readImport } from "../imports/store.ts";
 import { type Context, systemActor } from "../platform/context.ts";
-import type { Edge } from "../platform/edge.ts";
+import { keepArrived } from "../platform/contents/contents-place.ts";
+import { type Arrived, receiving } from "../platform/contents/receive.ts";
 import { parseInput } from "../platform/http/handle.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { command, type Shell, UsageError } from "./command.ts";
@@ -59,54 +61,76 @@ export const importCommand = command({
     if (!values.file) throw new UsageError("--file is missing");
     const encoding = encodings.find((each) => each === values.encoding);
     if (values.encoding && !encoding) throw new UsageError(`--encoding is one of ${encodings.join(", ")}`);
-    const file = { name: values.file, bytes: readWhole(values.file), encoding, sheet: values.sheet ?? null };
+    const file = readable(values.file);
+    const said = { ...(encoding && { encoding }), ...(values.sheet && { sheet: values.sheet }) };
     const map = readMap(values.map);
     const isDryRun = values["dry-run"] === true;
-    return (shell) => importFile(shell, { kind, file, map, isDryRun, workspace: values.workspace ?? null });
+    return (shell) => importFile(shell, { kind, file, said, map, isDryRun, workspace: values.workspace ?? null });
   },
 });
 
-type FileAsked = { name: string; bytes: Buffer; encoding: TextEncodingName | undefined; sheet: string | null };
-type Asked = { kind: ImportKind; file: FileAsked; map: NamedMap; isDryRun: boolean; workspace: string | null };
+type Said = Pick<ImportOptions, "encoding" | "sheet">;
+type Asked = {
+  kind: ImportKind;
+  file: string;
+  said: Said;
+  map: NamedMap;
+  isDryRun: boolean;
+  workspace: string | null;
+};
 
-/** The text of a file, or the cells of one of its sheets. */
-async function contentOf({ name, bytes, encoding, sheet }: FileAsked) {
-  const { format, sheets, wrongEnding, type } = await readFile(bytes, name, encoding);
-  const meant = sheet === null ? sheets[0] : sheets.find((each) => each.name === sheet);
-  if (!meant) throw new StartupError(`There is no sheet ${sheet}, but ${sheets.map((each) => each.name).join(", ")}`);
-  return { content: meant.content, format, note: wrongEnding && `${name} ends in ${wrongEnding}, but is ${type}` };
+async function importFile(shell: Shell, asked: Asked): Promise<void> {
+  const { edge } = shell;
+  const { id: workspaceId } = await workspaceAtShell(edge, asked.workspace);
+  const receipt = { folder: edge.site.contents.folder, claimed: "", most: mostSentBytes };
+  await receiving(createReadStream(asked.file), receipt, async (content) => {
+    const told = await tellFile(content.path);
+    await keepArrived(edge.site.contents, workspaceId, content);
+    await importArrived(shell, asked, { workspaceId, content, told });
+  });
 }
 
-async function importFile({ edge, print, tell }: Shell, asked: Asked): Promise<void> {
-  const inTransaction = await asSystem(edge, asked.workspace);
-  const { content, format, note } = await contentOf(asked.file);
-  if (note) tell(note);
-  const options = await inTransaction((ctx) => withIds(ctx, asked.map));
-  const plan = await inTransaction((ctx) =>
-    planWhole(ctx, { kind: asked.kind, content, options: { ...options, format } }),
-  );
+type Come = { workspaceId: Id<"workspaces">; content: Arrived; told: Told };
+
+async function importArrived({ edge, print, tell }: Shell, asked: Asked, come: Come): Promise<void> {
+  const { kind } = asked;
+  const inTransaction: InTransaction = (work) =>
+    edge.run({ workspaceId: come.workspaceId, actor: systemActor }, "write", origin, work);
+  const options = { ...(await inTransaction((ctx) => withIds(ctx, asked.map))), ...asked.said };
+  const fileName = basename(asked.file);
+  const { id: fileId } = await inTransaction((ctx) => keepImportFile(ctx, { name: fileName, ...come }));
+  const { plan, file, goesOn } = await inTransaction(async (ctx) => {
+    const { table, told, ...rest } = await looked(ctx, { kind, fileId, options });
+    return { ...rest, file: told, plan: await planWhole(ctx, { kind, options, table }) };
+  });
+  if (file?.wrongEnding) tell(`${asked.file} ends in ${file.wrongEnding}, but is ${file.type}`);
   for (const warning of plan.warnings) tell(lineOf(spoken(warning, "en")));
   tellPlan(plan, print);
   if (asked.isDryRun) {
-    print(`would make ${plan.fresh.length}, there already ${plan.left.length}, with errors ${plan.bad}`);
+    const of = goesOn ? "of its beginning " : "";
+    print(`${of}would make ${plan.fresh.length}, there already ${plan.left.length}, with errors ${plan.bad}`);
     return tellErrors(
       plan.errors.map((error) => spoken(error, "en")),
       "are good",
       tell,
     );
   }
-  const file = { kind: asked.kind, fileName: basename(asked.file.name), content, options: { ...options, format } };
-  const { id } = await inTransaction(async (ctx) => (await findUnfinished(ctx, file)) ?? takeInFile(ctx, file));
+  const { id } = await inTransaction(async (ctx) => {
+    const unfinished = await findUnfinished(ctx, { kind, fileName, sha256: come.content.sha256 });
+    return unfinished ?? takeInFile(ctx, { kind, fileName, fileId, options });
+  });
   let made = 0;
   await runImport(id, inTransaction, (progress) => {
     made += progress.made;
-    tell(`${made} of ${plan.fresh.length}`);
+    tell(`${made} made`);
   });
   const done = await inTransaction((ctx) => readImport(ctx, id));
   if (done.failure) throw new StartupError(done.failure);
   print(`made ${done.made}, there already ${done.known}, with errors ${done.bad}`);
   tellErrors(done.errors, "are in", tell);
 }
+
+const origin = { requestId: "shell", clientId: null, language: null };
 
 function tellErrors(errors: readonly RowError[], others: string, tell: (line: string) => void): void {
   for (const error of errors) tell(lineOf(error));
@@ -185,8 +209,12 @@ function readWhole(path: string): Buffer {
   }
 }
 
-async function asSystem(edge: Edge, slug: string | null): Promise<InTransaction> {
-  const { id: workspaceId } = await workspaceAtShell(edge, slug);
-  const origin = { requestId: "shell", clientId: null, language: null };
-  return (work) => edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
+/** A file that can be read; a wrong name is told before any database is opened. */
+function readable(path: string): string {
+  try {
+    accessSync(path, constants.R_OK);
+    return path;
+  } catch {
+    throw new UsageError(`${path} cannot be read`);
+  }
 }

@@ -1,27 +1,30 @@
-import { mostImportBytes } from "@trato/domain/imports/inputs.ts";
+import { obstacleToSend } from "@trato/domain/contents/media-types.ts";
+import { mostSentBytes } from "@trato/domain/imports/inputs.ts";
 import { FileUp } from "lucide-react";
 import { useRef, useState } from "react";
+import { obstacleText } from "../platform/obstacle-text.ts";
+import { toastError } from "../platform/toasts.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { cx } from "../ui/classes.ts";
-import { toastError } from "../platform/toasts.ts";
 import { importWords } from "./labels.ts";
-import { type ChosenFile, chosen } from "./queries.ts";
-import { readChosenFile } from "./read-chosen-file.ts";
+import type { ChosenFile } from "./queries.ts";
+import { SendingFile } from "./SendingFile.tsx";
+import { useSending } from "./use-sending.ts";
 
-/** Takes a file by a drop or from the machine's own dialog, and reads it as what it is. */
+/** Takes a file by a drop or from the machine's own dialog, and sends it as it is: the server reads it. */
 export function FileDrop({ onChoose }: { onChoose: (file: ChosenFile) => void }) {
   const t = useWords(importWords);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const [isReading, setIsReading] = useState(false);
-  const take = async (file: File | undefined) => {
+  const { sending, send, stop } = useSending(onChoose);
+  const take = (file: File | undefined) => {
     if (!file) return;
-    if (file.size > mostImportBytes) return toastError(t.tooLarge);
-    setIsReading(true);
-    await readChosenFile(file).then((read) => onChoose(chosen(file, read)), toastError);
-    setIsReading(false);
+    const problem = obstacleText(obstacleToSend(file.size, mostSentBytes) ?? true);
+    if (problem) return toastError(problem);
+    void send(file);
   };
+  if (sending) return <SendingFile sending={sending} onAgain={() => void send(sending.file)} onStop={stop} />;
   return (
     <div
       onDragOver={(event) => {
@@ -32,7 +35,7 @@ export function FileDrop({ onChoose }: { onChoose: (file: ChosenFile) => void })
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        void take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files[0]);
       }}
       className={cx(
         "flex flex-col items-center gap-3 rounded-lg border border-dashed px-6 py-12 text-center",
@@ -41,9 +44,10 @@ export function FileDrop({ onChoose }: { onChoose: (file: ChosenFile) => void })
     >
       <FileUp className="size-6 text-faint" aria-hidden="true" />
       <p className="text-quiet max-md:hidden">{t.drop}</p>
-      <Button tone="primary" isBusy={isReading} onClick={() => input.current?.click()}>
+      <Button tone="primary" onClick={() => input.current?.click()}>
         {t.choose}
       </Button>
+      <p className="text-sm text-quiet">{t.upTo}</p>
       <input
         ref={input}
         type="file"
@@ -52,7 +56,7 @@ export function FileDrop({ onChoose }: { onChoose: (file: ChosenFile) => void })
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
-          void take(event.target.files?.[0]);
+          take(event.target.files?.[0]);
           event.target.value = ""; // the same file, mended, is chosen again
         }}
       />

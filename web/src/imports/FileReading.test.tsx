@@ -7,8 +7,7 @@ import { ImportReview } from "./ImportReview.tsx";
 import { importWords } from "./labels.ts";
 
 const t = wordsIn("en", importWords);
-const review = (file = aFile("customers.csv", "Customer,Mail\nCafé Norte,lola@norte.example")) =>
-  show(<ImportReview kind="contacts" file={file} onDone={() => undefined} />);
+const review = () => show(<ImportReview kind="contacts" file={aFile()} onDone={() => undefined} />);
 
 test("the separator and the row of the headings can be said otherwise", async () => {
   answering({ "POST /imports/preview": aPreview() });
@@ -22,27 +21,19 @@ test("the separator and the row of the headings can be said otherwise", async ()
 });
 
 test("of a spreadsheet a sheet is chosen, and its wrong ending is told", async () => {
-  answering({ "POST /imports/preview": aPreview({ delimiter: null }) });
-  const sheets = [
-    { name: "Uno", content: "[1]" },
-    { name: "Dos", content: "[2]" },
-  ];
-  const file = aFile("a.csv", "", { type: "xlsx", wrongEnding: ".csv", encoding: null, format: "cells", sheets });
-  const screen = await review(file);
+  const file = { type: "xlsx", wrongEnding: ".csv", encoding: null, sheets: ["Uno", "Dos"], sheet: "Uno" } as const;
+  answering({ "POST /imports/preview": aPreview({ delimiter: null, file: { ...file, sheets: [...file.sheets] } }) });
+  const screen = await review();
   await expect.element(screen.getByText(t.wrongEnding(".csv", t.xlsx))).toBeVisible();
   await screen.getByRole("combobox", { name: t.sheet }).click();
   await screen.getByRole("option", { name: "Dos" }).click();
-  await expect
-    .poll(() => askedOf("POST /imports/preview").at(-1))
-    .toMatchObject({ content: "[2]", options: { format: "cells" } });
+  await expect.poll(() => askedOf("POST /imports/preview").at(-1)?.options).toMatchObject({ sheet: "Dos" });
 });
 
 test("a text is read again in the encoding that is told", async () => {
   answering({ "POST /imports/preview": aPreview() });
-  const mac = new File([Uint8Array.of(0x50, 0x65, 0x96, 0x61)], "a.csv");
-  const file = { ...aFile("a.csv", ""), source: mac };
-  const screen = await review(file);
+  const screen = await review();
   await screen.getByRole("combobox", { name: t.encoding }).click();
   await screen.getByRole("option", { name: "Mac Roman" }).click();
-  await expect.poll(() => askedOf("POST /imports/preview").at(-1)?.content).toBe("Peña");
+  await expect.poll(() => askedOf("POST /imports/preview").at(-1)?.options).toMatchObject({ encoding: "macintosh" });
 });

@@ -1,29 +1,29 @@
-import { encodings, type TextEncodingName } from "@trato/domain/imports/decode-text.ts";
-import { separators } from "@trato/domain/imports/separator.ts";
+import { encodings, type TextEncodingName } from "@trato/domain/imports/table/decode-text.ts";
+import { separators } from "@trato/domain/imports/table/separator.ts";
 import { useId } from "react";
 import { useWords } from "../platform/words.ts";
 import { Select } from "../ui/fields/Select.tsx";
 import { importWords } from "./labels.ts";
-import type { ChosenFile, ImportOptions, ImportPreview } from "./queries.ts";
+import type { ImportOptions, ImportPreview } from "./queries.ts";
 
 type FileReadingProps = {
-  file: ChosenFile;
-  preview: ImportPreview | undefined;
+  preview: ImportPreview;
   options: ImportOptions;
   onChange: (options: ImportOptions) => void;
-  onSheet: (sheet: number) => void;
-  onEncoding: (encoding: TextEncodingName) => void;
 };
 
 const rowsOffered = 20;
 
 /** How the file itself is read: sheet, separator, encoding, the row of its headings. */
-export function FileReading({ file, preview, options, onChange, onSheet, onEncoding }: FileReadingProps) {
+export function FileReading({ preview, options, onChange }: FileReadingProps) {
   const t = useWords(importWords);
-  const { sheets, encoding, wrongEnding, type } = file.read;
+  if (!preview.file) return null;
+  const { sheets, sheet: shown, encoding, wrongEnding, type } = preview.file;
   const signs = { ",": t.comma, ";": t.semicolon, "\t": t.tab, "|": t.bar };
   const types = { xlsx: t.xlsx, ods: t.ods, xls: t.xls, text: t.separated, pdf: "", page: "", other: "" };
-  const headingRow = preview?.headingRow ?? 1;
+  const { headingRow } = preview;
+  /** Another sheet, or other letters, are other headings. */
+  const readAgain = (said: Pick<ImportOptions, "sheet" | "encoding">) => onChange({ columns: {}, names: {}, ...said });
   return (
     <section className="flex flex-col gap-3" aria-label={t.reading}>
       {wrongEnding && (
@@ -35,12 +35,12 @@ export function FileReading({ file, preview, options, onChange, onSheet, onEncod
         {sheets.length > 1 && (
           <Choice
             label={t.sheet}
-            value={String(file.sheet)}
-            options={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
-            onChange={(sheet) => onSheet(Number(sheet))}
+            value={shown ?? ""}
+            options={sheets.map((value) => ({ value, label: value }))}
+            onChange={(sheet) => readAgain({ sheet })}
           />
         )}
-        {preview?.delimiter && (
+        {preview.delimiter && (
           <Choice
             label={t.separator}
             value={preview.delimiter}
@@ -53,19 +53,17 @@ export function FileReading({ file, preview, options, onChange, onSheet, onEncod
             label={t.encoding}
             value={encoding}
             options={encodings.map((value) => ({ value, label: encodingNames[value] }))}
-            onChange={onEncoding}
+            onChange={(value) => readAgain({ encoding: value })}
           />
         )}
-        {preview && (
-          <Choice
-            label={t.headingRow}
-            value={String(headingRow)}
-            options={Array.from({ length: Math.max(rowsOffered, headingRow) }, (_, index) => String(index + 1)).map(
-              (value) => ({ value, label: value }),
-            )}
-            onChange={(row) => onChange({ ...options, headingRow: Number(row) })}
-          />
-        )}
+        <Choice
+          label={t.headingRow}
+          value={String(headingRow)}
+          options={Array.from({ length: Math.max(rowsOffered, headingRow) }, (_, index) => String(index + 1)).map(
+            (value) => ({ value, label: value }),
+          )}
+          onChange={(row) => onChange({ ...options, headingRow: Number(row) })}
+        />
       </div>
     </section>
   );

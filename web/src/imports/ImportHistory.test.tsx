@@ -72,3 +72,9 @@ test("says why one failed", async () => {
   const screen = await history(anImport({ state: "failed", failure: "The file ended in the middle of a row." }));
   await expect.element(screen.getByText("The file ended in the middle of a row.")).toBeVisible();
 });
+
+test("tells how far an undo is, too", async () => {
+  const screen = await history(anImport({ state: "undoing", made: 1200, updated: 100, undone: 300, kept: 2 }));
+  await expect.element(screen.getByRole("progressbar", { name: t.progress("302", "1,300") })).toBeVisible();
+  expect(screen.getByRole("button", { name: t.stop }).elements()).toHaveLength(0);
+});

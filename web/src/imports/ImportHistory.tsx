@@ -57,6 +57,11 @@ export function PastImport({ row }: { row: ImportRow }) {
         <span className="ml-auto text-sm text-quiet">{f.moment(row.createdAt)}</span>
       </div>
       {isUnderWay && <Progress row={row} />}
+      {row.state === "undoing" && (
+        <div className="flex items-center gap-3">
+          <Bar done={row.undone + row.kept} all={row.made + row.updated} />
+        </div>
+      )}
       <p className="text-sm text-quiet tabular-nums">
         {t.made(f.count(row.made), f.count(row.known), f.count(row.bad))}
         {row.undone + row.kept > 0 && ` · ${t.takenBack(f.count(row.undone), f.count(row.kept))}`}
@@ -98,23 +103,33 @@ function Reading({ row }: { row: ImportRow }) {
   );
 }
 
-function Progress({ row }: { row: ImportRow }) {
+/** How far it has come, and how far it has to go. */
+function Bar({ done, all }: { done: number; all: number }) {
   const t = useWords(importWords);
   const f = useFormat();
-  const stop = useCommand("POST /imports/:importId/stop", {
-    touches: () => [{ kind: "import", id: row.id, version: row.version + 1 }],
-    done: () => toast(t.stopped),
-  });
-  const words = t.progress(f.count(row.done), f.count(row.rows));
+  const words = t.progress(f.count(done), f.count(all));
   return (
-    <div className="flex items-center gap-3">
+    <>
       <progress
-        value={row.done}
-        max={Math.max(row.rows, 1)}
+        value={done}
+        max={Math.max(all, 1)}
         aria-label={words}
         className="h-1.5 min-w-0 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
       />
       <span className="text-sm text-quiet tabular-nums">{words}</span>
+    </>
+  );
+}
+
+function Progress({ row }: { row: ImportRow }) {
+  const t = useWords(importWords);
+  const stop = useCommand("POST /imports/:importId/stop", {
+    touches: () => [{ kind: "import", id: row.id, version: row.version + 1 }],
+    done: () => toast(t.stopped),
+  });
+  return (
+    <div className="flex items-center gap-3">
+      <Bar done={row.done} all={row.rows} />
       <Button size="sm" isBusy={stop.isRunning} onClick={() => stop.run({ importId: row.id })}>
         {t.stop}
       </Button>

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { answering, askedOf } from "../../test/answers.ts";
 import { aMe } from "../../test/identity.ts";
 import { anImport, aPreview } from "../../test/imports.ts";
+import { answeringContents } from "../../test/sent-contents.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { searchOf } from "../platform/search.ts";
 import { wordsIn } from "../platform/words.ts";
@@ -15,6 +16,7 @@ const t = wordsIn("en", importWords);
 const kinds = wordsIn("en", importKindWords);
 const search = searchOf({ kind: z.enum(importKinds) });
 const pageFor = (query = "", me = aMe()) => {
+  answeringContents({ status: 200 });
   answering({
     "GET /imports": { items: [anImport({ fileName: "before.csv" })], nextCursor: null },
     "POST /imports/preview": aPreview(),

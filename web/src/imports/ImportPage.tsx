@@ -33,7 +33,7 @@ export function ImportPage() {
           <p className="text-quiet">{t.about}</p>
           <KindChoice kind={kind} onChange={(next) => void navigate({ search: { kind: next }, replace: true })} />
           {file ? (
-            <ImportReview key={`${file.number} ${kind}`} kind={kind} file={file} onDone={done} />
+            <ImportReview key={`${file.id} ${kind}`} kind={kind} file={file} onDone={done} />
           ) : (
             <FileDrop onChoose={setFile} />
           )}

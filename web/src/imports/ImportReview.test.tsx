@@ -10,12 +10,11 @@ import type { ImportPreview } from "./queries.ts";
 
 const t = wordsIn("en", importWords);
 const done = vi.fn<() => void>();
-const content = "Customer,Mail\nCafé Norte,lola@norte.example";
 
 const review = (preview: ImportPreview = aPreview()) => {
   done.mockClear();
   answering({ "POST /imports/preview": preview });
-  const file = aFile("customers.csv", content);
+  const file = aFile();
   return show(<ImportReview kind="contacts" file={file} onDone={done} />);
 };
 const nameOfStart = (count: string, isOne = false) => ({ name: t.start(count, isOne), exact: false });
@@ -31,8 +30,8 @@ test("brings in what is new, read as it was shown", async () => {
       id,
       kind: "contacts",
       fileName: "customers.csv",
-      content,
-      options: { columns: {}, names: {}, format: "separated" },
+      fileId: aFile().id,
+      options: { columns: {}, names: {} },
     },
   ]);
 });
@@ -100,7 +99,7 @@ test("says what the server cannot read, and offers another file", async () => {
   const screen = await review();
   await screen.unmount();
   answering({ "POST /imports/preview": refused("import.empty", { detail: "The file is empty." }) });
-  const file = aFile("empty.csv", "");
+  const file = aFile("empty.csv");
   const again = await show(<ImportReview kind="contacts" file={file} onDone={done} />);
   await expect.element(again.getByText("The file is empty.")).toBeVisible();
   expect(again.getByRole("button", { name: t.start("0", false), exact: false }).elements()).toHaveLength(0);
@@ -132,4 +131,21 @@ test("values that a spreadsheet spoiled are told by row", async () => {
   const screen = await review(aPreview({ warnings }));
   await expect.element(screen.getByRole("heading", { name: t.spoiled })).toBeVisible();
   await expect.element(screen.getByText("3,46001E+11")).toBeVisible();
+});
+
+test("of a long file the beginning is shown, and all of it is brought in", async () => {
+  answering({ "POST /imports": anImport({ state: "waiting" }) });
+  const screen = await review(
+    aPreview({
+      goesOn: true,
+      rows: 20_000,
+      fresh: 0,
+      bad: 1,
+      errors: [{ row: 2, column: null, value: null, message: "No." }],
+    }),
+  );
+  await expect.element(screen.getByText(t.goesOn("20,000"))).toBeVisible();
+  expect(screen.getByRole("button", { name: t.saveBadRows }).elements()).toHaveLength(0);
+  await screen.getByRole("button", { name: t.startAll }).click();
+  await expect.poll(() => askedOf("POST /imports")).toHaveLength(1);
 });

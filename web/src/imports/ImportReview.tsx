@@ -16,7 +16,6 @@ import { FileReading } from "./FileReading.tsx";
 import { importWords } from "./labels.ts";
 import { NameTable } from "./NameTable.tsx";
 import {
-  chosen,
   type ChosenFile,
   fileInput,
   type ImportKind,
@@ -24,7 +23,6 @@ import {
   type ImportPreview,
   previewQuery,
 } from "./queries.ts";
-import { readChosenFile } from "./read-chosen-file.ts";
 import { Recognition } from "./Recognition.tsx";
 import { RowChanges } from "./RowChanges.tsx";
 import { RowErrors } from "./RowErrors.tsx";
@@ -34,14 +32,10 @@ import { SeenRows } from "./SeenRows.tsx";
 type ImportReviewProps = { kind: ImportKind; file: ChosenFile; onDone: (importId?: string) => void };
 
 /** What would become of a file; everything that was found by itself can be said otherwise. */
-export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
+export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
   const t = useWords(importWords);
-  const [file, setFile] = useState(given);
+  const f = useFormat();
   const [options, setOptions] = useState<ImportOptions>(nothingSaid);
-  const readAgain = (next: ChosenFile) => {
-    setFile(next);
-    setOptions(nothingSaid);
-  };
   const { data: preview, error, isFetching } = useQuery(previewQuery(kind, file, options));
   return (
     <section className="flex flex-col gap-6" aria-label={file.name}>
@@ -49,20 +43,12 @@ export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
         <h2 className="min-w-0 flex-1 truncate text-lg font-semibold">{file.name}</h2>
         <Button onClick={() => onDone()}>{t.another}</Button>
       </header>
-      <FileReading
-        file={file}
-        preview={preview}
-        options={options}
-        onChange={setOptions}
-        onSheet={(sheet) => readAgain(chosen(file.source, file.read, sheet))}
-        onEncoding={(encoding) =>
-          void readChosenFile(file.source, encoding).then((read) => readAgain(chosen(file.source, read)), toastError)
-        }
-      />
+      {preview && <FileReading preview={preview} options={options} onChange={setOptions} />}
       <Problem text={error?.message} />
       {!preview && !error && <SkeletonRows />}
       {preview && (
         <>
+          {preview.goesOn && <p role="status">{t.goesOn(f.count(preview.rows))}</p>}
           <ColumnTable kind={kind} preview={preview} options={options} onChange={setOptions} />
           {preview.names.length > 0 && <NameTable preview={preview} options={options} onChange={setOptions} />}
           <Recognition preview={preview} options={options} onChange={setOptions} />
@@ -81,14 +67,16 @@ export function ImportReview({ kind, file: given, onDone }: ImportReviewProps) {
                 errors={preview.errors}
                 more={preview.bad - new Set(preview.errors.map(({ row }) => row)).size}
               />
-              <Button
-                className="w-fit"
-                onClick={() =>
-                  void call("POST /imports/bad-rows", fileInput(kind, file, options)).then(saveFile, toastError)
-                }
-              >
-                {t.saveBadRows}
-              </Button>
+              {!preview.goesOn && (
+                <Button
+                  className="w-fit"
+                  onClick={() =>
+                    void call("POST /imports/bad-rows", fileInput(kind, file, options)).then(saveFile, toastError)
+                  }
+                >
+                  {t.saveBadRows}
+                </Button>
+              )}
             </>
           )}
           <BatchSettings kind={kind} options={options} onChange={setOptions} />
@@ -119,9 +107,13 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]));
   const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
   const obstacle =
-    missing.length > 0 ? t.missing(f.list(missing)) : preview.fresh + preview.changed === 0 ? t.nothingNew : null;
+    missing.length > 0
+      ? t.missing(f.list(missing))
+      : !preview.goesOn && preview.fresh + preview.changed === 0
+        ? t.nothingNew
+        : null;
   const writes = preview.fresh + preview.changed;
-  const label = t.start(f.count(writes), writes === 1);
+  const label = preview.goesOn ? t.startAll : t.start(f.count(writes), writes === 1);
   const run = () => start.run({ id, ...fileInput(kind, file, options), fileName: file.name });
   useAction({
     id: "import.start",

@@ -1,4 +1,3 @@
-import type { FileRead } from "@trato/domain/imports/read-file.ts";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call, type InputOf, type OutputOf } from "../platform/api.ts";
 import { reading, readingPages } from "../platform/queries.ts";
@@ -8,31 +7,22 @@ export type ImportRow = OutputOf<"GET /imports">["items"][number];
 export type ImportKind = ImportRow["kind"];
 export type ImportOptions = NonNullable<InputOf<"POST /imports">["options"]>;
 
-/** A file as it was chosen and read, and which of its sheets is meant; its number tells it from any other reading. */
-export type ChosenFile = { number: number; name: string; source: File; read: FileRead; sheet: number };
+/** A file that was sent. */
+export type ChosenFile = { id: NonNullable<InputOf<"POST /imports">["fileId"]>; name: string };
 
-let files = 0;
-
-/** A file that was read anew, or another of its sheets. */
-export const chosen = (source: File, read: FileRead, sheet = 0): ChosenFile => ({
-  number: ++files,
-  name: source.name,
-  source,
-  read,
-  sheet,
-});
+export const chosen = (id: ChosenFile["id"], name: string): ChosenFile => ({ id, name });
 
 /** What the server is told of it. */
-export const fileInput = (kind: ImportKind, { read, sheet }: ChosenFile, options: ImportOptions) => ({
+export const fileInput = (kind: ImportKind, { id }: ChosenFile, options: ImportOptions) => ({
   kind,
-  content: read.sheets[sheet]?.content ?? "",
-  options: { ...options, format: read.format },
+  fileId: id,
+  options,
 });
 
-/** What would become of the file. The content itself is no part of the key: it is long, and the number stands for it. */
+/** What would become of the file. */
 export const previewQuery = (kind: ImportKind, file: ChosenFile, options: ImportOptions) =>
   queryOptions({
-    queryKey: ["POST /imports/preview", file.number, kind, options],
+    queryKey: ["POST /imports/preview", file.id, kind, options],
     queryFn: ({ signal }) => call("POST /imports/preview", fileInput(kind, file, options), { signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -4,9 +4,10 @@ import type { Db } from "../../platform/database/database.ts";
 /** A table of the business: the columns that are written (others follow from these), and what its rows are sorted by. */
 export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
 
-/** What stays behind: answers kept for a day, and secrets that only open the installation they were made in. */
+/** What stays behind: answers and files that are kept for a day, and secrets that only open the installation they were made in. */
 const leftOut = [
   "idempotency_keys",
+  "import_files",
   "invitations",
   "api_keys",
   "mail_settings",
@@ -17,15 +18,15 @@ const leftOut = [
   "webhook_secrets",
 ];
 
-/** Columns that name an account of the installation, which the next one does not know. */
-const accountColumns = ["auth_user_id"];
+/** Columns that name what stays behind: an account of the installation, a file on its way in. */
+const columnsLeftOut = ["auth_user_id", "file_id"];
 
 /** The tables whose rows belong to a workspace, each after those it refers to. */
 export async function workspaceTables(db: Db): Promise<WorkspaceTable[]> {
   const { rows } = await sql<WorkspaceTable & { parents: string[] }>`
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
-        and not a.attisdropped and a.attgenerated = '' and a.attname <> all (array['workspace_id', ${sql.join(accountColumns)}])) as columns,
+        and not a.attisdropped and a.attgenerated = '' and a.attname <> all (array['workspace_id', ${sql.join(columnsLeftOut)}])) as columns,
       (select array_agg(a.attname::text order by k.place) from pg_index i
         cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum

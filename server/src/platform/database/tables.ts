@@ -231,6 +231,18 @@ export type ImportEntriesTable = {
   isKept: Generated<boolean>;
 };
 
+export type ImportFilesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"import_files">;
+  name: string;
+  type: "xlsx" | "ods" | "xls" | "text";
+  encoding: string | null;
+  bytes: number;
+  sha256: string;
+  sentAt: Moment;
+  sentBy: Id<"members"> | null;
+};
+
 export type ImportsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"imports">;
@@ -255,6 +267,7 @@ export type ImportsTable = {
   undone: Generated<number>;
   kept: Generated<number>;
   reading: Generated<unknown>;
+  fileId: Id<"import_files"> | null;
 };
 
 export type InvitationsTable = {
@@ -988,6 +1001,7 @@ export type Tables = {
   fiscalPositions: FiscalPositionsTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;
+  importFiles: ImportFilesTable;
   imports: ImportsTable;
   invitations: InvitationsTable;
   locations: LocationsTable;

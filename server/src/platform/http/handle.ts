@@ -22,7 +22,7 @@ export function handlerOf(key: string, route: Route, edge: Edge, authenticate: A
     const idempotencyKey = modeOf(key) === "write" ? header(request, "idempotency-key") : null;
     const asked = { who, origin: originOf(request), given: inputOf(request), idempotencyKey };
     const answer =
-      edge.apart && isLong(route, request)
+      edge.apart && (isLong(route, request) || route.isLong?.(asked.given))
         ? await edge.apart.run({ route: key, ...asked }, who.workspaceId, goneOf(reply))
         : await runRoute(key, route, edge, asked);
     return reply.header("cache-control", "no-store").send(checked(route, answer));

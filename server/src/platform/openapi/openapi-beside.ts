@@ -149,6 +149,24 @@ export const besideTheTable: Json = {
       },
     },
   },
+  "/import-files": {
+    post: {
+      operationId: "postImportFiles",
+      tags: ["imports"],
+      summary: "Send a file to be brought in: its content is the body, of up to 1 GB; imports name it by its id",
+      "x-permission": "import.run",
+      parameters: [
+        inQuery("name", { type: "string", maxLength: 300 }, true),
+        inQuery("id", { ...uuid, description: "of the file; made up unless given" }),
+        { $ref: "#/components/parameters/IdempotencyKey" },
+      ],
+      requestBody: { required: true, content: { "application/octet-stream": {} } },
+      responses: {
+        ...ok("The file", json({ id: uuid, name: text, bytes: { type: "integer" } })),
+        ...problemsOf([400, 401, 403, 409, 413]),
+      },
+    },
+  },
   "/inbound/leads": {
     post: {
       operationId: "postInboundLeads",

@@ -1,3 +1,5 @@
+import { Refusal } from "../../errors.ts";
+
 /** A record of a file of separated values: its cells as text, and whether its quotes are not closed as they should be. */
 export type SeparatedRecord = { cells: string[]; isBroken: boolean };
 
@@ -19,11 +21,57 @@ export function* recordsOf(
   expected: () => number | null = () => null,
 ): Generator<SeparatedRecord> {
   for (let at = 0; at < text.length;) {
-    const record = read(text, at, delimiter, false);
-    const isDoubtful = record.hasStrayQuote || !fits(record, expected());
-    const taken = record.isOverLines && isDoubtful ? read(text, at, delimiter, true) : record;
+    const taken = recordAt(text, at, delimiter, expected());
     yield taken;
     at = taken.end;
+  }
+}
+
+function recordAt(text: string, at: number, delimiter: string, width: number | null): Read {
+  const record = read(text, at, delimiter, false);
+  const isDoubtful = record.hasStrayQuote || !fits(record, width);
+  return record.isOverLines && isDoubtful ? read(text, at, delimiter, true) : record;
+}
+
+/** So far beyond its beginning a quote may be looked for. */
+const lookedAhead = 2 * longestQuoted;
+
+const longestRecord = 50_000_000;
+
+/** Refuses a record that would fill the memory before it ends (`import.unreadable`). */
+export function refuseEndless(length: number): void {
+  if (length > longestRecord) throw new Refusal("invalid", "import.unreadable", { path: "content" });
+}
+
+/**
+ * The same of a text that comes in pieces: what can be told of each as soon as it is there, to be taken before the next is asked for.
+ */
+export async function* recordsIn(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+  expected: () => number | null,
+): AsyncGenerator<Iterable<SeparatedRecord>> {
+  const come = { text: "", at: 0 };
+  for await (const piece of pieces) {
+    come.text = come.text.slice(come.at) + piece;
+    come.at = 0;
+    refuseEndless(come.text.length);
+    yield recordsBefore(come, come.text.length - lookedAhead, delimiter, expected);
+  }
+  yield recordsOf(come.text.slice(come.at), delimiter, expected);
+}
+
+function* recordsBefore(
+  come: { text: string; at: number },
+  limit: number,
+  delimiter: string,
+  expected: () => number | null,
+): Generator<SeparatedRecord> {
+  while (come.at < limit) {
+    const taken = recordAt(come.text, come.at, delimiter, expected());
+    if (taken.end > limit) return;
+    come.at = taken.end;
+    yield taken;
   }
 }
 

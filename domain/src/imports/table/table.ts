@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { CalendarDate } from "../dates.ts";
-import type { Decimal } from "../decimal.ts";
-import { calendarDate, decimal } from "../schemas.ts";
+import type { CalendarDate } from "../../dates.ts";
+import type { Decimal } from "../../decimal.ts";
+import { calendarDate, decimal } from "../../schemas.ts";
 
 /** A cell of a spreadsheet as it is kept there, not as it is shown: a number, a day, yes or no. */
 export type TypedCell = { number: Decimal } | { date: CalendarDate } | { flag: boolean };

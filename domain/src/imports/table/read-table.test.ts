@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { propertyRuns } from "../../test/property-runs.ts";
-import { mostImportRows } from "./inputs.ts";
-import type { ImportKind } from "./kinds.ts";
-import { readTable, type TableOptions } from "./read-table.ts";
+import { propertyRuns } from "../../../test/property-runs.ts";
+import { mostImportRows } from "../inputs.ts";
+import type { ImportKind } from "../kinds.ts";
+import type { TableOptions } from "./file-table.ts";
+import { readTable } from "./read-table.ts";
 
 const read = (kind: ImportKind, content: string, options: TableOptions = {}) => {
   const { headings, rows, numbers, faults, delimiter, headingRow } = readTable(kind, content, options);

@@ -1,5 +1,5 @@
 import { isBlank } from "./separated.ts";
-import { nameKey } from "./names.ts";
+import { nameKey } from "../names.ts";
 
 /** Headings that fields are known by, as name keys. */
 export type KnownHeadings = ReadonlySet<string>;

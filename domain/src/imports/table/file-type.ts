@@ -1,5 +1,6 @@
 /** What a file is by its first bytes, whatever it is called. */
-export type FileType = "xlsx" | "ods" | "xls" | "text" | "pdf" | "page" | "other";
+export const fileTypes = ["xlsx", "ods", "xls", "text", "pdf", "page", "other"] as const;
+export type FileType = (typeof fileTypes)[number];
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
