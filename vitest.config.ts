@@ -25,9 +25,9 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           environment: "node",
           setupFiles: ["server/test/setup.ts"],
-          testTimeout: 60_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 }, // stories that measure a second want the machine for themselves
+          testTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 }, // after the others: a story mostly waits for its browser
         },
       },
       "web/vitest.config.ts",
