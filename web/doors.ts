@@ -37,6 +37,7 @@ export const doors: Record<string, readonly string[]> = {
     "LogCall.tsx",
     "NextActivities.tsx",
     "NextActivity.tsx",
+    "next-activity-column.tsx",
     "MentionTextarea.tsx",
     "PlanActivity.tsx",
     "PlannedActivity.tsx",

@@ -25,6 +25,18 @@ export async function aboutContact(ctx: Context): Promise<About> {
   return { kind: "contact", id: (await createContact(ctx, { kind: "company", name: "Acme" })).id };
 }
 
+/** A quotation of whoever makes it. */
+export async function aboutSale(ctx: Context): Promise<About> {
+  const customer = await createContact(ctx, { kind: "company", name: "Acme" });
+  return { kind: "sale", id: (await createQuotation(ctx, { customerId: customer.id, lines: [] })).id };
+}
+
+/** A purchase that is not confirmed. */
+export async function aboutPurchase(ctx: Context): Promise<About> {
+  const vendor = await createContact(ctx, { kind: "company", name: "Wood" });
+  return { kind: "purchase", id: (await createPurchase(ctx, { vendorId: vendor.id, lines: [] })).id };
+}
+
 /** A deal of whoever makes it. */
 export async function aboutDeal(ctx: Context): Promise<About> {
   return { kind: "opportunity", id: (await opportunity(ctx)).id };

@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import { kindsTaking } from "../kinds.ts";
+import { activityKind } from "../fields/next-activity.ts";
 import { calendarDate, id, moment, name, text, version } from "../schemas.ts";
 
 /** The kinds of records that something can be planned for or said about. */
 export const subjectKind = z.enum(kindsTaking("activity"));
-
-export const activityKind = z.enum(["to_do", "call", "meeting", "email"]);
-export type ActivityKind = z.output<typeof activityKind>;
 
 const summary = name(500);
 const minutes = z.int().check(z.gte(0), z.lte(1440));

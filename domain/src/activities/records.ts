@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { calendarDate, id, moment, named } from "../schemas.ts";
-import { activityKind, subjectKind } from "./inputs.ts";
+import { activityKind } from "../fields/next-activity.ts";
+import { subjectKind } from "./inputs.ts";
 
 /** Somebody whom a text mentions: as he is called now, and as he stands there after the "@". Whoever does not reach the record is not told. */
 export const Mention = z.object({ id: id<"members">(), name: z.string(), as: z.string(), isTold: z.boolean() });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
+import { nextActivityFields } from "../fields/next-activity.ts";
 import { flag, id, line, page, version } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
 
@@ -28,9 +29,13 @@ export const ListContacts = z.object({
   ...page,
   search: z.optional(line(200)),
   ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
+  ...filtersOf(nextActivityFields),
   externalId: z.optional(line(200, 1)),
   archived: z._default(flag, "false"),
-  sort: z._default(z.enum([...sortsOf(contactFields), "-createdAt", "createdAt"]), "name"),
+  sort: z._default(
+    z.enum([...sortsOf(contactFields), ...sortsOf(nextActivityFields), "-createdAt", "createdAt"]),
+    "name",
+  ),
   count: z.optional(flag),
 });
 export type ListContacts = z.output<typeof ListContacts>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { answersOf } from "../fields/field-answers.ts";
 import { fieldsIn, ungrouped, withoutReferences } from "../fields/field-lists.ts";
+import { nextActivity } from "../fields/next-activity.ts";
 import { id, moment, named, pageOf } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
 
@@ -53,6 +54,7 @@ export const ContactRow = z.object({
   companyName: some,
   ...listed,
   salespersonName: some,
+  nextActivity,
   /** The name as the list is sorted by it. */
   sortName: z.string(),
   archivedAt: z.nullable(moment()),

@@ -1,5 +1,6 @@
 import { everyday } from "../everyday.ts";
 import { called, type Field } from "../fields/field.ts";
+import { nextActivityFields } from "../fields/next-activity.ts";
 import { terms } from "../terms.ts";
 
 /** What lists of documents of every kind are sorted by and narrowed to, beside what each knows of its own. */
@@ -12,4 +13,5 @@ export const documentListFields = [
   { name: "total", kind: "money", words: called(everyday.total), places: ["filter", "sort"] },
   { name: "createdAt", kind: "moment", words: called(everyday.createdOn), places: ["sort"] },
   { name: "confirmedAt", kind: "moment", words: called(everyday.confirmedOn), places: ["sort"] },
+  ...nextActivityFields,
 ] as const satisfies readonly Field[];

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { nextActivity } from "../fields/next-activity.ts";
 import { decimal, id, named } from "../schemas.ts";
 
 /** What every document's line says once it is kept: what, how many, at what price, and what that comes to. */
@@ -41,4 +42,5 @@ export const rowRecord = {
   currency: z.string(),
   untaxed: decimal(),
   total: decimal(),
+  nextActivity,
 };

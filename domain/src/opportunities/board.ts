@@ -1,4 +1,4 @@
-import type { ActivityKind } from "../activities/inputs.ts";
+import type { ActivityKind } from "../fields/next-activity.ts";
 import { urgencyOf } from "../activities/lifecycle.ts";
 import type { CalendarDate, Moment } from "../dates.ts";
 import { add, type Decimal, exact, isEqual, subtract, sum, toText } from "../decimal.ts";

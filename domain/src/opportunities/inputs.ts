@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { changedBy, placed } from "../fields/field-lists.ts";
+import { due } from "../fields/next-activity.ts";
 import { calendarDate, flag, id, line, name, page, text, version } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 
@@ -70,7 +71,7 @@ const {
   ...told
 } = filtersOf(placed(opportunityFields, ["salespersonId", "teamId", "source"]));
 /** By what is to be done next. */
-const activity = z.optional(z.enum(["overdue", "today", "planned", "none"]));
+const activity = z.optional(due);
 const filters = {
   search: z.optional(line(200)),
   externalId: z.optional(line(200, 1)),

@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
-import { activityKind } from "../activities/inputs.ts";
 import { answersOf } from "../fields/field-answers.ts";
 import { knownTextsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
+import { nextActivity } from "../fields/next-activity.ts";
 import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 
 const some = z.nullable(z.string());
 const type = z.enum(["lead", "opportunity"]);
 const state = z.enum(["open", "won", "lost"]);
-const nextActivity = z.nullable(z.object({ on: calendarDate(), kind: activityKind, summary: z.string() }));
 
 export const Stage = z.object({
   id: id<"stages">(),

@@ -4,6 +4,7 @@ import type { Field } from "../fields/field.ts";
 import { sortsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import type { ShownList } from "../lists.ts";
+import { nextActivityFields } from "../fields/next-activity.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { opportunityStates } from "../opportunities/words.ts";
 import { productFields } from "../products/fields.ts";
@@ -104,11 +105,15 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     ...listed(opportunityFields),
     ...deal,
   ]),
-  contacts: sortable(sortsOf(contactFields), [
-    ...listed(contactFields),
-    text("companyName", terms.company),
-    text("salespersonName", terms.salesperson),
-  ]),
+  contacts: sortable(
+    [...sortsOf(contactFields), ...sortsOf(nextActivityFields)],
+    [
+      ...listed(contactFields),
+      text("companyName", terms.company),
+      text("salespersonName", terms.salesperson),
+      ...planned,
+    ],
+  ),
   products: sortable(sortsOf(productListFields), [
     ...listed(productFields),
     text("category.name", terms.category),
@@ -131,6 +136,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     day("validUntil", terms.validUntil),
     day("deliveryDate", everyday.deliveryDate),
     choice("deliveryStatus", terms.delivery, deliveryStatusWords),
+    ...planned,
     created,
     confirmed,
   ]),
@@ -141,6 +147,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     text("about", everyday.about),
     ...totals,
     day("expectedAt", { en: "Expected on", es: "Prevista para" }),
+    ...planned,
     created,
     confirmed,
   ]),

@@ -15,10 +15,21 @@ begin
   source := listed;
   select format_type(atttypid, null), case when not attnotnull then format('%I is null', name) end into type, empty
   from pg_attribute where attrelid = listed and attname = name and name <> 'created_at';
+  if listed = 'contacts'::regclass and name = 'next_activity_on' then
+    type := 'date';
+    empty := 'id not in (select app.planned_for(''contact''))';
+    source := '(select c.*, a.next_on from contacts c join (select subject_id, min(due_on) as next_on from activities
+      where workspace_id = app.workspace() and subject_kind = ''contact'' and done_at is null and cancelled_at is null
+      group by subject_id) as a on a.subject_id = c.id) as contacts';
+  end if;
   direction := case when type is null and sort = 'createdAt' or type is not null and sort not like '-%' then '' else ' desc' end;
   if type is null then return; end if;
   key := quote_ident(name);
   told := '%L::' || type;
+  if name = 'next_activity_on' and listed = 'contacts'::regclass then
+    key := 'next_on';
+    return;
+  end if;
   if name = 'salesperson_id' then
     places := array(select m.id from members m where m.workspace_id = app.workspace() order by app.fold(m.name), m.id);
   elsif name = 'team_id' then

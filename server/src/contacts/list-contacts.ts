@@ -6,15 +6,17 @@ import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { nextActivityFields } from "@trato/domain/fields/next-activity.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
+import { nextActivityAbout } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
 
 type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
 export async function listContacts(ctx: Context, { limit, cursor, sort, count, search = "", ...given }: ListContacts) {
-  const filters = JSON.stringify(given);
+  const filters = JSON.stringify({ ...given, today: ctx.today });
   const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const found = sql<{ id: Id<"contacts">; place: number }>`
     app.search_contacts(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1}) with ordinality`;
@@ -30,10 +32,10 @@ export async function listContacts(ctx: Context, { limit, cursor, sort, count, s
 
 /** The ids of what the filters of the list leave, in its order. */
 export function contactsInOrder(
-  _: Context,
+  ctx: Context,
   { search = "", sort = "-createdAt", ...filters }: Filters & Partial<Pick<ListContacts, "sort">>,
 ): RawBuilder<{ id: string }> {
-  return sql`select f.id from app.search_contacts(${search}, ${JSON.stringify(filters)}::jsonb, ${sort}, null, null) as f (id)`;
+  return sql`select f.id from app.search_contacts(${search}, ${JSON.stringify({ ...filters, today: ctx.today })}::jsonb, ${sort}, null, null) as f (id)`;
 }
 
 /** The rows of some ids, in no order. */
@@ -58,7 +60,8 @@ function shown(ctx: Context) {
       "c.archivedAt",
       "c.version",
       "c.sortName",
-    ]);
+    ])
+    .select(nextActivityAbout("contact", "c.id").as("nextActivity"));
 }
 
 const listed = fieldsIn(withoutReferences(contactFields), "list");
@@ -66,16 +69,19 @@ const facts = columnsOf(listed).map((column) => `c.${column}` as const);
 
 type Row = Awaited<ReturnType<typeof contactRows>>[number];
 
+const sorted = [...contactFields, ...nextActivityFields];
+
 function keyShape(sort: string) {
-  const field = sortedBy(contactFields, sort);
+  const field = sortedBy(sorted, sort);
   if (!field) return z.tuple([z.uuid()]);
   return z.tuple([z.nullable(field.kind === "member" ? z.uuid() : z.string()), z.uuid()]);
 }
 
 /** Where the page ends: by the value that it is sorted by, a company by its name. */
 function keyOf(row: Row, sort: string): (string | null)[] {
-  const field = sortedBy(contactFields, sort);
+  const field = sortedBy(sorted, sort);
   if (!field) return [row.id];
+  if (field.name === "nextActivityOn") return [row.nextActivity?.on ?? null, row.id];
   return [field.name === "companyId" ? row.companyName : row[field.name], row.id];
 }
 

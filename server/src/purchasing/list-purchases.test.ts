@@ -164,6 +164,7 @@ const sorts: [string, (row: Row) => string | number | null][] = [
   ["total", ({ total }) => Number(total)],
   ["createdAt", ({ id }) => id],
   ["confirmedAt", ({ confirmedAt }) => confirmedAt],
+  ["nextActivityOn", ({ nextActivity }) => nextActivity?.on ?? null],
   ["vendorId", ({ vendorName }) => vendorName],
   ["vendorReference", ({ vendorReference }) => vendorReference],
   ["expectedAt", ({ expectedAt }) => expectedAt],

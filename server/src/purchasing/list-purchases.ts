@@ -12,6 +12,7 @@ import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
 
 const purchaseStates = Object.keys(purchaseStateWords);
@@ -51,7 +52,8 @@ function presented<Row extends Shown>(ctx: Context, row: Row) {
   };
 }
 
-const shown = (query: ReturnType<typeof withVendor>) => query.select([...columns, about.as("about")]);
+const shown = (query: ReturnType<typeof withVendor>) =>
+  query.select([...columns, about.as("about"), nextActivityAbout("purchase", "p.id").as("nextActivity")]);
 
 const columns = [
   "p.id",
@@ -83,6 +85,7 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
   vendorReference: folded(sql`p.vendor_reference`),
   expectedAt: { key: sql`p.expected_on`, type: "date", isNeverEmpty: true },
   confirmedAt: { key: sql`p.confirmed_at`, type: "timestamptz" },
+  nextActivityOn: byNextActivity("purchase", "p.id"),
 };
 
 type Filters = Partial<Omit<ListPurchases, "limit" | "cursor" | "count" | "sort">>;
@@ -99,7 +102,7 @@ const withVendor = (ctx: Context) =>
     join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.id", "=", "p.vendorId"),
   );
 
-const ofPurchase = without(purchaseListFields, ["city"]);
+const ofPurchase = without(purchaseListFields, ["city", "activity"]);
 const ofVendor = purchaseListFields.filter(({ name }) => name === "city");
 
 const ofProduct = (id: Id<"products">) => sql<SqlBool>`exists (select from purchase_lines l
@@ -110,6 +113,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
     ...whenGiven(input.state && [input.state].flat(), (given) => sql`p.state = any (${given}::text[])`),
     ...whenGiven(input.productId, ofProduct),
     ...whenGiven(input.search?.trim() || undefined, (words) => sql`p.id in (select app.purchases_found(${words}))`),
+    ...nextActivityConditions(ctx, "purchase", "p.id", input.activity),
     ...fieldConditions(ofPurchase, input, "p"),
     ...fieldConditions(ofVendor, input, "v"),
     ...dayConditions(ctx, sql`p.created_at`, { from: input.createdFrom, to: input.createdTo }),

@@ -226,6 +226,7 @@ const sorts: [string, (row: Row) => string | number | null][] = [
   ["total", ({ total }) => Number(total)],
   ["createdAt", ({ id }) => id],
   ["confirmedAt", ({ confirmedAt }) => confirmedAt],
+  ["nextActivityOn", ({ nextActivity }) => nextActivity?.on ?? null],
   ["quotationNumber", ({ quotationNumber }) => quotationNumber],
   ["customerId", ({ customerName }) => customerName],
   ["salespersonId", ({ salespersonName }) => salespersonName],

@@ -12,6 +12,7 @@ import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
@@ -51,7 +52,9 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
 }
 
 const shown = (query: ReturnType<typeof named>) =>
-  query.select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")]);
+  query
+    .select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")])
+    .select(nextActivityAbout("sale", "s.id").as("nextActivity"));
 
 const columns = [
   "s.id",
@@ -102,6 +105,7 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
     type: "int",
   },
   confirmedAt: { key: sql`s.confirmed_at`, type: "timestamptz" },
+  nextActivityOn: byNextActivity("sale", "s.id"),
 };
 
 const statesOf = (state: string): readonly string[] =>
@@ -130,7 +134,7 @@ function named(ctx: Context) {
     );
 }
 
-const ofSale = without(saleListFields, ["city", "customerId", "deliveryStatus"]);
+const ofSale = without(saleListFields, ["city", "customerId", "deliveryStatus", "activity"]);
 const ofCustomer = saleListFields.filter(({ name }) => name === "city");
 
 function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
@@ -149,6 +153,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
       (given) => sql`s.state = any (${orderStates}::text[]) and ${deliveryStatus} = any (${given}::text[])`,
     ),
     ...whenGiven(input.search?.trim() || undefined, (words) => sql`s.id in (select app.sales_found(${words}))`),
+    ...nextActivityConditions(ctx, "sale", "s.id", input.activity),
     ...fieldConditions(ofSale, input, "s"),
     ...fieldConditions(ofCustomer, input, "c"),
     ...dayConditions(ctx, sql`s.created_at`, { from: input.createdFrom, to: input.createdTo }),

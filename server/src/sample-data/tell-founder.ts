@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";

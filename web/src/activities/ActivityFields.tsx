@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { useWords } from "../platform/words.ts";
 import { MemberPicker, type PickedMember } from "../identity/MemberPicker.tsx";

@@ -1,6 +1,5 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { NextActivity as Next } from "@trato/domain/fields/next-activity.ts";
 import { urgencyOf } from "@trato/domain/activities/lifecycle.ts";
-import type { CalendarDate } from "@trato/domain/dates.ts";
 import { Check, CircleDashed, Clock, ClockAlert } from "lucide-react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -8,7 +7,7 @@ import { cx } from "../ui/classes.ts";
 import { activityKindWords, activityWords } from "./labels.ts";
 
 type NextActivityProps = {
-  activity: { on: CalendarDate; kind: ActivityKind; summary: string } | null;
+  activity: Next;
   className?: string;
 };
 

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { CircleCheck, type LucideIcon, Mail, Phone, Users } from "lucide-react";
 
 export const activityIcons: Record<ActivityKind, LucideIcon> = {

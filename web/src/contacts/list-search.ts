@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
+import { nextActivityFields } from "@trato/domain/fields/next-activity.ts";
 import { searchedFields } from "../fields/searched-fields.ts";
 import { flag } from "../platform/search.ts";
 import type { ContactFilters } from "./queries.ts";
@@ -9,12 +10,18 @@ import type { ContactFilters } from "./queries.ts";
 /** The filters of the list of contacts as its address keeps them. */
 export const listSearch = {
   ...searchedFields(without(contactFields, ["kind", "isVendor", "country", "salespersonId", "companyId"])),
+  ...searchedFields(nextActivityFields),
   companyId: z.string(),
   search: z.string(),
   kind: z.enum(["company", "person"]),
   vendor: flag(),
   archived: flag(),
-  sort: z.enum(["createdAt", "-createdAt", ...sortsOf(contactFields).filter((sort) => sort !== "name")]),
+  sort: z.enum([
+    "createdAt",
+    "-createdAt",
+    ...sortsOf(nextActivityFields),
+    ...sortsOf(contactFields).filter((sort) => sort !== "name"),
+  ]),
 };
 
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };

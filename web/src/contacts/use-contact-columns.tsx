@@ -1,4 +1,5 @@
 import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { nextActivityColumn } from "../activities/next-activity-column.tsx";
 import { fieldColumns } from "../fields/list-columns.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useWords } from "../platform/words.ts";
@@ -12,6 +13,7 @@ import type { ContactRow } from "./queries.ts";
 export function useContactColumns(): Column<ContactRow>[] {
   const t = useWords(contactWords);
   const words = useWords(partyWords);
+  const reader = useReader();
   return [
     {
       id: "name",
@@ -39,7 +41,8 @@ export function useContactColumns(): Column<ContactRow>[] {
     },
     { id: "phone", sort: "phone", label: words.phone, width: "152px", from: "lg", render: ({ phone }) => phone },
     { id: "city", sort: "city", label: words.city, width: "128px", render: ({ city }) => city },
-    ...fieldColumns<ContactRow>(contactFields, placed, useReader()).map((column) => ({ ...column, isExtra: true })),
+    { ...nextActivityColumn<ContactRow>(reader.language), isExtra: true },
+    ...fieldColumns<ContactRow>(contactFields, placed, reader).map((column) => ({ ...column, isExtra: true })),
   ];
 }
 

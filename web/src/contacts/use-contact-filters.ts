@@ -1,5 +1,6 @@
 import { useWords } from "../platform/words.ts";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
+import { nextActivityFields } from "@trato/domain/fields/next-activity.ts";
 import { fieldFilters } from "../fields/list-filters.ts";
 import { useReader } from "../fields/use-reader.ts";
 import type { Filter } from "../ui/lists/FilterBar.tsx";
@@ -41,6 +42,10 @@ export function useContactFilters(search: ListSearch, change: (changes: ListSear
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
     ...ofCompany,
-    ...fieldFilters(contactFields, placed, { search, change: (changes) => change(changes as ListSearch), reader }),
+    ...fieldFilters([...nextActivityFields, ...contactFields], placed, {
+      search,
+      change: (changes) => change(changes as ListSearch),
+      reader,
+    }),
   ];
 }

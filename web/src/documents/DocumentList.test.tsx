@@ -1,4 +1,5 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { NextActivity } from "@trato/domain/fields/next-activity.ts";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { show } from "../../test/show.tsx";
@@ -18,6 +19,7 @@ type Bill = {
   total: Decimal;
   to: string;
   due: string;
+  nextActivity: NextActivity;
 };
 const sent: Bill = {
   id: "1",
@@ -27,6 +29,7 @@ const sent: Bill = {
   total: "120.5" as Decimal,
   to: "Café Norte",
   due: "1 Dec",
+  nextActivity: null,
 };
 const draft: Bill = { ...sent, id: "2", number: null, to: "Robles" };
 
@@ -75,7 +78,7 @@ test("shows what every document has, and between state and total what only this 
       .getByRole("columnheader")
       .elements()
       .map(({ textContent }) => textContent);
-  await expect.poll(heads).toEqual(["", t.number, "Customer", t.about, t.state, "Due", t.total]);
+  await expect.poll(heads).toEqual(["", t.number, "Customer", t.about, t.state, "Due", "Next activity", t.total]);
   await expect.element(screen.getByRole("row").last()).toHaveTextContent("B00007Café NorteTwo hallsSent1 Dec€120.50");
 });
 

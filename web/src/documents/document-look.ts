@@ -1,8 +1,16 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { NextActivity } from "@trato/domain/fields/next-activity.ts";
 import type { ReactNode } from "react";
 import type { Column } from "../ui/lists/columns.ts";
 
-export type DocumentRow = { id: string; number: string | null; about: string | null; currency: string; total: Decimal };
+export type DocumentRow = {
+  id: string;
+  number: string | null;
+  about: string | null;
+  currency: string;
+  total: Decimal;
+  nextActivity: NextActivity;
+};
 
 /** How one kind of document stands in its list. */
 export type DocumentLook<R extends DocumentRow> = {

@@ -1,5 +1,6 @@
 import { useFormat } from "../platform/session.ts";
-import { useWords } from "../platform/words.ts";
+import { nextActivityColumn } from "../activities/next-activity-column.tsx";
+import { useLanguage, useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
 import type { DocumentLook, DocumentRow } from "./document-look.ts";
 import { documentWords } from "./labels.ts";
@@ -8,6 +9,7 @@ import { documentWords } from "./labels.ts";
 export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>): Column<R>[] {
   const t = useWords(documentWords);
   const f = useFormat();
+  const language = useLanguage();
   return [
     {
       id: "number",
@@ -35,6 +37,7 @@ export function useDocumentColumns<R extends DocumentRow>(look: DocumentLook<R>)
     },
     { id: "state", sort: "state", label: t.state, width: "104px", render: look.renderState },
     ...look.columns,
+    { ...nextActivityColumn<R>(language), isExtra: true },
     {
       id: "total",
       sort: "total",

@@ -2,15 +2,8 @@ import { standing } from "@trato/domain/fields/field-lists.ts";
 import { labelsOf } from "@trato/domain/fields/field-words.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
+import { dueWords } from "@trato/domain/fields/next-activity.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
-
-/** How it stands with what is to be done next. */
-export const activityStates = {
-  overdue: { en: "overdue", es: "vencida" },
-  today: { en: "for today", es: "para hoy" },
-  planned: { en: "planned", es: "planificada" },
-  none: { en: "none", es: "ninguna" },
-};
 
 export const opportunityWords = {
   ...labelsOf(standing(opportunityFields)),
@@ -30,7 +23,7 @@ export const opportunityWords = {
   tag: terms.tag,
   state: everyday.state,
   nextActivity: everyday.nextActivity,
-  ...activityStates,
+  ...dueWords,
   created: everyday.created,
   nobody: terms.unassigned,
   unassigned: terms.unassigned,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { activityKind } from "../../activities/inputs.ts";
+import { activityKind } from "../../fields/next-activity.ts";
 import type { CalendarDate } from "../../dates.ts";
 import { isCurrency } from "../../identity/currencies.ts";
 import { CreateLead } from "../../opportunities/inputs.ts";

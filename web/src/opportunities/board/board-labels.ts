@@ -1,4 +1,4 @@
-import { activityStates } from "../labels.ts";
+import { dueWords } from "@trato/domain/fields/next-activity.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
@@ -15,7 +15,7 @@ export const boardWords = {
     es: (stage: string) => `Nueva oportunidad en ${stage}`,
   },
   mix: { en: "What is to be done", es: "Qué hay que hacer" },
-  ...activityStates,
+  ...dueWords,
   mixPart: {
     en: (count: string, kind: "overdue" | "today" | "planned" | "none") =>
       ({

@@ -1,6 +1,6 @@
 import { exact, isZero } from "@trato/domain/decimal.ts";
 import { useWords } from "../../platform/words.ts";
-import { NextActivity } from "../../activities/NextActivity.tsx";
+import { nextActivityColumn } from "../../activities/next-activity-column.tsx";
 import { fieldColumns } from "../../fields/list-columns.ts";
 import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
@@ -41,15 +41,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
       render: (row) => row.contactName,
     },
     { id: "source", sort: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
-    {
-      id: "activity",
-      inFile: ["nextActivity.on", "nextActivity.summary"],
-      sort: "nextActivityOn",
-      label: t.nextActivity,
-      width: "150px",
-      from: "lg",
-      render: (row) => <NextActivity activity={row.nextActivity} />,
-    },
+    nextActivityColumn(reader.language),
     {
       id: "salesperson",
       inFile: ["salespersonName"],

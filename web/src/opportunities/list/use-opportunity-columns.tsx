@@ -1,5 +1,5 @@
 import { useWords } from "../../platform/words.ts";
-import { NextActivity } from "../../activities/NextActivity.tsx";
+import { nextActivityColumn } from "../../activities/next-activity-column.tsx";
 import { fieldColumns } from "../../fields/list-columns.ts";
 import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
@@ -39,15 +39,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
       width: "120px",
       render: (row) => row.stageName,
     },
-    {
-      id: "activity",
-      inFile: ["nextActivity.on", "nextActivity.summary"],
-      sort: "nextActivityOn",
-      label: t.nextActivity,
-      width: "150px",
-      from: "xl",
-      render: (row) => <NextActivity activity={row.nextActivity} />,
-    },
+    { ...nextActivityColumn<OpportunityRow>(reader.language), from: "xl" },
     {
       id: "salesperson",
       inFile: ["salespersonName"],

@@ -15,11 +15,11 @@ function Offered({ kind }: { kind: "quotation" | "order" }) {
 test.each([
   [
     "order",
-    "state 1, salespersonId 1, untaxed 0, total 0, city 0, deliveryDate 0, deliveryStatus 5, created 0, confirmed 0",
+    "state 1, salespersonId 1, untaxed 0, total 0, activity 4, city 0, deliveryDate 0, deliveryStatus 5, created 0, confirmed 0",
   ],
   [
     "quotation",
-    "state 1, salespersonId 1, untaxed 0, total 0, city 0, validUntil 0, deliveryDate 0, created 0, confirmed 0",
+    "state 1, salespersonId 1, untaxed 0, total 0, activity 4, city 0, validUntil 0, deliveryDate 0, created 0, confirmed 0",
   ],
 ] as const)("a list of each %s offers what its documents have", async (kind, offered) => {
   answering({ "GET /members": { items: [aMember()], nextCursor: null } });

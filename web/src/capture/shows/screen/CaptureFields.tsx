@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { addDays } from "@trato/domain/dates.ts";
 import { activityIcons } from "../../../activities/activity-icons.ts";
 import { activityKindWords } from "../../../activities/labels.ts";

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@trato/domain/activities/inputs.ts";
+import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { titleOf } from "@trato/domain/capture/lead-of.ts";
 import type { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
