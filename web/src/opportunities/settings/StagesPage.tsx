@@ -16,7 +16,7 @@ import { Skeleton } from "../../ui/Skeleton.tsx";
 import { NewNamed } from "./NewNamed.tsx";
 import { stagesQuery, type StageList } from "../queries.ts";
 import { stageWords } from "./setting-labels.ts";
-import { droppedBeside, stepped } from "./stage-order.ts";
+import { droppedBeside, stepped } from "../../ui/lists/row-order.ts";
 import { stageKind, StageRow } from "./StageRow.tsx";
 
 type StageId = Id<"stages">;

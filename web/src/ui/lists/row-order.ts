@@ -1,4 +1,4 @@
-import type { Edge } from "../../ui/lists/row-drag.ts";
+import type { Edge } from "./row-drag.ts";
 
 /** The ids after one was dropped on the edge of another. */
 export function droppedBeside<Id extends string>(ids: readonly Id[], moved: Id, other: Id, edge: Edge): Id[] {

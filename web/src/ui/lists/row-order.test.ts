@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { droppedBeside, stepped } from "./stage-order.ts";
+import { droppedBeside, stepped } from "./row-order.ts";
 
 const ids = ["a", "b", "c"];
 
