@@ -85,6 +85,7 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     teamId: await first("/teams"),
     memberId: await first("/members"),
     importId: await imported(ana),
+    webFormId: (await ask<{ id: string }>(trato, ana, "POST", "/web-forms", { name: "Contacto" })).id,
   };
 }
 

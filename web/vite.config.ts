@@ -52,6 +52,8 @@ async function twin(path: string): Promise<void> {
   if (packed.length < content.length) await writeFile(`${path}.br`, packed);
 }
 
+const server = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), preloadFont(), preloadPages(), readingFiles(), captureWorker(), precompress()],
@@ -74,5 +76,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": `http://127.0.0.1:${process.env["PORT"] ?? 3000}` } },
+  server: { proxy: { "/api": server, "/f/": server } },
 });

@@ -6,6 +6,11 @@ export type Meaning = Pair<string> & { code: string };
 
 /** Every term has its meaning here, or this does not compile. */
 export const glossary: Record<Term, Meaning> = {
+  webForm: {
+    code: "`web_forms`",
+    en: "what visitors of a page fill in, and what the company makes of it",
+    es: "lo que rellenan los visitantes de una página, y lo que la empresa hace con ello",
+  },
   arrival: {
     code: "`arrivals`",
     en: "what came by itself, as a mail or from a form: a lead, a line of a history, or something to look at",

@@ -29,6 +29,8 @@ const table: Record<Verb, string> = {
   "tradeShow.edit": "no  no  yes yes",
   "mailbox.manage": "no  no  no  yes",
   "webhook.manage": "no  no  no  yes",
+  "webForm.read": "yes no  yes yes",
+  "webForm.edit": "no  no  yes yes",
   "pipeline.configure": "no  no  yes yes",
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",

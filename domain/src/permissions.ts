@@ -39,6 +39,8 @@ export const matrix = {
   "tradeShow.edit": leaders,
   "mailbox.manage": administrators,
   "webhook.manage": administrators,
+  "webForm.read": sellers,
+  "webForm.edit": leaders,
   "pipeline.configure": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,

@@ -2,6 +2,9 @@
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
+/** Each by its own name. */
+export const languageNames: Pair<string> = { es: "Español", en: "English" };
+
 /** The same thing said in each language: a text, or a function of the values that stand in it. */
 export type Pair<T> = Record<Language, T>;
 

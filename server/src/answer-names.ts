@@ -3,6 +3,7 @@ import * as activities from "@trato/domain/activities/records.ts";
 import * as capture from "@trato/domain/capture/records.ts";
 import * as tradeShows from "@trato/domain/capture/shows/records.ts";
 import * as mailboxes from "@trato/domain/capture/mailboxes/records.ts";
+import * as webForms from "@trato/domain/capture/forms/records.ts";
 import * as capturedMail from "@trato/domain/capture/mail/records.ts";
 import * as webhooks from "@trato/domain/capture/webhooks/records.ts";
 import * as contacts from "@trato/domain/contacts/records.ts";
@@ -43,6 +44,7 @@ const records = [
   purchasing,
   sales,
   stock,
+  webForms,
 ];
 const pages = [myDay, opportunityPage, productPage, search, timeline];
 

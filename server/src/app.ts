@@ -1,5 +1,6 @@
 import { activityRoutes } from "./activities/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
+import { webFormRoutes } from "./capture/forms/routes.ts";
 import { captureRoutes } from "./capture/routes.ts";
 import { tradeShowRoutes } from "./capture/shows/routes.ts";
 import { mailboxRoutes } from "./capture/mailboxes/routes.ts";
@@ -42,6 +43,7 @@ export const routes = {
   ...salesRoutes,
   ...setUpRoutes,
   ...stockRoutes,
+  ...webFormRoutes,
 } satisfies Record<RouteKey, unknown>;
 
 export type Routes = Described<typeof routes>;

@@ -27,6 +27,7 @@ import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
 import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
+import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
@@ -166,6 +167,7 @@ async function createShared(ctx: Context) {
   const arrivalId = await waiting(ctx);
   const { id: webhookId } = await createWebhook(ctx, { name: "Website", preset: "standard" });
   await insertOwn(ctx, "webhookCalls", { arrivalId, webhookId, part: 0, mediaType: "application/json" }).execute();
+  await createWebForm(ctx, { name: "Contact" });
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
 }

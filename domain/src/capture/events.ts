@@ -5,6 +5,9 @@ import { showEvents } from "./shows/events.ts";
 export const captureEvents = {
   "lead.received": { icon: "plus", isMain: true, en: "received the lead", es: "recibió la iniciativa" },
   "lead.mailed": { icon: "plus", isMain: true, en: "wrote to the company", es: "escribió a la empresa" },
+  "lead.filled_in": { icon: "plus", isMain: true, en: "filled in a form", es: "rellenó un formulario" },
+  "web_form.created": { icon: "plus", en: "created the web form", es: "creó el formulario web" },
+  "web_form.edited": { icon: "pencil", en: "edited the web form", es: "editó el formulario web" },
   "mail.received": { icon: "sent", isMain: true, en: "sent an e-mail", es: "envió un correo" },
   "mail.answered_itself": { icon: "again", en: "answered automatically", es: "respondió automáticamente" },
   "mail.delayed": { icon: "question", en: "told that the e-mail is late", es: "avisó de que el correo se retrasa" },

@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import { terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
@@ -7,6 +8,7 @@ export const sourceWords = {
   mail: terms.email,
   trade_show: terms.tradeShow,
   webhook: { en: "Webhook", es: "Webhook" },
+  form: everyday.form,
 } as const satisfies Record<string, Pair<string>>;
 
 export type Source = keyof typeof sourceWords;

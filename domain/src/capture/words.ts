@@ -1,5 +1,6 @@
 import type { Phrases } from "../words.ts";
 import { showRefusals } from "./shows/words.ts";
+import { formRefusals } from "./forms/words.ts";
 
 export const captureRefusals = {
   ...showRefusals,
@@ -30,6 +31,7 @@ export const captureRefusals = {
     en: "Without encryption anybody on the way could read the password and the mails. Choose STARTTLS or TLS.",
     es: "Sin cifrado, cualquiera podría leer la contraseña y los correos por el camino. Elige STARTTLS o TLS.",
   },
+  ...formRefusals,
 } satisfies Phrases;
 
 /** Why something that arrived waits for somebody to look at it. */
@@ -45,6 +47,15 @@ export const waitingReasons = {
     es: "Es demasiado grande: aquí solo está su principio",
   },
   automatic: { en: "A machine wrote it, about nothing known", es: "Lo escribió una máquina, sobre nada conocido" },
+  trapped: { en: "It fills in a field that nobody sees", es: "Rellena un campo que nadie ve" },
+  hasty: {
+    en: "It was sent sooner than anybody fills it in",
+    es: "Se envió antes de lo que nadie tarda en rellenarlo",
+  },
+  repeated: {
+    en: "The same form was sent again with other content",
+    es: "El mismo formulario se envió otra vez con otro contenido",
+  },
   refused: { en: "A lead could not be made of it", es: "No se ha podido hacer una iniciativa" },
 } as const satisfies Phrases;
 

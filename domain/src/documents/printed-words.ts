@@ -22,7 +22,7 @@ export const printedWords = {
   amount: everyday.amount,
   untaxed: terms.untaxedAmount,
   total: everyday.total,
-  page: { en: "Page", es: "Página" },
+  page: everyday.page,
   ofPages: { en: "of", es: "de" },
   vat: everyday.vat,
   accounts: { en: "Bank account", es: "Cuenta bancaria" },

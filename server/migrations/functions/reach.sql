@@ -208,6 +208,7 @@ select app.protect('sale_lines', $$(select app.sees_orders())
 select app.protect('arrivals', $$(select app.role()) in ('manager', 'administrator', 'system')
   or (subject_id is not null and app.reaches(subject_kind, subject_id))$$);
 
+select app.protect('web_forms');
 select app.protect('received_mails', $$exists (select 1 from arrivals a
   where a.workspace_id = received_mails.workspace_id and a.id = received_mails.arrival_id)$$);
 

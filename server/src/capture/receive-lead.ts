@@ -16,7 +16,7 @@ import { claimArrival, type NewArrival, type RawCopy } from "./store.ts";
 type Found =
   | { lead: ToldLead; consent: Consent | null; event?: DiaryEvent }
   | { liesOn: { kind: AboutKind; id: string }; event: DiaryEvent | null }
-  | { waits: WaitingReason; read?: ToldLead }
+  | { waits: WaitingReason; read?: ToldLead; consent?: Consent | null }
   | { isNothing: WaitingReason; read?: ToldLead };
 
 /** What came, and from where. */
@@ -82,7 +82,7 @@ async function tell(
 async function judge(ctx: Context, { found, title, sender }: Come): Promise<Told & { planned: Planned }> {
   const plain = { title, sender, read: {}, consent: null, reason: null, detail: null, became: null, planned: null };
   if ("liesOn" in found) return { ...plain, state: "taken", became: found.liesOn };
-  if (!("lead" in found)) return { ...plain, read: found.read ?? {}, ...notTaken(found) };
+  if (!("lead" in found)) return { ...plain, ...knownOf(found), ...notTaken(found) };
   const { lead, consent } = found;
   const called = { title: lead.title, sender: senderOf(lead) ?? sender, read: lead, consent };
   try {
@@ -95,7 +95,16 @@ async function judge(ctx: Context, { found, title, sender }: Come): Promise<Told
   }
 }
 
-const notTaken = (found: Exclude<Found, { lead: ToldLead } | { liesOn: unknown }>) =>
+type NotTaken = Exclude<Found, { lead: ToldLead } | { liesOn: unknown }>;
+
+/** Who and what it would have been. */
+const knownOf = (found: NotTaken) => ({
+  read: found.read ?? {},
+  ...(found.read && senderOf(found.read) && { sender: senderOf(found.read) }),
+  consent: ("consent" in found && found.consent) || null,
+});
+
+const notTaken = (found: NotTaken) =>
   "waits" in found
     ? { state: "waiting" as const, reason: found.waits }
     : { state: "set_aside" as const, reason: found.isNothing };

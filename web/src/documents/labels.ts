@@ -23,7 +23,7 @@ export const documentWords = {
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
   more: everyday.more,
-  preview: { en: "Preview", es: "Vista previa" },
+  preview: everyday.preview,
   taxesFollow: {
     en: "The taxes of the lines follow the fiscal position",
     es: "Los impuestos de las líneas siguen la posición fiscal",

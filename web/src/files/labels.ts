@@ -19,7 +19,7 @@ export const fileWords = {
   pasted: { en: (when: string) => `Pasted ${when}`, es: (when: string) => `Pegado ${when}` },
   tryAgain: everyday.tryAgain,
   discard: everyday.discard,
-  actions: { en: (name: string) => `What to do with ${name}`, es: (name: string) => `Qué hacer con ${name}` },
+  actions: everyday.whatToDoWith,
   open: everyday.open,
   inTab: { en: "Open in a tab", es: "Abrir en otra pestaña" },
   before: { en: "The file before", es: "El archivo anterior" },

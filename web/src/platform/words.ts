@@ -1,10 +1,8 @@
-import { type Language, languages, type Words } from "@trato/domain/words.ts";
+import { type Language, languageNames, languages, type Words } from "@trato/domain/words.ts";
 import { useSyncExternalStore } from "react";
 
-const names: Record<Language, string> = { es: "Español", en: "English" };
-
 /** The languages by their own names, in the order in which they are offered. */
-export const languageChoices = Object.entries(names).map(([value, label]) => ({
+export const languageChoices = Object.entries(languageNames).map(([value, label]) => ({
   value: value as Language, // a key of the names
   label,
 }));

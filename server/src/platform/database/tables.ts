@@ -921,6 +921,22 @@ export type WarehousesTable = {
   version: Generated<number>;
 };
 
+export type WebFormsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"web_forms">;
+  name: string;
+  slug: string;
+  isOn: Generated<boolean>;
+  teamId: Id<"teams"> | null;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  design: unknown;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type WebhookCallsTable = {
   workspaceId: Id<"workspaces">;
   arrivalId: Id<"arrivals">;
@@ -1043,6 +1059,7 @@ export type Tables = {
   units: UnitsTable;
   vendorPrices: VendorPricesTable;
   warehouses: WarehousesTable;
+  webForms: WebFormsTable;
   webhookCalls: WebhookCallsTable;
   webhookSecrets: WebhookSecretsTable;
   webhooks: WebhooksTable;

@@ -1,6 +1,6 @@
 import type { Json } from "./openapi-schemas.ts";
 import { shapeOf } from "./docs-shape.ts";
-import { html, type Html, join } from "@trato/domain/html.ts";
+import { html, type Html, join } from "@trato/domain/contents/html.ts";
 
 type Parameter = { name: string; in: string; required: boolean; schema: Json; $ref?: string };
 type Body = { content: { "application/json": { schema: Json; example: unknown } } };

@@ -1,4 +1,4 @@
-import { html, type Html, join } from "@trato/domain/html.ts";
+import { html, type Html, join } from "@trato/domain/contents/html.ts";
 import type { Json } from "./openapi-schemas.ts";
 
 type Schema = {

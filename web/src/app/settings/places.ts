@@ -7,6 +7,7 @@ import {
   Building2,
   CalendarClock,
   CircleX,
+  ClipboardList,
   DatabaseBackup,
   FolderTree,
   Hash,
@@ -177,6 +178,15 @@ const places: readonly SettingsPlace[] = [
     icon: Store,
     path: () => paths.settingsTradeShows(),
     may: "opportunity.read",
+  },
+  {
+    id: "web-forms",
+    group: "sales",
+    words: plurals.webForm,
+    alias: { en: "Contact form, landing page", es: "Formulario de contacto, página de aterrizaje" },
+    icon: ClipboardList,
+    path: () => paths.settingsWebForms(),
+    may: "webForm.read",
   },
   {
     id: "taxes",

@@ -104,6 +104,9 @@ export const mailboxWords = {
   own: captureWords.own,
   ignored: captureWords.ignored,
   too_large: captureWords.too_large,
+  trapped: captureWords.trapped,
+  hasty: captureWords.hasty,
+  repeated: captureWords.repeated,
   automatic: captureWords.automatic,
   refused: captureWords.refused,
 };

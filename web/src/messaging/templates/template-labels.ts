@@ -43,7 +43,7 @@ export const templateWords = {
   create: everyday.create,
   save: everyday.save,
   edit: everyday.edit,
-  duplicate: { en: "Duplicate", es: "Duplicar" },
+  duplicate: everyday.duplicate,
   copyOf: { en: (name: string) => `${name} (copy)`, es: (name: string) => `${name} (copia)` },
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,

@@ -12,7 +12,7 @@ export const analysisWords = {
   share: everyday.share,
   total: everyday.total,
   nobody: terms.unassigned,
-  noTeam: { en: "No team", es: "Sin equipo" },
+  noTeam: everyday.noTeam,
   clearFilters: everyday.clearFilters,
   nothing: everyday.noneFound,
   empty: {

@@ -13,4 +13,6 @@ export const join = (pieces: readonly Html[], between = "\n"): Html => ({
   text: pieces.map(({ text }) => text).join(between),
 });
 
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
+/** A text as it stands in a page, between its marks and in their attributes. */
+export const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);

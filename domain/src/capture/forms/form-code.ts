@@ -1,0 +1,57 @@
+import { escaped } from "../../contents/html.ts";
+import type { Language } from "../../words.ts";
+import { type Question, saidIn } from "./design.ts";
+import { ownNames } from "./read-answers.ts";
+import type { WebForm } from "./records.ts";
+import { labelOf } from "./starting-form.ts";
+
+type Shown = Pick<WebForm, "address" | "questions" | "consent" | "button">;
+
+/** A form to be put into a page of one's own, in one language: plain, for the page's own looks. */
+export function htmlCode({ address, questions, consent, button }: Shown, language: Language): string {
+  const lines = questions.flatMap((question) => linesOf(question, language));
+  if (consent) lines.push(labelled(boxOf(ownNames.consent, "yes", consent.isRequired), saidIn(consent.text, language)));
+  return [
+    `<form method="post" action="${escaped(address)}?lang=${language}">`,
+    ...lines.map((line) => `  ${line}`),
+    `  <input name="${ownNames.trap}" style="display: none" tabindex="-1" autocomplete="off">`,
+    `  <button>${escaped(saidIn(button, language))}</button>`,
+    "</form>",
+  ].join("\n");
+}
+
+const needed = (isRequired: boolean): string => (isRequired ? " required" : "");
+
+const boxOf = (name: string, value: string, isRequired = false): string =>
+  `<input type="checkbox" name="${name}" value="${escaped(value)}"${needed(isRequired)}>`;
+
+const labelled = (control: string, label: string): string => `<label>${control} ${escaped(label)}</label>`;
+
+function linesOf(question: Question, language: Language): string[] {
+  const { name, kind, isRequired } = question;
+  const label = escaped(labelOf(question, language));
+  const choices = question.choices.map((choice) => saidIn(choice, language));
+  const named = `name="${name}"${needed(isRequired)}`;
+  if (kind === "tick") return [labelled(boxOf(name, "yes", isRequired), labelOf(question, language))];
+  if (kind === "choices") {
+    const boxes = choices.map((said) => `  ${labelled(boxOf(name, said), said)}`);
+    return [`<fieldset><legend>${label}</legend>`, ...boxes, "</fieldset>"];
+  }
+  if (kind === "choice") {
+    const options = choices.map((said) => `<option>${escaped(said)}</option>`).join("");
+    return [`<label>${label} <select ${named}>${options}</select></label>`];
+  }
+  const isLong = kind === "text" || name === "description";
+  return [`<label>${label} ${isLong ? `<textarea ${named}></textarea>` : `<input ${named}>`}</label>`];
+}
+
+/** How a script sends the same. */
+export function jsonCode({ address, questions, consent }: Omit<Shown, "button">): string {
+  const answers = Object.fromEntries(questions.map(({ name, kind }) => [name, kind === "choices" ? ["…"] : "…"]));
+  const body = JSON.stringify({ ...answers, ...(consent && { [ownNames.consent]: true }) }, null, 2);
+  return `await fetch(${JSON.stringify(address)}, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(${body.replaceAll("\n", "\n  ")}),
+});`;
+}
