@@ -57,6 +57,15 @@ test("so is a long one, of which no part has more rows than were asked for", asy
   expect(read.parts).toBe(7);
 });
 
+test.each([
+  ["company;email\n", 1],
+  ["company;email\na;1\nb;2\nc;3\n", 1],
+  ["company;email\na;1\nb;2\nc;3\nd;4\n", 2],
+  ["company;email\na;1\nb;2\nc;3\nd;4\ne;5\nf;6\n", 2],
+])("of %j come %i parts: none is empty but the one of a file without rows", async (text, parts) => {
+  expect((await textIn(text, [])).parts).toBe(parts);
+});
+
 test("a sheet comes row by row, with titles above its heading and holes between", async () => {
   const rows: SheetRow[] = [
     { row: 1, cells: ["Leads of May"] },

@@ -20,8 +20,13 @@ type Asked = { kind: ImportKind; options: TableOptions; rowsAtOnce: number };
  * not blank once, among `rows` or among `faults`. A file without rows has one empty part. Refuses too many rows or columns as soon as
  * they come (`import.too_many_rows`, `import.too_many_columns`).
  */
-export function readParts(source: FileSource, asked: Asked): AsyncGenerator<FileTable> {
-  return "text" in source ? partsOfText(source.text, asked) : partsOfSheet(source.sheet, asked);
+export async function* readParts(source: FileSource, asked: Asked): AsyncGenerator<FileTable> {
+  const parts = "text" in source ? partsOfText(source.text, asked) : partsOfSheet(source.sheet, asked);
+  let isFirst = true;
+  for await (const part of parts) {
+    if (isFirst || part.rows.length + part.faults.length > 0) yield part;
+    isFirst = false;
+  }
 }
 
 const lookedAt = 1_000_000;
