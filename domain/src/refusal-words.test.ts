@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
+import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
@@ -25,6 +26,7 @@ const ofModules: Phrases[] = [
   platformRefusals,
   activityRefusals,
   captureRefusals,
+  webhookRefusals,
   contactRefusals,
   fileRefusals,
   identityRefusals,

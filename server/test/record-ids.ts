@@ -59,6 +59,7 @@ const meant: Record<string, Kind | null> = {
   except: contact,
   reason: { table: "lost_reasons" },
   tradeShow: { table: "trade_shows" },
+  template: { table: "mail_templates" },
   category: { table: "product_categories" },
   parent: { table: "product_categories" },
   group: { table: "tax_groups" },

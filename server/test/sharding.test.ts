@@ -31,6 +31,7 @@ const wholeInstallation: Record<string, string> = {
   members_of_account: "finds where a person is or was a member, to end what is theirs",
   has_workspaces: "whether an installation is set up",
   workspace_to_enter: "whose provider of sign-ins the page offers, before a workspace is known",
+  mailboxes_to_read: "whose mailboxes are to be read, by processes that belong to no workspace",
   mornings: "in which workspaces members are to be told what is due",
   workspace_slugs: "which workspaces there are, for the commands at the shell",
   last_in_diary: "after what the ids of this process go on, whatever its clock says",

@@ -14,6 +14,7 @@ import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
+import { createMailbox } from "../src/capture/mailboxes/change-mailbox.ts";
 import { createWebhook } from "../src/capture/webhooks/create-webhook.ts";
 import { hostOf } from "../src/messaging/mail-server.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
@@ -165,11 +166,25 @@ async function createShared(ctx: Context) {
   const provider = { label: "Norte", issuer: "https://id.example", clientId: "trato", clientSecret: "sealed" };
   await insertOwn(ctx, "signInProviders", provider).execute();
   const arrivalId = await waiting(ctx);
+  await keepMailbox(ctx, arrivalId);
   const { id: webhookId } = await createWebhook(ctx, { name: "Website", preset: "standard" });
   await insertOwn(ctx, "webhookCalls", { arrivalId, webhookId, part: 0, mediaType: "application/json" }).execute();
   await createWebForm(ctx, { name: "Contact" });
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
+}
+
+/** A mailbox of the company, of which one mail was read. */
+async function keepMailbox(ctx: Context, arrivalId: Id<"arrivals">): Promise<void> {
+  const at = { address: "sales@norte.example", host: "imap.norte.example", port: 993, security: "tls" } as const;
+  const { id: mailboxId } = await createMailbox(ctx, {
+    name: "Sales",
+    ...at,
+    password: "a secret",
+    folders: ["INBOX"],
+  });
+  await insertOwn(ctx, "mailboxFolders", { mailboxId, path: "INBOX", stateSince: ctx.now }).execute();
+  await insertOwn(ctx, "mailboxMails", { mailboxId, path: "INBOX", uid: 1, arrivalId }).execute();
 }
 
 /** Settings that no command writes yet. */
