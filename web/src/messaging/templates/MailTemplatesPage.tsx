@@ -29,7 +29,7 @@ export function MailTemplatesPage() {
       items={items}
       mayEdit={useCan("mailTemplate.edit")}
       creation={{ id: "template.create", label: t.newTemplate, run: () => show("new") }}
-      above={<p className="max-w-150 pb-3 text-quiet">{t.usualText}</p>}
+      above={<p className="px-6 py-3 text-quiet text-pretty max-md:px-4">{t.usualText}</p>}
       columns={useColumns(items ?? [])}
       onOpen={({ id }) => show(id)}
       menuOf={useTemplateMenu(data?.items ?? [], show)}
