@@ -85,11 +85,14 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     teamId: await first("/teams"),
     memberId: await first("/members"),
     importId: await imported(ana),
-    webFormId: (await ask<{ id: string }>(trato, ana, "POST", "/web-forms", { name: "Contacto" })).id,
+    webFormId: await made(ana, "/web-forms", { name: "Contacto" }),
+    webhookId: await made(ana, "/webhooks", { name: "Tienda", preset: "standard" }),
+    tradeShowId: await made(ana, "/trade-shows", { name: "Hábitat", startsOn: "2026-11-23", endsOn: "2026-11-26" }),
   };
 }
 
-async function imported(ana: Person): Promise<string> {
-  const file = { kind: "contacts", fileName: "contactos.csv", content: "nombre\nHotel Miramar\n" };
-  return (await ask<{ id: string }>(trato, ana, "POST", "/imports", file)).id;
-}
+const imported = (ana: Person): Promise<string> =>
+  made(ana, "/imports", { kind: "contacts", fileName: "contactos.csv", content: "nombre\nHotel Miramar\n" });
+
+const made = async (ana: Person, path: string, given: object): Promise<string> =>
+  (await ask<{ id: string }>(trato, ana, "POST", path, given)).id;

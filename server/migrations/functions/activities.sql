@@ -7,6 +7,10 @@ create or replace function app.mentions_shown(mentions jsonb) returns jsonb lang
     join members m on m.workspace_id = app.workspace() and m.id = (t.each ->> 'id')::uuid) end
   $$;
 
+-- The kind of the records of a table.
+create or replace function app.kind_of(listed regclass) returns text language sql stable
+  as $$ select kind from app.kinds where table_name = listed::text $$;
+
 -- What is to be done next about a record that does not keep it beside itself, for a row of a list.
 create or replace function app.next_activity(its_kind text, its_id uuid) returns json language sql stable
   as $$

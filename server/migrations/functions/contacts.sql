@@ -37,7 +37,7 @@ create or replace function app.contacts_filtered(words text, filters jsonb) retu
       from jsonb_each(filters) as f (name, value)
       join pg_attribute a on a.attrelid = 'contacts'::regclass and a.attname = app.snaked(f.name)
       where jsonb_typeof(f.value) <> 'null'), '')
-    || case when filters ? 'activity' then app.next_due_as('contact', app.texts_in(filters -> 'activity'), (filters ->> 'today')::date) else '' end
+    || case when filters ? 'activity' then app.next_due_as(app.kind_of('contacts'), app.texts_in(filters -> 'activity'), (filters ->> 'today')::date) else '' end
   $$;
 
 create or replace function app.contacts_kept(filters jsonb) returns text language sql stable

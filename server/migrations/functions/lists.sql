@@ -17,10 +17,10 @@ begin
   from pg_attribute where attrelid = listed and attname = name and name <> 'created_at';
   if listed = 'contacts'::regclass and name = 'next_activity_on' then
     type := 'date';
-    empty := 'id not in (select app.planned_for(''contact''))';
-    source := '(select c.*, a.next_on from contacts c join (select subject_id, min(due_on) as next_on from activities
-      where workspace_id = app.workspace() and subject_kind = ''contact'' and done_at is null and cancelled_at is null
-      group by subject_id) as a on a.subject_id = c.id) as contacts';
+    empty := format('id not in (select app.planned_for(%L))', app.kind_of(listed));
+    source := format('(select c.*, a.next_on from contacts c join (select subject_id, min(due_on) as next_on from activities
+      where workspace_id = app.workspace() and subject_kind = %L and done_at is null and cancelled_at is null
+      group by subject_id) as a on a.subject_id = c.id) as contacts', app.kind_of(listed));
   end if;
   direction := case when type is null and sort = 'createdAt' or type is not null and sort not like '-%' then '' else ' desc' end;
   if type is null then return; end if;

@@ -18,6 +18,7 @@ import { copiesIn, noCopies, typedCopiesFields } from "./copies.ts";
 import { CopyFields } from "./CopyFields.tsx";
 import { messagingWords } from "./labels.ts";
 import { MailWords } from "./MailWords.tsx";
+import { isLettered } from "./queries.ts";
 import { type Later, sendAtIn } from "./send-later.ts";
 import { SendLater } from "./SendLater.tsx";
 import { NoMailServer } from "./NoMailServer.tsx";
@@ -75,7 +76,7 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
         <Field label={t.to} error={form.errorOf("to")}>
           <Input {...form.bind("to")} type="email" autoComplete="off" />
         </Field>
-        <TemplateChoice about={subject} form={form} isWanted={isWanted} />
+        {isLettered(subject) && <TemplateChoice about={subject} form={form} isWanted={isWanted} />}
       </div>
       <CopyFields form={form} />
       <MailWords form={form} rows={5} />

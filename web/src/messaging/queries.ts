@@ -1,4 +1,4 @@
-import { type LetterKind, routeOf } from "@trato/domain/kinds.ts";
+import { type Kind, kinds, type LetterKind, routeOf } from "@trato/domain/kinds.ts";
 import type { MessageState } from "@trato/domain/messaging/lifecycle.ts";
 import type { OutputOf } from "../platform/api.ts";
 import { idOf } from "../platform/records.ts";
@@ -28,6 +28,10 @@ export type LetterDraft = OutputOf<"GET /contacts/:contactId/mail">;
 
 /** A record about which one writes, and with what its mail changes. */
 export type Lettered = { kind: LetterKind; id: string; follows?: Follows };
+
+/** Of its kind there may be templates. */
+export const isLettered = (subject: { kind: Kind; id: string }): subject is Lettered =>
+  "letters" in kinds[subject.kind];
 
 /** What a mail about a record says, by a template: the usual one where none is chosen. */
 export const letterQuery = ({ kind, id, follows = {} }: Lettered, templateId?: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { placeholdersOf } from "@trato/domain/fields/placeholders.ts";
 import { letterUses } from "@trato/domain/messaging/templates/letters.ts";
-import { startingTemplates } from "@trato/domain/messaging/templates/starting-templates.ts";
+import { startingTemplates } from "@trato/domain/messaging/templates/starting-template-words.ts";
 import { checkTemplate } from "./check-template.ts";
 import { filled, readText } from "./liquid.ts";
 

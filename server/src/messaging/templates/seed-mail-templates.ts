@@ -1,4 +1,4 @@
-import { startingTemplates } from "@trato/domain/messaging/templates/starting-templates.ts";
+import { startingTemplates } from "@trato/domain/messaging/templates/starting-template-words.ts";
 import type { Context } from "../../platform/context.ts";
 import { insertOwn } from "../../platform/rows.ts";
 

@@ -4,7 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { LetterUse } from "@trato/domain/kinds.ts";
 import type { LetterAsked, TriedTemplate } from "@trato/domain/messaging/templates/inputs.ts";
 import type { LetterDraft, TriedLetter } from "@trato/domain/messaging/templates/records.ts";
-import { startingTemplates } from "@trato/domain/messaging/templates/starting-templates.ts";
+import { startingTemplates } from "@trato/domain/messaging/templates/starting-template-words.ts";
 import { textIn, type TemplateText } from "@trato/domain/messaging/templates/template-texts.ts";
 import { placeholdersOf } from "@trato/domain/fields/placeholders.ts";
 import type { Language } from "@trato/domain/words.ts";

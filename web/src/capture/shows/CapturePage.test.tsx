@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { answering, refused } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
@@ -12,6 +12,8 @@ import { enterCapture, leadToCapture } from "./enter-capture.ts";
 import { captureScreenWords } from "./screen/capture-labels.ts";
 
 const t = wordsIn("en", captureScreenWords);
+beforeEach(() => history.replaceState(null, "", "/capture/robles")); // as whoever captures: within a workspace, who is unknown leaves the page
+
 const cut = () => Promise.reject(new TypeError("no network"));
 
 test("is a program of its own, with its name in the reader's language", async () => {

@@ -34,7 +34,7 @@ const labelOf = (charset: string | null): string => charset?.trim().toLowerCase(
 const isUnnamed = (label: string): boolean => label === "" || /^utf-?8$/.test(label);
 
 /** Null where the name says nothing of what the letters are. */
-function decoderOf(label: string): TextDecoder | null {
+function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
   if (isUnnamed(label) || ascii.test(label)) return null;
   try {
     return new TextDecoder(otherNames[label] ?? label);
