@@ -16,6 +16,7 @@ export type Entry = {
   recordId?: string | null;
   fingerprint?: string | null;
   reason?: unknown;
+  /** Of a refused row; of what was made because rows name it, the name. */
   cells?: readonly string[];
   before?: Record<string, unknown>;
 };

@@ -55,7 +55,7 @@ export async function makeMissing(ctx: Context, names: readonly ResolvedName[]):
     }
     const { id } = await makers[kind](ctx, name);
     references.setMade(kind, name, id);
-    entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id });
+    entries.push({ row: null, outcome: "made", recordKind: kind, recordId: id, cells: [name] });
   }
   await keepEntries(ctx, entries);
   return references;

@@ -20,6 +20,7 @@ import { own, updateOwn } from "../platform/rows.ts";
 import { type GivenFile, lengthOf, type OpenedFile, openImport, wholeOf } from "./files/open-import.ts";
 import { importBatches, type InTransaction, type Progress, type Report } from "./import-batches.ts";
 import { type Entry, keepEntries, recordKinds, rowsDone } from "./entries.ts";
+import { namesSaid } from "./names-said.ts";
 import { columnsIn, type Plan, planWhole, usualIn } from "./plan-import.ts";
 import { readingKept } from "./start-import.ts";
 import type { SeenRow } from "./recognise-rows.ts";
@@ -42,8 +43,11 @@ export async function runImport(
     return keepProgress(ctx, importId, progress);
   };
   try {
-    const file = await inTransaction((ctx) => openImport(ctx, begun));
-    const run = { id: importId, ...begun, file, inTransaction, report };
+    const { file, names } = await inTransaction(async (ctx) => ({
+      file: await openImport(ctx, begun),
+      names: await namesSaid(ctx, begun.options.names),
+    }));
+    const run = { id: importId, ...begun, options: { ...begun.options, names }, file, inTransaction, report };
     await (isRowByRow(begun.kind) ? runInParts(run) : runWhole(run));
     await inTransaction((ctx) => end(ctx, importId, "done", null));
   } catch (error) {
@@ -79,13 +83,16 @@ async function runInParts(run: Run): Promise<void> {
   const read = await readThrough(run);
   if (!(await inTransaction((ctx) => keepRead(ctx, id, read)))) return;
   const parts = file.parts(rowsAtOnce);
+  let { names } = options;
   for await (const table of readAhead(parts)) {
     const plan = await inTransaction(async (ctx) => {
       const [from, to] = span(table);
-      return planWhole(ctx, { kind, options, table, reading: read.reading, done: await rowsDone(ctx, id, from, to) });
+      const done = await rowsDone(ctx, id, from, to);
+      return planWhole(ctx, { kind, options: { ...options, names }, table, reading: read.reading, done });
     });
     if (!(await inTransaction((ctx) => keepStart(ctx, id, plan)))) return;
     if (!(await importBatches(kind, plan, inTransaction, report))) return;
+    if (plan.names.some(({ taken }) => !taken)) names = await inTransaction((ctx) => namesSaid(ctx, names));
   }
 }
 

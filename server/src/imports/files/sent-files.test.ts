@@ -137,6 +137,24 @@ describe("a long list of leads", () => {
       ]);
     }));
 
+  test("makes a name of which a new record is to be made once, however many parts bear it and wherever it was cut off", () =>
+    inWorkspace(async (t) => {
+      const marta = await t.as({ role: "administrator" });
+      await t.member({ name: "Eva" });
+      const rows = lines(6000).map((line) => `${line};Eva`);
+      const { fileId } = await sendText(marta, ["title;email;external id;salesperson", ...rows].join("\n"));
+      const options = { columns: {}, names: { member: { Eva: null } } };
+      const { id } = await startImport(marta, { kind: "leads", fileId, options, fileName: "leads.csv" });
+      let steps = 0;
+      await expect(
+        runImport(id, (work) => (++steps > 9 ? Promise.reject(new Error("killed")) : work(marta))),
+      ).rejects.toThrow("killed");
+      await runImport(id, (work) => work(marta));
+      expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 6000 });
+      const called = await marta.db.selectFrom("members").select("name").where("name", "=", "Eva").execute();
+      expect(called).toHaveLength(2);
+    }));
+
   test("that was cut off between two parts goes on where it was", () =>
     inWorkspace(async (t) => {
       const marta = await t.as({ role: "manager" });
