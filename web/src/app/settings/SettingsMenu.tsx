@@ -5,7 +5,8 @@ import { useIsHere } from "../Sidebar.tsx";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
 import { settingsWords } from "../../ui/settings/labels.ts";
-import { settingsFor, settingsGroups, settingsGroupWords, type SettingsPlace } from "./places.ts";
+import { settingsFor, settingsGroups, settingsGroupWords } from "./places.ts";
+import type { SettingsPlace } from "./settings-place.ts";
 
 /** The pages of the settings in their groups. */
 export function SettingsMenu() {

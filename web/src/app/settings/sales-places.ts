@@ -1,0 +1,107 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
+import {
+  CalendarClock,
+  CircleX,
+  ClipboardList,
+  FolderTree,
+  Hash,
+  Landmark,
+  Percent,
+  Ruler,
+  SquareKanban,
+  Store,
+} from "lucide-react";
+import { paths } from "../../platform/paths.ts";
+import type { SettingsPlace } from "./settings-place.ts";
+
+/** How is sold, and what. */
+export const salesPlaces: readonly SettingsPlace[] = [
+  {
+    id: "stages",
+    group: "sales",
+    words: plurals.stage,
+    alias: { en: "Pipeline, columns", es: "Flujo, columnas" },
+    icon: SquareKanban,
+    path: () => paths.settingsStages(),
+    may: "opportunity.read",
+  },
+  {
+    id: "lost-reasons",
+    group: "sales",
+    words: plurals.lostReason,
+    icon: CircleX,
+    path: () => paths.settingsLostReasons(),
+    may: "opportunity.read",
+  },
+  {
+    id: "trade-shows",
+    group: "sales",
+    words: plurals.tradeShow,
+    alias: { en: "Fairs, events, cost per lead", es: "Eventos, coste por iniciativa" },
+    icon: Store,
+    path: () => paths.settingsTradeShows(),
+    may: "opportunity.read",
+  },
+  {
+    id: "web-forms",
+    group: "sales",
+    words: plurals.webForm,
+    alias: { en: "Contact form, landing page", es: "Formulario de contacto, página de aterrizaje" },
+    icon: ClipboardList,
+    path: () => paths.settingsWebForms(),
+    may: "webForm.read",
+  },
+  {
+    id: "taxes",
+    group: "sales",
+    words: plurals.tax,
+    alias: { en: "VAT, withholding", es: "IVA, IRPF, retenciones" },
+    icon: Percent,
+    path: () => paths.settingsTaxes(),
+    may: "tax.read",
+  },
+  {
+    id: "fiscal-positions",
+    group: "sales",
+    words: plurals.fiscalPosition,
+    alias: { en: "Export, intra-Community, surcharge", es: "Exportación, intracomunitario, recargo" },
+    icon: Landmark,
+    path: () => paths.settingsFiscalPositions(),
+    may: "tax.read",
+  },
+  {
+    id: "payment-terms",
+    group: "sales",
+    words: terms.paymentTerms,
+    alias: plurals.instalment,
+    icon: CalendarClock,
+    path: () => paths.settingsPaymentTerms(),
+    may: "sale.read",
+  },
+  {
+    id: "numbering",
+    group: "sales",
+    words: everyday.numbering,
+    alias: { en: "Prefixes, series, numbers of documents", es: "Prefijos, series, números de documentos" },
+    icon: Hash,
+    path: () => paths.settingsNumbering(),
+    may: "workspace.read",
+  },
+  {
+    id: "categories",
+    group: "products",
+    words: plurals.category,
+    icon: FolderTree,
+    path: () => paths.settingsCategories(),
+    may: "product.read",
+  },
+  {
+    id: "units",
+    group: "products",
+    words: plurals.unit,
+    icon: Ruler,
+    path: () => paths.settingsUnits(),
+    may: "product.read",
+  },
+];
