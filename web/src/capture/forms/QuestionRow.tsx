@@ -1,17 +1,14 @@
 import { type Question, unsaid } from "@trato/domain/capture/forms/design.ts";
 import { labelOf } from "@trato/domain/capture/forms/starting-form.ts";
 import type { Language } from "@trato/domain/words.ts";
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Pencil, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useWords } from "../../platform/words.ts";
-import { cx } from "../../ui/classes.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { DropMark } from "../../ui/lists/DropMark.tsx";
-import { useRowDrag } from "../../ui/lists/row-drag.ts";
+import { MovableRow } from "../../ui/lists/MovableRow.tsx";
 import { Menu } from "../../ui/overlays/Menu.tsx";
 import { formWords } from "./form-labels.ts";
 import { choicesText, choicesTyped } from "./web-form-values.ts";
@@ -32,60 +29,40 @@ type QuestionRowProps = {
   errorOf: (field: string) => string | undefined;
 };
 
-/** A question: taken at its grip, or with Alt and the arrows, it goes to another place; opened, its words are changed. */
+/** A question of a form in its place; opened, its words are changed. */
 export function QuestionRow(props: QuestionRowProps) {
-  const { question, mayEdit, isOpen, onToggle, onChange, onStep } = props;
+  const { question, mayEdit, isOpen, onChange, onStep } = props;
   const t = useWords(formWords);
-  const row = useRef<HTMLLIElement>(null);
-  const grip = useRef<HTMLSpanElement>(null);
-  const { isDragged, edge } = useRowDrag(row, {
-    kind: questionRow,
-    id: question.name,
-    isMovable: mayEdit,
-    handle: grip,
-  });
   const called = useCalled(props);
-  const stepByKey = (event: KeyboardEvent) => {
-    if (!event.altKey || !mayEdit || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onStep(event.key === "ArrowUp" ? -1 : 1);
-  };
   return (
-    // the fields and buttons inside have the focus; the keys move their row
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li
-      ref={row}
-      onKeyDown={stepByKey}
-      className={cx("relative flex flex-col border-b border-line py-1", isDragged && "opacity-40")}
-    >
-      {edge && <DropMark edge={edge} />}
-      <div className="flex min-h-9 items-center gap-2">
-        {mayEdit && (
-          <span ref={grip} aria-hidden="true" className="flex h-7.5 w-5 cursor-grab items-center text-faint">
-            <GripVertical className="size-4" />
-          </span>
-        )}
-        <span className="min-w-0 flex-1 truncate">
-          {called}
-          {question.kind !== "lead" && <span className="pl-2 text-sm text-faint">{t[question.kind]}</span>}
-        </span>
-        <Checkbox
-          value={question.isRequired}
-          onChange={(isRequired) => onChange({ isRequired })}
-          disabled={!mayEdit}
-          label={
-            <>
-              <span aria-hidden="true" className="text-quiet">
-                {t.isRequired}
-              </span>
-              <span className="sr-only">{t.isRequiredOf(called)}</span>
-            </>
-          }
-        />
-        {mayEdit && <RowTools {...props} called={called} onToggle={onToggle} />}
-      </div>
-      {isOpen && <Words {...props} />}
-    </li>
+    <MovableRow kind={questionRow} id={question.name} isMovable={mayEdit} onStep={onStep} className="flex-col">
+      {(grip) => (
+        <>
+          <div className="flex min-h-9 items-center gap-2">
+            {grip}
+            <span className="min-w-0 flex-1 truncate">
+              {called}
+              {question.kind !== "lead" && <span className="pl-2 text-sm text-faint">{t[question.kind]}</span>}
+            </span>
+            <Checkbox
+              value={question.isRequired}
+              onChange={(isRequired) => onChange({ isRequired })}
+              disabled={!mayEdit}
+              label={
+                <>
+                  <span aria-hidden="true" className="text-quiet">
+                    {t.isRequired}
+                  </span>
+                  <span className="sr-only">{t.isRequiredOf(called)}</span>
+                </>
+              }
+            />
+            {mayEdit && <RowTools {...props} called={called} />}
+          </div>
+          {isOpen && <Words {...props} />}
+        </>
+      )}
+    </MovableRow>
   );
 }
 

@@ -41,7 +41,7 @@ test("those in use and those archived are two lists", async () => {
   await expect.element(row(screen, "Hábitat")).toBeVisible();
   await expect.element(row(screen, "4,500.00")).toBeVisible();
   expect(row(screen, "Old one").elements()).toEqual([]);
-  await button(screen, t.archived).click();
+  await button(screen, "Archived").click();
   await expect.element(row(screen, "Old one")).toBeVisible();
 });
 

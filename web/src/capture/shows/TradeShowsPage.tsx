@@ -5,8 +5,8 @@ import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
-import { Segments } from "../../ui/Segments.tsx";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
+import { UsedOrArchived } from "../../ui/settings/UsedOrArchived.tsx";
 import { daysText } from "./days-text.ts";
 import { type TradeShow, tradeShowsQuery } from "./queries.ts";
 import { showWords } from "./show-labels.ts";
@@ -30,14 +30,9 @@ export function TradeShowsPage() {
       mayEdit={useCan("tradeShow.edit")}
       creation={{ id: "tradeShow.create", label: t.newShow, isHiddenOnPhone: true, run: () => show("new") }}
       view={
-        <Segments
-          label={t.state}
-          segments={[
-            { value: "used", label: t.inUse },
-            { value: "archived", label: t.archived },
-          ]}
-          value={archived ? "archived" : "used"}
-          onChange={(value) => change({ archived: value === "archived" ? true : undefined })}
+        <UsedOrArchived
+          isArchived={archived === true}
+          onChange={(isArchived) => change({ archived: isArchived || undefined })}
         />
       }
       columns={useColumns()}

@@ -31,8 +31,6 @@ export const showWords = {
   archivedShow: everyday.isArchived,
   restoredShow: everyday.isInUseAgain,
   state: everyday.state,
-  inUse: everyday.inUse,
-  archived: everyday.archivedOnes,
   none: {
     en: "A trade show says once what its leads are given, and tells afterwards what came of it.",
     es: "Una feria indica una vez lo que reciben sus iniciativas, y después cuenta lo que ha salido de ella.",

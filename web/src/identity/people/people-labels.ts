@@ -91,8 +91,6 @@ export const teamWords = {
   nobody: { en: "Nobody yet", es: "Nadie todavía" },
   findMembers: peopleWords.find,
   state: everyday.state,
-  inUse: everyday.inUse,
-  archived: everyday.archivedOnes,
   archive: everyday.archive,
   restore: everyday.restore,
   archivedTeam: everyday.isArchived,

@@ -47,7 +47,7 @@ describe("the teams", () => {
     const screen = await opened();
     await expect.element(row(screen, "North")).toBeVisible();
     expect(row(screen, "Old").elements()).toEqual([]);
-    await button(screen, t.archived).click();
+    await button(screen, "Archived").click();
     await expect.element(row(screen, "Old")).toBeVisible();
     expect(screen.address()).toBe("/w/robles/settings/teams?archived=true");
   });
@@ -77,7 +77,7 @@ describe("the teams", () => {
     answering({ "GET /teams": { items: [] } });
     const screen = await opened();
     await expect.element(screen.getByText(t.none)).toBeVisible();
-    await button(screen, t.archived).click();
+    await button(screen, "Archived").click();
     await expect.element(screen.getByText(t.noneArchived)).toBeVisible();
   });
 });

@@ -4,8 +4,8 @@ import { useCan } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
+import { UsedOrArchived } from "../../ui/settings/UsedOrArchived.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Segments } from "../../ui/Segments.tsx";
 import { teamWords } from "../people/people-labels.ts";
 import { teamsQuery } from "../queries.ts";
 import { Faces, Leader, type Team, useTeamColumns } from "./team-columns.tsx";
@@ -30,14 +30,9 @@ export function TeamsPage() {
       mayEdit={mayManage}
       creation={{ id: "team.create", label: t.newTeam, isHiddenOnPhone: true, run: () => show("new") }}
       view={
-        <Segments
-          label={t.state}
-          segments={[
-            { value: "used", label: t.inUse },
-            { value: "archived", label: t.archived },
-          ]}
-          value={archived ? "archived" : "used"}
-          onChange={(value) => change({ archived: value === "archived" ? true : undefined })}
+        <UsedOrArchived
+          isArchived={archived === true}
+          onChange={(isArchived) => change({ archived: isArchived || undefined })}
         />
       }
       columns={useTeamColumns()}

@@ -1,14 +1,12 @@
 import { isSaidAtField } from "../../platform/conflicts.ts";
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useWords } from "../../platform/words.ts";
 import { patch, useCommand } from "../../platform/commands.ts";
-import { cx } from "../../ui/classes.ts";
-import { DropMark } from "../../ui/lists/DropMark.tsx";
 import { hueStyle } from "../../ui/hue.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu } from "../../ui/overlays/Menu.tsx";
-import { useRowDrag } from "../../ui/lists/row-drag.ts";
+import { MovableRow } from "../../ui/lists/MovableRow.tsx";
 import { Switch } from "../../ui/fields/Switch.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { DeleteStage } from "./DeleteStage.tsx";
@@ -27,83 +25,63 @@ type StageRowProps = {
   onStep: (step: -1 | 1) => void;
 };
 
-/** A stage: taken at its grip, or with Alt and the arrows, it goes to another place. */
+/** A stage in its place. */
 export function StageRow({ stage, index, count, mayConfigure, onStep }: StageRowProps) {
   const t = useWords(stageWords);
-  const row = useRef<HTMLLIElement>(null);
-  const grip = useRef<HTMLSpanElement>(null);
-  const { isDragged, edge } = useRowDrag(row, {
-    kind: stageKind,
-    id: stage.id,
-    isMovable: mayConfigure,
-    handle: grip,
-  });
   const [held, setHeld] = useState<string | null>(null);
   const { edit, remove } = useStageCommands(stage, setHeld);
-  const stepByKey = (event: KeyboardEvent) => {
-    if (!event.altKey || !mayConfigure || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onStep(event.key === "ArrowUp" ? -1 : 1);
-  };
   return (
-    // the fields and buttons inside have the focus; the keys move their row
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li
-      ref={row}
-      onKeyDown={stepByKey}
-      className={cx("relative flex items-center gap-2 border-b border-line py-1", isDragged && "opacity-40")}
-    >
-      {edge && <DropMark edge={edge} />}
-      {mayConfigure && (
-        <span ref={grip} aria-hidden="true" className="flex h-7.5 w-5 cursor-grab items-center text-faint">
-          <GripVertical className="size-4" />
-        </span>
+    <MovableRow kind={stageKind} id={stage.id} isMovable={mayConfigure} onStep={onStep} className="items-center gap-2">
+      {(grip) => (
+        <>
+          {grip}
+          <span
+            aria-hidden="true"
+            style={hueStyle(stageHue(index, stage.isWon))}
+            className="size-2 shrink-0 rounded-full bg-[oklch(0.66_0.16_var(--hue))]"
+          />
+          <NameInPlace
+            label={t.nameOf(stage.name)}
+            name={stage.name}
+            missing={t.missing}
+            disabled={!mayConfigure}
+            onRename={(name) => edit({ name })}
+          />
+          <Switch
+            value={stage.isWon}
+            onChange={(isWon) => edit({ isWon })}
+            label={
+              <>
+                <span aria-hidden="true">{t.isWon}</span>
+                <span className="sr-only">{t.isWonOf(stage.name)}</span>
+              </>
+            }
+            disabled={!mayConfigure}
+            className="shrink-0 flex-row-reverse items-center gap-2"
+          />
+          {mayConfigure && (
+            <Menu
+              align="end"
+              trigger={<IconButton label={t.more(stage.name)} icon={<Ellipsis aria-hidden="true" />} />}
+              groups={[
+                {
+                  items: [
+                    ...(index > 0
+                      ? [{ label: t.moveUp, icon: <ArrowUp />, keys: "alt+up", onSelect: () => onStep(-1) }]
+                      : []),
+                    ...(index < count - 1
+                      ? [{ label: t.moveDown, icon: <ArrowDown />, keys: "alt+down", onSelect: () => onStep(1) }]
+                      : []),
+                  ],
+                },
+                { items: [{ label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove }] },
+              ]}
+            />
+          )}
+          {held !== null && <DeleteStage stage={stage} held={held} onClose={() => setHeld(null)} />}
+        </>
       )}
-      <span
-        aria-hidden="true"
-        style={hueStyle(stageHue(index, stage.isWon))}
-        className="size-2 shrink-0 rounded-full bg-[oklch(0.66_0.16_var(--hue))]"
-      />
-      <NameInPlace
-        label={t.nameOf(stage.name)}
-        name={stage.name}
-        missing={t.missing}
-        disabled={!mayConfigure}
-        onRename={(name) => edit({ name })}
-      />
-      <Switch
-        value={stage.isWon}
-        onChange={(isWon) => edit({ isWon })}
-        label={
-          <>
-            <span aria-hidden="true">{t.isWon}</span>
-            <span className="sr-only">{t.isWonOf(stage.name)}</span>
-          </>
-        }
-        disabled={!mayConfigure}
-        className="shrink-0 flex-row-reverse items-center gap-2"
-      />
-      {mayConfigure && (
-        <Menu
-          align="end"
-          trigger={<IconButton label={t.more(stage.name)} icon={<Ellipsis aria-hidden="true" />} />}
-          groups={[
-            {
-              items: [
-                ...(index > 0
-                  ? [{ label: t.moveUp, icon: <ArrowUp />, keys: "alt+up", onSelect: () => onStep(-1) }]
-                  : []),
-                ...(index < count - 1
-                  ? [{ label: t.moveDown, icon: <ArrowDown />, keys: "alt+down", onSelect: () => onStep(1) }]
-                  : []),
-              ],
-            },
-            { items: [{ label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove }] },
-          ]}
-        />
-      )}
-      {held !== null && <DeleteStage stage={stage} held={held} onClose={() => setHeld(null)} />}
-    </li>
+    </MovableRow>
   );
 }
 
