@@ -28,6 +28,11 @@ test("a form's signs are read as they were typed, and of two of a name both", ()
 test.each([
   ["nothing", "", "unreadable"],
   ["a list", "[1]", "unreadable"],
+  [
+    "what lies in itself a hundred thousand times",
+    `{"name":"Ana","more":${"[".repeat(100_000)}${"]".repeat(100_000)}}`,
+    "unreadable",
+  ],
   ["half of it", '{"name":"Ana', "unreadable"],
   ["an empty object", "{}", "empty"],
   ["a key alone", '{"key":"7"}', "empty"],

@@ -1,4 +1,5 @@
 import { leadOf, type ReadLead } from "./lead-of.ts";
+import { isObject, liesTooDeep, type Values } from "./values.ts";
 import type { WaitingReason } from "./words.ts";
 
 /** What was sent, as far as it can be read: its own key, and the lead, or why there is none. */
@@ -39,11 +40,10 @@ function decoded(text: string): string {
   }
 }
 
-function valuesOfJson(body: string): Record<string, unknown> | null {
+function valuesOfJson(body: string): Values | null {
   try {
     const parsed: unknown = JSON.parse(body.replace(/^\ufeff/, ""));
-    const isObject = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
-    return isObject ? (parsed as Record<string, unknown>) : null; // an object, as just asked
+    return isObject(parsed) && !liesTooDeep(parsed) ? parsed : null;
   } catch {
     return null;
   }
