@@ -1,6 +1,5 @@
-import { valuesOfForm } from "../read-body.ts";
+import { keyFrom, valuesOfForm } from "../read-body.ts";
 import { isObject } from "../values.ts";
-import type { PresetName } from "./presets.ts";
 
 /** One lead of a call: its provider's own key, and the body that tells of it. */
 export type CallPart = { key: string | null; body: unknown };
@@ -8,18 +7,13 @@ export type CallPart = { key: string | null; body: unknown };
 const mostParts = 100;
 
 /** What a call tells of: a body as a rule, and each of a list of them. None where it cannot be read. */
-export function splitCall(_: PresetName, text: string, mediaType: string): CallPart[] {
+export function splitCall(text: string, mediaType: string): CallPart[] {
   const body = readPosted(text, mediaType);
   if (body === undefined) return [];
   const bodies = Array.isArray(body) && body.length > 0 && body.every(isObject) ? body : [body];
   if (bodies.length > mostParts) return [];
-  return bodies.map((each) => ({ key: keyIn(each), body: each }));
-}
-
-/** A script that knows no header tells its calls apart by a key in the body. */
-function keyIn(body: unknown): string | null {
-  const key = isObject(body) ? body["key"] : null;
-  return typeof key === "string" && key.trim() !== "" ? key.slice(0, 500) : null;
+  // a script that knows no header tells its calls apart by a key in the body
+  return bodies.map((each) => ({ key: isObject(each) ? keyFrom(each["key"]) : null, body: each }));
 }
 
 /** JSON of whatever kind, or a form of a page; undefined for anything else. */

@@ -1,6 +1,5 @@
 import { buffer } from "node:stream/consumers";
 import type { OneWebhook } from "@trato/domain/capture/webhooks/inputs.ts";
-import type { PresetName } from "@trato/domain/capture/webhooks/presets.ts";
 import type { Webhook, WebhookCall, WebhookDetails } from "@trato/domain/capture/webhooks/records.ts";
 import { splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
 import type { Context } from "../../platform/context.ts";
@@ -26,7 +25,7 @@ export async function getWebhook(ctx: Context, { webhookId }: OneWebhook): Promi
 
 const mostCalls = 5;
 
-async function lastCalls(ctx: Context, { id, preset }: Webhook): Promise<WebhookCall[]> {
+async function lastCalls(ctx: Context, { id }: Webhook): Promise<WebhookCall[]> {
   const rows = await selectCalls(ctx)
     .where("c.webhookId", "=", id)
     .orderBy("c.arrivalId", "desc")
@@ -34,7 +33,7 @@ async function lastCalls(ctx: Context, { id, preset }: Webhook): Promise<Webhook
     .execute();
   return Promise.all(
     rows.map(async ({ part, sha256, bytes, mediaType, ...shown }) => {
-      const body = await bodyOf(ctx, { preset, part, sha256, bytes, mediaType });
+      const body = await bodyOf(ctx, { part, sha256, bytes, mediaType });
       return { ...shown, body: body === undefined ? null : JSON.stringify(body) };
     }),
   );
@@ -47,14 +46,14 @@ const selectCalls = (ctx: Context) =>
     )
     .select(["c.arrivalId", "c.part", "a.state", "a.title", "a.receivedAt", "a.sha256", "a.bytes", "c.mediaType"]);
 
-type Kept = { preset: PresetName; part: number; sha256: string | null; bytes: number; mediaType: string };
+type Kept = { part: number; sha256: string | null; bytes: number; mediaType: string };
 
 /** More than a lead's worth is not mapped by clicking. */
 const mostBytes = 200_000;
 
 /** What a call said of one lead; undefined where its raw copy is gone, too long, or cannot be read. */
-async function bodyOf(ctx: Context, { preset, part, sha256, bytes, mediaType }: Kept): Promise<unknown> {
+async function bodyOf(ctx: Context, { part, sha256, bytes, mediaType }: Kept): Promise<unknown> {
   if (sha256 === null || bytes > mostBytes) return undefined;
   const stream = await contentsAt(ctx.site.contents).read({ workspaceId: ctx.workspace.id, sha256 });
-  return stream && splitCall(preset, (await buffer(stream)).toString("utf8"), mediaType)[part]?.body;
+  return stream && splitCall((await buffer(stream)).toString("utf8"), mediaType)[part]?.body;
 }

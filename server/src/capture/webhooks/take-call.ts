@@ -63,7 +63,7 @@ type Told = Pick<ReturnType<typeof webhookOf>, "webhook" | "mapping"> &
 
 async function receiveParts(ctx: Context, told: Told): Promise<ReceivedCall["arrivals"]> {
   const { webhook, text, claimed } = told;
-  const parts: (CallPart | null)[] = splitCall(webhook.preset, text, claimed);
+  const parts: (CallPart | null)[] = splitCall(text, claimed);
   const arrivals: ReceivedCall["arrivals"] = [];
   for (const [part, said] of (parts.length > 0 ? parts : [null]).entries()) {
     const received = await receiveLead(ctx, comeOf(told, said, part));
