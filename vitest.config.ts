@@ -26,6 +26,7 @@ export default defineConfig({
           environment: "node",
           setupFiles: ["server/test/setup.ts"],
           testTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           maxWorkers: 2,
           sequence: { groupOrder: 1 }, // after the others: a story mostly waits for its browser
         },
