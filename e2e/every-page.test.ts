@@ -15,10 +15,17 @@ const firstRun = {
 };
 
 let trato: Installation;
-beforeAll(async () => void (trato = await install(firstRun)), 120_000);
+let records: Record<string, string>;
+beforeAll(async () => {
+  trato = await install(firstRun);
+  const ana = await arrive(trato, "es-ES");
+  await signIn(ana.page);
+  records = await recordIds(ana);
+  await ana.context.close();
+}, 120_000);
 afterAll(() => trato?.stop(), 30_000);
 
-describe.each([
+describe.concurrent.each([
   { look: "wide and light", viewport: wide, scheme: "light" as const },
   { look: "on a phone and dark", viewport: phone, scheme: "dark" as const },
 ])("every page of a company at work, $look", ({ viewport, scheme }) => {
@@ -54,7 +61,6 @@ async function sideways(page: Page): Promise<string[]> {
 /** The addresses of all pages of a workspace, as the router itself knows them, each with a record that is there. */
 async function addresses(ana: Person): Promise<string[]> {
   const known = await ana.page.evaluate<string[]>("Object.keys(window.__TSR_ROUTER__.routesByPath)");
-  const records = await recordIds(ana);
   const pages = known.filter((path) => path.startsWith("/w/$slug/") && path !== "/w/$slug/");
   expect(pages.length).toBeGreaterThan(20);
   return pages.map((path) =>
