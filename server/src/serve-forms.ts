@@ -38,10 +38,10 @@ const one = "/f/:workspace/:form";
 
 /** The company's forms, for visitors of its pages: in plain pages that need no script, and for whatever other pages send. */
 export async function serveForms(server: FastifyInstance, edge: Edge): Promise<void> {
-  const style = readFileSync(join(import.meta.dirname, "capture/forms/form.css"), "utf8");
-  server.get("/f/form.css", async (_, reply) =>
-    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(style),
-  );
+  for (const [name, mediaType] of Object.entries(parts)) {
+    const content = readFileSync(join(import.meta.dirname, "capture/forms", name), "utf8");
+    server.get(`/f/${name}`, async (_, reply) => sendPart(reply, mediaType, content));
+  }
   await server.register(async (pages) => {
     takeBytes(pages);
     pages.setErrorHandler(refusedPage);
@@ -60,6 +60,20 @@ export async function serveForms(server: FastifyInstance, edge: Edge): Promise<v
     pages.post(one, { config }, async (request, reply) => takeSent(request, reply, edge));
   });
 }
+
+/** What the pages of forms are made of, and what puts them into pages of others. */
+const parts = {
+  "form.css": "text/css; charset=utf-8",
+  "embed.js": "text/javascript; charset=utf-8",
+  "framed.js": "text/javascript; charset=utf-8",
+};
+
+const sendPart = (reply: FastifyReply, mediaType: string, content: string): FastifyReply =>
+  reply
+    .type(mediaType)
+    .header("cache-control", "public, max-age=3600")
+    .header("cross-origin-resource-policy", "cross-origin")
+    .send(content);
 
 /** Scripts in pages of others may ask and read: nobody is signed in here. */
 const openToAll = (reply: FastifyReply): FastifyReply => reply.header("access-control-allow-origin", "*");
@@ -85,7 +99,7 @@ const isClosed = ({ form }: OpenForm): boolean => form.isArchived || !form.isOn;
 async function showForm(request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<FastifyReply> {
   const visit = visitOf(request);
   const found = await opened(request, visit, edge);
-  if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit));
+  if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit), found);
   const ticket = giveTicket(edge.site, found.form.id, Date.now());
   const answers = waysOf(request, visit, edge);
   return sendPage(reply, pageOfForm(found, visit, { ticket, answers, problems: new Map() }), found);
@@ -93,7 +107,8 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, edge: Edge
 
 async function showThanks(request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<FastifyReply> {
   const visit = visitOf(request);
-  return sendPage(reply, thanksFor(await opened(request, visit, edge), visit));
+  const found = await opened(request, visit, edge);
+  return sendPage(reply, thanksFor(found, visit), found);
 }
 
 async function showLogo(request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<FastifyReply> {
@@ -171,10 +186,12 @@ function thank(request: FastifyRequest, reply: FastifyReply, { form, ...found }:
   return reply.header("cache-control", "no-store").redirect(next, 303);
 }
 
-/** Nothing runs in it but Trato's own; any page may frame it: nobody is signed in here. */
+/** Nothing runs in it but Trato's own; any page may frame it, unless the form names whose may: nobody is signed in here. */
 const policyOf = (form?: OpenForm["form"]): string => {
   const led = form?.redirect ? ` ${new URL(form.redirect).origin}` : "";
-  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; form-action 'self'${led}; base-uri 'none'; frame-ancestors *`;
+  const framing = form?.allowedPages.map((page) => new URL(page).origin) ?? [];
+  const framed = framing.length > 0 ? ["'self'", ...framing].join(" ") : "*";
+  return `default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; form-action 'self'${led}; base-uri 'none'; frame-ancestors ${framed}`;
 };
 
 function sendPage(reply: FastifyReply, page: string, found?: OpenForm): FastifyReply {

@@ -38,6 +38,8 @@ export const FormDesign = z.object({
   language: z.nullable(language),
   /** With the company's logo and colour. */
   isBranded: z.boolean(),
+  /** Whose pages alone may show it within themselves, as "https://ruiz.example"; none: any page may. */
+  allowedPages: z.array(line(200)).check(z.maxLength(20)),
 });
 export type FormDesign = z.output<typeof FormDesign>;
 

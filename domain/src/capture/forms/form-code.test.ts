@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { htmlCode, jsonCode } from "./form-code.ts";
+import { frameCode, htmlCode, jsonCode, scriptCode } from "./form-code.ts";
 import { ownQuestion, questionFor, startingForm } from "./starting-form.ts";
 
 const size = { ...ownQuestion("choice", []), label: { en: "Size", es: "" }, choices: [{ en: "<S>", es: "" }] };
@@ -35,5 +35,16 @@ test("the code for a page of one's own asks for everything under its name, and e
 
 test("a script sends the same names", () => {
   expect(jsonCode(form)).toContain(`"own-3": [`);
-  expect(jsonCode(form)).toContain(`"consent": true`);
+  expect(jsonCode(form)).toContain(
+    `"consent": true,\n    "trato_page": location.href, "trato_referrer": document.referrer\n  }),`,
+  );
+});
+
+test("a form is put into a page by a script of the same place, or in a frame alone", () => {
+  const titled = { ...form, title: { en: `Ask "us"`, es: "" } };
+  expect(scriptCode(titled, "en")).toBe(`<script async src="https://trato.example/f/embed.js"
+  data-trato-form="https://trato.example/f/norte/contact" data-title="Ask &quot;us&quot;"></script>`);
+  expect(frameCode(titled, "es")).toContain(
+    `<iframe src="https://trato.example/f/norte/contact?embed=1&amp;lang=es" title="Ask &quot;us&quot;"`,
+  );
 });

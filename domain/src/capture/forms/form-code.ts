@@ -6,6 +6,22 @@ import type { WebForm } from "./records.ts";
 import { labelOf } from "./starting-form.ts";
 
 type Shown = Pick<WebForm, "address" | "questions" | "consent" | "button">;
+type Framed = Pick<WebForm, "address" | "title">;
+
+/** A form within a page of others, as high as what it shows: it is told the page, whence its visitor came, and how he was led there. */
+export function scriptCode({ address, title }: Framed, language: Language): string {
+  const script = new URL("/f/embed.js", address).href;
+  const called = escaped(saidIn(title, language));
+  return `<script async src="${escaped(script)}"\n  data-trato-form="${escaped(address)}" data-title="${called}"></script>`;
+}
+
+/** The same without a script, of a height that stays as it is. */
+export function frameCode({ address, title }: Framed, language: Language): string {
+  const called = escaped(saidIn(title, language));
+  return `<iframe src="${escaped(address)}?embed=1&amp;lang=${language}" title="${called}"
+  width="100%" height="700" style="border: 0"
+  referrerpolicy="no-referrer-when-downgrade"></iframe>`;
+}
 
 /** A form to be put into a page of one's own, in one language: plain, for the page's own looks. */
 export function htmlCode({ address, questions, consent, button }: Shown, language: Language): string {
@@ -45,6 +61,8 @@ function linesOf(question: Question, language: Language): string[] {
   return [`<label>${label} ${isLong ? `<textarea ${named}></textarea>` : `<input ${named}>`}</label>`];
 }
 
+const wayCode = `"${ownNames.page}": location.href, "${ownNames.referrer}": document.referrer`;
+
 /** How a script sends the same. */
 export function jsonCode({ address, questions, consent }: Omit<Shown, "button">): string {
   const answers = Object.fromEntries(questions.map(({ name, kind }) => [name, kind === "choices" ? ["…"] : "…"]));
@@ -52,6 +70,6 @@ export function jsonCode({ address, questions, consent }: Omit<Shown, "button">)
   return `await fetch(${JSON.stringify(address)}, {
   method: "POST",
   headers: { "Content-Type": "application/json" },
-  body: JSON.stringify(${body.replaceAll("\n", "\n  ")}),
+  body: JSON.stringify(${body.replaceAll("\n", "\n  ").replace("\n  }", `,\n    ${wayCode}\n  }`)}),
 });`;
 }

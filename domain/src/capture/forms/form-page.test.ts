@@ -48,6 +48,7 @@ test("in a page of others it bears no letterhead, and no other language where it
   expect(page).not.toContain(`class="company"`);
   expect(page).not.toContain(`class="languages"`);
   expect(page).toContain(`<body class="embedded"`);
+  expect(page).toContain(`<script src="/f/framed.js" defer></script>`);
 });
 
 test("thanks and notes are pages too", () => {

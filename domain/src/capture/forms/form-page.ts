@@ -86,6 +86,7 @@ function page({ language, company, logoAddress, isEmbedded }: Page, title: strin
         <meta name="color-scheme" content="light dark" />
         <title>${company && !isEmbedded ? `${title} · ${company.name}` : title}</title>
         <link rel="stylesheet" href="/f/form.css" />
+        ${isEmbedded ? html`<script src="/f/framed.js" defer></script>` : html``}
       </head>
       <body class="${isEmbedded ? "embedded" : "hosted"}" style="${look}">
         <main>${company && !isEmbedded ? letterhead(company, logoAddress) : ""} ${content}</main>

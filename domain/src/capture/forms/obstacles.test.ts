@@ -24,6 +24,7 @@ test.each([
   ],
   [{ consent: { text: { en: "", es: "" }, isRequired: false } }, "web_form.consent_empty", "consent"],
   [{ redirect: "javascript:alert(1)" }, "web_form.redirect_wrong", "redirect"],
+  [{ allowedPages: ["https://ruiz.example", "ruiz.example"] }, "web_form.page_wrong", "allowedPages"],
 ])("%j is refused with %s", (wrong, code, path) => {
   expect(obstacleToForm({ ...startingForm, ...wrong })).toMatchObject({ code, details: { path } });
 });
@@ -31,6 +32,9 @@ test.each([
 test.each([
   ["https://ruiz.example/a?b=c", true],
   ["http://localhost:3000", true],
+  ["https://*.ruiz.example", true],
+  ["https://ruiz;sandbox/", false],
+  ["https://ruiz,x/", false],
   ["//ruiz.example", false],
   ["/thanks", false],
   ["data:text/html,x", false],

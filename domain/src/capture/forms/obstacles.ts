@@ -7,7 +7,8 @@ export function obstacleToForm({
   questions,
   consent,
   redirect,
-}: Pick<FormDesign, "questions" | "consent" | "redirect">): Obstacle | null {
+  allowedPages,
+}: Pick<FormDesign, "questions" | "consent" | "redirect" | "allowedPages">): Obstacle | null {
   for (const [index, question] of questions.entries()) {
     const isAgain = questions.findIndex(({ name }) => name === question.name) < index;
     const found = isAgain
@@ -18,6 +19,7 @@ export function obstacleToForm({
   if (consent && isEmpty(consent.text)) return obstacle("invalid", "web_form.consent_empty", { path: "consent" });
   if (redirect !== null && !isWebAddress(redirect))
     return obstacle("invalid", "web_form.redirect_wrong", { path: "redirect" });
+  if (!allowedPages.every(isWebAddress)) return obstacle("invalid", "web_form.page_wrong", { path: "allowedPages" });
   return null;
 }
 
@@ -34,8 +36,9 @@ function obstacleToQuestion({ name, kind, label, choices }: Question, path: stri
 
 const isEmpty = ({ en, es }: { en: string; es: string }): boolean => en === "" && es === "";
 
-/** An address of the web that a browser follows, with nobody's password in it. */
+/** An address of the web that a browser follows, with nobody's password in it, and nothing in its name that ends a rule of a page. */
 export function isWebAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  return /^https?:$/.test(url.protocol) && /^[\w.*:[\]-]+$/.test(url.host);
 }

@@ -67,6 +67,12 @@ test("the way by which a visitor came is kept, and stands before what the form s
   });
 });
 
+test("what a page's address says of the way is believed where nothing else says it", () => {
+  const page = ["trato_page", "https://ruiz.example/a?utm_source=news&utm_campaign=May&id=7"] as const;
+  expect(read([...ana, page, ["utm_campaign", "June"]]).lead).toMatchObject({ source: "news", campaign: "June" });
+  expect(read([...ana, ["trato_page", "?utm_source=x"]]).lead).toMatchObject({ source: "web" });
+});
+
 test("pages of one's own call fields as they like, and nobody sets what he was not asked", () => {
   const { lead } = read([
     ["nombre", "Ana"],

@@ -38,6 +38,18 @@ const ways = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_conte
 /** What stands in a form that nobody sees, to be sent along: by which way its visitor came. */
 export const wayNames: readonly string[] = [ownNames.page, ownNames.referrer, ...ways];
 
+/** Of a page's address, what it says itself of the way by which its visitor came, where nothing else does. */
+function withWays(answers: Answers): Answers {
+  const page = answers.get(ownNames.page)?.[0] ?? "";
+  if (!URL.canParse(page)) return answers;
+  const told = new URL(page).searchParams;
+  const known = ways.flatMap((name) => {
+    const said = answers.has(name) ? "" : (told.get(name) ?? "").replaceAll("\0", "");
+    return said ? [[name, [said]] as const] : [];
+  });
+  return new Map([...answers, ...known]);
+}
+
 const unanswered = new Set<string>([...Object.values(ownNames), ...ways]);
 
 /**
@@ -50,7 +62,7 @@ export function readAnswers(
   given: Answers,
   { language, theirs }: { language: Language; theirs: Language },
 ): ReadAnswers {
-  const answers = underAskedNames(form, given);
+  const answers = withWays(underAskedNames(form, given));
   const problems = new Map<string, AnswerProblem>();
   const values: Record<string, unknown> = {};
   const lines: string[] = [];

@@ -14,6 +14,10 @@ export const formRefusals = {
     en: "An address of the web begins with https:// or http://.",
     es: "Una dirección web empieza por https:// o http://.",
   },
+  "web_form.page_wrong": {
+    en: "Write each address as https://ruiz.example, one a line.",
+    es: "Escribe cada dirección como https://ruiz.example, una por línea.",
+  },
 } satisfies Phrases;
 
 /** What each kind of question is called by those who make a form. */

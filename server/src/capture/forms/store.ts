@@ -1,4 +1,5 @@
 import { FormDesign } from "@trato/domain/capture/forms/design.ts";
+import { startingForm } from "@trato/domain/capture/forms/starting-form.ts";
 import type { WebForm } from "@trato/domain/capture/forms/records.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
@@ -25,7 +26,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectWebForms>["executeTakeFirs
 export function webFormOf({ site, workspace }: Context, { slug, archivedAt, design, ...row }: Row): WebForm {
   return {
     ...row,
-    ...FormDesign.parse(design),
+    ...FormDesign.parse({ ...startingForm, ...(design as object) }), // what earlier forms do not say yet
     address: `${site.publicUrl}/f/${workspace.slug}/${slug}`,
     isArchived: archivedAt !== null,
   };
@@ -42,8 +43,9 @@ export function designOf({
   redirect,
   language,
   isBranded,
+  allowedPages,
 }: FormDesign): FormDesign {
-  return { title, intro, questions, consent, button, thanks, redirect, language, isBranded };
+  return { title, intro, questions, consent, button, thanks, redirect, language, isBranded, allowedPages };
 }
 
 /** Refuses a name that another form has. */

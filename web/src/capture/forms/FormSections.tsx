@@ -139,6 +139,13 @@ function LookSection({ form }: Pick<SectionProps, "form">) {
             onChange={(language) => form.set({ language: language || null })}
           />
         </Field>
+        <Field
+          label={t.allowedPages}
+          error={form.errorOf("allowedPages") ?? form.errorOf("allowedPages.0")}
+          hint={t.allowedPagesHint}
+        >
+          <Textarea {...form.bind("allowedPages")} rows={2} spellCheck={false} />
+        </Field>
         <Checkbox {...form.bind("isBranded")} label={t.isBranded} />
         <Switch {...form.bind("isOn")} label={t.isOpen} />
       </div>

@@ -14,7 +14,9 @@ test("the address and the code to copy are those of the form", async () => {
   const form = aWebForm();
   const screen = await show(<TakeAway webForm={form} />);
   await expect.element(screen.getByRole("textbox", { name: t.link })).toHaveValue(form.address);
-  const [html, json] = Array.from(document.querySelectorAll("pre"), ({ textContent }) => textContent);
+  const [script, frame, html, json] = Array.from(document.querySelectorAll("pre"), ({ textContent }) => textContent);
+  expect(script).toContain(`data-trato-form="${form.address}"`);
+  expect(frame).toContain(`<iframe src="${form.address}?embed=1&amp;lang=en"`);
   expect(html).toContain(`<form method="post" action="${form.address}?lang=en">`);
   expect(json).toContain(`fetch("${form.address}"`);
 });

@@ -1,4 +1,4 @@
-import { htmlCode, jsonCode } from "@trato/domain/capture/forms/form-code.ts";
+import { frameCode, htmlCode, jsonCode, scriptCode } from "@trato/domain/capture/forms/form-code.ts";
 import { Copy } from "lucide-react";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -12,11 +12,14 @@ import type { WebForm } from "./queries.ts";
 /** How a form comes onto pages: its address, and code to copy. */
 export function TakeAway({ webForm }: { webForm: WebForm }) {
   const t = useWords(formWords);
-  const language = useLanguage();
+  const reading = useLanguage();
+  const language = webForm.language ?? reading;
   return (
     <>
       <CopyField label={t.link} text={webForm.address} />
-      <Code title={t.ownHtml} hint={t.ownHtmlHint} code={htmlCode(webForm, webForm.language ?? language)} />
+      <Code title={t.embedded} hint={t.embeddedHint} code={scriptCode(webForm, language)} />
+      <Code title={t.framed} hint={t.framedHint} code={frameCode(webForm, language)} />
+      <Code title={t.ownHtml} hint={t.ownHtmlHint} code={htmlCode(webForm, language)} />
       <Code title={t.json} code={jsonCode(webForm)} />
     </>
   );

@@ -98,6 +98,21 @@ export const formWords = {
   campaign: everyday.campaign,
   isOpen: { en: "It can be filled in", es: "Se puede rellenar" },
   link: { en: "Address to give out", es: "Dirección para compartir" },
+  embedded: { en: "In a page, by a script", es: "Dentro de una página, con un script" },
+  embeddedHint: {
+    en: "The form stands where the code does, as high as it needs to be; page, referrer and campaign are kept with the lead.",
+    es: "El formulario aparece donde pongas el código, con la altura que necesite; página, procedencia y campaña se guardan con la iniciativa.",
+  },
+  framed: { en: "In a page, as a frame", es: "Dentro de una página, como marco" },
+  framedHint: {
+    en: "Without a script: its height is the one you write.",
+    es: "Sin script: su altura es la que escribas.",
+  },
+  allowedPages: { en: "Pages that may show it", es: "Páginas que pueden mostrarlo" },
+  allowedPagesHint: {
+    en: "Their addresses, one a line, as https://ruiz.example. Empty: any page may.",
+    es: "Sus direcciones, una por línea, como https://ruiz.example. Vacío: cualquier página.",
+  },
   ownHtml: { en: "In a page of your own, as HTML", es: "En una página propia, como HTML" },
   ownHtmlHint: {
     en: "Change its looks as you like; the names of the fields stay.",

@@ -6,6 +6,10 @@ test("what is empty is sent as nothing, and what is sent back shows as it was", 
   const form = aWebForm({ source: "web", redirect: null });
   const values = valuesOf(form);
   expect(values).toMatchObject({ source: "web", medium: "", campaign: "", redirect: "" });
+  expect(sentOf({ ...values, allowedPages: "https://a.example\n\n https://b.example \n" }).allowedPages).toEqual([
+    "https://a.example",
+    "https://b.example",
+  ]);
   expect(sentOf({ ...values, source: " " })).toMatchObject({ source: null, medium: null, name: form.name });
   expect(designIn({ ...values, redirect: " https://ruiz.example " }).redirect).toBe("https://ruiz.example");
 });

@@ -16,7 +16,7 @@ export type WebFormValues = Pick<
   | "thanks"
   | "language"
   | "isBranded"
-> & { source: string; medium: string; campaign: string; redirect: string };
+> & { source: string; medium: string; campaign: string; redirect: string; allowedPages: string };
 
 export const valuesOf = ({
   id: _,
@@ -27,6 +27,7 @@ export const valuesOf = ({
   medium,
   campaign,
   redirect,
+  allowedPages,
   ...form
 }: WebForm): WebFormValues => ({
   ...form,
@@ -34,25 +35,34 @@ export const valuesOf = ({
   medium: medium ?? "",
   campaign: campaign ?? "",
   redirect: redirect ?? "",
+  allowedPages: allowedPages.join("\n"),
 });
 
 type Told = "source" | "medium" | "campaign" | "redirect";
-type Sent<V> = { [K in keyof V]: K extends Told ? string | null : V[K] };
+type Sent<V> = { [K in keyof V]: K extends Told ? string | null : K extends "allowedPages" ? string[] : V[K] };
 
 const texts: readonly string[] = ["source", "medium", "campaign", "redirect"] satisfies Told[];
 
 /** As it is sent: what is empty is nothing. */
 export function sentOf<V extends Partial<WebFormValues>>(values: V): Sent<V> {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    texts.includes(name) && typeof value === "string" ? value.trim() || null : value,
-  ]);
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (typeof value !== "string") return [name, value];
+    if (name === "allowedPages") return [name, linesIn(value)];
+    return [name, texts.includes(name) ? value.trim() || null : value];
+  });
   return Object.fromEntries(entries) as Sent<V>; // the same names
 }
 
+const linesIn = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
 /** What its visitors would see now. */
-export const designIn = ({ redirect, ...values }: WebFormValues): FormDesign => ({
+export const designIn = ({ redirect, allowedPages, ...values }: WebFormValues): FormDesign => ({
   ...values,
+  allowedPages: linesIn(allowedPages),
   redirect: redirect.trim() || null,
 });
 
