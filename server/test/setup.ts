@@ -1,4 +1,5 @@
 import { afterAll } from "vitest";
+import "./cheap-hashes.ts";
 import { endFile } from "./ending.ts";
 
 // the files of a run share their modules: each ends what it opened
