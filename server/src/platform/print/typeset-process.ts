@@ -1,7 +1,7 @@
 // The process that makes PDFs: a long document takes a second of work, in which the server answers others.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { type CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { familiesFor, fontFolders } from "./fonts.ts";
 import type { Job, Made } from "./typeset.ts";
 
@@ -24,10 +24,20 @@ function made({ template, content, logo, as }: Job): Made {
     const data = JSON.stringify(content);
     const inputs = { data, families: JSON.stringify(familiesFor(data)), logo: logo ? logoPath : "" };
     const source = { mainFilePath: template, inputs };
-    const bytes = as === "svg" ? Buffer.from(compiler.plainSvg(source)) : compiler.pdf(source);
+    const bytes = as === "svg" ? Buffer.from(compiler.plainSvg(source)) : archival(source);
     compiler.evictCache(kept);
     return { bytes };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** As it may be kept for decades and read aloud (PDF/A-2a); plain where it has a sign of no font, which such a document may not have. */
+function archival(source: CompileDocArgs): Buffer {
+  const creationTimestamp = Math.floor(Date.now() / 1000);
+  try {
+    return compiler.pdf(source, { pdfStandard: "a-2a", creationTimestamp });
+  } catch {
+    return compiler.pdf(source, { creationTimestamp });
   }
 }

@@ -49,6 +49,15 @@ test("a long document is made while everything else goes on", async () => {
   expect(turns).toBeGreaterThan(20);
 });
 
+test("a document may be kept for decades and read aloud; with a sign of no font it is made all the same", async () => {
+  const whole = (await typeset(quotation(1))).toString("latin1");
+  expect(whole).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
+  const print = quotation(1);
+  const strange = (await typeset({ ...print, content: { ...print.content, terms: "\u{10380}" } })).toString("latin1");
+  expect(strange).toContain("/MarkInfo");
+  expect(strange).not.toContain("pdfaid");
+});
+
 const pictures = async (print: Print): Promise<number> =>
   (await typeset(print)).toString("latin1").split("/Subtype /Image").length - 1;
 
