@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
@@ -130,6 +131,9 @@ export const Sale = z.object({
   }),
 });
 export type Sale = z.output<typeof Sale>;
+
+/** A quotation as it went out, and the mail that brings it: by its id it can be taken back for some seconds. */
+export const SentSale = z.extend(Sale, WrittenMessage.shape);
 
 export const SaleRow = z.object({
   id: id<"sales">(),

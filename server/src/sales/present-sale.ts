@@ -25,7 +25,7 @@ import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import type { Expectation } from "./progress/expected-days.ts";
 import { fiscalNoteIn } from "./fiscal-note.ts";
-import { portalUrlOf } from "./portal/portal-token.ts";
+import { offerUrlOf } from "./portal/offer-url.ts";
 import {
   deliveredLine,
   hasServices,
@@ -165,16 +165,6 @@ function presentLine(
     open: isOrder ? inLineUnit(line, openOf(own)) : nothing,
     givenUp: inLineUnit(line, own.givenUp),
   };
-}
-
-function offerUrlOf(ctx: Context, sale: ReadSale): string | null {
-  if (sale.sentVersion === null || sale.portalRevokedAt !== null || sale.state === "draft") return null;
-  return portalUrlOf(ctx.site, {
-    workspaceId: ctx.workspace.id,
-    saleId: sale.id,
-    version: sale.sentVersion,
-    epoch: sale.portalEpoch,
-  });
 }
 
 function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress: SaleProgress): Sale["can"] {

@@ -31,6 +31,7 @@ import {
   Sale,
   SaleAvailability,
   SalePage,
+  SentSale,
 } from "@trato/domain/sales/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { publicRoute, route } from "../platform/routes.ts";
@@ -124,7 +125,7 @@ export const salesRoutes = {
     may: "sale.send",
     summary: "Send a quotation to its customer",
     input: SendQuotation,
-    output: Sale,
+    output: SentSale,
     example: { ...example, to: "ana@example.com" },
     run: sendQuotation,
   }),

@@ -48,10 +48,12 @@ test("the mail is written to the customer's own address, in his language, in the
   }));
 
 test("sent again after a change it keeps its number; only the newest link works", async () => {
-  const { edge, run, saleId, token } = await sentOffer();
+  const { edge, run, sale, saleId, token } = await sentOffer();
   await run((ctx) => editSale(ctx, { saleId, terms: "Other terms" }));
   await expect(getPortalSale(edge, { token }, testOrigin)).rejects.toMatchObject({ code: "sale.changed" });
-  const again = await run((ctx) => sendQuotation(ctx, { saleId, ...mail }));
+  const again = await run((ctx) => sendQuotation(ctx, { saleId, ...mail, body: `Here: ${sale.portalUrl}` }));
+  const written = await run((ctx) => mailsOf(ctx, saleId));
+  expect(written.at(-1)?.body).toBe(`Here: ${again.portalUrl}`); // what was written over the words of then
   expect(again).toMatchObject({ number: "S00001", viewedAt: null });
   await expect(getPortalSale(edge, { token }, testOrigin)).rejects.toMatchObject({ code: "sale.changed" });
   expect(await getPortalSale(edge, { token: tokenOf(again) }, testOrigin)).toMatchObject({ terms: "Other terms" });

@@ -13,6 +13,7 @@ import { changeRow, lockRow } from "../platform/rows.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
+import { offerUrlOf } from "./portal/offer-url.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
 import { printSale } from "./print/print-sale.ts";
 import { readRecipient } from "./addressee/read-recipient.ts";
@@ -32,7 +33,10 @@ export async function sendQuotation(
 
   const sentVersion = sale.version + 1;
   const number = sale.number ?? (await nextNumber(ctx, "sale"));
-  const message = await offerMail(ctx, { ...sale, number, sentVersion }, mail);
+  const earlier = offerUrlOf(ctx, sale);
+  const { body, link, ...words } = await offerMail(ctx, { ...sale, number, sentVersion }, mail);
+  // what was written over the words of an earlier version bears its link, behind which stands no more than that there is a newer one
+  const message = { ...words, link, body: earlier ? body.replaceAll(earlier, link) : body };
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: saleId }, to, cc, bcc, sendAt, ...message });
 
   const fiscalNote = await frozenNote(ctx, sale);
@@ -45,7 +49,7 @@ export async function sendQuotation(
     about: { kind: "message", id: messageId },
   });
   if (attachPdf) await attachDocument(ctx, messageId, await printSale(ctx, saleId));
-  return getSale(ctx, { saleId });
+  return { ...(await getSale(ctx, { saleId })), messageId };
 }
 
 /** A customer gets a link to the new version of a changed order; answers the mail, and what the order keeps of that. */
