@@ -97,12 +97,12 @@ function useMail({ document, historyOf, onClose, onTakenBack, usual: { to, subje
       const wished = sendAtIn(later, f.timeZone);
       const { messageId } = await send.runAndWait({ ...idOf(document), ...mail, ...copiesIn({ cc, bcc }), ...wished });
       onClose();
-      const takeBack = () => {
-        withdraw(messageId);
+      const takeBack = async () => {
+        if (!(await withdraw(messageId))) return;
         keepUnsent(place, unsentIn({ values, saved: initial }));
         onTakenBack();
       };
-      toast(wished.sendAt ? t.scheduled(f.moment(wished.sendAt)) : t.sending, { undo: takeBack });
+      toast(wished.sendAt ? t.scheduled(f.moment(wished.sendAt)) : t.sending, { undo: () => void takeBack() });
     },
   });
 }

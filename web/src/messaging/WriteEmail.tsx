@@ -61,11 +61,11 @@ export function WriteEmail({ subject, to }: WriteEmailProps) {
       const { cc, bcc, sendAt: later, ...mail } = values;
       const wished = sendAtIn(later, f.timeZone);
       const { messageId } = await send.runAndWait({ ...idOf(subject), ...mail, ...copiesIn({ cc, bcc }), ...wished });
-      const takeBack = () => {
-        withdraw(messageId);
+      const takeBack = async () => {
+        if (!(await withdraw(messageId))) return;
         form.set(values);
       };
-      toast(wished.sendAt ? t.scheduled(f.moment(wished.sendAt)) : t.sending, { undo: takeBack });
+      toast(wished.sendAt ? t.scheduled(f.moment(wished.sendAt)) : t.sending, { undo: () => void takeBack() });
     },
     keptOf: () => empty,
   });

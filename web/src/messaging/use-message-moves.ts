@@ -12,7 +12,12 @@ export function useMessageMoves(subjectId: string) {
   const withdraw = useCommand("POST /messages/:messageId/withdraw", { touches });
   const retry = useCommand("POST /messages/:messageId/retry", { touches });
   return {
-    withdraw: (messageId: string) => withdraw.run({ messageId }),
+    /** Whether it was taken back; why it was not, is told. */
+    withdraw: (messageId: string): Promise<boolean> =>
+      withdraw.runAndWait({ messageId }).then(
+        () => true,
+        () => false,
+      ),
     retry: (messageId: string) => retry.run({ messageId }),
   };
 }

@@ -102,7 +102,7 @@ function Moves({ message, subject }: Pick<EmailEntryProps, "message" | "subject"
         </Button>
       )}
       {state !== "withdrawn" && (
-        <Button size="sm" tone="ghost" onClick={() => moves.withdraw(message.id)}>
+        <Button size="sm" tone="ghost" onClick={() => void moves.withdraw(message.id)}>
           {t.withdraw}
         </Button>
       )}

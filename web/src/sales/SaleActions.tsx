@@ -94,7 +94,9 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
         </Button>
       )}
       {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
-      {open === "send" && <SendQuotation sale={sale} onClose={() => setOpen(null)} />}
+      {open === "send" && (
+        <SendQuotation sale={sale} onClose={() => setOpen(null)} onTakenBack={() => setOpen("send")} />
+      )}
       {open === "order" && (
         <SendDocument
           document={orderByMail(sale.id)}

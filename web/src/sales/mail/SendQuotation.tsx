@@ -7,9 +7,11 @@ import { useWords } from "../../platform/words.ts";
 import { UnprintableLines } from "../../documents/UnprintableSigns.tsx";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
+import { keepUnsent } from "../../platform/store/unsent.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
+import { unsentIn } from "../../ui/forms/form-state.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { useFormat } from "../../platform/session.ts";
@@ -23,10 +25,17 @@ import { type LetterDraft, letterQuery } from "../../messaging/queries.ts";
 import { type Later, sendAtIn } from "../../messaging/send-later.ts";
 import { SendLater } from "../../messaging/SendLater.tsx";
 import { TemplateChoice } from "../../messaging/templates/TemplateChoice.tsx";
+import { useMessageMoves } from "../../messaging/use-message-moves.ts";
 import { saleWords } from "../labels.ts";
+import { moveOptions } from "../move-options.ts";
 import { letteredSale, type Sale, saleQuery } from "../queries.ts";
 
-type SendQuotationProps = { sale: Sale; onClose: () => void };
+type SendQuotationProps = {
+  sale: Sale;
+  onClose: () => void;
+  /** Opens it again with what was written, when the mail is taken back. */
+  onTakenBack: () => void;
+};
 
 /** To whom the offer goes, and with which words. */
 export function SendQuotation(props: SendQuotationProps) {
@@ -34,11 +43,12 @@ export function SendQuotation(props: SendQuotationProps) {
   return usual ? <Offer {...props} usual={usual} /> : null;
 }
 
-function Offer({ sale, onClose, usual }: SendQuotationProps & { usual: LetterDraft }) {
+function Offer({ usual, ...props }: SendQuotationProps & { usual: LetterDraft }) {
+  const { sale, onClose } = props;
   const t = useWords(saleWords);
   const m = useWords(messagingWords);
   const [filled, setFilled] = useState(usual);
-  const form = useOffer({ sale, onClose, usual, filled });
+  const form = useOffer({ ...props, usual, filled });
   return (
     <FormDialog
       form={form}
@@ -65,40 +75,61 @@ const typed = z.object({ subject: mailSubject(), body: mailBody(), ...typedCopie
 
 type Offered = SendQuotationProps & { usual: LetterDraft; filled: LetterDraft };
 
-function useOffer({ sale, onClose, usual: { subject, body }, filled }: Offered) {
+function useOffer({ sale, onClose, onTakenBack, usual: { subject, body }, filled }: Offered) {
   const t = useWords(saleWords);
-  const { timeZone } = useFormat();
+  const m = useWords(messagingWords);
+  const f = useFormat();
+  const takeBack = useTakenBack(sale);
   const send = useCommand("POST /sales/:saleId/send", {
     touches: (_, sent) => (sent ? [{ kind: "sale", id: sent.id, version: sent.version }] : []),
     failed: () => true,
-    done: (sent) => {
-      queryClient.setQueryData(saleQuery(sent.id).queryKey, sent);
-      toast(t.sent);
-      onClose();
-    },
+    done: ({ messageId: _, ...sent }) => queryClient.setQueryData(saleQuery(sent.id).queryKey, sent),
   });
+  const place = `send ${sale.id}`;
+  const initial = {
+    to: recipientOf(sale.customer, sale.contactPerson).email ?? "",
+    ...noCopies,
+    subject,
+    body,
+    attachPdf: true,
+    sendAt: null as Later | null, // at once, at first
+  };
   return useForm({
-    place: `send ${sale.id}`,
-    initial: {
-      to: recipientOf(sale.customer, sale.contactPerson).email ?? "",
-      ...noCopies,
-      subject,
-      body,
-      attachPdf: true,
-      sendAt: null as Later | null, // at once, at first
-    },
+    place,
+    initial,
     schema: typed,
-    submit: ({ to, cc, bcc, attachPdf, sendAt: later, ...words }) =>
-      send.runAndWait({
+    submit: async (values) => {
+      const { to, cc, bcc, attachPdf, sendAt: later, ...words } = values;
+      const wished = sendAtIn(later, f.timeZone);
+      const sent = await send.runAndWait({
         saleId: sale.id,
         version: sale.version,
         ...(to && { to }),
         ...copiesIn({ cc, bcc }),
         ...wordsSent(words, filled),
         ...(!attachPdf && { attachPdf }),
-        ...sendAtIn(later, timeZone),
-      }),
+        ...wished,
+      });
+      onClose();
+      const undo = async () => {
+        if (!(await takeBack(sent))) return;
+        keepUnsent(place, unsentIn({ values, saved: initial }));
+        onTakenBack();
+      };
+      toast(wished.sendAt ? m.scheduled(f.moment(wished.sendAt)) : t.sent, { undo: () => void undo() });
+    },
   });
+}
+
+/** The mail is taken back, as long as it has not left; what was a draft is one again. */
+function useTakenBack({ id, state }: Sale) {
+  const { withdraw } = useMessageMoves(id);
+  const reopen = useCommand("POST /sales/:saleId/reopen", moveOptions());
+  return async ({ messageId, version }: { messageId: string; version: number }): Promise<boolean> => {
+    const isBack = await withdraw(messageId);
+    if (isBack && state === "draft") await reopen.runAndWait({ saleId: id, version });
+    return isBack;
+  };
 }
 
 /** What was written; where that is the template's own, the template, which says the number as well that the quotation gets now. */
