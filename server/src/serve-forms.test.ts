@@ -1,12 +1,15 @@
 import { ownQuestion, startingForm } from "@trato/domain/capture/forms/starting-form.ts";
 import type { EditWebForm } from "@trato/domain/capture/forms/inputs.ts";
 import type { WebForm } from "@trato/domain/capture/forms/records.ts";
+import { type Challenge, solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { beforeAll, expect, test } from "vitest";
 import { createTestWorkspace, testEdge, testOrigin, testSite, type TestWorkspace } from "../test/factories.ts";
 import { listening } from "../test/listening.ts";
 import { createWebForm } from "./capture/forms/create-web-form.ts";
 import { editWebForm } from "./capture/forms/edit-web-form.ts";
 import { giveTicket } from "./capture/forms/form-ticket.ts";
+import { taskFor } from "./capture/forms/proof-of-work.ts";
 import { listArrivals } from "./capture/list-arrivals.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 
@@ -163,6 +166,42 @@ test("pages frame it by a script that any of them may load, those alone that the
     );
   await edit({ allowedPages: [] });
 });
+
+test("where a form asks for proof of work, it is asked once, holds for its ticket alone, and what has none waits", async () => {
+  await edit({ asksProof: true });
+  const shown = await (await ask("?lang=es")).text();
+  expect(shown).toMatch(/<altcha-widget\s+name="altcha"/);
+  for (const part of ["altcha.js", "altcha-worker.js", "altcha.css", "prove.js"])
+    expect((await fetch(`${(await listening()).address}/f/${part}`)).status).toBe(200);
+  const ticket = earlier();
+  const altcha = await solved(ticket);
+  const again = await post({ ...ana, email: "x", trato_ticket: ticket, altcha });
+  expect(await again.text()).toContain(`name="altcha" value="${altcha}"`);
+  for (const given of [
+    { trato_ticket: earlier() },
+    { trato_ticket: earlier(), altcha },
+    { altcha },
+    { trato_ticket: ticket, altcha },
+    { trato_ticket: ticket, altcha, phone: "600 123 123" },
+  ])
+    expect((await post({ ...ana, contactName: "Sol", ...given })).status).toBe(303);
+  expect((await arrivals()).slice(0, 5).map(({ state, reason }) => [state, reason])).toEqual([
+    ["waiting", "repeated"],
+    ["taken", null],
+    ["waiting", "unproven"],
+    ["waiting", "unproven"],
+    ["waiting", "unproven"],
+  ]);
+  await edit({ asksProof: false });
+});
+
+/** The work that a visitor's device does. */
+async function solved(ticket: string): Promise<string> {
+  const task = await taskFor(testSite, { ...form, asksProof: true }, { ticket, answers: new Map() });
+  const challenge = JSON.parse(task!) as Challenge; // as it was asked
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
+}
 
 test("who sends too many is told to wait, in words or as a problem", async () => {
   const headers = { "x-forwarded-for": newAddress() };

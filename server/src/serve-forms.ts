@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { answersIn } from "@trato/domain/capture/forms/answers-in.ts";
 import { type Answers, ownNames, type ReadAnswers, wayNames } from "@trato/domain/capture/forms/read-answers.ts";
@@ -12,6 +10,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { giveTicket } from "./capture/forms/form-ticket.ts";
 import { findFormLogo, type OpenForm, openForm } from "./capture/forms/open-form.ts";
 import { addressOf, closedPage, languageFor, pageOfForm, thanksFor, type Visit } from "./capture/forms/page-of-form.ts";
+import { taskFor } from "./capture/forms/proof-of-work.ts";
+import { servePageParts } from "./capture/forms/page-parts.ts";
 import { takeForm } from "./capture/forms/take-form.ts";
 import { accountsOf } from "./identity/accounts/accounts.ts";
 import { attemptsIn } from "./identity/accounts/attempts.ts";
@@ -38,10 +38,7 @@ const one = "/f/:workspace/:form";
 
 /** The company's forms, for visitors of its pages: in plain pages that need no script, and for whatever other pages send. */
 export async function serveForms(server: FastifyInstance, edge: Edge): Promise<void> {
-  for (const [name, mediaType] of Object.entries(parts)) {
-    const content = readFileSync(join(import.meta.dirname, "capture/forms", name), "utf8");
-    server.get(`/f/${name}`, async (_, reply) => sendPart(reply, mediaType, content));
-  }
+  servePageParts(server);
   await server.register(async (pages) => {
     takeBytes(pages);
     pages.setErrorHandler(refusedPage);
@@ -60,20 +57,6 @@ export async function serveForms(server: FastifyInstance, edge: Edge): Promise<v
     pages.post(one, { config }, async (request, reply) => takeSent(request, reply, edge));
   });
 }
-
-/** What the pages of forms are made of, and what puts them into pages of others. */
-const parts = {
-  "form.css": "text/css; charset=utf-8",
-  "embed.js": "text/javascript; charset=utf-8",
-  "framed.js": "text/javascript; charset=utf-8",
-};
-
-const sendPart = (reply: FastifyReply, mediaType: string, content: string): FastifyReply =>
-  reply
-    .type(mediaType)
-    .header("cache-control", "public, max-age=3600")
-    .header("cross-origin-resource-policy", "cross-origin")
-    .send(content);
 
 /** Scripts in pages of others may ask and read: nobody is signed in here. */
 const openToAll = (reply: FastifyReply): FastifyReply => reply.header("access-control-allow-origin", "*");
@@ -102,7 +85,8 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, edge: Edge
   if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit), found);
   const ticket = giveTicket(edge.site, found.form.id, Date.now());
   const answers = waysOf(request, visit, edge);
-  return sendPage(reply, pageOfForm(found, visit, { ticket, answers, problems: new Map() }), found);
+  const task = await taskFor(edge.site, found.form, { ticket, answers });
+  return sendPage(reply, pageOfForm(found, visit, { ticket, answers, problems: new Map(), task }), found);
 }
 
 async function showThanks(request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<FastifyReply> {
@@ -159,12 +143,12 @@ function withPage(answers: Answers | null, request: FastifyRequest): Answers | n
 
 type Again = { found: OpenForm; visit: Visit; answers: Answers; problems: ReadAnswers["problems"] };
 
-function askAgain(
+async function askAgain(
   request: FastifyRequest,
   reply: FastifyReply,
   edge: Edge,
   { found, visit, answers, problems }: Again,
-): FastifyReply {
+): Promise<FastifyReply> {
   const language = languageFor(found, visit);
   if (wantsJson(request)) {
     const errors = [...problems].map(([path, code]) => ({ path, code, message: visitorWords[code][language] }));
@@ -174,7 +158,8 @@ function askAgain(
       .send(problem(400, "input.invalid", language, { errors }));
   }
   const ticket = answers.get(ownNames.ticket)?.[0] ?? giveTicket(edge.site, found.form.id, Date.now());
-  return sendPage(reply.code(400), pageOfForm(found, visit, { ticket, answers, problems }), found);
+  const task = await taskFor(edge.site, found.form, { ticket, answers });
+  return sendPage(reply.code(400), pageOfForm(found, visit, { ticket, answers, problems, task }), found);
 }
 
 function thank(request: FastifyRequest, reply: FastifyReply, { form, ...found }: OpenForm, visit: Visit): FastifyReply {

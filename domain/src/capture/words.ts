@@ -52,6 +52,10 @@ export const waitingReasons = {
     en: "It was sent sooner than anybody fills it in",
     es: "Se envió antes de lo que nadie tarda en rellenarlo",
   },
+  unproven: {
+    en: "Its device did not prove that it is not a machine's",
+    es: "Su dispositivo no ha demostrado que no es una máquina",
+  },
   repeated: {
     en: "The same form was sent again with other content",
     es: "El mismo formulario se envió otra vez con otro contenido",

@@ -38,6 +38,8 @@ export const FormDesign = z.object({
   language: z.nullable(language),
   /** With the company's logo and colour. */
   isBranded: z.boolean(),
+  /** Visitors' devices prove by some work that they do not send to thousands; whose does not waits. */
+  asksProof: z.boolean(),
   /** Whose pages alone may show it within themselves, as "https://ruiz.example"; none: any page may. */
   allowedPages: z.array(line(200)).check(z.maxLength(20)),
 });

@@ -22,6 +22,7 @@ const shown: ShownForm = {
   action: "/f/ruiz/contacto",
   hidden: new Map([["trato_ticket", attack]]),
   inLanguage: (language) => `?lang=${language}`,
+  task: null,
   answers: gathered([
     ["contactName", attack],
     ["own-1", "Pequeña"],
@@ -49,6 +50,14 @@ test("in a page of others it bears no letterhead, and no other language where it
   expect(page).not.toContain(`class="languages"`);
   expect(page).toContain(`<body class="embedded"`);
   expect(page).toContain(`<script src="/f/framed.js" defer></script>`);
+});
+
+test("the work that a device is asked stands in the form as it is, in the visitor's words", () => {
+  const page = formPage({ ...shown, task: `{"a":1}` });
+  expect(page).toContain(`challenge="{&quot;a&quot;:1}"`);
+  expect(page).toContain("No soy una máquina");
+  expect(page).toContain(`<script type="module" src="/f/prove.js"></script>`);
+  expect(formPage(shown)).not.toContain("altcha");
 });
 
 test("thanks and notes are pages too", () => {

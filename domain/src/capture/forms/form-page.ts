@@ -29,6 +29,8 @@ export type ShownForm = Page & {
   hidden: ReadonlyMap<string, string>;
   /** Where the page is read in another language; null where it is always in one. */
   inLanguage: ((language: Language) => string) | null;
+  /** The task by which the visitor's device proves its work; null where it need not, or has. */
+  task: string | null;
 } & Pick<Shown, "answers" | "problems">;
 
 /** A form as a page that works without scripts: what was typed stays, and what is wrong stands at its field. */
@@ -43,11 +45,30 @@ export function formPage(shown: ShownForm): string {
         <label>${visitorWords.trap[language]} <input name="${ownNames.trap}" tabindex="-1" autocomplete="off" /></label>
       </p>
       ${join(form.questions.map((question) => questionHtml(question, { language, answers, problems })))}
-      ${consent(shown)}
+      ${consent(shown)} ${proof(shown)}
       <p class="send"><button type="submit">${saidIn(form.button, language) || visitorWords.goOn[language]}</button></p>
     </form>
     ${otherLanguages(shown)}`;
-  return page(shown, title, content);
+  return page(shown, title, content, shown.task === null ? html`` : proofParts);
+}
+
+const proofParts = html`<link rel="stylesheet" href="/f/altcha.css" />
+  <script type="module" src="/f/prove.js"></script>`;
+
+/** Without scripts it shows nothing, and nothing hinders sending. */
+function proof({ task, language }: ShownForm): Html {
+  if (task === null) return html``;
+  const { proof: label, proving: verifying, proven: verified, unproven: error } = visitorWords;
+  const words = { label, verifying, verified, error, expired: error, waitAlert: verifying };
+  const said = Object.fromEntries(Object.entries(words).map(([name, pair]) => [name, pair[language]]));
+  return html`<altcha-widget
+    name="${ownNames.proof}"
+    auto="onfocus"
+    language="${language}"
+    challenge="${task}"
+    configuration='{"humanInteractionSignature":false,"hideLogo":true,"hideFooter":true,"minDuration":0}'
+    data-words="${JSON.stringify(said)}"
+  ></altcha-widget>`;
 }
 
 /** What somebody reads who sent a form. */
@@ -75,7 +96,12 @@ export function notePage(shown: Page, { title, text }: { title: string; text: st
   );
 }
 
-function page({ language, company, logoAddress, isEmbedded }: Page, title: string, content: Html): string {
+function page(
+  { language, company, logoAddress, isEmbedded }: Page,
+  title: string,
+  content: Html,
+  parts = html``,
+): string {
   const colour = company?.colour;
   const look = colour ? `--accent:${colour};--on-accent:${inkOn(colour)}` : "";
   return html`<!doctype html>
@@ -86,7 +112,7 @@ function page({ language, company, logoAddress, isEmbedded }: Page, title: strin
         <meta name="color-scheme" content="light dark" />
         <title>${company && !isEmbedded ? `${title} · ${company.name}` : title}</title>
         <link rel="stylesheet" href="/f/form.css" />
-        ${isEmbedded ? html`<script src="/f/framed.js" defer></script>` : html``}
+        ${isEmbedded ? html`<script src="/f/framed.js" defer></script>` : html``} ${parts}
       </head>
       <body class="${isEmbedded ? "embedded" : "hosted"}" style="${look}">
         <main>${company && !isEmbedded ? letterhead(company, logoAddress) : ""} ${content}</main>

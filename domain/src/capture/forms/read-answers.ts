@@ -28,6 +28,7 @@ type Asking = Pick<WebForm, "questions" | "consent" | "teamId" | "source" | "med
 export const ownNames = {
   ticket: "trato_ticket",
   trap: "confirm_address",
+  proof: "altcha",
   page: "trato_page",
   referrer: "trato_referrer",
   consent: "consent",

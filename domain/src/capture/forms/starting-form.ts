@@ -40,6 +40,7 @@ export const startingForm: FormDesign = {
   redirect: null,
   language: null,
   isBranded: true,
+  asksProof: false,
   allowedPages: [],
 };
 

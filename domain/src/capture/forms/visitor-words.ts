@@ -20,6 +20,13 @@ export const visitorWords = {
   agree: { en: "Please agree to this to go on.", es: "Acepta esto para poder continuar." },
   nothing: { en: "Please write something before sending.", es: "Escribe algo antes de enviar." },
   trap: { en: "Leave this field empty", es: "Deja este campo vacío" },
+  proof: { en: "I am not a machine", es: "No soy una máquina" },
+  proving: { en: "Your device is proving it…", es: "Tu dispositivo lo está demostrando…" },
+  proven: { en: "Proven", es: "Demostrado" },
+  unproven: {
+    en: "It could not be proven. You can send the form all the same.",
+    es: "No se ha podido demostrar. Puedes enviar el formulario igualmente.",
+  },
   thanks: { en: "Thank you!", es: "¡Gracias!" },
   received: { en: "It has been received.", es: "Se ha recibido." },
   goOn: everyday.goOn,

@@ -27,11 +27,12 @@ export const pageFor = (opened: OpenForm, visit: Visit): Page => ({
   isEmbedded: visit.asked.embed !== undefined,
 });
 
-export type Filled = { ticket: string; answers: Answers; problems: ReadAnswers["problems"] };
+export type Filled = { ticket: string; answers: Answers; problems: ReadAnswers["problems"]; task: string | null };
 
 /** The form as a page, with what was filled in and what is wrong with it. */
-export function pageOfForm(opened: OpenForm, visit: Visit, { ticket, answers, problems }: Filled): string {
+export function pageOfForm(opened: OpenForm, visit: Visit, { ticket, answers, problems, task }: Filled): string {
   const page = pageFor(opened, visit);
+  const proof = task === null ? answers.get(ownNames.proof)?.[0] : undefined;
   const ways = wayNames.flatMap((name) => {
     const said = answers.get(name)?.[0];
     return said ? [[name, said.slice(0, 1_000)] as const] : [];
@@ -40,10 +41,11 @@ export function pageOfForm(opened: OpenForm, visit: Visit, { ticket, answers, pr
     ...page,
     form: opened.form,
     action: addressOf(visit, page.language),
-    hidden: new Map([[ownNames.ticket, ticket], ...ways]),
+    hidden: new Map([[ownNames.ticket, ticket], ...ways, ...(proof ? [[ownNames.proof, proof] as const] : [])]),
     inLanguage: opened.form.language ? null : (language) => addressOf(visit, language),
     answers,
     problems,
+    task,
   });
 }
 

@@ -43,9 +43,10 @@ export function designOf({
   redirect,
   language,
   isBranded,
+  asksProof,
   allowedPages,
 }: FormDesign): FormDesign {
-  return { title, intro, questions, consent, button, thanks, redirect, language, isBranded, allowedPages };
+  return { title, intro, questions, consent, button, thanks, redirect, language, isBranded, asksProof, allowedPages };
 }
 
 /** Refuses a name that another form has. */

@@ -7,6 +7,7 @@ import type { Arrived } from "../../platform/contents/receive.ts";
 import { type Context, type Origin, systemActor } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { receiveLead } from "../receive-lead.ts";
+import { hasProof } from "./proof-of-work.ts";
 import { readTicket } from "./form-ticket.ts";
 import type { OpenForm } from "./open-form.ts";
 import { receiveForm } from "./receive-form.ts";
@@ -30,10 +31,11 @@ export async function takeForm(edge: Edge, opened: OpenForm, sending: Sending): 
   if (!lead) return problems;
   const { form } = opened;
   const ticket = readTicket(edge.site, form.id, answers.get(ownNames.ticket)?.[0] ?? "");
+  const isProven = form.asksProof ? await hasProof(edge.site, ticket, answers) : null;
   const trap = (answers.get(ownNames.trap) ?? []).join("");
   await keeping(edge, opened, sending, async (ctx) => {
     const seconds = ticket && (Date.parse(ctx.now) - ticket.givenAt) / 1_000;
-    const suspicion = suspicionOf({ trap, seconds });
+    const suspicion = suspicionOf({ trap, seconds, isProven });
     await receiveForm(ctx, { form, lead, consent, ticket, suspicion, address: sending.address, raw: sending.content });
   });
   return problems;

@@ -25,6 +25,7 @@ export function FormPreview({ values, language }: FormPreviewProps) {
     inLanguage: null,
     answers: new Map(),
     problems: new Map(),
+    task: null,
   });
   return <iframe title={t.preview} srcDoc={page} sandbox="allow-same-origin" className="h-full w-full bg-panel" />;
 }

@@ -30,11 +30,19 @@ test("what is agreed to, whose the leads are and where they come from is said by
   await screen.getByRole("textbox", { name: t.consentText }).fill("Escribidme");
   await screen.getByRole("checkbox", { name: t.consentRequired }).click();
   await screen.getByRole("textbox", { name: t.campaign }).fill("Feria");
+  await screen.getByRole("textbox", { name: t.allowedPages }).fill("https://ruiz.example");
+  await screen.getByRole("checkbox", { name: t.asksProof, exact: false }).click();
   await screen.getByRole("switch", { name: t.isOpen }).click();
   await screen.getByRole("button", { name: "Save" }).click();
   await expect
     .poll(() => askedOf(edit))
     .toMatchObject([
-      { consent: { text: { en: "", es: "Escribidme" }, isRequired: false }, campaign: "Feria", isOn: false },
+      {
+        consent: { text: { en: "", es: "Escribidme" }, isRequired: false },
+        campaign: "Feria",
+        isOn: false,
+        allowedPages: ["https://ruiz.example"],
+        asksProof: true,
+      },
     ]);
 });

@@ -51,6 +51,9 @@ export function FormSections({ form, language, children }: SectionProps & { chil
       </Section>
       <LeadSection form={form} />
       <LookSection form={form} />
+      <Section title={t.againstSpam}>
+        <Checkbox {...form.bind("asksProof")} label={t.asksProof} hint={t.proofHint} />
+      </Section>
     </>
   );
 }

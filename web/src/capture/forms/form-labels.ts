@@ -82,6 +82,15 @@ export const formWords = {
   thanks: { en: "Thanks", es: "Agradecimiento" },
   redirect: { en: "Or lead to this page", es: "O llevar a esta página" },
   redirectHint: { en: "Begins with https://", es: "Empieza por https://" },
+  againstSpam: { en: "Against spam", es: "Contra el correo no deseado" },
+  asksProof: {
+    en: "Visitors' devices do some work first",
+    es: "Los dispositivos de los visitantes trabajan un poco antes",
+  },
+  proofHint: {
+    en: "It takes a second, and makes sending to thousands dear. What comes without it (no scripts, no https, a page of your own) waits under Arrivals. The hidden field, the time and the limits protect in any case.",
+    es: "Tarda un segundo y encarece enviar a miles. Lo que llega sin ello (sin scripts, sin https, desde una página propia) espera en Llegadas. El campo oculto, el tiempo y los límites protegen en cualquier caso.",
+  },
   look: everyday.appearance,
   isBranded: { en: "With the company's logo and colour", es: "Con el logotipo y el color de la empresa" },
   language: everyday.language,

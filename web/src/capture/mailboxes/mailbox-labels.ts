@@ -106,6 +106,7 @@ export const mailboxWords = {
   too_large: captureWords.too_large,
   trapped: captureWords.trapped,
   hasty: captureWords.hasty,
+  unproven: captureWords.unproven,
   repeated: captureWords.repeated,
   automatic: captureWords.automatic,
   refused: captureWords.refused,
