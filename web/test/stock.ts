@@ -82,6 +82,8 @@ const transfer = {
   scheduledOn: "2026-11-25",
   isLate: false,
   reason: null,
+  address: null,
+  reference: null,
   doneAt: null,
   createdAt: "2026-11-20T09:00:00Z",
   version: 1,

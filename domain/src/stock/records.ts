@@ -33,22 +33,20 @@ const head = {
   scheduledOn: calendarDate(),
   isLate: z.boolean(),
   reason: z.nullable(z.string()),
+  /** Of a delivery: as the order says, else the address of whom it goes to. */
+  address: z.nullable(z.string()),
+  /** How the other side calls the document behind it. */
+  reference: z.nullable(z.string()),
   doneAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
 };
 const transfer = { ...head, lines: z.array(TransferLine) };
 
-/**
- * A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are; how the
- * other side calls the document behind it.
- */
+/** A row of a list: of the goods the first line, what moved of it or is to move, and how many others there are. */
 const row = {
   ...head,
   lineCount: z.int(),
-  /** Of a delivery: as the order says, else the address of whom it goes to. */
-  address: z.nullable(z.string()),
-  reference: z.nullable(z.string()),
   goods: z.nullable(z.object({ productName: z.string(), unitName: z.string(), quantity: quantity(), others: z.int() })),
 };
 

@@ -85,6 +85,8 @@ test("a list tells of the goods the first line and how many others there are; th
     const { productName } = lines[0]!;
     expect(await listed()).toMatchObject({ goods: { productName, quantity: "2", others: 1 } });
     expect(Object.keys((await listed())!)).not.toContain("lines");
+    const { address, reference } = await getDelivery(ctx, { deliveryId });
+    expect(await listed()).toMatchObject({ address, reference });
     await validateDelivery(ctx, {
       deliveryId,
       lines: [{ lineId: lines[0]!.lineId, quantity: qty("1") }],

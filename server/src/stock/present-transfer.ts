@@ -37,9 +37,7 @@ export function presentReceipt(ctx: Context, transfer: ReadTransfer): Receipt {
 
 /** A delivery or a receipt as a list shows it. */
 export function presentTransferRow(ctx: Context, transfer: ReadTransferRow): DeliveryRow & ReceiptRow {
-  const { told, contactAddress, ...row } = transfer;
-  const address = row.kind === "delivery" ? (told?.address ?? (contactAddress || null)) : null;
-  return { ...common(ctx, row), ...documentsOf(row), address, reference: told?.reference ?? null };
+  return { ...common(ctx, transfer), ...documentsOf(transfer) };
 }
 
 /** Whether its goods may go back to where they came from. */
@@ -53,9 +51,12 @@ function giveBackOf(ctx: Context, { state, lines, returnOfId }: ReadTransfer) {
 }
 
 function common<T extends Omit<ReadTransfer, "lines">>(ctx: Context, transfer: T) {
-  const { kind, originKind, originId: _, originNumber: __, contactId, contactName, toKind, ...rest } = transfer;
+  const { kind, originKind, originId: _, originNumber: __, contactId, contactName, toKind, ...known } = transfer;
+  const { told, contactAddress, ...rest } = known;
   return {
     ...rest,
+    address: kind === "delivery" ? (told?.address ?? (contactAddress || null)) : null,
+    reference: told?.reference ?? null,
     contact: contactId && { id: contactId, name: contactName ?? "" },
     isReturn: transfer.returnOfId !== null || (kind === "receipt" && sendsOut(originKind)),
     place: placeOf(toKind),

@@ -10,14 +10,7 @@ export function transfersOf(ctx: Context, kind: "delivery" | "receipt") {
 
 /** Transfers of one kind as lists show them; filters and order are the caller's. */
 export function transferRowsOf(ctx: Context, kind: "delivery" | "receipt") {
-  return headsOf(ctx, kind).select([
-    firstGoods(ctx).as("goods"),
-    lineCount.as("lineCount"),
-    told.as("told"),
-    sql<string>`concat_ws(', ', c.street, c.street2, nullif(concat_ws(' ', c.zip, c.city), ''), c.state)`.as(
-      "contactAddress",
-    ),
-  ]);
+  return headsOf(ctx, kind).select([firstGoods(ctx).as("goods"), lineCount.as("lineCount")]);
 }
 
 function headsOf(ctx: Context, kind: "delivery" | "receipt") {
@@ -46,6 +39,8 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
       "t.createdAt",
       "t.version",
       "d.kind as toKind",
+      told.as("told"),
+      contactAddress.as("contactAddress"),
     ])
     .where("t.kind", "=", kind);
 }
@@ -60,6 +55,8 @@ const lineCount = sql<number>`(
 const told = sql<{ address: string | null; reference: string | null } | null>`(
   select json_build_object('address', o.address, 'reference', o.reference)
   from app.told_by_origin(t.workspace_id, t.origin_id) o)`;
+
+const contactAddress = sql<string>`concat_ws(', ', c.street, c.street2, nullif(concat_ws(' ', c.zip, c.city), ''), c.state)`;
 
 const unitName = (ctx: Context) => sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
 

@@ -35,6 +35,12 @@ test.each([
   await expect.element(screen.getByText(label, { exact: true })).toBeVisible();
 });
 
+test("says where the goods go, and how the customer calls the order", async () => {
+  const screen = await details("delivery", aDelivery({ address: "Calle Mayor 3, 28013 Madrid", reference: "PO-77" }));
+  await expect.element(screen.getByText("Calle Mayor 3, 28013 Madrid")).toBeVisible();
+  await expect.element(screen.getByText("PO-77")).toBeVisible();
+});
+
 test.each([
   ["what is set aside of less than all", {}, "Oak table1 unit reserved2 unit"],
   ["nothing of it where all is set aside", { reserved: "2" }, "Oak table2 unit"],

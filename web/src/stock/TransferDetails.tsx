@@ -19,7 +19,7 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
   const t = useWords(transferWords);
   const own = useWords(kindWords[kind]);
   const moves = useTransferMoves(kind, transfer);
-  const { contact, reason } = transfer;
+  const { contact, reason, address, reference } = transfer;
   const origin = originOf(transfer);
   const { all } = moves;
   useAction(
@@ -54,6 +54,8 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
             </RecordLink>
           )}
         </Fact>
+        {address && <Fact label={t.deliveryAddress}>{address}</Fact>}
+        {reference && <Fact label={t.theirReference}>{reference}</Fact>}
         {transfer.place && <Fact label={t.place}>{transfer.place === "scrap" ? t.scrapped : t.inQuarantine}</Fact>}
         {reason && <Fact label={t.reason}>{reason}</Fact>}
       </Facts>

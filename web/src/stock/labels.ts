@@ -3,6 +3,8 @@ import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const transferWords = {
   number: everyday.number,
+  deliveryAddress: everyday.deliveryAddress,
+  theirReference: everyday.theirReference,
   customer: terms.customer,
   from: everyday.from,
   to: everyday.to,
