@@ -3,47 +3,33 @@ import {
   CreateApiKey,
   CreateTeam,
   EditMe,
-  EditSignInProvider,
   EditTeam,
   EditWorkspace,
   Nothing,
   OneApiKey,
   OneLogo,
-  ScheduleBackups,
   VersionedTeam,
 } from "@trato/domain/identity/inputs.ts";
 import {
   ApiKey,
   ApiKeyList,
-  BackupsHere,
   Company,
-  JobList,
   Me,
   NewApiKey,
   NumberSeriesList,
   RoleMatrix,
-  SignInProvider,
   Team,
   TeamList,
   WorkspaceNames,
 } from "@trato/domain/identity/records.ts";
-import { InstallationStatus } from "@trato/domain/identity/status-records.ts";
 import { publicRoute, route } from "../platform/routes.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
-import { listBackups, scheduleBackups, startBackup } from "./backups.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { editMe, getMe } from "./get-me.ts";
-import { readStatus } from "./installation/read-status.ts";
-import { listJobs } from "./list-jobs.ts";
+import { installationRoutes } from "./installation/routes.ts";
 import { listRoles } from "./list-roles.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
 import { peopleRoutes } from "./people-routes.ts";
-import {
-  askNewProvider,
-  editSignInProvider,
-  getSignInProvider,
-  removeSignInProvider,
-} from "./single-sign-on/provider-settings.ts";
 import { archiveTeam, createTeam, editTeam, listTeams, restoreTeam } from "./teams.ts";
 import { removeLogo, restoreLogo } from "./company/logos.ts";
 import { listNumberSeries } from "./company/list-number-series.ts";
@@ -204,76 +190,6 @@ const workspace = {
     example: {},
     run: listRoles,
   }),
-  "GET /jobs": route({
-    may: "job.read",
-    summary: "List background jobs",
-    input: Nothing,
-    output: JobList,
-    example: {},
-    run: listJobs,
-  }),
-  "GET /status": route({
-    may: "status.read",
-    summary: "Read how it stands with this installation",
-    input: Nothing,
-    output: InstallationStatus,
-    example: {},
-    run: readStatus,
-  }),
-  "GET /sign-in-provider": route({
-    may: "provider.manage",
-    summary: "Read by which provider the company's people sign in",
-    input: Nothing,
-    output: SignInProvider,
-    example: {},
-    run: getSignInProvider,
-  }),
-  "PATCH /sign-in-provider": route({
-    may: "provider.manage",
-    summary: "Set or change the provider by which the company's people sign in",
-    input: EditSignInProvider,
-    output: SignInProvider,
-    example: {
-      label: "Norte",
-      issuer: "http://localhost:8080/realms/norte",
-      clientId: "trato",
-      clientSecret: "a secret",
-    },
-    ahead: askNewProvider,
-    run: editSignInProvider,
-  }),
-  "POST /sign-in-provider/remove": route({
-    may: "provider.manage",
-    summary: "Remove the provider by which the company's people sign in",
-    input: Nothing,
-    output: SignInProvider,
-    example: {},
-    run: removeSignInProvider,
-  }),
-  "GET /backups": route({
-    may: "backup.manage",
-    summary: "List backups, and how the restoring of each was tried",
-    input: Nothing,
-    output: BackupsHere,
-    example: {},
-    run: listBackups,
-  }),
-  "POST /backups": route({
-    may: "backup.manage",
-    summary: "Make a backup now",
-    input: Nothing,
-    output: BackupsHere,
-    example: {},
-    run: startBackup,
-  }),
-  "PATCH /backups/schedule": route({
-    may: "backup.manage",
-    summary: "Say when a backup is made each day, and how long it is kept",
-    input: ScheduleBackups,
-    output: BackupsHere,
-    example: { at: "02:30", keepDays: 14 },
-    run: scheduleBackups,
-  }),
 };
 
-export const identityRoutes = { ...own, ...peopleRoutes, ...teams, ...workspace };
+export const identityRoutes = { ...own, ...peopleRoutes, ...teams, ...workspace, ...installationRoutes };

@@ -1,42 +1,25 @@
-import * as z from "zod/mini";
 import { Note } from "@trato/domain/activities/records.ts";
 import { Unprintable } from "@trato/domain/documents/records.ts";
 import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
-  AcceptQuotation,
   AnswerCustomer,
   CancelSale,
   ChangeOrder,
-  CommentOnQuotation,
   ConfirmQuotation,
   CreateQuotation,
-  DeclineQuotation,
   DeliverServices,
-  EditPaymentTerms,
   EditSale,
   ListSales,
   OneSale,
-  OpenPortal,
-  PaymentTermsInput,
   SendOrder,
   SendQuotation,
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
 import { WrittenMessage } from "@trato/domain/messaging/records.ts";
-import {
-  Converted,
-  PaymentTerms,
-  PaymentTermsList,
-  PortalSale,
-  Sale,
-  SaleAvailability,
-  SalePage,
-  SentSale,
-} from "@trato/domain/sales/records.ts";
+import { Converted, Sale, SaleAvailability, SalePage, SentSale } from "@trato/domain/sales/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
-import { publicRoute, route } from "../platform/routes.ts";
+import { route } from "../platform/routes.ts";
 import { answerCustomer } from "./portal/answer-customer.ts";
-import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./portal/answer-offer.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { changeOrder } from "./change-order.ts";
 import { closeShort } from "./close-short.ts";
@@ -46,13 +29,13 @@ import { createQuotation } from "./create-quotation.ts";
 import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { editSale } from "./edit-sale.ts";
-import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { sendOrder } from "./mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
-import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./terms/payment-terms.ts";
+import { termsRoutes } from "./terms/routes.ts";
+import { portalRoutes } from "./portal/routes.ts";
 import { printSale } from "./print/print-sale.ts";
 import { getUnprintable } from "./print/get-unprintable.ts";
 import { reopenSale } from "./reopen-sale.ts";
@@ -61,8 +44,6 @@ import { sendQuotation } from "./send-quotation.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const example = { saleId: someId };
-const terms = { name: "60 days", lines: [{ value: "percent", amount: "100", delayKind: "days_after", days: 60 }] };
-const link = { token: "x".repeat(75) };
 
 export const salesRoutes = {
   "GET /sales": route({
@@ -216,63 +197,6 @@ export const salesRoutes = {
     example,
     run: reopenSale,
   }),
-  "GET /payment-terms": route({
-    may: "sale.read",
-    summary: "List payment terms",
-    input: z.object({}),
-    output: PaymentTermsList,
-    example: {},
-    run: listPaymentTerms,
-  }),
-  "POST /payment-terms": route({
-    may: "terms.edit",
-    summary: "Add payment terms",
-    input: PaymentTermsInput,
-    output: PaymentTerms,
-    example: terms,
-    run: createPaymentTerms,
-  }),
-  "PATCH /payment-terms/:paymentTermsId": route({
-    may: "terms.edit",
-    summary: "Change payment terms",
-    input: EditPaymentTerms,
-    output: PaymentTerms,
-    example: { paymentTermsId: someId, name: "Net" },
-    run: editPaymentTerms,
-  }),
-  "GET /portal/:token": publicRoute({
-    summary: "The customer reads the quotation",
-    input: OpenPortal,
-    output: PortalSale,
-    example: link,
-    run: getPortalSale,
-  }),
-  "POST /portal/:token/viewed": publicRoute({
-    summary: "The customer has opened the quotation",
-    input: OpenPortal,
-    output: z.object({}),
-    example: link,
-    run: noteView,
-  }),
-  "POST /portal/:token/accept": publicRoute({
-    summary: "The customer says yes",
-    input: AcceptQuotation,
-    output: PortalSale,
-    example: { ...link, name: "Ana Robles", version: 2 },
-    run: acceptQuotation,
-  }),
-  "POST /portal/:token/decline": publicRoute({
-    summary: "The customer says no",
-    input: DeclineQuotation,
-    output: PortalSale,
-    example: { ...link, reason: "Too late" },
-    run: declineQuotation,
-  }),
-  "POST /portal/:token/comment": publicRoute({
-    summary: "The customer asks or remarks",
-    input: CommentOnQuotation,
-    output: PortalSale,
-    example: { ...link, body: "When?" },
-    run: commentOnQuotation,
-  }),
+  ...termsRoutes,
+  ...portalRoutes,
 };

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import { PortalSale } from "@trato/domain/sales/records.ts";
+import { publicRoute } from "../../platform/routes.ts";
+import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { getPortalSale } from "./get-portal-sale.ts";
+
+const link = { token: "x".repeat(75) };
+
+/** What a customer does on his page, by his link. */
+export const portalRoutes = {
+  "GET /portal/:token": publicRoute({
+    summary: "The customer reads the quotation",
+    input: OpenPortal,
+    output: PortalSale,
+    example: link,
+    run: getPortalSale,
+  }),
+  "POST /portal/:token/viewed": publicRoute({
+    summary: "The customer has opened the quotation",
+    input: OpenPortal,
+    output: z.object({}),
+    example: link,
+    run: noteView,
+  }),
+  "POST /portal/:token/accept": publicRoute({
+    summary: "The customer says yes",
+    input: AcceptQuotation,
+    output: PortalSale,
+    example: { ...link, name: "Ana Robles", version: 2 },
+    run: acceptQuotation,
+  }),
+  "POST /portal/:token/decline": publicRoute({
+    summary: "The customer says no",
+    input: DeclineQuotation,
+    output: PortalSale,
+    example: { ...link, reason: "Too late" },
+    run: declineQuotation,
+  }),
+  "POST /portal/:token/comment": publicRoute({
+    summary: "The customer asks or remarks",
+    input: CommentOnQuotation,
+    output: PortalSale,
+    example: { ...link, body: "When?" },
+    run: commentOnQuotation,
+  }),
+};
