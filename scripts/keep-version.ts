@@ -76,6 +76,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     secret: "s".repeat(32),
     mailFrom: null,
     smtpUrl: null,
+    leadSenders: { meta: "", linkedIn: "" },
     installation: { version: "", dataDir: ".", isEmbedded: true },
     contents: { folder: "", bucket: null, s3: null },
     backups: null,

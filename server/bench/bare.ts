@@ -34,6 +34,7 @@ export class Bare {
       secret: "s".repeat(32),
       mailFrom: null,
       smtpUrl: null,
+      leadSenders: { meta: "", linkedIn: "" },
       installation: { version: "", dataDir: ".", isEmbedded: true },
       contents: { folder: "", bucket: null, s3: null },
       backups: null,

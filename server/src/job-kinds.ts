@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
+import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
@@ -39,6 +40,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       },
       tries: fewTries,
     },
+    fetch_lead: fetchOf(edge),
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
@@ -56,6 +58,23 @@ function deliveryOf(edge: Edge): JobKind {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
       await asSystem(edge, workspaceId, jobId, (ctx) => giveUpDelivery(ctx, messageId));
     },
+  };
+}
+
+/** Whoever does not answer is asked again for about an hour. */
+const fetchTries = 8;
+
+function fetchOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by takeCall
+      await fetchLead(edge.site, arrivalId, (work) => asSystem(edge, workspaceId, job.id, work));
+    },
+    giveUp: async (payload, jobId) => {
+      const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by takeCall
+      await asSystem(edge, workspaceId, jobId, (ctx) => giveUpFetching(ctx, arrivalId));
+    },
+    tries: fetchTries,
   };
 }
 

@@ -33,6 +33,12 @@ const leads = () =>
       .execute(),
   );
 
+async function ask(webhook: { address: string }, query: Record<string, string>) {
+  const { address } = await listening();
+  const answer = await fetch(`${address}${new URL(webhook.address).pathname}?${new URLSearchParams(query).toString()}`);
+  return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
+}
+
 async function send(webhook: { address: string }, body: BodyInit, headers: Record<string, string> = {}) {
   const { address } = await listening();
   const path = new URL(webhook.address).pathname;
@@ -134,4 +140,84 @@ test("whose leads they are the webhook says, and a team that is named there", as
   const webhook = await create({ name: "North", preset: "plain", teamId: teamId.id });
   await send(webhook, JSON.stringify({ name: "Nora" }));
   expect((await leads())[0]).toMatchObject({ contactName: "Nora", teamId: teamId.id });
+});
+
+const mac = (key: string, text: string) => createHmac("sha256", key).update(text).digest("hex");
+
+test("Meta for Developers, “Webhooks: verification requests”: the challenge comes back to whoever knows the text, and to nobody else", async () => {
+  const webhook = await create({ name: "Meta", preset: "meta", secret: "app secret" });
+  const { verifyToken } = await details(webhook.id);
+  const right = { "hub.mode": "subscribe", "hub.challenge": "1158201444", "hub.verify_token": String(verifyToken) };
+  expect(await ask(webhook, right)).toMatchObject({ status: 200, text: "1158201444" });
+  expect((await ask(webhook, right)).type).toMatch(/^text\/plain/);
+  for (const wrong of [
+    { "hub.verify_token": "other" },
+    { "hub.mode": "unsubscribe" },
+    { "hub.challenge": "" },
+    { "hub.challenge": "<script>" },
+  ])
+    expect((await ask(webhook, { ...right, ...wrong })).status).toBe(401);
+  await inside((ctx) => editWebhook(ctx, { webhookId: webhook.id, isOn: false }));
+  expect((await ask(webhook, right)).status).toBe(404);
+  expect((await ask(await create({ name: "No questions", preset: "plain" }), right)).status).toBe(404);
+});
+
+test("LinkedIn, “Webhook validation”: its code is answered with what its secret makes of it, and nothing but a code is", async () => {
+  const webhook = await create({ name: "LinkedIn", preset: "linkedin", secret: "client secret" });
+  const challengeCode = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
+  const { status, text } = await ask(webhook, { challengeCode });
+  expect([status, JSON.parse(text)]).toEqual([
+    200,
+    { challengeCode, challengeResponse: mac("client secret", challengeCode) },
+  ]);
+  for (const wrong of ["", `hmacsha256=${ana}`, `${challengeCode}0`])
+    expect((await ask(webhook, { challengeCode: wrong })).status).toBe(401);
+});
+
+test("a call of Meta that brings ids waits with them and its reason, and comes again without a second one", async () => {
+  const webhook = await create({ name: "Meta, without a token", preset: "meta", secret: "app secret" });
+  const value = { leadgen_id: "1001", page_id: "6006", form_id: "7007" };
+  const body = JSON.stringify({ object: "page", entry: [{ id: "6006", changes: [{ field: "leadgen", value }] }] });
+  const headers = { "x-hub-signature-256": `sha256=${mac("app secret", body)}` };
+  expect((await send(webhook, body, headers)).json.arrivals).toMatchObject([
+    { isNew: true, state: "waiting", reason: "ids_only" },
+  ]);
+  expect((await send(webhook, body, headers)).json.arrivals).toMatchObject([{ isNew: false }]);
+  expect(await details(webhook.id)).toMatchObject({
+    hasAccessToken: false,
+    calls: [{ state: "waiting", title: "leadgen_id: 1001, page_id: 6006, form_id: 7007" }],
+  });
+  expect((await send(webhook, body.replace("1001", "1002"), headers)).status).toBe(401);
+});
+
+const ofGoogle = (more: object) =>
+  JSON.stringify({
+    google_key: "key of the form",
+    user_column_data: [{ column_id: "FULL_NAME", string_value: "Gema Sol" }],
+    ...more,
+  });
+
+test("a lead of Google Ads is one by its key and its id, and a test waits for nobody", async () => {
+  const webhook = await create({ name: "Google", preset: "google", secret: "key of the form" });
+  expect((await send(webhook, ofGoogle({ lead_id: "1" }))).json.arrivals).toMatchObject([
+    { kind: "lead", isNew: true },
+  ]);
+  expect((await send(webhook, ofGoogle({ lead_id: "1", form_id: 2 }))).json.arrivals).toMatchObject([{ isNew: false }]);
+  expect((await leads())[0]).toMatchObject({ contactName: "Gema Sol", source: "Google Ads" });
+  expect((await send(webhook, ofGoogle({ lead_id: "2", is_test: true }))).json.arrivals).toMatchObject([
+    { state: "set_aside", reason: "test" },
+  ]);
+  expect((await send(webhook, ofGoogle({ lead_id: "3", google_key: "another" }))).status).toBe(401);
+  expect(JSON.stringify(await details(webhook.id))).not.toContain("key of the form");
+});
+
+test("WordPress and automations prove their calls by a secret in a header that is already chosen", async () => {
+  for (const preset of ["wordpress", "automation"] as const) {
+    const webhook = await create({ name: preset, preset, secret: "open sesame" });
+    expect(webhook).toMatchObject({ signature: "token", header: "x-webhook-secret" });
+    const body = JSON.stringify({ "your-name": `By ${preset}`, "your-email": "ana@ruiz.example" });
+    expect((await send(webhook, body)).status).toBe(401);
+    await send(webhook, body, { "x-webhook-secret": "open sesame" });
+    expect((await leads())[0]).toMatchObject({ contactName: `By ${preset}` });
+  }
 });

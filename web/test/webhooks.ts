@@ -17,6 +17,8 @@ export function aWebhook(given: Partial<z.input<typeof WebhookDetails>> = {}): W
     address: "https://trato.example/api/inbound/webhooks/token",
     hasSecret: false,
     hasFormerSecret: false,
+    hasAccessToken: false,
+    verifyToken: null,
     lastCallAt: "2026-11-23T09:00:00Z",
     refused: 0,
     lastRefusedAt: null,

@@ -60,6 +60,12 @@ export const waitingReasons = {
     en: "The same form was sent again with other content",
     es: "El mismo formulario se envió otra vez con otro contenido",
   },
+  ids_only: {
+    en: "Only its ids came: the fields must be fetched with an access token",
+    es: "Solo han llegado sus identificadores: los campos se piden con un token de acceso",
+  },
+  test: { en: "Its sender says that it is a test", es: "Quien la envía dice que es una prueba" },
+  other_event: { en: "It tells of no new lead", es: "No habla de ninguna iniciativa nueva" },
   refused: { en: "A lead could not be made of it", es: "No se ha podido hacer una iniciativa" },
 } as const satisfies Phrases;
 

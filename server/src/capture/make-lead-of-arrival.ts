@@ -3,13 +3,13 @@ import type { ToldLead } from "@trato/domain/capture/lead-of.ts";
 import { obstacleToTake } from "@trato/domain/capture/lifecycle.ts";
 import type { ArrivalDetails } from "@trato/domain/capture/records.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
-import { addNew, planNew } from "../opportunities/create-opportunity.ts";
+import { planNew } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
-import { tellOthers } from "../platform/events.ts";
 import { enqueueJob } from "../platform/jobs/jobs.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
-import { lockRow, writeRow } from "../platform/rows.ts";
+import { lockRow } from "../platform/rows.ts";
+import { becomeLead } from "./become-lead.ts";
 import { getArrival } from "./get-arrival.ts";
 
 /** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. The files of a mail follow. */
@@ -24,16 +24,7 @@ export async function makeLeadOfArrival(
   const read = arrival.read as Partial<ToldLead>; // as it was read
   const told = { salespersonId: null, ...unowned(read), ...better };
   const planned = await planNew(ctx, "lead", { ...told, title: told.title ?? arrival.title.slice(0, 200) });
-  const taken = {
-    state: "taken",
-    reason: null,
-    detail: null,
-    subjectKind: "opportunity",
-    subjectId: planned.id,
-  } as const;
-  tellOthers(ctx, "arrival", arrivalId, arrival.version + 1);
-  await writeRow(ctx, "arrivals", arrival, taken);
-  await addNew(ctx, planned, { event: "lead.received", about: { kind: "arrival", id: arrivalId } });
+  await becomeLead(ctx, arrival, planned);
   if (arrival.source === "mail") await enqueueJob(ctx, "attach_mail_files", { arrivalId });
   return getArrival(ctx, { arrivalId });
 }

@@ -21,6 +21,8 @@ export type Config = {
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
   publicUrl: string;
+  /** Where those who send but ids of leads are asked for their fields. */
+  leadSenders: { meta: string; linkedIn: string };
   /** Who is believed what he says of a visitor's address. */
   trustProxy: string[];
   smtpUrl: string | null;
@@ -75,6 +77,8 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
+  TRATO_META_URL: address("https://graph.facebook.com/v25.0", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
+  TRATO_LINKEDIN_URL: address("https://api.linkedin.com", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
   TRATO_TRUST_PROXY: z
     .string()
     .refine(areProxies, "is not a list of addresses and networks like 10.0.0.5, 10.1.0.0/16")
@@ -152,6 +156,10 @@ function configOf(env: Environment): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     publicUrl: (env.TRATO_PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ""),
+    leadSenders: {
+      meta: (env.TRATO_META_URL ?? "https://graph.facebook.com/v25.0").replace(/\/$/, ""),
+      linkedIn: (env.TRATO_LINKEDIN_URL ?? "https://api.linkedin.com").replace(/\/$/, ""),
+    },
     trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM, ownEmailShape) : null,

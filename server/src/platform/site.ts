@@ -11,6 +11,8 @@ export type Site = {
   /** The mail server that the environment names, and whom mail is from there. */
   smtpUrl: string | null;
   mailFrom: Sender | null;
+  /** Where those who send but ids of leads are asked for their fields. */
+  leadSenders: Config["leadSenders"];
   installation: { version: string; dataDir: string; isEmbedded: boolean };
   /** Where what files hold lies. */
   contents: ContentsPlace;
@@ -21,15 +23,15 @@ export type Site = {
 export function siteOf(
   config: Pick<
     Config,
-    "publicUrl" | "mailFrom" | "smtpUrl" | "version" | "dataDir" | "databaseUrl" | "filesBucket" | "s3"
+    "publicUrl" | "mailFrom" | "smtpUrl" | "leadSenders" | "version" | "dataDir" | "databaseUrl" | "filesBucket" | "s3"
   >,
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
-  const { publicUrl, mailFrom, smtpUrl, version, dataDir, databaseUrl } = config;
+  const { publicUrl, mailFrom, smtpUrl, leadSenders, version, dataDir, databaseUrl } = config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
   const contents = contentsPlaceOf(config);
-  return { publicUrl, secret, mailFrom, smtpUrl, installation, contents, backups };
+  return { publicUrl, secret, mailFrom, smtpUrl, leadSenders, installation, contents, backups };
 }
 
 const proofBytes = 16;

@@ -1,8 +1,8 @@
 import { oneLine } from "../../one-form.ts";
 import { isNothing, isObject } from "../values.ts";
 
-/** One value of a body: where it stands (a JSON pointer, RFC 6901), how its form calls it, and what it says. */
-export type Column = { path: string; label: string; value: string | number | boolean };
+/** One value of a body: where it stands (a JSON pointer, RFC 6901), how its form calls it, what it says, and of which kind its form says that is. */
+export type Column = { path: string; label: string; value: string | number | boolean; kind?: string };
 
 /** More than forms have; what comes beyond is in the raw copy. */
 const mostColumns = 500;
@@ -15,52 +15,67 @@ const deepest = 16;
 export function columnsOf(body: unknown): Column[] {
   const columns: Column[] = [];
   const paths = new Set<string>();
-  walk(body, [], "", { titles: titlesIn(body), add });
+  walk(body, [], { label: "" }, { titles: titlesIn(body), add });
   return columns;
 
-  function add(path: readonly string[], label: string, value: Column["value"]): void {
+  function add(path: readonly string[], { label, kind }: Called, value: Column["value"]): void {
     if (columns.length >= mostColumns) return;
     const written = unlike(pointerOf(path), paths);
     paths.add(written);
-    columns.push({ path: written, label: oneLine(label).slice(0, 200).toWellFormed() || written, value });
+    const said = oneLine(label).slice(0, 200).toWellFormed() || written;
+    columns.push({ path: written, label: said, value, ...(kind && { kind }) });
   }
 }
+
+type Called = Pick<Column, "label" | "kind">;
 
 type Walk = {
   titles: ReadonlyMap<string, string>;
-  add: (path: string[], label: string, value: Column["value"]) => void;
+  add: (path: string[], called: Called, value: Column["value"]) => void;
 };
 
-function walk(value: unknown, path: string[], label: string, into: Walk): void {
+function walk(value: unknown, path: string[], called: Called, into: Walk): void {
   if (isNothing(value) || path.length > deepest) return;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return into.add(path, label, value);
-  if (Array.isArray(value)) return walkList(value as unknown[], path, label, into); // of whatever JSON holds
+    return into.add(path, called, value);
+  if (Array.isArray(value)) return walkList(value as unknown[], path, called, into); // of whatever JSON holds
   if (!isObject(value)) return;
   for (const [name, held] of Object.entries(value)) {
     const pair = isObject(held) && isOneField(held) ? pairOf(held, into.titles) : null;
-    if (pair) walk(pair.value, [...path, name], pair.label, into);
-    else if (!isDescription(value, name)) walk(held, [...path, name], name, into);
+    if (pair) walk(pair.value, [...path, name], pair, into);
+    else if (!isDescription(value, name)) walk(held, [...path, name], { label: name }, into);
   }
 }
 
-function walkList(list: unknown[], path: string[], label: string, into: Walk): void {
+function walkList(list: unknown[], path: string[], called: Called, into: Walk): void {
   const said = list.filter((each) => !isNothing(each));
   if (said.every((each) => typeof each !== "object")) {
     const whole = said.length === 1 ? said[0] : said.map(String).join(", ");
-    return walk(whole, path, label, into);
+    return walk(whole, path, called, into);
   }
   const pairs = said.map((each) => (isObject(each) ? pairOf(each, into.titles) : null));
   for (const [place, each] of said.entries()) {
     const pair = pairs.every(Boolean) ? pairs[place] : null;
-    if (pair) walk(pair.value, [...path, pair.name], pair.label, into);
-    else walk(each, [...path, String(place)], label, into);
+    if (pair) walk(pair.value, [...path, pair.name], pair, into);
+    else walk(each, [...path, String(place)], called, into);
   }
 }
 
-type Pair = { name: string; label: string; value: unknown };
+type Pair = Called & { name: string; value: unknown };
 
-const names = ["column_id", "key", "name", "ref", "id", "field_id", "questionId", "label", "title", "question"];
+const names = [
+  "column_id",
+  "key",
+  "name",
+  "ref",
+  "id",
+  "field_id",
+  "questionId",
+  "field",
+  "label",
+  "title",
+  "question",
+];
 const labels = ["label", "title", "question", "column_name", "name"];
 const values = ["values", "value", "string_value", "answer", "raw_value", "text"];
 const around = new Set([
@@ -83,8 +98,10 @@ function pairOf(item: Record<string, unknown>, titles: ReadonlyMap<string, strin
   const name = names.find((each) => each !== value && isName(item[each]));
   if (!value || !name || Object.keys(item).some((each) => !around.has(each))) return null;
   const called = labels.find((each) => each !== value && isName(item[each])) ?? name;
-  return { name: String(item[name]), label: String(item[called]), value: item[value] };
+  return { name: String(item[name]), label: String(item[called]), value: item[value], ...kindIn(item["type"]) };
 }
+
+const kindIn = (type: unknown): { kind?: string } => (typeof type === "string" ? { kind: type } : {});
 
 /** A field of a form under its own name: with its title, and what was filled in. */
 const isOneField = (held: Record<string, unknown>): boolean => "value" in held && ("title" in held || "label" in held);
@@ -97,7 +114,7 @@ function answerOf({ type, field, ...item }: Record<string, unknown>, titles: Rea
   if (typeof type !== "string" || !isObject(field) || !(type in item)) return null;
   const name = [field["ref"], field["id"]].find(isName);
   if (name === undefined) return null;
-  return { name: String(name), label: titles.get(String(name)) ?? String(name), value: chosen(item[type]) };
+  return { name: String(name), label: titles.get(String(name)) ?? String(name), value: chosen(item[type]), kind: type };
 }
 
 /** What was chosen from a list, or written beside it. */

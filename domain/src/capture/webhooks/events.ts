@@ -14,4 +14,9 @@ export const webhookEvents = {
     en: "ended the former secret of an inbound webhook",
     es: "retiró el secreto anterior de un webhook de entrada",
   },
+  "webhook.token_changed": {
+    icon: "pencil",
+    en: "changed the access token of an inbound webhook",
+    es: "cambió el token de acceso de un webhook de entrada",
+  },
 } as const satisfies Events;

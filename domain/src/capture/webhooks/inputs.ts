@@ -41,3 +41,10 @@ export type OneWebhook = z.output<typeof OneWebhook>;
 
 export const ChangeWebhookSecret = z.object({ webhookId, secret });
 export type ChangeWebhookSecret = z.output<typeof ChangeWebhookSecret>;
+
+/** What opens the leads at their sender; null where they are not to be fetched any more. */
+export const SetAccessToken = z.object({
+  webhookId,
+  accessToken: z.nullable(rawText(2_000).check(z.trim(), z.minLength(8))),
+});
+export type SetAccessToken = z.output<typeof SetAccessToken>;

@@ -111,16 +111,31 @@ const halves: Record<string, string> = {
   apellido: "lastName",
 };
 
-/** What the name of a value means, or the last part of where it stands. */
-function namedTarget({ label, path: at }: Column): string | undefined {
+/** How forms call the kinds of what is filled in. */
+const ofKinds: Record<string, string> = { email: "email", phone_number: "phone", tel: "phone", url: "website" };
+
+/** "Your name", "What is your company?", "¿Cuál es tu teléfono?": what is asked for stands at the end. */
+const asking = /^(and|y)?(whatis|whats|cuales|dinos|escribe|introduce|indica|enter)?(your|tu|su|the|el|la)(?=\w{3})/;
+
+/** Questions for a name that do not name it. */
+const questions: Record<string, string> = {
+  comotellamas: "contactName",
+  comosellama: "contactName",
+  nombreyapellido: "contactName",
+};
+
+/** What the name of a value means, or the last part of where it stands, or else its kind. */
+function namedTarget({ label, path: at, kind }: Column): string | undefined {
   const last = at.slice(at.lastIndexOf("/") + 1);
   for (const name of [label, last]) {
     const key = keyOf(name);
     if (key === "consent") return "consent";
-    const field = halves[key] ?? fieldOfName(name)?.name;
-    if (field && targets.includes(field)) return field;
+    for (const each of [key, key.replace(asking, "")]) {
+      const field = halves[each] ?? questions[each] ?? fieldOfName(each)?.name;
+      if (field && targets.includes(field)) return field;
+    }
   }
-  return undefined;
+  return kind && ofKinds[kind];
 }
 
 /** The constant that its field does not take, by its field's name. */

@@ -21,6 +21,10 @@ export const Webhook = z.object({
   hasSecret: z.boolean(),
   /** The secret of before opens too, until it is ended. */
   hasFormerSecret: z.boolean(),
+  /** Whether what was filled in can be fetched, where calls bring but ids. */
+  hasAccessToken: z.boolean(),
+  /** What is entered at its sender, who makes sure of the address by it; null where that is done otherwise, or not at all. */
+  verifyToken: z.nullable(z.string()),
   /** When something new came by it. */
   lastCallAt: z.nullable(moment()),
   /** Calls that did not prove from whom they come: nothing of them is kept but this. */

@@ -1,5 +1,18 @@
-/** How a call proves from whom it comes: not at all but by its address, by a text in a header, or by what its provider made of its bytes. */
-export const signatures = ["none", "token", "hmac", "standard"] as const;
+/**
+ * How a call proves from whom it comes: not at all but by its address, by a text in a header, or by what its provider made of its bytes, each in
+ * its own way.
+ */
+export const signatures = [
+  "none",
+  "token",
+  "hmac",
+  "standard",
+  "meta",
+  "linkedin",
+  "google",
+  "tiktok",
+  "typeform",
+] as const;
 export type Signature = (typeof signatures)[number];
 
 export const encodings = ["hex", "base64"] as const;

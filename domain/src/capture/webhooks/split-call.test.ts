@@ -16,7 +16,7 @@ test("JSON and forms are read, with brackets as groups; anything else is not", (
     expect(readPosted(none, "application/json")).toBeUndefined();
 });
 
-const parts = (body: unknown) => splitCall(JSON.stringify(body), "application/json");
+const parts = (body: unknown) => splitCall(JSON.stringify(body), "application/json", "plain");
 
 test("a list of bodies tells of several leads, each under its own key", () => {
   expect(parts([{ key: "1", a: 1 }, { a: 2 }])).toEqual([
@@ -26,5 +26,5 @@ test("a list of bodies tells of several leads, each under its own key", () => {
   expect(parts({ key: " " })).toEqual([{ key: null, body: { key: " " } }]);
   expect(parts([1, 2])).toEqual([{ key: null, body: [1, 2] }]);
   expect(parts(Array.from({ length: 101 }, () => ({})))).toEqual([]);
-  expect(splitCall("nonsense", "text/plain")).toEqual([]);
+  expect(splitCall("nonsense", "text/plain", "plain")).toEqual([]);
 });

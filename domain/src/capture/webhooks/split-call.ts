@@ -1,19 +1,24 @@
 import { keyFrom, valuesOfForm } from "../read-body.ts";
 import { isObject } from "../values.ts";
-
-/** One lead of a call: its provider's own key, and the body that tells of it. */
-export type CallPart = { key: string | null; body: unknown };
+import type { CallPart } from "./call-part.ts";
+import type { PresetName } from "./presets.ts";
+import { providerCalls } from "./provider-calls.ts";
 
 const mostParts = 100;
 
-/** What a call tells of: a body as a rule, and each of a list of them. None where it cannot be read. */
-export function splitCall(text: string, mediaType: string): CallPart[] {
+/** What a call tells of: a body as a rule, each of a list of them, or what its provider calls a lead. None where it cannot be read. */
+export function splitCall(text: string, mediaType: string, preset: PresetName): CallPart[] {
   const body = readPosted(text, mediaType);
   if (body === undefined) return [];
   const bodies = Array.isArray(body) && body.length > 0 && body.every(isObject) ? body : [body];
-  if (bodies.length > mostParts) return [];
-  // a script that knows no header tells its calls apart by a key in the body
-  return bodies.map((each) => ({ key: isObject(each) ? keyFrom(each["key"]) : null, body: each }));
+  const parts = bodies.flatMap((each) => partsOf(each, preset));
+  return parts.length > mostParts ? [] : parts;
+}
+
+/** A script that knows no header tells its calls apart by a key in the body. */
+function partsOf(body: unknown, preset: PresetName): CallPart[] {
+  if (!isObject(body)) return [{ key: null, body }];
+  return providerCalls[preset]?.(body) ?? [{ key: keyFrom(body["key"]), body }];
 }
 
 /** JSON of whatever kind, or a form of a page; undefined for anything else. */

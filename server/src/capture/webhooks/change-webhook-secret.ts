@@ -23,7 +23,7 @@ export async function changeWebhookSecret(
   refuseIf(obstacleToSecret(signature, given));
   const secret = given ?? newSecret(signature);
   await keepSecret(ctx, webhookId, secret);
-  const { mapping: _, calls: __, ...webhook } = await changed(ctx, before, "webhook.secret_changed");
+  const { mapping: _, calls: __, ...webhook } = await changedSecret(ctx, before, "webhook.secret_changed");
   return { ...webhook, secret: given === undefined ? secret : null };
 }
 
@@ -37,15 +37,16 @@ export async function endFormerSecret(ctx: Context, { webhookId }: OneWebhook): 
     .where("formerSecret", "is not", null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Refusal("conflict", "webhook.no_former_secret");
-  return changed(ctx, before, "webhook.secret_ended");
+  return changedSecret(ctx, before, "webhook.secret_ended");
 }
 
 type Locked = Awaited<ReturnType<typeof lockWebhook>>;
 
-async function changed(
+/** Others hear that something of its secrets changed, and the diary says what; nobody which. */
+export async function changedSecret(
   ctx: Context,
   before: Locked,
-  event: "webhook.secret_changed" | "webhook.secret_ended",
+  event: "webhook.secret_changed" | "webhook.secret_ended" | "webhook.token_changed",
 ): Promise<WebhookDetails> {
   const version = before.version + 1;
   await writeRow(ctx, "webhooks", before, {});

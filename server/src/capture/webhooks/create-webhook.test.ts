@@ -51,6 +51,7 @@ test("is refused with a name that is taken, a way of proving that is not its sen
     expect(await refused({ signature: "standard" })).toBe("webhook.signature");
     expect(await refused({ signature: "hmac" })).toBe("webhook.header_missing");
     expect(await refused({ preset: "standard", secret: "not base64" })).toBe("webhook.secret_shape");
+    expect(await refused({ preset: "meta" })).toBe("webhook.secret_needed");
     expect(await refused({ teamId: t.system.newId() })).not.toBe("done");
   }));
 

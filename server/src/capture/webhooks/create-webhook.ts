@@ -1,5 +1,10 @@
 import type { CreateWebhook } from "@trato/domain/capture/webhooks/inputs.ts";
-import { obstacleToSecret, obstacleToSigning, presetOf } from "@trato/domain/capture/webhooks/presets.ts";
+import {
+  choosesHeader,
+  obstacleToSecret,
+  obstacleToSigning,
+  presetOf,
+} from "@trato/domain/capture/webhooks/presets.ts";
 import type { Webhook, WebhookWithSecret } from "@trato/domain/capture/webhooks/records.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
@@ -13,9 +18,10 @@ import { keepSecret, newSecret } from "./store.ts";
 /** A new place for calls to come in: from whom, how they prove it, and what is made of them until somebody says otherwise. */
 export async function createWebhook(ctx: Context, input: CreateWebhook): Promise<WebhookWithSecret> {
   authorize(ctx, "webhook.manage");
-  const { name, preset, teamId = null, encoding = "hex", header = null } = input;
-  const { signatures, mapping } = presetOf(preset);
+  const { name, preset, teamId = null, encoding = "hex" } = input;
+  const { signatures, mapping, header: usual } = presetOf(preset);
   const signature = input.signature ?? signatures[0];
+  const header = input.header ?? (choosesHeader(signature) ? (usual ?? null) : null);
   refuseIf(obstacleToSigning({ preset, signature, header }));
   refuseIf(obstacleToSecret(signature, input.secret));
   await refuseTakenWebhookName(ctx, { name });

@@ -79,3 +79,82 @@ test("a text in a header is the secret itself; where nothing is asked, the addre
   ]);
   expect(isSigned(by("none"), [], call("anything"))).toBe(true);
 });
+
+const made = (key: string, parts: string[], encoding: "hex" | "base64") =>
+  parts.reduce((hash, part) => hash.update(part), createHmac("sha256", key)).digest(encoding);
+
+const sent = '{"name":"Ána","n":1}';
+const seconds = String(sentAt.getTime() / 1_000);
+
+/** How each provider proves a call with a secret, as its documentation says. */
+const providers: [Signing["signature"], string, (key: string) => Record<string, string>][] = [
+  [
+    "meta",
+    "Meta for Developers, “Webhooks: validating payloads”: X-Hub-Signature-256",
+    (key) => ({ "x-hub-signature-256": `sha256=${made(key, [sent], "hex")}` }),
+  ],
+  [
+    "linkedin",
+    "LinkedIn, “Webhook validation”: X-LI-Signature over hmacsha256= and the body",
+    (key) => ({ "x-li-signature": made(key, ["hmacsha256=", sent], "hex") }),
+  ],
+  [
+    "tiktok",
+    "TikTok for Developers, “Check the signature”: t and s over t, a dot and the body",
+    (key) => ({ "tiktok-signature": `t=${seconds},s=${made(key, [`${seconds}.`, sent], "hex")}` }),
+  ],
+  [
+    "typeform",
+    "Typeform Developers, “Secure your webhooks”: sha256= in base64",
+    (key) => ({ "typeform-signature": `sha256=${made(key, [sent], "base64")}` }),
+  ],
+];
+
+test.each(providers)("%s proves its calls: %s", (signature, _, headersBy) => {
+  const isProven = (given: Record<string, string>, { text = sent, secrets = ["key"], later = 0 } = {}) =>
+    isSigned(by(signature), secrets, call(text, given, new Date(sentAt.getTime() + later * 1_000)));
+  const right = headersBy("key");
+  expect(isProven(right)).toBe(true);
+  expect(isProven(right, { secrets: ["new", "key"] })).toBe(true);
+  expect(isProven(headersBy("other"))).toBe(false);
+  expect(isProven({})).toBe(false);
+  expect(isProven(right, { secrets: [] })).toBe(false);
+  expect(isProven(right, { text: sent.replace("1", "2") })).toBe(false);
+  expect(isProven(right, { text: `${sent} ` })).toBe(false);
+  for (const [name, value] of Object.entries(right)) {
+    const last = value.at(-1) === "0" ? "1" : "0";
+    for (const wrong of ["", value.slice(0, -1), `${value.slice(0, -1)}${last}`, value.replace(/^.*=/, "")].slice(
+      0,
+      value.includes("sha256=") ? 4 : 3,
+    ))
+      expect(isProven({ [name]: wrong })).toBe(false);
+  }
+});
+
+const rightStamp = `t=${seconds},s=${made("key", [`${seconds}.`, sent], "hex")}`;
+const isTimed = (given: string, later: number) =>
+  isSigned(
+    by("tiktok"),
+    ["key"],
+    call(sent, { "tiktok-signature": given }, new Date(sentAt.getTime() + later * 1_000)),
+  );
+
+test("TikTok for Developers, “Check the signature”: what is old, of the future, or without its moment proves nothing", () => {
+  expect([0, 300, -300].map((later) => isTimed(rightStamp, later))).toEqual([true, true, true]);
+  expect([301, -301].map((later) => isTimed(rightStamp, later))).toEqual([false, false]);
+  for (const [part, other] of [
+    [/t=\d+/, "t=1"],
+    [/t=\d+,/, ""],
+    [/,s=.*/, ""],
+  ] as const)
+    expect(isTimed(rightStamp.replace(part, other), 0)).toBe(false);
+});
+
+const isByKey = (body: string, secrets = ["key one"]) => isSigned(by("google"), secrets, call(body));
+
+test("Google Ads, “Lead form webhook: implementation”: the key in the body is the secret, and nothing else is", () => {
+  expect(isByKey('{"google_key":"key one","lead_id":"1"}')).toBe(true);
+  expect(isByKey('\ufeff{"google_key":"key one"}', ["new key", "key one"])).toBe(true);
+  for (const wrong of ['{"google_key":"key onf"}', '{"google_key":["key one"]}', "{}", "null", "key one", ""])
+    expect(isByKey(wrong)).toBe(false);
+});

@@ -1,11 +1,9 @@
-import { buffer } from "node:stream/consumers";
 import type { OneWebhook } from "@trato/domain/capture/webhooks/inputs.ts";
 import type { Webhook, WebhookCall, WebhookDetails } from "@trato/domain/capture/webhooks/records.ts";
-import { splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
 import type { Context } from "../../platform/context.ts";
-import { contentsAt } from "../../platform/contents/contents-place.ts";
 import { authorize } from "../../platform/permissions.ts";
-import { found, own } from "../../platform/rows.ts";
+import { found } from "../../platform/rows.ts";
+import { bodyOfCall, selectCalls } from "./kept-calls.ts";
 import { selectWebhooks, webhookOf } from "./store.ts";
 
 /** From where calls come in. */
@@ -25,35 +23,16 @@ export async function getWebhook(ctx: Context, { webhookId }: OneWebhook): Promi
 
 const mostCalls = 5;
 
-async function lastCalls(ctx: Context, { id }: Webhook): Promise<WebhookCall[]> {
+async function lastCalls(ctx: Context, { id, preset }: Webhook): Promise<WebhookCall[]> {
   const rows = await selectCalls(ctx)
     .where("c.webhookId", "=", id)
     .orderBy("c.arrivalId", "desc")
     .limit(mostCalls)
     .execute();
   return Promise.all(
-    rows.map(async ({ part, sha256, bytes, mediaType, ...shown }) => {
-      const body = await bodyOf(ctx, { part, sha256, bytes, mediaType });
-      return { ...shown, body: body === undefined ? null : JSON.stringify(body) };
+    rows.map(async ({ arrivalId, state, title, receivedAt, ...kept }) => {
+      const body = await bodyOfCall(ctx, preset, kept);
+      return { arrivalId, state, title, receivedAt, body: body === undefined ? null : JSON.stringify(body) };
     }),
   );
-}
-
-const selectCalls = (ctx: Context) =>
-  own(ctx, "webhookCalls as c")
-    .innerJoin("arrivals as a", (join) =>
-      join.onRef("a.workspaceId", "=", "c.workspaceId").onRef("a.id", "=", "c.arrivalId"),
-    )
-    .select(["c.arrivalId", "c.part", "a.state", "a.title", "a.receivedAt", "a.sha256", "a.bytes", "c.mediaType"]);
-
-type Kept = { part: number; sha256: string | null; bytes: number; mediaType: string };
-
-/** More than a lead's worth is not mapped by clicking. */
-const mostBytes = 200_000;
-
-/** What a call said of one lead; undefined where its raw copy is gone, too long, or cannot be read. */
-async function bodyOf(ctx: Context, { part, sha256, bytes, mediaType }: Kept): Promise<unknown> {
-  if (sha256 === null || bytes > mostBytes) return undefined;
-  const stream = await contentsAt(ctx.site.contents).read({ workspaceId: ctx.workspace.id, sha256 });
-  return stream && splitCall((await buffer(stream)).toString("utf8"), mediaType)[part]?.body;
 }

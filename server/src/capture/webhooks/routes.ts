@@ -1,4 +1,10 @@
-import { ChangeWebhookSecret, CreateWebhook, EditWebhook, OneWebhook } from "@trato/domain/capture/webhooks/inputs.ts";
+import {
+  ChangeWebhookSecret,
+  CreateWebhook,
+  EditWebhook,
+  OneWebhook,
+  SetAccessToken,
+} from "@trato/domain/capture/webhooks/inputs.ts";
 import { Webhooks, WebhookDetails, WebhookWithSecret } from "@trato/domain/capture/webhooks/records.ts";
 import { Nothing } from "@trato/domain/products/inputs.ts";
 import { route } from "../../platform/routes.ts";
@@ -6,6 +12,7 @@ import { changeWebhookSecret, endFormerSecret } from "./change-webhook-secret.ts
 import { createWebhook } from "./create-webhook.ts";
 import { editWebhook } from "./edit-webhook.ts";
 import { getWebhook, listWebhooks } from "./list-webhooks.ts";
+import { setAccessToken } from "./set-access-token.ts";
 
 const example = { webhookId: "01990000-0000-7000-8000-000000000001" };
 
@@ -59,5 +66,13 @@ export const webhookRoutes = {
     output: WebhookDetails,
     example,
     run: endFormerSecret,
+  }),
+  "POST /webhooks/:webhookId/access-token": route({
+    may: "webhook.manage",
+    summary: "Give an inbound webhook what opens the leads at their sender, or take it away",
+    input: SetAccessToken,
+    output: WebhookDetails,
+    example: { ...example, accessToken: null },
+    run: setAccessToken,
   }),
 };

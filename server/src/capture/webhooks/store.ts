@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Mapping } from "@trato/domain/capture/webhooks/mapping.ts";
-import type { PresetName } from "@trato/domain/capture/webhooks/presets.ts";
+import { type PresetName, presetOf } from "@trato/domain/capture/webhooks/presets.ts";
 import type { Webhook } from "@trato/domain/capture/webhooks/records.ts";
 import type { Signature } from "@trato/domain/capture/webhooks/signatures.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Context } from "../../platform/context.ts";
-import { insertOwn, own } from "../../platform/rows.ts";
+import { found, insertOwn, own } from "../../platform/rows.ts";
 import { seal, unseal } from "../../platform/sealed.ts";
-import { webhookAddress } from "./webhook-address.ts";
+import { verifyToken, webhookAddress } from "./webhook-address.ts";
 
 const columns = [
   "w.id",
@@ -35,6 +35,7 @@ export const selectWebhooks = (ctx: Context) =>
     .select([
       sql<boolean>`s.secret is not null`.as("hasSecret"),
       sql<boolean>`s.former_secret is not null`.as("hasFormerSecret"),
+      sql<boolean>`s.access_token is not null`.as("hasAccessToken"),
       sql<Moment | null>`(select a.received_at from webhook_calls c
         join arrivals a on a.workspace_id = c.workspace_id and a.id = c.arrival_id
         where c.workspace_id = w.workspace_id and c.webhook_id = w.id order by c.arrival_id desc limit 1)`.as(
@@ -50,9 +51,21 @@ export function webhookOf(ctx: Context, { mapping, preset, signature, ...row }: 
     ...row,
     preset: preset as PresetName, // one of the catalogue when it was kept
     signature: signature as Signature, // as above
-    address: webhookAddress(ctx.site, { workspaceId: ctx.workspace.id, webhookId: row.id }),
+    ...placeOf(ctx, { preset: preset as PresetName, id: row.id }), // as above
   };
   return { webhook, mapping: mapping as Mapping }; // checked when it was kept
+}
+
+function placeOf(ctx: Context, { preset, id: webhookId }: Pick<Webhook, "preset" | "id">) {
+  const place = { workspaceId: ctx.workspace.id, webhookId };
+  const isByText = presetOf(preset).verifies === "by_text";
+  return { address: webhookAddress(ctx.site, place), verifyToken: isByText ? verifyToken(ctx.site, place) : null };
+}
+
+/** One of them with what proves its calls. */
+export async function readWebhook(ctx: Context, { webhookId }: { webhookId: Webhook["id"] }) {
+  const row = await selectWebhooks(ctx).where("w.id", "=", webhookId).executeTakeFirst();
+  return { ...webhookOf(ctx, found(row)), secrets: await readSecrets(ctx, webhookId) };
 }
 
 /** The same, as the diary compares it: nothing that calls change. */
@@ -62,6 +75,8 @@ export function settingsOf({ webhook, mapping }: ReturnType<typeof webhookOf>) {
     hasSecret: __,
     hasFormerSecret: ___,
     lastCallAt: ____,
+    hasAccessToken: _____,
+    verifyToken: ______,
     refused,
     lastRefusedAt,
     ...settings
@@ -71,6 +86,7 @@ export function settingsOf({ webhook, mapping }: ReturnType<typeof webhookOf>) {
 }
 
 const purpose = "inbound webhook";
+const tokenPurpose = "access token of an inbound webhook";
 
 /** Keeps the secret by which calls are proven; the one before goes on to open where there was one. */
 export async function keepSecret(ctx: Context, webhookId: Webhook["id"], secret: string): Promise<void> {
@@ -93,6 +109,23 @@ export async function readSecrets(ctx: Context, webhookId: Webhook["id"]): Promi
   return [kept?.secret, kept?.formerSecret].flatMap((sealed) =>
     sealed ? (unseal(ctx.site, purpose, sealed) ?? []) : [],
   );
+}
+
+/** What opens the leads at their sender; null takes it away. */
+export async function keepAccessToken(ctx: Context, webhookId: Webhook["id"], token: string | null): Promise<void> {
+  const accessToken = token === null ? null : seal(ctx.site, tokenPurpose, token);
+  await insertOwn(ctx, "webhookSecrets", { webhookId, accessToken })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "webhookId"]).doUpdateSet({ accessToken }))
+    .execute();
+}
+
+/** What opens the leads at their sender, as far as this installation can read it. */
+export async function readAccessToken(ctx: Context, webhookId: Webhook["id"]): Promise<string | null> {
+  const kept = await own(ctx, "webhookSecrets")
+    .select("accessToken")
+    .where("webhookId", "=", webhookId)
+    .executeTakeFirst();
+  return kept?.accessToken ? unseal(ctx.site, tokenPurpose, kept.accessToken) : null;
 }
 
 /** A secret that nobody guesses, in the shape that its kind of signature asks for. */

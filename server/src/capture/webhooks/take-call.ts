@@ -1,19 +1,20 @@
 import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { leadBy } from "@trato/domain/capture/webhooks/mapping.ts";
+import type { CallPart } from "@trato/domain/capture/webhooks/call-part.ts";
 import type { ReceivedCall } from "@trato/domain/capture/webhooks/records.ts";
-import { type CallPart, splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
+import { splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
 import { Refusal } from "@trato/domain/errors.ts";
-import { oneLine } from "@trato/domain/one-form.ts";
 import { type Context, type Origin, systemActor } from "../../platform/context.ts";
 import { contentsAt } from "../../platform/contents/contents-place.ts";
 import { keepHeld } from "../../platform/contents/hold-content.ts";
 import { type Arrived, receiving } from "../../platform/contents/receive.ts";
 import type { Edge } from "../../platform/edge.ts";
-import { found, insertOwn, updateOwn } from "../../platform/rows.ts";
+import { enqueueJob } from "../../platform/jobs/jobs.ts";
+import { insertOwn, updateOwn } from "../../platform/rows.ts";
 import { type Come, receiveLead } from "../receive-lead.ts";
+import { foundInCall, titleOfCall } from "./found-in-call.ts";
 import { isSigned, type SentCall } from "./is-signed.ts";
-import { readSecrets, selectWebhooks, webhookOf } from "./store.ts";
+import { readWebhook, type webhookOf } from "./store.ts";
 import { readWebhookAddress, type WebhookPlace } from "./webhook-address.ts";
 
 type Sent = { token: string; content: Readable; claimed: string; header: SentCall["header"] };
@@ -46,11 +47,6 @@ export async function takeCall(edge: Edge, origin: Origin, sent: Sent): Promise<
   });
 }
 
-async function readWebhook(ctx: Context, { webhookId }: WebhookPlace) {
-  const row = await selectWebhooks(ctx).where("w.id", "=", webhookId).executeTakeFirst();
-  return { ...webhookOf(ctx, found(row)), secrets: await readSecrets(ctx, webhookId) };
-}
-
 async function countRefused(ctx: Context, { webhookId }: WebhookPlace): Promise<void> {
   await updateOwn(ctx, "webhooks")
     .set((row) => ({ refused: row("refused", "+", 1), lastRefusedAt: ctx.now }))
@@ -63,26 +59,29 @@ type Told = Pick<ReturnType<typeof webhookOf>, "webhook" | "mapping"> &
 
 async function receiveParts(ctx: Context, told: Told): Promise<ReceivedCall["arrivals"]> {
   const { webhook, text, claimed } = told;
-  const parts: (CallPart | null)[] = splitCall(text, claimed);
+  const parts: (CallPart | null)[] = splitCall(text, claimed, webhook.preset);
   const arrivals: ReceivedCall["arrivals"] = [];
   for (const [part, said] of (parts.length > 0 ? parts : [null]).entries()) {
     const received = await receiveLead(ctx, comeOf(told, said, part));
     arrivals.push(received);
-    const { arrivalId, isNew } = received;
-    const call = { arrivalId, webhookId: webhook.id, part, mediaType: claimed.slice(0, 200) };
-    if (isNew) await insertOwn(ctx, "webhookCalls", call).execute();
+    if (received.isNew) await keepCall(ctx, told, { arrivalId: received.arrivalId, part, said });
   }
   return arrivals;
 }
 
-const longestTitle = 200;
+type Kept = { arrivalId: ReceivedCall["arrivals"][number]["arrivalId"]; part: number; said: CallPart | null };
 
-function comeOf({ webhook, mapping, header, text, raw }: Told, said: CallPart | null, part: number): Come {
-  const title = oneLine(text.slice(0, longestTitle)).toWellFormed().replaceAll("\0", "");
+/** Which part of which call it was; what was filled in is asked for where the call brought but ids. */
+async function keepCall(ctx: Context, { webhook, claimed }: Told, { arrivalId, part, said }: Kept): Promise<void> {
+  const call = { arrivalId, webhookId: webhook.id, part, mediaType: claimed.slice(0, 200) };
+  await insertOwn(ctx, "webhookCalls", call).execute();
+  if (said?.fetchedAs && webhook.hasAccessToken) await enqueueJob(ctx, "fetch_lead", { arrivalId });
+}
+
+function comeOf(told: Told, said: CallPart | null, part: number): Come {
+  const { webhook, header, text, raw } = told;
   const sentKey = header("webhook-id") ?? header("idempotency-key") ?? raw.sha256;
-  const key = said?.key ?? (part === 0 ? sentKey : `${sentKey} ${part}`);
-  const come = { source: "webhook", channel: webhook.id, key: key.slice(0, 1_000), title, sender: null, raw } as const;
-  const read = said && leadBy(mapping, said.body);
-  if (!read) return { ...come, found: { waits: said ? "empty" : "unreadable" } };
-  return { ...come, found: { ...read, lead: { ...read.lead, ...(webhook.teamId && { teamId: webhook.teamId }) } } };
+  const key = (said?.key ?? (part === 0 ? sentKey : `${sentKey} ${part}`)).slice(0, 1_000);
+  const title = titleOfCall(said, text);
+  return { source: "webhook", channel: webhook.id, key, title, sender: null, raw, found: foundInCall(told, said) };
 }

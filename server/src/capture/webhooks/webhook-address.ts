@@ -8,10 +8,17 @@ export type WebhookPlace = { workspaceId: Id<"workspaces">; webhookId: Id<"webho
 const purpose = "inbound webhook";
 
 export function webhookAddress(site: Site, { workspaceId, webhookId }: WebhookPlace): string {
-  const content = Buffer.concat([bytesOfId(workspaceId), bytesOfId(webhookId)]);
+  const content = bytesOf({ workspaceId, webhookId });
   const token = Buffer.concat([content, proofOf(site, purpose, content)]).toString("base64url");
   return `${site.publicUrl}/api/inbound/webhooks/${token}`;
 }
+
+/** What is entered at a sender who makes sure of the address by a text: it is this webhook's own, and kept nowhere. */
+export const verifyToken = (site: Site, place: WebhookPlace): string =>
+  proofOf(site, "verification of an inbound webhook", bytesOf(place)).toString("hex");
+
+const bytesOf = ({ workspaceId, webhookId }: WebhookPlace): Buffer =>
+  Buffer.concat([bytesOfId(workspaceId), bytesOfId(webhookId)]);
 
 /** Null where Trato never made it. */
 export function readWebhookAddress(site: Site, token: string): WebhookPlace | null {

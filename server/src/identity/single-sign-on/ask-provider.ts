@@ -1,6 +1,7 @@
 import type { CustomFetch } from "openid-client";
 import { Refusal } from "@trato/domain/errors.ts";
 import { isOnThisMachine, isProviderAddress } from "@trato/domain/identity/single-sign-on.ts";
+import { readUpTo } from "../../platform/http/read-up-to.ts";
 
 const seconds = 10;
 const mostBytes = 1_000_000;
@@ -18,18 +19,8 @@ export const askProvider =
     const sent = body instanceof URLSearchParams ? { body } : {};
     const answer = await fetch(address, { method, headers, ...sent, redirect: "manual", signal });
     const { status } = answer;
-    const bytes = await readWhole(answer);
+    const bytes = await readUpTo(answer.body, mostBytes);
+    if (!bytes) throw new Refusal("conflict", "provider.unreadable");
     const type = answer.headers.get("content-type");
     return new Response(bytes.length > 0 ? bytes : null, { status, headers: type ? { "content-type": type } : {} });
   };
-
-async function readWhole({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body ?? []) {
-    size += part.length;
-    if (size > mostBytes) throw new Refusal("conflict", "provider.unreadable");
-    parts.push(part);
-  }
-  return new Uint8Array(Buffer.concat(parts));
-}

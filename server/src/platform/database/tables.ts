@@ -943,6 +943,7 @@ export type WebhookCallsTable = {
   webhookId: Id<"webhooks">;
   part: number;
   mediaType: string;
+  fetched: unknown;
 };
 
 export type WebhookSecretsTable = {
@@ -950,6 +951,7 @@ export type WebhookSecretsTable = {
   webhookId: Id<"webhooks">;
   secret: string | null;
   formerSecret: string | null;
+  accessToken: string | null;
 };
 
 export type WebhooksTable = {

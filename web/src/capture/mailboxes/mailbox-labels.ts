@@ -108,6 +108,9 @@ export const mailboxWords = {
   hasty: captureWords.hasty,
   unproven: captureWords.unproven,
   repeated: captureWords.repeated,
+  ids_only: captureWords.ids_only,
+  test: captureWords.test,
+  other_event: captureWords.other_event,
   automatic: captureWords.automatic,
   refused: captureWords.refused,
 };

@@ -10,6 +10,7 @@ import { Input } from "../../ui/fields/Input.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
+import { presetWords } from "./preset-labels.ts";
 import { asksOf } from "./proof-choices.ts";
 import { ProofFields, type ProofValues } from "./ProofFields.tsx";
 import { SecretShown } from "./SecretShown.tsx";
@@ -38,7 +39,11 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
     submit: (values) => create.runAndWait(askedOf(values)),
   });
   if (made) return <SecretShown secret={made.secret} onClose={() => go(paths.settingsWebhook(made.id))} />;
-  const choose = (preset: PresetName) => form.set({ preset, signature: presetOf(preset).signatures[0] });
+  const choose = (preset: PresetName) => {
+    const { signatures, header = "" } = presetOf(preset);
+    form.set({ preset, signature: signatures[0], header });
+  };
+  const asks = asksOf(form.values.signature);
   return (
     <FormDialog form={form} onClose={onClose} title={t.newWebhook} submitLabel={t.create}>
       <Field label={t.name} error={form.errorOf("name")}>
@@ -52,8 +57,12 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
         />
       </Field>
       <ProofFields form={form} preset={form.values.preset} />
-      {asksOf(form.values.signature).secret && (
-        <Field label={t.secret} error={form.errorOf("secret")} hint={t.secretHint}>
+      {asks.secret && (
+        <Field
+          label={presetWords[form.values.preset].secret?.[language] ?? t.secret}
+          error={form.errorOf("secret")}
+          hint={asks.isGiven ? t.secretNeeded : t.secretHint}
+        >
           <Input {...form.bind("secret")} type="password" autoComplete="new-password" />
         </Field>
       )}

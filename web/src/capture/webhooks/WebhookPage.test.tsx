@@ -4,6 +4,7 @@ import { aMe } from "../../../test/identity.ts";
 import { show } from "../../../test/show.tsx";
 import { aWebhook } from "../../../test/webhooks.ts";
 import { wordsIn } from "../../platform/words.ts";
+import { presetWords } from "./preset-labels.ts";
 import { webhookWords } from "./webhook-labels.ts";
 import { WebhookPage } from "./WebhookPage.tsx";
 
@@ -31,4 +32,11 @@ test("says where to send to, what came last and what was refused, and is switche
   await expect.element(screen.getByText("3 calls without a right signature", { exact: false })).toBeVisible();
   await screen.getByRole("switch", { name: t.isOn, exact: false }).click();
   await expect.poll(() => askedOf(patch)).toEqual([{ webhookId: aWebhook().id, isOn: false }]);
+});
+
+test("says where to click at its sender's, with the text that he asks for, and asks for a token where ids come", async () => {
+  const screen = await opened(aWebhook({ preset: "meta", signature: "meta", hasSecret: true, verifyToken: "0a1b2c" }));
+  await expect.element(screen.getByRole("textbox", { name: t.verifyToken })).toHaveValue("0a1b2c");
+  await expect.element(screen.getByText(presetWords.meta.steps.en)).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: t.giveToken })).toBeVisible();
 });

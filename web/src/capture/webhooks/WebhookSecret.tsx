@@ -9,6 +9,7 @@ import { Input } from "../../ui/fields/Input.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
+import { asksOf } from "./proof-choices.ts";
 import type { WebhookDetails } from "./queries.ts";
 import { SecretShown } from "./SecretShown.tsx";
 import { webhookWords } from "./webhook-labels.ts";
@@ -16,7 +17,7 @@ import { webhookWords } from "./webhook-labels.ts";
 /** By what calls are proven: changed without losing one, for the former secret opens until it is ended. */
 export function WebhookSecret({ webhook }: { webhook: WebhookDetails }) {
   const t = useWords(webhookWords);
-  const { id: webhookId, hasSecret, hasFormerSecret } = webhook;
+  const { id: webhookId, hasSecret, hasFormerSecret, signature } = webhook;
   const [isChanging, setChanging] = useState(false);
   const end = useCommand("POST /webhooks/:webhookId/end-former-secret", {
     touches: (_, after) => [{ kind: "setting", id: webhookId, ...(after && { version: after.version }) }],
@@ -31,14 +32,18 @@ export function WebhookSecret({ webhook }: { webhook: WebhookDetails }) {
         <Button onClick={() => setChanging(true)}>{t.newSecret}</Button>
         {hasFormerSecret && <Button onClick={() => end.run({ webhookId })}>{t.endFormer}</Button>}
       </div>
-      {isChanging && <NewSecret webhookId={webhookId} onClose={() => setChanging(false)} />}
+      {isChanging && <NewSecret webhookId={webhookId} signature={signature} onClose={() => setChanging(false)} />}
     </SettingsSection>
   );
 }
 
-type NewSecretProps = { webhookId: WebhookDetails["id"]; onClose: () => void };
+type NewSecretProps = {
+  webhookId: WebhookDetails["id"];
+  signature: WebhookDetails["signature"];
+  onClose: () => void;
+};
 
-function NewSecret({ webhookId, onClose }: NewSecretProps) {
+function NewSecret({ webhookId, signature, onClose }: NewSecretProps) {
   const t = useWords(webhookWords);
   const [made, setMade] = useState<string | null>(null);
   const change = useCommand("POST /webhooks/:webhookId/change-secret", {
@@ -57,7 +62,11 @@ function NewSecret({ webhookId, onClose }: NewSecretProps) {
   if (made !== null) return <SecretShown secret={made} onClose={onClose} />;
   return (
     <FormDialog form={form} onClose={onClose} title={t.newSecret} submitLabel={t.change} size="sm">
-      <Field label={t.secret} error={form.errorOf("secret")} hint={t.secretHint}>
+      <Field
+        label={t.secret}
+        error={form.errorOf("secret")}
+        hint={asksOf(signature).isGiven ? t.secretNeeded : t.secretHint}
+      >
         <Input {...form.bind("secret")} type="password" autoComplete="new-password" startsFocused />
       </Field>
     </FormDialog>

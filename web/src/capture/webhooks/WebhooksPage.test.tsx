@@ -1,3 +1,4 @@
+import { presets } from "@trato/domain/capture/webhooks/presets.ts";
 import { beforeEach, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { answering, askedOf, refused } from "../../../test/answers.ts";
@@ -55,6 +56,23 @@ test("one that signs has its header and a secret, which is made where none is ty
   expect(askedOf("POST /webhooks")).toEqual([
     { name: "Shop", preset: "plain", signature: "hmac", header: "X-Signature", encoding: "hex" },
   ]);
+});
+
+test("for a sender of the catalogue its own secret is asked for, and a header is filled in already", async () => {
+  answering({ "POST /webhooks": { ...listed, secret: null } });
+  const screen = await opened("?new=yes");
+  const choose = async (preset: keyof typeof presets) => {
+    await screen.getByRole("combobox", { name: t.preset }).click();
+    await screen.getByRole("option", { name: presets[preset].words.en }).click();
+  };
+  await screen.getByRole("textbox", { name: t.name }).fill("Ads");
+  await choose("automation");
+  await expect.element(screen.getByRole("textbox", { name: t.header })).toHaveValue("x-webhook-secret");
+  await choose("meta");
+  await screen.getByLabelText("App secret", { exact: false }).fill("secret of the app");
+  await screen.getByRole("button", { name: t.create }).click();
+  const asked = { name: "Ads", preset: "meta", signature: "meta", secret: "secret of the app" };
+  await expect.poll(() => askedOf("POST /webhooks")).toEqual([asked]);
 });
 
 test("a refusal stands in the form", async () => {

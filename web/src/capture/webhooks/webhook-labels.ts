@@ -42,9 +42,10 @@ export const webhookWords = {
   },
   address: { en: "Where to send to", es: "Adónde enviar" },
   addressHint: {
-    en: "Whoever knows it may send. Enter it where the calls come from.",
-    es: "Quien la conoce puede enviar. Escríbela donde se originan las llamadas.",
+    en: "Whoever knows it may send, as far as the proof allows.",
+    es: "Quien la conoce puede enviar, hasta donde la prueba lo permita.",
   },
+  howTo: { en: "Where to click", es: "Dónde hacer clic" },
   setting: everyday.settings,
   settingText: {
     en: "What it is called, whose its leads are, and how a call proves from whom it comes.",
@@ -58,6 +59,11 @@ export const webhookWords = {
   header: { en: "Header", es: "Cabecera" },
   encoding: { en: "Written as", es: "Escrito como" },
   secret: { en: "Secret", es: "Secreto" },
+  providersOwn: {
+    en: "How its sender proves it",
+    es: "Como lo demuestra quien envía",
+  },
+  secretNeeded: { en: "The one that its sender shows you.", es: "El que te muestra quien envía." },
   secretHint: {
     en: "The one that its sender gives you. Left empty, one is made, and shown once.",
     es: "El que te da quien envía. Si lo dejas vacío, se crea uno y se muestra una vez.",
@@ -66,6 +72,21 @@ export const webhookWords = {
     en: "It is kept encrypted and never shown again. Two open while it changes.",
     es: "Se guarda cifrado y no se vuelve a mostrar. Mientras cambia, valen los dos.",
   },
+  verifyToken: { en: "Verify token", es: "Token de verificación" },
+  accessToken: { en: "Access token", es: "Token de acceso" },
+  accessTokenText: {
+    en: "Its calls bring only ids. With an access token Trato fetches what was filled in, also of what waits already. It is kept encrypted and never shown.",
+    es: "Sus llamadas solo traen identificadores. Con un token de acceso, Trato pide lo que se rellenó, también de lo que ya está en espera. Se guarda cifrado y no se muestra nunca.",
+  },
+  tokenKept: { en: "There is one: the fields are fetched.", es: "Hay uno: se piden los campos." },
+  noToken: {
+    en: "There is none: what comes waits under Arrivals with its ids.",
+    es: "No hay ninguno: lo que llega queda en espera en Llegadas con sus identificadores.",
+  },
+  giveToken: { en: "Give an access token", es: "Dar un token de acceso" },
+  newToken: { en: "Give a new one", es: "Dar uno nuevo" },
+  takeToken: { en: "Remove the token", es: "Quitar el token" },
+  tokenHint: { en: "It must be allowed to read leads.", es: "Debe tener permiso para leer clientes." },
   newSecret: { en: "New secret", es: "Nuevo secreto" },
   endFormer: { en: "End the former one", es: "Retirar el anterior" },
   formerOpens: { en: "The former secret opens, too.", es: "El secreto anterior también vale." },

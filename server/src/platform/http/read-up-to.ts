@@ -1,0 +1,11 @@
+/** What somebody else's server answers, up to a size; null where it is more. */
+export async function readUpTo(body: Response["body"], mostBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.length;
+    if (size > mostBytes) return null;
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
