@@ -16,6 +16,7 @@ test.each([
     "queen's college",
     ["Queen’s College", "Queen´s College", "QUEEN`S COLLEGE", "Queenʼs College"],
   ],
+  ["accents beside other signs", "o'neill (peña)", ["O’Neill  (Peña)", " O'NEILL (PEÑA) ", "O'Neill (Peña)"]],
   ["kinds of dashes", "coca-cola", ["Coca–Cola", "Coca‑Cola", "COCA—COLA", "coca−cola"]],
   ["kinds of quotes", 'bar "sol"', ["Bar “Sol”", "BAR „Sol‟"]],
   ["blanks", "taller sur", ["Taller  Sur", " Taller\tSur ", "Taller\u00a0Sur", "Taller\u202f\u2009Sur", "Taller\nSur"]],
@@ -50,6 +51,8 @@ test.each([
   ["Queen’s", "queens"],
   ["ΟΔΟΣ, 5", "οδοσ5"],
   ["测试，公司", "测试公司"],
+  ["Peña & Cía.", "penacia"],
+  ["+34 600-11 (2)", "34600112"],
   ["+++", "+++"],
 ])("%s by its letters and digits alone is %s", async (text, compact) => {
   expect(await made("app.compact($1)", text)).toBe(compact);
@@ -64,6 +67,7 @@ test.each([
   ["020 7946 0958", "2079460958"],
   ["+351 210 000 000", "210000000"],
   ["+1 (415) 555-2671", "4155552671"],
+  ["+34 600 123 456 (ext. 7)", "6001234567"],
   ["112", "112"],
   ["+34 900", "34900"],
 ])("%s is dialled in its country as %s", async (phone, digits) => {
