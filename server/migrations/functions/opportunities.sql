@@ -2,7 +2,7 @@
 -- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
 -- for the new row; the command has read (and locked) the record under the policy before.
 
--- Indexes are made of the next two: a change needs a migration that makes them anew.
+-- An index is made of the next one: a change needs a migration that makes it anew.
 
 -- By what an e-mail recognises its owner: a company's domain, or the whole address where the provider serves everybody.
 create or replace function app.email_key(email text) returns text language sql immutable parallel safe
@@ -13,10 +13,6 @@ create or replace function app.email_key(email text) returns text language sql i
     else '@' || nullif(split_part(lower(email), '@', 2), '')
   end
   $$;
-
--- The digits of a telephone number, with a plus where it is international.
-create or replace function app.phone_key(phone text) returns text language sql immutable parallel safe
-  as $$ select nullif(regexp_replace(regexp_replace(phone, '^\s*00', '+'), '[^0-9+]', '', 'g'), '') $$;
 
 -- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other.
 create or replace function app.count_in_pipeline(gone opportunities[], come opportunities[]) returns void
@@ -117,7 +113,8 @@ begin
     insert into opportunities (workspace_id, %1$s)
     select app.workspace(), %2$s from jsonb_populate_recordset(null::opportunities, records) r
     returning opportunities.*)
-  select array_agg(written) into added from written;
+  select array_agg(written) into added from written where type = 'opportunity' and state <> 'lost';
+  if added is null then return; end if; -- leads are not counted
   perform app.refuse_misplaced(added);
   perform app.count_in_pipeline('{}', added);
 end $$;
@@ -276,13 +273,13 @@ create or replace function app.similar_opportunities(its_id uuid)
 returns table (id uuid, type text, state text, title text, salesperson_name text)
 language sql stable security definer set search_path = public, pg_temp as $$
   with it as (
-    select id, customer_id, app.email_key(email) as email_key, app.phone_key(phone) as phone_key
+    select id, customer_id, app.email_key(email) as email_key, nullif(app.national_digits(phone), '') as digits
     from opportunities where workspace_id = app.workspace() and id = its_id),
   by_email as (
     select o.id from opportunities o join it on app.email_key(o.email) = it.email_key
     where o.workspace_id = app.workspace() and o.email is not null and o.id <> it.id limit 21),
   by_phone as (
-    select o.id from opportunities o join it on app.phone_key(o.phone) = it.phone_key
+    select o.id from opportunities o join it on app.national_digits(o.phone) = it.digits
     where o.workspace_id = app.workspace() and o.phone is not null and o.id <> it.id limit 21),
   by_customer as (
     select o.id from opportunities o join it on o.customer_id = it.customer_id
@@ -298,6 +295,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.similar_opportunities(uuid) from public;
 grant execute on function app.similar_opportunities(uuid) to :server_role;
+
+-- The records that bear one of some signs, each as it is compared, found through the index of its column; of them those that are reached.
+create or replace function app.opportunities_bearing(sign text, signs text[]) returns setof opportunities
+language plpgsql stable security definer rows 100 set search_path = public, pg_temp as $$
+declare
+  bearing text := case sign
+    when 'title' then 'app.fold(title) = any ($2)'
+    when 'company_name' then 'nullif(app.fold(company_name), '''') = any ($2)'
+    when 'email' then 'nullif(app.fold(email), '''') = any ($2) and lower(btrim(email)) = any ($1)'
+    when 'phone' then 'phone is not null and app.national_digits(phone) = any ($1)'
+  end;
+begin
+  return query execute format(
+    'select * from opportunities where workspace_id = %L and type in (''lead'', ''opportunity'') and %s
+      and app.reaches_owner(salesperson_id, team_id)', app.workspace(), bearing)
+    using signs, array(select app.fold(s) from unnest(signs) as s);
+end $$;
+revoke all on function app.opportunities_bearing(text, text[]) from public;
+grant execute on function app.opportunities_bearing(text, text[]) to :server_role;
 
 -- How many records stand in a stage, whoever owns them.
 drop function if exists app.stage_used(uuid);

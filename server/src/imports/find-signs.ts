@@ -9,9 +9,14 @@ import { snaked } from "../platform/database/snaked.ts";
 import { findingSigns, type Recognition, type SignColumn, signColumns } from "./sign-columns.ts";
 
 /** What the rows are recognised by, as the database folds it, by row. */
-export async function foldSigns(ctx: Context, kind: ImportKind, rows: readonly ReadRow[]): Promise<Map<number, Signs>> {
+export async function foldSigns(
+  ctx: Context,
+  kind: ImportKind,
+  rows: readonly ReadRow[],
+  key: Sign | null,
+): Promise<Map<number, Signs>> {
   if (rows.length === 0) return new Map();
-  const columns = columnsOf(kind);
+  const columns = columnsOf(kind, key);
   const given = rows.map(({ row, values }) => ({
     row,
     ...Object.fromEntries(columns.map(([sign, { field }]) => [snaked(sign), textOf(values[field])])),
@@ -40,7 +45,7 @@ export async function findRecords(
   const known = new Set<string>();
   for (const sign of finding) {
     const values = [...new Set(rows.flatMap((signs) => signs[sign] ?? []))];
-    for (const { signs, it } of await recordsBearing(ctx, kind, sign, values)) {
+    for (const { signs, it } of await recordsBearing(ctx, kind, { sign, values, key })) {
       if (!known.has(it.id)) records.add(signs, it);
       known.add(it.id);
     }
@@ -70,18 +75,23 @@ async function rowsOfFile(ctx: Context, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map(({ id, row }) => [id, row]));
 }
 
-async function recordsBearing(ctx: Context, kind: ImportKind, sign: Sign, values: readonly string[]) {
+type Borne = { sign: Sign; values: readonly string[]; key: Sign | null };
+
+async function recordsBearing(ctx: Context, kind: ImportKind, { sign, values, key }: Borne) {
   const { from, shown, columns } = signColumns[kind];
   const meant = columns[sign];
   if (values.length === 0 || !meant) return [];
-  const told = columnsOf(kind).map(([each, { record }]) => sql`${record} as ${sql.ref(each)}`);
+  const told = columnsOf(kind, key).map(([each, { record }]) => sql`${record} as ${sql.ref(each)}`);
   const among = meant.among?.(values, ctx.workspace.country) ?? sql`${meant.record} = any (${values}::text[])`;
+  const records = meant.bearing?.(values) ?? sql.ref(from);
   const { rows } = await sql<Signs & { id: string; shown: string }>`
-    select r.id, ${shown} as shown, ${sql.join(told)} from ${sql.ref(from)} r
+    select r.id, ${shown} as shown, ${sql.join(told)} from ${records} r
     where r.workspace_id = ${ctx.workspace.id} and ${among} order by r.id`.execute(ctx.db);
   return rows.map(({ id, shown: name, ...signs }) => ({ signs, it: { id, name } }));
 }
 
-function columnsOf(kind: ImportKind): [Sign, SignColumn][] {
-  return Object.entries(signColumns[kind].columns) as [Sign, SignColumn][]; // its keys are signs
+/** The signs that are compared: one that only decides as the key is not looked at otherwise. */
+function columnsOf(kind: ImportKind, key: Sign | null): [Sign, SignColumn][] {
+  const columns = Object.entries(signColumns[kind].columns) as [Sign, SignColumn][]; // its keys are signs
+  return columns.filter(([sign, { bearing }]) => !bearing || sign === key);
 }

@@ -114,6 +114,32 @@ describe("every row that is left out is told with the reason", () => {
       expect(await bring(system, "leads", more, { key: "email" })).toMatchObject({ made: 1, known: 1 });
     }));
 
+  test.each([
+    ["title", "title", "Mesas  del PUERTO"],
+    ["email", "email", "ANA@acme.example"],
+    ["phone", "phone", "600 112 233"],
+    ["company", "companyname", "MUEBLES PENA"],
+  ] as const)("a deal is found by its %s, however it is written, where it is the key", (key, column, value) =>
+    inWorkspace(async ({ system }) => {
+      const said = "Mesas del puerto,ana@acme.example,+34 600 11 22 33,Muebles Peña";
+      await bring(system, "leads", lines("title,email,phone,companyname", said));
+      const file = lines(`${column},contactname`, `${value},Ana`);
+      expect(await seenIn(system, "leads", file, { key })).toEqual([
+        [2, "known", false, [key], [], "Mesas del puerto"],
+      ]);
+    }),
+  );
+
+  test("a deal of a colleague, which is not seen, is not found by a key either", () =>
+    inWorkspace(async (t) => {
+      const eva = await t.member({ name: "Eva" });
+      const marta = await t.as({ role: "manager" });
+      await bring(marta, "leads", lines("title,email", "Mesas,a@acme.example"), { batch: { salespersonId: eva } });
+      const file = lines("title,email", "Sillas,a@acme.example");
+      expect(await seenIn(marta, "leads", file, { key: "email" })).toHaveLength(1);
+      expect(await seenIn(await t.as({ role: "sales", reach: "own" }), "leads", file, { key: "email" })).toEqual([]);
+    }));
+
   test("somebody may bring in what was left out, and leave out what is doubtful", () =>
     inWorkspace(async ({ system }) => {
       await createContact(system, { kind: "company", name: "Acme", email: "a@acme.example" });

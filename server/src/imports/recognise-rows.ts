@@ -24,7 +24,7 @@ type Asked = {
 /** Tells the rows that are new from those that are in the database already, or a second time in the file. */
 export async function recogniseRows(ctx: Context, { kind, rows, fingerprints, options }: Asked): Promise<Recognised> {
   const key = options.key ?? null;
-  const folded = await foldSigns(ctx, kind, rows);
+  const folded = await foldSigns(ctx, kind, rows, key);
   const records = await findRecords(ctx, kind, [...folded.values()], key);
   const before = await findFingerprints(ctx, kind, [...fingerprints.values()]);
   const earlier = new EarlierRows(kind, key);

@@ -12,6 +12,8 @@ export type SignColumn = {
   record: RawBuilder<string>;
   /** A condition on the records; a sign without it is only compared, unless it is the key. */
   among?: (values: readonly string[], country: string) => RawBuilder<unknown>;
+  /** The records that bear it, of a sign that says something only as the key: the way to its index leads around their policies. */
+  bearing?: (values: readonly string[]) => RawBuilder<unknown>;
 };
 
 const folded = (value: RawBuilder<string>) => sql<string>`app.fold(${value})`;
@@ -50,15 +52,20 @@ const email: SignColumn = {
 
 type Signed = { from: string; shown: RawBuilder<string>; columns: Partial<Record<Sign, SignColumn>> };
 
+const ofDeals = (name: string, field: string, of = folded): SignColumn => ({
+  ...plain(name, field, of),
+  bearing: (values) => sql`app.opportunities_bearing(${name}, ${values}::text[])`,
+});
+
 const deals: Signed = {
   from: "opportunities",
   shown: column("title"),
   columns: {
     externalId,
-    title: plain("title", "title"),
-    email: plain("email", "email", lowered),
-    phone: plain("phone", "phone", digits),
-    company: plain("company_name", "companyName"),
+    title: ofDeals("title", "title"),
+    email: ofDeals("email", "email", lowered),
+    phone: ofDeals("phone", "phone", digits),
+    company: ofDeals("company_name", "companyName"),
   },
 };
 

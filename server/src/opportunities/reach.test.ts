@@ -174,10 +174,10 @@ test("records that look like the same interest are shown whoever owns them, unle
   inWorkspace(async (t) => {
     const bea = await t.member({ name: "Bea" });
     const ana = await t.as({ role: "sales", reach: "own" });
-    const mine = await lead(ana, { email: "ana@acme.example", phone: "+34 600 11" });
+    const mine = await lead(ana, { email: "ana@acme.example", phone: "+34 600 112 233" });
     await t.become(t.system);
     const colleague = await lead(t.system, { email: "b@acme.example", salespersonId: bea });
-    const called = await opportunity(t.system, { phone: "0034 60011", salespersonId: bea });
+    const called = await opportunity(t.system, { phone: "600112233", salespersonId: bea });
     await lead(t.system, { email: "c@other.example" });
     await t.become(ana);
     const { similar } = await getOpportunityPage(ana, { opportunityId: mine.id });

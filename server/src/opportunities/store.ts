@@ -57,9 +57,12 @@ export type NewOpportunity = Partial<Writable> &
 
 /** Writes new records and counts them on the board. */
 export async function addOpportunities(ctx: Context, records: readonly NewOpportunity[]): Promise<void> {
-  const text = JSON.stringify(records.map(inColumns));
+  const text = JSON.stringify(records.map(inColumns), withoutNulls);
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
 }
+
+/** What is left out is as the table says: nothing, where it says nothing else. */
+const withoutNulls = (_: string, value: unknown) => value ?? undefined;
 
 /**
  * Writes changed columns of a locked record and the board's counters with them, tells others, and records it under its event.
