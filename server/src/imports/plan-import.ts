@@ -21,7 +21,7 @@ import { type Batch, batchOf, inBatch, namedBy, namesNotMade, othersRows } from 
 import { fingerprintsOf } from "./fingerprints.ts";
 import { namedInFile, type NameOfRow } from "./named-in-file.ts";
 import { planChanges, type PlannedChange } from "./plan-changes.ts";
-import { type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
+import { type EarlierRows, type FreshRow, recogniseRows, type SeenRow } from "./recognise-rows.ts";
 import { datesAhead, otherMeasures, resolveKept } from "./resolve-kept.ts";
 import { signColumns } from "./sign-columns.ts";
 import { resolveNames, type ResolvedName } from "./resolve-names.ts";
@@ -37,6 +37,8 @@ export type File = {
   options: ImportOptions;
   /** Rows of which it is known already what became of them. */
   done?: ReadonlySet<number>;
+  /** The rows of the part before, where they are being written meanwhile. */
+  before?: EarlierRows | null;
 };
 
 /** What a file says and what is to be made of it; nothing has been written. */
@@ -51,6 +53,8 @@ export type Plan = {
   left: SeenRow[];
   /** Of those left out, the ones that change the record that they were taken for. */
   changes: PlannedChange[];
+  /** The rows that become records, as later ones are compared with them. */
+  earlier: EarlierRows;
   /** A row's cells as text. */
   cellsOf: (row: number) => string[];
   errors: CellError[];
@@ -66,7 +70,7 @@ export type Plan = {
 
 /** Reads a file as it is meant: columns by their headings, names by the records there are, rows that are there already left out. */
 export async function planImport(ctx: Context, file: File): Promise<Plan> {
-  const { kind, options, done = nobody } = file;
+  const { kind, options, done = nobody, before = null } = file;
   const { table, columns, reading } = readAsMeant(ctx, file);
   const missing = missingFields(kind, columns);
   const read = missing.length > 0 ? noRows : readRows(kind, table, columns, reading);
@@ -78,7 +82,8 @@ export async function planImport(ctx: Context, file: File): Promise<Plan> {
     done,
   });
   const fingerprints = fingerprintsOf(kind, table, rows);
-  const { fresh: found, left } = await recogniseRows(ctx, { kind, rows, fingerprints, options });
+  const recognised = await recogniseRows(ctx, { kind, rows, fingerprints, options, before });
+  const { fresh: found, left, earlier } = recognised;
   const namesOf = async (those: readonly FreshRow[]) =>
     namedInFile(ctx, kind, { fresh: those, left }, namedBy(ctx, await resolveNames(ctx, kind, those, options.names)));
   const { names, ofRows } = await namesOf(found);
@@ -94,6 +99,7 @@ export async function planImport(ctx: Context, file: File): Promise<Plan> {
     missingFields: missing,
     fresh,
     left,
+    earlier,
     changes: await planChanges(ctx, kind, left, options.update ?? []),
     cellsOf: cellsByRow(table),
     errors,

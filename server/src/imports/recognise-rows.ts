@@ -12,27 +12,33 @@ export type FreshRow = ReadRow & { fingerprint: string; doubt: Recognition | nul
 export type SeenRow = ReadRow & { fingerprint: string; recognition: Recognition };
 
 /** Rows that become records, and rows that are left out. */
-export type Recognised = { fresh: FreshRow[]; left: SeenRow[] };
+export type Recognised = { fresh: FreshRow[]; left: SeenRow[]; earlier: EarlierRows };
 
 type Asked = {
   kind: ImportKind;
   rows: readonly ReadRow[];
   fingerprints: ReadonlyMap<number, string>;
   options: Pick<ImportOptions, "key" | "rows">;
+  /** The rows of the part before, of which some may not be in the database yet. */
+  before?: EarlierRows | null;
 };
 
 /** Tells the rows that are new from those that are in the database already, or a second time in the file. */
-export async function recogniseRows(ctx: Context, { kind, rows, fingerprints, options }: Asked): Promise<Recognised> {
+export async function recogniseRows(
+  ctx: Context,
+  { kind, rows, fingerprints, options, before = null }: Asked,
+): Promise<Recognised> {
   const key = options.key ?? null;
   const folded = await foldSigns(ctx, kind, rows, key);
   const records = await findRecords(ctx, kind, [...folded.values()], key);
-  const before = await findFingerprints(ctx, kind, [...fingerprints.values()]);
+  const same = await findFingerprints(ctx, kind, [...fingerprints.values()]);
   const earlier = new EarlierRows(kind, key);
-  const recognised: Recognised = { fresh: [], left: [] };
+  const recognised: Recognised = { fresh: [], left: [], earlier };
   for (const [row, ...others] of byDocument(rows)) {
     const signs = folded.get(row.row) ?? {};
     const fingerprint = fingerprints.get(row.row) ?? "";
-    const found = before.get(fingerprint) ?? earlier.same(fingerprint) ?? records.alike(signs) ?? earlier.alike(signs);
+    const isSame = same.get(fingerprint) ?? before?.same(fingerprint) ?? earlier.same(fingerprint);
+    const found = isSame ?? records.alike(signs) ?? before?.alike(signs) ?? earlier.alike(signs);
     const all = [row, ...others].map((each) => ({ ...each, fingerprint: fingerprints.get(each.row) ?? "" }));
     if (isLeft(kind, found, options.rows?.[row.row])) {
       recognised.left.push(...all.map((each) => ({ ...each, recognition: found })));
@@ -71,7 +77,7 @@ export const isTaken = (kind: ImportKind, { by }: Recognition): boolean =>
   by.includes("externalId") || (kind === "products" && by.some((sign) => sign === "reference" || sign === "barcode"));
 
 /** The rows of the file that become records, by the signs that they bear. */
-class EarlierRows {
+export class EarlierRows {
   #byFingerprint = new Map<string, number>();
   #bySign: BySign<number>;
 

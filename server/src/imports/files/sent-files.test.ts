@@ -137,6 +137,27 @@ describe("a long list of leads", () => {
       ]);
     }));
 
+  test("is compared with the part that is being written, by its key as by the whole row", () =>
+    inWorkspace(async (t) => {
+      const marta = await t.as({ role: "manager" });
+      const again = ["Interés 4999;p4999@x.example;L-4999", "Otro;P4998@x.example;", "Otro más;p1@x.example;"];
+      const rows = [...lines(5000), ...again, ...lines(12_000).slice(5000)];
+      const { fileId } = await sendText(marta, ["title;email;external id", ...rows].join("\n"));
+      const options = { ...nothingSaid, key: "email" as const };
+      const { id } = await startImport(marta, { kind: "leads", fileId, options, fileName: "leads.csv" });
+      await runImport(id, (work) => work(marta));
+      expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 12_000, known: 3, done: 12_003 });
+      const told = marta.db
+        .selectFrom("importEntries")
+        .select(["rowNumber", "reason"])
+        .where("outcome", "=", "repeated");
+      expect(await told.orderBy("rowNumber").execute()).toMatchObject([
+        { rowNumber: 5002, reason: { sameRow: 5001 } },
+        { rowNumber: 5003, reason: { sameRow: 5000, by: ["email"] } },
+        { rowNumber: 5004, reason: { sameRow: 3, by: ["email"] } },
+      ]);
+    }));
+
   test("makes a name of which a new record is to be made once, however many parts bear it and wherever it was cut off", () =>
     inWorkspace(async (t) => {
       const marta = await t.as({ role: "administrator" });
