@@ -102,6 +102,7 @@ export const doors: Record<string, readonly string[]> = {
     "AddressProperties.tsx",
     "ContactPicker.tsx",
     "LanguageProperty.tsx",
+    "ReachButtons.tsx",
     "use-contact-filter.ts",
   ],
   identity: ["backups/BackupBanner.tsx", "MemberPicker.tsx", "TeamPicker.tsx", "queries.ts", "role-labels.ts"],

@@ -1,4 +1,3 @@
-import { ArrowUpRight, Phone } from "lucide-react";
 import { useWords } from "../platform/words.ts";
 import { PositionProperty } from "../products/fiscal-positions/PositionProperty.tsx";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
@@ -6,13 +5,13 @@ import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { useInPlace } from "../ui/fields/in-place.ts";
-import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { ChosenProperty, Property, PropertyGroup } from "../ui/fields/Property.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { AddressProperties } from "./AddressProperties.tsx";
 import { CompanyPicker } from "./CompanyPicker.tsx";
 import { contactWords } from "./labels.ts";
 import { LanguageProperty } from "./LanguageProperty.tsx";
+import { PhoneButtons, WebsiteButton } from "./ReachButtons.tsx";
 import type { ContactDetails } from "./queries.ts";
 import type { EditsContact } from "./use-contact.ts";
 
@@ -61,17 +60,8 @@ function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
   return (
     <>
       <TextProperty label={t.email} {...text("email")} type="email" />
-      <TextProperty
-        label={t.phone}
-        {...text("phone")}
-        type="tel"
-        action={phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone />} />}
-      />
-      <TextProperty
-        label={t.website}
-        {...text("website")}
-        action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
-      />
+      <TextProperty label={t.phone} {...text("phone")} type="tel" action={<PhoneButtons phone={phone} />} />
+      <TextProperty label={t.website} {...text("website")} action={<WebsiteButton website={website} />} />
       <TextProperty label={vat} {...text("vat")} />
       <LanguageProperty value={contact.language} keep={(language) => edit({ language })} isLocked={isLocked} />
     </>

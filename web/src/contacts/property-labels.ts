@@ -7,6 +7,8 @@ export const partyWords = {
   ...labelsOf(contactFields),
   about: everyday.details,
   call: { en: "Call", es: "Llamar" },
+  chat: { en: "Chat on WhatsApp", es: "Escribir por WhatsApp" },
+  openProfile: { en: "Open the LinkedIn profile", es: "Abrir el perfil de LinkedIn" },
   openWebsite: { en: "Open the website", es: "Abrir la web" },
   english: { en: "English", es: "Inglés" },
   spanish: { en: "Spanish", es: "Español" },

@@ -1,11 +1,11 @@
-import { ArrowUpRight, Phone } from "lucide-react";
+import { ArrowUpRight } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { recordAddress } from "../../platform/records.ts";
 import { useWords } from "../../platform/words.ts";
 import { LanguageProperty } from "../../contacts/LanguageProperty.tsx";
+import { PhoneButtons, WebsiteButton } from "../../contacts/ReachButtons.tsx";
 import { CustomerPicker } from "../../sales/CustomerPicker.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { OutButton, telephone, webAddress } from "../../ui/OutButton.tsx";
 import { ChosenProperty, PropertyGroup } from "../../ui/fields/Property.tsx";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { OpportunityAddress } from "./OpportunityAddress.tsx";
@@ -31,15 +31,8 @@ export function OpportunityContact(props: EditProps) {
       <TextProperty {...text("companyName")} />
       <TextProperty {...text("jobTitle")} />
       <TextProperty {...text("email")} type="email" />
-      <TextProperty
-        {...text("phone")}
-        type="tel"
-        action={phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone />} />}
-      />
-      <TextProperty
-        {...text("website")}
-        action={website && <OutButton label={t.openWebsite} to={webAddress(website)} icon={<ArrowUpRight />} />}
-      />
+      <TextProperty {...text("phone")} type="tel" action={<PhoneButtons phone={phone} />} />
+      <TextProperty {...text("website")} action={<WebsiteButton website={website} />} />
       <OpportunityAddress {...props} />
       <LanguageProperty value={opportunity.language} keep={(language) => edit({ language })} isLocked={isLocked} />
     </PropertyGroup>
