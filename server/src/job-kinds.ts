@@ -3,6 +3,7 @@ import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
+import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
@@ -26,7 +27,12 @@ const fewTries = 5;
 export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind> {
   return {
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
-    sweep_files: { run: (_, { job }) => sweepFiles(edge, originOf(job.id)) },
+    sweep_files: {
+      run: async (_, { job }) => {
+        await forgetOldCalls(edge, originOf(job.id));
+        await sweepFiles(edge, originOf(job.id));
+      },
+    },
     deliver_message: deliveryOf(edge),
     mail_notices: {
       // written by enqueueMail
