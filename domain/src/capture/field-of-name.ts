@@ -3,6 +3,7 @@ import { writtenOf } from "../fields/field-schemas.ts";
 import { changedBy } from "../fields/field-lists.ts";
 import { longText } from "../one-form.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
+import { countryCalled } from "../parties/country-name.ts";
 
 const told: readonly Field[] = [...changedBy(opportunityFields), ...changedBy(opportunityFields, "opportunity.assign")];
 
@@ -56,7 +57,7 @@ function plain({ kind }: Field, value: unknown): unknown {
           .filter(Boolean)
       : value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (kind === "country" && typeof value === "string") return value.trim().toUpperCase();
+  if (kind === "country" && typeof value === "string") return countryCalled(value) ?? value.trim().toUpperCase();
   return value;
 }
 

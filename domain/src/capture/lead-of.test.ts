@@ -48,7 +48,7 @@ test.each([
   ],
   [
     "an address in a group or by its parts",
-    { name: "Ana", address: { street: "Mayor 1", floor: "2" }, city: "Madrid", country: "es" },
+    { name: "Ana", address: { street: "Mayor 1", floor: "2" }, city: "Madrid", country: "España" },
     {
       title: "Ana",
       contactName: "Ana",

@@ -46,7 +46,7 @@ test("Meta for Developers, “Retrieving leads”: what was filled in is a whole
       { name: "job_title", values: ["Gerente"] },
       { name: "city", values: ["Sevilla"] },
       { name: "post_code", values: ["41001"] },
-      { name: "country", values: ["ES"] },
+      { name: "country", values: ["Spain"] },
       { name: "¿cuántas_sillas?", values: ["20", "de oficina"] },
     ],
   };
