@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./server/test/longest-first.ts";
 
 /** Files of one kind run side by side and share the modules that they load: each ends what it opened (server/test/ending.ts). */
 const together = { environment: "node", isolate: false, maxWorkers: "100%" } as const;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: "domain", include: ["domain/**/*.test.ts"], ...together } },
       {
