@@ -26,6 +26,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["e2e/global-setup.ts"],
           setupFiles: ["server/test/setup.ts"],
           testTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

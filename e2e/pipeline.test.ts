@@ -1,47 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
+import { firstRun } from "../server/test/trato-process.ts";
+import { install, type Installation, violations, wide } from "./trato.ts";
 
-const home = mkdtempSync(join(tmpdir(), "trato-e2e-"));
-chmodSync(home, 0o755); // as root the database runs as another user, who must get through
-const ana = { email: "ana@robles.example", password: "una clave larga" };
-let base: string;
-let trato: ChildProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    TRATO_DATA_DIR: join(home, "data"),
-    NODE_ENV: "production",
-    TRATO_ADMIN_EMAIL: ana.email,
-    TRATO_ADMIN_PASSWORD: ana.password,
-    TRATO_WORKSPACE: "Robles Mobiliario",
-    TRATO_COUNTRY: "ES",
-    TRATO_CURRENCY: "EUR",
-    TRATO_TIME_ZONE: "Europe/Madrid",
-    TRATO_LANGUAGE: "es",
-  };
-  trato = spawn(process.execPath, [join(import.meta.dirname, "../server/src/main.ts")], { env, stdio: "ignore" });
-  await until(async () => (await fetch(`${base}/api/health`)).ok);
-  browser = await chromium.launch({ executablePath: findChromium() ?? "", args: chromiumFlags });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  trato?.kill("SIGTERM");
-  await new Promise((resolve) => (trato?.exitCode === null ? trato.on("exit", resolve) : resolve(null)));
-  rmSync(home, { recursive: true, force: true });
-}, 30_000);
+const ana = { email: firstRun.TRATO_ADMIN_EMAIL, password: firstRun.TRATO_ADMIN_PASSWORD };
+let trato: Installation;
+beforeAll(async () => void (trato = await install(firstRun)), 120_000);
+afterAll(() => trato?.stop(), 30_000);
 
 describe("the pipeline", () => {
   it("is worked by keys, by mouse and by two people at once", async () => {
@@ -101,7 +66,8 @@ describe("the pipeline", () => {
 });
 
 async function visitor(): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "es-ES" });
+  const { base, browser } = trato;
+  const context = await browser.newContext({ viewport: wide, locale: "es-ES" });
   await context.request.post(`${base}/api/auth/sign-in/email`, { data: ana, headers: { origin: base } });
   const page = await context.newPage();
   await page.goto(`${base}/w/robles-mobiliario/pipeline`);
@@ -123,26 +89,4 @@ const focused = (page: Page) => page.locator(":focus").textContent();
 
 async function headOf(page: Page, name: string): Promise<string> {
   return (await column(page, name).locator("header").innerText()).replaceAll("\n", " ");
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 900; attempt++) {
-    if (await isTrue().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("Trato did not start");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

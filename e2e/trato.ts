@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { expect } from "vitest";
 import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
+import { layPrepared } from "../server/test/prepared-data.ts";
+import { compiled, homes } from "../server/test/trato-process.ts";
 
 // Trato as its users meet it: the built product in a process of its own, and a real browser.
 
@@ -23,12 +24,15 @@ export async function install(
   env: Record<string, string> = {},
   { ignoreDefaultArgs = [] }: { ignoreDefaultArgs?: string[] } = {},
 ): Promise<Installation> {
-  const home = mkdtempSync(join(tmpdir(), "trato-e2e-"));
+  const home = mkdtempSync(join(homes(), "trato-e2e-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
+  const dataDir = join(home, "data");
+  await layPrepared(dataDir);
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
+  const own = { PORT: String(port), TRATO_DATA_DIR: dataDir, NODE_ENV: "production", NODE_COMPILE_CACHE: compiled };
   const trato = spawn(process.execPath, [join(import.meta.dirname, "../server/src/main.ts")], {
-    env: { ...process.env, ...env, PORT: String(port), TRATO_DATA_DIR: join(home, "data"), NODE_ENV: "production" },
+    env: { ...process.env, ...env, ...own },
     stdio: ["ignore", "pipe", "ignore"],
   });
   let said = "";

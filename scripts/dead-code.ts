@@ -12,7 +12,7 @@ const entries = [
   /\.(test|config)\.tsx?$/,
   /^scripts\/[\w-]+\.(ts|mjs)$/,
   /^server\/src\/(main|send-log|trato)\.ts$/,
-  /^server\/test\/global-setup\.ts$/,
+  /^(server\/test|e2e)\/global-setup\.ts$/,
   /^web\/src\/main\.tsx$/,
   /\.d\.ts$/,
 ];

@@ -21,6 +21,7 @@ import { readFigures } from "./platform/backups/figures.ts";
 import { identitiesIn } from "./platform/backups/keys.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
+import { layPrepared } from "../test/prepared-data.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -36,6 +37,7 @@ let fileId: string;
 let restoringTook: number;
 
 beforeAll(async () => {
+  await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
   key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
 });

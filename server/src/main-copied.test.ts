@@ -2,18 +2,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { firstRun, makeHomeInMemory, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { layPrepared } from "../test/prepared-data.ts";
+import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-const dataDir = join(makeHomeInMemory(), "data");
+const dataDir = join(makeHome(), "data");
 const env = { TRATO_DATA_DIR: dataDir, LOG_LEVEL: "trace" };
 let trato: RunningTrato;
 let key: string;
 
 beforeAll(async () => {
+  await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
   key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
 });
@@ -32,7 +34,7 @@ const isHealthy = async () => (await fetch(`${trato.base}/api/health`)).ok;
 const socketDirOf = (directory: string) => readPostmaster(databaseDirectory(directory))!.socketDir;
 
 function copied(): string {
-  const copy = join(makeHomeInMemory(), "data");
+  const copy = join(makeHome(), "data");
   execFileSync("cp", ["-a", dataDir, copy]);
   return copy;
 }

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startStallingMailServer, type StallingMailServer } from "../test/stalling-mail-server.ts";
-import { firstRun, makeHomeInMemory, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { layPrepared } from "../test/prepared-data.ts";
+import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 90_000 });
 
-const dataDir = join(makeHomeInMemory(), "data");
+const dataDir = join(makeHome(), "data");
 let env: Record<string, string>;
 let mail: StallingMailServer;
 let trato: RunningTrato;
@@ -18,6 +19,7 @@ let key: string;
 beforeAll(async () => {
   mail = await startStallingMailServer();
   env = { TRATO_DATA_DIR: dataDir, SMTP_URL: mail.url };
+  await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
   key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
 });

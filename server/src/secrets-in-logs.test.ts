@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { layPrepared } from "../test/prepared-data.ts";
 import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { routeTable } from "./app.ts";
 import { toldUrl } from "./platform/http/logged.ts";
@@ -37,6 +38,7 @@ let key: string;
 let cookie: string;
 
 beforeAll(async () => {
+  await layPrepared(dataDir);
   trato = await startTrato(env);
   key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
   cookie = await signIn();

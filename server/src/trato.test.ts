@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { layPrepared } from "../test/prepared-data.ts";
 import { firstRun, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
@@ -14,6 +15,7 @@ const email = firstRun.TRATO_ADMIN_EMAIL;
 let trato: RunningTrato;
 
 beforeAll(async () => {
+  await layPrepared(env.TRATO_DATA_DIR);
   trato = await startTrato({ ...env, ...firstRun });
 });
 afterAll(async () => void (await trato.stop()));

@@ -8,7 +8,7 @@ import { filesOf } from "../test/files-of.ts";
 import { databaseFiles, databasesIn, oldData } from "../test/old-data.ts";
 import { isInHistory, takeOldCode } from "../test/old-code.ts";
 import { playStory } from "../test/play-story.ts";
-import { launch, makeHomeInMemory, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { launch, makeHome, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { migrationsDir } from "./platform/database/migration-files.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
@@ -24,7 +24,7 @@ const before = (dataDir: string) => filesOf(join(dataDir, "database.before"));
 
 /** The migrations with one more, the last. */
 function withMigration(sql: string): string {
-  const directory = join(makeHomeInMemory(), "migrations");
+  const directory = join(makeHome(), "migrations");
   cpSync(migrationsDir, directory, { recursive: true });
   writeFileSync(join(directory, "9999_last.sql"), sql);
   return directory;
@@ -169,7 +169,7 @@ async function cutOffWhoeverWaits(owner: pg.ClientConfig): Promise<void> {
 
 test("a data directory that is reached through a link is upgraded too, and whoever works there is seen", async () => {
   const dataDir = await oldData();
-  const link = join(makeHomeInMemory(), "link");
+  const link = join(makeHome(), "link");
   symlinkSync(dataDir, link);
   const older = await launchPostgres(link);
   expect(postgresIn(databaseDirectory(link), 0)).toContain(older.pid());
@@ -181,7 +181,7 @@ test("a data directory that is reached through a link is upgraded too, and whoev
 
 test("a database that is itself a link is refused: nothing could take its place, and behind a broken link nothing new is made", async () => {
   const dataDir = await oldData();
-  const elsewhere = join(makeHomeInMemory(), "elsewhere");
+  const elsewhere = join(makeHome(), "elsewhere");
   renameSync(databaseDirectory(dataDir), elsewhere);
   symlinkSync(elsewhere, databaseDirectory(dataDir));
   await expect(prepare(dataDir)).rejects.toThrow("database is a link, which an upgrade cannot replace");

@@ -5,14 +5,14 @@ import { catalogueOf } from "../test/catalogue.ts";
 import { testDatabase } from "../test/database.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
 import { playStory } from "../test/play-story.ts";
-import { makeHomeInMemory, runTrato, startTrato } from "../test/trato-process.ts";
+import { makeHome, runTrato, startTrato } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
 test.each(keptVersions)("the data of %s are upgraded by a start, counted right, and worked with", async (version) => {
-  const dataDir = join(makeHomeInMemory(), "data");
+  const dataDir = join(makeHome(), "data");
   const env = { TRATO_DATA_DIR: dataDir };
   await makeDataOf(version, dataDir);
 

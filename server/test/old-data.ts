@@ -1,27 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { databaseDirectory } from "../src/platform/postgres/cluster.ts";
-import { copyDirectory } from "../src/platform/postgres/copy-directory.ts";
 import { atEndOfFile } from "./ending.ts";
 import { filesOf } from "./files-of.ts";
 import { keptVersions, makeDataOf } from "./kept-versions.ts";
-import { makeHomeInMemory } from "./trato-process.ts";
+import { layDatabase } from "./prepared-data.ts";
+import { makeHome } from "./trato-process.ts";
 
 let seed: Promise<string> | null = null;
 
-/** A data directory as the oldest version left it: made once, then copied. PostgreSQL's programs, as big as the data, are shared. */
+/** A data directory as the oldest version left it: made once, then copied. */
 export async function oldData(): Promise<string> {
   seed ??= makeSeed();
   const made = await seed;
-  const dataDir = join(makeHomeInMemory(), "data");
-  mkdirSync(dataDir);
-  await copyDirectory(databaseDirectory(made), databaseDirectory(dataDir));
-  if (existsSync(join(made, "programs"))) symlinkSync(join(made, "programs"), join(dataDir, "programs"));
+  const dataDir = join(makeHome(), "data");
+  await layDatabase(made, dataDir);
   return dataDir;
 }
 
 async function makeSeed(): Promise<string> {
-  const dataDir = join(makeHomeInMemory(), "data");
+  const dataDir = join(makeHome(), "data");
   atEndOfFile(() => (seed = null));
   await makeDataOf(keptVersions[0]!, dataDir);
   return dataDir;

@@ -26,7 +26,9 @@ export type RunningTrato = {
 };
 
 const sources = join(import.meta.dirname, "../src");
-const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled"); // as npm start has it
+
+/** Where Node keeps what it compiled, as npm start has it. */
+export const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled");
 
 /** The first administrator of an installation that was set up without the page. */
 export const firstRun = {
@@ -39,19 +41,21 @@ export const firstRun = {
   TRATO_LANGUAGE: "es",
 };
 
-/** A folder for one installation, gone with its processes at the end of the test file; `release` undoes what was done to it. */
-export function makeHome(release: () => void = () => undefined, parent = tmpdir()): string {
-  const home = mkdtempSync(join(parent, "trato-home-"));
+/**
+ * A folder for one installation, in memory where there is room, gone with its processes at the end of the test file; `release` undoes
+ * what was done to it.
+ */
+export function makeHome(release: () => void = () => undefined): string {
+  const home = mkdtempSync(join(homes(), "trato-home-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
   atEndOfFile(() => removeHome(home, release));
   return home;
 }
 
-/** The same in memory where there is room: for what copies whole databases again and again. */
-export function makeHomeInMemory(): string {
+/** Where whole databases are copied again and again without waiting for a disk. */
+export function homes(): string {
   const memory = "/dev/shm";
-  const hasRoom = existsSync(memory) && roomIn(memory) > 4_000;
-  return makeHome(undefined, hasRoom ? memory : tmpdir());
+  return existsSync(memory) && roomIn(memory) > 4_000 ? memory : tmpdir();
 }
 
 async function removeHome(home: string, release: () => void): Promise<void> {

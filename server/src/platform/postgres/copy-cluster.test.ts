@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeHomeInMemory, until } from "../../../test/trato-process.ts";
+import { makeHome, until } from "../../../test/trato-process.ts";
 import { describeCluster } from "./cluster.ts";
 import { copyCluster } from "./copy-cluster.ts";
 import { type EmbeddedPostgres, launchCluster, launchPostgres } from "./launch-postgres.ts";
@@ -12,7 +12,7 @@ import { unfinishedIn } from "./unfinished.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const dataDir = join(makeHomeInMemory(), "data");
+const dataDir = join(makeHome(), "data");
 const cluster = describeCluster(dataDir, "durable", () => undefined);
 let postgres: EmbeddedPostgres;
 let writer: pg.Client;

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { makeHomeInMemory } from "../../../test/trato-process.ts";
+import { makeHome } from "../../../test/trato-process.ts";
 import { nameOfSheet, sheetNamed, sheetsNow } from "./sheets.ts";
 
 const name = "sales/print/sale.typ";
 
 test("a document is made of the sheets for which it was written, where those are kept, else of those of now", () => {
-  const home = makeHomeInMemory();
+  const home = makeHome();
   const keptAt = (mark: string) => join(home, mark);
   const now = sheetNamed(name, undefined);
   expect([nameOfSheet(now), sheetsNow()]).toEqual([name, expect.arrayContaining([name])]);
