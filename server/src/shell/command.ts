@@ -18,6 +18,9 @@ export type Ways = {
 /** One command: `plan` reads what was given, before any database is opened, and returns the work. */
 export type Command = { summary: string; usage: string; plan: (args: string[]) => (ways: Ways) => Promise<void> };
 
+/** Each is read only where it is called for: all of them together take a second. */
+export type Commands = Record<string, () => Promise<Command>>;
+
 /** The command was called wrongly: its usage is shown, exit code 2. */
 export class UsageError extends Error {}
 

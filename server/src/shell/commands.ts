@@ -1,25 +1,15 @@
-import type { Command } from "./command.ts";
-import { backupCommand } from "./backup.ts";
-import { backupsCommand } from "./backups.ts";
-import { createApiKeyCommand } from "./create-api-key.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import-csv.ts";
-import { receiveMailCommand } from "./receive-mail.ts";
-import { restoreCommand } from "./restore.ts";
-import { resetSecondFactorCommand } from "./reset-second-factor.ts";
-import { upgradeCommand } from "./upgrade.ts";
-import { verifyCommand } from "./verify.ts";
+import type { Commands } from "./command.ts";
 
-/** The commands at the shell: one file each in shell/. */
-export const commands: Record<string, Command> = {
-  backup: backupCommand,
-  backups: backupsCommand,
-  "create-api-key": createApiKeyCommand,
-  export: exportCommand,
-  import: importCommand,
-  "receive-mail": receiveMailCommand,
-  restore: restoreCommand,
-  "reset-second-factor": resetSecondFactorCommand,
-  upgrade: upgradeCommand,
-  verify: verifyCommand,
+/** The commands at the shell: one file each in shell/, read when it is called for. */
+export const commands: Commands = {
+  backup: async () => (await import("./backup.ts")).backupCommand,
+  backups: async () => (await import("./backups.ts")).backupsCommand,
+  "create-api-key": async () => (await import("./create-api-key.ts")).createApiKeyCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  import: async () => (await import("./import-csv.ts")).importCommand,
+  "receive-mail": async () => (await import("./receive-mail.ts")).receiveMailCommand,
+  restore: async () => (await import("./restore.ts")).restoreCommand,
+  "reset-second-factor": async () => (await import("./reset-second-factor.ts")).resetSecondFactorCommand,
+  upgrade: async () => (await import("./upgrade.ts")).upgradeCommand,
+  verify: async () => (await import("./verify.ts")).verifyCommand,
 };

@@ -15,7 +15,10 @@ test("a path that leads nowhere, or to something else, is told in one line", asy
   const ways: Record<string, (path: string) => unknown> = { read: readFileSync, list: readdirSync, make: mkdirSync };
   const told = (way: string, path: string) => {
     const command: Command = { summary: "", usage: "", plan: () => async () => void ways[way]?.(path) };
-    return runCommand({ [way]: command }, [way], quiet, alone).catch((error: Error) => [error.name, error.message]);
+    return runCommand({ [way]: async () => command }, [way], quiet, alone).catch((error: Error) => [
+      error.name,
+      error.message,
+    ]);
   };
   expect(await told("read", join(home, "none"))).toEqual(["StartupError", `There is no ${join(home, "none")}`]);
   expect(await told("list", file)).toEqual(["StartupError", `${file} is no folder`]);

@@ -1,25 +1,25 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { StartupError } from "../platform/startup-error.ts";
-import { type Command, type Streams, UsageError, type Ways } from "./command.ts";
+import { type Command, type Commands, type Streams, UsageError, type Ways } from "./command.ts";
 
 /**
  * Runs what the command line asks for and returns the exit code: 0 done, 1 refused, 2 called wrongly. Trato is opened only for a
  * command that was called rightly.
  */
 export async function runCommand(
-  commands: Record<string, Command>,
+  commands: Commands,
   [name = "", ...args]: string[],
   { print, tell }: Streams,
   ways: Ways,
 ): Promise<number> {
-  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === "--help" || name === "-h") {
-    print(overview(commands));
+    print(await overview(commands));
     return 0;
   }
+  const asked = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (!asked) {
-    tell(`${name === "" ? "" : `trato: there is no command ${name}\n`}${overview(commands)}`);
+    tell(`${name === "" ? "" : `trato: there is no command ${name}\n`}${await overview(commands)}`);
     return 2;
   }
   if (args.some((argument) => argument === "--help" || argument === "-h")) {
@@ -67,9 +67,11 @@ function missedPath(error: unknown): string | null {
 
 const usageOf = ({ usage }: Command): string => `usage: npm run -s trato -- ${usage}`;
 
-function overview(commands: Record<string, Command>): string {
+async function overview(commands: Commands): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const lineOf = async ([name, read]: [string, () => Promise<Command>]) =>
+    `  ${name.padEnd(width)}  ${(await read()).summary}`;
+  const lines = await Promise.all(Object.entries(commands).map(lineOf));
   return `usage: npm run -s trato -- <command> [options]\n\n${lines.join("\n")}\n\n<command> --help tells more of each.`;
 }
 
