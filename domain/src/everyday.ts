@@ -105,6 +105,7 @@ export const everyday = {
   vendorReference: { en: "Vendor's reference", es: "Referencia del proveedor" },
   expectedOn: { en: "Expected on", es: "Previsto para" },
   field: { en: "Field", es: "Campo" },
+  files: { en: "Files", es: "Archivos" },
   form: { en: "Form", es: "Formulario" },
   from: { en: "From", es: "De" },
   isLeaving: { en: "Leaving", es: "Saliendo" },

@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { type BulkPayload, runBulkJob } from "./bulk/run-bulk-job.ts";
 import { failBulk } from "./bulk/store.ts";
+import { attachFormFiles } from "./capture/forms/attach-form-files.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
@@ -47,6 +48,13 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       tries: fewTries,
     },
     fetch_lead: fetchOf(edge),
+    attach_form_files: {
+      run: async (payload, { job }) => {
+        const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by makeLeadOfArrival
+        await attachFormFiles({ edge, workspaceId, origin: originOf(job.id) }, arrivalId);
+      },
+      tries: fewTries,
+    },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

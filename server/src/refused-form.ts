@@ -18,11 +18,11 @@ export function refusedPage(error: unknown, request: FastifyRequest, reply: Fast
   const retryAfter = error instanceof Refusal ? error.details["retryAfter"] : null;
   const seconds = typeof retryAfter === "number" ? retryAfter : 60;
   if (status === 429) reply.header("retry-after", seconds);
-  const { unknown, unknownText, tooMany, tooManyText, failed, failedText } = visitorWords;
+  const { unknown, unknownText, tooMany, tooManyText, tooLarge, tooLargeText, failed, failedText } = visitorWords;
   const [title, text] = {
     404: [unknown, unknownText[language]] as const,
     429: [tooMany, tooManyText[language](Math.ceil(seconds / 60))] as const,
-    413: [failed, failedText[language]] as const,
+    413: [tooLarge, tooLargeText[language]] as const,
     400: [failed, failedText[language]] as const,
   }[status];
   return reply

@@ -11,6 +11,9 @@ import { editWebForm } from "./capture/forms/edit-web-form.ts";
 import { giveTicket } from "./capture/forms/form-ticket.ts";
 import { taskFor } from "./capture/forms/proof-of-work.ts";
 import { listArrivals } from "./capture/list-arrivals.ts";
+import { makeLeadOfArrival } from "./capture/make-lead-of-arrival.ts";
+import { listFiles } from "./files/list-files.ts";
+import { jobKinds } from "./job-kinds.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 
 let workspace: TestWorkspace;
@@ -202,6 +205,70 @@ async function solved(ticket: string): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
 }
+
+const plan = { ...ownQuestion("file", []), label: { en: "Plan", es: "Plano" } };
+const files = { most: 2, megabytes: 1, kinds: ["picture" as const, "document" as const] };
+
+/** As a browser sends a form with files. */
+function bring(values: Record<string, string>, brought: readonly File[] = []) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(values)) body.append(name, value);
+  for (const file of brought) body.append(plan.name, file);
+  return ask("", { method: "POST", body });
+}
+const filesOf = async (id: string | null) =>
+  (await inside((ctx) => listFiles(ctx, { kind: "opportunity", id: String(id) }))).items
+    .map(({ name, mediaType }) => `${name}: ${mediaType}`)
+    .toSorted();
+
+test("files come with the form and hang on its lead, once; too many, too large or others are refused in words", async () => {
+  await edit({ questions: [...form.questions, plan], files });
+  const shown = await (await ask()).text();
+  expect(shown).toContain(`enctype="multipart/form-data"`);
+  expect(shown).toContain("Hasta 2 archivos de 1 MB cada uno.");
+  const list = new File(["sillas"], "lista ñ.pdf");
+  const picture = new File([png], "foto.png");
+  const first = { ...ana, contactName: "Nora", trato_ticket: earlier() };
+  expect((await bring(first, [list, picture])).status).toBe(303);
+  expect((await bring(first, [list, picture])).status).toBe(303);
+  const [arrival] = await arrivals();
+  expect(arrival).toMatchObject({ sender: "Nora, ana@ruiz.example", state: "taken" });
+  expect(await filesOf(arrival!.subjectId)).toEqual(["foto.png: image/png", "lista ñ.pdf: text/plain"]);
+  for (const [wrong, words] of [
+    [[list, list, list], "Son demasiados archivos."],
+    [[new File([Buffer.alloc(1_000_001, "a")], "a.txt")], "Uno de estos archivos es demasiado grande."],
+    [[new File(["MZ\0\0"], "foto.png")], "Aquí no se admiten archivos de este tipo."],
+  ] as const) {
+    const answer = await (await bring({ ...ana, contactName: "Mar" }, wrong)).text();
+    expect(answer).toContain(words);
+    expect(answer).toContain("Vuelve a elegirlos.");
+  }
+  const much = await bring(ana, [new File([Buffer.alloc(4_000_000)], "a.bin")]);
+  expect([much.status, (await much.text()).includes("Esto es demasiado")]).toEqual([413, true]);
+  expect(await (await postJson({ ...ana, [plan.name]: "plan.pdf" })).json()).toMatchObject({
+    errors: [{ path: plan.name, code: "notAFile" }],
+  });
+  const none = await bring({ ...ana, contactName: "Sin archivo" }, [new File([], "")]);
+  expect(none.status).toBe(303);
+  expect(await filesOf((await arrivals())[0]!.subjectId)).toEqual([]);
+});
+
+test("the files of a form that waits follow when somebody makes a lead of it, once", async () => {
+  const hasty = { ...ana, contactName: "Pau", trato_ticket: giveTicket(testSite, form.id, Date.now()) };
+  expect((await bring(hasty, [new File([png], "foto.png")])).status).toBe(303);
+  const arrivalId = (await arrivals())[0]!.id;
+  const { subjectId, read } = await inside((ctx) => makeLeadOfArrival(ctx, { arrivalId }));
+  expect(read).toMatchObject({ description: expect.stringContaining("Plano: foto.png") });
+  const job = jobKinds(await testEdge(), new AbortController().signal)["attach_form_files"];
+  for (const id of ["1", "2"]) await job?.run({ workspaceId: workspace.id, arrivalId }, { job: { id } } as never); // all of it that this job reads
+  expect(await filesOf(subjectId)).toEqual(["foto.png: image/png"]);
+  await edit({ questions: form.questions });
+});
+
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 test("who sends too many is told to wait, in words or as a problem", async () => {
   const headers = { "x-forwarded-for": newAddress() };

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Readable } from "node:stream";
 import { answersIn } from "@trato/domain/capture/forms/answers-in.ts";
 import { type Answers, ownNames, type ReadAnswers, wayNames } from "@trato/domain/capture/forms/read-answers.ts";
 import { FormAsked, FormPlace } from "@trato/domain/capture/forms/inputs.ts";
-import { saidIn } from "@trato/domain/capture/forms/design.ts";
+import { saidIn, takesFiles } from "@trato/domain/capture/forms/design.ts";
+import { bytesIn } from "@trato/domain/capture/forms/given-files.ts";
+import type { WebForm } from "@trato/domain/capture/forms/records.ts";
 import { visitorWords } from "@trato/domain/capture/forms/visitor-words.ts";
+import { mostFileBytes } from "@trato/domain/contents/media-types.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { giveTicket } from "./capture/forms/form-ticket.ts";
@@ -12,14 +14,15 @@ import { findFormLogo, type OpenForm, openForm } from "./capture/forms/open-form
 import { addressOf, closedPage, languageFor, pageOfForm, thanksFor, type Visit } from "./capture/forms/page-of-form.ts";
 import { taskFor } from "./capture/forms/proof-of-work.ts";
 import { servePageParts } from "./capture/forms/page-parts.ts";
+import { type ArrivedFile, withMultipart } from "./capture/forms/read-multipart.ts";
 import { takeForm } from "./capture/forms/take-form.ts";
 import { accountsOf } from "./identity/accounts/accounts.ts";
 import { attemptsIn } from "./identity/accounts/attempts.ts";
 import { visitorMay, visitorOf } from "./identity/accounts/limit-visitors.ts";
 import { contentsAt } from "./platform/contents/contents-place.ts";
-import { receiving } from "./platform/contents/receive.ts";
+import { type Arrived, receiving } from "./platform/contents/receive.ts";
 import { sendContent } from "./platform/contents/send-content.ts";
-import { takeBytes } from "./platform/contents/take-bytes.ts";
+import { bytesOf, takeBytes } from "./platform/contents/take-bytes.ts";
 import type { Edge } from "./platform/edge.ts";
 import { originOf, parseInput } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
@@ -120,18 +123,35 @@ async function takeSent(request: FastifyRequest, reply: FastifyReply, edge: Edge
   const found = await opened(request, visit, edge);
   await attemptsIn(pool, mostOfForm).count(found.form.id);
   if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit));
-  const claimed = header(request, "content-type") ?? "";
-  const receipt = { folder: edge.site.contents.folder, claimed, most: mostFormBytes };
+  const { folder } = edge.site.contents;
+  const brought = bytesOf(request, mostBytesOf(found.form));
   const language = languageFor(found, visit);
-  // the parser of this server hands on the content itself; an empty one has none
-  return receiving((request.body ?? []) as Readable, receipt, async (content) => {
-    const answers = withPage(answersIn(await readFile(content.path, "utf8"), claimed), request);
-    const sending = { content, answers, language, address: visitorOf(request), origin: originOf(request) };
-    const problems = await takeForm(edge, found, sending);
-    if (problems.size > 0)
-      return askAgain(request, reply, edge, { found, visit, answers: answers ?? new Map(), problems });
-    return thank(request, reply, found, visit);
+  return receiving(brought.source, { folder, ...brought }, async (content) => {
+    const arrived = { content, language, address: visitorOf(request), origin: originOf(request) };
+    return withAnswers({ folder, content, claimed: brought.claimed, found }, async (read) => {
+      const answers = withPage(read.answers, request);
+      const problems = await takeForm(edge, found, { ...arrived, answers, files: read.files });
+      if (problems.size > 0)
+        return askAgain(request, reply, edge, { found, visit, answers: answers ?? new Map(), problems });
+      return thank(request, reply, found, visit);
+    });
   });
+}
+
+/** The whole of what a form brings, whose files may be large. */
+const mostBytesOf = (form: WebForm): number =>
+  mostFormBytes + (takesFiles(form) ? Math.min(mostFileBytes, form.files.most * bytesIn(form.files)) : 0);
+
+type Brought = { folder: string; content: Arrived; claimed: string; found: OpenForm };
+type Read = { answers: Answers | null; files: readonly ArrivedFile[] | null };
+
+async function withAnswers<T>(
+  { folder, content, claimed, found }: Brought,
+  work: (read: Read) => Promise<T>,
+): Promise<T> {
+  if (!/^multipart\/form-data\b/i.test(claimed))
+    return work({ answers: answersIn(await readFile(content.path, "utf8"), claimed), files: null });
+  return withMultipart({ folder, raw: content, claimed, most: bytesIn(found.form.files) }, work);
 }
 
 /** A page of one's own says by itself, in its address, which it is. */

@@ -12,7 +12,7 @@ import { lockRow } from "../platform/rows.ts";
 import { becomeLead } from "./become-lead.ts";
 import { getArrival } from "./get-arrival.ts";
 
-/** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. The files of a mail follow. */
+/** What waited is a lead after all: of what was read of it, and of what whoever looked at it knows better. The files that came with it follow. */
 export async function makeLeadOfArrival(
   ctx: Context,
   { arrivalId, version, ...better }: MakeLeadOfArrival,
@@ -26,6 +26,7 @@ export async function makeLeadOfArrival(
   const planned = await planNew(ctx, "lead", { ...told, title: told.title ?? arrival.title.slice(0, 200) });
   await becomeLead(ctx, arrival, planned);
   if (arrival.source === "mail") await enqueueJob(ctx, "attach_mail_files", { arrivalId });
+  if (arrival.source === "form") await enqueueJob(ctx, "attach_form_files", { arrivalId });
   return getArrival(ctx, { arrivalId });
 }
 

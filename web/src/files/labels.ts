@@ -1,7 +1,7 @@
 import { everyday } from "@trato/domain/everyday.ts";
 
 export const fileWords = {
-  files: { en: "Files", es: "Archivos" },
+  files: everyday.files,
   add: { en: "Add files", es: "Añadir archivos" },
   photo: { en: "Take a photo", es: "Hacer una foto" },
   empty: {

@@ -6,7 +6,7 @@ const said = (max: number) => z.object({ en: line(max), es: line(max) });
 const longSaid = (max: number) => z.object({ en: text(max), es: text(max) });
 
 /** How a form asks: for a field of the lead, or with a question of its own, whose answer is a line of the description. */
-export const questionKinds = ["lead", "line", "text", "choice", "choices", "tick"] as const;
+export const questionKinds = ["lead", "line", "text", "choice", "choices", "tick", "file"] as const;
 
 /** One thing that a form asks. */
 export const Question = z.object({
@@ -24,6 +24,18 @@ export type Question = z.output<typeof Question>;
 export const AskedConsent = z.object({ text: longSaid(2_000), isRequired: z.boolean() });
 export type AskedConsent = z.output<typeof AskedConsent>;
 
+/** What visitors' files may be, by what they hold. */
+export const fileKinds = ["picture", "document", "other"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** How many files a form takes with one sending, how large each may be, and of which kinds. */
+export const TakenFiles = z.object({
+  most: z.int().check(z.minimum(1), z.maximum(10)),
+  megabytes: z.int().check(z.minimum(1), z.maximum(25)),
+  kinds: z.array(z.enum(fileKinds)).check(z.minLength(1), z.maxLength(fileKinds.length)),
+});
+export type TakenFiles = z.output<typeof TakenFiles>;
+
 /** What a form asks and says, in both languages. A text that is missing in one is said in the other. */
 export const FormDesign = z.object({
   title: said(200),
@@ -38,12 +50,16 @@ export const FormDesign = z.object({
   language: z.nullable(language),
   /** With the company's logo and colour. */
   isBranded: z.boolean(),
+  files: TakenFiles,
   /** Visitors' devices prove by some work that they do not send to thousands; whose does not waits. */
   asksProof: z.boolean(),
   /** Whose pages alone may show it within themselves, as "https://ruiz.example"; none: any page may. */
   allowedPages: z.array(line(200)).check(z.maxLength(20)),
 });
 export type FormDesign = z.output<typeof FormDesign>;
+
+export const takesFiles = ({ questions }: Pick<FormDesign, "questions">): boolean =>
+  questions.some(({ kind }) => kind === "file");
 
 /** A text that is missing in both. */
 export const unsaid: Record<Language, string> = { en: "", es: "" };

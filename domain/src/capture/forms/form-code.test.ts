@@ -33,6 +33,14 @@ test("the code for a page of one's own asks for everything under its name, and e
   ]);
 });
 
+test("files come with the form itself, and not in JSON", () => {
+  const plan = { ...ownQuestion("file", []), label: { en: "Plan", es: "" }, isRequired: true };
+  const asking = { ...form, questions: [questionFor("email"), plan] };
+  expect(htmlCode(asking, "en")).toContain(`contact?lang=en" enctype="multipart/form-data">`);
+  expect(htmlCode(asking, "en")).toContain(`<label>Plan <input type="file" name="own-1" required multiple></label>`);
+  expect(jsonCode(asking)).not.toContain("own-1");
+});
+
 test("a script sends the same names", () => {
   expect(jsonCode(form)).toContain(`"own-3": [`);
   expect(jsonCode(form)).toContain(

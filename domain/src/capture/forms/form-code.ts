@@ -1,6 +1,6 @@
 import { escaped } from "../../contents/html.ts";
 import type { Language } from "../../words.ts";
-import { type Question, saidIn } from "./design.ts";
+import { type Question, saidIn, takesFiles } from "./design.ts";
 import { ownNames } from "./read-answers.ts";
 import type { WebForm } from "./records.ts";
 import { labelOf } from "./starting-form.ts";
@@ -25,10 +25,11 @@ export function frameCode({ address, title }: Framed, language: Language): strin
 
 /** A form to be put into a page of one's own, in one language: plain, for the page's own looks. */
 export function htmlCode({ address, questions, consent, button }: Shown, language: Language): string {
+  const encoding = takesFiles({ questions }) ? ` enctype="multipart/form-data"` : "";
   const lines = questions.flatMap((question) => linesOf(question, language));
   if (consent) lines.push(labelled(boxOf(ownNames.consent, "yes", consent.isRequired), saidIn(consent.text, language)));
   return [
-    `<form method="post" action="${escaped(address)}?lang=${language}">`,
+    `<form method="post" action="${escaped(address)}?lang=${language}"${encoding}>`,
     ...lines.map((line) => `  ${line}`),
     `  <input name="${ownNames.trap}" style="display: none" tabindex="-1" autocomplete="off">`,
     `  <button>${escaped(saidIn(button, language))}</button>`,
@@ -57,6 +58,7 @@ function linesOf(question: Question, language: Language): string[] {
     const options = choices.map((said) => `<option>${escaped(said)}</option>`).join("");
     return [`<label>${label} <select ${named}>${options}</select></label>`];
   }
+  if (kind === "file") return [`<label>${label} <input type="file" ${named} multiple></label>`];
   const isLong = kind === "text" || name === "description";
   return [`<label>${label} ${isLong ? `<textarea ${named}></textarea>` : `<input ${named}>`}</label>`];
 }
@@ -65,7 +67,8 @@ const wayCode = `"${ownNames.page}": location.href, "${ownNames.referrer}": docu
 
 /** How a script sends the same. */
 export function jsonCode({ address, questions, consent }: Omit<Shown, "button">): string {
-  const answers = Object.fromEntries(questions.map(({ name, kind }) => [name, kind === "choices" ? ["…"] : "…"]));
+  const asked = questions.filter(({ kind }) => kind !== "file");
+  const answers = Object.fromEntries(asked.map(({ name, kind }) => [name, kind === "choices" ? ["…"] : "…"]));
   const body = JSON.stringify({ ...answers, ...(consent && { [ownNames.consent]: true }) }, null, 2);
   return `await fetch(${JSON.stringify(address)}, {
   method: "POST",

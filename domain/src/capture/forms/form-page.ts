@@ -3,7 +3,7 @@ import { inkOn } from "../../messaging/ink-on.ts";
 import type { Letterhead } from "../../parties/letterhead.ts";
 import { sizeWithin } from "../../parties/logo.ts";
 import { type Language, languageNames, languages } from "../../words.ts";
-import { type FormDesign, saidIn } from "./design.ts";
+import { type FormDesign, saidIn, takesFiles } from "./design.ts";
 import { questionHtml, type Shown } from "./question-html.ts";
 import { ownNames } from "./read-answers.ts";
 import { labelOf } from "./starting-form.ts";
@@ -39,12 +39,18 @@ export function formPage(shown: ShownForm): string {
   const title = saidIn(form.title, language) || (shown.company?.name ?? "");
   const content = html`<h1>${title}</h1>
     ${paragraphs(saidIn(form.intro, language))} ${summary(shown)}
-    <form method="post" action="${action}" novalidate accept-charset="utf-8">
+    <form
+      method="post"
+      action="${action}"
+      ${takesFiles(form) ? html`enctype="multipart/form-data"` : ""}
+      novalidate
+      accept-charset="utf-8"
+    >
       ${join([...hidden].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`))}
       <p class="trap" aria-hidden="true">
         <label>${visitorWords.trap[language]} <input name="${ownNames.trap}" tabindex="-1" autocomplete="off" /></label>
       </p>
-      ${join(form.questions.map((question) => questionHtml(question, { language, answers, problems })))}
+      ${join(form.questions.map((question) => questionHtml(question, { language, answers, problems, files: form.files })))}
       ${consent(shown)} ${proof(shown)}
       <p class="send"><button type="submit">${saidIn(form.button, language) || visitorWords.goOn[language]}</button></p>
     </form>

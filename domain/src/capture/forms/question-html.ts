@@ -3,12 +3,17 @@ import { countryCodes } from "../../parties/country-codes.ts";
 import { countryName } from "../../parties/country-name.ts";
 import type { Language } from "../../words.ts";
 import type { AskedName } from "./asked-fields.ts";
-import { type Question, saidIn } from "./design.ts";
+import { type Question, saidIn, type TakenFiles } from "./design.ts";
 import type { Answers, ReadAnswers } from "./read-answers.ts";
 import { labelOf } from "./starting-form.ts";
 import { visitorWords } from "./visitor-words.ts";
 
-export type Shown = { language: Language; answers: Answers; problems: ReadAnswers["problems"] };
+export type Shown = {
+  language: Language;
+  answers: Answers;
+  problems: ReadAnswers["problems"];
+  files: TakenFiles;
+};
 
 /** What of a visitor's the browser may fill in, and with which keys a phone asks. */
 const controls: { [Name in AskedName]: string } = {
@@ -32,7 +37,7 @@ const controls: { [Name in AskedName]: string } = {
 export function questionHtml(question: Question, shown: Shown): Html {
   const { language, problems } = shown;
   const problem = problems.get(question.name);
-  const notes = html`${noteOf(`${question.name}-help`, "help", saidIn(question.help, language))}${noteOf(
+  const notes = html`${noteOf(`${question.name}-help`, "help", helpOf(question, shown))}${noteOf(
     `${question.name}-problem`,
     "problem",
     problem ? visitorWords[problem][language] : "",
@@ -49,12 +54,22 @@ export function questionHtml(question: Question, shown: Shown): Html {
 }
 
 const optional = (language: Language): Html => html` <span class="optional">${visitorWords.optional[language]}</span>`;
+/** What helps to answer; a browser forgets which files were chosen. */
+function helpOf({ kind, help }: Question, { language, files, problems }: Shown): string {
+  const words = saidIn(help, language);
+  if (kind !== "file") return words;
+  const again = problems.size > 0 ? visitorWords.filesAgain[language] : "";
+  return [words, `${visitorWords.files[language](files)}.`, again].filter(Boolean).join(" ");
+}
+
 const noteOf = (id: string, kind: string, text: string): Html =>
   text ? html`<p class="${kind}" id="${id}">${text}</p>` : html``;
 
 /** What tells those who do not see the page what is asked, and what is wrong. */
-function stateOf({ name, help, isRequired }: Question, { problems, language }: Shown): Html {
-  const notes = [saidIn(help, language) && `${name}-help`, problems.has(name) && `${name}-problem`].filter(Boolean);
+function stateOf(question: Question, shown: Shown): Html {
+  const { name, isRequired } = question;
+  const { problems } = shown;
+  const notes = [helpOf(question, shown) && `${name}-help`, problems.has(name) && `${name}-problem`].filter(Boolean);
   return html`${isRequired ? html` aria-required="true"` : html``}${problems.has(name) ? html` aria-invalid="true"` : html``}${
     notes.length > 0 ? html` aria-describedby="${notes.join(" ")}"` : html``
   }`;
@@ -64,6 +79,7 @@ function control(question: Question, shown: Shown): Html {
   const { name, kind } = question;
   const said = shown.answers.get(name)?.[0] ?? "";
   const named = html`id="${name}" name="${name}"${stateOf(question, shown)}`;
+  if (kind === "file") return html`<input ${named} type="file" ${shown.files.most > 1 ? html`multiple` : html``} />`;
   if (kind === "text" || name === "description") return html`<textarea ${named} rows="5">${said}</textarea>`;
   const safe: Html = { text: kind === "lead" ? controls[name as AskedName] : `type="text"` }; // asked as obstacleToForm demands
   if (kind === "choice") return chooser(named, optionsOf(question, shown.language), said, shown.language);

@@ -29,7 +29,7 @@ const ana = [
 ] as const;
 
 const read = (pairs: readonly (readonly [string, string])[], given: object = {}) =>
-  readAnswers({ ...form, ...given }, gathered(pairs), { language: "es", theirs: "en" });
+  readAnswers({ ...form, ...given }, gathered(pairs), { language: "es", theirs: "en", files: null });
 const problemsOf = (...given: Parameters<typeof read>) => Object.fromEntries(read(...given).problems);
 
 test("fields of the lead are read as they are, questions of the form's own as lines in the company's language", () => {

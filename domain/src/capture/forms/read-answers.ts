@@ -4,6 +4,7 @@ import { fieldOfName, valueFor } from "../field-of-name.ts";
 import { leadOf, type ToldLead } from "../lead-of.ts";
 import type { Consent } from "../records.ts";
 import { askedField } from "./asked-fields.ts";
+import { type FileProblem, type GivenFiles, readFiles } from "./given-files.ts";
 import { type Question, saidIn } from "./design.ts";
 import type { WebForm } from "./records.ts";
 import { labelOf } from "./starting-form.ts";
@@ -13,7 +14,7 @@ import { visitorWords } from "./visitor-words.ts";
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
 /** What is wrong with an answer, by the name of its words. */
-export type AnswerProblem = "missing" | "wrong" | "wrongEmail" | "chooseOne" | "agree" | "nothing";
+export type AnswerProblem = "missing" | "wrong" | "wrongEmail" | "chooseOne" | "agree" | "nothing" | FileProblem;
 
 /** A lead, or what is wrong by the name of its question; what is wrong with the whole under "". */
 export type ReadAnswers = {
@@ -22,7 +23,7 @@ export type ReadAnswers = {
   consent: Consent | null;
 };
 
-type Asking = Pick<WebForm, "questions" | "consent" | "teamId" | "source" | "medium" | "campaign">;
+type Asking = Pick<WebForm, "questions" | "consent" | "files" | "teamId" | "source" | "medium" | "campaign">;
 
 /** Names that say something of the way by which a visitor came, or of the sending itself. */
 export const ownNames = {
@@ -56,19 +57,21 @@ const unanswered = new Set<string>([...Object.values(ownNames), ...ways]);
 /**
  * Reads what a visitor filled in: fields of the lead by what they take, questions of the form's own as lines of the description, for
  * those who sell in `theirs`. A name that the form does not ask for is such a line too, whatever it is called: nobody sets by it what
- * he was not asked. `language`: in which the consent was read.
+ * he was not asked. `language`: in which the consent was read; `files`: null where it came in a way that brings none.
  */
 export function readAnswers(
   form: Asking,
   given: Answers,
-  { language, theirs }: { language: Language; theirs: Language },
+  { language, theirs, files }: { language: Language; theirs: Language; files: GivenFiles },
 ): ReadAnswers {
   const answers = withWays(underAskedNames(form, given));
   const problems = new Map<string, AnswerProblem>();
   const values: Record<string, unknown> = {};
   const lines: string[] = [];
   for (const question of form.questions) {
-    const read = readOne(question, answers.get(question.name) ?? [], theirs);
+    const said = answers.get(question.name) ?? [];
+    const read =
+      question.kind === "file" ? readFiles(question, said, { ...form, given: files }) : readOne(question, said, theirs);
     if ("problem" in read) problems.set(question.name, read.problem);
     else if (question.kind === "lead") values[question.name] = read.is;
     else if (read.is) lines.push(`${labelOf(question, theirs)}: ${read.is}`);
@@ -78,11 +81,14 @@ export function readAnswers(
   const asked = new Set(form.questions.map(({ name }) => name));
   for (const [name, said] of answers)
     if (!asked.has(name) && !unanswered.has(name)) lines.push(...lineOf(oneLine(name), said));
+  if (problems.size === 0 && form.files.most < (files?.length ?? 0)) problems.set(fileQuestion(form), "tooManyFiles");
   if (problems.size > 0) return { problems, lead: null, consent };
   const lead = leadFrom(values, lines, wayLines(answers, theirs));
   if (!lead) return { problems: new Map([["", "nothing"]]), lead: null, consent };
   return { problems, lead: { ...lead, ...toldBy(form, answers) }, consent };
 }
+
+const fileQuestion = ({ questions }: Asking): string => questions.find(({ kind }) => kind === "file")?.name ?? "";
 
 type Read = { is: string | null } | { problem: AnswerProblem };
 

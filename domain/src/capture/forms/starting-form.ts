@@ -40,6 +40,7 @@ export const startingForm: FormDesign = {
   redirect: null,
   language: null,
   isBranded: true,
+  files: { most: 5, megabytes: 10, kinds: ["picture", "document"] },
   asksProof: false,
   allowedPages: [],
 };

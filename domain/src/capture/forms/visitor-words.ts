@@ -19,6 +19,25 @@ export const visitorWords = {
   chooseOne: { en: "Choose one of the answers.", es: "Elige una de las respuestas." },
   agree: { en: "Please agree to this to go on.", es: "Acepta esto para poder continuar." },
   nothing: { en: "Please write something before sending.", es: "Escribe algo antes de enviar." },
+  tooManyFiles: { en: "These are too many files.", es: "Son demasiados archivos." },
+  fileTooLarge: { en: "One of these files is too large.", es: "Uno de estos archivos es demasiado grande." },
+  wrongFile: { en: "Files of this kind are not taken here.", es: "Aquí no se admiten archivos de este tipo." },
+  notAFile: {
+    en: "Files come with the form itself, as multipart/form-data.",
+    es: "Los archivos llegan con el propio formulario, como multipart/form-data.",
+  },
+  files: {
+    en: ({ most, megabytes }: { most: number; megabytes: number }) =>
+      most === 1 ? `One file of up to ${megabytes} MB` : `Up to ${most} files of ${megabytes} MB each`,
+    es: ({ most, megabytes }: { most: number; megabytes: number }) =>
+      most === 1 ? `Un archivo de hasta ${megabytes} MB` : `Hasta ${most} archivos de ${megabytes} MB cada uno`,
+  },
+  filesAgain: { en: "Please choose them again.", es: "Vuelve a elegirlos." },
+  tooLarge: { en: "This is too much", es: "Esto es demasiado" },
+  tooLargeText: {
+    en: "Nothing was sent. Please go back and send fewer or smaller files.",
+    es: "No se ha enviado nada. Vuelve atrás y envía menos archivos o más pequeños.",
+  },
   trap: { en: "Leave this field empty", es: "Deja este campo vacío" },
   proof: { en: "I am not a machine", es: "No soy una máquina" },
   proving: { en: "Your device is proving it…", es: "Tu dispositivo lo está demostrando…" },

@@ -1,3 +1,4 @@
+import { everyday } from "../../everyday.ts";
 import type { Phrases } from "../../words.ts";
 
 export const formRefusals = {
@@ -20,11 +21,18 @@ export const formRefusals = {
   },
 } satisfies Phrases;
 
+export const fileKindWords = {
+  picture: { en: "Pictures", es: "Imágenes" },
+  document: { en: "Documents (PDF, text, office)", es: "Documentos (PDF, texto, ofimática)" },
+  other: { en: "Everything else", es: "Todo lo demás" },
+} as const satisfies Phrases;
+
 /** What each kind of question is called by those who make a form. */
 export const questionKindWords = {
   line: { en: "Short answer", es: "Respuesta corta" },
   text: { en: "Long answer", es: "Respuesta larga" },
   choice: { en: "One of several", es: "Una de varias" },
   choices: { en: "Several of many", es: "Varias de muchas" },
+  file: everyday.files,
   tick: { en: "Yes or no", es: "Sí o no" },
 } as const satisfies Phrases;

@@ -43,10 +43,24 @@ export function designOf({
   redirect,
   language,
   isBranded,
+  files,
   asksProof,
   allowedPages,
 }: FormDesign): FormDesign {
-  return { title, intro, questions, consent, button, thanks, redirect, language, isBranded, asksProof, allowedPages };
+  return {
+    title,
+    intro,
+    questions,
+    consent,
+    button,
+    thanks,
+    redirect,
+    language,
+    isBranded,
+    files,
+    asksProof,
+    allowedPages,
+  };
 }
 
 /** Refuses a name that another form has. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { unsaid } from "@trato/domain/capture/forms/design.ts";
+import { takesFiles, unsaid } from "@trato/domain/capture/forms/design.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { ReactNode } from "react";
 import { teamsQuery } from "../../identity/queries.ts";
@@ -13,6 +13,7 @@ import { Switch } from "../../ui/fields/Switch.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import type { Form } from "../../ui/forms/form.ts";
 import { Section } from "../../ui/Section.tsx";
+import { FilesSection } from "./FilesSection.tsx";
 import { formWords } from "./form-labels.ts";
 import type { WebFormValues } from "./web-form-values.ts";
 
@@ -35,6 +36,7 @@ export function FormSections({ form, language, children }: SectionProps & { chil
         </div>
       </Section>
       {children}
+      {takesFiles(form.values) && <FilesSection form={form} />}
       <ConsentSection form={form} language={language} />
       <Section title={t.afterwards}>
         <div className="flex flex-col gap-3">

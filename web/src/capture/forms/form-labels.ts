@@ -1,4 +1,4 @@
-import { questionKindWords } from "@trato/domain/capture/forms/words.ts";
+import { fileKindWords, questionKindWords } from "@trato/domain/capture/forms/words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
@@ -70,6 +70,14 @@ export const formWords = {
     es: (name: string, n: string, of: string) => `${name} es la ${n} de ${of}`,
   },
   unnamed: { en: "Question without words", es: "Pregunta sin texto" },
+  ...fileKindWords,
+  mostFiles: { en: "How many at most", es: "Cuántos como máximo" },
+  megabytes: { en: "How large each, in MB", es: "Tamaño de cada uno, en MB" },
+  filesHint: {
+    en: "What a file is, is seen from its content, not from its name. Together up to 50 MB; they hang on the lead.",
+    es: "Qué es un archivo se ve por su contenido, no por su nombre. En total, hasta 50 MB; quedan en la iniciativa.",
+  },
+  noKind: { en: "Choose at least one.", es: "Elige al menos uno." },
   consent: { en: "Consent", es: "Consentimiento" },
   asksConsent: { en: "Ask for consent", es: "Pedir consentimiento" },
   consentHint: {

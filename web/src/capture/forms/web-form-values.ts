@@ -16,6 +16,7 @@ export type WebFormValues = Pick<
   | "thanks"
   | "language"
   | "isBranded"
+  | "files"
   | "asksProof"
 > & { source: string; medium: string; campaign: string; redirect: string; allowedPages: string };
 
