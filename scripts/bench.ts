@@ -59,7 +59,7 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
-  const { memory, imported, hotProduct, browser } = report;
+  const { memory, imported, hotProduct, browser, longList } = report;
   if (imported)
     tell(
       `import of leads: ${imported.perSecond.toFixed(0)} rows/s (reference 590), bare SQL ${imported.bare.toFixed(0)} rows/s`,
@@ -77,6 +77,12 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
     );
     tell(
       `  open a card ${openCard.toFixed(0)} ms (360), back ${back.toFixed(0)} ms (1300), drop a card ${drop.toFixed(0)} ms (210)`,
+    );
+  }
+  if (longList) {
+    const { rows, csv, xlsx } = longList;
+    tell(
+      `a list of ${rows} leads among ${rows}, a tenth known: CSV ${csv.toFixed(0)} s, XLSX ${xlsx.toFixed(0)} s (1000000 in 300 s)`,
     );
   }
   tell(`memory: Trato ${memory.trato.toFixed(0)} MB, its database ${memory.database.toFixed(0)} MB`);

@@ -6,6 +6,7 @@ import { type InBrowser, measureInBrowser } from "./browser.ts";
 import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
 import { type HotProduct, hotProductName, measureHotProduct } from "./hot-product.ts";
 import { importLeads, leadRows } from "./import-leads.ts";
+import { type LongList, longListName, measureLongList } from "./long-list.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
 import { password, startMeasured } from "./trato.ts";
 
@@ -19,6 +20,7 @@ export type Report = {
   imported: { perSecond: number; bare: number } | null;
   hotProduct: HotProduct | null;
   browser: InBrowser | null;
+  longList: LongList | null;
   memory: { trato: number; database: number };
 };
 
@@ -46,7 +48,10 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
       ? await measureHotProduct(trato.base, cookies.manager, owner)
       : null;
     const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
-    return { asked, operations: measured, imported, hotProduct, browser, memory: trato.memory() };
+    const longList = isAsked(asked, longListName)
+      ? await measureLongList(trato.base, cookies.manager, asked.size)
+      : null;
+    return { asked, operations: measured, imported, hotProduct, browser, longList, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();
