@@ -22,7 +22,7 @@ export function anArrival(given: Partial<z.input<typeof ArrivalDetails>> = {}): 
     read: {},
     consent: null,
     raw: { text: "<script>alert(1)</script> name: Ana", isWhole: true, bytes: 35 },
-    can: { take: true, setAside: true, putBack: no },
+    can: { take: true, setAside: true, putBack: no, readAgain: no },
     ...given,
   });
 }

@@ -21,3 +21,9 @@ export function obstacleToSetAside({ state }: Standing): Obstacle | null {
 export function obstacleToPutBack({ state }: Standing): Obstacle | null {
   return state === "set_aside" ? null : obstacle("conflict", "arrival.not_set_aside");
 }
+
+/** What stands in the way of reading again what arrived: it became a record, came otherwise than by a webhook, or is not kept any more. */
+export function obstacleToReadAgain(arrival: Standing & { source: string; sha256: string | null }): Obstacle | null {
+  if (arrival.source !== "webhook") return obstacle("conflict", "arrival.no_webhook");
+  return obstacleToTake(arrival) ?? (arrival.sha256 === null ? obstacle("conflict", "arrival.not_kept") : null);
+}

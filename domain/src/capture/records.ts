@@ -49,6 +49,6 @@ export const ArrivalDetails = z.extend(Arrival, {
   read: z.record(z.string(), z.unknown()),
   consent: z.nullable(Consent),
   raw: z.nullable(z.object({ text: z.string(), isWhole: z.boolean(), bytes: z.int() })),
-  can: z.object({ take: permission, setAside: permission, putBack: permission }),
+  can: z.object({ take: permission, setAside: permission, putBack: permission, readAgain: permission }),
 });
 export type ArrivalDetails = z.output<typeof ArrivalDetails>;

@@ -7,6 +7,12 @@ export const captureRefusals = {
   "arrival.taken": { en: "It has become a record already.", es: "Ya se ha convertido en un registro." },
   "arrival.set_aside": { en: "It is set aside already.", es: "Ya está apartado." },
   "arrival.not_set_aside": { en: "It was not set aside.", es: "No se había apartado." },
+  "arrival.no_webhook": { en: "It came by no webhook.", es: "No llegó por un webhook." },
+  "arrival.not_kept": { en: "What came is not kept any more.", es: "Lo que llegó ya no se conserva." },
+  "arrival.says_nothing": {
+    en: "As its webhook reads it now, it still says nothing.",
+    es: "Tal como lo lee ahora su webhook, sigue sin decir nada.",
+  },
   "mailbox.password_missing": {
     en: "Without its password the mailbox cannot be read.",
     es: "Sin su contraseña no se puede leer el buzón.",

@@ -28,7 +28,7 @@ export async function getArrival(ctx: Context, one: OneArrival): Promise<Arrival
     read: read as Record<string, unknown>, // the fields of a lead, as they were read
     consent: consent as Consent | null, // as it was kept
     raw: sha256 === null ? null : await beginningOf(ctx, { sha256, bytes }),
-    can: permissionsOf(ctx, row),
+    can: permissionsOf(ctx, { ...row, sha256 }),
   };
 }
 

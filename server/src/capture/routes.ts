@@ -13,6 +13,7 @@ import { getMail } from "./mail/get-mail.ts";
 import { listArrivals } from "./list-arrivals.ts";
 import { makeLeadOfArrival } from "./make-lead-of-arrival.ts";
 import { putArrivalBack, setArrivalAside } from "./set-arrival-aside.ts";
+import { readArrivalAgain } from "./webhooks/read-arrival-again.ts";
 
 const example = { arrivalId: "01990000-0000-7000-8000-000000000001" };
 
@@ -64,5 +65,13 @@ export const captureRoutes = {
     output: ArrivalDetails,
     example,
     run: putArrivalBack,
+  }),
+  "POST /arrivals/:arrivalId/read-again": route({
+    may: "arrival.settle",
+    summary: "Read a call that waits by what its webhook makes of it today",
+    input: VersionedArrival,
+    output: ArrivalDetails,
+    example,
+    run: readArrivalAgain,
   }),
 };

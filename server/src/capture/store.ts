@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import {
   type ArrivalState,
   obstacleToPutBack,
+  obstacleToReadAgain,
   obstacleToSetAside,
   obstacleToTake,
 } from "@trato/domain/capture/lifecycle.ts";
@@ -97,8 +98,11 @@ export function arrivalOf(ctx: Context, { detail, source, reason, subjectKind, .
   };
 }
 
-export const permissionsOf = (ctx: Context, arrival: { state: ArrivalState }): ArrivalDetails["can"] => ({
+type Kept = { state: ArrivalState; source: string; sha256: string | null };
+
+export const permissionsOf = (ctx: Context, arrival: Kept): ArrivalDetails["can"] => ({
   take: permissionOf(ctx, "arrival.settle", obstacleToTake(arrival)),
   setAside: permissionOf(ctx, "arrival.settle", obstacleToSetAside(arrival)),
   putBack: permissionOf(ctx, "arrival.settle", obstacleToPutBack(arrival)),
+  readAgain: permissionOf(ctx, "arrival.settle", obstacleToReadAgain(arrival)),
 });

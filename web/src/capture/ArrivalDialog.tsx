@@ -96,10 +96,15 @@ type MovesProps = { arrival: ArrivalDetails; onMake: () => void; onClose: () => 
 function Moves({ arrival, onMake, onClose }: MovesProps) {
   const t = useWords(captureWords);
   const moves = useArrivalMoves();
-  const { state, can } = arrival;
+  const { state, source, can } = arrival;
   return (
     <>
       <Button onClick={onClose}>{t.close}</Button>
+      {source === "webhook" && state !== "taken" && (
+        <Button obstacle={obstacleText(can.readAgain)} onClick={() => moves.readAgain(arrival)}>
+          {t.readAgain}
+        </Button>
+      )}
       {state === "set_aside" && (
         <Button obstacle={obstacleText(can.putBack)} onClick={() => moves.putBack(arrival)}>
           {t.putBack}

@@ -60,6 +60,16 @@ test("set aside it can be put back", async () => {
   await expect.poll(() => askedOf("POST /arrivals/:arrivalId/put-back")).toEqual([{ arrivalId: anId(400) }]);
 });
 
+test("what came by a webhook is read again", async () => {
+  const webhook = anArrival({ source: "webhook" });
+  const again = "POST /arrivals/:arrivalId/read-again";
+  const screen = await opened({ ...webhook, can: { ...webhook.can, readAgain: true } });
+  answering({ [again]: anArrival({ state: "taken", subjectKind: "opportunity", subjectId: anId(200), version: 2 }) });
+  await screen.getByRole("button", { name: t.readAgain }).click();
+  await expect.poll(() => askedOf(again)).toEqual([{ arrivalId: anId(400) }]);
+  await expect.element(screen.getByText(t.isLead)).toBeVisible();
+});
+
 test("a lead is made of what could be read and what is filled in", async () => {
   const arrival = anArrival({ title: "Ana", read: { email: "ana@ruiz.example" } });
   answeringOf(arrival);
