@@ -60,7 +60,12 @@ function Reach({ contact, edit, isLocked }: ContactPropertiesProps) {
   return (
     <>
       <TextProperty label={t.email} {...text("email")} type="email" />
-      <TextProperty label={t.phone} {...text("phone")} type="tel" action={<PhoneButtons phone={phone} />} />
+      <TextProperty
+        label={t.phone}
+        {...text("phone")}
+        type="tel"
+        action={<PhoneButtons phone={phone} country={contact.address.country} />}
+      />
       <TextProperty label={t.website} {...text("website")} action={<WebsiteButton website={website} />} />
       <TextProperty label={vat} {...text("vat")} />
       <LanguageProperty value={contact.language} keep={(language) => edit({ language })} isLocked={isLocked} />

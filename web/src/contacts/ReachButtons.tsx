@@ -1,17 +1,23 @@
-import { linkedInOf, whatsAppOf } from "@trato/domain/parties/profile-links.ts";
-import { ArrowUpRight, MessageCircle, Phone, UserRound } from "lucide-react";
+import { linkedInOf } from "@trato/domain/parties/linked-in.ts";
+import { ArrowUpRight, Phone, UserRound } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useWords } from "../platform/words.ts";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { partyWords } from "./property-labels.ts";
 
-/** Calls a number, and opens the chat with it where it says its country. */
-export function PhoneButtons({ phone }: { phone: string | null }) {
+// what knows the numbers of all countries comes when the page stands
+const ChatButton = lazy(async () => ({ default: (await import("./ChatButton.tsx")).ChatButton }));
+
+/** Calls a number, and opens the chat with it; `country` is that of its address. */
+export function PhoneButtons({ phone, country }: { phone: string | null; country: string | null }) {
   const t = useWords(partyWords);
-  const chat = whatsAppOf(phone);
+  if (!phone) return null;
   return (
     <>
-      {chat && <OutButton label={t.chat} to={chat} icon={<MessageCircle aria-hidden="true" />} />}
-      {phone && <OutButton label={t.call} to={telephone(phone)} icon={<Phone aria-hidden="true" />} />}
+      <Suspense>
+        <ChatButton phone={phone} country={country} />
+      </Suspense>
+      <OutButton label={t.call} to={telephone(phone)} icon={<Phone aria-hidden="true" />} />
     </>
   );
 }

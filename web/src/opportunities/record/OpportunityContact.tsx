@@ -31,7 +31,11 @@ export function OpportunityContact(props: EditProps) {
       <TextProperty {...text("companyName")} />
       <TextProperty {...text("jobTitle")} />
       <TextProperty {...text("email")} type="email" />
-      <TextProperty {...text("phone")} type="tel" action={<PhoneButtons phone={phone} />} />
+      <TextProperty
+        {...text("phone")}
+        type="tel"
+        action={<PhoneButtons phone={phone} country={opportunity.address.country} />}
+      />
       <TextProperty {...text("website")} action={<WebsiteButton website={website} />} />
       <OpportunityAddress {...props} />
       <LanguageProperty value={opportunity.language} keep={(language) => edit({ language })} isLocked={isLocked} />

@@ -1,10 +1,3 @@
-/** The chat at WhatsApp with a number that says its country (E.164, also with blanks, 00 or a (0) that is not dialled); null for any other. */
-export function whatsAppOf(phone: string | null): string | null {
-  const dialled = /^\s*(?:\+|00)([\d\s().\-–·/]+)$/u.exec((phone ?? "").replace("(0)", ""))?.[1];
-  const digits = dialled?.replaceAll(/\D/gu, "") ?? "";
-  return /^[1-9]\d{7,14}$/u.test(digits) ? `https://wa.me/${digits}` : null;
-}
-
 /** The profile at LinkedIn, of a person, a company or a school, that a website is; null for any other page, also of LinkedIn's own. */
 export function linkedInOf(website: string | null): string | null {
   const typed = (website ?? "").trim();

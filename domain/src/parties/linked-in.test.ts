@@ -1,22 +1,5 @@
 import { expect, test } from "vitest";
-import { linkedInOf, whatsAppOf } from "./profile-links.ts";
-
-test.each([
-  ["+34600123456", "https://wa.me/34600123456"],
-  ["+34 600 12 34 56", "https://wa.me/34600123456"],
-  ["0034 600-123-456", "https://wa.me/34600123456"],
-  ["+44 (0)20 7946 0958", "https://wa.me/442079460958"],
-  ["+1 (212) 555-0100", "https://wa.me/12125550100"],
-  ["600 123 456", null],
-  ["+34", null],
-  ["+0600123456", null],
-  ["+3460012345612345", null],
-  ["+34 600 123 456 ext. 12", null],
-  ["", null],
-  [null, null],
-])("of %s the chat is %s", (phone, link) => {
-  expect(whatsAppOf(phone)).toBe(link);
-});
+import { linkedInOf } from "./linked-in.ts";
 
 test.each([
   ["https://www.linkedin.com/in/ana-ruiz/", "https://www.linkedin.com/in/ana-ruiz"],
