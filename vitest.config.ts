@@ -16,8 +16,9 @@ export default defineConfig({
           ...together,
           globalSetup: ["server/test/global-setup.ts"],
           setupFiles: ["server/test/setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 25_000 } }, // nothing measures how soon: the machine is shared
         },
       },
       { test: { name: "web", include: ["web/**/*.test.ts"], ...together } },

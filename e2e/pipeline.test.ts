@@ -59,7 +59,7 @@ describe("the pipeline", () => {
           () => false,
         );
     };
-    await expect.poll(isRefused, { timeout: 30_000 }).toBe(true);
+    await expect.poll(isRefused).toBe(true);
     await expect.poll(() => headOf(page, "Nuevo")).toMatch(/^Nuevo 1 800\s€/);
     await expect.poll(() => headOf(page, "Calificado")).toMatch(/^Calificado 0 /);
   }, 60_000);

@@ -110,7 +110,7 @@ describe.each([
     await button(page, say(saleWords.send)).click();
     await dialogButton(page, say(saleWords.send)).click();
     await page.getByRole("heading", { level: 1, name: /S00001/ }).waitFor();
-    await expect.poll(() => mailsTo(customerMail), { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(() => mailsTo(customerMail)).toHaveLength(1);
     const [offer] = mailsTo(customerMail);
     expect(offer?.attachments).toMatchObject([{ name: expect.stringMatching(/\.pdf$/) }]);
     expect(offer?.attachments[0]?.content.subarray(0, 5).toString()).toBe("%PDF-");
@@ -131,7 +131,7 @@ describe.each([
       .locator("[data-kind=answer]")
       .getByRole("button", { name: say(answerWords.send) })
       .click();
-    await expect.poll(() => mailsTo(customerMail).at(-1)?.text, { timeout: 30_000 }).toContain("De roble macizo.");
+    await expect.poll(() => mailsTo(customerMail).at(-1)?.text).toContain("De roble macizo.");
     await marta.page.reload();
     await marta.page.getByText("De roble macizo.").waitFor();
   }, 60_000);
@@ -141,7 +141,7 @@ describe.each([
     await marta.page.getByLabel(say(portalWords.yourName)).fill("Marta Gil");
     await dialogButton(marta.page, say(portalWords.accept)).click();
     await marta.page.getByText(say(portalWords.accepted)("Marta Gil")).waitFor();
-    await expect.poll(() => mailsTo(customerMail).length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(() => mailsTo(customerMail).length).toBe(3);
     expect(await violations(marta.page)).toEqual([]);
 
     await ana.page.getByRole("link", { name: say(noticeWords.inboxWith)("3") }).click();
@@ -155,12 +155,12 @@ describe.each([
     await page.getByText("Hoteles Miramar").first().click();
     await choose(page, say(everyday.more), say(messagingWords.sendByMail));
     await dialogButton(page, say(messagingWords.send)).click();
-    await expect.poll(() => mailsTo(customerMail).length, { timeout: 30_000 }).toBe(4);
+    await expect.poll(() => mailsTo(customerMail).length).toBe(4);
     await button(page, say(kindWords.delivery.all)).click();
     await page.getByText(say(deliveryStatusWords.full)).waitFor();
     await choose(page, /OUT/, say(transferWords.sendNote));
     await dialogButton(page, say(messagingWords.send)).click();
-    await expect.poll(() => mailsTo(customerMail).length, { timeout: 30_000 }).toBe(5);
+    await expect.poll(() => mailsTo(customerMail).length).toBe(5);
     const documents = mailsTo(customerMail).map(({ attachments }) => attachments.length);
     expect(documents).toEqual([1, 0, 1, 1, 1]);
 
@@ -174,7 +174,7 @@ describe.each([
     await page.goto(at(`/purchases/${id}`));
     await choose(page, say(everyday.more), say(messagingWords.sendByMail));
     await dialogButton(page, say(messagingWords.send)).click();
-    await expect.poll(() => mailsTo(vendorMail), { timeout: 30_000 }).toMatchObject([{ attachments: [{}] }]);
+    await expect.poll(() => mailsTo(vendorMail)).toMatchObject([{ attachments: [{}] }]);
   }, 90_000);
 
   it("hangs a photo from the phone on the order", async () => {

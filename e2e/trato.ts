@@ -79,7 +79,7 @@ export async function arrive(
 /** What the accessibility check finds on a page, once it stands still; it cannot look into a frame in which nothing runs. */
 export async function violations(page: Page): Promise<string[]> {
   const moving = page.locator("[aria-busy=true], [data-starting-style], [data-ending-style]");
-  await expect.poll(() => moving.count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => moving.count()).toBe(0);
   const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }

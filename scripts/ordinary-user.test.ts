@@ -91,7 +91,7 @@ describe.each(users)("as $title", (user) => {
     const port = await freePort();
     const dataDir = join(user.home, "data");
     const { child, heard, ended } = npm(user, ["start"], { PORT: String(port), TRATO_DATA_DIR: dataDir });
-    await expect.poll(() => heard.stdout + heard.stderr, { timeout: 90_000 }).toContain("Trato is ready");
+    await expect.poll(() => heard.stdout + heard.stderr).toContain("Trato is ready");
     const base = `http://127.0.0.1:${port}`;
     expect(await (await fetch(`${base}/api/setup`)).json()).toEqual({ needed: true });
     const page = await fetch(`${base}/setup`);
@@ -100,7 +100,7 @@ describe.each(users)("as $title", (user) => {
     expect((await fetch(base + script)).status).toBe(200);
     child.kill(user.ends);
     await ended;
-    await expect.poll(() => readPostmaster(join(dataDir, "database")), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => readPostmaster(join(dataDir, "database"))).toBeNull();
     await expect.poll(() => fetch(base).catch(() => "closed")).toBe("closed");
   });
 

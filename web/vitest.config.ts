@@ -14,9 +14,9 @@ export default defineProject({
     name: "components",
     include: ["src/**/*.test.tsx"],
     setupFiles: ["test/setup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     sequence: { groupOrder: 2 }, // after all others: what the stories measure wants the machine for itself
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,
@@ -25,7 +25,7 @@ export default defineProject({
       provider: playwright({
         launchOptions: { executablePath: presentChromium() ?? "", args: chromiumFlags },
         contextOptions: { reducedMotion: "reduce", locale: "en-GB", timezoneId: "Europe/Madrid" },
-        actionTimeout: 5_000,
+        actionTimeout: 20_000,
       }),
       instances: [{ browser: "chromium" }],
     },

@@ -29,7 +29,7 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   await expect.poll(planned).toEqual(["sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({ identifier })));
   await owner.query("select graphile_worker.add_job('tidy_up')");
   const keys = async () => (await owner.query("select key from idempotency_keys")).rows.map(({ key }) => key);
-  await expect.poll(keys, { timeout: 5000 }).toEqual(["new", "new"]);
+  await expect.poll(keys).toEqual(["new", "new"]);
   await worker.stop();
   expect((await owner.query("select id from auth.session where id = 'old'")).rows).toEqual([]);
   expect((await owner.query("select id from auth.verification")).rows).toEqual([{ id: "new" }]);

@@ -132,7 +132,7 @@ export async function refusedStart(env: Environment): Promise<string> {
 }
 
 /** Waits for something to become true. */
-export async function until(isTrue: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`waited ${patience} ms in vain`);

@@ -33,7 +33,7 @@ test("while the mail server takes its time nothing is locked: whoever takes the 
   mail.stall();
   const messageId = await written();
   const delivering = deliverMessage(messageId, "1", run);
-  await expect.poll(mail.given, { timeout: 10_000 }).toBe(1);
+  await expect.poll(mail.given).toBe(1);
   const { owner } = await testDatabase();
   const open = "select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
   expect((await owner.query(open)).rowCount).toBe(0);
@@ -57,7 +57,7 @@ test("one whose outcome the database could not keep is taken up by its own job a
     if (++parts === 2) throw new Error("the process is gone");
     return run(work);
   }).catch(() => undefined);
-  await expect.poll(mail.given, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(mail.given).toBe(before + 1);
   expect(await shown(messageId)).toMatchObject({ state: "leaving" });
   mail.answer();
   await killed;
@@ -73,7 +73,7 @@ test("one that is cut off before its answer is handed over once more, as the sam
   const before = mail.given();
   const messageId = await written();
   const cutOff = deliverMessage(messageId, "5", run);
-  await expect.poll(mail.given, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(mail.given).toBe(before + 1);
   mail.hangUp();
   await cutOff;
   expect(await shown(messageId)).toMatchObject({ state: "waiting", attempts: 1 });

@@ -50,7 +50,7 @@ test("mail set up on the page leaves, what waited first of all, in the company's
   const { password, ...shown } = served();
   expect(set).toMatchObject({ status: 200, body: { ...shown, hasPassword: true, isByEnvironment: false, version: 2 } });
   expect(set.body).not.toHaveProperty("password");
-  await expect.poll(() => mail.received.length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => mail.received.length).toBe(1);
   expect(mail.received[0]).toMatchObject({ from: "ventas@norte.example", to: [invited.email] });
   expect(mail.received[0]?.headers.get("reply-to")).toBe(`Alba Administradora <${home.email}>`);
   expect((await ask("GET /messages")).body).toMatchObject({ isMailSet: true });
@@ -63,10 +63,10 @@ test("mail set up on the page leaves, what waited first of all, in the company's
 
 test("a mail to oneself shows what the server says", async () => {
   const { messageId } = (await ask("POST /mail-settings/try")).body;
-  await expect.poll(async () => (await messageOf(messageId)).state, { timeout: 10_000 }).toBe("sent");
+  await expect.poll(async () => (await messageOf(messageId)).state).toBe("sent");
   await ask("PATCH /mail-settings", { password: "falsa" });
   const wrong = (await ask("POST /mail-settings/try")).body;
-  await expect.poll(async () => (await messageOf(wrong.messageId)).state, { timeout: 10_000 }).toBe("failed");
+  await expect.poll(async () => (await messageOf(wrong.messageId)).state).toBe("failed");
   expect((await messageOf(wrong.messageId)).lastError).toMatch(/does not take this user and password \(535/);
   await ask("PATCH /mail-settings", { password: account.password });
 });
@@ -84,12 +84,12 @@ test("what waited for a server that was away leaves as soon as one mail does", a
     );
   await owner.query("update messages set not_before = now() where id = $1", [waiting.id]);
   await hurry(waiting.id);
-  await expect.poll(async () => (await messageOf(waiting.id)).attempts, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await messageOf(waiting.id)).attempts).toBe(1);
   expect(await messageOf(waiting.id)).toMatchObject({ state: "waiting", nextTryAt: expect.any(String) });
   await owner.query("update mail_settings set password = (select password from mail_settings), user_name = null"); // as if the server had been mended
   mail.open();
   await ask("POST /mail-settings/try");
-  await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(before + 2);
+  await expect.poll(() => mail.received.length).toBe(before + 2);
   await expect.poll(async () => (await messageOf(waiting.id)).state).toBe("sent");
   expect(await messageOf(waiting.id)).toMatchObject({ lastError: null, nextTryAt: null });
 });

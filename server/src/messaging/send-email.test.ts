@@ -79,7 +79,7 @@ describe("with a mail server", () => {
     const waiting = await read(messageId);
     expect(waiting).toMatchObject({ state: "waiting", senderName: "Ana Núñez", subjectId: leadId });
     expect(Date.parse(waiting.notBefore) - Date.parse(waiting.createdAt)).toBe(8000);
-    await expect.poll(() => mail.received.length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => mail.received.length).toBe(1);
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(waiting.notBefore));
     const [arrived] = mail.received;
     expect(arrived).toMatchObject({ from: "trato@localhost", to: ["eva@acme.example"] });
@@ -107,7 +107,7 @@ describe("with a mail server", () => {
     mail.refuse({ code: 550, text: "No such mailbox", only: "no@acme.example" });
     const messageId = await write(undefined, { ...draft, ...copies });
     await passTime(messageId);
-    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("sent");
+    await expect.poll(() => stateOf(messageId)).toBe("sent");
     mail.refuse(null);
     expect(mail.received).toHaveLength(before + 1);
     const { to, headers } = mail.received.at(-1)!;
@@ -124,7 +124,7 @@ describe("with a mail server", () => {
     const messageId = await write();
     expect((await ana.ask(`POST /messages/${messageId}/withdraw`)).body).toMatchObject({ state: "withdrawn" });
     await passTime(messageId);
-    await expect.poll(() => hasJob(messageId), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => hasJob(messageId)).toBe(false);
     expect(mail.received).toHaveLength(before);
     expect(await stateOf(messageId)).toBe("withdrawn");
   });
@@ -132,12 +132,12 @@ describe("with a mail server", () => {
   it("an international domain leaves in plain letters; a mailbox that the server does not take is told as such", async () => {
     const before = mail.received.length;
     await passTime(await write(undefined, { ...draft, to: " info@peña.es " }));
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => mail.received.length).toBe(before + 1);
     expect(mail.received.at(-1)?.headers.get("to")).toBe("info@xn--pea-8ma.es");
     mail.refuse({ code: 553, text: "Mailbox syntax incorrect" });
     const messageId = await write(undefined, { ...draft, to: "søren@example.com" });
     await passTime(messageId);
-    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("failed");
+    await expect.poll(() => stateOf(messageId)).toBe("failed");
     mail.refuse(null);
     expect((await read(messageId)).lastError).toMatch(/SMTPUTF8.*Mailbox syntax incorrect/);
   });
@@ -146,7 +146,7 @@ describe("with a mail server", () => {
     mail.refuse({ code: 451, text: "Try again later" });
     const messageId = await write();
     await passTime(messageId);
-    await expect.poll(async () => (await read(messageId)).attempts, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await read(messageId)).attempts).toBe(1);
     expect(await read(messageId)).toMatchObject({
       state: "waiting",
       lastError: expect.stringContaining("Try again later"),
@@ -154,7 +154,7 @@ describe("with a mail server", () => {
     mail.refuse(null);
     const before = mail.received.length;
     await passTime(messageId);
-    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("sent");
+    await expect.poll(() => stateOf(messageId)).toBe("sent");
     expect(await read(messageId)).toMatchObject({ attempts: 2, lastError: null });
     expect(mail.received).toHaveLength(before + 1);
   });
@@ -163,12 +163,12 @@ describe("with a mail server", () => {
     mail.refuse({ code: 550, text: "No such mailbox" });
     const messageId = await write();
     await passTime(messageId);
-    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("failed");
+    await expect.poll(() => stateOf(messageId)).toBe("failed");
     expect((await read(messageId)).lastError).toContain("No such mailbox");
     expect(await hasJob(messageId)).toBe(false);
     mail.refuse(null);
     await ana.ask(`POST /messages/${messageId}/retry`);
-    await expect.poll(() => stateOf(messageId), { timeout: 10_000 }).toBe("sent");
+    await expect.poll(() => stateOf(messageId)).toBe("sent");
   });
 });
 
@@ -177,13 +177,13 @@ test("without a mail server a message waits in the outbox, and leaves by itself 
   const messageId = await write();
   const without = await working(null);
   await passTime(messageId);
-  await expect.poll(() => hasJob(messageId), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => hasJob(messageId)).toBe(false);
   await without.stop();
   expect(await stateOf(messageId)).toBe("waiting");
   const outbox = await ana.ask("GET /messages?state=waiting");
   expect(outbox.body).toMatchObject({ items: [{ id: messageId, body: draft.body }], isMailSet: false });
   const worker = await working(mail.url);
-  await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(() => mail.received.length).toBe(before + 1);
   await worker.stop();
 });
 

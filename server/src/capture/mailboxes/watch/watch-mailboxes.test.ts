@@ -93,7 +93,7 @@ describe.skipIf(!program)("mailboxes on a real server", () => {
     });
 
     await dovecot.put(to, "Fairs", [mail("late")]);
-    await expect.poll(titles, { timeout: 5_000 }).toContain("Mail late");
+    await expect.poll(titles).toContain("Mail late");
     const seen = await dovecot.as(to, async (client) => {
       await client.mailboxOpen("INBOX");
       return client.search({ seen: true });
