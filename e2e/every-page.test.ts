@@ -41,7 +41,7 @@ describe.concurrent.each([
       if (wrong.length > 0) found[address] = wrong;
     }
     expect(found).toEqual({});
-  }, 300_000);
+  }, 900_000);
 });
 
 async function signIn(page: Page): Promise<void> {
