@@ -7,7 +7,10 @@ async function begin() {
   await import("/f/altcha.js");
   globalThis.$altcha.i18n.set(widget.getAttribute("language"), words);
   globalThis.$altcha.algorithms.set("PBKDF2/SHA-256", () => new Worker("/f/altcha-worker.js"));
-  holdUntilProven(widget.closest("form"));
+  const form = widget.closest("form");
+  holdUntilProven(form);
+  // who began to write before this was here
+  if (form.contains(document.activeElement)) void widget.verify();
 }
 
 /** Who sends before the work is done waits for it; a second click waits with the first. */
