@@ -59,6 +59,9 @@ export type Person = { context: BrowserContext; page: Page; problems: string[] }
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** Being unknown before signing in is no problem, nor is that the accessibility check may not run in a frame in which nothing does. */
+const isExpected = (text: string): boolean => text.includes("401") || text.startsWith("Blocked script execution in");
+
 /** Somebody with a browser of their own; what the pages themselves report as broken is gathered. */
 export async function arrive(
   { browser }: Installation,
@@ -70,8 +73,7 @@ export async function arrive(
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    // being unknown before signing in is no problem
-    if (message.type() === "error" && !message.text().includes("401")) problems.push(message.text());
+    if (message.type() === "error" && !isExpected(message.text())) problems.push(message.text());
   });
   return { context, page, problems };
 }
