@@ -12,6 +12,7 @@ import { receiveLead } from "../receive-lead.ts";
 import { createWebhook } from "./create-webhook.ts";
 import { fetchLead, giveUpFetching } from "./fetch-lead.ts";
 import { getWebhook } from "./list-webhooks.ts";
+import { readArrivalAgain } from "./read-arrival-again.ts";
 import { setAccessToken } from "./set-access-token.ts";
 
 let asked: Pick<IncomingMessage, "url" | "headers">[] = [];
@@ -120,4 +121,24 @@ test("an answer of nothing waits as that", () =>
     answer.body = { id: "1001", field_data: [] };
     await run();
     expect(await came()).toMatchObject({ state: "waiting", reason: "empty" });
+  }));
+
+test("what no text keeps, and what lies in itself for ever, is no fault", () =>
+  inWorkspace(async (t) => {
+    const { run, came, give } = await idsCame(t.system, "meta", leadgen);
+    await give("token of the page");
+    answer.body = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    await run();
+    expect(await came()).toMatchObject({ state: "waiting", reason: "ids_only" });
+    const name = String.raw`"Ana\u0000 Ruiz\ud800","\\u0000"`;
+    answer.body = String.raw`{"id":"1001","\u0000":"x","field_data":[{"name":"full_name","values":[${name}]}]}`;
+    await run();
+    expect(await came()).toMatchObject({ state: "taken", read: { contactName: expect.stringContaining("Ana Ruiz") } });
+  }));
+
+test("ids alone are nobody's answers: read again they are no lead", () =>
+  inWorkspace(async (t) => {
+    const { arrivalId, came } = await idsCame(t.system, "meta", leadgen);
+    await expect(readArrivalAgain(t.system, { arrivalId })).rejects.toMatchObject({ code: "arrival.says_nothing" });
+    expect(await came()).toMatchObject({ state: "waiting", reason: "ids_only" });
   }));

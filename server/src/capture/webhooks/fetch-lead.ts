@@ -1,5 +1,5 @@
 import type { WaitingReason } from "@trato/domain/capture/words.ts";
-import { isObject, type Values } from "@trato/domain/capture/values.ts";
+import { isObject, liesTooDeep, type Values } from "@trato/domain/capture/values.ts";
 import { fetchedOf } from "@trato/domain/capture/webhooks/fetched-leads.ts";
 import type { Webhook } from "@trato/domain/capture/webhooks/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -72,10 +72,16 @@ async function ask({ leadSenders }: Site, { preset, id, token }: Asked): Promise
   return said ? { body: way.bodyOf(said) } : { status };
 }
 
+/** What can be kept of an answer; null where it is none that one can read. */
 function parsed(bytes: Uint8Array): Values | null {
   try {
-    const said: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
-    return isObject(said) ? said : null;
+    const text = Buffer.from(bytes)
+      .toString("utf8")
+      .replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, "$1");
+    const said: unknown = JSON.parse(text, (_, held: unknown) =>
+      typeof held === "string" ? held.toWellFormed() : held,
+    );
+    return isObject(said) && !liesTooDeep(said) ? said : null;
   } catch {
     return null;
   }

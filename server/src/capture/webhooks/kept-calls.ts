@@ -27,6 +27,13 @@ export async function bodyOfCall(ctx: Context, preset: PresetName, { fetched, ..
   return fetched ?? (await partOfCall(ctx, preset, kept))?.body;
 }
 
+/** What somebody filled in, as far as it is here: ids by which it would be asked for are nobody's answers. */
+export async function filledIn(ctx: Context, preset: PresetName, { fetched, ...kept }: Kept): Promise<unknown> {
+  if (fetched !== null) return fetched;
+  const part = await partOfCall(ctx, preset, kept);
+  return part?.fetchedAs === undefined ? part?.body : undefined;
+}
+
 /** The part of a kept call that tells of one lead. */
 export async function partOfCall(ctx: Context, preset: PresetName, kept: Omit<Kept, "fetched">) {
   const { part, sha256, bytes, mediaType } = kept;

@@ -10,7 +10,7 @@ import { found, lockRow } from "../../platform/rows.ts";
 import { becomeLead } from "../become-lead.ts";
 import { getArrival } from "../get-arrival.ts";
 import { leadIn } from "./found-in-call.ts";
-import { bodyOfCall, selectCalls } from "./kept-calls.ts";
+import { filledIn, selectCalls } from "./kept-calls.ts";
 import { readWebhook } from "./store.ts";
 
 /** A call that waits, or was set aside, is read by what its webhook makes of it today, and becomes the lead that it is now. */
@@ -24,7 +24,7 @@ export async function readArrivalAgain(
   refuseStale(arrival, version);
   const call = found(await selectCalls(ctx).where("c.arrivalId", "=", arrivalId).executeTakeFirst());
   const reading = await readWebhook(ctx, call);
-  const read = leadIn(reading, await bodyOfCall(ctx, reading.webhook.preset, call));
+  const read = leadIn(reading, await filledIn(ctx, reading.webhook.preset, call));
   if (!read) throw new Refusal("conflict", "arrival.says_nothing");
   const { lead, consent } = read;
   const planned = await planNew(ctx, "lead", { ...lead, salespersonId: lead.salespersonId ?? null });
