@@ -167,7 +167,13 @@ test("pages frame it by a script that any of them may load, those alone that the
     expect((await ask(path)).headers.get("content-security-policy")).toMatch(
       /frame-ancestors 'self' https:\/\/ruiz.example https:\/\/\*.ruiz.example$/,
     );
-  await edit({ allowedPages: [] });
+  await edit({ isOn: false });
+  for (const init of [{}, { method: "POST", body: new URLSearchParams({ contactName: "Ana" }) }]) {
+    const closed = await ask("?embed=1", init);
+    expect(closed.status).toBe(410);
+    expect(closed.headers.get("content-security-policy")).toContain("frame-ancestors 'self' https://ruiz.example");
+  }
+  await edit({ isOn: true, allowedPages: [] });
 });
 
 test("where a form asks for proof of work, it is asked once, holds for its ticket alone, and what has none waits", async () => {

@@ -122,7 +122,7 @@ async function takeSent(request: FastifyRequest, reply: FastifyReply, edge: Edge
   const visit = visitOf(request);
   const found = await opened(request, visit, edge);
   await attemptsIn(pool, mostOfForm).count(found.form.id);
-  if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit));
+  if (isClosed(found)) return sendPage(reply.code(410), closedPage(found, visit), found);
   const { folder } = edge.site.contents;
   const brought = bytesOf(request, mostBytesOf(found.form));
   const language = languageFor(found, visit);
