@@ -45,15 +45,18 @@ export function deliveredLine(line: ReadLine): DeliveredLine | null {
   };
 }
 
-type Units = Pick<ReadLine, "unit" | "productUnit">;
+type Units = Pick<ReadLine, "unitId" | "unit" | "productUnitId" | "productUnit">;
 
 /** A quantity of a line in its own unit, as it is ordered and shown. */
-export const inLineUnit = ({ unit, productUnit }: Units, quantity: Decimal): Decimal =>
-  between(productUnit, unit, quantity);
+export const inLineUnit = (line: Units, quantity: Decimal): Decimal =>
+  isOneUnit(line) ? quantity : between(line.productUnit, line.unit, quantity);
 
 /** A quantity of a line in its product's unit, as it is kept and moved. */
-export const inProductUnit = ({ unit, productUnit }: Units, quantity: Decimal): Decimal =>
-  between(unit, productUnit, quantity);
+export const inProductUnit = (line: Units, quantity: Decimal): Decimal =>
+  isOneUnit(line) ? quantity : between(line.unit, line.productUnit, quantity);
+
+/** Most lines: a document of 1,000 has 10,000 quantities. */
+const isOneUnit = ({ unitId, productUnitId }: Units): boolean => unitId === productUnitId;
 
 function between(from: Units["unit"], to: Units["unit"], quantity: Decimal): Decimal {
   if (!from || !to) return quantity;
