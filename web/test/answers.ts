@@ -4,6 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { addressesTaking, kindsHaving, routeOf as routeNamed } from "@trato/domain/kinds.ts";
 import { vi } from "vitest";
 import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
+import { whenWritten } from "../src/platform/queries.ts";
 
 /** A value as it travels: ids, decimals and dates are texts. */
 type Plain<T> = T extends Id<string> | Decimal | CalendarDate | Moment
@@ -103,10 +104,12 @@ export function forgetAnswers(): string[] {
   return forgotten;
 }
 
-/** Resolves when what is on its way has come, or will not come within this test. */
+/** Resolves when what is on its way has come and was read, or will not come within this test: no answer reaches the next one. */
 export async function allAnswered(): Promise<void> {
-  await Promise.race([Promise.allSettled(open), pause(100)]);
-  await pause(0); // for those who read it
+  const haveCome = Promise.allSettled(open).then(() => true);
+  const isRead = (await Promise.race([haveCome, pause(100)])) && whenWritten();
+  await Promise.race([isRead, pause(5_000)]); // never, where a clock stood still while a call waited
+  await pause(0); // for what follows from it
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ApiError } from "./api.ts";
-import { needing, queryClient, reading, readingPages } from "./queries.ts";
+import { needing, queryClient, reading, readingPages, whenWritten } from "./queries.ts";
 
 const asked: string[] = [];
 const went: string[] = [];
@@ -107,4 +107,28 @@ test("what a page needs is not asked for again when it is known", async () => {
   await needing(reading("GET /setup", {}), reading("GET /roles", {}));
   await needing(reading("GET /setup", {}));
   expect(asked.toSorted()).toEqual(["/api/roles", "/api/setup"]);
+});
+
+const write = () => {
+  const answer = Promise.withResolvers<void>();
+  const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: () => answer.promise });
+  return { answer, done: mutation.execute(undefined) };
+};
+
+describe("what waits until all is written", () => {
+  test("goes on when the server has answered all of it", async () => {
+    const [one, two] = [write(), write()];
+    let goesOn = false;
+    const waiting = whenWritten().then(() => (goesOn = true));
+    one.answer.resolve();
+    await one.done;
+    expect(goesOn).toBe(false);
+    two.answer.resolve();
+    await waiting;
+    expect(goesOn).toBe(true);
+  });
+
+  test("goes on at once where nothing is being written", async () => {
+    await expect(whenWritten()).resolves.toBeUndefined();
+  });
 });

@@ -91,6 +91,18 @@ export function readingPages<K extends PageRoute>(
   };
 }
 
+/** Resolves when nothing is being written: until then an answer of the server may not know what one has changed. */
+export function whenWritten(): Promise<void> {
+  if (queryClient.isMutating() === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = queryClient.getMutationCache().subscribe(() => {
+      if (queryClient.isMutating() > 0) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 function leaveWhenSignedOut(error: Error): void {
   // elsewhere than in a workspace a 401 is an answer like another
   if (!(error instanceof ApiError) || error.status !== 401 || !location.pathname.startsWith("/w/")) return;

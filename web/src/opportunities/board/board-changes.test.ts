@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../../platform/change.ts";
 import { refreshFollowers } from "../../platform/live-events.ts";
 import { queryClient } from "../../platform/queries.ts";
-import { boardRoute, putBackChanged, takeChanged, whenWritten } from "./board-changes.ts";
+import { boardRoute, putBackChanged, takeChanged } from "./board-changes.ts";
 
 const all = [boardRoute, {}];
 const mine = [boardRoute, { salespersonId: "me" }];
@@ -74,29 +74,5 @@ describe("a board asks", () => {
     await changed(...Array.from({ length: 40 }, (_, index) => `later ${index}`));
     putBackChanged(all, asked ?? new Set());
     expect(takeChanged(all)).toBeNull();
-  });
-});
-
-const write = () => {
-  const answer = Promise.withResolvers<void>();
-  const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: () => answer.promise });
-  return { answer, done: mutation.execute(undefined) };
-};
-
-describe("while one's own change is on its way", () => {
-  test("a board is not asked for before the server has answered all of it", async () => {
-    const [one, two] = [write(), write()];
-    let isAsked = false;
-    const asking = whenWritten().then(() => (isAsked = true));
-    one.answer.resolve();
-    await one.done;
-    expect(isAsked).toBe(false);
-    two.answer.resolve();
-    await asking;
-    expect(isAsked).toBe(true);
-  });
-
-  test("a board is asked for at once where nothing is", async () => {
-    await expect(whenWritten()).resolves.toBeUndefined();
   });
 });

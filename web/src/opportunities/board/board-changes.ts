@@ -44,18 +44,3 @@ export function putBackChanged(key: QueryKey, ids: ReadonlySet<string>): void {
   const hash = hashKey(key);
   waiting.set(hash, together(waiting.get(hash), ids));
 }
-
-/**
- * Resolves when nothing is being written: while one's own move is on its way the server may not know it yet, and its
- * answer would show the card where it was.
- */
-export function whenWritten(): Promise<void> {
-  if (queryClient.isMutating() === 0) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = queryClient.getMutationCache().subscribe(() => {
-      if (queryClient.isMutating() > 0) return;
-      stop();
-      resolve();
-    });
-  });
-}

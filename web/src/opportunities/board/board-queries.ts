@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { appendCards, mergeCards } from "@trato/domain/opportunities/board.ts";
 import { call, type OutputOf } from "../../platform/api.ts";
-import { queryClient } from "../../platform/queries.ts";
+import { queryClient, whenWritten } from "../../platform/queries.ts";
 import { toastError } from "../../platform/toasts.ts";
-import { boardRoute, putBackChanged, takeChanged, whenWritten } from "./board-changes.ts";
+import { boardRoute, putBackChanged, takeChanged } from "./board-changes.ts";
 
 export type Board = OutputOf<"GET /pipeline">;
 export type BoardColumn = Board["stages"][number];
