@@ -46,7 +46,7 @@ function judge(piece: Piece, known: Known): Judged[] {
     return [];
   if (companyForm.test(text)) return as("companyName", 0.95);
   if (known.company && likeness(text, known.company) && !nameLooks(text, known)) return as("companyName", 0.93);
-  if (department.test(text)) return as("department", 0.9);
+  if (department.test(text)) return as("department", isWordAlone(text) ? unnamed : 0.9);
   if (honorific.test(text)) return as("contactName", 0.92);
   const name = nameLooks(text, known);
   if (name >= 0.9) return as("contactName", name);
@@ -54,6 +54,10 @@ function judge(piece: Piece, known: Known): Judged[] {
   if (companyWord.test(text)) return as("companyName", 0.82);
   return name ? as("contactName", name) : [];
 }
+
+/** Of "Cloud & AI Department" a reader may have seen the last word alone. */
+const isWordAlone = (text: string): boolean => !/\p{L}{2}/u.test(text.replace(department, ""));
+const unnamed = 0.5;
 
 /** How much a text looks like a person's name: 0 to 1. */
 function nameLooks(text: string, { person }: Known): number {

@@ -151,6 +151,15 @@ describe("off a picture", () => {
   });
 });
 
+const seen = (line: string, confidence: number) => line.split(" ").map((text) => ({ text, confidence }));
+
+test("digits that a picture shows not quite clearly are doubtful, and a department of which only the word was seen", () => {
+  expect(doubtfulIn([seen("Tel. 600123456", 0.88)])).toEqual(["phone"]);
+  expect(doubtfulIn([seen("Tel. 600123456", 0.95)])).toEqual([]);
+  expect(doubtfulIn(["Department"])).toEqual(["department"]);
+  expect(doubtfulIn(["Sales Department"])).toEqual([]);
+});
+
 test("a company that only a domain names is doubtful, and a mailbox for everybody names none", () => {
   expect(doubtfulIn(["info@robles.example"])).toEqual(["companyName"]);
   expect(toldBy(["ana@gmail.com"])).toEqual({ email: "ana@gmail.com" });

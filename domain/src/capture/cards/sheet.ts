@@ -47,11 +47,15 @@ export function keep(sheet: Sheet, { field, value, confidence, place }: Found): 
   take(sheet, place);
 }
 
-/** A reader is sure of small l and capital I, and of a speck before a word, and often wrong. */
-const certainty = ({ text, confidence }: ReadWord): number =>
-  /^(?:Al|A1|Il|lT|[^\p{Lu}\p{N}&ye])$/u.test(text) ? Math.min(confidence, alike) : confidence;
+/** A reader is sure of small l and capital I, and of a speck before a word, and often wrong; a digit that is misread makes another number, which no word gainsays. */
+function certainty({ text, confidence }: ReadWord): number {
+  const isEasilyWrong = /^(?:Al|A1|Il|lT|[^\p{Lu}\p{N}&ye])$/u.test(text);
+  const isNumber = (text.match(/\d/gu) ?? []).length >= 3;
+  return isEasilyWrong || (isNumber && confidence < sureOfDigits) ? Math.min(confidence, alike) : confidence;
+}
 
 const alike = 0.6;
+const sureOfDigits = 0.92;
 
 export const take = (sheet: Sheet, place: Place): void => void sheet.taken.push(place);
 
