@@ -126,9 +126,15 @@ function isSquarish(corners: Corners): boolean {
   return isEven(sides[0], sides[2]) && isEven(sides[1], sides[3]) && ratio < 2.6;
 }
 
-/** From the corner that is upper left; a side that lies more level than upright is the upper one. */
+/** From the corner that is upper left: the sides that lie most level are the upper and the lower one, of a card seen from aside rather the long ones. */
 function turnedUp(corners: Corners): Corners {
   const starts = corners.map((_, index) => [...corners.slice(index), ...corners.slice(0, index)] as unknown as Corners); // four again
-  const isUp = ([a, b, , d]: Corners) => b.x - a.x > Math.abs(b.y - a.y) && d.y > a.y;
-  return starts.find(isUp) ?? corners;
+  return starts.toSorted((one, other) => steepness(one) - steepness(other))[0] ?? corners;
+}
+
+const shortSide = 1.3;
+
+function steepness([a, b, c, d]: Corners): number {
+  const isLong = distance(a, b) + distance(d, c) > distance(a, d) + distance(b, c);
+  return Math.abs(Math.atan2(b.y - a.y + c.y - d.y, b.x - a.x + c.x - d.x)) * (isLong ? 1 : shortSide);
 }

@@ -28,7 +28,7 @@ const cardTurned = (degrees: number, hasLines = true): Colours => {
   });
 };
 
-test.each([0, 12, -15])("finds the corners of a card that lies turned by %i degrees", (degrees) => {
+test.each([0, 12, -15, 35, -40])("finds the corners of a card that lies turned by %i degrees", (degrees) => {
   const corners = findCard(cardTurned(degrees));
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   const wanted = [
@@ -40,6 +40,24 @@ test.each([0, 12, -15])("finds the corners of a card that lies turned by %i degr
   const apart = corners?.map(({ x, y }, index) => Math.hypot(x - wanted[index]!.x, y - wanted[index]!.y)) ?? [];
   expect(apart).toHaveLength(4);
   expect(Math.max(...apart)).toBeLessThan(4);
+});
+
+test("a long card that lies steep and is seen from aside stands on its long side all the same", () => {
+  const tilted = [
+    { x: 60, y: 215 },
+    { x: 245, y: 100 },
+    { x: 330, y: 150 },
+    { x: 120, y: 290 },
+  ] as const;
+  const inside = (x: number, y: number) =>
+    tilted.every((corner, index) => {
+      const next = tilted[(index + 1) % 4] ?? corner;
+      return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x) >= 0;
+    });
+  const corners = findCard(drawn(400, 300, (x, y) => (inside(x, y) ? paper : wood)));
+  expect(corners?.map(({ x, y }, index) => Math.hypot(x - tilted[index]!.x, y - tilted[index]!.y) < 5)).toEqual(
+    Array(4).fill(true),
+  );
 });
 
 test("where no card lies, or it fills the picture, none is found", () => {
