@@ -1,25 +1,31 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 
-const source = join(import.meta.dirname, "src/capture/shows/worker/capture-worker.ts");
 const screen = /[\\/]src[\\/]capture[\\/]shows[\\/]CapturePage\.tsx$/;
 const publicFiles = join(import.meta.dirname, "public");
 
-/** Writes the worker that keeps the capture screen on the device: it knows the files of which the screen is made, and no other. */
+/** Writes the workers that keep the capture screen, and what reads cards, on the device: they know the files of which that is made, and no other. */
 export function captureWorker(): Plugin {
   return {
     name: "capture-worker",
     apply: "build",
     async generateBundle(_, bundle) {
       const files = filesOfScreen(bundle);
-      const code = await built({ captureFiles: files, captureVersion: versionOf(files) });
-      this.emitFile({ type: "asset", fileName: "capture-worker.js", source: code });
+      const reading = Object.keys(bundle).filter((name) => name.startsWith("reading/"));
+      const write = async (source: string, kept: Kept) =>
+        this.emitFile({ type: "asset", fileName: `${basename(source, ".ts")}.js`, source: await built(source, kept) });
+      await write("src/capture/shows/worker/capture-worker.ts", { files, version: versionOf(files) });
+      await write("src/capture/card/reading-worker.ts", {
+        files: reading.map((name) => `/${name}`).toSorted(),
+        version: versionOfContent(reading.map((name) => bundle[name])),
+      });
     },
   };
 }
 
+type Kept = { files: readonly string[]; version: string };
 type Bundle = Rolldown.OutputBundle;
 
 function filesOfScreen(bundle: Bundle): string[] {
@@ -49,17 +55,27 @@ function versionOf(files: readonly string[]): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-async function built(told: Record<string, unknown>): Promise<string> {
-  const define = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)]));
+/** Another one whenever what they hold is: they keep their names. */
+function versionOfContent(files: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk | undefined)[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file?.type === "asset" ? file.source : (file?.code ?? ""));
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function built(source: string, { files, version }: Kept): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    define,
-    build: { write: false, target: "es2023", rolldownOptions: { input: source, output: { format: "iife" } } },
+    define: { keptFiles: JSON.stringify(files), keptVersion: JSON.stringify(version) },
+    build: {
+      write: false,
+      target: "es2023",
+      rolldownOptions: { input: join(import.meta.dirname, source), output: { format: "iife" } },
+    },
   });
   const [output] = [result].flat();
   const chunk = output && "output" in output ? output.output.find((file) => file.type === "chunk") : undefined;
-  if (!chunk) throw new Error("nothing was built of the capture screen's worker");
+  if (!chunk) throw new Error(`nothing was built of ${source}`);
   return chunk.code;
 }

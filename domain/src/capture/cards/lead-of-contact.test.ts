@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CreateLead } from "../../opportunities/inputs.ts";
-import { inputOf, leadOfText, leadTexts } from "./lead-of-contact.ts";
+import { leadOfText } from "./lead-of-contact.ts";
+import { inputOf, leadTexts } from "./lead-texts.ts";
 
 const here = { country: "ES", language: "es" } as const;
 const mail = `De: Juan Pérez <juan@talleres.example>

@@ -3,30 +3,8 @@ import { everyday } from "../../everyday.ts";
 import { longText, oneLine } from "../../one-form.ts";
 import type { Language, Phrases } from "../../words.ts";
 import { type ContactFieldName, fieldOf, isDoubtful, type ReadContact, type ReadField } from "./contact.ts";
+import { type LeadOfContact, type LeadText, type LeadTexts, leadTexts, longestText } from "./lead-texts.ts";
 import { readContact } from "./read-contact.ts";
-
-/** What a lead is told of somebody, each as a form holds it: text, empty where nothing is known. */
-export const leadTexts = [
-  "title",
-  "contactName",
-  "jobTitle",
-  "companyName",
-  "email",
-  "phone",
-  "website",
-  "street",
-  "street2",
-  "zip",
-  "city",
-  "state",
-  "country",
-  "description",
-] as const;
-export type LeadText = (typeof leadTexts)[number];
-export type LeadTexts = Record<LeadText, string>;
-
-/** The texts of a lead, which of them somebody has to look at, and the tax number, by which contacts are known. */
-export type LeadOfContact = { texts: LeadTexts; doubtful: LeadText[]; taxNumber: string };
 
 const contactWords = {
   department: everyday.department,
@@ -45,7 +23,6 @@ const limits: Partial<Record<LeadText, number>> = {
   state: 100,
   zip: 20,
 };
-const longestText = 200;
 
 /** Who it is as a lead: a mobile before other phones; what a lead has no place for is a line of the description. */
 export function leadOfContact(contact: ReadContact, language: Language): LeadOfContact {
@@ -96,23 +73,3 @@ export function leadOfText(
   const read = leadOfContact(readContact(kept, country), language);
   return { ...read, texts: { ...read.texts, title: fitting("title", about) } };
 }
-
-const inAddress = ["street", "street2", "zip", "city", "state", "country"] as const;
-
-/** What a form holds as a lead to be created: what is empty is left out, and one without a title is called after whom it is about. */
-export function inputOf(texts: LeadTexts): ToldTexts {
-  const filled = Object.entries(texts).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()] as const] : []));
-  const address = filled.filter(([name]) => inAddress.some((part) => part === name));
-  const { title, companyName, contactName, email, phone, description } = texts;
-  const called =
-    [title, companyName, contactName, email, phone, description].map((text) => oneLine(text)).find(Boolean) ?? "";
-  return {
-    ...Object.fromEntries(filled.filter((each) => !address.includes(each))),
-    ...(address.length > 0 && { address: Object.fromEntries(address) }),
-    title: called.slice(0, longestText).toWellFormed(),
-  };
-}
-
-type ToldTexts = { title: string; address?: Partial<Record<(typeof inAddress)[number], string>> } & Partial<
-  Record<Exclude<LeadText, "title" | (typeof inAddress)[number]>, string>
->;

@@ -1,4 +1,4 @@
-import type { LeadOfContact, LeadText } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import type { LeadOfContact, LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
 import { expect, test, vi } from "vitest";
 import { drawCard } from "../../../test/drawn-cards.ts";
 import { show } from "../../../test/show.tsx";

@@ -1,4 +1,4 @@
-import { type LeadOfContact, type LeadText, leadTexts } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { type LeadOfContact, type LeadText, leadTexts } from "@trato/domain/capture/cards/lead-texts.ts";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";

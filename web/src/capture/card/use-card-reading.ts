@@ -1,5 +1,6 @@
 import { contactOfCode } from "@trato/domain/capture/cards/codes.ts";
-import { type LeadOfContact, leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import type { LeadOfContact } from "@trato/domain/capture/cards/lead-texts.ts";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../../platform/session.ts";
 import { useLanguage } from "../../platform/words.ts";

@@ -21,14 +21,6 @@ const showing = async (text: string) => {
   return { screen, field: (name: string) => screen.getByLabelText(name, { exact: true }) };
 };
 
-test("a field that may be wrong says so, until one says that it is right", async () => {
-  const { screen, field } = await showing("info@robles.example");
-  await expect.element(field(t.email)).not.toHaveAccessibleDescription();
-  await expect.element(field(t.companyName)).toHaveAccessibleDescription(`${t.check} ${t.isRightOf(t.companyName)}`);
-  await screen.getByRole("button", { name: t.isRightOf(t.companyName) }).click();
-  await expect.element(screen.getByText(t.check)).not.toBeInTheDocument();
-});
-
 test("an address stands in its parts, its country by name", async () => {
   const { field } = await showing("Calle Mayor, 3\n28013 Madrid\nEspaña");
   await expect.element(field(t.street)).toHaveValue("Calle Mayor, 3");

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LeadText } from "@trato/domain/capture/cards/lead-of-contact.ts";
-import { type ComponentProps, type ReactNode, useMemo } from "react";
+import type { LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
+import { type ComponentProps, useMemo } from "react";
 import { knownValuesQuery } from "../../opportunities/queries.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
@@ -12,7 +12,9 @@ import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
 import { SuggestInput } from "../../ui/fields/SuggestInput.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import type { Form } from "../../ui/forms/form.ts";
-import { afterConfirming, type CaptureValues, isDoubtfulIn } from "./capture-values.ts";
+import { isDoubtfulIn } from "../card/read-values.ts";
+import { ReadField } from "../card/ReadField.tsx";
+import type { CaptureValues } from "./capture-values.ts";
 import { quickWords } from "./labels.ts";
 
 type FieldsProps = { form: Form<CaptureValues>; onFocus?: (name: LeadText) => void };
@@ -38,7 +40,7 @@ export function CaptureFields({ form, onFocus }: FieldsProps) {
       <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
         <MoneyInput {...form.bind("expectedRevenue")} />
       </Field>
-      <ReadField {...its} name="description" className="col-span-full">
+      <ReadField form={form} name="description" label={t.description} className="col-span-full">
         <Textarea {...form.bind("description")} rows={2} />
       </ReadField>
     </div>
@@ -47,6 +49,7 @@ export function CaptureFields({ form, onFocus }: FieldsProps) {
 
 function AddressFields(its: FieldsProps) {
   const { form } = its;
+  const t = useWords(quickWords);
   const language = useLanguage();
   const countries = useMemo(() => countryChoices(language), [language]);
   return (
@@ -59,7 +62,7 @@ function AddressFields(its: FieldsProps) {
       </div>
       <div className="grid grid-cols-2 gap-x-3">
         <TextField {...its} name="state" />
-        <ReadField {...its} name="country">
+        <ReadField form={form} name="country" label={t.country}>
           <ChoiceCombobox
             choices={countries}
             value={form.values.country || null}
@@ -77,8 +80,9 @@ type TextFieldProps = FieldsProps & { name: LeadText; className?: string } & Pic
   >;
 
 function TextField({ form, onFocus, name, className, ...rest }: TextFieldProps) {
+  const t = useWords(quickWords);
   return (
-    <ReadField form={form} name={name} {...(className && { className })}>
+    <ReadField form={form} name={name} label={t[name]} {...(className && { className })}>
       <Input
         {...form.bind(name)}
         {...rest}
@@ -87,39 +91,5 @@ function TextField({ form, onFocus, name, className, ...rest }: TextFieldProps) 
         className={cx(isDoubtfulIn(form.values, name) && "bg-warn-bg")}
       />
     </ReadField>
-  );
-}
-
-function ReadField({
-  form,
-  name,
-  className,
-  children,
-}: Pick<TextFieldProps, "form" | "name" | "className"> & { children: ReactNode }) {
-  const t = useWords(quickWords);
-  const isDoubtful = isDoubtfulIn(form.values, name);
-  return (
-    <Field
-      label={t[name]}
-      error={form.errorOf(name)}
-      {...(className && { className })}
-      hint={
-        isDoubtful && (
-          <span className="flex items-baseline gap-2 text-warn">
-            {t.check}
-            <button
-              type="button"
-              aria-label={t.isRightOf(t[name])}
-              onClick={() => form.set(afterConfirming(form.values, name))}
-              className="font-semibold underline underline-offset-2"
-            >
-              {t.isRight}
-            </button>
-          </span>
-        )
-      }
-    >
-      {children}
-    </Field>
   );
 }

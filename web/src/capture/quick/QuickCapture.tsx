@@ -1,4 +1,5 @@
-import { leadOfContact, type LeadText } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import type { LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
 import { type KeyboardEvent, useState } from "react";
 import { useMe } from "../../platform/session.ts";
@@ -11,21 +12,22 @@ import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { CardPicture } from "../card/CardPicture.tsx";
 import { cardWords } from "../card/labels.ts";
+import { afterWord } from "../card/read-values.ts";
 import {
-  afterReading,
+  afterCard,
+  afterChoosing,
   afterText,
-  afterWord,
   type CaptureValues,
   emptyCapture,
   leadOfCapture,
 } from "./capture-values.ts";
 import { CaptureFields } from "./CaptureFields.tsx";
-import { CaptureSources } from "./CaptureSources.tsx";
+import { CardSources } from "../card/CardSources.tsx";
 import { KnownAlready } from "./KnownAlready.tsx";
 import { quickWords } from "./labels.ts";
-import { useChosenFile } from "./use-chosen-file.ts";
+import { useChosenFile } from "../card/use-chosen-file.ts";
 import { useSaveLead } from "./use-save-lead.ts";
-import { VcardChoice } from "./VcardChoice.tsx";
+import { VcardChoice } from "../card/VcardChoice.tsx";
 
 /** A new lead from whatever one has of somebody: a line, a signature, a whole mail, a card, a contact file. */
 export function QuickCapture({ onClose }: { onClose: () => void }) {
@@ -86,7 +88,7 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
   const language = useLanguage();
   const { country } = useMe().workspace;
   const { values } = form;
-  const file = useChosenFile((contact) => form.set(afterReading(values, leadOfContact(contact, language))));
+  const file = useChosenFile((contact) => form.set(afterChoosing(values, leadOfContact(contact, language))));
   const { chosen } = file;
   return (
     <>
@@ -103,11 +105,11 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
           className="max-h-40"
         />
       </Field>
-      <CaptureSources onChoose={file.choose} />
+      <CardSources onChoose={file.choose} />
       {chosen && "contacts" in chosen && (
         <VcardChoice
           contacts={chosen.contacts}
-          onChoose={(contact) => form.set(afterReading(values, leadOfContact(contact, language)))}
+          onChoose={(contact) => form.set(afterChoosing(values, leadOfContact(contact, language)))}
         />
       )}
       {chosen && "picture" in chosen && (
@@ -116,7 +118,7 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
           picture={chosen.picture}
           onRead={(read, photo) => {
             onPhoto(photo);
-            form.set(afterReading(values, read));
+            form.set(afterCard(values, read));
           }}
           target={target}
           onTarget={onTarget}

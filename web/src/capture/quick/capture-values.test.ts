@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
+import { nothingRead } from "../card/read-values.ts";
 import {
-  afterConfirming,
-  afterReading,
+  afterCard,
+  afterChoosing,
   afterText,
-  afterWord,
   type CaptureValues,
   emptyCapture,
-  isDoubtfulIn,
   leadOfCapture,
 } from "./capture-values.ts";
 
@@ -27,17 +26,26 @@ test("what somebody filled by hand stays", () => {
   });
 });
 
-test("what is doubtful is so until somebody says that it is right, or writes something else", () => {
-  const values = typed(emptyCapture, "info@robles.example");
-  expect(isDoubtfulIn(values, "companyName")).toBe(true);
-  expect(isDoubtfulIn({ ...values, ...afterConfirming(values, "companyName") }, "companyName")).toBe(false);
-  expect(isDoubtfulIn({ ...values, companyName: "Robles SL" }, "companyName")).toBe(false);
+const read = (texts: object) => ({ ...nothingRead, texts: { ...nothingRead.texts, ...texts } });
+
+test("what was read of a card stays when something is typed beside it, and its other side follows", () => {
+  const front = {
+    ...emptyCapture,
+    ...afterCard(emptyCapture, read({ contactName: "Eva Gil", email: "eva@gil.example" })),
+  };
+  expect(typed(front, "600 123 456")).toMatchObject({ contactName: "Eva Gil", phone: "+34 600 12 34 56" });
+  expect({ ...front, ...afterCard(front, read({ city: "Vigo" })) }).toMatchObject({
+    contactName: "Eva Gil",
+    city: "Vigo",
+  });
 });
 
-test("what is read later goes only where nobody wrote", () => {
-  const read = { ...emptyCapture.read, texts: { ...emptyCapture.read.texts, email: "eva@gil.example", city: "Vigo" } };
-  expect(afterReading({ ...emptyCapture, email: "ana@ruiz.example" }, read)).toMatchObject({ city: "Vigo" });
-  expect(afterReading({ ...emptyCapture, email: "ana@ruiz.example" }, read)).not.toHaveProperty("email");
+test("whoever is chosen of a file stands in the place of whoever was before", () => {
+  const eva = { ...emptyCapture, ...afterChoosing(emptyCapture, read({ contactName: "Eva Gil", city: "Vigo" })) };
+  expect({ ...eva, ...afterChoosing(eva, read({ contactName: "Ana Ruiz" })) }).toMatchObject({
+    contactName: "Ana Ruiz",
+    city: "",
+  });
 });
 
 test("sends what is filled in, and is called after whom it is about", () => {
@@ -47,16 +55,5 @@ test("sends what is filled in, and is called after whom it is about", () => {
     contactName: "Ana Ruiz",
     email: "ana@gmail.com",
     source: "Fair",
-  });
-});
-
-test("a word that is tapped follows what stands in a field, and takes the place of what is doubtful", () => {
-  const values = typed(emptyCapture, "info@robles.example");
-  expect(afterWord(values, "companyName", "Muebles")).toEqual({ companyName: "Muebles" });
-  expect(afterWord({ ...values, companyName: "Muebles" }, "companyName", "Robles")).toEqual({
-    companyName: "Muebles Robles",
-  });
-  expect(afterWord({ ...values, website: "www.robles" }, "website", ".example")).toEqual({
-    website: "www.robles.example",
   });
 });

@@ -1,29 +1,23 @@
-import {
-  inputOf,
-  type LeadOfContact,
-  leadOfText,
-  type LeadText,
-  leadTexts,
-} from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { leadOfText } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { inputOf, type LeadOfContact } from "@trato/domain/capture/cards/lead-texts.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
+import { afterReading, emptyValues, nothingRead, readTogether, type ReadValues } from "../card/read-values.ts";
 
-/** What stands in the form, and what was read last: a text that still says the same was not typed. */
-export type CaptureValues = Record<LeadText, string> & {
+/** What stands in the form of a new lead; what was seen on cards and in files stays beside what is typed. */
+export type CaptureValues = ReadValues & {
   text: string;
-  read: LeadOfContact;
+  seen: LeadOfContact;
   source: string;
   expectedRevenue: Decimal | null;
   customerId: Id<"contacts"> | null;
 };
 
-const none = Object.fromEntries(leadTexts.map((name) => [name, ""])) as Record<LeadText, string>; // each of them
-
 export const emptyCapture: CaptureValues = {
-  ...none,
+  ...emptyValues,
   text: "",
-  read: { texts: none, doubtful: [], taxNumber: "" },
+  seen: nothingRead,
   source: "",
   expectedRevenue: null,
   customerId: null,
@@ -35,35 +29,23 @@ export function afterText(
   text: string,
   here: { country: string; language: Language },
 ): Partial<CaptureValues> {
-  return { text, ...afterReading(values, leadOfText(text, here)) };
+  return { text, ...afterReading(values, readTogether(values.seen, leadOfText(text, here))) };
 }
 
-/** Something was read: it goes into the fields that nobody filled by hand. */
-export function afterReading(values: CaptureValues, read: LeadOfContact): Partial<CaptureValues> {
-  const free = leadTexts.filter((name) => values[name] === values.read.texts[name] || values[name] === "");
-  return { read, ...Object.fromEntries(free.map((name) => [name, read.texts[name]])) };
+/** A card was read, one side or another. */
+export function afterCard(values: CaptureValues, read: LeadOfContact): Partial<CaptureValues> {
+  return { seen: readTogether(values.seen, read), ...afterReading(values, readTogether(values.read, read)) };
 }
 
-/** It was read, and not surely; nobody has said yet that it is right. */
-export const isDoubtfulIn = ({ read, ...values }: CaptureValues, name: LeadText): boolean =>
-  read.doubtful.includes(name) && values[name] === read.texts[name] && values[name] !== "";
-
-/** Somebody looked, and it is right. */
-export const afterConfirming = ({ read }: CaptureValues, name: LeadText): Pick<CaptureValues, "read"> => ({
-  read: { ...read, doubtful: read.doubtful.filter((each) => each !== name) },
+/** Somebody of a file was chosen, in the place of whoever was before. */
+export const afterChoosing = (values: CaptureValues, read: LeadOfContact): Partial<CaptureValues> => ({
+  seen: read,
+  ...afterReading(values, read),
 });
 
-/** A word of a card was tapped: it goes behind what stands in the field, or in the place of what nobody was sure of. */
-export function afterWord(values: CaptureValues, name: LeadText, word: string): Partial<CaptureValues> {
-  const before = isDoubtfulIn(values, name) ? "" : values[name];
-  const gap = before && !isOneWord.has(name) ? " " : "";
-  return { [name]: before + gap + word };
-}
-
-const isOneWord = new Set<LeadText>(["email", "website"]);
-
 /** What is sent: what was left empty is left out. */
-export function leadOfCapture({ text: _, read: __, source, expectedRevenue, customerId, ...texts }: CaptureValues) {
+export function leadOfCapture({ text: _, read: __, seen: ___, ...values }: CaptureValues) {
+  const { source, expectedRevenue, customerId, ...texts } = values;
   return {
     ...inputOf(texts),
     ...(source.trim() && { source: source.trim() }),

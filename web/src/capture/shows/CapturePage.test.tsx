@@ -20,7 +20,7 @@ test("is a program of its own, with its name in the reader's language", async ()
   answering({ "GET /me": aMe(), "GET /trade-shows": { items: [aTradeShow()] } });
   const screen = await show(<CapturePage />, { page: "/capture/$slug", at: "/capture/robles" });
   await screen.getByRole("button", { name: "Hábitat", exact: false }).click();
-  await expect.element(screen.getByRole("textbox", { name: t.name })).toBeVisible();
+  await expect.element(screen.getByRole("textbox", { name: t.contactName })).toBeVisible();
   expect(document.querySelector("link[rel=manifest]")?.getAttribute("href")).toBe("/capture-en.webmanifest");
 });
 

@@ -29,11 +29,17 @@ export function CapturePage() {
   );
 }
 
-/** Lets this screen start without a network: its files are kept by a worker of its own, which has no other page. */
+/** Lets this screen start and read cards without a network: its files are kept by a worker of its own, which has no other page. */
 function useCaptureWorker(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return; // what is being worked on is never kept
-    void navigator.serviceWorker?.register("/capture-worker.js", { scope: "/capture" }).catch(() => undefined); // it may be forbidden here
+    for (const [script, scope] of workers)
+      void navigator.serviceWorker?.register(script, { scope }).catch(() => undefined); // it may be forbidden here
     void navigator.storage?.persist?.().catch(() => undefined);
   }, []);
 }
+
+const workers = [
+  ["/capture-worker.js", "/capture"],
+  ["/reading-worker.js", "/reading/"],
+] as const;

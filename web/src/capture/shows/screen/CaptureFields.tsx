@@ -1,16 +1,22 @@
 import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
+import type { LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
 import { addDays } from "@trato/domain/dates.ts";
+import { useMemo, useState } from "react";
 import { activityIcons } from "../../../activities/activity-icons.ts";
 import { activityKindWords } from "../../../activities/labels.ts";
 import { useFormat } from "../../../platform/session.ts";
-import { useWords } from "../../../platform/words.ts";
+import { useLanguage, useWords } from "../../../platform/words.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { ChoiceCombobox } from "../../../ui/fields/ChoiceCombobox.tsx";
+import { countryChoices } from "../../../ui/fields/countries.ts";
 import { DateField } from "../../../ui/fields/DateField.tsx";
 import { Field } from "../../../ui/fields/Field.tsx";
 import { Input } from "../../../ui/fields/Input.tsx";
 import { Textarea } from "../../../ui/fields/Textarea.tsx";
 import type { Form } from "../../../ui/forms/form.ts";
 import { cx } from "../../../ui/classes.ts";
+import { isDoubtfulIn } from "../../card/read-values.ts";
+import { ReadField } from "../../card/ReadField.tsx";
 import { captureScreenWords } from "./capture-labels.ts";
 import type { CapturedValues } from "./captured-values.ts";
 
@@ -21,24 +27,64 @@ export const bigField = "h-12 text-lg";
 /** Who it is, and what they want: in fields for one hand. */
 export function WhoFields({ form }: CaptureFieldsProps) {
   const t = useWords(captureScreenWords);
+  const [isMore, setMore] = useState(false);
+  const hasMore = isMore || moreTexts.some((name) => form.values[name] !== "");
   return (
     <>
-      <Field label={t.name} error={form.errorOf("contactName") && t.sayWho}>
-        <Input {...form.bind("contactName")} autoComplete="off" autoCapitalize="words" className={bigField} />
-      </Field>
-      <Field label={t.company} error={form.errorOf("companyName")}>
-        <Input {...form.bind("companyName")} autoComplete="off" autoCapitalize="words" className={bigField} />
-      </Field>
-      <Field label={t.email} error={form.errorOf("email")}>
-        <Input {...form.bind("email")} type="email" autoComplete="off" className={bigField} />
-      </Field>
-      <Field label={t.phone} error={form.errorOf("phone")}>
-        <Input {...form.bind("phone")} type="tel" autoComplete="off" className={bigField} />
-      </Field>
-      <Field label={t.interest} error={form.errorOf("description")}>
+      <TextField form={form} name="contactName" error={form.errorOf("contactName") && t.sayWho} />
+      <TextField form={form} name="companyName" />
+      <TextField form={form} name="email" type="email" />
+      <TextField form={form} name="phone" type="tel" />
+      {hasMore && <MoreFields form={form} />}
+      <ReadField form={form} name="description" label={t.description}>
         <Textarea {...form.bind("description")} className="text-lg" />
-      </Field>
+      </ReadField>
+      {!hasMore && (
+        <Button size="lg" tone="ghost" onClick={() => setMore(true)} className="self-start">
+          {t.moreFields}
+        </Button>
+      )}
     </>
+  );
+}
+
+const moreTexts = ["jobTitle", "website", "street", "street2", "zip", "city", "state", "country"] as const;
+
+/** What a card tells besides, and few type at a stand. */
+function MoreFields({ form }: CaptureFieldsProps) {
+  const t = useWords(captureScreenWords);
+  const language = useLanguage();
+  const countries = useMemo(() => countryChoices(language), [language]);
+  return (
+    <>
+      {moreTexts.slice(0, -1).map((name) => (
+        <TextField key={name} form={form} name={name} />
+      ))}
+      <ReadField form={form} name="country" label={t.country}>
+        <ChoiceCombobox
+          choices={countries}
+          value={form.values.country || null}
+          onChange={(country) => form.set({ country: country ?? "" })}
+        />
+      </ReadField>
+    </>
+  );
+}
+
+type TextFieldProps = CaptureFieldsProps & { name: LeadText; type?: "email" | "tel"; error?: string | undefined };
+
+function TextField({ form, name, type, error }: TextFieldProps) {
+  const t = useWords(captureScreenWords);
+  return (
+    <ReadField form={form} name={name} label={t[name]} error={error ?? form.errorOf(name)}>
+      <Input
+        {...form.bind(name)}
+        type={type ?? "text"}
+        autoComplete="off"
+        autoCapitalize={type || name === "website" ? "none" : "words"}
+        className={cx(bigField, isDoubtfulIn(form.values, name) && "bg-warn-bg")}
+      />
+    </ReadField>
   );
 }
 

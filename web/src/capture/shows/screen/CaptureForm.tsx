@@ -1,7 +1,7 @@
 import { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
 import { addDays, type Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { activityKindWords } from "../../../activities/labels.ts";
 import { newId } from "../../../platform/ids.ts";
 import { useFormat } from "../../../platform/session.ts";
@@ -18,6 +18,9 @@ import { PhotoFields } from "./PhotoFields.tsx";
 import type { CapturesHere } from "./captures-here.ts";
 import { usePhotos } from "./use-photos.ts";
 
+/** What reads cards is much, and none of it is needed to type. */
+const CardFields = lazy(async () => ({ default: (await import("./CardFields.tsx")).CardFields }));
+
 type CaptureFormProps = { tradeShow: TradeShow; here: CapturesHere };
 
 /** Somebody who is met: saved in one tap, and the next one can come. */
@@ -25,6 +28,7 @@ export function CaptureForm({ tradeShow, here: { owner, captures } }: CaptureFor
   const t = useWords(captureScreenWords);
   const capturedOf = useCaptured(tradeShow.id);
   const photos = usePhotos(owner);
+  const [count, setCount] = useState(0);
   const top = useRef<HTMLFormElement>(null);
   const sent = (values: CapturedValues) => CaptureLead.parse(capturedOf(values, newId()));
   const form = useForm<CapturedValues>({
@@ -41,6 +45,7 @@ export function CaptureForm({ tradeShow, here: { owner, captures } }: CaptureFor
         throw new Error(t.notKept);
       }
       photos.forget();
+      setCount(count + 1);
       toast(t.saved(titleOfCapture(lead)), { id: "captured" });
       top.current?.scrollTo({ top: 0 });
       top.current?.querySelector("input")?.focus();
@@ -50,6 +55,9 @@ export function CaptureForm({ tradeShow, here: { owner, captures } }: CaptureFor
   return (
     <form ref={top} noValidate onSubmit={form.onSubmit} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="mx-auto flex w-full max-w-130 flex-col gap-3 p-4">
+        <Suspense fallback={<div className="h-11" />}>
+          <CardFields key={count} form={form} photos={photos} />
+        </Suspense>
         <WhoFields form={form} />
         <StepFields form={form} />
         <PhotoFields photos={photos} />

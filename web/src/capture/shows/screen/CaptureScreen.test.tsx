@@ -71,12 +71,12 @@ test("the show is chosen once, whoever is met is saved in one tap, and the next 
   answering({ "GET /me": aMe(), "GET /trade-shows": { items: [aTradeShow()] }, [leads]: received });
   const screen = await show(<CaptureScreen />);
   await screen.getByRole("button", { name: "Hábitat", exact: false }).click();
-  await screen.getByRole("textbox", { name: t.name }).fill("Ana Ruiz");
-  await screen.getByRole("textbox", { name: t.interest }).fill("Twenty desks");
+  await screen.getByRole("textbox", { name: t.contactName }).fill("Ana Ruiz");
+  await screen.getByRole("textbox", { name: t.description }).fill("Twenty desks");
   await screen.getByRole("button", { name: "Call" }).click();
   await screen.getByRole("button", { name: t.save }).click();
   await expect.element(screen.getByRole("heading", { name: t.saved("Ana Ruiz") })).toBeVisible();
-  await expect.element(screen.getByRole("textbox", { name: t.name })).toHaveValue("");
+  await expect.element(screen.getByRole("textbox", { name: t.contactName })).toHaveValue("");
   await expect
     .poll(() => askedOf(leads))
     .toMatchObject([{ contactName: "Ana Ruiz", nextStep: { kind: "call", summary: "Call" } }]);
@@ -99,10 +99,10 @@ test("what the device has no room for stays in its fields", async () => {
   const { here, done } = aDevice();
   done.add.mockRejectedValue(new Error("full"));
   const screen = await show(<CaptureForm tradeShow={aTradeShow()} here={here} />);
-  await screen.getByRole("textbox", { name: t.company }).fill("Ruiz SL");
+  await screen.getByRole("textbox", { name: t.companyName }).fill("Ruiz SL");
   await screen.getByRole("button", { name: t.save }).click();
   await expect.element(screen.getByText(t.notKept).first()).toBeVisible();
-  await expect.element(screen.getByRole("textbox", { name: t.company })).toHaveValue("Ruiz SL");
+  await expect.element(screen.getByRole("textbox", { name: t.companyName })).toHaveValue("Ruiz SL");
 });
 
 test("a sign tells what waits, what was refused, and that there is no network", async () => {

@@ -1,4 +1,7 @@
+import { address } from "@trato/domain/contacts/person-fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
+import { labelsOf } from "@trato/domain/fields/field-words.ts";
+import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 const leadCount = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -15,11 +18,12 @@ export const captureScreenWords = {
   },
   toSettings: everyday.settings,
   toTrato: { en: "To Trato", es: "A Trato" },
-  name: everyday.name,
-  company: terms.company,
-  email: terms.email,
-  phone: everyday.phone,
-  interest: { en: "Interest, notes", es: "Interés, notas" },
+  ...labelsOf(opportunityFields),
+  ...labelsOf(Object.values(address)),
+  contactName: everyday.name,
+  companyName: terms.company,
+  description: { en: "Interest, notes", es: "Interés, notas" },
+  moreFields: { en: "More fields", es: "Más campos" },
   sayWho: { en: "Say at least who it is, or what they want", es: "Indica al menos quién es, o qué quiere" },
   nextStep: { en: "Next step", es: "Siguiente paso" },
   noStep: everyday.none,

@@ -1,31 +1,19 @@
+import { inputOf, leadTexts } from "@trato/domain/capture/cards/lead-texts.ts";
 import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { titleOf } from "@trato/domain/capture/lead-of.ts";
 import type { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { emptyValues, type ReadValues } from "../../card/read-values.ts";
 
-/** What is typed of somebody who was met. */
-export type CapturedValues = {
-  contactName: string;
-  companyName: string;
-  email: string;
-  phone: string;
-  description: string;
+/** What is typed of somebody who was met, or read of a card. */
+export type CapturedValues = ReadValues & {
   step: ActivityKind | "none";
   summary: string;
   dueOn: CalendarDate | null;
 };
 
-export const nobodyYet: CapturedValues = {
-  contactName: "",
-  companyName: "",
-  email: "",
-  phone: "",
-  description: "",
-  step: "none",
-  summary: "",
-  dueOn: null,
-};
+export const nobodyYet: CapturedValues = { ...emptyValues, step: "none", summary: "", dueOn: null };
 
 type Setting = {
   tradeShowId: Id<"trade_shows">;
@@ -35,12 +23,10 @@ type Setting = {
   usual: { dueOn: CalendarDate; summary: string };
 };
 
-const texts = ["contactName", "companyName", "email", "phone", "description"] as const;
-
 /** What is sent of it: what was left empty is left out. */
 export function captureOf(values: CapturedValues, { usual, ...setting }: Setting) {
-  const { step, summary, dueOn } = values;
-  const said = Object.fromEntries(texts.flatMap((name) => (values[name].trim() ? [[name, values[name]]] : [])));
+  const { step, summary, dueOn, read: _, ...texts } = values;
+  const { title: __, ...said } = inputOf(texts); // it is called after whom it is about, on the server
   const nextStep = step !== "none" && {
     kind: step,
     summary: summary.trim() || usual.summary,
@@ -50,13 +36,12 @@ export function captureOf(values: CapturedValues, { usual, ...setting }: Setting
 }
 
 /** The values of a capture that is to be mended. */
-export function valuesOf({ nextStep, ...said }: CaptureLead): CapturedValues {
-  const textsOf = Object.fromEntries(texts.map((name) => [name, said[name] ?? ""])) as Pick<
-    CapturedValues,
-    (typeof texts)[number]
-  >; // one for each
+export function valuesOf({ nextStep, address, ...said }: CaptureLead): CapturedValues {
+  const told: Partial<Record<string, unknown>> = { ...said, ...address };
+  const filled = leadTexts.flatMap((name) => (typeof told[name] === "string" ? [[name, told[name]] as const] : []));
   return {
-    ...textsOf,
+    ...nobodyYet,
+    ...Object.fromEntries(filled),
     step: nextStep?.kind ?? "none",
     summary: nextStep?.summary ?? "",
     dueOn: nextStep?.dueOn ?? null,

@@ -7,7 +7,10 @@ import { photoOf } from "./photo-of.ts";
 export type Photos = {
   owner: Owner;
   ids: readonly string[];
-  add: (file: File) => Promise<void>;
+  /** The id of the photo; null where the device has no room for it. */
+  add: (photo: Blob) => Promise<string | null>;
+  /** Another picture of the same stands in its place, if it is still there. */
+  replace: (id: string, photo: Blob) => Promise<void>;
   remove: (id: string) => void;
   /** They belong to a capture from now on. */
   forget: () => void;
@@ -19,21 +22,29 @@ export function usePhotos(owner: Owner): Photos {
   useEffect(() => {
     void readLoosePhotos(owner).then(setIds);
   }, [owner]);
+  const add = async (photo: Blob) => {
+    const id = newId<"files">();
+    try {
+      await keepPhoto(owner, id, await photoOf(photo).catch(() => photo));
+      setIds((former) => [...former, id]);
+      return id;
+    } catch (error) {
+      toastError(error);
+      return null;
+    }
+  };
+  const remove = (id: string) => {
+    setIds((former) => former.filter((each) => each !== id));
+    void dropPhoto(owner, id);
+  };
   return {
     owner,
     ids,
-    add: async (file) => {
-      const id = newId<"files">();
-      try {
-        await keepPhoto(owner, id, await photoOf(file).catch(() => file));
-        setIds((former) => [...former, id]);
-      } catch (error) {
-        toastError(error);
-      }
-    },
-    remove: (id) => {
-      setIds((former) => former.filter((each) => each !== id));
-      void dropPhoto(owner, id);
+    add,
+    remove,
+    replace: async (id, photo) => {
+      if (!(await readLoosePhotos(owner)).includes(id)) return;
+      if (await add(photo)) remove(id);
     },
     forget: () => setIds([]),
   };

@@ -1,54 +1,18 @@
+import { keepOnDevice, type ServiceWorker } from "../../kept/keep-on-device.ts";
+import { shellAddress } from "../../kept/kept-files.ts";
 import { lockOf } from "../queue/captures-lock.ts";
 import { type Owner, readOwners } from "../queue/device-store.ts";
 import { QueueRunner } from "../queue/queue-runner.ts";
-import { currentGeneration, former, isKept, shellAddress } from "./kept-files.ts";
-
-type Moment = Event & { waitUntil: (done: Promise<unknown>) => void };
-type Fetching = Event & { request: Request; respondWith: (answer: Promise<Response>) => void };
-
-/** What a worker of this kind has, which the types of pages do not know. */
-type Worker = {
-  skipWaiting: () => Promise<void>;
-  clients: { claim: () => Promise<void> };
-  addEventListener: ((name: "install" | "activate" | "sync", heard: (event: Moment) => void) => void) &
-    ((name: "fetch", heard: (event: Fetching) => void) => void);
-};
 
 /** Which files the screen is made of, and the name of them all: written in by the build. */
-declare const captureFiles: readonly string[];
-declare const captureVersion: string;
+declare const keptFiles: readonly string[];
+declare const keptVersion: string;
 
-const worker = globalThis as unknown as Worker; // this file is run as one
-const generation = currentGeneration(captureVersion);
+const worker = globalThis as unknown as ServiceWorker; // this file is run as one
 
-worker.addEventListener("install", (event) => event.waitUntil(keepFiles()));
-
-worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-
-worker.addEventListener("fetch", (event) => {
-  const { request } = event;
-  if (isKept(request, location.origin)) event.respondWith(answerTo(request));
-});
+keepOnDevice(worker, { mark: "trato-capture", version: keptVersion }, [shellAddress, ...keptFiles]);
 
 worker.addEventListener("sync", (event) => event.waitUntil(sendAll()));
-
-async function keepFiles(): Promise<void> {
-  const cache = await caches.open(generation);
-  await cache.addAll([shellAddress, ...captureFiles].map((address) => new Request(address, { cache: "no-cache" })));
-  await worker.skipWaiting();
-}
-
-/** Pages that are open go on with the files of the version before, of which one is kept; what waits to be sent lies elsewhere. */
-async function takeOver(): Promise<void> {
-  for (const name of former(await caches.keys(), generation)) await caches.delete(name);
-  await worker.clients.claim();
-}
-
-/** What is kept is answered from the device, a page by the one that there is; the rest by the server. */
-async function answerTo(request: Request): Promise<Response> {
-  const wanted = request.mode === "navigate" ? shellAddress : request;
-  return (await (await caches.open(generation)).match(wanted)) ?? (await caches.match(wanted)) ?? fetch(request);
-}
 
 /** The network is back, and no page is open that would send. */
 async function sendAll(): Promise<void> {

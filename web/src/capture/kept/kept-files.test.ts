@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { currentGeneration, former, isKept } from "./kept-files.ts";
+import { former, generationOf, isKept } from "./kept-files.ts";
 
 const here = "https://trato.example";
 
@@ -16,9 +16,11 @@ test.each([
   expect(isKept({ method: "GET", ...asked }, here)).toBe(kept);
 });
 
+const kept = (version: string) => ({ mark: "trato-capture", version });
+
 test("of former versions the last one stays, and what others keep", () => {
-  const names = ["other", ...["1", "2", "3", "4"].map(currentGeneration)];
-  expect(former(names, currentGeneration("4"))).toEqual(["1", "2"].map(currentGeneration));
-  expect(former(names, currentGeneration("5"))).toEqual(["1", "2", "3"].map(currentGeneration));
-  expect(former([], currentGeneration("1"))).toEqual([]);
+  const names = ["other", "trato-reading 1", ...["1", "2", "3", "4"].map((version) => generationOf(kept(version)))];
+  expect(former(names, kept("4"))).toEqual(["trato-capture 1", "trato-capture 2"]);
+  expect(former(names, kept("5"))).toEqual(["trato-capture 1", "trato-capture 2", "trato-capture 3"]);
+  expect(former([], kept("1"))).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { expect, test } from "vitest";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
-import { quickWords } from "./labels.ts";
+import { cardWords } from "./labels.ts";
 import { useChosenFile } from "./use-chosen-file.ts";
 import { VcardChoice } from "./VcardChoice.tsx";
 
-const t = wordsIn("en", quickWords);
+const t = wordsIn("en", cardWords);
 const card = (name: string) => `BEGIN:VCARD\nFN:${name}\nORG:Robles\nEND:VCARD\n`;
 const vcf = (...names: string[]) => new File(names.map(card), "all.vcf");
 

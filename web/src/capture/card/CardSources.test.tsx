@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
-import { cardWords } from "../card/labels.ts";
-import { CaptureSources } from "./CaptureSources.tsx";
+import { cardWords } from "./labels.ts";
+import { CardSources } from "./CardSources.tsx";
 
 const t = wordsIn("en", cardWords);
 
@@ -11,7 +11,7 @@ test("takes a file that is chosen, on a phone from its camera too", async () => 
   const choose = vi.fn<(file: File) => void>();
   const file = new File(["BEGIN:VCARD"], "ana.vcf", { type: "text/vcard" });
   await page.viewport(390, 844);
-  const screen = await show(<CaptureSources onChoose={choose} />);
+  const screen = await show(<CardSources onChoose={choose} />);
   await expect.element(screen.getByRole("button", { name: t.photo })).toBeVisible();
   expect(document.querySelector("input[capture]")).not.toBeNull();
   await page.viewport(1280, 800);

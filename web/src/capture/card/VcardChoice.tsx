@@ -1,12 +1,12 @@
 import { fieldOf, type ReadContact } from "@trato/domain/capture/cards/contact.ts";
 import { useWords } from "../../platform/words.ts";
-import { quickWords } from "./labels.ts";
+import { cardWords } from "./labels.ts";
 
 type VcardChoiceProps = { contacts: readonly ReadContact[]; onChoose: (contact: ReadContact) => void };
 
 /** The people of a file with several: one of them fills the form. */
 export function VcardChoice({ contacts, onChoose }: VcardChoiceProps) {
-  const t = useWords(quickWords);
+  const t = useWords(cardWords);
   return (
     <section aria-label={t.whoOfFile} className="flex flex-col gap-1.5">
       <h3 className="text-sm font-medium text-quiet">{t.whoOfFile}</h3>

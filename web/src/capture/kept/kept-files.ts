@@ -1,15 +1,16 @@
-const mark = "trato-capture ";
+/** What a worker keeps on the device: under which name, and which addresses are pages of it. */
+export type KeptFiles = { mark: string; version: string };
+
+/** The files of one version. */
+export const generationOf = ({ mark, version }: KeptFiles): string => `${mark} ${version}`;
+
+/** The generations that nobody needs any more: all but this one, and the one before, which a page may still show. */
+export function former(names: readonly string[], kept: KeptFiles): string[] {
+  return names.filter((name) => name.startsWith(`${kept.mark} `) && name !== generationOf(kept)).slice(0, -1);
+}
 
 /** The page itself, which every address of the screen shows. */
 export const shellAddress = "/capture";
-
-/** The files of one version. */
-export const currentGeneration = (version: string): string => `${mark}${version}`;
-
-/** The generations that nobody needs any more: all but this one, and the one before, which a page may still show. */
-export function former(names: readonly string[], generation: string): string[] {
-  return names.filter((name) => name.startsWith(mark) && name !== generation).slice(0, -1);
-}
 
 type Asked = Pick<Request, "method" | "url" | "mode">;
 

@@ -24,8 +24,8 @@ beforeEach(async () => {
   kept.clear();
   kept.set("trato-capture 1", new Map([["/assets/old.js", "old"]]));
   kept.set("trato-capture 2", new Map([["/assets/former.js", "former"]]));
-  vi.stubGlobal("captureFiles", ["/assets/first.js"]);
-  vi.stubGlobal("captureVersion", "3");
+  vi.stubGlobal("keptFiles", ["/assets/first.js"]);
+  vi.stubGlobal("keptVersion", "3");
   vi.stubGlobal("location", new URL("https://trato.example/capture-worker.js"));
   vi.stubGlobal("Request", Asked);
   vi.stubGlobal("skipWaiting", async () => undefined);
@@ -43,7 +43,7 @@ beforeEach(async () => {
   });
   vi.stubGlobal("fetch", async () => new Response("of the server"));
   vi.resetModules();
-  await import("./capture-worker.ts");
+  heard.clear();
 });
 
 async function tell(name: string): Promise<void> {
@@ -61,7 +61,17 @@ async function told(path: string, given: object = {}): Promise<string | null> {
   return answer ? answer.text() : null;
 }
 
+test("what reads cards is kept beside the screen, by a version of its own", async () => {
+  await import("../card/reading-worker.ts");
+  await tell("install");
+  await tell("activate");
+  expect([...kept.keys()]).toEqual(["trato-capture 1", "trato-capture 2", "trato-reading 3"]);
+  expect(await told("/assets/first.js")).toBe("kept https://trato.example/assets/first.js");
+  expect(heard.has("sync")).toBe(false);
+});
+
 test("the screen and its files are kept by version, and the page before goes on with its own", async () => {
+  await import("../shows/worker/capture-worker.ts");
   await tell("install");
   await tell("activate");
   expect([...kept.keys()]).toEqual(["trato-capture 2", "trato-capture 3"]);
@@ -72,6 +82,7 @@ test("the screen and its files are kept by version, and the page before goes on 
 });
 
 test("what the server knows is never kept, nor what is sent", async () => {
+  await import("../shows/worker/capture-worker.ts");
   expect(await told("/api/me")).toBeNull();
   expect(await told("/api/trade-shows", { method: "POST" })).toBeNull();
   expect(await told("/w/norte/leads", { mode: "navigate" })).toBeNull();

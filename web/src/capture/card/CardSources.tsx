@@ -6,31 +6,32 @@ import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { cx } from "../../ui/classes.ts";
 import { useIsPhone } from "../../ui/media.ts";
-import { cardWords } from "../card/labels.ts";
+import { cardWords } from "./labels.ts";
 
-type CaptureSourcesProps = { onChoose: (file: File) => void };
+type CardSourcesProps = { onChoose: (file: File) => void; size?: "sm" | "lg" };
 
 /** A card or a contact file: photographed, chosen, dropped or pasted. */
-export function CaptureSources({ onChoose }: CaptureSourcesProps) {
+export function CardSources({ onChoose, size = "sm" }: CardSourcesProps) {
   const t = useWords(cardWords);
   const isPhone = useIsPhone();
   const isOver = useArrivingFiles(true, ([file]) => file && onChoose(file));
+  const its = { onChoose, size };
   return (
     <div className={cx("flex flex-wrap items-center gap-2 rounded-md", isOver && "outline-2 outline-accent")}>
-      {isPhone && <Chooser label={t.photo} icon={<Camera aria-hidden="true" />} onChoose={onChoose} isCamera />}
-      <Chooser label={t.choose} icon={<Contact aria-hidden="true" />} onChoose={onChoose} />
+      {isPhone && <Chooser {...its} label={t.photo} icon={<Camera aria-hidden="true" />} isCamera />}
+      <Chooser {...its} label={t.choose} icon={<Contact aria-hidden="true" />} />
       <span className="min-w-0 flex-1 text-sm text-quiet max-md:basis-full">{t.hint}</span>
     </div>
   );
 }
 
-type ChooserProps = CaptureSourcesProps & { label: string; icon: ReactNode; isCamera?: boolean };
+type ChooserProps = Required<CardSourcesProps> & { label: string; icon: ReactNode; isCamera?: boolean };
 
-function Chooser({ label, icon, onChoose, isCamera = false }: ChooserProps) {
+function Chooser({ label, icon, onChoose, size, isCamera = false }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="sm" icon={icon} onClick={() => input.current?.click()}>
+      <Button size={size} icon={icon} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <FileInput

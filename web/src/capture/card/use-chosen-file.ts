@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useMe } from "../../platform/session.ts";
 import { toastError } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
-import { quickWords } from "./labels.ts";
+import { cardWords } from "./labels.ts";
 
 type Chosen = { picture: Blob; number: number } | { contacts: ReadContact[] } | null;
 
 /** A picture to be read, or the people of a file; of one alone is told at once. */
 export function useChosenFile(onContact: (contact: ReadContact) => void) {
-  const t = useWords(quickWords);
+  const t = useWords(cardWords);
   const { country } = useMe().workspace;
   const [chosen, setChosen] = useState<Chosen>(null);
   const choose = async (file: File) => {
