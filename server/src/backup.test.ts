@@ -22,6 +22,7 @@ import { identitiesIn } from "./platform/backups/keys.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { layPrepared } from "../test/prepared-data.ts";
+import { makeKey } from "../test/run-here.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -39,7 +40,7 @@ let restoringTook: number;
 beforeAll(async () => {
   await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
-  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  key = await makeKey(env);
 });
 afterAll(async () => void (await trato.stop()));
 

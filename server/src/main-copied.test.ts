@@ -3,7 +3,8 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
-import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { makeKey, runHere } from "../test/run-here.ts";
+import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
@@ -17,7 +18,7 @@ let key: string;
 beforeAll(async () => {
   await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
-  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  key = await makeKey(env);
 });
 afterAll(async () => void (await trato.stop()));
 
@@ -65,7 +66,7 @@ test("a copy that is started beside the original has a socket of its own, and ea
   expect(await create(trato, "Hoteles Miramar")).toBe(200);
   expect((await second.stop()).code).toBe(0);
   expect(existsSync(socketDir)).toBe(true);
-  expect((await runTrato(["verify"], env)).code).toBe(0); // it opens new connections
+  expect((await runHere(["verify"], env)).code).toBe(0); // it opens new connections
 });
 
 test("a copy leaves alone the socket of an original that was killed and is about to be started again", async () => {

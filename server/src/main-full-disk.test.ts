@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { filesOf } from "../test/files-of.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
+import { makeKey } from "../test/run-here.ts";
 import { firstRun, makeHome, refusedStart, runTrato, startTrato, until } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
@@ -40,7 +41,7 @@ function fill(left = 0): void {
 test.skipIf(obstacle)("a full disk refuses writes while reads go on, until there is room again", async () => {
   const env = { TRATO_DATA_DIR: join(disk, "data") };
   const trato = await startTrato({ ...env, ...firstRun });
-  const key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  const key = await makeKey(env);
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json", "accept-language": "es" };
   const url = `${trato.base}/api/contacts`;
   const create = (name: string) =>

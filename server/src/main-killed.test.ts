@@ -4,7 +4,8 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startStallingMailServer, type StallingMailServer } from "../test/stalling-mail-server.ts";
 import { layPrepared } from "../test/prepared-data.ts";
-import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { makeKey, runHere } from "../test/run-here.ts";
+import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   env = { TRATO_DATA_DIR: dataDir, SMTP_URL: mail.url };
   await layPrepared(dataDir);
   trato = await startTrato({ ...env, ...firstRun });
-  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  key = await makeKey(env);
 });
 afterAll(async () => {
   await trato.stop();
@@ -140,7 +141,7 @@ test("whatever is killed while four clients write, each acknowledged write is th
   const whole = { lines: 2, promised: 2, told: 1 };
   expect(orders).toEqual([...acknowledged.orders].sort().map((number) => ({ number, ...whole })));
   expect(orders.map(({ number }) => Number(number.slice(1)))).toEqual(orders.map((_, index) => index + 1));
-  expect((await runTrato(["verify"], env)).code).toBe(0);
+  expect((await runHere(["verify"], env)).code).toBe(0);
 });
 
 test.each(["Trato", "the database"] as const)(

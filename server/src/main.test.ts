@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { layPrepared } from "../test/prepared-data.ts";
+import { makeKey, runHere } from "../test/run-here.ts";
 import {
   firstRun,
   launch,
   makeHome,
   refusedStart,
   type RunningTrato,
-  runTrato,
   startTrato,
   until,
 } from "../test/trato-process.ts";
@@ -20,17 +20,15 @@ import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-const seed = join(makeHome(), "data");
 const dataDir = join(makeHome(), "data");
 const env = { TRATO_DATA_DIR: dataDir };
 let trato: RunningTrato;
 let key: string;
 
 beforeAll(async () => {
-  await (await startTrato({ TRATO_DATA_DIR: seed, ...firstRun })).stop();
-  execFileSync("cp", ["-a", seed, dataDir]);
-  trato = await startTrato(env);
-  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  await layPrepared(dataDir);
+  trato = await startTrato({ ...env, ...firstRun });
+  key = await makeKey(env);
 });
 afterAll(async () => void (await trato.stop()));
 
@@ -62,11 +60,11 @@ async function ownerOf(directory: string): Promise<pg.Client> {
   return client;
 }
 
-/** A copy of an installation at rest, to be spoilt. */
-function copied(): string {
-  const copy = join(makeHome(), "data");
-  execFileSync("cp", ["-a", seed, copy]);
-  return copy;
+/** The data of an installation at rest, to be spoilt. */
+async function atRest(): Promise<string> {
+  const spoilt = join(makeHome(), "data");
+  await layPrepared(spoilt);
+  return spoilt;
 }
 
 const isDatabaseUp = (directory: string) => readPostmaster(databaseDirectory(directory)) !== null;
@@ -125,7 +123,7 @@ describe("says in one line what to do about", () => {
   });
 
   test("a damaged secret", async () => {
-    const spoilt = copied();
+    const spoilt = await atRest();
     writeFileSync(join(spoilt, "secret"), "");
     expect(await refusedStart({ TRATO_DATA_DIR: spoilt })).toMatch(
       /secret is damaged: put back the one of your backup/,
@@ -133,7 +131,7 @@ describe("says in one line what to do about", () => {
   });
 
   test("data of a newer PostgreSQL", async () => {
-    const spoilt = copied();
+    const spoilt = await atRest();
     writeFileSync(join(databaseDirectory(spoilt), "PG_VERSION"), "19\n");
     expect(await refusedStart({ TRATO_DATA_DIR: spoilt })).toMatch(
       /written by PostgreSQL 19, this Trato brings 18: start the version of/,
@@ -141,7 +139,7 @@ describe("says in one line what to do about", () => {
   });
 
   test("data of a newer Trato, which is left as it is", async () => {
-    const spoilt = copied();
+    const spoilt = await atRest();
     const postgres = await launchPostgres(spoilt);
     const owner = new pg.Client(postgres.ownerConfig);
     await owner.connect();
@@ -151,7 +149,7 @@ describe("says in one line what to do about", () => {
     const line = await refusedStart({ TRATO_DATA_DIR: spoilt });
     expect(line).toMatch(/written by a newer version of Trato \(it holds 9999_future, .*\): start that version/);
     expect(isDatabaseUp(spoilt)).toBe(false);
-    expect((await runTrato(["verify"], { TRATO_DATA_DIR: spoilt })).stderr).toBe(`${line}\n`);
+    expect((await runHere(["verify"], { TRATO_DATA_DIR: spoilt })).stderr).toBe(`${line}\n`);
   });
 });
 
@@ -181,7 +179,6 @@ describe("SIGTERM", () => {
     const ended = stream.text();
     expect((await trato.stop()).code).toBe(0);
     expect(await ended).toContain("retry:");
-    trato = await startTrato(env);
   });
 
   test("while it starts leaves nothing running, and the next start is a whole one", async () => {

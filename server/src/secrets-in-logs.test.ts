@@ -4,7 +4,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
-import { firstRun, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { makeKey } from "../test/run-here.ts";
+import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
 import { routeTable } from "./app.ts";
 import { toldUrl } from "./platform/http/logged.ts";
 import { newId } from "./platform/new-id.ts";
@@ -40,7 +41,7 @@ let cookie: string;
 beforeAll(async () => {
   await layPrepared(dataDir);
   trato = await startTrato(env);
-  key = (await runTrato(["create-api-key", "--email", firstRun.TRATO_ADMIN_EMAIL], env)).stdout.trim();
+  key = await makeKey(env);
   cookie = await signIn();
 });
 afterAll(async () => void (await trato.stop()));

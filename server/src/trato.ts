@@ -8,7 +8,8 @@ const streams: Streams = { print: (line) => console.log(line), tell: (line) => c
 
 try {
   const ways: Ways = {
-    open: () => lifetime.starting(async () => (await import("./shell/open-trato.ts")).openTrato(lifetime, streams)),
+    open: () =>
+      lifetime.starting(async () => (await import("./shell/open-trato.ts")).openTrato(lifetime, streams, process.env)),
     alone: (work) => lifetime.starting(() => work(streams)),
   };
   await lifetime.stop(await runCommand(commands, process.argv.slice(2), streams, ways));

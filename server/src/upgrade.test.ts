@@ -5,11 +5,12 @@ import { catalogueOf } from "../test/catalogue.ts";
 import { testDatabase } from "../test/database.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
 import { playStory } from "../test/play-story.ts";
-import { makeHome, runTrato, startTrato } from "../test/trato-process.ts";
+import { makeKey, runHere } from "../test/run-here.ts";
+import { makeHome, startTrato } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 }); // several whole processes, on a machine that is shared
 
 test.each(keptVersions)("the data of %s are upgraded by a start, counted right, and worked with", async (version) => {
   const dataDir = join(makeHome(), "data");
@@ -18,11 +19,11 @@ test.each(keptVersions)("the data of %s are upgraded by a start, counted right, 
 
   const trato = await startTrato(env);
   const right = { code: 0, stdout: "robles-mobiliario: stock and pipeline are counted right\n", stderr: "" };
-  expect(await runTrato(["verify"], env)).toEqual(right);
+  expect(await runHere(["verify"], env)).toEqual(right);
   expect(await catalogueIn(dataDir)).toEqual(await catalogueOf((await testDatabase()).owner));
-  const { stdout: key } = await runTrato(["create-api-key", "--email", "ana@robles.example"], env);
-  await playStory(trato.base, key.trim());
-  expect(await runTrato(["verify"], env)).toEqual(right);
+  const key = await makeKey(env, "ana@robles.example");
+  await playStory(trato.base, key);
+  expect(await runHere(["verify"], env)).toEqual(right);
   await trato.stop();
 });
 

@@ -11,8 +11,12 @@ import "../reactions.ts";
 import type { Shell, Streams } from "./command.ts";
 
 /** Trato behind its edge, for one command: with the database of the one that runs, or brought up for as long as it takes. */
-export async function openTrato(lifetime: Lifetime, { print, tell }: Streams): Promise<Shell> {
-  const config = readConfig(process.env);
+export async function openTrato(
+  lifetime: Pick<Lifetime, "onStop">,
+  { print, tell }: Streams,
+  env: NodeJS.ProcessEnv,
+): Promise<Shell> {
+  const config = readConfig(env);
   const database = await reachDatabase(config, tell);
   lifetime.onStop(database.stop);
   const opened = openDatabase(database.serverConfig, (error) => tell(`trato: ${error.message}`));
