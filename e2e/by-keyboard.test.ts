@@ -28,7 +28,7 @@ beforeAll(async () => {
   ana = await arrive(trato, "es-ES");
   ana.page.setDefaultTimeout(8_000);
 }, 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 it("signs in", async () => {
   const { page } = ana;

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await found(trato, ana);
   await ask(trato, ana, "POST", "/leads", { title: "Somebody else’s", source: "Web", salespersonId: null });
 }, 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 const said = {
   es: {

@@ -11,7 +11,7 @@ type Sale = { id: string; lines: { quantity: string; unitPrice: string }[] };
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()), 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 let ana: Person;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ beforeAll(async () => {
   trato = await install();
   ana = await arrive(trato, "es-ES");
 }, 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 const word = "W".repeat(200);
 

@@ -7,7 +7,7 @@ beforeAll(
   async () => void (trato = await install({}, { ignoreDefaultArgs: ["--disable-back-forward-cache"] })),
   90_000,
 );
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 const places = ["pipeline", "leads", "quotations", "orders", "contacts", "products", "purchases", "deliveries"];
 

@@ -4,7 +4,7 @@ import { arrive, found, install, type Installation } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()), 120_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 it("who adds a passkey signs in with it from then on, by the device alone", async () => {
   const ana = await arrive(trato, "es-ES");

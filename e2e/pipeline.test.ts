@@ -6,7 +6,7 @@ import { install, type Installation, violations, wide } from "./trato.ts";
 const ana = { email: firstRun.TRATO_ADMIN_EMAIL, password: firstRun.TRATO_ADMIN_PASSWORD };
 let trato: Installation;
 beforeAll(async () => void (trato = await install(firstRun)), 120_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 describe("the pipeline", () => {
   it("is worked by keys, by mouse and by two people at once", async () => {

@@ -46,7 +46,7 @@ describe.each([
     });
     productId = table.id;
   }, 90_000);
-  afterAll(() => trato?.stop(), 30_000);
+  afterAll(() => trato?.stop(), 90_000);
 
   const say = <T>(pair: { en: T; es: T }): T => pair[language];
   const at = (path: string) => `${trato.base}/w/robles${path}`;

@@ -4,7 +4,7 @@ import { arrive, found, install, type Installation } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()), 120_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 it("an administrator sets the company's provider up, connects her account, and comes in by it from then on", async () => {
   const ana = await arrive(trato, "es-ES");

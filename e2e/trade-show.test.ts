@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   tradeShowId = (await ask<{ id: string }>(trato, ana, "POST", "/trade-shows", show)).id;
 }, 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 type Leads = { items: { title: string; source: string; tags: string[] }[] };
 const leadsThere = async () =>

@@ -3,7 +3,7 @@ import { arrive, ask, found, install, type Installation, type Person } from "./t
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()), 90_000);
-afterAll(() => trato?.stop(), 30_000);
+afterAll(() => trato?.stop(), 90_000);
 
 it("two people see each other's changes without a reload, and none is lost", async () => {
   const ana = await arrive(trato, "es-ES");
