@@ -17,6 +17,8 @@ const said = {
   es: {
     bring: (n: number) => `Importar ${n} filas`,
     brought: (made: number, known: number, bad: number) => `${made} creadas · ${known} ya estaban · ${bad} con errores`,
+    listSource: "Comprada a, o guardada en",
+    basis: "Base legal para escribirles",
     save: "Guardar filas con errores",
     undo: "Deshacer la importación",
     undone: (n: number) => `${n} deshechas, 0 conservadas`,
@@ -30,6 +32,8 @@ const said = {
   en: {
     bring: (n: number) => `Import ${n} rows`,
     brought: (made: number, known: number, bad: number) => `${made} made · ${known} there already · ${bad} with errors`,
+    listSource: "Bought from, or kept in",
+    basis: "Legal basis for writing to them",
     save: "Save rows with errors",
     undo: "Undo the import",
     undone: (n: number) => `${n} taken back, 0 kept`,
@@ -116,6 +120,9 @@ type Said = (typeof said)["es"];
 async function bring(page: Page, file: File, t: Said, rows: [number, number, number]): Promise<string> {
   await page.goto(`${trato.base}/w/robles/import?kind=leads`);
   await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("textbox", { name: t.listSource }).fill("Ferias");
+  await page.getByRole("combobox", { name: t.basis }).click();
+  await page.getByRole("option").first().click();
   await page.getByRole("button", { name: t.bring(rows[0]) }).click();
   await page.getByRole("button", { name: t.undo }).waitFor();
   await page.getByText(t.brought(...rows)).waitFor();

@@ -110,6 +110,7 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     teamId: await first("/teams"),
     memberId: await first("/members"),
     importId: await imported(ana),
+    listId: await pooled(ana),
     webFormId: await made(ana, "/web-forms", { name: "Contacto" }),
     webhookId: await made(ana, "/webhooks", { name: "Tienda", preset: "standard" }),
     tradeShowId: await made(ana, "/trade-shows", { name: "Hábitat", startsOn: "2026-11-23", endsOn: "2026-11-26" }),
@@ -118,6 +119,19 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
 
 const imported = (ana: Person): Promise<string> =>
   made(ana, "/imports", { kind: "contacts", fileName: "contactos.csv", content: "nombre\nHotel Miramar\n" });
+
+/** A list of which a lead waits in the pool. */
+async function pooled(ana: Person): Promise<string> {
+  const batch = { source: "Bases Norte", basis: "legitimate_interest", isPooled: true };
+  const list = { kind: "leads", fileName: "lista.csv", content: "empresa\nHotel Sol\n", options: { batch } };
+  const id = await made(ana, "/imports", list);
+  await expect
+    .poll(async () => (await ask<{ items: unknown[] }>(trato, ana, "GET", "/pool")).items, patience)
+    .toHaveLength(1);
+  return id;
+}
+
+const patience = { timeout: 30_000 };
 
 const made = async (ana: Person, path: string, given: object): Promise<string> =>
   (await ask<{ id: string }>(trato, ana, "POST", path, given)).id;

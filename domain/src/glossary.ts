@@ -31,6 +31,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "a first contact, not yet qualified",
     es: "un primer contacto, todavía sin calificar",
   },
+  pool: {
+    code: "`opportunities.type = 'pooled'`, `lead_lists`",
+    en: "where leads of a list wait that nobody has been called of, out of everybody's lists, until they are given out",
+    es: "donde esperan las iniciativas de una lista a la que aún no se ha llamado, fuera de las listas de todos, hasta que se reparten",
+  },
   tradeShow: {
     code: "`trade_shows`",
     en: "where the company stands for some days and meets people: what every lead from there is given, and what it cost",

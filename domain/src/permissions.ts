@@ -34,6 +34,7 @@ export const matrix = {
   "opportunity.edit": sellers,
   "opportunity.assign": sellers,
   "lead.receive": sellers,
+  "pool.manage": leaders,
   "arrival.read": leaders,
   "arrival.settle": leaders,
   "tradeShow.edit": leaders,

@@ -7,6 +7,7 @@ export const terms = {
   webhook: { en: "Inbound webhook", es: "Webhook de entrada" },
   webForm: { en: "Web form", es: "Formulario web" },
   lead: { en: "Lead", es: "Iniciativa" },
+  pool: { en: "Pool", es: "Bolsa" },
   tradeShow: { en: "Trade show", es: "Feria" },
   opportunity: { en: "Opportunity", es: "Oportunidad" },
   stage: { en: "Stage", es: "Etapa" },

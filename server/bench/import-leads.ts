@@ -17,7 +17,7 @@ export async function importLeads(base: string, cookie: string): Promise<number>
   const { id } = await ask({
     method: "POST",
     path: "/api/imports",
-    body: { kind: "leads", fileName: "leads.csv", content },
+    body: { kind: "leads", fileName: "leads.csv", content, options: { batch: { source: "Bench", basis: "consent" } } },
   });
   for (;;) {
     const { state, made } = await ask({ method: "GET", path: `/api/imports/${id}` });

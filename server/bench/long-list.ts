@@ -40,6 +40,8 @@ function rowOf(n: number, list: string): string[] {
   ];
 }
 
+const options = { key: "email", batch: { source: "Bases del Norte", basis: "legitimate_interest" } };
+
 type Place = { base: string; cookie: string };
 
 async function importFile({ base, cookie }: Place, name: string, body: Uint8Array, rows: number): Promise<number> {
@@ -53,7 +55,7 @@ async function importFile({ base, cookie }: Place, name: string, body: Uint8Arra
   const { id } = await ask("/imports", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ kind: "leads", fileName: name, fileId: sent.id, options: { key: "email" } }),
+    body: JSON.stringify({ kind: "leads", fileName: name, fileId: sent.id, options }),
   });
   for (;;) {
     const { state, made, known } = await ask(`/imports/${id}`);

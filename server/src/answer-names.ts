@@ -12,6 +12,7 @@ import * as identity from "@trato/domain/identity/records.ts";
 import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
 import * as notices from "@trato/domain/notices/records.ts";
+import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
 import * as products from "@trato/domain/products/records.ts";
@@ -40,6 +41,7 @@ const records = [
   messaging,
   notices,
   opportunities,
+  pool,
   products,
   purchasing,
   sales,

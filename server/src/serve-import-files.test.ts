@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import type { Id } from "@trato/domain/ids.ts";
 import { beforeAll, expect, test } from "vitest";
+import { ofList } from "../test/bring.ts";
 import { createTestWorkspace, testEdge, testOrigin } from "../test/factories.ts";
 import { listening } from "../test/listening.ts";
 import { createApiKey } from "./identity/api-keys.ts";
@@ -52,7 +53,7 @@ test("a file that is sent is kept by its name and its length, to be looked at an
   const started = await ask("/imports", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ kind: "leads", fileName: "Lista comprada.csv", fileId: json["id"] }),
+    body: JSON.stringify({ kind: "leads", fileName: "Lista comprada.csv", fileId: json["id"], options: ofList() }),
   });
   expect(started).toMatchObject({ status: 200, json: { state: "waiting", fileName: "Lista comprada.csv" } });
 });

@@ -15,11 +15,16 @@ export async function bring(
   content: string,
   options: Partial<ImportOptions> = {},
 ): Promise<Import> {
-  const said: ImportOptions = { columns: {}, names: {}, ...options };
+  const said: ImportOptions = { columns: {}, names: {}, ...options, ...(kind === "leads" && ofList(options)) };
   const { id } = await startImport(ctx, { kind, fileName: "file.csv", content, options: said });
   await runImport(id, (work) => work(ctx));
   return readImport(ctx, id);
 }
+
+/** Where a list of leads is from, and on what ground its people may be written to. */
+export const ofList = ({ batch }: Partial<ImportOptions> = {}) => ({
+  batch: { source: "Bases Norte", basis: "legitimate_interest" as const, ...batch },
+});
 
 /** Takes back a whole import within the test's own transaction. */
 export async function undo(ctx: Context, importId: Import["id"]): Promise<Import> {

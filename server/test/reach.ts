@@ -71,7 +71,7 @@ const kinds: Record<string, string | null> = {
  * that is not named here follows the records that it points at, and otherwise is everybody's in the workspace.
  */
 const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches, tables: Tables) => boolean> = {
-  opportunities: isSellersRecord,
+  opportunities: (person, row) => (row["type"] !== "pooled" || reachesAll(person)) && isSellersRecord(person, row),
   pipeline_counters: isSellersRecord,
   pipeline_due: (person, row) =>
     reachesAll(person) ||

@@ -59,6 +59,7 @@ const meant: Record<string, Kind | null> = {
   except: contact,
   reason: { table: "lost_reasons" },
   tradeShow: { table: "trade_shows" },
+  list: { table: "lead_lists" },
   template: { table: "mail_templates" },
   category: { table: "product_categories" },
   parent: { table: "product_categories" },

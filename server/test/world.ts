@@ -1,4 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import "../src/reactions.ts";
 import { logCall } from "../src/activities/log-call.ts";
@@ -20,8 +21,10 @@ import { hostOf } from "../src/messaging/mail-server.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { chooseNotices } from "../src/notices/choose-notices.ts";
-import { createLead, createOpportunity } from "../src/opportunities/create-opportunity.ts";
+import { createLead, createOpportunity, planNew } from "../src/opportunities/create-opportunity.ts";
+import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
+import { recordInDiary } from "../src/platform/diary.ts";
 import { insertOwn } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
@@ -133,6 +136,7 @@ type Shared = Awaited<ReturnType<typeof createShared>>;
 /** What belongs to the company as a whole. */
 async function createShared(ctx: Context) {
   await tradeShow(ctx);
+  await waitInPool(ctx);
   for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });
@@ -172,6 +176,17 @@ async function createShared(ctx: Context) {
   await createWebForm(ctx, { name: "Contact" });
   await writeSettings(ctx, customer.id);
   return { customerId: customer.id, productId: chair.id };
+}
+
+/** A lead of a list, which waits in the pool. */
+async function waitInPool(ctx: Context): Promise<void> {
+  const list = { source: "Bases Norte", basis: "legitimate_interest", isPooled: true, fileName: "list.csv" } as const;
+  const id = ctx.newId<"lead_lists">();
+  await insertOwn(ctx, "leadLists", { ...list, id, createdAt: ctx.now }).execute();
+  const { record } = await planNew(ctx, "lead", { title: "Chairs that wait", salespersonId: null });
+  const at = { rank: rankAt(Date.parse(ctx.now)), createdAt: ctx.now, createdBy: null };
+  await addOpportunities(ctx, [{ ...record, type: "pooled", listId: id, ...at }]);
+  await recordInDiary(ctx, "lead.imported", { kind: "opportunity", id: record.id });
 }
 
 /** A mailbox of the company, of which one mail was read. */

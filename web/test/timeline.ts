@@ -26,6 +26,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     before: null,
     after: null,
     fileName: null,
+    list: null,
     message: null,
     activity: null,
     file: null,

@@ -6,6 +6,7 @@ import { editsOf } from "../fields/field-inputs.ts";
 import { fieldsIn, without } from "../fields/field-lists.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { ListLeads, ListOpportunities } from "../opportunities/inputs.ts";
+import { ListPooled } from "../opportunities/pool/inputs.ts";
 import { productFields } from "../products/fields.ts";
 import { ListProducts } from "../products/inputs.ts";
 import { ListPurchases } from "../purchasing/inputs.ts";
@@ -57,6 +58,12 @@ const ContactChange = z.strictObject({ ...editsOf(fieldsIn(contactFields, "bulk"
 const ProductChange = z.strictObject({ ...editsOf(fieldsIn(productFields, "bulk")), archived, activity });
 const SaleChange = z.strictObject({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
 const PurchaseChange = z.strictObject({ activity });
+/** To whom leads of the pool are given, evenly where to several; a team without anybody shares them itself. */
+const GivingOut = z.strictObject({
+  salespersonIds: z.optional(z.array(id<"members">()).check(z.minLength(1), z.maxLength(200))),
+  teamId: z.optional(id<"teams">()),
+  activity,
+});
 
 const ordered = { limit: true, cursor: true, count: true, sort: true } as const;
 /** A filter of an unknown name would leave nothing out, and the whole list would change: it is refused. */
@@ -70,6 +77,9 @@ const ChangeMany = z.discriminatedUnion("list", [
   of("quotations", strict(z.omit(ListSales, ordered)), SaleChange),
   of("orders", strict(z.omit(ListSales, ordered)), SaleChange),
   of("purchases", strict(z.omit(ListPurchases, ordered)), PurchaseChange),
+  z.extend(of("pool", strict(z.omit(ListPooled, ordered)), GivingOut), {
+    most: z.optional(z.int().check(z.gte(1), z.lte(2_000_000))),
+  }),
 ]);
 export type ChangeMany = z.output<typeof ChangeMany>;
 export type BulkList = ChangeMany["list"];
@@ -81,6 +91,7 @@ export const bulkLists = [
   "quotations",
   "orders",
   "purchases",
+  "pool",
 ] as const satisfies BulkList[];
 
 export type ChangeOf<List extends BulkList> = Extract<ChangeMany, { list: List }>["change"];

@@ -18,6 +18,7 @@ const edits: Record<BulkList, Verb> = {
   quotations: "sale.edit",
   orders: "sale.edit",
   purchases: "activity.edit",
+  pool: "pool.manage",
 };
 
 /** The right that an undo takes: that of editing the records, or only of planning where nothing else was done to them. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { id, line, page, rawText } from "../schemas.ts";
 import { encodings } from "./table/decode-text.ts";
 import { type ImportKind, importKinds } from "./kinds.ts";
+import { bases } from "../opportunities/pool/bases.ts";
 import { referenceKinds } from "./import-fields.ts";
 import { signs } from "./recognise.ts";
 import { separators } from "./table/separator.ts";
@@ -41,13 +42,18 @@ export const ImportOptions = z.object({
   key: z.optional(z.enum(signs)),
   /** What becomes of a row that was recognised, by its number, where it is not to be as is usual. */
   rows: z.optional(z.record(z.string().check(z.regex(/^\d{1,7}$/)), z.enum(["new", "leave"]))),
-  /** What holds for every row that does not say otherwise: whose it is, its team, a tag besides, where it came from. */
+  /**
+   * What holds for every row that does not say otherwise: whose it is, its team, a tag besides, where it came from. A list of leads says
+   * where it is from and on what ground its people may be written to; `isPooled`: its leads wait in the pool until they are given out.
+   */
   batch: z.optional(
     z.object({
       salespersonId: z.optional(z.nullable(id<"members">())),
       teamId: z.optional(z.nullable(id<"teams">())),
       tag: z.optional(line(100, 1)),
       source: z.optional(line(100, 1)),
+      basis: z.optional(z.enum(bases)),
+      isPooled: z.optional(z.boolean()),
     }),
   ),
   /** The fields of records that are there already which the file shall change; none where nothing is said. */

@@ -62,6 +62,18 @@ export const importRefusals = {
     en: (d) => `There is no field “${String(d["field"])}”.`,
     es: (d) => `No hay ningún campo «${String(d["field"])}».`,
   },
+  "import.source_missing": {
+    en: "Say where this list is from: whom it was bought from, or the system that it was kept in.",
+    es: "Indica de dónde viene esta lista: a quién se compró o en qué sistema estaba.",
+  },
+  "import.basis_missing": {
+    en: "Say on what ground the people of this list may be written to.",
+    es: "Indica con qué base legal se puede escribir a las personas de esta lista.",
+  },
+  "import.pooled_is_nobodys": {
+    en: "What waits in the pool is nobody’s: leave out the salesperson and the team.",
+    es: "Lo que espera en la bolsa no es de nadie: quita el comercial y el equipo.",
+  },
   "import.other_currency": {
     en: "This amount is in another currency than yours.",
     es: "Este importe está en otra moneda que la vuestra.",

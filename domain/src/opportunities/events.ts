@@ -12,6 +12,8 @@ export const opportunityEvents = {
     es: "convirtió la iniciativa en oportunidad",
   },
   "lead.assigned": { icon: "person", isMain: true, en: "assigned the lead", es: "asignó la iniciativa" },
+  "lead.given_out": { icon: "person", isMain: true, en: "gave the lead out", es: "repartió la iniciativa" },
+  "lead.pooled": { icon: "again", en: "put the lead back into the pool", es: "devolvió la iniciativa a la bolsa" },
   "lead.lost": { icon: "cross", isMain: true, en: "marked the lead as lost", es: "marcó la iniciativa como perdida" },
   "lead.restored": { icon: "again", isMain: true, en: "restored the lead", es: "recuperó la iniciativa" },
   "opportunity.created": { icon: "plus", isMain: true, en: "created the opportunity", es: "creó la oportunidad" },

@@ -2,8 +2,12 @@ import { type Obstacle, obstacle } from "../errors.ts";
 import type { Id } from "../ids.ts";
 import type { RefusalCode } from "../refusal-words.ts";
 
-/** A lead is not yet qualified; qualifying makes it an opportunity, and it stays the same record. */
-export type OpportunityType = "lead" | "opportunity";
+/** A lead is not yet qualified; qualifying makes it an opportunity, and it stays the same record. What is pooled waits to be given out as a lead. */
+export type OpportunityType = "lead" | "opportunity" | "pooled";
+
+/** What a record is called: also while it waits it is a lead. */
+export const calledAs = ({ type }: Pick<OpportunityFacts, "type">): "lead" | "opportunity" =>
+  type === "opportunity" ? type : "lead";
 
 /** Won is standing in a won stage; lost can happen in any. */
 export type OpportunityState = "open" | "won" | "lost";
@@ -59,7 +63,7 @@ export function obstacleToRestore(opportunity: OpportunityFacts): Obstacle | nul
 
 /** Its data may change as long as it is not lost: restore it first. */
 export function obstacleToEdit(opportunity: OpportunityFacts): Obstacle | null {
-  return isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null;
+  return obstacleInPool(opportunity) ?? (isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null);
 }
 
 /** A probability is typed only while the outcome is open; a closed record's is 0 or 100. */
@@ -69,8 +73,22 @@ export function obstacleToTypeProbability(opportunity: OpportunityFacts): Obstac
 
 /** A quotation is made from an opportunity that is not lost; a lead is converted with it. */
 export function obstacleToQuote(opportunity: OpportunityFacts): Obstacle | null {
-  return isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null;
+  return obstacleToEdit(opportunity);
 }
+
+/** It becomes somebody's, or a team's, once it is given out. */
+export const obstacleToAssign = (opportunity: OpportunityFacts): Obstacle | null => obstacleInPool(opportunity);
+
+/** Only what waits in the pool is given out. */
+export const obstacleToGiveOut = ({ type }: OpportunityFacts): Obstacle | null =>
+  type === "pooled" ? null : obstacle("conflict", "lead.not_pooled");
+
+/** It goes back to the pool as long as it is a lead with which nobody has begun. */
+export const obstacleToPool = ({ type, state }: OpportunityFacts, isBegun: boolean): Obstacle | null =>
+  type === "lead" && state === "open" && !isBegun ? null : obstacle("conflict", "lead.begun");
+
+const obstacleInPool = ({ type }: OpportunityFacts): Obstacle | null =>
+  type === "pooled" ? obstacle("conflict", "lead.pooled") : null;
 
 function obstacleTo(move: OpportunityMove, { type, state }: OpportunityFacts): Obstacle | null {
   const types: readonly OpportunityType[] = moves[move].types;
@@ -82,6 +100,7 @@ function obstacleTo(move: OpportunityMove, { type, state }: OpportunityFacts): O
 const codeOfType: Record<OpportunityType, RefusalCode> = {
   lead: "opportunity.not_converted",
   opportunity: "opportunity.converted",
+  pooled: "lead.pooled",
 };
 
 const codeOfState: Record<OpportunityState, RefusalCode> = {

@@ -5,9 +5,10 @@ import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import { nextActivity } from "../fields/next-activity.ts";
 import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
+import { LeadListFacts } from "./pool/records.ts";
 
 const some = z.nullable(z.string());
-const type = z.enum(["lead", "opportunity"]);
+const type = z.enum(["lead", "opportunity", "pooled"]);
 const state = z.enum(["open", "won", "lost"]);
 
 export const Stage = z.object({
@@ -46,6 +47,8 @@ export const Opportunity = z.object({
   expectedClosing,
   lostReason: z.nullable(named<"lost_reasons">()),
   nextActivity,
+  /** The list with which it came in. */
+  list: z.nullable(LeadListFacts),
   assignedAt: z.nullable(moment()),
   convertedAt: z.nullable(moment()),
   stageChangedAt: moment(),

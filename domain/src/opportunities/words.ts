@@ -9,6 +9,15 @@ export const opportunityRefusals = {
     es: "Todavía es una iniciativa. Conviértela antes en oportunidad.",
   },
   "opportunity.converted": { en: "It already is an opportunity.", es: "Ya es una oportunidad." },
+  "lead.pooled": {
+    en: "It waits in the pool. Give it out first.",
+    es: "Espera en la bolsa. Repártela antes.",
+  },
+  "lead.not_pooled": { en: "It does not wait in the pool any more.", es: "Ya no espera en la bolsa." },
+  "lead.begun": {
+    en: "Somebody has begun with it: it stays where it is.",
+    es: "Alguien ya ha empezado con ella: se queda donde está.",
+  },
   "opportunity.open": { en: "It is open: neither won nor lost.", es: "Está abierta: ni ganada ni perdida." },
   "opportunity.won": { en: "It has already been won.", es: "Ya está ganada." },
   "opportunity.lost": { en: "It is lost. Restore it first.", es: "Está perdida. Recupérala antes." },
@@ -67,6 +76,7 @@ const heldWords = {
 export const opportunityTypes = {
   lead: terms.lead,
   opportunity: terms.opportunity,
+  pooled: { en: "In the pool", es: "En la bolsa" },
 } satisfies Phrases;
 
 export const opportunityStates = {

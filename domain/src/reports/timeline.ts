@@ -4,6 +4,7 @@ import { Consent } from "../capture/records.ts";
 import { sources } from "../capture/sources.ts";
 import { kindsHaving } from "../kinds.ts";
 import { messageState } from "../messaging/records.ts";
+import { LeadListFacts } from "../opportunities/pool/records.ts";
 import { id, moment, page, pageOf } from "../schemas.ts";
 
 export const timelinePage = page;
@@ -28,6 +29,8 @@ export const TimelineEntry = z.object({
   after: z.nullable(z.record(z.string(), z.unknown())),
   /** The file that was brought in, where it was done so. */
   fileName: z.nullable(z.string()),
+  /** Of a lead: the list with which it came in, or from which it was given out. */
+  list: z.nullable(LeadListFacts),
   note: z.nullable(
     z.object({
       id: id<"notes">(),

@@ -18,7 +18,7 @@ begin
   -- a lead that is being made is not there yet
   return query select come.id, come.state, come.reason,
     case when come.subject_kind = 'opportunity'
-      then coalesce((select o.type from opportunities o where o.workspace_id = w and o.id = come.subject_id), 'lead')
+      then coalesce((select o.type from opportunities o where o.workspace_id = w and o.id = come.subject_id and o.type <> 'pooled'), 'lead')
       else come.subject_kind end, come.subject_id;
 end $$;
 revoke all on function app.receive_arrival(jsonb) from public;

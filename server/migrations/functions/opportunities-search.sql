@@ -7,7 +7,7 @@ create or replace function app.opportunities_read(source text, condition text, o
     when app.role() = 'sales' and app.reach() = 'own' and wanted is not null then format(
       'select * from (
         (select * from %6$s where %1$s and salesperson_id = %2$L %3$s) union all
-        (select * from %6$s where %1$s and salesperson_id is null %3$s)) as own order by %4$s limit %5$s',
+        (select * from %6$s where %1$s and salesperson_id is null and type <> ''pooled'' %3$s)) as own order by %4$s limit %5$s',
       condition, app.member(), case ordering when 'id desc' then format('order by id desc limit %s', wanted) else 'offset 0' end,
       ordering, wanted, source)
     else format('select * from %s where %s and %s order by %s %s',
@@ -23,7 +23,7 @@ create or replace function app.opportunities_matching(source text, condition tex
   select case
     when app.role() = 'sales' and app.reach() = 'own' then format(
       'select * from %4$s where %1$s and salesperson_id = %2$L and %3$s union all
-        select * from %4$s where %1$s and salesperson_id is null and %3$s',
+        select * from %4$s where %1$s and salesperson_id is null and type <> ''pooled'' and %3$s',
       condition, app.member(), matching, source)
     else format('select * from %s where %s and %s and %s', source, condition, app.opportunities_reached(), matching)
   end

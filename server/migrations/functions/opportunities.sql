@@ -286,7 +286,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where o.workspace_id = app.workspace() and o.id <> it.id limit 200)
   select o.id, o.type, o.state, o.title, m.name
   from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
-  where o.workspace_id = app.workspace() and o.id in (
+  where o.workspace_id = app.workspace() and o.type <> 'pooled' and o.id in (
     select b.id from by_email b where (select count(*) from by_email) < 21
     union select b.id from by_phone b where (select count(*) from by_phone) < 21
     union select b.id from by_customer b)
@@ -308,8 +308,8 @@ declare
   end;
 begin
   return query execute format(
-    'select * from opportunities where workspace_id = %L and type in (''lead'', ''opportunity'') and %s
-      and app.reaches_owner(salesperson_id, team_id)', app.workspace(), bearing)
+    'select * from opportunities where workspace_id = %L and type in (''lead'', ''opportunity'', ''pooled'') and %s
+      and app.reaches_owner(salesperson_id, team_id) and (type <> ''pooled'' or app.sees_all())', app.workspace(), bearing)
     using signs, array(select app.fold(s) from unnest(signs) as s);
 end $$;
 revoke all on function app.opportunities_bearing(text, text[]) from public;
@@ -319,7 +319,7 @@ grant execute on function app.opportunities_bearing(text, text[]) to :server_rol
 drop function if exists app.stage_used(uuid);
 create or replace function app.held_in_stage(its_id uuid, out leads int, out open int, out won int, out lost int)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*) filter (where type = 'lead' and state <> 'lost'), count(*) filter (where type = 'opportunity' and state = 'open'),
+  select count(*) filter (where type <> 'opportunity' and state <> 'lost'), count(*) filter (where type = 'opportunity' and state = 'open'),
     count(*) filter (where type = 'opportunity' and state = 'won'), count(*) filter (where state = 'lost')
   from opportunities where workspace_id = app.workspace() and stage_id = its_id
 $$;

@@ -46,8 +46,8 @@ create or replace function app.opportunities_reached() returns text language sql
   select case
     when app.sees_all() then 'true'
     when app.role() = 'sales' and app.reach() = 'team' then
-      format('(salesperson_id is null or salesperson_id = %L or team_id = any (%L::uuid[]))', app.member(), app.teams())
-    when app.role() = 'sales' then format('(salesperson_id is null or salesperson_id = %L)', app.member())
+      format('(type <> ''pooled'' and (salesperson_id is null or salesperson_id = %L or team_id = any (%L::uuid[])))', app.member(), app.teams())
+    when app.role() = 'sales' then format('(type <> ''pooled'' and (salesperson_id is null or salesperson_id = %L))', app.member())
     else 'false'
   end
   $$;
@@ -179,7 +179,9 @@ select app.protect('sign_in_providers', '(select app.role()) in (''administrator
 select app.protect('stages');
 select app.protect('lost_reasons');
 select app.protect('trade_shows');
-select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
+select app.protect('lead_lists');
+-- what waits in the pool is for those who give it out
+select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and type <> 'pooled' and (
   salesperson_id is null or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$);
 select app.protect('opportunity_products', $$exists (select 1 from opportunities o

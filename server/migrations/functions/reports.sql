@@ -51,7 +51,7 @@ create or replace function app.with_fingerprint_of_lines(fields jsonb) returns j
 drop function if exists app.timeline(text, uuid, text[], int, uuid);
 create function app.timeline(its_kind text, its_id uuid, main_events text[], wanted int, before_id uuid)
 returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, subject_kind text,
-  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, note json, message json, activity json, file json, arrival json)
+  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, list json, note json, message json, activity json, file json, arrival json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -71,6 +71,10 @@ begin
     select e.id, e.happened_at, e.event, e.actor_kind, e.member_id, e.actor_name, e.subject_kind, e.subject_id, e.name,
       app.with_fingerprint_of_lines(e.before), app.with_fingerprint_of_lines(e.after),
       case when e.import_id is not null then (select i.file_name from imports i where i.workspace_id = w and i.id = e.import_id) end,
+      case when e.event in ('lead.imported', 'lead.given_out', 'lead.pooled') then (
+        select json_build_object('source', l.source, 'basis', l.basis)
+        from opportunities o join lead_lists l on l.workspace_id = o.workspace_id and l.id = o.list_id
+        where o.workspace_id = w and o.id = e.subject_id) end,
       case e.about_kind when 'note' then (
         select json_build_object('id', n.id, 'body', n.body, 'writtenBy', n.written_by, 'isFromCustomer', n.author_name is not null and n.written_by is null,
           'version', n.version, 'mentions', app.mentions_shown(n.mentions))

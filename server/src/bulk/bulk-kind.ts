@@ -13,7 +13,8 @@ export type BulkKind<Change> = {
   facts: (ctx: Context, id: string) => Promise<Facts>;
   /** The same after the change: it may have left the reach of who changed it. */
   factsAfter: (ctx: Context, id: string) => Promise<Facts>;
-  change: (ctx: Context, id: string, change: Change, now: Facts) => Promise<void>;
+  /** `place`: how many the same change has changed before. */
+  change: (ctx: Context, id: string, change: Change, now: Facts, place: number) => Promise<void>;
   /** Puts former values back; `now` is what they are at present. */
   giveBack: (ctx: Context, id: string, former: Facts, now: Facts) => Promise<void>;
 };

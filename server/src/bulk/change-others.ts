@@ -26,7 +26,7 @@ function plain<Change extends object>({
     facts,
     factsAfter: facts,
     change,
-    giveBack: (ctx, id, former, now) => change(ctx, id, former as Change, now), // a change of the same names
+    giveBack: (ctx, id, former, now) => change(ctx, id, former as Change, now, 0), // a change of the same names
   };
 }
 

@@ -10,8 +10,9 @@ import { salesLeft } from "../sales/list-sales.ts";
 /** The ids of the records that a change means, one a row, as whoever asks reaches them. */
 export function chosenRecords(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
   const { ids, except = [] } = asked;
+  const most = asked.list === "pool" ? (asked.most ?? null) : null;
   const meant = ids ? sql`select distinct unnest(${ids}::uuid[])` : leftBy(ctx, asked);
-  return sql`select id from (${meant}) as chosen (id) where not id = any (${except}::uuid[])`;
+  return sql`select id from (${meant}) as chosen (id) where not id = any (${except}::uuid[]) limit ${most}`;
 }
 
 /** What the filters of a list leave. */
@@ -29,6 +30,8 @@ function leftBy(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
       return sql`${salesLeft(ctx, { state: "quotation", ...asked.filters })}`;
     case "orders":
       return sql`${salesLeft(ctx, { state: "order", ...asked.filters })}`;
+    case "pool":
+      return opportunitiesLeft(ctx, "pooled", asked.filters);
     case "purchases":
       return sql`${purchasesLeft(ctx, asked.filters)}`;
   }

@@ -80,7 +80,8 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
   }
   await lockRecords(ctx, bulk.list, ids);
   const results: Result[] = [];
-  for (const recordId of ids) results.push(await changeOne(ctx, bulk, recordId));
+  for (const recordId of ids)
+    results.push(await changeOne(ctx, bulk, recordId, bulk.changed + countOf(results, "changed")));
   const refused = results.filter(({ state }) => state === "refused").slice(0, mostLeftOut - bulk.named);
   const leftOut = JSON.stringify(await leftOutOf(ctx, bulk.list, refused));
   await keepResults(ctx, id, results);
@@ -98,12 +99,13 @@ async function changeOne(
   ctx: Context,
   { list, change: { activity, ...change } }: Pick<ChangeMany, "list" | "change">,
   id: string,
+  place: number,
 ): Promise<Result> {
   const kind = bulkKinds[list];
   const tried = await attempt(ctx, async () => {
     const before = await kind.facts(ctx, id);
     const planned = activity ? await planActivity(ctx, { kind: kind.about, id }, activity) : null;
-    if (isAsked(change)) await kind.change(ctx, id, change, before);
+    if (isAsked(change)) await kind.change(ctx, id, change, before, place);
     const made = difference(before, isAsked(change) ? await kind.factsAfter(ctx, id) : before);
     return made || planned ? { before: {}, after: {}, ...made, activityId: planned?.id ?? null } : null;
   });

@@ -4,12 +4,14 @@ import type { BulkChange } from "@trato/domain/bulk/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { enqueueBulk, readBulkChange } from "./store.ts";
 
 /** Many records of a list are to change: it begins at once, in the background, each record under the rights of who asks. */
 export async function startBulkChange(ctx: Context, { id: chosen, asked }: StartBulkChange): Promise<BulkChange> {
+  if (asked.list === "pool") authorize(ctx, "pool.manage");
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   if (!isAsked(asked.change) || !(asked.ids ?? asked.filters)) throw new Refusal("invalid", "bulk.nothing_asked");

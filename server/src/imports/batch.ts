@@ -7,18 +7,30 @@ import { nameKey } from "@trato/domain/imports/names.ts";
 import type { CellError, ReadRow } from "@trato/domain/imports/read-rows.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
-import { isAllowed } from "../platform/permissions.ts";
+import { authorize, isAllowed } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import type { ResolvedName } from "./resolve-names.ts";
 
-/** Whose the records of a file become where their row does not say. */
-export type Batch = { salespersonId: Id<"members"> | null; teamId: Id<"teams"> | null };
+type Owner = { salespersonId: Id<"members"> | null; teamId: Id<"teams"> | null };
 
-/** What was said of the whole file. Who reaches only their own records brings in to themselves. */
-export async function batchOf(
-  ctx: Context,
-  { salespersonId, teamId }: ImportOptions["batch"] & object,
-): Promise<Batch> {
+/** Whose the records of a file become where their row does not say, whether those of nobody wait in the pool, and the list that they are of. */
+export type Batch = Owner & { isPooled: boolean; listId: Id<"lead_lists"> | null };
+
+/** What was said of the whole file. */
+export async function batchOf(ctx: Context, said: ImportOptions["batch"] & object): Promise<Batch> {
+  const { isPooled = false } = said;
+  const [owner, list] = await Promise.all([
+    isPooled ? nobodyOf(ctx, said) : ownerOf(ctx, said),
+    own(ctx, "leadLists")
+      .select("id")
+      .where("id", "=", ctx.importId as Id<"lead_lists"> | null) // a list is called as its import
+      .executeTakeFirst(),
+  ]);
+  return { ...owner, isPooled, listId: list?.id ?? null };
+}
+
+/** Who reaches only their own records brings in to themselves. */
+async function ownerOf(ctx: Context, { salespersonId, teamId }: ImportOptions["batch"] & object): Promise<Owner> {
   if (isOnOwnAccount(ctx)) return { salespersonId: ctx.actor.memberId, teamId: null };
   const members = own(ctx, "members").select("id").where("deactivatedAt", "is", null);
   if (salespersonId && !(await members.where("id", "=", salespersonId).executeTakeFirst()))
@@ -27,6 +39,14 @@ export async function batchOf(
   if (teamId && !(await teams.where("id", "=", teamId).executeTakeFirst()))
     throw new Refusal("invalid", "reference.unknown", { path: "options.batch.teamId" });
   return { salespersonId: salespersonId ?? null, teamId: teamId ?? null };
+}
+
+/** What waits in the pool is nobody's. */
+function nobodyOf(ctx: Context, { salespersonId, teamId }: ImportOptions["batch"] & object): Owner {
+  authorize(ctx, "pool.manage");
+  if (salespersonId || teamId)
+    throw new Refusal("invalid", "import.pooled_is_nobodys", { path: "options.batch.isPooled" });
+  return { salespersonId: null, teamId: null };
 }
 
 const isOnOwnAccount = ({ actor }: Context): boolean => actor.role === "sales" && actor.reach === "own";

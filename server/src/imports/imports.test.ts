@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
+import { ofList } from "../../test/bring.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import type { Context } from "../platform/context.ts";
 import { systemActor } from "../platform/context.ts";
@@ -15,6 +16,7 @@ import { stopImport } from "./stop-import.ts";
 import { readImport } from "./store.ts";
 
 const plain: ImportOptions = { columns: {}, names: {} };
+const ofLeads: ImportOptions = { ...plain, ...ofList() };
 const lines = (...rows: string[]) => rows.join("\n");
 
 const people = lines(
@@ -34,7 +36,8 @@ const deals = lines(
 );
 
 /** Brings in a file within the test's own transaction. */
-async function bring(ctx: Context, kind: ImportKind, content: string, options = plain) {
+async function bring(ctx: Context, kind: ImportKind, content: string, given = plain) {
+  const options = kind === "leads" ? { ...given, ...ofList(given) } : given;
   const { errors } = await planWhole(ctx, { kind, content, options });
   const { id } = await startImport(ctx, { kind, fileName: "file.csv", content, options });
   await runImport(id, (work) => work(ctx));
@@ -196,7 +199,7 @@ describe("an import in the background", () => {
     const inTransaction: InTransaction = (work) =>
       edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
     const started = await inTransaction((ctx) =>
-      startImport(ctx, { kind: "leads", fileName: "leads.csv", content: many, options: plain }),
+      startImport(ctx, { kind: "leads", fileName: "leads.csv", content: many, options: ofLeads }),
     );
 
     let transactions = 0;
@@ -217,7 +220,7 @@ describe("an import in the background", () => {
 
   test("of a file that is taken in twice before either is written makes it once", () =>
     inWorkspace(async ({ system }) => {
-      const file = { kind: "leads" as const, fileName: "leads.csv", content: "company\nAcme\nZeta", options: plain };
+      const file = { kind: "leads" as const, fileName: "leads.csv", content: "company\nAcme\nZeta", options: ofLeads };
       const both = [await startImport(system, file), await startImport(system, file)];
       for (const { id } of both) await runImport(id, (work) => work(system));
       const made = await Promise.all(both.map(({ id }) => readImport(system, id)));
@@ -233,7 +236,7 @@ describe("an import in the background", () => {
     const inTransaction: InTransaction = (work) =>
       edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
     const started = await inTransaction((ctx) =>
-      startImport(ctx, { kind: "leads", fileName: "leads.csv", content: many, options: plain }),
+      startImport(ctx, { kind: "leads", fileName: "leads.csv", content: many, options: ofLeads }),
     );
     let transactions = 0;
     await runImport(started.id, async (work) => {

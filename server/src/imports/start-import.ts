@@ -9,6 +9,7 @@ import { insertOwn, own } from "../platform/rows.ts";
 import { authorizeImport } from "./authorize-import.ts";
 import { batchOf } from "./batch.ts";
 import { beginningOf, type GivenFile, openImport } from "./files/open-import.ts";
+import { keepLeadList, refuseUnknownList } from "./write/keep-lead-list.ts";
 import { columnsIn, type Plan, planWhole } from "./plan-import.ts";
 import { readImport } from "./store.ts";
 
@@ -23,6 +24,7 @@ export async function startImport(ctx: Context, input: StartImport): Promise<Imp
 export async function takeInFile(ctx: Context, { id: chosen, fileName, ...file }: StartImport): Promise<Import> {
   authorizeImport(ctx, file.kind);
   const { kind, content = null, fileId = null, options } = file;
+  refuseUnknownList(kind, options);
   const known = fileId ? await beginningKnown(ctx, file) : knownOf(await planWhole(ctx, file));
   const id = chosen ?? ctx.newId<"imports">();
   await insertOwn(ctx, "imports", {
@@ -37,6 +39,7 @@ export async function takeInFile(ctx: Context, { id: chosen, fileName, ...file }
     createdAt: ctx.now,
     createdBy: ctx.actor.memberId,
   }).execute();
+  if (kind === "leads") await keepLeadList(ctx, id, { fileName, options });
   tellOthers(ctx, "import", id, 1);
   await recordInDiary(ctx, "import.started", { kind: "setting", id }, { after: { fileName, kind: file.kind } });
   return readImport(ctx, id);

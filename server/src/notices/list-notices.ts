@@ -56,7 +56,7 @@ export function selectNotices(ctx: Context) {
 
 /** By the kind whose page shows the record: a lead, a delivery. */
 const pageKind = sql<string>`case n.subject_kind
-  when 'opportunity' then (select o.type from opportunities o where o.workspace_id = n.workspace_id and o.id = n.subject_id)
+  when 'opportunity' then (select case o.type when 'opportunity' then o.type else 'lead' end from opportunities o where o.workspace_id = n.workspace_id and o.id = n.subject_id)
   when 'transfer' then (select t.kind from transfers t where t.workspace_id = n.workspace_id and t.id = n.subject_id)
   else n.subject_kind end`;
 

@@ -1,4 +1,6 @@
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { AssignOpportunity } from "@trato/domain/opportunities/inputs.ts";
+import { calledAs, obstacleToAssign } from "@trato/domain/opportunities/lifecycle.ts";
 import { assignedAt } from "@trato/domain/opportunities/positions.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -15,11 +17,12 @@ export async function assignOpportunity(
 ): Promise<Opportunity> {
   const before = await lockOpportunity(ctx, id);
   authorize(ctx, "opportunity.assign");
+  refuseIf(obstacleToAssign(before));
   const owner = await nextOwnerOf(ctx, asked, before);
   if (owner.salespersonId === before.salespersonId && owner.teamId === before.teamId) {
     nothingToRecord(ctx);
     return answerOpportunity(ctx, id);
   }
   const changes = { ...owner, assignedAt: assignedAt(before, owner.salespersonId, ctx.now) };
-  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${before.type}.assigned` }), id);
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${calledAs(before)}.assigned` }), id);
 }

@@ -1,6 +1,6 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { LoseOpportunity, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import { obstacleToLose, obstacleToRestore, obstacleToWin } from "@trato/domain/opportunities/lifecycle.ts";
+import { calledAs, obstacleToLose, obstacleToRestore, obstacleToWin } from "@trato/domain/opportunities/lifecycle.ts";
 import { afterLoss, afterRestore, afterWin } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
@@ -37,7 +37,7 @@ export async function loseOpportunity(
   refuseIf(obstacleToLose(before));
   if (reasonId) await refuseUnfitReason(ctx, reasonId);
   const changes = afterLoss(before, reasonId, ctx.now);
-  const lost = changeOpportunity(ctx, before, { changes, event: `${before.type}.lost` });
+  const lost = changeOpportunity(ctx, before, { changes, event: `${calledAs(before)}.lost` });
   const body = note?.trim();
   const noted = body ? writeNote(ctx, { kind: "opportunity", id }, { body }) : null;
   if (!closeOffers || !closeActivities) return answerBehind(ctx, Promise.all([lost, noted]), id);
@@ -52,7 +52,7 @@ export async function restoreOpportunity(ctx: Context, { opportunityId: id }: On
   authorize(ctx, "opportunity.edit");
   refuseIf(obstacleToRestore(before));
   const changes = afterRestore(before, stages, ctx.now, null);
-  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${before.type}.restored` }), id);
+  return answerBehind(ctx, changeOpportunity(ctx, before, { changes, event: `${calledAs(before)}.restored` }), id);
 }
 
 async function refuseUnfitReason(ctx: Context, id: NonNullable<LoseOpportunity["reasonId"]>): Promise<void> {

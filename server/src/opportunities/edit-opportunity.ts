@@ -1,7 +1,7 @@
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
-import { obstacleToEdit } from "@trato/domain/opportunities/lifecycle.ts";
+import { calledAs, obstacleToEdit } from "@trato/domain/opportunities/lifecycle.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
@@ -23,6 +23,6 @@ export async function editOpportunity(
   if (!changes) return answerOpportunity(ctx, id);
 
   const learned = await learnFromCustomer(ctx, changes.customerId, { ...current, ...changes });
-  const changed = { changes: { ...learned, ...changes }, event: `${current.type}.edited` as const };
+  const changed = { changes: { ...learned, ...changes }, event: `${calledAs(current)}.edited` as const };
   return answerBehind(ctx, changeOpportunity(ctx, current, changed), id);
 }

@@ -9,6 +9,8 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
+import type { OpportunityType } from "@trato/domain/opportunities/lifecycle.ts";
+import type { ListPooled } from "@trato/domain/opportunities/pool/inputs.ts";
 import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
@@ -25,7 +27,12 @@ export function listOpportunities(ctx: Context, input: ListOpportunities) {
   return list(ctx, "opportunity", input);
 }
 
-type Type = "lead" | "opportunity";
+/** What waits in the pool, as far as the reader reaches. */
+export function listPooled(ctx: Context, input: ListPooled) {
+  return list(ctx, "pooled", input);
+}
+
+type Type = OpportunityType;
 
 async function list(
   ctx: Context,

@@ -4,6 +4,7 @@ import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
 import { without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import {
+  obstacleToAssign,
   obstacleToConvert,
   obstacleToEdit,
   obstacleToLose,
@@ -50,7 +51,9 @@ async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> 
     select (o).id, (o).type, (o).state, ${facts}, ${named("salesperson")} as salesperson, ${named("team")} as team,
       json_build_object('id', (s.stage).id, 'name', (s.stage).name, 'isWon', (s.stage).is_won) as stage,
       ${named("customer")} as customer, (o).expected_closing, ${named("lost_reason")} as lost_reason,
-      ${nextActivityOf("(o)")} as next_activity, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at,
+      ${nextActivityOf("(o)")} as next_activity,
+      case when (o).list_id is not null then (select json_build_object('source', l.source, 'basis', l.basis)
+        from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at,
       (o).created_at, (o).version, s.can_be_won,
       exists (select from opportunities e where e.workspace_id = ${ctx.workspace.id} and e.id = ${id}) as is_reached
     from app.opportunity_shown(${id}::uuid) as s (o, salesperson, team, customer, lost_reason, stage, can_be_won)`.execute(
@@ -82,7 +85,7 @@ function permissionsOf(
   };
   return {
     edit: can("opportunity.edit", obstacleToEdit(record)),
-    assign: can("opportunity.assign", null),
+    assign: can("opportunity.assign", obstacleToAssign(record)),
     convert: can("opportunity.edit", obstacleToConvert(record)),
     move: can("opportunity.edit", obstacleToMove(record)),
     win: can("opportunity.edit", obstacleToWin(record, [{ isWon: canBeWon }])),

@@ -38,6 +38,7 @@ import { listCards } from "./list-cards.ts";
 import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
+import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
@@ -214,6 +215,7 @@ export const opportunityRoutes = {
   ...leadRoutes,
   ...dealRoutes,
   ...pipelineRoutes,
+  ...poolRoutes,
   ...mailRoutes,
   ...configurationRoutes,
 };

@@ -41,6 +41,7 @@ const columns = [
   "convertedAt",
   "stageChangedAt",
   "closedAt",
+  "listId",
   "version",
 ] as const;
 

@@ -35,7 +35,7 @@ export async function getTimeline(
 /** An entry as the database gives it; inside JSON moments keep the database's own form. */
 type ReadEntry = Pick<
   TimelineEntry,
-  "id" | "happenedAt" | "event" | "before" | "after" | "fileName" | "file" | "arrival"
+  "id" | "happenedAt" | "event" | "before" | "after" | "fileName" | "list" | "file" | "arrival"
 > & {
   actorKind: TimelineEntry["actor"]["kind"];
   actorId: TimelineEntry["actor"]["id"];

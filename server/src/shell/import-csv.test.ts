@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { ofList } from "../../test/bring.ts";
 import { sendText } from "../../test/sent-files.ts";
 import { createTestWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { findUnfinished, takeInFile } from "../imports/start-import.ts";
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "trato-import-"));
 async function importFile(slug: string, content: string): Promise<string | undefined> {
   const path = join(folder, "leads.csv");
   writeFileSync(path, content);
-  const work = importCommand.plan(["csv", "--kind", "leads", "--file", path, "--workspace", slug]);
+  const work = importCommand.plan(["csv", "--kind", "leads", "--file", path, "--workspace", slug, ...list]);
   const printed: string[] = [];
   const open = async () => ({
     edge: await testEdge(),
@@ -25,6 +26,7 @@ async function importFile(slug: string, content: string): Promise<string | undef
   return printed.at(-1);
 }
 
+const list = ["--source", "Bases Norte", "--basis", "legitimate_interest"];
 const leads = "company,email\nAcme,a@acme.example\nZeta,\n";
 
 test("a file that is brought in again at the shell makes nothing twice, also where its rows have no number", async () => {
@@ -36,7 +38,7 @@ test("a file that is brought in again at the shell makes nothing twice, also whe
 test("a file that was cut off is gone on with under its own number", async () => {
   const { id: workspaceId, slug } = await createTestWorkspace();
   const edge = await testEdge();
-  const file = { kind: "leads" as const, fileName: "leads.csv", options: { columns: {}, names: {} } };
+  const file = { kind: "leads" as const, fileName: "leads.csv", options: { columns: {}, names: {}, ...ofList() } };
   const sent = { ...file, sha256: "" };
   const inWorkspace = <T>(work: Parameters<typeof edge.run<T>>[3]) =>
     edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);

@@ -2,6 +2,7 @@ import { accessSync, constants, createReadStream, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as z from "zod/mini";
 import type { Id } from "@trato/domain/ids.ts";
+import { bases } from "@trato/domain/opportunities/pool/bases.ts";
 import { encodings } from "@trato/domain/imports/table/decode-text.ts";
 import { type ImportKind, importKinds } from "@trato/domain/imports/kinds.ts";
 import { referenceKinds } from "@trato/domain/imports/import-fields.ts";
@@ -29,6 +30,7 @@ export const importCommand = command({
   summary:
     "bring in a CSV, XLSX or ODS file (salespeople, contacts, products, opportunities or leads), or a whole workspace",
   usage: `import csv --kind <kind> --file <file> [--map <file>] [--dry-run] [--workspace <slug>] [--encoding <name>] [--sheet <name>]
+                 [--source <name> --basis <ground> [--pool]]
        npm run -s trato -- import all --from <folder> [--workspace <slug>]
 
   --kind       ${importKinds.join(", ")}
@@ -41,6 +43,9 @@ export const importCommand = command({
   --workspace  the workspace by its name in the address, where there are several
   --encoding   ${encodings.join(", ")}
   --sheet      which sheet of a spreadsheet; the first where nothing is said
+  --source     of leads: where the list is from, whom it was bought from or the system that it was kept in
+  --basis      of leads: on what ground its people may be written to: ${bases.join(", ")}
+  --pool       the leads wait in the pool until they are given out
   --from       a folder that export --all wrote; the workspace must be empty`,
   options: {
     kind: { type: "string" },
@@ -50,6 +55,9 @@ export const importCommand = command({
     workspace: { type: "string" },
     encoding: { type: "string" },
     sheet: { type: "string" },
+    source: { type: "string" },
+    basis: { type: "string" },
+    pool: { type: "boolean" },
     from: { type: "string" },
   },
   plan: ({ values, positionals }) => {
@@ -61,15 +69,24 @@ export const importCommand = command({
     if (!values.file) throw new UsageError("--file is missing");
     const encoding = encodings.find((each) => each === values.encoding);
     if (values.encoding && !encoding) throw new UsageError(`--encoding is one of ${encodings.join(", ")}`);
+    const basis = bases.find((each) => each === values.basis);
+    if (kind === "leads" && !values.source)
+      throw new UsageError("--source is missing: where the list of leads is from");
+    if (kind === "leads" && !basis) throw new UsageError(`--basis is one of ${bases.join(", ")}`);
     const file = readable(values.file);
-    const said = { ...(encoding && { encoding }), ...(values.sheet && { sheet: values.sheet }) };
+    const batch = { source: values.source, basis, isPooled: values.pool === true };
+    const said = {
+      ...(encoding && { encoding }),
+      ...(values.sheet && { sheet: values.sheet }),
+      ...(kind === "leads" && { batch }),
+    };
     const map = readMap(values.map);
     const isDryRun = values["dry-run"] === true;
     return (shell) => importFile(shell, { kind, file, said, map, isDryRun, workspace: values.workspace ?? null });
   },
 });
 
-type Said = Pick<ImportOptions, "encoding" | "sheet">;
+type Said = Pick<ImportOptions, "encoding" | "sheet" | "batch">;
 type Asked = {
   kind: ImportKind;
   file: string;
@@ -96,7 +113,9 @@ async function importArrived({ edge, print, tell }: Shell, asked: Asked, come: C
   const { kind } = asked;
   const inTransaction: InTransaction = (work) =>
     edge.run({ workspaceId: come.workspaceId, actor: systemActor }, "write", origin, work);
-  const options = { ...(await inTransaction((ctx) => withIds(ctx, asked.map))), ...asked.said };
+  const mapped = await inTransaction((ctx) => withIds(ctx, asked.map));
+  const { batch = mapped.batch, ...said } = asked.said;
+  const options = { ...mapped, ...said, ...(batch && { batch: { ...mapped.batch, ...batch } }) };
   const fileName = basename(asked.file);
   const { id: fileId } = await inTransaction((ctx) => keepImportFile(ctx, { name: fileName, ...come }));
   const { plan, file, goesOn } = await inTransaction(async (ctx) => {

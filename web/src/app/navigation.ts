@@ -1,5 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
-import { plurals } from "@trato/domain/terms.ts";
+import { plurals, terms } from "@trato/domain/terms.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import {
   Boxes,
@@ -8,6 +8,7 @@ import {
   FileText,
   FileUp,
   Inbox,
+  Layers,
   type LucideIcon,
   PackageCheck,
   ShoppingBag,
@@ -61,6 +62,15 @@ export const places: readonly Place[] = [
     keys: "g l",
     may: "opportunity.read",
     isOnPhoneBar: true,
+  },
+  {
+    id: "pool",
+    group: "sales",
+    words: terms.pool,
+    icon: Layers,
+    path: () => paths.pool(),
+    keys: "g b",
+    may: "pool.manage",
   },
   {
     id: "arrivals",

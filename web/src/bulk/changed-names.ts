@@ -21,6 +21,7 @@ export const bulkFields: Record<BulkList, readonly Field[]> = {
   quotations: salesperson,
   orders: salesperson,
   purchases: [],
+  pool: [],
 };
 
 const others: Partial<Record<string, Pair<string>>> = {
@@ -29,6 +30,8 @@ const others: Partial<Record<string, Pair<string>>> = {
   outcome: bulkWords.outcome,
   archived: bulkWords.archived,
   reasonId: terms.lostReason,
+  salespersonIds: terms.salesperson,
+  teamId: terms.team,
   activity: terms.activity,
 };
 

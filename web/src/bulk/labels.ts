@@ -12,6 +12,7 @@ export const listNames: Record<BulkList, Pair<string>> = {
   quotations: plurals.quotation,
   orders: plurals.order,
   purchases: plurals.purchase,
+  pool: terms.pool,
 };
 
 export const bulkWords = {
@@ -21,7 +22,7 @@ export const bulkWords = {
   },
   allSelected: { en: "All selected", es: "Todo elegido" },
   selectAll: { en: (n: string) => `Select all ${n}`, es: (n: string) => `Elegir los ${n}` },
-  clear: { en: "Clear the selection", es: "Quitar la selección" },
+  clear: everyday.clearSelection,
   change: { en: "Change", es: "Cambiar" },
   plan: everyday.planActivity,
   changeTitle: {

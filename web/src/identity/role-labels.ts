@@ -69,6 +69,10 @@ export const verbWords = {
     en: "Bring in leads by a key or another system",
     es: "Traer iniciativas con una clave u otro sistema",
   },
+  "pool.manage": {
+    en: "Put lists into the pool and give their leads out",
+    es: "Poner listas en la bolsa y repartir sus iniciativas",
+  },
   "arrival.read": { en: "See what arrived by itself", es: "Ver lo que llega por sí solo" },
   "arrival.settle": { en: "Decide what becomes of it", es: "Decidir qué se hace con ello" },
   "tradeShow.edit": { en: "Keep trade shows and what they cost", es: "Llevar las ferias y lo que cuestan" },
@@ -113,6 +117,7 @@ export type VerbGroup = "sales" | "daily" | "products" | "workspace";
 export const verbGroups = {
   lead: "sales",
   arrival: "sales",
+  pool: "sales",
   tradeShow: "sales",
   webhook: "sales",
   webForm: "sales",

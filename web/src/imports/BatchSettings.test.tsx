@@ -18,7 +18,7 @@ const settings = (kind: ImportKind, options: Partial<ImportOptions> = {}, me = a
 };
 
 test("what holds for every row is said once; what is emptied is said no more", async () => {
-  const screen = await settings("leads", { batch: { source: "Feria" } });
+  const screen = await settings("opportunities", { batch: { source: "Feria" } });
   await screen.getByRole("textbox", { name: t.tag }).fill("x");
   expect(change.mock.calls.at(-1)?.[0].batch).toEqual({ source: "Feria", tag: "x" });
   await screen.getByRole("textbox", { name: t.source }).fill("");

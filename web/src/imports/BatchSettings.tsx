@@ -30,7 +30,7 @@ export function BatchSettings({ kind, options, onChange }: BatchSettingsProps) {
       <h3 className="font-medium">{t.batch}</h3>
       {isToSelf && <p className="text-quiet">{t.toSelf}</p>}
       <div className="grid grid-cols-4 gap-3 max-md:grid-cols-1">
-        {!isToSelf && (
+        {!isToSelf && !options.batch?.isPooled && (
           <Field label={names.member}>
             <MemberPicker
               aria-label={names.member}
@@ -43,7 +43,7 @@ export function BatchSettings({ kind, options, onChange }: BatchSettingsProps) {
             />
           </Field>
         )}
-        {isDeal && !isToSelf && (
+        {isDeal && !isToSelf && !options.batch?.isPooled && (
           <Field label={names.team}>
             <TeamPicker
               aria-label={names.team}
@@ -60,9 +60,11 @@ export function BatchSettings({ kind, options, onChange }: BatchSettingsProps) {
             <Field label={t.tag}>
               <Input value={options.batch?.tag ?? ""} maxLength={100} onChange={(tag) => say({ tag })} />
             </Field>
-            <Field label={t.source}>
-              <Input value={options.batch?.source ?? ""} maxLength={100} onChange={(source) => say({ source })} />
-            </Field>
+            {kind === "opportunities" && (
+              <Field label={t.source}>
+                <Input value={options.batch?.source ?? ""} maxLength={100} onChange={(source) => say({ source })} />
+              </Field>
+            )}
           </>
         )}
       </div>

@@ -14,6 +14,7 @@ import { BatchSettings } from "./BatchSettings.tsx";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { FileReading } from "./FileReading.tsx";
 import { importWords } from "./labels.ts";
+import { ListSettings, missingOfList } from "./ListSettings.tsx";
 import { NameTable } from "./NameTable.tsx";
 import {
   type ChosenFile,
@@ -79,6 +80,7 @@ export function ImportReview({ kind, file, onDone }: ImportReviewProps) {
               )}
             </>
           )}
+          {kind === "leads" && <ListSettings options={options} onChange={setOptions} />}
           <BatchSettings kind={kind} options={options} onChange={setOptions} />
           <Summary kind={kind} file={file} options={options} preview={preview} isStale={isFetching} onDone={onDone} />
         </>
@@ -106,12 +108,13 @@ function Summary({ kind, file, options, preview, isStale, onDone }: SummaryProps
   });
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]));
   const missing = preview.missingFields.map((id) => labels.get(id) ?? id);
+  const unsaid = missingOfList(kind, options);
   const obstacle =
     missing.length > 0
       ? t.missing(f.list(missing))
       : !preview.goesOn && preview.fresh + preview.changed === 0
         ? t.nothingNew
-        : null;
+        : unsaid && t[unsaid];
   const writes = preview.fresh + preview.changed;
   const label = preview.goesOn ? t.startAll : t.start(f.count(writes), writes === 1);
   const run = () => start.run({ id, ...fileInput(kind, file, options), fileName: file.name });

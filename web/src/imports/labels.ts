@@ -105,6 +105,24 @@ export const importWords = {
   toSelf: { en: "What you bring in becomes yours.", es: "Lo que importes será tuyo." },
   tag: terms.tag,
   source: terms.source,
+  list: { en: "Where this list is from", es: "De dónde viene esta lista" },
+  listAbout: {
+    en: "Kept with each lead, and told in its history. A list of your own has a source and a legal basis too.",
+    es: "Se guarda con cada iniciativa y se cuenta en su historial. Una lista propia también tiene origen y base legal.",
+  },
+  listSource: { en: "Bought from, or kept in", es: "Comprada a, o guardada en" },
+  basis: { en: "Legal basis for writing to them", es: "Base legal para escribirles" },
+  chooseBasis: { en: "Choose one", es: "Elige una" },
+  keepInPool: { en: "Keep them in the pool", es: "Dejarlas en la bolsa" },
+  keepInPoolHint: {
+    en: "Nobody sees them in lists, counts or reports until they are given out there.",
+    es: "Nadie las ve en listas, recuentos ni informes hasta que se reparten desde allí.",
+  },
+  sourceMissing: { en: "Say where this list is from.", es: "Indica de dónde viene esta lista." },
+  basisMissing: {
+    en: "Say on what legal basis they may be written to.",
+    es: "Indica con qué base legal se les puede escribir.",
+  },
   toImports: { en: "All imports", es: "Todas las importaciones" },
   undoImport: { en: "Undo the import", es: "Deshacer la importación" },
   undoStarted: {

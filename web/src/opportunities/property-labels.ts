@@ -1,3 +1,4 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import { labelsOf } from "@trato/domain/fields/field-words.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { terms } from "@trato/domain/terms.ts";
@@ -20,5 +21,6 @@ export const propertyWords = {
   openCustomer: { en: "Open the customer", es: "Abrir el cliente" },
   origin: { en: "Where it came from", es: "De dónde viene" },
   descriptionHint: { en: "What they need, what was said…", es: "Qué necesita, qué se ha hablado…" },
+  list: everyday.list,
   nobody: terms.unassigned,
 };

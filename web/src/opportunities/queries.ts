@@ -45,3 +45,15 @@ export const stagesQuery = reading("GET /stages", {}, { setting: "any" });
 export type LostReasonList = OutputOf<"GET /lost-reasons">;
 export type LostReason = LostReasonList["items"][number];
 export const lostReasonsQuery = reading("GET /lost-reasons", {}, { setting: "any" });
+
+export type PooledList = OutputOf<"GET /pool">["items"][number];
+export type PooledFilters = Omit<InputOf<"GET /pooled-leads">, "limit" | "cursor" | "count">;
+
+const pooled = { opportunity: "any", import: "any" } as const;
+
+export const poolPages = readingPages("GET /pool", { limit: 50 }, pooled);
+export const leadListQuery = (listId: string) => reading("GET /pool/:listId", { listId }, pooled);
+export const pooledPages = (filters: PooledFilters) =>
+  readingPages("GET /pooled-leads", { ...filters, limit: 80 }, pooled);
+export const pooledCount = (filters: PooledFilters) =>
+  reading("GET /pooled-leads", { ...filters, limit: 1, count: "true" }, pooled);

@@ -5,7 +5,7 @@ import { searchOf } from "../platform/search.ts";
 import { needing, queryClient } from "../platform/queries.ts";
 import type { BoardFilters } from "./board/board-queries.ts";
 import { boardFiltersOf, boardSearch } from "./board/board-search.ts";
-import { listSearch } from "./list/list-search.ts";
+import { listSearch, poolSearch } from "./list/list-search.ts";
 import { opportunityQuery, stagesQuery } from "./queries.ts";
 
 const page = lazyRouteComponent(() => import("./record/OpportunityPage.tsx"), "OpportunityPage");
@@ -34,6 +34,17 @@ export const opportunityRoutes = {
     path: "leads",
     validateSearch: searchOf(listSearch),
     component: lazyRouteComponent(() => import("./list/LeadListPage.tsx"), "LeadListPage"),
+  }),
+  pool: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "pool",
+    component: lazyRouteComponent(() => import("./pool/PoolPage.tsx"), "PoolPage"),
+  }),
+  pooledList: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "pool/$listId",
+    validateSearch: searchOf(poolSearch),
+    component: lazyRouteComponent(() => import("./pool/PooledListPage.tsx"), "PooledListPage"),
   }),
   lead: createRoute({
     getParentRoute: () => workspaceRoute,

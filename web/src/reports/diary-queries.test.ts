@@ -53,5 +53,6 @@ test("an entry is told as a record's history tells it", () => {
     file: null,
     arrival: null,
     fileName: null,
+    list: null,
   });
 });

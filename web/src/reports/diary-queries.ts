@@ -36,6 +36,7 @@ export function asTold(entry: DiaryEntry): Entry {
     actor: { kind: actorKind, id: memberId, name: actorName },
     subject: { kind: subjectKind, id: subjectId, name: subjectName },
     fileName: null,
+    list: null,
     note: null,
     message: null,
     activity: null,

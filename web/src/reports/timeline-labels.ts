@@ -4,6 +4,18 @@ import { terms } from "@trato/domain/terms.ts";
 
 export const timelineWords = {
   fromFile: { en: (name: string) => `from the file ${name}`, es: (name: string) => `desde el fichero ${name}` },
+  ofList: {
+    en: (source: string, basis: string) => `from the list ${source} · ${basis}`,
+    es: (source: string, basis: string) => `de la lista ${source} · ${basis}`,
+  },
+  gaveTo: {
+    en: (name: string, source: string) => `gave it out to ${name} from the list ${source}`,
+    es: (name: string, source: string) => `la repartió a ${name} de la lista ${source}`,
+  },
+  gaveToTeam: {
+    en: (source: string) => `gave it out to a team from the list ${source}`,
+    es: (source: string) => `la repartió a un equipo de la lista ${source}`,
+  },
   wholeMail: { en: "Show the whole mail", es: "Ver el correo entero" },
   agreedTo: {
     en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),

@@ -69,6 +69,20 @@ test.each([
     "Luis Pardo | received the lead (Interface · website) | agreed to: Write to me",
   ],
   [
+    "the list with which it came",
+    anEntry({ event: "lead.imported", list: { source: "Bases Norte", basis: "consent" } }),
+    "Luis Pardo | imported the lead | from the list Bases Norte · Consent (art. 6.1.a)",
+  ],
+  [
+    "from which list it was given out",
+    anEntry({
+      event: "lead.given_out",
+      after: { salespersonId: anId(1) },
+      list: { source: "Bases Norte", basis: "consent" },
+    }),
+    "Luis Pardo | gave it out to Marta Gil from the list Bases Norte",
+  ],
+  [
     "what one took oneself",
     anEntry({ event: "opportunity.assigned", after: { salespersonId: anId(5) } }),
     "Luis Pardo | took it",

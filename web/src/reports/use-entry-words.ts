@@ -1,4 +1,5 @@
 import { eventOf } from "@trato/domain/events.ts";
+import { basisWords } from "@trato/domain/opportunities/pool/bases.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { useMe } from "../platform/session.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
@@ -40,6 +41,8 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     if (arrival) return { who, what: `${said} (${sourceText(arrival, language)})`, more: consentIn(arrival, t) };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
+    if (entry.list && event !== "lead.given_out")
+      return { who, what: said, more: [t.ofList(entry.list.source, basisWords[entry.list.basis][language])] };
     if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
     const told = changes(entry);
     const [only] = told;
@@ -54,13 +57,17 @@ type Said = ReturnType<typeof useWords<typeof timelineWords>>;
 
 /** Moves and assignments have a sentence of their own. */
 function ownWords(
-  { event, before, after }: Entry,
+  { event, before, after, list }: Entry,
   { t, text, memberId }: { t: Said; text: FieldText; memberId: string },
 ): string | null {
   if (event.endsWith(".moved")) {
     const from = text("stage", before?.["stageId"]);
     const to = text("stage", after?.["stageId"]);
     return from && to ? t.movedFromTo(from, to) : null;
+  }
+  if (event === "lead.given_out" && list) {
+    const name = text("member", after?.["salespersonId"]);
+    return name ? t.gaveTo(name, list.source) : t.gaveToTeam(list.source);
   }
   if (!event.endsWith(".assigned") || after?.["salespersonId"] === undefined) return null;
   if (after["salespersonId"] === null) return t.leftToNobody;

@@ -77,6 +77,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     before: null,
     after: null,
     fileName: null,
+    list: null,
     note: { id: id as Id<"notes">, body, mentions: [], isFromCustomer: false, mayEdit: true, version: 1 }, // made by newId
     message: null,
     activity: null,

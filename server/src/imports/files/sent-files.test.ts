@@ -3,6 +3,7 @@ import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { buffer } from "node:stream/consumers";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { describe, expect, test } from "vitest";
+import { ofList } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { sendFile, sendText } from "../../../test/sent-files.ts";
 import type { Context } from "../../platform/context.ts";
@@ -14,6 +15,7 @@ import { readImport } from "../store.ts";
 import { openImport, wholeOf } from "./open-import.ts";
 
 const nothingSaid: ImportOptions = { columns: {}, names: {} };
+const ofLeads: ImportOptions = { ...nothingSaid, ...ofList() };
 const read = async (ctx: Context, bytes: Uint8Array, name: string, options: Partial<ImportOptions> = {}) => {
   const { fileId } = await sendFile(ctx, bytes, name);
   const file = await openImport(ctx, { kind: "products", fileId, options: { ...nothingSaid, ...options } });
@@ -114,7 +116,7 @@ describe("a long list of leads", () => {
         ["title;email;external id", ...lines(6000), ...again, "broken"].join("\n"),
       );
       const file = { kind: "leads" as const, fileId, options: nothingSaid };
-      const { id } = await startImport(marta, { ...file, fileName: "leads.csv" });
+      const { id } = await startImport(marta, { ...file, options: ofLeads, fileName: "leads.csv" });
       await runImport(id, (work) => work(marta));
       expect(await readImport(marta, id)).toMatchObject({
         state: "done",
@@ -143,7 +145,7 @@ describe("a long list of leads", () => {
       const again = ["Interés 4999;p4999@x.example;L-4999", "Otro;P4998@x.example;", "Otro más;p1@x.example;"];
       const rows = [...lines(5000), ...again, ...lines(12_000).slice(5000)];
       const { fileId } = await sendText(marta, ["title;email;external id", ...rows].join("\n"));
-      const options = { ...nothingSaid, key: "email" as const };
+      const options = { ...ofLeads, key: "email" as const };
       const { id } = await startImport(marta, { kind: "leads", fileId, options, fileName: "leads.csv" });
       await runImport(id, (work) => work(marta));
       expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 12_000, known: 3, done: 12_003 });
@@ -164,7 +166,7 @@ describe("a long list of leads", () => {
       await t.member({ name: "Eva" });
       const rows = lines(6000).map((line) => `${line};Eva`);
       const { fileId } = await sendText(marta, ["title;email;external id;salesperson", ...rows].join("\n"));
-      const options = { columns: {}, names: { member: { Eva: null } } };
+      const options = { ...ofLeads, names: { member: { Eva: null } } };
       const { id } = await startImport(marta, { kind: "leads", fileId, options, fileName: "leads.csv" });
       let steps = 0;
       await expect(
@@ -180,7 +182,7 @@ describe("a long list of leads", () => {
     inWorkspace(async (t) => {
       const marta = await t.as({ role: "manager" });
       const { fileId } = await sendText(marta, ["title;email;external id", ...lines(6000)].join("\n"));
-      const { id } = await startImport(marta, { kind: "leads", fileId, options: nothingSaid, fileName: "leads.csv" });
+      const { id } = await startImport(marta, { kind: "leads", fileId, options: ofLeads, fileName: "leads.csv" });
       let steps = 0;
       const cut = runImport(id, (work) => (++steps > 8 ? Promise.reject(new Error("killed")) : work(marta)));
       await expect(cut).rejects.toThrow("killed");

@@ -59,21 +59,21 @@ function recordOf(ctx: Context, { type, values, references, whole, stages, teams
   const { id: _, salespersonId: __, teamId: ___, externalId, ...known } = input;
   const createdAt = momentOf(ctx, values["createdOn"]) ?? momentOf(ctx, values["closedOn"]) ?? ctx.now;
   const salespersonId = references.get<"members">("member", values["salesperson"]) ?? whole.salespersonId;
+  const ownTeam = salespersonId && teams.get(salespersonId);
+  const teamId = references.get<"teams">("team", values["team"]) ?? whole.teamId ?? ownTeam ?? null;
+  const isPooled = type === "lead" && whole.isPooled && !salespersonId && !teamId;
   const position = positionOf(ctx, { values, references, stages, createdAt });
   return {
     ...knownFields(known, ctx.workspace.currencyDecimals),
     ...position,
     expectedClosing: expectedClosing(values),
     id: uuidv7<"opportunities">(Date.parse(createdAt), randomBytesOfId()),
-    type,
+    type: isPooled ? "pooled" : type,
+    listId: type === "lead" ? whole.listId : null,
     title: input.title,
     customerId: references.get<"contacts">("contact", values["customer"]) ?? null,
     salespersonId,
-    teamId:
-      references.get<"teams">("team", values["team"]) ??
-      whole.teamId ??
-      (salespersonId && teams.get(salespersonId)) ??
-      null,
+    teamId,
     lostReasonId: position.state === "lost" ? (references.get("lostReason", values["lostReason"]) ?? null) : null,
     rank: rankAt(Date.parse(createdAt)),
     externalId,

@@ -90,7 +90,7 @@ export type BulkChangeRecordsTable = {
 export type BulkChangesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"bulk_changes">;
-  list: "leads" | "opportunities" | "contacts" | "products" | "quotations" | "orders" | "purchases";
+  list: "leads" | "opportunities" | "contacts" | "products" | "quotations" | "orders" | "purchases" | "pool";
   asked: unknown;
   state: "waiting" | "running" | "done" | "failed" | "undoing" | "undone";
   total: Generated<number>;
@@ -285,6 +285,17 @@ export type InvitationsTable = {
   acceptedAt: Moment | null;
   revokedAt: Moment | null;
   version: Generated<number>;
+};
+
+export type LeadListsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"lead_lists">;
+  source: string;
+  basis: "consent" | "contract" | "legitimate_interest";
+  isPooled: boolean;
+  fileName: string;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
 };
 
 export type LocationsTable = {
@@ -487,7 +498,7 @@ export type NumberSeriesTable = {
 export type OpportunitiesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"opportunities">;
-  type: "lead" | "opportunity";
+  type: "lead" | "opportunity" | "pooled";
   state: Generated<"open" | "won" | "lost">;
   title: string;
   contactName: string | null;
@@ -530,6 +541,7 @@ export type OpportunitiesTable = {
   createdBy: Id<"members"> | null;
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
+  listId: Id<"lead_lists"> | null;
 };
 
 export type OpportunityProductsTable = {
@@ -1022,6 +1034,7 @@ export type Tables = {
   importFiles: ImportFilesTable;
   imports: ImportsTable;
   invitations: InvitationsTable;
+  leadLists: LeadListsTable;
   locations: LocationsTable;
   logos: LogosTable;
   lostReasons: LostReasonsTable;

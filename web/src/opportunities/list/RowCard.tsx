@@ -20,7 +20,11 @@ export function RowCard({ row }: { row: OpportunityRow }) {
         <span className="min-w-0 flex-1 truncate">
           {[about, row.type === "opportunity" && row.stageName].filter(Boolean).join(" · ")}
         </span>
-        <NextActivity activity={row.nextActivity} className="shrink-0" />
+        {row.type === "pooled" ? (
+          <span className="shrink-0">{row.city}</span>
+        ) : (
+          <NextActivity activity={row.nextActivity} className="shrink-0" />
+        )}
         {row.salespersonId && row.salespersonName && <Avatar id={row.salespersonId} name={row.salespersonName} />}
       </div>
     </div>

@@ -24,7 +24,28 @@ export const listSearch = {
   new: z.string(),
 };
 
+const { search, tag, createdFrom, createdTo } = listSearch;
+
+/** The filters of the leads that wait in the pool, which are nobody's. */
+export const poolSearch = {
+  search,
+  tag,
+  createdFrom,
+  createdTo,
+  ...searchedFields(
+    without(opportunityFields, ["tags", "customerId", "salespersonId", "teamId", "stageId", "lostReasonId"]),
+  ),
+};
+
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };
+
+type PoolSearch = { [K in keyof typeof poolSearch]?: z.output<(typeof poolSearch)[K]> | undefined };
+
+/** What is asked of the server of a list of the pool. */
+export function pooledFiltersOf(search: PoolSearch, listId: string) {
+  const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  return { ...given, listId };
+}
 
 /** What is asked of the server: open records, unless another state or one customer's are wanted. */
 export function filtersOf({ peek: _, new: __, sort: ___, state, unassigned, ...filters }: ListSearch) {

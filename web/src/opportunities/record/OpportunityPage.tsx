@@ -30,16 +30,22 @@ export function OpportunityPage() {
 
 function Head({ opportunity, moves }: { opportunity: Opportunity; moves: OpportunityMoves }) {
   const t = useWords(opportunityWords);
-  const isLead = opportunity.type === "lead";
+  const [path, label] = (
+    {
+      lead: [paths.leads(), t.leads],
+      pooled: [paths.pool(), t.pool],
+      opportunity: [paths.pipeline(), t.opportunities],
+    } as const
+  )[opportunity.type];
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4 max-md:px-3">
       <title>{`${opportunity.title} · Trato`}</title>
       <Link
-        to={isLead ? paths.leads() : paths.pipeline()}
+        to={path}
         className="flex h-7.5 min-w-0 items-center gap-1 rounded-md pr-2 font-medium text-quiet hover:text-ink max-md:h-9"
       >
         <ChevronLeft className="size-4 shrink-0" aria-hidden="true" />
-        <span className="truncate">{isLead ? t.leads : t.opportunities}</span>
+        <span className="truncate">{label}</span>
       </Link>
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <OpportunityActions opportunity={opportunity} moves={moves} />
