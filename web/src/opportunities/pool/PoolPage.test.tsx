@@ -33,14 +33,14 @@ const row = anOpportunityRow({ id: anId(300), type: "pooled", title: "Hotel Sol"
 
 test("shows each list with how many wait, and opens it", async () => {
   answering({ "GET /pool": { items: [list], nextCursor: null } });
-  const screen = await show(<PoolPage />, { at: "/w/robles/pool" });
+  const screen = await show(<PoolPage />, { page: "/w/$slug/pool", at: "/w/robles/pool" });
   await screen.getByText("Bases Norte").first().click();
   await expect.poll(() => screen.address()).toBe(`/w/robles/pool/${listId}`);
 });
 
 test("an empty pool says what it is for", async () => {
   answering({ "GET /pool": { items: [], nextCursor: null } });
-  const screen = await show(<PoolPage />, { at: "/w/robles/pool" });
+  const screen = await show(<PoolPage />, { page: "/w/$slug/pool", at: "/w/robles/pool" });
   await expect.element(screen.getByText(t.noLists)).toBeVisible();
 });
 
