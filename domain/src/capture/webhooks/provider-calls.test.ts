@@ -213,7 +213,7 @@ const answered = (id: string, type: string, value: unknown) => ({
   field: { id, ref: `ref-${id}`, type },
 });
 
-test("Typeform Developers, “Webhooks: example payload”: answers are read by their questions, or else by their kinds", () => {
+test("Typeform Developers, “Example webhook payload”: answers are read by their questions, or else by their kinds", () => {
   const body = {
     event_id: "01H",
     event_type: "form_response",
@@ -223,6 +223,12 @@ test("Typeform Developers, “Webhooks: example payload”: answers are read by 
       landed_at: "2026-11-29T09:58:00Z",
       submitted_at: "2026-11-29T10:00:00Z",
       hidden: { utm_source: "boletín" },
+      calculated: { score: 9 },
+      variables: [
+        { key: "score", type: "number", number: 4 },
+        { key: "name", type: "text", text: "typeform" },
+      ],
+      ending: { id: "dN5FLyFpCMFo", ref: "01GRC8GR2017M6WW347T86VV39" },
       definition: {
         id: "lT4Z3j",
         title: "Contacto",
@@ -233,6 +239,8 @@ test("Typeform Developers, “Webhooks: example payload”: answers are read by 
           field("f4", "short_text", "What's your company?"),
           field("f5", "multiple_choice", "¿Qué te interesa?"),
           field("f6", "yes_no", "¿Es urgente?"),
+          field("f7", "dropdown", "¿Cómo nos conociste?"),
+          field("f8", "file_upload", "Un plano"),
         ],
       },
       answers: [
@@ -240,8 +248,10 @@ test("Typeform Developers, “Webhooks: example payload”: answers are read by 
         answered("f2", "email", "ana@ruiz.example"),
         answered("f3", "phone_number", "+34600123456"),
         answered("f4", "text", "Ruiz SL"),
-        answered("f5", "choices", { labels: ["Mesas", "Sillas"] }),
+        answered("f5", "choices", { ids: ["c1", "c2"], labels: ["Mesas", "Sillas"], refs: ["r1", "r2"] }),
         answered("f6", "boolean", true),
+        answered("f7", "choice", { id: "c3", label: "Un amigo", ref: "r3" }),
+        answered("f8", "file_url", "https://api.typeform.com/forms/lT4Z3j/plano.pdf"),
       ],
     },
   };
@@ -254,7 +264,15 @@ test("Typeform Developers, “Webhooks: example payload”: answers are read by 
       phone: "+34600123456",
       companyName: "Ruiz SL",
       source: "boletín",
-      description: "¿Qué te interesa?: Mesas, Sillas\n¿Es urgente?: true",
+      description: [
+        "variable score: 4",
+        "variable name: typeform",
+        "score: 9",
+        "¿Qué te interesa?: Mesas, Sillas",
+        "¿Es urgente?: true",
+        "¿Cómo nos conociste?: Un amigo",
+        "Un plano: https://api.typeform.com/forms/lT4Z3j/plano.pdf",
+      ].join("\n"),
     },
   ]);
   expect(split("typeform", { ...body, event_type: "form_response_partial" })).toMatchObject([

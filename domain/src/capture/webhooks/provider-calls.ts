@@ -52,12 +52,22 @@ function tikTokLeads(body: Values): CallPart[] {
   return entries.map((entry) => ({ key: keyFrom(entry["lead_id"] ?? entry["id"]), body: entry }));
 }
 
-/** Source: Typeform Developers, "Webhooks: Example payload". */
+/** Source: Typeform Developers, "Example webhook payload". Which of its endings was shown is nobody's answer. */
 function typeformResponse(body: Values): CallPart[] {
   const { event_type: event, form_response: response } = body;
   if (event !== "form_response" || !isObject(response)) return otherEvent(body);
-  return [{ key: keyFrom(response["token"]) ?? keyFrom(body["event_id"]), body: response }];
+  const { ending: _, variables, ...said } = response;
+  const whole = { ...typeformVariables(variables), ...said };
+  return [{ key: keyFrom(response["token"]) ?? keyFrom(body["event_id"]), body: whole }];
 }
+
+/** What a form counted or put together is not what somebody answered, even where it is called `name`. */
+const typeformVariables = (variables: unknown): Values =>
+  Object.fromEntries(
+    partsIn(variables).flatMap(({ key, type, ...held }) =>
+      typeof key === "string" && typeof type === "string" ? [[`variable ${key}`, held[type]]] : [],
+    ),
+  );
 
 /** An entry that was kept has a number, by its form; what was only sent on has none. */
 function wordPressEntry(body: Values): CallPart[] {
