@@ -12,7 +12,7 @@ export const doors: Record<string, readonly string[]> = {
     "use-arriving-files.ts",
   ],
   imports: ["ImportButton.tsx"],
-  capture: ["MailDialog.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
+  capture: ["MailDialog.tsx", "mailboxes/OwnMailboxes.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
   opportunities: ["queries.ts"],

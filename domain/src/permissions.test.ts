@@ -29,6 +29,7 @@ const table: Record<Verb, string> = {
   "arrival.settle": "no  no  yes yes",
   "tradeShow.edit": "no  no  yes yes",
   "mailbox.manage": "no  no  no  yes",
+  "mailbox.connect": "yes yes yes yes",
   "webhook.manage": "no  no  no  yes",
   "webForm.read": "yes no  yes yes",
   "webForm.edit": "no  no  yes yes",

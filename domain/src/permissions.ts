@@ -39,6 +39,7 @@ export const matrix = {
   "arrival.settle": leaders,
   "tradeShow.edit": leaders,
   "mailbox.manage": administrators,
+  "mailbox.connect": everybody,
   "webhook.manage": administrators,
   "webForm.read": sellers,
   "webForm.edit": leaders,

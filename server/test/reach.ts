@@ -89,7 +89,10 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
     leads(person) || (row["subject_id"] !== null && reachesSubject(person, row, reaches, tables)),
   mailboxes: isMailboxOf,
   mailbox_folders: (person, row, _, tables) => isMailboxOf(person, mailboxOf(row, tables)),
-  mailbox_mails: (person, row, _, tables) => person.role === "manager" || isMailboxOf(person, mailboxOf(row, tables)),
+  mailbox_mails: (person, row, _, tables) => {
+    const mailbox = mailboxOf(row, tables);
+    return (person.role === "manager" && mailbox["member_id"] === null) || isMailboxOf(person, mailbox);
+  },
   invitations: isAdministrator,
   mail_settings: isAdministrator,
   notices: (person, row, reaches, tables) =>

@@ -16,6 +16,7 @@ import { createTeam } from "../src/identity/teams.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { createMailbox } from "../src/capture/mailboxes/change-mailbox.ts";
+import { createOwnMailbox } from "../src/capture/mailboxes/own-mailboxes.ts";
 import { createWebhook } from "../src/capture/webhooks/create-webhook.ts";
 import { hostOf } from "../src/messaging/mail-server.ts";
 import { editMailSettings } from "../src/messaging/mail-settings.ts";
@@ -89,6 +90,7 @@ export async function createWorld(): Promise<World> {
   for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
+  for (const each of people) await as(actorOf(each), connectMailbox);
   for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
   return { workspace, people, person };
 }
@@ -200,6 +202,19 @@ async function keepMailbox(ctx: Context, arrivalId: Id<"arrivals">): Promise<voi
   });
   await insertOwn(ctx, "mailboxFolders", { mailboxId, path: "INBOX", stateSince: ctx.now }).execute();
   await insertOwn(ctx, "mailboxMails", { mailboxId, path: "INBOX", uid: 1, arrivalId }).execute();
+}
+
+/** A member's own, in which one mail concerns no record. */
+async function connectMailbox(ctx: Context): Promise<void> {
+  const at = { address: "me@norte.example", host: "imap.norte.example", port: 993, security: "tls" } as const;
+  const { id: mailboxId } = await createOwnMailbox(ctx, {
+    name: "Mine",
+    ...at,
+    password: "a secret",
+    folders: ["INBOX"],
+  });
+  await insertOwn(ctx, "mailboxFolders", { mailboxId, path: "INBOX", stateSince: ctx.now }).execute();
+  await insertOwn(ctx, "mailboxMails", { mailboxId, path: "INBOX", uid: 1, arrivalId: null }).execute();
 }
 
 /** Settings that no command writes yet. */

@@ -22,6 +22,7 @@ export function aMailbox(given: Partial<z.input<typeof Mailbox>> = {}): Mailbox 
         problem: null,
         inBox: 1204,
         here: 1204,
+        leftOut: 0,
         notTaken: [
           { state: "set_aside", reason: "own", count: 2 },
           { state: "set_aside", reason: "ignored", count: 1 },

@@ -33,6 +33,10 @@ export const captureRefusals = {
     en: "Tokens are given to a client: write its id, as it is registered at your provider.",
     es: "Los tokens se dan a un cliente: escribe su identificador, tal como está registrado en tu proveedor.",
   },
+  "mailbox.too_many": {
+    en: (d) => `You may connect up to ${String(d["most"])} mailboxes of your own.`,
+    es: (d) => `Puedes conectar hasta ${String(d["most"])} buzones propios.`,
+  },
   "mailbox.unencrypted": {
     en: "Without encryption anybody on the way could read the password and the mails. Choose STARTTLS or TLS.",
     es: "Sin cifrado, cualquiera podría leer la contraseña y los correos por el camino. Elige STARTTLS o TLS.",

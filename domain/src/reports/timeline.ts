@@ -74,6 +74,7 @@ export const TimelineEntry = z.object({
           address: z.string(),
           to: z.array(z.string()),
           subject: z.string(),
+          sentAt: z.nullable(moment()),
           reply: z.string(),
           isWhole: z.boolean(),
         }),

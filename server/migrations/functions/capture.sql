@@ -44,3 +44,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.mailboxes_to_read() from public;
 grant execute on function app.mailboxes_to_read() to :server_role;
+
+-- The record that a mail between these people concerns, of those that the one who asks sees: of the first of them who is known his contact,
+-- else the open deal that bears his address. A definer function, for policies keep the index of addresses from being used.
+create or replace function app.record_of_mail(addresses text[]) returns table (kind text, id uuid)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.inside() is null then return; end if;
+  return query select known.kind, known.id from unnest(addresses) with ordinality as asked (address, nth) cross join lateral (
+    (select 'contact' as kind, c.id, 1 as rank from contacts c
+      where c.workspace_id = app.workspace() and lower(c.email) = lower(asked.address) and c.archived_at is null
+      order by c.kind desc, c.id limit 1)
+    union all
+    (select 'opportunity', o.id, 2 from opportunities o
+      where o.workspace_id = app.workspace() and app.email_key(o.email) = app.email_key(asked.address)
+        and lower(o.email) = lower(asked.address) and o.state = 'open' and app.reaches_owner(o.salesperson_id, o.team_id)
+      order by o.id desc limit 1)) as known
+  order by asked.nth, known.rank limit 1;
+end $$;
+revoke all on function app.record_of_mail(text[]) from public;
+grant execute on function app.record_of_mail(text[]) to :server_role;
+
+-- The mailboxes that members connected, for administrators, who may know of them and remove them, and see nothing else: definer functions, for
+-- the policy shows them to their members alone.
+create or replace function app.mailboxes_of_members() returns table (id uuid, member_id uuid, member_name text, address text, is_read boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select b.id, b.member_id, m.name, b.address, b.is_on and m.deactivated_at is null
+  from mailboxes b join members m on m.workspace_id = b.workspace_id and m.id = b.member_id
+  where b.workspace_id = app.workspace() and app.role() = 'administrator'
+  order by m.name, b.address, b.id
+$$;
+create or replace function app.remove_mailbox_of_member(its_id uuid) returns table (member_id uuid, address text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from mailboxes b where b.workspace_id = app.workspace() and b.id = its_id and b.member_id is not null and app.role() = 'administrator'
+  returning b.member_id, b.address
+$$;
+revoke all on function app.mailboxes_of_members(), app.remove_mailbox_of_member(uuid) from public;
+grant execute on function app.mailboxes_of_members(), app.remove_mailbox_of_member(uuid) to :server_role;

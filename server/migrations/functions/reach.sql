@@ -214,12 +214,19 @@ select app.protect('web_forms');
 select app.protect('received_mails', $$exists (select 1 from arrivals a
   where a.workspace_id = received_mails.workspace_id and a.id = received_mails.arrival_id)$$);
 
+-- The company's mailboxes, whose arrivals managers see: a definer function, for the mailboxes themselves are not theirs to see.
+create or replace function app.company_mailboxes() returns uuid[] language sql stable security definer set search_path = public, pg_temp
+  as $$ select array(select id from mailboxes where workspace_id = app.workspace() and member_id is null) $$;
+revoke all on function app.company_mailboxes() from public;
+grant execute on function app.company_mailboxes() to :server_role;
+
 -- a mailbox: the company's for who administers it, one's own for oneself
 select app.protect('mailboxes', $$(select app.role()) = 'system' or member_id = (select app.member())
   or (member_id is null and (select app.role()) = 'administrator')$$);
 select app.protect('mailbox_folders', $$exists (select 1 from mailboxes m
   where m.workspace_id = mailbox_folders.workspace_id and m.id = mailbox_folders.mailbox_id)$$);
-select app.protect('mailbox_mails', $$(select app.role()) in ('manager', 'system') or exists (select 1 from mailboxes m
+select app.protect('mailbox_mails', $$(select app.role()) = 'system'
+  or ((select app.role()) = 'manager' and mailbox_id = any ((select app.company_mailboxes())::uuid[])) or exists (select 1 from mailboxes m
   where m.workspace_id = mailbox_mails.workspace_id and m.id = mailbox_mails.mailbox_id)$$);
 select app.protect('webhooks');
 select app.protect('webhook_secrets', '(select app.role()) in (''administrator'', ''system'')');

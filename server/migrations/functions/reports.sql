@@ -97,7 +97,7 @@ begin
       case e.about_kind when 'arrival' then (
         select json_build_object('id', a.id, 'source', a.source, 'channel', app.channel_name(a.source, a.channel), 'consent', a.consent,
           'mail', (select json_build_object('from', m.from_name, 'address', m.from_address, 'to', m.to_addresses || m.cc, 'subject', m.subject,
-              'reply', left(m.reply, 5000), 'isWhole', m.reply = m.body and not m.has_html)
+              'sentAt', m.sent_at, 'reply', left(m.reply, 5000), 'isWhole', m.reply = m.body and not m.has_html)
             from received_mails m where m.workspace_id = w and m.arrival_id = a.id))
         from arrivals a where a.workspace_id = w and a.id = e.about_id) end
     from entries e

@@ -4,6 +4,7 @@ import type { Source } from "@trato/domain/capture/sources.ts";
 import type { WaitingReason } from "@trato/domain/capture/words.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { AboutKind } from "@trato/domain/kinds.ts";
 import { addNew, planNew } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
@@ -30,7 +31,7 @@ export type Come = {
   title: string;
   sender: string | null;
   /** Whose doing it is, where that is not whoever brings it. */
-  by?: string;
+  by?: string | { memberId: Id<"members">; name: string };
   found: Found;
   /** Null where what was read is all that came. */
   raw: RawCopy | null;
@@ -65,7 +66,7 @@ async function tell(
   { id, planned, told }: { id: string; planned: Planned; told: Told },
 ): Promise<void> {
   const about = { kind: "arrival" as const, id };
-  const speaking = by ? { ...ctx, actor: { ...ctx.actor, kind: "customer" as const, memberId: null, name: by } } : ctx;
+  const speaking = by ? { ...ctx, actor: { ...ctx.actor, ...speakerOf(by) } } : ctx;
   const event = "lead" in found ? found.event : undefined;
   if (planned) await addNew(speaking, planned, { event: event ?? "lead.received", about });
   else if ("liesOn" in found) {
@@ -77,6 +78,9 @@ async function tell(
       after: { title: told.title, reason: told.reason },
     });
 }
+
+const speakerOf = (by: NonNullable<Come["by"]>) =>
+  typeof by === "string" ? { kind: "customer" as const, memberId: null, name: by } : { kind: "member" as const, ...by };
 
 /** A lead, or why not; whatever says whose it is and is not there makes it wait. */
 async function judge(ctx: Context, { found, title, sender }: Come): Promise<Told & { planned: Planned }> {

@@ -4,7 +4,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { settingsOf, systemActor } from "../platform/context.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { isSameHash, type KeyParts, readKey } from "./api-key-text.ts";
-import { type Holder, whoOf } from "./memberships.ts";
+import { type Holder, teamsOf, whoOf } from "./memberships.ts";
 
 /** The member as whom a key acts; refuses a key that is unknown, expired or revoked, and that of a deactivated member. */
 export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
@@ -24,9 +24,7 @@ function findHolder(edge: Edge, { workspaceId, keyId }: KeyParts): Promise<KeyHo
   return edge.database.transaction(settingsOf(systemActor, workspaceId), "read", async (db) => {
     const { rows } = await sql<KeyHolder>`
       select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language, k.secret_hash, k.expires_at,
-        array(
-          select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
-          union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id) as teams
+        ${teamsOf} as teams
       from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
       where k.workspace_id = ${workspaceId} and k.id = ${keyId} and k.revoked_at is null and m.deactivated_at is null`.execute(
       db,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/words.ts";
+import type { Context } from "../platform/context.ts";
 import type { Db, Settings } from "../platform/database/database.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 
@@ -46,6 +47,21 @@ export const nobody: Settings = { workspace: null, member: null, role: null, rea
 export const itself: Settings = { ...nobody, role: "system" };
 
 export type Holder = Omit<Membership, "slug" | "workspaceName" | "needsProvider">;
+
+/** The teams of a member `m`: those he is in, and those he leads. */
+export const teamsOf = sql`array(
+  select t.team_id from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id
+  union select l.id from teams l where l.workspace_id = m.workspace_id and l.leader_id = m.id)`;
+
+/** The member in whose name Trato itself looks at something; undefined where he has left. */
+export async function findHolder(ctx: Context, memberId: Id<"members">) {
+  const { rows } = await sql<Holder & { email: string | null }>`
+    select m.workspace_id, m.id as member_id, m.name as member_name, m.email, m.role, m.reach, m.language, ${teamsOf} as teams
+    from members m where m.workspace_id = ${ctx.workspace.id} and m.id = ${memberId} and m.deactivated_at is null`.execute(
+    ctx.db,
+  );
+  return rows[0];
+}
 
 export function whoOf({ workspaceId, memberId, memberName, role, reach, language, teams }: Holder): Who {
   const actor = { kind: "member" as const, memberId, name: memberName, role, reach, teamIds: teams, documentId: null };

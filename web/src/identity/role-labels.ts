@@ -77,6 +77,7 @@ export const verbWords = {
   "arrival.settle": { en: "Decide what becomes of it", es: "Decidir qué se hace con ello" },
   "tradeShow.edit": { en: "Keep trade shows and what they cost", es: "Llevar las ferias y lo que cuestan" },
   "mailbox.manage": { en: "Set the company's mailboxes", es: "Configurar los buzones de la empresa" },
+  "mailbox.connect": { en: "Connect an own mailbox", es: "Conectar un buzón propio" },
   "webhook.manage": { en: "Set up inbound webhooks", es: "Configurar los webhooks de entrada" },
   "webForm.read": { en: "See web forms", es: "Ver los formularios web" },
   "webForm.edit": { en: "Make and change web forms", es: "Crear y cambiar formularios web" },

@@ -1,3 +1,4 @@
+import type { Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
 import { answering } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
@@ -18,6 +19,7 @@ const read = {
   address: "ana@ruiz.example",
   to: [],
   subject: "Desks",
+  sentAt: null,
   reply: "Twenty, please.",
   isWhole: false,
 };
@@ -54,4 +56,21 @@ test("as it looks it stands in a frame in which nothing runs, and pictures of ot
   await screen.getByRole("button", { name: c.showPictures }).click();
   await expect.element(frame).toHaveAttribute("src", `/api/mails/${anId(400)}/html?pictures=1&workspace=robles`);
   expect(mailQuery(anId(400)).meta).toEqual({ follows: {} });
+});
+
+test("says to whom it went, and when, where it was read long after; what a colleague wrote is no customer's", async () => {
+  const subject = { kind: "contact" as const, id: anId(200) };
+  const sentAt = "2026-03-03T09:00:00Z" as Moment; // an ISO moment
+  const mail = { ...read, to: ["Ana Ruiz", "luz@sol.example"], sentAt };
+  const screen = await show(
+    <MailEntry
+      entry={anEntry({ event: "mail.sent" })}
+      mail={mail}
+      arrivalId={anId(400)}
+      words={{ ...words, who: "Berta" }}
+      subject={subject}
+    />,
+  );
+  await expect.element(screen.getByText(/to Ana Ruiz, luz@sol\.example · .*Mar/)).toBeVisible();
+  expect(screen.getByText(/ana@ruiz\.example/).elements()).toEqual([]);
 });

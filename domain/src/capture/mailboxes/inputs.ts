@@ -50,6 +50,15 @@ export type CreateMailbox = z.output<typeof CreateMailbox>;
 export const EditMailbox = z.extend(z.partial(z.omit(CreateMailbox, { id: true })), { mailboxId, version });
 export type EditMailbox = z.output<typeof EditMailbox>;
 
+/** A member's own: no lead comes of it, so nothing is said of any. */
+const ofLeads = { teamId: true, source: true, medium: true, campaign: true } as const;
+
+export const CreateOwnMailbox = z.omit(CreateMailbox, ofLeads);
+export type CreateOwnMailbox = z.output<typeof CreateOwnMailbox>;
+
+export const EditOwnMailbox = z.omit(EditMailbox, ofLeads);
+export type EditOwnMailbox = z.output<typeof EditOwnMailbox>;
+
 export const OneMailbox = z.object({ mailboxId });
 export type OneMailbox = z.output<typeof OneMailbox>;
 

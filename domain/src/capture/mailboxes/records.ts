@@ -15,6 +15,8 @@ export const MailboxFolder = z.object({
   /** How many mails lie in it there, and how many of them are here. */
   inBox: z.int(),
   here: z.int(),
+  /** Of a member's own: how many concern no record, of which nothing is kept but that they lie there. */
+  leftOut: z.int(),
   /** Of those here: which wait for somebody or are set aside, and why. */
   notTaken: z.array(z.object({ state: z.enum(["waiting", "set_aside"]), reason: z.enum(allReasons), count: z.int() })),
 });
@@ -45,6 +47,19 @@ export const Mailbox = z.object({
 export type Mailbox = z.output<typeof Mailbox>;
 
 export const MailboxList = z.object({ items: z.array(Mailbox) });
+
+/** A mailbox that a member connected: that it is there, and nothing else of it. */
+export const MailboxOfMember = z.object({
+  id: id<"mailboxes">(),
+  memberId: id<"members">(),
+  memberName: z.string(),
+  address: z.string(),
+  /** It is on, and its member is still here. */
+  isRead: z.boolean(),
+});
+export type MailboxOfMember = z.output<typeof MailboxOfMember>;
+
+export const MailboxOfMemberList = z.object({ items: z.array(MailboxOfMember) });
 
 /** What a mailbox says to whoever tries it: which folders it has, or what stands in the way, and at which field that is said. */
 export const TriedMailbox = z.object({

@@ -6,16 +6,15 @@ import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { recordKind, takes } from "@trato/domain/kinds.ts";
-import { withoutAddition } from "@trato/domain/messaging/reply-address.ts";
 import { attachFile } from "../../files/attach-file.ts";
-import { readMailServer } from "../../messaging/mail-server.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
 import type { Context } from "../../platform/context.ts";
-import { insertOwn, own } from "../../platform/rows.ts";
+import { insertOwn } from "../../platform/rows.ts";
 import { type Come, receiveLead } from "../receive-lead.ts";
 import type { RawCopy } from "../store.ts";
 import type { MailWay } from "./mail-way.ts";
 import { type Answered, findAnswered, findSender, idsNamed } from "./find-answered.ts";
+import { strangersAmong } from "./strangers-among.ts";
 import type { ArrivedPart } from "./with-mail-files.ts";
 
 /** A mail with its raw copy; what cannot be read has only that. */
@@ -30,7 +29,8 @@ export type ComeMail = {
  * A mail comes in: it lies on the record that it answers, or is a new lead. What a machine wrote is told on the mail that it is about; what
  * colleagues write makes no lead, nor does what comes too often.
  */
-export async function receiveMail(ctx: Context, { mail, raw, parts, way }: ComeMail): Promise<ReceivedArrival> {
+export async function receiveMail(ctx: Context, { mail: read, raw, parts, way }: ComeMail): Promise<ReceivedArrival> {
+  const mail = read ?? way?.concern?.beginning ?? null;
   const come = { source: "mail", channel: "", raw, sender: null, title: "" } as const;
   if (!mail) return receiveLead(ctx, { ...come, key: raw.sha256, found: { waits: "unreadable" } });
   const kind = mailKindOf(mail);
@@ -40,7 +40,7 @@ export async function receiveMail(ctx: Context, { mail, raw, parts, way }: ComeM
     key: keyOf(mail) ?? raw.sha256,
     title: mail.subject,
     sender: senderOf(mail),
-    by: nameOf(mail.from),
+    by: way?.concern?.writer ?? nameOf(mail.from),
     found: await judge(ctx, { mail, kind, way }, answered),
   });
   if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
@@ -48,7 +48,7 @@ export async function receiveMail(ctx: Context, { mail, raw, parts, way }: ComeM
 }
 
 /** Where it arrived, also where its headers for readers name another address. */
-const addressesOf = ({ to, cc, headers }: ReadMail): string[] => [
+export const addressesOf = ({ to, cc, headers }: ReadMail): string[] => [
   ...[...to, ...cc].map(({ address }) => address),
   ...["delivered-to", "x-original-to", "envelope-to"].map((name) => headers[name] ?? ""),
 ];
@@ -66,11 +66,19 @@ const events = {
   receipt: "mail.opened",
 } as const satisfies Record<MailKind, string>;
 
+/** That a mail of ours came back is told of that mail. */
+function eventOf(kind: MailKind, messageId: Answered["messageId"], isSent: boolean) {
+  if (kind === "bounced" && messageId) return null;
+  return kind === "written" && isSent ? "mail.sent" : events[kind];
+}
+
 type Judged = { mail: ReadMail; kind: MailKind; way: MailWay | undefined };
 
 /** What becomes of a mail: the record that it lies on, a lead, or why neither. */
 async function judge(ctx: Context, come: Judged, { about, messageId }: Answered): Promise<Come["found"]> {
   const { mail, kind, way } = come;
+  const concern = way?.concern;
+  if (concern) return { liesOn: about ?? concern.about, event: eventOf(kind, messageId, concern.isSent) };
   const lead = leadOfMail(mail)?.lead;
   const read = lead && { ...lead, ...way?.lead };
   const address = mail.from?.address ?? "";
@@ -78,7 +86,7 @@ async function judge(ctx: Context, come: Judged, { about, messageId }: Answered)
   if (await isOfTrato(ctx, mail)) return { isNothing: "own" };
   if (about && kind === "written" && address && (await comesTooOften(ctx, address, way)))
     return { waits: "loop", ...(read && { read }) };
-  if (about) return { liesOn: about, event: kind === "bounced" && messageId ? null : events[kind] };
+  if (about) return { liesOn: about, event: eventOf(kind, messageId, false) };
   const others = await reasonAgainst(ctx, come, address);
   if (others) return { ...others, ...(read && { read }) };
   if (!read) return { waits: "empty" };
@@ -99,28 +107,12 @@ const senderOf = ({ from }: ReadMail): string | null =>
   [from?.name, from?.address].filter(Boolean).join(", ").slice(0, 400) || null;
 
 /** Whether Trato sent it itself: a copy of it lies in a mailbox. */
-const isOfTrato = async (ctx: Context, { messageId }: ReadMail): Promise<boolean> =>
+export const isOfTrato = async (ctx: Context, { messageId }: ReadMail): Promise<boolean> =>
   messageId !== null && (await findAnswered(ctx, [messageId], [])).messageId !== null;
 
 /** Whether a member wrote it, or one of the company's own addresses, as it does where Trato's mails come back in a circle. */
-async function isOwn(ctx: Context, address: string): Promise<boolean> {
-  const [member, mailbox, server] = await Promise.all([
-    own(ctx, "members")
-      .select("id")
-      .where(sql<boolean>`lower(email) = lower(${address})`)
-      .where("deactivatedAt", "is", null)
-      .limit(1)
-      .executeTakeFirst(),
-    own(ctx, "mailboxes")
-      .select("id")
-      .where(sql<boolean>`lower(address) = lower(${address})`)
-      .limit(1)
-      .executeTakeFirst(),
-    readMailServer(ctx),
-  ]);
-  const company = [server?.company.address, server?.replyAddress].map((one) => one && withoutAddition(one));
-  return member !== undefined || mailbox !== undefined || company.includes(withoutAddition(address));
-}
+const isOwn = async (ctx: Context, address: string): Promise<boolean> =>
+  (await strangersAmong(ctx, [address])).length === 0;
 
 /** Source: rule R-253. */
 const most = { mails: 20, minutes: 120 };
@@ -128,7 +120,10 @@ const most = { mails: 20, minutes: 120 };
 /** Of what lay in a mailbox counts when it was sent: that all of it is read at once says nothing. */
 async function comesTooOften(ctx: Context, address: string, way: MailWay | undefined): Promise<boolean> {
   const until = way?.cameAt ?? ctx.now;
-  const at = way ? sql`coalesce(m.sent_at, a.received_at)` : sql`a.received_at`;
+  const at = way
+    ? sql`coalesce(m.sent_at, a.received_at)`
+    : sql`case when exists (select from mailbox_mails b where b.workspace_id = a.workspace_id and b.arrival_id = a.id)
+        then coalesce(m.sent_at, a.received_at) else a.received_at end`;
   const { rows } = await sql<{ come: number }>`
     select count(*)::int as come from received_mails m
     join arrivals a on a.workspace_id = m.workspace_id and a.id = m.arrival_id

@@ -13,53 +13,78 @@ import { authorize } from "../../platform/permissions.ts";
 import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import { getMailbox } from "./list-mailboxes.ts";
 import { secretAfter } from "./secret.ts";
-import { lockMailbox } from "./store.ts";
+import { lockMailbox, verbOf, type Whose } from "./store.ts";
 
 /** Mails that come into this mailbox are read from now on, and those that lie there already. */
-export async function createMailbox(
+export const createMailbox = (ctx: Context, asked: CreateMailbox): Promise<Mailbox> =>
+  addMailbox(ctx, asked, "company");
+
+/** Another place, other folders, another team or rule; what was read of it stays. */
+export const editMailbox = (ctx: Context, asked: EditMailbox): Promise<Mailbox> => changeMailbox(ctx, asked, "company");
+
+/** It is read no more, and what opens it is forgotten; what came of it stays. */
+export const removeMailbox = (ctx: Context, asked: OneMailbox): Promise<Record<string, never>> =>
+  endMailbox(ctx, asked, "company");
+
+/** The company's, or one's own. */
+export async function addMailbox(
   ctx: Context,
   { id, password, clientSecret, refreshToken, ...given }: CreateMailbox,
+  whose: Whose,
 ): Promise<Mailbox> {
-  authorize(ctx, "mailbox.manage");
+  authorize(ctx, verbOf[whose]);
   const mailboxId = id ?? ctx.newId<"mailboxes">();
   const settings = withoutClient({ ...usual, ...withoutTwice(defined(given)) });
   await refuseWrong(ctx, settings, null);
   const secret = secretAfter(ctx, null, settings, { password, clientSecret, refreshToken });
-  await insertOwn(ctx, "mailboxes", { ...settings, id: mailboxId, secret, createdAt: ctx.now }).execute();
-  await tell(ctx, "mailbox.created", mailboxId, { after: settings });
-  return getMailbox(ctx, { mailboxId });
+  const memberId = whose === "mine" ? ctx.actor.memberId : null;
+  await insertOwn(ctx, "mailboxes", { ...settings, id: mailboxId, memberId, secret, createdAt: ctx.now }).execute();
+  await tell(ctx, memberId ? "mailbox.connected" : "mailbox.created", mailboxId, toldOf(whose, { after: settings }));
+  return getMailbox(ctx, { mailboxId }, whose);
 }
 
-/** Another place, other folders, another team or rule; what was read of it stays. What opens it is encrypted, and an old one goes on to its own server alone. */
-export async function editMailbox(
+/** What opens it is encrypted, and an old one goes on to its own server alone. */
+export async function changeMailbox(
   ctx: Context,
   { mailboxId, version, password, clientSecret, refreshToken, ...given }: EditMailbox,
+  whose: Whose,
 ): Promise<Mailbox> {
-  const { id: _, version: current, secret: kept, ...before } = await lockMailbox(ctx, mailboxId);
-  authorize(ctx, "mailbox.manage");
+  const { id: _, version: current, secret: kept, ...before } = await lockMailbox(ctx, mailboxId, whose);
+  authorize(ctx, verbOf[whose]);
   refuseStale({ version: current }, version);
   const after = withoutClient({ ...before, ...withoutTwice(defined(given)) });
   await refuseWrong(ctx, after, before.teamId);
   const secret = secretAfter(ctx, { ...before, secret: kept }, after, { password, clientSecret, refreshToken });
   if (secret === kept && isSameValue(before, after)) {
     nothingToRecord(ctx);
-    return getMailbox(ctx, { mailboxId });
+    return getMailbox(ctx, { mailboxId }, whose);
   }
   await updateOwn(ctx, "mailboxes")
     .set({ ...after, secret, version: current + 1 })
     .where("id", "=", mailboxId)
     .execute();
-  await tell(ctx, "mailbox.changed", mailboxId, { before, after });
-  return getMailbox(ctx, { mailboxId });
+  await tell(ctx, "mailbox.changed", mailboxId, toldOf(whose, { before, after }));
+  return getMailbox(ctx, { mailboxId }, whose);
 }
 
-/** It is read no more, and what opens it is forgotten; what came of it stays. */
-export async function removeMailbox(ctx: Context, { mailboxId }: OneMailbox): Promise<Record<string, never>> {
-  const { secret: _, id: __, version: ___, ...before } = await lockMailbox(ctx, mailboxId);
-  authorize(ctx, "mailbox.manage");
+export async function endMailbox(
+  ctx: Context,
+  { mailboxId }: OneMailbox,
+  whose: Whose,
+): Promise<Record<string, never>> {
+  const { secret: _, id: __, version: ___, ...before } = await lockMailbox(ctx, mailboxId, whose);
+  authorize(ctx, verbOf[whose]);
   await deleteOwn(ctx, "mailboxes").where("id", "=", mailboxId).execute();
-  await tell(ctx, "mailbox.removed", mailboxId, { before });
+  await tell(ctx, "mailbox.removed", mailboxId, toldOf(whose, { before }));
   return {};
+}
+
+type Told = { before?: Record<string, unknown>; after?: Record<string, unknown> };
+
+/** How a member's own is read is nobody else's: the diary, which others read, tells of its address alone. */
+function toldOf(whose: Whose, told: Told): Told {
+  if (whose === "company") return told;
+  return Object.fromEntries(Object.entries(told).map(([when, { address }]) => [when, { address }]));
 }
 
 const usual = {
@@ -112,7 +137,7 @@ async function tell(
   ctx: Context,
   event: Extract<DiaryEvent, `mailbox.${string}`>,
   id: Id<"mailboxes">,
-  told: { before?: Record<string, unknown>; after?: Record<string, unknown> },
+  told: Told,
 ): Promise<void> {
   tellOthers(ctx, "setting", id, 0);
   await recordInDiary(ctx, event, { kind: "setting", id }, told);

@@ -9,13 +9,17 @@ import type { Context } from "../../platform/context.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { type Failure, failureOf, type MailboxAt, openFolder, openMailbox } from "./open-mailbox.ts";
 import { secretAfter, unsealSecret } from "./secret.ts";
-import { readKept } from "./store.ts";
+import { readKept, verbOf, type Whose } from "./store.ts";
 
 /** Opens a mailbox as it is typed, before it is saved: which folders it has, or what is wrong. */
-export async function tryMailbox(ctx: Context, asked: TryMailbox): Promise<() => Promise<TriedMailbox>> {
-  authorize(ctx, "mailbox.manage");
+export const tryMailbox = (ctx: Context, asked: TryMailbox): Promise<() => Promise<TriedMailbox>> =>
+  openAsTyped(ctx, asked, "company");
+
+/** The company's, or one's own. */
+export async function openAsTyped(ctx: Context, asked: TryMailbox, whose: Whose): Promise<() => Promise<TriedMailbox>> {
+  authorize(ctx, verbOf[whose]);
   const { mailboxId, password, clientSecret, refreshToken, folders = [], ...place } = asked;
-  const kept = mailboxId ? await readKept(ctx, mailboxId) : null;
+  const kept = mailboxId ? await readKept(ctx, mailboxId, whose) : null;
   const at = { ...place, ...withNone(place) };
   refuseIf(obstacleToMailbox(at));
   const secret = unsealSecret(ctx.site, secretAfter(ctx, kept, at, { password, clientSecret, refreshToken }));

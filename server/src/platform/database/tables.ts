@@ -369,7 +369,7 @@ export type MailboxMailsTable = {
   mailboxId: string;
   path: string;
   uid: number;
-  arrivalId: Id<"arrivals">;
+  arrivalId: Id<"arrivals"> | null;
   isGone: Generated<boolean>;
 };
 

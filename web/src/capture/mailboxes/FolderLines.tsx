@@ -4,12 +4,13 @@ import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { mailboxWords } from "./mailbox-labels.ts";
 import { StandingState } from "./mailbox-columns.tsx";
+import type { Whose } from "./mailbox-routes.ts";
 import type { Mailbox } from "./queries.ts";
 
 type Folder = Mailbox["folders"][number];
 
 /** How each folder of a mailbox stands, and whether all that lies in it is here. */
-export function FolderLines({ mailbox }: { mailbox: Mailbox }) {
+export function FolderLines({ mailbox, whose = "company" }: { mailbox: Mailbox; whose?: Whose }) {
   const t = useWords(mailboxWords);
   return (
     <section className="flex flex-col gap-1.5" aria-label={t.howItStands}>
@@ -20,9 +21,11 @@ export function FolderLines({ mailbox }: { mailbox: Mailbox }) {
       </ul>
       <p className="flex flex-wrap justify-between gap-x-3 text-sm text-quiet">
         {t.onlyReads}
-        <Link to={paths.arrivals({ mailbox: mailbox.id })} className="text-accent hover:underline">
-          {t.seeArrivals}
-        </Link>
+        {whose === "company" && (
+          <Link to={paths.arrivals({ mailbox: mailbox.id })} className="text-accent hover:underline">
+            {t.seeArrivals}
+          </Link>
+        )}
       </p>
     </section>
   );
@@ -48,14 +51,16 @@ function FolderLine({ folder, isOn }: { folder: Folder; isOn: boolean }) {
 }
 
 /** "3 set aside: a colleague wrote it (2), a rule of its mailbox leaves it out (1)" */
-function useReasons({ notTaken }: Folder): string[] {
+function useReasons({ notTaken, leftOut }: Folder): string[] {
   const t = useWords(mailboxWords);
   const f = useFormat();
   const said = { waiting: t.waitingCount, set_aside: t.setAsideCount };
-  return (["waiting", "set_aside"] as const).flatMap((state) => {
+  const left = leftOut > 0 ? [t.leftOutCount(f.count(leftOut))] : [];
+  const why = (["waiting", "set_aside"] as const).flatMap((state) => {
     const those = notTaken.filter((each) => each.state === state);
     if (those.length === 0) return [];
     const total = those.reduce((sum, { count }) => sum + count, 0);
     return `${said[state](f.count(total))}: ${those.map(({ reason, count }) => `${t[reason].toLowerCase()} (${f.count(count)})`).join(", ")}`;
   });
+  return [...left, ...why];
 }

@@ -12,18 +12,24 @@ import { TagsField } from "../../ui/fields/TagsField.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { mailboxWords } from "./mailbox-labels.ts";
 import { type MailboxForm, type MailboxValues, signIns } from "./mailbox-values.ts";
-import { TryMailbox } from "./TryMailbox.tsx";
+import type { Whose } from "./mailbox-routes.ts";
+import { type Found, TryMailbox } from "./TryMailbox.tsx";
 
-type MailboxFieldsProps = MailboxForm & { mailboxId: Id<"mailboxes"> | null };
+type MailboxFieldsProps = MailboxForm & { mailboxId: Id<"mailboxes"> | null; whose?: Whose };
 
 /** Where a mailbox lies, who opens it, what of it is read, and what is said of its leads. */
-export function MailboxFields({ form, mailboxId }: MailboxFieldsProps) {
+export function MailboxFields({ form, mailboxId, whose = "company" }: MailboxFieldsProps) {
   const [folders, setFolders] = useState<readonly string[]>([]);
   const t = useWords(mailboxWords);
+  const isMine = whose === "mine";
+  const found = (all: readonly Found[]) => {
+    setFolders(all.map(({ path }) => path));
+    if (isMine && mailboxId === null) form.set({ folders: withSent(form.values.folders, all) });
+  };
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t.name} error={form.errorOf("name")} hint={t.nameHint}>
+        <Field label={t.name} error={form.errorOf("name")} hint={isMine ? t.ownNameHint : t.nameHint}>
           <Input {...form.bind("name")} startsFocused={mailboxId === null} autoComplete="off" />
         </Field>
         <Field label={t.address} error={form.errorOf("address")}>
@@ -32,14 +38,19 @@ export function MailboxFields({ form, mailboxId }: MailboxFieldsProps) {
       </div>
       <ServerFields form={form} />
       <SignInFields form={form} isKept={mailboxId !== null} />
-      <TryMailbox form={form} mailboxId={mailboxId} onFound={setFolders} />
-      <Field label={t.folders} error={form.errorOf("folders")} hint={t.foldersHint}>
+      <TryMailbox form={form} mailboxId={mailboxId} whose={whose} onFound={found} />
+      <Field label={t.folders} error={form.errorOf("folders")} hint={isMine ? t.ownFoldersHint : t.foldersHint}>
         <TagsField {...form.bind("folders")} known={folders} />
       </Field>
-      <LeadFields form={form} />
+      {isMine ? <OwnRules form={form} /> : <LeadFields form={form} />}
     </>
   );
 }
+
+/** What one wrote oneself concerns customers as well. */
+const withSent = (chosen: string[], found: readonly Found[]): string[] => [
+  ...new Set([...chosen, ...found.flatMap(({ path, isSent }) => (isSent ? path : []))]),
+];
 
 const usualPort = { tls: 993, starttls: 143, none: 143 };
 
@@ -137,5 +148,19 @@ function LeadFields({ form }: MailboxForm) {
         <TagsField {...form.bind("ignoredWords")} known={[]} />
       </Field>
     </fieldset>
+  );
+}
+
+function OwnRules({ form }: MailboxForm) {
+  const t = useWords(mailboxWords);
+  return (
+    <div className="grid gap-4 border-t border-line pt-4">
+      <Field label={t.neverFrom} error={form.errorOf("ignoredSenders")} hint={t.neverFromHint}>
+        <TagsField {...form.bind("ignoredSenders")} known={[]} placeholder="news@example.com, example.com" />
+      </Field>
+      <Field label={t.ignoredWords} error={form.errorOf("ignoredWords")}>
+        <TagsField {...form.bind("ignoredWords")} known={[]} />
+      </Field>
+    </div>
   );
 }

@@ -31,6 +31,7 @@ function opened(search = "", items: Mailbox[] = [aMailbox()]) {
     "GET /me": me,
     "GET /teams": { items: [team] },
     "GET /mailboxes": { items },
+    "GET /mailboxes/of-members": { items: [] },
     "POST /mailboxes": aMailbox({ version: 1 }),
     "PATCH /mailboxes/:mailboxId": aMailbox({ isOn: false, version: 4 }),
     "DELETE /mailboxes/:mailboxId": {},

@@ -8,6 +8,7 @@ import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { MailboxCard, useMailboxColumns } from "./mailbox-columns.tsx";
 import { mailboxWords } from "./mailbox-labels.ts";
 import { MailboxDialog } from "./MailboxDialog.tsx";
+import { MailboxesOfMembers } from "./MailboxesOfMembers.tsx";
 import { type Mailbox, mailboxesQuery } from "./queries.ts";
 import { RemoveMailbox } from "./RemoveMailbox.tsx";
 import { useMailboxMenu } from "./use-mailbox-menu.tsx";
@@ -37,6 +38,7 @@ export function MailboxesPage() {
       openId={search.mailbox}
       renderDialog={(mailbox) => <MailboxDialog mailbox={mailbox} onClose={() => change({ mailbox: undefined })} />}
     >
+      {mayManage && <MailboxesOfMembers />}
       {removed && <RemoveMailbox mailbox={removed} onClose={() => setRemoved(null)} />}
     </MasterDataPage>
   );

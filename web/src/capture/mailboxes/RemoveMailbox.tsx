@@ -4,15 +4,16 @@ import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { mailboxWords } from "./mailbox-labels.ts";
+import { removals } from "./mailbox-routes.ts";
 import { touchesMailbox } from "./MailboxDialog.tsx";
 import type { Mailbox } from "./queries.ts";
 
-type RemoveMailboxProps = { mailbox: Pick<Mailbox, "id" | "name">; onClose: () => void };
+type RemoveMailboxProps = { mailbox: Pick<Mailbox, "id" | "name">; whose?: keyof typeof removals; onClose: () => void };
 
 /** Forgets what opens it, which nobody can bring back but who knows it: asked first. */
-export function RemoveMailbox({ mailbox: { id, name }, onClose }: RemoveMailboxProps) {
+export function RemoveMailbox({ mailbox: { id, name }, whose = "company", onClose }: RemoveMailboxProps) {
   const t = useWords(mailboxWords);
-  const remove = useCommand("DELETE /mailboxes/:mailboxId", {
+  const remove = useCommand(removals[whose], {
     touches: touchesMailbox,
     done: () => {
       toast(t.removed);

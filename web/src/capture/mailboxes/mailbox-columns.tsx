@@ -46,7 +46,7 @@ export function useMailboxColumns(): Column<Mailbox>[] {
   ];
 }
 
-function StandingOf({ mailbox }: { mailbox: Mailbox }) {
+export function StandingOf({ mailbox }: { mailbox: Mailbox }) {
   const { state, folder } = standingOf(mailbox);
   return (
     <span title={folder?.problem ?? undefined}>
@@ -56,12 +56,13 @@ function StandingOf({ mailbox }: { mailbox: Mailbox }) {
 }
 
 /** "1,204 in the box, 1,204 here · 3 set aside" */
-function Here({ mailbox }: { mailbox: Mailbox }) {
+export function Here({ mailbox }: { mailbox: Mailbox }) {
   const t = useWords(mailboxWords);
   const f = useFormat();
-  const { inBox, here, waiting, setAside } = sumsOf(mailbox);
+  const { inBox, here, leftOut, waiting, setAside } = sumsOf(mailbox);
   const parts = [
     t.inBox(f.count(inBox), f.count(here)),
+    leftOut > 0 && t.leftOutCount(f.count(leftOut)),
     waiting > 0 && t.waitingCount(f.count(waiting)),
     setAside > 0 && t.setAsideCount(f.count(setAside)),
   ];

@@ -66,6 +66,29 @@ export const mailboxWords = {
     en: "Addresses, or domains with all below them. What answers a record lies on it all the same.",
     es: "Direcciones, o dominios con todo lo que cuelga de ellos. Lo que responde a un registro queda en él de todos modos.",
   },
+  ownMailboxes: { en: "Your mailboxes", es: "Tus buzones" },
+  ownText: {
+    en: "What contacts and deals that you see write to you, and what you write to them, lies in their history. Nothing else is kept.",
+    es: "Lo que te escriben los contactos y oportunidades que ves, y lo que tú les escribes, queda en su historial. De lo demás no se guarda nada.",
+  },
+  ownNone: { en: "You have connected none.", es: "No has conectado ninguno." },
+  connect: { en: "Connect a mailbox", es: "Conectar un buzón" },
+  ownNameHint: { en: "What you call it: My mail.", es: "Como lo llames: Mi correo." },
+  ownFoldersHint: {
+    en: "The folder of sent mails too: “Try it” finds it. After a change, what concerned nobody is looked at again.",
+    es: "También la de enviados: «Probarlo» la encuentra. Tras un cambio, se vuelve a mirar lo que no trataba de nadie.",
+  },
+  neverFrom: { en: "Never from or to", es: "Nunca de ni para" },
+  neverFromHint: {
+    en: "Addresses, or domains with all below them. What answers a mail of Trato's lies on its record all the same.",
+    es: "Direcciones, o dominios con todo lo que cuelga de ellos. Lo que responde a un correo de Trato queda en su registro de todos modos.",
+  },
+  actionsOf: everyday.whatToDoWith,
+  ofMembers: { en: "Members' own", es: "De los miembros" },
+  ofMembersText: {
+    en: "What of them concerns a record lies in its history. How they are read, members see and set alone, in their accounts.",
+    es: "Lo que trata de un registro queda en su historial. Cómo se leen solo lo ve y lo cambia cada miembro, en su cuenta.",
+  },
   ignoredWords: { en: "Nor with these words in the subject", es: "Ni con estas palabras en el asunto" },
   create: everyday.create,
   save: everyday.save,
@@ -75,6 +98,7 @@ export const mailboxWords = {
   isPaused: { en: (name: string) => `${name} is not read any more`, es: (name: string) => `${name} ya no se lee` },
   isOnAgain: { en: (name: string) => `${name} is read again`, es: (name: string) => `${name} se vuelve a leer` },
   remove: { en: "Remove the mailbox", es: "Quitar el buzón" },
+  removeOf: { en: (address: string) => `Remove ${address}`, es: (address: string) => `Quitar ${address}` },
   removeTitle: { en: (name: string) => `Remove ${name}?`, es: (name: string) => `¿Quitar ${name}?` },
   removeText: {
     en: "It is read no more, and its password is forgotten, so this cannot be undone. What came of it stays.",
@@ -93,6 +117,10 @@ export const mailboxWords = {
   inBox: {
     en: (inBox: string, here: string) => `${inBox} in the box, ${here} here`,
     es: (inBox: string, here: string) => `${inBox} en el buzón, ${here} aquí`,
+  },
+  leftOutCount: {
+    en: (count: string) => `${count} concern no record`,
+    es: (count: string) => `${count} no tratan de ningún registro`,
   },
   waitingCount: { en: (count: string) => `${count} waiting`, es: (count: string) => `${count} en espera` },
   setAsideCount: { en: (count: string) => `${count} set aside`, es: (count: string) => `${count} apartadas` },

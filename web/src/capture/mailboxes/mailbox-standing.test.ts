@@ -9,6 +9,7 @@ const folder = (given: Partial<Mailbox["folders"][number]>): Mailbox["folders"][
   problem: null,
   inBox: 0,
   here: 0,
+  leftOut: 0,
   notTaken: [],
   ...given,
 });

@@ -26,6 +26,7 @@ export function sumsOf({ folders }: Pick<Mailbox, "folders">) {
   return {
     inBox: sum(({ inBox }) => inBox),
     here: sum(({ here }) => here),
+    leftOut: sum(({ leftOut }) => leftOut),
     waiting: notTaken("waiting"),
     setAside: notTaken("set_aside"),
   };

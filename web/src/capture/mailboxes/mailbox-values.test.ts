@@ -4,7 +4,7 @@ import { askedOf, triedOf, unset } from "./mailbox-values.ts";
 const values = { ...unset, name: "Sales", address: "sales@norte.example", host: "imap.norte.example", source: " Web " };
 
 test("what is empty is none, and a password that was not typed is not sent", () => {
-  const asked = askedOf(values);
+  const asked = askedOf(values, "company");
   expect(asked).toMatchObject({
     name: "Sales",
     port: 993,
@@ -14,7 +14,7 @@ test("what is empty is none, and a password that was not typed is not sent", () 
     campaign: null,
   });
   expect(asked).not.toHaveProperty("password");
-  expect(askedOf({ ...values, password: " correcta " })).toMatchObject({ password: " correcta " });
+  expect(askedOf({ ...values, password: " correcta " }, "company")).toMatchObject({ password: " correcta " });
 });
 
 test("of it only where it lies and who opens it is tried", () => {
@@ -39,9 +39,15 @@ test("by tokens it is opened without a password, and a refresh token that was no
     tokenAddress: " https://p.example/token ",
     clientId: "trato",
   };
-  const asked = askedOf(byToken);
+  const asked = askedOf(byToken, "company");
   expect(asked).toMatchObject({ tokenAddress: "https://p.example/token", clientId: "trato" });
   for (const name of ["password", "refreshToken", "clientSecret"]) expect(asked).not.toHaveProperty(name);
   const typed = { refreshToken: "r", clientSecret: "s" };
-  expect(askedOf({ ...byToken, ...typed })).toMatchObject(typed);
+  expect(askedOf({ ...byToken, ...typed }, "company")).toMatchObject(typed);
+});
+
+test("of one's own no leads come, so nothing is said of any", () => {
+  const asked = askedOf(values, "mine");
+  expect(asked).toMatchObject({ name: "Sales", ignoredSenders: [] });
+  for (const name of ["teamId", "source", "medium", "campaign"]) expect(asked).not.toHaveProperty(name);
 });

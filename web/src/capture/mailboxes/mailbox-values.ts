@@ -1,5 +1,6 @@
 import type { CreateMailbox } from "@trato/domain/capture/mailboxes/inputs.ts";
 import type { Form } from "../../ui/forms/form.ts";
+import type { Whose } from "./mailbox-routes.ts";
 import type { Mailbox } from "./queries.ts";
 
 export const signIns = ["password", "token"] as const;
@@ -79,21 +80,19 @@ export function valuesOf(mailbox: Mailbox): MailboxValues {
   };
 }
 
-/** What of the form is sent: what opens it is sent where it was typed, and of the kind that was chosen. */
-export function askedOf(values: MailboxValues) {
-  const { name, folders, teamId, source, medium, campaign, ignoredSenders, ignoredWords } = values;
-  return {
-    ...triedOf(values),
-    name,
-    folders,
-    teamId,
-    source: source.trim() || null,
-    medium: medium.trim() || null,
-    campaign: campaign.trim() || null,
-    ignoredSenders,
-    ignoredWords,
-  };
+/** What of the form is sent: what opens it is sent where it was typed, and of the kind that was chosen. Of one's own no leads come. */
+export function askedOf(values: MailboxValues, whose: Whose) {
+  const { name, folders, ignoredSenders, ignoredWords } = values;
+  const asked = { ...triedOf(values), name, folders, ignoredSenders, ignoredWords };
+  return whose === "mine" ? asked : { ...asked, ...ofLeads(values) };
 }
+
+const ofLeads = ({ teamId, source, medium, campaign }: MailboxValues) => ({
+  teamId,
+  source: source.trim() || null,
+  medium: medium.trim() || null,
+  campaign: campaign.trim() || null,
+});
 
 /** What of it is tried: where it lies, and what opens it. */
 export function triedOf(values: MailboxValues) {

@@ -4,6 +4,7 @@ import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
 import { mailboxWords } from "./mailbox-labels.ts";
+import { mailboxRoutes, type Whose } from "./mailbox-routes.ts";
 import { touchesMailbox } from "./MailboxDialog.tsx";
 import type { Mailbox } from "./queries.ts";
 
@@ -11,9 +12,10 @@ import type { Mailbox } from "./queries.ts";
 export function useMailboxMenu(
   open: (mailboxId: string) => void,
   remove: (mailbox: Mailbox) => void,
+  whose: Whose = "company",
 ): (mailbox: Mailbox) => MenuGroup[] {
   const t = useWords(mailboxWords);
-  const change = useCommand("PATCH /mailboxes/:mailboxId", {
+  const change = useCommand(mailboxRoutes[whose].edit, {
     touches: touchesMailbox,
     done: ({ id, name, isOn, version }) =>
       toast(isOn ? t.isOnAgain(name) : t.isPaused(name), {

@@ -15,6 +15,7 @@ const name = (screen: Shown) => screen.getByRole("textbox", { name: t.name });
 beforeEach(() =>
   answering({
     "GET /auth/list-sessions": [],
+    "GET /me/mailboxes": { items: [] },
     "GET /auth/list-sign-ins": [],
     "GET /auth/passkeys": { items: [], site: null },
     "GET /auth/provider/links": null,

@@ -1,4 +1,5 @@
 import { EditMe } from "@trato/domain/identity/inputs.ts";
+import { OwnMailboxes } from "../../capture/mailboxes/OwnMailboxes.tsx";
 import { choosePreference, editMe, themeWords } from "../../platform/preferences.ts";
 import { useMe } from "../../platform/session.ts";
 import { type Theme, useTheme } from "../../platform/theme.ts";
@@ -26,7 +27,7 @@ import { SessionList } from "./SessionList.tsx";
 import { signInWords } from "./sign-in-labels.ts";
 import { SignInLog } from "./SignInLog.tsx";
 
-/** One's own name, preferences, password, passkeys, sessions and sign-ins. */
+/** One's own name, preferences, password, passkeys, mailboxes, sessions and sign-ins. */
 export function AccountPage() {
   const t = useWords(accountWords);
   const secondFactor = useWords(secondFactorWords);
@@ -51,6 +52,7 @@ export function AccountPage() {
           <PasskeyList />
         </SettingsSection>
         <ProviderLinkList />
+        <OwnMailboxes />
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />
         </SettingsSection>
