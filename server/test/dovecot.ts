@@ -15,6 +15,9 @@ export const debianDovecot = (): string | null =>
 /** A real IMAP server on loopback: whoever knows the password has a mailbox under any address. */
 export type Dovecot = {
   port: number;
+  /** Where it encrypts from the first byte on, and the file of the authority that vouches for it. */
+  encryptedPort: number;
+  authority: string;
   password: string;
   /** Puts mails into a folder, which is made where it is not there, as other programs do. */
   put: (address: string, folder: string, mails: readonly string[]) => Promise<void>;
@@ -31,13 +34,23 @@ export type Dovecot = {
 
 const password = "correct-horse";
 
-/** Starts one, for the time of the test file; with a provider of sign-ins its tokens open too, for who they say that one is. */
-export async function startDovecot(program: string, issuer: string | null = null): Promise<Dovecot> {
+type Asked = {
+  /** The tokens of this provider of sign-ins open too, for who they say that one is. */
+  issuer?: string;
+  /** It encrypts as "localhost", as an authority of its own says. */
+  isEncrypting?: boolean;
+};
+
+/** Starts one, for the time of the test file. */
+export async function startDovecot(program: string, { issuer, isEncrypting = false }: Asked = {}): Promise<Dovecot> {
   const home = mkdtempSync(join(tmpdir(), "trato-imap-"));
   chmodSync(home, 0o777); // as root it serves each mailbox as nobody
   const port = await freePort();
+  const encryptedPort = await freePort();
   const configuration = join(home, "dovecot.conf");
-  writeFileSync(configuration, configurationOf(home, port) + (issuer ? byTokens(home) : ""));
+  if (isEncrypting) certify(home);
+  const more = [issuer ? byTokens(home) : "", isEncrypting ? encrypting(home) : "ssl = no"];
+  writeFileSync(configuration, [configurationOf(home, port, isEncrypting ? encryptedPort : 0), ...more].join("\n"));
   if (issuer)
     writeFileSync(
       join(home, "tokens.conf"),
@@ -66,6 +79,8 @@ export async function startDovecot(program: string, issuer: string | null = null
   const as: Dovecot["as"] = (user, work) => asOwner(port, user, work);
   return {
     port,
+    encryptedPort,
+    authority: join(home, "authority.pem"),
     password,
     as,
     put: (address, folder, mails) => as(address, (client) => put(client, folder, mails)),
@@ -82,7 +97,7 @@ export async function startDovecot(program: string, issuer: string | null = null
   };
 }
 
-function configurationOf(home: string, port: number): string {
+function configurationOf(home: string, port: number, encryptedPort: number): string {
   const isRoot = process.getuid?.() === 0;
   const { username } = userInfo();
   const { uid, gid } = isRoot ? { uid: "nobody", gid: "nogroup" } : userInfo();
@@ -91,7 +106,6 @@ protocols = imap
 listen = 127.0.0.1
 base_dir = ${home}/run
 log_path = ${home}/log
-ssl = no
 disable_plaintext_auth = no
 mail_location = maildir:${home}/mail/%u
 first_valid_uid = 1
@@ -118,13 +132,29 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${encryptedPort}
   }
 }
 service anvil {
   chroot =
 }
 `;
+}
+
+const encrypting = (home: string): string => `
+ssl = yes
+ssl_cert = <${home}/certificate.pem
+ssl_key = <${home}/certificate.key
+`;
+
+/** Makes an authority, and what it says of this server. */
+function certify(home: string): void {
+  const of = (name: string) => ["-keyout", join(home, `${name}.key`), "-out", join(home, `${name}.pem`)];
+  const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
+  const run = (args: string[]) => execFileSync("openssl", [...made, ...args], { stdio: "ignore" });
+  run([...of("authority"), "-subj", "/CN=An authority of tests"]);
+  const by = ["-CA", join(home, "authority.pem"), "-CAkey", join(home, "authority.key")];
+  run([...of("certificate"), ...by, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]);
 }
 
 const byTokens = (home: string): string => `

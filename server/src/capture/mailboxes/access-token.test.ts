@@ -45,7 +45,7 @@ test("what stands in the way is said", async () => {
 
 describe.skipIf(!debianDovecot())("on a real server", () => {
   test("a mailbox is opened by a token of the provider, and by no other", async () => {
-    const { port } = await startDovecot(debianDovecot()!, provider.issuer);
+    const { port } = await startDovecot(debianDovecot()!, { issuer: provider.issuer });
     const { refreshToken: _, clientSecret: __, ...client } = place();
     const at = {
       host: "127.0.0.1",
