@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { settledPostmaster, stopPostmaster } from "../src/platform/postgres/postmaster.ts";
 import { everyUnfinishedIn } from "../src/platform/postgres/unfinished.ts";
 import { roomIn } from "../src/platform/room.ts";
@@ -78,7 +78,7 @@ export function launch(
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(TRATO_|DATABASE_|SMTP_|PORT$|HOST$|VITEST)/.test(name),
   );
-  const child = spawn(process.execPath, [join(sources, program), ...args], {
+  const child = spawn(process.execPath, [resolve(sources, program), ...args], {
     env: { ...Object.fromEntries(kept), NODE_ENV: "production", NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,9 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Dovecot, debianDovecot, startDovecot } from "../../../../test/dovecot.ts";
 import { testDatabase } from "../../../../test/database.ts";
-import { testEdge } from "../../../../test/factories.ts";
+import { testEdge, testSite } from "../../../../test/factories.ts";
 import { rawMail } from "../../../../test/mails.ts";
 import { type Company, company } from "../../../../test/people.ts";
+import { launch } from "../../../../test/trato-process.ts";
 import { type MailboxWatch, watchMailboxes } from "./watch-mailboxes.ts";
 
 const mail = (id: string, given: Parameters<typeof rawMail>[0] = {}) =>
@@ -14,6 +16,7 @@ const pathsOf = ({ folders }: { folders: { path: string }[] }) => folders.map(({
 
 vi.setConfig({ testTimeout: 150_000 });
 
+const reader = fileURLToPath(new URL("../../../../test/mailbox-reader.ts", import.meta.url));
 const program = debianDovecot();
 if (!program)
   process.stderr.write("skipped: mailboxes cannot be read here, Debian's package dovecot-imapd is not installed\n");
@@ -101,17 +104,22 @@ describe.skipIf(!program)("mailboxes on a real server", () => {
     expect(seen).toEqual([]);
   });
 
-  test("to be stopped in the middle loses nothing and makes nothing twice", async () => {
+  test("of two processes one reads; when it is killed in the middle the other goes on, and nothing is lost or made twice", async () => {
     const to = address();
-    await dovecot.put(to, "INBOX", mails("many", 60));
+    await dovecot.put(to, "INBOX", mails("many", 100));
     const { id } = await create({ address: to });
-    const first = await watch();
+    const { serverConfig: config } = await testDatabase();
+    const { child, ended } = launch(reader, [JSON.stringify({ config, site: testSite })], {});
     await expect.poll(async () => (await folderOf(id)).here, patient).toBeGreaterThan(3);
-    await first.stop();
-    expect((await folderOf(id)).here).toBeLessThan(60);
     await watch();
-    await expect.poll(() => folderOf(id), patient).toMatchObject(isRead(60));
-    expect((await titles()).filter((title: string) => title.startsWith("Mail many"))).toHaveLength(60);
+    expect(dovecot.connectionsOf(to)).toBe(1);
+    child.kill("SIGKILL");
+    await ended;
+    expect((await folderOf(id)).here).toBeLessThan(100);
+    await expect.poll(() => folderOf(id), patient).toMatchObject(isRead(100));
+    const made = (await titles()).filter((title: string) => title.startsWith("Mail many"));
+    expect([made.length, new Set(made).size]).toEqual([100, 100]);
+    await expect.poll(() => dovecot.connectionsOf(to)).toBe(1);
   });
 
   test("where the server gives its mails other numbers all are read again, and none is made twice", async () => {
