@@ -52,7 +52,8 @@ async function lookAt(ctx: Context, mail: ReadMail, settings: Settings & { membe
   if (answers) return { ...known, answers };
   if (isCalledSpam(mail) || isIgnored(mail, settings)) return known;
   if (isFromStranger && (await isForCompany(ctx, mail))) return known;
-  const isLeftAlone = (address: string) => isIgnored({ from: { name: "", address }, subject: "" }, settings);
+  const isLeftAlone = (address: string) =>
+    isSame(address, settings.address) || isIgnored({ from: { name: "", address }, subject: "" }, settings);
   return { ...known, strangers: all.filter((address) => !isLeftAlone(address)) };
 }
 
