@@ -146,8 +146,8 @@ describe("a quotation saves itself", () => {
 
   test("not while a line has no product yet, and all of it once that is taken away", async () => {
     const screen = await opened();
-    await type(screen, 0, "2");
     await screen.getByRole("button", { name: t.addProduct }).click();
+    await type(screen, 0, "2");
     await rest();
     await expect.element(saving(screen)).toHaveTextContent("incomplete");
     expect(askedOf(edit)).toHaveLength(0);
