@@ -19,7 +19,8 @@ test("tells what was read of a card, and a word that is tapped", async () => {
     <CardPicture picture={picture} onRead={read} target={target} onTarget={nothing} onWord={word} />,
   );
   await expect.element(screen.getByText(t.reading)).toBeVisible();
-  await expect.poll(() => read.mock.calls[0]?.[0].texts.email).toBe("marta.gil@robles.example");
+  const email = () => read.mock.calls[0]?.[0].texts.email;
+  await expect.poll(email, { timeout: 120_000 }).toBe("marta.gil@robles.example");
   await screen.getByRole("button", { name: "Marta", exact: true }).click();
   expect(word).toHaveBeenCalledWith("Marta");
   expect(readerFor("ES")).toBe(readerFor("ES"));
