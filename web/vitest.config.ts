@@ -13,6 +13,8 @@ export default defineProject({
   test: {
     name: "components",
     include: ["src/**/*.test.tsx"],
+    isolate: false, // files share the modules that the page has loaded
+    maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     sequence: { groupOrder: 2 }, // after all others: what the stories measure wants the machine for itself

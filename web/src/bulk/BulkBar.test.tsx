@@ -22,7 +22,7 @@ const button = (screen: Shown, name: string) => screen.getByRole("button", { nam
 
 test("nothing is offered before something is taken; then all that the filters leave may be", async () => {
   const screen = await show(<Bar list="contacts" />);
-  await expect.element(screen.getByRole("region")).not.toBeInTheDocument();
+  await expect.element(button(screen, t.change)).not.toBeInTheDocument();
   await button(screen, "take").click();
   await button(screen, t.selectAll("1,250")).click();
   await expect.element(screen.getByRole("region", { name: t.selected("1,250") })).toBeVisible();
