@@ -23,7 +23,8 @@ const hostOf = (address: string): string =>
 /** "robles" of robles.com.es: the label that somebody chose. */
 const labelOf = (host: string): string => {
   const labels = host.toLowerCase().split(".");
-  const ending = labels.length > 2 && /^(?:com?|org|net|gov|edu|ac)$/u.test(labels.at(-2) ?? "") ? 3 : 2;
+  const ending =
+    labels.length > 2 && /^(?:com?|org|net|gov|gob|edu|ac|sch|nhs|ltd|plc)$/u.test(labels.at(-2) ?? "") ? 3 : 2;
   return labels.at(-ending) ?? "";
 };
 

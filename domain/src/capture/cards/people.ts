@@ -3,7 +3,8 @@ import type { ContactFieldName, Place } from "./contact.ts";
 import { keep, leftOf, type Sheet, split, textAt } from "./sheet.ts";
 import { companyForm, companyWord, department, firstName, honorific, particle, position } from "./trade-words.ts";
 
-const separators = /[\t;|•·<>()[\]]|,(?!\s*(?:S\.|SL|SA|S\.L|Inc|Ltd|LLC|GmbH))(?=\s|$)|\s[–—-]\s|\s{3,}|:\s/gu;
+const separators =
+  /[\t;|•·<>()[\]]|,(?!\s*(?:S\.|(?:S[AL][LU]?|SRL|SAS|SARL|S\.?p\.?A|Inc|Ltda?|Lda|LLC|LLP|PLC|Corp|GmbH|AG|KG|B\.?V|N\.?V)(?!\p{L})))(?=\s|$)|\s[–—-]\s|\s{3,}|:\s/gu;
 
 type Piece = { place: Place; text: string };
 type Judged = Piece & { field: ContactFieldName; confidence: number };
@@ -25,13 +26,13 @@ const piecesOf = (sheet: Sheet, line: number): Piece[] =>
     .filter(({ text }) => /\p{L}{2}/u.test(text));
 
 /** A sentence is no line of a signature. */
-function isProse({ lines }: Sheet, line: number): boolean {
+export function isProse({ lines }: Pick<Sheet, "lines">, line: number): boolean {
   const text = lines[line] ?? "";
   const words = text.trim().split(/\s+/u);
   const small = words.filter(
     (word) => /^\p{Ll}/u.test(word) && !particle.test(word) && !/[@.]\p{L}/u.test(word),
   ).length;
-  return /^\s*>/u.test(text) || small > 6 || (small >= 3 && /[.?!,:]\s*$/u.test(text));
+  return /^\s*>/u.test(text) || small > 6 || (small >= 3 && /[.?!,:]\s*$|[.?!]\s+\p{Lu}/u.test(text));
 }
 
 function judge(piece: Piece, known: Known): Judged[] {

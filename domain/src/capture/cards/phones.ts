@@ -1,10 +1,10 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js";
 import { countryCalled } from "../../parties/country-name.ts";
 import type { Place } from "./contact.ts";
-import { findAll, keep, type Sheet, take } from "./sheet.ts";
+import { findAll, keep, type Sheet, split, take, textAt } from "./sheet.ts";
 
-/** Digits as people group them, with a prefix and a (0) that is not dialled from abroad. */
-const candidate = /(?<![\p{L}\p{N}@.,/-])(?:\+|00)?\(?\d(?:[\s().\-–·/]{0,3}\d){6,16}(?![\p{L}\p{N}@])/gu;
+/** Digits as people group them, with a prefix and a (0) that is not dialled from abroad; perhaps two numbers behind each other. */
+const candidate = /(?<![\p{L}\p{N}@.,/-])(?:\+|00)?\(?\d(?:[\s().\-–·/]{0,3}\d){6,34}(?![\p{L}\p{N}@])/gu;
 
 const labels = {
   fax: /\b(?:fax|telefax|f)\W{0,4}$/iu,
@@ -21,14 +21,24 @@ type Kind = "fax" | "mobile" | "phone" | null;
  */
 export function findPhones(sheet: Sheet): void {
   const own = [...foreignOf(sheet), sheet.country];
-  for (const { match, place } of findAll(sheet, candidate)) {
-    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u.test(match[0])) continue; // a day
+  const written = findAll(sheet, candidate).flatMap(({ place }) => apart(sheet, place, own));
+  for (const place of written) {
+    const text = textAt(sheet, place);
+    if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/u.test(text)) continue; // a day
     const { kind, start } = kindBefore(sheet, place);
-    const found = numberOf(match[0], own);
+    const found = numberOf(text, own);
     if (kind === "fax") take(sheet, { ...place, start });
-    else if (found && (found.isValid || kind || match[0].startsWith("+")))
+    else if (found && (found.isValid || kind || text.startsWith("+")))
       keepOne(sheet, found, { place: { ...place, start }, kind });
   }
+}
+
+/** Two numbers behind each other are no number together: "91 555 12 12 / 600 555 121". */
+function apart(sheet: Sheet, place: Place, countries: readonly string[]): Place[] {
+  const parts = split(sheet, place, /\s*\/\s*|\s+[-–]\s+|\s{2,}/gu);
+  const isOne = parts.length < 2 || numberOf(textAt(sheet, place), countries)?.isValid;
+  const areAll = parts.every((part) => numberOf(textAt(sheet, part), countries)?.isValid);
+  return isOne || !areAll ? [place] : parts;
 }
 
 /** A number by itself, in the international form; null where it is none. */

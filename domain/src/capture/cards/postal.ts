@@ -3,7 +3,7 @@ import type { ContactFieldName, Place } from "./contact.ts";
 import { keep, leftOf, type Sheet, split, textAt } from "./sheet.ts";
 
 const way =
-  /(?<!\p{L})(?:calle|c\/|c\.\/|cl\.|avda?\.?|avenida|avinguda|av\.|plaza|plaça|pza\.?|paseo|passeig|p\.?[ºo] de|ctra\.?|carretera|pol[ií]gono|pol\. ?ind\.?|p\.? ?i\. |r[uú]a|carrer|ronda|camino|cam[ií]|traves[ií]a|glorieta|urb\.|urbanizaci[oó]n|street|st\.|road|rd\.?|avenue|ave\.?|lane|square|way|drive|court|boulevard|blvd\.?|rue|place|chemin|via|piazza|viale|corso|rua|largo|praça|\p{L}*(?:stra(?:ß|ss)e|str\.|platz|weg|gasse|allee|straat|laan|plein|gatan|vej))(?!\p{L})/iu;
+  /(?<!\p{L})(?:calle|c\/|c\.\/|cl\.|avda?\.?|avenida|avinguda|av\.|plaza|plaça|pza\.?|paseo|passeig|p\.?[ºo] de|ctra\.?|carretera|pol[ií]gono|pol\. ?ind\.?|p\.? ?i\. |r[uú]a|carrer|ronda|camino|cam[ií]|traves[ií]a|glorieta|urb\.|urbanizaci[oó]n|street|st\.|road|rd\.?|avenue|ave\.?|lane|square|way|drive|court|boulevard|blvd\.?|rue|place|chemin|v[ií]a|piazza|viale|corso|rua|largo|praça|\p{L}*(?:stra(?:ß|ss)e|str\.|platz|weg|gasse|allee|straat|laan|plein|gatan|vej))(?!\p{L})/iu;
 
 /** A code with its place, as countries write them; what a code alone does not tell apart is told by the place that follows it. */
 const places: readonly RegExp[] = [

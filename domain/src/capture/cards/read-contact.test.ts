@@ -127,6 +127,54 @@ hans@mueller-bau.example`,
     { email: "marta@robles.example", companyName: "Robles" },
   ],
   ["no day, price or code as a phone", "29/11/2026, 1.234.567,89 €, pedido 12345678", {}],
+  [
+    "two numbers behind each other",
+    "Álvaro Gómez, Reformas Gómez SLU, 91 555 12 12 / 600 555 121, alvaro@reformasgomez.example",
+    {
+      contactName: "Álvaro Gómez",
+      companyName: "Reformas Gómez SLU",
+      phone: "+34 915 55 12 12",
+      mobile: "+34 600 55 51 21",
+      email: "alvaro@reformasgomez.example",
+    },
+  ],
+  [
+    "a street that is called a way, and a company's form behind a comma",
+    `Lucía Fernández Prieto
+Móveis do Norte, Lda.
+Gran Vía, 45, 3º izda.
+48011 Bilbao (Bizkaia)`,
+    {
+      contactName: "Lucía Fernández Prieto",
+      companyName: "Móveis do Norte, Lda.",
+      street: "Gran Vía, 45",
+      street2: "3º izda.",
+      zip: "48011",
+      city: "Bilbao",
+      state: "Bizkaia",
+    },
+  ],
+  [
+    "a name and a profession that begin as titles do",
+    `Ingrid Soto · Arquitecta
+Tom Harris Studio
+Dra. Ingrid Soto`,
+    { contactName: "Ingrid Soto", jobTitle: "Arquitecta", companyName: "Tom Harris Studio" },
+  ],
+  [
+    "a school of the United Kingdom",
+    `Tom Harris
+Facilities Manager, Oakfield School
+tom.harris@oakfield.sch.uk
+01865 123456`,
+    {
+      contactName: "Tom Harris",
+      jobTitle: "Facilities Manager",
+      companyName: "Oakfield School",
+      email: "tom.harris@oakfield.sch.uk",
+      phone: "+44 1865 123456",
+    },
+  ],
 ];
 
 test.each(examples)("reads %s", (_, text, told) => {
@@ -169,6 +217,19 @@ test("each field is told with the piece of text that it was read from", () => {
   const { fields, rest } = readContact(["Llama a Ana Ruiz", "tel. 600 123 456"], "ES");
   expect(fields).toMatchObject([{ field: "phone", from: "tel. 600 123 456", place: { line: 1, start: 0, end: 16 } }]);
   expect(rest).toEqual(["Llama a Ana Ruiz"]);
+});
+
+test("a sentence stays whole, and how a letter ends is left out", () => {
+  const { rest } = readContact(
+    [
+      "Mi teléfono es el 622 33 44 55. Llamad cuando queráis.",
+      "Un saludo,",
+      "Saludos cordiales / Best regards",
+      "Enviado desde mi iPhone",
+    ],
+    "ES",
+  );
+  expect(rest).toEqual(["Mi teléfono es el 622 33 44 55. Llamad cuando queráis."]);
 });
 
 const isPlaced = (written: string[]) =>

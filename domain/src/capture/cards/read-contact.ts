@@ -1,10 +1,11 @@
 import type { ReadContact, ReadLine } from "./contact.ts";
 import { findEmails } from "./emails.ts";
-import { findPeople } from "./people.ts";
+import { findPeople, isProse } from "./people.ts";
 import { findPhones } from "./phones.ts";
 import { findAddress } from "./postal.ts";
 import { leftOf, sheetOf, split, type Sheet, textAt } from "./sheet.ts";
 import { findTaxNumber } from "./tax-number.ts";
+import { courtesy } from "./trade-words.ts";
 import { findWebsites } from "./websites.ts";
 
 const mostLines = 400;
@@ -20,12 +21,15 @@ export function readContact(lines: readonly ReadLine[], country: string): ReadCo
   return { fields: fields.toSorted((a, b) => b.confidence - a.confidence), rest: restOf(sheet) };
 }
 
+/** A sentence stays whole, whatever was read in it; how a letter ends tells nothing. */
 function restOf(sheet: Sheet): string[] {
   const told = new Set(sheet.fields.map(({ from }) => from.trim()));
-  return sheet.lines.flatMap((_, line) =>
-    leftOf(sheet, line)
-      .flatMap((left) => split(sheet, left, /[\t|•·]/gu))
-      .map((place) => textAt(sheet, place))
-      .filter((text) => /[\p{L}\p{N}]{2}/u.test(text) && !told.has(text)),
+  return sheet.lines.flatMap((text, line) =>
+    !sheet.isPicture && isProse(sheet, line)
+      ? [text.trim()]
+      : leftOf(sheet, line)
+          .flatMap((left) => split(sheet, left, /[\t|•·]/gu))
+          .map((place) => textAt(sheet, place))
+          .filter((left) => /[\p{L}\p{N}]{2}/u.test(left) && !told.has(left) && !courtesy.test(left)),
   );
 }

@@ -27,11 +27,15 @@ const foreign =
 export const companyForm = new RegExp(`(?<=\\p{L}[,.]?\\s+)(?:${forms}|${foreign})$`, "iu");
 
 export const companyWord = whole(
-  "grupo|group|hermanos|hnos\\.?|hijos de|asociados|associates|& asociados|company|compañ[ií]a|cia\\.?|industrias|industries|talleres|muebles|construcciones|transportes|distribuciones|suministros|bodegas|hotel(?:es)?|restaurante|cl[ií]nica|instituto|institute|universidad|university|ayuntamiento|fundaci[oó]n|foundation|asociaci[oó]n|consulting|consultores|abogados|arquitectos|ingenier[ií]a|solutions|soluciones|systems|sistemas|technologies|tecnolog[ií]as|software|studio|estudio|labs?|partners|holding|logistics|log[ií]stica|bank|banco|editorial|farmacia|inmobiliaria|asesor[ií]a",
+  "grupo|group|hermanos|hnos\\.?|hijos de|asociados|associates|& asociados|company|compañ[ií]a|cia\\.?|industrias|industries|talleres|muebles|construcciones|transportes|distribuciones|suministros|bodegas|hotel(?:es)?|restaurante|cl[ií]nica|instituto|institute|universidad|university|ayuntamiento|fundaci[oó]n|foundation|asociaci[oó]n|consulting|consultores|abogados|arquitectos|ingenier[ií]a|solutions|soluciones|systems|sistemas|technologies|tecnolog[ií]as|software|studio|estudio|labs?|partners|holding|logistics|log[ií]stica|bank|banco|editorial|farmacia|inmobiliaria|asesor[ií]a|school|college|academy|academia|colegio|escuela|hospital|club|council|museum|museo|residencia|cooperativa|cafeter[ií]as?|reformas|carpinter[ií]a|mobiliario|furniture",
 );
 
 export const honorific =
-  /^(?:d\.|dña\.?|don|doña|sra?\.|mrs?\.?|ms\.?|miss|dra?\.?|prof\.?|ing\.?|lic\.?|arq\.?|m\.|mme\.?|herr|frau|dott?\.?|sig\.?(?:ra)?|ing\.? )\s*(?=\p{Lu})/iu;
+  /^(?:[dm]\.\s*|(?:dña|don|doña|sra?|mrs?|ms|miss|dra?|prof|ing|lic|arq|mme|herr|frau|dott?|sig(?:ra)?)(?:\.\s*|\s+))(?=\p{L})/iu;
+
+/** What ends a letter and tells nothing of whoever wrote it. */
+export const courtesy =
+  /^(?:(?:muchas )?gracias(?: (?:y|por adelantado|de antemano).*)?|(?:(?:un )?(?:cordial )?saludo|saludos)(?: cordial(?:es)?)?|atentamente|cordialmente|thanks(?: (?:and|in advance).*)?|thank you|(?:(?:best|kind|warm|kindest) )?regards|best(?: wishes)?|cheers|(?:yours )?sincerely|mit freundlichen gr[uü](?:ß|ss)en|enviado desde mi .{1,40}|sent from my .{1,40})(?:\s*\/\s*(?:saludos|un saludo|(?:best |kind )?regards))?[\s,.!]*$/iu;
 
 /** Words of a name that stand in small letters. */
 export const particle =
