@@ -9,7 +9,7 @@ import { paths } from "../platform/paths.ts";
 import { choosePreference, themeWords } from "../platform/preferences.ts";
 import { unsentPlaces } from "../platform/store/unsent.ts";
 import { SignOutAnyway } from "./SignOutAnyway.tsx";
-import { signOut, useMe } from "../platform/session.ts";
+import { type Me, signOut, useMe } from "../platform/session.ts";
 import { type Theme, useTheme } from "../platform/theme.ts";
 import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 
@@ -17,9 +17,13 @@ import { languageChoices, useLanguage, useWords } from "../platform/words.ts";
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useWords(appWords);
   const me = useMe();
-  const [isAsking, setAsking] = useState(false);
-  const leave = () => (unsentPlaces().length > 0 ? setAsking(true) : void signOut().catch(toastError));
-  const groups = [useLanguageGroup(), useThemeGroup(), useDoorGroup(onShortcuts, leave)];
+  const [asking, setAsking] = useState<{ captured: number } | null>(null);
+  const leave = async () => {
+    const captured = await capturedHere(me);
+    if (captured > 0 || unsentPlaces().length > 0) setAsking({ captured });
+    else await signOut();
+  };
+  const groups = [useLanguageGroup(), useThemeGroup(), useDoorGroup(onShortcuts, () => void leave().catch(toastError))];
   const menu = (
     <Menu
       side="top"
@@ -39,9 +43,15 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <>
       {menu}
-      {isAsking && <SignOutAnyway onClose={() => setAsking(false)} />}
+      {asking && <SignOutAnyway {...asking} onClose={() => setAsking(null)} />}
     </>
   );
+}
+
+/** What was captured at a trade show and waits here; looked for when somebody leaves, and not before. */
+async function capturedHere({ member, workspace: { id, slug } }: Me): Promise<number> {
+  const { countWaitingHere } = await import("../capture/shows/queue/waiting-here.ts");
+  return countWaitingHere({ workspaceId: id, memberId: member.id, slug });
 }
 
 function useLanguageGroup(): MenuGroup {

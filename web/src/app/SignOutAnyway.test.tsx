@@ -1,7 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { answering } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
+import { anId } from "../../test/ids.ts";
 import { stayingHere } from "../../test/leaving.ts";
 import { show } from "../../test/show.tsx";
+import { discardCapture, keepCapture } from "../capture/shows/queue/device-store.ts";
+import { countWaitingHere } from "../capture/shows/queue/waiting-here.ts";
 import { keepUnsent, keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -32,4 +37,26 @@ test("or goes without it: then nothing of it stays in the browser", async () => 
   await screen.getByRole("button", { name: t.signOutAnyway }).click();
   await expect.poll(() => left).toEqual(["/sign-in"]);
   expect(unsentPlaces()).toEqual([]);
+});
+
+test("whoever signs out while captured leads wait hears that they are kept, and how many", async () => {
+  const left = stayingHere();
+  answering({ "POST /auth/sign-out": {} });
+  const me = aMe();
+  const owner = { workspaceId: me.workspace.id, memberId: me.member.id, slug: me.workspace.slug };
+  const lead = CaptureLead.parse({
+    tradeShowId: anId(700),
+    key: "a",
+    capturedAt: "2026-11-23T10:15:00Z",
+    contactName: "Ana Ruiz",
+  });
+  await keepCapture(owner, { key: "a", lead, photos: [] });
+  onTestFinished(() => discardCapture(owner, "a"));
+  const screen = await show(<AccountMenu onShortcuts={vi.fn<() => void>()} />);
+  await screen.getByRole("button", { name: t.account, exact: false }).click();
+  await screen.getByRole("menuitem", { name: t.signOut }).click();
+  await expect.element(screen.getByText(t.capturedText(1))).toBeVisible();
+  await screen.getByRole("button", { name: t.signOut, exact: true }).click();
+  await expect.poll(() => left).toEqual(["/sign-in"]);
+  expect(await countWaitingHere(owner)).toBe(1);
 });

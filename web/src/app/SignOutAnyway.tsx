@@ -6,9 +6,16 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { appWords } from "./labels.ts";
 
-/** Something typed here has not arrived: whoever signs out gives it up, and is asked before. */
-export function SignOutAnyway({ onClose }: { onClose: () => void }) {
+type SignOutAnywayProps = {
+  /** How many captured leads wait here: they are kept. */
+  captured: number;
+  onClose: () => void;
+};
+
+/** Something typed here has not arrived: whoever signs out gives it up, and is asked before; what was captured stays, which is said. */
+export function SignOutAnyway({ captured, onClose }: SignOutAnywayProps) {
   const t = useWords(appWords);
+  const unsent = unsentPlaces().length;
   return (
     <Dialog
       isOpen
@@ -17,8 +24,8 @@ export function SignOutAnyway({ onClose }: { onClose: () => void }) {
       size="sm"
       footer={
         <>
-          <Button onClick={leaveItAll} tone="danger">
-            {t.signOutAnyway}
+          <Button onClick={leaveItAll} tone={unsent > 0 ? "danger" : "plain"}>
+            {unsent > 0 ? t.signOutAnyway : t.signOut}
           </Button>
           <Button onClick={onClose} tone="primary">
             {t.stay}
@@ -26,7 +33,10 @@ export function SignOutAnyway({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p className="text-quiet">{t.unsentText(unsentPlaces().length)}</p>
+      <div className="flex flex-col gap-3 text-quiet">
+        {unsent > 0 && <p>{t.unsentText(unsent)}</p>}
+        {captured > 0 && <p>{t.capturedText(captured)}</p>}
+      </div>
     </Dialog>
   );
 }

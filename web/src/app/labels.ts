@@ -19,6 +19,16 @@ export const appWords = {
         ? "Algo que has escrito aún no ha llegado al servidor. Si cierras la sesión, se pierde."
         : `Lo que has escrito en ${n} sitios aún no ha llegado al servidor. Si cierras la sesión, se pierde.`,
   },
+  capturedText: {
+    en: (n: number) =>
+      n === 1
+        ? "A lead that you captured waits on this device to be sent. It is kept here, and sent when you sign in on this device again."
+        : `${n} leads that you captured wait on this device to be sent. They are kept here, and sent when you sign in on this device again.`,
+    es: (n: number) =>
+      n === 1
+        ? "Una iniciativa que captaste espera en este dispositivo a enviarse. Se conserva aquí y se envía cuando vuelvas a entrar en este dispositivo."
+        : `${n} iniciativas que captaste esperan en este dispositivo a enviarse. Se conservan aquí y se envían cuando vuelvas a entrar en este dispositivo.`,
+  },
   unsentSign: {
     en: (n: number) => (n === 1 ? "1 edit not sent yet" : `${n} edits not sent yet`),
     es: (n: number) => (n === 1 ? "1 cambio sin enviar" : `${n} cambios sin enviar`),
