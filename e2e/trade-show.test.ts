@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { showWords } from "../web/src/capture/shows/show-labels.ts";
+import { kioskWords } from "../web/src/capture/shows/kiosk/kiosk-labels.ts";
 import { captureScreenWords } from "../web/src/capture/shows/screen/capture-labels.ts";
 import { arrive, ask, install, type Installation, type Person, phone, violations } from "./trato.ts";
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
     source: "Feria",
     tags: ["feria"],
     cost: "900",
+    consent: "Podéis escribirme",
   };
   tradeShowId = (await ask<{ id: string }>(trato, ana, "POST", "/trade-shows", show)).id;
 }, 90_000);
@@ -111,11 +113,35 @@ it("makes no second lead where the answer was cut off", async () => {
   expect((await leadsThere()).filter((title) => title === "Cuarta Vidal")).toHaveLength(1);
 }, 60_000);
 
+it("is handed to visitors, who find nothing else, and whose details are sent as theirs", async () => {
+  const { page, context } = ana;
+  const visitors = () => page.getByRole("heading", { name: es(kioskWords.welcome) }).waitFor();
+  await page.getByRole("button", { name: es(kioskWords.kiosk) }).click();
+  await page.getByLabel(es(kioskWords.code)).fill("2580");
+  await page.getByRole("button", { name: es(kioskWords.begin) }).click();
+  await visitors();
+  await page.goto(`${trato.base}/w/robles/leads`);
+  await visitors();
+  await context.setOffline(true);
+  await page.getByLabel(es(kioskWords.contactName)).fill("Sexta Gil");
+  await page.getByLabel(es(kioskWords.email)).fill("sexta@gil.example");
+  await page.getByRole("checkbox", { name: "Podéis escribirme" }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: es(kioskWords.send) }).click();
+  await page.getByText(kioskWords.thanks.es("Sexta Gil")).waitFor();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: es(kioskWords.leave) }).click();
+  await page.getByLabel(es(kioskWords.yourCode)).fill("2580");
+  await page.getByRole("button", { name: es(kioskWords.open) }).click();
+  await page.getByRole("button", { name: es(captureScreenWords.allSent) }).waitFor();
+  expect(await leadsThere()).toContain("Sexta Gil");
+}, 60_000);
+
 it("tells in its report what came of it", async () => {
   const { page } = ana;
   await page.goto(`${trato.base}/w/robles/trade-shows/${tradeShowId}`);
   await page.getByText(es(showWords.costPerLead)).waitFor();
-  await page.getByText("180,00 €").waitFor();
+  await page.getByText("150,00 €").waitFor();
   expect(await violations(page)).toEqual([]);
 }, 60_000);
 

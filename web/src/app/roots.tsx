@@ -4,6 +4,7 @@ import { queryClient } from "../platform/queries.ts";
 import { App } from "./App.tsx";
 import { WholeErrorPage } from "./ErrorPage.tsx";
 import { NotFoundPage, WholeNotFoundPage } from "./NotFoundPage.tsx";
+import { keepToKiosk } from "../capture/shows/kiosk/keep-to-kiosk.ts";
 import { paths } from "../platform/paths.ts";
 import { enterWorkspace, meQuery } from "../platform/session.ts";
 
@@ -18,7 +19,10 @@ export const rootRoute = createRootRoute({
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/w/$slug",
-  beforeLoad: ({ params, location }) => enterOrLeave(params.slug, location.href),
+  beforeLoad: ({ params, location }) => {
+    keepToKiosk(location.pathname);
+    return enterOrLeave(params.slug, location.href);
+  },
   component: lazyRouteComponent(() => import("./Layout.tsx"), "Layout"),
   notFoundComponent: NotFoundPage,
   errorComponent: WholeErrorPage,

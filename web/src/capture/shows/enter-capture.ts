@@ -4,6 +4,8 @@ import { paths } from "../../platform/paths.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { enterWorkspace, type Me, meQuery } from "../../platform/session.ts";
 import { keepKnown, knownAt, knownSlugs } from "../../platform/store/known.ts";
+import { keepToKiosk } from "./kiosk/keep-to-kiosk.ts";
+import { endKiosk } from "./kiosk/kiosk-lock.ts";
 import { type TradeShow, tradeShowsQuery } from "./queries.ts";
 
 type Known = { me: Me; tradeShows: { items: TradeShow[] } };
@@ -15,12 +17,14 @@ const patience = 4_000;
  * the server refuses is not let in.
  */
 export async function enterCapture(slug: string, here: string): Promise<void> {
+  keepToKiosk(paths.captureAt(slug));
   const known = knownAt(slug) as Known | null; // kept below
   if (known && !navigator.onLine) return enterAsKnown(slug, known);
   try {
     await (known ? Promise.race([enterAsAsked(slug), tooLong()]) : enterAsAsked(slug));
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) throw redirect({ href: paths.signIn(here) });
+    if (isRefused(error)) endKiosk(); // whoever signed in is not who handed the device over
     if (!known || isRefused(error)) throw error;
     await enterAsKnown(slug, known);
   }

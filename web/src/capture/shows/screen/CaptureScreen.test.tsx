@@ -107,7 +107,7 @@ test("what the device has no room for stays in its fields", async () => {
 
 test("a sign tells what waits, what was refused, and that there is no network", async () => {
   const queue = { ...emptyQueue, isOnline: false, captures: [aCapture(), refusedOne] };
-  const screen = await show(<CaptureTop queue={queue} tradeShow={null} onChange={noop} onList={noop} />);
+  const screen = await show(<CaptureTop queue={queue} tradeShow={null} onChange={noop} onList={noop} onKiosk={noop} />);
   await expect.element(screen.getByText(`${t.toMend(1)} · ${t.toSend(1)} · ${t.offline}`)).toBeVisible();
 });
 

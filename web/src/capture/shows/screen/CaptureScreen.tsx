@@ -2,6 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useMe } from "../../../platform/session.ts";
 import { useWords } from "../../../platform/words.ts";
+import { endKiosk, kioskLock, type KioskLock, subscribeToKiosk } from "../kiosk/kiosk-lock.ts";
+import { KioskScreen } from "../kiosk/KioskScreen.tsx";
+import { StartKiosk } from "../kiosk/StartKiosk.tsx";
 import { type TradeShow, tradeShowsQuery } from "../queries.ts";
 import { Captures } from "../queue/captures.ts";
 import { captureScreenWords } from "./capture-labels.ts";
@@ -18,6 +21,12 @@ export function CaptureScreen() {
   const here = useCaptures();
   const { shows, chosen, choose } = useChosenShow();
   const [isListOpen, setListOpen] = useState(false);
+  const [isHandedOver, setHandedOver] = useState(false);
+  const kiosk = useKiosk();
+  if (kiosk) {
+    const asItIs = shows.find(({ id }) => id === kiosk.tradeShow.id);
+    return <KioskScreen tradeShow={asItIs ?? kiosk.tradeShow} here={here} />;
+  }
   return (
     <div className="flex h-dvh flex-col bg-bg text-base">
       <CaptureTop
@@ -25,6 +34,7 @@ export function CaptureScreen() {
         tradeShow={chosen}
         onChange={() => choose(null)}
         onList={() => setListOpen(true)}
+        onKiosk={() => setHandedOver(true)}
       />
       <SignedOutBar here={here} />
       <main className="flex min-h-0 flex-1 flex-col" aria-label={t.capture}>
@@ -34,9 +44,21 @@ export function CaptureScreen() {
           <ChooseShow shows={shows} onChoose={choose} />
         )}
       </main>
+      {isHandedOver && chosen && <StartKiosk tradeShow={chosen} onClose={() => setHandedOver(false)} />}
       {isListOpen && <CapturedList here={here} onClose={() => setListOpen(false)} />}
     </div>
   );
+}
+
+/** The lock of this device, where its member handed it to visitors; another member's is none. */
+function useKiosk(): KioskLock | null {
+  const { member } = useMe();
+  const lock = useSyncExternalStore(subscribeToKiosk, kioskLock);
+  const isOthers = lock !== null && lock.memberId !== member.id;
+  useEffect(() => {
+    if (isOthers) endKiosk(); // they signed in, as nobody else could
+  }, [isOthers]);
+  return isOthers ? null : lock;
 }
 
 /** What this member captures on this device. */

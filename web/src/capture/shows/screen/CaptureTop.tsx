@@ -1,19 +1,26 @@
-import { ChevronDown, CircleAlert, CircleCheck, CloudUpload, House, WifiOff } from "lucide-react";
+import { ChevronDown, CircleAlert, CircleCheck, CloudUpload, House, Users, WifiOff } from "lucide-react";
 import { Link } from "../../../platform/Link.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { useWords } from "../../../platform/words.ts";
 import { cx } from "../../../ui/classes.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
+import { kioskWords } from "../kiosk/kiosk-labels.ts";
 import type { TradeShow } from "../queries.ts";
 import { refusedIn, waitingIn } from "../queue/captures.ts";
 import type { Queue } from "../queue/queue.ts";
 import { captureScreenWords } from "./capture-labels.ts";
 
-type CaptureTopProps = { queue: Queue; tradeShow: TradeShow | null; onChange: () => void; onList: () => void };
+type CaptureTopProps = {
+  queue: Queue;
+  tradeShow: TradeShow | null;
+  onChange: () => void;
+  onList: () => void;
+  onKiosk: () => void;
+};
 
 /** At which show one is, and how much of what was captured still waits on this device. */
-export function CaptureTop({ queue, tradeShow, onChange, onList }: CaptureTopProps) {
-  const t = useWords(captureScreenWords);
+export function CaptureTop({ queue, tradeShow, onChange, onList, onKiosk }: CaptureTopProps) {
+  const t = useWords({ ...captureScreenWords, kiosk: kioskWords.kiosk });
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line px-2">
       <IconButton label={t.toTrato} icon={<House />} render={<Link to={paths.home()} />} />
@@ -31,6 +38,7 @@ export function CaptureTop({ queue, tradeShow, onChange, onList }: CaptureTopPro
         <h1 className="truncate px-1.5 text-lg font-semibold">{t.capture}</h1>
       )}
       <WaitingSign queue={queue} onList={onList} />
+      {tradeShow && <IconButton label={t.kiosk} icon={<Users />} onClick={onKiosk} />}
     </header>
   );
 }
