@@ -5,10 +5,11 @@ import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { freePort } from "../test/debian-postgres.ts";
 import { filesOf } from "../test/files-of.ts";
-import { databaseFiles, databasesIn, oldData } from "../test/old-data.ts";
+import { databaseFiles, databasesIn, oldData, shortUpgrade } from "../test/old-data.ts";
 import { isInHistory, takeOldCode } from "../test/old-code.ts";
 import { playStory } from "../test/play-story.ts";
-import { launch, makeHome, runTrato, startTrato, until } from "../test/trato-process.ts";
+import { runHere } from "../test/run-here.ts";
+import { launch, makeHome, startTrato, until } from "../test/trato-process.ts";
 import { migrationsDir } from "./platform/database/migration-files.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
@@ -41,7 +42,7 @@ async function prepare(dataDir: string, migrations?: string, tell = hear) {
 const isRight = { code: 0, stdout: "robles-mobiliario: stock and pipeline are counted right\n" };
 
 test("a migration that fails leaves every file as it was, and no copy", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const untouched = databaseFiles(dataDir);
   await expect(prepare(dataDir, withMigration("create table good (id int); select 1 / 0"))).rejects.toThrow(
     "The tables could not be prepared (9999_last): division by zero",
@@ -67,12 +68,12 @@ test(`whoever is killed ${kills} times at any point of an upgrade finds every fi
     const isReplaced = databasesIn(env.TRATO_DATA_DIR).includes("database.before");
     const files = isReplaced ? before(env.TRATO_DATA_DIR) : databaseFiles(env.TRATO_DATA_DIR);
     expect({ said, files }).toEqual({ said, files: untouched });
-    await (await startTrato(env)).stop();
+    await (await prepare(env.TRATO_DATA_DIR)).stop();
     expect({ said, left: databasesIn(env.TRATO_DATA_DIR) }).toEqual({ said, left: ["database", "database.before"] });
     expect(before(env.TRATO_DATA_DIR)).toEqual(untouched);
     dataDir = env.TRATO_DATA_DIR;
   }
-  expect(await runTrato(["verify"], { TRATO_DATA_DIR: dataDir })).toMatchObject(isRight);
+  expect(await runHere(["verify"], { TRATO_DATA_DIR: dataDir })).toMatchObject(isRight);
 });
 
 /** The database of the copy goes on without its Trato, unless it is killed too. */
@@ -82,7 +83,7 @@ function killDatabasesIn(dataDir: string): void {
 }
 
 test("whoever is killed between the two renames finds the database back, upgraded at the next start", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const untouched = databaseFiles(dataDir);
   await (await prepare(dataDir)).stop();
   renameSync(databaseDirectory(dataDir), join(dataDir, "database.copy-4194305")); // above every process number
@@ -94,16 +95,16 @@ test("whoever is killed between the two renames finds the database back, upgrade
 });
 
 test("a database that was removed by hand is not brought back from before", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   await (await prepare(dataDir)).stop();
   rmSync(databaseDirectory(dataDir), { recursive: true });
   await (await prepare(dataDir)).stop();
   expect(heard.at(-1)).toContain("Preparing the tables");
-  expect(await runTrato(["verify"], { TRATO_DATA_DIR: dataDir })).toMatchObject({ code: 0, stdout: "" });
+  expect(await runHere(["verify"], { TRATO_DATA_DIR: dataDir })).toMatchObject({ code: 0, stdout: "" });
 });
 
 test("a start with nothing pending copies nothing; the next upgrade keeps what was before it, and no longer what was before that", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   await (await prepare(dataDir)).stop();
   heard.length = 0;
   await (await prepare(dataDir)).stop();
@@ -115,7 +116,7 @@ test("a start with nothing pending copies nothing; the next upgrade keeps what w
 });
 
 test("what a newer version made, or one whose migration has changed since, is refused before anything is copied", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   await (await prepare(dataDir, withMigration("create table good (id int)"))).stop();
   rmSync(join(dataDir, "database.before"), { recursive: true });
   heard.length = 0;
@@ -127,7 +128,7 @@ test("what a newer version made, or one whose migration has changed since, is re
 });
 
 test("a Trato that works with the database is not stopped for the upgrade, and two that start make one upgrade", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const older = await launchPostgres(dataDir);
   await expect(prepare(dataDir)).rejects.toThrow("Another Trato already works with");
   expect(databasesIn(dataDir)).toEqual(["database"]);
@@ -146,7 +147,7 @@ test("a Trato that works with the database is not stopped for the upgrade, and t
 });
 
 test("a Trato of before whose database ends while it is reached for is waited for", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const older = await launchPostgres(dataDir);
   const prepared = prepare(dataDir);
   await cutOffWhoeverWaits(older.ownerConfig);
@@ -168,7 +169,7 @@ async function cutOffWhoeverWaits(owner: pg.ClientConfig): Promise<void> {
 }
 
 test("a data directory that is reached through a link is upgraded too, and whoever works there is seen", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const link = join(makeHome(), "link");
   symlinkSync(dataDir, link);
   const older = await launchPostgres(link);
@@ -180,7 +181,7 @@ test("a data directory that is reached through a link is upgraded too, and whoev
 });
 
 test("a database that is itself a link is refused: nothing could take its place, and behind a broken link nothing new is made", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   const elsewhere = join(makeHome(), "elsewhere");
   renameSync(databaseDirectory(dataDir), elsewhere);
   symlinkSync(elsewhere, databaseDirectory(dataDir));
@@ -191,7 +192,7 @@ test("a database that is itself a link is refused: nothing could take its place,
 });
 
 test("where somebody used the database while its copy was upgraded, what he wrote stays, and so does what was before", async () => {
-  const dataDir = await oldData();
+  const dataDir = await oldData(shortUpgrade);
   mkdirSync(join(dataDir, "database.before"));
   const meddle = (line: string) => {
     if (line.startsWith("Preparing")) writeFileSync(join(databaseDirectory(dataDir), "global/1234567"), "rows");

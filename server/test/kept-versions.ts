@@ -9,6 +9,7 @@ import { serverRole } from "../src/platform/postgres/cluster.ts";
 import { launchPostgres } from "../src/platform/postgres/launch-postgres.ts";
 import { keptFunctions } from "./kept-functions.ts";
 import { keptRows, layRows } from "./kept-rows.ts";
+import { layPrograms } from "./prepared-data.ts";
 
 /** Every version whose data may be met, the oldest first. */
 export const keptVersions = Object.keys(readLanded());
@@ -16,7 +17,7 @@ export const keptVersions = Object.keys(readLanded());
 /** Makes a data directory as that version left it: its migrations and functions with its rows. */
 export async function makeDataOf(version: string, dataDir: string): Promise<void> {
   const directory = migrationsUpTo(version);
-  mkdirSync(dataDir, { recursive: true });
+  layPrograms(dataDir);
   const postgres = await launchPostgres(dataDir, { purpose: "throwaway" });
   try {
     await migrate(postgres.ownerConfig, { serverRole, directory });

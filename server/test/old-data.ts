@@ -7,21 +7,26 @@ import { keptVersions, makeDataOf } from "./kept-versions.ts";
 import { layDatabase } from "./prepared-data.ts";
 import { makeHome } from "./trato-process.ts";
 
-let seed: Promise<string> | null = null;
+const oldest = keptVersions[0]!;
 
-/** A data directory as the oldest version left it: made once, then copied. */
-export async function oldData(): Promise<string> {
-  seed ??= makeSeed();
-  const made = await seed;
+/** Whose upgrade is short: older than this version even where that has just been kept. */
+export const shortUpgrade = keptVersions.at(-2)!;
+
+const seeds = new Map<string, Promise<string>>();
+
+/** A data directory as a version left it, the oldest unless said: made once, then copied. */
+export async function oldData(version = oldest): Promise<string> {
+  const seed = seeds.get(version) ?? makeSeed(version);
+  seeds.set(version, seed);
   const dataDir = join(makeHome(), "data");
-  await layDatabase(made, dataDir);
+  await layDatabase(await seed, dataDir);
   return dataDir;
 }
 
-async function makeSeed(): Promise<string> {
+async function makeSeed(version: string): Promise<string> {
   const dataDir = join(makeHome(), "data");
-  atEndOfFile(() => (seed = null));
-  await makeDataOf(keptVersions[0]!, dataDir);
+  atEndOfFile(() => seeds.delete(version));
+  await makeDataOf(version, dataDir);
   return dataDir;
 }
 

@@ -39,5 +39,15 @@ export const layPrepared = (dataDir: string): Promise<void> => layDatabase(injec
 export async function layDatabase(from: string, dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   await copyDirectory(databaseDirectory(from), databaseDirectory(dataDir));
+  sharePrograms(from, dataDir);
+}
+
+/** For a data directory that is made here: without them they would be copied. */
+export function layPrograms(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  sharePrograms(inject("prepared"), dataDir);
+}
+
+function sharePrograms(from: string, dataDir: string): void {
   if (existsSync(join(from, "programs"))) symlinkSync(join(from, "programs"), join(dataDir, "programs"));
 }
