@@ -117,7 +117,8 @@ export async function startTrato(env: Environment, program = "main.ts"): Promise
     ended,
     stop: () => {
       child.kill("SIGTERM");
-      return ended;
+      const held = setTimeout(() => child.kill("SIGKILL"), 60_000); // Node 24.21 has once waited for itself for ever in process.exit
+      return ended.finally(() => clearTimeout(held));
     },
   };
 }
