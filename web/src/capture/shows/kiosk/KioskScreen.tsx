@@ -85,7 +85,7 @@ function Thanks({ name, onNext }: { name: string; onNext: () => void }) {
   const t = useWords(kioskWords);
   return (
     <div role="status" className="flex flex-1 flex-col items-center justify-center gap-4 text-center">
-      <p className="text-2xl font-semibold wrap-anywhere">{t.thanks(name)}</p>
+      <p className="text-xl font-semibold wrap-anywhere">{t.thanks(name)}</p>
       <p className="text-lg text-quiet">{t.thanksText}</p>
       <Button
         size="lg"

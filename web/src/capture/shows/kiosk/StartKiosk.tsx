@@ -25,6 +25,7 @@ export function StartKiosk({ tradeShow, onClose }: StartKioskProps) {
     submit: async ({ code }) => {
       fillScreen();
       await beginKiosk({ slug: workspace.slug, memberId: member.id, tradeShow }, code);
+      onClose(); // it is not asked again when its member is back
     },
   });
   return (

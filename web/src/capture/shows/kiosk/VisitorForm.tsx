@@ -47,7 +47,7 @@ export function VisitorForm({ tradeShow, captures, onSent }: VisitorFormProps) {
   const text = (name: Exclude<keyof VisitorValues, "agrees">) => ({ ...form.bind(name), autoComplete: "off" });
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-      <h2 className="text-2xl font-semibold">{t.welcome}</h2>
+      <h2 className="text-xl font-semibold">{t.welcome}</h2>
       <Field label={t.contactName} error={form.errorOf("contactName") && t.sayName}>
         <Input {...text("contactName")} autoCapitalize="words" className={bigField} />
       </Field>
