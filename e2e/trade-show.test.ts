@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { showWords } from "../web/src/capture/shows/show-labels.ts";
+import { cardWords } from "../web/src/capture/card/labels.ts";
 import { kioskWords } from "../web/src/capture/shows/kiosk/kiosk-labels.ts";
 import { captureScreenWords } from "../web/src/capture/shows/screen/capture-labels.ts";
 import { arrive, ask, install, type Installation, type Person, phone, violations } from "./trato.ts";
@@ -83,7 +84,9 @@ it("reads a card without a network, and sends it once, with its picture", async 
   await context.setOffline(true);
   await page.reload();
   const buffer = Buffer.from(await page.evaluate(drawnCard, cardLines), "base64");
-  await page.locator("input[type=file]").first().setInputFiles({ name: "card.png", mimeType: "image/png", buffer });
+  await page
+    .locator(`input[aria-label="${es(cardWords.choose)}"]`)
+    .setInputFiles({ name: "card.png", mimeType: "image/png", buffer });
   const email = page.getByLabel(es(captureScreenWords.email), { exact: true });
   await expect.poll(() => email.inputValue(), { timeout: 60_000 }).toBe("quinta@soler.example");
   expect(await violations(page)).toEqual([]);

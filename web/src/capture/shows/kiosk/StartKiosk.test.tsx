@@ -10,7 +10,8 @@ import { StartKiosk } from "./StartKiosk.tsx";
 const t = wordsIn("en", kioskWords);
 
 test("begins with a code of some digits, which is kept nowhere as it is, and fills the screen", async () => {
-  onTestFinished(() => (endKiosk(), leaveFullScreen()));
+  onTestFinished(() => (endKiosk(), vi.restoreAllMocks(), leaveFullScreen()));
+  vi.spyOn(document, "fullscreenElement", "get").mockReturnValue(null); // a test before may have filled it
   const asked = vi.spyOn(document.documentElement, "requestFullscreen").mockResolvedValue();
   const screen = await show(<StartKiosk tradeShow={aTradeShow()} onClose={() => undefined} />);
   await expect.element(screen.getByText(t.noConsent)).toBeVisible();
