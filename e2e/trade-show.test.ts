@@ -88,7 +88,7 @@ it("reads a card without a network, and sends it once, with its picture", async 
     .locator(`input[aria-label="${es(cardWords.choose)}"]`)
     .setInputFiles({ name: "card.png", mimeType: "image/png", buffer });
   const email = page.getByLabel(es(captureScreenWords.email), { exact: true });
-  await expect.poll(() => email.inputValue(), { timeout: 60_000 }).toBe("quinta@soler.example");
+  await expect.poll(() => email.inputValue(), { timeout: 60_000 }).toBe("marta.gil@robles.example");
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: es(captureScreenWords.save) }).click();
   await waits(1);
@@ -96,7 +96,7 @@ it("reads a card without a network, and sends it once, with its picture", async 
   await page.getByRole("button", { name: es(captureScreenWords.allSent) }).waitFor();
   type Read = { items: { id: string; email: string | null }[] };
   const found = (await ask<Read>(trato, ana, "GET", "/leads")).items.filter((lead) => lead.email !== null);
-  expect(found).toMatchObject([{ email: "quinta@soler.example" }]);
+  expect(found).toMatchObject([{ email: "marta.gil@robles.example" }]);
   const files = await ask<{ items: { mediaType: string }[] }>(trato, ana, "GET", `/leads/${found[0]?.id}/files`);
   expect(files.items).toMatchObject([{ mediaType: "image/jpeg" }]);
 }, 120_000);
@@ -158,7 +158,13 @@ it("says the same in English", async () => {
   expect(ana.problems.filter((problem) => !/net::ERR_|Failed to load resource/.test(problem))).toEqual([]);
 }, 60_000);
 
-const cardLines = ["Quinta Soler", "Directora comercial", "quinta@soler.example", "+34 600 123 456"];
+const cardLines = [
+  "Marta Gil Robles",
+  "Directora comercial",
+  "Muebles Robles, S.L.",
+  "marta.gil@robles.example",
+  "Tel. +34 912 345 678",
+];
 
 /** A picture of a card as text: what is drawn where the page is. */
 async function drawnCard(lines: readonly string[]): Promise<string> {
