@@ -1,6 +1,6 @@
 import type { Field } from "../fields/field.ts";
 import { writtenOf } from "../fields/field-schemas.ts";
-import { changedBy } from "../fields/field-lists.ts";
+import { changedBy, isReference } from "../fields/field-lists.ts";
 import { longText } from "../one-form.ts";
 import { opportunityFields } from "../opportunities/fields.ts";
 import { countryCalled } from "../parties/country-name.ts";
@@ -16,10 +16,10 @@ const calledByForms: Record<string, string> = {
   utmcampaign: "campaign",
 };
 
-const references = new Set(["member", "team", "contact"]);
-
-const keysOf = ({ name, kind, headings = "" }: Field): string[] =>
-  references.has(kind) ? [keyOf(name)] : [keyOf(name), ...headings.split(" ")];
+const keysOf = (field: Field): string[] => {
+  const { name, headings = "" } = field;
+  return isReference(field) ? [keyOf(name)] : [keyOf(name), ...headings.split(" ")];
+};
 
 /** A name without what people write differently: capitals, accents, blanks and signs between words. */
 export function keyOf(name: string): string {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { changedBy } from "../../fields/field-lists.ts";
+import { changedBy, isReference } from "../../fields/field-lists.ts";
 import type { Field, FieldWords } from "../../fields/field.ts";
 import { opportunityFields } from "../../opportunities/fields.ts";
 import { line } from "../../schemas.ts";
@@ -7,11 +7,9 @@ import { fieldOfName, keyOf, textOf, valueFor } from "../field-of-name.ts";
 import { leadOf, type ReadLead } from "../lead-of.ts";
 import { type Column, columnsOf } from "./columns.ts";
 
-const references = new Set(["member", "team", "contact"]);
-
 /** The fields of a lead that a value may go to; whose it is says the source. */
 export const mappedFields: readonly (Field & { words: FieldWords })[] = changedBy(opportunityFields).filter(
-  ({ kind }) => !references.has(kind),
+  (field) => !isReference(field),
 );
 
 const others = ["firstName", "lastName", "consent", "line", "ignore"] as const;
