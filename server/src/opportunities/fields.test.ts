@@ -14,7 +14,7 @@ import { snaked } from "../platform/database/snaked.ts";
 // What no field keeps: whose row it is, where it stands, and what follows from what is done with it.
 const beside: Record<string, readonly string[]> = {
   opportunities: [
-    ..."workspace_id id type state rank version search external_id created_at created_by assigned_at converted_at".split(
+    ..."workspace_id id list_id type state rank version search external_id created_at created_by assigned_at converted_at".split(
       " ",
     ),
     ..."stage_changed_at closed_at next_activity_on next_activity_kind next_activity_summary".split(" "),

@@ -33,9 +33,11 @@ test("its folders are counted together", () => {
     { state: "waiting" as const, reason: "spam" as const, count: 2 },
     { state: "set_aside" as const, reason: "own" as const, count: 3 },
   ];
-  expect(sumsOf({ folders: [folder({ inBox: 10, here: 9, notTaken }), folder({ inBox: 1, here: 1 })] })).toEqual({
-    inBox: 11,
+  const folders = [folder({ inBox: 14, here: 9, leftOut: 4, notTaken }), folder({ inBox: 1, here: 1 })];
+  expect(sumsOf({ folders })).toEqual({
+    inBox: 15,
     here: 10,
+    leftOut: 4,
     waiting: 2,
     setAside: 3,
   });
