@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, ask, install, type Installation, type Person, phone, violations, wide } from "./trato.ts";
+import { arrive, ask, install, type Installation, type Person, phone, until, violations, wide } from "./trato.ts";
 
 const administrator = { email: "ana@robles.example", password: "una clave larga" };
 const firstRun = {
@@ -125,13 +125,9 @@ async function pooled(ana: Person): Promise<string> {
   const batch = { source: "Bases Norte", basis: "legitimate_interest", isPooled: true };
   const list = { kind: "leads", fileName: "lista.csv", content: "empresa\nHotel Sol\n", options: { batch } };
   const id = await made(ana, "/imports", list);
-  await expect
-    .poll(async () => (await ask<{ items: unknown[] }>(trato, ana, "GET", "/pool")).items, patience)
-    .toHaveLength(1);
+  await until(async () => (await ask<{ items: unknown[] }>(trato, ana, "GET", "/pool")).items.length === 1);
   return id;
 }
-
-const patience = { timeout: 30_000 };
 
 const made = async (ana: Person, path: string, given: object): Promise<string> =>
   (await ask<{ id: string }>(trato, ana, "POST", path, given)).id;
