@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import { page } from "vitest/browser";
 import { cleanup, configure } from "vitest-browser-react/pure";
+import { unfollow } from "../src/bulk/followed.ts";
 import { queryClient } from "../src/platform/queries.ts";
 import { chooseLanguage } from "../src/platform/words.ts";
 import "../src/styles.css";
 import { allAnswered, forgetAnswers } from "./answers.ts";
+import { aBulkChange } from "./bulk.ts";
 
 configure({ reactStrictMode: true });
 
@@ -20,6 +22,7 @@ afterEach(async () => {
   vi.useRealTimers();
   await cleanup();
   await allAnswered();
+  unfollow(aBulkChange().id); // all files of a worker share one page
   queryClient.clear();
   const unanswered = forgetAnswers();
   if (unanswered.length > 0) throw new Error(`Nobody answers ${unanswered.join(", ")}`);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { answering, askedOf } from "../../test/answers.ts";
 import { aBulkChange } from "../../test/bulk.ts";
 import { anId } from "../../test/ids.ts";
@@ -6,7 +6,7 @@ import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { BulkHistory } from "./BulkHistory.tsx";
 import { BulkWatch } from "./BulkWatch.tsx";
-import { follow, unfollow } from "./followed.ts";
+import { follow } from "./followed.ts";
 import { bulkWords } from "./labels.ts";
 import { recentBulkQuery } from "./queries.ts";
 
@@ -15,7 +15,6 @@ const one = "GET /bulk-changes/:bulkChangeId";
 const undo = "POST /bulk-changes/:bulkChangeId/undo";
 const leftOut = [{ id: anId(300), name: "Two halls", message: "It is lost." }];
 
-afterEach(() => unfollow(anId(951)));
 beforeEach(() => {
   answering({
     "GET /bulk-changes": {

@@ -1,9 +1,9 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { answering, askedOf } from "../../test/answers.ts";
 import { aBulkChange } from "../../test/bulk.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
-import { unfollow, useFollowed } from "./followed.ts";
+import { useFollowed } from "./followed.ts";
 import { useStartBulkChange } from "./use-bulk-changes.ts";
 
 function Started() {
@@ -17,7 +17,6 @@ function Started() {
 
 test("a change that was begun bears an id of this screen, and is followed", async () => {
   answering({ "POST /bulk-changes": aBulkChange({ state: "waiting" }) });
-  onTestFinished(() => unfollow(anId(951)));
   const screen = await show(<Started />);
   await screen.getByRole("button").click();
   await expect.element(screen.getByRole("button")).toHaveTextContent(`start ${anId(951)}`);
