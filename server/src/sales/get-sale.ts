@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,5 +14,6 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
     readLines(ctx, saleId),
     readDeliveries(ctx, saleId),
   ]);
+  await nextTurn(); // a thousand lines are read and presented in two goes, others between them
   return presentSale(ctx, found(sale), lines, deliveries, await expectedDays(ctx, lines));
 }
