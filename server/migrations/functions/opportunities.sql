@@ -158,7 +158,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   going uuid[] := array(
     select o.id from opportunities o
-    where o.workspace_id = app.workspace() and o.id = any (ids) and app.reaches_owner(o.salesperson_id, o.team_id)
+    where o.workspace_id = app.workspace() and o.id = any (ids) and app.reaches_deal(o.type, o.salesperson_id, o.team_id)
     order by o.id for update);
   gone opportunities[];
 begin
@@ -309,7 +309,7 @@ declare
 begin
   return query execute format(
     'select * from opportunities where workspace_id = %L and type in (''lead'', ''opportunity'', ''pooled'') and %s
-      and app.reaches_owner(salesperson_id, team_id) and (type <> ''pooled'' or app.sees_all())', app.workspace(), bearing)
+      and app.reaches_deal(type, salesperson_id, team_id)', app.workspace(), bearing)
     using signs, array(select app.fold(s) from unnest(signs) as s);
 end $$;
 revoke all on function app.opportunities_bearing(text, text[]) from public;

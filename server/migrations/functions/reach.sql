@@ -107,18 +107,22 @@ create or replace function app.reaches_owner(salesperson uuid, team uuid) return
     and (salesperson is null or salesperson = app.member() or (app.reach() = 'team' and team = any (app.teams()))), false)
   $$;
 
+-- The same of a lead or an opportunity, as the policy of theirs: what waits in the pool is for those who see all.
+create or replace function app.reaches_deal(its_type text, salesperson uuid, team uuid) returns boolean language sql stable
+  as $$ select app.sees_all() or (its_type <> 'pooled' and app.reaches_owner(salesperson, team)) $$;
+
 -- Which members reach a record that the one who asks reaches, or whether one of them does: the same as the policies would say to each.
 drop function if exists app.members_reaching(text, uuid);
 create or replace function app.members_reaching(its_kind text, its_id uuid, only_member uuid default null) returns setof uuid language sql stable
   as $$
   with owner as (
-    select o.salesperson_id, o.team_id from opportunities o where its_kind = 'opportunity' and o.workspace_id = app.workspace() and o.id = its_id
-    union all select s.salesperson_id, s.team_id from sales s where its_kind = 'sale' and s.workspace_id = app.workspace() and s.id = its_id)
+    select o.salesperson_id, o.team_id, o.type = 'pooled' as is_pooled from opportunities o where its_kind = 'opportunity' and o.workspace_id = app.workspace() and o.id = its_id
+    union all select s.salesperson_id, s.team_id, false from sales s where its_kind = 'sale' and s.workspace_id = app.workspace() and s.id = its_id)
   select m.id from members m left join owner o on true
   where m.workspace_id = app.workspace() and m.deactivated_at is null and (select app.reaches(its_kind, its_id))
     and (only_member is null or m.id = only_member)
     and (its_kind not in ('opportunity', 'sale') or m.role in ('manager', 'administrator') or (m.role = 'back_office' and its_kind = 'sale')
-      or (m.role = 'sales' and (m.reach = 'all' or o.salesperson_id is null or o.salesperson_id = m.id
+      or (m.role = 'sales' and (m.reach = 'all' or (o.salesperson_id is null and o.is_pooled is not true) or o.salesperson_id = m.id
         or (m.reach = 'team' and (exists (select from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id and t.team_id = o.team_id)
           or exists (select from teams l where l.workspace_id = m.workspace_id and l.id = o.team_id and l.leader_id = m.id))))))
   $$;

@@ -12,7 +12,7 @@ begin
   if app.role() is null or app.role() = 'portal' then return; end if;
   if its_kind = 'opportunity' then
     return query select its_kind, o.id, o.title, true from opportunities o
-      where o.workspace_id = w and o.id = its_id and app.reaches_owner(o.salesperson_id, o.team_id);
+      where o.workspace_id = w and o.id = its_id and app.reaches_deal(o.type, o.salesperson_id, o.team_id);
     if not found then return; end if;
     return query select 'sale', s.id, s.number, false from sales s
       where s.workspace_id = w and s.opportunity_id = its_id and app.reaches_owner(s.salesperson_id, s.team_id);
@@ -28,7 +28,7 @@ begin
       where s.workspace_id = w and s.contact_person_id = its_id and (sees_sales or app.reaches_owner(s.salesperson_id, s.team_id))
       order by s.id desc limit 50;
     return query select 'opportunity', o.id, o.title, false from opportunities o
-      where o.workspace_id = w and o.customer_id = its_id and app.reaches_owner(o.salesperson_id, o.team_id)
+      where o.workspace_id = w and o.customer_id = its_id and app.reaches_deal(o.type, o.salesperson_id, o.team_id)
       order by o.id desc limit 50;
     return query select 'purchase', p.id, p.number, false from purchases p
       where p.workspace_id = w and p.vendor_id = its_id order by p.id desc limit 50;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { bring, ofList } from "../../../test/bring.ts";
 import { ask, changeMany, takeBack } from "../../../test/bulk.ts";
@@ -148,4 +149,23 @@ test("the pool is for those who lead", () =>
     const [id] = ids;
     if (!id) throw new Error("one waits");
     expect(await whoeverIsElsewhere(t, (ctx) => giveOutLead(ctx, id, {}))).toBe("record.not_found");
+  }));
+
+test("what waits is no salesperson's business: not its history, nor a mail to its people, nor a word of it", () =>
+  inWorkspace(async (t) => {
+    const { marta, ids } = await waiting(t, 1);
+    const ana = await t.as({ role: "sales", reach: "own", name: "Ana" });
+    const told = async (who: typeof ana) => {
+      const ctx = await t.become(who);
+      const { rows } = await sql<{ mails: number; members: string[] }>`select
+        (select count(*)::int from app.record_of_mail('{p0@x.example}')) as mails,
+        array(select m.name from members m where m.id in (select app.members_reaching('opportunity', ${ids[0]}::uuid)) order by 1) as members`.execute(
+        ctx.db,
+      );
+      return rows[0];
+    };
+    expect(await told(ana)).toEqual({ mails: 0, members: [] });
+    const readHistory = (ctx: typeof ana) => getTimeline(ctx, { kind: "opportunity", id: ids[0] ?? "" }, { limit: 1 });
+    expect(await tried(ana, readHistory)).toBe("record.not_found");
+    expect(await told(marta)).toMatchObject({ mails: 1, members: expect.not.arrayContaining(["Ana"]) });
   }));
