@@ -49,7 +49,7 @@ export async function order(
   count++;
   const contactId = given.contactId ?? (await customer(ctx));
   const id = ctx.newId<"sales">();
-  const number = `S-${count}-${id.slice(-6)}`.toUpperCase();
+  const number = `S-${String(count).padStart(6, "0")}-${id.slice(-6)}`.toUpperCase();
   await ctx.db
     .insertInto("sales")
     .values({
