@@ -20,6 +20,13 @@ export const folded = (text: RawBuilder<unknown>): SortColumn => ({
   type: "text",
 });
 
+/** Numbers of records as one counts, S-9 before S-10, however many digits their series writes. */
+export const counted = (number: RawBuilder<unknown>): SortColumn => ({
+  key: sql`(rtrim(${number}, '0123456789') || lpad(substr(${number}, length(rtrim(${number}, '0123456789')) + 1), 20, '0'))`,
+  isThere: sql`${number} is not null`,
+  type: "text",
+});
+
 /** Where a page of such a list ended: another list's is refused. */
 function lastIn(column: SortColumn | undefined) {
   const text = z.string().check(z.maxLength(400));

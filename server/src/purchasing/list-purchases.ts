@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { counted, endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
 
@@ -75,7 +75,7 @@ const about = sql<string | null>`(select left(l.name, 200) from purchase_lines l
   where l.workspace_id = p.workspace_id and l.purchase_id = p.id order by l.position limit 1)`;
 
 const sortColumns: Readonly<Record<string, SortColumn>> = {
-  number: { key: sql`p.number`, type: "text" },
+  number: counted(sql`p.number`),
   state: { key: sql`array_position(${purchaseStates}::text[], p.state)`, type: "int", isNeverEmpty: true },
   vendorId: { key: sql`v.sort_name`, type: "text", isNeverEmpty: true },
   about: folded(about),

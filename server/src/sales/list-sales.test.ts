@@ -246,3 +246,15 @@ test("the list goes by each of its columns, from either end, page by page", () =
         expect([sort, found.values, found.ids]).toEqual([sort, found.expected, all]);
       }
   }));
+
+test("numbers go as one counts, however many digits they have", () =>
+  inWorkspace(async (t) => {
+    const { orders } = await ordersOfEachStatus(t);
+    const numbers = ["S/2031/9", "S/2031/10", "S/2031/00011", "S99999", "S100000"];
+    for (const [index, id] of Object.values(orders).entries())
+      await t.db.updateTable("sales").set("number", numbers[index]!).where("id", "=", id).execute();
+    const inOrder = async (sort: "number" | "-number") =>
+      (await list(t.system, { sort })).items.flatMap(({ number }) => number ?? []);
+    expect(await inOrder("number")).toEqual(numbers);
+    expect(await inOrder("-number")).toEqual(numbers.toReversed());
+  }));

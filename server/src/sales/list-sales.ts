@@ -11,7 +11,7 @@ import { dayConditions, whenGiven } from "../platform/conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { counted, endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
@@ -84,8 +84,8 @@ const about = sql<
     order by l.position limit 1))`;
 
 const sortColumns: Readonly<Record<string, SortColumn>> = {
-  number: { key: sql`s.number`, type: "text" },
-  quotationNumber: { key: sql`s.quotation_number`, type: "text" },
+  number: counted(sql`s.number`),
+  quotationNumber: counted(sql`s.quotation_number`),
   state: {
     key: sql`array_position(${[...quotationStates, ...orderStates, "cancelled"]}::text[], s.state)`,
     type: "int",

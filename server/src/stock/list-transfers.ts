@@ -7,7 +7,7 @@ import { originOf } from "@trato/domain/stock/origin.ts";
 import { type Delivery, type Receipt, transferState } from "@trato/domain/stock/records.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
-import { endOf, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { counted, endOf, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { presentDelivery, presentReceipt, presentTransferRow } from "./present-transfer.ts";
 import { type ReadTransfer, transferRowsOf, transfersOf } from "./read-transfers.ts";
 
@@ -117,9 +117,9 @@ const sortOf = ({ state, sort }: Filters): string =>
   sort ?? (["open", ...openStates].includes(state) ? "scheduledOn" : "-createdAt");
 
 const sortColumns: Readonly<Record<string, SortColumn>> = {
-  number: { key: sql`t.number`, type: "text", isNeverEmpty: true },
+  number: { ...counted(sql`t.number`), isNeverEmpty: true },
   contactId: { key: sql`c.sort_name`, isThere: sql`t.contact_id is not null`, type: "text" },
-  originNumber: { key: sql`t.origin_number`, type: "text" },
+  originNumber: counted(sql`t.origin_number`),
   state: { key: sql`array_position(${transferState.options}::text[], t.state)`, type: "int", isNeverEmpty: true },
   scheduledOn: { key: sql`t.scheduled_on`, type: "date", isNeverEmpty: true },
   doneAt: { key: sql`t.done_at`, type: "timestamptz" },
