@@ -43,6 +43,7 @@ export const everyday = {
   seeLeads: { en: "See the leads", es: "Ver las iniciativas" },
   send: { en: "Send", es: "Enviar" },
   sendBack: { en: "Send back", es: "Enviar de vuelta" },
+  readAgain: { en: "Read again", es: "Leer otra vez" },
   sendAgain: { en: "Send again", es: "Reenviar" },
   signOut: { en: "Sign out", es: "Cerrar sesión" },
   sendAfterAll: { en: "Send after all", es: "Enviar de todos modos" },

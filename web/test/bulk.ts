@@ -12,6 +12,7 @@ export function aBulkChange(given: Partial<BulkChange> = {}): BulkChange {
     state: "done",
     total: 2,
     changed: 2,
+    made: 0,
     same: 0,
     refused: 0,
     undone: 0,

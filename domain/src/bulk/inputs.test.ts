@@ -11,7 +11,9 @@ const unknownIn = (asked: object): string[] => {
 
 const activity = { kind: "call", summary: "Ask" };
 
-test.each(bulkLists)("a misspelled name in a change of many %s is refused by its name", (list) => {
+const edited = bulkLists.filter((list) => list !== "arrivals");
+
+test.each(edited)("a misspelled name in a change of many %s is refused by its name", (list) => {
   const change = { activity };
   expect(StartBulkChange.safeParse({ asked: { list, filters: { search: "a" }, change } }).success).toBe(true);
   expect(unknownIn({ list, filters: { serch: "a" }, change })).toEqual(["asked", "filters", "serch"]);
@@ -24,4 +26,11 @@ test.each(bulkLists)("a misspelled name in a change of many %s is refused by its
   ]);
   const late = { activity: { ...activity, due: "2026-01-01" } };
   expect(unknownIn({ list, filters: {}, change: late })).toEqual(["asked", "change", "activity", "due"]);
+});
+
+test("calls are only read again, those of a webhook", () => {
+  const [filters, change] = [{ webhookId: "01940000-0000-7000-8000-000000000001" }, { readAgain: true }];
+  expect(StartBulkChange.safeParse({ asked: { list: "arrivals", filters, change } }).success).toBe(true);
+  expect(StartBulkChange.safeParse({ asked: { list: "arrivals", filters: {}, change } }).success).toBe(false);
+  expect(StartBulkChange.safeParse({ asked: { list: "arrivals", filters, change: { activity } } }).success).toBe(false);
 });

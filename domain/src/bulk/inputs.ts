@@ -69,6 +69,9 @@ const ordered = { limit: true, cursor: true, count: true, sort: true } as const;
 /** A filter of an unknown name would leave nothing out, and the whole list would change: it is refused. */
 const strict = <Shape extends z.core.$ZodShape>(filters: z.ZodMiniObject<Shape>) => z.strictObject(filters.shape);
 
+/** What came by a webhook is read by what is made of its calls today. */
+const ReadingAgain = z.strictObject({ readAgain: z.literal(true) });
+
 const ChangeMany = z.discriminatedUnion("list", [
   of("leads", strict(z.omit(ListLeads, ordered)), LeadChange),
   of("opportunities", strict(z.omit(ListOpportunities, ordered)), OpportunityChange),
@@ -80,6 +83,7 @@ const ChangeMany = z.discriminatedUnion("list", [
   z.extend(of("pool", strict(z.omit(ListPooled, ordered)), GivingOut), {
     most: z.optional(z.int().check(z.gte(1), z.lte(2_000_000))),
   }),
+  of("arrivals", z.strictObject({ webhookId: id<"webhooks">() }), ReadingAgain),
 ]);
 export type ChangeMany = z.output<typeof ChangeMany>;
 export type BulkList = ChangeMany["list"];
@@ -92,6 +96,7 @@ export const bulkLists = [
   "orders",
   "purchases",
   "pool",
+  "arrivals",
 ] as const satisfies BulkList[];
 
 export type ChangeOf<List extends BulkList> = Extract<ChangeMany, { list: List }>["change"];
@@ -102,5 +107,10 @@ export type StartBulkChange = z.output<typeof StartBulkChange>;
 export const OneBulkChange = z.object({ bulkChangeId: id<"bulk_changes">() });
 export type OneBulkChange = z.output<typeof OneBulkChange>;
 
-export const ListBulkChanges = z.object({ limit: page.limit, cursor: page.cursor });
+export const ListBulkChanges = z.object({
+  limit: page.limit,
+  cursor: page.cursor,
+  /** Those by which its calls were read again. */
+  webhookId: z.optional(id<"webhooks">()),
+});
 export type ListBulkChanges = z.output<typeof ListBulkChanges>;

@@ -1,5 +1,6 @@
 import { type Obstacle, obstacle } from "../errors.ts";
 import type { Verb } from "../permissions.ts";
+import { isSameValue } from "../same-value.ts";
 import type { BulkList } from "./inputs.ts";
 import type { BulkChange } from "./records.ts";
 
@@ -19,6 +20,7 @@ const edits: Record<BulkList, Verb> = {
   orders: "sale.edit",
   purchases: "activity.edit",
   pool: "pool.manage",
+  arrivals: "arrival.settle",
 };
 
 /** The right that an undo takes: that of editing the records, or only of planning where nothing else was done to them. */
@@ -34,7 +36,7 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 /** What of a record a change made different: the values before and after. Null where it is as it was. */
 export function difference(before: Facts, after: Facts): { before: Facts; after: Facts } | null {
-  const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]));
+  const names = Object.keys(after).filter((name) => !isSameValue(before[name], after[name]));
   if (names.length === 0) return null;
   const only = (facts: Facts) => Object.fromEntries(names.map((name) => [name, facts[name] ?? null]));
   return { before: only(before), after: only(after) };
@@ -42,7 +44,7 @@ export function difference(before: Facts, after: Facts): { before: Facts; after:
 
 /** What an undo gives back: the former values of what is still as the change left it. What somebody has changed since stays his. */
 export function givenBack(made: { before: Facts; after: Facts }, now: Facts): Facts {
-  const names = Object.keys(made.before).filter((name) => isSame(made.after[name], now[name]));
+  const names = Object.keys(made.before).filter((name) => isSameValue(made.after[name], now[name]));
   return Object.fromEntries(names.map((name) => [name, made.before[name] ?? null]));
 }
 
@@ -50,7 +52,7 @@ const owned = ["salespersonId", "teamId"];
 
 /** Whether a change gave a record to others, and it is theirs still: its undo reaches it where whoever takes it back does not. */
 export function isStillGivenAway(made: { after: Facts }, now: Facts): boolean {
-  return isGivenAway(made) && owned.every((name) => !(name in made.after) || isSame(made.after[name], now[name]));
+  return isGivenAway(made) && owned.every((name) => !(name in made.after) || isSameValue(made.after[name], now[name]));
 }
 
 export const isGivenAway = ({ after }: { after: Facts }): boolean => owned.some((name) => name in after);
@@ -65,5 +67,3 @@ export function retagged(
 ): string[] {
   return [...new Set([...tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

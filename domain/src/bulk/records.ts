@@ -17,6 +17,8 @@ export const BulkChange = z.object({
   total: z.int(),
   /** Changed, already as asked, and refused. */
   changed: z.int(),
+  /** Of those that changed: what was no record before. */
+  made: z.int(),
   same: z.int(),
   refused: z.int(),
   /** Given back by the undo, and left because somebody has changed them since. */

@@ -6,6 +6,16 @@ export const captureEvents = {
   "lead.received": { icon: "plus", isMain: true, en: "received the lead", es: "recibió la iniciativa" },
   "lead.mailed": { icon: "plus", isMain: true, en: "wrote to the company", es: "escribió a la empresa" },
   "lead.filled_in": { icon: "plus", isMain: true, en: "filled in a form", es: "rellenó un formulario" },
+  "lead.read_again": {
+    icon: "again",
+    en: "read again what came of the lead",
+    es: "volvió a leer lo que llegó de la iniciativa",
+  },
+  "lead.reading_undone": {
+    icon: "again",
+    en: "took back what was read again of the lead",
+    es: "deshizo lo que se volvió a leer de la iniciativa",
+  },
   "web_form.created": { icon: "plus", en: "created the web form", es: "creó el formulario web" },
   "web_form.edited": { icon: "pencil", en: "edited the web form", es: "editó el formulario web" },
   "mail.received": { icon: "sent", isMain: true, en: "sent an e-mail", es: "envió un correo" },

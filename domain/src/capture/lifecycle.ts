@@ -23,7 +23,22 @@ export function obstacleToPutBack({ state }: Standing): Obstacle | null {
 }
 
 /** What stands in the way of reading again what arrived: it became a record, came otherwise than by a webhook, or is not kept any more. */
-export function obstacleToReadAgain(arrival: Standing & { source: string; sha256: string | null }): Obstacle | null {
-  if (arrival.source !== "webhook") return obstacle("conflict", "arrival.no_webhook");
-  return obstacleToTake(arrival) ?? (arrival.sha256 === null ? obstacle("conflict", "arrival.not_kept") : null);
+export function obstacleToReadAgain(arrival: Kept): Obstacle | null {
+  return obstacleOfSource(arrival) ?? obstacleToTake(arrival) ?? obstacleOfCopy(arrival);
 }
+
+/** What stands in the way of reading it again with all others: the same, but what it became is corrected, and what somebody set aside stays so. */
+export function obstacleToCorrect(arrival: Kept): Obstacle | null {
+  const isAside = arrival.state === "set_aside";
+  return (
+    obstacleOfSource(arrival) ?? (isAside ? obstacle("conflict", "arrival.set_aside") : null) ?? obstacleOfCopy(arrival)
+  );
+}
+
+type Kept = Standing & { source: string; sha256: string | null };
+
+const obstacleOfSource = ({ source }: Kept): Obstacle | null =>
+  source === "webhook" ? null : obstacle("conflict", "arrival.no_webhook");
+
+const obstacleOfCopy = ({ sha256 }: Kept): Obstacle | null =>
+  sha256 === null ? obstacle("conflict", "arrival.not_kept") : null;

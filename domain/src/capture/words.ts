@@ -13,6 +13,15 @@ export const captureRefusals = {
     en: "As its webhook reads it now, it still says nothing.",
     es: "Tal como lo lee ahora su webhook, sigue sin decir nada.",
   },
+  "arrival.unreadable": { en: "It could not be read.", es: "No se ha podido leer." },
+  "arrival.ids_only": {
+    en: "Only its ids came: the fields must be fetched with an access token.",
+    es: "Solo han llegado sus identificadores: los campos se piden con un token de acceso.",
+  },
+  "arrival.gone_on": {
+    en: "Somebody has gone on with its lead.",
+    es: "Alguien ha seguido trabajando en su iniciativa.",
+  },
   "mailbox.password_missing": {
     en: "Without its password the mailbox cannot be read.",
     es: "Sin su contraseña no se puede leer el buzón.",

@@ -8,13 +8,15 @@ export type OwnChange<List extends BulkList> = Omit<ChangeOf<List>, "activity">;
 
 /** How the records of one kind are changed together: through the commands that change one of them. */
 export type BulkKind<Change> = {
-  about: AboutKind;
+  about: AboutKind | "arrival";
   /** What may be changed of a record, as it is now; refused where it is not there or not to be seen. */
   facts: (ctx: Context, id: string) => Promise<Facts>;
   /** The same after the change: it may have left the reach of who changed it. */
   factsAfter: (ctx: Context, id: string) => Promise<Facts>;
   /** `place`: how many the same change has changed before. */
   change: (ctx: Context, id: string, change: Change, now: Facts, place: number) => Promise<void>;
+  /** Whether what a change made different was not there before. */
+  isNew?: (made: { before: Facts }) => boolean;
   /** Puts former values back; `now` is what they are at present. */
   giveBack: (ctx: Context, id: string, former: Facts, now: Facts) => Promise<void>;
 };

@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import type { ChangeMany } from "@trato/domain/bulk/inputs.ts";
 import { contactsInOrder } from "../contacts/list-contacts.ts";
 import { opportunitiesLeft } from "../opportunities/list-opportunities.ts";
+import { keptCallsOf } from "../capture/webhooks/kept-calls.ts";
 import type { Context } from "../platform/context.ts";
+import { found } from "../platform/rows.ts";
 import { purchasesLeft } from "../purchasing/list-purchases.ts";
 import { productsLeft } from "../reports/list-products.ts";
 import { salesLeft } from "../sales/list-sales.ts";
@@ -32,6 +34,8 @@ function leftBy(ctx: Context, asked: ChangeMany): RawBuilder<{ id: string }> {
       return sql`${salesLeft(ctx, { state: "order", ...asked.filters })}`;
     case "pool":
       return opportunitiesLeft(ctx, "pooled", asked.filters);
+    case "arrivals":
+      return sql`${keptCallsOf(ctx, found(asked.filters).webhookId)}`;
     case "purchases":
       return sql`${purchasesLeft(ctx, asked.filters)}`;
   }

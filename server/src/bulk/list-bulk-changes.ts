@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { ListBulkChanges, OneBulkChange } from "@trato/domain/bulk/inputs.ts";
 import { id } from "@trato/domain/schemas.ts";
@@ -8,10 +9,12 @@ import { presented, readBulkChange, selectBulkChanges } from "./store.ts";
 const key = z.tuple([id<"bulk_changes">()]);
 
 /** The changes of many records that one asked for, or may take back, newest first. */
-export async function listBulkChanges(ctx: Context, { limit, cursor }: ListBulkChanges) {
+export async function listBulkChanges(ctx: Context, { limit, cursor, webhookId }: ListBulkChanges) {
   let query = selectBulkChanges(ctx)
     .orderBy("b.id", "desc")
     .limit(limit + 1);
+  if (webhookId)
+    query = query.where("b.list", "=", "arrivals").where(sql`b.asked -> 'filters' ->> 'webhookId'`, "=", webhookId);
   if (cursor) query = query.where("b.id", "<", decodeCursor(cursor, key)[0]);
   const { items, nextCursor } = pageOfRows(await query.execute(), limit, (bulk) => [bulk.id]);
   return { items: items.map((row) => presented(ctx, row)), nextCursor };

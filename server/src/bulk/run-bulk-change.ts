@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import type { BulkList, ChangeMany } from "@trato/domain/bulk/inputs.ts";
+import type { BulkList, ChangeMany, ChangeOf } from "@trato/domain/bulk/inputs.ts";
 import { difference } from "@trato/domain/bulk/lifecycle.ts";
 import type { LeftOut } from "@trato/domain/bulk/records.ts";
 import { planActivity } from "../activities/plan-activity.ts";
+import { takes } from "@trato/domain/kinds.ts";
 import { attempt } from "../platform/attempt.ts";
 import type { Context } from "../platform/context.ts";
 import { own, updateOwn } from "../platform/rows.ts";
@@ -90,21 +91,28 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
     id,
     "running",
     sql`changed = changed + ${countOf(results, "changed")}, same = same + ${countOf(results, "same")},
+      made = made + ${results.filter(({ made }) => made && bulkKinds[bulk.list].isNew?.(made)).length},
       refused = refused + ${countOf(results, "refused")}, left_out = left_out || ${leftOut}::jsonb`,
   );
   return true;
 }
 
+/** Only what came by itself takes no activity. */
+type Planning = { activity?: ChangeOf<"leads">["activity"]; readAgain?: true };
+
 async function changeOne(
   ctx: Context,
-  { list, change: { activity, ...change } }: Pick<ChangeMany, "list" | "change">,
+  { list, change: asked }: Pick<ChangeMany, "list" | "change">,
   id: string,
   place: number,
 ): Promise<Result> {
   const kind = bulkKinds[list];
+  const { activity, ...change }: Planning = asked;
   const tried = await attempt(ctx, async () => {
     const before = await kind.facts(ctx, id);
-    const planned = activity ? await planActivity(ctx, { kind: kind.about, id }, activity) : null;
+    const { about } = kind;
+    const planned =
+      activity && takes(about, "activity") ? await planActivity(ctx, { kind: about, id }, activity) : null;
     if (isAsked(change)) await kind.change(ctx, id, change, before, place);
     const made = difference(before, isAsked(change) ? await kind.factsAfter(ctx, id) : before);
     return made || planned ? { before: {}, after: {}, ...made, activityId: planned?.id ?? null } : null;

@@ -16,7 +16,18 @@ export function selectBulkChanges(ctx: Context) {
     .innerJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "b.workspaceId").onRef("m.id", "=", "b.createdBy"),
     )
-    .select(["b.id", "b.list", "b.state", "b.total", "b.changed", "b.same", "b.refused", "b.undone", "b.kept"])
+    .select([
+      "b.id",
+      "b.list",
+      "b.state",
+      "b.total",
+      "b.changed",
+      "b.made",
+      "b.same",
+      "b.refused",
+      "b.undone",
+      "b.kept",
+    ])
     .select(["b.leftOut", "b.createdAt", "m.name as createdBy", "b.finishedAt", "b.version"])
     .select(changeIn("b").as("change"));
 }

@@ -27,17 +27,29 @@ export async function becomeLead(ctx: Context, arrival: Locked, planned: Planned
 }
 
 /** What is read of a locked arrival now is the lead that it becomes; where that cannot be, it goes on to wait and says why. */
-export async function takeWaiting(ctx: Context, arrival: Locked, { lead, consent }: ReadLead): Promise<void> {
-  const told = { read: JSON.stringify(lead), consent: consent && JSON.stringify(consent), title: lead.title };
+export async function takeWaiting(ctx: Context, arrival: Locked, read: ReadLead): Promise<void> {
   try {
-    const planned = await planNew(ctx, "lead", { ...lead, salespersonId: lead.salespersonId ?? null });
-    await becomeLead(ctx, arrival, planned, told);
+    await becomeReadLead(ctx, arrival, read);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
     const { code, details } = error;
-    await waitOn(ctx, arrival, { reason: "refused", detail: JSON.stringify({ code, details }), ...told });
+    await waitOn(ctx, arrival, { reason: "refused", detail: JSON.stringify({ code, details }), ...toldOf(read) });
   }
 }
+
+/** A locked arrival that waited is the lead that is read of it now. */
+export async function becomeReadLead(ctx: Context, arrival: Locked, read: ReadLead): Promise<void> {
+  const { lead } = read;
+  const planned = await planNew(ctx, "lead", { ...lead, salespersonId: lead.salespersonId ?? null });
+  await becomeLead(ctx, arrival, planned, toldOf(read));
+}
+
+/** What an arrival keeps of what is read of it. */
+export const toldOf = ({ lead, consent }: ReadLead) => ({
+  read: JSON.stringify(lead),
+  consent: consent && JSON.stringify(consent),
+  title: lead.title,
+});
 
 type Waiting = { reason: string; detail: string | null } & Told;
 

@@ -15,7 +15,7 @@ import { PlanForMany } from "./PlanForMany.tsx";
 import { useStartBulkChange } from "./use-bulk-changes.ts";
 
 type BulkBarProps<T> = {
-  list: BulkList;
+  list: Exclude<BulkList, "arrivals">;
   selection: RowSelection<T>;
   /** What the list is asked for: all of it may be meant. */
   filters: object;

@@ -22,6 +22,7 @@ export const bulkFields: Record<BulkList, readonly Field[]> = {
   orders: salesperson,
   purchases: [],
   pool: [],
+  arrivals: [],
 };
 
 const others: Partial<Record<string, Pair<string>>> = {
@@ -33,6 +34,7 @@ const others: Partial<Record<string, Pair<string>>> = {
   salespersonIds: terms.salesperson,
   teamId: terms.team,
   activity: terms.activity,
+  readAgain: bulkWords.readAgain,
 };
 
 /** What a change of many records changed, by the names of its fields. */

@@ -13,6 +13,7 @@ export const listNames: Record<BulkList, Pair<string>> = {
   orders: plurals.order,
   purchases: plurals.purchase,
   pool: terms.pool,
+  arrivals: plurals.arrival,
 };
 
 export const bulkWords = {
@@ -65,6 +66,24 @@ export const bulkWords = {
   changed: {
     en: (n: string) => (n === "1" ? "1 record changed" : `${n} records changed`),
     es: (n: string) => (n === "1" ? "1 registro cambiado" : `${n} registros cambiados`),
+  },
+  readAgain: everyday.readAgain,
+  read: {
+    en: (done: string, total: string) => `${done} of ${total} read`,
+    es: (done: string, total: string) => `${done} de ${total} leídas`,
+  },
+  made: {
+    en: (n: string) => (n === "1" ? "1 lead made" : `${n} leads made`),
+    es: (n: string) => (n === "1" ? "1 iniciativa creada" : `${n} iniciativas creadas`),
+  },
+  corrected: {
+    en: (n: string) => (n === "1" ? "1 lead filled in or corrected" : `${n} leads filled in or corrected`),
+    es: (n: string) =>
+      n === "1" ? "1 iniciativa completada o corregida" : `${n} iniciativas completadas o corregidas`,
+  },
+  untouched: {
+    en: (n: string) => (n === "1" ? "1 unchanged" : `${n} unchanged`),
+    es: (n: string) => `${n} sin cambios`,
   },
   leftOut: {
     en: (n: string) => `${n} left out`,

@@ -10,6 +10,10 @@ const f = { count: (n: number) => n.toLocaleString("es-ES", { useGrouping: "alwa
 test.each([
   [{ changed: 1 }, "1 registro cambiado"],
   [{ changed: 1250, same: 2, refused: 1 }, "1.250 registros cambiados · 2 ya estaban así · 1 se ha quedado fuera"],
+  [
+    { list: "arrivals" as const, changed: 5, made: 3, same: 2, refused: 1 },
+    "3 iniciativas creadas · 2 iniciativas completadas o corregidas · 2 sin cambios · 1 se ha quedado fuera",
+  ],
   [{ state: "failed" as const, changed: 3 }, "Detenido antes de acabar · 3 registros cambiados"],
   [
     { state: "undone" as const, undone: 1, kept: 2 },
@@ -21,6 +25,7 @@ test.each([
 
 test.each([
   [{ state: "running" as const, total: 250, changed: 100, same: 10, refused: 5 }, "115 de 250 cambiados"],
+  [{ list: "arrivals" as const, state: "running" as const, total: 3, changed: 1, same: 1 }, "2 de 3 leídas"],
   [{ state: "undoing" as const, changed: 250, undone: 49, kept: 1 }, "50 de 250 deshechos"],
 ])("on its way %j is told as: %s", (given, said) => {
   expect(progressOf(aBulkChange(given), t, f)).toBe(said);

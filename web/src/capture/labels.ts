@@ -26,7 +26,7 @@ export const captureWords = {
   noneFound: everyday.noneFound,
   clearFilters: everyday.clearFilters,
   makeLead: { en: "Make a lead of it", es: "Hacer una iniciativa" },
-  readAgain: { en: "Read again", es: "Leer otra vez" },
+  readAgain: everyday.readAgain,
   setAside: { en: "Set aside", es: "Apartar" },
   putBack: { en: "Put back", es: "Devolver a la espera" },
   openRecord: everyday.openRecord,

@@ -139,6 +139,6 @@ test("what no text keeps, and what lies in itself for ever, is no fault", () =>
 test("ids alone are nobody's answers: read again they are no lead", () =>
   inWorkspace(async (t) => {
     const { arrivalId, came } = await idsCame(t.system, "meta", leadgen);
-    await expect(readArrivalAgain(t.system, { arrivalId })).rejects.toMatchObject({ code: "arrival.says_nothing" });
+    await expect(readArrivalAgain(t.system, { arrivalId })).rejects.toMatchObject({ code: "arrival.ids_only" });
     expect(await came()).toMatchObject({ state: "waiting", reason: "ids_only" });
   }));

@@ -90,7 +90,7 @@ export type BulkChangeRecordsTable = {
 export type BulkChangesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"bulk_changes">;
-  list: "leads" | "opportunities" | "contacts" | "products" | "quotations" | "orders" | "purchases" | "pool";
+  list: "leads" | "opportunities" | "contacts" | "products" | "quotations" | "orders" | "purchases" | "pool" | "arrivals";
   asked: unknown;
   state: "waiting" | "running" | "done" | "failed" | "undoing" | "undone";
   total: Generated<number>;
@@ -104,6 +104,7 @@ export type BulkChangesTable = {
   createdBy: Id<"members">;
   finishedAt: Moment | null;
   version: Generated<number>;
+  made: Generated<number>;
 };
 
 export type ContactsTable = {

@@ -1,6 +1,6 @@
 import { emptyMapping } from "@trato/domain/capture/webhooks/mapping.ts";
 import { everyday } from "@trato/domain/everyday.ts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { type Shown, show } from "../../../test/show.tsx";
@@ -16,12 +16,13 @@ const t = wordsIn("en", webhookWords);
 const save = everyday.save.en;
 const patch = "PATCH /webhooks/:webhookId";
 const noop = () => undefined;
+const saved = vi.fn<() => void>();
 
 const previewOf = (screen: Shown) => screen.getByRole("region", { name: t.preview }).element().textContent;
 
 const opened = (webhook = aWebhook()) => {
   answering({ "GET /me": aMe(), [patch]: { ...webhook, version: 2 } });
-  return show(<MappingForm webhook={webhook} />);
+  return show(<MappingForm webhook={webhook} onSaved={saved} />);
 };
 
 test("a click on where a value goes shows the lead that comes of it, and saves the mapping", async () => {
@@ -33,6 +34,7 @@ test("a click on where a value goes shows the lead that comes of it, and saves t
   await screen.getByRole("button", { name: save }).last().click();
   const mapping = { ...emptyMapping, rules: { "/data/wish": "title" } };
   await expect.poll(() => askedOf(patch)).toMatchObject([{ mapping, version: 1 }]);
+  await expect.poll(() => saved.mock.calls).toHaveLength(1);
 });
 
 test("a fixed value is added, taken away, and said of a field where nothing came", async () => {

@@ -21,7 +21,7 @@ import { webhookWords } from "./webhook-labels.ts";
 type Values = { mapping: Mapping };
 
 /** What is made of a body, chosen value by value on one that came, with the lead beside it. */
-export function MappingForm({ webhook }: { webhook: WebhookDetails }) {
+export function MappingForm({ webhook, onSaved }: { webhook: WebhookDetails; onSaved: () => void }) {
   const t = useWords(webhookWords);
   const { id: webhookId } = webhook;
   const [text, setText] = useState<string | null>(null);
@@ -36,6 +36,7 @@ export function MappingForm({ webhook }: { webhook: WebhookDetails }) {
     schema: EditWebhook,
     sent: (values) => ({ ...values, webhookId }),
     save: (changes, version) => edit.runAndWait({ ...changes, webhookId, version }),
+    done: onSaved,
   });
   const { mapping } = form.values;
   const set = (changes: Partial<Mapping>) => form.set({ mapping: { ...mapping, ...changes } });

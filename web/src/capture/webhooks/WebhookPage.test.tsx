@@ -17,6 +17,7 @@ const opened = (webhook = aWebhook()) => {
     "GET /me": me,
     "GET /webhooks/:webhookId": webhook,
     "GET /teams": { items: [] },
+    "GET /bulk-changes": { items: [], nextCursor: null },
     [patch]: { ...webhook, version: 2 },
   });
   return show(<WebhookPage />, {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { presetOf, presets } from "@trato/domain/capture/webhooks/presets.ts";
+import { useState } from "react";
 import { useCommand } from "../../platform/commands.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
@@ -13,6 +14,7 @@ import { AccessToken } from "./AccessToken.tsx";
 import { MappingForm } from "./MappingForm.tsx";
 import { presetWords } from "./preset-labels.ts";
 import { type WebhookDetails, webhookQuery } from "./queries.ts";
+import { ReadAgain } from "./ReadAgain.tsx";
 import { webhookWords } from "./webhook-labels.ts";
 import { WebhookForm } from "./WebhookForm.tsx";
 import { WebhookSecret } from "./WebhookSecret.tsx";
@@ -22,6 +24,7 @@ export function WebhookPage() {
   const { webhookId = "" } = useParams({ strict: false });
   const { data: webhook } = useSuspenseQuery(webhookQuery(webhookId));
   const t = useWords(webhookWords);
+  const [isMappingChanged, setMappingChanged] = useState(false);
   return (
     <SettingsPage title={webhook.name}>
       <SettingsColumn>
@@ -31,7 +34,8 @@ export function WebhookPage() {
         </SettingsSection>
         {webhook.signature !== "none" && <WebhookSecret webhook={webhook} />}
         {presetOf(webhook.preset).isFetched && <AccessToken webhook={webhook} />}
-        <MappingForm webhook={webhook} />
+        <MappingForm webhook={webhook} onSaved={() => setMappingChanged(true)} />
+        <ReadAgain webhook={webhook} isMappingChanged={isMappingChanged} onStart={() => setMappingChanged(false)} />
       </SettingsColumn>
     </SettingsPage>
   );

@@ -137,4 +137,16 @@ export const webhookWords = {
     es: "Ninguna: no dice nada. Quedaría en espera en Llegadas.",
   },
   agreed: captureWords.consent,
+  readAgain: { en: "Read again what came", es: "Leer otra vez lo que llegó" },
+  readAgainText: {
+    en: "What came in the last 30 days, and what still waits, is read by what is set above. What waited becomes a lead; of a lead, only fields that nobody has touched since change.",
+    es: "Lo que llegó en los últimos 30 días, y lo que aún está en espera, se lee según lo de arriba. Lo que esperaba pasa a ser una iniciativa; de una iniciativa solo cambian los campos que nadie ha tocado desde entonces.",
+  },
+  mappingChanged: {
+    en: "What came before was read by the former mapping.",
+    es: "Lo que llegó antes se leyó con la asignación anterior.",
+  },
+  readAll: { en: "Read all again", es: "Leer todo otra vez" },
+  isReading: { en: "It is being read.", es: "Se está leyendo." },
+  readings: { en: "How it was read again", es: "Cómo se ha vuelto a leer" },
 };
