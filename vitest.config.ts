@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./server/test/longest-first.ts";
 
+/** Nothing measures how soon: whole processes begin and end here, on a machine that is shared. */
+const patient = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 60_000 } } };
+
 /** Files of one kind run side by side and share the modules that they load: each ends what it opened (server/test/ending.ts). */
-const together = { environment: "node", isolate: false, maxWorkers: "100%" } as const;
+const together = { environment: "node", isolate: false, maxWorkers: "100%", ...patient } as const;
 
 export default defineConfig({
   test: {
@@ -16,9 +19,6 @@ export default defineConfig({
           ...together,
           globalSetup: ["server/test/global-setup.ts"],
           setupFiles: ["server/test/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 25_000 } }, // nothing measures how soon: the machine is shared
         },
       },
       { test: { name: "web", include: ["web/**/*.test.ts"], ...together } },
@@ -29,8 +29,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["e2e/global-setup.ts"],
           setupFiles: ["server/test/setup.ts"],
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          ...patient,
           maxWorkers: 2,
           sequence: { groupOrder: 1 }, // after the others: a story mostly waits for its browser
         },

@@ -26,9 +26,8 @@ beforeAll(async () => {
     TRATO_LANGUAGE: "es",
   });
   ana = await arrive(trato, "es-ES");
-  ana.page.setDefaultTimeout(8_000);
-}, 90_000);
-afterAll(() => trato?.stop(), 90_000);
+});
+afterAll(() => trato?.stop());
 
 it("signs in", async () => {
   const { page } = ana;
@@ -40,7 +39,7 @@ it("signs in", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Mi día" }).waitFor();
   expect(page.url()).toContain("/w/robles/my-day");
-}, 30_000);
+});
 
 it("keeps a product, orders it from its vendor, receives it and counts it", async () => {
   const { page } = ana;
@@ -71,7 +70,7 @@ it("keeps a product, orders it from its vendor, receives it and counts it", asyn
   await replace(page, "6");
   await sayYes(page);
   await expect.poll(() => page.getByRole("definition").first().innerText()).toMatch(/^6\suds\.$/);
-}, 60_000);
+});
 
 it("meets a lead, logs a call and converts it to a quotation", async () => {
   const { page } = ana;
@@ -101,7 +100,7 @@ it("meets a lead, logs a call and converts it to a quotation", async () => {
   await press(page, "Space");
   await sayYes(page);
   await expect.poll(() => page.url()).toMatch(/\/sales\/[0-9a-f-]{36}/);
-}, 60_000);
+});
 
 it("offers six chairs and sends the offer", async () => {
   const { page } = ana;
@@ -119,7 +118,7 @@ it("offers six chairs and sends the offer", async () => {
   await press(page, "Enter");
   await sayYes(page);
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("S00001");
-}, 60_000);
+});
 
 it("accepts it as the customer", async () => {
   const { items } = await ask<{ items: { link: string }[] }>(trato, ana, "GET", "/messages");
@@ -134,7 +133,7 @@ it("accepts it as the customer", async () => {
   await customer.page.getByText("Marta Miramar").waitFor();
   await customer.context.close();
   await expect.poll(() => ana.page.getByRole("heading", { level: 1 }).innerText()).toContain(saleWords.order.es);
-}, 60_000);
+});
 
 it("delivers the order, and finds it won on the board", async () => {
   const { page } = ana;
@@ -147,7 +146,7 @@ it("delivers the order, and finds it won on the board", async () => {
   await page.waitForURL(/\/opportunities\/[0-9a-f-]{36}/);
   await page.getByText("Quieren seis sillas").first().waitFor();
   expect(ana.problems).toEqual([]);
-}, 60_000);
+});
 
 it("destroys nothing by the key that says yes", async () => {
   const { page } = ana;
@@ -167,7 +166,7 @@ it("destroys nothing by the key that says yes", async () => {
   await page.waitForTimeout(500);
   const { items } = await ask<{ items: { revokedAt: string | null }[] }>(trato, ana, "GET", "/api-keys");
   expect(items).toMatchObject([{ revokedAt: null }]);
-}, 30_000);
+});
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

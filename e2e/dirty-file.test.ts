@@ -10,8 +10,8 @@ beforeAll(async () => {
   ana = await arrive(trato, "es-ES");
   await found(trato, ana);
   await ask(trato, ana, "POST", "/leads", { title: "Somebody else’s", source: "Web", salespersonId: null });
-}, 90_000);
-afterAll(() => trato?.stop(), 90_000);
+});
+afterAll(() => trato?.stop());
 
 const said = {
   es: {

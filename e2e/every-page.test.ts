@@ -1,29 +1,18 @@
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, ask, install, type Installation, type Person, phone, until, violations, wide } from "./trato.ts";
-
-const administrator = { email: "ana@robles.example", password: "una clave larga" };
-const firstRun = {
-  TRATO_ADMIN_EMAIL: administrator.email,
-  TRATO_ADMIN_PASSWORD: administrator.password,
-  TRATO_WORKSPACE: "Robles Mobiliario",
-  TRATO_COUNTRY: "ES",
-  TRATO_CURRENCY: "EUR",
-  TRATO_TIME_ZONE: "Europe/Madrid",
-  TRATO_LANGUAGE: "es",
-  TRATO_DEMO: "1",
-};
+import { firstRun, until } from "../server/test/trato-process.ts";
+import { arrive, ask, install, type Installation, type Person, phone, violations, wide } from "./trato.ts";
 
 let trato: Installation;
 let records: Record<string, string>;
 beforeAll(async () => {
-  trato = await install(firstRun);
+  trato = await install({ ...firstRun, TRATO_DEMO: "1" });
   const ana = await arrive(trato, "es-ES");
   await signIn(ana.page);
   records = await recordIds(ana);
   await ana.context.close();
-}, 120_000);
-afterAll(() => trato?.stop(), 90_000);
+});
+afterAll(() => trato?.stop());
 
 /** In one each page is loaded by its address, in the other the app goes there by itself. */
 const looks = [
@@ -33,7 +22,7 @@ const looks = [
 
 it("every page of a company at work opens in each look, and the accessibility check finds nothing", async () => {
   expect(await Promise.all(looks.map(wrongIn))).toEqual(looks.map(() => ({})));
-}, 900_000);
+});
 
 /** What is wrong in a look, by page. */
 async function wrongIn({ look, viewport, scheme, open }: (typeof looks)[number]): Promise<Record<string, unknown>> {
@@ -65,8 +54,8 @@ const isThere = `(({ status, location, resolvedLocation }) =>
 
 async function signIn(page: Page): Promise<void> {
   await page.goto(`${trato.base}/sign-in`);
-  await page.locator("input[type=email]").fill(administrator.email);
-  await page.locator("input[type=password]").fill(administrator.password);
+  await page.locator("input[type=email]").fill(firstRun.TRATO_ADMIN_EMAIL);
+  await page.locator("input[type=password]").fill(firstRun.TRATO_ADMIN_PASSWORD);
   await page.locator("button[type=submit]").click();
   await page.waitForURL(/\/w\//);
 }

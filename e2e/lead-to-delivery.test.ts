@@ -26,7 +26,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
   beforeAll(async () => {
     trato = await install();
     ana = await arrive(trato, locale);
-  }, 90_000);
+  });
   afterAll(() => trato?.stop(), 90_000);
 
   const at = (path: string) => `${trato.base}/w/${slug}${path}`;
@@ -47,7 +47,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.locator("input[type=password]").fill("una clave larga");
     await page.locator("button[type=submit]").click();
     await page.waitForURL(new RegExp(`/w/${slug}`));
-  }, 60_000);
+  });
 
   it("keeps a product with its vendor, orders and receives it, and counts the stock", async () => {
     const { page } = ana;
@@ -79,7 +79,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await dialogButton(page, say(stockWords.save)).click();
     await expect.poll(() => figure(page, say(stockWords.onHand))).toBe(units(5));
     expect(await violations(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it("meets a lead, logs a call, and converts it to a quotation", async () => {
     const { page } = ana;
@@ -103,7 +103,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.getByRole("dialog").getByText(say(convertWords.createQuotation)).click();
     await dialogButton(page, say(convertWords.convertAndQuote)).click();
     await page.waitForURL(/\/sales\/[0-9a-f-]{36}/);
-  }, 60_000);
+  });
 
   it("offers six chairs, says before that one is missing, and sends the offer", async () => {
     const { page } = ana;
@@ -123,7 +123,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await button(page, say(saleWords.send)).click();
     await dialogButton(page, say(saleWords.send)).click();
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("S00001");
-  }, 60_000);
+  });
 
   it("is accepted by the customer on a phone, without signing in", async () => {
     const { items } = await ask<{ items: { link: string }[] }>(trato, ana, "GET", "/messages");
@@ -140,7 +140,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     // the salesperson's screen hears of it by itself
     const heading = ana.page.getByRole("heading", { level: 1 });
     await expect.poll(() => heading.innerText()).toContain(say(saleWords.order));
-  }, 60_000);
+  });
 
   it("delivers what is there, receives the rest from the vendor, and delivers it", async () => {
     const { page } = ana;
@@ -166,7 +166,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await button(page, say(kindWords.delivery.all)).click();
     await page.getByText(say(deliveryStatusWords.full)).waitFor();
     expect(await violations(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it("has won the opportunity, and its history tells it", async () => {
     const { page } = ana;
@@ -180,7 +180,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     await page.getByText("S00001").first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(ana.problems).toEqual([]);
-  }, 60_000);
+  });
 });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();

@@ -10,14 +10,14 @@ const patience = { timeout: 30_000 };
 type Sale = { id: string; lines: { quantity: string; unitPrice: string }[] };
 
 let trato: Installation;
-beforeAll(async () => void (trato = await install()), 90_000);
-afterAll(() => trato?.stop(), 90_000);
+beforeAll(async () => void (trato = await install()));
+afterAll(() => trato?.stop());
 
 let ana: Person;
 beforeAll(async () => {
   ana = await arrive(trato, "es-ES");
   await found(trato, ana);
-}, 60_000);
+});
 
 describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the language %s", (language) => {
   const say = <T>(pair: { en: T; es: T }): T => pair[language];
@@ -53,7 +53,7 @@ describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the languag
     await expect.poll(() => linesOf(id, all), patience).toEqual(all);
     await again.close();
     await two.close();
-  }, 90_000);
+  });
 
   async function tabAt(id: string): Promise<Page> {
     const page = await ana.context.newPage();

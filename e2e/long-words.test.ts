@@ -6,8 +6,8 @@ let ana: Person;
 beforeAll(async () => {
   trato = await install();
   ana = await arrive(trato, "es-ES");
-}, 90_000);
-afterAll(() => trato?.stop(), 90_000);
+});
+afterAll(() => trato?.stop());
 
 const word = "W".repeat(200);
 
@@ -24,7 +24,7 @@ it("words of 200 signs stay within their box on every page, wide and on a phone"
     }
   }
   expect(found).toEqual({});
-}, 300_000);
+});
 
 /** A company in which everything is called by one endless word. */
 async function longRecords(): Promise<string[]> {

@@ -7,7 +7,7 @@ beforeAll(
   async () => void (trato = await install({}, { ignoreDefaultArgs: ["--disable-back-forward-cache"] })),
   90_000,
 );
-afterAll(() => trato?.stop(), 90_000);
+afterAll(() => trato?.stop());
 
 const places = ["pipeline", "leads", "quotations", "orders", "contacts", "products", "purchases", "deliveries"];
 
@@ -36,7 +36,7 @@ it("any number of tabs open and hear of changes, whatever pages are left and com
   await endSharedWorker();
   await allSee(others, ana, "Perchero"); // another has taken over, and what happened meanwhile is asked for
   expect(ana.problems).toEqual([]);
-}, 300_000);
+});
 
 async function open(tab: Page, place: string): Promise<void> {
   await tab.goto(`${trato.base}/w/robles/${place}`);

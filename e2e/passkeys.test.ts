@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { arrive, found, install, type Installation } from "./trato.ts";
 
 let trato: Installation;
-beforeAll(async () => void (trato = await install()), 120_000);
-afterAll(() => trato?.stop(), 90_000);
+beforeAll(async () => void (trato = await install()));
+afterAll(() => trato?.stop());
 
 it("who adds a passkey signs in with it from then on, by the device alone", async () => {
   const ana = await arrive(trato, "es-ES");
@@ -34,7 +34,7 @@ it("who adds a passkey signs in with it from then on, by the device alone", asyn
   await Promise.race([passkey.click(), entered()]); // what the page asks by itself may be answered before the click
   await entered();
   expect(ana.problems).toEqual([]);
-}, 120_000);
+});
 
 /** A device that makes passkeys, knows its owner, and is touched at once unless it is told to wait. */
 async function deviceOf(page: Page) {

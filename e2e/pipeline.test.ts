@@ -5,8 +5,8 @@ import { install, type Installation, violations, wide } from "./trato.ts";
 
 const ana = { email: firstRun.TRATO_ADMIN_EMAIL, password: firstRun.TRATO_ADMIN_PASSWORD };
 let trato: Installation;
-beforeAll(async () => void (trato = await install(firstRun)), 120_000);
-afterAll(() => trato?.stop(), 90_000);
+beforeAll(async () => void (trato = await install(firstRun)));
+afterAll(() => trato?.stop());
 
 describe("the pipeline", () => {
   it("is worked by keys, by mouse and by two people at once", async () => {
@@ -40,7 +40,7 @@ describe("the pipeline", () => {
     await expect.poll(() => card(colleague, "Sede central").count()).toBe(0);
     await page.keyboard.press("z");
     await expect.poll(() => headOf(colleague, "Nuevo")).toMatch(/^Nuevo 1 800\s€/);
-  }, 90_000);
+  });
 
   it("takes a move back when the server refuses it, and says why", async () => {
     const { page } = await visitor();
@@ -62,7 +62,7 @@ describe("the pipeline", () => {
     await expect.poll(isRefused).toBe(true);
     await expect.poll(() => headOf(page, "Nuevo")).toMatch(/^Nuevo 1 800\s€/);
     await expect.poll(() => headOf(page, "Calificado")).toMatch(/^Calificado 0 /);
-  }, 60_000);
+  });
 });
 
 async function visitor(): Promise<{ page: Page; context: BrowserContext }> {

@@ -11,7 +11,7 @@ if (!binaries)
     "skipped: several processes cannot be tried here, Debian's package postgresql is not installed\n",
   );
 
-const see = (page: Page, title: string) => page.getByText(title).first().waitFor({ timeout: 15_000 });
+const see = (page: Page, title: string) => page.getByText(title).first().waitFor();
 
 describe.skipIf(!binaries)("two processes behind a balancer, with a browser at each", () => {
   let several: Several;
@@ -20,7 +20,7 @@ describe.skipIf(!binaries)("two processes behind a balancer, with a browser at e
   beforeAll(async () => {
     several = await startSeveral(binaries!);
     browser = await chromium.launch({ executablePath: findChromium() ?? "", args: chromiumFlags });
-  }, 120_000);
+  });
   afterAll(() => browser?.close(), 30_000);
 
   it("each sees what the other changes, and where its process is killed it goes on at the other", async () => {
@@ -38,7 +38,7 @@ describe.skipIf(!binaries)("two processes behind a balancer, with a browser at e
     await other.page.goto(`${several.balancer.base}/w/robles-mobiliario/contacts`);
     await other.page.locator("h1").first().waitFor();
     expect(new URL(other.page.url()).pathname).toBe("/w/robles-mobiliario/contacts");
-  }, 90_000);
+  });
 
   /** Somebody whom the balancer keeps at one of them, signed in and at the pipeline. */
   async function arriveAt(number: number): Promise<{ context: BrowserContext; page: Page }> {

@@ -45,7 +45,7 @@ describe.each([
       taxIds: [vat?.id],
     });
     productId = table.id;
-  }, 90_000);
+  });
   afterAll(() => trato?.stop(), 90_000);
 
   const say = <T>(pair: { en: T; es: T }): T => pair[language];
@@ -72,7 +72,7 @@ describe.each([
       .first()
       .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: dot });
     await page.getByRole("img", { name: say(companyWords.logoOf)("Robles") }).waitFor();
-  }, 60_000);
+  });
 
   it("sets its mail up, and tries it", async () => {
     const { page } = ana;
@@ -86,7 +86,7 @@ describe.each([
     await button(page, say(mailWords.sendTrial)("ana@robles.example")).click();
     await page.getByText(say(mailWords.trialSent)).waitFor();
     expect(mailsTo("ana@robles.example")).toMatchObject([{ from: "ventas@robles.example" }]);
-  }, 60_000);
+  });
 
   it("makes of a lead an offer to the company, and sends it to the person with the PDF", async () => {
     const { page } = ana;
@@ -114,7 +114,7 @@ describe.each([
     const [offer] = mailsTo(customerMail);
     expect(offer?.attachments).toMatchObject([{ name: expect.stringMatching(/\.pdf$/) }]);
     expect(offer?.attachments[0]?.content.subarray(0, 5).toString()).toBe("%PDF-");
-  }, 60_000);
+  });
 
   it("hears what the customer asks, and answers on his page and by mail", async () => {
     await marta.page.goto(linkIn(mailsTo(customerMail)[0]?.text));
@@ -134,7 +134,7 @@ describe.each([
     await expect.poll(() => mailsTo(customerMail).at(-1)?.text).toContain("De roble macizo.");
     await marta.page.reload();
     await marta.page.getByText("De roble macizo.").waitFor();
-  }, 60_000);
+  });
 
   it("hears his yes, and confirms it", async () => {
     await button(marta.page, say(portalWords.accept)).click();
@@ -147,7 +147,7 @@ describe.each([
     await ana.page.getByRole("link", { name: say(noticeWords.inboxWith)("3") }).click();
     for (const kind of ["opened", "asked", "accepted"] as const) await told(kind).waitFor();
     expect(await violations(ana.page)).toEqual([]);
-  }, 90_000);
+  });
 
   it("sends the order, its delivery note, and an order to a vendor", async () => {
     const { page } = ana;
@@ -175,7 +175,7 @@ describe.each([
     await choose(page, say(everyday.more), say(messagingWords.sendByMail));
     await dialogButton(page, say(messagingWords.send)).click();
     await expect.poll(() => mailsTo(vendorMail)).toMatchObject([{ attachments: [{}] }]);
-  }, 90_000);
+  });
 
   it("hangs a photo from the phone on the order", async () => {
     const seller = await ana.context.newPage();
@@ -190,7 +190,7 @@ describe.each([
     await button(seller, say(fileWords.actions)("hueco.png")).waitFor();
     await seller.close();
     expect([...ana.problems, ...marta.problems]).toEqual([]);
-  }, 60_000);
+  });
 });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();

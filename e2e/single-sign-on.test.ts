@@ -3,8 +3,8 @@ import { signInProvider } from "../server/test/sign-in-provider.ts";
 import { arrive, found, install, type Installation } from "./trato.ts";
 
 let trato: Installation;
-beforeAll(async () => void (trato = await install()), 120_000);
-afterAll(() => trato?.stop(), 90_000);
+beforeAll(async () => void (trato = await install()));
+afterAll(() => trato?.stop());
 
 it("an administrator sets the company's provider up, connects her account, and comes in by it from then on", async () => {
   const ana = await arrive(trato, "es-ES");
@@ -35,4 +35,4 @@ it("an administrator sets the company's provider up, connects her account, and c
   await page.waitForURL(/\/w\/robles\/pipeline/);
   await page.locator("h1").first().waitFor();
   expect(ana.problems).toEqual([]);
-}, 120_000);
+});

@@ -23,7 +23,6 @@ beforeAll(async () => {
     TRATO_LANGUAGE: "es",
   });
   ana = await arrive(trato, "es-ES", phone);
-  ana.page.setDefaultTimeout(20_000);
   await ask(trato, ana, "POST", "/auth/sign-in/email", account);
   const show = {
     name: "Hábitat",
@@ -35,8 +34,8 @@ beforeAll(async () => {
     consent: "Podéis escribirme",
   };
   tradeShowId = (await ask<{ id: string }>(trato, ana, "POST", "/trade-shows", show)).id;
-}, 90_000);
-afterAll(() => trato?.stop(), 90_000);
+});
+afterAll(() => trato?.stop());
 
 type Leads = { items: { title: string; source: string; tags: string[] }[] };
 const leadsThere = async () =>
@@ -62,7 +61,7 @@ it("is chosen once, and begins without a network from then on", async () => {
   await expect.poll(kept).toEqual(["activated", "activated"]); // the screen, and what reads cards
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 it("captures for as long as there is no network, also after the page was loaded anew, and sends each once", async () => {
   const { page, context } = ana;
@@ -77,7 +76,7 @@ it("captures for as long as there is no network, also after the page was loaded 
   await context.setOffline(false);
   await page.getByRole("button", { name: es(captureScreenWords.allSent) }).waitFor();
   expect(await leadsThere()).toEqual(["Primera Ruiz", "Segunda Gil", "Tercera Soler"]);
-}, 60_000);
+});
 
 it("reads a card without a network, and sends it once, with its picture", async () => {
   const { page, context } = ana;
@@ -99,7 +98,7 @@ it("reads a card without a network, and sends it once, with its picture", async 
   expect(found).toMatchObject([{ email: "marta.gil@robles.example" }]);
   const files = await ask<{ items: { mediaType: string }[] }>(trato, ana, "GET", `/leads/${found[0]?.id}/files`);
   expect(files.items).toMatchObject([{ mediaType: "image/jpeg" }]);
-}, 120_000);
+});
 
 it("makes no second lead where the answer was cut off", async () => {
   const { page } = ana;
@@ -114,7 +113,7 @@ it("makes no second lead where the answer was cut off", async () => {
   await page.getByRole("button", { name: es(captureScreenWords.allSent) }).waitFor();
   expect(cuts).toBeGreaterThan(1);
   expect((await leadsThere()).filter((title) => title === "Cuarta Vidal")).toHaveLength(1);
-}, 60_000);
+});
 
 it("is handed to visitors, who find nothing else, and whose details are sent as theirs", async () => {
   const { page, context } = ana;
@@ -138,7 +137,7 @@ it("is handed to visitors, who find nothing else, and whose details are sent as 
   await page.getByRole("button", { name: es(kioskWords.open) }).click();
   await page.getByRole("button", { name: es(captureScreenWords.allSent) }).waitFor();
   expect(await leadsThere()).toContain("Sexta Gil");
-}, 60_000);
+});
 
 it("tells in its report what came of it", async () => {
   const { page } = ana;
@@ -146,7 +145,7 @@ it("tells in its report what came of it", async () => {
   await page.getByText(es(showWords.costPerLead)).waitFor();
   await page.getByText("150,00 €").waitFor();
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 it("says the same in English", async () => {
   const { page } = ana;
@@ -156,7 +155,7 @@ it("says the same in English", async () => {
   await page.getByLabel(captureScreenWords.description.en).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(ana.problems.filter((problem) => !/net::ERR_|Failed to load resource/.test(problem))).toEqual([]);
-}, 60_000);
+});
 
 const cardLines = [
   "Marta Gil Robles",

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { expect } from "vitest";
 import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
 import { layPrepared } from "../server/test/prepared-data.ts";
-import { compiled, homes } from "../server/test/trato-process.ts";
+import { makeHome, startTrato } from "../server/test/trato-process.ts";
 
 // Trato as its users meet it: the built product in a process of its own, and a real browser.
 
@@ -24,34 +21,21 @@ export async function install(
   env: Record<string, string> = {},
   { ignoreDefaultArgs = [] }: { ignoreDefaultArgs?: string[] } = {},
 ): Promise<Installation> {
-  const home = mkdtempSync(join(homes(), "trato-e2e-"));
-  chmodSync(home, 0o755); // as root the database runs as another user, who must get through
+  const home = makeHome();
   const dataDir = join(home, "data");
   await layPrepared(dataDir);
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const own = { PORT: String(port), TRATO_DATA_DIR: dataDir, NODE_ENV: "production", NODE_COMPILE_CACHE: compiled };
-  const trato = spawn(process.execPath, [join(import.meta.dirname, "../server/src/main.ts")], {
-    env: { ...process.env, ...env, ...own },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let said = "";
-  trato.stdout.on("data", (chunk) => (said += String(chunk)));
-  await until(async () => said.includes("Trato is ready"));
+  const trato = await startTrato({ ...env, TRATO_DATA_DIR: dataDir });
   const browser = await chromium.launch({
     executablePath: findChromium() ?? "",
     args: chromiumFlags,
     ignoreDefaultArgs,
   });
-  const setUpCode = () => /\/setup\?code=([\w-]+)/.exec(said)?.[1] ?? "";
-  return { base, browser, setUpCode, stop: () => stop(trato, browser, home) };
-}
-
-async function stop(trato: ChildProcess, browser: Browser, home: string): Promise<void> {
-  await browser.close();
-  trato.kill("SIGTERM");
-  await new Promise((resolve) => (trato.exitCode === null ? trato.on("exit", resolve) : resolve(null)));
-  rmSync(home, { recursive: true, force: true });
+  const setUpCode = () => /\/setup\?code=([\w-]+)/.exec(trato.said())?.[1] ?? "";
+  const stop = async () => {
+    await browser.close();
+    await trato.stop();
+  };
+  return { base: trato.base, browser, setUpCode, stop };
 }
 
 export type Person = { context: BrowserContext; page: Page; problems: string[] };
@@ -130,22 +114,5 @@ export async function found(trato: Installation, administrator: Person, language
     adminName: "Ana",
     adminEmail: "ana@robles.example",
     adminPassword: "una clave larga",
-  });
-}
-
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (await isTrue().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("waited a minute in vain");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
   });
 }

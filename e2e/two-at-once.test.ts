@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 let trato: Installation;
-beforeAll(async () => void (trato = await install()), 90_000);
-afterAll(() => trato?.stop(), 90_000);
+beforeAll(async () => void (trato = await install()));
+afterAll(() => trato?.stop());
 
 it("two people see each other's changes without a reload, and none is lost", async () => {
   const ana = await arrive(trato, "es-ES");
@@ -38,7 +38,7 @@ it("two people see each other's changes without a reload, and none is lost", asy
   await luis.page.getByRole("button", { name: "Dejar lo mío" }).click();
   await expect.poll(() => titleOf(id, ana)).toBe("Mesa de Luis");
   expect([...ana.problems, ...luis.problems]).toEqual([]);
-}, 60_000);
+});
 
 async function titleOf(id: string, person: Person): Promise<string> {
   return (await ask<{ title: string }>(trato, person, "GET", `/opportunities/${id}`)).title;

@@ -20,23 +20,21 @@ const es = (words: { es: string }) => words.es;
 beforeAll(async () => {
   trato = await install();
   ana = await arrive(trato, "es-ES");
-  ana.page.setDefaultTimeout(20_000);
   await found(trato, ana);
   const allowed = `default-src 'none'; script-src ${trato.base}; frame-src ${trato.base}`;
   pages = createServer((_, answer) => {
     answer.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": allowed });
     answer.end(`<!doctype html><html lang="es"><title>Sillas Ruiz</title><h1>Sillas Ruiz</h1>${code}</html>`);
   }).listen(0, "127.0.0.1");
-}, 90_000);
+});
 afterAll(async () => {
   pages?.close();
   await trato?.stop();
-}, 30_000);
+});
 
 /** Somebody who only comes by. */
 async function visitor(options: BrowserContextOptions): Promise<Page> {
   const page = await (await trato.browser.newContext({ locale: "es-ES", ...options })).newPage();
-  page.setDefaultTimeout(20_000);
   return page;
 }
 
@@ -64,7 +62,7 @@ it("is built by clicking", async () => {
   address = await page.getByRole("textbox", { name: es(formWords.link) }).inputValue();
   code = (await page.locator("pre").first().textContent()) ?? "";
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 it("is sent without scripts, with its file, and seen in the list as it comes", async () => {
   await ana.page.goto(`${trato.base}/w/robles/leads`);
@@ -87,7 +85,7 @@ it("is sent without scripts, with its file, and seen in the list as it comes", a
   expect(items).toMatchObject([{ source: "boletin" }]);
   const files = await ask<{ items: { name: string }[] }>(trato, ana, "GET", `/opportunities/${items[0]?.id}/files`);
   expect(files.items.map(({ name }) => name)).toEqual(["plano.txt"]);
-}, 60_000);
+});
 
 it("stands on somebody else's page as high as it is, proves the device's work, and two clicks make one lead", async () => {
   const { items } = await ask<{ items: { id: string }[] }>(trato, ana, "GET", "/web-forms");
@@ -114,7 +112,7 @@ it("stands on somebody else's page as high as it is, proves the device's work, a
     "Eva Sendra: boletin",
     "Luz Marco: feria",
   ]);
-}, 60_000);
+});
 
 it.each(["light", "dark"] as const)(
   "is read by everybody in both languages, in the %s",

@@ -16,9 +16,9 @@ export default defineProject({
     isolate: false, // files share the modules that the page has loaded
     maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     sequence: { groupOrder: 2 }, // after all others: what the stories measure wants the machine for itself
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     browser: {
       enabled: true,
       headless: true,
@@ -27,7 +27,7 @@ export default defineProject({
       provider: playwright({
         launchOptions: { executablePath: presentChromium() ?? "", args: chromiumFlags },
         contextOptions: { reducedMotion: "reduce", locale: "en-GB", timezoneId: "Europe/Madrid" },
-        actionTimeout: 20_000,
+        actionTimeout: 60_000,
       }),
       instances: [{ browser: "chromium" }],
     },

@@ -1,11 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
 import type { Visitor } from "../test/listening.ts";
 import { type Answer, statusesOf } from "../test/listening.ts";
 import { asSystem, colleague, company, signedIn } from "../test/people.ts";
 import { verifyStock } from "./stock/verify-stock.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)));

@@ -2,11 +2,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { debianBinaries, type DebianPostgres, password, startDebianPostgres } from "../test/debian-postgres.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const binaries = debianBinaries();
 if (!binaries)

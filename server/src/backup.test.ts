@@ -14,7 +14,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { identityToRecipient } from "age-encryption";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { s3Keys, startS3StandIn } from "../test/s3-stand-in.ts";
 import { readArchive, writeArchive } from "./platform/backups/archive.ts";
 import { readFigures } from "./platform/backups/figures.ts";
@@ -24,8 +24,6 @@ import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { layPrepared } from "../test/prepared-data.ts";
 import { makeKey } from "../test/run-here.ts";
 import { firstRun, launch, makeHome, type RunningTrato, runTrato, startTrato, until } from "../test/trato-process.ts";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const home = makeHome();
 const dataDir = join(home, "data");
@@ -228,10 +226,10 @@ test("Trato makes one by itself, again when it was cut off, and tells how the tr
   await until(async () => {
     const told = await asked("/backups", "GET");
     return Boolean(told.lastRun?.endedAt) && !told.isListing;
-  }, 300_000);
+  });
   const { lastRun, items } = await asked("/backups", "GET");
   expect([lastRun, items[0]]).toMatchObject([{ problem: null }, { trial: { problem: null } }]);
-}, 400_000);
+});
 
 test("is made while Trato is stopped too", async () => {
   await trato.stop();

@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
 import { makeKey, runHere } from "../test/run-here.ts";
 import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const dataDir = join(makeHome(), "data");
 const env = { TRATO_DATA_DIR: dataDir, LOG_LEVEL: "trace" };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { filesOf } from "../test/files-of.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
 import { makeKey } from "../test/run-here.ts";
@@ -9,8 +9,6 @@ import { firstRun, makeHome, refusedStart, runTrato, startTrato, until } from ".
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { roomIn } from "./platform/room.ts";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const disk = makeHome(() => spawnSync("umount", [disk]));
 const obstacle = mountSmallDisk();

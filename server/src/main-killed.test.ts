@@ -1,15 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { startStallingMailServer, type StallingMailServer } from "../test/stalling-mail-server.ts";
 import { layPrepared } from "../test/prepared-data.ts";
 import { makeKey, runHere } from "../test/run-here.ts";
 import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 90_000 });
 
 const dataDir = join(makeHome(), "data");
 let env: Record<string, string>;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   debianBinaries,
   type DebianPostgres,
@@ -18,8 +18,6 @@ import {
   startTrato,
   until,
 } from "../test/trato-process.ts";
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const binaries = debianBinaries();
 if (!binaries)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
 import { makeKey, runHere } from "../test/run-here.ts";
 import {
@@ -17,8 +17,6 @@ import { freePort } from "../test/debian-postgres.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const dataDir = join(makeHome(), "data");
 const env = { TRATO_DATA_DIR: dataDir };

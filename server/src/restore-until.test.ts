@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch, makeHome, runTrato } from "../test/trato-process.ts";
 import { keptDrillIdentity } from "./platform/backups/keys.ts";
 import { readFollowed } from "./platform/backups/log/followed-log.ts";
@@ -12,8 +12,6 @@ import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { type EmbeddedPostgres, launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { postgresIn } from "./platform/postgres/processes.ts";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const home = makeHome();
 const [dataDir, backupsDir] = [join(home, "data"), join(home, "kept")];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
 import { makeKey } from "../test/run-here.ts";
 import { firstRun, makeHome, type RunningTrato, startTrato, until } from "../test/trato-process.ts";
@@ -11,8 +11,6 @@ import { toldUrl } from "./platform/http/logged.ts";
 import { newId } from "./platform/new-id.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 // Trato at its most talkative, asked everything with marked words in all places: none of them stands in what it says, nor in its database's log.
 

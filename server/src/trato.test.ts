@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { layPrepared } from "../test/prepared-data.ts";
 import { firstRun, makeHome, type RunningTrato, runTrato, startTrato } from "../test/trato-process.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
 import { configFor, ownerRole } from "./platform/postgres/cluster.ts";
 import { commands } from "./shell/commands.ts";
 import { runCommand } from "./shell/run-command.ts";
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const home = makeHome();
 const env = { TRATO_DATA_DIR: join(home, "data") };

@@ -19,7 +19,7 @@ import { everyUnfinishedIn } from "./platform/postgres/unfinished.ts";
 
 const kills = Number(process.env["TRATO_UPGRADE_KILLS"] ?? 3);
 
-vi.setConfig({ testTimeout: 60_000 + kills * 20_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 900_000 + kills * 20_000 });
 
 const before = (dataDir: string) => filesOf(join(dataDir, "database.before"));
 

@@ -1,14 +1,12 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { databaseFiles, databasesIn, oldData } from "../test/old-data.ts";
 import { makeHome, runTrato, startTrato } from "../test/trato-process.ts";
 import { databaseDirectory } from "./platform/postgres/cluster.ts";
 import { launchPostgres } from "./platform/postgres/launch-postgres.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const rehearse = (dataDir: string, env = {}) =>
   runTrato(["upgrade", "--rehearse"], { TRATO_DATA_DIR: dataDir, ...env });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import pg from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { catalogueOf } from "../test/catalogue.ts";
 import { testDatabase } from "../test/database.ts";
 import { keptVersions, makeDataOf } from "../test/kept-versions.ts";
@@ -9,8 +9,6 @@ import { makeKey, runHere } from "../test/run-here.ts";
 import { makeHome, startTrato } from "../test/trato-process.ts";
 import { configFor, databaseDirectory, ownerRole } from "./platform/postgres/cluster.ts";
 import { readPostmaster } from "./platform/postgres/postmaster.ts";
-
-vi.setConfig({ testTimeout: 240_000 }); // several whole processes, on a machine that is shared
 
 test.each(keptVersions)("the data of %s are upgraded by a start, counted right, and worked with", async (version) => {
   const dataDir = join(makeHome(), "data");

@@ -85,6 +85,6 @@ test.each(Object.keys(searches))(
       expect(await find(table)).toBe(1);
       return scansOf(table);
     };
-    await expect.poll(scans, { timeout: 10_000, interval: 300 }).toBeGreaterThan(before);
+    await expect.poll(scans, { interval: 300 }).toBeGreaterThan(before);
   },
 );

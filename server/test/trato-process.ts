@@ -28,7 +28,7 @@ export type RunningTrato = {
 const sources = join(import.meta.dirname, "../src");
 
 /** Where Node keeps what it compiled, as npm start has it. */
-export const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled");
+const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled");
 
 /** The first administrator of an installation that was set up without the page. */
 export const firstRun = {
@@ -53,7 +53,7 @@ export function makeHome(release: () => void = () => undefined): string {
 }
 
 /** Where whole databases are copied again and again without waiting for a disk. */
-export function homes(): string {
+function homes(): string {
   const memory = "/dev/shm";
   return existsSync(memory) && roomIn(memory) > 4_000 ? memory : tmpdir();
 }
@@ -107,7 +107,7 @@ export function runTrato(args: string[], env: Environment): Promise<Ended> {
 export async function startTrato(env: Environment, program = "main.ts"): Promise<RunningTrato> {
   const port = env["PORT"] ?? String(await freePort());
   const { child, said, ended } = launch(program, [], { ...env, PORT: port });
-  const ready = until(() => said().includes("Trato is ready"), 80_000); // on a machine that is busy with other tests
+  const ready = until(() => said().includes("Trato is ready"));
   const outcome = await Promise.race([ready, ended]);
   if (outcome) throw new Error(`Trato did not start: ${outcome.stdout}${outcome.stderr}`);
   return {
@@ -133,7 +133,7 @@ export async function refusedStart(env: Environment): Promise<string> {
 }
 
 /** Waits for something to become true. */
-export async function until(isTrue: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, patience = 180_000): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`waited ${patience} ms in vain`);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { makeHome, until } from "../../test/trato-process.ts";
 import { atEndOfFile } from "../../test/ending.ts";
@@ -9,8 +9,6 @@ import { keepBackups } from "../platform/backups/daily/keep-backups.ts";
 import { readConfig } from "../platform/config.ts";
 import type { Context } from "../platform/context.ts";
 import { listBackups, scheduleBackups, startBackup } from "./backups.ts";
-
-vi.setConfig({ testTimeout: 150_000 });
 
 /** An installation with a data directory of its own, in which nothing but the key of the first backup is. */
 function withKeys(): (ctx: Context) => Context {

@@ -78,7 +78,7 @@ test("after any history of orders, purchases, deliveries, returns and give-ups i
     }),
     { numRuns: Number(process.env["TRATO_SCENARIO_RUNS"] ?? 15), seed: 20261128, endOnFailure: true },
   );
-}, 120_000);
+});
 
 type World = Awaited<ReturnType<typeof begin>>;
 type SaleId = Awaited<ReturnType<typeof createQuotation>>["id"];

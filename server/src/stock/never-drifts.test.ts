@@ -67,7 +67,7 @@ test("after any history promises have goods behind them, nothing waits beside fr
     }),
     { numRuns: Number(process.env["TRATO_SCENARIO_RUNS"] ?? 25), seed: 20261124, endOnFailure: true },
   );
-}, 120_000);
+});
 
 type World = {
   products: Awaited<ReturnType<typeof product>>[];

@@ -1,11 +1,9 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Dovecot, debianDovecot, startDovecot } from "../../../test/dovecot.ts";
 import { failureOf, type MailboxAt, openMailbox } from "./open-mailbox.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const program = debianDovecot();
 if (!program)

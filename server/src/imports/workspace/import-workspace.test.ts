@@ -41,7 +41,7 @@ beforeAll(async () => {
   const today = dayIn("Europe/Madrid", new Date().toISOString() as Moment); // an ISO moment
   await fillWithSampleData(await testEdge(), { id: company.id, language: "es", today });
   exported = await exportedFrom(company.id);
-}, 120_000);
+});
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 async function exportedFrom(id: Id<"workspaces">): Promise<string> {

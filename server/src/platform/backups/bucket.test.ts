@@ -4,13 +4,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { atEndOfFile } from "../../../test/ending.ts";
 import { s3Keys, type StandIn, startS3StandIn } from "../../../test/s3-stand-in.ts";
 import { makeHome } from "../../../test/trato-process.ts";
 import { openBucket, partBytesFor } from "./bucket.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const partBytes = 1_000;
 const keysOf = (s3: StandIn, given: object = {}) => ({

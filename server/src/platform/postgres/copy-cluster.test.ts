@@ -3,14 +3,12 @@ import { existsSync, mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeHome, until } from "../../../test/trato-process.ts";
 import { describeCluster } from "./cluster.ts";
 import { copyCluster } from "./copy-cluster.ts";
 import { type EmbeddedPostgres, launchCluster, launchPostgres } from "./launch-postgres.ts";
 import { unfinishedIn } from "./unfinished.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const dataDir = join(makeHome(), "data");
 const cluster = describeCluster(dataDir, "durable", () => undefined);

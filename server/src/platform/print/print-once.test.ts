@@ -1,9 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { printOnce } from "./print-once.ts";
 import type { Print } from "./typeset.ts";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const template = fileURLToPath(new URL("../../sales/print/sale.typ", import.meta.url));
 const content = {

@@ -5,10 +5,8 @@ import { fileURLToPath } from "node:url";
 import { drawing } from "../../../test/logos.ts";
 import { drawLogo } from "../../identity/company/draw-logo.ts";
 import { contentsAt } from "../contents/contents-place.ts";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type Print, typeset } from "./typeset.ts";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const section = { kind: "section", name: "Salón" };
 const line = { kind: "product", name: "Mesa", quantity: "2", price: "10,00 €", discount: "", amount: "20,00 €" };

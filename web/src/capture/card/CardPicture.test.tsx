@@ -24,7 +24,7 @@ test("tells what was read of a card, and a word that is tapped", async () => {
   await screen.getByRole("button", { name: "Marta", exact: true }).click();
   expect(word).toHaveBeenCalledWith("Marta");
   expect(readerFor("ES")).toBe(readerFor("ES"));
-}, 150_000);
+});
 
 test("says where a picture could not be read", async () => {
   const none = new Blob(["none"], { type: "image/png" });

@@ -91,4 +91,4 @@ test("is read twice, at two sizes, and shown level and cut out", () => {
   const { shown, read } = preparePicture(cardTurned(10));
   expect(read.map(({ width }) => width)).toEqual([1_500, 1_900]);
   expect(Math.abs(slantOf(greyOf(smaller(shown, 2))))).toBeLessThan(1.5);
-}, 60_000);
+});

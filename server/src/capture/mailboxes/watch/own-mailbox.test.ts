@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { type Dovecot, debianDovecot, startDovecot } from "../../../../test/dovecot.ts";
 import { testEdge } from "../../../../test/factories.ts";
@@ -14,8 +14,6 @@ import type { Context } from "../../../platform/context.ts";
 import { own } from "../../../platform/rows.ts";
 import { getTimeline } from "../../../reports/get-timeline.ts";
 import { type MailboxWatch, watchMailboxes } from "./watch-mailboxes.ts";
-
-vi.setConfig({ testTimeout: 150_000 });
 
 const program = debianDovecot();
 if (!program)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Dovecot, debianDovecot, startDovecot } from "../../../../test/dovecot.ts";
 import { testDatabase } from "../../../../test/database.ts";
 import { testEdge, testSite } from "../../../../test/factories.ts";
@@ -13,8 +13,6 @@ const mail = (id: string, given: Parameters<typeof rawMail>[0] = {}) =>
 const mails = (name: string, many: number) => Array.from({ length: many }, (_, nth) => mail(`${name}${nth}`));
 const isRead = (inBox: number, here = inBox) => ({ state: "watching", inBox, here });
 const pathsOf = ({ folders }: { folders: { path: string }[] }) => folders.map(({ path }) => path).toSorted();
-
-vi.setConfig({ testTimeout: 150_000 });
 
 const reader = fileURLToPath(new URL("../../../../test/mailbox-reader.ts", import.meta.url));
 const program = debianDovecot();
