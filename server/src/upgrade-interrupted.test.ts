@@ -149,16 +149,16 @@ test("a Trato that works with the database is not stopped for the upgrade, and t
 test("a Trato of before whose database ends while it is reached for is waited for", async () => {
   const dataDir = await oldData(shortUpgrade);
   const older = await launchPostgres(dataDir);
+  const client = new pg.Client(older.ownerConfig);
+  await client.connect(); // before, so that there is time to cut off who waits for a few seconds only
   const prepared = prepare(dataDir);
-  await cutOffWhoeverWaits(older.ownerConfig);
+  await cutOffWhoeverWaits(client);
   await older.stop();
   await (await prepared).stop();
   expect(databasesIn(dataDir)).toEqual(["database", "database.before"]);
 });
 
-async function cutOffWhoeverWaits(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
+async function cutOffWhoeverWaits(client: pg.Client): Promise<void> {
   await until(async () => {
     const { rowCount } = await client.query(`
       select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trato lock'
