@@ -15,7 +15,11 @@ const where = {
   country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
 };
 
-export const AddAddress = z.object({ contactId: id<"contacts">(), id: z.optional(addressId), kind, ...where });
+/** An address as it is told, whosever it is. */
+export const NewAddress = z.object({ kind, ...where });
+export type NewAddress = z.output<typeof NewAddress>;
+
+export const AddAddress = z.extend(NewAddress, { contactId: id<"contacts">(), id: z.optional(addressId) });
 export type AddAddress = z.output<typeof AddAddress>;
 
 export const EditAddress = z.object({ addressId, version, kind: z.optional(kind), ...where });

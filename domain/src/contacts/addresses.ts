@@ -1,11 +1,18 @@
 import { type Address, addressLines } from "../parties/address-forms.ts";
 import { countryName } from "../parties/country-name.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
-import type { Language } from "../words.ts";
+import { terms } from "../terms.ts";
+import type { Language, Pair } from "../words.ts";
 
 /** What another address of a contact is for. */
 export const addressKinds = ["delivery", "invoice", "other"] as const;
 export type AddressKind = (typeof addressKinds)[number];
+
+export const addressKindWords = {
+  delivery: terms.delivery,
+  invoice: { en: "Invoices", es: "Facturas" },
+  other: { en: "Other", es: "Otra" },
+} as const satisfies Record<AddressKind, Pair<string>>;
 
 type Standing = { contactId: string; kind: AddressKind };
 

@@ -32,7 +32,12 @@ export const person = {
     words: called(everyday.website, "la"),
     headings: "website web url sitioweb paginaweb webpage homepage",
   },
-  language: { name: "language", kind: "language", words: called(everyday.language, "el") },
+  language: {
+    name: "language",
+    kind: "language",
+    words: called(everyday.language, "el"),
+    headings: "language lang idioma",
+  },
 } as const satisfies Record<string, Field>;
 
 const within = "address";

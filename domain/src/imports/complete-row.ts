@@ -1,3 +1,4 @@
+import { columnsOfNoAddress } from "../contacts/address-cells.ts";
 import { wrongInLine } from "./documents/document-rows.ts";
 import { productKindOf } from "./kind-words.ts";
 import { type ImportKind, isDocuments } from "./kinds.ts";
@@ -54,9 +55,10 @@ const saidKind = ({ kind }: Readonly<Record<string, Value>>) => productKindOf(St
 /** What is wrong with a field of a row; without a code what its shape says. */
 export type Contradiction = { id: string; code?: string };
 
-/** What a row of products tells that cannot be together: stock of what is not kept, terms of no vendor. */
+/** What a row tells that cannot be together: stock of what is not kept, terms of no vendor, an address that does not say where. */
 export function contradictionsIn(kind: ImportKind, values: Readonly<Record<string, Value>>): Contradiction[] {
   if (isDocuments(kind)) return wrongInLine(kind, values);
+  if (kind === "contacts") return columnsOfNoAddress(values);
   if (kind !== "products") return [];
   const { stock, storable, vendor } = values;
   const isNoStock = storable === true || stock === undefined || stock === "0";

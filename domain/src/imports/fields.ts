@@ -1,4 +1,5 @@
 import { everyday } from "../everyday.ts";
+import { addressColumns } from "../contacts/address-columns.ts";
 import { contactFields } from "../contacts/fields.ts";
 import { person } from "../contacts/person-fields.ts";
 import { called, type Field } from "../fields/field.ts";
@@ -73,6 +74,7 @@ const salespeople = importFieldsOf(
 const contacts = importFieldsOf(
   [
     ...contactFields,
+    ...addressColumns,
     lastName,
     elsewhere("id contactid accountid customerid idcliente codigocliente codcliente numerodecliente numerocliente"),
   ],

@@ -6,7 +6,7 @@ import type { Phrase } from "../words.ts";
 import { nameKey } from "./names.ts";
 
 /** How the text of a cell is read. */
-export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "flag" | "tags";
+export type ValueKind = "text" | "decimal" | "whole" | "date" | "country" | "language" | "flag" | "tags";
 
 /** What a name in a cell may stand for. */
 export const referenceKinds = ["member", "team", "contact", "product", "category", "stage", "lostReason"] as const;
@@ -84,6 +84,7 @@ const readAs: Partial<Record<FieldKind, ValueKind>> = {
   stars: "whole",
   date: "date",
   country: "country",
+  language: "language",
   flag: "flag",
   tags: "tags",
 };

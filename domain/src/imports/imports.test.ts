@@ -12,6 +12,7 @@ import {
   readDate,
   readDecimal,
   readFlag,
+  readLanguage,
   readTags,
   tallyDates,
   tallyDecimals,
@@ -94,6 +95,17 @@ test("yes and no, tags and ends of deals are read in both languages", () => {
   expect([readFlag("Sí"), readFlag("no"), readFlag("maybe")]).toEqual([true, false, null]);
   expect(readTags("urgent; big, urgent")).toEqual(["urgent", "big"]);
   expect([outcomeIn("Closed Won"), outcomeIn("Perdida"), outcomeIn("Engaging")]).toEqual(["won", "lost", null]);
+});
+
+test.each([
+  ["es_ES", "es"],
+  ["Spanish / Español", "es"],
+  ["Inglés (Reino Unido)", "en"],
+  ["EN", "en"],
+  ["French / Français", null],
+  ["", null],
+])("the language %s is %s", (text, language) => {
+  expect(readLanguage(text)).toBe(language);
 });
 
 test("countries are known by code, by name in both languages, and with a letter wrong", () => {

@@ -42,4 +42,7 @@ export function matchFields(
 const isKnown = (key: string, names: readonly string[]): boolean => names.includes(key);
 
 const isAlmostKnown = (key: string, names: readonly string[]): boolean =>
-  key.length >= 5 && names.some((name) => name.length >= 5 && distanceOf(key, name) <= 1);
+  key.length >= 5 && names.some((name) => name.length >= 5 && isNear(key, name));
+
+const isNear = (key: string, name: string): boolean =>
+  Math.abs(key.length - name.length) <= 1 && distanceOf(key, name) <= 1;

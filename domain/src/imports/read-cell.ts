@@ -4,7 +4,7 @@ import { readDate as readDateOrders } from "../read-date.ts";
 import { type DecimalMark, otherCurrencyIn, readNumber } from "../read-number.ts";
 import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
-import { type DateOrder, readDate, readDecimal, readFlag, readTags, readWhole } from "./read-values.ts";
+import { type DateOrder, readDate, readDecimal, readFlag, readLanguage, readTags, readWhole } from "./read-values.ts";
 import { isErrorSign, isShortened } from "./spoiled.ts";
 import type { Cell } from "./table/table.ts";
 
@@ -30,6 +30,7 @@ const codes: Record<ImportField["value"], string> = {
   whole: "import.whole",
   date: "import.date",
   country: "import.country",
+  language: "import.language",
   flag: "import.flag",
 };
 
@@ -76,6 +77,8 @@ function readText(field: ImportField, text: string, reading: Reading | undefined
       return readWhole(text);
     case "country":
       return readCountry(text);
+    case "language":
+      return readLanguage(text);
     case "flag":
       return readFlag(text);
     case "tags":

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { addressColumns } from "../contacts/address-columns.ts";
 import { CreateContact } from "../contacts/inputs.ts";
 import type { CalendarDate } from "../dates.ts";
+import { inputsOf } from "../fields/field-inputs.ts";
 import { CreateMember } from "../identity/inputs.ts";
 import { longText, oneLine } from "../one-form.ts";
 import { CreateLead } from "../opportunities/inputs.ts";
@@ -237,7 +239,7 @@ const product = z.extend(CreateProduct, {
 
 const shapes = {
   salespeople: CreateMember,
-  contacts: CreateContact,
+  contacts: z.extend(CreateContact, inputsOf(addressColumns)),
   products: product,
   opportunities: CreateLead,
   leads: CreateLead,

@@ -3,6 +3,8 @@ import type { Decimal } from "../decimal.ts";
 import type { NumberMeaning } from "../number-signs.ts";
 import { readDate as readDateOrders } from "../read-date.ts";
 import { type DecimalMark, readNumber } from "../read-number.ts";
+import { type Language, languages } from "../words.ts";
+import { nameKey } from "./names.ts";
 
 /** In which order a date names its parts. */
 export type DateOrder = "ymd" | "dmy" | "mdy";
@@ -136,4 +138,16 @@ export function readTags(text: string): string[] {
         .filter((tag) => tag !== ""),
     ),
   ];
+}
+
+const languageNames: Record<Language, readonly string[]> = {
+  en: ["en", "eng", "english", "ingles"],
+  es: ["es", "spa", "spanish", "espanol", "castellano"],
+};
+
+/** A language that Trato speaks, by its code or its name ("es_ES", "Spanish / Español"); null for any other. */
+export function readLanguage(text: string): Language | null {
+  const [first = ""] = text.trim().split(/[^\p{L}\p{M}]/u);
+  const key = nameKey(first);
+  return languages.find((language) => languageNames[language].includes(key)) ?? null;
 }

@@ -101,6 +101,10 @@ export const importRefusals = {
   },
   "import.date_ahead": { en: "This day is still to come.", es: "Este día aún no ha llegado." },
   "import.country": { en: "There is no such country.", es: "No hay ningún país así." },
+  "import.language": {
+    en: "Write Spanish or English: Trato speaks no other language.",
+    es: "Escribe español o inglés: Trato no habla otro idioma.",
+  },
   "import.flag": { en: "Write yes or no.", es: "Escribe sí o no." },
   "import.email": { en: "This is not an e-mail address.", es: "Esto no es una dirección de correo." },
   "import.unfit": { en: "This value does not fit its field.", es: "Este valor no encaja en su campo." },

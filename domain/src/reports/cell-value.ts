@@ -38,6 +38,7 @@ export function cellValue(
   if (kind === "choice")
     return { kind: "text", value: choices?.find((each) => each.value === text)?.words[language] ?? text };
   if (kind === "country") return { kind: "text", value: countryNames[language].of(text) ?? text };
+  if (kind === "language") return { kind: "text", value: languageNames[language].of(text) ?? text };
   return { kind: "text", value: text };
 }
 
@@ -47,4 +48,9 @@ const within = (held: unknown, key: string): unknown =>
 const countryNames = {
   en: new Intl.DisplayNames("en", { type: "region", fallback: "code" }),
   es: new Intl.DisplayNames("es", { type: "region", fallback: "code" }),
+};
+
+const languageNames = {
+  en: new Intl.DisplayNames("en", { type: "language", fallback: "code" }),
+  es: new Intl.DisplayNames("es", { type: "language", fallback: "code" }),
 };

@@ -1,3 +1,4 @@
+import { addressColumns } from "../contacts/address-columns.ts";
 import { contactFields } from "../contacts/fields.ts";
 import { everyday } from "../everyday.ts";
 import type { Field } from "../fields/field.ts";
@@ -18,8 +19,8 @@ import { transferStateWords } from "../stock/transfer-states.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
-/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, and by what its list is sorted there. */
-export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices"> & { sort?: string };
+/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, by what its list is sorted there, and whether only its file tells it. */
+export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices"> & { sort?: string; isOnlyInFile?: boolean };
 
 /** The lists that can be taken out as a file. */
 export const exportedLists = [
@@ -35,6 +36,13 @@ export const exportedLists = [
 export type ExportedList = (typeof exportedLists)[number];
 
 const listed = (fields: readonly Field[]): ListColumn[] => fieldsIn(withoutReferences(fields), "list");
+/** What a file tells besides the columns of its list. */
+const onlyInFile = (fields: readonly Field[]): ListColumn[] => {
+  const shown = new Set(listed(fields).map(({ name }) => name));
+  return fieldsIn(withoutReferences(fields), "export")
+    .filter(({ name }) => !shown.has(name))
+    .map((field) => ({ ...field, isOnlyInFile: true }));
+};
 const text = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "text", words });
 const day = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "date", words });
 const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "moment", words });
@@ -112,6 +120,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
       text("companyName", terms.company),
       text("salespersonName", terms.salesperson),
       ...planned,
+      ...onlyInFile([...contactFields, ...addressColumns]),
     ],
   ),
   products: sortable(sortsOf(productListFields), [

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import * as z from "zod/mini";
+import { addressCells } from "@trato/domain/contacts/address-cells.ts";
 import type { ListContacts } from "@trato/domain/contacts/inputs.ts";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
@@ -11,6 +12,8 @@ import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { nextActivityAbout } from "../platform/database/next-activity.ts";
 import { own } from "../platform/rows.ts";
+import type { ContactId } from "./store.ts";
+import { addressesOf } from "./list-addresses.ts";
 
 type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
 
@@ -38,11 +41,18 @@ export function contactsInOrder(
   return sql`select f.id from app.search_contacts(${search}, ${JSON.stringify({ ...filters, today: ctx.today })}::jsonb, ${sort}, null, null) as f (id)`;
 }
 
-/** The rows of some ids, in no order. */
-export const contactRows = (ctx: Context, ids: readonly string[]) =>
-  shown(ctx)
-    .where(sql<boolean>`c.id = any (${ids}::uuid[])`)
-    .execute();
+/** The rows of some ids as their file tells them, each with its addresses; in no order. */
+export async function contactRows(ctx: Context, ids: readonly string[]) {
+  const [rows, addresses] = await Promise.all([
+    shown(ctx)
+      .select(inFile)
+      .where(sql<boolean>`c.id = any (${ids}::uuid[])`)
+      .execute(),
+    ids.length === 0 ? [] : addressesOf(ctx, ids as ContactId[]), // of contacts
+  ]);
+  const its = Map.groupBy(addresses, ({ contactId }) => contactId);
+  return rows.map((row) => ({ ...row, ...addressCells(its.get(row.id) ?? [], ctx.language) }));
+}
 
 function shown(ctx: Context) {
   return own(ctx, "contacts as c")
@@ -66,8 +76,9 @@ function shown(ctx: Context) {
 
 const listed = fieldsIn(withoutReferences(contactFields), "list");
 const facts = columnsOf(listed).map((column) => `c.${column}` as const);
+const inFile = columnsOf(fieldsIn(withoutReferences(contactFields), "export")).map((column) => `c.${column}` as const);
 
-type Row = Awaited<ReturnType<typeof contactRows>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
 
 const sorted = [...contactFields, ...nextActivityFields];
 

@@ -39,6 +39,8 @@ async function remove(ctx: Context, kind: MadeKind, id: string): Promise<boolean
     const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
     await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);
   }
+  if (kind === "contact")
+    await sql`delete from addresses where workspace_id = ${workspaceId} and contact_id = ${id}`.execute(ctx.db);
   if (kind === "product") await removeSupply(ctx, id);
   await sql`delete from ${sql.ref(tables[kind])} where workspace_id = ${workspaceId} and id = ${id}`.execute(ctx.db);
   return true;

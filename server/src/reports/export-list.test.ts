@@ -3,13 +3,18 @@ import { dayIn, type Moment } from "@trato/domain/dates.ts";
 import { separatedCell } from "@trato/domain/harmless-cell.ts";
 import { chosenColumns, exportedLists } from "@trato/domain/reports/list-columns.ts";
 import { readXlsx } from "hucre/xlsx";
+import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { bring, undo } from "../../test/bring.ts";
 import { createWorld, type World, type WorldPerson } from "../../test/world.ts";
 import { listening, visitor } from "../../test/listening.ts";
-import { testEdge, testOrigin } from "../../test/factories.ts";
+import { inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { actorOf } from "../../test/world.ts";
+import { addAddress } from "../contacts/addresses.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { listOpportunities } from "../opportunities/list-opportunities.ts";
+import type { Context } from "../platform/context.ts";
+import "../reactions.ts";
 import { exportList, type ListExport } from "./export-list.ts";
 
 let world: World;
@@ -136,6 +141,43 @@ test("a file holds what its reader reaches, and as many rows as the list counts,
     expect([name, lines.length - 1]).toEqual([name, body.count]);
   }
 });
+
+test.each(["es", "en"] as const)(
+  "contacts that a file (%s) tells are the same in another company, with each of their addresses",
+  async (language) => {
+    const edge = await testEdge();
+    const who = { workspaceId: world.workspace.id, actor: actorOf(world.person("administrator")) };
+    await edge.run(who, "write", testOrigin, async (ctx) => {
+      const told = { website: "https://sil.example", comment: "Pide\nalbarán", language: "es" } as const;
+      const address = { street: "Rúa do Sil 1", street2: "Nave 2", zip: "32001", city: "Ourense", country: "ES" };
+      const company = await createContact(ctx, { kind: "company", name: `Sil ${language}`, ...told, address });
+      await createContact(ctx, { kind: "person", name: `Uxía Sil ${language}`, companyId: company.id });
+      const at = { contactId: company.id, zip: "15001", city: "A Coruña", state: "A Coruña", country: "ES" };
+      for (const kind of ["delivery", "other", "invoice", "delivery"] as const)
+        await addAddress(ctx, { ...at, kind, name: `${kind} | =1+1`, street: `Rúa ${kind}, 3`, street2: "Bajo" });
+    });
+    const path = `/contacts/export?format=csv&language=${language}&search=Sil+${language}`;
+    const file = textOf((await download(world.person("administrator"), path)).bytes).join("\r\n");
+    const there = await edge.run(who, "read", testOrigin, (ctx) => contactsAndAddresses(ctx, `Sil ${language}`));
+    await inWorkspace(async ({ system }) => {
+      const { id, made, errors } = await bring(system, "contacts", file);
+      expect([made, errors]).toEqual([2, []]);
+      expect(await contactsAndAddresses(system, "Sil")).toEqual(there);
+      await undo(system, id);
+      expect(await contactsAndAddresses(system, "")).toEqual([]);
+    });
+  },
+);
+
+async function contactsAndAddresses(ctx: Context, name: string): Promise<unknown[]> {
+  const { rows } = await sql`
+    select c.kind, c.name, c.website, c.comment, c.language, c.street, c.street2, c.zip, c.city, c.country, p.name as company,
+      (select json_agg(json_build_array(a.kind, a.name, a.street, a.street2, a.zip, a.city, a.state, a.country) order by a.kind, a.id)
+        from addresses a where a.contact_id = c.id) as addresses
+    from contacts c left join contacts p on p.id = c.company_id
+    where c.workspace_id = ${ctx.workspace.id} and c.name like ${`%${name}%`} order by c.name`.execute(ctx.db);
+  return rows;
+}
 
 test.each(["/contacts?sort=-city", "/opportunities?sort=-expectedRevenue", "/sales?sort=total"])(
   "a file goes as its list goes: %s",

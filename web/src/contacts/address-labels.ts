@@ -1,5 +1,5 @@
+import { addressKindWords } from "@trato/domain/contacts/addresses.ts";
 import { everyday } from "@trato/domain/everyday.ts";
-import { terms } from "@trato/domain/terms.ts";
 
 export const addressListWords = {
   addresses: { en: "Delivery and invoice addresses", es: "Direcciones de entrega y de factura" },
@@ -9,9 +9,7 @@ export const addressListWords = {
   remove: { en: "Remove the address", es: "Quitar la dirección" },
   none: { en: "Goods and invoices go to the address above.", es: "Entregas y facturas van a la dirección de arriba." },
   kind: { en: "What for", es: "Para qué" },
-  delivery: terms.delivery,
-  invoice: { en: "Invoices", es: "Facturas" },
-  other: { en: "Other", es: "Otra" },
+  ...addressKindWords,
   name: everyday.name,
   nameHint: { en: "Warehouse, branch, department.", es: "Almacén, tienda, departamento." },
   ofCompany: { en: "Of the company", es: "De la empresa" },

@@ -12,7 +12,7 @@ export function extraColumns<Row extends object>(
 ): Column<Row>[] {
   const told = namesInFile(own);
   return known
-    .filter(({ name }) => !told.includes(name))
+    .filter(({ name, isOnlyInFile }) => !isOnlyInFile && !told.includes(name))
     .map((column) => ({
       id: column.name,
       label: column.words[reader.language],

@@ -28,6 +28,8 @@ export const uiWords = {
   columnDown: { en: (name: string) => `Move down: ${name}`, es: (name: string) => `Bajar: ${name}` },
   exportCsv: { en: "As CSV", es: "En CSV" },
   exportXlsx: { en: "As a spreadsheet (XLSX)", es: "En una hoja de cálculo (XLSX)" },
+  exportAllCsv: { en: "All columns as CSV", es: "Todas las columnas en CSV" },
+  exportAllXlsx: { en: "All columns as a spreadsheet (XLSX)", es: "Todas las columnas en una hoja de cálculo (XLSX)" },
   filter: everyday.filter,
   from: { en: "Starting at", es: "A partir de" },
   to: { en: "Up to", es: "Hasta" },

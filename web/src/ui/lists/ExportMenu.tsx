@@ -9,24 +9,30 @@ import { Menu } from "../overlays/Menu.tsx";
 type ExportMenuProps = {
   /** The list as its address names it. */
   list: string;
-  /** What is asked of the server for it. */
+  /** What is asked of the server for it, and the columns that it shows. */
   filters: SearchValues;
 };
 
-/** Takes the list out as a file, as far as the filters let it through. */
+/** Takes the list out as a file, as far as the filters let it through: as it is shown, or with all that is known of each record. */
 export function ExportMenu({ list, filters }: ExportMenuProps) {
   const t = useWords(uiWords);
   const language = useLanguage();
-  const download = (format: "csv" | "xlsx") => () => fetchFile(paths.listExport(list, format, language, filters));
-  const items = [
-    { label: t.exportXlsx, onSelect: download("xlsx") },
-    { label: t.exportCsv, onSelect: download("csv") },
+  const download = (format: "csv" | "xlsx", asked: SearchValues) => () =>
+    fetchFile(paths.listExport(list, format, language, asked));
+  const whole = { ...filters, columns: undefined };
+  const shown = [
+    { label: t.exportXlsx, onSelect: download("xlsx", filters) },
+    { label: t.exportCsv, onSelect: download("csv", filters) },
+  ];
+  const all = [
+    { label: t.exportAllXlsx, onSelect: download("xlsx", whole) },
+    { label: t.exportAllCsv, onSelect: download("csv", whole) },
   ];
   return (
     <Menu
       align="end"
       trigger={<IconButton label={t.export} icon={<Download className="size-4" />} />}
-      groups={[{ items }]}
+      groups={[{ items: shown }, { items: all }]}
     />
   );
 }
