@@ -150,7 +150,7 @@ test("a Trato of before whose database ends while it is reached for is waited fo
   const dataDir = await oldData(shortUpgrade);
   const older = await launchPostgres(dataDir);
   const client = new pg.Client(older.ownerConfig);
-  await client.connect(); // before, so that there is time to cut off who waits for a few seconds only
+  await client.connect();
   const prepared = prepare(dataDir);
   await cutOffWhoeverWaits(client);
   await older.stop();
@@ -161,8 +161,8 @@ test("a Trato of before whose database ends while it is reached for is waited fo
 async function cutOffWhoeverWaits(client: pg.Client): Promise<void> {
   await until(async () => {
     const { rowCount } = await client.query(`
-      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trato lock'
-      order by backend_start offset 1`);
+      select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_try_advisory_lock%'
+      and pid not in (select pid from pg_locks where locktype = 'advisory')`);
     return rowCount === 1;
   });
   await client.end();

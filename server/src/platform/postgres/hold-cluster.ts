@@ -90,9 +90,8 @@ async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg
   const client = new pg.Client(maintenanceConfig(postmaster.socketDir));
   client.on("error", () => undefined);
   await client.connect();
-  const patience = Date.now() + 3_000;
-  while (!(await tryLock(client))) {
-    if (Date.now() > patience) {
+  for (let attempt = 1; !(await tryLock(client)); attempt++) {
+    if (attempt >= lockAttempts) {
       await client.end();
       throw takenByAnother(cluster.dataDir);
     }
@@ -100,6 +99,8 @@ async function lockCluster(cluster: Cluster, postmaster: Postmaster): Promise<pg
   }
   return client;
 }
+
+const lockAttempts = 60;
 
 export function takenByAnother(dataDir: string): StartupError {
   return new StartupError(
