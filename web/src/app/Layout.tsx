@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { ClipboardPaste } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { BulkWatch } from "../bulk/BulkWatch.tsx";
 import { BackupBanner } from "../identity/backups/BackupBanner.tsx";
 import { useIsPhone } from "../ui/media.ts";
@@ -11,7 +11,7 @@ import { useAction, useActions, useKeyboard } from "../platform/actions.ts";
 import { appWords } from "./labels.ts";
 import { useLiveEvents } from "../platform/live-events.ts";
 import { PhoneBar, PhoneTop } from "./PhoneBars.tsx";
-import { MeContext, meQuery, useCan } from "../platform/session.ts";
+import { MeContext, meQuery, useCan, useMe } from "../platform/session.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useEverywhere } from "./use-everywhere.ts";
 import { useWords } from "../platform/words.ts";
@@ -40,6 +40,7 @@ function Frame({ slug }: { slug: string }) {
   useKeyboard();
   useLiveEvents(slug);
   useEverywhere();
+  useSendKept();
   useAction({
     id: "palette",
     keys: "mod+k",
@@ -83,6 +84,22 @@ function Frame({ slug }: { slug: string }) {
     </Tooltip.Provider>
   );
 }
+
+/** What was kept on this device without a network is sent from any page. */
+function useSendKept(): void {
+  const { member, workspace } = useMe();
+  const [memberId, workspaceId, slug] = [member.id, workspace.id, workspace.slug];
+  useEffect(() => {
+    const send = async () => {
+      const { sendKept } = await import("../capture/shows/queue/send-kept.ts");
+      await sendKept({ workspaceId, memberId, slug });
+    };
+    const later = setTimeout(() => void send(), afterStart);
+    return () => clearTimeout(later);
+  }, [workspaceId, memberId, slug]);
+}
+
+const afterStart = 3_000;
 
 /** A lead is written down from anywhere: by C where the page makes nothing of its own, and by Shift+C everywhere. */
 function useCaptureActions(run: () => void): void {

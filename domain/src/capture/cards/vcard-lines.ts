@@ -18,17 +18,23 @@ export function cardsIn(text: string): VcardLine[][] {
 
 /** A line goes on where the next one begins with a blank, and one in quoted-printable where it ends with "=". */
 function unfolded(text: string): string[] {
-  const lines: string[] = [];
+  const lines: string[][] = [];
   let isQuoted = false;
   for (const line of text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u)) {
     const last = lines.at(-1);
-    if (last !== undefined && isQuoted) lines[lines.length - 1] = last.slice(0, -1) + line;
-    else if (last !== undefined && /^[ \t]/u.test(line)) lines[lines.length - 1] = last + line.slice(1);
-    else lines.push(line);
-    isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/iu.test(lines.at(-1) ?? "") && (lines.at(-1) ?? "").endsWith("=");
+    if (last && isQuoted) last.push((last.pop() ?? "").slice(0, -1), line);
+    else if (last && /^[ \t]/u.test(line)) last.push(line.slice(1));
+    else lines.push([line]);
+    isQuoted = line.endsWith("=") && isInQuotedPrintable(lines.at(-1) ?? []);
   }
-  return lines;
+  return lines.map((pieces) => pieces.join(""));
 }
+
+/** Where a value's head stands: pictures go on for thousands of lines, and end with "=" too. */
+const longestHead = 8;
+
+const isInQuotedPrintable = (pieces: readonly string[]): boolean =>
+  /;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/iu.test(pieces.slice(0, longestHead).join(""));
 
 function lineOf(written: string): VcardLine | null {
   const colon = colonIn(written);

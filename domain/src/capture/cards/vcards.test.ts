@@ -80,6 +80,42 @@ test("reads every card of a file, and what is no address as a note", () => {
   expect(readVcards("BEGIN:VCALENDAR\nSUMMARY:x\nEND:VCALENDAR", "ES")).toEqual([]);
 });
 
+const contactsOf = (text: string) => readVcards(text, "ES").map((contact) => told(contact)?.join(" · "));
+
+test.each<[file: string, text: string, people: string[]]>([
+  [
+    "of three versions",
+    [
+      card("VERSION:2.1", "N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gonz=C3=A1lez;Bego=C3=B1a", "TEL;CELL:600111222"),
+      card("VERSION:3.0", "FN:Eva Gil", "ORG:Gil\\, Sanz y C\\;ía", "EMAIL;TYPE=WORK:eva@gil.example"),
+      card("VERSION:4.0", "FN:Pau Roca", "TEL;VALUE=uri;TYPE=cell:tel:+34-600-333-444"),
+    ].join("\r\n"),
+    [
+      "contactName: Begoña González · mobile: +34 600 11 12 22",
+      "contactName: Eva Gil · companyName: Gil, Sanz y C;ía · email: eva@gil.example",
+      "contactName: Pau Roca · mobile: +34 600 33 34 44",
+    ],
+  ],
+  [
+    "with a card of nobody, lines of old machines and what is no card between",
+    `${card("VERSION:3.0", "REV:2026")}\r${card("FN:Ana").replaceAll("\r\n", "\r")}\rbye\r${card("EMAIL:b@x.example")}`,
+    ["contactName: Ana", "email: b@x.example"],
+  ],
+  [
+    "of two who are called alike",
+    `${card("FN:Ana", "TEL:600111222")}\n${card("FN:Ana", "TEL:600333444")}`,
+    ["contactName: Ana · phone: +34 600 11 12 22", "contactName: Ana · phone: +34 600 33 34 44"],
+  ],
+])("reads a file %s", (_, text, people) => {
+  expect(contactsOf(text)).toEqual(people);
+});
+
+test("pictures of thousands of lines take no time", () => {
+  const picture = Array.from({ length: 20_000 }, () => ` ${"QUJD".repeat(18)}=`);
+  const file = card("FN:Ana", "PHOTO;ENCODING=b;TYPE=JPEG:/9j/", ...picture, "NOTE;QUOTED-PRINTABLE:a=", "b");
+  expect(readVcards(file, "ES")).toMatchObject([{ rest: ["ab"] }]);
+});
+
 test("knows the letters of a file by its bytes", () => {
   expect(vcardText(new Uint8Array([0x4a, 0xe9]))).toBe("Jé");
   expect(vcardText(new TextEncoder().encode("Jé"))).toBe("Jé");

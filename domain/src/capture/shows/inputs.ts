@@ -54,20 +54,24 @@ const said = { contactName, companyName, email, phone, website, jobTitle, addres
 const saysWho = (given: { [Field in keyof typeof said | "description"]?: unknown }): boolean =>
   [given.contactName, given.companyName, given.email, given.phone, given.description].some(Boolean);
 
+const captured = {
+  /** What tells it from all others of the show: sent again it makes nothing new. */
+  key: line(100, 1),
+  capturedAt: moment(),
+  ...said,
+  description,
+  nextStep: z.optional(z.object({ kind: activityKind, summary: name(500), dueOn: calendarDate() })),
+  /** The visitor typed it: it is nobody's yet. */
+  isByVisitor: z.optional(z.boolean()),
+  /** The words to which the visitor agreed. */
+  consent: z.optional(text(2000, 1)),
+};
+const isSaid = z.refine<Parameters<typeof saysWho>[0]>(saysWho, { path: ["contactName"] });
+
 /** Somebody met at a trade show, as it was typed on a device that may have been without a network for days. */
-export const CaptureLead = z
-  .object({
-    tradeShowId,
-    /** What tells it from all others of the show: sent again it makes nothing new. */
-    key: line(100, 1),
-    capturedAt: moment(),
-    ...said,
-    description,
-    nextStep: z.optional(z.object({ kind: activityKind, summary: name(500), dueOn: calendarDate() })),
-    /** The visitor typed it: it is nobody's yet. */
-    isByVisitor: z.optional(z.boolean()),
-    /** The words to which the visitor agreed. */
-    consent: z.optional(text(2000, 1)),
-  })
-  .check(z.refine<Parameters<typeof saysWho>[0]>(saysWho, { path: ["contactName"] }));
+export const CaptureLead = z.object({ tradeShowId, ...captured }).check(isSaid);
 export type CaptureLead = z.output<typeof CaptureLead>;
+
+/** The same as a device keeps it until it can be sent: somebody met elsewhere is of no show. */
+export const KeptLead = z.object({ tradeShowId: z.nullable(tradeShowId), ...captured }).check(isSaid);
+export type KeptLead = z.output<typeof KeptLead>;

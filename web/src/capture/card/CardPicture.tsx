@@ -1,11 +1,11 @@
 import { type LeadOfContact, type LeadText, leadTexts } from "@trato/domain/capture/cards/lead-texts.ts";
-import { useEffect, useRef } from "react";
 import { useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { quickWords } from "../quick/labels.ts";
 import { cardWords } from "./labels.ts";
+import { LocalPicture } from "./LocalPicture.tsx";
 import type { SeenWord } from "./read-card.ts";
 import { useCardReading } from "./use-card-reading.ts";
 
@@ -27,7 +27,7 @@ export function CardPicture({ picture, onRead, target, onTarget, onWord }: CardP
   return (
     <figure className="flex min-w-0 flex-col gap-2">
       <div className="relative overflow-hidden rounded-md shadow-card">
-        <Picture picture={shown} isReading={state.step === "reading"} />
+        <LocalPicture picture={shown} isReading={state.step === "reading"} />
         {state.step === "read" &&
           state.read.words.map((word, index) => <Word key={index} word={word} onTap={() => onWord(word.text)} />)}
       </div>
@@ -69,16 +69,4 @@ function Word({ word, onTap }: { word: SeenWord; onTap: () => void }) {
       )}
     />
   );
-}
-
-/** A picture that is only here: its address is given back when it is shown no more. */
-function Picture({ picture, isReading }: { picture: Blob; isReading: boolean }) {
-  const t = useWords(cardWords);
-  const image = useRef<HTMLImageElement>(null);
-  useEffect(() => {
-    const address = URL.createObjectURL(picture);
-    if (image.current) image.current.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [picture]);
-  return <img ref={image} alt={t.card} className={cx("w-full", isReading && "opacity-60")} />;
 }

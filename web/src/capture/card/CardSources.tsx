@@ -8,13 +8,13 @@ import { cx } from "../../ui/classes.ts";
 import { useIsPhone } from "../../ui/media.ts";
 import { cardWords } from "./labels.ts";
 
-type CardSourcesProps = { onChoose: (file: File) => void; size?: "sm" | "lg" };
+type CardSourcesProps = { onChoose: (files: readonly File[]) => void; size?: "sm" | "lg" };
 
-/** A card or a contact file: photographed, chosen, dropped or pasted. */
+/** Cards or contact files: photographed, chosen, dropped or pasted. */
 export function CardSources({ onChoose, size = "sm" }: CardSourcesProps) {
   const t = useWords(cardWords);
   const isPhone = useIsPhone();
-  const isOver = useArrivingFiles(true, ([file]) => file && onChoose(file));
+  const isOver = useArrivingFiles(true, onChoose);
   const its = { onChoose, size };
   return (
     <div className={cx("flex flex-wrap items-center gap-2 rounded-md", isOver && "outline-2 outline-accent")}>
@@ -39,7 +39,8 @@ function Chooser({ label, icon, onChoose, size, isCamera = false }: ChooserProps
         label={label}
         isCamera={isCamera}
         accept={isCamera ? "image/*" : "image/*,.vcf,text/vcard,text/x-vcard"}
-        onChoose={([file]) => file && onChoose(file)}
+        isMultiple={!isCamera}
+        onChoose={(files) => files.length > 0 && onChoose(files)}
       />
     </>
   );

@@ -1,13 +1,12 @@
 import { everyday } from "@trato/domain/everyday.ts";
 
 export const cardWords = {
-  whoOfFile: { en: "Whom of this file?", es: "¿A quién de este archivo?" },
   nobodyInFile: { en: "There is nobody in this file", es: "En este archivo no hay nadie" },
   check: { en: "Is this right?", es: "¿Está bien?" },
   isRight: everyday.yes,
   isRightOf: { en: (name: string) => `${name}: it is right`, es: (name: string) => `${name}: está bien` },
   photo: { en: "Photo of a card or badge", es: "Foto de tarjeta o acreditación" },
-  choose: { en: "Card or contact file", es: "Tarjeta o archivo de contacto" },
+  choose: { en: "Cards or contact files", es: "Tarjetas o archivos de contacto" },
   hint: {
     en: "A picture of a card is read on this device, and nothing of it leaves it before you save.",
     es: "La imagen de una tarjeta se lee en este dispositivo, y nada sale de él antes de guardar.",

@@ -16,14 +16,21 @@ export function openCardReader(country: string) {
   const painter = new Worker(new URL("./read-card.worker.ts", import.meta.url), { type: "module" });
   const reader = startReader();
   reader.catch(() => undefined); // told when a card is read
+  const look = async (picture: Blob): Promise<CardRead> => {
+    const prepared = await preparedBy(painter, picture);
+    const pages = await pagesOf(await reader, prepared.read);
+    const contact = agreed(pages.map((page) => readContact(linesOf(page), country)));
+    const [first] = pages;
+    return { contact, words: first ? wordsOf(first, prepared) : [], codes: prepared.codes, photo: prepared.shown };
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     isReady: reader.then(() => undefined),
-    read: async (picture: Blob): Promise<CardRead> => {
-      const prepared = await preparedBy(painter, picture);
-      const pages = await pagesOf(await reader, prepared.read);
-      const contact = agreed(pages.map((page) => readContact(linesOf(page), country)));
-      const [first] = pages;
-      return { contact, words: first ? wordsOf(first, prepared) : [], codes: prepared.codes, photo: prepared.shown };
+    /** One card after the other, however many are asked for. */
+    read: (picture: Blob): Promise<CardRead> => {
+      const read = last.then(() => look(picture));
+      last = read.catch(() => undefined);
+      return read;
     },
     close: () => {
       painter.terminate();

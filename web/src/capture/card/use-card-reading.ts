@@ -1,9 +1,8 @@
-import { contactOfCode } from "@trato/domain/capture/cards/codes.ts";
-import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
 import type { LeadOfContact } from "@trato/domain/capture/cards/lead-texts.ts";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../../platform/session.ts";
 import { useLanguage } from "../../platform/words.ts";
+import { leadOfCard } from "./lead-of-card.ts";
 import { type CardRead, type CardReader, openCardReader } from "./read-card.ts";
 
 export type CardState = { step: "reading" | "failed" } | { step: "read"; read: CardRead };
@@ -15,14 +14,7 @@ export function useCardReading(picture: Blob, onRead: (read: LeadOfContact, phot
   const [state, setState] = useState<CardState>({ step: "reading" });
   const tell = useEffectEvent((read: CardRead) => {
     setState({ step: "read", read });
-    const coded = read.codes.flatMap((code) => contactOfCode(code, country) ?? [])[0];
-    onRead(
-      leadOfContact(
-        coded ? { ...read.contact, fields: [...coded.fields, ...read.contact.fields] } : read.contact,
-        language,
-      ),
-      read.photo,
-    );
+    onRead(leadOfCard(read, { country, language }), read.photo);
   });
   useEffect(() => {
     let isGone = false;

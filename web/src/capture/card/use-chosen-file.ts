@@ -6,25 +6,34 @@ import { toastError } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { cardWords } from "./labels.ts";
 
-type Chosen = { picture: Blob; number: number } | { contacts: ReadContact[] } | null;
+/** Several people at once: those of contact files, and pictures of cards that are still to be read. */
+export type Several = { contacts: ReadContact[]; pictures: File[] };
 
-/** A picture to be read, or the people of a file; of one alone is told at once. */
-export function useChosenFile(onContact: (contact: ReadContact) => void) {
+type Told = { onContact: (contact: ReadContact) => void; onSeveral: (given: Several) => void };
+
+/** A picture to be read; of files with somebody, or several, it is told at once. */
+export function useChosenFile({ onContact, onSeveral }: Told) {
   const t = useWords(cardWords);
   const { country } = useMe().workspace;
-  const [chosen, setChosen] = useState<Chosen>(null);
-  const choose = async (file: File) => {
-    if (file.type.startsWith("image/"))
-      return setChosen((former) => ({ picture: file, number: former && "number" in former ? former.number + 1 : 1 }));
-    const contacts = readVcards(vcardText(new Uint8Array(await file.arrayBuffer())), country);
-    const [only, ...others] = contacts;
-    if (!only) throw new Error(t.nobodyInFile);
-    if (others.length > 0) return setChosen({ contacts });
+  const [chosen, setChosen] = useState<{ picture: Blob; number: number } | null>(null);
+  const choose = async (files: readonly File[]) => {
+    const pictures = files.filter(isPicture);
+    const texts = await Promise.all(files.filter((file) => !isPicture(file)).map(textOf));
+    const contacts = texts.flatMap((text) => readVcards(text, country));
+    const [picture] = pictures;
+    const [contact] = contacts;
+    if (pictures.length + contacts.length > 1) return onSeveral({ contacts, pictures });
+    if (picture) return setChosen((former) => ({ picture, number: (former?.number ?? 0) + 1 }));
+    if (!contact) throw new Error(t.nobodyInFile);
     setChosen(null);
-    return onContact(only);
+    return onContact(contact);
   };
   return {
     chosen,
-    choose: (file: File) => void choose(file).catch(toastError),
+    choose: (files: readonly File[]) => void choose(files).catch(toastError),
   };
 }
+
+export const isPicture = ({ type }: File): boolean => type.startsWith("image/");
+
+const textOf = async (file: File): Promise<string> => vcardText(new Uint8Array(await file.arrayBuffer()));

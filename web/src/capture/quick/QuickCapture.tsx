@@ -1,7 +1,8 @@
+import type { ReadContact } from "@trato/domain/capture/cards/contact.ts";
 import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
 import type { LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { useMe } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -25,9 +26,10 @@ import { CaptureFields } from "./CaptureFields.tsx";
 import { CardSources } from "../card/CardSources.tsx";
 import { KnownAlready } from "./KnownAlready.tsx";
 import { quickWords } from "./labels.ts";
-import { useChosenFile } from "../card/use-chosen-file.ts";
+import { type Several, useChosenFile } from "../card/use-chosen-file.ts";
 import { useSaveLead } from "./use-save-lead.ts";
-import { VcardChoice } from "../card/VcardChoice.tsx";
+
+const SeveralLeads = lazy(async () => ({ default: (await import("../card/several/SeveralLeads.tsx")).SeveralLeads }));
 
 /** A new lead from whatever one has of somebody: a line, a signature, a whole mail, a card, a contact file. */
 export function QuickCapture({ onClose }: { onClose: () => void }) {
@@ -88,7 +90,9 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
   const language = useLanguage();
   const { country } = useMe().workspace;
   const { values } = form;
-  const file = useChosenFile((contact) => form.set(afterChoosing(values, leadOfContact(contact, language))));
+  const take = (contact: ReadContact) => form.set(afterChoosing(values, leadOfContact(contact, language)));
+  const [several, setSeveral] = useState<Several | null>(null);
+  const file = useChosenFile({ onContact: take, onSeveral: setSeveral });
   const { chosen } = file;
   return (
     <>
@@ -106,13 +110,12 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
         />
       </Field>
       <CardSources onChoose={file.choose} />
-      {chosen && "contacts" in chosen && (
-        <VcardChoice
-          contacts={chosen.contacts}
-          onChoose={(contact) => form.set(afterChoosing(values, leadOfContact(contact, language)))}
-        />
+      {several && (
+        <Suspense>
+          <SeveralLeads given={several} onClose={() => setSeveral(null)} />
+        </Suspense>
       )}
-      {chosen && "picture" in chosen && (
+      {chosen && (
         <CardPicture
           key={chosen.number}
           picture={chosen.picture}

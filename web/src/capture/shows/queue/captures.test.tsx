@@ -1,4 +1,4 @@
-import { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
+import { CaptureLead, KeptLead } from "@trato/domain/capture/shows/inputs.ts";
 import { afterEach, expect, test, vi } from "vitest";
 import { answering, askedOf, refused, sentTo } from "../../../../test/answers.ts";
 import { anId } from "../../../../test/ids.ts";
@@ -7,6 +7,7 @@ import { lockOf } from "./captures-lock.ts";
 import { keepPhoto, type Owner, readCaptures, readLoosePhotos, readOwners, readPhoto } from "./device-store.ts";
 import { QueueRunner } from "./queue-runner.ts";
 import { sendCapture } from "./send-capture.ts";
+import { sendKept } from "./send-kept.ts";
 
 let member = 0;
 const opened: (() => void)[] = [];
@@ -148,4 +149,29 @@ test("one page sends for all of a member's, and whoever runs it once rests when 
   await runner.look();
   expect(rests).toHaveBeenCalledOnce();
   expect(runner.queue.captures).toHaveLength(1);
+});
+
+const ofNoShow = (key: string) =>
+  KeptLead.parse({ tradeShowId: null, key, capturedAt: "2026-11-23T10:15:00Z", companyName: "Ruiz SL" });
+
+test("several of no show are leads under their keys as ids, each once, and go on being sent by whatever page is open", async () => {
+  const [first, second] = [anId(401), anId(402)];
+  const lead = "POST /leads";
+  answering({ [lead]: ({ id }) => (id === first ? ({ id } as never) : refused("record.duplicate", { status: 409 })) }); // of its answer the id counts
+  const owner = anOwner();
+  const closed = new Captures(owner);
+  const news = [first, second].map((key) => ({ key, lead: ofNoShow(key), photos: [] }));
+  expect([...(await closed.addAll(news))]).toEqual([first, second]);
+  await sendKept(owner);
+  await sendKept(owner);
+  await expect
+    .poll(async () => (await readCaptures(owner)).map(({ stage }) => stage))
+    .toEqual([
+      { is: "received", leadId: first },
+      { is: "received", leadId: second },
+    ]);
+  expect(askedOf(lead)).toEqual([
+    { id: first, title: "Ruiz SL", companyName: "Ruiz SL" },
+    { id: second, title: "Ruiz SL", companyName: "Ruiz SL" },
+  ]);
 });

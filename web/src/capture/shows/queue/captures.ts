@@ -1,8 +1,18 @@
 import { currentLanguage } from "../../../platform/words.ts";
 import { lockOf } from "./captures-lock.ts";
-import { discardCapture, keepCapture, mendCapture, type Owner, readCaptures, retryPhotos } from "./device-store.ts";
+import {
+  discardCapture,
+  forgetOld,
+  keepCapture,
+  mendCapture,
+  type Owner,
+  readCaptures,
+  retryPhotos,
+} from "./device-store.ts";
 import { type Capture, emptyQueue, isDone, isRefused, type Queue } from "./queue.ts";
 import { QueueRunner } from "./queue-runner.ts";
+
+export type NewCapture = Pick<Capture, "key" | "lead"> & { photos: readonly string[] };
 
 const channelName = "trato-captures";
 
@@ -55,9 +65,25 @@ export class Captures {
 
   readonly shown = (): Queue => this.#shown;
 
-  async add(capture: Pick<Capture, "key" | "lead"> & { photos: readonly string[] }): Promise<void> {
+  async add(capture: NewCapture): Promise<void> {
+    await forgetOld(this.#owner);
     await keepCapture(this.#owner, capture);
     await this.#changed();
+  }
+
+  /** Several, each by itself; the keys of those for which there was room. */
+  async addAll(captures: readonly NewCapture[]): Promise<ReadonlySet<string>> {
+    await forgetOld(this.#owner);
+    const kept = new Set<string>();
+    for (const capture of captures) {
+      const isKept = await keepCapture(this.#owner, capture).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) kept.add(capture.key);
+    }
+    await this.#changed();
+    return kept;
   }
 
   /** False: it is under way, and what it says can no longer be changed here. */

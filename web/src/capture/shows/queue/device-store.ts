@@ -36,27 +36,32 @@ export async function readCaptures(owner: Owner): Promise<Capture[]> {
   return kept.map(({ owner: _, slug: __, keptAt: ___, ...capture }) => capture);
 }
 
-/** Keeps a new capture with its photos, or none of it where there is no room; what has been on the server for a week is forgotten. */
+/** Keeps a new capture with its photos, or none of it where there is no room. */
 export async function keepCapture(
   owner: Owner,
   { key, lead, photos }: Pick<Capture, "key" | "lead"> & { photos: readonly string[] },
 ): Promise<void> {
   const transaction = (await device()).transaction(["captures", "photos"], "readwrite", { durability: "strict" });
   const [captures, contents] = [transaction.objectStore("captures"), transaction.objectStore("photos")];
-  const now = Date.now();
   const capture: Capture = {
     key,
     stage: { is: "new" },
     lead,
     photos: photos.map((id): Photo => ({ id, refusal: null })),
   };
-  await captures.put({ ...capture, owner: nameOf(owner), slug: owner.slug, keptAt: now });
+  await captures.put({ ...capture, owner: nameOf(owner), slug: owner.slug, keptAt: Date.now() });
   for (const id of photos) {
     const kept = await contents.get([nameOf(owner), id]);
     if (kept) await contents.put({ ...kept, captureKey: key });
   }
-  for (const old of await captures.getAll(allOf(owner)))
-    if (isDone(old) && old.keptAt < now - keptFor) await captures.delete([old.owner, old.key]);
+  await transaction.done;
+}
+
+/** What has been on the server for a week is forgotten. */
+export async function forgetOld(owner: Owner): Promise<void> {
+  const transaction = (await device()).transaction("captures", "readwrite");
+  for (const old of await transaction.store.getAll(allOf(owner)))
+    if (isDone(old) && old.keptAt < Date.now() - keptFor) await transaction.store.delete([old.owner, old.key]);
   await transaction.done;
 }
 

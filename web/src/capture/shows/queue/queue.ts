@@ -1,4 +1,4 @@
-import type { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
+import type { KeptLead } from "@trato/domain/capture/shows/inputs.ts";
 
 /** A photo of a capture; what it holds lies beside it on the device. Its refusal is what the server said of it. */
 export type Photo = { id: string; refusal: string | null };
@@ -20,7 +20,7 @@ export type Stage =
 export type Capture = {
   key: string;
   stage: Stage;
-  lead: CaptureLead;
+  lead: KeptLead;
   photos: readonly Photo[];
 };
 

@@ -1,3 +1,4 @@
+import type { KeptLead } from "@trato/domain/capture/shows/inputs.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Owner } from "./device-store.ts";
 import type { Capture, Failure, QueueEvent, Sending } from "./queue.ts";
@@ -18,6 +19,8 @@ export async function sendCapture(
   if (photoId !== null && !photo) return { is: "photo_received", key, photoId }; // thrown away meanwhile
   const answer = await ask(sender, photo && photoId ? photoRequest(capture, photoId, photo) : leadRequest(capture));
   if (!answer) return failed({ how: "unreachable" });
+  const isThere = answer.body["code"] === "record.duplicate";
+  if (isThere && photoId === null && capture.lead.tradeShowId === null) return { is: "received", key, leadId: key };
   const failure = failureOf(answer, photoId !== null);
   if (failure) return failed(failure);
   if (photoId !== null) return { is: "photo_received", key, photoId };
@@ -28,8 +31,26 @@ export async function sendCapture(
 type Request = { address: string; content: BodyInit; type: string; patience: number };
 
 function leadRequest({ lead: { tradeShowId, ...lead } }: Capture): Request {
-  const address = `/api/trade-shows/${tradeShowId}/leads`;
-  return { address, content: JSON.stringify(lead), type: "application/json", patience: patience.lead };
+  const isOfShow = tradeShowId !== null;
+  const address = isOfShow ? `/api/trade-shows/${tradeShowId}/leads` : "/api/leads";
+  const content = JSON.stringify(isOfShow ? lead : plainLead(lead));
+  return { address, content, type: "application/json", patience: patience.lead };
+}
+
+const longestTitle = 200;
+
+/** A lead of no show has its key as id: what is sent again is there already. */
+function plainLead({
+  key,
+  capturedAt: _,
+  nextStep: __,
+  isByVisitor: ___,
+  consent: ____,
+  ...said
+}: Omit<KeptLead, "tradeShowId">) {
+  const { companyName, contactName, email, phone, description } = said;
+  const called = [companyName, contactName, email, phone, description].find(Boolean) ?? "";
+  return { id: key, title: called.split("\n", 1)[0]?.slice(0, longestTitle).toWellFormed(), ...said };
 }
 
 function photoRequest({ stage, lead }: Capture, id: string, content: Blob): Request {

@@ -10,6 +10,7 @@ import { useWords } from "../../../platform/words.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useForm } from "../../../ui/forms/form.ts";
 import { Problem } from "../../../ui/Problem.tsx";
+import type { Several } from "../../card/use-chosen-file.ts";
 import type { TradeShow } from "../queries.ts";
 import { captureScreenWords } from "./capture-labels.ts";
 import { captureOf, type CapturedValues, nobodyYet, titleOfCapture } from "./captured-values.ts";
@@ -20,15 +21,20 @@ import { usePhotos } from "./use-photos.ts";
 
 /** What reads cards is much, and none of it is needed to type. */
 const CardFields = lazy(async () => ({ default: (await import("./CardFields.tsx")).CardFields }));
+const SeveralCards = lazy(async () => ({
+  default: (await import("../../card/several/SeveralCards.tsx")).SeveralCards,
+}));
 
 type CaptureFormProps = { tradeShow: TradeShow; here: CapturesHere };
 
 /** Somebody who is met: saved in one tap, and the next one can come. */
-export function CaptureForm({ tradeShow, here: { owner, captures } }: CaptureFormProps) {
+export function CaptureForm({ tradeShow, here }: CaptureFormProps) {
+  const { owner, captures } = here;
   const t = useWords(captureScreenWords);
   const capturedOf = useCaptured(tradeShow.id);
   const photos = usePhotos(owner);
   const [count, setCount] = useState(0);
+  const [several, setSeveral] = useState<Several | null>(null);
   const top = useRef<HTMLFormElement>(null);
   const sent = (values: CapturedValues) => CaptureLead.parse(capturedOf(values, newId()));
   const form = useForm<CapturedValues>({
@@ -56,7 +62,10 @@ export function CaptureForm({ tradeShow, here: { owner, captures } }: CaptureFor
     <form ref={top} noValidate onSubmit={form.onSubmit} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="mx-auto flex w-full max-w-130 flex-col gap-3 p-4">
         <Suspense fallback={<div className="h-11" />}>
-          <CardFields key={count} form={form} photos={photos} />
+          <CardFields key={count} form={form} photos={photos} onSeveral={setSeveral} />
+          {several && (
+            <SeveralCards given={several} tradeShowId={tradeShow.id} here={here} onClose={() => setSeveral(null)} />
+          )}
         </Suspense>
         <WhoFields form={form} />
         <StepFields form={form} />

@@ -6,14 +6,13 @@ import { endKiosk, kioskLock, type KioskLock, subscribeToKiosk } from "../kiosk/
 import { KioskScreen } from "../kiosk/KioskScreen.tsx";
 import { StartKiosk } from "../kiosk/StartKiosk.tsx";
 import { type TradeShow, tradeShowsQuery } from "../queries.ts";
-import { Captures } from "../queue/captures.ts";
 import { captureScreenWords } from "./capture-labels.ts";
 import { CapturedList } from "./CapturedList.tsx";
 import { CaptureForm } from "./CaptureForm.tsx";
-import type { CapturesHere } from "./captures-here.ts";
 import { CaptureTop } from "./CaptureTop.tsx";
 import { ChooseShow } from "./ChooseShow.tsx";
 import { SignedOutBar } from "./SignedOutBar.tsx";
+import { useCaptures } from "./use-captures.ts";
 
 /** Where one is, whoever is met there, and what of it still has to be sent. */
 export function CaptureScreen() {
@@ -59,17 +58,6 @@ function useKiosk(): KioskLock | null {
     if (isOthers) endKiosk(); // they signed in, as nobody else could
   }, [isOthers]);
   return isOthers ? null : lock;
-}
-
-/** What this member captures on this device. */
-function useCaptures(): CapturesHere {
-  const { member, workspace } = useMe();
-  const [here] = useState(() => {
-    const owner = { workspaceId: workspace.id, memberId: member.id, slug: workspace.slug };
-    return { owner, captures: new Captures(owner) };
-  });
-  useEffect(() => here.captures.open(), [here]);
-  return { ...here, queue: useSyncExternalStore(here.captures.subscribe, here.captures.shown) };
 }
 
 /** The trade show at which this device is, remembered on it; null where none is chosen, or it is no more in use. */

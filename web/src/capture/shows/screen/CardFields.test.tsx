@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { show } from "../../../../test/show.tsx";
@@ -20,19 +21,21 @@ const aStore = () => ({
 
 function Filling({ photos }: { photos: Pick<Photos, "add" | "replace"> }) {
   const form = useForm({ initial: nobodyYet, place: null, submit: () => Promise.resolve() });
+  const [several, setSeveral] = useState(0);
   return (
     <>
-      <CardFields form={form} photos={photos} />
+      <CardFields form={form} photos={photos} onSeveral={({ contacts }) => setSeveral(contacts.length)} />
+      <p>{several} people</p>
       <WhoFields form={form} />
     </>
   );
 }
 
-async function choosing(file: File) {
+async function choosing(...files: File[]) {
   const photos = aStore();
   await page.viewport(390, 844);
   const screen = await show(<Filling photos={photos} />);
-  await userEvent.upload(screen.getByLabelText(t.choose).last(), file);
+  await userEvent.upload(screen.getByLabelText(t.choose).last(), files);
   return { photos, screen };
 }
 
@@ -41,7 +44,7 @@ test("a picture is kept as a photo, whatever can be read of it", async () => {
   await expect.poll(() => photos.add.mock.calls.length).toBe(1);
   await expect.element(screen.getByText(t.failed), { timeout: 60_000 }).toBeVisible();
   expect(photos.replace).not.toHaveBeenCalled();
-});
+}, 90_000);
 
 test("a contact file fills them too, and is no photo", async () => {
   const { photos, screen } = await choosing(new File(["BEGIN:VCARD\nFN:Eva Gil\nEND:VCARD"], "eva.vcf"));
@@ -49,4 +52,11 @@ test("a contact file fills them too, and is no photo", async () => {
   expect(photos.add).not.toHaveBeenCalled();
   await screen.getByRole("button", { name: t.moreFields }).click();
   await expect.element(screen.getByLabelText(t.website, { exact: true })).toBeVisible();
+});
+
+test("several at once are saved beside them", async () => {
+  const files = ["Eva Gil", "Ana Ruiz"].map((name) => new File([`BEGIN:VCARD\nFN:${name}\nEND:VCARD`], "a.vcf"));
+  const { screen } = await choosing(...files);
+  await expect.element(screen.getByText("2 people")).toBeVisible();
+  await expect.element(screen.getByLabelText(t.contactName, { exact: true })).toHaveValue("");
 });

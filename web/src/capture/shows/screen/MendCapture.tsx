@@ -1,4 +1,4 @@
-import { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
+import { KeptLead } from "@trato/domain/capture/shows/inputs.ts";
 import { useWords } from "../../../platform/words.ts";
 import { useForm } from "../../../ui/forms/form.ts";
 import { FormDialog } from "../../../ui/forms/FormDialog.tsx";
@@ -19,10 +19,10 @@ export function MendCapture({ capture, here: { captures }, onClose }: MendCaptur
   const form = useForm<CapturedValues>({
     place: null,
     initial: valuesOf(lead),
-    schema: CaptureLead,
+    schema: KeptLead,
     sent: mended,
     submit: async (values) => {
-      if (!(await captures.mend(capture.key, CaptureLead.parse(mended(values))))) throw new Error(t.isUnderWay);
+      if (!(await captures.mend(capture.key, KeptLead.parse(mended(values))))) throw new Error(t.isUnderWay);
       onClose();
     },
   });

@@ -1,7 +1,7 @@
 import { inputOf, leadTexts } from "@trato/domain/capture/cards/lead-texts.ts";
 import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { titleOf } from "@trato/domain/capture/lead-of.ts";
-import type { CaptureLead } from "@trato/domain/capture/shows/inputs.ts";
+import type { KeptLead } from "@trato/domain/capture/shows/inputs.ts";
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { emptyValues, type ReadValues } from "../../card/read-values.ts";
@@ -16,7 +16,8 @@ export type CapturedValues = ReadValues & {
 export const nobodyYet: CapturedValues = { ...emptyValues, step: "none", summary: "", dueOn: null };
 
 type Setting = {
-  tradeShowId: Id<"trade_shows">;
+  /** Null where it is at none. */
+  tradeShowId: Id<"trade_shows"> | null;
   key: string;
   capturedAt: Moment;
   /** On which day the next step is due, and what it is called, where nothing is said. */
@@ -36,7 +37,7 @@ export function captureOf(values: CapturedValues, { usual, ...setting }: Setting
 }
 
 /** The values of a capture that is to be mended. */
-export function valuesOf({ nextStep, address, ...said }: CaptureLead): CapturedValues {
+export function valuesOf({ nextStep, address, ...said }: KeptLead): CapturedValues {
   const told: Partial<Record<string, unknown>> = { ...said, ...address };
   const filled = leadTexts.flatMap((name) => (typeof told[name] === "string" ? [[name, told[name]] as const] : []));
   return {
@@ -50,7 +51,7 @@ export function valuesOf({ nextStep, address, ...said }: CaptureLead): CapturedV
 
 /** What was refused, as it is typed now: the same capture, of the same moment. */
 export function mendedCapture(
-  { tradeShowId, key, capturedAt, isByVisitor, consent, nextStep }: CaptureLead,
+  { tradeShowId, key, capturedAt, isByVisitor, consent, nextStep }: KeptLead,
   values: CapturedValues,
 ) {
   const usual = { dueOn: nextStep?.dueOn ?? dayOf(capturedAt), summary: nextStep?.summary ?? "" };
@@ -61,4 +62,4 @@ export function mendedCapture(
 const dayOf = (moment: Moment) => moment.slice(0, 10) as CalendarDate; // as moments are written
 
 /** What it is called in a list. */
-export const titleOfCapture = (lead: CaptureLead): string => titleOf({ title: lead.contactName, ...lead }) ?? "";
+export const titleOfCapture = (lead: KeptLead): string => titleOf({ title: lead.contactName, ...lead }) ?? "";
