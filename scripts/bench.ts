@@ -1,5 +1,6 @@
 // npm run bench: what Trato does in a second, on generated data; npm run bench -- engines: what the engines take.
 import { parseArgs } from "node:util";
+import type { Report } from "../server/bench/bench.ts";
 import { prepare } from "./start/prepare.mjs";
 
 const usage = `usage: npm run bench -- [--size 100000] [--clients 16] [--seconds 2] [--only <words>] [--json]
@@ -59,7 +60,13 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const wanted = { size: Number(size), clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
-  const { memory, imported, hotProduct, browser, longList } = report;
+  tellWrites(report, tell);
+  tellRest(report, tell);
+}
+
+type Tell = (line: string) => void;
+
+function tellWrites({ imported, hotProduct, received, longList }: Report, tell: Tell): void {
   if (imported)
     tell(
       `import of leads: ${imported.perSecond.toFixed(0)} rows/s (reference 590), bare SQL ${imported.bare.toFixed(0)} rows/s`,
@@ -70,6 +77,21 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
       `one hot product, 64 clients: ${first.toFixed(0)} orders/s (100), behind 10,000 open deliveries ${behind.toFixed(0)} orders/s`,
     );
   }
+  if (received) {
+    const { answers, events } = received;
+    tell(
+      `receive a lead, 4 clients: ${answers.perSecond.toFixed(0)}/s (200), p95 ${answers.p95.toFixed(0)} ms (100), its live event p95 ${events.p95.toFixed(0)} ms later`,
+    );
+  }
+  if (longList) {
+    const { rows, csv, xlsx } = longList;
+    tell(
+      `a list of ${rows} leads among ${rows}, a tenth known: CSV ${csv.toFixed(0)} s, XLSX ${xlsx.toFixed(0)} s (1000000 in 300 s)`,
+    );
+  }
+}
+
+function tellRest({ browser, memory }: Report, tell: Tell): void {
   if (browser) {
     const { boardCold, kilobytes, openCard, back, drop } = browser;
     tell(
@@ -77,12 +99,6 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
     );
     tell(
       `  open a card ${openCard.toFixed(0)} ms (360), back ${back.toFixed(0)} ms (1300), drop a card ${drop.toFixed(0)} ms (210)`,
-    );
-  }
-  if (longList) {
-    const { rows, csv, xlsx } = longList;
-    tell(
-      `a list of ${rows} leads among ${rows}, a tenth known: CSV ${csv.toFixed(0)} s, XLSX ${xlsx.toFixed(0)} s (1000000 in 300 s)`,
     );
   }
   tell(`memory: Trato ${memory.trato.toFixed(0)} MB, its database ${memory.database.toFixed(0)} MB`);

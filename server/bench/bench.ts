@@ -8,6 +8,7 @@ import { type HotProduct, hotProductName, measureHotProduct } from "./hot-produc
 import { importLeads, leadRows } from "./import-leads.ts";
 import { type LongList, longListName, measureLongList } from "./long-list.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
+import { measureReceiving, type Received, receivingName } from "./receive-leads.ts";
 import { password, startMeasured } from "./trato.ts";
 
 export type Asked = { size: number; clients: number; seconds: number; only: string | null };
@@ -19,6 +20,7 @@ export type Report = {
   /** Leads per second: through an import, and by its bare SQL. */
   imported: { perSecond: number; bare: number } | null;
   hotProduct: HotProduct | null;
+  received: Received | null;
   browser: InBrowser | null;
   longList: LongList | null;
   memory: { trato: number; database: number };
@@ -47,11 +49,14 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
     const hotProduct = isAsked(asked, hotProductName)
       ? await measureHotProduct(trato.base, cookies.manager, owner)
       : null;
+    const received = isAsked(asked, receivingName)
+      ? await measureReceiving(trato.base, cookies.manager, asked.seconds)
+      : null;
     const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
     const longList = isAsked(asked, longListName)
       ? await measureLongList(trato.base, cookies.manager, asked.size)
       : null;
-    return { asked, operations: measured, imported, hotProduct, browser, longList, memory: trato.memory() };
+    return { asked, operations: measured, imported, hotProduct, received, browser, longList, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();

@@ -1,0 +1,88 @@
+import { setTimeout } from "node:timers/promises";
+import { Pool } from "undici";
+import type { Change } from "../src/platform/events.ts";
+import { type Load, send, summary } from "./load.ts";
+
+/** Leads as they arrive by the interface: when their senders are answered, and when after that a screen hears of them. */
+export type Received = { answers: Load; events: Load };
+
+export const receivingName = "receive a lead";
+
+const clients = 4;
+
+export async function measureReceiving(base: string, cookie: string, seconds: number): Promise<Received> {
+  const screen = await listenTo(base, cookie);
+  const pool = new Pool(base, { connections: clients });
+  try {
+    const place = { pool, cookie, screen };
+    await receiveFor(place, 1);
+    return await receiveFor(place, seconds);
+  } finally {
+    screen.leave();
+    await pool.destroy();
+  }
+}
+
+type Place = { pool: Pool; cookie: string; screen: Screen };
+
+let sent = 0;
+
+async function receiveFor({ pool, cookie, screen }: Place, seconds: number): Promise<Received> {
+  const [answers, heard]: [number[], Promise<number>[]] = [[], []];
+  const began = performance.now();
+  const client = async () => {
+    while (performance.now() - began < seconds * 1_000) {
+      const at = performance.now();
+      const number = `${Math.round(began)}-${++sent}`;
+      const body = { name: `Persona ${number}`, email: `p${number}@inbound.example`, company: `Empresa ${number}` };
+      const answer = await send(pool, { method: "POST", path: "/api/inbound/leads?channel=bench", body, cookie });
+      const answered = performance.now();
+      answers.push(answered - at);
+      const { id } = JSON.parse(answer) as { id: string }; // by the route's schema
+      heard.push(screen.heardOf(id).then((its) => Math.max(0, its - answered)));
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const passed = (performance.now() - began) / 1_000;
+  return { answers: summary(answers, passed), events: summary(await Promise.all(heard), passed) };
+}
+
+type Screen = { heardOf: (id: string) => Promise<number>; leave: () => void };
+
+const patience = 10_000;
+
+/** A stream of live events as a screen reads it, with when each record was told of first. */
+async function listenTo(base: string, cookie: string): Promise<Screen> {
+  const leaving = new AbortController();
+  const answer = await fetch(`${base}/api/events`, { headers: { cookie }, signal: leaving.signal });
+  if (!answer.ok || !answer.body) throw new Error(`the live events answered ${answer.status}`);
+  const heard = new Map<string, number>();
+  const waiting = new Map<string, (at: number) => void>();
+  void readAll(answer.body, ({ id }) => {
+    if (heard.has(id)) return;
+    heard.set(id, performance.now());
+    waiting.get(id)?.(performance.now());
+  }).catch(() => undefined); // it was left
+  const late = async (id: string) => {
+    await setTimeout(patience, undefined, { ref: false });
+    if (!heard.has(id)) throw new Error(`no screen was told of ${id}`);
+    return heard.get(id) ?? 0;
+  };
+  return {
+    heardOf: async (id) =>
+      heard.get(id) ?? Promise.race([new Promise<number>((resolve) => waiting.set(id, resolve)), late(id)]),
+    leave: () => leaving.abort(),
+  };
+}
+
+async function readAll(stream: ReadableStream<Uint8Array<ArrayBuffer>>, told: (change: Change) => void): Promise<void> {
+  let text = "";
+  for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
+    const blocks = (text + chunk).split("\n\n");
+    text = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const change = /^event: change\ndata: (.*)$/m.exec(block)?.[1];
+      if (change) told(JSON.parse(change) as Change); // as the server writes them
+    }
+  }
+}
