@@ -8,8 +8,12 @@ const unseen = /[\u200b\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb]/g;
 // what joins letters, or says in which direction signs between them run, is seen only beside others
 const alone = /^[\s\p{Cf}\p{Cc}]*$/u;
 
+// most texts have letters, signs and blanks of Latin alone, which are in their one form
+const inOneForm = /^[\n -~\u00a0-\u024f]*$/;
+
 /** Text of one line or more: line breaks stay, as "\n"; a tab is a blank; other control signs and those that nobody sees are gone. */
 export function longText(text: string): string {
+  if (inOneForm.test(text)) return text;
   const seen = text.replace(breaks, "\n").replace(/\t/g, " ").replace(controls, "").replace(unseen, "");
   return seen.normalize("NFC");
 }

@@ -43,12 +43,12 @@ export async function keepEntries(ctx: Context, entries: readonly Entry[]): Prom
       id: ctx.newId<"import_entries">(),
       row_number: entry.row,
       outcome: entry.outcome,
-      record_kind: entry.recordKind ?? null,
-      record_id: entry.recordId ?? null,
-      fingerprint: entry.fingerprint ?? null,
-      reason: entry.reason ?? null,
-      cells: entry.cells ?? null,
-      before: entry.before ?? null,
+      record_kind: entry.recordKind,
+      record_id: entry.recordId,
+      fingerprint: entry.fingerprint,
+      reason: entry.reason ?? undefined,
+      cells: entry.cells,
+      before: entry.before,
     }));
     await sql`
       insert into import_entries (workspace_id, import_id, id, row_number, outcome, record_kind, record_id, fingerprint, reason, cells, before)

@@ -67,11 +67,13 @@ export async function findRecords(
 /** The rows of the file that runs, of which some of these records were made. */
 async function rowsOfFile(ctx: Context, ids: readonly string[]): Promise<Map<string, number>> {
   if (!ctx.importId || ids.length === 0) return new Map();
+  // by the records first: the database does not know yet how many rows the import has by now
   const { rows } = await sql<{ id: string; row: number }>`
-    select e.record_id as id, min(e.row_number) as row from import_entries e
-    where e.workspace_id = ${ctx.workspace.id} and e.record_id = any (${ids}::uuid[]) and e.outcome = 'made'
-      and e.import_id = ${ctx.importId} and e.row_number is not null
-    group by e.record_id`.execute(ctx.db);
+    select record_id as id, min(row_number) as row from (
+      select record_id, row_number, import_id from import_entries
+      where workspace_id = ${ctx.workspace.id} and record_id = any (${ids}::uuid[]) and outcome = 'made' offset 0) as e
+    where import_id = ${ctx.importId} and row_number is not null
+    group by record_id`.execute(ctx.db);
   return new Map(rows.map(({ id, row }) => [id, row]));
 }
 

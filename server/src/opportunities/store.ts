@@ -58,12 +58,12 @@ export type NewOpportunity = Partial<Writable> &
 
 /** Writes new records and counts them on the board. */
 export async function addOpportunities(ctx: Context, records: readonly NewOpportunity[]): Promise<void> {
-  const text = JSON.stringify(records.map(inColumns), withoutNulls);
+  const text = JSON.stringify(records.map((record) => inColumns(record, isSaid)));
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
 }
 
 /** What is left out is as the table says: nothing, where it says nothing else. */
-const withoutNulls = (_: string, value: unknown) => value ?? undefined;
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined;
 
 /**
  * Writes changed columns of a locked record and the board's counters with them, tells others, and records it under its event.
@@ -91,9 +91,9 @@ function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Part
 
 const ownerOf = ({ salespersonId, teamId }: OpportunityRecord) => ({ salespersonId, teamId });
 
-function inColumns(record: object): Record<string, unknown> {
+function inColumns(record: object, isWritten = (_: unknown) => true): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) columns[snaked(name)] = value;
+  for (const [name, value] of Object.entries(record)) if (isWritten(value)) columns[snaked(name)] = value;
   return columns;
 }
 
