@@ -71,7 +71,7 @@ type Told = { channel: string; claimed: string; key: string | null };
 const longestTitle = 200;
 
 async function readLead(content: Arrived, { channel, claimed, key }: Told): Promise<Come> {
-  const body = await readFile(content.path, "utf8");
+  const body = content.atHand?.toString() ?? (await readFile(content.path, "utf8"));
   const read = readBody(body, claimed);
   const title = oneLine(body.slice(0, longestTitle)).toWellFormed().replaceAll("\0", "");
   const found = "reason" in read.read ? { waits: read.read.reason } : read.read;

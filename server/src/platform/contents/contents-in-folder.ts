@@ -22,9 +22,19 @@ async function keepAs(file: string, arrived: string): Promise<void> {
     await utimes(file, now, now);
   } catch (error) {
     if (!isMissing(error)) throw error;
+    await putInPlace(arrived, file);
+    await syncFolder(dirname(file));
+  }
+}
+
+/** Its folder is there but for the first time. */
+async function putInPlace(arrived: string, file: string): Promise<void> {
+  try {
+    await rename(arrived, file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await rename(arrived, file);
-    await syncFolder(dirname(file));
   }
 }
 

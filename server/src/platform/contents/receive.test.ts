@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
@@ -19,7 +20,19 @@ test("a content is measured as it comes, and nothing of it is left where it arri
     },
   );
   const sha256 = "4bb1db3320563426e5056cfd396c2252268335dc22516e027b7448d12891cebc";
-  expect(rest).toEqual({ sha256, bytes: 5, mediaType: "text/plain" });
+  expect(rest).toEqual({ sha256, bytes: 5, mediaType: "text/plain", atHand: Buffer.from("trato") });
+  expect(existsSync(path)).toBe(false);
+});
+
+test("a large content is measured and looked at where it lies", async () => {
+  const folder = join(makeHome(), "files");
+  const parts = Array.from({ length: 3 }, () => Buffer.alloc(60_000, "a"));
+  const { path, ...rest } = await receiving(Readable.from(parts), { folder, claimed }, async (arrived) => {
+    expect(readFileSync(arrived.path)).toEqual(Buffer.concat(parts));
+    return arrived;
+  });
+  const sha256 = createHash("sha256").update(Buffer.concat(parts)).digest("hex");
+  expect(rest).toEqual({ sha256, bytes: 180_000, mediaType: "text/plain" });
   expect(existsSync(path)).toBe(false);
 });
 
