@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { totalmem } from "node:os";
 
 const common = {
   listen_addresses: "",
@@ -15,15 +16,21 @@ const common = {
   max_slot_wal_keep_size: "4GB",
 };
 
+const megabyte = 1_048_576;
+const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / megabyte;
+
+/** An eighth of the memory, where that is more than a little: the indexes of a million leads are read from there instead of from files. */
+const shared = Math.floor(Math.min(1024, Math.max(256, memory / 8)));
+
 const durable = {
   ...common,
   max_connections: "60",
-  shared_buffers: "256MB",
+  shared_buffers: `${shared}MB`,
   effective_cache_size: "2GB",
   work_mem: "16MB",
   maintenance_work_mem: "128MB",
   min_wal_size: "128MB",
-  max_wal_size: "1GB",
+  max_wal_size: "2GB",
   fsync: "on",
   synchronous_commit: "on",
   full_page_writes: "on",
