@@ -129,6 +129,11 @@ test.each([
     anEntry({ event: "activity.planned", activity: anActivity() }),
     /Call · Ask about the hall$/,
   ],
+  [
+    "what was corrected by reading again what came",
+    anEntry({ event: "lead.read_again", ...given({ companyName: "Ana" }, { companyName: null }) }),
+    /^Luis Pardo \| read again what came of the lead \| .*Ana/,
+  ],
   ["what an earlier version wrote", anEntry({ event: "opportunity.polished" }), "Luis Pardo | made a change"],
 ])("the history tells %s", async (_, entry, told) => {
   const screen = await show(<Words entry={entry} />);

@@ -43,6 +43,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     if (own) return { who, what: own, more: [] };
     if (entry.list && event !== "lead.given_out")
       return { who, what: said, more: [t.ofList(entry.list.source, basisWords[entry.list.basis][language])] };
+    if (/\.(read_again|reading_undone)$/.test(event)) return { who, what: said, more: changes(entry) };
     if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
     const told = changes(entry);
     const [only] = told;

@@ -47,7 +47,7 @@ export const CardRow = memo(function CardRow({ card, onChange }: CardRowProps) {
       </div>
       {firstError && !isOpen && <p className="pb-2 pl-7 text-sm text-bad">{firstError}</p>}
       {isOpen && (
-        <div className="flex flex-col gap-3 pb-4 pl-7">
+        <div className="flex flex-col gap-3 pt-2 pb-4 pl-7">
           {photo && <LocalPicture picture={photo} isReading={step === "reading"} />}
           <WhoFields form={formOf(card, (next) => onChange(key, next))} />
         </div>

@@ -8,9 +8,9 @@ export const severalWords = {
     es: (read: number, total: number) => `Leyendo: ${read} de ${total}`,
   },
   sentOf: {
-    en: (sent: number, total: number) => `${sent} of ${total} sent; the others are kept on this device until they are`,
+    en: (sent: number, total: number) => `${sent} of ${total} sent; the rest is kept on this device until then`,
     es: (sent: number, total: number) =>
-      `${sent} de ${total} enviadas; las demás se guardan en este dispositivo hasta entonces`,
+      `${sent} de ${total} enviadas; lo que falta se guarda en este dispositivo hasta entonces`,
   },
   allSent: { en: (n: number) => `All ${n} sent`, es: (n: number) => (n === 1 ? "Enviada" : `Las ${n} enviadas`) },
   about: {
