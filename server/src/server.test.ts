@@ -33,7 +33,7 @@ test("every answer says what a browser may do with it: our own scripts, no frame
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
-    expect(headers.get("permissions-policy")).toMatch(/camera=\(\), .*microphone=\(\)/);
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(self\), .*microphone=\(\)/);
     expect(headers.get("strict-transport-security")).toBeNull(); // this one is reached over http
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();

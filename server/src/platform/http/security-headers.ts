@@ -30,7 +30,6 @@ const year = 31_536_000;
 const unused = [
   "accelerometer",
   "autoplay",
-  "camera",
   "display-capture",
   "geolocation",
   "gyroscope",
@@ -41,5 +40,5 @@ const unused = [
   "usb",
 ];
 
-/** What of the device no page of Trato asks for, and so no script in it gets. */
-export const permissionsPolicy = unused.map((feature) => `${feature}=()`).join(", ");
+/** Codes are held before the camera; of what else of the device no page of Trato asks for, no script in it gets anything. */
+export const permissionsPolicy = ["camera=(self)", ...unused.map((feature) => `${feature}=()`)].join(", ");

@@ -11,7 +11,7 @@ test("takes a file that is chosen, on a phone from its camera too", async () => 
   const choose = vi.fn<(files: readonly File[]) => void>();
   const file = new File(["BEGIN:VCARD"], "ana.vcf", { type: "text/vcard" });
   await page.viewport(390, 844);
-  const screen = await show(<CardSources onChoose={choose} />);
+  const screen = await show(<CardSources onChoose={choose} onContact={() => undefined} />);
   await expect.element(screen.getByRole("button", { name: t.photo })).toBeVisible();
   expect(document.querySelector("input[capture]")).not.toBeNull();
   await page.viewport(1280, 800);

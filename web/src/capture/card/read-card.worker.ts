@@ -4,6 +4,8 @@ import { preparePicture } from "./prepare-picture.ts";
 import { readingAt } from "./reading-place.ts";
 
 export type PictureAsked = { picture: Blob };
+/** What a camera shows: only its codes are looked for. */
+export type FrameAsked = { frame: ImageBitmap };
 /** The card to be shown, without what the camera wrote beside it; as it is read; and what its codes say. */
 export type PreparedPicture = { shown: Blob; width: number; height: number; read: Blob[]; codes: string[] };
 
@@ -12,8 +14,9 @@ const longestSide = 2_400;
 // Looks at a picture beside the screen, which goes on meanwhile.
 prepareZXingModule({ overrides: { locateFile: () => readingAt("zxing_reader.wasm") } });
 
-self.addEventListener("message", ({ data }: MessageEvent<PictureAsked>) => {
-  void prepare(data.picture).then(
+self.addEventListener("message", ({ data }: MessageEvent<PictureAsked | FrameAsked>) => {
+  if ("frame" in data) return void codesIn(drawn(data.frame)).then((codes) => self.postMessage({ codes }, {}));
+  return void prepare(data.picture).then(
     (prepared) => self.postMessage({ prepared }, {}),
     () => self.postMessage({ prepared: null }, {}),
   );
@@ -27,11 +30,15 @@ async function prepare(file: Blob): Promise<PreparedPicture> {
 }
 
 async function coloursOf(file: Blob): Promise<Colours> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+  return drawn(await createImageBitmap(file, { imageOrientation: "from-image" }));
+}
+
+function drawn(bitmap: ImageBitmap): Colours {
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
   const canvas = new OffscreenCanvas(width, height).getContext("2d");
   canvas?.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
   const { data } = canvas?.getImageData(0, 0, width, height) ?? { data: new Uint8ClampedArray() };
   return { width, height, data };
 }

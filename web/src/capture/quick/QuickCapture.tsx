@@ -109,7 +109,7 @@ function Told({ form, onSend, target, onTarget, onPhoto }: ToldProps) {
           className="max-h-40"
         />
       </Field>
-      <CardSources onChoose={file.choose} />
+      <CardSources onChoose={file.choose} onContact={take} />
       {several && (
         <Suspense>
           <SeveralLeads given={several} onClose={() => setSeveral(null)} />

@@ -39,7 +39,7 @@ export function CardFields({ form, photos, onSeveral }: CardFieldsProps) {
   };
   return (
     <section className="flex flex-col gap-3">
-      <CardSources onChoose={choose} size="lg" />
+      <CardSources onChoose={choose} onContact={takeContact} size="lg" />
       {chosen && (
         <CardPicture
           key={chosen.number}
