@@ -97,6 +97,8 @@ export const doors: Record<string, readonly string[]> = {
     "use-unit-name.ts",
   ],
   contacts: [
+    "similar/KnownAlready.tsx",
+    "similar/SimilarBadge.tsx",
     "queries.ts",
     "property-labels.ts",
     "AddressProperties.tsx",

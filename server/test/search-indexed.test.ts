@@ -25,7 +25,8 @@ beforeAll(async () => {
     `insert into contacts (workspace_id, id, kind, name, created_at) values (${w}, '${contact}', 'company', 'Acme', now())`,
   );
   for (const statement of [
-    `insert into contacts (workspace_id, id, kind, name, created_at) select ${w}, gen_random_uuid(), 'company', ${name}, now() ${from}`,
+    `insert into contacts (workspace_id, id, kind, name, email, vat, created_at)
+      select ${w}, gen_random_uuid(), 'company', ${name}, 'a@c' || n || '.example', 'ESB' || (10000000 + n), now() ${from}`,
     `insert into products (workspace_id, id, name, kind, unit_id, purchase_unit_id, created_at)
       select ${w}, gen_random_uuid(), ${name}, 'goods', '${unit}', '${unit}', now() ${from}`,
     `insert into opportunities (workspace_id, id, type, title, stage_id, rank, stage_changed_at, created_at)
@@ -86,5 +87,63 @@ test.each(Object.keys(searches))(
       return scansOf(table);
     };
     await expect.poll(scans, { interval: 300 }).toBeGreaterThan(before);
+  },
+);
+
+const asked = {
+  name: needle,
+  companyName: needle,
+  email: "a@quixote.example",
+  phone: "600123456",
+  vat: "ESB12345674",
+  street: "Calle Mayor 3",
+  zip: "28013",
+  domains: ["quixote.example"],
+};
+/** By which indexes whoever may be the same is found. */
+const finding: Record<string, readonly string[]> = {
+  contacts: [
+    "by_address_key",
+    "by_domain",
+    "by_email",
+    "by_name_key",
+    "by_phone_digits",
+    "by_vat",
+    "by_website_domain",
+  ],
+  opportunities: [
+    "by_address_key",
+    "by_company_key",
+    "by_customer",
+    "by_domain",
+    "by_email",
+    "by_person_key",
+    "by_phone_digits",
+  ],
+};
+
+test.each(Object.keys(finding))(
+  "what of many %s may be the same is found through an index for each sign",
+  async (table) => {
+    const { database } = await testEdge();
+    const { owner } = await testDatabase();
+    const used = async () => {
+      const { rows: read } = await owner.query<{ index: string; scans: number }>(
+        "select indexrelname as index, idx_scan::int as scans from pg_stat_user_indexes where relname = $1",
+        [table],
+      );
+      return new Map(read.map(({ index, scans }) => [index.replace(`${table}_`, ""), scans]));
+    };
+    const before = await used();
+    const settings = { workspace: workspace.id, member: workspace.administratorId, teams: [], document: null };
+    const signs = JSON.stringify({ ...asked, customerId: workspace.administratorId });
+    const grown = async () => {
+      await database.transaction({ ...settings, role: "sales", reach: "own" }, "read", (db) =>
+        sql`select count(*) from ${sql.raw(`app.${table}_alike`)}(${signs}::jsonb)`.execute(db),
+      );
+      const after = await used();
+      return finding[table]?.filter((index) => (after.get(index) ?? 0) > (before.get(index) ?? 0));
+    };
+    await expect.poll(grown, { timeout: 10_000, interval: 300 }).toEqual(finding[table]);
   },
 );

@@ -52,6 +52,7 @@ const robles: z.input<typeof Me>["workspace"] = {
   priceDecimals: 2,
   validityDays: 30,
   refusesWithoutStock: false,
+  tellsOfColleagues: true,
   numbering: {
     sale: series("S"),
     order: null,

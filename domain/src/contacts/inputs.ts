@@ -40,12 +40,23 @@ export const ListContacts = z.object({
 });
 export type ListContacts = z.output<typeof ListContacts>;
 
-export const FindDuplicates = z.object({
+/** By what records are found that may be the same. */
+export const foundBy = {
   email: z.optional(line(320)),
-  vat: z.optional(line(50)),
+  phone: z.optional(line(50)),
+  website: z.optional(line(300)),
+  companyName: z.optional(line(200)),
+  street: z.optional(line(200)),
+  zip: z.optional(line(20)),
+};
+
+export const FindDuplicates = z.object({
+  kind: z.optional(CreateContact.shape.kind),
   name: z.optional(line(200)),
+  vat: z.optional(line(50)),
+  ...foundBy,
   exceptId: z.optional(contactId),
-  /** The company of whoever is looked for: it may bear the same e-mail. */
+  /** The company of whoever is looked for: it is nobody's duplicate, and may bear the same e-mail. */
   companyId: z.optional(contactId),
 });
 export type FindDuplicates = z.output<typeof FindDuplicates>;

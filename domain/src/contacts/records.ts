@@ -4,6 +4,7 @@ import { fieldsIn, ungrouped, withoutReferences } from "../fields/field-lists.ts
 import { nextActivity } from "../fields/next-activity.ts";
 import { id, moment, named, pageOf } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
+import { sameSigns, surenesses } from "./likeness.ts";
 
 const some = z.nullable(z.string());
 
@@ -27,18 +28,22 @@ export const Contact = z.object({
 });
 export type Contact = z.output<typeof Contact>;
 
-/** Another contact that may be the same one, and by what it was recognised. */
+/** How sure it is that another one is the same, and by what it was recognised. */
+export const likeness = { same: z.array(z.enum(sameSigns)), sureness: z.enum(surenesses) };
+
+/** Another contact that may be the same one. */
 export const LikelyDuplicate = z.object({
   id: id<"contacts">(),
   kind,
   name,
   email: some,
   vat: some,
-  same: z.array(z.enum(["email", "vat", "name"])),
+  ...likeness,
 });
+export type LikelyDuplicate = z.output<typeof LikelyDuplicate>;
 export const LikelyDuplicates = z.object({ items: z.array(LikelyDuplicate) });
 
-/** A contact's page: itself, its people, what else bears its e-mail or VAT number, and how much there is about it. */
+/** A contact's page: itself, its people, what else may be the same one, and how much there is about it. */
 export const ContactPage = z.extend(Contact, {
   people: z.array(z.object({ id: id<"contacts">(), name: z.string(), jobTitle: some, email: some, phone: some })),
   likelyDuplicates: z.array(LikelyDuplicate),

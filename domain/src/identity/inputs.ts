@@ -97,6 +97,7 @@ export const EditWorkspace = z.object({
   priceDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   validityDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
   refusesWithoutStock: z.optional(z.boolean()),
+  tellsOfColleagues: z.optional(z.boolean()),
   numbering: z.optional(Numbering),
   version,
 });

@@ -25,6 +25,7 @@ export const Workspace = z.object({
   priceDecimals: z.int(),
   validityDays: z.int(),
   refusesWithoutStock: z.boolean(),
+  tellsOfColleagues: z.boolean(),
   numbering: Numbering,
   version: z.int(),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
+import { foundBy } from "../contacts/inputs.ts";
 import { changedBy, placed } from "../fields/field-lists.ts";
 import { due } from "../fields/next-activity.ts";
 import { calendarDate, flag, id, line, name, page, text, version } from "../schemas.ts";
@@ -37,6 +38,14 @@ export type OneOpportunity = z.output<typeof OneOpportunity>;
 export const AssignLead = z.object({ leadId, ...owner });
 export const AssignOpportunity = z.object({ opportunityId, ...owner });
 export type AssignOpportunity = z.output<typeof AssignOpportunity>;
+
+export const FindOpportunityDuplicates = z.object({
+  title: z.optional(line(200)),
+  contactName: z.optional(line(200)),
+  ...foundBy,
+  customerId: z.optional(id<"contacts">()),
+});
+export type FindOpportunityDuplicates = z.output<typeof FindOpportunityDuplicates>;
 
 export const ConvertLead = z.object({
   leadId,

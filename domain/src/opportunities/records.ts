@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { likeness } from "../contacts/records.ts";
 import { answersOf } from "../fields/field-answers.ts";
 import { knownTextsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
@@ -144,3 +145,21 @@ const { source: sources, ...texts } = knownTextsOf(opportunityFields);
 
 /** The values that were given before, for filters and suggestions. */
 export const KnownValues = z.object({ sources, tags: z.array(z.string()), ...texts });
+
+/** Another lead or opportunity that looks like the same interest. */
+export const SimilarDeal = z.object({
+  id: id<"opportunities">(),
+  type: z.enum(["lead", "opportunity"]),
+  state: z.enum(["open", "won", "lost"]),
+  title: z.string(),
+  salespersonName: z.nullable(z.string()),
+  ...likeness,
+});
+export type SimilarDeal = z.output<typeof SimilarDeal>;
+
+/** Somebody who follows what looks like the same interest, of which nothing else may be told. */
+export const FollowingColleague = z.object({ name: z.string(), ...likeness });
+export type FollowingColleague = z.output<typeof FollowingColleague>;
+
+export const SimilarDeals = z.object({ items: z.array(SimilarDeal), withColleagues: z.array(FollowingColleague) });
+export type SimilarDeals = z.output<typeof SimilarDeals>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Opportunity } from "../opportunities/records.ts";
+import { FollowingColleague, Opportunity, SimilarDeal } from "../opportunities/records.ts";
 import { saleState } from "../sales/records.ts";
 import { decimal, id, moment } from "../schemas.ts";
 
@@ -17,14 +17,8 @@ export const OpportunityDetails = z.extend(Opportunity, {
       createdAt: moment(),
     }),
   ),
-  similar: z.array(
-    z.object({
-      id: id<"opportunities">(),
-      type: z.enum(["lead", "opportunity"]),
-      state: z.enum(["open", "won", "lost"]),
-      title: z.string(),
-      salespersonName: z.nullable(z.string()),
-    }),
-  ),
+  similar: z.array(SimilarDeal),
+  /** Who follows others that look like it, where the reader does not reach those. */
+  similarWithColleagues: z.array(FollowingColleague),
 });
 export type OpportunityDetails = z.output<typeof OpportunityDetails>;

@@ -57,7 +57,7 @@ begin
       order by c.kind desc, c.id limit 1)
     union all
     (select 'opportunity', o.id, 2 from opportunities o
-      where o.workspace_id = app.workspace() and app.email_key(o.email) = app.email_key(asked.address)
+      where o.workspace_id = app.workspace() and o.type in ('lead', 'opportunity', 'pooled') and nullif(app.fold(o.email), '') = app.fold(asked.address)
         and lower(o.email) = lower(asked.address) and o.state = 'open' and app.reaches_deal(o.type, o.salesperson_id, o.team_id)
       order by o.id desc limit 1)) as known
   order by asked.nth, known.rank limit 1;

@@ -10,18 +10,63 @@ language sql stable security definer set search_path = public, pg_temp
 revoke all on function app.contacts_found(text, int) from public;
 grant execute on function app.contacts_found(text, int) to :server_role;
 
--- Contacts in use that bear the same e-mail, VAT number or name.
-drop function if exists app.contacts_alike(text, text);
-create or replace function app.contacts_alike(its_email text, its_vat text, its_name text) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and lower(email) = lower(its_email)
-  union
-  select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and app.plain_vat(vat) = app.plain_vat(its_vat)
-  union
-  select id from contacts where workspace_id = app.workspace() and app.role() <> 'portal' and archived_at is null and sort_name = nullif(app.fold(its_name), '')
-$$;
-revoke all on function app.contacts_alike(text, text, text) from public;
-grant execute on function app.contacts_alike(text, text, text) to :server_role;
+-- Contacts in use that may be whoever is asked for, by whatever is known of them, and what of them agrees: each found through an index, all in one
+-- statement. What 21 or more share says nothing. A company's own people, and a person's own company, are nobody's duplicates.
+drop function if exists app.contacts_alike(text, text, text);
+create or replace function app.contacts_alike(asked jsonb)
+returns table (id uuid, kind text, name text, email text, vat text, evidence jsonb)
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  w uuid := app.inside();
+  its_email text := lower(nullif(btrim(asked ->> 'email'), ''));
+  its_vat text := app.national_vat(asked ->> 'vat');
+  digits text := nullif(app.national_digits(asked ->> 'phone'), '');
+  named text := app.name_key(asked ->> 'name');
+  its_company uuid := asked ->> 'companyId';
+  company text := app.name_key(coalesce(asked ->> 'companyName', (select c.name from contacts c where c.workspace_id = w and c.id = its_company)));
+  place text := app.address_key(asked ->> 'street', asked ->> 'zip');
+  domains text[] := app.texts_in(asked -> 'domains');
+  except_id uuid := asked ->> 'exceptId';
+  written text[] := array[its_vat, app.plain_vat(asked ->> 'vat'), (select country from workspaces where workspaces.id = w) || its_vat];
+begin
+  return query
+    with candidates as (
+      select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and lower(c.email) = its_email and c.archived_at is null limit 21)) as id
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.vat is not null and app.plain_vat(c.vat) = any (written) and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.phone is not null and app.national_digits(c.phone) = digits and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and app.name_key(c.name) = named and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and app.name_key(c.name) = company and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'company' and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'person' and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and c.website is not null and app.domain_of(c.website) = any (domains) and c.archived_at is null limit 21))
+      union select app.unless_many(array(select c.id from contacts c
+        where c.workspace_id = w and app.address_key(c.street, c.zip) = place and c.street is not null and c.zip is not null and c.archived_at is null limit 21)))
+    select c.id, c.kind, c.name, c.email, c.vat, jsonb_build_object(
+      'email', lower(c.email) = its_email,
+      'vat', app.national_vat(c.vat) = its_vat,
+      'phone', app.national_digits(c.phone) = digits,
+      'customer', null,
+      'domain', case when cardinality(domains) > 0 and coalesce(c.email, c.website) is not null then
+        coalesce(app.domain_of(c.email) = any (domains), false) or coalesce(app.domain_of(c.website) = any (domains), false) end,
+      'address', app.address_key(c.street, c.zip) = place,
+      'title', null,
+      'name', app.names_agree(case when c.kind = 'company' and asked ->> 'kind' is distinct from 'person' then coalesce(company, named) else named end, app.name_key(c.name)),
+      'company', case c.kind when 'person' then app.names_agree(company, app.name_key(e.name)) end,
+      'kind', c.kind = asked ->> 'kind')
+    from contacts c left join contacts e on e.workspace_id = c.workspace_id and e.id = c.company_id
+    where c.workspace_id = w and c.id = any (array(select candidates.id from candidates))
+      and c.id is distinct from except_id and (except_id is null or c.company_id is distinct from except_id) and c.id is distinct from its_company;
+end $$;
+revoke all on function app.contacts_alike(jsonb) from public;
+grant execute on function app.contacts_alike(jsonb) to :server_role;
 
 -- What a list of contacts was asked for, as a condition: one value of a column or several, texts without regard to capitals and accents, and
 -- the words of a search; "true" where nothing was. So written that an index of vendors alone is found.

@@ -2,18 +2,6 @@
 -- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
 -- for the new row; the command has read (and locked) the record under the policy before.
 
--- An index is made of the next one: a change needs a migration that makes it anew.
-
--- By what an e-mail recognises its owner: a company's domain, or the whole address where the provider serves everybody.
-create or replace function app.email_key(email text) returns text language sql immutable parallel safe
-  as $$
-  select case
-    when lower(email) ~ '@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|gmx|aol|proton|protonmail|telefonica|terra|ono|movistar)\.[a-z.]+$'
-      then lower(email)
-    else '@' || nullif(split_part(lower(email), '@', 2), '')
-  end
-  $$;
-
 -- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other.
 create or replace function app.count_in_pipeline(gone opportunities[], come opportunities[]) returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
@@ -267,34 +255,64 @@ end $$;
 revoke all on function app.opportunity_values(jsonb) from public;
 grant execute on function app.opportunity_values(jsonb) to :server_role;
 
--- Likely the same interest: the same e-mail domain (or address), telephone or customer; whoever owns them, so that nobody works
--- twice on one customer. A sign that is shared by 21 or more says nothing and is left out.
-create or replace function app.similar_opportunities(its_id uuid)
-returns table (id uuid, type text, state text, title text, salesperson_name text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  with it as (
-    select id, customer_id, app.email_key(email) as email_key, nullif(app.national_digits(phone), '') as digits
-    from opportunities where workspace_id = app.workspace() and id = its_id),
-  by_email as (
-    select o.id from opportunities o join it on app.email_key(o.email) = it.email_key
-    where o.workspace_id = app.workspace() and o.email is not null and o.id <> it.id limit 21),
-  by_phone as (
-    select o.id from opportunities o join it on app.national_digits(o.phone) = it.digits
-    where o.workspace_id = app.workspace() and o.phone is not null and o.id <> it.id limit 21),
-  by_customer as (
-    select o.id from opportunities o join it on o.customer_id = it.customer_id
-    where o.workspace_id = app.workspace() and o.id <> it.id limit 200)
-  select o.id, o.type, o.state, o.title, m.name
-  from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
-  where o.workspace_id = app.workspace() and o.type <> 'pooled' and o.id in (
-    select b.id from by_email b where (select count(*) from by_email) < 21
-    union select b.id from by_phone b where (select count(*) from by_phone) < 21
-    union select b.id from by_customer b)
-  order by o.id desc
-  limit 50
-$$;
-revoke all on function app.similar_opportunities(uuid) from public;
-grant execute on function app.similar_opportunities(uuid) to :server_role;
+-- Leads and opportunities that may be the same interest as what is asked for, by whatever is known of it, and what of them agrees: each found
+-- through an index, all in one statement, whoever follows them, so that nobody works twice on one customer. What 21 or more share says nothing.
+-- Of what the one who asks does not reach comes nothing but who follows it, and that only where he may be told.
+create or replace function app.opportunities_alike(asked jsonb)
+returns table (id uuid, type text, state text, title text, salesperson_id uuid, salesperson_name text, evidence jsonb)
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  w uuid := app.inside();
+  tells boolean := (select tells_of_colleagues from workspaces where workspaces.id = w);
+  types text[] := array['lead', 'opportunity'];
+  its_email text := nullif(app.fold(asked ->> 'email'), '');
+  digits text := nullif(app.national_digits(asked ->> 'phone'), '');
+  person text := app.name_key(asked ->> 'name');
+  company text := app.name_key(asked ->> 'companyName');
+  called text := nullif(app.fold(asked ->> 'title'), '');
+  place text := app.address_key(asked ->> 'street', asked ->> 'zip');
+  domains text[] := app.texts_in(asked -> 'domains');
+  its_customer uuid := asked ->> 'customerId';
+  except_id uuid := asked ->> 'exceptId';
+begin
+  return query
+    with candidates as (
+      select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and o.type = any (types) and nullif(app.fold(o.email), '') = its_email limit 21)) as id
+      union select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and o.phone is not null and app.national_digits(o.phone) = digits limit 21))
+      union (select o.id from opportunities o where o.workspace_id = w and o.customer_id = its_customer limit 100)
+      union select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and o.contact_name is not null and app.name_key(o.contact_name) = person limit 21))
+      union select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and o.company_name is not null and app.name_key(o.company_name) = company limit 21))
+      union select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and o.email is not null and app.domain_of(o.email) = any (domains) limit 21))
+      union select app.unless_many(array(select o.id from opportunities o
+        where o.workspace_id = w and app.address_key(o.street, o.zip) = place and o.street is not null and o.zip is not null limit 21))),
+    alike as (
+      select o.id, o.type, o.state, o.title, o.salesperson_id, m.name as salesperson_name,
+        app.reaches_deal(o.type, o.salesperson_id, o.team_id) as is_reached,
+        jsonb_build_object(
+          'email', app.fold(o.email) = its_email,
+          'vat', null,
+          'phone', app.national_digits(o.phone) = digits,
+          'customer', o.customer_id = its_customer,
+          'domain', case when cardinality(domains) > 0 then app.domain_of(o.email) = any (domains) end,
+          'address', app.address_key(o.street, o.zip) = place,
+          'title', app.fold(o.title) = called,
+          'name', app.names_agree(person, app.name_key(o.contact_name)),
+          'company', app.names_agree(company, app.name_key(o.company_name)),
+          'kind', null) as evidence
+      from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+      where o.workspace_id = w and o.type = any (types) and o.id = any (array(select candidates.id from candidates)) and o.id is distinct from except_id)
+    select case when a.is_reached then a.id end, case when a.is_reached then a.type end, case when a.is_reached then a.state end,
+      case when a.is_reached then a.title end, a.salesperson_id, a.salesperson_name, a.evidence
+    from alike a
+    where a.is_reached or (tells and a.salesperson_id is not null and app.role() = 'sales');
+end $$;
+revoke all on function app.opportunities_alike(jsonb) from public;
+grant execute on function app.opportunities_alike(jsonb) to :server_role;
 
 -- The records that bear one of some signs, each as it is compared, found through the index of its column; of them those that are reached.
 create or replace function app.opportunities_bearing(sign text, signs text[]) returns setof opportunities

@@ -80,6 +80,62 @@ begin
 end
   $$;
 
+-- Which words stand in a text, folded, each once and in one order. Indexes are made of this and the next three: a change needs a migration that
+-- makes them anew.
+create or replace function app.words_in(value text) returns text[] language plpgsql immutable parallel safe
+  as $$
+begin
+  return array(select word from regexp_split_to_table(regexp_replace(translate(app.fold(value), '.''', ''),
+    '[\u0001-/:-@[-`{-\u007f\u00a1-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]+', ' ', 'g'), ' ') as word
+    where word <> '' group by word order by word collate "C");
+end
+  $$;
+
+-- A name by its words, in whatever order, without its legal form: "Acme, S.L." is "acme", "Ruiz, Ana" is "ana ruiz".
+create or replace function app.name_key(name text) returns text language plpgsql immutable parallel safe
+  as $$
+begin
+  return nullif(array_to_string(app.words_in(regexp_replace(translate(app.fold(name), '.,', ''),
+    '( (s ?l ?[lnpu]?|s ?l ?n ?e|s ?a ?[ul]?|s ?c ?[lp]?|s ?coop|ltd|limited|llc|llp|plc|inc|incorporated|corp|corporation|gmbh|ag|kg|ohg|ug|sarl|sas|sasu|eurl|srl|spa|snc|bv|nv|lda|ltda|ab|oy|aps|kft))+$', '')), ' '), '');
+end
+  $$;
+
+-- A street with its postcode, without what is written in as many ways: "C/ Mayor, nº 3" is "3 mayor".
+create or replace function app.address_key(street text, zip text) returns text language plpgsql immutable parallel safe
+  as $$
+begin
+  return nullif(array_to_string(array(select word from unnest(app.words_in(street)) as word
+    where word <> all (array['c', 'cl', 'calle', 'av', 'avda', 'avenida', 'pl', 'pza', 'plza', 'plaza', 'po', 'paseo', 'ctra', 'carretera', 'de', 'del',
+      'la', 'el', 'no', 'n', 'num', 'numero', 'st', 'street', 'rd', 'road', 'ave', 'avenue'])), ' '), '')
+    || ' ' || nullif(app.compact(nullif(zip, '')), '');
+end
+  $$;
+
+-- The domain of an e-mail or of a website.
+create or replace function app.domain_of(address text) returns text language sql immutable parallel safe
+  as $$ select substring(lower(btrim(address)) from '^(?:[a-z]+://)?(?:[^/]*@)?(?:www\.)?([^/:?#@\s]+)') $$;
+
+-- A VAT number without the country before it: "ESB12345678" and "B12345678" are one number.
+create or replace function app.national_vat(vat text) returns text language sql immutable parallel safe
+  as $$ select nullif(regexp_replace(app.plain_vat(vat), '^[A-Z]{2}(?=[A-Z0-9]?[0-9]{6})', ''), '') $$;
+
+-- How two names, by their keys, agree: same, similar or other; null where one of them is not known.
+create or replace function app.names_agree(one text, other text) returns text language plpgsql immutable parallel safe
+  as $$
+begin
+  return case when one is null or other is null then null
+    when one = other then 'same'
+    when length(one) > 2 and string_to_array(one, ' ') <@ string_to_array(other, ' ') then 'similar'
+    when length(other) > 2 and string_to_array(other, ' ') <@ string_to_array(one, ' ') then 'similar'
+    when public.similarity(one, other) >= 0.5 then 'similar'
+    else 'other' end;
+end
+  $$;
+
+-- What was found by a sign, unless so many bear it that it says nothing.
+create or replace function app.unless_many(ids uuid[]) returns setof uuid language sql immutable parallel safe
+  as $$ select unnest(case when cardinality(ids) < 21 then ids end) $$;
+
 -- The condition that a text stands in the column `search`. It comes out quoted: the condition is run as a statement.
 create or replace function app.holding(word text) returns text language sql immutable parallel safe
   as $$ select format('search like %L', '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%') $$;

@@ -1,41 +1,38 @@
 import { sql } from "kysely";
 import type { FindDuplicates } from "@trato/domain/contacts/inputs.ts";
-import { whenGiven } from "../platform/conditions.ts";
+import { bySureness, type Evidence, likenessOf } from "@trato/domain/contacts/likeness.ts";
+import type { Contact, LikelyDuplicate } from "@trato/domain/contacts/records.ts";
+import { companyDomainOf } from "@trato/domain/parties/public-mail.ts";
 import type { Context } from "../platform/context.ts";
-import { own } from "../platform/rows.ts";
 
 const mostShown = 5;
 
-/**
- * Contacts that bear the same e-mail, VAT number or name: likely the same one. A hint, never a refusal. A company and its people
- * may share all of that.
- */
-export async function findDuplicates(
-  ctx: Context,
-  { email = "", vat = "", name = "", exceptId, companyId }: FindDuplicates,
-) {
-  const rows = await own(ctx, "contacts")
-    .select(["id", "kind", "name", "email", "vat"])
-    .select([
-      sql<boolean>`coalesce(lower(email) = lower(${email}), false)`.as("byEmail"),
-      sql<boolean>`coalesce(app.plain_vat(vat) = app.plain_vat(${vat}), false)`.as("byVat"),
-      sql<boolean>`sort_name = app.fold(${name})`.as("byName"),
-    ])
-    .where(sql<boolean>`id in (select app.contacts_alike(nullif(${email}, ''), nullif(${vat}, ''), ${name}))`)
-    .where((eb) => eb.and(whenGiven(exceptId, (id) => sql`id <> ${id} and company_id is distinct from ${id}`)))
-    .where((eb) => eb.and(whenGiven(companyId, (id) => eb("id", "!=", id))))
-    .orderBy("byName")
-    .orderBy("id")
-    .limit(mostShown)
-    .execute();
-  return {
-    items: rows.map(({ byEmail, byVat, byName, ...contact }) => ({
-      ...contact,
-      same: [
-        ...(byEmail ? (["email"] as const) : []),
-        ...(byVat ? (["vat"] as const) : []),
-        ...(byName ? (["name"] as const) : []),
-      ],
-    })),
-  };
+/** What is known of a contact; null as well as left out where nothing is. */
+export type ContactSigns = { [Sign in keyof FindDuplicates]: FindDuplicates[Sign] | null };
+
+/** Contacts that may be whoever is asked for, the likeliest first, each with the reasons: a hint, never a refusal. */
+export async function findDuplicates(ctx: Context, asked: ContactSigns): Promise<{ items: LikelyDuplicate[] }> {
+  const signs = JSON.stringify({ ...asked, domains: companyDomainsOf(asked) });
+  const { rows } = await sql<Candidate>`
+    select id, kind, name, email, vat, evidence from app.contacts_alike(${signs}::jsonb)`.execute(ctx.db);
+  const alike = rows.flatMap(({ evidence, ...contact }) => {
+    const likeness = likenessOf(evidence, contact.kind);
+    return likeness ? [{ ...contact, ...likeness }] : [];
+  });
+  return { items: alike.toSorted(bySureness).slice(0, mostShown) };
+}
+
+type Candidate = Omit<LikelyDuplicate, "same" | "sureness"> & { evidence: Evidence };
+
+/** By what others are found that may be the same as a contact. */
+export function signsOfContact({ id: exceptId, company, address, ...contact }: Contact): ContactSigns {
+  const { kind, name, email, vat, phone, website } = contact;
+  const { street, zip } = address;
+  return { kind, name, email, vat, phone, website, street, zip, exceptId, companyId: company?.id };
+}
+
+/** The domains of a company's own among what is asked for. */
+export function companyDomainsOf({ email, website }: Pick<ContactSigns, "email" | "website">): string[] {
+  const addresses = [email?.includes("@") ? email : null, website];
+  return [...new Set(addresses.flatMap((address) => companyDomainOf(address ?? "") ?? []))];
 }

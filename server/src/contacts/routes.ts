@@ -38,10 +38,10 @@ export const contactRoutes = {
   }),
   "GET /contact-duplicates": route({
     may: "contact.read",
-    summary: "Find contacts with the same e-mail or VAT number",
+    summary: "Find contacts that may be the same, with the reasons and how sure it is",
     input: FindDuplicates,
     output: LikelyDuplicates,
-    example: { email: "hello@acme.example" },
+    example: { kind: "company", name: "Acme", email: "hello@acme.example", phone: "+34 910 000 000" },
     run: findDuplicates,
   }),
   "PATCH /contacts/:contactId": route({

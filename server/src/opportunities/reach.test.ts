@@ -170,19 +170,26 @@ test("a lead is read by either address", () =>
     );
   }));
 
-test("records that look like the same interest are shown whoever owns them, unless the sign says nothing", () =>
+test("of records that look like the same interest, out of reach, is told who follows them, unless the sign says nothing", () =>
   inWorkspace(async (t) => {
     const bea = await t.member({ name: "Bea" });
     const ana = await t.as({ role: "sales", reach: "own" });
     const mine = await lead(ana, { email: "ana@acme.example", phone: "+34 600 112 233" });
     await t.become(t.system);
-    const colleague = await lead(t.system, { email: "b@acme.example", salespersonId: bea });
+    await lead(t.system, { email: "b@acme.example", salespersonId: bea });
     const called = await opportunity(t.system, { phone: "600112233", salespersonId: bea });
+    const free = await lead(t.system, { email: "d@acme.example", salespersonId: null });
     await lead(t.system, { email: "c@other.example" });
     await t.become(ana);
-    const { similar } = await getOpportunityPage(ana, { opportunityId: mine.id });
-    expect(similar.map(({ id }) => id).toSorted()).toEqual([colleague.id, called.id].toSorted());
-    expect(similar).toMatchObject([{ salespersonName: "Bea" }, { salespersonName: "Bea" }]);
+    const mineOf = async (ctx: Context) => getOpportunityPage(ctx, { opportunityId: mine.id });
+    const { similar, similarWithColleagues } = await mineOf(ana);
+    expect(similar).toMatchObject([{ id: free.id, salespersonName: null, same: ["domain"] }]);
+    expect(similarWithColleagues).toEqual([{ name: "Bea", same: ["phone"], sureness: "likely" }]);
+    await t.become(t.system);
+    const { workspace } = t;
+    await sql`update workspaces set tells_of_colleagues = false where id = ${workspace.id}`.execute(t.db);
+    await t.become(ana);
+    expect(await mineOf(ana)).toMatchObject({ similar: [{ id: free.id }], similarWithColleagues: [] });
     await t.become(t.system);
     for (let count = 0; count < 21; count++) await lead(t.system, { email: `${count}@acme.example` });
     const page = await getOpportunityPage(t.system, { opportunityId: mine.id });

@@ -7,6 +7,7 @@ import {
   CreateOpportunity,
   EditLead,
   EditOpportunity,
+  FindOpportunityDuplicates,
   ListCards,
   ListLeads,
   ListOpportunities,
@@ -24,6 +25,7 @@ import {
   OpportunityList,
   Pipeline,
   PipelineAnalysis,
+  SimilarDeals,
 } from "@trato/domain/opportunities/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { route } from "../platform/routes.ts";
@@ -33,6 +35,7 @@ import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opp
 import { configurationRoutes } from "./configuration-routes.ts";
 import { createLead, createOpportunity } from "./create-opportunity.ts";
 import { editOpportunity } from "./edit-opportunity.ts";
+import { findOpportunityDuplicates } from "./find-opportunity-duplicates.ts";
 import { letterOfOpportunity } from "./letter-of-opportunity.ts";
 import { listCards } from "./list-cards.ts";
 import { listKnownValues } from "./list-known-values.ts";
@@ -167,6 +170,14 @@ const dealRoutes = {
     output: Opportunity,
     example: anOpportunity,
     run: restoreOpportunity,
+  }),
+  "GET /opportunity-duplicates": route({
+    may: "opportunity.read",
+    summary: "Find leads and opportunities that look like the same interest, with the reasons and how sure it is",
+    input: FindOpportunityDuplicates,
+    output: SimilarDeals,
+    example: { contactName: "Ana Robles", email: "ana@robles.example", phone: "+34 910 000 000" },
+    run: (ctx, input) => findOpportunityDuplicates(ctx, input),
   }),
   "GET /opportunity-values": route({
     may: "opportunity.read",

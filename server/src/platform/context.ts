@@ -38,6 +38,8 @@ export type Workspace = {
   priceDecimals: number;
   validityDays: number;
   refusesWithoutStock: boolean;
+  /** Whoever does not reach a record that looks like his own is told which colleague follows it. */
+  tellsOfColleagues: boolean;
   numbering: Numbering;
   /** It has a mail server of its own. */
   hasMailServer: boolean;

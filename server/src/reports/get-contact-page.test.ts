@@ -36,7 +36,7 @@ test("a contact's page shows its people, who may be the same one, and what there
     expect(page).toMatchObject({
       name: "Acme",
       people: [{ name: "Ana" }, { id: zoe.id, name: "Zoe" }],
-      likelyDuplicates: [{ id: twin.id, same: ["vat"] }],
+      likelyDuplicates: [{ id: twin.id, same: ["vat", "name"], sureness: "almostCertain" }],
       counts: { opportunities: 1, sales: 1, purchases: 1 },
     });
     const seller = await t.as({ role: "sales", reach: "own" });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OneContact } from "@trato/domain/contacts/inputs.ts";
 import type { ContactPage } from "@trato/domain/contacts/records.ts";
-import { findDuplicates } from "../contacts/find-duplicates.ts";
+import { findDuplicates, signsOfContact } from "../contacts/find-duplicates.ts";
 import { readContact } from "../contacts/get-contact.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
@@ -15,10 +15,7 @@ export async function getContactPage(ctx: Context, { contactId }: OneContact): P
     readPeople(ctx, contactId),
     countAbout(ctx, contactId),
   ]);
-  const { email, vat } = contact;
-  const known = { ...(email && { email }), ...(vat && { vat }) };
-  const alike = { ...known, exceptId: contactId, ...(contact.company && { companyId: contact.company.id }) };
-  const likely = email || vat ? await findDuplicates(ctx, alike) : { items: [] };
+  const likely = await findDuplicates(ctx, signsOfContact(contact));
   return { ...contact, people, likelyDuplicates: likely.items, counts };
 }
 

@@ -41,6 +41,7 @@ test("an opportunity shows what it is about and its quotations, the newest first
         { id: table.id, name: "Table" },
       ],
       similar: [],
+      similarWithColleagues: [],
     });
     expect(page.sales.map(({ createdAt: _, ...sale }) => sale)).toEqual([
       { id: second.id, number: null, state: "draft", currency: "EUR", untaxed: "20.00", total: "24.20" },
@@ -77,7 +78,11 @@ test("what has the same address, telephone or customer looks like the same inter
     await lead(ana, { title: "neither", email: "luis@gmail.com", phone: "+34 600 100 201" });
     await opportunity(ana, { title: "nothing in common" });
     const { similar } = await getOpportunityPage(ana, { opportunityId: id });
-    expect(similar.map(({ title }) => title)).toEqual(["customer", "telephone", "address"]);
+    expect(similar.map(({ title, same, sureness }) => [title, sureness, ...same])).toEqual([
+      ["address", "likely", "email"],
+      ["telephone", "likely", "phone"],
+      ["customer", "possible", "customer"],
+    ]);
     expect(similar.map((each) => each.id).toSorted()).toEqual(found.map((each) => each.id).toSorted());
   }));
 

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { amountText } from "@trato/domain/money.ts";
 import type { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
+import { findOpportunityDuplicates, signsOf } from "../opportunities/find-opportunity-duplicates.ts";
 import { readOpportunity } from "../opportunities/present-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
@@ -18,13 +18,13 @@ export async function getOpportunityPage(
   ctx: Context,
   { opportunityId: id }: OneOpportunity,
 ): Promise<OpportunityDetails> {
-  const [record, products, sales, similar] = await Promise.all([
+  const [record, products, sales] = await Promise.all([
     readOpportunity(ctx, id),
     readProducts(ctx, id),
     readSales(ctx, id),
-    readSimilar(ctx, id),
   ]);
-  return { ...record, products, sales, similar };
+  const { items: similar, withColleagues } = await findOpportunityDuplicates(ctx, signsOf(record), id);
+  return { ...record, products, sales, similar, similarWithColleagues: withColleagues };
 }
 
 function readProducts(ctx: Context, id: OpportunityId) {
@@ -52,10 +52,4 @@ async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDe
     .execute();
   const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
   return rows.map((sale) => ({ ...sale, untaxed: amount(sale.untaxed), total: amount(sale.total) }));
-}
-
-async function readSimilar(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["similar"]> {
-  const { rows } = await sql<OpportunityDetails["similar"][number]>`
-    select id, type, state, title, salesperson_name from app.similar_opportunities(${id}::uuid)`.execute(ctx.db);
-  return rows;
 }

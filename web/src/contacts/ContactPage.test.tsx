@@ -11,8 +11,10 @@ import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ContactPage } from "./ContactPage.tsx";
 import { contactWords } from "./labels.ts";
+import { similarWords } from "./similar/labels.ts";
 
 const t = wordsIn("en", contactWords);
+const similar = wordsIn("en", similarWords);
 const edit = "PATCH /contacts/:contactId";
 const none = { items: [], nextCursor: null };
 const lola = { id: anId<"contacts">(402), name: "Lola Rey", jobTitle: "Cook", email: null, phone: "600" };
@@ -93,15 +95,19 @@ describe("under its name stands", () => {
 describe("others that bear the same", () => {
   const other = { id: anId<"contacts">(460), kind: "company" as const, name: "Norte SL", email: null, vat: null };
 
-  test("are named with the reason", async () => {
-    const screen = await opened({ likelyDuplicates: [{ ...other, same: ["email", "vat"] }] });
-    await expect.element(screen.getByText(`(${t.sameEmail}, ${t.sameVat})`, { exact: false })).toBeVisible();
+  test("are counted, and named with the reason at a press", async () => {
+    const screen = await opened({
+      likelyDuplicates: [{ ...other, same: ["vat", "email"], sureness: "almostCertain" }],
+    });
+    await screen.getByRole("button", { name: similar.similar(1) }).click();
+    await expect.element(screen.getByRole("link", { name: "Norte SL" })).toBeVisible();
+    await expect.element(screen.getByText("same VAT number, same e-mail")).toBeVisible();
   });
 
   test("are not spoken of where there are none", async () => {
     const screen = await opened();
     await expect.element(title(screen)).toBeVisible();
-    await expect.element(screen.getByText(t.perhapsSame, { exact: false })).not.toBeInTheDocument();
+    await expect.element(screen.getByRole("button", { name: "similar", exact: false })).not.toBeInTheDocument();
   });
 });
 

@@ -12,13 +12,13 @@ import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { RecordPlace } from "../ui/fields/record-place.ts";
 import { State } from "../ui/State.tsx";
 import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
-import { Alike } from "./Alike.tsx";
 import { ContactAddresses } from "./ContactAddresses.tsx";
 import { ContactActions } from "./ContactActions.tsx";
 import { ContactPeople } from "./ContactPeople.tsx";
 import { ContactProperties } from "./ContactProperties.tsx";
 import { ContactRecords } from "./ContactRecords.tsx";
 import { contactWords } from "./labels.ts";
+import { SimilarBadge } from "./similar/SimilarBadge.tsx";
 import { type ContactDetails, contactQuery } from "./queries.ts";
 import { useEditContact } from "./use-contact.ts";
 
@@ -59,7 +59,6 @@ function ContactRecord({ contact }: { contact: ContactDetails }) {
         title={<Title contact={contact} edit={edit} isLocked={isLocked} />}
         details={
           <div className="flex flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
-            <Alike contacts={contact.likelyDuplicates} />
             <ContactProperties contact={contact} edit={edit} isLocked={isLocked} />
             <ContactAddresses contact={contact} isLocked={isLocked} />
             {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
@@ -91,6 +90,7 @@ function Title({ contact, edit, isLocked }: TitleProps) {
         <State>{contact.kind === "company" ? t.company : t.person}</State>
         {contact.isVendor && <State tone="info">{t.isVendor}</State>}
         {contact.archivedAt && <State tone="warn">{t.archivedState}</State>}
+        <SimilarBadge contacts={contact.likelyDuplicates} deals={[]} colleagues={[]} />
         {contact.jobTitle && <span>{contact.jobTitle}</span>}
         {contact.company && (
           <RecordLink kind="contact" id={contact.company.id}>

@@ -20,7 +20,11 @@ const close = vi.fn<() => void>();
 
 beforeEach(() => {
   close.mockClear();
-  answering({ [create]: made, "GET /contact-duplicates": { items: [] } });
+  answering({
+    [create]: made,
+    "GET /contact-duplicates": { items: [] },
+    "GET /opportunity-duplicates": { items: [], withColleagues: [] },
+  });
 });
 
 const opened = () => show(<NewContact onClose={close} />);
@@ -93,38 +97,41 @@ describe("a new person of a company", () => {
   });
 });
 
-describe("who bears the same e-mail or VAT number already", () => {
-  const item = { id: anId<"contacts">(460), kind: "company" as const, name: "Sur Muebles", email: null, vat: null };
+describe("who may be the same already", () => {
+  const item = {
+    id: anId<"contacts">(460),
+    kind: "company" as const,
+    name: "Sur Muebles",
+    email: null,
+    vat: null,
+    same: ["email" as const],
+    sureness: "likely" as const,
+  };
 
-  test("is said when the field is left, with a link to them", async () => {
-    answering({ "GET /contact-duplicates": { items: [{ ...item, same: ["email"] }] } });
-    const screen = await opened();
-    await field(screen, p.email).fill("eva@sur.example");
-    expect(askedOf("GET /contact-duplicates")).toEqual([]);
-    await userEvent.tab();
-    await expect.element(screen.getByText(`(${t.sameEmail})`, { exact: false })).toBeVisible();
-    await expect
-      .element(screen.getByRole("link", { name: "Sur Muebles" }))
-      .toHaveAttribute("href", `/w/robles/contacts/${item.id}`);
-    expect(askedOf("GET /contact-duplicates").at(-1)).toEqual({ email: "eva@sur.example" });
-  });
-
-  test("is asked by both where both are known", async () => {
-    const screen = await opened();
-    await field(screen, p.email).fill("eva@sur.example");
-    await field(screen, t.vat).fill("B1");
-    await userEvent.tab();
-    await expect.poll(() => askedOf("GET /contact-duplicates").at(-1)).toEqual({ email: "eva@sur.example", vat: "B1" });
-  });
-
-  test("does not stand in the way", async () => {
-    answering({ "GET /contact-duplicates": { items: [{ ...item, same: ["email", "vat"] }] } });
+  test("is said while one types, and does not stand in the way", async () => {
+    answering({ "GET /contact-duplicates": { items: [item] } });
     const screen = await opened();
     await field(screen, t.name).fill("Muebles Sur");
     await field(screen, p.email).fill("eva@sur.example");
+    await expect
+      .element(screen.getByRole("link", { name: "Sur Muebles" }))
+      .toHaveAttribute("href", `/w/robles/contacts/${item.id}`);
+    await expect.element(screen.getByText("same e-mail")).toBeVisible();
     await send(screen).click();
     await expect.poll(sent).toHaveLength(1);
-    expect(askedOf("GET /contact-duplicates")).toEqual([]);
+  });
+
+  test("is asked by all that is typed", async () => {
+    const screen = await opened();
+    await field(screen, t.name).fill("Muebles Sur");
+    await field(screen, p.email).fill("eva@sur.example");
+    await field(screen, t.vat).fill("B12345674");
+    await expect
+      .poll(() => askedOf("GET /contact-duplicates").at(-1))
+      .toEqual({ kind: "company", name: "Muebles Sur", email: "eva@sur.example", vat: "B12345674" });
+    await expect
+      .poll(() => askedOf("GET /opportunity-duplicates").at(-1))
+      .toEqual({ companyName: "Muebles Sur", email: "eva@sur.example" });
   });
 });
 

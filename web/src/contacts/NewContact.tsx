@@ -1,7 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
 import { CreateContact } from "@trato/domain/contacts/inputs.ts";
-import type { Id } from "@trato/domain/ids.ts";
-import { type FocusEvent, useState } from "react";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { useWords } from "../platform/words.ts";
@@ -14,11 +11,10 @@ import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Switch } from "../ui/fields/Switch.tsx";
-import { Alike } from "./Alike.tsx";
 import { CompanyPicker } from "./CompanyPicker.tsx";
 import type { PickedContact } from "./ContactPicker.tsx";
 import { contactWords } from "./labels.ts";
-import { alikeQuery } from "./queries.ts";
+import { KnownAlready } from "./similar/KnownAlready.tsx";
 
 type Values = {
   kind: "company" | "person";
@@ -41,7 +37,6 @@ type NewContactProps = {
 export function NewContact({ company, onClose }: NewContactProps) {
   const t = useWords(contactWords);
   const go = useGo();
-  const [left, setLeft] = useState({ email: "", vat: "" });
   const create = useCommand("POST /contacts", {
     touches: (_, contact) => (contact ? [{ kind: "contact", id: contact.id, version: contact.version }] : []),
     failed: () => true,
@@ -54,23 +49,15 @@ export function NewContact({ company, onClose }: NewContactProps) {
     schema: CreateContact,
     submit: (values) => create.runAndWait(sent(values)),
   });
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (isSending(relatedTarget)) return;
-    setLeft({ email: form.values.email.trim(), vat: form.values.vat.trim() });
-  };
   return (
     <FormDialog form={form} onClose={onClose} title={company ? t.addPerson : t.newContact} submitLabel={t.create}>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
-        <Fields form={form} isOfCompany={company !== undefined} onLeave={leave} />
-        <Known {...left} companyId={company?.id ?? null} />
+        <Fields form={form} isOfCompany={company !== undefined} />
       </div>
+      <KnownAlready typed={form.values} chosen={{ companyId: form.values.company?.id }} />
     </FormDialog>
   );
 }
-
-/** The button that sends is being pressed: what is said now would move it away from under the pointer. */
-const isSending = (target: EventTarget | null): boolean =>
-  target instanceof HTMLButtonElement && target.type === "submit";
 
 const initialOf = (company: PickedContact | undefined): Values => ({
   kind: company ? "person" : "company",
@@ -101,11 +88,9 @@ function sent({ kind, name, company, jobTitle, email, phone, vat, isVendor }: Va
 type FieldsProps = {
   form: Form<Values>;
   isOfCompany: boolean;
-  /** What tells whether they are known already was typed. */
-  onLeave: (event: FocusEvent) => void;
 };
 
-function Fields({ form, isOfCompany, onLeave }: FieldsProps) {
+function Fields({ form, isOfCompany }: FieldsProps) {
   const t = useWords(contactWords);
   const words = useWords(partyWords);
   const { kind } = form.values;
@@ -138,22 +123,22 @@ function Fields({ form, isOfCompany, onLeave }: FieldsProps) {
         </>
       )}
       <Field label={words.email} error={form.errorOf("email")}>
-        <Input {...form.bind("email")} type="email" onBlur={onLeave} />
+        <Input {...form.bind("email")} type="email" />
       </Field>
       <Field label={words.phone} error={form.errorOf("phone")}>
         <Input {...form.bind("phone")} type="tel" />
       </Field>
-      {!isOfCompany && <VatAndVendor form={form} onLeave={onLeave} />}
+      {!isOfCompany && <VatAndVendor form={form} />}
     </>
   );
 }
 
-function VatAndVendor({ form, onLeave }: Pick<FieldsProps, "form" | "onLeave">) {
+function VatAndVendor({ form }: Pick<FieldsProps, "form">) {
   const t = useWords(contactWords);
   return (
     <>
       <Field label={t.vat} error={form.errorOf("vat")}>
-        <Input {...form.bind("vat")} onBlur={onLeave} />
+        <Input {...form.bind("vat")} />
       </Field>
       <Switch
         value={form.values.isVendor}
@@ -162,18 +147,5 @@ function VatAndVendor({ form, onLeave }: Pick<FieldsProps, "form" | "onLeave">) 
         className="self-end"
       />
     </>
-  );
-}
-
-/** Who bears the same e-mail or number already, asked when a field is left. */
-function Known({ email, vat, companyId }: Pick<Values, "email" | "vat"> & { companyId: Id<"contacts"> | null }) {
-  const { data } = useQuery({
-    ...alikeQuery({ ...(email && { email }), ...(vat && { vat }), ...(companyId && { companyId }) }),
-    enabled: email !== "" || vat !== "",
-  });
-  return (
-    <div className="col-span-2 empty:hidden" aria-live="polite">
-      {data && <Alike contacts={data.items} />}
-    </div>
   );
 }

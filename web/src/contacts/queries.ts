@@ -29,10 +29,6 @@ export const contactPages = (filters: ContactFilters) =>
 export const contactCount = (filters: ContactFilters) =>
   reading("GET /contacts", { ...filters, limit: 1, count: "true" }, { contact: "any" });
 
-/** Who bears this e-mail or VAT number already. */
-export const alikeQuery = (asked: { email?: string; vat?: string }) =>
-  reading("GET /contact-duplicates", asked, { contact: "any" });
-
 export type ContactAddress = OutputOf<"GET /contacts/:contactId/addresses">["items"][number];
 
 /** Where else goods and invoices of a contact go; of a person, also those of the company. */

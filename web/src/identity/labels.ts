@@ -1,6 +1,7 @@
 import { address as addressFields, person as personFields } from "@trato/domain/contacts/person-fields.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { labelsOf } from "@trato/domain/fields/field-words.ts";
+import { kinds } from "@trato/domain/kinds.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const accountWords = {
@@ -87,6 +88,16 @@ export const workspaceWords = {
   quotationsText: { en: "What a new quotation starts with.", es: "Con qué empieza un presupuesto nuevo." },
   validityDays: { en: "Valid for (days)", es: "Validez (días)" },
   validityHint: { en: "With 0 a quotation does not expire.", es: "Con 0, un presupuesto no caduca." },
+  leads: kinds.opportunity.many,
+  leadsText: {
+    en: "What a salesperson hears of something similar that only a colleague sees.",
+    es: "Qué se le dice a un comercial cuando algo parecido solo lo ve un compañero.",
+  },
+  tells: { en: "Tell who follows something similar", es: "Decir quién lleva algo parecido" },
+  tellsHint: {
+    en: "Only the colleague's name and why it is similar, so that nobody works twice on one customer. Nothing else of the record.",
+    es: "Solo el nombre del compañero y por qué se parece, para que nadie trabaje dos veces con el mismo cliente. Nada más del registro.",
+  },
   orders: plurals.order,
   ordersText: {
     en: "What happens when a customer says yes to goods that are not there.",

@@ -68,6 +68,11 @@ export const otherFields: Record<string, HistoryField> = {
   validityDays: field("the days of validity", "los días de validez", "quantity"),
   numbering: field("how documents are numbered", "cómo se numeran los documentos", "silent"),
   refusesWithoutStock: field("whether orders need stock", "si los pedidos exigen existencias", "flag"),
+  tellsOfColleagues: field(
+    "whether one hears who follows something similar",
+    "si se dice quién lleva algo parecido",
+    "flag",
+  ),
   amount: field("the rate", "el tipo", "quantity"),
   priceIncluded: field("whether prices include it", "si va incluido en el precio", "flag"),
   includeBase: field("whether it joins the base", "si se suma a la base", "flag"),

@@ -1015,6 +1015,7 @@ export type WorkspacesTable = {
   colour: string | null;
   numbering: Generated<unknown>;
   toldOn: CalendarDate | null;
+  tellsOfColleagues: Generated<boolean>;
 };
 
 export type Tables = {

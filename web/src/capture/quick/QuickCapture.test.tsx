@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { everyday } from "@trato/domain/everyday.ts";
+import { similarWords } from "../../contacts/similar/labels.ts";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { anId } from "../../../test/ids.ts";
 import { anOpportunity, someKnownValues } from "../../../test/opportunities.ts";
@@ -12,10 +13,10 @@ import { quickWords } from "./labels.ts";
 import { QuickCapture } from "./QuickCapture.tsx";
 
 const t = wordsIn("en", quickWords);
+const similar = wordsIn("en", similarWords);
 const issues = wordsIn("en", issueWords);
 const close = vi.fn<() => void>();
 const made = anOpportunity({ type: "lead" });
-const nobody = { items: [], nextCursor: null };
 
 beforeEach(() => {
   close.mockClear();
@@ -24,8 +25,7 @@ beforeEach(() => {
     "POST /leads/:leadId/lose": made,
     "GET /opportunity-values": someKnownValues({ sources: ["Trade fair"] }),
     "GET /contact-duplicates": { items: [] },
-    "GET /leads": nobody,
-    "GET /opportunities": nobody,
+    "GET /opportunity-duplicates": { items: [], withColleagues: [] },
   });
 });
 
@@ -77,14 +77,13 @@ describe("a new lead", () => {
       vat: null,
     };
     answering({
-      "GET /contact-duplicates": { items: [{ ...known, same: ["email"] }] },
-      "GET /leads": nobody,
-      "GET /opportunities": nobody,
+      "GET /contact-duplicates": { items: [{ ...known, same: ["email"], sureness: "likely" }] },
+      "GET /opportunity-duplicates": { items: [], withColleagues: [] },
     });
     const { screen, field } = await opened();
     await field(t.text).fill("ana@gmail.com");
     await expect.element(screen.getByRole("link", { name: "Ana Ruiz" })).toBeVisible();
-    await screen.getByRole("checkbox", { name: t.asCustomer }).click();
+    await screen.getByRole("checkbox", { name: similar.asCustomer }).click();
     await screen.getByRole("button", { name: t.create, exact: true }).click();
     await sent({ title: "ana@gmail.com", email: "ana@gmail.com", customerId: known.id });
   });

@@ -3,6 +3,7 @@ import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
 import type { LeadText } from "@trato/domain/capture/cards/lead-texts.ts";
 import { CreateLead } from "@trato/domain/opportunities/inputs.ts";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { KnownAlready } from "../../contacts/similar/KnownAlready.tsx";
 import { useMe } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -21,10 +22,10 @@ import {
   type CaptureValues,
   emptyCapture,
   leadOfCapture,
+  signsOfCapture,
 } from "./capture-values.ts";
 import { CaptureFields } from "./CaptureFields.tsx";
 import { CardSources } from "../card/CardSources.tsx";
-import { KnownAlready } from "./KnownAlready.tsx";
 import { quickWords } from "./labels.ts";
 import { type Several, useChosenFile } from "../card/use-chosen-file.ts";
 import { useSaveLead } from "./use-save-lead.ts";
@@ -67,9 +68,8 @@ export function QuickCapture({ onClose }: { onClose: () => void }) {
       <Told form={form} onSend={() => send(false)} target={target} onTarget={setTarget} onPhoto={setPhoto} />
       {photo && <Checkbox label={t.keepPhoto} value={isKept} onChange={setKept} />}
       <KnownAlready
-        asked={{ email: values.email, name: values.contactName, vat: values.read.taxNumber, phone: values.phone }}
-        customerId={values.customerId}
-        onCustomer={(customerId) => form.set({ customerId })}
+        typed={signsOfCapture(values)}
+        customer={{ id: values.customerId, choose: (customerId) => form.set({ customerId }) }}
       />
       <CaptureFields form={form} onFocus={setTarget} />
     </FormDialog>

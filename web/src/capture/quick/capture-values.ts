@@ -53,3 +53,13 @@ export function leadOfCapture({ text: _, read: __, seen: ___, ...values }: Captu
     ...(customerId && { customerId }),
   };
 }
+
+/** By what of it somebody may be known already. */
+export const signsOfCapture = ({ contactName, companyName, email, phone, website, read }: CaptureValues) => ({
+  name: contactName,
+  companyName,
+  email,
+  phone,
+  website,
+  vat: read.taxNumber,
+});

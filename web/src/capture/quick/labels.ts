@@ -19,7 +19,4 @@ export const quickWords = {
   isCreated: { en: (title: string) => `Created: ${title}`, es: (title: string) => `Creada: ${title}` },
   isTakenBack: { en: "The new lead is given up again", es: "La nueva iniciativa queda descartada" },
   takenBackNote: { en: "Created by mistake", es: "Creada por error" },
-  knownContacts: { en: "Known already:", es: "Ya lo conocemos:" },
-  knownLeads: { en: "Already at work with:", es: "Ya hay algo con:" },
-  asCustomer: { en: "It is about them", es: "Es de este contacto" },
 };

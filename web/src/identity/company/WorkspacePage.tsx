@@ -39,6 +39,7 @@ export function WorkspacePage() {
             <LookSection form={form} />
             <AccountsSection form={form} />
             <AmountsSection form={form} />
+            <LeadSection form={form} />
             <QuotationSection form={form} />
             <OrderSection form={form} />
           </fieldset>
@@ -107,6 +108,15 @@ function AmountsSection({ form }: SectionProps) {
           onChange={(count) => form.set({ priceDecimals: Number(count) })}
         />
       </Field>
+    </SettingsSection>
+  );
+}
+
+function LeadSection({ form }: SectionProps) {
+  const t = useWords(workspaceWords);
+  return (
+    <SettingsSection title={t.leads} text={t.leadsText}>
+      <Checkbox {...form.bind("tellsOfColleagues")} label={t.tells} hint={t.tellsHint} />
     </SettingsSection>
   );
 }

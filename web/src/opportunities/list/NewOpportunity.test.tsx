@@ -21,6 +21,8 @@ const send = (screen: Shown) => screen.getByRole("button", { name: t.create });
 beforeEach(() => {
   close.mockClear();
   answering({
+    "GET /contact-duplicates": { items: [] },
+    "GET /opportunity-duplicates": { items: [], withColleagues: [] },
     "POST /opportunities": made,
     "GET /contacts": { items: [aContactRow()], nextCursor: null },
   });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { CreateOpportunity } from "@trato/domain/opportunities/inputs.ts";
+import { KnownAlready } from "../../contacts/similar/KnownAlready.tsx";
 import { useGo } from "../../platform/navigate.ts";
 import { paths } from "../../platform/paths.ts";
 import { useWords } from "../../platform/words.ts";
@@ -37,6 +38,7 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
     sent: sentOf,
     submit: (values) => create.runAndWait(sentOf(values)),
   });
+  const { party } = form.values;
   return (
     <FormDialog form={form} onClose={onClose} title={t.newOpportunity} submitLabel={t.create} size="sm">
       <Field label={t.title} error={form.errorOf("title")}>
@@ -45,6 +47,10 @@ export function NewOpportunity({ onClose }: { onClose: () => void }) {
       <Field label={t.customer} error={form.errorOf("customerId") ?? form.errorOf("companyName")}>
         <PartyPicker {...form.bind("party")} />
       </Field>
+      <KnownAlready
+        typed={{ companyName: party?.id ? "" : (party?.name ?? "") }}
+        chosen={{ customerId: party?.id ?? undefined }}
+      />
       <div className="grid grid-cols-2 gap-3">
         <Field label={t.expectedRevenue} error={form.errorOf("expectedRevenue")}>
           <MoneyInput {...form.bind("expectedRevenue")} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { sameSignWords } from "@trato/domain/contacts/likeness-words.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { useWords } from "../../platform/words.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
 import { CustomerPicker, type PickedCustomer } from "../../sales/CustomerPicker.tsx";
 import { RadioList } from "../../ui/fields/RadioList.tsx";
 import { convertWords } from "./convert-labels.ts";
@@ -25,7 +26,7 @@ type ConvertCustomerProps = {
 
 /** The likeliest first: a customer it has or resembles, else a new one, else none. */
 export function firstChoice(lead: Opportunity, likely: readonly LikelyCustomer[]): CustomerChoice {
-  const [first] = likely;
+  const first = likely.find(({ isLikely }) => isLikely);
   if (first) return { action: "link", contactId: first.id };
   return nameOf(lead) ? { action: "create" } : { action: "none" };
 }
@@ -33,6 +34,7 @@ export function firstChoice(lead: Opportunity, likely: readonly LikelyCustomer[]
 /** Who the customer is: somebody who is known already, somebody new, or nobody yet. */
 export function ConvertCustomer({ lead, likely, value, onChange, isNeeded = false }: ConvertCustomerProps) {
   const t = useWords(convertWords);
+  const language = useLanguage();
   const [another, setAnother] = useState<PickedCustomer | null>(null);
   const known = value?.action === "link" && likely.some(({ id }) => id === value.contactId) ? value.contactId : null;
   const chosen = known ?? (value === null || value.action === "link" ? "another" : value.action);
@@ -55,7 +57,11 @@ export function ConvertCustomer({ lead, likely, value, onChange, isNeeded = fals
         value={chosen}
         onChange={choose}
         choices={[
-          ...likely.map(({ id, name, why }) => ({ value: id, label: t.linkTo(name), about: t[why] })),
+          ...likely.map(({ id, name, why }) => ({
+            value: id,
+            label: t.linkTo(name),
+            about: why === "itsCustomer" ? t.itsCustomer : why.map((sign) => sameSignWords[sign][language]).join(", "),
+          })),
           ...(name ? [{ value: "create", label: isNeeded ? t.createNew(name) : newName(lead, t) }] : []),
           { value: "another", label: t.another },
           ...(isNeeded ? [] : [{ value: "none", label: t.none }]),

@@ -33,11 +33,12 @@ const choice = (screen: Shown, name: string) => screen.getByRole("radio", { name
 const sent = () => askedOf(convert).map(({ customer, createQuotation }) => ({ customer, createQuotation }));
 
 describe("the customer that is offered first is", () => {
-  const known = { id: alike.id, name: alike.name, why: "sameEmail" as const };
+  const known = { id: alike.id, name: alike.name, why: ["email" as const], isLikely: true };
 
   test.each([
     ["the likeliest that is known", lead(), [known], { action: "link", contactId: known.id }],
     ["a new company", lead(), [], { action: "create" }],
+    ["a new company, where one is hardly likely", lead(), [{ ...known, isLikely: false }], { action: "create" }],
     ["a new person", lead({ companyName: null, contactName: "Lola Rey" }), [], { action: "create" }],
     ["none, where no name is known", lead({ companyName: null }), [], { action: "none" }],
   ])("%s", (_, which, likely, first) => {
@@ -46,13 +47,13 @@ describe("the customer that is offered first is", () => {
 });
 
 describe("known contacts are offered", () => {
-  test("with the reason why, each once: its own, of its e-mail, of its name as the server compares names", async () => {
+  test("with the reason why, each once: its own, then those that the server takes for the same", async () => {
     answering({
       "GET /contact-duplicates": {
         items: [
-          { ...alike, id: anId(412), name: "CAFE NORTE", same: ["name"] },
-          { ...alike, same: ["email"] },
-          { ...alike, id: anId(411), name: "Own", same: ["email", "name"] },
+          { ...alike, id: anId(411), name: "Own", same: ["email", "name"], sureness: "almostCertain" },
+          { ...alike, same: ["email"], sureness: "likely" },
+          { ...alike, id: anId(412), name: "CAFE NORTE", same: ["name", "address"], sureness: "possible" },
         ],
       },
     });
@@ -61,14 +62,14 @@ describe("known contacts are offered", () => {
     await expect.element(screen.getByText(t.itsCustomer)).toBeVisible();
     await expect.element(choice(screen, t.linkTo("Norte SL"))).toBeVisible();
     await expect.element(choice(screen, t.linkTo("CAFE NORTE"))).toBeVisible();
-    await expect.element(screen.getByText(t.sameName)).toBeVisible();
+    await expect.element(screen.getByText("same name, same address")).toBeVisible();
     expect(choice(screen, "Own").elements()).toHaveLength(1);
   });
 
   test("by name alone where no e-mail is known", async () => {
     const screen = await opened();
     await expect.element(choice(screen, t.createNew("Café Norte"))).toBeChecked();
-    expect(askedOf("GET /contact-duplicates")).toContainEqual({ name: "Café Norte" });
+    expect(askedOf("GET /contact-duplicates")).toContainEqual({ companyName: "Café Norte" });
   });
 });
 
@@ -84,7 +85,7 @@ describe("a lead becomes an opportunity", () => {
   });
 
   test("with one that is known", async () => {
-    answering({ "GET /contact-duplicates": { items: [{ ...alike, same: ["email"] }] } });
+    answering({ "GET /contact-duplicates": { items: [{ ...alike, same: ["email"], sureness: "likely" }] } });
     const screen = await opened({ email: "lola@norte.example" });
     await send(screen).click();
     await expect.poll(sent).toEqual([{ customer: { action: "link", contactId: alike.id }, createQuotation: false }]);

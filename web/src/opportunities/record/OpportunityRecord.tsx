@@ -10,7 +10,6 @@ import { OpportunityOrigin } from "./OpportunityOrigin.tsx";
 import { OpportunitySales } from "./OpportunitySales.tsx";
 import { OpportunityTitle } from "./OpportunityTitle.tsx";
 import type { Opportunity } from "../queries.ts";
-import { SimilarRecords } from "./SimilarRecords.tsx";
 import { useEditOpportunity } from "./use-edit-opportunity.ts";
 
 type OpportunityRecordProps = {
@@ -29,7 +28,6 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
       <OpportunityFacts {...props} />
       <OpportunitySales sales={opportunity.sales} />
       <FilesSection holder={{ kind: "opportunity", id: opportunity.id }} />
-      <SimilarRecords similar={opportunity.similar} />
       {isAfterFirst && (
         <>
           <OpportunityContact {...props} />

@@ -1,5 +1,6 @@
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
 import { useRef } from "react";
+import { SimilarBadge } from "../../contacts/similar/SimilarBadge.tsx";
 import { useAction } from "../../platform/actions.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { useInPlace } from "../../ui/fields/in-place.ts";
@@ -50,6 +51,7 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
             {lostReason ? move.lostBecause(lostReason.name) : opportunityStates[state][language]}
           </State>
         )}
+        <SimilarBadge contacts={[]} deals={opportunity.similar} colleagues={opportunity.similarWithColleagues} />
         {about && <span className="truncate">{about}</span>}
       </div>
     </div>

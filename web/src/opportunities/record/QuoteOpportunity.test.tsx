@@ -19,7 +19,14 @@ const c = wordsIn("en", convertWords);
 const quoting = "POST /quotations";
 const linking = "PATCH /opportunities/:opportunityId";
 const norte = { id: anId<"contacts">(400), name: "Café Norte" };
-const norteAlike = { ...norte, kind: "company" as const, email: null, vat: null, same: ["name" as const] };
+const norteAlike = {
+  ...norte,
+  kind: "company" as const,
+  email: null,
+  vat: null,
+  same: ["name" as const],
+  sureness: "possible" as const,
+};
 const sale = aSale();
 let kept = anOpportunity();
 

@@ -9,8 +9,6 @@ export const convertWords = {
   },
   customer: terms.customer,
   linkTo: { en: (name: string) => `Link to ${name}`, es: (name: string) => `Vincular con ${name}` },
-  sameEmail: everyday.sameEmail,
-  sameName: everyday.sameName,
   itsCustomer: { en: "its customer", es: "su cliente" },
   createNew: { en: (name: string) => `Create ${name}`, es: (name: string) => `Crear ${name}` },
   createPerson: {

@@ -6,7 +6,6 @@ export const recordWords = {
   sales: plurals.sale,
   quoted: { en: (sum: string) => `${sum} offered`, es: (sum: string) => `${sum} ofertados` },
   ordered: { en: (sum: string) => `${sum} ordered`, es: (sum: string) => `${sum} pedidos` },
-  similar: { en: "Perhaps the same interest", es: "Quizá sea el mismo interés" },
   edit: { en: "Edit the title", es: "Editar el título" },
   chooseCustomer: { en: "For which customer?", es: "¿Para qué cliente?" },
   chooseCustomerText: {
