@@ -11,6 +11,11 @@ export const opportunityEvents = {
     en: "converted the lead into an opportunity",
     es: "convirtió la iniciativa en oportunidad",
   },
+  "lead.recognised": {
+    icon: "question",
+    en: "found what may be the same",
+    es: "encontró algo que quizá sea lo mismo",
+  },
   "lead.assigned": { icon: "person", isMain: true, en: "assigned the lead", es: "asignó la iniciativa" },
   "lead.given_out": { icon: "person", isMain: true, en: "gave the lead out", es: "repartió la iniciativa" },
   "lead.pooled": { icon: "again", en: "put the lead back into the pool", es: "devolvió la iniciativa a la bolsa" },

@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.ts";
 import type { Tables } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
 import { writeRow } from "../platform/rows.ts";
+import { tellLikeness } from "./tell-likeness.ts";
 
 type Locked = Pick<Selectable<Tables["arrivals"]>, "id" | "version">;
 type Planned = Awaited<ReturnType<typeof planNew>>;
@@ -24,6 +25,7 @@ export async function becomeLead(ctx: Context, arrival: Locked, planned: Planned
   tellOthers(ctx, "arrival", arrival.id, arrival.version + 1);
   await writeRow(ctx, "arrivals", arrival, taken);
   await addNew(ctx, planned, { event: "lead.received", about: { kind: "arrival", id: arrival.id } });
+  await tellLikeness(ctx, planned);
 }
 
 /** What is read of a locked arrival now is the lead that it becomes; where that cannot be, it goes on to wait and says why. */

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { receive } from "../../test/arriving.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { customer } from "../../test/factories-stock.ts";
 import { diaryOf, whoMay } from "../../test/trying.ts";
+import { createContact } from "../contacts/create-contact.ts";
 import { listLeads } from "../opportunities/list-opportunities.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
 import { getTimeline } from "../reports/get-timeline.ts";
@@ -30,6 +32,25 @@ test("what arrives is a lead of nobody's, and its history tells by which source,
     const kept = await getArrival(t.system, received);
     expect(kept).toMatchObject({ sender: "Ana Ruiz, ana@ruiz.example", read: { contactName: "Ana Ruiz" } });
     expect(JSON.parse(kept.raw?.text ?? "")).toEqual(ana);
+  }));
+
+test("what looks like something known says so in its history, with why and how sure, and is a lead all the same", () =>
+  inWorkspace(async (t) => {
+    const bea = await t.member();
+    await receive(t.system, { ...ana, phone: "600 123 456", salespersonId: bea });
+    await createContact(t.system, { kind: "person", name: "Ana Ruiz", phone: "+34 600 123 456" });
+    const told = async ({ id }: { id: string | null }) =>
+      (await diaryOf(t, String(id))).filter(({ event }) => event === "lead.recognised");
+    const again = await receive(t.system, { email: "ANA@ruiz.example", phone: "600123456" });
+    expect(again).toMatchObject({ state: "taken", isNew: true });
+    expect(await told(again)).toMatchObject([
+      { after: { contacts: 1, opportunities: 1, sureness: "almostCertain", same: ["email", "phone"] } },
+    ]);
+    expect(await told(await receive(t.system, { name: "Luis Gil", email: "luis@gmail.com" }))).toEqual([]);
+    await sql`update workspaces set tells_of_colleagues = false`.execute(t.db);
+    const silent = { ...t.system, workspace: { ...t.workspace, tellsOfColleagues: false } };
+    const third = await receive(silent, { email: "ana@ruiz.example", phone: "600123456" });
+    expect(await told(third)).toMatchObject([{ after: { contacts: 1, opportunities: 0, same: ["phone"] } }]);
   }));
 
 test("the same arrival again makes nothing new, whoever brings it, and says what became of the first", () =>

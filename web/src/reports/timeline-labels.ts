@@ -21,6 +21,14 @@ export const timelineWords = {
     en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),
     es: (text: string) => (text ? `consintió: ${text}` : "consintió que se le escriba"),
   },
+  contactsAlike: {
+    en: (count: number) => (count === 1 ? "1 contact" : `${count} contacts`),
+    es: (count: number) => (count === 1 ? "1 contacto" : `${count} contactos`),
+  },
+  dealsAlike: {
+    en: (count: number) => (count === 1 ? "1 lead or opportunity" : `${count} leads or opportunities`),
+    es: (count: number) => (count === 1 ? "1 iniciativa u oportunidad" : `${count} iniciativas u oportunidades`),
+  },
   history: terms.history,
   composer: { en: "Write about it", es: "Escribir sobre esto" },
   note: { en: "Write a note", es: "Escribir una nota" },

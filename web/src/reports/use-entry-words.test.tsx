@@ -69,6 +69,14 @@ test.each([
     "Luis Pardo | received the lead (Interface · website) | agreed to: Write to me",
   ],
   [
+    "what a lead that came by itself looks like, and why",
+    anEntry({
+      event: "lead.recognised",
+      after: { contacts: 1, opportunities: 2, sureness: "likely", same: ["email", "phone"] },
+    }),
+    "Luis Pardo | found what may be the same | 1 contact | 2 leads or opportunities | Likely: same e-mail, same phone",
+  ],
+  [
     "the list with which it came",
     anEntry({ event: "lead.imported", list: { source: "Bases Norte", basis: "consent" } }),
     "Luis Pardo | imported the lead | from the list Bases Norte · Consent (art. 6.1.a)",

@@ -1,3 +1,5 @@
+import { type Likeness, sameSigns } from "@trato/domain/contacts/likeness.ts";
+import { sameSignWords, surenessWords } from "@trato/domain/contacts/likeness-words.ts";
 import { eventOf } from "@trato/domain/events.ts";
 import { basisWords } from "@trato/domain/opportunities/pool/bases.ts";
 import type { Language } from "@trato/domain/words.ts";
@@ -44,7 +46,8 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     if (entry.list && event !== "lead.given_out")
       return { who, what: said, more: [t.ofList(entry.list.source, basisWords[entry.list.basis][language])] };
     if (/\.(read_again|reading_undone)$/.test(event)) return { who, what: said, more: changes(entry) };
-    if (!/\.(edited|changed)$/.test(event)) return { who, what: said, more: reasonOf(entry, t, text) };
+    if (!/\.(edited|changed)$/.test(event))
+      return { who, what: said, more: [...reasonOf(entry, t, text), ...likenessIn(entry, t, language)] };
     const told = changes(entry);
     const [only] = told;
     return only && told.length === 1 ? { who, what: only, more: [] } : { who, what: said, more: told };
@@ -81,6 +84,16 @@ function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {
   const given = text("lostReason", after?.["lostReasonId"]) ?? text("text", after?.["declineReason"]);
   return given && /\.(lost|declined)$/.test(event) ? [t.reason(given)] : [];
 }
+
+/** How many look like it, how sure that is and by what. */
+function likenessIn({ event, after }: Entry, t: Said, language: Language): string[] {
+  if (event !== "lead.recognised") return [];
+  const { contacts, opportunities, sureness, same } = after as FoundAlike; // as it was written
+  const why = sameSigns.filter((sign) => same.includes(sign)).map((sign) => sameSignWords[sign][language]);
+  const found = [contacts > 0 && t.contactsAlike(contacts), opportunities > 0 && t.dealsAlike(opportunities)];
+  return [...found.filter((line) => line !== false), `${surenessWords[sureness][language]}: ${why.join(", ")}`];
+}
+type FoundAlike = Likeness & { contacts: number; opportunities: number };
 
 type Saying = { t: Said; text: FieldText; language: Language };
 
