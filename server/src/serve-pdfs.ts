@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ZodMiniType } from "zod/mini";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { PreviewAsked, type PreviewedPage } from "@trato/domain/documents/preview.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -14,6 +15,7 @@ import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, goneOf, originOf, parseInput } from "./platform/http/handle.ts";
 import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import { authorize } from "./platform/permissions.ts";
+import { pageOf } from "./platform/print/cut-pages.ts";
 import { type Printed, printOnce } from "./platform/print/print-once.ts";
 import type { Print } from "./platform/print/typeset.ts";
 import { printPurchase } from "./purchasing/print/print-purchase.ts";
@@ -53,29 +55,39 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
   );
 }
 
-/** Documents of which one is made as it is now, whenever it is asked for. */
+/** Documents of which one is made as it is now, whenever it is asked for; and one page of a quotation or order, for whoever edits it. */
 function servePrints(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
-  const serve = <Input extends object>(path: string, may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) =>
-    server.get(path, async (request, reply) => {
+  const making =
+    <Input extends object>(may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
       const who = await authenticate(inNamedWorkspace(request));
       authorize(who, may);
       const origin = originOf(request);
       const asked = parseInput(input, request.params, origin.language ?? "en");
       const read = await edge.run(who, "read", origin, (ctx) => print(ctx, asked));
       const signal = goneOf(reply);
-      const made = await printOnce({ stamp: stampOf(read), of: who.workspaceId, print: async () => read, signal });
-      return send(reply, made.name, made.bytes);
+      return printOnce({ stamp: stampOf(read), of: who.workspaceId, print: async () => read, signal });
+    };
+  const serve = <Input extends object>(path: string, may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) => {
+    const make = making(may, input, print);
+    server.get(path, async (request, reply) => {
+      const { name, bytes } = await make(request, reply);
+      return send(reply, name, bytes);
     });
-  serve("/api/sales/:saleId/preview", "sale.read", OneSale, (ctx, { saleId }) => previewSale(ctx, saleId));
+  };
+  const draw = making("sale.read", OneSale, async (ctx, { saleId }) => ({
+    ...(await printSale(ctx, saleId)),
+    as: "svg",
+  }));
+  server.get("/api/sales/:saleId/preview", async (request, reply): Promise<PreviewedPage> => {
+    const { page } = parseInput(PreviewAsked, request.query, originOf(request).language ?? "en");
+    const { bytes } = await draw(request, reply);
+    void reply.header("cache-control", "no-store");
+    return pageOf(bytes, page);
+  });
   serve("/api/purchases/:purchaseId/pdf", "purchase.read", OnePurchase, printPurchase);
   serve("/api/deliveries/:deliveryId/pdf", "stock.read", OneDelivery, printDeliveryNote);
   serve("/api/deliveries/:deliveryId/picking-list", "stock.read", OneDelivery, printPickingList);
-}
-
-/** The pages of a document as they would be printed, for whoever edits it. */
-async function previewSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
-  const { name, ...print } = await printSale(ctx, saleId);
-  return { name: name.replace(/pdf$/, "svg"), ...print, as: "svg" };
 }
 
 type Prints<Input> = (ctx: Context, input: Input) => Promise<Print>;
@@ -96,7 +108,7 @@ async function sendPdf(reply: FastifyReply, of: string, reading: Reading): Promi
 function send(reply: FastifyReply, name: string, bytes: Printed["bytes"]): FastifyReply {
   const plain = name.replaceAll(/[^\w.-]/g, "_");
   return reply
-    .type(name.endsWith(".svg") ? "image/svg+xml" : "application/pdf")
+    .type("application/pdf")
     .header("content-disposition", `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header("cache-control", "no-store")
     .send(bytes);

@@ -24,6 +24,12 @@ export const documentWords = {
   moveDown: everyday.moveDown,
   more: everyday.more,
   preview: everyday.preview,
+  pageOf: {
+    en: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    es: (page: number, pages: number) => `Página ${page} de ${pages}`,
+  },
+  pageBefore: { en: "Previous page", es: "Página anterior" },
+  pageAfter: { en: "Next page", es: "Página siguiente" },
   taxesFollow: {
     en: "The taxes of the lines follow the fiscal position",
     es: "Los impuestos de las líneas siguen la posición fiscal",

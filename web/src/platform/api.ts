@@ -77,6 +77,11 @@ export async function callAuth(path: string, input?: Record<string, unknown>): P
   return input ? once(address, input, {}) : answerOf(await send(address, { headers: headersFor(false) }));
 }
 
+/** Asks for what is answered beside the table of routes, by its address. */
+export async function ask(address: string, signal: AbortSignal): Promise<unknown> {
+  return answerOf(await send(address, { headers: headersFor(false), signal }));
+}
+
 /** Method, address and body of a call: path parameters are taken out of the input, the rest travels. */
 export function requestOf(route: string, input: object): { method: string; address: string; body?: object } {
   const [method = "GET", template = "/"] = route.split(" ");

@@ -34,9 +34,9 @@ export function matchKeys(keys: string, typed: readonly Stroke[]): "whole" | "be
   return wanted.length > 1 && wanted[0] === last ? "beginning" : "no";
 }
 
-/** Whether keys work while one types into a field: those with Ctrl or Cmd, and Escape. Ctrl+A is the field's own: its text. */
+/** Whether keys work while one types into a field: those with Ctrl or Cmd, Escape, and those that turn pages. Ctrl+A is the field's own: its text. */
 export const worksWhileTyping = (keys: string): boolean =>
-  (keys.startsWith("mod+") && keys !== "mod+a") || keys === "escape";
+  (keys.startsWith("mod+") && keys !== "mod+a") || keys === "escape" || keys.startsWith("alt+page");
 
 const signs: Record<string, string> = {
   left: "←",
@@ -46,6 +46,8 @@ const signs: Record<string, string> = {
   enter: "↵",
   escape: "Esc",
   space: "␣",
+  pageup: "PgUp",
+  pagedown: "PgDn",
 };
 
 /** The keys as drawn on a key cap, one list per stroke: "g o" is [["G"], ["O"]]. */

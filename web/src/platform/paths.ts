@@ -91,9 +91,9 @@ export const paths = {
   listExport: (list: string, format: "csv" | "xlsx", language: string, filters: SearchValues) =>
     `/api/${list}/export${searchText({ ...filters, format, language, workspace: workspaceSlug() ?? "" })}`,
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
-  /** The pages of a document as a picture; another address for each version. */
-  salePreview: (id: string, version: number) =>
-    `/api/sales/${id}/preview?version=${version}&workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  /** A page of a document as a picture; another address for each version. */
+  salePreview: (id: string, version: number, page: number) =>
+    `/api/sales/${id}/preview?version=${version}&page=${page}`,
   purchasePdf: (id: string) => `/api/purchases/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   deliveryNotePdf: (id: string) => `/api/deliveries/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   pickingListPdf: (id: string) =>

@@ -34,7 +34,7 @@ export function SalePage() {
   const { data: sale } = useSuspenseQuery(saleQuery(saleId));
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <DocumentPreview src={paths.salePreview(sale.id, sale.version)}>
+      <DocumentPreview key={sale.id} addressOf={(shown) => paths.salePreview(sale.id, sale.version, shown)}>
         <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
           <SaleDocument key={sale.id} sale={sale} />
         </article>

@@ -17,3 +17,5 @@ export const useIsPhone = (): boolean => useMedia("(max-width: 767px)");
 export const useIsWide = (): boolean => useMedia("(min-width: 1024px)");
 /** Room for a record's properties and its history side by side. */
 export const useIsRoomy = (): boolean => useMedia("(min-width: 1280px)");
+/** Room for an editor and a page of paper side by side. */
+export const useHasRoomForPaper = (): boolean => useMedia("(min-width: 1440px)");

@@ -9,7 +9,6 @@ import { problemsOf } from "./openapi-problems.ts";
 const ok = (description: string, content: Json): Json => ({ 200: { description, content } });
 const json = (properties: Json): Json => ({ "application/json": { schema: { type: "object", properties } } });
 const pdf = { "application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } } };
-const svg = { "image/svg+xml": { schema: { type: "string" } } };
 const text = { type: "string" };
 const inPath = (name: string, schema: Json): Json => ({ name, in: "path", required: true, schema });
 const asked = (properties: Json, example: Json): Json => ({
@@ -44,7 +43,7 @@ const printed = (
   address: `/${string}/{${string}}/${string}`,
   permission: Verb,
   summary: string,
-  content: Json = pdf,
+  { content = pdf, query = [] }: { content?: Json; query?: Json[] } = {},
 ): [string, Json] => {
   const [path = "", id = "", ending = ""] = address.slice(1).replaceAll(/[{}]/g, "").split("/");
   return [
@@ -55,7 +54,7 @@ const printed = (
         tags: [path],
         summary,
         "x-permission": permission,
-        parameters: [inPath(id, uuid)],
+        parameters: [inPath(id, uuid), ...query],
         responses: { ...ok("The document", content), ...problemsOf([401, 403, 404]) },
       },
     },
@@ -119,7 +118,10 @@ export const besideTheTable: Json = {
   },
   ...Object.fromEntries([
     printed("/sales/{saleId}/pdf", "sale.read", "A quotation or order as PDF"),
-    printed("/sales/{saleId}/preview", "sale.read", "The pages of a quotation or order as a picture", svg),
+    printed("/sales/{saleId}/preview", "sale.read", "A page of a quotation or order as a picture (SVG)", {
+      query: [inQuery("page", { type: "integer", minimum: 1, description: "the first unless given" })],
+      content: json({ page: { type: "integer" }, pages: { type: "integer" }, picture: text }),
+    }),
     printed("/purchases/{purchaseId}/pdf", "purchase.read", "A purchase order as PDF"),
     printed("/deliveries/{deliveryId}/pdf", "stock.read", "The delivery note of a delivery as PDF"),
     printed(

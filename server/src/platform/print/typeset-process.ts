@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { cutPages } from "./cut-pages.ts";
 import { familiesFor, fontFolders } from "./fonts.ts";
 import type { Job, Made } from "./typeset.ts";
 
@@ -24,7 +25,7 @@ function made({ template, content, logo, as }: Job): Made {
     const data = JSON.stringify(content);
     const inputs = { data, families: JSON.stringify(familiesFor(data)), logo: logo ? logoPath : "" };
     const source = { mainFilePath: template, inputs };
-    const bytes = as === "svg" ? Buffer.from(compiler.plainSvg(source)) : archival(source);
+    const bytes = as === "svg" ? Buffer.from(cutPages(compiler.plainSvg(source))) : archival(source);
     compiler.evictCache(kept);
     return { bytes };
   } catch (error) {

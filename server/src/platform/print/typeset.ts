@@ -11,7 +11,7 @@ export type Print = {
   template: string;
   content: object;
   logo?: Stored | null;
-  /** A PDF, unless its pages are wanted as one picture. */
+  /** A PDF, unless its pages are wanted as pictures, to be taken one by one (`pageOf`). */
   as?: "svg";
 };
 

@@ -1,29 +1,42 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useWords } from "../../platform/words.ts";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { documentWords } from "../labels.ts";
-import { usePreview } from "./use-preview.ts";
+import { PreviewPages } from "./PreviewPages.tsx";
+import { PreviewContext, usePreview } from "./use-preview.ts";
+import { usePreviewPages } from "./use-preview-pages.ts";
 
 type DocumentPreviewProps = {
-  /** Where its pages are, under another address after each change. */
-  src: string;
+  /** Where each of its pages is, under another address after each change. */
+  addressOf: (page: number) => string;
   children: ReactNode;
 };
 
-/** An editor, and beside it the pages as they are printed, where they are wanted and there is room. */
-export function DocumentPreview({ src, children }: DocumentPreviewProps) {
+/** An editor, and its pages as they are printed: beside it where there is room, else in front of it. */
+export function DocumentPreview({ addressOf, children }: DocumentPreviewProps) {
   const t = useWords(documentWords);
-  const [isOpen] = usePreview();
+  const { isBeside, isOpen, setOpen } = usePreview();
+  const shown = usePreviewPages(addressOf, isOpen);
+  const turnByKey = ({ key, altKey }: KeyboardEvent) => {
+    if (altKey) return; // actions of their own
+    if (key === "ArrowLeft" || key === "PageUp") shown.turnTo(shown.page - 1);
+    if (key === "ArrowRight" || key === "PageDown") shown.turnTo(shown.page + 1);
+  };
   return (
-    <div className="flex items-start">
-      <div className={isOpen ? "min-w-0 flex-3 min-[1440px]:min-w-198" : "min-w-0 flex-1"}>{children}</div>
-      {isOpen && (
-        <aside
-          aria-label={t.preview}
-          className="sticky top-0 h-dvh max-w-160 min-w-0 flex-2 overflow-auto py-5 pr-5 max-[1440px]:hidden"
-        >
-          <img src={src} alt={t.preview} className="min-h-60 w-full rounded-sm bg-white shadow-card" />
-        </aside>
+    <PreviewContext value={{ isOpen, setOpen }}>
+      <div className="flex items-start">
+        <div className={isBeside && isOpen ? "min-w-198 flex-3" : "min-w-0 flex-1"}>{children}</div>
+        {isBeside && isOpen && (
+          <aside aria-label={t.preview} className="sticky top-0 h-dvh max-w-160 min-w-0 flex-2 overflow-auto py-3 pr-5">
+            <PreviewPages {...shown} />
+          </aside>
+        )}
+      </div>
+      {!isBeside && (
+        <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t.preview} size="xl" onKey={turnByKey}>
+          <PreviewPages {...shown} />
+        </Dialog>
       )}
-    </div>
+    </PreviewContext>
   );
 }

@@ -3,15 +3,16 @@ import { useAction } from "../../platform/actions.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { documentWords } from "../labels.ts";
-import { usePreview } from "./use-preview.ts";
+import { usePreviewOfDocument } from "./use-preview.ts";
 
-/** Shows the document beside its editor, or folds it away; where there is room for both. */
+/** Shows the document as it will be printed, or folds it away. */
 export function PreviewToggle({ group }: { group: string }) {
   const t = useWords(documentWords);
-  const [isOpen, toggle] = usePreview();
+  const { isOpen, setOpen } = usePreviewOfDocument();
+  const toggle = () => setOpen(!isOpen);
   useAction({ id: "document.preview", label: t.preview, group, icon: FileText, run: toggle });
   return (
-    <Button tone="ghost" icon={<FileText />} aria-pressed={isOpen} onClick={toggle} className="max-[1440px]:hidden">
+    <Button tone="ghost" icon={<FileText />} aria-pressed={isOpen} onClick={toggle}>
       {t.preview}
     </Button>
   );
