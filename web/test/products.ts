@@ -163,6 +163,8 @@ export function aFiscalPosition(given: Partial<z.input<typeof FiscalPosition>> =
     mappings: [],
     noteEn: null,
     noteEs: null,
+    serviceNoteEn: null,
+    serviceNoteEs: null,
     archivedAt: null,
     version: 1,
     ...given,

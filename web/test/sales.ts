@@ -81,6 +81,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     discount: "0",
     taxIds: [],
     productTaxIds: [],
+    isService: false,
     subtotal: "100",
     tax: "0",
     total: "100",

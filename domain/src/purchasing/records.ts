@@ -37,6 +37,7 @@ export const PurchaseLine = z.object({
   received: quantity(),
   /** The taxes of the product itself, before the purchase's position. */
   productTaxIds: z.array(id<"taxes">()),
+  isService: z.boolean(),
   isUnpriced: z.boolean(),
   returned: decimal(),
   open: decimal(),
@@ -125,6 +126,7 @@ export const SuggestedPurchase = z.object({
   unitPrice: decimal(),
   discount: decimal(),
   taxIds: z.array(id<"taxes">()),
+  isService: z.boolean(),
   currency: z.string(),
   expectedAt: calendarDate(),
   from: z.enum(["vendor_line", "cost", "nothing"]),

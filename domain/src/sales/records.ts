@@ -17,6 +17,8 @@ export const SaleLine = z.object({
   ...lineRecord,
   /** The taxes of its product, before the document's position of tax law. */
   productTaxIds: z.array(id<"taxes">()),
+  /** Whether it is a service, whose taxes may be others. */
+  isService: z.boolean(),
   /**
    * Goods set aside for this line, what is missing of what is on its way, and when it is expected, in the line's unit. Where a
    * purchase that it counts on is late: since when; the day is then the next that is not late.

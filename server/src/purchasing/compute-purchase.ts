@@ -83,8 +83,9 @@ function completeLine(ctx: Context, sources: PurchaseSources, line: AskedLine, p
   refuseOtherMeasure(unit, known(sources.units, product.unitId, `${path}.unitId`), `${path}.unitId`);
   const found = priceOf(ctx, sources, line, { product, unit });
   const own = product.purchaseTaxIds as Id<"taxes">[]; // kept as ids of taxes
+  const taxed = { taxIds: own, isService: product.kind === "service" };
   const move = { from: null, to: sources.position };
-  const offered = movedLine({ taxIds: own, unitPrice: found.priceUnit }, own, move, sources.rules.catalogue);
+  const offered = movedLine({ taxIds: own, unitPrice: found.priceUnit }, taxed, move, sources.rules.catalogue);
   const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   return {

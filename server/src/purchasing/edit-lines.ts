@@ -55,9 +55,12 @@ export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: A
 }
 
 function aroundLines(kept: readonly EditedLine[], { products, rules }: PurchaseSources) {
-  const ownTaxes = ({ productId }: { productId: Id<"products"> | null }) =>
-    ((productId && products.get(productId)?.purchaseTaxIds) || null) as Id<"taxes">[] | null; // kept as ids of taxes
-  return { kept, ownTaxes, catalogue: rules.catalogue };
+  const productOf = ({ productId }: { productId: Id<"products"> | null }) => {
+    const product = productId && products.get(productId);
+    if (!product) return null;
+    return { taxIds: product.purchaseTaxIds as Id<"taxes">[], isService: product.kind === "service" }; // kept as ids of taxes
+  };
+  return { kept, productOf, catalogue: rules.catalogue };
 }
 
 async function askedLines(

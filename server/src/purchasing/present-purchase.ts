@@ -70,6 +70,7 @@ function presentLine(ctx: Context, line: ReadLine, progress: LineProgress = unto
     tax: amount(line.tax),
     total: amount(line.total),
     expectedAt: line.expectedOn,
+    isService: line.kind === "service",
     productTaxIds: line.productTaxIds as PurchaseLine["taxIds"], // as above
     isUnpriced: line.isUnpriced,
     received: inUnit(progress.moved),

@@ -49,7 +49,7 @@ async function readProduct(ctx: Context, productId: Id<"products">) {
       .innerJoin("units as u", (join) =>
         join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.purchaseUnitId"),
       )
-      .select(["p.id", "p.cost", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
+      .select(["p.id", "p.kind", "p.cost", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
       .where("p.id", "=", productId)
       .executeTakeFirst(),
     readUnits(ctx),
@@ -78,6 +78,7 @@ async function present(
     unitPrice: price.priceUnit,
     discount: price.discount,
     taxIds: product.purchaseTaxIds as Id<"taxes">[], // kept as ids of taxes
+    isService: product.kind === "service",
     currency: ctx.workspace.currency,
     expectedAt: price.arrival,
     from: line ? "vendor_line" : isZero(exact(product.cost)) ? "nothing" : "cost",

@@ -73,7 +73,7 @@ function completeLine(
   const own = product.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
   const offered = movedLine(
     { taxIds: own, unitPrice: listPriceIn(product.listPrice, productUnit, unit) },
-    own,
+    { taxIds: own, isService: product.kind === "service" },
     { from: null, to: sources.position },
     sources.rules.catalogue,
   );

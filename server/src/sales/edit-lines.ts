@@ -26,9 +26,11 @@ export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdi
     areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
     lineEdits: lineEdits as LineEdit<CompleteLine>[] | undefined, // completed below
   });
-  const ownTaxes = ({ productId }: Pick<CompleteLine, "productId">) =>
-    ((productId && sources.products.get(productId)?.taxIds) || null) as Id<"taxes">[] | null; // as below
-  const around = { kept, ownTaxes, catalogue: sources.rules.catalogue };
+  const productOf = ({ productId }: Pick<CompleteLine, "productId">) => {
+    const product = productId && sources.products.get(productId);
+    return product ? { taxIds: product.taxIds as Id<"taxes">[], isService: product.kind === "service" } : null; // as below
+  };
+  const around = { kept, productOf, catalogue: sources.rules.catalogue };
   const follow = followingPosition<CompleteLine>({ move, lines, lineEdits }, around);
   const complete = completeLines(ctx, merged, sources, kept).map(follow);
   const touched = touchedLines(kept, complete);

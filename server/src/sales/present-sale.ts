@@ -48,7 +48,7 @@ export function presentSale(
   const progress = progressOfSale(lines);
   return {
     ...headerOf(sale),
-    ...positionOf(ctx, sale),
+    ...positionOf(ctx, sale, lines),
     currencyDecimals: ctx.workspace.currencyDecimals,
     lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
@@ -113,9 +113,9 @@ function headerOf(sale: ReadSale) {
   };
 }
 
-function positionOf(ctx: Context, sale: ReadSale) {
+function positionOf(ctx: Context, sale: ReadSale, lines: readonly ReadLine[]) {
   const { fiscalPositionId: id, fiscalPositionName: name, isFiscalPositionSet } = sale;
-  const fiscalNote = fiscalNoteIn(sale.customerLanguage ?? ctx.workspace.language, sale);
+  const fiscalNote = fiscalNoteIn(sale.customerLanguage ?? ctx.workspace.language, sale, lines);
   return { fiscalPosition: id && { id, name: name ?? "" }, isFiscalPositionSet, fiscalNote };
 }
 
@@ -151,6 +151,7 @@ function presentLine(
     unitPrice: line.unitPrice,
     discount: line.discount,
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
+    isService: line.productKind === "service",
     productTaxIds: (line.productTaxIds ?? []) as SaleLine["taxIds"], // as above
     subtotal: amount(line.subtotal),
     tax: amount(line.tax),

@@ -26,7 +26,7 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
       join.onRef("f.workspaceId", "=", "s.workspaceId").onRef("f.id", "=", "s.fiscalPositionId"),
     )
     .selectAll("s")
-    .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "c.language as customerLanguage"])
+    .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "f.serviceNoteEn", "f.serviceNoteEs"])
     .select([
       "c.name as customerName",
       "c.email as customerEmail",

@@ -9,6 +9,8 @@ import { diaryOf } from "../../test/trying.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import type { Context } from "../platform/context.ts";
 import { editTax } from "../products/edit-tax.ts";
+import { updateOwn } from "../platform/rows.ts";
+import { addCountryTaxes } from "../products/fiscal-positions/add-country-taxes.ts";
 import { editFiscalPosition } from "../products/fiscal-positions/edit-fiscal-position.ts";
 import { listFiscalPositions } from "../products/fiscal-positions/list-fiscal-positions.ts";
 import { listTaxes } from "../products/list-taxes.ts";
@@ -64,10 +66,11 @@ describe("one document for each country and position", () => {
       const sent = await asSystem(workspaceId, async (ctx) => {
         const customerId = await contactIn(ctx, { country });
         const table = await thousand(ctx);
+        const advice = await product(ctx, { name: "Advice", kind: "service", listPrice: qty("100") });
         const sales = [];
-        for (const { name } of taxesOfCountry(country).positions) {
+        for (const { name, serviceMappings } of taxesOfCountry(country).positions) {
           const fiscalPositionId = await positionNamed(ctx, name.es);
-          const lines = [{ productId: table.id }];
+          const lines = [table, ...(serviceMappings ? [advice] : [])].map(({ id: productId }) => ({ productId }));
           const { id: saleId } = await createQuotation(ctx, { customerId, fiscalPositionId, lines });
           sales.push(await sendQuotation(ctx, { saleId, ...mail }));
         }
@@ -80,11 +83,12 @@ describe("one document for each country and position", () => {
         const offer = await getPortalSale(edge, { token: tokenOf(sale) }, testOrigin);
         const print = await readOffer(edge, tokenOf(sale), testOrigin, printSale);
         const content = print.content as Record<string, unknown>; // as the page of the document takes it
-        const { note } =
+        const { note, serviceNote } =
           taxesOfCountry(country).positions.find(({ name }) => name.es === sale.fiscalPosition?.name) ?? {};
+        const notes = [note, serviceNote].flatMap((each) => each?.es ?? []).join("\n");
         expect(offer.totals).toEqual(sale.totals);
         expect([sale.fiscalNote, offer.fiscalNote, content["fiscalNote"] || null]).toEqual(
-          Array.from({ length: 3 }, () => note?.es ?? null),
+          Array.from({ length: 3 }, () => notes || null),
         );
         const printed = content["totals"] as { name: string; amount: string }[]; // as the page of the document takes them
         const [, ...taxes] = printed.map(({ name, amount }) => [...name.split(" sobre "), plain(amount)]);
@@ -116,6 +120,56 @@ test("the position is chosen by the customer, and the lines take its taxes", () 
       "IVA 0 % export",
       "1000.00",
     ]);
+  }));
+
+test("a service has other taxes than goods where the law says so, and its own note", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [table, advice] = [await thousand(ctx), await product(ctx, { kind: "service", listPrice: qty("100") })];
+    const offered = async (place: Place, ...products: { id: Id<"products"> }[]) => {
+      const lines = products.map(({ id: productId }) => ({ productId }));
+      const sale = await createQuotation(ctx, { customerId: await contactIn(ctx, place), lines });
+      const taxes = await Promise.all(sale.lines.map(({ taxIds }) => taxNamesOf(ctx, taxIds)));
+      return [taxes.flat(), sale.fiscalNote];
+    };
+    const [supply, owed] = ["exempt under art. 25 LIVA", "art. 44 and 196 of Directive 2006/112/EC"];
+    const [exported, outside] = ["Export exempt under art. 21 LIVA", "Service not subject under art. 69 LIVA"];
+    const union = ["IVA 0 % intra-Community", "IVA 0 % intra-Community services"];
+    const abroad = ["IVA 0 % export", "IVA not subject"];
+    expect(await offered(french, table)).toEqual([[union[0]], expect.stringMatching(new RegExp(`^[^\n]*${supply}$`))]);
+    expect(await offered(french, advice)).toEqual([[union[1]], expect.stringMatching(new RegExp(`^[^\n]*${owed}$`))]);
+    expect(await offered(french, advice, table)).toEqual([
+      union.toReversed(),
+      expect.stringMatching(new RegExp(`^[^\n]*${supply}\n[^\n]*${owed}$`)),
+    ]);
+    const northern = { country: "GB", zip: "BT1 5GS", vat: "XI123456789" };
+    expect(await offered(northern, advice, table)).toEqual([
+      ["IVA not subject", union[0]],
+      expect.stringMatching(new RegExp(`^[^\n]*${supply}\n${outside}$`)),
+    ]);
+    for (const place of [{ country: "US" }, { country: "ES", zip: "35007", vat: "B12345674" }])
+      expect(await offered(place, table, advice)).toEqual([abroad, `${exported}\n${outside}`]);
+    expect(await offered(madrid, table, advice)).toEqual([["IVA 21 %", "IVA 21 %"], null]);
+  }));
+
+test("an order from before services were told from goods keeps its note and its taxes", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const advice = await product(ctx, { kind: "service", listPrice: qty("100") });
+    const customerId = await contactIn(ctx, french);
+    const { id: saleId, lines } = await createQuotation(ctx, { customerId, lines: [{ productId: advice.id }] });
+    const { id: fiscalPositionId, mappings } = (await listFiscalPositions(ctx, { archived: "false" })).items.find(
+      ({ name }) => name === "Intra-Community",
+    )!;
+    const former = mappings.map(({ from, to }) => ({ from, to }));
+    await editFiscalPosition(ctx, { fiscalPositionId, mappings: former, serviceNoteEn: null, serviceNoteEs: null });
+    await editSale(ctx, { saleId, lineEdits: [{ id: lines[0]!.id, set: { taxIds: former[0]!.to } }] });
+    await confirmQuotation(ctx, { saleId });
+    await updateOwn(ctx, "sales")
+      .set({ fiscalNote: JSON.stringify({ en: "Exempt", es: "Exenta" }) })
+      .execute(); // as it was kept
+    const before = await getSale(ctx, { saleId });
+    await addCountryTaxes(ctx);
+    expect(await getSale(ctx, { saleId })).toEqual(before);
+    expect(before).toMatchObject({ fiscalNote: "Exempt", lines: [{ taxIds: former[0]!.to }] });
   }));
 
 test("another customer has another position, and the lines follow there and back", () =>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
+import { movedLine, type TaxedProduct } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { useCallback } from "react";
 import { toast } from "../platform/toasts.ts";
 import { useWords } from "../platform/words.ts";
@@ -13,18 +13,19 @@ import type { DocumentDraft } from "./use-document-draft.ts";
 import { useTotalsRules } from "./use-totals.ts";
 
 type Taxed = { taxIds: Id<"taxes">[]; unitPrice: Decimal };
+type TaxedOfProduct = Taxed & { isService: boolean };
 type PositionId = Positioned["fiscalPositionId"];
 
 /** What a product's taxes and price become in a document under this position. */
-export function useTaxPosition(position: PositionId): <T extends Taxed>(product: T) => T {
+export function useTaxPosition(position: PositionId): <T extends TaxedOfProduct>(product: T) => T {
   const moved = useMovedLine();
   return useCallback(
-    (product) => ({ ...product, ...moved(product, product.taxIds, { from: null, to: position }) }),
+    (product) => ({ ...product, ...moved(product, product, { from: null, to: position }) }),
     [moved, position],
   );
 }
 
-type TaxedLine = Taxed & { id: string; productId: string | null; productTaxIds: Id<"taxes">[] };
+type TaxedLine = TaxedOfProduct & { id: string; productId: string | null; productTaxIds: Id<"taxes">[] };
 type Moved<L extends TaxedLine, H extends Positioned> = Pick<DocumentDraft<L, H>, "now" | "moves">;
 
 /** Puts a document under another position: the taxes of its lines follow at once, and all of it can be taken back. */
@@ -35,13 +36,15 @@ export function usePositionMove<L extends TaxedLine, H extends Positioned>({ now
     const former = now();
     const { header } = former;
     const move = { from: header.fiscalPositionId, to: fiscalPositionId };
-    const follow = (line: L): L => (line.productId ? { ...line, ...moved(line, line.productTaxIds, move) } : line);
+    const follow = (line: L): L => (line.productId ? { ...line, ...moved(line, productOf(line), move) } : line);
     const to = { fiscalPositionId, isFiscalPositionSet };
     moves.changeAll(to as Partial<H>, (lines) => lines.map(follow)); // a part of each header
     const undo = () => moves.changeAll(positionOf(header) as Partial<H>, (lines) => takenBack(lines, former.lines)); // as above
     if (move.from !== move.to) toast(t.taxesFollow, { undo });
   };
 }
+
+const productOf = ({ productTaxIds: taxIds, isService }: TaxedLine) => ({ taxIds, isService });
 
 const positionOf = ({ fiscalPositionId, isFiscalPositionSet }: Positioned): Positioned => ({
   fiscalPositionId,
@@ -61,9 +64,9 @@ function useMovedLine() {
   const { catalogue } = useTotalsRules();
   const { data } = useSuspenseQuery(fiscalPositionsQuery);
   return useCallback(
-    (line: Taxed, own: readonly Id<"taxes">[], { from, to }: { from: PositionId; to: PositionId }): Taxed => {
+    (line: Taxed, product: TaxedProduct, { from, to }: { from: PositionId; to: PositionId }): Taxed => {
       const named = (id: PositionId) => data.items.find((position) => position.id === id) ?? null;
-      return movedLine(line, own, { from: named(from), to: named(to) }, catalogue);
+      return movedLine(line, product, { from: named(from), to: named(to) }, catalogue);
     },
     [catalogue, data],
   );

@@ -21,7 +21,7 @@ import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 /** A line as it is edited: it may not have its product yet. */
 export type PurchaseDraftLine = Pick<
   PurchaseLine,
-  "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds" | "productTaxIds"
+  "id" | "name" | "quantity" | "unitPrice" | "discount" | "taxIds" | "productTaxIds" | "isService"
 > & {
   productId: PurchaseLine["productId"] | null;
   unitId: PurchaseLine["unitId"] | null;
@@ -87,9 +87,9 @@ function pricedMovesOf(
     if (!isPositive(quantity)) return;
     const query = suggestionQuery({ productId, quantity, vendorId: now().header.vendor.id });
     const { from, ...terms } = await queryClient.ensureQueryData(query);
-    const { discount, unitId, unitName, expectedAt, taxIds: productTaxIds } = terms;
-    const { unitPrice, taxIds } = taxed({ taxIds: productTaxIds, unitPrice: terms.unitPrice });
-    const priced = { unitPrice, discount, unitId, unitName, taxIds, productTaxIds, expectedAt };
+    const { discount, unitId, unitName, expectedAt, isService, taxIds: productTaxIds } = terms;
+    const { unitPrice, taxIds } = taxed({ taxIds: productTaxIds, isService, unitPrice: terms.unitPrice });
+    const priced = { unitPrice, discount, unitId, unitName, taxIds, productTaxIds, isService, expectedAt };
     const line = now().lines.find(({ id }) => id === lineId);
     const isAsked = following.has(lineId) && line?.productId === productId && line.quantity === quantity;
     if (isAsked) moves.changeLine(lineId, { ...priced, isUnpriced: from === "nothing" });
@@ -115,6 +115,7 @@ export const newPurchaseLine = (): PurchaseDraftLine => ({
   ...emptyLine,
   id: newId<"purchase_lines">(),
   productTaxIds: [],
+  isService: false,
   expectedAt: null,
 });
 
@@ -122,14 +123,8 @@ function sentEdit({ set, over, ...edit }: LineEdit<PurchaseDraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({
-  unitName: _,
-  isUnpriced: __,
-  unread: ___,
-  productTaxIds: ____,
-  ...typed
-}: Partial<PurchaseDraftLine>) {
-  const { productId, unitId, expectedAt, ...fields } = typed;
+function sentFields(line: Partial<PurchaseDraftLine>) {
+  const { productId, unitId, expectedAt, ...fields } = seenFields(line);
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }), ...(expectedAt && { expectedAt }) };
 }
 
@@ -138,6 +133,7 @@ const seenFields = ({
   isUnpriced: __,
   unread: ___,
   productTaxIds: ____,
+  isService: _____,
   ...fields
 }: Partial<PurchaseDraftLine>) => fields;
 
@@ -160,7 +156,8 @@ const keptOf = remembered(({ version, lines, ...purchase }: Purchase) => {
 });
 
 const lineOf = remembered((line: PurchaseLine): PurchaseDraftLine => {
-  const { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds, expectedAt } =
-    line;
-  return { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds, expectedAt };
+  const { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, expectedAt } = line;
+  const { productTaxIds, isService } = line;
+  const product = { productTaxIds, isService };
+  return { id, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, ...product, expectedAt };
 });

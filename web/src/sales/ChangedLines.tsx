@@ -37,7 +37,13 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
           key={lines.length}
           value={null}
           onPick={(product) =>
-            onChange([...lines, lineOf(product, taxed({ ...product, unitPrice: product.listPrice }))])
+            onChange([
+              ...lines,
+              lineOf(
+                product,
+                taxed({ ...product, isService: product.kind === "service", unitPrice: product.listPrice }),
+              ),
+            ])
           }
           hasPrice
         />

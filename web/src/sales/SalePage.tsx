@@ -84,7 +84,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
       <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
       {sale.instalments.length > 0 && <Instalments sale={sale} />}
       <SaleDeliveries sale={sale} />
-      {sale.fiscalNote && <p className="text-quiet">{sale.fiscalNote}</p>}
+      {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
       <TermsField {...{ header, unsent, moves, isLocked }} />
       <FilesSection holder={{ kind: "sale", id: sale.id }} />
     </>

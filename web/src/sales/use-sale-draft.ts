@@ -27,6 +27,7 @@ export type DraftLine = Pick<
   | "discount"
   | "taxIds"
   | "productTaxIds"
+  | "isService"
 > &
   Pick<EditedLine, "unread">;
 
@@ -73,6 +74,7 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
   return {
     ...emptyLine,
     productTaxIds: [],
+    isService: false,
     id: newId<"sale_lines">(),
     kind,
     quantity: kind === "product" ? one : nothing,
@@ -83,11 +85,13 @@ function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
   return { ...edit, ...(set && { set: sentFields(set) }), ...(over && { over: seenFields(over) }) };
 }
 
-function sentFields({ unitName: _, unread: __, productTaxIds: ___, productId, unitId, ...fields }: Partial<DraftLine>) {
+function sentFields(line: Partial<DraftLine>) {
+  const { productId, unitId, ...fields } = seenFields(line);
   return { ...fields, ...(productId && { productId }), ...(unitId && { unitId }) };
 }
 
-const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, ...fields }: Partial<DraftLine>) => fields;
+const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, isService: ____, ...fields }: Partial<DraftLine>) =>
+  fields;
 
 /** What of a quotation can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
@@ -105,6 +109,7 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { taxIds, productTaxIds } = line;
-  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, productTaxIds };
+  const { taxIds, productTaxIds, isService } = line;
+  const product = { productTaxIds, isService };
+  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, ...product };
 });

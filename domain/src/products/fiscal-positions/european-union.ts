@@ -2,8 +2,11 @@
 export const europeanUnion: readonly string[] =
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
-/** Where the Union's VAT is due on goods: Northern Ireland too (XI). */
-export const unionOfVat: readonly string[] = [...europeanUnion, "XI"];
+/** The letters of Northern Ireland, which is in the Union for goods and not for services. */
+export const northernIreland = "XI";
+
+/** Where the Union's VAT is due on goods. */
+export const unionOfVat: readonly string[] = [...europeanUnion, northernIreland];
 
 /** Greece writes EL before its VAT numbers. */
 const vatPrefixes = new Set([...europeanUnion, "EL"]);

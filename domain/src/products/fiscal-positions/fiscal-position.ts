@@ -3,8 +3,12 @@ import type { TaxId } from "../taxes/taxes.ts";
 
 export type FiscalPositionId = Id<"fiscal_positions">;
 
-/** A tax and what it becomes: one tax, several, or none. */
-export type TaxMapping = { readonly from: TaxId; readonly to: readonly TaxId[] };
+/** A tax and what it becomes: one tax, several, or none. `services`: what it becomes of a service, where that is something else. */
+export type TaxMapping = {
+  readonly from: TaxId;
+  readonly to: readonly TaxId[];
+  readonly services?: readonly TaxId[] | undefined;
+};
 
 export type ZipRange = { readonly from: string; readonly to: string };
 

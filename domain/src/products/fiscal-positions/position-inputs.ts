@@ -5,8 +5,11 @@ const positionId = id<"fiscal_positions">();
 const sequence = z.int().check(z.gte(0), z.lte(100_000));
 const zip = () => line(20, 1);
 
-/** A tax and what stands in its place: several, one, or none. */
-const mapping = z.object({ from: id<"taxes">(), to: z.array(id<"taxes">()).check(z.maxLength(10)) });
+const taxes = () => z.array(id<"taxes">()).check(z.maxLength(10));
+
+/** A tax and what stands in its place: several, one, or none; of services, where that is something else. */
+const mapping = z.object({ from: id<"taxes">(), to: taxes(), services: z.optional(taxes()) });
+const note = () => z.optional(z.nullable(text(500, 1)));
 
 /** Where a position holds: one country, the European Union, or anywhere; there within postal codes, where some are said. */
 const facts = {
@@ -17,8 +20,11 @@ const facts = {
   isInUnion: z.optional(z.boolean()),
   zipRanges: z.optional(z.array(z.object({ from: zip(), to: zip() })).check(z.maxLength(20))),
   mappings: z.optional(z.array(mapping).check(z.maxLength(200))),
-  noteEn: z.optional(z.nullable(text(500, 1))),
-  noteEs: z.optional(z.nullable(text(500, 1))),
+  noteEn: note(),
+  noteEs: note(),
+  /** What is to be said of services, where that is something else. */
+  serviceNoteEn: note(),
+  serviceNoteEs: note(),
 };
 
 export const CreateFiscalPosition = z.object({ id: z.optional(positionId), name: name(100), ...facts });

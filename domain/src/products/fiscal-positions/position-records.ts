@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { id, moment, named } from "../../schemas.ts";
 
 const some = z.nullable(z.string());
+const taxes = z.array(id<"taxes">());
 
 /** A position of tax law, as it is kept. */
 export const FiscalPosition = z.object({
@@ -13,9 +14,11 @@ export const FiscalPosition = z.object({
   country: some,
   isInUnion: z.boolean(),
   zipRanges: z.array(z.object({ from: z.string(), to: z.string() })),
-  mappings: z.array(z.object({ from: id<"taxes">(), to: z.array(id<"taxes">()) })),
+  mappings: z.array(z.object({ from: id<"taxes">(), to: taxes, services: z.optional(taxes) })),
   noteEn: some,
   noteEs: some,
+  serviceNoteEn: some,
+  serviceNoteEs: some,
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });
@@ -42,5 +45,7 @@ export const MissingTaxes = z.object({
   country: z.string(),
   taxes: z.array(z.object({ name: z.string(), use: z.enum(["sale", "purchase"]) })),
   positions: z.array(z.string()),
+  /** Positions that it has and that do not say what becomes of services. */
+  services: z.array(z.string()),
 });
 export type MissingTaxes = z.output<typeof MissingTaxes>;

@@ -16,6 +16,9 @@ test.each<[string | null, Partial<PositionFacts>]>([
   ["tax.unknown", { mappings: [to("iva21", "moon")] }],
   ["tax.unknown", { mappings: [to("moon")] }],
   ["fiscal_position.uses_differ", { mappings: [to("bought21", "zero")] }],
+  ["tax.unknown", { mappings: [{ ...to("iva21"), services: [taxId("moon")] }] }],
+  ["fiscal_position.uses_differ", { mappings: [{ ...to("iva21"), services: [taxId("bought21")] }] }],
+  [null, { mappings: [{ ...to("iva21", "zero"), services: [] }] }],
   ["fiscal_position.mapped_twice", { mappings: [to("iva21", "zero"), to("iva21")] }],
 ])("%s stands in the way", (code, given) => {
   const position = { country: null, isInUnion: false, mappings: [], ...given };

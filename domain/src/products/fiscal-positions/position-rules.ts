@@ -19,10 +19,11 @@ export function obstacleToPosition(
 ): Obstacle | null {
   if (country !== null && isInUnion)
     return obstacle("invalid", "fiscal_position.country_and_union", { path: "isInUnion" });
-  for (const [index, { from, to }] of mappings.entries()) {
+  for (const [index, { from, to, services = [] }] of mappings.entries()) {
     const path = `mappings.${index}`;
-    if ([from, ...to].some((id) => !uses.has(id))) return obstacle("invalid", "tax.unknown", { path });
-    if (to.some((id) => uses.get(id) !== uses.get(from)))
+    const others = [...to, ...services];
+    if ([from, ...others].some((id) => !uses.has(id))) return obstacle("invalid", "tax.unknown", { path });
+    if (others.some((id) => uses.get(id) !== uses.get(from)))
       return obstacle("invalid", "fiscal_position.uses_differ", { path });
     if (mappings.findIndex((other) => other.from === from) !== index)
       return obstacle("invalid", "fiscal_position.mapped_twice", { path });

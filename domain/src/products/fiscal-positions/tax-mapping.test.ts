@@ -96,7 +96,12 @@ describe("a line that comes under another position", () => {
     to: FiscalPosition | null,
   ) => {
     const line = { unitPrice: text(price), taxIds: taxIds.map(taxId) };
-    const { unitPrice, taxIds: after } = movedLine(line, [taxId(own)], { from, to }, taxes);
+    const { unitPrice, taxIds: after } = movedLine(
+      line,
+      { taxIds: [taxId(own)], isService: false },
+      { from, to },
+      taxes,
+    );
     return [unitPrice, ...after];
   };
 
@@ -110,5 +115,37 @@ describe("a line that comes under another position", () => {
     ["stays where nothing maps it", moved("10", ["on21"], "on21", null, islands), ["10", "on21"]],
   ])("%s", (_, line, expected) => {
     expect(line).toEqual(expected);
+  });
+});
+
+/** A tax that becomes that of exports, of services something else, or with "" none. */
+const apart = (from: string, services?: string): TaxMapping => ({
+  from: taxId(from),
+  to: [taxId("export")],
+  ...(services !== undefined && { services: services === "" ? [] : [taxId(services)] }),
+});
+
+describe("a service", () => {
+  const abroad = { mappings: [apart("iva21", "outside"), apart("iva10"), apart("iva4", "")] };
+
+  test.each([
+    ["iva21", true, ["outside"]],
+    ["iva21", false, ["export"]],
+    ["iva10", true, ["export"]],
+    ["iva4", true, []],
+    ["eco", true, ["eco"]],
+  ])("of %s (%s) has the taxes %j", (from, isService, taxes) => {
+    expect(mapTaxes([taxId(from)], abroad, isService)).toEqual(taxes);
+  });
+
+  test.each([
+    ["what followed", "outside", ["iva21"]],
+    ["what followed before services were told from goods", "export", ["iva21"]],
+    ["nothing that somebody chose", "iva10", ["iva10"]],
+  ])("comes back from abroad with %s", (_, had, after) => {
+    const line = { taxIds: [taxId(had)], unitPrice: text("100") };
+    const product = { taxIds: [taxId("iva21")], isService: true };
+    const taxes = prepareTaxes([tax("iva21", "21"), tax("iva10", "10"), tax("export", "0"), tax("outside", "0")]);
+    expect(movedLine(line, product, { from: abroad, to: null }, taxes)).toEqual({ taxIds: after, unitPrice: "100" });
   });
 });

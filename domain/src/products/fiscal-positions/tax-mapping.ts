@@ -9,16 +9,20 @@ type Mapped = Pick<FiscalPosition, "mappings">;
 
 /**
  * The taxes of a product under a fiscal position: each is replaced by those mapped for it, several or none, others are
- * kept, and none is there twice. Without a position they stay as they are. Source: rule R-742.
+ * kept, and none is there twice. Without a position they stay as they are. A service may have others than goods (not in
+ * the reference system, where each has taxes of its own). Source: rule R-742.
  */
-export function mapTaxes(taxIds: readonly TaxId[], position: Mapped | null): TaxId[] {
+export function mapTaxes(taxIds: readonly TaxId[], position: Mapped | null, isService = false): TaxId[] {
   if (!position) return [...taxIds];
   const mapped = taxIds.flatMap((id) => {
     const mappings = position.mappings.filter(({ from }) => from === id);
-    return mappings.length > 0 ? mappings.flatMap(({ to }) => to) : [id];
+    return mappings.length > 0 ? mappings.flatMap(({ to, services }) => (isService && services) || to) : [id];
   });
   return [...new Set(mapped)];
 }
+
+const areSame = (some: readonly TaxId[], others: readonly TaxId[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id));
 
 const one = exact(1);
 
@@ -35,8 +39,8 @@ export function adaptPrice(
   catalogue: TaxCatalogue,
   own = before,
 ): Exact {
-  const areSame = before.length === after.length && before.every((id) => after.includes(id));
-  if (areSame || !planTaxes(catalogue, own, "taxIds").taxes.every(({ isIncluded }) => isIncluded)) return price;
+  if (areSame(before, after) || !planTaxes(catalogue, own, "taxIds").taxes.every(({ isIncluded }) => isIncluded))
+    return price;
   const replaced = planTaxes(catalogue, before, "taxIds");
   const net = taxLine(replaced, { amount: price, quantity: one, step: null }).untaxed;
   const added = planTaxes(catalogue, after, "taxIds", "total_excluded");
@@ -51,20 +55,22 @@ const storedPriceDecimals = 6;
 /** A line as it stands under one position of tax law. */
 export type TaxedLine = { readonly taxIds: readonly TaxId[]; readonly unitPrice: Decimal };
 
+/** The product of a line as tax law sees it: its own taxes, and whether it is a service. */
+export type TaxedProduct = { readonly taxIds: readonly TaxId[]; readonly isService: boolean };
+
 /**
- * A line as it stands under another position. Taxes that followed from the product's follow from them again; others, chosen by
- * hand, are mapped as they are. A price that contains taxes follows, with the decimals of a stored price.
- * `own`: the product's taxes. Refuses an unknown tax (`tax.unknown`). Source: rule R-742.
+ * A line as it stands under another position. Taxes that followed from the product's follow from them again, also those that a
+ * service had before it was told from goods; others, chosen by hand, are mapped as they are. A price that contains taxes follows,
+ * with the decimals of a stored price. Refuses an unknown tax (`tax.unknown`). Source: rule R-742.
  */
 export function movedLine(
   { taxIds, unitPrice }: TaxedLine,
-  own: readonly TaxId[],
+  { taxIds: own, isService }: TaxedProduct,
   { from, to }: { from: Mapped | null; to: Mapped | null },
   catalogue: TaxCatalogue,
 ): { taxIds: TaxId[]; unitPrice: Decimal } {
-  const followed = mapTaxes(own, from);
-  const isFollowing = followed.length === taxIds.length && followed.every((id) => taxIds.includes(id));
-  const after = mapTaxes(isFollowing ? own : taxIds, to);
+  const isFollowing = [isService, false].some((asService) => areSame(mapTaxes(own, from, asService), taxIds));
+  const after = mapTaxes(isFollowing ? own : taxIds, to, isService);
   const price = exact(unitPrice);
   const moved = adaptPrice(price, taxIds, after, catalogue, isFollowing ? own : taxIds);
   return { taxIds: after, unitPrice: moved === price ? unitPrice : canonical(toText(moved, storedPriceDecimals)) };

@@ -204,6 +204,8 @@ export type FiscalPositionsTable = {
   archivedAt: Moment | null;
   createdAt: Moment;
   version: Generated<number>;
+  serviceNoteEn: string | null;
+  serviceNoteEs: string | null;
 };
 
 export type IdempotencyKeysTable = {

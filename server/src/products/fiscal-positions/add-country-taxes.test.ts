@@ -9,6 +9,7 @@ import { createTax } from "../create-tax.ts";
 import { editTax } from "../edit-tax.ts";
 import { listTaxes } from "../list-taxes.ts";
 import { addCountryTaxes, getMissingTaxes } from "./add-country-taxes.ts";
+import { editFiscalPosition } from "./edit-fiscal-position.ts";
 import { listFiscalPositions } from "./list-fiscal-positions.ts";
 
 /** A workspace as those of earlier versions are: a few taxes that nobody knows the codes of, and no positions. */
@@ -22,7 +23,7 @@ test("a company starts with all of its country, in its language", () =>
   inWorkspace(
     async (t) => {
       const missing = await getMissingTaxes(t.system);
-      expect(missing).toEqual({ country: "PT", taxes: [], positions: [] });
+      expect(missing).toEqual({ country: "PT", taxes: [], positions: [], services: [] });
       const { items } = await listTaxes(t.system, { use: "sale", archived: "false" });
       expect(items.slice(0, 3).map(({ name, isDefault }) => [name, isDefault])).toEqual([
         ["IVA 23 %", true],
@@ -32,14 +33,16 @@ test("a company starts with all of its country, in its language", () =>
       const positions = await listFiscalPositions(t.system, { archived: "false" });
       expect(positions.items.map(({ name }) => name)).toEqual([
         "Régimen nacional",
+        "Irlanda del Norte",
         "Intracomunitario",
         "UE, particulares",
         "Extracomunitario",
         "Inversión del sujeto pasivo",
         "Exento",
       ]);
-      expect(positions.items[1]).toMatchObject({
+      expect(positions.items[2]).toMatchObject({
         noteEs: "Isento, artigo 14.º do RITI (entrega intracomunitaria exenta)",
+        serviceNoteEs: expect.stringContaining("arts. 44 y 196 de la Directiva 2006/112/CE") as string,
       });
     },
     { country: "PT", language: "es" },
@@ -55,7 +58,7 @@ test("one of before keeps its taxes and gets what is missing, once", () =>
     expect(missing.taxes.map(({ name }) => name)).not.toContain("IVA 21 %");
     expect(missing.positions).toContain("Equivalence surcharge");
 
-    expect(await addCountryTaxes(ctx)).toEqual({ country: "ES", taxes: [], positions: [] });
+    expect(await addCountryTaxes(ctx)).toEqual({ country: "ES", taxes: [], positions: [], services: [] });
     const after = await own(t.system, "taxes").select(["id", "name", "version"]).execute();
     expect(after).toEqual(expect.arrayContaining(before));
     expect(ctx.changes).toMatchObject([{ kind: "setting", id: t.workspace.id, version: 0 }]);
@@ -83,6 +86,36 @@ test("a tax that somebody made or named anew is known by its rate, and is mapped
     const mapped = surcharge?.mappings.map(({ from, to }) => [names.get(from), ...to.map((id) => names.get(id))]);
     expect(mapped).toContainEqual(["General", "General", "Recargo de equivalencia 5.2 %"]);
     expect(mapped).toContainEqual([inPrice.name, inPrice.name, "Recargo de equivalencia 5.2 %"]);
+  }));
+
+test("positions of before tell services from goods when somebody says so; what they make of goods stays, and other words of services do", () =>
+  inWorkspace(async (t) => {
+    const was = (await listFiscalPositions(t.system, { archived: "false" })).items;
+    for (const { id, mappings } of was) {
+      const former = JSON.stringify(mappings.map(({ from, to }) => ({ from, to })));
+      const without = { mappings: former, serviceNoteEn: null, serviceNoteEs: null };
+      await updateOwn(t.system, "fiscalPositions").set(without).where("id", "=", id).execute();
+    }
+    const ctx = await t.as({ role: "manager" });
+    const abroad = was.find(({ name }) => name === "Outside the EU");
+    const serviceNoteEn = "Our own words";
+    await editFiscalPosition(ctx, { fiscalPositionId: abroad?.id ?? ctx.newId<"fiscal_positions">(), serviceNoteEn });
+    expect(await getMissingTaxes(ctx)).toMatchObject({
+      taxes: [],
+      positions: [],
+      services: expect.arrayContaining([
+        "Intra-Community",
+        "Northern Ireland",
+        "Canary Islands, Ceuta and Melilla",
+      ]) as [],
+    });
+    expect(await addCountryTaxes(ctx)).toMatchObject({ services: [] });
+    const { items } = await listFiscalPositions(ctx, { archived: "false" });
+    const told = items.map(({ version: _, ...position }) => position);
+    expect(told.filter(({ name }) => name !== "Outside the EU")).toEqual(
+      was.flatMap(({ version: _, ...position }) => (position.name === "Outside the EU" ? [] : [position])),
+    );
+    expect(told.find(({ name }) => name === "Outside the EU")).toMatchObject({ serviceNoteEn, serviceNoteEs: null });
   }));
 
 test("two who add at once add once", async () => {

@@ -1,5 +1,5 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
-import type { MissingTaxes } from "@trato/domain/products/fiscal-positions/position-records.ts";
+import type { FiscalPosition, MissingTaxes } from "@trato/domain/products/fiscal-positions/position-records.ts";
 import type { CountryPosition } from "@trato/domain/products/taxes/countries/country-tax.ts";
 import {
   keyOf,
@@ -9,13 +9,15 @@ import {
   missingPositions,
   type UsedTax,
   usedTaxes,
+  withoutServices,
+  withServices,
 } from "@trato/domain/products/taxes/countries/missing-taxes.ts";
 import { taxesOfCountry } from "@trato/domain/products/taxes/countries/taxes-of-country.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
-import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
+import { insertOwn, own, updateOwn, writeRow } from "../../platform/rows.ts";
 
 /** The taxes and positions of its country with which a workspace starts. */
 export async function seedTaxes(ctx: Context): Promise<void> {
@@ -24,21 +26,25 @@ export async function seedTaxes(ctx: Context): Promise<void> {
 
 /** What the workspace's country knows and the workspace does not have. */
 export async function getMissingTaxes(ctx: Context): Promise<MissingTaxes> {
-  const { taxes, positions } = await findMissing(ctx);
+  const { taxes, positions, services } = await findMissing(ctx);
   const { country, language } = ctx.workspace;
   return {
     country,
     taxes: taxes.map(({ tax, use }) => ({ name: tax.name[language], use })),
     positions: positions.map(({ name }) => name[language]),
+    services: services.map(({ own: { name } }) => name),
   };
 }
 
-/** Adds the taxes and positions of its country that a workspace does not have; what it has stays as it is. */
+/**
+ * Adds the taxes and positions of its country that a workspace does not have, and to those that it has what becomes of services, where
+ * they do not say; all else stays as it is, and so do the documents under them.
+ */
 export async function addCountryTaxes(ctx: Context): Promise<MissingTaxes> {
   authorize(ctx, "tax.edit");
   await own(ctx, "taxes").select("id").orderBy("id").forUpdate().execute(); // whoever adds at the same time waits, and finds nothing left
   const missing = await findMissing(ctx);
-  if (missing.taxes.length === 0 && missing.positions.length === 0) {
+  if (missing.taxes.length === 0 && missing.positions.length === 0 && missing.services.length === 0) {
     nothingToRecord(ctx);
     return getMissingTaxes(ctx);
   }
@@ -47,13 +53,25 @@ export async function addCountryTaxes(ctx: Context): Promise<MissingTaxes> {
   tellOthers(ctx, "setting", id, 0);
   const after = {
     taxes: missing.taxes.map(({ tax }) => tax.name[language]),
-    positions: missing.positions.map(({ name }) => name[language]),
+    positions: [
+      ...missing.positions.map(({ name }) => name[language]),
+      ...missing.services.map(({ own: { name } }) => name),
+    ],
   };
   await recordInDiary(ctx, "country_taxes.added", { kind: "setting", id }, { after });
   return getMissingTaxes(ctx);
 }
 
-type Missing = { taxes: UsedTax[]; positions: CountryPosition[]; known: KnownTaxes };
+type OwnPosition = Pick<FiscalPosition, "id" | "name" | "mappings" | "serviceNoteEn" | "serviceNoteEs" | "version"> & {
+  code: string | null;
+};
+type Missing = {
+  taxes: UsedTax[];
+  positions: CountryPosition[];
+  /** Positions that do not say yet what becomes of services. */
+  services: { position: CountryPosition; own: OwnPosition }[];
+  known: KnownTaxes;
+};
 
 async function findMissing(ctx: Context): Promise<Missing> {
   const catalogue = taxesOfCountry(ctx.workspace.country);
@@ -63,28 +81,48 @@ async function findMissing(ctx: Context): Promise<Missing> {
       .orderBy("sequence")
       .orderBy("id")
       .execute(),
-    own(ctx, "fiscalPositions").select(["code", "name"]).execute(),
+    own(ctx, "fiscalPositions")
+      .select(["id", "code", "name", "mappings", "serviceNoteEn", "serviceNoteEs", "version"])
+      .orderBy("id")
+      .execute(),
   ]);
   const known = knownTaxes(catalogue, kept);
   const taxes = usedTaxes(catalogue).filter(({ tax, use }) => !known.has(keyOf(use, tax.code)));
-  return { taxes, positions: missingPositions(catalogue, positions), known };
+  const services = withoutServices(catalogue, positions as OwnPosition[]); // their mappings are kept as they were checked
+  return { taxes, positions: missingPositions(catalogue, positions), services, known };
 }
 
-async function addMissing(ctx: Context, { taxes, positions, known, isFirst }: Missing & { isFirst: boolean }) {
+async function addMissing(
+  ctx: Context,
+  { taxes, positions, services, known, isFirst }: Missing & { isFirst: boolean },
+) {
   const added = await addTaxes(ctx, taxes, isFirst);
   await nameKnown(ctx, known);
-  if (positions.length === 0) return;
   const all = new Map([...known, ...added]);
-  const rows = positions.map(({ mappings: _, name, note, zipRanges, ...position }, index) => ({
-    ...position,
-    id: ctx.newId<"fiscal_positions">(),
-    name: name[ctx.workspace.language],
-    zipRanges: JSON.stringify(zipRanges),
-    mappings: JSON.stringify(positions[index] ? mappingsAmong(positions[index], all) : []),
-    noteEn: note?.en ?? null,
-    noteEs: note?.es ?? null,
-    createdAt: ctx.now,
-  }));
+  for (const { position, own: kept } of services)
+    await writeRow(ctx, "fiscalPositions", kept, {
+      mappings: JSON.stringify(withServices(kept.mappings, position, all)),
+      serviceNoteEn: position.serviceNote?.en ?? null,
+      serviceNoteEs: position.serviceNote?.es ?? null,
+    });
+  if (positions.length > 0) await addPositions(ctx, positions, all);
+}
+
+async function addPositions(ctx: Context, positions: readonly CountryPosition[], all: KnownTaxes): Promise<void> {
+  const rows = positions.map(
+    ({ mappings: _, serviceMappings: __, name, note, serviceNote, zipRanges, ...position }, index) => ({
+      ...position,
+      id: ctx.newId<"fiscal_positions">(),
+      name: name[ctx.workspace.language],
+      zipRanges: JSON.stringify(zipRanges),
+      mappings: JSON.stringify(positions[index] ? mappingsAmong(positions[index], all) : []),
+      noteEn: note?.en ?? null,
+      noteEs: note?.es ?? null,
+      serviceNoteEn: serviceNote?.en ?? null,
+      serviceNoteEs: serviceNote?.es ?? null,
+      createdAt: ctx.now,
+    }),
+  );
   await insertOwn(ctx, "fiscalPositions", rows).execute();
 }
 

@@ -24,7 +24,7 @@ export async function getFiscalPosition(ctx: Context, id: FiscalPosition["id"]):
 export function selectPositions(ctx: Context) {
   return own(ctx, "fiscalPositions")
     .select(["id", "name", "sequence", "isAutomatic", "isVatRequired", "country", "isInUnion", "zipRanges"])
-    .select(["mappings", "noteEn", "noteEs", "archivedAt", "version"]);
+    .select(["mappings", "noteEn", "noteEs", "serviceNoteEn", "serviceNoteEs", "archivedAt", "version"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPositions>["execute"]>>[number];
@@ -34,6 +34,10 @@ export function presentPosition({ zipRanges, mappings, ...position }: Row): Fisc
   return {
     ...position,
     zipRanges: (zipRanges as FiscalPosition["zipRanges"]).map(({ from, to }) => ({ from, to })), // kept as they were checked
-    mappings: (mappings as FiscalPosition["mappings"]).map(({ from, to }) => ({ from, to })), // as above
+    mappings: (mappings as FiscalPosition["mappings"]).map(({ from, to, services }) => ({
+      from,
+      to,
+      ...(services && { services }),
+    })), // as above
   };
 }

@@ -1,5 +1,5 @@
 import type { Id } from "@trato/domain/ids.ts";
-import { movedLine, type TaxedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
+import { movedLine, type TaxedLine, type TaxedProduct } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import type { TaxCatalogue } from "@trato/domain/products/taxes/taxes.ts";
 import type { PositionMove } from "./moved-position.ts";
 
@@ -15,8 +15,8 @@ type Edit = {
 type Around = {
   /** The lines as they were. */
   kept: readonly { id: string }[];
-  /** The taxes of a line's product itself; null for a line without one. */
-  ownTaxes: (line: { productId: Id<"products"> | null }) => TaxIds | null;
+  /** The product of a line as tax law sees it; null for a line without one. */
+  productOf: (line: { productId: Id<"products"> | null }) => TaxedProduct | null;
   catalogue: TaxCatalogue;
 };
 
@@ -26,15 +26,15 @@ type MovedLine = { id: string; productId: Id<"products"> | null } & { taxIds: Id
  * A line of a document as it stands after an edit that may move the document to another position. Where the edit speaks of the
  * position, the lines whose taxes it says, and the new ones, stand under it already.
  */
-export function followingPosition<Line extends MovedLine>(edit: Edit, { kept, ownTaxes, catalogue }: Around) {
+export function followingPosition<Line extends MovedLine>(edit: Edit, { kept, productOf, catalogue }: Around) {
   const { move, lines, lineEdits } = edit;
   if (move.from?.id === move.to?.id) return (line: Line): Line => line;
   const said: readonly Said[] = [...(lines ?? []), ...(lineEdits?.map(({ id, set }) => ({ id, ...set })) ?? [])];
   const taxed = new Set(said.flatMap(({ id, taxIds }) => (id && taxIds ? id : [])));
   const former = new Set(kept.map(({ id }) => id));
   return (line: Line): Line => {
-    const own = ownTaxes(line);
+    const product = productOf(line);
     const stays = move.isSaid && (taxed.has(line.id) || !former.has(line.id));
-    return stays || !own ? line : { ...line, ...movedLine(line, own, move, catalogue) };
+    return stays || !product ? line : { ...line, ...movedLine(line, product, move, catalogue) };
   };
 }

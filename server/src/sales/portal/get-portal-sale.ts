@@ -39,8 +39,12 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     ...headOf(ctx, sale),
     language,
     sender,
-    fiscalNote: fiscalNoteIn(language, { ...sale, noteEn: null, noteEs: null }),
-    lines: lines.map((line) => ({ ...line, subtotal: amount(line.subtotal), total: amount(line.total) })),
+    fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
+    lines: lines.map(({ productKind: _, ...line }) => ({
+      ...line,
+      subtotal: amount(line.subtotal),
+      total: amount(line.total),
+    })),
     comments,
     can: {
       accept: allowed(obstacleToAccept(offered, offer, ctx.today)),
@@ -48,6 +52,9 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     },
   };
 }
+
+/** What was sent bears its own note. */
+const unsaid = { noteEn: null, noteEs: null, serviceNoteEn: null, serviceNoteEs: null };
 
 /** What the customer sees of it beside its lines, and nothing that is ours. */
 function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSale>>>) {
@@ -122,6 +129,10 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
 function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
   return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
+    .leftJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .select("p.kind as productKind")
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .select(taxNamesOfLine.as("taxes"))

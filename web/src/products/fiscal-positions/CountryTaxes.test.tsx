@@ -8,7 +8,7 @@ import { CountryTaxes } from "./CountryTaxes.tsx";
 import { countryTaxWords } from "./position-labels.ts";
 
 const t = wordsIn("en", countryTaxWords);
-const nothingMissing: MissingTaxes = { country: "ES", taxes: [], positions: [] };
+const nothingMissing: MissingTaxes = { country: "ES", taxes: [], positions: [], services: [] };
 
 test("what the country knows besides is told before it is added", async () => {
   const missing: MissingTaxes = { ...nothingMissing, taxes: [{ name: "IGIC 7 %", use: "sale" }] };

@@ -16,7 +16,7 @@ export function CountryTaxes() {
   const mayEdit = useCan("tax.edit");
   const { data } = useQuery({ ...missingTaxesQuery, enabled: mayEdit });
   const [isOpen, setOpen] = useState(false);
-  const isComplete = !data || (data.taxes.length === 0 && data.positions.length === 0);
+  const isComplete = !data || [data.taxes, data.positions, data.services].every((names) => names.length === 0);
   if (!mayEdit || isComplete) return null;
   return (
     <>
@@ -55,6 +55,7 @@ function AddMissing({ missing, onClose }: { missing: MissingTaxes; onClose: () =
         <Names title={t.forSales} names={named("sale")} />
         <Names title={t.forPurchases} names={named("purchase")} />
         <Names title={t.positions} names={missing.positions} />
+        <Names title={t.services} names={missing.services} />
       </div>
     </Dialog>
   );

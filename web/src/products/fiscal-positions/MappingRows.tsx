@@ -59,12 +59,14 @@ type MappingRowProps = {
   onRemove: () => void;
 };
 
-function MappingRow({ mapping: { from, to }, taxes, onChange, onRemove }: MappingRowProps) {
+function MappingRow({ mapping, taxes, onChange, onRemove }: MappingRowProps) {
+  const { from, to, services } = mapping;
   const t = useWords(positionWords);
   const chosen = taxes.find(({ id }) => id === from);
+  const use = chosen?.use ?? "sale";
   const choose = (id: Id<"taxes">) => {
     const isSameUse = taxes.find((tax) => tax.id === id)?.use === chosen?.use;
-    onChange({ from: id, to: isSameUse ? to : [] });
+    onChange(isSameUse ? { ...mapping, from: id } : { from: id, to: [] });
   };
   return (
     <div
@@ -85,8 +87,8 @@ function MappingRow({ mapping: { from, to }, taxes, onChange, onRemove }: Mappin
       <ArrowRight className="size-4 text-faint max-sm:hidden" aria-label={t.to} />
       <TaxesMenu
         value={to}
-        use={chosen?.use ?? "sale"}
-        onChange={(after) => onChange({ from, to: after })}
+        use={use}
+        onChange={(after) => onChange({ ...mapping, to: after })}
         className="field max-sm:col-start-1"
       />
       <IconButton
@@ -95,6 +97,28 @@ function MappingRow({ mapping: { from, to }, taxes, onChange, onRemove }: Mappin
         onClick={onRemove}
         className="max-sm:col-start-2 max-sm:row-start-1"
       />
+      {services ? (
+        <>
+          <span className="text-right text-sm text-quiet max-sm:col-span-2 max-sm:text-left">{t.ofServices}</span>
+          <ArrowRight className="size-4 text-faint max-sm:hidden" aria-label={t.toOfServices} />
+          <TaxesMenu
+            value={services}
+            use={use}
+            onChange={(after) => onChange({ from, to, services: after })}
+            className="field max-sm:col-start-1"
+          />
+          <IconButton label={t.alike} icon={<X aria-hidden="true" />} onClick={() => onChange({ from, to })} />
+        </>
+      ) : (
+        <Button
+          tone="ghost"
+          size="sm"
+          className="col-start-3 justify-self-start max-sm:col-start-1"
+          onClick={() => onChange({ from, to, services: to })}
+        >
+          {t.apart}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
-import { countryChoices } from "../../ui/fields/countries.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
@@ -12,6 +11,7 @@ import type { Form } from "../../ui/forms/form.ts";
 import { MappingRows } from "./MappingRows.tsx";
 import { positionWords } from "./position-labels.ts";
 import type { PositionValues } from "./position-values.ts";
+import { vatCountries } from "./vat-countries.ts";
 import { zipRangesOf } from "./zip-text.ts";
 
 type PositionFieldsProps = { form: Form<PositionValues> };
@@ -34,6 +34,12 @@ export function PositionFields({ form }: PositionFieldsProps) {
         <Field label={t.noteEn} error={form.errorOf("noteEn")}>
           <Textarea {...form.bind("noteEn")} rows={2} />
         </Field>
+        <Field label={t.serviceNoteEs} hint={t.serviceNoteHint} error={form.errorOf("serviceNoteEs")}>
+          <Textarea {...form.bind("serviceNoteEs")} rows={2} />
+        </Field>
+        <Field label={t.serviceNoteEn} error={form.errorOf("serviceNoteEn")}>
+          <Textarea {...form.bind("serviceNoteEn")} rows={2} />
+        </Field>
       </div>
     </>
   );
@@ -42,7 +48,7 @@ export function PositionFields({ form }: PositionFieldsProps) {
 function PlaceFields({ form }: PositionFieldsProps) {
   const t = useWords(positionWords);
   const language = useLanguage();
-  const countries = useMemo(() => countryChoices(language), [language]);
+  const countries = useMemo(() => vatCountries(language), [language]);
   const { place, zips } = form.values;
   return (
     <div className="flex flex-col gap-4 rounded-md border border-line p-4">

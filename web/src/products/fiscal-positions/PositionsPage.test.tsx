@@ -35,7 +35,7 @@ const page = (me = aMe()) => {
     "GET /me": me,
     "GET /taxes": { items: [] },
     "GET /fiscal-positions": { items: [old, aFiscalPosition(), islands, union] },
-    "GET /country-taxes": { country: "ES", taxes: [], positions: ["Surcharge"] },
+    "GET /country-taxes": { country: "ES", taxes: [], positions: ["Surcharge"], services: [] },
   });
   return show(<PositionsPage />, { page: "/w/$slug/settings/fiscal-positions", search, me });
 };

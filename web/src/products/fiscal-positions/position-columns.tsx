@@ -1,10 +1,10 @@
-import { countryChoices } from "../../ui/fields/countries.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
 import type { Column } from "../../ui/lists/columns.ts";
 import { State } from "../../ui/State.tsx";
 import type { FiscalPosition } from "../queries.ts";
 import { positionWords } from "./position-labels.ts";
+import { vatCountries } from "./vat-countries.ts";
 import { zipText } from "./zip-text.ts";
 
 export function usePositionColumns(): Column<FiscalPosition>[] {
@@ -39,7 +39,7 @@ export function PositionPlace({ position }: { position: FiscalPosition }) {
   const t = useWords(positionWords);
   const language = useLanguage();
   const { isAutomatic, isInUnion, country, zipRanges, isVatRequired } = position;
-  const named = countryChoices(language).find(({ value }) => value === country)?.label ?? country;
+  const named = vatCountries(language).find(({ value }) => value === country)?.label ?? country;
   const parts = [
     isInUnion ? t.union : (named ?? t.anywhere),
     zipRanges.length > 0 && zipText(zipRanges),

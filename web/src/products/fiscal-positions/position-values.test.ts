@@ -9,6 +9,12 @@ test.each<[string, Partial<PositionValues>, object]>([
   ["another country", { country: "FR" }, { country: "FR" }],
   ["postal codes", { zips: "1-2" }, { zipRanges: [{ from: "1", to: "2" }] }],
   ["no note", { noteEn: " " }, { noteEn: null }],
+  ["a note of services", { serviceNoteEs: " Nota " }, { serviceNoteEs: "Nota" }],
+  [
+    "what becomes of services",
+    { mappings: [{ from: anId(1), to: [anId(2)], services: [] }] },
+    { mappings: [{ from: anId(1), to: [anId(2)], services: [] }] },
+  ],
   [
     "taxes that were chosen",
     {

@@ -2,8 +2,12 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { FiscalPosition } from "../queries.ts";
 import { zipRangesOf, zipText } from "./zip-text.ts";
 
-/** A row of the mapping as it is edited: its tax may not be chosen yet. */
-export type DraftMapping = { from: Id<"taxes"> | null; to: readonly Id<"taxes">[] };
+/** A row of the mapping as it is edited: its tax may not be chosen yet, and services may be as goods. */
+export type DraftMapping = {
+  from: Id<"taxes"> | null;
+  to: readonly Id<"taxes">[];
+  services?: readonly Id<"taxes">[] | undefined;
+};
 
 /** Where a position holds. */
 export type Place = "country" | "union" | "anywhere";
@@ -20,6 +24,8 @@ export type PositionValues = {
   mappings: readonly DraftMapping[];
   noteEn: string;
   noteEs: string;
+  serviceNoteEn: string;
+  serviceNoteEs: string;
 };
 
 export const newPosition: PositionValues = {
@@ -33,6 +39,8 @@ export const newPosition: PositionValues = {
   mappings: [],
   noteEn: "",
   noteEs: "",
+  serviceNoteEn: "",
+  serviceNoteEs: "",
 };
 
 export const valuesOf = (position: FiscalPosition): PositionValues => ({
@@ -46,6 +54,8 @@ export const valuesOf = (position: FiscalPosition): PositionValues => ({
   mappings: position.mappings,
   noteEn: position.noteEn ?? "",
   noteEs: position.noteEs ?? "",
+  serviceNoteEn: position.serviceNoteEn ?? "",
+  serviceNoteEs: position.serviceNoteEs ?? "",
 });
 
 /** What is sent of these values; what is left empty goes as it is, for the schema to find. */
@@ -57,8 +67,11 @@ export function askedOf({
   sequence,
   noteEn,
   noteEs,
+  serviceNoteEn,
+  serviceNoteEs,
   ...rest
 }: Partial<PositionValues>) {
+  const notes = Object.entries({ noteEn, noteEs, serviceNoteEn, serviceNoteEs });
   return {
     ...rest,
     ...(place !== undefined && { isInUnion: place === "union" }),
@@ -66,8 +79,10 @@ export function askedOf({
     ...(place !== "union" && place !== "anywhere" && country !== undefined && { country }),
     ...(zips !== undefined && { zipRanges: zipRangesOf(zips) ?? [] }),
     ...(sequence !== undefined && { sequence: sequence as number }), // see above
-    ...(mappings && { mappings: mappings.flatMap(({ from, to }) => (from ? [{ from, to: [...to] }] : [])) }),
-    ...(noteEn !== undefined && { noteEn: noteEn.trim() || null }),
-    ...(noteEs !== undefined && { noteEs: noteEs.trim() || null }),
+    ...(mappings && { mappings: mappings.flatMap(mappingOf) }),
+    ...Object.fromEntries(notes.flatMap(([name, note]) => (note === undefined ? [] : [[name, note.trim() || null]]))),
   };
 }
+
+const mappingOf = ({ from, to, services }: DraftMapping) =>
+  from ? [{ from, to: [...to], ...(services && { services: [...services] }) }] : [];

@@ -20,7 +20,7 @@ const reduced = aTax({ id: anId(401), name: "VAT 10 %", isDefault: false });
 const bought = aTax({ id: anId(402), name: "Input VAT", use: "purchase" });
 
 const taxes = (items: Tax[], me = aMe()) => {
-  const missing = { country: "ES", taxes: [], positions: [] };
+  const missing = { country: "ES", taxes: [], positions: [], services: [] };
   answering({ "GET /me": me, "GET /taxes": { items }, "GET /country-taxes": missing });
   return show(<TaxesPage />, { page: "/w/$slug/settings/taxes", search, me });
 };

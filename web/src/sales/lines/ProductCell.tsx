@@ -5,7 +5,7 @@ import type { DraftLine } from "../use-sale-draft.ts";
 /** What a line takes from its product. */
 export type PickedLine = Pick<
   DraftLine,
-  "productId" | "name" | "unitPrice" | "taxIds" | "productTaxIds" | "unitId" | "unitName"
+  "productId" | "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
 >;
 
 type ProductCellProps = {
@@ -28,6 +28,7 @@ export function ProductCell({ line, taxed, onPick, startsFocused }: ProductCellP
   );
 }
 
-function lineOf({ id, name, listPrice, taxIds, unitId, unitName }: PickedProduct): PickedLine {
-  return { productId: id, name, unitPrice: listPrice, taxIds, productTaxIds: taxIds, unitId, unitName };
+function lineOf({ id, name, kind, listPrice, taxIds, unitId, unitName }: PickedProduct): PickedLine {
+  const product = { productTaxIds: taxIds, isService: kind === "service" };
+  return { productId: id, name, unitPrice: listPrice, taxIds, ...product, unitId, unitName };
 }

@@ -75,7 +75,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
         <Standing offer={offer} />
         <Facts offer={offer} f={f} />
         <PortalLines offer={offer} f={f} />
-        {offer.fiscalNote && <p className="text-quiet">{offer.fiscalNote}</p>}
+        {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
         <Comments offer={offer} f={f} />
         <Foot sender={offer.sender} />

@@ -21,7 +21,7 @@ export type CountryTax = {
 /** What taxes become: by the code of one, the codes of those in its place. */
 export type CodeMapping = Readonly<Record<string, readonly string[]>>;
 
-/** A position of a country's tax law, with the note that the law wants on documents. */
+/** A position of a country's tax law, with the note that the law wants on documents; of services, where law tells them from goods. */
 export type CountryPosition = {
   readonly code: string;
   readonly name: Pair<string>;
@@ -32,7 +32,9 @@ export type CountryPosition = {
   readonly isInUnion: boolean;
   readonly zipRanges: readonly ZipRange[];
   readonly note: Pair<string> | null;
+  readonly serviceNote: Pair<string> | null;
   readonly mappings: Readonly<Record<TaxUse, CodeMapping>>;
+  readonly serviceMappings: Readonly<Record<TaxUse, CodeMapping>> | null;
 };
 
 /** The taxes of a country in the order in which they are computed, and its positions in the order of their sequence. */
@@ -72,7 +74,9 @@ export const countryPosition = (given: GivenPosition): CountryPosition => ({
   isInUnion: false,
   zipRanges: [],
   note: null,
+  serviceNote: null,
   mappings: { sale: {}, purchase: {} },
+  serviceMappings: null,
   ...given,
 });
 

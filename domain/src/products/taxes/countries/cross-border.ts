@@ -1,5 +1,6 @@
 import { everyday } from "../../../everyday.ts";
 import type { Pair } from "../../../words.ts";
+import { northernIreland } from "../../fiscal-positions/european-union.ts";
 import {
   type CountryPosition,
   countryPosition,
@@ -16,8 +17,11 @@ export type CountryLaw = {
   readonly rates: readonly string[];
   readonly isInUnion: boolean;
   readonly tax: Pair<string>;
-  readonly notes: Readonly<Record<"union" | "export" | "reverse" | "exempt", Pair<string>>>;
+  readonly notes: Readonly<Record<NoteName, Pair<string>>>;
 };
+
+/** `unionService`, `outside`: services, of which whoever buys them abroad owes the tax, in the Union and elsewhere. */
+export type NoteName = "union" | "unionService" | "export" | "outside" | "reverse" | "exempt";
 
 const said = (tax: Pair<string>, en: string, es: string): Pair<string> => ({
   en: `${tax.en} ${en}`,
@@ -63,9 +67,21 @@ function notCharged({ tax, isInUnion }: CountryLaw): CountryTax[] {
   const zero = (code: string, en: string, es: string, sequence: number) =>
     countryTax({ code, uses: ["sale"], name: named(tax, "0", en, es), amount: "0", sequence });
   return [
-    ...(isInUnion ? [zero("union", "intra-Community", "intracomunitario", 60)] : []),
+    ...(isInUnion
+      ? [
+          zero("union", "intra-Community", "intracomunitario", 60),
+          zero("union_service", "intra-Community services", "servicios intracomunitarios", 63),
+        ]
+      : []),
     zero("export", "export", "exportación", 61),
     zero("reverse", "reverse charge", "inversión del sujeto pasivo", 62),
+    countryTax({
+      code: "outside",
+      uses: ["sale"],
+      name: said(tax, "not subject", "no sujeto"),
+      amount: "0",
+      sequence: 64,
+    }),
   ];
 }
 
@@ -103,8 +119,7 @@ export function usualPositions(law: CountryLaw): CountryPosition[] {
       name: isInUnion ? { en: "Outside the EU", es: "Extracomunitario" } : { en: "Abroad", es: "Extranjero" },
       sequence: 50,
       isAutomatic: true,
-      note: notes.export,
-      mappings: becoming(law, "export", "import"),
+      ...abroad(law),
     }),
     countryPosition({
       code: "reverse",
@@ -134,6 +149,19 @@ function unionPositions(law: CountryLaw): CountryPosition[] {
       isVatRequired: true,
       note: law.notes.union,
       mappings: becoming(law, "union", "union"),
+      serviceNote: law.notes.unionService,
+      serviceMappings: becoming(law, "union_service", "reverse"),
+    }),
+    countryPosition({
+      code: "northern_ireland",
+      name: { en: "Northern Ireland", es: "Irlanda del Norte" },
+      sequence: 25,
+      isAutomatic: true,
+      isVatRequired: true,
+      country: northernIreland,
+      ...abroad(law),
+      note: law.notes.union,
+      mappings: becoming(law, "union", "union"),
     }),
     countryPosition({
       ...anywhere,
@@ -142,6 +170,16 @@ function unionPositions(law: CountryLaw): CountryPosition[] {
       sequence: 40,
     }),
   ];
+}
+
+/** Goods are exported and imported; of services the tax is due where whoever buys them is. In Mexico these are exported too. */
+export function abroad(law: CountryLaw) {
+  return {
+    note: law.notes.export,
+    mappings: becoming(law, "export", "import"),
+    serviceNote: law.notes.outside,
+    serviceMappings: becoming(law, law.country === "MX" ? "export" : "outside", "reverse"),
+  };
 }
 
 function becoming({ rates }: CountryLaw, sale: string, purchase: string): CountryPosition["mappings"] {

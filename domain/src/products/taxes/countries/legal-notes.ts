@@ -11,7 +11,20 @@ const union = ["exempt intra-Community supply", "entrega intracomunitaria exenta
 const exported = ["exempt export", "exportación exenta"] as const;
 const reverse = ["reverse charge", "inversión del sujeto pasivo"] as const;
 const exempt = ["exempt", "operación exenta"] as const;
+const notSubject = ["service outside the scope of the tax", "servicio no sujeto"] as const;
+const owedInUnion = [
+  "reverse charge, art. 44 and 196 of Directive 2006/112/EC",
+  "inversión del sujeto pasivo, arts. 44 y 196 de la Directiva 2006/112/CE",
+] as const;
 
+const britishServices = {
+  en: "Service outside the scope of UK VAT, section 7A VATA 1994",
+  es: "Servicio no sujeto al IVA británico, section 7A VATA 1994",
+};
+const mexicanServices = {
+  en: "Services used abroad at 0 %, art. 29 LIVA",
+  es: "Exportación de servicios a tasa 0 %, art. 29, fracc. IV LIVA",
+};
 const mexicanExport = { en: "Export at 0 %, art. 29 LIVA", es: "Exportación a tasa 0 %, art. 29 LIVA" };
 
 type Notes = CountryLaw["notes"];
@@ -24,6 +37,11 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
       es: "Entrega intracomunitaria exenta por el art. 25 LIVA",
     },
     export: { en: "Export exempt under art. 21 LIVA", es: "Exportación exenta por el art. 21 LIVA" },
+    unionService: {
+      en: "Service not subject under art. 69 LIVA: reverse charge, art. 44 and 196 of Directive 2006/112/EC",
+      es: "Servicio no sujeto por el art. 69 LIVA: inversión del sujeto pasivo, arts. 44 y 196 de la Directiva 2006/112/CE",
+    },
+    outside: { en: "Service not subject under art. 69 LIVA", es: "Servicio no sujeto por el art. 69 LIVA" },
     reverse: {
       en: "Reverse charge, art. 84.One.2 LIVA",
       es: "Inversión del sujeto pasivo, art. 84.Uno.2.º LIVA",
@@ -33,30 +51,40 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
   PT: {
     union: law("Isento, artigo 14.º do RITI", ...union),
     export: law("Isento, artigo 14.º do CIVA", ...exported),
+    unionService: law("IVA – autoliquidação, artigo 6.º, n.º 6 do CIVA", ...owedInUnion),
+    outside: law("Não sujeito, artigo 6.º, n.º 6 do CIVA", ...notSubject),
     reverse: law("IVA – autoliquidação", ...reverse),
     exempt: law("Isento, artigo 9.º do CIVA", ...exempt),
   },
   FR: {
     union: law("Exonération de TVA, article 262 ter, I du CGI", ...union),
     export: law("Exonération de TVA, article 262, I du CGI", ...exported),
+    unionService: law("Autoliquidation, article 283, 2 du CGI", ...owedInUnion),
+    outside: law("TVA non applicable, article 259, 1° du CGI", ...notSubject),
     reverse: law("Autoliquidation, article 283 du CGI", ...reverse),
     exempt: law("Exonération de TVA, article 261 du CGI", ...exempt),
   },
   DE: {
     union: law("Steuerfreie innergemeinschaftliche Lieferung, § 4 Nr. 1b UStG", ...union),
     export: law("Steuerfreie Ausfuhrlieferung, § 4 Nr. 1a UStG", ...exported),
+    unionService: law("Steuerschuldnerschaft des Leistungsempfängers, § 3a Abs. 2 UStG", ...owedInUnion),
+    outside: law("Nicht im Inland steuerbare sonstige Leistung, § 3a Abs. 2 UStG", ...notSubject),
     reverse: law("Steuerschuldnerschaft des Leistungsempfängers, § 13b UStG", ...reverse),
     exempt: law("Steuerfrei nach § 4 UStG", ...exempt),
   },
   IT: {
     union: law("Non imponibile, art. 41 D.L. 331/1993", ...union),
     export: law("Non imponibile, art. 8 D.P.R. 633/1972", ...exported),
+    unionService: law("Inversione contabile, art. 7-ter D.P.R. 633/1972", ...owedInUnion),
+    outside: law("Operazione non soggetta, art. 7-ter D.P.R. 633/1972", ...notSubject),
     reverse: law("Inversione contabile, art. 17 D.P.R. 633/1972", ...reverse),
     exempt: law("Esente, art. 10 D.P.R. 633/1972", ...exempt),
   },
   GB: {
     union: { en: "Zero-rated supply", es: "Entrega a tipo cero" },
     export: { en: "Zero-rated export, section 30 VATA 1994", es: "Exportación a tipo cero, section 30 VATA 1994" },
+    unionService: britishServices,
+    outside: britishServices,
     reverse: {
       en: "Reverse charge: customer to account for the VAT to HMRC",
       es: "Inversión del sujeto pasivo: el cliente declara el IVA ante HMRC",
@@ -66,6 +94,8 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
   MX: {
     union: mexicanExport,
     export: mexicanExport,
+    unionService: mexicanServices,
+    outside: mexicanServices,
     reverse: {
       en: "The VAT is accounted for by the customer, art. 1-A LIVA",
       es: "El IVA lo entera el adquirente, art. 1-A LIVA",
@@ -83,6 +113,14 @@ export const unionNotes: Notes = {
   export: {
     en: "Export exempt under art. 146 of Directive 2006/112/EC",
     es: "Exportación exenta por el art. 146 de la Directiva 2006/112/CE",
+  },
+  unionService: {
+    en: "Reverse charge, art. 44 and 196 of Directive 2006/112/EC",
+    es: "Inversión del sujeto pasivo, arts. 44 y 196 de la Directiva 2006/112/CE",
+  },
+  outside: {
+    en: "Service not subject, art. 44 of Directive 2006/112/EC",
+    es: "Servicio no sujeto, art. 44 de la Directiva 2006/112/CE",
   },
   reverse: {
     en: "Reverse charge, art. 194 to 199 of Directive 2006/112/EC",

@@ -59,13 +59,47 @@ export function missingPositions(
  * What a position of the catalogue does to the taxes of a workspace. Where several are of one rate each is mapped, and one
  * that stays stays itself. What the workspace does not have is left out.
  */
-export function mappingsAmong({ mappings }: CountryPosition, known: KnownTaxes): TaxMapping[] {
+export function mappingsAmong({ mappings, serviceMappings }: CountryPosition, known: KnownTaxes): TaxMapping[] {
   return (["sale", "purchase"] as const).flatMap((use) =>
     Object.entries(mappings[use]).flatMap(([code, becomes]) =>
-      (known.get(keyOf(use, code)) ?? []).map((from) => ({
-        from,
-        to: becomes.flatMap((other) => (other === code ? [from] : (known.get(keyOf(use, other)) ?? []).slice(0, 1))),
-      })),
+      (known.get(keyOf(use, code)) ?? []).map((from) => {
+        const among = (codes: readonly string[]) =>
+          codes.flatMap((other) => (other === code ? [from] : (known.get(keyOf(use, other)) ?? []).slice(0, 1)));
+        const services = serviceMappings?.[use][code];
+        return { from, to: among(becomes), ...(services && { services: among(services) }) };
+      }),
     ),
   );
+}
+
+/** A position that a workspace has of its country. */
+export type KeptPosition = {
+  readonly code: string | null;
+  readonly name: string;
+  readonly mappings: readonly TaxMapping[];
+  readonly serviceNoteEn: string | null;
+  readonly serviceNoteEs: string | null;
+};
+
+/** The positions of the catalogue that tell services from goods where the workspace's own of that code does not; with its own. */
+export function withoutServices<Kept extends KeptPosition>(
+  { positions }: CountryTaxes,
+  kept: readonly Kept[],
+): { position: CountryPosition; own: Kept }[] {
+  return positions.flatMap((position) => {
+    const own = kept.find(({ code }) => code === position.code);
+    if (!own || !position.serviceMappings) return [];
+    const isTold =
+      own.mappings.some(({ services }) => services) || own.serviceNoteEn !== null || own.serviceNoteEs !== null;
+    return isTold ? [] : [{ position, own }];
+  });
+}
+
+/** The mappings of a workspace's own position with what its country does to services; what it does to goods stays as it is. */
+export function withServices(own: readonly TaxMapping[], position: CountryPosition, known: KnownTaxes): TaxMapping[] {
+  const services = new Map(mappingsAmong(position, known).map((mapping) => [mapping.from, mapping.services]));
+  return own.map((mapping) => ({
+    ...mapping,
+    ...(services.get(mapping.from) && { services: services.get(mapping.from) }),
+  }));
 }

@@ -11,7 +11,7 @@ import {
   rateCode,
   sameIn,
 } from "./country-tax.ts";
-import { type CountryLaw, ratesAndZeros, usualPositions } from "./cross-border.ts";
+import { abroad, type CountryLaw, ratesAndZeros, usualPositions } from "./cross-border.ts";
 import { legalNotes, unionNotes } from "./legal-notes.ts";
 
 const law: CountryLaw = {
@@ -78,11 +78,7 @@ const ownPositions: CountryPosition[] = [
     isAutomatic: true,
     country: "ES",
     zipRanges: ["35", "38", "51", "52"].map(zips),
-    note: law.notes.export,
-    mappings: {
-      sale: mappingOf(law.rates.map(rateCode), () => ["export"]),
-      purchase: mappingOf(law.rates.map(rateCode), () => ["import"]),
-    },
+    ...abroad(law),
   }),
   alike("es_surcharge", { en: "Equivalence surcharge", es: "Recargo de equivalencia" }, 80, surcharged),
   ...withheld.map((rate, index) =>

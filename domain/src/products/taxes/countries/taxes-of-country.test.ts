@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Decimal } from "../../../decimal.ts";
 import type { Id } from "../../../ids.ts";
-import { europeanUnion } from "../../fiscal-positions/european-union.ts";
+import { unionOfVat } from "../../fiscal-positions/european-union.ts";
 import { fiscalContactOf } from "../../fiscal-positions/fiscal-contact.ts";
 import type { FiscalPosition, FiscalPositionId } from "../../fiscal-positions/fiscal-position.ts";
 import { chooseFiscalPosition } from "../../fiscal-positions/fiscal-positions.ts";
@@ -10,8 +10,19 @@ import { totalsOf } from "../../totals/totals.ts";
 import { prepareTotals } from "../../totals/totals-rules.ts";
 import type { Tax } from "../taxes.ts";
 import { type CountryTaxes, rateCode, type TaxUse } from "./country-tax.ts";
-import { keyOf, knownTaxes, type KeptTax, mappingsAmong, missingPositions, usedTaxes } from "./missing-taxes.ts";
+import {
+  keyOf,
+  knownTaxes,
+  type KeptTax,
+  mappingsAmong,
+  missingPositions,
+  usedTaxes,
+  withoutServices,
+  withServices,
+} from "./missing-taxes.ts";
 import { taxesOfCountry } from "./taxes-of-country.ts";
+
+const ids = (...names: string[]) => names as Id<"taxes">[]; // names stand for ids
 
 /** A workspace that has everything of a catalogue; codes stand for ids. */
 function workspaceOf(catalogue: CountryTaxes) {
@@ -34,7 +45,7 @@ function workspaceOf(catalogue: CountryTaxes) {
     ...position,
     id: position.code as FiscalPositionId, // a code stands for an id
     name: position.code,
-    countryGroup: position.isInUnion ? europeanUnion : null,
+    countryGroup: position.isInUnion ? unionOfVat : null,
     states: [],
     mappings: mappingsAmong(position, known),
   }));
@@ -42,13 +53,15 @@ function workspaceOf(catalogue: CountryTaxes) {
   return { positions, rules };
 }
 
+type Asked = { use?: TaxUse; rate?: string | undefined; isService?: boolean };
+
 /** What 1000 with the usual rate comes to under a position. */
-function thousandUnder(country: string, code: string | null, use: TaxUse = "sale", rate?: string) {
+function thousandUnder(country: string, code: string | null, { use = "sale", rate, isService = false }: Asked = {}) {
   const catalogue = taxesOfCountry(country);
   const { positions, rules } = workspaceOf(catalogue);
   const position = positions.find(({ id }) => id === code) ?? null;
   const usual = rate === undefined ? (catalogue.taxes[0]?.code ?? "") : rateCode(rate);
-  const taxIds = mapTaxes([keyOf(use, usual) as Id<"taxes">], position); // as above
+  const taxIds = mapTaxes([keyOf(use, usual) as Id<"taxes">], position, isService); // as above
   const { total, subtotals } = totalsOf([{ quantity: "1" as Decimal, unitPrice: "1000" as Decimal, taxIds }], rules); // decimals
   return [...subtotals.flatMap(({ groups }) => groups.map(({ name, tax }) => `${name}: ${tax}`)), total];
 }
@@ -78,7 +91,7 @@ describe("a document of 1000 in Spain", () => {
     ["es_igic", "sale", "10", ["IGIC 3 %: 30.00", "1030.00"]],
     ["es_igic", "sale", "4", ["IGIC 0 %: 0.00", "1000.00"]],
   ])("under %s, of %s at %s", (code, use, rate, expected) => {
-    expect(thousandUnder("ES", code, use, rate)).toEqual(expected);
+    expect(thousandUnder("ES", code, { use, rate })).toEqual(expected);
   });
 
   test("every rate of the islands is there", () => {
@@ -107,14 +120,15 @@ describe("a document of 1000 elsewhere", () => {
   test.each(cases.flatMap(([country]) => ["export", "reverse", "exempt"].map((code) => [country, code] as const)))(
     "in %s under %s has no tax, said by a note",
     (country, code) => {
-      for (const use of ["sale", "purchase"] as const) expect(thousandUnder(country, code, use).at(-1)).toBe("1000.00");
+      for (const use of ["sale", "purchase"] as const)
+        expect(thousandUnder(country, code, { use }).at(-1)).toBe("1000.00");
       expect(taxesOfCountry(country).positions.find((position) => position.code === code)?.note?.es).toBeTruthy();
     },
   );
 
   test.each(["PT", "FR", "DE", "IT", "NL"])("in %s to a company of the Union the buyer owes the tax", (country) => {
     expect(thousandUnder(country, "union")).toEqual(["IVA 0 % intracomunitario: 0.00", "1000.00"]);
-    expect(thousandUnder(country, "union", "purchase").at(-1)).toBe("1000.00");
+    expect(thousandUnder(country, "union", { use: "purchase" }).at(-1)).toBe("1000.00");
   });
 
   test("at the border of Mexico is taxed less", () => {
@@ -127,6 +141,50 @@ describe("a document of 1000 elsewhere", () => {
   });
 });
 
+describe("a service of 1000", () => {
+  test.each<[string, string, TaxUse, string]>([
+    ["ES", "domestic", "sale", "IVA 21 %: 210.00"],
+    ["ES", "union", "sale", "IVA 0 % servicios intracomunitarios: 0.00"],
+    ["ES", "union", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "union_private", "sale", "IVA 21 %: 210.00"],
+    ["ES", "northern_ireland", "sale", "IVA no sujeto: 0.00"],
+    ["ES", "northern_ireland", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "es_islands", "sale", "IVA no sujeto: 0.00"],
+    ["ES", "export", "sale", "IVA no sujeto: 0.00"],
+    ["ES", "export", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "reverse", "sale", "IVA 0 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "es_igic", "sale", "IGIC 7 %: 70.00"],
+    ["GB", "export", "sale", "IVA no sujeto: 0.00"],
+    ["MX", "export", "sale", "IVA 0 % exportación: 0.00"],
+    ["MX", "export", "purchase", "IVA 16 % inversión del sujeto pasivo: 0.00"],
+    ...["PT", "FR", "DE", "IT", "NL"].flatMap((country): [string, string, TaxUse, string][] => [
+      [country, "union", "sale", "IVA 0 % servicios intracomunitarios: 0.00"],
+      [country, "northern_ireland", "sale", "IVA no sujeto: 0.00"],
+      [country, "export", "sale", "IVA no sujeto: 0.00"],
+    ]),
+  ])("in %s under %s, of %s, has %s", (country, code, use, expected) => {
+    expect(thousandUnder(country, code, { use, isService: true })[0]).toBe(expected);
+  });
+
+  test("to Northern Ireland is told apart from goods, which are those of the Union", () => {
+    expect(thousandUnder("ES", "northern_ireland")[0]).toBe("IVA 0 % intracomunitario: 0.00");
+    expect(thousandUnder("ES", "northern_ireland", { use: "purchase" })[0]).toBe("IVA 21 % intracomunitario: 0.00");
+  });
+
+  test.each(["ES", "PT", "FR", "DE", "IT", "GB", "MX", "NL"])(
+    "in %s has a note of its own where it is told apart",
+    (country) => {
+      const apart = taxesOfCountry(country).positions.filter(({ serviceMappings }) => serviceMappings);
+      expect(apart.length).toBeGreaterThan(0);
+      for (const { note, serviceNote } of apart)
+        for (const language of ["en", "es"] as const) {
+          expect(serviceNote?.[language]).toBeTruthy();
+          expect(serviceNote?.[language]).not.toBe(note?.[language]);
+        }
+    },
+  );
+});
+
 describe("the position of a customer", () => {
   test.each<[string, string, string | null, string | null, string | null]>([
     ["ES", "ES", "28001", null, "domestic"],
@@ -137,6 +195,15 @@ describe("the position of a customer", () => {
     ["ES", "FR", "75001", "FR23334175221", "union"],
     ["ES", "FR", "75001", null, "union_private"],
     ["ES", "GB", "SW1A 1AA", "GB123456789", "export"],
+    ["ES", "GB", "BT1 5GS", "XI123456789", "northern_ireland"],
+    ["FR", "GB", "BT1 5GS", "XI123456789", "northern_ireland"],
+    ["ES", "GB", "BT1 5GS", null, "union_private"],
+    ["GB", "GB", "BT1 5GS", "XI123456789", "domestic"],
+    ["ES", "MC", "98000", "FR23334175221", "union"],
+    ["FR", "MC", "98000", "FR23334175221", "domestic"],
+    ["ES", "IM", "IM1 1AA", "GB123456789", "export"],
+    ["ES", "IT", "23041", "IT12345678901", "export"],
+    ["PT", "ES", "35007", "B12345674", "export"],
     ["ES", "US", null, null, "export"],
     ["PT", "PT", "1000-001", null, "domestic"],
     ["PT", "ES", "28001", "B12345674", "union"],
@@ -156,6 +223,35 @@ describe("the position of a customer", () => {
   });
 });
 
+describe("a workspace of before services were told from goods", () => {
+  const catalogue = taxesOfCountry("ES");
+  const all = new Map(usedTaxes(catalogue).map(({ tax, use }) => [keyOf(use, tax.code), ids(keyOf(use, tax.code))]));
+  const unions = catalogue.positions.filter(({ code }) => code === "union");
+  const former = { code: "union", name: "Europe", serviceNoteEn: null, serviceNoteEs: null };
+  const mappings = [{ from: ids("sale vat21")[0]!, to: ids("by hand") }];
+
+  test("has positions that do not say yet what becomes of services", () => {
+    const own = { ...former, mappings };
+    const position = unions[0]!;
+    expect(withoutServices(catalogue, [own, { ...own, code: "exempt" }, { ...own, code: null }])).toEqual([
+      { position, own },
+    ]);
+  });
+
+  test("has none where somebody said something of them", () => {
+    const [mapping] = mappings;
+    const told = { ...former, mappings: [{ ...mapping!, services: [] }] };
+    expect(withoutServices(catalogue, [told])).toEqual([]);
+    expect(withoutServices(catalogue, [{ ...former, mappings, serviceNoteEs: "Nota" }])).toEqual([]);
+  });
+
+  test("keeps what its positions make of goods", () => {
+    expect(withServices(mappings, unions[0]!, all)).toEqual([
+      { from: "sale vat21", to: ["by hand"], services: ["sale union_service"] },
+    ]);
+  });
+});
+
 const kept = (part: Partial<KeptTax>): KeptTax => ({
   id: "own" as Id<"taxes">, // a name stands for an id
   code: null,
@@ -167,8 +263,6 @@ const kept = (part: Partial<KeptTax>): KeptTax => ({
   ...part,
 });
 const known = (...taxes: KeptTax[]) => [...knownTaxes(taxesOfCountry("ES"), taxes).keys()];
-
-const ids = (...names: string[]) => names as Id<"taxes">[]; // as above
 
 describe("what a workspace has of its country", () => {
   test.each<[string, KeptTax, string[]]>([
