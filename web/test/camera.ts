@@ -1,16 +1,24 @@
 import { vi } from "vitest";
-import { drawCard } from "./drawn-cards.ts";
 
-/** A camera before which a card lies. */
-export async function cameraBefore(code: string) {
+/** A camera that shows something, and a reader of codes that finds in its pictures what lies before it. */
+export function cameraBefore(code: string) {
   const canvas = document.createElement("canvas");
-  const picture = await createImageBitmap(await drawCard({ degrees: 3, code }));
-  [canvas.width, canvas.height] = [picture.width, picture.height];
-  const draw = () => canvas.getContext("2d")?.drawImage(picture, 0, 0);
-  draw();
-  const stream = canvas.captureStream(10);
-  const [track] = stream.getVideoTracks(); // a canvas gives one
-  const drawing = setInterval(() => (track!.readyState === "live" ? draw() : clearInterval(drawing)), 100); // what never changes is sent once
+  const pen = canvas.getContext("2d")!; // a new canvas gives one
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  const stream = canvas.captureStream(4);
+  const track = stream.getVideoTracks()[0]!; // a canvas gives one
+  const draw = () => pen.fillRect(0, 0, canvas.width, canvas.height);
+  const drawing = setInterval(() => (track.readyState === "live" ? draw() : clearInterval(drawing)), 250); // what never changes is sent once
   const asked = vi.spyOn(navigator.mediaDevices, "getUserMedia").mockResolvedValue(stream);
-  return { track: track!, asked };
+  let lies = code;
+  vi.stubGlobal(
+    "Worker",
+    class extends EventTarget {
+      postMessage(): void {
+        queueMicrotask(() => this.dispatchEvent(new MessageEvent("message", { data: { codes: [lies] } })));
+      }
+      terminate(): void {}
+    },
+  );
+  return { track, asked, lay: (next: string) => (lies = next) };
 }

@@ -5,7 +5,10 @@ import { show } from "../../../../test/show.tsx";
 import { useCamera } from "./use-camera.ts";
 import { useCodeScan } from "./use-code-scan.ts";
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 function Looking() {
   const video = useRef<HTMLVideoElement>(null);
@@ -22,17 +25,17 @@ function Looking() {
   );
 }
 
-test("whatever code lies before it is told; hidden, it lets go of the camera, and takes it again when it is back", async () => {
-  const { track } = await cameraBefore("12345");
+test("hidden, it lets go of the camera, and takes it again when it is back", async () => {
+  const { track } = cameraBefore("12345");
   const screen = await show(<Looking />);
-  await expect.element(screen.getByText("on 12345"), { timeout: 60_000 }).toBeVisible();
+  await expect.element(screen.getByText("on 12345")).toBeVisible();
   const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
   document.dispatchEvent(new Event("visibilitychange"));
   expect(track.readyState).toBe("ended");
-  const { track: again } = await cameraBefore("12345");
+  const { track: again } = cameraBefore("12345");
   hidden.mockReturnValue(false);
   document.dispatchEvent(new Event("visibilitychange"));
-  await expect.poll(() => document.querySelector("video")?.srcObject).not.toBeNull();
+  await expect.poll(() => document.querySelector("video")?.srcObject ?? null).not.toBeNull();
   await screen.unmount();
   expect(again.readyState).toBe("ended");
-}, 90_000);
+});
