@@ -1,5 +1,5 @@
 import type { BulkList, ChangeOf } from "@trato/domain/bulk/inputs.ts";
-import type { Facts } from "@trato/domain/bulk/lifecycle.ts";
+import type { difference, Facts } from "@trato/domain/bulk/lifecycle.ts";
 import type { AboutKind } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 
@@ -15,11 +15,15 @@ export type BulkKind<Change> = {
   factsAfter: (ctx: Context, id: string) => Promise<Facts>;
   /** `place`: how many the same change has changed before. */
   change: (ctx: Context, id: string, change: Change, now: Facts, place: number) => Promise<void>;
+  /** Changes many in few statements, all of them or none, in the order of their ids; gives what it made different. */
+  changeAll?: (ctx: Context, ids: readonly string[], change: Change, place: number) => Promise<Different[]>;
   /** Whether what a change made different was not there before. */
   isNew?: (made: { before: Facts }) => boolean;
   /** Puts former values back; `now` is what they are at present. */
   giveBack: (ctx: Context, id: string, former: Facts, now: Facts) => Promise<void>;
 };
+
+type Different = { id: string; made: ReturnType<typeof difference> };
 
 /** Whether anything is asked for besides what is left as it is. */
 export const isAsked = (change: object): boolean => Object.values(change).some((value) => value !== undefined);

@@ -15,15 +15,21 @@ export type Result = { id: string; state: RecordState; made?: Made; message?: st
 
 /** Few enough that PostgreSQL keeps their savepoints in memory. */
 const atOnce = 50;
+const together = 200;
 
-/** The next records of a change that stand so. */
-export async function nextRecords(ctx: Context, id: BulkChangeId, state: "waiting" | "changed"): Promise<string[]> {
+/** The next records of a change that stand so; more where they are changed in few statements. */
+export async function nextRecords(
+  ctx: Context,
+  id: BulkChangeId,
+  state: "waiting" | "changed",
+  areTogether = false,
+): Promise<string[]> {
   const rows = await own(ctx, "bulkChangeRecords")
     .select("recordId")
     .where("bulkChangeId", "=", id)
     .where("state", "=", state)
     .orderBy("recordId")
-    .limit(atOnce)
+    .limit(areTogether ? together : atOnce)
     .execute();
   return rows.map(({ recordId }) => recordId);
 }

@@ -74,15 +74,13 @@ async function begin(ctx: Context, id: BulkChangeId): Promise<void> {
 async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
   const bulk = await lockBulk(ctx, id, "running");
   if (!bulk) return false;
-  const ids = await nextRecords(ctx, id, "waiting");
+  const ids = await nextRecords(ctx, id, "waiting", areTogether(bulk));
   if (ids.length === 0) {
     await noteBulk(ctx, id, "running", sql`state = 'done', finished_at = ${ctx.now}::timestamptz`);
     return false;
   }
   await lockRecords(ctx, bulk.list, ids);
-  const results: Result[] = [];
-  for (const recordId of ids)
-    results.push(await changeOne(ctx, bulk, recordId, bulk.changed + countOf(results, "changed")));
+  const results = (await changeTogether(ctx, bulk, ids)) ?? (await changeEach(ctx, bulk, ids));
   const refused = results.filter(({ state }) => state === "refused").slice(0, mostLeftOut - bulk.named);
   const leftOut = JSON.stringify(await leftOutOf(ctx, bulk.list, refused));
   await keepResults(ctx, id, results);
@@ -100,14 +98,35 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
 /** Only what came by itself takes no activity. */
 type Planning = { activity?: ChangeOf<"leads">["activity"]; readAgain?: true };
 
+type Bulk = Pick<ChangeMany, "list"> & { change: Planning; changed: number };
+
+const areTogether = ({ list, change }: Bulk): boolean => bulkKinds[list].changeAll !== undefined && !change.activity;
+
+/** All in few statements; null where that is not how they are changed, or where one of them cannot be. */
+async function changeTogether(ctx: Context, bulk: Bulk, ids: readonly string[]): Promise<Result[] | null> {
+  const { list, change, changed } = bulk;
+  const { changeAll } = bulkKinds[list];
+  if (!changeAll || !areTogether(bulk)) return null;
+  const tried = await attempt(ctx, () => changeAll(ctx, ids, change, changed));
+  if ("refused" in tried) return null;
+  return tried.done.map(({ id, made }) =>
+    made ? { id, state: "changed", made: { ...made, activityId: null } } : { id, state: "same" },
+  );
+}
+
+async function changeEach(ctx: Context, bulk: Bulk, ids: readonly string[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const id of ids) results.push(await changeOne(ctx, bulk, id, bulk.changed + countOf(results, "changed")));
+  return results;
+}
+
 async function changeOne(
   ctx: Context,
-  { list, change: asked }: Pick<ChangeMany, "list" | "change">,
+  { list, change: { activity, ...change } }: Bulk,
   id: string,
   place: number,
 ): Promise<Result> {
   const kind = bulkKinds[list];
-  const { activity, ...change }: Planning = asked;
   const tried = await attempt(ctx, async () => {
     const before = await kind.facts(ctx, id);
     const { about } = kind;

@@ -7,7 +7,7 @@ import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
-import { recordInDiary } from "../platform/diary.ts";
+import { recordAllInDiary, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
@@ -19,6 +19,16 @@ export type OpportunityId = Id<"opportunities">;
 export async function lockOpportunity(ctx: Context, id: OpportunityId) {
   const opportunities = own(ctx, "opportunities").select(columns).where("id", "=", id);
   return found(await opportunities.forUpdate().executeTakeFirst());
+}
+
+/** Many of them, in the order of their ids; refused where one is not there or not to be seen. */
+export async function lockOpportunities(ctx: Context, ids: readonly OpportunityId[]): Promise<OpportunityRecord[]> {
+  const opportunities = own(ctx, "opportunities")
+    .select(columns)
+    .where(sql<boolean>`id = any (${ids}::uuid[])`);
+  const locked = await opportunities.orderBy("id").forUpdate().execute();
+  if (locked.length < ids.length) throw new Refusal("not_found", "record.not_found");
+  return locked;
 }
 
 /** The same for commands whose right comes from elsewhere: whoever reaches it; undefined where it is not there. */
@@ -81,6 +91,26 @@ export async function changeOpportunity(
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
     recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, version } }),
+  ]);
+}
+
+type Changed = { before: OpportunityRecord; changes: Partial<Writable> };
+
+/** The same of many locked records, in one statement. */
+export async function changeOpportunities(ctx: Context, changed: readonly Changed[], event: DiaryEvent): Promise<void> {
+  const told = changed.map(({ before, changes }) => ({ before, changes, version: before.version + 1 }));
+  for (const { before, changes, version } of told)
+    tellOthers(ctx, "opportunity", before.id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
+  const text = JSON.stringify(changed.map(({ before, changes }) => ({ id: before.id, changes: inColumns(changes) })));
+  await Promise.all([
+    sql`select app.change_opportunity(c.id, c.changes)
+      from jsonb_to_recordset(${text}::jsonb) as c (id uuid, changes jsonb)`.execute(ctx.db),
+    recordAllInDiary(
+      ctx,
+      event,
+      "opportunity",
+      told.map(({ before, changes, version }) => ({ id: before.id, before, after: { ...changes, version } })),
+    ),
   ]);
 }
 

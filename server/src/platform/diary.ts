@@ -51,20 +51,30 @@ export async function recordInDiary(
   ]);
 }
 
-/** The same for many records that one command made together, in one statement. */
+/** The same for many records that one command made or changed together, in one statement. */
 export async function recordAllInDiary(
   ctx: Context,
   event: DiaryEvent,
   kind: SubjectKind,
-  records: readonly { id: string; after: Record<string, unknown> }[],
+  records: readonly { id: string; before?: Record<string, unknown>; after: Record<string, unknown> }[],
 ): Promise<void> {
   ctx.trace.entries += records.length;
-  const entries = records.map(({ id, after }) => ({ id: ctx.newId<"diary">(), subject: id, after }));
+  const entries = records.map(({ id, ...entry }) => {
+    const [before, after] = differences(entry.before ?? null, entry.after);
+    return {
+      id: ctx.newId<"diary">(),
+      subject: id,
+      before: before ?? undefined,
+      after,
+      version: versionOf(entry.after),
+    };
+  });
   const written = sql`
-    insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, after, version, request_id, import_id)
+    insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, before, after, version,
+      request_id, import_id)
     select ${ctx.workspace.id}::uuid, e.id, ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.memberId}::uuid, ${ctx.actor.name},
-      ${event}, ${kind}, e.subject, e.after, 1, ${ctx.requestId}, ${ctx.importId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, after jsonb)
+      ${event}, ${kind}, e.subject, e.before, e.after, e.version, ${ctx.requestId}, ${ctx.importId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, before jsonb, after jsonb, version int)
   `.execute(ctx.db);
   await Promise.all([written, reactions().recorded(ctx, { event, kind, records })]);
 }

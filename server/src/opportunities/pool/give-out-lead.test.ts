@@ -80,6 +80,36 @@ test("what waits stands in nobody's list, search or signs; given out evenly it d
     ]);
   }));
 
+test("one that waits no more keeps back none of the others, which are shared as evenly, each with its history", () =>
+  inWorkspace(async (t) => {
+    const { marta, ids } = await waiting(t);
+    const people = [await t.as({ role: "sales", reach: "own" }), await t.as({ role: "sales", reach: "own" })];
+    const salespersonIds = people.flatMap(({ actor }) => actor.memberId ?? []);
+    await t.become(marta);
+    const [first] = ids;
+    if (!first) throw new Error("five wait");
+    await giveOutLead(marta, first, {});
+    const bulk = await changeMany(t, marta, { list: "pool", ids, change: { salespersonIds } });
+    expect(bulk).toMatchObject({ state: "done", changed: 4, refused: 1, leftOut: [{ id: first }] });
+    for (const who of people) expect(await countOf(t, who)).toBe(3);
+    await t.become(marta);
+    const { items } = await listLeads(marta, page);
+    const given = items.filter(({ id }) => id !== first);
+    for (const { id, salespersonId, version } of given) {
+      const [, entry] = await own(marta, "diary")
+        .select(["event", "before", "after", "version"])
+        .where("subjectId", "=", id)
+        .orderBy("id")
+        .execute();
+      expect(entry).toMatchObject({
+        event: "lead.given_out",
+        before: { type: "pooled", salespersonId: null },
+        after: { type: "lead", salespersonId },
+        version,
+      });
+    }
+  }));
+
 test("those that are named go to a team, which shares them itself", () =>
   inWorkspace(async (t) => {
     const { marta, ids } = await waiting(t);
