@@ -15,7 +15,7 @@ import { soon } from "./processes/soon.ts";
 import { isOfReach } from "./reach.ts";
 
 const heartbeat = 25_000;
-/** Changes are told not more often than this: many are asked about at once. */
+/** Changes are told not more often than this where it takes long to ask who may hear of them: many are asked about at once. */
 const pause = 200;
 /** Whoever does not read is cut off, and is told the rest on coming back. */
 const mostUnread = 1_000_000;

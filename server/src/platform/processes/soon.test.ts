@@ -33,6 +33,23 @@ test("who asks meanwhile is served afterwards, not at the same time and not too 
   expect(began).toEqual([20, 270]);
 });
 
+test("quick work is begun again sooner than long work, but not at once", async () => {
+  const work = soon(working(10), { after: 0, pause: 200 });
+  const quick = soon(working(1), { after: 0, pause: 200 });
+  for (const [each, times] of [
+    [work, [0, 50]],
+    [quick, [0, 21]],
+  ] as const) {
+    [began] = [[]];
+    const start = Date.now();
+    each.ask();
+    await vi.advanceTimersByTimeAsync(0);
+    each.ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(began.map((at) => at - start)).toEqual(times);
+  }
+});
+
 test("at the end what was asked for is done at once, after what runs, and nothing any more", async () => {
   const work = soon(working(50), { after: 20, pause: 200 });
   work.ask();

@@ -8,9 +8,13 @@ export type Soon = {
 export type Pace = {
   /** How long after the first who asks. */
   after: number;
-  /** How long from one end to the next beginning at least. */
+  /** How long from one end to the next beginning, where the work is long; quick work pauses less. */
   pause: number;
 };
+
+/** Work that is asked for without end takes a fifth of the time, as long as its pause allows that, and begins not more often than this. */
+const pausesAsLong = 4;
+const leastPause = 20;
 
 /** Does the work soon after it is asked for, never twice at once and not too often. The work itself does not fail. */
 export function soon(work: () => Promise<void>, { after, pause }: Pace): Soon {
@@ -18,16 +22,18 @@ export function soon(work: () => Promise<void>, { after, pause }: Pace): Soon {
   let isStopped = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
-  let endedAt = -Infinity;
+  let restedAt = -Infinity;
   const run = async () => {
     [isAsked, timer] = [false, null];
+    const beganAt = performance.now();
     await work();
-    [running, endedAt] = [null, performance.now()];
+    const endedAt = performance.now();
+    [running, restedAt] = [null, endedAt + Math.min(pause, Math.max(leastPause, pausesAsLong * (endedAt - beganAt)))];
     plan();
   };
   const plan = () => {
     if (isAsked && !isStopped && !running)
-      timer ??= setTimeout(() => (running = run()), Math.max(after, endedAt + pause - performance.now()));
+      timer ??= setTimeout(() => (running = run()), Math.max(after, restedAt - performance.now()));
   };
   return {
     ask: () => {

@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { onPublished, onSessionsEnded, type Published } from "../events.ts";
 import type { LastingConnection } from "./lasting-connection.ts";
 import { soon } from "./soon.ts";
+
+const pause = 200;
 
 /** Tells what this process changes: some milliseconds after the first, and then not more often than this, for it is told together. Returns how to stop. */
 export function tellChanges({ query }: LastingConnection): () => Promise<void> {
@@ -12,10 +15,11 @@ export function tellChanges({ query }: LastingConnection): () => Promise<void> {
       if (told.length > 0) await query("select app.tell($1)", [JSON.stringify(joined(told))]);
     } catch {
       waiting = [...told, ...waiting];
+      await setTimeout(pause); // the database is away
       telling.ask();
     }
   };
-  const telling = soon(tell, { after: 20, pause: 200 });
+  const telling = soon(tell, { after: 20, pause });
   const stops = [
     onPublished((published) => {
       waiting.push(published);
