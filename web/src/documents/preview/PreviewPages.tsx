@@ -21,7 +21,7 @@ export function PreviewPages({ page, pages, drawn, problem, turnTo }: ReturnType
   return (
     <div className="flex flex-col gap-2">
       {pages > 1 && (
-        <div className="sticky top-0 z-1 flex items-center justify-center gap-2 bg-bg py-1">
+        <div className="flex items-center justify-center gap-2">
           <TurnButton {...before} isThere={isThere(before.to)} onTurn={turnTo} />
           <span aria-live="polite" className="min-w-28 text-center text-sm text-quiet tabular-nums">
             {t.pageOf(page, pages)}
@@ -31,12 +31,12 @@ export function PreviewPages({ page, pages, drawn, problem, turnTo }: ReturnType
       )}
       <Problem text={problem} />
       {drawn === null ? (
-        <div className="aspect-[210/297] w-full rounded-sm bg-white shadow-card" />
+        <div className="aspect-[210/297] w-full rounded-sm bg-[#fff] shadow-card" />
       ) : (
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.picture)}`}
           alt={`${t.preview}: ${t.pageOf(drawn.page, pages)}`}
-          className="w-full rounded-sm bg-white shadow-card"
+          className="w-full rounded-sm bg-[#fff] shadow-card"
         />
       )}
     </div>
