@@ -133,7 +133,7 @@ test("a service has other taxes than goods where the law says so, and its own no
     };
     const [supply, owed] = ["exempt under art. 25 LIVA", "art. 44 and 196 of Directive 2006/112/EC"];
     const [exported, outside] = ["Export exempt under art. 21 LIVA", "Service not subject under art. 69 LIVA"];
-    const union = ["IVA 0 % intra-Community", "IVA 0 % intra-Community services"];
+    const union = ["IVA 0 % intra-Community", "IVA 0 % EU services"];
     const abroad = ["IVA 0 % export", "IVA not subject"];
     expect(await offered(french, table)).toEqual([[union[0]], expect.stringMatching(new RegExp(`^[^\n]*${supply}$`))]);
     expect(await offered(french, advice)).toEqual([[union[1]], expect.stringMatching(new RegExp(`^[^\n]*${owed}$`))]);

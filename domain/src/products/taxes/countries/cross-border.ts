@@ -70,7 +70,7 @@ function notCharged({ tax, isInUnion }: CountryLaw): CountryTax[] {
     ...(isInUnion
       ? [
           zero("union", "intra-Community", "intracomunitario", 60),
-          zero("union_service", "intra-Community services", "servicios intracomunitarios", 63),
+          zero("union_service", "EU services", "servicios UE", 63),
         ]
       : []),
     zero("export", "export", "exportación", 61),

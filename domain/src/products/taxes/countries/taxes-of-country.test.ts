@@ -144,7 +144,7 @@ describe("a document of 1000 elsewhere", () => {
 describe("a service of 1000", () => {
   test.each<[string, string, TaxUse, string]>([
     ["ES", "domestic", "sale", "IVA 21 %: 210.00"],
-    ["ES", "union", "sale", "IVA 0 % servicios intracomunitarios: 0.00"],
+    ["ES", "union", "sale", "IVA 0 % servicios UE: 0.00"],
     ["ES", "union", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
     ["ES", "union_private", "sale", "IVA 21 %: 210.00"],
     ["ES", "northern_ireland", "sale", "IVA no sujeto: 0.00"],
@@ -158,7 +158,7 @@ describe("a service of 1000", () => {
     ["MX", "export", "sale", "IVA 0 % exportación: 0.00"],
     ["MX", "export", "purchase", "IVA 16 % inversión del sujeto pasivo: 0.00"],
     ...["PT", "FR", "DE", "IT", "NL"].flatMap((country): [string, string, TaxUse, string][] => [
-      [country, "union", "sale", "IVA 0 % servicios intracomunitarios: 0.00"],
+      [country, "union", "sale", "IVA 0 % servicios UE: 0.00"],
       [country, "northern_ireland", "sale", "IVA no sujeto: 0.00"],
       [country, "export", "sale", "IVA no sujeto: 0.00"],
     ]),
