@@ -16,7 +16,7 @@ test("takes the list out with its filters, in the reader's language, as what one
   const screen = await show(
     <ExportMenu list="contacts" filters={{ search: "Robles", columns: "name", archived: undefined }} />,
   );
-  for (const name of ["As CSV", "As a spreadsheet (XLSX)", "All columns as CSV"]) {
+  for (const name of ["As CSV", "As a spreadsheet (XLSX)", "All columns (CSV)"]) {
     await screen.getByRole("button", { name: "Export" }).click();
     await screen.getByRole("menuitem", { name, exact: true }).click();
   }
