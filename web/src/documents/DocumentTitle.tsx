@@ -29,7 +29,7 @@ export function DocumentTitle(props: DocumentTitleProps) {
   return (
     <header className="flex flex-wrap items-start gap-3">
       <title>{`${title} · Trato`}</title>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-md:basis-full">
         <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
           {title} {state}
           <span aria-live="polite" className="text-sm font-normal text-faint">
