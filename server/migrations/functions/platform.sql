@@ -84,19 +84,32 @@ end
 -- makes them anew.
 create or replace function app.words_in(value text) returns text[] language plpgsql immutable parallel safe
   as $$
+declare
+  plain text := translate(app.fold(value), '-/\,;:()[]{}"!?#&@+*=%$_|<>~^.''', '                             ');
 begin
-  return array(select word from regexp_split_to_table(regexp_replace(translate(app.fold(value), '.''', ''),
-    '[\u0001-/:-@[-`{-\u007f\u00a1-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]+', ' ', 'g'), ' ') as word
-    where word <> '' group by word order by word collate "C");
+  if octet_length(plain) <> length(plain) then
+    plain := regexp_replace(plain, '[\u007f\u00a1-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]+', ' ', 'g');
+  end if;
+  return tsvector_to_array(array_to_tsvector(array_remove(string_to_array(plain, ' '), '')));
 end
   $$;
 
 -- A name by its words, in whatever order, without its legal form: "Acme, S.L." is "acme", "Ruiz, Ana" is "ana ruiz".
 create or replace function app.name_key(name text) returns text language plpgsql immutable parallel safe
   as $$
+declare
+  rest text := translate(app.fold(name), '.,', '');
+  last text := split_part(rest, ' ', -1);
 begin
-  return nullif(array_to_string(app.words_in(regexp_replace(translate(app.fold(name), '.,', ''),
-    '( (s ?l ?[lnpu]?|s ?l ?n ?e|s ?a ?[ul]?|s ?c ?[lp]?|s ?coop|ltd|limited|llc|llp|plc|inc|incorporated|corp|corporation|gmbh|ag|kg|ohg|ug|sarl|sas|sasu|eurl|srl|spa|snc|bv|nv|lda|ltda|ab|oy|aps|kft))+$', '')), ' '), '');
+  -- most end with one word that is easily taken away
+  while last <> rest and last = any ('{sl,sln,slp,slu,sll,slne,sa,sau,sal,sc,scl,scp,scoop,ltd,limited,llc,llp,plc,inc,incorporated,corp,corporation,gmbh,ag,kg,ohg,ug,sarl,sas,sasu,eurl,srl,spa,snc,bv,nv,lda,ltda,ab,oy,aps,kft}') loop
+    rest := left(rest, -1 - length(last));
+    last := split_part(rest, ' ', -1);
+  end loop;
+  if length(last) < 3 or last = 'coop' then
+    rest := regexp_replace(rest, '( (s ?l ?[lnpu]?|s ?l ?n ?e|s ?a ?[ul]?|s ?c ?[lp]?|s ?coop|ltd|limited|llc|llp|plc|inc|incorporated|corp|corporation|gmbh|ag|kg|ohg|ug|sarl|sas|sasu|eurl|srl|spa|snc|bv|nv|lda|ltda|ab|oy|aps|kft))+$', '');
+  end if;
+  return nullif(array_to_string(app.words_in(rest), ' '), '');
 end
   $$;
 
