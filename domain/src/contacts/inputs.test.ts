@@ -62,5 +62,5 @@ test("contacts are listed by name, those in use", () => {
 
 test("likely duplicates are looked for by what is typed so far, right or wrong", () => {
   expect(refusedPaths(FindDuplicates, { email: "ana@", vat: "ES" })).toEqual([]);
-  expect(refusedPaths(FindDuplicates, { email: "x".repeat(321), vat: "x".repeat(51) })).toEqual(["email", "vat"]);
+  expect(refusedPaths(FindDuplicates, { email: "x".repeat(321), vat: "x".repeat(51) })).toEqual(["vat", "email"]);
 });
