@@ -1,7 +1,7 @@
 import { lookup } from "node:dns";
 import { BlockList, connect, isIP, type LookupFunction, type Socket } from "node:net";
 import { type MailFailure, type MailProblem, mailProblemOf } from "@trato/domain/messaging/mail-problems.ts";
-import { createTransport, type SendMailOptions, type SMTPTransportOptions } from "nodemailer";
+import type { SendMailOptions, SMTPTransportOptions } from "nodemailer";
 import type { MailServer } from "./mail-server.ts";
 
 /** A mail that the server took: its Message-ID, and to whom it does not bring it. */
@@ -15,6 +15,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Gives a mail to the server. It may take its time: nothing is locked meanwhile. */
 export async function handOver({ at }: MailServer, mail: SendMailOptions): Promise<Outcome> {
   try {
+    const { createTransport } = await import("nodemailer"); // read when there is a mail: a start need not wait for it
     const transport = "url" in at ? createTransport(at.url, patience as object) : createTransport(optionsFor(at)); // its types know no options beside an address
     const { messageId, rejected } = await transport.sendMail(mail);
     return { sent: messageId, refused: rejected };

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { setImmediate as otherWork } from "node:timers/promises";
-import { writeXlsxStream } from "hucre/xlsx";
 import { separatedCell } from "@trato/domain/harmless-cell.ts";
 import { cellValue, type CellValue } from "@trato/domain/reports/cell-value.ts";
 import type { ExportedList, ListColumn } from "@trato/domain/reports/list-columns.ts";
@@ -69,11 +68,12 @@ function csvCell(cell: CellValue, decimal: string): string {
 
 const longestSheetName = 31;
 
-function xlsxOf(
+async function* xlsxOf(
   pages: AsyncIterable<CellValue[][]>,
   { columns, language, title, workspace }: ListExport,
-): ReadableStream<Uint8Array> {
-  return writeXlsxStream(rowsOf(pages), {
+): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await import("hucre/xlsx"); // read when it is asked for: a start need not wait for it
+  yield* writeXlsxStream(rowsOf(pages), {
     name: title.slice(0, longestSheetName),
     freezePane: { rows: 1 },
     columns: columns.map(({ words, kind }) => ({ header: words[language], ...xlsxFormat(kind, workspace) })),

@@ -8,7 +8,6 @@ import type { FileAsSent } from "@trato/domain/imports/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { findImportFile } from "./keep-import-file.ts";
-import { openSent } from "./sent-source.ts";
 
 /** A file to be brought in: itself, or one that was sent before. */
 export type GivenFile = {
@@ -24,6 +23,7 @@ export type OpenedFile = { told: FileAsSent | null; parts: (rowsAtOnce: number) 
 /** Opens a file to be brought in; needs the transaction only until it is open. */
 export async function openImport(ctx: Context, { kind, content, fileId, options }: GivenFile): Promise<OpenedFile> {
   if (!fileId) return { told: null, parts: (rows) => slicesOf(readTable(kind, content ?? "", options), rows) };
+  const { openSent } = await import("./sent-source.ts"); // reads spreadsheets: a start need not wait for it
   const { told, source } = await openSent(ctx, await findImportFile(ctx, fileId), options);
   return { told, parts: (rowsAtOnce) => readParts(source(), { kind, options, rowsAtOnce }) };
 }

@@ -6,7 +6,6 @@ import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
-import { Decrypter, Encrypter } from "age-encryption";
 import { type Extract, extract, type Header, type Pack, pack } from "tar-stream";
 import { holdUnfinished } from "../postgres/unfinished.ts";
 import { StartupError } from "../startup-error.ts";
@@ -41,6 +40,7 @@ export async function writeArchive(
 export const unfinishedEnding = ".part-";
 
 async function encrypted(archive: Pack, recipients: string[]): Promise<Readable> {
+  const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   const compressed = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } });
@@ -86,6 +86,7 @@ async function takeAll(entries: Extract, take: (entry: Entry) => Promise<void>):
 }
 
 async function decrypted(file: string, identities: string[]): Promise<Readable> {
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   try {

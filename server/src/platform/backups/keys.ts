@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { StartupError } from "../startup-error.ts";
 import { keepFile } from "./keep-file.ts";
 
@@ -18,6 +17,7 @@ export async function backupRecipients(
 ): Promise<string[]> {
   const recipient = given ?? readKey(dataDir, recipientFile) ?? (await makeRecipient(show));
   if (recipient !== readKey(dataDir, recipientFile)) keepFile(join(dataDir, recipientFile), `${recipient}\n`);
+  const { identityToRecipient } = await age();
   return [recipient, await identityToRecipient(await drillIdentityOf(dataDir))];
 }
 
@@ -39,6 +39,7 @@ export function identitiesIn(file: string): string[] {
 }
 
 async function makeRecipient(show: (identity: string) => void): Promise<string> {
+  const { generateX25519Identity, identityToRecipient } = await age();
   const identity = await generateX25519Identity();
   show(identity);
   return identityToRecipient(identity);
@@ -47,10 +48,13 @@ async function makeRecipient(show: (identity: string) => void): Promise<string> 
 async function drillIdentityOf(dataDir: string): Promise<string> {
   const kept = keptDrillIdentity(dataDir);
   if (kept) return kept;
-  const made = await generateX25519Identity();
+  const made = await (await age()).generateX25519Identity();
   keepFile(join(dataDir, drillFile), `${made}\n`);
   return made;
 }
+
+/** Read when it is needed: a start need not wait for it. */
+const age = () => import("age-encryption");
 
 function readKey(dataDir: string, name: string): string | null {
   const file = join(dataDir, name);
