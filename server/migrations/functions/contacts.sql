@@ -12,6 +12,7 @@ grant execute on function app.contacts_found(text, int) to :server_role;
 
 -- Contacts in use that may be whoever is asked for, by whatever is known of them, and what of them agrees: each found through an index, all in one
 -- statement. What 21 or more share says nothing. A company's own people, and a person's own company, are nobody's duplicates.
+drop function if exists app.contacts_alike(text, text);
 drop function if exists app.contacts_alike(text, text, text);
 create or replace function app.contacts_alike(asked jsonb)
 returns table (id uuid, kind text, name text, email text, vat text, evidence jsonb)
