@@ -67,6 +67,7 @@ const meant: Record<string, Kind | null> = {
   children: { table: "taxes" },
   from: { table: "taxes" }, // what a fiscal position changes, and into what
   to: { table: "taxes" },
+  services: { table: "taxes" },
   purchaseUnit: { table: "units" },
   reference: { table: "units" },
   purchaseTax: { table: "taxes" },

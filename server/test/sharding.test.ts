@@ -109,7 +109,7 @@ const rules: Record<string, string> = {
   "a function with the owner's rights keeps to the workspace, finds only our own names, and is for the server's role alone": `
     select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and ${ours}
     where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and (
-      p.prosrc !~ 'app\\.workspace\\(\\)'
+      p.prosrc !~ 'app\\.(workspace|inside)\\(\\)'
       or not exists (select from unnest(p.proconfig) as setting where setting ~ '^search_path=.*pg_temp$')
       or has_function_privilege('public', p.oid, 'execute'))`,
 };

@@ -47,7 +47,10 @@ const filesOf = async (id: string | null) =>
   (await as((ctx) => listFiles(ctx, { kind: "opportunity", id: String(id) }))).items.map(({ name }) => name).toSorted();
 
 test("the files of a mail that waited hang on the lead that somebody makes of it, once", async () => {
-  const { arrivalId, state } = await takeMail(await placeOf(workspace), Readable.from([rawMail({ more, body })]));
+  const { arrivalId, state } = await takeMail(
+    await placeOf(workspace),
+    Readable.from([Buffer.from(rawMail({ more, body }))]),
+  );
   expect(state).toBe("waiting");
   const { subjectId } = await as((ctx) => makeLeadOfArrival(ctx, { arrivalId }));
   expect(await filesOf(subjectId)).toEqual([]);
@@ -58,7 +61,7 @@ test("the files of a mail that waited hang on the lead that somebody makes of it
 });
 
 test("the lead is made together with the job for its files, which reaches no other company", async () => {
-  const raw = Readable.from([rawMail({ id: "other@x", more, body })]);
+  const raw = Readable.from([Buffer.from(rawMail({ id: "other@x", more, body }))]);
   const { arrivalId } = await takeMail(await placeOf(workspace), raw);
   const { subjectId } = await as((ctx) => makeLeadOfArrival(ctx, { arrivalId }));
   const { owner } = await testDatabase();
