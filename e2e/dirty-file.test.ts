@@ -95,7 +95,6 @@ test.each(["es", "en"] as const)(
     expect(await leadsFrom(source, `&salespersonId=${member.id}`)).toMatchObject({ count: 0 });
     expect(ana.problems).toEqual([]);
   },
-  120_000,
 );
 
 /** 250 good rows in Windows-1252, 25 that repeat the row above, 20 with an amount that is none, 5 whose quote is not closed. */

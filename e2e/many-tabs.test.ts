@@ -3,10 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { arrive, ask, found, install, type Installation, type Person } from "./trato.ts";
 
 let trato: Installation;
-beforeAll(
-  async () => void (trato = await install({}, { ignoreDefaultArgs: ["--disable-back-forward-cache"] })),
-  90_000,
-);
+beforeAll(async () => void (trato = await install({}, { ignoreDefaultArgs: ["--disable-back-forward-cache"] })));
 afterAll(() => trato?.stop());
 
 const places = ["pipeline", "leads", "quotations", "orders", "contacts", "products", "purchases", "deliveries"];

@@ -5,6 +5,7 @@ import { answering, askedOf, onItsWay, refused, sentTo } from "../../test/answer
 import { anId } from "../../test/ids.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { typeAtOnce } from "../../test/type-at-once.ts";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { documentWords } from "../documents/labels.ts";
 import { queryClient } from "../platform/queries.ts";
@@ -66,7 +67,7 @@ const keeps = () => {
 };
 
 const quantity = (screen: Shown, line: number) => screen.getByLabelText(t.quantity).nth(line);
-const type = async (screen: Shown, line: number, text: string) => quantity(screen, line).fill(text);
+const type = (screen: Shown, line: number, text: string) => typeAtOnce(quantity(screen, line), text);
 /** The quantities that a call changes: of the table, and of the chairs. */
 const quantitiesIn = (call: number) => {
   const { lineEdits = [] } = askedOf(edit)[call] ?? {};
@@ -133,7 +134,7 @@ describe("a quotation saves itself", () => {
     const screen = await opened();
     await type(screen, 0, "2");
     const price = screen.getByLabelText(t.price).nth(0);
-    await price.fill("1,234.56.7");
+    await typeAtOnce(price, "1,234.56.7");
     await rest();
     await expect.element(saving(screen)).toHaveTextContent("incomplete");
     expect(askedOf(edit)).toHaveLength(0);

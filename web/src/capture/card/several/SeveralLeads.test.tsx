@@ -20,7 +20,7 @@ test("people of a file become leads from this device, each once", async () => {
   await screen.getByRole("button", { name: t.saveAll(2) }).click();
   await expect.element(screen.getByText(t.allSent(2))).toBeVisible();
   const sent = askedOf("POST /leads");
-  expect(sent.map(({ contactName }) => contactName)).toEqual(["Ana Ruiz", "Eva Gil"]);
+  expect(new Set(sent.map(({ contactName }) => contactName))).toEqual(new Set(["Ana Ruiz", "Eva Gil"]));
   expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
 });
 
@@ -39,5 +39,5 @@ function Unreadable() {
 
 test("a picture that cannot be read says so, and holds nobody up", async () => {
   const screen = await show(<Unreadable />);
-  await expect.element(screen.getByText("failed"), { timeout: 60_000 }).toBeVisible();
-}, 90_000);
+  await expect.element(screen.getByText("failed")).toBeVisible();
+});
