@@ -37,7 +37,7 @@ export function MailDialog({ arrivalId, onClose }: MailDialogProps) {
             src={paths.mailHtml(arrivalId, hasPictures)}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             referrerPolicy="no-referrer"
-            className="h-[60dvh] w-full rounded-md border border-line bg-white"
+            className="h-[60dvh] w-full rounded-md border border-line bg-paper"
           />
         ) : (
           <p className="rounded-md bg-panel px-3 py-2.5 wrap-anywhere whitespace-pre-line">{mail.body}</p>

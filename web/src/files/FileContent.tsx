@@ -14,7 +14,7 @@ export function FileContent({ file: { id, name, mediaType } }: { file: SeenFile 
       src={look === "pdf" ? `${src}#navpanes=0` : src}
       title={name}
       onLoad={({ currentTarget }) => look === "pdf" && keepFocusOut(currentTarget)}
-      className="h-[68dvh] w-full rounded-sm border border-line bg-white"
+      className="h-[68dvh] w-full rounded-sm border border-line bg-paper"
     />
   );
 }

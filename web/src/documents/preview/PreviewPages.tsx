@@ -31,12 +31,12 @@ export function PreviewPages({ page, pages, drawn, problem, turnTo }: ReturnType
       )}
       <Problem text={problem} />
       {drawn === null ? (
-        <div className="aspect-[210/297] w-full rounded-sm bg-[#fff] shadow-card" />
+        <div className="aspect-[210/297] w-full rounded-sm bg-paper shadow-card" />
       ) : (
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.picture)}`}
           alt={`${t.preview}: ${t.pageOf(drawn.page, pages)}`}
-          className="w-full rounded-sm bg-[#fff] shadow-card"
+          className="w-full rounded-sm bg-paper shadow-card"
         />
       )}
     </div>

@@ -27,7 +27,7 @@ export function LogoSection({ workspace }: { workspace: Workspace }) {
     <SettingsSection title={t.logo} text={t.logoText}>
       <div className="relative flex flex-col gap-3">
         {logo ? (
-          <span className="self-start rounded-md bg-[#fff] p-4 shadow-card">
+          <span className="self-start rounded-md bg-paper p-4 shadow-card">
             <img src={paths.logo(logo.id)} alt={t.logoOf(name)} {...sizeWithin(logo, room)} />
           </span>
         ) : (

@@ -104,7 +104,7 @@ function Sender({ sender, token }: { sender: Offer["sender"]; token: string }) {
           src={paths.portalLogo(token, logo.id)}
           alt={name}
           {...sizeWithin(logo, logoRoom)}
-          className="-mx-1.5 -mt-1.5 mb-1.5 box-content self-start rounded-md bg-[#fff] p-1.5"
+          className="-mx-1.5 -mt-1.5 mb-1.5 box-content self-start rounded-md bg-paper p-1.5"
         />
       )}
       {colour && <span className="mb-2 h-1 w-12 rounded-full" style={{ backgroundColor: colour }} aria-hidden="true" />}
