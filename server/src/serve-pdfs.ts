@@ -55,7 +55,7 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
   );
 }
 
-/** Documents of which one is made as it is now, whenever it is asked for; and one page of a quotation or order, for whoever edits it. */
+/** Documents of which one is made as it is now, whenever it is asked for; and one page of those that are edited, for whoever edits them. */
 function servePrints(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
   const making =
     <Input extends object>(may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) =>
@@ -75,16 +75,17 @@ function servePrints(server: FastifyInstance, edge: Edge, authenticate: Authenti
       return send(reply, name, bytes);
     });
   };
-  const draw = making("sale.read", OneSale, async (ctx, { saleId }) => ({
-    ...(await printSale(ctx, saleId)),
-    as: "svg",
-  }));
-  server.get("/api/sales/:saleId/preview", async (request, reply): Promise<PreviewedPage> => {
-    const { page } = parseInput(PreviewAsked, request.query, originOf(request).language ?? "en");
-    const { bytes } = await draw(request, reply);
-    void reply.header("cache-control", "no-store");
-    return pageOf(bytes, page);
-  });
+  const preview = <Input extends object>(path: string, may: Verb, input: ZodMiniType<Input>, print: Prints<Input>) => {
+    const draw = making(may, input, async (ctx, asked) => ({ ...(await print(ctx, asked)), as: "svg" }));
+    server.get(path, async (request, reply): Promise<PreviewedPage> => {
+      const { page } = parseInput(PreviewAsked, request.query, originOf(request).language ?? "en");
+      const { bytes } = await draw(request, reply);
+      void reply.header("cache-control", "no-store");
+      return pageOf(bytes, page);
+    });
+  };
+  preview("/api/sales/:saleId/preview", "sale.read", OneSale, (ctx, { saleId }) => printSale(ctx, saleId));
+  preview("/api/purchases/:purchaseId/preview", "purchase.read", OnePurchase, printPurchase);
   serve("/api/purchases/:purchaseId/pdf", "purchase.read", OnePurchase, printPurchase);
   serve("/api/deliveries/:deliveryId/pdf", "stock.read", OneDelivery, printDeliveryNote);
   serve("/api/deliveries/:deliveryId/picking-list", "stock.read", OneDelivery, printPickingList);

@@ -165,6 +165,7 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
     [pdf, "saleId", "sales", tables.get("sales")],
     ["GET /sales/:saleId/preview", "saleId", "sales", tables.get("sales")],
     ["GET /purchases/:purchaseId/pdf", "purchaseId", "purchases", tables.get("purchases")],
+    ["GET /purchases/:purchaseId/preview", "purchaseId", "purchases", tables.get("purchases")],
     ["GET /deliveries/:deliveryId/pdf", "deliveryId", "transfers", deliveries],
     ["GET /deliveries/:deliveryId/picking-list", "deliveryId", "transfers", deliveries],
   ] as const; // the names of the routes' own ids and of their tables

@@ -94,6 +94,8 @@ export const paths = {
   /** A page of a document as a picture; another address for each version. */
   salePreview: (id: string, version: number, page: number) =>
     `/api/sales/${id}/preview?version=${version}&page=${page}`,
+  purchasePreview: (id: string, version: number, page: number) =>
+    `/api/purchases/${id}/preview?version=${version}&page=${page}`,
   purchasePdf: (id: string) => `/api/purchases/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   deliveryNotePdf: (id: string) => `/api/deliveries/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   pickingListPdf: (id: string) =>

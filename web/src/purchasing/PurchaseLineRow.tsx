@@ -6,7 +6,7 @@ import { LineRow } from "../documents/LineRow.tsx";
 import { useWords } from "../platform/words.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
 import { purchaseWords } from "./labels.ts";
-import { lineColumns } from "./line-columns.ts";
+import { lineColumns } from "../documents/line-columns.ts";
 import type { PricedMoves, PurchaseDraft, PurchaseDraftLine } from "./use-purchase-draft.ts";
 
 type PurchaseLineRowProps = LinePlace & {

@@ -11,7 +11,7 @@ import { useIsPhone } from "../ui/media.ts";
 import { DrawnLines } from "../ui/lists/DrawnLines.tsx";
 import { Button } from "../ui/Button.tsx";
 import { purchaseWords } from "./labels.ts";
-import { lineColumns } from "./line-columns.ts";
+import { lineColumns } from "../documents/line-columns.ts";
 import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
 import { newPurchaseLine, type PurchaseDraft } from "./use-purchase-draft.ts";

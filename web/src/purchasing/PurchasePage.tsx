@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -9,7 +8,9 @@ import { useTotals } from "../documents/use-totals.ts";
 import { noteOfField } from "../documents/DraftNotes.tsx";
 import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
-import { DocumentLayout } from "../ui/DocumentLayout.tsx";
+import { PreviewedDocument } from "../documents/preview/PreviewedDocument.tsx";
+import { PreviewToggle } from "../documents/preview/PreviewToggle.tsx";
+import { paths } from "../platform/paths.ts";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { Field } from "../ui/fields/Field.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
@@ -28,12 +29,19 @@ const page = getRouteApi("/w/$slug/purchases/$purchaseId");
 export function PurchasePage() {
   const { purchaseId } = page.useParams();
   const { data: purchase } = useSuspenseQuery(purchaseQuery(purchaseId));
-  const history = <Timeline subject={{ kind: "purchase", id: purchase.id }} />;
-  return <PurchaseDocument key={purchase.id} purchase={purchase} history={history} />;
+  return (
+    <PreviewedDocument
+      key={purchase.id}
+      addressOf={(shown) => paths.purchasePreview(purchase.id, purchase.version, shown)}
+      history={<Timeline subject={{ kind: "purchase", id: purchase.id }} />}
+    >
+      <PurchaseDocument purchase={purchase} />
+    </PreviewedDocument>
+  );
 }
 
 /** What is drawn anew with every key. */
-function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: ReactNode }) {
+function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
   const draft = usePurchaseDraft(purchase);
@@ -41,7 +49,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
   const { header, unsent, moves, now } = draft;
   return (
-    <DocumentLayout history={history}>
+    <>
       <DocumentTitle
         kind={t.purchase}
         number={purchase.number}
@@ -50,7 +58,12 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
         saving={draft.saving}
         unsent={draft.unsent}
         incomplete={t.incomplete}
-        actions={<PurchaseActions purchase={purchase} flush={draft.flush} />}
+        actions={
+          <>
+            <PreviewToggle group={t.purchase} />
+            <PurchaseActions purchase={purchase} flush={draft.flush} />
+          </>
+        }
       >
         <About purchase={purchase} />
       </DocumentTitle>
@@ -70,7 +83,7 @@ function PurchaseDocument({ purchase, history }: { purchase: Purchase; history: 
         </Field>
       )}
       <FilesSection holder={{ kind: "purchase", id: purchase.id }} />
-    </DocumentLayout>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
 import { SaleHeader } from "./SaleHeader.tsx";
 import { SaleState } from "./SaleState.tsx";
-import { DocumentPreview } from "../documents/preview/DocumentPreview.tsx";
+import { PreviewedDocument } from "../documents/preview/PreviewedDocument.tsx";
 import { PreviewToggle } from "../documents/preview/PreviewToggle.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
@@ -33,21 +33,19 @@ export function SalePage() {
   const { saleId } = page.useParams();
   const { data: sale } = useSuspenseQuery(saleQuery(saleId));
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
-      <DocumentPreview key={sale.id} addressOf={(shown) => paths.salePreview(sale.id, sale.version, shown)}>
-        <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
-          <SaleDocument key={sale.id} sale={sale} />
-        </article>
-        <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">
-          <Timeline
-            key={sale.id}
-            subject={{ kind: "sale", id: sale.id }}
-            email={sale.contactPerson?.email ?? sale.customer.email}
-            answer={sale.sentAt && <AnswerCustomer sale={sale} />}
-          />
-        </div>
-      </DocumentPreview>
-    </div>
+    <PreviewedDocument
+      key={sale.id}
+      addressOf={(shown) => paths.salePreview(sale.id, sale.version, shown)}
+      history={
+        <Timeline
+          subject={{ kind: "sale", id: sale.id }}
+          email={sale.contactPerson?.email ?? sale.customer.email}
+          answer={sale.sentAt && <AnswerCustomer sale={sale} />}
+        />
+      }
+    >
+      <SaleDocument sale={sale} />
+    </PreviewedDocument>
   );
 }
 

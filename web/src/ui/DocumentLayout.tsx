@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useIsRoomy } from "./media.ts";
 
-/** A document or a record with tables of its own, and beside it, or below it where there is no room, what has happened. */
+/** A record with tables of its own, and beside it, or below it where there is no room, what has happened. */
 export function DocumentLayout({ children, history }: { children: ReactNode; history: ReactNode }) {
   const isRoomy = useIsRoomy();
   const article = (

@@ -61,6 +61,12 @@ const printed = (
   ];
 };
 
+/** What a page of a document is asked by, and answered with. */
+const drawnPage = {
+  query: [inQuery("page", { type: "integer", minimum: 1, description: "the first unless given" })],
+  content: json({ page: { type: "integer" }, pages: { type: "integer" }, picture: text }),
+};
+
 const sendingTo = (address: AddressTaking<"file">): [string, Json] => {
   const { path } = kinds[address];
   return [
@@ -118,11 +124,9 @@ export const besideTheTable: Json = {
   },
   ...Object.fromEntries([
     printed("/sales/{saleId}/pdf", "sale.read", "A quotation or order as PDF"),
-    printed("/sales/{saleId}/preview", "sale.read", "A page of a quotation or order as a picture (SVG)", {
-      query: [inQuery("page", { type: "integer", minimum: 1, description: "the first unless given" })],
-      content: json({ page: { type: "integer" }, pages: { type: "integer" }, picture: text }),
-    }),
+    printed("/sales/{saleId}/preview", "sale.read", "A page of a quotation or order as a picture (SVG)", drawnPage),
     printed("/purchases/{purchaseId}/pdf", "purchase.read", "A purchase order as PDF"),
+    printed("/purchases/{purchaseId}/preview", "purchase.read", "A page of a purchase as a picture (SVG)", drawnPage),
     printed("/deliveries/{deliveryId}/pdf", "stock.read", "The delivery note of a delivery as PDF"),
     printed(
       "/deliveries/{deliveryId}/picking-list",

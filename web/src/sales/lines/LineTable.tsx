@@ -9,7 +9,7 @@ import { useWords } from "../../platform/words.ts";
 import { useIsPhone } from "../../ui/media.ts";
 import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { lineColumns } from "./line-columns.ts";
+import { lineColumns } from "../../documents/line-columns.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";

@@ -7,7 +7,7 @@ import { LockedLine } from "../../documents/LockedLine.tsx";
 import { useWords } from "../../platform/words.ts";
 import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
-import { lineColumns } from "./line-columns.ts";
+import { lineColumns } from "../../documents/line-columns.ts";
 import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { type PickedLine, ProductCell } from "./ProductCell.tsx";
