@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { drawing } from "../../../test/logos.ts";
 import { drawLogo } from "../../identity/company/draw-logo.ts";
 import { contentsAt } from "../contents/contents-place.ts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Print, typeset } from "./typeset.ts";
 
 const section = { kind: "section", name: "Salón" };
@@ -36,6 +36,17 @@ function quotation(lines: number): Print {
   };
   return { name: "", template: fileURLToPath(new URL("../../sales/print/sale.typ", import.meta.url)), content };
 }
+
+test("a document that is asked for when the process that waited for it is ended is made all the same", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    await typeset(quotation(1));
+    vi.advanceTimersByTime(3_600_000);
+    expect((await typeset(quotation(1))).subarray(0, 5).toString()).toBe("%PDF-");
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 test("a long document is made while everything else goes on", async () => {
   await typeset(quotation(1));

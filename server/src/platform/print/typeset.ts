@@ -48,7 +48,7 @@ export async function typeset(
 }
 
 function takePress(): ChildProcess {
-  const [known] = idle;
+  const known = [...idle].find(([press]) => press.connected);
   if (!known) return startPress();
   const [press, clock] = known;
   idle.delete(press);
@@ -85,7 +85,10 @@ function yieldToOthers(pid: number): void {
 /** It does not keep this process from ending. */
 function leaveIdle(press: ChildProcess): void {
   if (!press.connected) return;
-  const clock = setTimeout(() => press.kill("SIGKILL"), idleMilliseconds);
+  const clock = setTimeout(() => {
+    idle.delete(press); // nobody takes it between now and its end
+    press.kill("SIGKILL");
+  }, idleMilliseconds);
   clock.unref();
   press.unref();
   press.channel?.unref();
