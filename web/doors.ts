@@ -63,7 +63,7 @@ export const doors: Record<string, readonly string[]> = {
     "document-search.ts",
     "line-columns.ts",
     "TotalsBox.tsx",
-    "UnprintableSigns.tsx",
+    "preview/UnprintableSigns.tsx",
     "preview/PreviewToggle.tsx",
     "preview/PreviewedDocument.tsx",
     "changes.ts",

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { emailDraft } from "@trato/domain/messaging/inputs.ts";
 import { Paperclip } from "lucide-react";
 import * as z from "zod/mini";
-import { UnprintableLines } from "../documents/UnprintableSigns.tsx";
+import { UnprintableLines } from "../documents/preview/UnprintableSigns.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { idOf } from "../platform/records.ts";
 import { useFormat } from "../platform/session.ts";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { useCommand } from "../platform/commands.ts";
 import { useWords } from "../platform/words.ts";
-import { UnprintableSigns } from "../documents/UnprintableSigns.tsx";
+import { UnprintableSigns } from "../documents/preview/UnprintableSigns.tsx";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { DateField } from "../ui/fields/DateField.tsx";
 import { Field } from "../ui/fields/Field.tsx";

@@ -4,7 +4,7 @@ import { mailBody, mailSubject } from "@trato/domain/messaging/inputs.ts";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { useWords } from "../../platform/words.ts";
-import { UnprintableLines } from "../../documents/UnprintableSigns.tsx";
+import { UnprintableLines } from "../../documents/preview/UnprintableSigns.tsx";
 import { useCommand } from "../../platform/commands.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { keepUnsent } from "../../platform/store/unsent.ts";

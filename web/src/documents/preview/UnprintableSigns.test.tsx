@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { show } from "../../test/show.tsx";
-import { wordsIn } from "../platform/words.ts";
-import { documentWords } from "./labels.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { documentWords } from "../labels.ts";
 import { UnprintableSigns } from "./UnprintableSigns.tsx";
 
 const t = wordsIn("en", documentWords);

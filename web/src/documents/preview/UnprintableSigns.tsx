@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryOptions } from "@tanstack/react-query";
-import type { OutputOf } from "../platform/api.ts";
-import { useWords } from "../platform/words.ts";
-import { documentWords } from "./labels.ts";
+import type { OutputOf } from "../../platform/api.ts";
+import { useWords } from "../../platform/words.ts";
+import { documentWords } from "../labels.ts";
 
 type Unprintable = OutputOf<"GET /sales/:saleId/unprintable">;
 
