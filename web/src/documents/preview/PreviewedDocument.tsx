@@ -14,7 +14,9 @@ export function PreviewedDocument({ addressOf, children, history }: PreviewedDoc
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <DocumentPreview addressOf={addressOf}>
-        <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">{children}</article>
+        <article className="mx-auto flex max-w-280 flex-col gap-5 px-10 py-5 max-md:px-3 max-md:py-3">
+          {children}
+        </article>
         <div className="mx-auto max-w-280 px-6 pb-10 max-md:px-0">{history}</div>
       </DocumentPreview>
     </div>

@@ -12,7 +12,10 @@ export function TaxLabels({ taxIds }: { taxIds: readonly Id<"taxes">[] }) {
   return (
     <span className="flex flex-wrap gap-1 py-1">
       {chosen.map((tax) => (
-        <span key={tax.id} className="max-w-full rounded-xs bg-hover px-1.5 text-sm leading-5 wrap-anywhere hyphens-auto">
+        <span
+          key={tax.id}
+          className="max-w-full rounded-xs bg-hover px-1.5 text-sm leading-5 wrap-anywhere hyphens-auto"
+        >
           {tax.name}
         </span>
       ))}
