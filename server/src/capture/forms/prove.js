@@ -22,13 +22,16 @@ function holdUntilProven(form) {
     event.preventDefault();
     if (isWaiting) return;
     isWaiting = true;
-    void worked().then(() => {
-      isWaiting = false;
-      isDone = true;
-      form.requestSubmit();
-    });
+    void sendWhenProven();
   });
   addEventListener("pageshow", () => (isDone = false));
+
+  async function sendWhenProven() {
+    await worked();
+    isWaiting = false;
+    isDone = true;
+    form.requestSubmit();
+  }
 }
 
 function worked() {
