@@ -4,8 +4,8 @@ import { NewAddress } from "./address-records.ts";
 import { addressKinds, addressKindWords, obstacleToAddress } from "./addresses.ts";
 
 type Cells = Readonly<Record<string, unknown>>;
-const lineParts = ["name", "street", "street2", "zip", "city", "state", "country"] as const;
-type Written = { kind: NewAddress["kind"] } & { [Part in (typeof lineParts)[number]]: string | null };
+export const lineParts = ["name", "street", "street2", "zip", "city", "state", "country"] as const;
+export type Written = { kind: NewAddress["kind"] } & { [Part in (typeof lineParts)[number]]: string | null };
 
 /** A contact's addresses (the older first) as a file tells them: the first of a kind in columns, the others as a text of one line each. */
 export function addressCells(addresses: readonly Written[], language: Language): Record<string, unknown> {

@@ -10,7 +10,7 @@ import { madeOfRows } from "./named-in-file.ts";
 import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
 import { byDocument, type FreshRow } from "./recognise-rows.ts";
-import { writeChange } from "./write/write-changes.ts";
+import { writePlanned } from "./write/write-changes.ts";
 import { writeContacts } from "./write/write-contacts.ts";
 import { writeDeals } from "./write/write-deals.ts";
 import { writePurchase, writeSale } from "./write/write-documents.ts";
@@ -101,23 +101,13 @@ const making =
   };
 
 const changing = (kind: ImportKind) => async (ctx: Context, rows: Batch["rows"]) => {
-  const changes = rows.filter((row) => "fields" in row);
-  for (const { record, fields } of changes)
-    await writeChange(
-      ctx,
-      kind,
-      record.id,
-      fields.map(({ field, after }) => ({ field, value: after })),
-    );
-  return changes.map(({ row, record, fields, fingerprint, recognition }): Entry => ({
-    row,
-    outcome: "updated",
-    recordKind: recordKinds[kind],
-    recordId: record.id,
-    fingerprint,
-    reason: recognition,
-    before: Object.fromEntries(fields.map(({ field, before }) => [field, before])),
-  }));
+  const entries: Entry[] = [];
+  for (const { row, record, fingerprint, recognition, ...change } of rows.filter((each) => "fields" in each)) {
+    const before = await writePlanned(ctx, kind, { record, ...change });
+    const told = { row, recordKind: recordKinds[kind], recordId: record.id, fingerprint, reason: recognition };
+    entries.push({ ...told, outcome: "updated", before });
+  }
+  return entries;
 };
 
 const stopped = new Error("somebody stopped the import");

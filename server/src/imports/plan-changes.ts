@@ -1,7 +1,10 @@
+import { addressChanges, type KeptAddress } from "@trato/domain/contacts/address-changes.ts";
+import { addressColumns } from "@trato/domain/contacts/address-columns.ts";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import { canonical } from "@trato/domain/decimal.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { ImportField } from "@trato/domain/imports/import-fields.ts";
 import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import type { Named } from "@trato/domain/imports/names.ts";
@@ -9,6 +12,7 @@ import type { RowValues } from "@trato/domain/imports/read-rows.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import { sql } from "kysely";
+import { addressesOf } from "../contacts/list-addresses.ts";
 import type { Context } from "../platform/context.ts";
 import type { SeenRow } from "./recognise-rows.ts";
 import { signColumns } from "./sign-columns.ts";
@@ -16,12 +20,17 @@ import { signColumns } from "./sign-columns.ts";
 /** What a row changes of the record that it was taken for: values before and after, by field. */
 export type PlannedChange = SeenRow & {
   record: Named;
-  fields: { field: string; before: unknown; after: RowValues[string] }[];
+  fields: ChangedField[];
+  /** What it tells of addresses, where that changes any. */
+  addresses: Told | null;
 };
+
+type ChangedField = { field: string; before: unknown; after: unknown };
+type Told = Readonly<Partial<RowValues>>;
 
 const recordFields: Record<ImportKind, readonly Field[]> = {
   salespeople: [],
-  contacts: contactFields,
+  contacts: [...contactFields, ...addressColumns],
   products: productFields,
   opportunities: opportunityFields,
   leads: opportunityFields,
@@ -46,22 +55,34 @@ export async function planChanges(
   const fields = updatable(kind).filter(({ id }) => chosen.includes(id));
   const known = rows.filter(({ recognition }) => recognition.outcome === "known" && recognition.record);
   if (fields.length === 0 || known.length === 0) return [];
-  const records = await readRecords(
-    ctx,
-    kind,
-    known.flatMap(({ recognition: { record } }) => record?.id ?? []),
-  );
-  return known.flatMap((row) => {
+  const ids = known.flatMap(({ recognition: { record } }) => record?.id ?? []);
+  const records = await readRecords(ctx, kind, ids);
+  const own = fields.filter(({ id }) => !isOfAddresses(id));
+  const told = fields.filter(({ id }) => isOfAddresses(id));
+  const addresses = told.length === 0 ? null : await readAddresses(ctx, ids);
+  return known.flatMap((row): PlannedChange[] => {
     const { record } = row.recognition;
     const now = record && records.get(record.id);
     if (!record || !now) return [];
-    const changed = fields.flatMap((field) => {
+    const changed = own.flatMap((field) => {
       const after = row.values[field.id];
       const before = now[columnOf(kind, field.id)] ?? null;
       return after === undefined || isSame(field, before, after) ? [] : [{ field: field.id, before, after }];
     });
-    return changed.length === 0 ? [] : [{ ...row, record, fields: changed }];
+    const cells = Object.fromEntries(told.map(({ id }) => [id, row.values[id]]));
+    const moved = addresses ? addressChanges(addresses.get(record.id) ?? [], cells, ctx.language).fields : [];
+    if (changed.length + moved.length === 0) return [];
+    return [{ ...row, record, fields: [...changed, ...moved], addresses: moved.length > 0 ? cells : null }];
   });
+}
+
+const ofAddresses: ReadonlySet<string> = new Set(addressColumns.map(({ name }) => name));
+
+/** Whether a field of a contact is one of those of its addresses. */
+export const isOfAddresses = (field: string): boolean => ofAddresses.has(field);
+
+async function readAddresses(ctx: Context, ids: readonly string[]): Promise<Map<string, KeptAddress[]>> {
+  return Map.groupBy(await addressesOf(ctx, ids as Id<"contacts">[]), ({ contactId }): string => contactId); // of contacts
 }
 
 const columnOf = (kind: ImportKind, id: string): string =>

@@ -17,7 +17,7 @@ import type { MadeKind } from "./entries.ts";
 import type { InTransaction } from "./import-batches.ts";
 import { takeBackDeals, tellProgress, touched } from "./take-back-deals.ts";
 import { removeRecord } from "./remove-record.ts";
-import { writeChange } from "./write/write-changes.ts";
+import { giveBackChange } from "./write/write-changes.ts";
 
 type ImportId = Id<"imports">;
 
@@ -96,13 +96,7 @@ async function giveBack(ctx: Context, kind: ImportKind, { recordKind, recordId, 
   else if (recordKind === "member") await editMember(ctx, EditMember.parse({ ...before, memberId: recordId }));
   else if (recordKind === "contact" && kind === "products")
     await giveBackVendor(ctx, { ...before, contactId: recordId });
-  else
-    await writeChange(
-      ctx,
-      kind,
-      recordId,
-      Object.entries(before ?? {}).map(([field, value]) => ({ field, value })),
-    );
+  else await giveBackChange(ctx, kind, recordId, before ?? {});
 }
 
 /** Whoever became a vendor by the file stays one where something else is bought from him by now. */

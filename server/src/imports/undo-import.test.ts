@@ -7,6 +7,7 @@ import type { ImportKind } from "@trato/domain/imports/kinds.ts";
 import { bring, undo } from "../../test/bring.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.ts";
+import { addAddress } from "../contacts/addresses.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
 import { createMember } from "../identity/create-member.ts";
@@ -25,6 +26,7 @@ const lines = (...rows: string[]) => rows.join("\n");
 
 const compared = [
   "contacts",
+  "addresses",
   "products",
   "product_categories",
   "stock_levels",
@@ -78,7 +80,7 @@ const cell = fc.constantFrom(
 /** All but orders, whose numbers stay. */
 const headings: Record<Exclude<ImportKind, "orders">, string> = {
   salespeople: "name,email,team,leader",
-  contacts: "name,email,company,city,salesperson",
+  contacts: "name,email,company,city,salesperson,delivery city,invoice street",
   products: "name,reference,price,category,stock,vendor,vendorprice",
   opportunities: "title,customer,product,stage,salesperson,revenue",
   leads: "title,company,email,salesperson,tags",
@@ -101,14 +103,16 @@ const anImport = fc.constantFrom(...(Object.keys(headings) as (keyof typeof head
 
 test("to bring a file in and to take it back leaves everything as it was", () =>
   inWorkspace(async ({ system }) => {
-    await createContact(system, { kind: "company", name: "Acme", email: "a@x.example", address: { city: "Lugo" } });
+    const acme = { kind: "company", name: "Acme", email: "a@x.example", address: { city: "Lugo" } } as const;
+    const { id: contactId } = await createContact(system, acme);
+    await addAddress(system, { contactId, kind: "delivery", city: "Vigo", zip: "36001" });
     const rosa = await createMember(system, { name: "Rosa", role: "sales", reach: "own", teamIds: [] });
     await createMember(system, { name: "Luis", email: "l@x.example", role: "sales", reach: "own", teamIds: [] });
     await createTeam(system, { name: "Vigo", leaderId: rosa.id, memberIds: [] });
     await fc.assert(
       fc.asyncProperty(anImport, async ({ kind, rows }) => {
         const before = await everything(system);
-        const update = kind === "contacts" ? ["city", "email"] : [];
+        const update = kind === "contacts" ? ["city", "email", "delivery.city", "invoice.street"] : [];
         const content = lines(headings[kind], ...rows.map((cells) => cells.join(",")));
         if (rows.every((cells) => cells.every((text) => text === ""))) return;
         const { id } = await bring(system, kind, content, { update });

@@ -25,8 +25,9 @@ export function RowChanges({ kind, preview }: { kind: ImportKind; preview: Impor
             <ul>
               {fields.map(({ label, before, after }) => (
                 <li key={label}>
-                  <span className="text-quiet">{label}</span> <del className="text-faint">{before ?? t.empty}</del> →{" "}
-                  <ins className="no-underline">{after}</ins>
+                  <span className="text-quiet">{label}</span>{" "}
+                  <del className="whitespace-pre-line text-faint">{before ?? t.empty}</del> →{" "}
+                  <ins className="whitespace-pre-line no-underline">{after}</ins>
                 </li>
               ))}
             </ul>
