@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { kindsTaking } from "../kinds.ts";
+import { longestSummary } from "./call-text.ts";
 import { activityKind } from "../fields/next-activity.ts";
 import { calendarDate, id, moment, name, text, version } from "../schemas.ts";
 
 /** The kinds of records that something can be planned for or said about. */
 export const subjectKind = z.enum(kindsTaking("activity"));
 
-const summary = name(500);
+const summary = name(longestSummary);
 const minutes = z.int().check(z.gte(0), z.lte(1440));
 const memberId = id<"members">();
 
@@ -34,12 +35,15 @@ export const activityFields = {
 export const PlanActivity = z.object(activityFields);
 export type PlanActivity = z.output<typeof PlanActivity>;
 
+/** `summary` is one line, `note` all that was said; `next` is planned at once for the same record. */
 export const callFields = {
   id: z.optional(id<"activities">()),
   summary,
+  note: z.optional(z.nullable(text(20000))),
   outcome: z.optional(z.nullable(text(2000))),
   durationMinutes: z.optional(z.nullable(minutes)),
   happenedAt: z.optional(moment()),
+  next: z.optional(PlanActivity),
 };
 export const LogCall = z.object(callFields);
 export type LogCall = z.output<typeof LogCall>;

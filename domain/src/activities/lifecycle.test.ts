@@ -5,6 +5,7 @@ import {
   obstacleToDeleteNote,
   obstacleToEditNote,
   obstacleToLog,
+  nextDay,
   obstacleToReopen,
   snoozed,
   stateOfActivity,
@@ -54,3 +55,10 @@ test("a note belongs to who wrote it; who leads may take it away", () => {
   expect(obstacleToDeleteNote({ writtenBy: "ana" }, { memberId: "blas", leads: true })).toBeNull();
   expect(obstacleToDeleteNote({ writtenBy: "ana" }, { memberId: "blas", leads: false })).not.toBeNull();
 });
+
+test.each([
+  ["2026-11-30", "2026-12-01"],
+  ["2026-12-04", "2026-12-05"],
+  ["2026-12-05", "2026-12-07"],
+  ["2026-12-06", "2026-12-07"],
+])("after %s comes %s: no Sunday", (today, next) => expect(nextDay(day(today))).toBe(day(next)));

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type Moment } from "../dates.ts";
+import { weekdayOf } from "../day-words.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
 
 /** An activity as far as its rules need it. */
@@ -20,6 +21,12 @@ export function urgencyOf(dueOn: CalendarDate, today: CalendarDate): "overdue" |
 /** A week later, counted from today where it is overdue. Source: rule R-227. */
 export function snoozed(dueOn: CalendarDate, today: CalendarDate): CalendarDate {
   return addDays(dueOn > today ? dueOn : today, 7);
+}
+
+/** The next day on which something is planned unless one says another: never a Sunday. */
+export function nextDay(today: CalendarDate): CalendarDate {
+  const tomorrow = addDays(today, 1);
+  return weekdayOf(tomorrow) === 0 ? addDays(tomorrow, 1) : tomorrow;
 }
 
 /** Only what is open can be changed, done or cancelled. */

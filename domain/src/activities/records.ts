@@ -51,3 +51,4 @@ export const Activities = z.object({ items: z.array(Activity) });
 
 /** What was done, and what comes next where it was planned at once. */
 export const FinishedActivity = z.extend(Activity, { next: z.nullable(Activity) });
+export type FinishedActivity = z.output<typeof FinishedActivity>;

@@ -60,6 +60,37 @@ test("a call is not logged before it was made, but clocks may differ by some min
     { at },
   ));
 
+test("all that was said is kept below its first line, and whom it mentions", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana" });
+    await t.as({ name: "Blas" });
+    const about = await aboutContact(ana);
+    const logged = await logCall(ana, about, { ...call, note: "In May.\n@Blas knows the hall." });
+    expect(logged).toMatchObject({
+      note: "In May.\n@Blas knows the hall.",
+      mentions: [{ name: "Blas", isTold: true }],
+    });
+    expect((await diaryOf(t, about.id)).at(-1)).toMatchObject({
+      event: "call.logged",
+      after: { note: "In May.\n@Blas knows the hall.", mentions: [{ as: "Blas" }] },
+    });
+  }));
+
+test("what comes next is planned at once, or nothing is kept", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana" });
+    const { id } = await opportunity(ana);
+    const about = { kind: "opportunity", id } as const;
+    const next = { kind: "meeting", summary: "Show the samples" } as const;
+    const logged = await logCall(ana, about, { ...call, next });
+    expect(logged.next).toMatchObject({ ...next, state: "today", subjectId: id, assignee: { name: "Ana" } });
+    const shown = ana.db.selectFrom("opportunities").select("nextActivitySummary").where("id", "=", id);
+    expect(await shown.execute()).toEqual([{ nextActivitySummary: "Show the samples" }]);
+    const nobody = { ...next, assigneeId: ana.newId<"members">() };
+    expect(await tried(ana, (ctx) => logCall(ctx, about, { ...call, next: nobody }))).not.toBe("done");
+    expect((await diaryOf(t, id)).filter(({ event }) => event === "call.logged")).toHaveLength(1);
+  }));
+
 test("what was done is not what is to be done next", () =>
   inWorkspace(async (t) => {
     const ana = await t.as();

@@ -2,18 +2,19 @@ import { type Moment, dayIn } from "@trato/domain/dates.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { LogCall } from "@trato/domain/activities/inputs.ts";
 import { obstacleToLog } from "@trato/domain/activities/lifecycle.ts";
-import type { Activity } from "@trato/domain/activities/records.ts";
+import type { FinishedActivity } from "@trato/domain/activities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
-import { assigneeOf } from "./plan-activity.ts";
+import { keptMentions, mentionedIn } from "./mentions.ts";
+import { assigneeOf, planActivity } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
 
-/** A call that was made is written down: what it was about, how it ended, how long it took. */
-export async function logCall(ctx: Context, about: About, input: LogCall): Promise<Activity> {
+/** A call that was made is written down: what was said, how it ended, how long it took; what comes next may be planned at once. */
+export async function logCall(ctx: Context, about: About, input: LogCall): Promise<FinishedActivity> {
   authorize(ctx, "activity.edit");
   const happenedAt = input.happenedAt ? inUtc(input.happenedAt) : ctx.now;
   refuseIf(obstacleToLog(happenedAt, ctx.now));
@@ -23,12 +24,15 @@ export async function logCall(ctx: Context, about: About, input: LogCall): Promi
   const call = {
     kind: "call" as const,
     summary: input.summary,
+    note: input.note ?? null,
     outcome: input.outcome ?? null,
     durationMinutes: input.durationMinutes ?? null,
     doneAt: happenedAt,
   };
+  const mentions = keptMentions(await mentionedIn(ctx, about, call.note));
   await insertOwn(ctx, "activities", {
     ...call,
+    mentions: JSON.stringify(mentions),
     id,
     subjectKind: about.kind,
     subjectId: about.id,
@@ -40,8 +44,12 @@ export async function logCall(ctx: Context, about: About, input: LogCall): Promi
   }).execute();
 
   tellOthers(ctx, "timeline", about.id, 0);
-  await recordInDiary(ctx, "call.logged", about, { after: call, about: { kind: "activity", id } });
-  return readActivity(ctx, id);
+  await recordInDiary(ctx, "call.logged", about, {
+    after: { ...call, ...(mentions.length > 0 && { mentions }) },
+    about: { kind: "activity", id },
+  });
+  const logged = await readActivity(ctx, id);
+  return { ...logged, next: input.next ? await planActivity(ctx, about, input.next) : null };
 }
 
 function inUtc(moment: Moment): Moment {

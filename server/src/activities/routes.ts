@@ -58,9 +58,9 @@ export const activityRoutes = {
 
   ...aboutRoutes("POST", "call", "log-call", {
     may: "activity.edit",
-    summary: "Log a call that was made",
+    summary: "Log a call that was made, and plan what comes next",
     fields: callFields,
-    output: Activity,
+    output: FinishedActivity,
     example: { summary: "Asked for a quotation", outcome: "Interested", durationMinutes: 12 },
     run: logCall,
   }),

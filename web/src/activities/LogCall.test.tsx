@@ -8,6 +8,7 @@ import { keepUnsentOf, unsentPlaces } from "../platform/store/unsent.ts";
 import { wordsIn } from "../platform/words.ts";
 import { issueWords } from "../ui/forms/issues.ts";
 import { activityWords } from "./labels.ts";
+import type { Activity } from "./queries.ts";
 import { LogCall } from "./LogCall.tsx";
 
 const t = wordsIn("en", activityWords);
@@ -15,7 +16,12 @@ const issues = wordsIn("en", issueWords);
 const log = "POST /contacts/:contactId/log-call";
 const contactId = anId(400);
 
-beforeEach(() => answering({ [log]: anActivity({ state: "done", subjectKind: "contact", subjectId: contactId }) }));
+const logged = (next: Activity | null = null) => ({
+  ...anActivity({ state: "done", subjectKind: "contact", subjectId: contactId }),
+  next,
+});
+
+beforeEach(() => answering({ [log]: logged() }));
 
 const opened = () => show(<LogCall subject={{ kind: "contact", id: contactId }} />);
 const summary = (screen: Shown) => screen.getByLabelText(t.callSummary);
@@ -48,6 +54,36 @@ describe("a call", () => {
       .toMatchObject([{ summary: "The hall", outcome: null, durationMinutes: null }]);
   });
 
+  test("may be told at length: its first line stands in the history, the rest below it", async () => {
+    const screen = await opened();
+    await summary(screen).fill("Six chairs\nIn May.\nMarta decides.");
+    await send(screen).click();
+    await expect.poll(() => askedOf(log)).toMatchObject([{ summary: "Six chairs", note: "In May.\nMarta decides." }]);
+  });
+
+  test("plans what comes next in the same breath", async () => {
+    answering({ [log]: logged(anActivity()), "GET /members": { items: [], nextCursor: null } });
+    const screen = await opened();
+    await summary(screen).fill("The hall");
+    await screen.getByRole("checkbox", { name: t.andNext }).click();
+    await expect.element(screen.getByLabelText(t.summary)).toHaveFocus();
+    await screen.getByLabelText(t.summary).fill("Send the plan");
+    await screen.getByRole("button", { name: t.logAndPlan }).click();
+    await expect.element(screen.getByRole("heading", { name: t.loggedAndPlanned })).toBeVisible();
+    expect(askedOf(log)).toMatchObject([{ summary: "The hall", next: { kind: "to_do", summary: "Send the plan" } }]);
+    await expect.element(screen.getByRole("checkbox", { name: t.andNext })).not.toBeChecked();
+  });
+
+  test("with a next step that says nothing is not sent, and says where", async () => {
+    answering({ [log]: logged(), "GET /members": { items: [], nextCursor: null } });
+    const screen = await opened();
+    await summary(screen).fill("The hall");
+    await screen.getByRole("checkbox", { name: t.andNext }).click();
+    await screen.getByRole("button", { name: t.logAndPlan }).click();
+    await expect.element(screen.getByText(issues.missing)).toBeVisible();
+    expect(askedOf(log)).toEqual([]);
+  });
+
   test("ends with one of the usual words where one picks it", async () => {
     const screen = await opened();
     await summary(screen).fill("The hall");
@@ -77,7 +113,7 @@ test("what was typed stays when the server refuses, and goes again", async () =>
   await send(screen).click();
   await expect.element(screen.getByText("Trato is starting")).toBeVisible();
   await expect.element(summary(screen)).toHaveValue("The hall");
-  answering({ [log]: anActivity({ state: "done" }) });
+  answering({ [log]: logged() });
   await send(screen).click();
   await expect.element(screen.getByRole("heading", { name: t.logged })).toBeVisible();
   expect(askedOf(log)).toHaveLength(2);
@@ -85,7 +121,7 @@ test("what was typed stays when the server refuses, and goes again", async () =>
 
 test("what is half written is there again after a reload, until it was logged", async () => {
   keepUnsentOf("w", "m");
-  answering({ [log]: anActivity() });
+  answering({ [log]: logged() });
   const left = await opened();
   await summary(left).fill("They want an off");
   await left.unmount();

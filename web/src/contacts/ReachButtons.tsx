@@ -1,6 +1,7 @@
 import { linkedInOf } from "@trato/domain/parties/linked-in.ts";
 import { ArrowUpRight, Phone, UserRound } from "lucide-react";
 import { lazy, Suspense } from "react";
+import { runAction } from "../platform/actions.ts";
 import { useWords } from "../platform/words.ts";
 import { OutButton, telephone, webAddress } from "../ui/OutButton.tsx";
 import { partyWords } from "./property-labels.ts";
@@ -8,7 +9,7 @@ import { partyWords } from "./property-labels.ts";
 // what knows the numbers of all countries comes when the page stands
 const ChatButton = lazy(async () => ({ default: (await import("./ChatButton.tsx")).ChatButton }));
 
-/** Calls a number, and opens the chat with it; `country` is that of its address. */
+/** Calls a number, where the page has one opens its call log for what is said, and opens the chat with it; `country` is that of its address. */
 export function PhoneButtons({ phone, country }: { phone: string | null; country: string | null }) {
   const t = useWords(partyWords);
   if (!phone) return null;
@@ -17,7 +18,12 @@ export function PhoneButtons({ phone, country }: { phone: string | null; country
       <Suspense>
         <ChatButton phone={phone} country={country} />
       </Suspense>
-      <OutButton label={t.call} to={telephone(phone)} icon={<Phone aria-hidden="true" />} />
+      <OutButton
+        label={t.call}
+        to={telephone(phone)}
+        icon={<Phone aria-hidden="true" />}
+        onOut={() => runAction("compose call")}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Shown, show } from "../../test/show.tsx";
-import { runKeys, useAction, useActions, useOfferedActions, useShortcut } from "./actions.ts";
+import { runAction, runKeys, useAction, useActions, useOfferedActions, useShortcut } from "./actions.ts";
 import { LayerProvider, topLayer, useNewLayer } from "./layer.ts";
 import type { Action } from "./offered.ts";
 
@@ -360,6 +360,20 @@ describe("what is offered", () => {
     await expect.element(offered(screen)).toHaveTextContent("two two");
     expect(runKeys("o")).toBe(false);
     expect(runKeys("t")).toBe(true);
+  });
+
+  test("is done by its name from elsewhere, unless it is not possible now", async () => {
+    const done: string[] = [];
+    const Two = () => {
+      useActions([
+        { id: "a", label: "a", run: () => done.push("a") },
+        { id: "b", label: "b", run: () => done.push("b"), obstacle: "Not now" },
+      ]);
+      return null;
+    };
+    await show(<Two />);
+    for (const id of ["a", "b", "c"]) runAction(id);
+    expect(done).toEqual(["a"]);
   });
 
   test("runs as it was drawn last, though nothing that one sees has changed", async () => {

@@ -49,6 +49,13 @@ export function runKeys(keys: string): boolean {
   return found !== undefined;
 }
 
+/** Does the topmost action of this name, where one is offered: for a control that stands elsewhere on the page. */
+export function runAction(id: string): void {
+  newestFirst()
+    .find(({ action }) => action.id === id && !action.obstacle)
+    ?.action.run();
+}
+
 let typed: Stroke[] = [];
 let typedAt = 0;
 const sequenceLasts = 1_000;

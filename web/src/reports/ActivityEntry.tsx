@@ -32,17 +32,24 @@ export function ActivityEntry({ entry, activity, words, subject }: ActivityEntry
     >
       {note && entry.event === "activity.planned" && (
         <Saying>
-          <p className="whitespace-pre-line text-quiet wrap-anywhere">
-            <WithMentions text={note} mentions={activity.mentions} />
-          </p>
+          <Detail note={note} activity={activity} />
         </Saying>
       )}
       {isTold && (
         <Saying>
           {isCall && <p className="font-medium wrap-anywhere">{activity.summary}</p>}
+          {isCall && note && <Detail note={note} activity={activity} />}
           {activity.outcome && <p className="whitespace-pre-line text-quiet wrap-anywhere">{activity.outcome}</p>}
         </Saying>
       )}
     </EntryFrame>
+  );
+}
+
+function Detail({ note, activity }: { note: string; activity: Activity }) {
+  return (
+    <p className="whitespace-pre-line text-quiet wrap-anywhere">
+      <WithMentions text={note} mentions={activity.mentions} />
+    </p>
   );
 }

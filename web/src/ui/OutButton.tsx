@@ -1,16 +1,22 @@
 import type { ReactNode } from "react";
 import { IconButton } from "./IconButton.tsx";
 
-type OutButtonProps = { label: string; to: string; icon: ReactNode };
+type OutButtonProps = {
+  label: string;
+  to: string;
+  icon: ReactNode;
+  /** What happens here besides. */
+  onOut?: () => void;
+};
 
 /** Leads out of the product: to a telephone, to a page of somebody else's. */
-export function OutButton({ label, to, icon }: OutButtonProps) {
+export function OutButton({ label, to, icon, onOut }: OutButtonProps) {
   return (
     <IconButton
       size="sm"
       label={label}
       icon={icon}
-      render={<a href={to} target="_blank" rel="noreferrer" aria-label={label} />}
+      render={<a href={to} target="_blank" rel="noreferrer" aria-label={label} onClick={onOut} />}
     />
   );
 }
