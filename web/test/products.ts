@@ -157,6 +157,7 @@ export function aFiscalPosition(given: Partial<z.input<typeof FiscalPosition>> =
     sequence: 10,
     isAutomatic: false,
     isVatRequired: false,
+    isPrivateOnly: false,
     country: null,
     isInUnion: false,
     zipRanges: [],

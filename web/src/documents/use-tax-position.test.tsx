@@ -69,7 +69,7 @@ beforeEach(() => {
     "GET /fiscal-positions/choice": {
       position: null,
       from: "none",
-      address: { country: "ES", zip: null, vat: null },
+      address: { country: "ES", zip: null, vat: null, isPrivate: false },
       passedOver: [],
     },
     [edit]: keeps,

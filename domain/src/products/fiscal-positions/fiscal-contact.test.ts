@@ -30,7 +30,7 @@ const facts = (part: Partial<ContactFacts>): ContactFacts => ({
 
 test("a person has the company's tax number and position, and its address without one of their own", () => {
   const company = facts({ country: "FR", zip: "75001", vat: "23334175221", fiscalPositionId: positionId });
-  const known = { vat: "FR23334175221", positionId };
+  const known = { vat: "FR23334175221", isPrivate: false, positionId };
   expect(fiscalContactOf(facts({}), company)).toEqual({ country: "FR", state: null, zip: "75001", ...known });
   expect(fiscalContactOf(facts({ country: "ES", zip: "08001" }), company)).toMatchObject({
     country: "ES",
@@ -45,6 +45,17 @@ test("a company stands for itself", () => {
     state: null,
     zip: null,
     vat: null,
+    isPrivate: false,
     positionId: null,
   });
+});
+
+test.each<[string, Partial<ContactFacts>, Partial<ContactFacts> | null, boolean]>([
+  ["a person without a tax number", { isPerson: true }, null, true],
+  ["one whose number is none", { isPerson: true, vat: "n/a" }, null, true],
+  ["one with a number", { isPerson: true, vat: "12345678Z" }, null, false],
+  ["one of a company, whatever its number", { isPerson: true }, {}, false],
+  ["a company without a number", {}, null, false],
+])("%s buys for himself: %s of %s is %s", (_, own, company, isPrivate) => {
+  expect(fiscalContactOf(facts(own), company && facts(company)).isPrivate).toBe(isPrivate);
 });

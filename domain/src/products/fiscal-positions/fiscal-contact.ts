@@ -9,11 +9,13 @@ export type ContactFacts = {
   readonly zip: string | null;
   readonly vat: string | null;
   readonly fiscalPositionId: FiscalPositionId | null;
+  readonly isPerson?: boolean;
 };
 
 /**
  * A contact as the choice of a position takes it: a person of a company has its tax number and the position set on it, and
- * its address unless the person has one of their own. Source: rule R-201.
+ * its address unless the person has one of their own (rule R-201). Who is a person of no company and has no tax number buys for
+ * himself: private in the sense of article 45 of Directive 2006/112/EC, as long as nothing else is known of him.
  */
 export function fiscalContactOf(own: ContactFacts, company: ContactFacts | null): FiscalContact {
   const place = own.country === null && company ? company : own;
@@ -23,6 +25,7 @@ export function fiscalContactOf(own: ContactFacts, company: ContactFacts | null)
     state: place.state,
     zip: place.zip,
     vat: vat === null ? null : vatNumber(vat, own.vat === null ? (company?.country ?? null) : place.country),
+    isPrivate: own.isPerson === true && company === null && (vat === null || vatNumber(vat, null) === null),
     positionId: own.fiscalPositionId ?? company?.fiscalPositionId ?? null,
   };
 }

@@ -1,13 +1,14 @@
 import type { FiscalAddress, FiscalPosition, ZipRange } from "./fiscal-position.ts";
 
 /** What an automatic position asks of the address. */
-export type FiscalFilter = "vat" | "zip" | "state" | "country" | "countryGroup";
+export type FiscalFilter = "vat" | "private" | "zip" | "state" | "country" | "countryGroup";
 
 /** The filters that a position has and the address does not pass; none where the position fits. Source: rule R-741. */
 export function failedFilters(position: FiscalPosition, address: FiscalAddress): FiscalFilter[] {
-  const { isVatRequired, zipRanges, states, country, countryGroup } = position;
+  const { isVatRequired, isPrivateOnly = false, zipRanges, states, country, countryGroup } = position;
   const passes: Record<FiscalFilter, boolean> = {
     vat: !isVatRequired || address.vat !== null,
+    private: !isPrivateOnly || address.isPrivate === true,
     zip: zipRanges.length === 0 || zipRanges.some((range) => isWithin(range, address.zip)),
     state: states.length === 0 || (address.state !== null && states.includes(address.state)),
     country: country === null || country === address.country,
@@ -16,13 +17,15 @@ export function failedFilters(position: FiscalPosition, address: FiscalAddress):
   return filters.filter((filter) => !passes[filter]);
 }
 
-const filters: FiscalFilter[] = ["vat", "zip", "state", "country", "countryGroup"];
+const filters: FiscalFilter[] = ["vat", "private", "zip", "state", "country", "countryGroup"];
 
 /** Whether the position asks for that at all. */
 export function hasFilter(position: FiscalPosition, filter: FiscalFilter): boolean {
   switch (filter) {
     case "vat":
       return position.isVatRequired;
+    case "private":
+      return position.isPrivateOnly === true;
     case "zip":
       return position.zipRanges.length > 0;
     case "state":

@@ -22,6 +22,8 @@ export type FiscalPosition = {
   readonly sequence: number;
   readonly isAutomatic: boolean;
   readonly isVatRequired: boolean;
+  /** Only for people who buy for themselves; the reference system knows no such filter. */
+  readonly isPrivateOnly?: boolean;
   readonly country: string | null;
   readonly countryGroup: readonly string[] | null;
   readonly states: readonly string[];
@@ -29,10 +31,11 @@ export type FiscalPosition = {
   readonly mappings: readonly TaxMapping[];
 };
 
-/** `vat`: a valid number with its country's letters, else null. */
+/** `vat`: a valid number with its country's letters, else null. `isPrivate`: whoever has it buys for himself, as no business. */
 export type FiscalAddress = {
   readonly country: string | null;
   readonly state: string | null;
   readonly zip: string | null;
   readonly vat: string | null;
+  readonly isPrivate?: boolean;
 };

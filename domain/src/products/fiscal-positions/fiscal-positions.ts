@@ -32,8 +32,8 @@ export type FiscalChoice = { position: FiscalPosition | null; from: "set" | "cho
 
 const narrowestPlaces: FiscalFilter[] = ["zip", "state", "country"];
 const criteria: Record<FiscalPrecedence, FiscalFilter[]> = {
-  place_first: [...narrowestPlaces, "countryGroup", "vat"],
-  vat_first: ["vat", ...narrowestPlaces, "countryGroup"],
+  place_first: [...narrowestPlaces, "countryGroup", "vat", "private"],
+  vat_first: ["vat", ...narrowestPlaces, "countryGroup", "private"],
 };
 
 /**

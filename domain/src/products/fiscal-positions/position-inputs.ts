@@ -16,6 +16,7 @@ const facts = {
   sequence: z.optional(sequence),
   isAutomatic: z.optional(z.boolean()),
   isVatRequired: z.optional(z.boolean()),
+  isPrivateOnly: z.optional(z.boolean()),
   country: z.optional(z.nullable(country())),
   isInUnion: z.optional(z.boolean()),
   zipRanges: z.optional(z.array(z.object({ from: zip(), to: zip() })).check(z.maxLength(20))),
@@ -52,5 +53,7 @@ export const FiscalPositionChoice = z.object({
   country: z.optional(country()),
   zip: z.optional(line(20)),
   vat: z.optional(line(50)),
+  /** A person of no company. */
+  isPerson: z.optional(flag),
 });
 export type FiscalPositionChoice = z.output<typeof FiscalPositionChoice>;

@@ -11,6 +11,8 @@ export const FiscalPosition = z.object({
   sequence: z.int(),
   isAutomatic: z.boolean(),
   isVatRequired: z.boolean(),
+  /** Only for people of no company who have no tax number. */
+  isPrivateOnly: z.boolean(),
   country: some,
   isInUnion: z.boolean(),
   zipRanges: z.array(z.object({ from: z.string(), to: z.string() })),
@@ -29,12 +31,12 @@ export const FiscalPositions = z.object({ items: z.array(FiscalPosition) });
 export const FiscalPositionChosen = z.object({
   position: z.nullable(named<"fiscal_positions">()),
   from: z.enum(["set", "chosen", "none"]),
-  address: z.object({ country: some, zip: some, vat: some }),
+  address: z.object({ country: some, zip: some, vat: some, isPrivate: z.boolean() }),
   passedOver: z.array(
     z.object({
       position: named<"fiscal_positions">(),
       why: z.enum(["manual", "domestic", "less_specific", "failed"]),
-      filters: z.array(z.enum(["vat", "zip", "state", "country", "countryGroup"])),
+      filters: z.array(z.enum(["vat", "private", "zip", "state", "country", "countryGroup"])),
     }),
   ),
 });

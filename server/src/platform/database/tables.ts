@@ -206,6 +206,7 @@ export type FiscalPositionsTable = {
   version: Generated<number>;
   serviceNoteEn: string | null;
   serviceNoteEs: string | null;
+  isPrivateOnly: Generated<boolean>;
 };
 
 export type IdempotencyKeysTable = {

@@ -36,6 +36,7 @@ test("a company starts with all of its country, in its language", () =>
         "Irlanda del Norte",
         "Intracomunitario",
         "UE, particulares",
+        "Extracomunitario, particulares",
         "Extracomunitario",
         "Inversión del sujeto pasivo",
         "Exento",

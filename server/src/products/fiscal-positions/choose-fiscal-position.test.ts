@@ -81,3 +81,35 @@ test("where the goods go decides, unless customer and company have tax numbers o
     await editWorkspace(ctx, { vat: "B12345674" });
     expect(await positionFor("ES", "B12345674", "US")).toBe("Domestic");
   }));
+
+test("a person without a tax number abroad is told from a business, by contact, by address and where goods go to", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const [people, abroad] = ["Outside the EU, private persons", "Outside the EU"];
+    const nameFor = async (asked: Parameters<typeof explainFiscalPosition>[1]) =>
+      (await explainFiscalPosition(ctx, asked)).position?.name;
+    const address = { country: "CH" };
+    const { id: contactId } = await createContact(ctx, { kind: "person", name: "Luz", address });
+    expect(await explainFiscalPosition(ctx, { contactId })).toMatchObject({
+      position: { name: people },
+      address: { country: "CH", isPrivate: true },
+    });
+    expect(await nameFor({ country: "CH", isPerson: "true" })).toBe(people);
+    expect(await nameFor({ country: "CH" })).toBe(abroad);
+    const to = await addAddress(ctx, { contactId, kind: "delivery", city: "Oslo", country: "NO" });
+    expect(await nameFor({ contactId, deliveryAddressId: to.id })).toBe(people);
+    const firm = await createContact(ctx, { kind: "company", name: "Bois", address });
+    const hers = await createContact(ctx, { kind: "person", name: "Ana", companyId: firm.id });
+    expect([await nameFor({ contactId: firm.id }), await nameFor({ contactId: hers.id })]).toEqual([abroad, abroad]);
+    await editContact(ctx, { contactId, vat: "CHE-123.456.788" });
+    expect(await nameFor({ contactId })).toBe(abroad);
+  }));
+
+test("without positions for people everything is as it was", () =>
+  inWorkspace(async (t) => {
+    const { items } = await listFiscalPositions(t.system, { archived: "false" });
+    for (const { id, isPrivateOnly } of items)
+      if (isPrivateOnly) await archiveFiscalPosition(t.system, { fiscalPositionId: id });
+    const found = await explainFiscalPosition(t.system, { country: "CH", isPerson: "true" });
+    expect(found.position?.name).toBe("Outside the EU");
+  }));

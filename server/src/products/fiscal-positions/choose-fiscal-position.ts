@@ -25,10 +25,10 @@ import { presentPosition, selectPositions } from "./list-fiscal-positions.ts";
 /** Which position a contact, or whoever has this address and tax number, would get; and why none of the others. */
 export async function explainFiscalPosition(
   ctx: Context,
-  { contactId, deliveryAddressId, country, zip, vat }: FiscalPositionChoice,
+  { contactId, deliveryAddressId, country, zip, vat, isPerson }: FiscalPositionChoice,
 ): Promise<FiscalPositionChosen> {
   const given = { country: country ?? null, state: null, zip: zip ?? null, vat: vat ?? null };
-  const typed = fiscalContactOf({ ...given, fiscalPositionId: null }, null);
+  const typed = fiscalContactOf({ ...given, isPerson: isPerson === "true", fiscalPositionId: null }, null);
   const [positions, contact] = await Promise.all([
     readPositions(ctx),
     contactId === undefined ? typed : readFiscalContact(ctx, contactId),
@@ -50,7 +50,7 @@ export async function explainFiscalPosition(
   };
 }
 
-const addressOf = ({ country, zip, vat }: FiscalContact) => ({ country, zip, vat });
+const addressOf = ({ country, zip, vat, isPrivate = false }: FiscalContact) => ({ country, zip, vat, isPrivate });
 
 /** The position of a document with this contact, whose goods may go to another address. */
 export async function fiscalPositionFor(
@@ -106,7 +106,8 @@ async function readGoods(
     .select("vat")
     .where("id", "=", ctx.workspace.id)
     .executeTakeFirstOrThrow();
-  const delivery = { ...address, country: address.country ?? customer.country, vat: customer.vat, positionId: null };
+  const whose = { vat: customer.vat, isPrivate: customer.isPrivate ?? false, positionId: null };
+  const delivery = { ...address, country: address.country ?? customer.country, ...whose };
   return { delivery, companyVat: vat && vatNumber(vat, ctx.workspace.country) };
 }
 
@@ -125,7 +126,7 @@ async function readFiscalContact(ctx: Context, contactId: Id<"contacts">): Promi
     .leftJoin("contacts as p", (join) =>
       join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
     )
-    .select(["c.country", "c.state", "c.zip", "c.vat", "c.fiscalPositionId", "p.id as companyId"])
+    .select(["c.kind", "c.country", "c.state", "c.zip", "c.vat", "c.fiscalPositionId", "p.id as companyId"])
     .select(["p.country as companyCountry", "p.state as companyState", "p.zip as companyZip", "p.vat as companyVat"])
     .select("p.fiscalPositionId as companyPositionId")
     .where("c.id", "=", contactId)
@@ -138,5 +139,5 @@ async function readFiscalContact(ctx: Context, contactId: Id<"contacts">): Promi
     vat: row.companyVat,
     fiscalPositionId: row.companyPositionId,
   };
-  return fiscalContactOf(row, company);
+  return fiscalContactOf({ ...row, isPerson: row.kind === "person" }, company);
 }

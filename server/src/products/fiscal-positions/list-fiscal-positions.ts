@@ -23,8 +23,8 @@ export async function getFiscalPosition(ctx: Context, id: FiscalPosition["id"]):
 
 export function selectPositions(ctx: Context) {
   return own(ctx, "fiscalPositions")
-    .select(["id", "name", "sequence", "isAutomatic", "isVatRequired", "country", "isInUnion", "zipRanges"])
-    .select(["mappings", "noteEn", "noteEs", "serviceNoteEn", "serviceNoteEs", "archivedAt", "version"]);
+    .select(["id", "name", "sequence", "isAutomatic", "isVatRequired", "isPrivateOnly", "country", "isInUnion"])
+    .select(["zipRanges", "mappings", "noteEn", "noteEs", "serviceNoteEn", "serviceNoteEs", "archivedAt", "version"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPositions>["execute"]>>[number];

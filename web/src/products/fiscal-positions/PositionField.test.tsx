@@ -12,7 +12,7 @@ const t = wordsIn("en", choiceWords);
 const label = positionWords.position.en;
 const home = aFiscalPosition({ id: anId(431), name: "Domestic" });
 const union = aFiscalPosition({ id: anId(432), name: "Union" });
-const french = { country: "FR", zip: null, vat: "FR23334175221" };
+const french = { country: "FR", zip: null, vat: "FR23334175221", isPrivate: false };
 const chosen: FiscalPositionChosen = { position: union, from: "chosen", address: french, passedOver: [] };
 
 const change = vi.fn<(value: object) => void>();

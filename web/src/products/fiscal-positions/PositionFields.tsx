@@ -82,6 +82,7 @@ function PlaceFields({ form }: PositionFieldsProps) {
         </Field>
       </div>
       <Checkbox {...form.bind("isVatRequired")} label={t.isVatRequired} />
+      <Checkbox {...form.bind("isPrivateOnly")} label={t.isPrivateOnly} hint={t.isPrivateOnlyHint} />
     </div>
   );
 }

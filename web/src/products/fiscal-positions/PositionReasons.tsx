@@ -38,7 +38,8 @@ export function usePositionSource(): (chosen: FiscalPositionChosen) => string {
     if (from === "set") return t.set;
     if (address.country === null) return t.noCountry;
     const named = countryChoices(language).find(({ value }) => value === address.country)?.label ?? address.country;
-    const facts = [named, address.zip, address.vat].filter((fact) => fact !== null && fact !== "").join(" · ");
+    const whose = address.isPrivate ? t.privatePerson : address.vat;
+    const facts = [named, address.zip, whose].filter((fact) => fact !== null && fact !== "").join(" · ");
     return from === "none" ? `${t.noneFits} ${facts}` : t.chosen(facts);
   };
 }
@@ -47,6 +48,7 @@ function useReason(): (passed: Passed) => string {
   const t = useWords(choiceWords);
   const failed: Record<Passed["filters"][number], string> = {
     vat: t.failedVat,
+    private: t.failedPrivate,
     zip: t.failedZip,
     state: t.failedState,
     country: t.failedCountry,

@@ -16,7 +16,7 @@ test("a customer's address is tried", async () => {
     "GET /fiscal-positions/choice": {
       position: { id: anId(432), name: "Union" },
       from: "chosen",
-      address: { country: "FR", zip: null, vat: "FR23334175221" },
+      address: { country: "FR", zip: null, vat: "FR23334175221", isPrivate: false },
       passedOver: [],
     },
   });
@@ -25,4 +25,6 @@ test("a customer's address is tried", async () => {
   await screen.getByRole("option", { name: "France", exact: true }).click();
   await expect.element(screen.getByText(t.chosen("France · FR23334175221"))).toBeVisible();
   expect(askedOf("GET /fiscal-positions/choice").at(-1)).toMatchObject({ country: "FR" });
+  await screen.getByRole("checkbox", { name: t.isPerson }).click();
+  await expect.poll(() => askedOf("GET /fiscal-positions/choice").at(-1)).toMatchObject({ isPerson: "true" });
 });

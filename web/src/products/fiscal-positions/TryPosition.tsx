@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { reading } from "../../platform/queries.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
 import { countryChoices } from "../../ui/fields/countries.ts";
 import { Field } from "../../ui/fields/Field.tsx";
@@ -15,7 +16,9 @@ import { choiceWords } from "./position-labels.ts";
 import { PositionReasons } from "./PositionReasons.tsx";
 
 type Picked = { id: Id<"contacts">; name: string };
-type Asked = { country: string | null; zip: string; vat: string };
+type Asked = { country: string | null; zip: string; vat: string; isPerson: boolean };
+
+const nowhere: Asked = { country: null, zip: "", vat: "", isPerson: false };
 
 /** Which position would this customer get, and why? */
 export function TryPosition({ onClose }: { onClose: () => void }) {
@@ -23,9 +26,9 @@ export function TryPosition({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const countries = useMemo(() => countryChoices(language), [language]);
   const [contact, setContact] = useState<Picked | null>(null);
-  const [{ country, zip, vat }, setAddress] = useState<Asked>({ country: null, zip: "", vat: "" });
+  const [{ country, zip, vat, isPerson }, setAddress] = useState<Asked>(nowhere);
   const change = (part: Partial<Asked>) => {
-    setAddress({ country, zip, vat, ...part });
+    setAddress({ country, zip, vat, isPerson, ...part });
     setContact(null);
   };
   return (
@@ -53,9 +56,21 @@ export function TryPosition({ onClose }: { onClose: () => void }) {
           <Field label={t.vat}>
             <Input value={vat} onChange={(typed) => change({ vat: typed })} autoComplete="off" />
           </Field>
+          <Checkbox
+            label={t.isPerson}
+            value={isPerson}
+            onChange={(is) => change({ isPerson: is })}
+            className="sm:col-span-3"
+          />
         </fieldset>
         {(contact || country) && (
-          <Answer asked={contact ? { contactId: contact.id } : { country: country ?? "", zip, vat }} />
+          <Answer
+            asked={
+              contact
+                ? { contactId: contact.id }
+                : { country: country ?? "", zip, vat, ...(isPerson && { isPerson: "true" }) }
+            }
+          />
         )}
       </div>
     </Dialog>

@@ -38,12 +38,13 @@ export function usePositionColumns(): Column<FiscalPosition>[] {
 export function PositionPlace({ position }: { position: FiscalPosition }) {
   const t = useWords(positionWords);
   const language = useLanguage();
-  const { isAutomatic, isInUnion, country, zipRanges, isVatRequired } = position;
+  const { isAutomatic, isInUnion, country, zipRanges, isVatRequired, isPrivateOnly } = position;
   const named = vatCountries(language).find(({ value }) => value === country)?.label ?? country;
   const parts = [
     isInUnion ? t.union : (named ?? t.anywhere),
     zipRanges.length > 0 && zipText(zipRanges),
     isVatRequired && t.withVat,
+    isPrivateOnly && t.privatePersons,
   ];
   return (
     <span className="truncate text-sm text-quiet">{isAutomatic ? parts.filter(Boolean).join(" · ") : t.byHand}</span>

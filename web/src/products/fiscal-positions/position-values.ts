@@ -20,6 +20,7 @@ export type PositionValues = {
   country: string | null;
   zips: string;
   isVatRequired: boolean;
+  isPrivateOnly: boolean;
   sequence: number | null;
   mappings: readonly DraftMapping[];
   noteEn: string;
@@ -35,6 +36,7 @@ export const newPosition: PositionValues = {
   country: null,
   zips: "",
   isVatRequired: false,
+  isPrivateOnly: false,
   sequence: 100,
   mappings: [],
   noteEn: "",
@@ -50,6 +52,7 @@ export const valuesOf = (position: FiscalPosition): PositionValues => ({
   country: position.country,
   zips: zipText(position.zipRanges),
   isVatRequired: position.isVatRequired,
+  isPrivateOnly: position.isPrivateOnly,
   sequence: position.sequence,
   mappings: position.mappings,
   noteEn: position.noteEn ?? "",

@@ -28,6 +28,7 @@ export type CountryPosition = {
   readonly sequence: number;
   readonly isAutomatic: boolean;
   readonly isVatRequired: boolean;
+  readonly isPrivateOnly: boolean;
   readonly country: string | null;
   readonly isInUnion: boolean;
   readonly zipRanges: readonly ZipRange[];
@@ -64,12 +65,13 @@ export const countryTax = (given: Given): CountryTax => ({
   ...given,
 });
 
-type GivenPosition = Partial<CountryPosition> & Pick<CountryPosition, "code" | "name" | "sequence">;
+export type GivenPosition = Partial<CountryPosition> & Pick<CountryPosition, "code" | "name" | "sequence">;
 
 /** A position that somebody chooses by hand and that changes nothing, unless something else is said. */
 export const countryPosition = (given: GivenPosition): CountryPosition => ({
   isAutomatic: false,
   isVatRequired: false,
+  isPrivateOnly: false,
   country: null,
   isInUnion: false,
   zipRanges: [],

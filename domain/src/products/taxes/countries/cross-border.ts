@@ -6,6 +6,7 @@ import {
   countryPosition,
   type CountryTax,
   countryTax,
+  type GivenPosition,
   mappingOf,
   percentPair,
   rateCode,
@@ -17,11 +18,16 @@ export type CountryLaw = {
   readonly rates: readonly string[];
   readonly isInUnion: boolean;
   readonly tax: Pair<string>;
-  readonly notes: Readonly<Record<NoteName, Pair<string>>>;
+  readonly notes: Readonly<Record<Exclude<NoteName, "private">, Pair<string>>> & {
+    readonly private: Pair<string> | null;
+  };
 };
 
-/** `unionService`, `outside`: services, of which whoever buys them abroad owes the tax, in the Union and elsewhere. */
-export type NoteName = "union" | "unionService" | "export" | "outside" | "reverse" | "exempt";
+/**
+ * `unionService`, `outside`: services, of which whoever buys them abroad owes the tax, in the Union and elsewhere. `private`: services to
+ * people abroad, taxed where whoever sells them is; null where the law does not tell people from businesses.
+ */
+export type NoteName = "union" | "unionService" | "export" | "outside" | "private" | "reverse" | "exempt";
 
 const said = (tax: Pair<string>, en: string, es: string): Pair<string> => ({
   en: `${tax.en} ${en}`,
@@ -114,13 +120,7 @@ export function usualPositions(law: CountryLaw): CountryPosition[] {
       country,
     }),
     ...(isInUnion ? unionPositions(law) : []),
-    countryPosition({
-      code: "export",
-      name: isInUnion ? { en: "Outside the EU", es: "Extracomunitario" } : { en: "Abroad", es: "Extranjero" },
-      sequence: 50,
-      isAutomatic: true,
-      ...abroad(law),
-    }),
+    ...exportPositions(law),
     countryPosition({
       code: "reverse",
       name: everyday.reverseCharge,
@@ -136,6 +136,21 @@ export function usualPositions(law: CountryLaw): CountryPosition[] {
       mappings: becoming(law, "exempt", "exempt"),
     }),
   ];
+}
+
+function exportPositions(law: CountryLaw): CountryPosition[] {
+  const usual = { code: "export", sequence: 50, isAutomatic: true };
+  const people = { code: "export_private", sequence: 45, isAutomatic: true };
+  const [name, ofPeople] = law.isInUnion
+    ? [
+        { en: "Outside the EU", es: "Extracomunitario" },
+        { en: "Outside the EU, private persons", es: "Extracomunitario, particulares" },
+      ]
+    : [
+        { en: "Abroad", es: "Extranjero" },
+        { en: "Abroad, private persons", es: "Extranjero, particulares" },
+      ];
+  return [countryPosition({ ...usual, name, ...abroad(law) }), ...privateAbroad(law, { ...people, name: ofPeople })];
 }
 
 function unionPositions(law: CountryLaw): CountryPosition[] {
@@ -180,6 +195,20 @@ export function abroad(law: CountryLaw) {
     serviceNote: law.notes.outside,
     serviceMappings: becoming(law, law.country === "MX" ? "export" : "outside", "reverse"),
   };
+}
+
+/**
+ * People abroad who buy for themselves: their goods are exported as others' are, of their services the tax is due where the company is.
+ * Services that the law taxes elsewhere all the same (those of article 59, on land, at events, and electronic ones) are not told apart.
+ * Source: articles 45 and 59 of Directive 2006/112/EC.
+ */
+export function privateAbroad(law: CountryLaw, position: GivenPosition): CountryPosition[] {
+  const { private: serviceNote } = law.notes;
+  if (!serviceNote) return [];
+  const usual = abroad(law);
+  const stays = mappingOf(law.rates.map(rateCode), (code) => [code]);
+  const serviceMappings = { sale: stays, purchase: usual.serviceMappings.purchase };
+  return [countryPosition({ ...usual, ...position, isPrivateOnly: true, serviceNote, serviceMappings })];
 }
 
 function becoming({ rates }: CountryLaw, sale: string, purchase: string): CountryPosition["mappings"] {

@@ -12,6 +12,7 @@ const exported = ["exempt export", "exportación exenta"] as const;
 const reverse = ["reverse charge", "inversión del sujeto pasivo"] as const;
 const exempt = ["exempt", "operación exenta"] as const;
 const notSubject = ["service outside the scope of the tax", "servicio no sujeto"] as const;
+const toPerson = ["service to a private person", "servicio a un particular"] as const;
 const owedInUnion = [
   "reverse charge, art. 44 and 196 of Directive 2006/112/EC",
   "inversión del sujeto pasivo, arts. 44 y 196 de la Directiva 2006/112/CE",
@@ -42,6 +43,10 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
       es: "Servicio no sujeto por el art. 69 LIVA: inversión del sujeto pasivo, arts. 44 y 196 de la Directiva 2006/112/CE",
     },
     outside: { en: "Service not subject under art. 69 LIVA", es: "Servicio no sujeto por el art. 69 LIVA" },
+    private: {
+      en: "Service to a private person, subject under art. 69.One.2 LIVA",
+      es: "Servicio a un particular, sujeto por el art. 69.Uno.2.º LIVA",
+    },
     reverse: {
       en: "Reverse charge, art. 84.One.2 LIVA",
       es: "Inversión del sujeto pasivo, art. 84.Uno.2.º LIVA",
@@ -53,6 +58,7 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: law("Isento, artigo 14.º do CIVA", ...exported),
     unionService: law("IVA – autoliquidação, artigo 6.º, n.º 6 do CIVA", ...owedInUnion),
     outside: law("Não sujeito, artigo 6.º, n.º 6 do CIVA", ...notSubject),
+    private: law("Tributável em Portugal, artigo 6.º, n.º 6, alínea b) do CIVA", ...toPerson),
     reverse: law("IVA – autoliquidação", ...reverse),
     exempt: law("Isento, artigo 9.º do CIVA", ...exempt),
   },
@@ -61,6 +67,7 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: law("Exonération de TVA, article 262, I du CGI", ...exported),
     unionService: law("Autoliquidation, article 283, 2 du CGI", ...owedInUnion),
     outside: law("TVA non applicable, article 259, 1° du CGI", ...notSubject),
+    private: law("TVA française, article 259, 2° du CGI", ...toPerson),
     reverse: law("Autoliquidation, article 283 du CGI", ...reverse),
     exempt: law("Exonération de TVA, article 261 du CGI", ...exempt),
   },
@@ -69,6 +76,7 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: law("Steuerfreie Ausfuhrlieferung, § 4 Nr. 1a UStG", ...exported),
     unionService: law("Steuerschuldnerschaft des Leistungsempfängers, § 3a Abs. 2 UStG", ...owedInUnion),
     outside: law("Nicht im Inland steuerbare sonstige Leistung, § 3a Abs. 2 UStG", ...notSubject),
+    private: law("Sonstige Leistung an Nichtunternehmer, § 3a Abs. 1 UStG", ...toPerson),
     reverse: law("Steuerschuldnerschaft des Leistungsempfängers, § 13b UStG", ...reverse),
     exempt: law("Steuerfrei nach § 4 UStG", ...exempt),
   },
@@ -77,6 +85,7 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: law("Non imponibile, art. 8 D.P.R. 633/1972", ...exported),
     unionService: law("Inversione contabile, art. 7-ter D.P.R. 633/1972", ...owedInUnion),
     outside: law("Operazione non soggetta, art. 7-ter D.P.R. 633/1972", ...notSubject),
+    private: law("Operazione soggetta, art. 7-ter, c. 1, lett. b) D.P.R. 633/1972", ...toPerson),
     reverse: law("Inversione contabile, art. 17 D.P.R. 633/1972", ...reverse),
     exempt: law("Esente, art. 10 D.P.R. 633/1972", ...exempt),
   },
@@ -85,6 +94,10 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: { en: "Zero-rated export, section 30 VATA 1994", es: "Exportación a tipo cero, section 30 VATA 1994" },
     unionService: britishServices,
     outside: britishServices,
+    private: {
+      en: "Service to a private person, section 7A(2)(b) VATA 1994",
+      es: "Servicio a un particular, section 7A(2)(b) VATA 1994",
+    },
     reverse: {
       en: "Reverse charge: customer to account for the VAT to HMRC",
       es: "Inversión del sujeto pasivo: el cliente declara el IVA ante HMRC",
@@ -96,6 +109,7 @@ export const legalNotes: Readonly<Record<string, Notes>> = {
     export: mexicanExport,
     unionService: mexicanServices,
     outside: mexicanServices,
+    private: null,
     reverse: {
       en: "The VAT is accounted for by the customer, art. 1-A LIVA",
       es: "El IVA lo entera el adquirente, art. 1-A LIVA",
@@ -121,6 +135,10 @@ export const unionNotes: Notes = {
   outside: {
     en: "Service not subject, art. 44 of Directive 2006/112/EC",
     es: "Servicio no sujeto, art. 44 de la Directiva 2006/112/CE",
+  },
+  private: {
+    en: "Service to a private person, art. 45 of Directive 2006/112/EC",
+    es: "Servicio a un particular, art. 45 de la Directiva 2006/112/CE",
   },
   reverse: {
     en: "Reverse charge, art. 194 to 199 of Directive 2006/112/EC",

@@ -11,7 +11,7 @@ import {
   rateCode,
   sameIn,
 } from "./country-tax.ts";
-import { abroad, type CountryLaw, ratesAndZeros, usualPositions } from "./cross-border.ts";
+import { abroad, type CountryLaw, privateAbroad, ratesAndZeros, usualPositions } from "./cross-border.ts";
 import { legalNotes, unionNotes } from "./legal-notes.ts";
 
 const law: CountryLaw = {
@@ -70,15 +70,21 @@ const surcharged: CodeMapping = Object.fromEntries(
   Object.entries(surcharges).map(([rate, surcharge]) => [rateCode(rate), [rateCode(rate), surchargeCode(surcharge)]]),
 );
 
+const islands = { isAutomatic: true, country: "ES", zipRanges: ["35", "38", "51", "52"].map(zips) };
+
 const ownPositions: CountryPosition[] = [
   countryPosition({
     code: "es_islands",
     name: { en: "Canary Islands, Ceuta and Melilla", es: "Canarias, Ceuta y Melilla" },
     sequence: 20,
-    isAutomatic: true,
-    country: "ES",
-    zipRanges: ["35", "38", "51", "52"].map(zips),
+    ...islands,
     ...abroad(law),
+  }),
+  ...privateAbroad(law, {
+    ...islands,
+    code: "es_islands_private",
+    name: { en: "Canary Islands, Ceuta and Melilla, private persons", es: "Canarias, Ceuta y Melilla, particulares" },
+    sequence: 19,
   }),
   alike("es_surcharge", { en: "Equivalence surcharge", es: "Recargo de equivalencia" }, 80, surcharged),
   ...withheld.map((rate, index) =>

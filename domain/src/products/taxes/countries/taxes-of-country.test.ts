@@ -152,6 +152,10 @@ describe("a service of 1000", () => {
     ["ES", "es_islands", "sale", "IVA no sujeto: 0.00"],
     ["ES", "export", "sale", "IVA no sujeto: 0.00"],
     ["ES", "export", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "export_private", "sale", "IVA 21 %: 210.00"],
+    ["ES", "export_private", "purchase", "IVA 21 % inversión del sujeto pasivo: 0.00"],
+    ["ES", "es_islands_private", "sale", "IVA 21 %: 210.00"],
+    ["GB", "export_private", "sale", "IVA 20 %: 200.00"],
     ["ES", "reverse", "sale", "IVA 0 % inversión del sujeto pasivo: 0.00"],
     ["ES", "es_igic", "sale", "IGIC 7 %: 70.00"],
     ["GB", "export", "sale", "IVA no sujeto: 0.00"],
@@ -161,10 +165,22 @@ describe("a service of 1000", () => {
       [country, "union", "sale", "IVA 0 % servicios UE: 0.00"],
       [country, "northern_ireland", "sale", "IVA no sujeto: 0.00"],
       [country, "export", "sale", "IVA no sujeto: 0.00"],
+      [country, "export_private", "sale", thousandUnder(country, "domestic")[0] ?? ""],
     ]),
   ])("in %s under %s, of %s, has %s", (country, code, use, expected) => {
     expect(thousandUnder(country, code, { use, isService: true })[0]).toBe(expected);
   });
+
+  test.each(["ES", "PT", "FR", "DE", "IT", "GB", "NL"])(
+    "in %s leaves the goods of people abroad exported",
+    (country) => {
+      expect(thousandUnder(country, "export_private")).toEqual(["IVA 0 % exportación: 0.00", "1000.00"]);
+      for (const { amount } of taxesOfCountry(country).taxes.filter(({ isRate }) => isRate))
+        expect(thousandUnder(country, "export_private", { rate: amount, isService: true })).toEqual(
+          thousandUnder(country, "domestic", { rate: amount }),
+        );
+    },
+  );
 
   test("to Northern Ireland is told apart from goods, which are those of the Union", () => {
     expect(thousandUnder("ES", "northern_ireland")[0]).toBe("IVA 0 % intracomunitario: 0.00");
@@ -220,6 +236,34 @@ describe("the position of a customer", () => {
     const customer = fiscalContactOf({ country, zip, vat, state: null, fiscalPositionId: null }, null);
     const company = { country: home, vat: null };
     expect(chooseFiscalPosition({ company, customer, delivery: null, positions }).position?.id ?? null).toBe(code);
+  });
+});
+
+describe("the position of a person", () => {
+  test.each<[string, string, string | null, string | null, string]>([
+    ["ES", "ES", "28001", null, "domestic"],
+    ["ES", "ES", "35007", null, "es_islands_private"],
+    ["ES", "ES", "35007", "12345678Z", "es_islands"],
+    ["ES", "FR", "75001", null, "union_private"],
+    ["ES", "FR", "75001", "FR23334175221", "union"],
+    ["ES", "US", null, null, "export_private"],
+    ["ES", "US", null, "-", "export_private"],
+    ["ES", "US", null, "12-3456789", "export"],
+    ["ES", "GB", "BT1 5GS", null, "union_private"],
+    ["DE", "DE", "78266", null, "export_private"],
+    ["GB", "ES", null, null, "export_private"],
+    ["MX", "US", null, null, "export"],
+  ])("of a company in %s, in %s %s with the number %s is %s", (home, country, zip, vat, code) => {
+    const { positions } = workspaceOf(taxesOfCountry(home));
+    const facts = { country, zip, vat, state: null, fiscalPositionId: null };
+    const company = { country: home, vat: null };
+    const positionOf = (customer: ReturnType<typeof fiscalContactOf>) =>
+      chooseFiscalPosition({ company, customer, delivery: null, positions }).position?.id;
+    expect(positionOf(fiscalContactOf({ ...facts, isPerson: true }, null))).toBe(code);
+    const employer = { ...facts, vat: null };
+    expect(positionOf(fiscalContactOf({ ...facts, vat: null, isPerson: true }, employer))).toBe(
+      positionOf(fiscalContactOf(employer, null)), // who buys for a company is no private person
+    );
   });
 });
 
