@@ -11,6 +11,8 @@ import type { InTransaction } from "./imports/import-batches.ts";
 import { failImport, isLong, runImport } from "./imports/run-import.ts";
 import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
 import { deliverMessage, giveUpDelivery } from "./messaging/deliver-message.ts";
+import { learnFromOutcomes } from "./opportunities/scoring/learn-scoring.ts";
+import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
@@ -55,6 +57,8 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       },
       tries: fewTries,
     },
+    learn_scoring: learningOf(edge, over),
+    learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
@@ -115,6 +119,21 @@ function importOf(edge: Edge, over: AbortSignal): JobKind {
 }
 
 const hours = 2 * 3_600_000;
+
+/** Apart from the thread that answers: it computes for seconds. */
+function learningOf(edge: Edge, over: AbortSignal): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId } = payload as Pick<Payload, "workspaceId">; // written by enqueueLearning
+      const { apart } = edge;
+      if (!apart) return learnFromOutcomes((work) => asSystem(edge, workspaceId, job.id, work));
+      const { id, attempts, max_attempts: most } = job;
+      const work = { task: "learn_scoring", payload, job: { id, attempts, max_attempts: most } };
+      await apart.run(work, `scoring ${workspaceId}`, over, { milliseconds: hours });
+    },
+    tries: fewTries,
+  };
+}
 
 function undoOf(edge: Edge): JobKind {
   return {

@@ -27,6 +27,7 @@ export type Worker = { stop: () => Promise<void> };
 const repeated = [
   { task: "tidy_up", match: "17 * * * *" },
   { task: "tell_mornings", match: "7 * * * *" },
+  { task: "learn_scorings", match: "27 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },
 ];
 

@@ -23,6 +23,7 @@ import { editMailSettings } from "../src/messaging/mail-settings.ts";
 import { sendEmail } from "../src/messaging/send-email.ts";
 import { chooseNotices } from "../src/notices/choose-notices.ts";
 import { createLead, createOpportunity, planNew } from "../src/opportunities/create-opportunity.ts";
+import { learnAnew } from "../src/opportunities/scoring/learn-scoring.ts";
 import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { recordInDiary } from "../src/platform/diary.ts";
@@ -219,6 +220,7 @@ async function connectMailbox(ctx: Context): Promise<void> {
 
 /** Settings that no command writes yet. */
 async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<void> {
+  await learnAnew(ctx);
   const workspaceId = ctx.workspace.id;
   const rate = { workspaceId, currency: "USD", day: day("2026-01-02"), rate: qty("1.1") };
   await ctx.db.insertInto("exchangeRates").values(rate).execute();

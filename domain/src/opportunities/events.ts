@@ -44,6 +44,23 @@ export const opportunityEvents = {
     en: "restored the opportunity",
     es: "recuperó la oportunidad",
   },
+  "opportunity.rated": { icon: "pencil", en: "typed the probability", es: "escribió la probabilidad" },
+  "opportunity.rated_automatically": {
+    icon: "again",
+    en: "left the probability to scoring again",
+    es: "dejó la probabilidad de nuevo a la puntuación",
+  },
+  "scoring.changed": {
+    icon: "pencil",
+    en: "changed how leads are scored",
+    es: "cambió cómo se puntúan las iniciativas",
+  },
+  "scoring.asked": {
+    icon: "again",
+    en: "asked to learn from wins and losses",
+    es: "pidió aprender de lo ganado y lo perdido",
+  },
+  "scoring.learned": { icon: "check", en: "learned from wins and losses", es: "aprendió de lo ganado y lo perdido" },
   "stage.created": { icon: "plus", en: "added a stage", es: "añadió una etapa" },
   "stage.changed": { icon: "pencil", en: "changed the stage", es: "cambió la etapa" },
   "stage.deleted": { icon: "bin", en: "deleted the stage", es: "eliminó la etapa" },

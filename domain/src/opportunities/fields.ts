@@ -87,7 +87,7 @@ export const opportunityFields = [
     kind: "percent",
     words: called({ en: "Probability", es: "Probabilidad" }, "la"),
     change: "never",
-    places: ["export"],
+    places: ["list", "filter", "sort", "export"],
   },
   {
     name: "priority",

@@ -184,6 +184,9 @@ select app.protect('stages');
 select app.protect('lost_reasons');
 select app.protect('trade_shows');
 select app.protect('lead_lists');
+-- everybody's records are told by it; how good it is the routes show to those who lead
+select app.protect('scoring_settings');
+select app.protect('scoring_models');
 -- what waits in the pool is for those who give it out
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and type <> 'pooled' and (
   salesperson_id is null or salesperson_id = (select app.member())

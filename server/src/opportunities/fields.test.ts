@@ -17,7 +17,9 @@ const beside: Record<string, readonly string[]> = {
     ..."workspace_id id list_id type state rank version search external_id created_at created_by assigned_at converted_at".split(
       " ",
     ),
-    ..."stage_changed_at closed_at next_activity_on next_activity_kind next_activity_summary".split(" "),
+    ..."stage_changed_at closed_at automatic_probability next_activity_on next_activity_kind next_activity_summary".split(
+      " ",
+    ),
   ],
   contacts: "workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),
   products: "workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),

@@ -43,6 +43,7 @@ import { listLeads, listOpportunities } from "./list-opportunities.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
 import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
+import { scoringRoutes } from "./scoring/routes.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const aLead = { leadId: someId };
@@ -227,6 +228,7 @@ export const opportunityRoutes = {
   ...dealRoutes,
   ...pipelineRoutes,
   ...poolRoutes,
+  ...scoringRoutes,
   ...mailRoutes,
   ...configurationRoutes,
 };

@@ -12,13 +12,15 @@ import { tellOthers } from "../platform/events.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
 import { found, own } from "../platform/rows.ts";
+import { readyToScore, scoresAfter } from "./scoring/scorer.ts";
 
 export type OpportunityId = Id<"opportunities">;
 
 /** The record, locked until the commit; refused where it is not there or not to be seen. */
 export async function lockOpportunity(ctx: Context, id: OpportunityId) {
   const opportunities = own(ctx, "opportunities").select(columns).where("id", "=", id);
-  return found(await opportunities.forUpdate().executeTakeFirst());
+  const [locked] = await Promise.all([opportunities.forUpdate().executeTakeFirst(), readyToScore(ctx)]);
+  return found(locked);
 }
 
 /** Many of them, in the order of their ids; refused where one is not there or not to be seen. */
@@ -26,17 +28,18 @@ export async function lockOpportunities(ctx: Context, ids: readonly OpportunityI
   const opportunities = own(ctx, "opportunities")
     .select(columns)
     .where(sql<boolean>`id = any (${ids}::uuid[])`);
-  const locked = await opportunities.orderBy("id").forUpdate().execute();
+  const [locked] = await Promise.all([opportunities.orderBy("id").forUpdate().execute(), readyToScore(ctx)]);
   if (locked.length < ids.length) throw new Refusal("not_found", "record.not_found");
   return locked;
 }
 
 /** The same for commands whose right comes from elsewhere: whoever reaches it; undefined where it is not there. */
 export async function lockAnyOpportunity(ctx: Context, id: OpportunityId) {
-  return ctx.db
+  const opportunities = ctx.db
     .selectFrom(sql<OpportunitiesTable>`app.opportunity(${id}::uuid)`.as("opportunities"))
-    .select(columns)
-    .executeTakeFirst();
+    .select(columns);
+  const [locked] = await Promise.all([opportunities.executeTakeFirst(), readyToScore(ctx)]);
+  return locked;
 }
 
 export type OpportunityRecord = Awaited<ReturnType<typeof lockOpportunity>>;
@@ -46,17 +49,19 @@ const columns = [
   "type",
   "state",
   ...columnsOf(opportunityFields),
+  "automaticProbability",
   "rank",
   "assignedAt",
   "convertedAt",
   "stageChangedAt",
   "closedAt",
+  "createdAt",
   "listId",
   "version",
 ] as const;
 
 /** The columns that commands write; the rest follows from them. */
-export type Writable = Omit<OpportunityRecord, "id" | "version">;
+export type Writable = Omit<OpportunityRecord, "id" | "version" | "createdAt">;
 
 export type NewOpportunity = Partial<Writable> &
   Pick<Writable, "type" | "title" | "stageId" | "rank" | "stageChangedAt"> & {
@@ -66,10 +71,14 @@ export type NewOpportunity = Partial<Writable> &
     createdBy: Id<"members"> | null;
   };
 
-/** Writes new records and counts them on the board. */
+/** Writes new records, scored as `readyToScore` has made ready, and counts them on the board. */
 export async function addOpportunities(ctx: Context, records: readonly NewOpportunity[]): Promise<void> {
-  const text = JSON.stringify(records.map((record) => inColumns(record, isSaid)));
+  const text = JSON.stringify(records.map((record) => inColumns({ ...record, ...firstScores(ctx, record) }, isSaid)));
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
+}
+
+function firstScores(ctx: Context, { state = "open", probability = null, ...record }: NewOpportunity) {
+  return scoresAfter(ctx, null, { ...record, state, probability, automaticProbability: null });
 }
 
 /** What is left out is as the table says: nothing, where it says nothing else. */
@@ -86,7 +95,7 @@ export async function changeOpportunity(
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;
-  const text = JSON.stringify(inColumns(changes));
+  const text = JSON.stringify(inColumns({ ...changes, ...scoresAfter(ctx, before, { ...before, ...changes }) }));
   tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
@@ -101,7 +110,11 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
   const told = changed.map(({ before, changes }) => ({ before, changes, version: before.version + 1 }));
   for (const { before, changes, version } of told)
     tellOthers(ctx, "opportunity", before.id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
-  const text = JSON.stringify(changed.map(({ before, changes }) => ({ id: before.id, changes: inColumns(changes) })));
+  const scored = changed.map(({ before, changes }) => ({
+    id: before.id,
+    changes: inColumns({ ...changes, ...scoresAfter(ctx, before, { ...before, ...changes }) }),
+  }));
+  const text = JSON.stringify(scored);
   await Promise.all([
     sql`select app.change_opportunity(c.id, c.changes)
       from jsonb_to_recordset(${text}::jsonb) as c (id uuid, changes jsonb)`.execute(ctx.db),

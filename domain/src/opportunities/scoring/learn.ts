@@ -7,8 +7,11 @@ import type { Outcome, Trait, TraitValue } from "./traits.ts";
 
 export type Counts = { won: number; lost: number };
 
-/** What a trait adds to the log-odds, value by value; `typical` is what it adds on average, `seen` how its values ended. */
-export type LearnedTrait = EncodedTrait & { weights: number[]; typical: number; seen: Counts[] };
+/**
+ * What a trait adds to the log-odds, value by value; `typical` is what it adds on average, `moves` by how much it differs from that
+ * on average, `seen` how the records of each value ended.
+ */
+export type LearnedTrait = EncodedTrait & { weights: number[]; typical: number; moves: number; seen: Counts[] };
 
 /** What became of learning: probabilities, or none because too few were closed, or because what is known tells nothing. */
 export type Verdict = "learned" | "too_few" | "no_signal";
@@ -57,14 +60,15 @@ const believed = (held: readonly HeldOut[], slope: number): HeldOut[] =>
 function learnedTrait(trait: EncodedTrait, { regression }: Fitted, outcomes: readonly Outcome[]): LearnedTrait {
   const weights = Array.from(regression.weights.subarray(trait.first, trait.first + trait.width));
   const seen = weights.map(() => ({ won: 0, lost: 0 }));
-  let sum = 0;
+  const added = Float64Array.from(outcomes, ({ known }) => addedBy({ ...trait, weights }, known[trait.name]));
   for (const { known, isWon } of outcomes) {
-    const value = known[trait.name];
-    sum += addedBy({ ...trait, weights }, value);
-    for (const bucket of bucketsOf(trait, value)) {
+    for (const bucket of bucketsOf(trait, known[trait.name])) {
       const counts = seen[bucket];
       if (counts) counts[isWon ? "won" : "lost"]++;
     }
   }
-  return { ...trait, weights, typical: sum / outcomes.length, seen };
+  const typical = meanOf(added);
+  return { ...trait, weights, typical, moves: meanOf(added.map((each) => Math.abs(each - typical))), seen };
 }
+
+const meanOf = (numbers: Float64Array) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

@@ -546,6 +546,7 @@ export type OpportunitiesTable = {
   version: Generated<number>;
   search: GeneratedAlways<string | null>;
   listId: Id<"lead_lists"> | null;
+  automaticProbability: Decimal | null;
 };
 
 export type OpportunityProductsTable = {
@@ -752,6 +753,27 @@ export type SalesTable = {
   deliveryAddressId: Id<"addresses"> | null;
   invoiceAddressId: Id<"addresses"> | null;
   invoiceAddress: string | null;
+};
+
+export type ScoringModelsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"scoring_models">;
+  mode: "learned" | "compatible";
+  verdict: "learned" | "too_few" | "no_signal";
+  won: number;
+  lost: number;
+  content: unknown;
+  quality: unknown;
+  learnedAt: Moment;
+};
+
+export type ScoringSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  mode: Generated<"learned" | "compatible">;
+  leftOut: Generated<string[]>;
+  chosen: Generated<string[]>;
+  modelId: Id<"scoring_models"> | null;
+  version: Generated<number>;
 };
 
 export type SignInProvidersTable = {
@@ -1066,6 +1088,8 @@ export type Tables = {
   receivedMails: ReceivedMailsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
+  scoringModels: ScoringModelsTable;
+  scoringSettings: ScoringSettingsTable;
   signInProviders: SignInProvidersTable;
   stages: StagesTable;
   stockLevels: StockLevelsTable;

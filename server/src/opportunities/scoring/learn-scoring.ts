@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import { countFrequencies } from "@trato/domain/opportunities/frequencies.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { knownOf, traitsOf } from "@trato/domain/opportunities/scoring/known-of.ts";
+import { canLearn } from "@trato/domain/opportunities/scoring/held-out.ts";
+import { learnScoring } from "@trato/domain/opportunities/scoring/learn.ts";
+import type { ScoredColumns } from "@trato/domain/opportunities/scoring/known-of.ts";
+import type { ScoringStage } from "@trato/domain/opportunities/scoring-model.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { isRecomputed } from "@trato/domain/opportunities/shown-probability.ts";
+import type { Choice } from "@trato/domain/opportunities/scoring/catalogue.ts";
+import { scoredLead, variablesOf } from "@trato/domain/opportunities/scoring/scorer.ts";
+import type { Mode } from "@trato/domain/opportunities/scoring/told-score.ts";
+import { parseDate } from "@trato/domain/dates.ts";
+import type { Context } from "../../platform/context.ts";
+import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
+import { snaked } from "../../platform/database/snaked.ts";
+import { type ClosedRecord, readOutcomes, scoredColumns } from "./read-outcomes.ts";
+import { type Counters, createdOnOf, forgetReady, readScoringStages, readyToScore, scoreOf } from "./scorer.ts";
+import { readScoringSettings } from "./read-scoring-settings.ts";
+
+type Asking = <Done>(work: (ctx: Context) => Promise<Done>) => Promise<Done>;
+
+/**
+ * The job: learns from what a workspace has won and lost, goes by that from then on, and scores what is open again, in transactions of its
+ * own. To be stopped at any moment costs nothing: it is begun again.
+ */
+export async function learnFromOutcomes(work: Asking): Promise<void> {
+  await work(learnAnew);
+  let after: string | null = null;
+  do after = await work((ctx) => scoreSome(ctx, after));
+  while (after !== null);
+}
+
+/** Learns, and keeps it beside what was learned before. */
+export async function learnAnew(ctx: Context): Promise<void> {
+  const settings = await readScoringSettings(ctx);
+  const [outcomes, stages] = [await readOutcomes(ctx), await readScoringStages(ctx)];
+  const { content, verdict, quality } = learned(ctx, settings, stages, outcomes);
+  const won = outcomes.filter(({ state }) => state === "won").length;
+  const id = ctx.newId<"scoring_models">();
+  await insertOwn(ctx, "scoringModels", {
+    id,
+    mode: settings.mode,
+    verdict,
+    won,
+    lost: outcomes.length - won,
+    content: JSON.stringify(content),
+    quality: quality && JSON.stringify(quality),
+    learnedAt: ctx.now,
+  }).execute();
+  await goBy(ctx, id);
+  forgetReady(ctx);
+  await recordInDiary(
+    ctx,
+    "scoring.learned",
+    { kind: "setting", id: ctx.workspace.id },
+    { after: { won, lost: outcomes.length - won } },
+  );
+  tellOthers(ctx, "setting", ctx.workspace.id, 0);
+}
+
+function learned(
+  ctx: Context,
+  { mode, ...choice }: Choice & { mode: Mode },
+  stages: ScoringStage[],
+  outcomes: readonly ClosedRecord[],
+) {
+  if (mode === "compatible") {
+    const verdict = canLearn(outcomes.map(({ state }) => ({ isWon: state === "won" }))) ? "learned" : "too_few";
+    return { content: countersOf(ctx, choice, stages, outcomes), verdict, quality: null } as const;
+  }
+  const content = learnScoring(
+    traitsOf(choice),
+    outcomes.map((record) => ({
+      known: knownOf(record),
+      isWon: record.state === "won",
+      at: Date.parse(record.createdAt),
+    })),
+  );
+  return { content, verdict: content.verdict, quality: content.quality };
+}
+
+function countersOf(ctx: Context, choice: Choice, stages: ScoringStage[], outcomes: readonly ClosedRecord[]): Counters {
+  const model = { variables: variablesOf(choice), startsOn: firstDay };
+  const closed = outcomes.map((record) => ({
+    lead: scoredLead(record, createdOnOf(ctx, record)),
+    outcome: record.state,
+  }));
+  return { ...model, rows: countFrequencies(closed, { ...model, stages }) };
+}
+
+/** From now on records are scored by it; of what was learned before only how good it was stays, and the oldest goes. */
+async function goBy(ctx: Context, id: Id<"scoring_models">): Promise<void> {
+  await insertOwn(ctx, "scoringSettings", { modelId: id })
+    .onConflict((conflict) => conflict.column("workspaceId").doUpdateSet({ modelId: id }))
+    .execute();
+  await updateOwn(ctx, "scoringModels").set({ content: null }).where("id", "!=", id).execute();
+  const kept = own(ctx, "scoringModels").select("id").orderBy("id", "desc").limit(mostKept);
+  await deleteOwn(ctx, "scoringModels").where("id", "not in", kept).execute();
+}
+
+/** Scores open records anew, so many from one on; gives the last of them, or null where there are no more. */
+async function scoreSome(ctx: Context, after: string | null): Promise<string | null> {
+  await readyToScore(ctx);
+  const names = scoredColumns.map((name) => sql`${sql.ref(snaked(name))} as ${sql.id(name)}`);
+  const { rows } = await sql<ScoredColumns & { id: string; stageId: string; probability: Decimal | null }>`
+    select id, probability, ${sql.join(names)} from opportunities
+    where workspace_id = ${ctx.workspace.id} and state = 'open' and id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
+    order by id limit ${atOnce}`.execute(ctx.db);
+  // somebody who typed that it is certain or without hope is believed
+  const scored = rows.filter(({ probability, stageId }) => isRecomputed({ stageId, isActive: true, probability }));
+  const scores = scored.map((record) => ({ id: record.id, score: scoreOf(ctx, record) }));
+  await sql`select app.keep_scores(${JSON.stringify(scores.filter(({ score }) => score !== null))}::jsonb)`.execute(
+    ctx.db,
+  );
+  nothingToRecord(ctx);
+  return rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
+}
+
+const mostKept = 100;
+const atOnce = 5_000;
+const firstDay = parseDate("1900-01-01", "startsOn");

@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Moment } from "@trato/domain/dates.ts";
+import { columns as comparedColumns } from "@trato/domain/opportunities/scoring/known-of.ts";
+import type { Context } from "../../platform/context.ts";
+import { snaked } from "../../platform/database/snaked.ts";
+
+/** A closed record as it was right before: what is known only afterwards was taken back. */
+export type ClosedRecord = Record<string, unknown> & {
+  id: string;
+  state: "won" | "lost";
+  stageId: string;
+  teamId: string | null;
+  createdAt: Moment;
+};
+
+/** The records that were closed last are learned from. */
+const mostOutcomes = 100_000;
+
+/** What is compared of a record, and where it stands, as columns. */
+export const scoredColumns = [...new Set([...Object.values(comparedColumns), "stageId", "teamId", "createdAt"])];
+
+/**
+ * The leads and opportunities that were won or lost, as they stood before: whatever changed when they were closed, or since, is undone,
+ * by what their history says of it. So nothing is learned from what an order or a customer told afterwards.
+ */
+export async function readOutcomes(ctx: Context): Promise<ClosedRecord[]> {
+  const names = scoredColumns.map((name) => sql`${sql.ref(`o.${snaked(name)}`)} as ${sql.id(name)}`);
+  const { rows } = await sql<ClosedRecord & { undone: Record<string, unknown>[] | null }>`
+    select o.id, o.state, ${sql.join(names)}, (
+      select json_agg(d.before order by d.id desc) from diary d
+      where d.workspace_id = o.workspace_id and d.subject_kind = 'opportunity' and d.subject_id = o.id
+        and d.happened_at >= o.closed_at and d.before is not null) as undone
+    from opportunities o
+    where o.workspace_id = ${ctx.workspace.id} and o.closed_at is not null and o.state <> 'open'
+    order by o.closed_at desc limit ${mostOutcomes}`.execute(ctx.db);
+  return rows.map(({ undone, ...record }) => Object.assign(record, ...(undone ?? []).map(withoutState)));
+}
+
+/** How it ended stays. */
+const withoutState = ({ state: _, ...before }: Record<string, unknown>) => before;
